@@ -1,0 +1,177 @@
+/**
+ * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
+ * v0.5 and the published catalogues score Goal-Driven Planning, v0.8 scores Natural Language Interface.
+ *
+ * The order is that of the published catalogues, with the v0.8 factor last.
+ */
+export const FACTORS = {
+  'autonomy-of-action': {
+    label: 'Autonomy of Action',
+    v08: { name: 'Execution Autonomy', key: 'autonomy' },
+    v05: 'Autonomy of Action',
+    question: 'What may it do before a person has agreed?',
+    rubric: [
+      'A human approves every action.',
+      'Acts alone only in sandboxed or non-critical paths.',
+      'Commits alone in production or critical systems.',
+    ],
+  },
+  'goal-driven-planning': {
+    label: 'Goal-Driven Planning',
+    v08: undefined,
+    v05: 'Goal-Driven Planning',
+    question: 'Who decides the steps?',
+    rubric: [
+      'Executes fixed steps.',
+      'Plans inside a bounded task.',
+      'Sets and pursues its own sub-goals.',
+    ],
+  },
+  'self-modification': {
+    label: 'Self-Modification',
+    v08: { name: 'Self-Modification', key: 'self_mod' },
+    v05: 'Self-Modification',
+    question: 'Can it change what it is?',
+    rubric: [
+      'Static configuration.',
+      'Edits its own prompts or configuration.',
+      'Changes tools or control flow; generates and runs code.',
+    ],
+  },
+  'dynamic-tool-use': {
+    label: 'Dynamic Tool Use',
+    v08: { name: 'External Tool Control Surface', key: 'tools' },
+    v05: 'Tool Use',
+    question: 'What can it reach through tools?',
+    rubric: [
+      'No tools, or read-only ones.',
+      'Reads and writes, tightly scoped or allow-listed.',
+      'Broad, high-authority tools: cloud, CI/CD, SQL, OT.',
+    ],
+  },
+  'persistent-memory': {
+    label: 'Persistent Memory',
+    v08: { name: 'Persistent State Retention', key: 'persistence' },
+    v05: 'Memory Use',
+    question: 'What does it keep?',
+    rubric: ['Stateless.', 'Session memory only.', 'Long-term memory across sessions.'],
+  },
+  'contextual-awareness': {
+    label: 'Contextual Awareness',
+    v08: { name: 'Contextual Awareness', key: 'context' },
+    v05: 'Contextual Awareness',
+    question: 'What does it take in from around it?',
+    rubric: [
+      'Acts in a vacuum.',
+      'Takes narrow signals.',
+      'Broad signals from its environment drive decisions.',
+    ],
+  },
+  'dynamic-identity': {
+    label: 'Dynamic Identity',
+    v08: { name: 'Dynamic Identity', key: 'identity' },
+    v05: 'Dynamic Identity',
+    question: 'As whom does it act?',
+    rubric: [
+      'One fixed service identity.',
+      'Limited, scoped swaps of identity.',
+      'Assumes roles or crosses tenants at run time.',
+    ],
+  },
+  'multi-agent-interactions': {
+    label: 'Multi-Agent Interactions',
+    v08: { name: 'Multi-Agent Interactions', key: 'multi_agent' },
+    v05: 'Multi-Agent Interactions',
+    question: 'Which other agents does it deal with?',
+    rubric: ['Isolated.', 'One or two known peers.', 'Orchestration, swarms, markets.'],
+  },
+  'non-determinism': {
+    label: 'Non-Determinism',
+    v08: { name: 'Behavioral Non-Determinism', key: 'non_determinism' },
+    v05: 'Non-Determinism',
+    question: 'How much does its behaviour vary?',
+    rubric: [
+      'Rule-based or fixed.',
+      'Bounded variance behind strict guards.',
+      'High variance, weak guards.',
+    ],
+  },
+  'opacity-and-reflexivity': {
+    label: 'Opacity & Reflexivity',
+    v08: { name: 'Opacity & Reflexivity', key: 'opacity' },
+    v05: 'Opacity & Reflexivity',
+    question: 'Can one tell why it acted?',
+    rubric: [
+      'Fully traceable and logged.',
+      'Partial or fragmented logs.',
+      'Nobody can tell why an action was taken.',
+    ],
+  },
+  'natural-language-interface': {
+    label: 'Natural Language Interface',
+    v08: { name: 'Natural Language Interface', key: 'language' },
+    v05: undefined,
+    question: 'What can words make it do?',
+    rubric: [
+      'Structured input only.',
+      'Language for retrieval and questions, not for execution.',
+      'Prompts drive tool execution and planning.',
+    ],
+  },
+} as const satisfies Record<string, Factor>;
+
+export interface Factor {
+  /** The name that published per-agent catalogues use. */
+  readonly label: string;
+  /** Name and report key in AIVSS v0.8 (Appendix A), where the factor exists there. */
+  readonly v08: { readonly name: string; readonly key: string } | undefined;
+  /** Name in AIVSS v0.5, where the factor exists there. */
+  readonly v05: string | undefined;
+  readonly question: string;
+  /** What 0, 0.5 and 1 mean (v0.8 Tables 1 and 2; the planning row is Septet's own). */
+  readonly rubric: readonly [none: string, partial: string, full: string];
+}
+
+export type FactorId = keyof typeof FACTORS;
+export const FACTOR_IDS = Object.keys(FACTORS) as FactorId[];
+
+/** The two factors of which an assessment has exactly one. */
+export const TENTH_FACTOR_IDS = ['goal-driven-planning', 'natural-language-interface'] as const;
+export type TenthFactorId = (typeof TENTH_FACTOR_IDS)[number];
+export type SharedFactorId = Exclude<FactorId, TenthFactorId>;
+
+export const SHARED_FACTOR_IDS = FACTOR_IDS.filter(
+  (id) => !(TENTH_FACTOR_IDS as readonly string[]).includes(id),
+) as SharedFactorId[];
+
+/** The published set that a tenth factor belongs to, by the version that names it. */
+export const FACTOR_SETS = {
+  'v0.8': { tenth: 'natural-language-interface' },
+  'v0.5': { tenth: 'goal-driven-planning' },
+} as const satisfies Record<string, { tenth: TenthFactorId }>;
+export type FactorSetId = keyof typeof FACTOR_SETS;
+
+/** The levels of the rubric (v0.8 Table 1). Any other score is off the rubric. */
+export const RUBRIC_LEVELS = [
+  { score: 0, label: 'none' },
+  { score: 0.5, label: 'partial' },
+  { score: 1, label: 'full' },
+] as const;
+
+/** Scores run from 0 to 1 in steps of this size. */
+export const FACTOR_STEP = 0.05;
+
+export const isOnRubric = (score: number): boolean =>
+  RUBRIC_LEVELS.some((level) => level.score === score);
+
+/**
+ * The level of a factor score in words.
+ *
+ * @param score 0 to 1
+ * @returns a rubric level, or between which two levels the score lies
+ */
+export function factorLevel(score: number): string {
+  const exact = RUBRIC_LEVELS.find((level) => level.score === score);
+  if (exact) return exact.label;
+  return score < 0.5 ? 'between none and partial' : 'between partial and full';
+}

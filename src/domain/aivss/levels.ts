@@ -1,0 +1,26 @@
+/** The two ordinal judgements of a scored threat, each with the document's default (v0.8 Tables 4a and 4b). */
+
+export const EXPLOIT_MATURITY = {
+  attacked: { label: 'Attacked', letter: 'A', meaning: 'Exploited in the wild.' },
+  'proof-of-concept': {
+    label: 'Proof-of-Concept',
+    letter: 'P',
+    meaning: 'A working exploit or a detailed walkthrough exists.',
+  },
+  unreported: { label: 'Unreported', letter: 'U', meaning: 'Theory only.' },
+} as const satisfies Record<string, { label: string; letter: string; meaning: string }>;
+export type ExploitMaturity = keyof typeof EXPLOIT_MATURITY;
+export const EXPLOIT_MATURITY_IDS = Object.keys(EXPLOIT_MATURITY) as ExploitMaturity[];
+export const DEFAULT_EXPLOIT_MATURITY: ExploitMaturity = 'proof-of-concept';
+
+export const MITIGATION = {
+  none: { label: 'None or weak', meaning: 'No control, or one that does not hold.' },
+  partial: {
+    label: 'Partial',
+    meaning: 'Incomplete, not reliably enforced, or not validated.',
+  },
+  strong: { label: 'Strong', meaning: 'Validated and enforced, fail-closed where it applies.' },
+} as const satisfies Record<string, { label: string; meaning: string }>;
+export type Mitigation = keyof typeof MITIGATION;
+export const MITIGATION_IDS = Object.keys(MITIGATION) as Mitigation[];
+export const DEFAULT_MITIGATION: Mitigation = 'none';

@@ -1,0 +1,141 @@
+import Big from 'big.js';
+import { type BandId, bandOf } from './bands.ts';
+import { type EquationId, equation } from './equations/index.ts';
+import { exact, type Step, TEN } from './equations/equation.ts';
+import { FACTOR_SETS, type FactorId, isOnRubric } from './factors.ts';
+import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
+import {
+  DEFAULT_EXPLOIT_MATURITY,
+  DEFAULT_MITIGATION,
+  type ExploitMaturity,
+  type Mitigation,
+} from './levels.ts';
+
+/** The judgements that AIVSS scores, as an assessment states them. */
+export interface ScoreInputs {
+  /** CVSS v4.0 base score, 0 to 10. */
+  readonly cvssBase: number;
+  /** True where the base is a bare number of a source, without a vector. */
+  readonly baseIsEstimated?: boolean;
+  /** The ten factor scores, 0 to 1 each. */
+  readonly factors: Readonly<Partial<Record<FactorId, number>>>;
+  /** A level of the document, or a number where a source gives only that. Absent: the document's default. */
+  readonly exploitMaturity?: ExploitMaturity;
+  readonly threatMultiplier?: number;
+  readonly mitigation?: Mitigation;
+  readonly mitigationFactor?: number;
+}
+
+/** A score with all that led to it. Numbers are exact decimals; only `score` is rounded. */
+export interface Score {
+  readonly equation: EquationId;
+  readonly cvssBase: number;
+  readonly factorSum: number;
+  readonly exploitMaturity?: ExploitMaturity;
+  readonly threatMultiplier: number;
+  readonly mitigation?: Mitigation;
+  /** Absent where the equation has no mitigation factor. */
+  readonly mitigationFactor?: number;
+  /** Absent where the equation does not define them. */
+  readonly riskGap?: number;
+  readonly aars?: number;
+  readonly raw: number;
+  readonly capped: boolean;
+  /** 0 to 10, rounded half up to one decimal. */
+  readonly score: number;
+  readonly band: BandId;
+  readonly flags: readonly ScoreFlag[];
+  readonly steps: readonly Step[];
+}
+
+/** The sum of the factor scores, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
+export function factorSum(factors: ScoreInputs['factors']): Big {
+  return Object.values(factors).reduce((sum, score) => sum.plus(score), new Big(0));
+}
+
+/**
+ * Round half up to one decimal (AIVSS v0.8 §3.5): 8.64 is 8.6, 8.65 is 8.7.
+ *
+ * @param value not negative
+ */
+export function roundScore(value: Big): number {
+  return value.round(1, Big.roundHalfUp).toNumber();
+}
+
+/**
+ * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.
+ *
+ * @returns the score, its band and every intermediate
+ */
+export function score(inputs: ScoreInputs, id: EquationId): Score {
+  const version = equation(id);
+  const maturity = inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY;
+  const mitigation = inputs.mitigation ?? DEFAULT_MITIGATION;
+  const threatMultiplier = new Big(inputs.threatMultiplier ?? version.threatMultipliers[maturity]);
+  const mitigationFactor = new Big(
+    inputs.mitigationFactor ?? version.mitigationFactors?.[mitigation] ?? 1,
+  );
+  const cvssBase = new Big(inputs.cvssBase);
+  const sum = factorSum(inputs.factors);
+  const result = version.compute({ cvssBase, factorSum: sum, threatMultiplier, mitigationFactor });
+  const capped = result.raw.gt(TEN);
+  const rounded = roundScore(capped ? TEN : result.raw);
+  return {
+    equation: id,
+    cvssBase: inputs.cvssBase,
+    factorSum: sum.toNumber(),
+    ...(inputs.threatMultiplier === undefined && { exploitMaturity: maturity }),
+    threatMultiplier: threatMultiplier.toNumber(),
+    ...(version.mitigationFactors && {
+      ...(inputs.mitigationFactor === undefined && { mitigation }),
+      mitigationFactor: mitigationFactor.toNumber(),
+    }),
+    ...(result.riskGap && { riskGap: result.riskGap.toNumber() }),
+    ...(result.aars && { aars: result.aars.toNumber() }),
+    raw: result.raw.toNumber(),
+    capped,
+    score: rounded,
+    band: bandOf(rounded),
+    flags: flagsOf(inputs, id, { capped, aars: result.aars, rounded }),
+    steps: [...result.steps, roundingStep(result.raw, capped, rounded)],
+  };
+}
+
+function roundingStep(raw: Big, capped: boolean, rounded: number): Step {
+  return {
+    symbol: 'AIVSS',
+    formula: capped
+      ? 'AIVSS_raw, capped at 10'
+      : 'AIVSS_raw, rounded half up to one decimal',
+    numbers: exact(raw),
+    value: rounded.toFixed(1),
+  };
+}
+
+interface Outcome {
+  readonly capped: boolean;
+  readonly aars: Big | undefined;
+  readonly rounded: number;
+}
+
+function flagsOf(inputs: ScoreInputs, id: EquationId, outcome: Outcome): ScoreFlag[] {
+  const version = equation(id);
+  const raised: Record<ScoreFlag, boolean> = {
+    'estimated-base': inputs.baseIsEstimated === true,
+    'off-rubric-factors': Object.values(inputs.factors).some((value) => !isOnRubric(value)),
+    'off-rubric-threat-multiplier': inputs.threatMultiplier !== undefined,
+    'off-rubric-mitigation-factor':
+      inputs.mitigationFactor !== undefined && version.mitigationFactors !== undefined,
+    'other-factor-set': inputs.factors[FACTOR_SETS[version.factorSet].tenth] === undefined,
+    'default-exploit-maturity':
+      inputs.exploitMaturity === undefined && inputs.threatMultiplier === undefined,
+    'default-mitigation':
+      version.mitigationFactors !== undefined &&
+      inputs.mitigation === undefined &&
+      inputs.mitigationFactor === undefined,
+    'below-base': version.mitigationFactors !== undefined && outcome.rounded < inputs.cvssBase,
+    capped: outcome.capped,
+    'context-driven': outcome.aars?.gt(inputs.cvssBase) ?? false,
+  };
+  return SCORE_FLAG_IDS.filter((flag) => raised[flag]);
+}
