@@ -1,4 +1,4 @@
-import { closest as nearest, distance } from 'fastest-levenshtein';
+import { distance, closest as nearest } from 'fastest-levenshtein';
 
 /**
  * The candidate that a mistyped word most likely means.

@@ -6,7 +6,8 @@ export const SCORE_FLAGS = {
   },
   'off-rubric-factors': {
     label: 'Factors off the rubric',
-    meaning: 'At least one factor score is not 0, 0.5 or 1. The equation was computed with it as given.',
+    meaning:
+      'At least one factor score is not 0, 0.5 or 1. The equation was computed with it as given.',
   },
   'off-rubric-threat-multiplier': {
     label: 'ThM off the rubric',
@@ -22,7 +23,8 @@ export const SCORE_FLAGS = {
   },
   'default-exploit-maturity': {
     label: 'Default exploit maturity',
-    meaning: 'The assessment does not state the exploit maturity; the default, Proof-of-Concept, was used.',
+    meaning:
+      'The assessment does not state the exploit maturity; the default, Proof-of-Concept, was used.',
   },
   'default-mitigation': {
     label: 'Default mitigation',

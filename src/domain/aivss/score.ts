@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type BandId, bandOf } from './bands.ts';
-import { type EquationId, equation } from './equations/index.ts';
 import { exact, type Step, TEN } from './equations/equation.ts';
+import { type EquationId, equation } from './equations/index.ts';
 import { FACTOR_SETS, type FactorId, isOnRubric } from './factors.ts';
 import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
 import {
@@ -104,9 +104,7 @@ export function score(inputs: ScoreInputs, id: EquationId): Score {
 function roundingStep(raw: Big, capped: boolean, rounded: number): Step {
   return {
     symbol: 'AIVSS',
-    formula: capped
-      ? 'AIVSS_raw, capped at 10'
-      : 'AIVSS_raw, rounded half up to one decimal',
+    formula: capped ? 'AIVSS_raw, capped at 10' : 'AIVSS_raw, rounded half up to one decimal',
     numbers: exact(raw),
     value: rounded.toFixed(1),
   };

@@ -110,7 +110,11 @@ function unknownMetric(token: Token, id: string): VectorProblem {
       group === 'threat'
         ? 'Exploit maturity has its own field: exploit-maturity.'
         : 'The base vector describes the flaw itself.';
-    return at(token, `${id} is a ${group} metric; only base metrics belong here.`, `Remove "${token.text}". ${place}`);
+    return at(
+      token,
+      `${id} is a ${group} metric; only base metrics belong here.`,
+      `Remove "${token.text}". ${place}`,
+    );
   }
   if (id === '') {
     return at(token, 'A metric is missing between two slashes.', `Write it like this: ${EXAMPLE}`);
@@ -119,7 +123,9 @@ function unknownMetric(token: Token, id: string): VectorProblem {
   return at(
     token,
     `CVSS v4.0 has no metric "${id}".`,
-    guess ? `Did you mean ${guess} (${metric(guess).name})?` : `The base metrics are ${BASE_METRIC_IDS.join(', ')}.`,
+    guess
+      ? `Did you mean ${guess} (${metric(guess).name})?`
+      : `The base metrics are ${BASE_METRIC_IDS.join(', ')}.`,
   );
 }
 

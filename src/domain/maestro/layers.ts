@@ -9,7 +9,8 @@ export const LAYERS = {
     short: 'Models',
     spellings: ['Foundation Model', 'Foundation / Models'],
     vertical: false,
-    scope: 'The model an agent reasons with: its weights, inference endpoint, alignment and training.',
+    scope:
+      'The model an agent reasons with: its weights, inference endpoint, alignment and training.',
   },
   'data-operations': {
     number: 2,
@@ -17,7 +18,8 @@ export const LAYERS = {
     short: 'Data',
     spellings: ['Data Operations (RAG)', 'Data Ops'],
     vertical: false,
-    scope: 'Everything that stores, prepares or retrieves data for the agent, persistent memory included.',
+    scope:
+      'Everything that stores, prepares or retrieves data for the agent, persistent memory included.',
   },
   'agent-frameworks': {
     number: 3,
@@ -25,7 +27,8 @@ export const LAYERS = {
     short: 'Frameworks',
     spellings: ['Agent Framework'],
     vertical: false,
-    scope: 'The code that turns a model into an agent: orchestration, planning, tool calls, workflow state.',
+    scope:
+      'The code that turns a model into an agent: orchestration, planning, tool calls, workflow state.',
   },
   'deployment-and-infrastructure': {
     number: 4,
@@ -33,7 +36,8 @@ export const LAYERS = {
     short: 'Infrastructure',
     spellings: ['Deployment Infrastructure', 'Deployment Infra'],
     vertical: false,
-    scope: 'Where the agent runs: hosts, containers, networks, service accounts, secrets, pipelines.',
+    scope:
+      'Where the agent runs: hosts, containers, networks, service accounts, secrets, pipelines.',
   },
   'evaluation-and-observability': {
     number: 5,
@@ -57,7 +61,8 @@ export const LAYERS = {
     short: 'Ecosystem',
     spellings: ['Ecosystem', 'Ecosystem Integration'],
     vertical: false,
-    scope: 'The outside boundary: users, other agents, third-party tools, registries and marketplaces.',
+    scope:
+      'The outside boundary: users, other agents, third-party tools, registries and marketplaces.',
   },
 } as const satisfies Record<string, Layer>;
 

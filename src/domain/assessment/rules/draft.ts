@@ -1,0 +1,45 @@
+import type { AssessmentFile } from '../file.ts';
+import type { Path } from '../frontmatter.ts';
+import type { Finding } from './rule.ts';
+
+/**
+ * Rules run on files that may break the schema, so that one run reports everything. These read what is there
+ * and pass over what has the wrong shape: the schema rules report that.
+ */
+type Draft = Readonly<Record<string, unknown>>;
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
+
+export const group = (value: unknown): Draft => (isDraft(value) ? value : {});
+
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** The threats of a draft with their paths. */
+export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =>
+  list(data(file).threats).map((threat, index) => ({
+    path: ['threats', index],
+    threat: group(threat),
+  }));
+
+export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
+
+/** A finding about the value at a path. */
+export function aboutValue(
+  file: AssessmentFile,
+  path: Path,
+  message: string,
+  help: string,
+): Finding {
+  return { range: file.frontmatter?.valueRange(path) ?? [0, 1], path, message, help };
+}
+
+/** A finding about the key at a path. */
+export function aboutKey(file: AssessmentFile, path: Path, message: string, help: string): Finding {
+  return { range: file.frontmatter?.keyRange(path) ?? [0, 1], path, message, help };
+}

@@ -1,0 +1,36 @@
+import type { Position } from './position.ts';
+
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Something that a check has to say of a file. A value: reporters print it. */
+export interface Diagnostic {
+  /** Id of the rule, e.g. `cvss/vector`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** Where in the data, e.g. `threats[0].cvss`; empty when it is not about a datum. */
+  readonly path: string;
+  /** What is wrong about this value. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly help: string;
+}
+
+/** Order of a report: by file, then by place, then by rule. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    compareText(a.rule, b.rule)
+  );
+}
+
+/** Code-unit order: the same on every machine, whatever its language. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');

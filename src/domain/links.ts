@@ -1,0 +1,59 @@
+/** Where a link in content may lead. */
+export type Link =
+  /** A page of the open web. */
+  | { readonly kind: 'web'; readonly secure: boolean }
+  | { readonly kind: 'mail' }
+  /** Another page of the catalogue, written as the path of its file. */
+  | {
+      readonly kind: 'content';
+      readonly collection: ContentKind;
+      readonly id: string;
+      readonly hash: string;
+    }
+  /** A place on the same page: a footnote. */
+  | { readonly kind: 'here' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+export const CONTENT_KINDS = ['assessments', 'layers', 'guides'] as const;
+export type ContentKind = (typeof CONTENT_KINDS)[number];
+
+const CONTENT_PATH =
+  /^(?:\.\/|\.\.\/(?:(assessments|layers|guides)\/)?)?([a-z0-9-]+)\.mdx?(#[\w-]*)?$/;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * What a link in Markdown is. Links inside the catalogue are written as file paths (`lume.md`,
+ * `../layers/agent-frameworks.mdx#scope`), so that they also work where people read the repository.
+ *
+ * @param url the link as written
+ * @param from the collection of the file that has the link
+ */
+export function classifyLink(url: string, from: ContentKind): Link {
+  if (url.startsWith('#')) return { kind: 'here' };
+  const path = CONTENT_PATH.exec(url);
+  if (path) {
+    const collection = (path[1] as ContentKind | undefined) ?? from;
+    return { kind: 'content', collection, id: path[2] as string, hash: path[3] ?? '' };
+  }
+  if (/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) return { kind: 'mail' };
+  if (/^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url)) {
+    return { kind: 'web', secure: /^https:/i.test(url) };
+  }
+  return { kind: 'refused', why: whyRefused(url) };
+}
+
+function whyRefused(url: string): string {
+  // Browsers ignore control characters and blanks inside a scheme, so they are ignored here too.
+  const scheme = SCHEME.exec(url.replace(/[\p{Cc}\s]/gu, ''))?.[0];
+  if (scheme && !/^https?:$/i.test(scheme)) return `"${scheme}" links are not allowed`;
+  if (scheme) return 'the address is not complete';
+  if (url.startsWith('//')) return 'the address has no scheme';
+  return 'it is neither an https address nor the file of another page';
+}
+
+/** The path of the page that shows a content file, from the root of the site. */
+export const PAGE_PATHS: Readonly<Record<ContentKind, (id: string) => string>> = {
+  assessments: (id) => `/agents/${id}/`,
+  layers: (id) => `/layers/${id}/`,
+  guides: (id) => `/guides/${id}/`,
+};

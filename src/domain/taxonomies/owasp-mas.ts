@@ -1,0 +1,38 @@
+/**
+ * OWASP Multi-Agentic system Threat Modelling Guide v1.0 (22 April 2025): extended threat ids and names.
+ * T16 and T17 mean other things here than in Threats and Mitigations v1.1, which is why ids carry their scheme.
+ */
+export const OWASP_MAS = {
+  T16: 'Model Inconsistency (leading to variable approvals)',
+  T17: 'Semantic Drift (in policy embeddings)',
+  T18: 'RAG Input Manipulation (leading to policy bypass)',
+  T19: 'Unintended Workflow Execution',
+  T20: 'Framework Vulnerability leading to Code Injection',
+  T21: 'Inconsistent Workflow State',
+  T22: 'Service Account Exposure',
+  T23: 'Selective Log Manipulation',
+  T24: 'Dynamic Policy Enforcement Failure',
+  T25: 'Workflow Disruption via Dependency Exploitation',
+  T26: 'Model Instability (inconsistent blockchain interactions / MCP requests)',
+  T27: 'Vector Database Poisoning with Malicious Smart Contract Data',
+  T28: 'RAG Data Exfiltration',
+  T29: 'Plugin Vulnerability Leading to Agent Compromise',
+  T30: 'Insecure Inter-Agent Communication Protocol',
+  T31: 'Insufficient Isolation Between Agent Actions',
+  T32: 'Runaway Agent (on Solana)',
+  T33: 'Blockchain Reorganization Attack (Indirect)',
+  T34: 'Wallet Key Compromise',
+  T35: 'Manipulation of Proof of Sampling (PoSP)',
+  T36: 'Smart Contract Vulnerability Leading to Agent Impersonation',
+  T37: 'Cross-Chain Bridge Attack (Indirect)',
+  T38: 'Emergent Collusion (on Blockchain)',
+  T39: 'Unintended Resource Consumption via MCP',
+  T40: 'MCP Client Impersonation',
+  T41: 'Schema Mismatch Leading to Errors',
+  T42: 'Cross-Client Interference via Shared Server',
+  T43: 'Network Exposure of MCP Server',
+  T44: 'Insufficient Logging in MCP Server/Client',
+  T45: 'Insufficient Isolation of MCP Server Permissions',
+  T46: 'Data Residency/Compliance Violation via MCP Server',
+  T47: 'Rogue MCP Server in Ecosystem',
+} as const satisfies Record<string, string>;
