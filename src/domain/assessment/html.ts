@@ -75,11 +75,15 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
   function element(node: Readonly<Element>, context: HastVisitorContext): void {
     const kept = ALLOWED[node.tagName];
     const isTop = context.parent(node)?.type === 'root';
-    if (!kept) return context.removeNode(node);
+    if (!kept) {
+      context.removeNode(node);
+      return;
+    }
     if (node.tagName === 'h2' && isTop) {
       section += 1;
       slugger = new GithubSlugger();
-      return context.replaceNode(node, cut);
+      context.replaceNode(node, cut);
+      return;
     }
     if (node.tagName === 'section') context.insertBefore(node, cut);
     if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
@@ -92,8 +96,9 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
   return {
     name: 'sanitise',
     element: { filter: [], visit: element },
-    raw: (node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext) =>
-      context.removeNode(node),
+    raw(node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext): void {
+      context.removeNode(node);
+    },
   };
 }
 
@@ -107,14 +112,17 @@ function link(node: Readonly<Element>, context: HastVisitorContext, resolve: Res
   const target = classifyLink(String(node.properties.href ?? ''), 'assessments');
   switch (target.kind) {
     case 'here':
-      return;
+      break;
     case 'content':
-      return context.setProperty(node, 'href', resolve(target));
+      context.setProperty(node, 'href', resolve(target));
+      break;
     case 'web':
     case 'mail':
-      return context.setProperty(node, 'rel', EXTERNAL_REL);
+      context.setProperty(node, 'rel', EXTERNAL_REL);
+      break;
     case 'refused':
-      return context.setProperty(node, 'href', undefined);
+      context.setProperty(node, 'href', undefined);
+      break;
     default:
       target satisfies never;
   }

@@ -1,0 +1,16 @@
+import type { SiteConfig } from './src/config.ts';
+
+/** What a maintainer sets once. The environment wins: SITE_URL, BASE_PATH and REPOSITORY_URL. */
+export default {
+  name: 'Septet',
+  tagline: 'Threat models for AI agents, scored in the open',
+  /** Where the site is published: scheme and host. */
+  siteUrl: 'http://localhost:4321',
+  /** The path below the host, with a slash at both ends. */
+  basePath: '/',
+  /** The public repository with this content, for "edit this page". Leave it out and pages name the file instead. */
+  repository: undefined,
+  branch: 'main',
+  /** The AIVSS equation of headline scores: 0.8, 0.5 or 1.0-proposal. */
+  equation: '0.8',
+} satisfies SiteConfig;

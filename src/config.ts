@@ -1,0 +1,61 @@
+import settings from '../septet.config.ts';
+import { type EquationId, isEquationId } from './domain/aivss/equations/index.ts';
+
+/** The settings of a site, as `septet.config.ts` gives them. */
+export interface SiteConfig {
+  readonly name: string;
+  readonly tagline: string;
+  readonly siteUrl: string;
+  readonly basePath: string;
+  readonly repository: string | undefined;
+  readonly branch: string;
+  readonly equation: EquationId;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting that cannot be used, in one sentence for the person who set it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The settings with the environment applied.
+ *
+ * @throws ConfigError with one sentence, when a setting cannot be used
+ */
+export function siteConfig(env: Environment, from: SiteConfig = settings): SiteConfig {
+  const siteUrl = env.SITE_URL || from.siteUrl;
+  const repository = env.REPOSITORY_URL || from.repository;
+  if (!isOrigin(siteUrl)) {
+    throw new ConfigError(
+      `SITE_URL is "${siteUrl}"; it takes a scheme and a host, as in https://example.org.`,
+    );
+  }
+  if (repository !== undefined && !/^https?:\/\//.test(repository)) {
+    throw new ConfigError(`REPOSITORY_URL is "${repository}"; it takes a web address.`);
+  }
+  if (!isEquationId(from.equation)) {
+    throw new ConfigError(
+      `The equation "${from.equation}" in septet.config.ts is not one that Septet computes.`,
+    );
+  }
+  return {
+    ...from,
+    siteUrl: new URL(siteUrl).origin,
+    basePath: basePath(env.BASE_PATH || from.basePath),
+    repository: repository?.replace(/\.git$|\/+$/g, ''),
+  };
+}
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** `catalogue`, `/catalogue` and `/catalogue/` are the same path. */
+function basePath(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  if (!/^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner)) {
+    throw new ConfigError(`BASE_PATH is "${path}"; it takes a path, as in /catalogue/.`);
+  }
+  return inner === '' ? '/' : `/${inner}/`;
+}

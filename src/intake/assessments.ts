@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from '../config.ts';
+import { checkCatalogue } from '../domain/assessment/check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/file.ts';
+import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+import { type ContentFile, contentFiles } from './directories.ts';
+
+/** The assessments on disk, read and checked. */
+export interface Intake {
+  readonly files: readonly AssessmentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and checks every assessment that the environment names. */
+export function takeIn(env: Environment): Intake {
+  return checked(contentFiles('assessments', env));
+}
+
+/** Reads and checks the given files, and no others. */
+export function checked(chosen: readonly Pick<ContentFile, 'file' | 'path'>[]): Intake {
+  const files = chosen.map(({ file, path }) => readAssessmentFile(readFileSync(file), path));
+  return { files, diagnostics: checkCatalogue(files) };
+}
+
+/** Content that has errors is not published. Carries everything there is to say about it. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const first = diagnostics.find(({ severity }) => severity === 'error');
+    super(
+      first
+        ? `${first.file}:${first.start.line}:${first.start.column} ${first.message} Run "npm run check" for the whole list.`
+        : 'The content has errors.',
+    );
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * The assessments, free of errors.
+ *
+ * @throws ContentError with every diagnostic when there is an error
+ */
+export function takeInSound(env: Environment): readonly AssessmentFile[] {
+  const { files, diagnostics } = takeIn(env);
+  if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
+  return files;
+}

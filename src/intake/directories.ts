@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigError, type Environment } from '../config.ts';
+import type { ContentKind } from '../domain/links.ts';
+
+/** The folder of the project, which holds `content/`. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OWN_CONTENT = join(PROJECT_ROOT, 'content');
+
+/** One content file, chosen among the directories. */
+export interface ContentFile {
+  /** The file name without its ending: a slug, or the id of a layer. */
+  readonly id: string;
+  readonly file: string;
+  /** The path to show to people, from where they stand. */
+  readonly path: string;
+}
+
+/**
+ * The content directories, the weakest first.
+ *
+ * @throws ConfigError when CONTENT_DIR names a directory that is not there
+ */
+export function contentDirectories(env: Environment): string[] {
+  const named = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
+  const directories = named.length > 0 ? named.map((path) => resolve(path)) : [OWN_CONTENT];
+  for (const directory of directories) {
+    if (!existsSync(directory) || !statSync(directory).isDirectory()) {
+      throw new ConfigError(`CONTENT_DIR names "${directory}", which is not a directory.`);
+    }
+  }
+  return directories;
+}
+
+const ENDINGS: Readonly<Record<ContentKind, string>> = {
+  assessments: '.md',
+  layers: '.mdx',
+  guides: '.mdx',
+};
+
+/**
+ * The files of one kind, by id: a later directory overrides the same id of an earlier one. Layers and guides that
+ * no directory has come from the project; assessments come from the directories alone.
+ */
+export function contentFiles(kind: ContentKind, env: Environment): ContentFile[] {
+  const own = kind === 'assessments' ? [] : [OWN_CONTENT];
+  const byId = new Map<string, ContentFile>();
+  for (const directory of [...own, ...contentDirectories(env)]) {
+    for (const file of filesIn(join(directory, kind), ENDINGS[kind])) byId.set(file.id, file);
+  }
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function filesIn(folder: string, ending: string): ContentFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map(({ name }) => ({
+      id: name.slice(0, -ending.length),
+      file: join(folder, name),
+      path: shown(join(folder, name)),
+    }));
+}
+
+/** A path as people would type it: from the current folder, or in full where it lies elsewhere. */
+export function shown(file: string): string {
+  const path = relative(process.cwd(), file).replaceAll('\\', '/');
+  return path.startsWith('../') ? file : path;
+}
