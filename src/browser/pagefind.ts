@@ -1,0 +1,48 @@
+/** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
+export interface Pagefind {
+  options(options: { readonly baseUrl: string; readonly excerptLength?: number }): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<Found>;
+}
+
+/** Pages by value, by filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface Found {
+  readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
+  /** Counts for the term with the chosen filters. */
+  readonly filters: FilterCounts;
+  /** Counts for the term if a value were added to the chosen filters. */
+  readonly totalFilters: FilterCounts;
+}
+
+export interface FoundPage {
+  readonly url: string;
+  /** HTML with the words marked; everything else is escaped by the indexer. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly FoundSection[];
+}
+
+export interface FoundSection {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads the search engine once, on first use. Rejects when the index is not there. */
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= start();
+  return loading;
+}
+
+async function start(): Promise<Pagefind> {
+  const base = document.documentElement.dataset.base ?? '/';
+  const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await engine.options({ baseUrl: base, excerptLength: 24 });
+  await engine.init();
+  return engine;
+}

@@ -1,0 +1,38 @@
+import { type BandId, bandOf } from './bands.ts';
+import type { EquationId } from './equations/index.ts';
+import { type ScoreInputs, score } from './score.ts';
+
+/** What a flaw of one CVSS base would become on an agent. */
+export interface AmplifiedFlaw {
+  /** 0 to 10 */
+  readonly cvssBase: number;
+  readonly cvssBand: BandId;
+  readonly score: number;
+  readonly band: BandId;
+  /** The uplift before rounding. Below 0 where the equation scores the flaw down. */
+  readonly uplift: number;
+}
+
+/** Whole bases are enough for a table; between them every published equation is a straight line. */
+export const WHOLE_BASES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/**
+ * The amplification curve of an agent: the score of a flaw of each base, at the document's default exploit maturity
+ * (Proof-of-Concept) and without mitigation.
+ */
+export function amplify(
+  factors: ScoreInputs['factors'],
+  equation: EquationId,
+  bases: readonly number[] = WHOLE_BASES,
+): AmplifiedFlaw[] {
+  return bases.map((cvssBase) => {
+    const result = score({ cvssBase, factors }, equation);
+    return {
+      cvssBase,
+      cvssBand: bandOf(cvssBase),
+      score: result.score,
+      band: result.band,
+      uplift: result.raw - cvssBase,
+    };
+  });
+}

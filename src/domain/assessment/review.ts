@@ -1,0 +1,16 @@
+/** Months after which an assessment asks for a review, where it names no day itself. */
+export const REVIEW_MONTHS = 6;
+
+/**
+ * The day by which an assessment should be reviewed.
+ *
+ * @param assessed ISO day of the judgement
+ * @param stated ISO day that the assessment names, if it does
+ */
+export function reviewBy(assessed: string, stated: string | undefined): string {
+  if (stated !== undefined) return stated;
+  const [year, month, day] = assessed.split('-').map(Number) as [number, number, number];
+  const monthsOn = month - 1 + REVIEW_MONTHS;
+  const lastDay = new Date(Date.UTC(year, monthsOn + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, monthsOn, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,100 @@
+import { BAND_IDS, type BandId } from './aivss/bands.ts';
+import type { EquationId } from './aivss/equations/index.ts';
+
+import type { BodyHtml } from './assessment/html.ts';
+import { reviewBy } from './assessment/review.ts';
+import type { Assessment } from './assessment/schema.ts';
+import { type Judgement, judge } from './assessment/score.ts';
+import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+
+/** One sound assessment as it comes from a file: its data, its body, and where it stands. */
+export interface AssessmentRecord {
+  readonly slug: string;
+  /** Path of the file from the root of the repository, for links to it. */
+  readonly path: string;
+  readonly assessment: Assessment;
+  readonly html: BodyHtml;
+  /** The sections as plain text. */
+  readonly text: {
+    readonly introduction: string;
+    readonly layers: Readonly<Record<LayerId, string>>;
+  };
+}
+
+/** An assessed agent with everything that follows from its assessment. */
+export interface Agent extends AssessmentRecord {
+  readonly judgement: Judgement;
+  readonly band: BandId | undefined;
+  readonly reviewBy: string;
+  /** How many layers carry each tag. */
+  readonly coverage: Readonly<Record<LayerTag, number>>;
+}
+
+export interface Catalogue {
+  /** Most severe band first, by name inside a band; agents that are not scored last. */
+  readonly agents: readonly Agent[];
+}
+
+/** Scores and orders assessments. Decimals inside a band do not rank (AIVSS v0.8 §3.5.2). */
+export function assemble(records: readonly AssessmentRecord[], equation: EquationId): Catalogue {
+  return { agents: records.map((record) => toAgent(record, equation)).toSorted(compareAgents) };
+}
+
+function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
+  const { assessment } = record;
+  const judgement = judge(assessment, equation);
+  return {
+    ...record,
+    judgement,
+    band: judgement.headline?.band,
+    reviewBy: reviewBy(assessment.assessed, assessment['review-by']),
+    coverage: coverageOf(assessment.layers),
+  };
+}
+
+function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
+  const counts: Record<LayerTag, number> = { mapped: 0, uncertain: 0, 'not-applicable': 0 };
+  for (const id of LAYER_IDS) counts[tags[id]] += 1;
+  return counts;
+}
+
+const rank = ({ band }: Agent): number => (band ? BAND_IDS.indexOf(band) : BAND_IDS.length);
+
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function compareAgents(a: Agent, b: Agent): number {
+  return (
+    rank(a) - rank(b) ||
+    COLLATOR.compare(a.assessment.name, b.assessment.name) ||
+    (a.slug < b.slug ? -1 : 1)
+  );
+}
+
+/** The agents most recently judged, newest first; equal days in the order of the catalogue. */
+export const newest = (catalogue: Catalogue, count: number): Agent[] =>
+  catalogue.agents
+    .toSorted((a, b) => compareDays(b.assessment.assessed, a.assessment.assessed))
+    .slice(0, count);
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Agents by band, with those that are not scored under `undefined`. */
+export function countByBand(catalogue: Catalogue): { band: BandId | undefined; count: number }[] {
+  return [...BAND_IDS, undefined].map((band) => ({
+    band,
+    count: catalogue.agents.filter((agent) => agent.band === band).length,
+  }));
+}
+
+const TAG_ORDER: readonly LayerTag[] = ['mapped', 'uncertain', 'not-applicable'];
+
+/** The agents grouped by their tag for one layer, mapped first; empty groups are left out. */
+export function agentsByTag(
+  catalogue: Catalogue,
+  layer: LayerId,
+): { tag: LayerTag; agents: Agent[] }[] {
+  return TAG_ORDER.map((tag) => ({
+    tag,
+    agents: catalogue.agents.filter(({ assessment }) => assessment.layers[layer] === tag),
+  })).filter(({ agents }) => agents.length > 0);
+}

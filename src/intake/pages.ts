@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
+import type { Environment } from '../config.ts';
+import { plainText } from '../domain/assessment/body.ts';
+import { contentFiles } from './directories.ts';
+
+/** A layer essay or a guide, as far as search and the loader need it. */
+export interface Page {
+  readonly id: string;
+  readonly file: string;
+  readonly source: string;
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+  /** The text under each heading of level 2; the first has no heading. */
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly text: string;
+  }[];
+}
+
+export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
+  return contentFiles(kind, env).map(({ id, file }) => {
+    const source = readFileSync(file, 'utf8');
+    const tree = mdxToMdast(source) as Root;
+    const head = tree.children[0];
+    return {
+      id,
+      file,
+      source,
+      frontmatter: head?.type === 'yaml' ? parse(head.value) : {},
+      sections: sectionsOf(tree),
+    };
+  });
+}
+
+/** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */
+function sectionsOf(tree: Root): Page['sections'] {
+  const slugger = new GithubSlugger();
+  const sections = [{ id: '', heading: '', content: [] as Root['children'] }];
+  for (const node of tree.children) {
+    if (node.type === 'yaml') continue;
+    const id = node.type === 'heading' ? slugger.slug(textOf(node)) : '';
+    if (node.type === 'heading' && node.depth === 2) {
+      sections.push({ id, heading: textOf(node), content: [] });
+    } else sections.at(-1)?.content.push(node);
+  }
+  return sections.map(({ id, heading, content }) => ({ id, heading, text: plainText(content) }));
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../../../catalogue/index.ts';
+import type { Agent } from '../../../../domain/catalogue.ts';
+import { agentJson } from '../../../../presentation/api.ts';
+import { apiAddresses, config } from '../../../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const { agents } = await loadCatalogue();
+  return agents.map((agent) => ({ params: { slug: agent.slug }, props: { agent } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) =>
+  Response.json(agentJson(agent, config.equation, apiAddresses));

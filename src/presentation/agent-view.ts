@@ -1,0 +1,157 @@
+import { EQUATION_IDS, type EquationId } from '../domain/aivss/equations/index.ts';
+import { FACTORS } from '../domain/aivss/factors.ts';
+import { isScored, type JudgedFactor, type JudgedThreat } from '../domain/assessment/score.ts';
+import { EVIDENCE_BASES, KINDS } from '../domain/assessment/vocabulary.ts';
+import type { Agent } from '../domain/catalogue.ts';
+import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../domain/cvss/metrics.ts';
+import type { BaseVector } from '../domain/cvss/vector.ts';
+import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { TAXONOMIES } from '../domain/taxonomies/index.ts';
+import { decimal, factorScore, longDate } from './format.ts';
+import { badgeOf, calculationOf } from './score-view.ts';
+
+/** What the page of an agent shows, ready to be set. */
+export function agentView(agent: Agent, equation: EquationId) {
+  const { assessment, judgement } = agent;
+  const cite = citations(agent);
+  return {
+    slug: agent.slug,
+    name: assessment.name,
+    kind: KINDS[assessment.kind],
+    summary: assessment.summary,
+    badge: badgeOf(judgement.headline),
+    headlineThreat: judgement.headlineThreat && {
+      title: judgement.headlineThreat.title,
+      anchor: threatAnchor(judgement.headlineThreat),
+    },
+    calculation: judgement.headline && calculationOf(judgement.headline),
+    factors: judgement.factors.map((factor) => factorView(factor, cite)),
+    factorSum: String(judgement.factorSum),
+    threats: judgement.threats.map((threat) => threatView(threat, equation, cite)),
+    comparison: judgement.threats.filter(isScored).map((threat) => ({
+      title: threat.title,
+      anchor: threatAnchor(threat),
+      scores: EQUATION_IDS.map((id) => badgeOf(threat.scores[id])),
+    })),
+    layers: LAYER_IDS.map((id) => ({
+      id,
+      code: layerCode(id),
+      name: LAYERS[id].name,
+      tagId: assessment.layers[id],
+      tag: LAYER_TAGS[assessment.layers[id]],
+      html: agent.html.layers[id],
+      threats: judgement.threats
+        .filter(({ layer }) => layer === id)
+        .map((threat) => ({
+          title: threat.title,
+          anchor: threatAnchor(threat),
+          badge: badgeOf(threat.scores?.[equation]),
+        })),
+    })),
+    introduction: agent.html.introduction,
+    notes: agent.html.notes,
+    sources: assessment.sources.map((source, index) => ({
+      number: index + 1,
+      anchor: `source-${source.id}`,
+      title: source.title,
+      url: source.url,
+      accessed: longDate(source.accessed),
+    })),
+    facts: factsOf(agent),
+    ownerStatement: assessment['owner-statement'] && {
+      ...assessment['owner-statement'],
+      date: longDate(assessment['owner-statement'].date),
+    },
+    tags: assessment.tags ?? [],
+  };
+}
+export type AgentView = ReturnType<typeof agentView>;
+
+/** A source where it is cited: its number and its place in the list. */
+export interface Citation {
+  readonly number: number;
+  readonly anchor: string;
+  readonly title: string;
+}
+type Cite = (ids: readonly string[]) => Citation[];
+
+function citations({ assessment }: Agent): Cite {
+  const byId = new Map(
+    assessment.sources.map(({ id, title }, index) => [
+      id,
+      { number: index + 1, anchor: `source-${id}`, title },
+    ]),
+  );
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
+}
+
+const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
+
+function factorView(factor: JudgedFactor, cite: Cite) {
+  const { id, label, score, level, onRubric, reason, sources } = factor;
+  return {
+    anchor: `factor-${id}`,
+    label,
+    question: FACTORS[id].question,
+    otherName: FACTORS[id].v08?.name ?? 'not a factor of v0.8',
+    score: factorScore(score),
+    /** Length of the bar, in hundredths. */
+    bar: Math.round(score * 100),
+    level,
+    onRubric,
+    reason,
+    citations: cite(sources),
+  };
+}
+export type FactorView = ReturnType<typeof factorView>;
+
+function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
+  const score = threat.scores?.[equation];
+  return {
+    anchor: threatAnchor(threat),
+    title: threat.title,
+    badge: badgeOf(score),
+    layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
+    risk: threat.risk?.label,
+    mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
+      list: TAXONOMIES[scheme].short,
+      id,
+      name,
+    })),
+    vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
+    base: score && decimal(score.cvssBase),
+    calculation: score && calculationOf(score),
+    reason: threat.reason,
+    citations: cite(threat.sources),
+    mitigations: threat.mitigations,
+    overrides: threat.overrides.map(
+      ({ id, score: value }) => `${FACTORS[id].label} ${factorScore(value)}`,
+    ),
+  };
+}
+export type ThreatView = ReturnType<typeof threatView>;
+
+/** A vector taken apart, metric by metric. */
+function metricRows(metrics: BaseVector) {
+  return BASE_METRIC_IDS.map((id) => {
+    const metric: Metric = BASE_METRICS[id];
+    const letter = metrics[id];
+    return { id, name: metric.name, letter, value: metric.values[letter] ?? letter };
+  });
+}
+
+function factsOf(agent: Agent) {
+  const { assessment, coverage } = agent;
+  return {
+    vendor: assessment.vendor,
+    homepage: assessment.homepage,
+    repository: assessment.repository,
+    identifiers: assessment.identifiers ?? [],
+    aliases: assessment.aliases ?? [],
+    assessed: { day: assessment.assessed, text: longDate(assessment.assessed) },
+    reviewBy: { day: agent.reviewBy, text: longDate(agent.reviewBy) },
+    assessors: assessment.assessors,
+    basis: EVIDENCE_BASES[assessment.basis],
+    coverage: `${coverage.mapped} of ${LAYER_IDS.length} layers mapped`,
+  };
+}

@@ -1,0 +1,107 @@
+import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
+import type { Score } from '../domain/aivss/score.ts';
+import type { JudgedThreat } from '../domain/assessment/score.ts';
+import type { Agent, Catalogue } from '../domain/catalogue.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+
+/** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
+export const API_VERSION = 1;
+
+/** Where things are, for links in the data. */
+export interface Addresses {
+  readonly page: (slug: string) => string;
+  readonly json: (slug: string) => string;
+}
+
+/** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
+export function agentsJson({ agents }: Catalogue, headline: EquationId, at: Addresses) {
+  return {
+    version: API_VERSION,
+    license: 'CC-BY-SA-4.0',
+    equation: headline,
+    count: agents.length,
+    agents: agents.map((agent) => ({ ...summaryOf(agent, at), json: at.json(agent.slug) })),
+  };
+}
+
+function summaryOf({ slug, assessment, judgement, reviewBy, coverage }: Agent, at: Addresses) {
+  return {
+    slug,
+    name: assessment.name,
+    page: at.page(slug),
+    kind: assessment.kind,
+    summary: assessment.summary,
+    score: judgement.headline?.score ?? null,
+    band: judgement.headline?.band ?? null,
+    factorSum: judgement.factorSum,
+    layersMapped: coverage.mapped,
+    basis: assessment.basis,
+    assessed: assessment.assessed,
+    reviewBy,
+  };
+}
+
+/** `/api/v1/agents/<slug>.json`: all that is needed to compute the score again. */
+export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
+  const { assessment, judgement } = agent;
+  return {
+    version: API_VERSION,
+    license: 'CC-BY-SA-4.0',
+    equation: headline,
+    ...summaryOf(agent, at),
+    vendor: assessment.vendor ?? null,
+    homepage: assessment.homepage ?? null,
+    repository: assessment.repository ?? null,
+    identifiers: assessment.identifiers ?? [],
+    aliases: assessment.aliases ?? [],
+    tags: assessment.tags ?? [],
+    assessors: assessment.assessors,
+    headlineThreat: judgement.headlineThreat?.id ?? null,
+    factors: judgement.factors.map(({ id, label, score, level, onRubric, reason, sources }) => ({
+      ...{ id, label, score, level, onRubric },
+      reason: reason ?? null,
+      sources,
+    })),
+    threats: judgement.threats.map((threat) => threatJson(threat)),
+    layers: LAYER_IDS.map((id) => ({
+      id,
+      code: layerCode(id),
+      name: LAYERS[id].name,
+      tag: assessment.layers[id],
+      text: agent.text.layers[id],
+    })),
+    sources: assessment.sources,
+    ownerStatement: assessment['owner-statement'] ?? null,
+    equations: EQUATION_IDS.map((id) => {
+      const { label, source, status, formula } = equation(id);
+      return { id, label, source, status, formula };
+    }),
+  };
+}
+
+function threatJson(threat: JudgedThreat) {
+  const { id, title, layer, risk, mapsTo, vector, reason, sources, mitigations, scores } = threat;
+  return {
+    id,
+    title,
+    layer,
+    risk: risk?.id ?? null,
+    mapsTo: mapsTo.map(({ reference, name }) => ({ reference, name })),
+    cvss: vector?.text ?? null,
+    reason: reason ?? null,
+    sources,
+    mitigations,
+    factorOverrides: Object.fromEntries(
+      threat.overrides.map((factor) => [factor.id, factor.score]),
+    ),
+    scored: scores !== undefined,
+    scores: scores
+      ? Object.fromEntries(EQUATION_IDS.map((key) => [key, scoreJson(scores[key])]))
+      : null,
+  };
+}
+
+/** A score without its steps: they are the equation with these numbers. */
+function scoreJson({ steps: _steps, equation: _equation, ...numbers }: Score) {
+  return numbers;
+}

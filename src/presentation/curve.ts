@@ -1,0 +1,98 @@
+import { type AmplifiedFlaw, amplify } from '../domain/aivss/amplification.ts';
+import { BAND_IDS, BANDS } from '../domain/aivss/bands.ts';
+import type { EquationId } from '../domain/aivss/equations/index.ts';
+import type { ScoreInputs } from '../domain/aivss/score.ts';
+import { decimal } from './format.ts';
+import { type BadgeView, badgeOf } from './score-view.ts';
+
+/** The amplification curve of an agent as a drawing, with the table that says the same. */
+export interface CurveView {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  /** Points of the curve, and of the line on which a flaw would stay what it is. */
+  readonly curve: string;
+  readonly diagonal: string;
+  /** The area between the two: what the agent adds. */
+  readonly area: string;
+  readonly bands: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly y: number;
+    readonly height: number;
+  }[];
+  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly yTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly rows: readonly {
+    readonly base: BadgeView;
+    readonly result: BadgeView;
+    readonly uplift: string;
+  }[];
+  readonly text: string;
+}
+
+const WIDTH = 560;
+const HEIGHT = 360;
+const PLOT = { left: 44, top: 12, right: WIDTH - 74, bottom: HEIGHT - 44 } as const;
+
+const x = (base: number): number => round(PLOT.left + ((PLOT.right - PLOT.left) * base) / 10);
+const y = (score: number): number => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): CurveView {
+  const flaws = amplify(factors, equation);
+  const exact = flaws.map(({ cvssBase, uplift }) => ({
+    cvssBase,
+    value: Math.min(cvssBase + uplift, 10),
+  }));
+  const points = exact.map(({ cvssBase, value }) => `${x(cvssBase)},${y(value)}`);
+  const diagonal = [`${x(0)},${y(0)}`, `${x(10)},${y(10)}`];
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    plot: PLOT,
+    curve: points.join(' '),
+    diagonal: diagonal.join(' '),
+    area: [...points, ...diagonal.toReversed()].join(' '),
+    bands: bandStripes(),
+    xTicks: [0, 2, 4, 6, 8, 10].map((base) => ({ at: x(base), label: String(base) })),
+    yTicks: [0, 4, 7, 9, 10].map((score) => ({ at: y(score), label: String(score) })),
+    rows: flaws.map((flaw) => rowOf(flaw)),
+    text: inWords(flaws),
+  };
+}
+
+function rowOf({
+  cvssBase,
+  cvssBand,
+  score,
+  band,
+  uplift,
+}: AmplifiedFlaw): CurveView['rows'][number] {
+  return {
+    base: badgeOf({ score: cvssBase, band: cvssBand }),
+    result: badgeOf({ score, band }),
+    uplift: `${uplift < 0 ? '−' : '+'}${decimal(Math.abs(uplift))}`,
+  };
+}
+
+/** Bands meet where the next one begins: 3.9 and 4.0 have no gap on a drawing. */
+function bandStripes(): CurveView['bands'] {
+  const drawn = BAND_IDS.filter((id) => id !== 'none');
+  return drawn.map((id, index) => {
+    const top = index === 0 ? 10 : BANDS[drawn[index - 1] as typeof id].from;
+    const from = id === 'low' ? 0 : BANDS[id].from;
+    return { id, label: BANDS[id].label, y: y(top), height: round(y(from) - y(top)) };
+  });
+}
+
+function inWords(flaws: readonly AmplifiedFlaw[]): string {
+  const at = (base: number): string =>
+    decimal(flaws.find(({ cvssBase }) => cvssBase === base)?.score ?? 0);
+  return `A flaw with a CVSS base of 3 becomes ${at(3)}, one of 5 becomes ${at(5)}, one of 8 becomes ${at(8)}.`;
+}

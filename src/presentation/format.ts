@@ -1,0 +1,24 @@
+/** How numbers, dates and counts are written on every face. */
+
+/** A score or CVSS base with its one decimal: `9.0`. */
+export const decimal = (score: number): string => score.toFixed(1);
+
+/** A factor score: `0.5`, `0.35`. */
+export const factorScore = (score: number): string =>
+  Number.isInteger(score * 10) ? score.toFixed(1) : score.toFixed(2);
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** An ISO day as people write it: `21 November 2026`. */
+export const longDate = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+
+/** `1 threat`, `2 threats` */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** At most so many characters, cut at a word. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,94 @@
+import { BANDS, type BandId } from '../domain/aivss/bands.ts';
+import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
+import { SCORE_FLAGS } from '../domain/aivss/flags.ts';
+import { EXPLOIT_MATURITY, MITIGATION } from '../domain/aivss/levels.ts';
+import type { Score } from '../domain/aivss/score.ts';
+import { decimal } from './format.ts';
+
+/** A score as a badge shows it. Without a score there is a word, never a zero. */
+export interface BadgeView {
+  readonly band: BandId | 'not-scored';
+  readonly label: string;
+  readonly score: string | undefined;
+}
+
+export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): BadgeView {
+  if (!score) return { band: 'not-scored', label: 'Not scored', score: undefined };
+  return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
+}
+
+export const bandLabel = (band: BandId | undefined): string =>
+  band ? BANDS[band].label : 'Not scored';
+
+/** A score with its sum written out. */
+export interface CalculationView {
+  readonly equation: string;
+  readonly source: string;
+  readonly formula: string;
+  readonly badge: BadgeView;
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly note: string;
+  }[];
+  readonly steps: Score['steps'];
+  readonly flags: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly meaning: string;
+  }[];
+}
+
+export function calculationOf(score: Score): CalculationView {
+  const { label, source, formula } = equation(score.equation);
+  return {
+    equation: label,
+    source,
+    formula,
+    badge: badgeOf(score),
+    inputs: inputsOf(score),
+    steps: score.steps,
+    flags: score.flags.map((id) => ({ id, ...SCORE_FLAGS[id] })),
+  };
+}
+
+function inputsOf(score: Score): CalculationView['inputs'] {
+  const estimated = score.flags.includes('estimated-base');
+  const maturity = score.exploitMaturity && EXPLOIT_MATURITY[score.exploitMaturity];
+  const mitigation = score.mitigation && MITIGATION[score.mitigation];
+  return [
+    {
+      name: 'CVSS_Base',
+      value: decimal(score.cvssBase),
+      note: estimated ? 'estimated: no vector' : 'CVSS v4.0 base score',
+    },
+    { name: 'Factor_Sum', value: String(score.factorSum), note: 'sum of the ten factors' },
+    {
+      name: 'ThM',
+      value: String(score.threatMultiplier),
+      note: maturity ? `exploit maturity: ${maturity.label}` : 'a number from a source',
+    },
+    ...(score.mitigationFactor === undefined
+      ? []
+      : [
+          {
+            name: 'Mitigation_Factor',
+            value: String(score.mitigationFactor),
+            note: mitigation
+              ? `mitigation: ${mitigation.label.toLowerCase()}`
+              : 'a number from a source',
+          },
+        ]),
+  ];
+}
+
+/** Every equation, for the heads of a comparison. */
+export const equationHeads = (
+  headline: EquationId,
+): { id: EquationId; label: string; status: string; headline: boolean }[] =>
+  EQUATION_IDS.map((id) => ({
+    id,
+    label: equation(id).label,
+    status: equation(id).status,
+    headline: id === headline,
+  }));

@@ -1,0 +1,47 @@
+import { extname } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { hasErrors } from '../domain/diagnostic.ts';
+import { takeIn } from '../intake/assessments.ts';
+import { contentDirectories } from '../intake/directories.ts';
+import { buildSearchIndex, type IndexFile } from './build-index.ts';
+import { searchDocuments } from './documents.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Serves the search index under the dev server, built anew when content changes. */
+export function searchInDev(basePath: string): AstroIntegration {
+  const prefix = `${basePath}pagefind/`;
+  let index: Promise<Map<string, IndexFile>> | undefined;
+  return {
+    name: 'septet-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const directories = contentDirectories(process.env);
+        server.watcher.on('all', (_event, file) => {
+          if (directories.some((directory) => file.startsWith(directory))) index = undefined;
+        });
+        server.middlewares.use(async (request, response, next) => {
+          const path = (request.url ?? '').split('?')[0] ?? '';
+          if (!path.startsWith(prefix)) return next();
+          index ??= freshIndex();
+          const file = (await index).get(path.slice(prefix.length));
+          if (!file) return next();
+          response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+          response.end(file.content);
+        });
+      },
+    },
+  };
+}
+
+/** The index over every sound file: one broken draft must not take the search away while it is being written. */
+async function freshIndex(): Promise<Map<string, IndexFile>> {
+  const { files, diagnostics } = takeIn(process.env);
+  const broken = new Set(diagnostics.filter((one) => hasErrors([one])).map(({ file }) => file));
+  const sound = files.filter(({ path }) => !broken.has(path));
+  const built = await buildSearchIndex(searchDocuments(sound, process.env));
+  return new Map(built.map((file) => [file.path, file]));
+}
