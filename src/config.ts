@@ -29,7 +29,7 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
   const repository = env.REPOSITORY_URL || from.repository;
   if (!isOrigin(siteUrl)) {
     throw new ConfigError(
-      `SITE_URL is "${siteUrl}"; it takes a scheme and a host, as in https://example.org.`,
+      `SITE_URL is "${siteUrl}"; it takes a scheme and a host alone, as in https://example.org; a path belongs into BASE_PATH.`,
     );
   }
   if (repository !== undefined && !/^https?:\/\//.test(repository)) {
@@ -49,7 +49,7 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
 }
 
 const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
 
 /** `catalogue`, `/catalogue` and `/catalogue/` are the same path. */
 function basePath(path: string): string {

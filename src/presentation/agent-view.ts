@@ -61,6 +61,7 @@ export function agentView(agent: Agent, equation: EquationId) {
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],
       date: longDate(assessment['owner-statement'].date),
+      paragraphs: assessment['owner-statement'].text.split(/\n\s*\n/),
     },
     tags: assessment.tags ?? [],
   };

@@ -9,8 +9,8 @@ import {
 } from '../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../domain/maestro/threats.ts';
 import { decimal } from './format.ts';
-import type { SearchFilter } from './search-filters.ts';
 import { bandLabel } from './score-view.ts';
+import type { SearchFilter } from './search-filters.ts';
 
 /** A page as the search index reads it: what readers look for, under the anchors that the page has. */
 export interface SearchDocument {
@@ -158,4 +158,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,45 @@
+import { ConfigError } from '../src/config.ts';
+
+/** Why a command cannot do what it was asked, in one sentence for the person who asked. */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}
+
+/** Exit code of a command that did not get to its work. */
+const COULD_NOT_RUN = 2;
+
+/**
+ * Runs a command line. What the person can mend is told in one sentence; anything else is a mistake of ours and
+ * keeps its stack.
+ *
+ * @param usage printed after a complaint about the arguments
+ * @param main returns the exit code
+ */
+export async function runCommand(usage: string, main: () => number | Promise<number>) {
+  process.stdout.on('error', stopAtClosedPipe);
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = COULD_NOT_RUN;
+    const why = complaint(error as NodeJS.ErrnoException, usage);
+    if (why === undefined) throw error;
+    console.error(why);
+  }
+}
+
+/** `npm run check | head` closes the pipe early; that is no failure. */
+function stopAtClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
+function complaint(error: NodeJS.ErrnoException, usage: string): string | undefined {
+  if (error instanceof CannotRun || error instanceof ConfigError) return error.message;
+  // `parseArgs` adds advice on positional arguments, which nobody needs here.
+  if (error.code?.startsWith('ERR_PARSE_ARGS'))
+    return `${firstSentence(error.message)}\n\n${usage}`;
+  if (error.syscall && error.path) return `${error.path} cannot be read (${error.code}).`;
+  return undefined;
+}
+
+const firstSentence = (text: string): string => `${text.split(/\.(?:\s|$)/)[0]}.`;

@@ -1,0 +1,40 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Environment } from '../src/config.ts';
+import { type ContentFile, contentFiles, shown } from '../src/intake/directories.ts';
+import { CannotRun } from './command.ts';
+
+/**
+ * An assessment that was named on the command line. npm runs a command in the folder of the project and tells in
+ * INIT_CWD where the person stands.
+ *
+ * @throws CannotRun when the path is no readable assessment file
+ */
+export function givenFile(path: string, env: Environment): ContentFile {
+  const fromPerson = resolve(env.INIT_CWD ?? '', path);
+  const file = existsSync(fromPerson) ? fromPerson : resolve(path);
+  if (!existsSync(file)) throw new CannotRun(`There is no file "${path}".`);
+  if (statSync(file).isDirectory()) {
+    throw new CannotRun(
+      `"${path}" is a directory: name the files, as in ${path.replace(/\/$/, '')}/*.md.`,
+    );
+  }
+  if (!file.endsWith('.md')) {
+    throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
+  }
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new CannotRun(`"${path}" cannot be read: you have no permission to.`);
+  }
+  return { id: basename(file, '.md'), file, path: shown(file) };
+}
+
+/**
+ * The catalogue as it would be with the given files in it. They come last: of two files for one agent, the rules
+ * complain about the later. A file with the name of one in the catalogue takes its place.
+ */
+export function catalogueWith(given: readonly ContentFile[], env: Environment): ContentFile[] {
+  const ids = new Set(given.map(({ id }) => id));
+  return [...contentFiles('assessments', env).filter(({ id }) => !ids.has(id)), ...given];
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import { CannotRun } from '../command.ts';
+
+/** What git answered, as bytes. */
+interface Answer {
+  readonly code: number;
+  readonly output: Buffer;
+}
+
+const MOST_BYTES = 2 ** 30;
+
+/** Runs git without a shell, without questions and without fetching what a partial clone has left out. */
+export function git(directory: string, args: readonly string[], input = ''): Answer {
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const { status, stdout, error } = spawnSync('git', ['-C', directory, ...args], {
+    input,
+    env,
+    maxBuffer: MOST_BYTES,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  if (error && 'code' in error && error.code === 'ENOENT') {
+    throw new CannotRun('git is not installed, and the earlier state is in its repository.');
+  }
+  return { code: status ?? 1, output: stdout };
+}
+
+const text = ({ output }: Answer): string => output.toString('utf8').trimEnd();
+
+/** The folder of the repository that holds a directory; undefined where none does. */
+export function repositoryOf(directory: string): string | undefined {
+  const answer = git(directory, ['rev-parse', '--show-toplevel']);
+  return answer.code === 0 ? realpathSync(text(answer)) : undefined;
+}
+
+/** A path from the root of the repository; undefined where it lies elsewhere. */
+export function pathInside(repository: string, path: string): string | undefined {
+  const inside = relative(repository, realpathSync(path)).replaceAll('\\', '/');
+  return inside === '..' || inside.startsWith('../') || /^[a-z]:/i.test(inside)
+    ? undefined
+    : inside;
+}
+
+/**
+ * The commit that a reference names.
+ *
+ * @throws CannotRun with one sentence when there is none, or when it is not in this clone
+ */
+export function commitOf(repository: string, reference: string): string {
+  const named = (what: string) =>
+    git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', what]);
+  const commit = named(`${reference}^{commit}`);
+  if (commit.code === 0) return text(commit);
+  const shallow = text(git(repository, ['rev-parse', '--is-shallow-repository'])) === 'true';
+  const advice = shallow
+    ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
+    : 'name a branch, a tag or a commit of this repository';
+  throw new CannotRun(`There is no commit "${reference}" here: ${advice}.`);
+}
+
+/** A file as a commit lists it. */
+export interface ListedFile {
+  readonly path: string;
+  readonly blob: string;
+}
+
+/** The plain files directly in a folder of a commit; none where the folder is not in it. */
+export function filesAt(repository: string, commit: string, folder: string): ListedFile[] {
+  const answer = git(repository, ['ls-tree', '-z', '--full-tree', commit, '--', `${folder}/`]);
+  if (answer.code !== 0) {
+    throw new CannotRun(`The list of files of commit ${commit} is not in this clone.`);
+  }
+  return answer.output
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, blob, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return blob && path ? [{ path, blob }] : [];
+    });
+}
+
+/** The blob that each file on the disk would become. Line ends that git converts make no difference. */
+export function blobsOf(repository: string, paths: readonly string[]): Map<string, string> {
+  const { output } = git(repository, ['hash-object', '--stdin-paths'], paths.join('\n'));
+  const ids = output.toString('utf8').split('\n');
+  return new Map(paths.map((path, index) => [path, ids[index] ?? '']));
+}
+
+/** The contents of blobs; one that is not in the clone is missing from the result. */
+export function contents(repository: string, blobs: readonly string[]): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  let waiting = [...new Set(blobs)];
+  while (waiting.length > 0) {
+    const { output } = git(repository, ['cat-file', '--batch'], `${waiting.join('\n')}\n`);
+    const answered = readBatch(output, found);
+    // An old git stops at the first blob that it would have to fetch: the others are asked for once more.
+    waiting = waiting.slice(answered === waiting.length ? answered : answered + 1);
+  }
+  return found;
+}
+
+/** Reads `<id> blob <size>`, the content and a line end, for each; returns how many were answered. */
+function readBatch(output: Buffer, found: Map<string, Buffer>): number {
+  let answered = 0;
+  for (let at = 0; at < output.length; answered += 1) {
+    const end = output.indexOf('\n', at);
+    if (end < 0) break;
+    const [id, kind, size] = output.toString('utf8', at, end).split(' ');
+    if (kind !== 'blob') {
+      at = end + 1;
+      continue;
+    }
+    const stop = end + 1 + Number(size);
+    found.set(id as string, output.subarray(end + 1, stop));
+    at = stop + 1;
+  }
+  return answered;
+}

@@ -1,0 +1,113 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Environment } from '../../src/config.ts';
+import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
+import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
+import { CannotRun } from '../command.ts';
+import {
+  blobsOf,
+  commitOf,
+  contents,
+  filesAt,
+  type ListedFile,
+  pathInside,
+  repositoryOf,
+} from './git.ts';
+
+/** The catalogue at a commit and as it stands on the disk. */
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  /** What cannot be known, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the assessments of the repository that holds the content, at a commit and on the disk.
+ *
+ * @throws CannotRun when there is no repository or no such commit
+ */
+export function sidesSince(reference: string, env: Environment): Sides {
+  const { repository, directories, elsewhere } = placesOf(env);
+  const commit = commitOf(repository, reference);
+  const now = filesNow(repository, directories, env);
+  const listed = filesThen(repository, commit, directories);
+  const before = withContents(repository, listed, now);
+  const after = readSide(now.map(({ path, bytes }) => ({ path, bytes })));
+  const missing = before.filter(({ bytes }) => bytes === undefined).length;
+  return { before: readSide(before, after), after, notes: notesOf(elsewhere, missing, reference) };
+}
+
+function notesOf(elsewhere: readonly string[], missing: number, reference: string): string[] {
+  return [
+    ...elsewhere.map(
+      (_, index) =>
+        `Content directory ${index + 1} of ${elsewhere.length} outside of the repository was left out.`,
+    ),
+    ...(missing > 0
+      ? [
+          `The earlier text of ${missing === 1 ? '1 file' : `${missing} files`} is not in this clone. What changed in them, their earlier scores and whether they were renamed cannot be known; new files are reported. Fetch the contents of ${reference} for a whole report.`,
+        ]
+      : []),
+  ];
+}
+
+/** The repository of the strongest content directory that is in one, with all directories inside of it. */
+function placesOf(env: Environment) {
+  const all = contentDirectories(env);
+  const repository = all
+    .toReversed()
+    .map(repositoryOf)
+    .find((path) => path !== undefined);
+  if (repository === undefined) {
+    throw new CannotRun('The content is in no git repository, so there is no earlier state.');
+  }
+  const isInside = (directory: string) => pathInside(repository, directory) !== undefined;
+  return {
+    repository,
+    directories: all.filter(isInside),
+    elsewhere: all.filter((directory) => !isInside(directory)),
+  };
+}
+
+interface FileNow extends ListedFile {
+  readonly bytes: Uint8Array;
+}
+
+function filesNow(repository: string, directories: readonly string[], env: Environment): FileNow[] {
+  const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
+  const files = contentFiles('assessments', inside).map(({ file }) => ({
+    path: pathInside(repository, file) ?? file,
+    bytes: readFileSync(file),
+  }));
+  const blobs = blobsOf(
+    repository,
+    files.map(({ path }) => path),
+  );
+  return files.map((file) => ({ ...file, blob: blobs.get(file.path) ?? '' }));
+}
+
+/** As on the disk, a later directory overrides the same name in an earlier one. */
+function filesThen(repository: string, commit: string, directories: readonly string[]) {
+  const byName = new Map<string, ListedFile>();
+  for (const directory of directories) {
+    const folder = [pathInside(repository, realpathSync(directory)), 'assessments'];
+    for (const file of filesAt(repository, commit, join(...(folder as string[])))) {
+      const name = file.path.replace(/^.*\//s, '');
+      if (name.endsWith('.md')) byName.set(name, file);
+    }
+  }
+  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+/** What is the same on the disk is taken from there, so that a clone needs only the contents that changed. */
+function withContents(
+  repository: string,
+  listed: readonly ListedFile[],
+  now: readonly FileNow[],
+): SourceFile[] {
+  const atHand = new Map<string, Uint8Array>(now.map(({ blob, bytes }) => [blob, bytes]));
+  const wanted = listed.filter(({ blob }) => !atHand.has(blob)).map(({ blob }) => blob);
+  const fetched = contents(repository, wanted);
+  return listed.map(({ path, blob }) => ({ path, bytes: atHand.get(blob) ?? fetched.get(blob) }));
+}

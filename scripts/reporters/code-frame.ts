@@ -1,0 +1,54 @@
+import { type Cell, cellsOf, widthOf } from './cells.ts';
+
+/** A line of a file with a mark under a part of it. */
+export interface CodeFrame {
+  readonly code: string;
+  readonly mark: string;
+}
+
+/** How much of a window stands before the token when a line must be cut. */
+const LEAD = 1 / 3;
+const CUT = '…';
+
+/**
+ * A line, cut to a window around a token, and the marks that underline the token.
+ *
+ * @param line without its line end
+ * @param from offset of the token in the line, in UTF-16 units
+ * @param to its end, exclusive; beyond the line where the token goes on in the next one
+ * @param columns the width of the window
+ */
+export function codeFrame(line: string, from: number, to: number, columns: number): CodeFrame {
+  const cells = cellsOf(line);
+  const { start, end } = windowOf(cells, from, columns);
+  const before = start > 0 ? CUT : '';
+  const after = end < cells.length ? CUT : '';
+  const visible = cells.slice(start, end);
+  const lead = visible.filter(({ at }) => at < from);
+  const token = visible.filter(({ at }) => at >= from && at < to);
+  return {
+    code: `${before}${visible.map(({ shown }) => shown).join('')}${after}`,
+    mark: ' '.repeat(before.length + widthOf(lead)) + '^'.repeat(Math.max(widthOf(token), 1)),
+  };
+}
+
+/** The cells to show: all of them, or as many as fit, with the token's beginning in the first third. */
+function windowOf(cells: readonly Cell[], from: number, columns: number) {
+  if (widthOf(cells) <= columns) return { start: 0, end: cells.length };
+  const room = columns - 2 * CUT.length;
+  const first = cells.findIndex(({ at }) => at >= from);
+  const token = first < 0 ? cells.length : first;
+  const start = fitting(cells.slice(0, token).toReversed(), Math.floor(room * LEAD));
+  const begin = token - start;
+  return { start: begin, end: begin + fitting(cells.slice(begin), room) };
+}
+
+/** How many cells from the first on fit into so many columns. */
+function fitting(cells: readonly Cell[], columns: number): number {
+  let used = 0;
+  const over = cells.findIndex(({ width }) => {
+    used += width;
+    return used > columns;
+  });
+  return over < 0 ? cells.length : over;
+}

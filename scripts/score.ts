@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { siteConfig } from '../src/config.ts';
+import {
+  EQUATION_IDS,
+  type EquationId,
+  isEquationId,
+} from '../src/domain/aivss/equations/index.ts';
+import type { Assessment } from '../src/domain/assessment/schema.ts';
+import { judge } from '../src/domain/assessment/score.ts';
+import { hasErrors } from '../src/domain/diagnostic.ts';
+import { checked } from '../src/intake/assessments.ts';
+import { type Scored, scoreJson } from '../src/presentation/score-json.ts';
+import { CannotRun, runCommand } from './command.ts';
+import { givenFile } from './given-files.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { scoreReport } from './reporters/score.ts';
+
+const USAGE = `Usage: npm run -s score -- FILE [--equation ${EQUATION_IDS.join(' | ')}] [--json]
+
+Scores one assessment, anywhere on the disk, and shows every step.
+
+  --equation ID   another equation than the one of the site
+  --json          print JSON instead (docs/score-json.md); npm needs its -s so that nothing else is printed
+  --help          print this
+
+Ends with 0, with 1 when the file has errors, and with 2 when it could not be read.`;
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    options: {
+      equation: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const equation = chosenEquation(values.equation);
+  const scored = scoreFile(onlyOne(positionals), equation);
+  if (!scored) return 1;
+  console.log(
+    values.json
+      ? JSON.stringify(scoreJson(scored, equation), null, 2)
+      : scoreReport(scored, equation),
+  );
+  return 0;
+}
+
+function onlyOne(paths: readonly string[]): string {
+  const [path, ...more] = paths;
+  if (path === undefined) throw new CannotRun(`Name the file to score.\n\n${USAGE}`);
+  if (more.length > 0) throw new CannotRun(`Name one file, not ${paths.length}.\n\n${USAGE}`);
+  return path;
+}
+
+function chosenEquation(named: string | undefined): EquationId {
+  if (named === undefined) return siteConfig(process.env).equation;
+  if (isEquationId(named)) return named;
+  throw new CannotRun(
+    `There is no equation "${named}": Septet computes ${EQUATION_IDS.join(', ')}.`,
+  );
+}
+
+/** Undefined where the file has errors, which are then printed. */
+function scoreFile(path: string, equation: EquationId): Scored | undefined {
+  const { files, diagnostics } = checked([givenFile(path, process.env)]);
+  const file = files[0];
+  if (!file || hasErrors(diagnostics)) {
+    printDiagnostics(files, diagnostics);
+    return undefined;
+  }
+  // The checks ran the schema over these data.
+  const assessment = file.frontmatter?.data as unknown as Assessment;
+  return { slug: file.slug, name: assessment.name, judgement: judge(assessment, equation) };
+}
+
+await runCommand(USAGE, main);

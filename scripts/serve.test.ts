@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from './serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'septet-serve-'));
+const site = join(folder, 'site');
+const FILES: Readonly<Record<string, string>> = {
+  'site/index.html': 'home',
+  'site/404.html': 'lost',
+  'site/agents/index.html': 'agents',
+  'site/agents/feed.xml': '<feed/>',
+  'site/api/v1.json': '{}',
+  'site/mark.svg': '<svg/>',
+  'site/app.webmanifest': '{}',
+  'site/search/wasm.en.wasm': 'w',
+  'site/search/wasm.en.pagefind': 'p',
+  'site/a name.txt': 'blank',
+  'site/empty/file.txt': 'x',
+  'site-secret/file.txt': 'secret',
+  'secret.txt': 'secret',
+};
+
+let atRoot: Served;
+let below: Served;
+
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  atRoot = await serve({ directory: site, basePath: '/', port: 0 });
+  below = await serve({ directory: site, basePath: '/catalogue/', port: 0 });
+});
+
+afterAll(async () => {
+  await Promise.all([atRoot.close(), below.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly location: string | undefined;
+  readonly text: string;
+}
+
+/** Asks for a path as it is: `fetch` would tidy `..` away. */
+const ask = (served: Served, path: string, method = 'GET'): Promise<Answer> =>
+  new Promise((done, fail) => {
+    const { hostname, port } = new URL(served.url);
+    request({ hostname, port, path, method }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        done({
+          status: response.statusCode,
+          type: response.headers['content-type']?.replace(/;.*/, ''),
+          location: response.headers.location,
+          text,
+        }),
+      );
+    })
+      .on('error', fail)
+      .end();
+  });
+
+test.each([
+  ['/', 'text/html', 'home'],
+  ['/agents/', 'text/html', 'agents'],
+  ['/agents/?sort=score', 'text/html', 'agents'],
+  ['/agents/feed.xml', 'application/xml', '<feed/>'],
+  ['/api/v1.json', 'application/json', '{}'],
+  ['/mark.svg', 'image/svg+xml', '<svg/>'],
+  ['/app.webmanifest', 'application/manifest+json', '{}'],
+  ['/search/wasm.en.wasm', 'application/wasm', 'w'],
+  ['/search/wasm.en.pagefind', 'application/octet-stream', 'p'],
+  ['/a%20name.txt', 'text/plain', 'blank'],
+])('%s is served as %s', async (path, type, text) => {
+  expect(await ask(atRoot, path)).toMatchObject({ status: 200, type, text });
+});
+
+test.each([
+  ['/agents', '/agents/'],
+  ['/agents?a=1&b=?', '/agents/?a=1&b=?'],
+  ['//agents', '/agents/'],
+])('%s leads to %s', async (path, location) => {
+  expect(await ask(atRoot, path)).toMatchObject({ status: 301, location });
+});
+
+test.each([
+  '/nothing',
+  '/nothing/',
+  '/empty/',
+  '/mark.svg/',
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/../site-secret/file.txt',
+  '/agents/../../secret.txt',
+])('%s is not found, and says so with the site’s own page', async (path) => {
+  expect(await ask(atRoot, path)).toMatchObject({ status: 404, type: 'text/html', text: 'lost' });
+});
+
+test.each(['/%', '/%00', '/%c3%28'])('%s is malformed', async (path) => {
+  expect(await ask(atRoot, path)).toMatchObject({ status: 400 });
+});
+
+test('HEAD has no body, and other methods are refused', async () => {
+  expect(await ask(atRoot, '/', 'HEAD')).toMatchObject({ status: 200, text: '' });
+  expect(await ask(atRoot, '/nothing', 'HEAD')).toMatchObject({ status: 404, text: '' });
+  expect(await ask(atRoot, '/', 'POST')).toMatchObject({ status: 405 });
+});
+
+describe('below a base path', () => {
+  test.each([
+    ['/catalogue/', 200, 'home'],
+    ['/catalogue/agents/', 200, 'agents'],
+    ['/catalogue/nothing', 404, 'lost'],
+    ['/', 404, 'lost'],
+    ['/agents/', 404, 'lost'],
+    ['/cataloguex/', 404, 'lost'],
+    ['/catalogue/../../secret.txt', 404, 'lost'],
+  ])('%s answers %i', async (path, status, text) => {
+    expect(await ask(below, path)).toMatchObject({ status, text });
+  });
+
+  test.each([
+    ['/catalogue', '/catalogue/'],
+    ['/catalogue/agents', '/catalogue/agents/'],
+  ])('%s leads to %s', async (path, location) => {
+    expect(await ask(below, path)).toMatchObject({ status: 301, location });
+  });
+
+  test('the address has the base path', () => {
+    expect(below.url).toMatch(/^http:\/\/localhost:\d+\/catalogue\/$/);
+  });
+});
+
+test('a port that is taken is passed over', async () => {
+  const taken = Number(new URL(atRoot.url).port);
+  const next = await serve({ directory: site, basePath: '/', port: taken });
+  expect(Number(new URL(next.url).port)).toBeGreaterThan(taken);
+  await next.close();
+});
+
+test('a site without a page for it still answers 404', async () => {
+  const bare = await serve({ directory: join(site, 'empty'), basePath: '/', port: 0 });
+  expect(await ask(bare, '/')).toMatchObject({ status: 404, type: 'text/plain' });
+  await bare.close();
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { findBrowser } from '../browser.ts';
+import { type Outcome, testsOutcome, wholeOutcome } from './outcome.ts';
+import { browserTests, type PlaywrightReport } from './playwright-report.ts';
+import { runNode, withReport } from './tools.ts';
+import { unitTests, type VitestReport } from './vitest-report.ts';
+
+export interface Stage {
+  readonly name: string;
+  /** A stage without which this one says nothing. */
+  readonly needs?: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+const tool = (path: string): string => join('node_modules', path);
+const ASTRO = tool('astro/bin/astro.mjs');
+const BIOME = tool('@biomejs/biome/bin/biome');
+const VITEST = tool('vitest/vitest.mjs');
+const PLAYWRIGHT = tool('@playwright/test/cli.js');
+
+/** Everything that must hold, the quickest to fail first. */
+export const STAGES: readonly Stage[] = [
+  { name: 'content', run: async () => wholeOutcome(await runNode('scripts/check.ts')) },
+  { name: 'types', run: async () => wholeOutcome(await runNode(ASTRO, ['check'])) },
+  { name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) },
+  { name: 'unit tests', run: runUnitTests },
+  { name: 'build', run: async () => wholeOutcome(await runNode('scripts/build.ts')) },
+  { name: 'browser tests', needs: 'build', run: runBrowserTests },
+];
+
+async function runUnitTests(): Promise<Outcome> {
+  const { ended, report } = await withReport<VitestReport>((file) =>
+    runNode(VITEST, ['run', '--reporter=json', `--outputFile=${file}`]),
+  );
+  return testsOutcome(report && unitTests(report, PROJECT_ROOT), ended);
+}
+
+async function runBrowserTests(): Promise<Outcome> {
+  const browser = await browserOrInstall();
+  if (!browser) {
+    return {
+      passed: 0,
+      failed: 1,
+      output: 'There is no browser to test with: install Chromium or Google Chrome.',
+    };
+  }
+  const { ended, report } = await withReport<PlaywrightReport>((file) =>
+    runNode(PLAYWRIGHT, ['test', '--reporter=json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      SEPTET_BROWSER: browser,
+    }),
+  );
+  return testsOutcome(report && browserTests(report), ended);
+}
+
+async function browserOrInstall(): Promise<string | undefined> {
+  const found = findBrowser();
+  if (found) return found;
+  await runNode(PLAYWRIGHT, ['install', 'chromium']);
+  return findBrowser();
+}

@@ -1,0 +1,83 @@
+import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
+import { FACTOR_IDS } from '../aivss/factors.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../maestro/layers.ts';
+import { assessmentSchema } from './schema.ts';
+
+/** What goes into an assessment file. The data need not be complete: a draft is written as it stands. */
+export interface AssessmentDraft {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Markdown before the first layer. */
+  readonly introduction?: string;
+  /** Markdown of each layer, without its heading. */
+  readonly layers: Readonly<Partial<Record<LayerId, string>>>;
+  /** Remarks for people, by the path of the key that they stand beside: `threats.0.cvss-base`. */
+  readonly comments?: Readonly<Record<string, string>>;
+}
+
+/** The keys of the file in the order of the format. */
+export const KEY_ORDER: readonly string[] = Object.keys(assessmentSchema.shape);
+
+/** Longest line of the YAML; text beyond it is folded. */
+const LINE_WIDTH = 100;
+
+/** Writes an assessment file: keys in the order of the format, the seven headings in the order of MAESTRO. */
+export function writeAssessment(draft: AssessmentDraft): string {
+  const document = new Document(ordered(draft.data));
+  fold(document);
+  for (const [path, comment] of Object.entries(draft.comments ?? {}))
+    annotate(document, path, comment);
+  const head = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
+  const body = [
+    ...(draft.introduction ? [draft.introduction.trim()] : []),
+    ...LAYER_IDS.map((id) => `## ${LAYERS[id].name}\n\n${(draft.layers[id] ?? '').trim()}`),
+  ].join('\n\n');
+  return `---\n${head}---\n\n${body.trimEnd()}\n`;
+}
+
+function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
+  const known = byOrder(data, KEY_ORDER);
+  const { factors, layers } = known;
+  return {
+    ...known,
+    ...(isRecord(factors) && { factors: byOrder(factors, FACTOR_IDS) }),
+    ...(isRecord(layers) && { layers: byOrder(layers, LAYER_IDS) }),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The same entries, the known keys first and in order; values that are undefined are left out. */
+function byOrder(data: Readonly<Record<string, unknown>>, order: readonly string[]) {
+  const keys = [
+    ...order.filter((key) => key in data),
+    ...Object.keys(data).filter((key) => !order.includes(key)),
+  ];
+  return Object.fromEntries(
+    keys.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])),
+  );
+}
+
+/** Long text is folded, short lists stand on one line. */
+function fold(document: Document): void {
+  visit(document, {
+    Scalar: (_, node: Scalar) => {
+      if (typeof node.value === 'string' && node.value.length > 70 && isProse(node.value)) {
+        node.type = 'BLOCK_FOLDED';
+      }
+    },
+    Seq: (_, node) => {
+      const short = node.items.every((item) => isScalar(item) && String(item.value).length <= 30);
+      if (short && node.items.length <= 6) node.flow = true;
+    },
+  });
+}
+
+/** Text of one line with spaces to break at; an address is not. */
+const isProse = (text: string): boolean => text.includes(' ') && !text.includes('\n');
+
+function annotate(document: Document, path: string, comment: string): void {
+  const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  const node = document.getIn(keys, true) as ParsedNode | undefined;
+  if (isScalar(node) || isMap(node) || isSeq(node)) node.comment = ` ${comment}`;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { agentsByTag, assemble, countByBand, newest } from './catalogue.ts';
+import { LAYER_IDS, type LayerTag } from './maestro/layers.ts';
+import { record } from './record.fixture.ts';
+
+const order = (records: ReturnType<typeof record>[]) =>
+  assemble(records, '0.8').agents.map(({ slug }) => slug);
+
+describe('order of the catalogue', () => {
+  test('bands from the most severe down; what is not scored comes last', () => {
+    const records = [
+      record('quiet', { base: undefined }),
+      record('mild', { base: 2 }),
+      record('grave', { base: 9.5 }),
+      record('high', { base: 8 }),
+    ];
+    expect(order(records)).toEqual(['grave', 'high', 'mild', 'quiet']);
+  });
+
+  test('inside a band by name, whatever the decimals', () => {
+    const records = [
+      record('b', { name: 'beta', base: 8.9 }),
+      record('a', { name: 'Alpha', base: 7 }),
+      record('c', { name: 'agent 10', base: 7.5 }),
+      record('d', { name: 'agent 9', base: 7.5 }),
+    ];
+    expect(order(records)).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  test('the order does not depend on the order of the files', () => {
+    const records = ['x', 'y', 'z'].map((slug) => record(slug, { name: 'Same', base: 5 }));
+    expect(order(records)).toEqual(order(records.toReversed()));
+  });
+});
+
+test('an agent without a scored threat has no band and no score', () => {
+  const [agent] = assemble([record('quiet', { base: undefined })], '0.8').agents;
+  expect(agent?.band).toBeUndefined();
+  expect(agent?.judgement.headline).toBeUndefined();
+});
+
+test('newest first', () => {
+  const catalogue = assemble(
+    [record('old', { assessed: '2026-01-01' }), record('new', { assessed: '2026-11-01' })],
+    '0.8',
+  );
+  expect(newest(catalogue, 1).map(({ slug }) => slug)).toEqual(['new']);
+});
+
+test('counts by band name every band and the agents that are not scored', () => {
+  const catalogue = assemble([record('a', { base: 9 }), record('b', { base: undefined })], '0.8');
+  expect(countByBand(catalogue).map(({ band, count }) => [band, count])).toEqual([
+    ['critical', 1],
+    ['high', 0],
+    ['medium', 0],
+    ['low', 0],
+    ['none', 0],
+    [undefined, 1],
+  ]);
+});
+
+test('agents of a layer are grouped by tag, mapped first, and empty groups are left out', () => {
+  const tagged = (slug: string, tag: LayerTag) =>
+    record(slug, { layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])) });
+  const catalogue = assemble([tagged('a', 'uncertain'), tagged('b', 'mapped')], '0.8');
+  const groups = agentsByTag(catalogue, 'data-operations');
+  expect(groups.map(({ tag, agents }) => [tag, agents.map(({ slug }) => slug)])).toEqual([
+    ['mapped', ['b']],
+    ['uncertain', ['a']],
+  ]);
+  expect(catalogue.agents[0]?.coverage).toEqual({ mapped: 0, uncertain: 7, 'not-applicable': 0 });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
+import { score } from '../domain/aivss/score.ts';
+import { assemble } from '../domain/catalogue.ts';
+import { record } from '../domain/record.fixture.ts';
+import { agentJson, agentsJson } from './api.ts';
+
+const at = { page: (slug: string) => `/p/${slug}`, json: (slug: string) => `/j/${slug}` };
+const catalogue = assemble(
+  [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
+  '0.8',
+);
+const json = (index: number) => agentJson(catalogue.agents[index] as never, '0.8', at);
+
+test('the list names every agent in the order of the catalogue, null where there is no score', () => {
+  const list = agentsJson(catalogue, '0.8', at);
+  expect(list.agents.map(({ slug, score, band, json }) => [slug, score, band, json])).toEqual([
+    ['grave', 9.3, 'critical', '/j/grave'],
+    ['quiet', null, null, '/j/quiet'],
+  ]);
+});
+
+test('every score can be computed again from the JSON alone', () => {
+  const { factors, threats } = json(0);
+  const given = Object.fromEntries(factors.map(({ id, score }) => [id, score]));
+  for (const id of EQUATION_IDS) {
+    const printed = threats[0]?.scores?.[id];
+    const inputs = { cvssBase: printed?.cvssBase ?? 0, baseIsEstimated: true, factors: given };
+    expect(printed).toMatchObject({ score: score(inputs, id).score, raw: score(inputs, id).raw });
+  }
+});
+
+test('the shape of an agent is stable', () => {
+  expect(Object.keys(json(0))).toMatchInlineSnapshot(`
+    [
+      "version",
+      "license",
+      "equation",
+      "slug",
+      "name",
+      "page",
+      "kind",
+      "summary",
+      "score",
+      "band",
+      "factorSum",
+      "layersMapped",
+      "basis",
+      "assessed",
+      "reviewBy",
+      "vendor",
+      "homepage",
+      "repository",
+      "identifiers",
+      "aliases",
+      "tags",
+      "assessors",
+      "headlineThreat",
+      "factors",
+      "threats",
+      "layers",
+      "sources",
+      "ownerStatement",
+      "equations",
+    ]
+  `);
+  expect(Object.keys(json(0).threats[0] ?? {})).toMatchInlineSnapshot(`
+    [
+      "id",
+      "title",
+      "layer",
+      "risk",
+      "mapsTo",
+      "cvss",
+      "reason",
+      "sources",
+      "mitigations",
+      "factorOverrides",
+      "scored",
+      "scores",
+    ]
+  `);
+});

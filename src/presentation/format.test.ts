@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { count, decimal, factorScore, longDate, shorten } from './format.ts';
+
+test.each([
+  [9, '9.0'],
+  [7.5, '7.5'],
+  [10, '10.0'],
+])('a score of %d reads %s', (score, text) => expect(decimal(score)).toBe(text));
+
+test.each([
+  [0, '0.0'],
+  [0.5, '0.5'],
+  [0.35, '0.35'],
+  [1, '1.0'],
+])('a factor score of %d reads %s', (score, text) => expect(factorScore(score)).toBe(text));
+
+test('a day is written out, whatever the time zone of the machine', () => {
+  expect(longDate('2026-11-01')).toBe('1 November 2026');
+});
+
+test.each([
+  [1, '1 agent'],
+  [0, '0 agents'],
+  [2, '2 agents'],
+])('%d agents', (number, text) => expect(count(number, 'agent')).toBe(text));
+
+test('a long text is cut at a word', () => {
+  expect(shorten('one two three four', 10)).toBe('one two…');
+  expect(shorten('short', 10)).toBe('short');
+  expect(shorten('unbreakable-word', 10).length).toBeLessThanOrEqual(11);
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const { packages } = JSON.parse(
+  readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
+) as { packages: Readonly<Record<string, LockedPackage>> };
+
+/** The places where Node looks for a package that another one imports, the nearest first. */
+function placesOf(name: string, from: string): string[] {
+  const parent = from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '');
+  const here = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
+  return from === '' ? [here] : [here, ...placesOf(name, parent)];
+}
+
+describe('package-lock.json', () => {
+  // Without it "npm ci" of npm 11.16 and later refuses the lock, on every machine.
+  test('has an entry for every optional dependency that it names', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !placesOf(name, path).some((place) => place in packages))
+        .map((name) => `${path} names ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  // An address would tie the install to the registry of whoever wrote the lock.
+  test('has no addresses: write it with "npm install --omit-lockfile-registry-resolved"', () => {
+    const resolved = Object.entries(packages).filter(([, entry]) => 'resolved' in entry);
+    expect(resolved.map(([path]) => path)).toEqual([]);
+  });
+});
