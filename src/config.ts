@@ -32,7 +32,7 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
       `SITE_URL is "${siteUrl}"; it takes a scheme and a host alone, as in https://example.org; a path belongs into BASE_PATH.`,
     );
   }
-  if (repository !== undefined && !/^https?:\/\//.test(repository)) {
+  if (repository !== undefined && !(URL.canParse(repository) && /^https?:/.test(repository))) {
     throw new ConfigError(`REPOSITORY_URL is "${repository}"; it takes a web address.`);
   }
   if (!isEquationId(from.equation)) {
@@ -44,7 +44,7 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
     ...from,
     siteUrl: new URL(siteUrl).origin,
     basePath: basePath(env.BASE_PATH || from.basePath),
-    repository: repository?.replace(/\.git$|\/+$/g, ''),
+    repository: repository?.replace(/\/+$/, '').replace(/\.git$/, ''),
   };
 }
 
@@ -54,7 +54,8 @@ const isOrigin = (text: string): boolean =>
 /** `catalogue`, `/catalogue` and `/catalogue/` are the same path. */
 function basePath(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '');
-  if (!/^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner)) {
+  const plain = /^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner);
+  if (!plain || inner.split('/').some((part) => /^\.+$/.test(part))) {
     throw new ConfigError(`BASE_PATH is "${path}"; it takes a path, as in /catalogue/.`);
   }
   return inner === '' ? '/' : `/${inner}/`;

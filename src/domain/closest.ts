@@ -1,7 +1,10 @@
 import { distance, closest as nearest } from 'fastest-levenshtein';
 
+/** Shortest word that is taken for the beginning or the end of a longer one. */
+const PART_MIN = 3;
+
 /**
- * The candidate that a mistyped word most likely means.
+ * The candidate that a mistyped word most likely means: the nearest one, or the only one that begins or ends with it.
  *
  * @returns undefined when nothing is near: more than a third of the letters would have to change
  */
@@ -9,7 +12,19 @@ export function closest<T extends string>(word: string, candidates: readonly T[]
   if (word === '' || candidates.length === 0) return undefined;
   const folded = word.toLowerCase();
   const byFolded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const match = nearest(folded, [...byFolded.keys()]);
-  const allowed = Math.max(1, Math.floor(Math.max(folded.length, match.length) / 3));
-  return distance(folded, match) <= allowed ? byFolded.get(match) : undefined;
+  const known = [...byFolded.keys()];
+  const match = nearest(folded, known);
+  if (isNear(folded, match)) return byFolded.get(match);
+  const longer = known.filter((text) => text.startsWith(folded) || text.endsWith(folded));
+  return folded.length >= PART_MIN && longer.length === 1
+    ? byFolded.get(longer[0] as string)
+    : undefined;
+}
+
+/** Two neighbours that changed places are one slip, though two letters differ: titel, title. */
+function isNear(word: string, match: string): boolean {
+  const changes = distance(word, match);
+  const letters = (text: string) => [...text].toSorted().join('');
+  if (changes === 2 && letters(word) === letters(match)) return true;
+  return changes <= Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));
 }

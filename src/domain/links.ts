@@ -17,8 +17,15 @@ export type Link =
 export const CONTENT_KINDS = ['assessments', 'layers', 'guides'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
+/** How the files of a collection end. */
+export const CONTENT_ENDINGS: Readonly<Record<ContentKind, string>> = {
+  assessments: '.md',
+  layers: '.mdx',
+  guides: '.mdx',
+};
+
 const CONTENT_PATH =
-  /^(?:\.\/|\.\.\/(?:(assessments|layers|guides)\/)?)?([a-z0-9-]+)\.mdx?(#[\w-]*)?$/;
+  /^(?:\.\/|\.\.\/(assessments|layers|guides)\/)?([a-z0-9-]+)(\.mdx?)(#[\w-]*)?$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
@@ -33,7 +40,13 @@ export function classifyLink(url: string, from: ContentKind): Link {
   const path = CONTENT_PATH.exec(url);
   if (path) {
     const collection = (path[1] as ContentKind | undefined) ?? from;
-    return { kind: 'content', collection, id: path[2] as string, hash: path[3] ?? '' };
+    if (path[3] !== CONTENT_ENDINGS[collection]) {
+      return {
+        kind: 'refused',
+        why: `the files of ${collection} end in ${CONTENT_ENDINGS[collection]}`,
+      };
+    }
+    return { kind: 'content', collection, id: path[2] as string, hash: path[4] ?? '' };
   }
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) return { kind: 'mail' };
   if (/^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url)) {

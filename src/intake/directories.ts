@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
-import type { ContentKind } from '../domain/links.ts';
+import { CONTENT_ENDINGS, type ContentKind } from '../domain/links.ts';
 
 /** The folder of the project, which holds `content/`. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,12 +33,6 @@ export function contentDirectories(env: Environment): string[] {
   return directories;
 }
 
-const ENDINGS: Readonly<Record<ContentKind, string>> = {
-  assessments: '.md',
-  layers: '.mdx',
-  guides: '.mdx',
-};
-
 /**
  * The files of one kind, by id: a later directory overrides the same id of an earlier one. Layers and guides that
  * no directory has come from the project; assessments come from the directories alone.
@@ -47,7 +41,7 @@ export function contentFiles(kind: ContentKind, env: Environment): ContentFile[]
   const own = kind === 'assessments' ? [] : [OWN_CONTENT];
   const byId = new Map<string, ContentFile>();
   for (const directory of [...own, ...contentDirectories(env)]) {
-    for (const file of filesIn(join(directory, kind), ENDINGS[kind])) byId.set(file.id, file);
+    for (const file of filesIn(join(directory, kind), CONTENT_ENDINGS[kind])) byId.set(file.id, file);
   }
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { type BandId, bandOf } from './bands.ts';
 import type { EquationId } from './equations/index.ts';
 import { type ScoreInputs, score } from './score.ts';
@@ -32,7 +33,7 @@ export function amplify(
       cvssBand: bandOf(cvssBase),
       score: result.score,
       band: result.band,
-      uplift: result.raw - cvssBase,
+      uplift: new Big(result.raw).minus(cvssBase).toNumber(),
     };
   });
 }

@@ -1,11 +1,11 @@
 import type { CoreRiskId } from './core-risks.ts';
 import type { FactorId } from './factors.ts';
 
-/** A worked example of the document, with the numbers that it prints. */
+/** A worked example of the document: its inputs and what it says comes out. */
 export interface WorkedExample {
   readonly risk: CoreRiskId;
   readonly vector: string;
-  /** The CVSS v4.0 base score that the document gives for the vector. */
+  /** The CVSS v4.0 base that the document states for the vector. */
   readonly base: number;
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
   readonly factorSum: number;
@@ -13,30 +13,33 @@ export interface WorkedExample {
   readonly score: number;
 }
 
-/** The order in which the document lists its factors. */
-const ORDER = [
-  'autonomy-of-action',
-  'dynamic-tool-use',
-  'natural-language-interface',
-  'contextual-awareness',
-  'non-determinism',
-  'opacity-and-reflexivity',
-  'persistent-memory',
-  'dynamic-identity',
-  'multi-agent-interactions',
-  'self-modification',
-] as const satisfies readonly FactorId[];
+type Scores = [
+  ...[autonomy: number, tools: number, language: number, context: number, nonDeterminism: number],
+  ...[opacity: number, persistence: number, identity: number, multiAgent: number, selfMod: number],
+];
 
-const factors = (...scores: readonly number[]): WorkedExample['factors'] =>
-  Object.fromEntries(ORDER.map((id, index) => [id, scores[index] ?? 0]));
+/** Ten scores in the order of the document's tables, by factor. */
+const factors = (...scores: Scores): WorkedExample['factors'] => ({
+  'autonomy-of-action': scores[0],
+  'dynamic-tool-use': scores[1],
+  'natural-language-interface': scores[2],
+  'contextual-awareness': scores[3],
+  'non-determinism': scores[4],
+  'opacity-and-reflexivity': scores[5],
+  'persistent-memory': scores[6],
+  'dynamic-identity': scores[7],
+  'multi-agent-interactions': scores[8],
+  'self-modification': scores[9],
+});
 
-const VECTOR = 'CVSS:4.0/';
-
-/** The ten worked examples of AIVSS v0.8 §3.6.1–3.6.10; all with ThM 0.97 and Mitigation_Factor 1.0. */
-export const WORKED_EXAMPLES = [
+/**
+ * The ten worked examples of AIVSS v0.8 (§3.6.1 to §3.6.10), in its order. All assume a proof of concept (ThM 0.97)
+ * and no mitigation (Mitigation_Factor 1).
+ */
+export const WORKED_EXAMPLES: readonly WorkedExample[] = [
   {
     risk: 'agentic-ai-tool-misuse',
-    vector: `${VECTOR}AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H`,
+    vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H',
     base: 9.4,
     factors: factors(1, 1, 1, 1, 1, 1, 0.5, 1, 1, 0.5),
     factorSum: 9,
@@ -45,7 +48,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-access-control-violation',
-    vector: `${VECTOR}AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
     base: 8.7,
     factors: factors(1, 1, 1, 1, 0.5, 1, 1, 1, 0.5, 0),
     factorSum: 8,
@@ -54,7 +57,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-cascading-failures',
-    vector: `${VECTOR}AV:N/AC:H/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:H/SA:H`,
+    vector: 'CVSS:4.0/AV:N/AC:H/AT:N/PR:L/UI:N/VC:N/VI:N/VA:H/SC:N/SI:H/SA:H',
     base: 7.1,
     factors: factors(1, 0.5, 1, 1, 1, 1, 0.5, 0.5, 1, 0.5),
     factorSum: 8,
@@ -63,7 +66,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-orchestration-and-multi-agent-exploitation',
-    vector: `${VECTOR}AV:A/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H`,
+    vector: 'CVSS:4.0/AV:A/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H',
     base: 9.4,
     factors: factors(1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5),
     factorSum: 9.5,
@@ -72,7 +75,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-identity-impersonation',
-    vector: `${VECTOR}AV:N/AC:H/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:N/AC:H/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N',
     base: 7.4,
     factors: factors(1, 1, 1, 1, 1, 1, 0, 1, 0.5, 0),
     factorSum: 7.5,
@@ -81,7 +84,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-memory-and-context-manipulation',
-    vector: `${VECTOR}AV:A/AC:H/AT:N/PR:H/UI:N/VC:L/VI:H/VA:L/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:A/AC:H/AT:N/PR:H/UI:N/VC:L/VI:H/VA:L/SC:N/SI:N/SA:N',
     base: 5.8,
     factors: factors(1, 0.5, 1, 1, 0.5, 1, 1, 0, 0.5, 1),
     factorSum: 7.5,
@@ -90,7 +93,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'insecure-agent-critical-systems-interaction',
-    vector: `${VECTOR}AV:A/AC:L/AT:N/PR:H/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:A/AC:L/AT:N/PR:H/UI:N/VC:N/VI:H/VA:H/SC:N/SI:N/SA:N',
     base: 6.9,
     factors: factors(1, 1, 0.5, 1, 0.5, 1, 0.5, 0, 1, 1),
     factorSum: 7.5,
@@ -99,7 +102,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-supply-chain-and-dependency-risk',
-    vector: `${VECTOR}AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
     base: 9.3,
     factors: factors(1, 1, 0, 0, 1, 1, 0.5, 1, 1, 0),
     factorSum: 6.5,
@@ -108,7 +111,7 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-untraceability',
-    vector: `${VECTOR}AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:N/VI:L/VA:N/SC:N/SI:N/SA:N',
     base: 5.3,
     factors: factors(1, 1, 0, 0, 1, 1, 0.5, 0.5, 1, 0.5),
     factorSum: 6.5,
@@ -117,11 +120,11 @@ export const WORKED_EXAMPLES = [
   },
   {
     risk: 'agent-goal-and-instruction-manipulation',
-    vector: `${VECTOR}AV:N/AC:H/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N`,
+    vector: 'CVSS:4.0/AV:N/AC:H/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:N/SI:N/SA:N',
     base: 2.1,
     factors: factors(0.5, 0, 1, 1, 1, 1, 1, 0, 0, 1),
     factorSum: 6.5,
     aars: 4.98095,
     score: 7.1,
   },
-] as const satisfies readonly WorkedExample[];
+];

@@ -35,7 +35,7 @@ export function readBody(tree: Root): Body {
   for (const { depth } of walk(tree)) {
     if (depth > MAX_DEPTH) return { tree, introduction: [], sections: [], shallow: false };
   }
-  const content = tree.children.filter(({ type }) => type !== 'yaml' && type !== 'toml');
+  const content = tree.children;
   const starts = content.flatMap((node, index) => (isSectionHeading(node) ? [index] : []));
   return {
     tree,

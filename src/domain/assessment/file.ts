@@ -14,6 +14,8 @@ export interface AssessmentFile {
   /** The path to show to people. */
   readonly path: string;
   readonly text: string;
+  /** The Markdown of the body, at the same offsets as in the text; empty where there is no frontmatter. */
+  readonly markdown: string;
   readonly lines: Lines;
   /** Why nothing more could be read, if so: the rest is then empty. */
   readonly unreadable?: Unreadable;
@@ -30,7 +32,7 @@ export interface Unreadable {
 }
 
 const EMPTY_BODY = readBody({ type: 'root', children: [] });
-const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
+const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Reads an assessment file once, for every later use. Never throws for what the bytes contain.
@@ -42,16 +44,22 @@ export function readAssessmentFile(bytes: Uint8Array, path: string): AssessmentF
   const slug = path.replaceAll('\\', '/').replace(/^.*\//, '').replace(/\.md$/, '');
   const decoded = decode(bytes);
   const text = decoded.text;
-  const base = { slug, path, text, lines: linesOf(text) };
+  const base = { slug, path, text, markdown: '', lines: linesOf(text) };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
-  const head = text.startsWith('---') ? FRONTMATTER.exec(text) : null;
-  const yaml = head?.[1] ?? '';
+  const head = FRONTMATTER.exec(text);
+  if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
+  const markdown = blanked(text, head[0].length);
   return {
     ...base,
-    ...(head?.index === 0 && { frontmatter: readFrontmatter(yaml, text.indexOf('\n') + 1) }),
-    body: readBody(markdownToMdast(text) as Root),
+    frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
+    markdown,
+    body: readBody(markdownToMdast(markdown) as Root),
   };
 }
+
+/** Blanks the beginning of a text, so that the Markdown below the data keeps its offsets. */
+const blanked = (text: string, end: number): string =>
+  text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 
 function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
   if (bytes.length > MAX_BYTES) {
@@ -61,6 +69,28 @@ function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
-    return { text, unreadable: { kind: 'not-utf8', offset: text.indexOf('\uFFFD'), detail: '' } };
+    return { text, unreadable: { kind: 'not-utf8', offset: firstBroken(bytes), detail: '' } };
+  }
+}
+
+/** The offset of the first character that is not UTF-8. A replacement character may well stand before it. */
+function firstBroken(bytes: Uint8Array): number {
+  let sound = 0;
+  let broken = bytes.length;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (decodes(bytes.subarray(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return new TextDecoder().decode(bytes.subarray(0, sound), { stream: true }).length;
+}
+
+/** Whether bytes are UTF-8, up to a last character that may be cut off. */
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }

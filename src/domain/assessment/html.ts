@@ -32,7 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
   li: ['id'],
   code: ['className'],
-  input: ['type', 'checked', 'disabled'],
+  input: ['type', 'checked', 'disabled', 'ariaLabel'],
   section: ['className', 'dataFootnotes'],
   a: [
     ...['href', 'rel', 'id', 'className', 'ariaLabel', 'ariaDescribedBy'],
@@ -50,7 +50,7 @@ const CUT = '<!--section-->';
  * nothing of it reaches a page even if a rule should fail.
  */
 export function renderBody(file: AssessmentFile, resolve: ResolveLink): BodyHtml {
-  const { html } = markdownToHtml(file.text, {
+  const { html } = markdownToHtml(file.markdown, {
     features: { gfm: { footnotes: { label: 'Notes', clobberPrefix: 'note-' } } },
     hastPlugins: [sanitiser(file, resolve)],
   });
@@ -88,6 +88,7 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
     if (node.tagName === 'section') context.insertBefore(node, cut);
     if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
     if (/^h[3-6]$/.test(node.tagName)) heading(node, context);
+    if (node.tagName === 'input') nameTick(node, context);
     if (node.tagName === 'a') link(node, context, resolve);
     for (const name of Object.keys(node.properties)) {
       if (!kept.includes(name)) context.setProperty(node, name, undefined);
@@ -106,6 +107,11 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
 function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {
   const side = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
   if (side) context.setProperty(node, 'className', [`align-${side}`]);
+}
+
+/** The box of a task list stands beside its text, which does not name it for those who cannot see it. */
+function nameTick(node: Readonly<Element>, context: HastVisitorContext): void {
+  context.setProperty(node, 'ariaLabel', node.properties.checked ? 'Done' : 'Not done');
 }
 
 function link(node: Readonly<Element>, context: HastVisitorContext, resolve: ResolveLink): void {

@@ -88,7 +88,6 @@ test.each([
   ['neither homepage nor repository', 'homepage: https://example.org/agent', ''],
   ['a day that does not exist', 'assessed: 2026-11-20', 'assessed: 2026-11-31'],
   ['a factor above 1', 'persistent-memory: 0', 'persistent-memory: 1.5'],
-  ['a factor between two steps', 'persistent-memory: 0', 'persistent-memory: 0.33'],
   ['a missing factor', '  persistent-memory: 0\n', ''],
   ['no tenth factor', '  goal-driven-planning: 0.5\n', ''],
   ['both tenth factors', '  goal-driven', '  natural-language-interface: 1\n  goal-driven'],

@@ -24,7 +24,16 @@ import { EVIDENCE_BASIS_IDS, KIND_IDS } from './vocabulary.ts';
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+\S*$/;
 const PURL = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/;
 
-const line = (min: number, max: number) => z.string().trim().min(min).max(max);
+/** Controls may come in as escapes ("\u0000"), which no check of the file itself would see. */
+const CONTROL = /[^\P{Cc}\t\r\n]/u;
+
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !CONTROL.test(text), { error: 'free of control characters' });
 const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
 const address = z
   .string()
@@ -34,7 +43,12 @@ const address = z
 const sourceIds = z.array(z.string()).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
-const factorScore = z.number().min(0).max(1).multipleOf(FACTOR_STEP);
+const factorScore = z
+  .number()
+  .min(0)
+  .max(1)
+  .multipleOf(FACTOR_STEP)
+  .refine((score) => score === Number(score.toFixed(2)), { error: `a step of ${FACTOR_STEP}` });
 
 const judgement = z.strictObject({
   score: factorScore,
@@ -85,6 +99,7 @@ const threat = z
       .min(0)
       .max(10)
       .multipleOf(0.1)
+      .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' })
       .optional()
       .describe('Where a source gives only a number: shown as estimated'),
     'exploit-maturity': z.enum(EXPLOIT_MATURITY_IDS).optional(),
@@ -163,7 +178,16 @@ export const assessmentSchema = z
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** The JSON Schema of the frontmatter, for editors. */
+/**
+ * The JSON Schema of the frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
+ * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
+ */
 export function assessmentJsonSchema(): object {
-  return z.toJSONSchema(assessmentSchema, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(assessmentSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.multipleOf;
+    },
+  });
 }

@@ -58,13 +58,16 @@ function byOrder(data: Readonly<Record<string, unknown>>, order: readonly string
   );
 }
 
-/** Long text is folded, short lists stand on one line. */
+/** Long text is folded; short lists, and factors without a reason, stand on one line. */
 function fold(document: Document): void {
   visit(document, {
     Scalar: (_, node: Scalar) => {
       if (typeof node.value === 'string' && node.value.length > 70 && isProse(node.value)) {
         node.type = 'BLOCK_FOLDED';
       }
+    },
+    Map: (_, node) => {
+      if (node.has('score') && !node.has('reason')) node.flow = true;
     },
     Seq: (_, node) => {
       const short = node.items.every((item) => isScalar(item) && String(item.value).length <= 30);
@@ -76,8 +79,11 @@ function fold(document: Document): void {
 /** Text of one line with spaces to break at; an address is not. */
 const isProse = (text: string): boolean => text.includes(' ') && !text.includes('\n');
 
+/** Puts a comment behind a value, or below the key of a list or a group. */
 function annotate(document: Document, path: string, comment: string): void {
   const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   const node = document.getIn(keys, true) as ParsedNode | undefined;
-  if (isScalar(node) || isMap(node) || isSeq(node)) node.comment = ` ${comment}`;
+  const text = comment.replaceAll(/^/gm, ' ');
+  if (isScalar(node)) node.comment = text;
+  else if (isMap(node) || isSeq(node)) node.commentBefore = text;
 }

@@ -40,8 +40,16 @@ export function readBaseVector(
   const prefixProblem = checkPrefix(prefix);
   if (prefixProblem) return { problems: [prefixProblem] };
   const seen = new Map<BaseMetric, string>();
-  const problems = tokens.flatMap((token) => checkMetric(token, seen) ?? []);
-  if (problems.length === 0) problems.push(...checkWhole(vector, tokens, seen));
+  const given = tokens.flatMap((token) => givenMetrics(token));
+  const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
+  const problems = tokens.flatMap((token, index) => {
+    const meant = meantMetric(token, index, free);
+    return checkMetric(token, seen, meant) ?? [];
+  });
+  const meant = tokens.map((token, index) => meantMetric(token, index, free));
+  const absent = free.filter((id) => !meant.includes(id));
+  if (absent.length > 0) problems.push(missing(vector, absent));
+  if (problems.length === 0) problems.push(...checkOrder(tokens, seen));
   return problems.length > 0
     ? { problems }
     : { metrics: Object.fromEntries(seen) as Record<BaseMetric, string> };
@@ -65,8 +73,11 @@ const at = (token: Token, message: string, help: string): VectorProblem => ({
 
 function checkPrefix(token: Token): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
-  const version = /^cvss:(\d(?:\.\d)?)$/i.exec(token.text)?.[1];
-  if (version && version !== '4.0') {
+  if (token.text.trim() === '') {
+    return at(token, 'The vector is empty.', `Write it like this: ${EXAMPLE}`);
+  }
+  const version = versionOf(token.text);
+  if (version) {
     return at(
       token,
       `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
@@ -80,12 +91,53 @@ function checkPrefix(token: Token): VectorProblem | undefined {
   );
 }
 
-function checkMetric(token: Token, seen: Map<BaseMetric, string>): VectorProblem | undefined {
-  const colon = token.text.indexOf(':');
-  const id = colon < 0 ? token.text : token.text.slice(0, colon);
-  const value = colon < 0 ? '' : token.text.slice(colon + 1);
-  if (!isBaseMetric(id)) return unknownMetric(token, id);
+/** The other version of CVSS that a vector begins like. Vectors of version 2 have no prefix and begin with a bracket. */
+function versionOf(prefix: string): string | undefined {
+  if (prefix.startsWith('(')) return '2.0';
+  return /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
+}
+
+function splitMetric({ text }: Token): { id: string; value: string; colon: number } {
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? { id: text, value: '', colon }
+    : { id: text.slice(0, colon), value: text.slice(colon + 1), colon };
+}
+
+/** The base metrics that a part of a vector names: two where the slash between them is missing. */
+function givenMetrics(token: Token): BaseMetric[] {
+  const { id, value } = splitMetric(token);
+  const second = value.slice(1).split(':')[0] ?? '';
+  return [id, second].filter(isBaseMetric);
+}
+
+/** The absent metric that an unknown one was meant to be: a near one, or the one that belongs in its place. */
+function meantMetric(
+  token: Token,
+  index: number,
+  free: readonly BaseMetric[],
+): BaseMetric | undefined {
+  const { id } = splitMetric(token);
+  if (id === '' || givenMetrics(token).length > 0) return undefined;
+  return closest(id, free) ?? free.find((absent) => absent === BASE_METRIC_IDS[index]);
+}
+
+function checkMetric(
+  token: Token,
+  seen: Map<BaseMetric, string>,
+  meant: BaseMetric | undefined,
+): VectorProblem | undefined {
+  const { id, value, colon } = splitMetric(token);
+  if (!isBaseMetric(id)) return unknownMetric(token, id, meant);
   const { name, values } = metric(id);
+  if (givenMetrics(token).length === 2) {
+    return {
+      offset: token.offset + colon + 1,
+      length: value.length,
+      message: `A slash is missing in "${token.text}".`,
+      help: `Write ${token.text.slice(0, colon + 2)}/${value.slice(1)}.`,
+    };
+  }
   if (!Object.hasOwn(values, value)) {
     const allowed = Object.entries(values).map(([letter, word]) => `${letter} (${word})`);
     const problem = value === '' ? `${id} has no value.` : `${id} has no value "${value}".`;
@@ -103,8 +155,8 @@ function checkMetric(token: Token, seen: Map<BaseMetric, string>): VectorProblem
   return undefined;
 }
 
-function unknownMetric(token: Token, id: string): VectorProblem {
-  const group = OTHER_METRICS[id];
+function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined): VectorProblem {
+  const group = Object.hasOwn(OTHER_METRICS, id) ? OTHER_METRICS[id] : undefined;
   if (group) {
     const place =
       group === 'threat'
@@ -113,13 +165,16 @@ function unknownMetric(token: Token, id: string): VectorProblem {
     return at(
       token,
       `${id} is a ${group} metric; only base metrics belong here.`,
-      `Remove "${token.text}". ${place}`,
+      meant ? `Did you mean ${meant} (${metric(meant).name})?` : `Remove "${token.text}". ${place}`,
     );
   }
-  if (id === '') {
-    return at(token, 'A metric is missing between two slashes.', `Write it like this: ${EXAMPLE}`);
+  if (token.text === '') {
+    return {
+      ...at(token, 'A slash has no metric behind it.', 'Remove the slash.'),
+      offset: token.offset - 1,
+    };
   }
-  const guess = closest(id, BASE_METRIC_IDS);
+  const guess = meant ?? closest(id, BASE_METRIC_IDS);
   return at(
     token,
     `CVSS v4.0 has no metric "${id}".`,
@@ -129,24 +184,20 @@ function unknownMetric(token: Token, id: string): VectorProblem {
   );
 }
 
-/** What can only be said of the vector as a whole: what is missing, and the order. */
-function checkWhole(
-  vector: string,
+function missing(vector: string, absent: readonly BaseMetric[]): VectorProblem {
+  const names = absent.map((id) => `${id} (${metric(id).name})`).join(', ');
+  return {
+    offset: 0,
+    length: vector.length,
+    message: `The vector is not complete: ${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} missing.`,
+    help: `Add ${names}. All eleven base metrics are needed, in this order: ${BASE_METRIC_IDS.join(', ')}.`,
+  };
+}
+
+function checkOrder(
   tokens: readonly Token[],
   seen: ReadonlyMap<BaseMetric, string>,
 ): VectorProblem[] {
-  const missing = BASE_METRIC_IDS.filter((id) => !seen.has(id));
-  if (missing.length > 0) {
-    const names = missing.map((id) => `${id} (${metric(id).name})`).join(', ');
-    return [
-      {
-        offset: 0,
-        length: vector.length,
-        message: `The vector is not complete: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-        help: `Add ${names}. All eleven base metrics are needed, in this order: ${BASE_METRIC_IDS.join(', ')}.`,
-      },
-    ];
-  }
   const order = [...seen.keys()];
   const wrong = order.findIndex((id, index) => id !== BASE_METRIC_IDS[index]);
   if (wrong < 0) return [];

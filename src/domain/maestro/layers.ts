@@ -98,18 +98,22 @@ export const LAYER_TAG_IDS = Object.keys(LAYER_TAGS) as LayerTag[];
 /**
  * The layer that a heading names, whatever its spelling: case, `&` for "and" and an `L4 ·` prefix do not matter.
  *
- * @returns undefined when the words name no layer
+ * @returns undefined when the words name no layer, or another one than the prefix
  */
 export function layerOfHeading(heading: string): LayerId | undefined {
-  return BY_FOLDED_NAME.get(fold(heading));
+  const [, number, words] = PREFIXED.exec(heading.trim()) ?? [undefined, undefined, heading];
+  const layer = BY_FOLDED_NAME.get(fold(words as string));
+  if (layer === undefined || number === undefined) return layer;
+  return LAYERS[layer].number === Number(number) ? layer : undefined;
 }
 
-/** The words of a heading without prefix, case and variants of "and". */
-function fold(heading: string): string {
-  return heading
+const PREFIXED = /^l([1-7])(?:\s*[·:.–—-]\s*|\s+)(.*)$/isu;
+
+/** The words of a heading without case and variants of "and". */
+function fold(words: string): string {
+  return words
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^l[1-7]\s*[·:.–—-]?\s+/u, '')
     .replaceAll('&', ' and ')
     .replace(/\s*\/\s*/gu, '/')
     .replace(/\s+/gu, ' ')

@@ -92,7 +92,7 @@ export interface TaxonomyProblem {
  */
 export function lookUp(reference: string): TaxonomyEntry | TaxonomyProblem {
   const colon = reference.indexOf(':');
-  if (colon < 0) return withoutScheme(reference);
+  if (colon < 0 || schemesWith(reference).length > 0) return withoutScheme(reference);
   const scheme = reference.slice(0, colon);
   const id = reference.slice(colon + 1);
   if (!isScheme(scheme)) return unknownScheme(scheme, id);

@@ -1,5 +1,6 @@
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
+import { meantKey } from '../misspelt.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -8,8 +9,11 @@ import type { Finding } from './rule.ts';
  */
 type Draft = Readonly<Record<string, unknown>>;
 
-const isDraft = (value: unknown): value is Draft =>
+export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether the data could be read at all: without it, nothing can be said of what is there. */
+export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
 export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
 
@@ -28,6 +32,10 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
   }));
 
 export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
+
+/** Whether a key is there under a misspelt name, which the schema reports. */
+export const isMisspelt = (draft: Draft, key: string): boolean =>
+  !has(draft, key) && Object.keys(draft).some((given) => meantKey(given, [key]) === key);
 
 /** A finding about the value at a path. */
 export function aboutValue(

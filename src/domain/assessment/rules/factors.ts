@@ -1,48 +1,92 @@
-import { FACTORS, type FactorId, isOnRubric, TENTH_FACTOR_IDS } from '../../aivss/factors.ts';
+import {
+  FACTOR_STEP,
+  FACTORS,
+  type FactorId,
+  isOnRubric,
+  TENTH_FACTOR_IDS,
+} from '../../aivss/factors.ts';
 import type { AssessmentFile } from '../file.ts';
-import { aboutKey, data, group, has, text } from './draft.ts';
+import type { Path } from '../frontmatter.ts';
+import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from './draft.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Rules about the ten factors. */
 
-/** The entries of the factor table that have a readable score. */
-function judged(
-  file: AssessmentFile,
-): { id: FactorId; score: number; reason: string | undefined }[] {
-  return Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
+interface Judged {
+  readonly id: FactorId;
+  readonly score: number;
+  readonly hasReason: boolean;
+}
+
+/** The entries of a factor table that have a readable score. */
+function judgedIn(factors: unknown): Judged[] {
+  return Object.entries(group(factors)).flatMap(([id, entry]) => {
     const score = typeof entry === 'number' ? entry : group(entry).score;
     if (!Object.hasOwn(FACTORS, id) || typeof score !== 'number') return [];
-    return [{ id: id as FactorId, score, reason: text(group(entry).reason) }];
+    const judgement = group(entry);
+    const hasReason = has(judgement, 'reason') || isMisspelt(judgement, 'reason');
+    return [{ id: id as FactorId, score, hasReason }];
   });
 }
 
+const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
+
+/** Whether a score is one that the schema takes, so that its place on the rubric can be judged. */
+const isScore = (score: number): boolean =>
+  score >= 0 && score <= 1 && Number.isInteger(Math.round((score / FACTOR_STEP) * 1e6) / 1e6);
+
 function tenth(file: AssessmentFile): Finding[] {
-  const factors = data(file).factors;
-  if (factors === undefined || file.frontmatter?.problems.length) return [];
-  const present = TENTH_FACTOR_IDS.filter((id) => has(group(factors), id));
-  if (present.length === 1) return [];
-  const names = TENTH_FACTOR_IDS.join(' or ');
-  if (present.length === 0) {
-    // A misspelt tenth factor is an unknown key already; saying it twice would bury the cause.
-    const unknown = Object.keys(group(factors)).some((id) => !Object.hasOwn(FACTORS, id));
-    if (unknown) return [];
+  const { factors } = data(file);
+  const overrides = threats(file).flatMap(({ path, threat }) =>
+    both(file, [...path, 'factors'], threat.factors, 'A threat overrides both tenth factors.'),
+  );
+  if (!isDraft(factors)) return overrides;
+  const eleven = both(
+    file,
+    ['factors'],
+    factors,
+    'There are eleven factors: both alternatives of the tenth are given.',
+  );
+  const isThere = TENTH_FACTOR_IDS.some((id) => has(factors, id) || isMisspelt(factors, id));
+  if (isThere) return [...eleven, ...overrides];
+  const none = aboutKey(
+    file,
+    ['factors'],
+    'The tenth factor is missing.',
+    `Add ${TENTH_FACTOR_IDS.join(' or ')}: exactly one of them.`,
+  );
+  return [none, ...overrides];
+}
+
+function both(file: AssessmentFile, path: Path, factors: unknown, message: string): Finding[] {
+  const present = Object.keys(group(factors)).filter((id) =>
+    TENTH_FACTOR_IDS.some((t) => t === id),
+  );
+  if (present.length < 2) return [];
+  const help = `Keep exactly one of ${TENTH_FACTOR_IDS.join(' or ')}.`;
+  return [aboutKey(file, [...path, present[1] as string], message, help)];
+}
+
+function offRubric(file: AssessmentFile): Finding[] {
+  const ofAgent = { path: ['factors'], scores: judged(file) };
+  const ofThreats = threats(file).map(({ path, threat }) => ({
+    path: [...path, 'factors'],
+    scores: judgedIn(threat.factors),
+  }));
+  return [ofAgent, ...ofThreats].flatMap(({ path, scores }) => {
+    const off = scores.filter(({ score }) => isScore(score) && !isOnRubric(score));
+    if (off.length === 0) return [];
+    const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
+    const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;
     return [
       aboutKey(
         file,
-        ['factors'],
-        'The tenth factor is missing.',
-        `Add ${names}: exactly one of them.`,
+        path,
+        `${count} off the rubric: ${values}.`,
+        'AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
       ),
     ];
-  }
-  return [
-    aboutKey(
-      file,
-      ['factors', present[1] as string],
-      'There are eleven factors: both alternatives of the tenth are given.',
-      `Keep exactly one of ${names}.`,
-    ),
-  ];
+  });
 }
 
 export const factorRules: readonly Rule[] = [
@@ -58,7 +102,7 @@ export const factorRules: readonly Rule[] = [
     title: 'A factor above 0 has a reason.',
     check: (file) =>
       judged(file)
-        .filter(({ score, reason }) => score > 0 && reason === undefined)
+        .filter(({ score, hasReason }) => score > 0 && !hasReason)
         .map(({ id }) =>
           aboutKey(
             file,
@@ -72,18 +116,6 @@ export const factorRules: readonly Rule[] = [
     id: 'factors/off-rubric',
     severity: 'note',
     title: 'AIVSS knows the factor scores 0, 0.5 and 1.',
-    check: (file) => {
-      const off = judged(file).filter(({ score }) => !isOnRubric(score));
-      if (off.length === 0) return [];
-      const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
-      return [
-        aboutKey(
-          file,
-          ['factors'],
-          `${off.length} of the factor scores are off the rubric: ${values}.`,
-          'AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
-        ),
-      ];
-    },
+    check: offRubric,
   },
 ];

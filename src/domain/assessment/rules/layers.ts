@@ -1,7 +1,11 @@
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { closest } from '../../closest.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import type { Range } from '../../position.ts';
 import { rangeOf, type Section } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
+import { walk } from '../walk.ts';
 import { data, group } from './draft.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -25,21 +29,55 @@ const known = (file: AssessmentFile): (Section & { layer: LayerId })[] => {
 
 function missing(file: AssessmentFile): Finding[] {
   if (!readable(file)) return [];
-  const present = known(file).map(({ layer }) => layer);
-  const meant = file.body.sections.flatMap(({ heading: words, layer }) =>
-    layer ? [] : (meantLayer(words) ?? []),
-  );
-  return LAYER_IDS.filter((id) => !present.includes(id) && !meant.includes(id)).map((id) => ({
-    range: [file.text.trimEnd().length, file.text.trimEnd().length + 1],
-    message: `The section on ${LAYERS[id].name} is missing.`,
-    help: `Add "${heading(id)}" with a text. Where the agent has no such layer, say why and tag it not-applicable.`,
-  }));
+  const sections = known(file);
+  const meant = file.body.sections.flatMap((section) => meantLayer(file, section) ?? []);
+  const end = file.text.trimEnd().length;
+  return LAYER_IDS.filter((id) => !meant.includes(id)).map((id) => {
+    const almost = almostHeading(file, id);
+    if (almost) {
+      return {
+        range: rangeOf(almost),
+        message: `The section on ${LAYERS[id].name} has no heading of level 2.`,
+        help: `Write "${heading(id)}" on a line of its own.`,
+      };
+    }
+    const next = sections.find(({ layer }) => LAYERS[layer].number > LAYERS[id].number);
+    const place = next ? ` before "${heading(next.layer)}"` : ' at the end';
+    return {
+      range: next?.headingRange ?? [end - 1, end],
+      message: `The section on ${LAYERS[id].name} is missing.`,
+      help: `Add "${heading(id)}"${place}, with a text. Where the agent has no such layer, say why and tag it not-applicable.`,
+    };
+  });
 }
 
-const meantLayer = (words: string): LayerId | undefined => {
-  const name = closest(words, layerNames);
-  return name && layerOfHeading(name);
-};
+/** A line that names a layer and is no heading of level 2: "# Models", "##Models", "**Models**". */
+const almostHeading = (file: AssessmentFile, id: LayerId): RootContent | undefined =>
+  file.body.tree.children.find(
+    (node) =>
+      (node.type === 'paragraph' || (node.type === 'heading' && node.depth !== 2)) &&
+      layerOfHeading(textOf(node).replace(/^#+\s*/, '')) === id,
+  );
+
+/** The layer of a section: the one that its heading names, or that it was probably meant to name. */
+function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
+  if (section.layer) return section.layer;
+  const name = closest(section.heading, layerNames);
+  return (name && layerOfHeading(name)) ?? layerBetween(file, section);
+}
+
+/** The layer that belongs where a section stands, if there is just one. */
+function layerBetween(file: AssessmentFile, section: Section): LayerId | undefined {
+  const { sections } = file.body;
+  const index = sections.indexOf(section);
+  const before = sections[index - 1];
+  const after = sections[index + 1];
+  const from = before ? numberOf(before) : 0;
+  const to = after ? numberOf(after) : LAYER_IDS.length + 1;
+  return from !== undefined && to === from + 2 ? LAYER_IDS[from] : undefined;
+}
+
+const numberOf = ({ layer }: Section): number | undefined => layer && LAYERS[layer].number;
 
 function doubled(file: AssessmentFile): Finding[] {
   const first = known(file);
@@ -55,6 +93,7 @@ function doubled(file: AssessmentFile): Finding[] {
 function unknown(file: AssessmentFile): Finding[] {
   const titles = file.body.tree.children
     .filter((node) => node.type === 'heading' && node.depth === 1)
+    .filter((node) => layerOfHeading(textOf(node)) === undefined)
     .map((node) => ({
       range: rangeOf(node),
       message: 'A heading of level 1 stands in the body; the page has one already.',
@@ -62,8 +101,9 @@ function unknown(file: AssessmentFile): Finding[] {
     }));
   const strangers = file.body.sections
     .filter(({ layer }) => layer === undefined)
-    .map(({ heading: words, headingRange }): Finding => {
-      const guess = meantLayer(words);
+    .map((section): Finding => {
+      const { heading: words, headingRange } = section;
+      const guess = meantLayer(file, section);
       return {
         range: headingRange,
         message: `"${words}" is not one of the seven layers.`,
@@ -72,7 +112,14 @@ function unknown(file: AssessmentFile): Finding[] {
           : `Level-2 headings are ${layerNames.join(', ')}. Use "###" for other headings.`,
       };
     });
-  return [...titles, ...strangers];
+  const nested = [...walk(file.body.tree)]
+    .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
+    .map(({ node }) => ({
+      range: rangeOf(node),
+      message: 'A heading of a section stands inside a quotation or a list.',
+      help: 'Use "###" or deeper there.',
+    }));
+  return [...titles, ...strangers, ...nested];
 }
 
 function order(file: AssessmentFile): Finding[] {
@@ -92,9 +139,12 @@ function order(file: AssessmentFile): Finding[] {
   ];
 }
 
+const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
+  file.body.sections.filter(({ layer }) => layer === id).length;
+
 function empty(file: AssessmentFile): Finding[] {
   return file.body.sections
-    .filter(({ layer, text }) => layer && text === '')
+    .filter(({ layer, text }) => layer && text === '' && sectionsOf(file, layer) === 1)
     .map(({ layer, headingRange }) => ({
       range: headingRange,
       message: `The section on ${LAYERS[layer as LayerId].name} is empty.`,
@@ -104,12 +154,20 @@ function empty(file: AssessmentFile): Finding[] {
 
 const PREFIX = /^not certain from (?:the )?listing\b/i;
 
+/** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
+function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {
+  if (!block) return undefined;
+  const [start, end] = rangeOf(block);
+  const [words] = PREFIX.exec(file.text.slice(start, end)) ?? [];
+  return [start, words ? start + words.length : end];
+}
+
 function contradicting(file: AssessmentFile): Finding[] {
   const tags = group(data(file).layers);
   return file.body.sections
     .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
     .map(({ content, headingRange }) => ({
-      range: content[0] ? rangeOf(content[0]) : headingRange,
+      range: prefixRange(file, content[0]) ?? headingRange,
       message: 'The text says that it is not certain, but the layer is tagged mapped.',
       help: 'Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
     }));

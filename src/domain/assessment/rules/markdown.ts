@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { classifyLink } from '../../links.ts';
+import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { MAX_DEPTH, walk } from '../walk.ts';
@@ -8,63 +8,132 @@ import type { Finding, Rule } from './rule.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
 
-/** Runs a check over every node of the body. */
+type Remark = Omit<Finding, 'range'> & { readonly range?: Range };
+
+/** Runs a check over every node of the body. A finding without a place of its own is about the whole node. */
 const eachNode =
-  (check: (node: Nodes) => Omit<Finding, 'range'> | undefined) =>
+  (check: (node: Nodes, file: AssessmentFile) => Remark | undefined) =>
   (file: AssessmentFile): Finding[] =>
     file.body.shallow
       ? [...walk(file.body.tree)].flatMap(({ node }) => {
-          const finding = check(node);
-          return finding ? [{ range: rangeOf(node), ...finding }] : [];
+          const remark = check(node, file);
+          return remark ? [{ range: rangeOf(node), ...remark }] : [];
         })
       : [];
 
 const linkOf = (node: Nodes): string | undefined =>
   node.type === 'link' || node.type === 'definition' ? node.url : undefined;
 
-function refusedLink(node: Nodes): Omit<Finding, 'range'> | undefined {
+/** The address of a link in the text, or the whole link where it is written otherwise. */
+function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
+  const [start, end] = rangeOf(node);
+  const at = url === '' ? -1 : file.text.slice(start, end).lastIndexOf(url);
+  return at < 0 ? [start, end] : [start + at, start + at + url.length];
+}
+
+function refusedLink(node: Nodes, file: AssessmentFile): Remark | undefined {
   const url = linkOf(node);
   const link = url === undefined ? undefined : classifyLink(url, 'assessments');
-  if (link?.kind !== 'refused') return undefined;
+  if (url === undefined || link?.kind !== 'refused') return undefined;
   return {
-    message: `This link leads to "${shorten(url as string)}": ${link.why}.`,
+    range: addressRange(node, file, url),
+    message: `This link leads to "${shorten(url)}": ${link.why}.`,
     help: 'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
   };
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
-function insecureLink(node: Nodes): Omit<Finding, 'range'> | undefined {
+function insecureLink(node: Nodes, file: AssessmentFile): Remark | undefined {
   const url = linkOf(node);
   const link = url === undefined ? undefined : classifyLink(url, 'assessments');
+  if (url === undefined) return undefined;
+  const range = addressRange(node, file, url);
   if (link?.kind === 'mail') {
     return {
+      range,
       message: 'This link is a mail address.',
       help: 'Link to a page where the address stands: mail addresses on pages are harvested.',
     };
   }
   if (link?.kind !== 'web' || link.secure) return undefined;
   return {
-    message: `This link is not https: "${shorten(url as string)}".`,
+    range,
+    message: `This link is not https: "${shorten(url)}".`,
     help: 'Use https where the site offers it.',
   };
 }
 
-const MODULE_LINE =
-  /^(?:import\s.+\sfrom\s*["'“]|import\s*["'“]|export\s+(?:default|const|let|function|class)\b)/m;
+function rawHtml(file: AssessmentFile): Finding[] {
+  if (!file.body.shallow) return [];
+  let open: string[] = [];
+  return [...walk(file.body.tree)].flatMap(({ node }) => {
+    if (node.type !== 'html') return [];
+    const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
+    // A closing tag belongs to the mistake that its opening tag is.
+    if (slash && name && open.includes(name)) {
+      open = open.toSpliced(open.lastIndexOf(name), 1);
+      return [];
+    }
+    if (name && !node.value.includes(`</${name}`)) open.push(name);
+    return [
+      {
+        range: rangeOf(node),
+        message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
+        help: 'Write it as Markdown. To show HTML, put it between backticks.',
+      },
+    ];
+  });
+}
 
-function expression(node: Nodes): Omit<Finding, 'range'> | undefined {
-  if (node.type === 'paragraph' && MODULE_LINE.test(textOf(node))) {
-    return {
+const MODULE_LINE =
+  /^(?:import\s.+\sfrom\s*["']|import\s*["']|export\s+(?:default|const|let|function|class)\b).*$/gm;
+const BRACES = /(?<!\\)\{[^{}]*\}/g;
+
+function expressions(file: AssessmentFile): Finding[] {
+  if (!file.body.shallow) return [];
+  const found = (node: Nodes, pattern: RegExp): Range[] => {
+    const [start, end] = rangeOf(node);
+    return [...file.text.slice(start, end).matchAll(pattern)].map((match) => [
+      start + match.index,
+      start + match.index + match[0].length,
+    ]);
+  };
+  const nodes = [...walk(file.body.tree)].map(({ node }) => node);
+  const lines = nodes
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap((node) => found(node, MODULE_LINE));
+  const isInLine = ([start]: Range) => lines.some(([from, to]) => from <= start && start < to);
+  const braces = nodes
+    .filter(({ type }) => type === 'text')
+    .flatMap((node) => found(node, BRACES))
+    .filter((range) => !isInLine(range));
+  return [
+    ...lines.map((range) => ({
+      range,
       message: 'This line reads like an MDX import or export. An assessment is plain Markdown.',
       help: 'Remove it. To show code, put it between backticks or into a fenced block.',
-    };
+    })),
+    ...braces.map(([from, to]): Finding => {
+      const words = shorten(file.text.slice(from, to));
+      return {
+        range: [from, to],
+        message: `${words} reads like an MDX expression. An assessment is plain Markdown.`,
+        help: `Put it between backticks: \`${words}\`.`,
+      };
+    }),
+  ];
+}
+
+function nesting(file: AssessmentFile): Finding[] {
+  if (file.body.shallow) return [];
+  for (const { node, depth } of walk(file.body.tree)) {
+    if (depth <= MAX_DEPTH) continue;
+    const [start] = rangeOf(node);
+    const message = `Lists or quotations are nested more than ${MAX_DEPTH} deep.`;
+    return [{ range: [start, start + 1], message, help: 'Flatten them.' }];
   }
-  if (node.type !== 'text' || !/\{[^{}]*\}/.test(node.value)) return undefined;
-  return {
-    message: 'Braces in the text read like an MDX expression. An assessment is plain Markdown.',
-    help: 'Put the words with the braces between backticks: `{id}`.',
-  };
+  return [];
 }
 
 export const markdownRules: readonly Rule[] = [
@@ -72,20 +141,13 @@ export const markdownRules: readonly Rule[] = [
     id: 'markdown/raw-html',
     severity: 'error',
     title: 'The body has no raw HTML.',
-    check: eachNode((node) =>
-      node.type === 'html'
-        ? {
-            message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
-            help: 'Write it as Markdown. To show HTML, put it between backticks.',
-          }
-        : undefined,
-    ),
+    check: rawHtml,
   },
   {
     id: 'markdown/expression',
     severity: 'error',
     title: 'The body has no MDX: no imports, exports or expressions.',
-    check: eachNode(expression),
+    check: expressions,
   },
   {
     id: 'markdown/link',
@@ -116,15 +178,6 @@ export const markdownRules: readonly Rule[] = [
     id: 'markdown/nesting',
     severity: 'error',
     title: 'The body does not nest without end.',
-    check: (file) =>
-      file.body.shallow
-        ? []
-        : [
-            {
-              range: rangeOf(file.body.tree.children.at(-1) ?? file.body.tree),
-              message: `Lists or quotations are nested more than ${MAX_DEPTH} deep.`,
-              help: 'Flatten them.',
-            },
-          ],
+    check: nesting,
   },
 ];

@@ -1,6 +1,6 @@
 import { isSlug, SLUG_MAX, toSlug } from '../../slug.ts';
 import { type AssessmentFile, MAX_BYTES, type Unreadable } from '../file.ts';
-import type { YamlProblem } from '../frontmatter.ts';
+import type { YamlProblem } from '../yaml-problems.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Rules about whether a file can be read at all. */
@@ -14,11 +14,29 @@ const unreadable =
   };
 
 const yamlProblems =
-  (kind: YamlProblem['kind'], message: (problem: YamlProblem) => string, help: string) =>
+  (kind: YamlProblem['kind']) =>
   (file: AssessmentFile): Finding[] =>
     (file.frontmatter?.problems ?? [])
       .filter((problem) => problem.kind === kind)
-      .map((problem) => ({ range: problem.range, message: message(problem), help }));
+      .map(({ range, message, help }) => ({ range, message, help }));
+
+/** Characters that nobody sees: controls other than tab and line end, and those that reorder text. */
+const HIDDEN = /[^\P{Cc}\t\r\n]|[\u202A-\u202E\u2066-\u2069]/gu;
+
+function hidden(file: AssessmentFile): Finding[] {
+  const all = [...file.text.matchAll(HIDDEN)];
+  const [first] = all;
+  if (!first || file.unreadable) return [];
+  const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const others = all.length > 1 ? ` It is the first of ${all.length} such characters.` : '';
+  return [
+    {
+      range: [first.index, first.index + 1],
+      message: `A hidden character stands here (U+${code}).${others}`,
+      help: 'Remove it: plain text has no control characters and none that turn the direction of text.',
+    },
+  ];
+}
 
 export const readingRules: readonly Rule[] = [
   {
@@ -40,6 +58,12 @@ export const readingRules: readonly Rule[] = [
     })),
   },
   {
+    id: 'file/hidden-character',
+    severity: 'error',
+    title: 'An assessment has no characters that nobody can see.',
+    check: hidden,
+  },
+  {
     id: 'file/slug',
     severity: 'error',
     title: 'The file name is a slug.',
@@ -50,7 +74,7 @@ export const readingRules: readonly Rule[] = [
             {
               range: [0, 1],
               message: `"${slug}.md" cannot become a web address.`,
-              help: `Rename it to ${toSlug(slug) || 'a-name'}.md: lower-case letters, digits and single hyphens, at most ${SLUG_MAX}.`,
+              help: `Rename it to ${toSlug(slug) || 'a-name'}.md: lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`,
             },
           ],
   },
@@ -64,7 +88,9 @@ export const readingRules: readonly Rule[] = [
         : [
             {
               range: [0, 1],
-              message: 'The file does not begin with data between two "---" lines.',
+              message: /^---[ \t]*\r?\n(?!---)/.test(file.text)
+                ? 'The data has no end: a second "---" line is missing.'
+                : 'The file does not begin with data between two "---" lines.',
               help: 'Begin the first line with ---, put the data below it, and close it with another --- line.',
             },
           ],
@@ -73,30 +99,18 @@ export const readingRules: readonly Rule[] = [
     id: 'yaml/syntax',
     severity: 'error',
     title: 'The data is valid YAML.',
-    check: yamlProblems(
-      'syntax',
-      ({ message }) => `The YAML cannot be read here: ${message.replace(/\.$/, '')}.`,
-      'Check indentation and quotes: text that contains ": " or " #" must stand in double quotes.',
-    ),
+    check: yamlProblems('syntax'),
   },
   {
     id: 'yaml/duplicate-key',
     severity: 'error',
     title: 'A key stands once.',
-    check: yamlProblems(
-      'duplicate-key',
-      () => 'This key is given twice.',
-      'Keep one of the two and remove the other.',
-    ),
+    check: yamlProblems('duplicate-key'),
   },
   {
     id: 'yaml/alias',
     severity: 'error',
-    title: 'YAML anchors and aliases are not used.',
-    check: yamlProblems(
-      'alias',
-      ({ message }) => `The alias ${message} stands for a value from elsewhere in the file.`,
-      'Write the value itself, so that it can be read where it stands.',
-    ),
+    title: 'YAML aliases are not used.',
+    check: yamlProblems('alias'),
   },
 ];

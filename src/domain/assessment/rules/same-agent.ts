@@ -64,14 +64,17 @@ export function foldName(name: string): string {
 
 function foldAddress(address: string): string {
   if (!URL.canParse(address)) return address.toLowerCase();
-  const { hostname, pathname, search } = new URL(address);
+  const { host, pathname, search } = new URL(address);
   const path = pathname.toLowerCase().replace(/(?:\.git)?\/*$/, '');
-  return `${hostname.replace(/^www\./, '')}${path}${search}`;
+  return `${host.replace(/^www\./, '')}${path}${search}`;
 }
 
-/** A package URL without version, qualifiers and subpath. A leading @ belongs to a scope: pkg:npm/@scope/name. */
+/** A package URL without version, qualifiers and subpath. A leading @ belongs to a scope: pkg:npm/@scope/name, also written %40. */
 function foldPurl(purl: string): string {
-  const path = purl.toLowerCase().replace(/[?#].*$/, '');
+  const path = purl
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .replaceAll('%40', '@');
   const version = path.lastIndexOf('@');
   return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }

@@ -8,8 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 const problemsOf = new WeakMap<AssessmentFile, readonly SchemaProblem[]>();
 
 function problems(file: AssessmentFile): readonly SchemaProblem[] {
-  const readable = file.frontmatter && file.frontmatter.problems.length === 0;
-  if (!readable) return [];
+  if (!file.frontmatter?.readable) return [];
   const known = problemsOf.get(file) ?? schemaProblems(file.frontmatter.data);
   problemsOf.set(file, known);
   return known;

@@ -1,13 +1,27 @@
 import { closest } from '../../closest.ts';
+import { isSlug } from '../../slug.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
-import { aboutKey, aboutValue, data, group, has, list, text, threats } from './draft.ts';
+import {
+  aboutKey,
+  aboutValue,
+  data,
+  group,
+  has,
+  hasData,
+  isMisspelt,
+  list,
+  text,
+  threats,
+} from './draft.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Rules about sources and the identity of the agent. */
 
 const sourceIds = (file: AssessmentFile): string[] =>
-  list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
+  list(data(file).sources)
+    .map((source) => text(group(source).id))
+    .filter((id) => id !== undefined && isSlug(id)) as string[];
 
 /** Every place that cites sources. */
 function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] }[] {
@@ -24,20 +38,26 @@ function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] 
 
 function unknownIds(file: AssessmentFile): Finding[] {
   const known = sourceIds(file);
-  return citations(file).flatMap(({ path, ids }) =>
-    ids.flatMap((id, index) => {
-      if (typeof id !== 'string' || known.includes(id)) return [];
-      const guess = closest(id, known);
-      return [
-        aboutValue(
-          file,
-          [...path, index],
-          `No source of this file has the id "${id}".`,
-          guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ') || 'none yet'}.`,
-        ),
-      ];
-    }),
-  );
+  // Where something is wrong with the list of sources itself, the citations may well be right.
+  const isDoubtful = file.frontmatter?.problems.length !== 0;
+  if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length) return [];
+  const unknown = citations(file)
+    .flatMap(({ path, ids }) => ids.map((id, index) => ({ id, path: [...path, index] })))
+    .filter((cited): cited is { id: string; path: (string | number)[] } => {
+      return typeof cited.id === 'string' && !known.includes(cited.id);
+    });
+  const ids = [...new Set(unknown.map(({ id }) => id))];
+  return ids.map((id) => {
+    const cited = unknown.filter((citation) => citation.id === id);
+    const guess = closest(id, known);
+    const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
+    return aboutValue(
+      file,
+      cited[0]?.path ?? [],
+      `No source of this file has the id "${id}".${times}`,
+      guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
+    );
+  });
 }
 
 function duplicateIds(file: AssessmentFile): Finding[] {
@@ -56,13 +76,16 @@ function duplicateIds(file: AssessmentFile): Finding[] {
   );
 }
 
+const ADDRESSES = ['homepage', 'repository'] as const;
+
 function address(file: AssessmentFile): Finding[] {
-  const readable = file.frontmatter && file.frontmatter.problems.length === 0;
-  if (!readable || has(data(file), 'homepage') || has(data(file), 'repository')) return [];
+  const draft = data(file);
+  const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
+  if (!hasData(file) || isThere) return [];
   return [
     aboutKey(
       file,
-      [],
+      ['name'],
       'Neither "homepage" nor "repository" is given.',
       'Add at least one of them, so that readers know which agent is meant.',
     ),

@@ -1,7 +1,7 @@
 import { readBaseVector } from '../../cvss/vector.ts';
 import { lookUp } from '../../taxonomies/index.ts';
 import type { AssessmentFile } from '../file.ts';
-import { aboutKey, aboutValue, has, list, text, threats } from './draft.ts';
+import { aboutKey, aboutValue, has, isMisspelt, list, text, threats } from './draft.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Rules about threats: vectors, ids of other lists, and what excludes or requires what. */
@@ -12,10 +12,14 @@ function vectors(file: AssessmentFile): Finding[] {
     const reading = vector === undefined ? undefined : readBaseVector(vector);
     if (!reading || !('problems' in reading)) return [];
     const place = [...path, 'cvss'];
-    return reading.problems.map(({ offset, length, message, help }): Finding => {
-      const start = file.frontmatter?.offsetInside(place, offset) ?? 0;
-      return { range: [start, start + length], path: place, message, help };
-    });
+    return reading.problems.map(
+      ({ offset, length, message, help }): Finding => ({
+        range: file.frontmatter?.rangeInside(place, offset, length) ?? [0, 1],
+        path: place,
+        message,
+        help,
+      }),
+    );
   });
 }
 
@@ -42,11 +46,11 @@ function alternatives(file: AssessmentFile): Finding[] {
 function reasons(file: AssessmentFile): Finding[] {
   return threats(file)
     .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
-    .filter(({ threat }) => !has(threat, 'reason'))
-    .map(({ path }) =>
+    .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
+    .map(({ path, threat }) =>
       aboutKey(
         file,
-        path,
+        [...path, has(threat, 'cvss') ? 'cvss' : 'cvss-base'],
         'A scored threat needs a reason.',
         'Add reason: why this vector, this exploit maturity and this mitigation.',
       ),

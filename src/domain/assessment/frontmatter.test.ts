@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { type Path, readFrontmatter } from './frontmatter.ts';
+
+const YAML = `name: Agent
+vendor:
+tags: [one, "two words"]
+summary: >-
+  first line
+  second line
+quoted: "a \\u0041 b"
+single: 'it''s'
+nested:
+  - id: first
+    url: https://example.org
+  - { id: second }
+  -
+aside: plain # a remark
+`;
+const OFFSET = 4;
+const read = (yaml: string) => readFrontmatter(yaml, OFFSET);
+const cut = (yaml: string, [start, end]: readonly [number, number]) =>
+  `---\n${yaml}`.slice(start, end);
+
+test('the data is plain', () => {
+  expect(read(YAML).data).toEqual({
+    name: 'Agent',
+    vendor: null,
+    tags: ['one', 'two words'],
+    summary: 'first line second line',
+    quoted: 'a A b',
+    single: "it's",
+    nested: [{ id: 'first', url: 'https://example.org' }, { id: 'second' }, null],
+    aside: 'plain',
+  });
+});
+
+test.each<[Path, key: string, value: string]>([
+  [['name'], 'name', 'Agent'],
+  [['vendor'], 'vendor', 'vendor'],
+  [['tags'], 'tags', '[one, "two words"]'],
+  [['tags', 0], 'one', 'one'],
+  [['tags', 1], '"two words"', '"two words"'],
+  [['summary'], 'summary', '>-\n  first line\n  second line\n'],
+  [['nested', 0], 'id', 'id: first\n    url: https://example.org\n  '],
+  [['nested', 0, 'url'], 'url', 'https://example.org'],
+  [['nested', 1, 'id'], 'id', 'second'],
+  [['aside'], 'aside', 'plain'],
+])('%j has its key and its value', (path, key, value) => {
+  const { keyRange, valueRange } = read(YAML);
+  expect(cut(YAML, keyRange(path))).toBe(key);
+  expect(cut(YAML, valueRange(path)).trimEnd()).toBe(value.trimEnd());
+});
+
+test.each<[Path, nearest: string]>([
+  [['absent'], 'n'],
+  [[], 'n'],
+  [['nested', 0, 'absent'], 'id'],
+  [['nested', 9], 'nested'],
+  [['tags', 7, 'x'], 'tags'],
+  [['name', 'x'], 'name'],
+])('what is not at %j is shown at the nearest thing that is', (path, nearest) => {
+  expect(cut(YAML, read(YAML).keyRange(path))).toBe(nearest);
+});
+
+describe('characters inside a value', () => {
+  test.each<[string, string, number, number, string]>([
+    ['plain', 'a: CVSS:4.0/AV:n', 12, 1, 'n'],
+    ['in double quotes', 'a: "CVSS:4.0/AV:n"', 12, 1, 'n'],
+    ['in single quotes', "a: 'CVSS:4.0/AV:n'", 12, 1, 'n'],
+    ['folded', 'a: >-\n  CVSS:4.0/AV:n\n', 12, 1, 'n'],
+    ['literal', 'a: |\n  CVSS:4.0/AV:n\n', 12, 1, 'n'],
+    ['on the next line', 'a:\n  CVSS:4.0/AV:n', 12, 1, 'n'],
+    ['with a remark behind', 'a: CVSS:4.0/AV:n # n', 12, 1, 'n'],
+    ['past the end', 'a: xyz', 3, 1, 'z'],
+    ['an empty text', 'a: ""', 0, 1, '"'],
+  ])('%s', (_name, yaml, index, length, expected) => {
+    const { rangeInside } = read(yaml);
+    const marked = cut(yaml, rangeInside(['a'], index, length));
+    expect(marked).toBe(expected);
+  });
+
+  test.each([
+    ['with an escape', 'a: "x\\u0041y"'],
+    ['over two lines', 'a: x\n  y'],
+    ['a doubled quote', "a: 'it''s'"],
+    ['no text', 'a: 7.5'],
+  ])('%s: the whole value', (_name, yaml) => {
+    expect(cut(yaml, read(yaml).rangeInside(['a'], 1, 1))).toBe(yaml.slice(3));
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['a second colon', 'a: b: c', 'b', 'A second key begins in this line.'],
+    ['no blank behind the colon', 'a:b\nc: d', 'a:b', 'This is not a "key: value" line.'],
+    ['no colon', 'a: b\nc', 'c', 'This is not a "key: value" line.'],
+    ['a tab', 'a:\n\tb: 1', '\t', 'A tab stands at the beginning of this line.'],
+    ['an at sign', 'a: @b', '@', 'A text cannot begin with this character.'],
+    ['a backtick', 'a: `b`', '`', 'A text cannot begin with this character.'],
+    ['a percent sign', 'a: %b', '%', 'A text cannot begin with this character.'],
+    ['an open double quote', 'a: "b\nc: d', '"', 'This quote is not closed.'],
+    ['an open single quote', "a: 'b\nc: d", "'", 'This quote is not closed.'],
+    ['text behind a quote', 'a: "b"c', 'c', 'This does not belong to the value before it.'],
+    [
+      'a quote inside quotes',
+      'a: "say "b" now"',
+      'b" now"',
+      'This does not belong to the value before it.',
+    ],
+    ['an open list', 'a: [b, [c], d\ne: f', '[', 'This bracket is not closed.'],
+    ['an open group', 'a: { b: 1\ne: f', '{', 'This bracket is not closed.'],
+    ['a bracket too many', 'a: [b]]', ']', 'This bracket closes nothing.'],
+    ['a comma missing', 'a: { b: 1 c: 2 }', '1 c: 2 ', 'A comma is missing between two keys.'],
+    [
+      'a bad escape',
+      'a: "\\d"',
+      '\\',
+      'A backslash begins an escape here, and there is none of this name.',
+    ],
+    ['a list as key', '? [a]\n: b', '[', 'A key is a word, not a list or a group.'],
+    ['three dots', 'a: b\n...\nc: d', 'c: d', 'A line of three dots ends the data before its end.'],
+    [
+      'a tag of JavaScript',
+      'a: !!js/function "x"',
+      '!!js/function',
+      'A tag stands before this value; data has none.',
+    ],
+    [
+      'a binary tag',
+      'a: !!binary aGk=',
+      '!!binary',
+      'A tag stands before this value; data has none.',
+    ],
+    ['a set', 'a: !!set {b}', '!!set', 'A tag stands before this value; data has none.'],
+    ['an own tag', 'a: !mine b', '!mine', 'A tag stands before this value; data has none.'],
+    [
+      'an alias',
+      'a: &x 1\nb: *x',
+      '*x',
+      'The alias *x stands for a value from elsewhere in the file.',
+    ],
+    [
+      'an alias to nothing',
+      'a: *x',
+      '*x',
+      'The alias *x stands for a value from elsewhere in the file.',
+    ],
+    ['a list', '- a', '-', 'The data is not a list of "key: value" lines.'],
+    ['one word', 'hello', 'h', 'The data is not a list of "key: value" lines.'],
+    ['a remark alone', '# a', '#', 'The data is empty.'],
+    ['nothing', '', '', 'The data is empty.'],
+  ])('%s', (_name, yaml, marked, message) => {
+    const { problems, data, readable } = read(yaml);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    expect(cut(yaml, problems[0]?.range ?? [0, 0])).toBe(marked);
+    expect(problems[0]?.help).not.toBe('');
+    expect({ data, readable }).toEqual({ data: {}, readable: false });
+  });
+
+  test('no message has the words of the parser in it', () => {
+    const { problems } = read('a: [x, , y]');
+    expect(problems[0]?.message).not.toMatch(/flow|scalar|token|node/i);
+  });
+});
+
+test('what follows an error of syntax is not reported: it is mostly its consequence', () => {
+  const { problems } = read('x: 1\nx: 2\na: b: c\nd: 1\nd: 2\ne: f: g');
+  expect(problems.map(({ message }) => message)).toEqual([
+    'A second key begins in this line.',
+    'The key "x" is given twice.',
+  ]);
+});
+
+test('a key that is given twice is read, and counts as its last', () => {
+  const { data, problems, readable, valueRange } = read('a: 1\nb: 2\na: 3');
+  expect({ data, readable }).toEqual({ data: { a: 3, b: 2 }, readable: true });
+  expect(problems[0]?.message).toBe('The key "a" is given twice.');
+  expect(cut('a: 1\nb: 2\na: 3', valueRange(['a']))).toBe('3');
+});
+
+test('two entries of a list that run together are one problem', () => {
+  const { problems } = read('a:\n  - id: x\n    t: 1\n    id: y\n    t: 2');
+  expect(problems.map(({ message }) => message)).toEqual(['The keys "id", "t" are given twice.']);
+});
+
+test.each(['__proto__: 1', 'constructor: 1', 'toString: 1'])(
+  '%s is a key like any other',
+  (yaml) => {
+    const { data } = read(yaml);
+    expect(Object.keys(data)).toEqual([yaml.split(':')[0]]);
+    expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+  },
+);
+
+test.each([
+  ['a: 2026-11-20', '2026-11-20'],
+  ['a: yes', 'yes'],
+  ['a: 0o17', 15],
+  ['a: 0.50', 0.5],
+  ['a: !!str 5', '5'],
+  ['a: ~', null],
+])('%s is %j', (yaml, value) => {
+  expect(read(yaml).data).toEqual({ a: value });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { checkCatalogue } from '../check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../file.ts';
+import { foldName, sameAgent } from './same-agent.ts';
+
+const file = (slug: string, yaml: string): AssessmentFile =>
+  readAssessmentFile(new TextEncoder().encode(`---\n${yaml}\n---\n`), `${slug}.md`);
+
+const clashes = (first: string, second: string) =>
+  sameAgent.check([file('one', first), file('two', second)]);
+
+describe('the same agent', () => {
+  test.each([
+    ['the same name', 'name: Lume', 'name: Lume', 'name or alias', 'Lume'],
+    ['another case', 'name: Lume', 'name: LUME', 'name or alias', 'LUME'],
+    ['punctuation', 'name: Open Agent', 'name: open-agent!', 'name or alias', 'open-agent!'],
+    ['accents', 'name: Eclair', 'name: Éclair', 'name or alias', 'Éclair'],
+    ['Cyrillic look-alikes', 'name: Cope', 'name: Соре', 'name or alias', 'Соре'],
+    ['Greek look-alikes', 'name: Kappa', 'name: Κappα', 'name or alias', 'Κappα'],
+    ['full-width letters', 'name: Lume', 'name: Ｌｕｍｅ', 'name or alias', 'Ｌｕｍｅ'],
+    ['another script', 'name: 助手', 'name: 助 手', 'name or alias', '助 手'],
+    ['an alias', 'name: A\naliases: [Lume]', 'name: Lume', 'name or alias', 'Lume'],
+    ['the alias of an alias', 'aliases: [Lume]', 'aliases: [x, lume]', 'name or alias', 'lume'],
+    ...[
+      'https://example.org/a/b',
+      'https://example.org/a/b/',
+      'https://example.org/a/b.git',
+      'https://example.org/a/b.git/',
+      'http://example.org/a/b',
+      'https://www.example.org/a/b',
+      'https://EXAMPLE.org/A/B',
+      'https://example.org/a/b#readme',
+      'https://example.org:443/a/b',
+    ].map((address) => [
+      address,
+      'repository: https://example.org/a/b',
+      `repository: ${address}`,
+      'repository',
+      address,
+    ]),
+    [
+      'a homepage that is a repository',
+      'repository: https://example.org/a',
+      'homepage: https://example.org/a',
+      'homepage',
+      'https://example.org/a',
+    ],
+    ...[
+      'pkg:npm/@scope/name',
+      'pkg:npm/%40scope/name',
+      'pkg:npm/@scope/name@2.0.0',
+      'pkg:npm/%40scope/name@2.0.0',
+      'pkg:npm/@Scope/Name?os=linux#a/b@c',
+    ].map((purl) => [
+      purl,
+      'identifiers: ["pkg:npm/@scope/name@1.0.0"]',
+      `identifiers: ["pkg:pypi/other", "${purl}"]`,
+      'package URL',
+      `"${purl}"`,
+    ]),
+  ] as [string, string, string, string, string][])('%s', (_name, first, second, what, marked) => {
+    const [clash, ...more] = clashes(first, second);
+    expect(more).toEqual([]);
+    expect(clash?.message).toBe(`one.md describes the same agent: it has the same ${what}.`);
+    expect(clash?.file.slug).toBe('two');
+    expect(clash?.file.text.slice(...(clash?.range ?? [0, 0]))).toBe(marked);
+  });
+});
+
+describe('another agent', () => {
+  test.each([
+    ['another name', 'name: Lume', 'name: Lumen'],
+    ['a digit', 'name: Agent 1', 'name: Agent 2'],
+    ['a name that is an address', 'name: example.org', 'homepage: https://example.org'],
+    [
+      'another repository',
+      'repository: https://example.org/a',
+      'repository: https://example.org/b',
+    ],
+    [
+      'a folder of it',
+      'repository: https://example.org/a',
+      'repository: https://example.org/a/tree/b',
+    ],
+    ['another query', 'homepage: https://example.org/?a=1', 'homepage: https://example.org/?a=2'],
+    ['another port', 'homepage: http://localhost:3000', 'homepage: http://localhost:4000'],
+    ['another host', 'homepage: https://a.example.org', 'homepage: https://b.example.org'],
+    ['another scope', 'identifiers: ["pkg:npm/@a/name"]', 'identifiers: ["pkg:npm/@b/name"]'],
+    ['another registry', 'identifiers: ["pkg:npm/name"]', 'identifiers: ["pkg:pypi/name"]'],
+    ['nothing at all', 'kind: agent', 'kind: agent'],
+    ['what is no text', 'name: 5\nhomepage: [a]\naliases: x', 'name: 5\nhomepage: [a]\naliases: x'],
+  ])('%s', (_name, first, second) => {
+    expect(clashes(first, second)).toEqual([]);
+  });
+});
+
+test('a file does not clash with itself', () => {
+  const self = 'name: Lume\naliases: [lume]\nhomepage: https://e.org\nrepository: https://e.org';
+  expect(sameAgent.check([file('one', self)])).toEqual([]);
+});
+
+test('three files of one agent: the later two name the first', () => {
+  const files = ['one', 'two', 'three'].map((slug) => file(slug, 'name: Lume'));
+  expect(sameAgent.check(files).map((clash) => [clash.file.slug, clash.message])).toEqual([
+    ['two', 'one.md describes the same agent: it has the same name or alias.'],
+    ['three', 'one.md describes the same agent: it has the same name or alias.'],
+  ]);
+});
+
+test('it is part of the check of a catalogue, and an error', () => {
+  const found = checkCatalogue([file('a', 'name: Lume'), file('b', 'name: lume')]);
+  expect(found.filter(({ rule }) => rule === 'agent/duplicate')).toMatchObject([
+    { file: 'b.md', severity: 'error', path: 'name', start: { line: 2, column: 7 } },
+  ]);
+});
+
+test.each([
+  ['C++', 'c'],
+  ['…', '...'],
+  ['№ 5', 'no5'],
+])('%s is folded to %s', (name, folded) => {
+  expect(foldName(name)).toBe(folded);
+});

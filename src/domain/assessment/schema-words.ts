@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import { closest } from '../closest.ts';
+import { SLUG_MAX, toSlug } from '../slug.ts';
+import type { Path } from './frontmatter.ts';
+import { isOptional } from './schema-shape.ts';
+
+/** One complaint of the schema, in words that a contributor can act on. */
+export interface SchemaProblem {
+  readonly kind: 'unknown-key' | 'missing-key' | 'type' | 'value';
+  readonly path: Path;
+  readonly message: string;
+  readonly help: string;
+}
+
+export type Issue = z.core.$ZodIssue;
+
+export const isMissing = (issue: Issue): boolean =>
+  (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+
+export const pathOf = (issue: Issue): Path =>
+  issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment)));
+
+/** Any other issue, as a sentence about this value and a sentence about what is allowed. */
+export function describe(issue: Issue): SchemaProblem {
+  const path = pathOf(issue);
+  const name = String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
+  const help = expectation(issue, name);
+  if (isMissing(issue))
+    return { kind: 'missing-key', path, message: `"${name}" is missing.`, help };
+  const kind = issue.code === 'invalid_type' ? 'type' : 'value';
+  const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
+  return { kind, path, message: complaint(issue, subject), help };
+}
+
+function complaint(issue: Issue, subject: string): string {
+  const { input } = issue;
+  const isSize = issue.code === 'too_small' || issue.code === 'too_big';
+  if (isSize && typeof input === 'string') {
+    const length = input.trim().length;
+    return length === 0 ? `${subject} is blank.` : `${subject} has ${count(length, 'character')}.`;
+  }
+  if (isSize && Array.isArray(input) && input.length > 0) {
+    return `${subject} has ${count(input.length, 'entry')}.`;
+  }
+  return `${subject} cannot be ${show(input)}.`;
+}
+
+const count = (number: number | bigint, noun: 'character' | 'entry'): string =>
+  `${number} ${Number(number) === 1 ? noun : { character: 'characters', entry: 'entries' }[noun]}`;
+
+function show(input: unknown): string {
+  if (input === null) return 'empty';
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
+  if (typeof input === 'object') return 'a group of keys';
+  if (typeof input === 'number') return String(input);
+  const text = JSON.stringify(input) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of keys',
+};
+
+/** What the schema would have accepted, in words. */
+function expectation(issue: Issue, name: string): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${typeHelp(issue, name)}${hint(issue, name)}`;
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const guess =
+        typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
+      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
+    }
+    case 'too_small':
+      return `It takes at least ${amount(issue.minimum, issue.origin)}.`;
+    case 'too_big':
+      return `It takes at most ${amount(issue.maximum, issue.origin)}.`;
+    case 'not_multiple_of':
+      return `It takes steps of ${issue.divisor}.`;
+    case 'invalid_format':
+      return formatHelp(issue.format, name, issue.input);
+    default:
+      return `It must be ${issue.message.replace(/^not /, '')}.`;
+  }
+}
+
+/** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
+const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
+  closest(input, allowed) ?? closest(toSlug(input), allowed);
+
+const DATES = ['assessed', 'review-by', 'accessed', 'date'];
+const ADDRESSES = ['url', 'homepage', 'repository'];
+
+function typeHelp(issue: Issue & { readonly expected: string }, name: string): string {
+  if (name === 'maps-to' && typeof issue.input === 'object') {
+    return 'Write each entry as scheme:id, without a blank: owasp-asi:ASI01.';
+  }
+  if (name === 'cvss' && typeof issue.input === 'number') {
+    return `Where a source gives only a number, write cvss-base: ${issue.input}.`;
+  }
+  if (issue.path[0] === 'factors' && issue.path.length === 2) {
+    return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: 0.5, reason: "…" }.`;
+  }
+  if (DATES.includes(name)) return formatHelp('date', name, issue.input);
+  if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
+  return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.`;
+}
+
+/** The one change that mends a value of the wrong type, where there is one. */
+function hint(issue: Issue & { readonly expected: string }, name: string): string {
+  const { input, expected } = issue;
+  if (input === null && isOptional(pathOf(issue))) return ' Without a value, remove the key.';
+  const isText = expected === 'string' && ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
+  if (isText && ['number', 'boolean'].includes(typeof input)) {
+    return ` Write it between double quotes: "${input}".`;
+  }
+  const isNumber = typeof input === 'string' && /^\d+(?:\.\d+)?$/.test(input.trim());
+  if (expected === 'number' && isNumber) return ` Write it without quotes: ${input.trim()}.`;
+  if (expected === 'array' && typeof input === 'string') return ` Write ${name}: [${input}].`;
+  return '';
+}
+
+const amount = (number: number | bigint, origin: string): string => {
+  if (origin === 'string') return count(number, 'character');
+  return origin === 'array' ? count(number, 'entry') : String(number);
+};
+
+function formatHelp(format: string, name: string, input: unknown): string {
+  if (format === 'date') return 'Write a day that exists, as year-month-day: 2026-11-20.';
+  if (ADDRESSES.includes(name)) return 'Write a whole web address: https://example.org/page.';
+  if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
+  const guess = toSlug(String(input));
+  return `${guess ? `Did you mean "${guess}"? ` : ''}It takes lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
+}

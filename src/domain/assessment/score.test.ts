@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAssessmentFile } from './file.ts';
+import { type Assessment, assessmentSchema, type ThreatEntry } from './schema.ts';
+import { isScored, judge } from './score.ts';
+
+const FILE = new URL('../../../tests/broken/_valid.md', import.meta.url);
+const VALID: Assessment = assessmentSchema.parse(
+  readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data,
+);
+
+const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
+  id,
+  title: `The threat ${id}`,
+  layer: 'agent-frameworks',
+  ...more,
+});
+const judgeThreats = (...threats: ThreatEntry[]) => judge({ ...VALID, threats }, '0.8');
+
+test('factors come in the order of the published catalogues, with reasons and levels', () => {
+  const { factors, factorSum } = judge(VALID, '0.8');
+  expect(factors.map(({ id }) => id).slice(0, 3)).toEqual([
+    'autonomy-of-action',
+    'goal-driven-planning',
+    'self-modification',
+  ]);
+  expect(factors).toHaveLength(10);
+  expect(factors[0]).toEqual({
+    id: 'autonomy-of-action',
+    label: 'Autonomy of Action',
+    score: 0.5,
+    level: 'partial',
+    onRubric: true,
+    reason: 'Reads alone; a form needs a confirmation.',
+    sources: ['docs'],
+  });
+  expect(factors[2]).toMatchObject({ score: 0, level: 'none', reason: undefined, sources: [] });
+  expect(factorSum).toBe(4.5);
+});
+
+describe('the headline', () => {
+  test('is the highest scored threat, whatever the order of the file', () => {
+    const { headline, headlineThreat } = judgeThreats(
+      threat('low', { 'cvss-base': 2 }),
+      threat('high', { 'cvss-base': 9 }),
+      threat('middle', { 'cvss-base': 5 }),
+    );
+    expect(headlineThreat?.id).toBe('high');
+    expect(headline).toBe(headlineThreat?.scores['0.8']);
+    expect(headline?.cvssBase).toBe(9);
+  });
+
+  test('follows the equation of the site', () => {
+    const threats = [
+      threat('strong', { 'cvss-base': 9, mitigation: 'strong' }),
+      threat('open', { 'cvss-base': 6 }),
+    ];
+    expect(judge({ ...VALID, threats }, '0.8').headlineThreat?.id).toBe('open');
+    expect(judge({ ...VALID, threats }, '1.0-proposal').headlineThreat?.id).toBe('strong');
+  });
+
+  test('of two equal threats, the first of the file counts', () => {
+    const { threats } = judgeThreats(
+      threat('b', { 'cvss-base': 5 }),
+      threat('a', { 'cvss-base': 5 }),
+    );
+    expect(threats.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+test('scored threats come first, a score of 0 too; the others keep the order of the file', () => {
+  const { threats } = judgeThreats(
+    threat('listed'),
+    threat('zero', { 'cvss-base': 0, 'threat-multiplier': 0 }),
+    threat('also-listed'),
+    threat('scored', { 'cvss-base': 5 }),
+  );
+  expect(threats.map(({ id }) => id)).toEqual(['scored', 'zero', 'listed', 'also-listed']);
+  expect(threats.map(isScored)).toEqual([true, true, false, false]);
+});
+
+test.each([
+  ['no threats', undefined],
+  ['an empty list', []],
+  ['threats without a base', [threat('listed')]],
+])('with %s an agent is not scored, and has its factor sum', (_name, threats) => {
+  const { headline, headlineThreat, factorSum } = judge({ ...VALID, threats }, '0.8');
+  expect({ headline, headlineThreat }).toEqual({ headline: undefined, headlineThreat: undefined });
+  expect(factorSum).toBe(4.5);
+});
+
+test('a threat of the file (base 8.6, factor sum 5) has every published score', () => {
+  const [first, second] = judge(VALID, '0.8').threats;
+  expect(first).toMatchObject({
+    id: 'page-content-injection',
+    risk: { label: 'Agent Goal and Instruction Manipulation' },
+    vector: { metrics: { AV: 'N', SA: 'N' } },
+    overrides: [{ id: 'autonomy-of-action', score: 1 }],
+  });
+  expect(first?.mapsTo.map(({ name }) => name)).toEqual([
+    'Agent Goal Hijack',
+    'LLM Prompt Injection: Indirect',
+  ]);
+  expect(Object.entries(first?.scores ?? {}).map(([id, { score }]) => [id, score])).toEqual([
+    ['0.8', 7.7],
+    ['0.5', 6.6],
+    ['1.0-proposal', 9.2],
+  ]);
+  expect(second).toMatchObject({ vector: undefined, risk: undefined, scores: undefined });
+});
+
+describe('overrides', () => {
+  const sumWith = (factors: ThreatEntry['factors']) => {
+    const { threats } = judgeThreats(threat('one', { 'cvss-base': 5, factors }));
+    return threats[0]?.scores?.['0.8'].factorSum;
+  };
+  test.each<[string, ThreatEntry['factors'], number]>([
+    ['none', undefined, 4.5],
+    ['one factor', { 'autonomy-of-action': 1 }, 5],
+    ['a factor to 0', { 'dynamic-tool-use': 0 }, 3.5],
+    ['the same tenth factor', { 'goal-driven-planning': 1 }, 5],
+    [
+      'the other tenth factor, which replaces the one there is',
+      { 'natural-language-interface': 1 },
+      5,
+    ],
+    ['the other tenth factor as 0', { 'natural-language-interface': 0 }, 4],
+  ])('%s', (_name, factors, sum) => {
+    expect(sumWith(factors)).toBe(sum);
+  });
+
+  test('do not change the agent, nor the next threat', () => {
+    const { threats, factorSum } = judgeThreats(
+      threat('one', { 'cvss-base': 5, factors: { 'self-modification': 1 } }),
+      threat('two', { 'cvss-base': 4 }),
+    );
+    expect(factorSum).toBe(4.5);
+    expect(threats.map(({ scores }) => scores?.['0.8'].factorSum)).toEqual([5.5, 4.5]);
+  });
+
+  test('of the other tenth factor make it a score of the other set', () => {
+    const { threats } = judgeThreats(
+      threat('one', { 'cvss-base': 5, factors: { 'natural-language-interface': 1 } }),
+    );
+    expect(threats[0]?.scores?.['0.8'].flags).not.toContain('other-factor-set');
+    expect(threats[0]?.scores?.['0.5'].flags).toContain('other-factor-set');
+  });
+});
+
+describe('flags of an assessment', () => {
+  const flagsOf = (more: Partial<ThreatEntry>) =>
+    judgeThreats(threat('one', more)).threats[0]?.scores?.['0.8'].flags;
+  const vector = VALID.threats?.[0]?.cvss;
+
+  test.each<[string, Partial<ThreatEntry>, string[]]>([
+    [
+      'a bare base',
+      { 'cvss-base': 7.5 },
+      ['estimated-base', 'other-factor-set', 'default-exploit-maturity', 'default-mitigation'],
+    ],
+    [
+      'a vector',
+      { cvss: vector, 'exploit-maturity': 'attacked', mitigation: 'none' },
+      ['other-factor-set'],
+    ],
+    [
+      'numbers instead of levels',
+      { cvss: vector, 'threat-multiplier': 1.05, 'mitigation-factor': 1 },
+      ['off-rubric-threat-multiplier', 'off-rubric-mitigation-factor', 'other-factor-set'],
+    ],
+  ])('%s', (_name, more, flags) => {
+    expect(flagsOf(more)).toEqual(flags);
+  });
+});

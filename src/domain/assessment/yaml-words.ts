@@ -1,0 +1,90 @@
+import type { ErrorCode } from 'yaml';
+
+/** A complaint about YAML, in words for people who do not know its grammar. */
+interface Words {
+  readonly message: string;
+  readonly help: string;
+}
+
+const QUOTES = 'Put the text between double quotes.';
+
+/** What the parser's codes mean for someone who fills in a form. */
+const WORDS: Partial<Record<ErrorCode, Words>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A second key begins in this line.',
+    help: 'Put a text that contains ": " between double quotes. Keys of one group begin in the same column.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'This is not a "key: value" line.',
+    help: 'Write the key, a colon, a blank and the value. Lines that continue a text are indented.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A text cannot begin with this character.',
+    help: QUOTES,
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash begins an escape here, and there is none of this name.',
+    help: 'Write the backslash twice.',
+  },
+  TAB_AS_INDENT: {
+    message: 'A tab stands at the beginning of this line.',
+    help: 'Indent with blanks.',
+  },
+  NON_STRING_KEY: {
+    message: 'A key is a word, not a list or a group.',
+    help: `${QUOTES} Square brackets and braces begin a list or a group.`,
+  },
+  MULTIPLE_DOCS: {
+    message: 'A line of three dots ends the data before its end.',
+    help: 'Remove the line; only "---" closes the data.',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'A comma is missing between two keys.',
+    help: 'Write { score: 0.5, reason: "…" }.',
+  },
+};
+
+/** Tokens have names that only the parser knows. */
+const UNEXPECTED: Words = {
+  message: 'This does not belong to the value before it.',
+  help: 'Put the whole text between double quotes; a double quote inside it is written \\".',
+};
+
+const OTHER_HELP =
+  'Check indentation and quotes: text that contains ": " or " #" must stand in double quotes.';
+
+/** Says an error of the YAML parser again, so that a contributor can act on it. */
+export function yamlWords(code: ErrorCode, message: string): Words {
+  if (/closing ["']/.test(message)) {
+    return { message: 'This quote is not closed.', help: 'Add the closing quote.' };
+  }
+  if (/flow-(?:seq|map)-end/.test(message)) {
+    return { message: 'This bracket closes nothing.', help: 'Remove it, or open it.' };
+  }
+  if (/(?:block-seq|seq-item)-ind/.test(message)) {
+    return {
+      message: 'An entry of a list begins here, where none can stand.',
+      help: 'A list stands below its key and a colon; its entries begin in one column, with "- ".',
+    };
+  }
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket) {
+    return { message: 'This bracket is not closed.', help: `Add "${bracket}".` };
+  }
+  if (code === 'TAG_RESOLVE_FAILED') {
+    return {
+      message: 'A tag stands before this value; data has none.',
+      help: 'Remove the word that begins with "!", or put the text between double quotes.',
+    };
+  }
+  if (code === 'MISSING_CHAR' && message.includes('map values')) {
+    return WORDS.MULTILINE_IMPLICIT_KEY as Words;
+  }
+  if (code === 'UNEXPECTED_TOKEN') return UNEXPECTED;
+  return (
+    WORDS[code] ?? {
+      message: `The YAML cannot be read here: ${message.replace(/\.$/, '')}.`,
+      help: OTHER_HELP,
+    }
+  );
+}

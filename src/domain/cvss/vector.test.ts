@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { BASE_METRIC_IDS } from './metrics.ts';
+import { readBaseVector, writeVector } from './vector.ts';
+
+const VALID = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N';
+
+/** Every complaint with the characters that it is about. */
+function complaints(vector: string): [marked: string, message: string][] {
+  const reading = readBaseVector(vector);
+  if (!('problems' in reading)) return [];
+  return reading.problems.map(({ offset, length, message }) => [
+    vector.slice(offset, offset + length),
+    message,
+  ]);
+}
+
+const helpOf = (vector: string): string | undefined => {
+  const reading = readBaseVector(vector);
+  return 'problems' in reading ? reading.problems[0]?.help : undefined;
+};
+
+test('a complete vector in order gives its metrics, and reads the same when written again', () => {
+  const reading = readBaseVector(VALID);
+  if ('problems' in reading) throw new Error(reading.problems[0]?.message);
+  expect(reading.metrics).toMatchObject({ AV: 'N', UI: 'N', VC: 'H', SA: 'N' });
+  expect(writeVector(reading.metrics)).toBe(VALID);
+});
+
+const body = VALID.slice('CVSS:4.0/'.length);
+
+describe('the prefix', () => {
+  test.each([
+    ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'CVSS:3.1', '3.1'],
+    ['CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'CVSS:3.0', '3.0'],
+    ['cvss:3.1/AV:N', 'cvss:3.1', '3.1'],
+    ['CVSS:2/AV:N', 'CVSS:2', '2'],
+    ['CVSS:5.0/AV:N', 'CVSS:5.0', '5.0'],
+    ['(AV:N/AC:L/Au:N/C:P/I:P/A:P)', '(AV:N', '2.0'],
+  ])('%s is of another version', (vector, marked, version) => {
+    expect(complaints(vector)).toEqual([
+      [marked, `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`],
+    ]);
+    expect(helpOf(vector)).toMatch(/^AIVSS v0\.8 §3\.1\.1 does not accept other versions/);
+  });
+
+  test.each([
+    ['AV:N/AC:L/Au:N/C:P/I:P/A:P', 'AV:N'],
+    [body, 'AV:N'],
+    [`cvss:4.0/${body}`, 'cvss:4.0'],
+    [`CVSS:4/${body}`, 'CVSS:4'],
+    [`CVSS4.0/${body}`, 'CVSS4.0'],
+    [`CVSS:4.0 ${body}`, 'CVSS:4.0 AV:N'],
+    [` ${VALID}`, ' CVSS:4.0'],
+    ['high', 'high'],
+    ['9.8', '9.8'],
+  ])('%s does not begin as a vector does', (vector, prefix) => {
+    expect(complaints(vector)).toEqual([
+      [prefix, `A vector begins with "CVSS:4.0/", not with "${prefix}".`],
+    ]);
+    expect(helpOf(vector)).toBe(`Write it like this: ${VALID}`);
+  });
+
+  test.each(['', ' ', '  '])('blank: "%s"', (vector) => {
+    expect(complaints(vector)).toEqual([[vector, 'The vector is empty.']]);
+  });
+});
+
+describe('metrics that are not base metrics', () => {
+  const threat = 'Exploit maturity has its own field: exploit-maturity.';
+  const base = 'The base vector describes the flaw itself.';
+  test.each([
+    ['E:A', 'threat', threat],
+    ['E:P', 'threat', threat],
+    ['E:X', 'threat', threat],
+    ['CR:H', 'environmental', base],
+    ['IR:M', 'environmental', base],
+    ['AR:L', 'environmental', base],
+    ['MAV:N', 'environmental', base],
+    ['MAC:H', 'environmental', base],
+    ['MSI:S', 'environmental', base],
+    ['MSA:S', 'environmental', base],
+    ['S:P', 'supplemental', base],
+    ['AU:Y', 'supplemental', base],
+    ['R:A', 'supplemental', base],
+    ['V:D', 'supplemental', base],
+    ['RE:L', 'supplemental', base],
+    ['U:Red', 'supplemental', base],
+  ])('%s is a %s metric', (metric, group, why) => {
+    const vector = `${VALID}/${metric}`;
+    const id = metric.split(':')[0];
+    expect(complaints(vector)).toEqual([
+      [metric, `${id} is a ${group} metric; only base metrics belong here.`],
+    ]);
+    expect(helpOf(vector)).toBe(`Remove "${metric}". ${why}`);
+  });
+
+  test('one that stands where a base metric has lost a letter', () => {
+    expect(helpOf(VALID.replace('AV:', 'V:'))).toBe('Did you mean AV (Attack Vector)?');
+  });
+});
+
+describe('one mistake, one complaint', () => {
+  test.each([
+    ['a value in lower case', VALID.replace('AV:N', 'AV:n'), 'n', 'AV has no value "n".'],
+    ['a value of another metric', VALID.replace('UI:N', 'UI:R'), 'R', 'UI has no value "R".'],
+    ['a value of version 3', VALID.replace('VC:H', 'VC:C'), 'C', 'VC has no value "C".'],
+    ['a value that is X', VALID.replace('PR:N', 'PR:X'), 'X', 'PR has no value "X".'],
+    ['a word as value', VALID.replace('AC:L', 'AC:Low'), 'Low', 'AC has no value "Low".'],
+    ['a blank behind', `${VALID} `, 'N ', 'SA has no value "N ".'],
+    ['no value', VALID.replace('AV:N', 'AV:'), 'AV:', 'AV has no value.'],
+    ['no colon', VALID.replace('AV:N', 'AV'), 'AV', 'AV has no value.'],
+    [
+      'a metric in lower case',
+      VALID.replace('AV:', 'av:'),
+      'av:N',
+      'CVSS v4.0 has no metric "av".',
+    ],
+    [
+      'a metric of version 2',
+      VALID.replace('PR:N', 'Au:N'),
+      'Au:N',
+      'CVSS v4.0 has no metric "Au".',
+    ],
+    ['no colon between', VALID.replace('AV:N', 'AVN'), 'AVN', 'CVSS v4.0 has no metric "AVN".'],
+    [
+      'a key of every object',
+      `${VALID}/constructor:N`,
+      'constructor:N',
+      'CVSS v4.0 has no metric "constructor".',
+    ],
+    [
+      'no slash between',
+      VALID.replace('N/AC', 'NAC'),
+      'NAC:L',
+      'A slash is missing in "AV:NAC:L".',
+    ],
+    ['two slashes', VALID.replace('/AC', '//AC'), '/', 'A slash has no metric behind it.'],
+    ['a trailing slash', `${VALID}/`, '/', 'A slash has no metric behind it.'],
+    ['a metric twice', `${VALID}/SA:N`, 'SA:N', 'SA is given twice.'],
+    ['twice with two values', VALID.replace('AC:L', 'AC:L/AC:H'), 'AC:H', 'AC is given twice.'],
+    ['the whole vector twice', `${VALID}/${VALID}`, 'CVSS:4.0', 'CVSS v4.0 has no metric "CVSS".'],
+    [
+      'another order',
+      VALID.replace('AV:N/AC:L', 'AC:L/AV:N'),
+      'AC:L',
+      'AC stands where AV belongs.',
+    ],
+    [
+      'the last two swapped',
+      VALID.replace('SI:N/SA:N', 'SA:N/SI:N'),
+      'SA:N',
+      'SA stands where SI belongs.',
+    ],
+  ])('%s', (_name, vector, marked, message) => {
+    expect(complaints(vector)[0]).toEqual([marked, message]);
+    if (!vector.includes(`${VALID}/CVSS`)) expect(complaints(vector)).toHaveLength(1);
+  });
+});
+
+describe('what is missing', () => {
+  test.each(BASE_METRIC_IDS)('%s', (id) => {
+    const vector = VALID.replace(new RegExp(`/${id}:.`), '');
+    expect(complaints(vector)).toEqual([[vector, `The vector is not complete: ${id} is missing.`]]);
+    expect(helpOf(vector)).toMatch(new RegExp(`^Add ${id} \\(.+\\)\\. All eleven base metrics`));
+  });
+
+  test('several are named in one complaint', () => {
+    expect(complaints('CVSS:4.0/AV:N/AC:L')[0]?.[1]).toBe(
+      'The vector is not complete: AT, PR, UI, VC, VI, VA, SC, SI, SA are missing.',
+    );
+    expect(complaints('CVSS:4.0')[0]?.[1]).toMatch(/AV, AC, .+ are missing/);
+  });
+});
+
+test('every mistake is reported, in the order of the text', () => {
+  const vector = VALID.replace('AV:N', 'AV:n').replace('UI:N', 'UI:R').replace('/VA:N', '');
+  expect(complaints(`${vector}/E:P`).map(([marked]) => marked)).toEqual([
+    'n',
+    'R',
+    'E:P',
+    `${vector}/E:P`,
+  ]);
+});
+
+test('the help names the values that a metric takes', () => {
+  expect(helpOf(VALID.replace('UI:N', 'UI:R'))).toBe(
+    'User Interaction (UI) takes one of: N (None), P (Passive), A (Active).',
+  );
+});
+
+test('the help for another order is the vector in order', () => {
+  expect(helpOf(VALID.replace('AV:N/AC:L', 'AC:L/AV:N'))).toBe(
+    `In order the vector reads: ${VALID}`,
+  );
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { classifyLink, PAGE_PATHS } from './links.ts';
+
+const refusal = (url: string): string | undefined => {
+  const link = classifyLink(url, 'assessments');
+  return link.kind === 'refused' ? link.why : undefined;
+};
+
+describe('refused', () => {
+  test.each<readonly [string, string]>([
+    ['javascript:alert(1)', '"javascript:" links are not allowed'],
+    ['JavaScript:alert(1)', '"JavaScript:" links are not allowed'],
+    ['java\nscript:alert(1)', '"javascript:" links are not allowed'],
+    ['java\tscript:alert(1)', '"javascript:" links are not allowed'],
+    ['java\0script:alert(1)', '"javascript:" links are not allowed'],
+    [' javascript:alert(1)', '"javascript:" links are not allowed'],
+    ['\u0001javascript:alert(1)', '"javascript:" links are not allowed'],
+    ['javascript://example.org/%0aalert(1)', '"javascript:" links are not allowed'],
+    ['data:text/html,<script>', '"data:" links are not allowed'],
+    ['vbscript:msgbox', '"vbscript:" links are not allowed'],
+    ['file:///etc/passwd', '"file:" links are not allowed'],
+    ['blob:https://example.org/1', '"blob:" links are not allowed'],
+    ['ftp://example.org', '"ftp:" links are not allowed'],
+    ['tel:+123', '"tel:" links are not allowed'],
+    ['mailto:', '"mailto:" links are not allowed'],
+    ['mailto:a@b c@d', '"mailto:" links are not allowed'],
+    ['view-source:https://example.org', '"view-source:" links are not allowed'],
+    ['//example.org/page', 'the address has no scheme'],
+    ['https:', 'the address is not complete'],
+    ['https://', 'the address is not complete'],
+    ['https:///example.org', 'the address is not complete'],
+    ['https:example.org', 'the address is not complete'],
+    ['https:\\\\example.org', 'the address is not complete'],
+    ['https://exa mple.org', 'the address is not complete'],
+    ['ht\ntps://example.org', 'the address is not complete'],
+    ['lume.mdx', 'the files of assessments end in .md'],
+    ['../layers/agent-frameworks.md', 'the files of layers end in .mdx'],
+    ['../guides/methodology.md', 'the files of guides end in .mdx'],
+    ...[
+      '',
+      'lume',
+      '/agents/lume/',
+      '../lume.md',
+      '../../README.md',
+      '../secrets/lume.md',
+      'Lume.md',
+    ].map((url) => [url, 'it is neither an https address nor the file of another page'] as const),
+    ...[
+      'lume.md?x=1',
+      'layers/agent-frameworks.mdx',
+      './../lume.md',
+      '\\\\host\\share',
+      'example.org',
+    ].map((url) => [url, 'it is neither an https address nor the file of another page'] as const),
+  ])('%j', (url, why) => {
+    expect(refusal(url)).toBe(why);
+  });
+});
+
+test.each([
+  ['https://example.org', true],
+  ['HTTPS://EXAMPLE.ORG/a?b=c#d', true],
+  ['https://exämple.org/ü', true],
+  ['http://example.org', false],
+  ['http://localhost:3000', false],
+])('%s is a web address', (url, secure) => {
+  expect(classifyLink(url, 'assessments')).toEqual({ kind: 'web', secure });
+});
+
+test.each(['mailto:a@example.org', 'MAILTO:a@example.org'])('%s is a mail address', (url) => {
+  expect(classifyLink(url, 'assessments')).toEqual({ kind: 'mail' });
+});
+
+test.each(['#', '#note-1', '#javascript:alert(1)'])('%s is on the same page', (url) => {
+  expect(classifyLink(url, 'assessments')).toEqual({ kind: 'here' });
+});
+
+test.each([
+  ['lume.md', 'assessments', 'assessments', 'lume', ''],
+  ['./lume.md#risks', 'assessments', 'assessments', 'lume', '#risks'],
+  ['../assessments/lume.md', 'guides', 'assessments', 'lume', ''],
+  ['../layers/agent-frameworks.mdx#scope', 'assessments', 'layers', 'agent-frameworks', '#scope'],
+  ['../guides/methodology.mdx', 'layers', 'guides', 'methodology', ''],
+  ['methodology.mdx', 'guides', 'guides', 'methodology', ''],
+] as const)('%s in %s is the page of a file', (url, from, collection, id, hash) => {
+  expect(classifyLink(url, from)).toEqual({ kind: 'content', collection, id, hash });
+});
+
+test('every collection has its place on the site', () => {
+  expect(Object.values(PAGE_PATHS).map((path) => path('lume'))).toEqual([
+    '/agents/lume/',
+    '/layers/lume/',
+    '/guides/lume/',
+  ]);
+});

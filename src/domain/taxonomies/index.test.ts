@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { lookUp, TAXONOMIES, TAXONOMY_SCHEMES } from './index.ts';
+
+test('the lists are whole: so many entries each', () => {
+  const counts = TAXONOMY_SCHEMES.map((scheme) => [
+    scheme,
+    Object.keys(TAXONOMIES[scheme].entries).length,
+  ]);
+  expect(Object.fromEntries(counts)).toEqual({
+    'owasp-asi': 10,
+    'owasp-tm': 17,
+    'owasp-mas': 32,
+    'owasp-llm': 10,
+    'mitre-atlas': 170,
+    maestro: 55,
+  });
+});
+
+test.each([
+  ['owasp-asi:ASI01', 'Agent Goal Hijack'],
+  ['owasp-asi:ASI10', 'Rogue Agents'],
+  ['owasp-tm:T1', 'Memory Poisoning'],
+  ['owasp-tm:T16', 'Insecure Inter-Agent Protocol Abuse'],
+  ['owasp-mas:T16', 'Model Inconsistency (leading to variable approvals)'],
+  ['owasp-mas:T47', 'Rogue MCP Server in Ecosystem'],
+  ['owasp-llm:LLM01:2025', 'Prompt Injection'],
+  ['mitre-atlas:AML.T0051', 'LLM Prompt Injection'],
+  ['mitre-atlas:AML.T0051.001', 'LLM Prompt Injection: Indirect'],
+  ['mitre-atlas:AML.T0110', 'AI Agent Tool Poisoning'],
+  ['maestro:l1-backdoor-attacks', 'Backdoor Attacks'],
+  ['maestro:x-lateral-movement', 'Lateral Movement'],
+])('%s is %s', (reference, name) => {
+  const [scheme, ...id] = reference.split(':');
+  expect(lookUp(reference)).toEqual({ reference, scheme, id: id.join(':'), name });
+});
+
+describe('a reference that resolves to nothing', () => {
+  const asiIds = 'Its ids look like ASI01, ASI02, ASI03.';
+  const schemes = 'owasp-asi, owasp-tm, owasp-mas, owasp-llm, mitre-atlas, maestro';
+  test.each([
+    [
+      'owasp-asi:ASI99',
+      'OWASP Top 10 for Agentic Applications 2026 has no "ASI99".',
+      'Did you mean owasp-asi:ASI09 (Human-Agent Trust Exploitation)?',
+    ],
+    [
+      'owasp-asi:asi01',
+      'OWASP Top 10 for Agentic Applications 2026 has no "asi01".',
+      'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',
+    ],
+    [
+      'owasp-asi:ASI-01',
+      'OWASP Top 10 for Agentic Applications 2026 has no "ASI-01".',
+      'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',
+    ],
+    ['owasp-asi:', 'OWASP Top 10 for Agentic Applications 2026 has no "".', asiIds],
+    [
+      'owasp-asi: ASI01',
+      'OWASP Top 10 for Agentic Applications 2026 has no " ASI01".',
+      'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',
+    ],
+    [
+      'owasp-asi:constructor',
+      'OWASP Top 10 for Agentic Applications 2026 has no "constructor".',
+      asiIds,
+    ],
+    [
+      'owasp-asi:T16',
+      'OWASP Top 10 for Agentic Applications 2026 has no "T16".',
+      'It exists as owasp-tm:T16 and owasp-mas:T16.',
+    ],
+    [
+      'owasp-tm:T18',
+      'OWASP Agentic AI Threats and Mitigations 1.1 has no "T18".',
+      'It exists as owasp-mas:T18.',
+    ],
+    [
+      'owasp-mas:T15',
+      'OWASP Multi-Agentic system Threat Modelling Guide 1.0 has no "T15".',
+      'It exists as owasp-tm:T15.',
+    ],
+    [
+      'owasp-llm:LLM01',
+      'OWASP Top 10 for LLM Applications 2025 has no "LLM01".',
+      'Did you mean owasp-llm:LLM01:2025 (Prompt Injection)?',
+    ],
+    [
+      'mitre-atlas:T0051',
+      'MITRE ATLAS 5.6.0 has no "T0051".',
+      'Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
+    ],
+    [
+      'maestro:lateral-movement',
+      'MAESTRO 2025-02 has no "lateral-movement".',
+      'Did you mean maestro:x-lateral-movement (Lateral Movement)?',
+    ],
+    [
+      'maestro:l1-',
+      'MAESTRO 2025-02 has no "l1-".',
+      'Its ids look like l1-adversarial-examples, l1-model-stealing, l1-backdoor-attacks.',
+    ],
+    ['T16', '"T16" does not say which list it is from.', 'Write owasp-tm:T16 or owasp-mas:T16.'],
+    ['T47', '"T47" does not say which list it is from.', 'Write owasp-mas:T47.'],
+    [
+      'LLM01:2025',
+      '"LLM01:2025" does not say which list it is from.',
+      'Write owasp-llm:LLM01:2025.',
+    ],
+    [
+      'AML.T0051',
+      '"AML.T0051" does not say which list it is from.',
+      'Write mitre-atlas:AML.T0051.',
+    ],
+    [
+      'nonsense',
+      '"nonsense" does not say which list it is from.',
+      `Write scheme:id; the schemes are ${schemes}.`,
+    ],
+    ['', '"" does not say which list it is from.', `Write scheme:id; the schemes are ${schemes}.`],
+    ['owasp-asl:ASI01', 'There is no list "owasp-asl".', 'Did you mean owasp-asi:ASI01?'],
+    ['atlas:AML.T0051', 'There is no list "atlas".', 'Did you mean mitre-atlas:AML.T0051?'],
+    [
+      'MAESTRO:x-lateral-movement',
+      'There is no list "MAESTRO".',
+      'Did you mean maestro:x-lateral-movement?',
+    ],
+    ['cwe:79', 'There is no list "cwe".', `The schemes are ${schemes}.`],
+    ['__proto__:x', 'There is no list "__proto__".', `The schemes are ${schemes}.`],
+  ])('%s', (reference, message, help) => {
+    expect(lookUp(reference)).toMatchObject({ message, help });
+  });
+});

@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hasErrors } from '../domain/diagnostic.ts';
+import { ContentError, checked, takeIn, takeInSound } from './assessments.ts';
+
+const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-assessments-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+/** A content directory that holds fixtures under names of their own. */
+function content(name: string, fixtures: Record<string, string>) {
+  const folder = join(ROOT, name, 'assessments');
+  mkdirSync(folder, { recursive: true });
+  for (const [file, fixture] of Object.entries(fixtures)) {
+    cpSync(join(BROKEN, `${fixture}.md`), join(folder, file));
+  }
+  return { CONTENT_DIR: join(ROOT, name), folder };
+}
+
+describe('taking in', () => {
+  test('a sound directory has files and nothing to say', () => {
+    const { files, diagnostics } = takeIn(content('sound', { 'example.md': '_valid' }));
+    expect(files.map(({ slug }) => slug)).toEqual(['example']);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('an empty directory has neither', () => {
+    expect(takeIn(content('none', {}))).toEqual({ files: [], diagnostics: [] });
+  });
+
+  test('every file is checked, alone and with the others, in the order of their names', () => {
+    const env = content('both', { 'b.md': 'kind-capital', 'a.md': 'vendor-empty' });
+    const { diagnostics } = takeIn(env);
+    expect(diagnostics.map(({ file, rule }) => [file.slice(-4), rule])).toEqual([
+      ['a.md', 'schema/type'],
+      ['b.md', 'agent/duplicate'],
+      ['b.md', 'schema/value'],
+    ]);
+  });
+
+  test('chosen files are checked, and no others', () => {
+    const { folder } = content('chosen', { 'a.md': '_valid', 'b.md': 'kind-capital' });
+    const { files, diagnostics } = checked([{ file: join(folder, 'b.md'), path: 'b.md' }]);
+    expect(files.map(({ path }) => path)).toEqual(['b.md']);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
+  });
+
+  test('a file that is no text is reported, not thrown at', () => {
+    const env = content('bytes', {});
+    writeFileSync(join(env.folder, 'bytes.md'), Uint8Array.from([0xff, 0xfe, 0]));
+    expect(takeIn(env).diagnostics.map(({ rule }) => rule)).toEqual(['file/encoding']);
+  });
+});
+
+function failureOf(env: { CONTENT_DIR: string }): ContentError {
+  try {
+    takeInSound(env);
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('taking in for publication', () => {
+  test('warnings and notes do not stop it', () => {
+    const env = content('warned', { 'example.md': 'factor-without-reason' });
+    expect(takeIn(env).diagnostics).toHaveLength(1);
+    expect(takeInSound(env)).toHaveLength(1);
+  });
+
+  test('an error stops it, with the first error in the message and all there is to say beside it', () => {
+    const env = content('failed', { 'b.md': 'kind-capital', 'a.md': 'factor-without-reason' });
+    const error = failureOf(env);
+    expect(error.message).toBe(
+      `${join(env.folder, 'b.md')}:2:7 ${join(env.folder, 'a.md')} describes the same agent: it has the same name or alias. Run "npm run check" for the whole list.`,
+    );
+    expect(error.diagnostics.map(({ rule }) => rule)).toEqual([
+      'factors/reason-missing',
+      'agent/duplicate',
+      'schema/value',
+    ]);
+  });
+
+  test('the content of the project is sound', () => {
+    expect(hasErrors(takeIn({}).diagnostics)).toBe(false);
+  });
+});
+
+test('a file is read once, as it stands on disk', () => {
+  const { folder } = content('once', { 'example.md': '_valid' });
+  const file = join(folder, 'example.md');
+  const [read] = checked([{ file, path: 'example.md' }]).files;
+  expect(read?.text).toBe(readFileSync(file, 'utf8'));
+});

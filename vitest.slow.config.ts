@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that take minutes: `npm run test:slow`. */
+export default defineConfig({ test: { include: ['src/**/*.slow.test.ts'] } });
