@@ -29,29 +29,64 @@ describe('what is written is read as it was', () => {
   );
 
   test.each([
-    ...['a: b', 'a #b', '- a', '{a}', '[a]', '"a"', "'a'", '*a', '&a', '!a', '|', '>', '%', '@', '`'],
+    ...[
+      'a: b',
+      'a #b',
+      '- a',
+      '{a}',
+      '[a]',
+      '"a"',
+      "'a'",
+      '*a',
+      '&a',
+      '!a',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+    ],
     ...['yes', 'no', 'null', '~', '1.0', '0x1f', '1e3', '2026-11-20', '12:30:00', '.inf', '=', '?'],
-    ...['', ' a', 'a ', 'a\nb', 'a\n\n b\n', 'a\tb', '---', '--- a', '…', '“é” 🦊', '\\u0041', '\u0085'],
+    ...[
+      '',
+      ' a',
+      'a ',
+      'a\nb',
+      'a\n\n b\n',
+      'a\tb',
+      '---',
+      '--- a',
+      '…',
+      '“é” 🦊',
+      '\\u0041',
+      '\u0085',
+    ],
     'word '.repeat(40),
     `${'word '.repeat(40)}end`,
     `${'word '.repeat(20)}a: b # c ${'word '.repeat(20)}---`,
     `https://example.org/${'long/'.repeat(60)}`,
     `two  blanks ${'and so  on '.repeat(20)}x`,
   ])('the text %j', (text) => {
-    expect(dataOf(written({ name: text, tags: [text], factors: { x: { reason: text } } }))).toEqual({
-      name: text,
-      tags: [text],
-      factors: { x: { reason: text } },
-    });
+    expect(dataOf(written({ name: text, tags: [text], factors: { x: { reason: text } } }))).toEqual(
+      {
+        name: text,
+        tags: [text],
+        factors: { x: { reason: text } },
+      },
+    );
   });
 
   test('any text, anywhere', () => {
-    const value = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.double(), fc.boolean());
+    const value = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.double(),
+      fc.boolean(),
+    );
     const property = fc.property(value, fc.array(value), (one, many) => {
       const data = { name: one, tags: many, threats: [{ id: one, reason: one }] };
-      expect(dataOf(written(data, { comments: { name: 'why', tags: 'all', threats: 'one' } }))).toEqual(
-        data,
-      );
+      expect(
+        dataOf(written(data, { comments: { name: 'why', tags: 'all', threats: 'one' } })),
+      ).toEqual(data);
     });
     fc.assert(property, { seed: 3, numRuns: 300 });
   });
@@ -107,7 +142,12 @@ describe('form', () => {
 
 describe('comments', () => {
   test.each([
-    ['a number', { threats: [{ 'cvss-base': 8.5 }] }, 'threats.0.cvss-base', 'cvss-base: 8.5 # why'],
+    [
+      'a number',
+      { threats: [{ 'cvss-base': 8.5 }] },
+      'threats.0.cvss-base',
+      'cvss-base: 8.5 # why',
+    ],
     ['a text', { name: 'A' }, 'name', 'name: A # why'],
     ['a folded text', { summary: 'a b '.repeat(30) }, 'summary', 'summary: >- # why\n  a b'],
     ['a group', { factors: { x: 1 } }, 'factors', 'factors:\n  # why\n  x: 1'],
@@ -125,8 +165,8 @@ describe('comments', () => {
   });
 
   test('for a key that is not there are dropped', () => {
-    expect(written({ name: 'A' }, { comments: { vendor: 'why', 'threats.0': 'why' } })).not.toContain(
-      'why',
-    );
+    expect(
+      written({ name: 'A' }, { comments: { vendor: 'why', 'threats.0': 'why' } }),
+    ).not.toContain('why');
   });
 });

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checked } from '../src/intake/assessments.ts';
+
+const root = new URL('../', import.meta.url).pathname;
+const fixture = (name: string) => join(root, 'tests/listings', `${name}.txt`);
+const URL_PATTERN = ['--source-url', 'https://example.org/directory/{slug}/threat-model'];
+
+// Each test starts the command, some of them twice, which takes long on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const { INIT_CWD: _, CONTENT_DIR: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/import.ts'), ...args],
+    { cwd: folder, env: { ...env, INIT_CWD: folder }, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+const importing = (...args: string[]) =>
+  run(
+    ...args,
+    ...URL_PATTERN,
+    '--out',
+    'out',
+    '--assessed',
+    '2026-11-20',
+    '--assessor',
+    'A. Person',
+  );
+const written = () => readdirSync(join(folder, 'out')).toSorted();
+
+test('whole pages become files that the check accepts', () => {
+  const { status, stdout, stderr } = importing(fixture('livekit-agents'), fixture('sparkloom'));
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout.replaceAll(join(root, 'tests/listings/'), '')).toBe(
+    `livekit-agents.txt → out/livekit-agents.md
+  plain page, not scored, for want of a CVSS base, 10 factors, 3 of 7 layers mapped
+
+sparkloom.txt → out/sparkloom.md
+  rich page, AIVSS 9.3 Critical, 10 factors, 3 of 7 layers mapped
+  sparkloom: prints 9.2, computes 9.3, exactly 9.25: the document rounds half up
+
+Wrote 2 files; every page was read whole.
+Still to do in each: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then: npm run check
+`,
+  );
+  expect(written()).toEqual(['livekit-agents.md', 'sparkloom.md']);
+  const files = written().map((name) => ({ file: join(folder, 'out', name), path: name }));
+  const { diagnostics } = checked(files);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(readFileSync(join(folder, 'out/sparkloom.md'), 'utf8')).toContain(
+    'url: https://example.org/directory/sparkloom/threat-model\n    accessed: 2026-11-20\n',
+  );
+});
+
+test('what could not be read is said, and the exit code tells', () => {
+  const { status, stdout } = importing(fixture('inner-shield-skill'));
+  expect(status).toBe(1);
+  expect(stdout).toContain('inner-shield-skill.txt:52: The page ends within the text on Agent Fra');
+  expect(stdout).toContain('Wrote 1 file from 1 page; 1 not read whole or not written');
+});
+
+describe('what is not written', () => {
+  test('a file that is there already, unless forced', () => {
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/lume.md'), 'mine');
+    const { status, stdout } = importing(fixture('lume'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('not written. out/lume.md is there already: --force replaces it.');
+    expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toBe('mine');
+    expect(importing(fixture('lume'), '--force').status).toBe(0);
+    expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toContain('name: Lume');
+    expect(written()).toEqual(['lume.md']);
+  });
+
+  test('two pages of one slug', () => {
+    const lume = readFileSync(fixture('lume'), 'utf8');
+    writeFileSync(join(folder, '001.txt'), lume);
+    writeFileSync(join(folder, '002.txt'), lume);
+    const { status, stdout } = importing('001.txt', '002.txt', fixture('sparkloom'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('001.txt: not written. 002.txt would become lume.md too');
+    expect(stdout).toContain('002.txt: not written. 001.txt would become lume.md too');
+    expect(written()).toEqual(['sparkloom.md']);
+  });
+
+  test('one page that is named twice is one page', () => {
+    const { status } = importing(fixture('lume'), join(root, 'tests/../tests/listings/lume.txt'));
+    expect(status).toBe(0);
+  });
+
+  test('what is no page, no text, too long or without a slug', () => {
+    const files = {
+      'post.txt': 'Some thoughts.',
+      'bytes.txt': Buffer.from([0xff, 0xfe, 0x00]),
+      'book.txt': 'a'.repeat(300_000),
+      '1.txt': '日本 — agentic threat model\n| Non-Determinism | 0.50 | |',
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    const { status, stdout } = importing(...Object.keys(files));
+    expect(status).toBe(1);
+    expect(stdout.match(/: not written\./g)).toHaveLength(4);
+    expect(stdout).toContain('This is no page of the catalogue');
+    expect(stdout).toContain('The file is not UTF-8 text.');
+    expect(stdout).toContain('The file has 300000 bytes; no page has that many.');
+    expect(stdout).toContain('rename the file');
+    expect(stdout).toMatch(/\n\nWrote 0 files from 4 pages; 4 not read.*\n$/);
+    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted());
+  });
+});
+
+test.each([
+  ['no file', ['nowhere.txt', ...URL_PATTERN], /^There is no file "nowhere\.txt"\.\n$/],
+  ['an unknown option', [fixture('lume'), '--frce'], /^Unknown option '--frce'\.\n\nUsage/],
+  [
+    'an out that is a file',
+    [fixture('lume'), ...URL_PATTERN, '--out', fixture('lume')],
+    /^".*lume\.txt\/lume\.md" cannot be written \(E\w+\)\.\n$/,
+  ],
+])('%s: it cannot run', (_, args, complaint) => {
+  const { status, stderr, stdout } = run(...args);
+  expect(stderr).toMatch(complaint);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('--help says how, and warns of taking sentences over', () => {
+  const { status, stdout } = run('--help');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Usage: npm run import -- PATH/);
+  expect(stdout).toContain('for a catalogue that stays private');
+});

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Environment } from '../../src/config.ts';
+import { contentDirectories } from '../../src/intake/directories.ts';
+import { CannotRun } from '../command.ts';
+
+export const USAGE = `Usage: npm run import -- PATH… --source-url PATTERN [--out DIR] [--assessed DAY] [--assessor NAME]
+                                                 [--force] [--with-text]
+
+Makes assessments of pages of a published catalogue, saved as text: figures, factor scores and layer tags are taken
+over as they are, and every sentence is left for you to write. Says what it could not read; guesses nothing.
+
+  --source-url PATTERN  where the pages stand: https://example.org/directory/{slug}/threat-model
+  --out DIR             where to write; the assessments of the catalogue when absent
+  --assessed DAY        the day on which the pages were read, as 2026-11-20; today when absent
+  --assessor NAME       who takes the listing over
+  --force               replace files that are there already
+  --with-text           take the sentences over too. They are others' property: for a catalogue that stays private
+  --help                print this
+
+The slug is the name of the page's file; where that says nothing (000.txt, index.html), it is made of the title.
+Ends with 0 when every page was read whole, with 1 when something could not be read or was not written, and with 2
+when it could not run.`;
+
+export interface Options {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly day: string;
+  readonly assessor: string;
+  readonly urlPattern: string;
+  readonly force: boolean;
+  readonly withText: boolean;
+}
+
+/** Stands for the slug in the pattern of addresses. */
+export const SLUG_PLACE = '{slug}';
+const NOBODY = 'Taken over from a listing';
+
+/** @returns undefined where only help is asked for */
+export function readOptions(
+  args: readonly string[],
+  env: Environment,
+  today: string,
+): Options | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      'source-url': { type: 'string' },
+      out: { type: 'string' },
+      assessed: { type: 'string' },
+      assessor: { type: 'string' },
+      force: { type: 'boolean' },
+      'with-text': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) return undefined;
+  if (positionals.length === 0) throw new CannotRun(`Name the pages to import.\n\n${USAGE}`);
+  return {
+    paths: positionals,
+    out: folder(values.out, env),
+    day: day(values.assessed ?? today),
+    assessor: assessor(values.assessor ?? NOBODY),
+    urlPattern: urlPattern(values['source-url']),
+    force: values.force ?? false,
+    withText: values['with-text'] ?? false,
+  };
+}
+
+/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
+const folder = (out: string | undefined, env: Environment): string =>
+  out === undefined
+    ? resolve(contentDirectories(env).at(-1) as string, 'assessments')
+    : resolve(env.INIT_CWD ?? '', out);
+
+function day(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new CannotRun(`--assessed is "${text}"; it takes a day, as in 2026-11-20.`);
+}
+
+function assessor(name: string): string {
+  if (/^[^\p{Cc}]{1,80}$/u.test(name) && name.trim() !== '') return name.trim();
+  throw new CannotRun('--assessor takes a name of at most 80 characters.');
+}
+
+function urlPattern(text: string | undefined): string {
+  if (text === undefined) {
+    throw new CannotRun(
+      `Say where the pages stand: --source-url https://example.org/directory/${SLUG_PLACE}/threat-model`,
+    );
+  }
+  const example = text.replaceAll(SLUG_PLACE, 'a');
+  if (text.includes(SLUG_PLACE) && /^https?:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(example)) {
+    return text;
+  }
+  throw new CannotRun(
+    `--source-url is "${text}"; it takes a web address with ${SLUG_PLACE} where the slug stands.`,
+  );
+}

@@ -1,0 +1,57 @@
+import Big from 'big.js';
+import { BANDS } from '../aivss/bands.ts';
+import { factorSum, type Score, score } from '../aivss/score.ts';
+import type { Listing } from './listing.ts';
+import { FACTORS_OF_A_SET } from './missing.ts';
+
+/** The equation that the catalogue names on its pages. */
+const EQUATION = '0.8';
+
+/** What AIVSS v0.8 makes of the numbers of a page; undefined where not all of them could be read. */
+export function computedScore({ figures, factors }: Listing): Score | undefined {
+  const { cvssBase, threatMultiplier, mitigationFactor } = figures;
+  if (cvssBase === undefined || threatMultiplier === undefined || mitigationFactor === undefined) {
+    return undefined;
+  }
+  if (Object.keys(factors).length < FACTORS_OF_A_SET) return undefined;
+  return score(
+    { cvssBase, baseIsEstimated: true, factors, threatMultiplier, mitigationFactor },
+    EQUATION,
+  );
+}
+
+/** Where the printed results differ from the computed ones, one clause each: `prints 9.2, computes 9.3`. */
+export function differences(listing: Listing): string[] {
+  const { printed } = listing.figures;
+  const computed = computedScore(listing);
+  const found: string[] = [];
+  const isWhole = Object.keys(listing.factors).length === FACTORS_OF_A_SET;
+  const sum = factorSum(listing.factors);
+  if (printed.factorSum !== undefined && isWhole && !sum.eq(printed.factorSum)) {
+    found.push(`prints a factor sum of ${printed.factorSum}, computes ${sum}`);
+  }
+  if (!computed) return found;
+  const { aars, raw } = computed;
+  if (printed.aars !== undefined && aars !== undefined) {
+    const rounded = new Big(aars).round(2, Big.roundHalfUp);
+    if (!rounded.eq(printed.aars)) {
+      found.push(
+        `prints an AARS of ${printed.aars}, computes ${rounded.toFixed(2)}${tie(aars, 2)}`,
+      );
+    }
+  }
+  if (printed.score !== undefined && printed.score !== computed.score) {
+    const rule = tie(raw, 1) && `${tie(raw, 1)}: the document rounds half up`;
+    found.push(`prints ${printed.score.toFixed(1)}, computes ${computed.score.toFixed(1)}${rule}`);
+  }
+  if (printed.band !== undefined && printed.band !== computed.band) {
+    found.push(`prints ${BANDS[printed.band].label}, computes ${BANDS[computed.band].label}`);
+  }
+  return found;
+}
+
+/** Why two roundings differ: the number lies exactly between. */
+function tie(value: number, places: number): string {
+  const rest = new Big(value).times(10 ** places).mod(1);
+  return rest.eq('0.5') ? `, exactly ${value}` : '';
+}

@@ -1,0 +1,121 @@
+import { isBlank, type Line } from './lines.ts';
+import type { Read } from './listing.ts';
+import { ANY_NAME, namedBy } from './names.ts';
+import { NUMBER_LIKE } from './numbers.ts';
+
+/** A name with what stands for its number, as printed. */
+export interface Entry {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+  /** True where nothing follows the number on its line: if the page was cut there, digits may be lost. */
+  readonly endsLine: boolean;
+}
+
+/** Sentences of the page about itself. */
+const BOILERPLATE = [
+  /^AIVSS\s*=/i,
+  /^Scored with the canonical\b/i,
+  /^(?:OWASP )?AIVSS score rationale\b/i,
+  /^\|?[\s|:-]*$/,
+  /^\|?\s*(?:factor|name)\s*\|\s*(?:score|value)\b/i,
+];
+
+const NUMBER = new RegExp(`^${NUMBER_LIKE}$`, 'u');
+/** A number with what pages print around it: `×1.0`, `7.3/10`. */
+const PAIR = new RegExp(
+  `(?<!\\p{L})(${ANY_NAME})\\s*[:=|]?\\s*[×x]?\\s*(${NUMBER_LIKE})(?:\\s*/\\s*10(?![\\d.,]))?`,
+  'giu',
+);
+/** Longest line that is taken for a name. */
+const NAME_MAX = 60;
+
+/** Reads the part of a page that gives numbers by name. Every line is either read or listed as unread. */
+export function readEntries(lines: readonly Line[]): Read<Entry[]> {
+  const filled = lines.filter((line) => !isBlank(line));
+  const read: Entry[] = [];
+  const unread: { line: number; what: string }[] = [];
+  for (let at = 0; at < filled.length; at += 1) {
+    const line = filled[at] as Line;
+    if (BOILERPLATE.some((pattern) => pattern.test(line.text))) continue;
+    const next = filled[at + 1];
+    if (next && isName(line.text) && NUMBER.test(bare(next.text))) {
+      read.push(entry(line.text, bare(next.text), next.number, true));
+      at += 1;
+      continue;
+    }
+    const { pairs, rest } = line.text.includes('|') ? cells(line) : runTogether(line);
+    read.push(...pairs);
+    unread.push(...rest.map((text) => ({ line: line.number, what: leftOver(text) })));
+  }
+  return { read, unread };
+}
+
+const entry = (name: string, value: string, line: number, endsLine: boolean): Entry => ({
+  name: name.trim(),
+  value,
+  line,
+  endsLine,
+});
+
+const leftOver = (text: string): string =>
+  `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" stands among the figures and was not understood.`;
+
+/** A line that can be the name of the number below it. */
+const isName = (text: string): boolean =>
+  text.length <= NAME_MAX &&
+  !text.includes('|') &&
+  (namedBy(text) !== undefined || /^\p{L}[^\d.:]*$/u.test(text));
+
+/** A number alone on its line, without the signs around it. */
+const bare = (text: string): string => text.replace(/^[×x]\s*/, '').replace(/\s*\/\s*10$/, '');
+
+interface Parts {
+  readonly pairs: readonly Entry[];
+  readonly rest: readonly string[];
+}
+
+/** A row of a table, or several on one line: cells of a name and a number in turn. */
+function cells(line: Line): Parts {
+  const filled = line.text
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  const pairs: Entry[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < filled.length; at += 1) {
+    const name = filled[at] as string;
+    const value = filled[at + 1];
+    if (value !== undefined && !NUMBER.test(name) && NUMBER.test(bare(value))) {
+      const endsLine = at + 2 === filled.length && !line.text.endsWith('|');
+      pairs.push(entry(name, bare(value), line.number, endsLine));
+      at += 1;
+    } else rest.push(name);
+  }
+  return { pairs, rest };
+}
+
+/** `CVSS base 8.5AARS uplift 1.09Factor sum 7.3/10`: the names are known, so the numbers can be told apart. */
+function runTogether(line: Line): Parts {
+  const matches = [...line.text.matchAll(PAIR)];
+  const pairs = matches.map((match) =>
+    entry(
+      match[1] as string,
+      match[2] as string,
+      line.number,
+      match.index + match[0].length === line.text.length,
+    ),
+  );
+  const rest = line.text
+    .replace(PAIR, '\n')
+    .split('\n')
+    .map((part) => part.replace(/^[\s,;·•]+|[\s,;·•]+$/g, ''))
+    .filter((part) => part !== '');
+  return { pairs, rest };
+}
+
+/** Whether a line is one of those that give a number by a known name. */
+export const isEntry = (text: string): boolean => {
+  const name = text.split('|').find((cell) => cell.trim() !== '') ?? '';
+  return namedBy(name) !== undefined || text.search(PAIR) === 0;
+};

@@ -1,0 +1,64 @@
+/** A line of a page as its readers saw it: without markup, hidden characters and doubled spaces. */
+export interface Line {
+  /** From 1, in the text that was given. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The lines of a page, blank ones included: they part blocks. */
+export function linesOfPage(page: string): Line[] {
+  return withoutScripts(page.toWellFormed())
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) =>
+      shownLines(line).map((text) => ({ number: index + 1, text: plain(text) })),
+    );
+}
+
+export const isBlank = ({ text }: Line): boolean => text === '';
+
+/** What stands inside these is never shown. Their line ends stay, so that the lines keep their numbers. */
+function withoutScripts(page: string): string {
+  if (!/<\/(?:script|style)/i.test(page)) return page;
+  return page.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, (part) =>
+    part.replace(/[^\r\n]/g, ''),
+  );
+}
+
+const CELL_END = /<\/t[dh]\s*>/gi;
+const BLOCK =
+  /<\/?(?:address|article|aside|body|br|d[dlt]|div|footer|form|h[1-6]|head|header|hr|html|li|main|nav|[ou]l|p|section|t(?:able|body|head|itle|r))(?:\s[^<>]*)?\/?>/gi;
+const INLINE =
+  /<\/?(?:a|abbr|b|button|code|em|i|img|label|link|meta|small|span|strong|sub|sup|svg|td|th|u)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->|<!doctype[^<>]*>/gi;
+
+/** Where a page was saved with remnants of its HTML, one line of the file may be several to the reader. */
+function shownLines(line: string): string[] {
+  if (!line.includes('<')) return [line];
+  const parts = line.replace(CELL_END, ' | ').replace(BLOCK, '\n').replace(INLINE, '').split('\n');
+  const filled = parts.filter((part) => part.trim() !== '');
+  return filled.length > 0 ? filled : [''];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', middot: '·', times: '×' },
+  ...{ mdash: '—', ndash: '–', minus: '−', larr: '←', check: '✓', hellip: '…' },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (entity, decimal, hex, name) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? entity;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    const isScalar = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return isScalar ? String.fromCodePoint(code) : entity;
+  });
+
+/** Controls, marks of direction and signs without width: a page shows none of them. */
+const HIDDEN = /[^\P{Cc}\t]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+const plain = (text: string): string =>
+  decoded(text)
+    .replace(HIDDEN, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^#{1,6} /, '')
+    .replace(/^\*\*([^*]+)\*\*$/, '$1');

@@ -1,0 +1,83 @@
+import type { Entry } from './entries.ts';
+import type { Read, Unread } from './listing.ts';
+import { meantLabel, type Named, namedBy } from './names.ts';
+import { decimals, readNumber, whyRefused } from './numbers.ts';
+
+type Values<K extends Named['kind']> = Partial<Record<Extract<Named, { kind: K }>['id'], number>>;
+
+export interface NamedValues {
+  readonly figures: Values<'figure'>;
+  readonly factors: Values<'factor'>;
+  /** Everything that the page gives a number for, refused ones included. */
+  readonly seen: ReadonlySet<Named['id']>;
+}
+
+/**
+ * The numbers of a page by what they are for. A name that stands twice with two numbers has none: either could be
+ * the right one.
+ *
+ * @param cutAfter the last line of a page that was cut, where a number may have lost digits
+ */
+export function readValues(
+  entries: readonly Entry[],
+  cutAfter: number | undefined,
+): Read<NamedValues> {
+  const judged = entries.map((entry) => judge(entry, cutAfter));
+  const unread = judged.flatMap(({ problem }) => problem ?? []);
+  const byId = Map.groupBy(
+    judged.flatMap(({ value }) => value ?? []),
+    ({ named }) => named.id,
+  );
+  const figures: Values<'figure'> = {};
+  const factors: Values<'factor'> = {};
+  for (const values of byId.values()) {
+    const [{ named, number }] = values as [Value, ...Value[]];
+    const others = values.filter((value) => value.number !== number);
+    if (others.length > 0) unread.push(contradiction(values));
+    else if (named.kind === 'figure') figures[named.id] = number;
+    else factors[named.id] = number;
+  }
+  const seen = new Set(entries.flatMap(({ name }) => namedBy(name)?.id ?? []));
+  return { read: { figures, factors, seen }, unread };
+}
+
+interface Value {
+  readonly named: Named;
+  readonly number: number;
+  readonly entry: Entry;
+}
+
+interface Judged {
+  readonly value?: Value;
+  readonly problem?: Unread;
+}
+
+function judge(entry: Entry, cutAfter: number | undefined): Judged {
+  const { name, value, line } = entry;
+  const named = namedBy(name);
+  if (!named) {
+    const meant = meantLabel(name);
+    const guess = meant ? ` Is it "${meant}"?` : '';
+    return { problem: { line, what: `"${name}" ${value} is none of the ten factors.${guess}` } };
+  }
+  const number = readNumber(value);
+  if (number === undefined) {
+    return { problem: { line, what: `${named.label}: "${value}" is not a plain number.` } };
+  }
+  const why = whyRefused(number, named.range);
+  if (why) return { problem: { line, what: `${named.label}: ${value} ${why}.` } };
+  if (line === cutAfter && entry.endsLine && decimals(value) < 2) {
+    const what = `${named.label}: the page ends at "${value}", so that digits may be lost.`;
+    return { problem: { line, what } };
+  }
+  return { value: { named, number, entry } };
+}
+
+function contradiction(values: readonly Value[]): Unread {
+  const [first] = values as [Value, ...Value[]];
+  const written = values.map(({ entry }) => `${entry.value} (line ${entry.line})`).join(' and ');
+  return {
+    line: first.entry.line,
+    what: `${first.named.label} stands more than once, as ${written}: none was taken over.`,
+  };
+}
