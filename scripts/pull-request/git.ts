@@ -80,11 +80,15 @@ export function filesAt(repository: string, commit: string, folder: string): Lis
     });
 }
 
-/** The blob that each file on the disk would become. Line ends that git converts make no difference. */
+/**
+ * The blob that each file on the disk would become. Line ends that git converts make no difference. A path with a
+ * line end in it cannot be asked for, and has none.
+ */
 export function blobsOf(repository: string, paths: readonly string[]): Map<string, string> {
-  const { output } = git(repository, ['hash-object', '--stdin-paths'], paths.join('\n'));
+  const asked = paths.filter((path) => !path.includes('\n'));
+  const { output } = git(repository, ['hash-object', '--stdin-paths'], asked.join('\n'));
   const ids = output.toString('utf8').split('\n');
-  return new Map(paths.map((path, index) => [path, ids[index] ?? '']));
+  return new Map(asked.map((path, index) => [path, ids[index] ?? '']));
 }
 
 /** The contents of blobs; one that is not in the clone is missing from the result. */

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
+import { count } from '../../src/presentation/format.ts';
 import { CannotRun } from '../command.ts';
 import {
   blobsOf,
@@ -35,21 +36,13 @@ export function sidesSince(reference: string, env: Environment): Sides {
   const before = withContents(repository, listed, now);
   const after = readSide(now.map(({ path, bytes }) => ({ path, bytes })));
   const missing = before.filter(({ bytes }) => bytes === undefined).length;
-  return { before: readSide(before, after), after, notes: notesOf(elsewhere, missing, reference) };
+  return { before: readSide(before, after), after, notes: notesOf(elsewhere, missing) };
 }
 
-function notesOf(elsewhere: readonly string[], missing: number, reference: string): string[] {
-  return [
-    ...elsewhere.map(
-      (_, index) =>
-        `Content directory ${index + 1} of ${elsewhere.length} outside of the repository was left out.`,
-    ),
-    ...(missing > 0
-      ? [
-          `The earlier text of ${missing === 1 ? '1 file' : `${missing} files`} is not in this clone. What changed in them, their earlier scores and whether they were renamed cannot be known; new files are reported. Fetch the contents of ${reference} for a whole report.`,
-        ]
-      : []),
-  ];
+function notesOf(elsewhere: number, missing: number): string[] {
+  const outside = `${count(elsewhere, 'content directory', 'content directories')} outside of the repository left out: its earlier state is not known.`;
+  const unread = `The earlier text of ${count(missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
+  return [...(elsewhere > 0 ? [outside] : []), ...(missing > 0 ? [unread] : [])];
 }
 
 /** The repository of the strongest content directory that is in one, with all directories inside of it. */
@@ -66,7 +59,7 @@ function placesOf(env: Environment) {
   return {
     repository,
     directories: all.filter(isInside),
-    elsewhere: all.filter((directory) => !isInside(directory)),
+    elsewhere: all.filter((directory) => !isInside(directory)).length,
   };
 }
 

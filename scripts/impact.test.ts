@@ -1,0 +1,144 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const PROJECT = new URL('../', import.meta.url).pathname;
+const VALID = readFileSync(join(PROJECT, 'tests/broken/_valid.md'), 'utf8');
+const OTHER = VALID.replaceAll('Example Agent', 'Beta')
+  .replace('aliases: [ExAgent]\n', '')
+  .replace('pypi/example-agent', 'pypi/beta')
+  .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
+  .replace(/^repository: .*\n/m, '');
+
+const root = mkdtempSync(join(tmpdir(), 'septet-impact-'));
+const origin = join(root, 'origin');
+const assessments = join(origin, 'content', 'assessments');
+const git = (directory: string, ...args: string[]): string =>
+  execFileSync(
+    'git',
+    ['-C', directory, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+
+/** A repository whose second commit changes one assessment, renames another and adds a third. */
+beforeAll(() => {
+  mkdirSync(assessments, { recursive: true });
+  git(root, 'init', '-q', '-b', 'main', 'origin');
+  git(origin, 'config', 'uploadpack.allowFilter', 'true');
+  writeFileSync(join(assessments, 'example.md'), VALID);
+  writeFileSync(join(assessments, 'beta.md'), OTHER);
+  writeFileSync(join(assessments, '..', 'README.md'), 'not an assessment');
+  git(origin, 'add', '.');
+  git(origin, 'commit', '-q', '-m', 'first');
+  writeFileSync(join(assessments, 'example.md'), VALID.replace('partial', 'none'));
+  renameSync(join(assessments, 'beta.md'), join(assessments, 'gamma.md'));
+  writeFileSync(join(assessments, 'new.md'), OTHER.replaceAll(/beta/gi, 'Newer'));
+  git(origin, 'add', '.');
+  git(origin, 'commit', '-q', '-m', 'second');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function impact(content: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(PROJECT, 'scripts/impact.ts'), ...args],
+    { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } },
+  );
+  return { status, stdout, stderr };
+}
+
+const json = (content: string, base: string) =>
+  JSON.parse(impact(content, '--base', base, '--format', 'json').stdout);
+
+test('two commits: what changed, what was renamed, what is new', () => {
+  const found = json(join(origin, 'content'), 'HEAD^');
+  expect(
+    found.agents.map(({ kind, path, renamed }: Record<string, unknown>) => [kind, path, renamed]),
+  ).toEqual([
+    ['changed', 'content/assessments/example.md', null],
+    [
+      'changed',
+      'content/assessments/gamma.md',
+      { from: 'content/assessments/beta.md', by: 'content' },
+    ],
+    ['added', 'content/assessments/new.md', null],
+  ]);
+  expect(found.agents[0].changes).toEqual([
+    {
+      group: 'threats',
+      path: 'threats.page-content-injection.mitigation',
+      before: 'partial',
+      after: 'none',
+      effect: { mark: { score: 9.3, band: 'critical' }, points: 1.6 },
+    },
+  ]);
+  expect(found.notes).toEqual([]);
+});
+
+test('the same input gives the same bytes', () => {
+  const [once, again] = [0, 1].map(() => impact(join(origin, 'content'), '--base', 'HEAD^'));
+  expect(once?.stdout).toBe(again?.stdout);
+  expect(once?.stdout).toMatch(/^<!-- septet-impact -->\n/);
+});
+
+test('changes that are not committed count', () => {
+  const path = join(assessments, 'example.md');
+  const committed = readFileSync(path);
+  writeFileSync(path, VALID);
+  try {
+    const found = json(join(origin, 'content'), 'HEAD');
+    expect(found.agents).toHaveLength(1);
+    expect(found.agents[0].together).toEqual({ points: -1.6, sum: -1.6 });
+  } finally {
+    writeFileSync(path, committed);
+  }
+});
+
+test('a shallow clone that lacks the commit: one sentence, and 2', () => {
+  const shallow = join(root, 'shallow');
+  git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');
+  const { status, stdout, stderr } = impact(join(shallow, 'content'), '--base', 'HEAD^');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(
+    /^There is no commit "HEAD\^" here: this clone is shallow, so fetch it first.*\n$/,
+  );
+});
+
+test('a clone without old contents: new files are reported, and what cannot be known is said', () => {
+  git(root, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'partial');
+  const partial = join(root, 'partial');
+  git(partial, 'remote', 'set-url', 'origin', 'file:///nowhere');
+  const { status } = impact(join(partial, 'content'), '--base', 'HEAD^');
+  expect(status).toBe(0);
+  const found = json(join(partial, 'content'), 'HEAD^');
+  expect(found.notes).toHaveLength(1);
+  expect(found.notes[0]).toMatch(/^The earlier text of 1 file is not in this clone\./);
+  expect(found.leftOut).toEqual([
+    { kind: 'unknown', path: 'content/assessments/example.md', isThere: true },
+  ]);
+  expect(found.agents.map(({ kind }: { kind: string }) => kind)).toEqual(['changed', 'added']);
+});
+
+test.each([
+  ['no base', [], /^Name the commit to compare with\./],
+  ['an unknown reference', ['--base', 'nowhere'], /^There is no commit "nowhere" here: name a/],
+  ['an option as reference', ['--base=--all'], /^There is no commit "--all" here/],
+  ['an unknown format', ['--base', 'HEAD', '--format', 'xml'], /^There is no format "xml"/],
+])('%s ends with 2', (_, args, why) => {
+  const { status, stderr } = impact(join(origin, 'content'), ...args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(why);
+});
+
+test('content outside of any repository ends with 2', () => {
+  const outside = join(root, 'outside');
+  mkdirSync(outside);
+  const { status, stderr } = impact(outside, '--base', 'HEAD');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^The content is in no git repository/);
+});

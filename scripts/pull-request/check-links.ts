@@ -1,0 +1,114 @@
+/** What asking for an address has shown. Only `dead` is certain. */
+export interface LinkResult {
+  readonly url: string;
+  readonly state: 'alive' | 'dead' | 'doubtful';
+  /** `404`, `timed out`: empty where the link is alive. */
+  readonly why: string;
+}
+
+export interface LinkOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds for one request. */
+  readonly timeout: number;
+  /** Requests under way at once, in all and to one host. */
+  readonly concurrency: number;
+  readonly perHost: number;
+  /** Milliseconds before the one retry. */
+  readonly pause: number;
+  /** Whether an address may be asked for at all. */
+  readonly allowed: (url: URL) => boolean;
+}
+
+export const LINK_OPTIONS: LinkOptions = {
+  fetch: globalThis.fetch,
+  timeout: 20_000,
+  concurrency: 8,
+  perHost: 2,
+  pause: 3_000,
+  allowed: isPublicName,
+};
+
+/** Contributors choose the addresses: names inside a network and bare numbers are not asked for. */
+export function isPublicName({ hostname, protocol }: URL): boolean {
+  const isNumber = /^\[|^[\d.]+$/.test(hostname);
+  const isLocal =
+    !hostname.includes('.') || /\.(?:local|localhost|internal|home\.arpa)\.?$/.test(hostname);
+  return /^https?:$/.test(protocol) && !isNumber && !isLocal;
+}
+
+/** Asks for every address, a few at a time and fewer at one host. Results are in the order of the addresses. */
+export async function checkLinks(
+  urls: readonly string[],
+  options: LinkOptions = LINK_OPTIONS,
+): Promise<LinkResult[]> {
+  const waiting = urls.map((url, index) => ({ url, index, host: new URL(url).host }));
+  const results: LinkResult[] = [];
+  const busy = new Map<string, number>();
+  const underWay = new Set<Promise<void>>();
+  while (waiting.length > 0 || underWay.size > 0) {
+    const next = waiting.findIndex(({ host }) => (busy.get(host) ?? 0) < options.perHost);
+    if (next < 0 || underWay.size >= options.concurrency) {
+      await Promise.race(underWay);
+      continue;
+    }
+    const [{ url, index, host }] = waiting.splice(next, 1) as [(typeof waiting)[number]];
+    busy.set(host, (busy.get(host) ?? 0) + 1);
+    const job = checkLink(url, options).then((result) => {
+      results[index] = result;
+      busy.set(host, (busy.get(host) ?? 1) - 1);
+      underWay.delete(job);
+    });
+    underWay.add(job);
+  }
+  return results;
+}
+
+async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
+  if (!options.allowed(new URL(url)))
+    return { url, state: 'doubtful', why: 'not a public address' };
+  const first = await attempt(url, options);
+  if (first.state === 'alive' || !first.passing) return { url, state: first.state, why: first.why };
+  await new Promise((resolve) => setTimeout(resolve, options.pause));
+  const { state, why } = await attempt(url, options);
+  return { url, state, why };
+}
+
+interface Attempt extends Omit<LinkResult, 'url'> {
+  /** Whether it may go by, so that a second attempt is worth it. */
+  readonly passing: boolean;
+}
+
+/** HEAD costs the host least, but many answer it wrongly: only GET is believed when it says no. */
+async function attempt(url: string, options: LinkOptions): Promise<Attempt> {
+  const head = await ask(url, 'HEAD', options);
+  return head.state === 'alive' ? head : ask(url, 'GET', options);
+}
+
+async function ask(url: string, method: string, options: LinkOptions): Promise<Attempt> {
+  try {
+    const response = await options.fetch(url, {
+      method,
+      redirect: 'follow',
+      signal: AbortSignal.timeout(options.timeout),
+      headers: { 'user-agent': 'septet-link-check', accept: '*/*' },
+    });
+    await response.body?.cancel();
+    return judged(response.status);
+  } catch (error) {
+    return failed(error as Error);
+  }
+}
+
+function judged(status: number): Attempt {
+  if (status < 400) return { state: 'alive', why: '', passing: false };
+  const isGone = status === 404 || status === 410;
+  const isPassing = status === 429 || status >= 500;
+  return { state: isGone ? 'dead' : 'doubtful', why: `${status}`, passing: isPassing };
+}
+
+function failed(error: Error): Attempt {
+  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+  if (code === 'ENOTFOUND') return { state: 'dead', why: 'no such host', passing: true };
+  const why = error.name === 'TimeoutError' ? 'timed out' : code || 'no answer';
+  return { state: 'doubtful', why, passing: true };
+}

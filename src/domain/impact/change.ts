@@ -1,0 +1,39 @@
+import type { Assessment } from '../assessment/schema.ts';
+
+export const CHANGE_GROUPS = ['factors', 'threats', 'layers', 'sources', 'facts'] as const;
+export type ChangeGroup = (typeof CHANGE_GROUPS)[number];
+
+/** One change of the data between two states of an assessment. */
+export interface Change {
+  readonly group: ChangeGroup;
+  /** Where, in the words of the file: `factors.opacity-and-reflexivity`, `threats.page-injection.mitigation`. */
+  readonly path: string;
+  /** The values as people write them; undefined where there was or is none. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The old assessment with this change alone; absent where the change cannot move a score. */
+  readonly alone?: Assessment;
+}
+
+/** A value of the data on one line. */
+export function written(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map(written).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .map(([key, entry]) => `${key}: ${written(entry)}`)
+      .join(', ');
+  }
+  return String(value).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether two values of the data say the same. The order of keys does not matter, that of lists does. */
+export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+const canonical = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, entry) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );

@@ -1,0 +1,64 @@
+import type { EquationId } from '../aivss/equations/index.ts';
+import type { Assessment } from '../assessment/schema.ts';
+import type { Change } from './change.ts';
+import { factorChanges } from './factor-changes.ts';
+import { otherChanges } from './other-changes.ts';
+import { type Mark, markOf } from './standing.ts';
+import { threatChanges } from './threat-changes.ts';
+
+/** What one change alone would make of the old headline score. */
+export interface Effect {
+  readonly mark: Mark;
+  /** By how much it moves; null where the agent is not scored before or after. */
+  readonly points: number | null;
+}
+
+export type WeighedChange = Omit<Change, 'alone'> & {
+  /** Absent where the change cannot move a score. */
+  readonly effect?: Effect;
+};
+
+/** All changes together, beside the sum of each alone. */
+export interface Together {
+  readonly points: number | null;
+  /** Null where a single effect is no number. */
+  readonly sum: number | null;
+}
+
+/** Every change of the data with its effect. The headline is a maximum, so effects need not add up. */
+export function weighedChanges(
+  before: Assessment,
+  after: Assessment,
+  equation: EquationId,
+): WeighedChange[] {
+  const old = markOf(before, equation);
+  const changes = [
+    ...factorChanges(before, after),
+    ...threatChanges(before, after),
+    ...otherChanges(before, after),
+  ];
+  return changes.map(({ alone, ...change }) => {
+    if (!alone) return change;
+    const mark = markOf(alone, equation);
+    return { ...change, effect: { mark, points: pointsBetween(old, mark) } };
+  });
+}
+
+/** In whole tenths, since 9.1 − 8.9 is not 0.2 in binary. */
+export const pointsBetween = (before: Mark, after: Mark): number | null =>
+  before && after ? (tenths(after.score) - tenths(before.score)) / 10 : null;
+
+const tenths = (score: number): number => Math.round(score * 10);
+
+export function together(before: Mark, after: Mark, changes: readonly WeighedChange[]): Together {
+  const effects = changes.flatMap(({ effect }) => effect?.points ?? (effect ? [null] : []));
+  const isWhole = effects.every((points) => points !== null);
+  return {
+    points: pointsBetween(before, after),
+    sum: isWhole ? effects.reduce((sum, points) => sum + tenths(points), 0) / 10 : null,
+  };
+}
+
+/** False where the sum of the single effects is known and differs from what all of them do together. */
+export const addsUp = ({ points, sum }: Together): boolean =>
+  points === null || sum === null || points === sum;

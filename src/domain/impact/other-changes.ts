@@ -1,0 +1,35 @@
+import type { Assessment } from '../assessment/schema.ts';
+import { KEY_ORDER } from '../assessment/write.ts';
+import { LAYER_IDS } from '../maestro/layers.ts';
+import { type Change, type ChangeGroup, same, written } from './change.ts';
+
+/** Changes of the data that no score depends on: layer tags, sources and what the agent is. */
+export const otherChanges = (before: Assessment, after: Assessment): Change[] => [
+  ...layerTags(before, after),
+  ...sources(before, after),
+  ...facts(before, after),
+];
+
+const difference = (group: ChangeGroup, path: string, old: unknown, now: unknown): Change[] =>
+  same(old, now) ? [] : [{ group, path, before: written(old), after: written(now) }];
+
+const layerTags = (before: Assessment, after: Assessment): Change[] =>
+  LAYER_IDS.flatMap((id) =>
+    difference('layers', `layers.${id}`, before.layers[id], after.layers[id]),
+  );
+
+function sources(before: Assessment, after: Assessment): Change[] {
+  const [old, now] = [before, after].map(
+    (assessment) => new Map(assessment.sources.map(({ id, ...source }) => [id, source])),
+  ) as [Map<string, object>, Map<string, object>];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .toSorted()
+    .flatMap((id) => difference('sources', `sources.${id}`, old.get(id), now.get(id)));
+}
+
+const ELSEWHERE = ['factors', 'threats', 'layers', 'sources'];
+
+const facts = (before: Assessment, after: Assessment): Change[] =>
+  KEY_ORDER.filter((key) => !ELSEWHERE.includes(key)).flatMap((key) =>
+    difference('facts', key, before[key as keyof Assessment], after[key as keyof Assessment]),
+  );

@@ -1,0 +1,35 @@
+import { reviewBy } from '../assessment/review.ts';
+import type { Assessment } from '../assessment/schema.ts';
+
+/** An assessment whose day of review has passed. */
+export interface Overdue {
+  readonly path: string;
+  readonly name: string;
+  /** ISO day */
+  readonly reviewBy: string;
+  /** Whole days since then, at least 1. */
+  readonly days: number;
+}
+
+interface Dated {
+  readonly path: string;
+  readonly assessment: Pick<Assessment, 'name' | 'assessed' | 'review-by'>;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The assessments that should have been reviewed before a day, the longest overdue first.
+ *
+ * @param today ISO day; a review that is due on it is not overdue yet
+ */
+export function overdue(files: readonly Dated[], today: string): Overdue[] {
+  return files
+    .map(({ path, assessment }) => {
+      const due = reviewBy(assessment.assessed, assessment['review-by']);
+      const days = (Date.parse(today) - Date.parse(due)) / DAY;
+      return { path, name: assessment.name, reviewBy: due, days };
+    })
+    .filter(({ days }) => days > 0)
+    .toSorted((a, b) => b.days - a.days || (a.path < b.path ? -1 : 1));
+}

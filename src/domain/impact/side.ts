@@ -1,0 +1,81 @@
+import { checkCatalogue } from '../assessment/check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../assessment/file.ts';
+import type { Assessment } from '../assessment/schema.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** A file of one state of the catalogue, as a version store or a disk gives it. */
+export interface SourceFile {
+  /** The path from the root of the repository, the same on every machine. */
+  readonly path: string;
+  /** Absent where the text of that time is not at hand, as in a clone without old contents. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** An assessment without errors, at one time. */
+export interface SoundFile {
+  readonly file: AssessmentFile;
+  readonly assessment: Assessment;
+}
+
+/** The catalogue at one time. Every file is in exactly one of the three. */
+export interface Side {
+  readonly sound: ReadonlyMap<string, SoundFile>;
+  /** The errors of each file that has any, in the order of a report. */
+  readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Files that were there, and whose text is not at hand. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Reads and checks the catalogue as it is or was at one time.
+ *
+ * @param reuse another time of the same catalogue: a file with the same bytes is not parsed again
+ */
+export function readSide(sources: readonly SourceFile[], reuse?: ReadSide): ReadSide {
+  const readings = new Map<string, Reading>();
+  for (const { path, bytes } of sources) {
+    if (!bytes) continue;
+    const known = reuse?.readings.get(path);
+    const same = known && sameBytes(known.bytes, bytes);
+    readings.set(path, same ? known : { bytes, file: readAssessmentFile(bytes, path) });
+  }
+  const files = [...readings.values()].map(({ file }) => file);
+  const broken = errorsByFile(checkCatalogue(files));
+  return {
+    readings,
+    broken,
+    sound: new Map(
+      files
+        .filter(({ path }) => !broken.has(path))
+        // The checks ran the schema over these data.
+        .map((file) => [
+          file.path,
+          { file, assessment: file.frontmatter?.data as unknown as Assessment },
+        ]),
+    ),
+    unknown: sources.flatMap(({ path, bytes }) => (bytes ? [] : [path])).toSorted(),
+  };
+}
+
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly file: AssessmentFile;
+}
+
+export interface ReadSide extends Side {
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+function errorsByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity !== 'error') continue;
+    const errors = byFile.get(diagnostic.file);
+    if (errors) errors.push(diagnostic);
+    else byFile.set(diagnostic.file, [diagnostic]);
+  }
+  return byFile;
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

