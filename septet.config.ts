@@ -13,4 +13,9 @@ export default {
   branch: 'main',
   /** The AIVSS equation of headline scores: 0.8, 0.5 or 1.0-proposal. */
   equation: '0.8',
+  /**
+   * How serious a rule is here: error, warning, note or off, as in { 'factors/off-rubric': 'warning' }. Rules that
+   * keep people safe and the site whole stay errors.
+   */
+  severities: {},
 } satisfies SiteConfig;

@@ -21,7 +21,8 @@ export async function buildSite(out: string): Promise<number | undefined> {
   const { siteUrl } = siteConfig(process.env);
   const { files, diagnostics } = takeIn(process.env);
   if (hasErrors(diagnostics)) {
-    printDiagnostics(files, diagnostics);
+    // What stops the build, and not the notes of a thousand other files around it.
+    printDiagnostics(files, diagnostics.filter(({ severity }) => severity === 'error'));
     return undefined;
   }
   const staging = `${out}.building`;

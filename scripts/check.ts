@@ -1,45 +1,43 @@
-import { parseArgs } from 'node:util';
-import { hasErrors } from '../src/domain/diagnostic.ts';
-import { checked, takeIn } from '../src/intake/assessments.ts';
+import { countBySeverity } from '../src/domain/diagnostic.ts';
+import { checkFiles, textsOf } from '../src/intake/check-files.ts';
+import { checkOptions } from '../src/intake/check-options.ts';
+import { fixesReport } from '../src/presentation/report/fixes.ts';
+import { type Chosen, chosen } from './check/chosen.ts';
+import { fixFiles } from './check/fix-files.ts';
+import { type CheckArguments, checkArguments, USAGE } from './check/options.ts';
+import { written } from './check/print.ts';
 import { runCommand } from './command.ts';
-import { catalogueWith, givenFile } from './given-files.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
+import { paintFor } from './print-diagnostics.ts';
 
-const USAGE = `Usage: npm run check [-- FILE…]
-
-Checks every assessment of the catalogue, or the given files as part of it, and prints what to mend.
-
-  --help    print this
-
-Ends with 0 when there is no error (warnings and notes do not count), with 1 when there is one, and with 2 when
-it could not check.`;
-
-function main(): number {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) {
+async function main(): Promise<number> {
+  const asked = checkArguments(process.argv.slice(2));
+  if (asked.help) {
     console.log(USAGE);
     return 0;
   }
-  const { files, diagnostics } =
-    positionals.length > 0 ? checkGiven(positionals) : takeIn(process.env);
-  printDiagnostics(files, diagnostics, process.stdout);
-  return hasErrors(diagnostics) ? 1 : 0;
+  if (asked.watch) {
+    const { watchFiles } = await import('./check/watch.ts');
+    return watchFiles(asked.paths, process.env);
+  }
+  const what = chosen(asked.paths, process.env);
+  if (asked.fix) await fix(what, asked);
+  return check(what, asked);
 }
 
-/** Reads the given files with the rest of the catalogue, so that duplicates are found, and keeps what concerns them. */
-function checkGiven(paths: readonly string[]): ReturnType<typeof checked> {
-  const given = new Map(
-    paths.map((path) => givenFile(path, process.env)).map((one) => [one.file, one]),
-  );
-  const shown = new Set([...given.values()].map(({ path }) => path));
-  const { files, diagnostics } = checked(catalogueWith([...given.values()], process.env));
-  return {
-    files: files.filter(({ path }) => shown.has(path)),
-    diagnostics: diagnostics.filter(({ file }) => shown.has(file)),
-  };
+/** Mends the files and says what was done: beside the report for people, apart from one for machines. */
+async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void> {
+  const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
+  const stream = format === 'text' ? process.stdout : process.stderr;
+  stream.write(`${fixesReport(fixFiles(files, fixAssessment), paintFor(stream))}\n\n`);
+}
+
+/** Checks, prints, and returns the exit code. */
+async function check({ files, beside }: Chosen, { format, strict }: CheckArguments) {
+  const diagnostics = await checkFiles(files, checkOptions(process.env), beside);
+  const outcome = { diagnostics, texts: textsOf(files), checked: files.length };
+  console.log(written(outcome, format, process.env));
+  const { error, warning } = countBySeverity(diagnostics);
+  return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
 
 await runCommand(USAGE, main);

@@ -9,11 +9,12 @@ import type { Assessment } from '../src/domain/assessment/schema.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
 import { checked } from '../src/intake/assessments.ts';
+import { checkOptions } from '../src/intake/check-options.ts';
+import { scoreReport } from '../src/presentation/report/score.ts';
 import { type Scored, scoreJson } from '../src/presentation/score-json.ts';
 import { CannotRun, runCommand } from './command.ts';
 import { givenFile } from './given-files.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-import { scoreReport } from './reporters/score.ts';
 
 const USAGE = `Usage: npm run -s score -- FILE [--equation ${EQUATION_IDS.join(' | ')}] [--json]
 
@@ -66,7 +67,7 @@ function chosenEquation(named: string | undefined): EquationId {
 
 /** Undefined where the file has errors, which are then printed. */
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
-  const { files, diagnostics } = checked([givenFile(path, process.env)]);
+  const { files, diagnostics } = checked([givenFile(path, process.env)], checkOptions(process.env));
   const file = files[0];
   if (!file || hasErrors(diagnostics)) {
     printDiagnostics(files, diagnostics);

@@ -1,5 +1,6 @@
 import settings from '../septet.config.ts';
 import { type EquationId, isEquationId } from './domain/aivss/equations/index.ts';
+import type { Severities } from './domain/assessment/severities.ts';
 
 /** The settings of a site, as `septet.config.ts` gives them. */
 export interface SiteConfig {
@@ -10,6 +11,8 @@ export interface SiteConfig {
   readonly repository: string | undefined;
   readonly branch: string;
   readonly equation: EquationId;
+  /** How serious rules are on this site, where that differs from the rules themselves. */
+  readonly severities?: Severities;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkFile } from '../../src/domain/assessment/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
 import { report } from '../../src/presentation/report/text.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
 
 /** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
 
@@ -41,7 +42,7 @@ test('the problem matcher finds every problem of a real report', () => {
     const path = `content/assessments/${name}`;
     const file = readAssessmentFile(readFileSync(new URL(name, folder)), path);
     const found = checkFile(file);
-    const options = { colour: false, checked: 1 };
+    const options = { checked: 1 };
     const lines = report(found, new Map([[path, file.text]]), options).split('\n');
     const heads = lines.flatMap((line, at) => (head.test(line) ? [at] : []));
     expect(heads.map((at) => head.exec(lines[at])?.slice(1))).toEqual(
@@ -54,8 +55,16 @@ test('the problem matcher finds every problem of a real report', () => {
       ]),
     );
     for (const at of heads) expect(lines[at + 1]).toMatch(message);
-    expect(lines.at(-1)).toMatch(new RegExp(task.problemMatcher.background.endsPattern));
   }
+});
+
+test('the problem matcher waits for the lines around each report, and takes nothing else for them', () => {
+  const { beginsPattern, endsPattern } =
+    read('.vscode/tasks.json').tasks[0].problemMatcher.background;
+  const lines = [WATCH_BEGINS, '1 error in 1 file', '  a message', WATCH_ENDS];
+  const matching = (pattern: string) => lines.filter((line) => new RegExp(pattern).test(line));
+  expect(matching(beginsPattern)).toEqual([WATCH_BEGINS]);
+  expect(matching(endsPattern)).toEqual([WATCH_ENDS]);
 });
 
 test('what the settings point to is there', () => {

@@ -23,7 +23,7 @@ export interface SyntheticFile {
 export function synthesise(index: number, seed: number): SyntheticFile {
   const chance = chanceFrom(seed * 1_000_003 + index);
   const agent = identity(index, chance);
-  const data = assessment(agent, severityOf(index), chance);
+  const data = consistent(assessment(agent, severityOf(index), chance));
   const yaml = stringify(data, { lineWidth: 110, aliasDuplicateObjects: false });
   return { slug: agent.slug, name: agent.name, text: `---\n${yaml}---\n\n${body(data, chance)}` };
 }
@@ -74,6 +74,37 @@ function assessment(agent: Identity, severity: Severity | 'none', chance: Chance
     }),
   };
 }
+
+/** Nothing contradicts itself: a layer with a threat exists, and every source is cited. */
+function consistent(data: Assessment): Assessment {
+  const threats = data.threats ?? [];
+  const cited = new Set(
+    [...Object.values(data.factors), ...threats].flatMap((entry) =>
+      typeof entry === 'object' ? (entry.sources ?? []) : [],
+    ),
+  );
+  const hit = new Set(threats.map(({ layer }) => layer));
+  const layers = LAYER_IDS.map((id) => {
+    const tag = data.layers[id];
+    return [id, hit.has(id) && tag === 'not-applicable' ? 'uncertain' : tag];
+  });
+  return {
+    ...data,
+    sources:
+      cited.size > 0 ? data.sources.filter(({ id }) => cited.has(id)) : data.sources.slice(0, 1),
+    ...(threats.some(isHarmless) && { exempt: [HARMLESS] }),
+    layers: Object.fromEntries(layers) as Assessment['layers'],
+  };
+}
+
+const isHarmless = ({ cvss = '' }: ThreatEntry): boolean =>
+  cvss.endsWith('/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N');
+
+/** Some flaws are invented without any impact, so that a catalogue has every band. */
+const HARMLESS = {
+  rule: 'cvss/no-impact',
+  reason: 'A flaw without any impact is what this file is for.',
+};
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 

@@ -29,6 +29,8 @@ export interface FoundSection {
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;
+  /** Where the words stand, and how much each place counts. */
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 let loading: Promise<Pagefind> | undefined;

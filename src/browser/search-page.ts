@@ -41,7 +41,9 @@ class CatalogueSearch extends HTMLElement {
     const parameters = new URLSearchParams(location.search);
     this.#field.value = parameters.get('q') ?? '';
     parameters.delete('q');
-    this.#ask(Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)])));
+    this.#ask(
+      Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)])),
+    );
   }
 
   #chosen(): Record<string, string[]> {
@@ -60,7 +62,9 @@ class CatalogueSearch extends HTMLElement {
     try {
       const engine = await loadPagefind();
       const all = await engine.filters();
-      const filters = Object.fromEntries(Object.entries(chosen).map(([key, any]) => [key, { any }]));
+      const filters = Object.fromEntries(
+        Object.entries(chosen).map(([key, any]) => [key, { any }]),
+      );
       const narrowed = Object.keys(chosen).length > 0;
       const found = term || narrowed ? await engine.search(term || null, { filters }) : undefined;
       if (question !== this.#question) return;

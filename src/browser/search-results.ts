@@ -1,4 +1,4 @@
-import { SEARCH_FILTERS } from '../presentation/search-filters.ts';
+import { inOrder, SEARCH_FILTERS } from '../presentation/search-filters.ts';
 import type { FilterCounts, FoundPage, FoundSection } from './pagefind.ts';
 
 /** How many sections of one page a result names. */
@@ -12,7 +12,10 @@ export function renderResult(page: FoundPage): HTMLLIElement {
   item.append(heading);
   const facts = [page.meta.kind, page.meta.band].filter(Boolean).join(' · ');
   item.append(paragraph(facts, 'muted'));
-  const sections = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, SECTIONS);
+  const sections = page.sub_results
+    .filter(({ url }) => url.includes('#'))
+    .toSorted((a, b) => relevance(b) - relevance(a))
+    .slice(0, SECTIONS);
   if (sections.length === 0) item.append(excerpt(page.excerpt));
   else {
     const list = document.createElement('ul');
@@ -21,6 +24,10 @@ export function renderResult(page: FoundPage): HTMLLIElement {
   }
   return item;
 }
+
+/** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
+const relevance = ({ weighted_locations }: FoundSection): number =>
+  weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
 function renderSection(section: FoundSection): HTMLLIElement {
   const item = document.createElement('li');
@@ -74,11 +81,11 @@ export function renderFilters(
   const focused = (document.activeElement as HTMLInputElement | null)?.id;
   const groups = Object.entries(SEARCH_FILTERS).filter(([key]) => all[key]);
   form.replaceChildren(
-    ...groups.map(([key, { label }]) => {
+    ...groups.map(([key, filter]) => {
       const group = document.createElement('fieldset');
       const legend = document.createElement('legend');
-      legend.textContent = label;
-      const values = Object.keys(all[key] ?? {});
+      legend.textContent = filter.label;
+      const values = inOrder(Object.keys(all[key] ?? {}), filter);
       const boxes = values.map((value) =>
         checkbox(key, value, counts[key]?.[value] ?? 0, chosen[key]?.includes(value) ?? false),
       );
@@ -92,7 +99,13 @@ export function renderFilters(
 function checkbox(key: string, value: string, count: number, on: boolean): HTMLLabelElement {
   const label = document.createElement('label');
   const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', name: key, value, checked: on, id: `filter-${key}-${value}` });
+  Object.assign(box, {
+    type: 'checkbox',
+    name: key,
+    value,
+    checked: on,
+    id: `filter-${key}-${value}`,
+  });
   const name = document.createElement('span');
   name.textContent = value;
   const number = document.createElement('span');

@@ -2,19 +2,30 @@
 class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    button?.addEventListener('click', () => {
+    if (!button) return;
+    button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';
       document.documentElement.dataset.theme = theme;
-      localStorage.setItem('theme', theme);
+      remember(theme);
       label(button);
     });
-    if (button) label(button);
+    SYSTEM_DARK.addEventListener('change', () => label(button));
+    label(button);
   }
 }
 
+const SYSTEM_DARK = matchMedia('(prefers-color-scheme: dark)');
+
 function isDark(): boolean {
   const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  return chosen ? chosen === 'dark' : SYSTEM_DARK.matches;
+}
+
+/** A browser that keeps nothing switches all the same, for this page. */
+function remember(theme: string): void {
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {}
 }
 
 function label(button: HTMLButtonElement): void {

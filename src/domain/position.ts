@@ -7,10 +7,21 @@ export interface Position {
 /** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
 export type Range = readonly [start: number, end: number];
 
+/** A stretch of a text, as editors count; `end` is exclusive. */
+export interface Place {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** Turns offsets of a text into positions. */
 export interface Lines {
   readonly positionOf: (offset: number) => Position;
 }
+
+export const placeOf = (lines: Lines, [start, end]: Range): Place => ({
+  start: lines.positionOf(start),
+  end: lines.positionOf(end),
+});
 
 export function linesOf(text: string): Lines {
   const starts = [0];

@@ -75,7 +75,7 @@ describe('taking in for publication', () => {
     const env = content('failed', { 'b.md': 'kind-capital', 'a.md': 'factor-without-reason' });
     const error = failureOf(env);
     expect(error.message).toBe(
-      `${join(env.folder, 'b.md')}:2:7 ${join(env.folder, 'a.md')} describes the same agent: it has the same name or alias. Run "npm run check" for the whole list.`,
+      `${join(env.folder, 'b.md')}:2:7 ${join(env.folder, 'a.md')} describes the same agent: it has the same name. Run "npm run check" for the whole list.`,
     );
     expect(error.diagnostics.map(({ rule }) => rule)).toEqual([
       'factors/reason-missing',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from '../config.ts';
 import { checkCatalogue } from '../domain/assessment/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/file.ts';
+import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+import { checkOptions } from './check-options.ts';
 import { type ContentFile, contentFiles } from './directories.ts';
 
 /** The assessments on disk, read and checked. */
@@ -13,13 +15,16 @@ export interface Intake {
 
 /** Reads and checks every assessment that the environment names. */
 export function takeIn(env: Environment): Intake {
-  return checked(contentFiles('assessments', env));
+  return checked(contentFiles('assessments', env), checkOptions(env));
 }
 
 /** Reads and checks the given files, and no others. */
-export function checked(chosen: readonly Pick<ContentFile, 'file' | 'path'>[]): Intake {
+export function checked(
+  chosen: readonly Pick<ContentFile, 'file' | 'path'>[],
+  options: CheckOptions = {},
+): Intake {
   const files = chosen.map(({ file, path }) => readAssessmentFile(readFileSync(file), path));
-  return { files, diagnostics: checkCatalogue(files) };
+  return { files, diagnostics: checkCatalogue(files, options) };
 }
 
 /** Content that has errors is not published. Carries everything there is to say about it. */

@@ -41,7 +41,8 @@ export function contentFiles(kind: ContentKind, env: Environment): ContentFile[]
   const own = kind === 'assessments' ? [] : [OWN_CONTENT];
   const byId = new Map<string, ContentFile>();
   for (const directory of [...own, ...contentDirectories(env)]) {
-    for (const file of filesIn(join(directory, kind), CONTENT_ENDINGS[kind])) byId.set(file.id, file);
+    for (const file of filesIn(join(directory, kind), CONTENT_ENDINGS[kind]))
+      byId.set(file.id, file);
   }
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -22,10 +22,15 @@ export interface Page {
   }[];
 }
 
+/**
+ * The pages of a kind.
+ *
+ * @throws Error that names the file and the place, when one is not MDX
+ */
 export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
-  return contentFiles(kind, env).map(({ id, file }) => {
+  return contentFiles(kind, env).map(({ id, file, path }) => {
     const source = readFileSync(file, 'utf8');
-    const tree = mdxToMdast(source) as Root;
+    const tree = readMdx(source, path);
     const head = tree.children[0];
     return {
       id,
@@ -35,6 +40,15 @@ export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
       sections: sectionsOf(tree),
     };
   });
+}
+
+function readMdx(source: string, path: string): Root {
+  try {
+    return mdxToMdast(source) as Root;
+  } catch (error) {
+    // The parser begins its message with the line and column.
+    throw new Error(`${path}:${(error as Error).message.replace(/^(\d+:\d+): /, '$1 ')}`);
+  }
 }
 
 /** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */

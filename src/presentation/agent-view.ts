@@ -7,6 +7,7 @@ import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../domain/cvss/metri
 import type { BaseVector } from '../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
+import { scrollTables, setUnder } from './body-html.ts';
 import { decimal, factorScore, longDate } from './format.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 
@@ -39,7 +40,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       name: LAYERS[id].name,
       tagId: assessment.layers[id],
       tag: LAYER_TAGS[assessment.layers[id]],
-      html: agent.html.layers[id],
+      html: scrollTables(setUnder(agent.html.layers[id], 3)),
       threats: judgement.threats
         .filter(({ layer }) => layer === id)
         .map((threat) => ({
@@ -48,7 +49,7 @@ export function agentView(agent: Agent, equation: EquationId) {
           badge: badgeOf(threat.scores?.[equation]),
         })),
     })),
-    introduction: agent.html.introduction,
+    introduction: scrollTables(setUnder(agent.html.introduction, 2)),
     notes: agent.html.notes,
     sources: assessment.sources.map((source, index) => ({
       number: index + 1,

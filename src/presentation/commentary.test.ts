@@ -7,9 +7,9 @@ const shown = (html: string) =>
 
 test.each([
   [
-    'headings lose their id, which another agent may have too',
+    'headings lose their id, which another agent may have too, and go under the name of the agent',
     '<h3 id="data-operations-images">Images</h3>',
-    '<h3>Images</h3>',
+    '<h5>Images</h5>',
   ],
   [
     'footnotes lead to the page of the agent',

@@ -1,5 +1,6 @@
 import type { Agent } from '../domain/catalogue.ts';
 import type { LayerId } from '../domain/maestro/layers.ts';
+import { scrollTables, setUnder } from './body-html.ts';
 
 /** A start tag as the renderer writes it. Text has no bare `<`, so nothing else begins like this. */
 const START_TAG = /<[a-z][a-z0-9]*\s[^<>]*>/g;
@@ -11,7 +12,8 @@ const START_TAG = /<[a-z][a-z0-9]*\s[^<>]*>/g;
  * @param agentPage address of the page of the agent
  */
 export function commentary(agent: Pick<Agent, 'html'>, layer: LayerId, agentPage: string): string {
-  return agent.html.layers[layer].replace(START_TAG, (tag) =>
+  const html = scrollTables(setUnder(agent.html.layers[layer], 4));
+  return html.replace(START_TAG, (tag) =>
     tag
       .replace(/ (?:id|aria-describedby)="[^"]*"/g, '')
       .replace(/ href="#/g, ` href="${agentPage}#`),

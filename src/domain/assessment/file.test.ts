@@ -23,7 +23,6 @@ test.each([
 describe('a sound file', () => {
   test.each([
     ['as it is', VALID],
-    ['with a byte order mark', `\uFEFF${VALID}`],
     ['with the line ends of Windows', VALID.replaceAll('\n', '\r\n')],
     ['without a last line end', VALID.trimEnd()],
     [
@@ -77,11 +76,11 @@ describe('what cannot be read', () => {
 
 describe('hidden characters', () => {
   test.each([
-    ['\u0000', 'U+0000'],
+    ['\u0000', 'U+0000, NUL'],
     ['\u001B', 'U+001B'],
     ['\u0085', 'U+0085'],
-    ['\u202E', 'U+202E'],
-    ['\u2066', 'U+2066'],
+    ['\u202E', 'U+202E, a control that turns the direction of text'],
+    ['\u2066', 'U+2066, a control that turns the direction of text'],
   ])('%j is named %s', (character, name) => {
     const [found] = checkFile(read(VALID.replace('Every action', `${character}Every action`)));
     expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });

@@ -1,96 +1,13 @@
-import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
-import { type Lines, linesOf } from '../position.ts';
-import { type Body, readBody } from './body.ts';
-import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+import { readSatteri } from './engine-satteri.ts';
+import { type AssessmentFile, readWith } from './read-file.ts';
 
-/** Largest assessment file, in bytes. */
-export const MAX_BYTES = 64 * 1024;
-
-/** An assessment file as read: text, data, sections, and the position of every key and section. */
-export interface AssessmentFile {
-  /** The file name without its ending. */
-  readonly slug: string;
-  /** The path to show to people. */
-  readonly path: string;
-  readonly text: string;
-  /** The Markdown of the body, at the same offsets as in the text; empty where there is no frontmatter. */
-  readonly markdown: string;
-  readonly lines: Lines;
-  /** Why nothing more could be read, if so: the rest is then empty. */
-  readonly unreadable?: Unreadable;
-  /** Absent where the file does not begin with a `---` block. */
-  readonly frontmatter?: Frontmatter;
-  readonly body: Body;
-}
-
-export interface Unreadable {
-  readonly kind: 'too-large' | 'not-utf8';
-  /** Offset in `text` of the first character that is wrong. */
-  readonly offset: number;
-  readonly detail: string;
-}
-
-const EMPTY_BODY = readBody({ type: 'root', children: [] });
-const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
+export { type AssessmentFile, MAX_BYTES, type Unreadable } from './read-file.ts';
 
 /**
- * Reads an assessment file once, for every later use. Never throws for what the bytes contain.
+ * Reads an assessment file with the native engine, as everything outside the browser does.
  *
  * @param bytes the whole file
  * @param path the path to show to people; its last part gives the slug
  */
-export function readAssessmentFile(bytes: Uint8Array, path: string): AssessmentFile {
-  const slug = path.replaceAll('\\', '/').replace(/^.*\//, '').replace(/\.md$/, '');
-  const decoded = decode(bytes);
-  const text = decoded.text;
-  const base = { slug, path, text, markdown: '', lines: linesOf(text) };
-  if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
-  const head = FRONTMATTER.exec(text);
-  if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
-  const markdown = blanked(text, head[0].length);
-  return {
-    ...base,
-    frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
-    markdown,
-    body: readBody(markdownToMdast(markdown) as Root),
-  };
-}
-
-/** Blanks the beginning of a text, so that the Markdown below the data keeps its offsets. */
-const blanked = (text: string, end: number): string =>
-  text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
-
-function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
-  if (bytes.length > MAX_BYTES) {
-    return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return { text, unreadable: { kind: 'not-utf8', offset: firstBroken(bytes), detail: '' } };
-  }
-}
-
-/** The offset of the first character that is not UTF-8. A replacement character may well stand before it. */
-function firstBroken(bytes: Uint8Array): number {
-  let sound = 0;
-  let broken = bytes.length;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1;
-    if (decodes(bytes.subarray(0, middle))) sound = middle;
-    else broken = middle;
-  }
-  return new TextDecoder().decode(bytes.subarray(0, sound), { stream: true }).length;
-}
-
-/** Whether bytes are UTF-8, up to a last character that may be cut off. */
-function decodes(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const readAssessmentFile = (bytes: Uint8Array, path: string): AssessmentFile =>
+  readWith(readSatteri, bytes, path);

@@ -49,6 +49,8 @@ function unknownKeys(
   const present = Object.keys((valueAt(data, parent) ?? {}) as object);
   const free = known.filter((key) => !present.includes(key));
   return issue.keys.map((key) => {
+    const comma = decimalComma(key, valueAt(data, parent));
+    if (comma) return { problem: { ...comma, path: [...parent, key] }, meant: [] };
     if (key === '<<') return { problem: mergeKey(parent), meant: known.map(inParent) };
     const guess = meantKey(key, free);
     const double = guess ? undefined : closest(key, known);
@@ -62,6 +64,18 @@ function unknownKeys(
       meant: guess ? [inParent(guess)] : [],
     };
   });
+}
+
+/** In a group in braces a comma ends a value: "{ score: 0,5 }" is a score of 0 and a key "5". */
+function decimalComma(key: string, group: unknown) {
+  const entries = group as Readonly<Record<string, unknown>>;
+  if (!/^\d+$/.test(key) || entries[key] !== null) return undefined;
+  const whole = Number.isInteger(entries.score) ? entries.score : 0;
+  return {
+    kind: 'unknown-key',
+    message: `A comma ends the number before "${key}".`,
+    help: `Write it with a point: ${whole}.${key}.`,
+  } as const;
 }
 
 interface Guesses {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { closest } from '../closest.ts';
 import { SLUG_MAX, toSlug } from '../slug.ts';
 import type { Path } from './frontmatter.ts';
+import { meantNumber, SCALES, type Scale } from './meant-number.ts';
 import { isOptional } from './schema-shape.ts';
 
 /** One complaint of the schema, in words that a contributor can act on. */
@@ -76,17 +77,38 @@ function expectation(issue: Issue, name: string): string {
       return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
     }
     case 'too_small':
-      return `It takes at least ${amount(issue.minimum, issue.origin)}.`;
+      return `It takes at least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
     case 'too_big':
-      return `It takes at most ${amount(issue.maximum, issue.origin)}.`;
+      return `It takes at most ${amount(issue.maximum, issue.origin)}.${onScale(issue)}`;
     case 'not_multiple_of':
-      return `It takes steps of ${issue.divisor}.`;
+      return `It takes steps of ${issue.divisor}.${onScale(issue)}`;
     case 'invalid_format':
       return formatHelp(issue.format, name, issue.input);
     default:
-      return `It must be ${issue.message.replace(/^not /, '')}.`;
+      return `It must be ${issue.message.replace(/^not /, '')}.${onScale(issue)}`;
   }
 }
+
+/** The scale that a value belongs to; undefined where it belongs to none. */
+function scaleOf(path: Path): Scale | undefined {
+  const isFactor = path.at(-2) === 'factors';
+  return SCALES[isFactor ? 'score' : String(path.at(-1))];
+}
+
+/** What a value of a scale was probably meant to be, as the end of a help. */
+function onScale(issue: Issue): string {
+  const scale = scaleOf(pathOf(issue));
+  const meant = scale && meantNumber(issue.input, scale);
+  if (meant === undefined) return '';
+  const parts = wholeParts(issue.input, meant, scale?.max ?? 1);
+  return ` Did you mean ${meant}${parts ? ` (${issue.input} of ${parts})` : ''}?`;
+}
+
+/** Of how many parts a number is the whole of a scale: 7 of 10, 50 of 100. */
+const wholeParts = (input: unknown, meant: number, max: number): number | undefined =>
+  [10, 100].find(
+    (parts) => parts > max && (Number(input) / parts) * (max === 10 ? 10 : 1) === meant,
+  );
 
 /** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
@@ -103,7 +125,8 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
     return `Where a source gives only a number, write cvss-base: ${issue.input}.`;
   }
   if (issue.path[0] === 'factors' && issue.path.length === 2) {
-    return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: 0.5, reason: "…" }.`;
+    const example = onScale(issue).match(/[\d.]+(?=\?)/)?.[0] ?? '0.5';
+    return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
   }
   if (DATES.includes(name)) return formatHelp('date', name, issue.input);
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
@@ -118,10 +141,21 @@ function hint(issue: Issue & { readonly expected: string }, name: string): strin
   if (isText && ['number', 'boolean'].includes(typeof input)) {
     return ` Write it between double quotes: "${input}".`;
   }
-  const isNumber = typeof input === 'string' && /^\d+(?:\.\d+)?$/.test(input.trim());
-  if (expected === 'number' && isNumber) return ` Write it without quotes: ${input.trim()}.`;
+  if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string') return ` Write ${name}: [${input}].`;
   return '';
+}
+
+/** How a number is written that stands there as text. */
+function numberHint(issue: Issue, written: string): string {
+  const scale = scaleOf(pathOf(issue));
+  const meant = scale && meantNumber(written, scale);
+  if (/^\d+(?:\.\d+)?$/.test(written) && (meant ?? Number(written)) === Number(written)) {
+    return ` Write it without quotes: ${Number(written)}.`;
+  }
+  if (meant === undefined) return '';
+  const isComma = /^\d*,\d+$/.test(written);
+  return isComma ? ` Write it with a point: ${meant}.` : ` Did you mean ${meant}?`;
 }
 
 const amount = (number: number | bigint, origin: string): string => {

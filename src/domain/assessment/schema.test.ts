@@ -66,6 +66,7 @@ describe('required and optional', () => {
     'review-by',
     'threats',
     'owner-statement',
+    'exempt',
   ];
   test.each(required)('%s is required', (key) => expect(accepts(key, undefined)).toBe(false));
   test.each(optional)('%s is optional', (key) => expect(accepts(key, undefined)).toBe(true));

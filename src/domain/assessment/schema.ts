@@ -143,6 +143,12 @@ const ownerStatement = z.strictObject({
   text: line(1, 2000),
 });
 
+const exemption = z.strictObject({
+  /** Id of the rule; it must be a warning or a note, and find something in this file. */
+  rule: line(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
+  reason: line(1, 500).describe('Why what the rule finds is right in this file'),
+});
+
 export const assessmentSchema = z
   .strictObject({
     name: line(1, 80),
@@ -169,6 +175,11 @@ export const assessmentSchema = z
       record(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
     ),
     'owner-statement': ownerStatement.optional(),
+    exempt: z
+      .array(exemption)
+      .min(1)
+      .optional()
+      .describe('Warnings and notes that do not apply to this file, each with a reason'),
   })
   .meta({
     title: 'Septet assessment, format 1',

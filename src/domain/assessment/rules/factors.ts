@@ -8,7 +8,7 @@ import {
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from './draft.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from './rule.ts';
 
 /** Rules about the ten factors. */
 
@@ -35,7 +35,7 @@ const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
 const isScore = (score: number): boolean =>
   score >= 0 && score <= 1 && Number.isInteger(Math.round((score / FACTOR_STEP) * 1e6) / 1e6);
 
-function tenth(file: AssessmentFile): Finding[] {
+export function tenth(file: AssessmentFile): Finding[] {
   const { factors } = data(file);
   const overrides = threats(file).flatMap(({ path, threat }) =>
     both(file, [...path, 'factors'], threat.factors, 'A threat overrides both tenth factors.'),
@@ -67,7 +67,7 @@ function both(file: AssessmentFile, path: Path, factors: unknown, message: strin
   return [aboutKey(file, [...path, present[1] as string], message, help)];
 }
 
-function offRubric(file: AssessmentFile): Finding[] {
+export function offRubric(file: AssessmentFile): Finding[] {
   const ofAgent = { path: ['factors'], scores: judged(file) };
   const ofThreats = threats(file).map(({ path, threat }) => ({
     path: [...path, 'factors'],
@@ -89,33 +89,14 @@ function offRubric(file: AssessmentFile): Finding[] {
   });
 }
 
-export const factorRules: readonly Rule[] = [
-  {
-    id: 'factors/tenth',
-    severity: 'error',
-    title: 'An assessment has nine shared factors and exactly one of the two alternatives.',
-    check: tenth,
-  },
-  {
-    id: 'factors/reason-missing',
-    severity: 'warning',
-    title: 'A factor above 0 has a reason.',
-    check: (file) =>
-      judged(file)
-        .filter(({ score, hasReason }) => score > 0 && !hasReason)
-        .map(({ id }) =>
-          aboutKey(
-            file,
-            ['factors', id],
-            `${FACTORS[id].label} is scored above 0 without a reason.`,
-            'Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
-          ),
-        ),
-  },
-  {
-    id: 'factors/off-rubric',
-    severity: 'note',
-    title: 'AIVSS knows the factor scores 0, 0.5 and 1.',
-    check: offRubric,
-  },
-];
+export const reasonMissing = (file: AssessmentFile): Finding[] =>
+  judged(file)
+    .filter(({ score, hasReason }) => score > 0 && isScore(score) && !hasReason)
+    .map(({ id }) =>
+      aboutKey(
+        file,
+        ['factors', id],
+        `${FACTORS[id].label} is scored above 0 without a reason.`,
+        'Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
+      ),
+    );

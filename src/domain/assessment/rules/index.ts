@@ -1,23 +1,29 @@
-import { factorRules } from './factors.ts';
-import { layerRules } from './layers.ts';
-import { markdownRules } from './markdown.ts';
-import { readingRules } from './reading.ts';
+import { agentRules } from './groups/agent.ts';
+import { catalogueRules } from './groups/catalogue.ts';
+import { dateRules } from './groups/dates.ts';
+import { factorRules } from './groups/factors.ts';
+import { layerRules } from './groups/layers.ts';
+import { markdownRules } from './groups/markdown.ts';
+import { readingRules } from './groups/reading.ts';
+import { schemaRules } from './groups/schema.ts';
+import { sourceRules } from './groups/sources.ts';
+import { textRules } from './groups/text.ts';
+import { threatRules } from './groups/threats.ts';
 import type { CatalogueRule, Rule } from './rule.ts';
-import { sameAgent } from './same-agent.ts';
-import { schemaRules } from './schema.ts';
-import { sourceRules } from './sources.ts';
-import { threatRules } from './threats.ts';
 
 /** Every rule for one file. */
 export const RULES: readonly Rule[] = [
   ...readingRules,
   ...schemaRules,
+  ...agentRules,
+  ...dateRules,
+  ...sourceRules,
   ...factorRules,
   ...threatRules,
-  ...sourceRules,
   ...layerRules,
   ...markdownRules,
+  ...textRules,
 ];
 
 /** Every rule across files. */
-export const CATALOGUE_RULES: readonly CatalogueRule[] = [sameAgent];
+export const CATALOGUE_RULES: readonly CatalogueRule[] = catalogueRules;

@@ -5,9 +5,9 @@ import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/l
 import type { Range } from '../../position.ts';
 import { rangeOf, type Section } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
-import { walk } from '../walk.ts';
 import { data, group } from './draft.ts';
-import type { Finding, Rule } from './rule.ts';
+import { places } from './nodes.ts';
+import type { Finding } from './rule.ts';
 
 /** Rules about the seven layer sections of the body. */
 
@@ -27,7 +27,7 @@ const known = (file: AssessmentFile): (Section & { layer: LayerId })[] => {
   });
 };
 
-function missing(file: AssessmentFile): Finding[] {
+export function missing(file: AssessmentFile): Finding[] {
   if (!readable(file)) return [];
   const sections = known(file);
   const meant = file.body.sections.flatMap((section) => meantLayer(file, section) ?? []);
@@ -79,7 +79,7 @@ function layerBetween(file: AssessmentFile, section: Section): LayerId | undefin
 
 const numberOf = ({ layer }: Section): number | undefined => layer && LAYERS[layer].number;
 
-function doubled(file: AssessmentFile): Finding[] {
+export function doubled(file: AssessmentFile): Finding[] {
   const first = known(file);
   return file.body.sections
     .filter((section) => section.layer && !first.includes(section as Section & { layer: LayerId }))
@@ -90,7 +90,7 @@ function doubled(file: AssessmentFile): Finding[] {
     }));
 }
 
-function unknown(file: AssessmentFile): Finding[] {
+export function unknown(file: AssessmentFile): Finding[] {
   const titles = file.body.tree.children
     .filter((node) => node.type === 'heading' && node.depth === 1)
     .filter((node) => layerOfHeading(textOf(node)) === undefined)
@@ -112,7 +112,7 @@ function unknown(file: AssessmentFile): Finding[] {
           : `Level-2 headings are ${layerNames.join(', ')}. Use "###" for other headings.`,
       };
     });
-  const nested = [...walk(file.body.tree)]
+  const nested = places(file)
     .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
     .map(({ node }) => ({
       range: rangeOf(node),
@@ -122,7 +122,7 @@ function unknown(file: AssessmentFile): Finding[] {
   return [...titles, ...strangers, ...nested];
 }
 
-function order(file: AssessmentFile): Finding[] {
+export function order(file: AssessmentFile): Finding[] {
   const numbers = known(file).map(({ layer }) => LAYERS[layer].number);
   const wrong = numbers.findIndex(
     (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),
@@ -142,7 +142,7 @@ function order(file: AssessmentFile): Finding[] {
 const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
   file.body.sections.filter(({ layer }) => layer === id).length;
 
-function empty(file: AssessmentFile): Finding[] {
+export function empty(file: AssessmentFile): Finding[] {
   return file.body.sections
     .filter(({ layer, text }) => layer && text === '' && sectionsOf(file, layer) === 1)
     .map(({ layer, headingRange }) => ({
@@ -162,7 +162,7 @@ function prefixRange(file: AssessmentFile, block: RootContent | undefined): Rang
   return [start, words ? start + words.length : end];
 }
 
-function contradicting(file: AssessmentFile): Finding[] {
+export function contradicting(file: AssessmentFile): Finding[] {
   const tags = group(data(file).layers);
   return file.body.sections
     .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
@@ -172,42 +172,3 @@ function contradicting(file: AssessmentFile): Finding[] {
       help: 'Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
     }));
 }
-
-export const layerRules: readonly Rule[] = [
-  {
-    id: 'layers/missing',
-    severity: 'error',
-    title: 'Each of the seven layers has a section.',
-    check: missing,
-  },
-  {
-    id: 'layers/doubled',
-    severity: 'error',
-    title: 'A layer has one section.',
-    check: doubled,
-  },
-  {
-    id: 'layers/unknown-heading',
-    severity: 'error',
-    title: 'A level-2 heading names a layer.',
-    check: unknown,
-  },
-  {
-    id: 'layers/order',
-    severity: 'error',
-    title: 'The sections stand in the order of MAESTRO.',
-    check: order,
-  },
-  {
-    id: 'layers/empty',
-    severity: 'error',
-    title: 'A section has a text.',
-    check: empty,
-  },
-  {
-    id: 'layers/contradiction',
-    severity: 'error',
-    title: 'The text of a layer does not contradict its tag.',
-    check: contradicting,
-  },
-];

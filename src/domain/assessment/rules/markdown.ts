@@ -4,7 +4,8 @@ import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { MAX_DEPTH, walk } from '../walk.ts';
-import type { Finding, Rule } from './rule.ts';
+import { nodes } from './nodes.ts';
+import type { Finding } from './rule.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
 
@@ -14,24 +15,22 @@ type Remark = Omit<Finding, 'range'> & { readonly range?: Range };
 const eachNode =
   (check: (node: Nodes, file: AssessmentFile) => Remark | undefined) =>
   (file: AssessmentFile): Finding[] =>
-    file.body.shallow
-      ? [...walk(file.body.tree)].flatMap(({ node }) => {
-          const remark = check(node, file);
-          return remark ? [{ range: rangeOf(node), ...remark }] : [];
-        })
-      : [];
+    nodes(file).flatMap((node) => {
+      const remark = check(node, file);
+      return remark ? [{ range: rangeOf(node), ...remark }] : [];
+    });
 
-const linkOf = (node: Nodes): string | undefined =>
+export const linkOf = (node: Nodes): string | undefined =>
   node.type === 'link' || node.type === 'definition' ? node.url : undefined;
 
 /** The address of a link in the text, or the whole link where it is written otherwise. */
-function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
+export function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
   const [start, end] = rangeOf(node);
   const at = url === '' ? -1 : file.text.slice(start, end).lastIndexOf(url);
   return at < 0 ? [start, end] : [start + at, start + at + url.length];
 }
 
-function refusedLink(node: Nodes, file: AssessmentFile): Remark | undefined {
+function refused(node: Nodes, file: AssessmentFile): Remark | undefined {
   const url = linkOf(node);
   const link = url === undefined ? undefined : classifyLink(url, 'assessments');
   if (url === undefined || link?.kind !== 'refused') return undefined;
@@ -42,9 +41,10 @@ function refusedLink(node: Nodes, file: AssessmentFile): Remark | undefined {
   };
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+export const shorten = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 57)}…` : text;
 
-function insecureLink(node: Nodes, file: AssessmentFile): Remark | undefined {
+function insecure(node: Nodes, file: AssessmentFile): Remark | undefined {
   const url = linkOf(node);
   const link = url === undefined ? undefined : classifyLink(url, 'assessments');
   if (url === undefined) return undefined;
@@ -64,10 +64,9 @@ function insecureLink(node: Nodes, file: AssessmentFile): Remark | undefined {
   };
 }
 
-function rawHtml(file: AssessmentFile): Finding[] {
-  if (!file.body.shallow) return [];
+export function rawHtml(file: AssessmentFile): Finding[] {
   let open: string[] = [];
-  return [...walk(file.body.tree)].flatMap(({ node }) => {
+  return nodes(file).flatMap((node) => {
     if (node.type !== 'html') return [];
     const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
     // A closing tag belongs to the mistake that its opening tag is.
@@ -90,8 +89,7 @@ const MODULE_LINE =
   /^(?:import\s.+\sfrom\s*["']|import\s*["']|export\s+(?:default|const|let|function|class)\b).*$/gm;
 const BRACES = /(?<!\\)\{[^{}]*\}/g;
 
-function expressions(file: AssessmentFile): Finding[] {
-  if (!file.body.shallow) return [];
+export function expressions(file: AssessmentFile): Finding[] {
   const found = (node: Nodes, pattern: RegExp): Range[] => {
     const [start, end] = rangeOf(node);
     return [...file.text.slice(start, end).matchAll(pattern)].map((match) => [
@@ -99,12 +97,11 @@ function expressions(file: AssessmentFile): Finding[] {
       start + match.index + match[0].length,
     ]);
   };
-  const nodes = [...walk(file.body.tree)].map(({ node }) => node);
-  const lines = nodes
+  const lines = nodes(file)
     .filter(({ type }) => type === 'paragraph')
     .flatMap((node) => found(node, MODULE_LINE));
   const isInLine = ([start]: Range) => lines.some(([from, to]) => from <= start && start < to);
-  const braces = nodes
+  const braces = nodes(file)
     .filter(({ type }) => type === 'text')
     .flatMap((node) => found(node, BRACES))
     .filter((range) => !isInLine(range));
@@ -125,7 +122,7 @@ function expressions(file: AssessmentFile): Finding[] {
   ];
 }
 
-function nesting(file: AssessmentFile): Finding[] {
+export function nesting(file: AssessmentFile): Finding[] {
   if (file.body.shallow) return [];
   for (const { node, depth } of walk(file.body.tree)) {
     if (depth <= MAX_DEPTH) continue;
@@ -136,48 +133,13 @@ function nesting(file: AssessmentFile): Finding[] {
   return [];
 }
 
-export const markdownRules: readonly Rule[] = [
-  {
-    id: 'markdown/raw-html',
-    severity: 'error',
-    title: 'The body has no raw HTML.',
-    check: rawHtml,
-  },
-  {
-    id: 'markdown/expression',
-    severity: 'error',
-    title: 'The body has no MDX: no imports, exports or expressions.',
-    check: expressions,
-  },
-  {
-    id: 'markdown/link',
-    severity: 'error',
-    title: 'A link leads to a web page or to a page of the catalogue.',
-    check: eachNode(refusedLink),
-  },
-  {
-    id: 'markdown/insecure-link',
-    severity: 'warning',
-    title: 'A link uses https.',
-    check: eachNode(insecureLink),
-  },
-  {
-    id: 'markdown/image',
-    severity: 'error',
-    title: 'The body has no images.',
-    check: eachNode((node) =>
-      node.type === 'image' || node.type === 'imageReference'
-        ? {
-            message: 'An assessment cannot show images: they would be loaded from elsewhere.',
-            help: 'Describe what the picture shows, and link to the page that has it.',
-          }
-        : undefined,
-    ),
-  },
-  {
-    id: 'markdown/nesting',
-    severity: 'error',
-    title: 'The body does not nest without end.',
-    check: nesting,
-  },
-];
+export const refusedLinks = eachNode(refused);
+export const insecureLinks = eachNode(insecure);
+export const images = eachNode((node) =>
+  node.type === 'image' || node.type === 'imageReference'
+    ? {
+        message: 'An assessment cannot show images: they would be loaded from elsewhere.',
+        help: 'Describe what the picture shows, and link to the page that has it.',
+      }
+    : undefined,
+);

@@ -1,26 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../file.ts';
-import { foldName, sameAgent } from './same-agent.ts';
+import { clashes as clashesOf, foldName, marks } from './same-agent.ts';
 
 const file = (slug: string, yaml: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(`---\n${yaml}\n---\n`), `${slug}.md`);
 
+const clashesIn = (files: readonly AssessmentFile[]) =>
+  clashesOf(files.map((one) => ({ slug: one.slug, file: one.path, kept: marks(one) })));
 const clashes = (first: string, second: string) =>
-  sameAgent.check([file('one', first), file('two', second)]);
+  clashesIn([file('one', first), file('two', second)]);
 
 describe('the same agent', () => {
   test.each([
-    ['the same name', 'name: Lume', 'name: Lume', 'name or alias', 'Lume'],
-    ['another case', 'name: Lume', 'name: LUME', 'name or alias', 'LUME'],
-    ['punctuation', 'name: Open Agent', 'name: open-agent!', 'name or alias', 'open-agent!'],
-    ['accents', 'name: Eclair', 'name: Éclair', 'name or alias', 'Éclair'],
-    ['Cyrillic look-alikes', 'name: Cope', 'name: Соре', 'name or alias', 'Соре'],
-    ['Greek look-alikes', 'name: Kappa', 'name: Κappα', 'name or alias', 'Κappα'],
-    ['full-width letters', 'name: Lume', 'name: Ｌｕｍｅ', 'name or alias', 'Ｌｕｍｅ'],
-    ['another script', 'name: 助手', 'name: 助 手', 'name or alias', '助 手'],
-    ['an alias', 'name: A\naliases: [Lume]', 'name: Lume', 'name or alias', 'Lume'],
-    ['the alias of an alias', 'aliases: [Lume]', 'aliases: [x, lume]', 'name or alias', 'lume'],
+    ['the same name', 'name: Lume', 'name: Lume', 'it has the same name', 'Lume'],
+    ['another case', 'name: Lume', 'name: LUME', 'its name is "Lume"', 'LUME'],
+    [
+      'punctuation',
+      'name: Open Agent',
+      'name: open-agent!',
+      'its name is "Open Agent"',
+      'open-agent!',
+    ],
+    ['accents', 'name: Eclair', 'name: Éclair', 'its name is "Eclair"', 'Éclair'],
+    ['Cyrillic look-alikes', 'name: Cope', 'name: Соре', 'its name is "Cope"', 'Соре'],
+    ['Greek look-alikes', 'name: Kappa', 'name: Κappα', 'its name is "Kappa"', 'Κappα'],
+    ['full-width letters', 'name: Lume', 'name: Ｌｕｍｅ', 'its name is "Lume"', 'Ｌｕｍｅ'],
+    ['another script', 'name: 助手', 'name: 助 手', 'its name is "助手"', '助 手'],
+    ['an alias', 'name: A\naliases: [Lume]', 'name: Lume', 'its alias is "Lume"', 'Lume'],
+    [
+      'the alias of an alias',
+      'aliases: [Lume]',
+      'aliases: [x, lume]',
+      'its alias is "Lume"',
+      'lume',
+    ],
     ...[
       'https://example.org/a/b',
       'https://example.org/a/b/',
@@ -35,14 +49,16 @@ describe('the same agent', () => {
       address,
       'repository: https://example.org/a/b',
       `repository: ${address}`,
-      'repository',
+      address === 'https://example.org/a/b'
+        ? 'it has the same repository'
+        : 'its repository is "https://example.org/a/b"',
       address,
     ]),
     [
       'a homepage that is a repository',
       'repository: https://example.org/a',
       'homepage: https://example.org/a',
-      'homepage',
+      'its repository is "https://example.org/a"',
       'https://example.org/a',
     ],
     ...[
@@ -55,15 +71,17 @@ describe('the same agent', () => {
       purl,
       'identifiers: ["pkg:npm/@scope/name@1.0.0"]',
       `identifiers: ["pkg:pypi/other", "${purl}"]`,
-      'package URL',
+      'its package URL is "pkg:npm/@scope/name@1.0.0"',
       `"${purl}"`,
     ]),
   ] as [string, string, string, string, string][])('%s', (_name, first, second, what, marked) => {
     const [clash, ...more] = clashes(first, second);
     expect(more).toEqual([]);
-    expect(clash?.message).toBe(`one.md describes the same agent: it has the same ${what}.`);
-    expect(clash?.file.slug).toBe('two');
-    expect(clash?.file.text.slice(...(clash?.range ?? [0, 0]))).toBe(marked);
+    expect(clash?.message).toBe(`one.md describes the same agent: ${what}.`);
+    expect(clash?.file).toBe('two.md');
+    const line = file('two', second).text.split('\n')[(clash?.start.line ?? 0) - 1];
+    expect(clash?.end.line).toBe(clash?.start.line);
+    expect(line?.slice((clash?.start.column ?? 0) - 1, (clash?.end.column ?? 0) - 1)).toBe(marked);
   });
 });
 
@@ -96,14 +114,14 @@ describe('another agent', () => {
 
 test('a file does not clash with itself', () => {
   const self = 'name: Lume\naliases: [lume]\nhomepage: https://e.org\nrepository: https://e.org';
-  expect(sameAgent.check([file('one', self)])).toEqual([]);
+  expect(clashesIn([file('one', self)])).toEqual([]);
 });
 
 test('three files of one agent: the later two name the first', () => {
   const files = ['one', 'two', 'three'].map((slug) => file(slug, 'name: Lume'));
-  expect(sameAgent.check(files).map((clash) => [clash.file.slug, clash.message])).toEqual([
-    ['two', 'one.md describes the same agent: it has the same name or alias.'],
-    ['three', 'one.md describes the same agent: it has the same name or alias.'],
+  expect(clashesIn(files).map((clash) => [clash.file, clash.message])).toEqual([
+    ['two.md', 'one.md describes the same agent: it has the same name.'],
+    ['three.md', 'one.md describes the same agent: it has the same name.'],
   ]);
 });
 

@@ -1,44 +1,40 @@
+import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { data, list, text } from './draft.ts';
-import type { CatalogueFinding, CatalogueRule } from './rule.ts';
+import type { CatalogueFinding, Gathered } from './rule.ts';
 
 /** Everything by which two files could mean the same agent, with what people call it. */
-interface Mark {
+export interface Mark extends Place {
   readonly path: Path;
   readonly what: string;
+  /** As it is written. */
+  readonly value: string;
   readonly key: string;
 }
 
-function marks(file: AssessmentFile): Mark[] {
-  const named: [Path, string][] = [];
+export function marks(file: AssessmentFile): Mark[] {
+  return namesAndAddresses(file).map((mark) => ({
+    ...mark,
+    ...placeOf(file.lines, file.frontmatter?.valueRange(mark.path) ?? [0, 1]),
+  }));
+}
+
+function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
   const { name, aliases, identifiers, homepage, repository } = data(file);
-  if (text(name)) named.push([['name'], text(name) as string]);
-  list(aliases).forEach((alias, index) => {
-    if (text(alias)) named.push([['aliases', index], text(alias) as string]);
-  });
-  const addresses = { homepage, repository };
+  const mark = (path: Path, what: string, given: unknown, key: (value: string) => string) => {
+    const value = text(given);
+    return value ? [{ path, what, value, key: key(value) }] : [];
+  };
+  const byName = (value: string): string => `name ${foldName(value)}`;
+  const byAddress = (value: string): string => `address ${foldAddress(value)}`;
   return [
-    ...named.map(([path, value]) => ({
-      path,
-      what: 'name or alias',
-      key: `name ${foldName(value)}`,
-    })),
-    ...Object.entries(addresses).flatMap(([key, value]) =>
-      text(value)
-        ? [{ path: [key], what: key, key: `address ${foldAddress(text(value) as string)}` }]
-        : [],
-    ),
-    ...list(identifiers).flatMap((value, index) =>
-      text(value)
-        ? [
-            {
-              path: ['identifiers', index],
-              what: 'package URL',
-              key: `purl ${foldPurl(text(value) as string)}`,
-            },
-          ]
-        : [],
+    ...mark(['name'], 'name', name, byName),
+    ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
+    ...mark(['homepage'], 'homepage', homepage, byAddress),
+    ...mark(['repository'], 'repository', repository, byAddress),
+    ...list(identifiers).flatMap((purl, i) =>
+      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${foldPurl(value)}`),
     ),
   ];
 }
@@ -79,29 +75,31 @@ function foldPurl(purl: string): string {
   return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
 
-export const sameAgent: CatalogueRule = {
-  id: 'agent/duplicate',
-  severity: 'error',
-  title: 'Two files do not describe the same agent.',
-  check(files) {
-    const first = new Map<string, AssessmentFile>();
-    return files.flatMap((file): CatalogueFinding[] => {
-      const clashes = marks(file).flatMap((mark) => {
-        const other = first.get(mark.key);
-        if (!other) first.set(mark.key, file);
-        return other && other !== file ? [{ mark, other }] : [];
-      });
-      const clash = clashes[0];
-      if (!clash) return [];
-      return [
-        {
-          file,
-          range: file.frontmatter?.valueRange(clash.mark.path) ?? [0, 1],
-          path: clash.mark.path,
-          message: `${clash.other.path} describes the same agent: it has the same ${clash.mark.what}.`,
-          help: 'Improve that file instead. Where they are two agents, correct what makes them look alike.',
-        },
-      ];
+export function clashes(all: readonly Gathered<readonly Mark[]>[]): CatalogueFinding[] {
+  const first = new Map<string, { readonly file: string; readonly mark: Mark }>();
+  return all.flatMap(({ file, kept }): CatalogueFinding[] => {
+    const found = kept.flatMap((mark) => {
+      const other = first.get(mark.key);
+      if (other === undefined) first.set(mark.key, { file, mark });
+      return other !== undefined && other.file !== file ? [{ mark, other }] : [];
     });
-  },
-};
+    const clash = found[0];
+    return clash ? [{ file, ...clashing(clash.mark, clash.other) }] : [];
+  });
+}
+
+function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mark }) {
+  const { path, start, end, what, value } = mark;
+  const isSame = other.mark.what === what && other.mark.value === value;
+  const said = isSame
+    ? `it has the same ${what}`
+    : `its ${other.mark.what} is "${other.mark.value}"`;
+  const folded = isSame
+    ? ''
+    : ' Case, punctuation and look-alike letters do not tell agents apart.';
+  return {
+    ...{ path, start, end },
+    message: `${other.file} describes the same agent: ${said}.`,
+    help: `Improve that file instead. Where they are two agents, correct what makes them look alike.${folded}`,
+  };
+}

@@ -14,7 +14,7 @@ import {
   text,
   threats,
 } from './draft.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from './rule.ts';
 
 /** Rules about sources and the identity of the agent. */
 
@@ -24,7 +24,7 @@ const sourceIds = (file: AssessmentFile): string[] =>
     .filter((id) => id !== undefined && isSlug(id)) as string[];
 
 /** Every place that cites sources. */
-function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] }[] {
+export function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] }[] {
   const factors = Object.entries(group(data(file).factors)).map(([id, entry]) => ({
     path: ['factors', id, 'sources'],
     ids: list(group(entry).sources),
@@ -36,7 +36,7 @@ function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] 
   return [...factors, ...ofThreats];
 }
 
-function unknownIds(file: AssessmentFile): Finding[] {
+export function unknownIds(file: AssessmentFile): Finding[] {
   const known = sourceIds(file);
   // Where something is wrong with the list of sources itself, the citations may well be right.
   const isDoubtful = file.frontmatter?.problems.length !== 0;
@@ -60,7 +60,7 @@ function unknownIds(file: AssessmentFile): Finding[] {
   });
 }
 
-function duplicateIds(file: AssessmentFile): Finding[] {
+export function duplicateIds(file: AssessmentFile): Finding[] {
   const ids = list(data(file).sources).map((source) => text(group(source).id));
   return ids.flatMap((id, index) =>
     id === undefined || ids.indexOf(id) === index
@@ -78,7 +78,7 @@ function duplicateIds(file: AssessmentFile): Finding[] {
 
 const ADDRESSES = ['homepage', 'repository'] as const;
 
-function address(file: AssessmentFile): Finding[] {
+export function address(file: AssessmentFile): Finding[] {
   const draft = data(file);
   const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
   if (!hasData(file) || isThere) return [];
@@ -91,24 +91,3 @@ function address(file: AssessmentFile): Finding[] {
     ),
   ];
 }
-
-export const sourceRules: readonly Rule[] = [
-  {
-    id: 'sources/unknown-id',
-    severity: 'error',
-    title: 'A cited source is listed in the file.',
-    check: unknownIds,
-  },
-  {
-    id: 'sources/duplicate-id',
-    severity: 'error',
-    title: 'A source id stands once.',
-    check: duplicateIds,
-  },
-  {
-    id: 'agent/address',
-    severity: 'error',
-    title: 'An agent has a homepage or a repository.',
-    check: address,
-  },
-];

@@ -1,12 +1,14 @@
+import { v08 } from '../../aivss/equations/v0-8.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { readBaseVector } from '../../cvss/vector.ts';
 import { lookUp } from '../../taxonomies/index.ts';
 import type { AssessmentFile } from '../file.ts';
 import { aboutKey, aboutValue, has, isMisspelt, list, text, threats } from './draft.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from './rule.ts';
 
 /** Rules about threats: vectors, ids of other lists, and what excludes or requires what. */
 
-function vectors(file: AssessmentFile): Finding[] {
+export function vectors(file: AssessmentFile): Finding[] {
   return threats(file).flatMap(({ path, threat }) => {
     const vector = text(threat.cvss);
     const reading = vector === undefined ? undefined : readBaseVector(vector);
@@ -23,6 +25,13 @@ function vectors(file: AssessmentFile): Finding[] {
   });
 }
 
+/** Whether every vector of a file can be scored. */
+export const soundVectors = (file: AssessmentFile): boolean =>
+  threats(file).every(({ threat }) => {
+    const vector = text(threat.cvss);
+    return vector === undefined || 'metrics' in readBaseVector(vector);
+  });
+
 /** Pairs of keys that say the same thing in two ways. */
 const ALTERNATIVES = [
   ['cvss', 'cvss-base'],
@@ -30,7 +39,7 @@ const ALTERNATIVES = [
   ['mitigation', 'mitigation-factor'],
 ] as const;
 
-function alternatives(file: AssessmentFile): Finding[] {
+export function alternatives(file: AssessmentFile): Finding[] {
   return threats(file).flatMap(({ path, threat }) =>
     ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>
       aboutKey(
@@ -43,7 +52,7 @@ function alternatives(file: AssessmentFile): Finding[] {
   );
 }
 
-function reasons(file: AssessmentFile): Finding[] {
+export function reasons(file: AssessmentFile): Finding[] {
   return threats(file)
     .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
     .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
@@ -57,7 +66,7 @@ function reasons(file: AssessmentFile): Finding[] {
     );
 }
 
-function duplicates(file: AssessmentFile): Finding[] {
+export function duplicates(file: AssessmentFile): Finding[] {
   const seen = new Set<string>();
   return threats(file).flatMap(({ path, threat }) => {
     const id = text(threat.id);
@@ -77,7 +86,7 @@ function duplicates(file: AssessmentFile): Finding[] {
   });
 }
 
-function references(file: AssessmentFile): Finding[] {
+export function references(file: AssessmentFile): Finding[] {
   return threats(file).flatMap(({ path, threat }) =>
     list(threat['maps-to']).flatMap((reference, index) => {
       const found = typeof reference === 'string' ? lookUp(reference) : undefined;
@@ -87,35 +96,35 @@ function references(file: AssessmentFile): Finding[] {
   );
 }
 
-export const threatRules: readonly Rule[] = [
-  {
-    id: 'cvss/vector',
-    severity: 'error',
-    title: 'A vector is a complete CVSS v4.0 base vector in canonical order.',
-    check: vectors,
+/** The numbers that stand for a level, in the equation of the document. */
+const LEVELS = {
+  'threat-multiplier': {
+    level: 'exploit-maturity',
+    numbers: EXPLOIT_MATURITY_IDS.map((id) => [id, v08.threatMultipliers[id]] as const),
   },
-  {
-    id: 'threats/alternatives',
-    severity: 'error',
-    title: 'A level and the number that replaces it exclude each other.',
-    check: alternatives,
+  'mitigation-factor': {
+    level: 'mitigation',
+    numbers: MITIGATION_IDS.map((id) => [id, v08.mitigationFactors[id]] as const),
   },
-  {
-    id: 'threats/reason',
-    severity: 'error',
-    title: 'A scored threat says why it is scored so.',
-    check: reasons,
-  },
-  {
-    id: 'threats/duplicate-id',
-    severity: 'error',
-    title: 'A threat id stands once in a file.',
-    check: duplicates,
-  },
-  {
-    id: 'taxonomy/reference',
-    severity: 'error',
-    title: 'maps-to names entries that exist in their lists.',
-    check: references,
-  },
-];
+} as const;
+
+export function offRubric(file: AssessmentFile): Finding[] {
+  return threats(file).flatMap(({ path, threat }) =>
+    Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
+      const value = threat[key];
+      if (typeof value !== 'number' || value < 0 || has(threat, level)) return [];
+      const same = numbers.find(([, number]) => Number(number) === value)?.[0];
+      const known = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
+      return [
+        aboutValue(
+          file,
+          [...path, key],
+          `"${key}" gives ${value} as a bare number, which the page shows as off the rubric.`,
+          same
+            ? `${value} is the level ${same}: write ${level}: ${same}.`
+            : `The levels of AIVSS v0.8 are ${known}. Keep the number where a source gives only that.`,
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const BROKEN = join(PROJECT, 'tests', 'broken');
+const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+/** A content directory that holds fixtures under names of their own. */
+function content(name: string, fixtures: Record<string, string>): string {
+  mkdirSync(join(ROOT, name, 'assessments'), { recursive: true });
+  for (const [file, fixture] of Object.entries(fixtures)) {
+    cpSync(join(BROKEN, `${fixture}.md`), join(ROOT, name, 'assessments', `${file}.md`));
+  }
+  return join(ROOT, name);
+}
+
+const start = (directory: string, args: readonly string[]) =>
+  spawn(NODE, [join(PROJECT, 'scripts', 'check.ts'), ...args], {
+    cwd: PROJECT,
+    env: { ...process.env, CONTENT_DIR: directory, INIT_CWD: directory, NO_COLOR: '1' },
+  });
+
+async function check(directory: string, ...args: string[]) {
+  const child = start(directory, args);
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk) => {
+      output[name] += chunk;
+    });
+  }
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, ...output };
+}
+
+const sound = content('sound', { example: '_valid' });
+const warned = content('warned', { example: 'factor-without-reason' });
+const failed = content('failed', { example: 'kind-capital' });
+
+describe('the exit code', () => {
+  test.each([
+    ['nothing to say', sound, [], 0],
+    ['a warning', warned, [], 0],
+    ['a warning, strictly', warned, ['--strict'], 1],
+    ['an error', failed, [], 1],
+    ['an error, as JSON', failed, ['--format', 'json'], 1],
+    ['no such directory', join(ROOT, 'none'), [], 2],
+    ['no such file', sound, ['none.md'], 2],
+    ['no such format', sound, ['--format', 'xml'], 2],
+    ['no such option', sound, ['--colour'], 2],
+  ])('%s', async (_, directory, args, expected) => {
+    const { code, stdout, stderr } = await check(directory, ...args);
+    expect(code).toBe(expected);
+    expect(stderr === '').toBe(expected !== 2);
+    expect(stdout === '').toBe(expected === 2);
+    expect(stderr).not.toContain(' at ');
+  });
+});
+
+test.each(['json', 'sarif'])('%s goes to standard output alone', async (format) => {
+  const { stdout } = await check(failed, '--format', format);
+  expect(JSON.stringify(JSON.parse(stdout))).toContain('schema/value');
+});
+
+test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
+  const both = content('both', { one: 'kind-capital', two: '_valid' });
+  const { stdout } = await check(both, 'assessments/two.md', '--format', 'json');
+  const { checked, diagnostics } = JSON.parse(stdout);
+  expect(checked).toBe(1);
+  expect(diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['agent/duplicate']);
+});
+
+test('a watcher tells the new state after each change, and ends when it is asked to', async () => {
+  const directory = content('watched', { example: '_valid' });
+  const file = join(directory, 'assessments', 'example.md');
+  const child = start(directory, ['--watch']);
+  const states = statesOf(child);
+  const next = async () => (await states.next()).value as string;
+  const valid = readFileSync(file, 'utf8');
+
+  expect(await next()).toBe('1 assessment checked: no problems.');
+  writeFileSync(file, valid.replace('kind: agent', 'kind: Agent'));
+  expect(await next()).toContain('error  schema/value');
+  writeFileSync(`${file}.new`, valid);
+  renameSync(`${file}.new`, file);
+  expect(await next()).toBe('1 assessment checked: no problems.');
+  writeFileSync(join(directory, 'assessments', 'second.md'), '---\nname: Hal');
+  expect(await next()).toContain('frontmatter/missing');
+  rmSync(join(directory, 'assessments', 'second.md'));
+  expect(await next()).toBe('1 assessment checked: no problems.');
+  rmSync(file);
+  expect(await next()).toBe('0 assessments checked: no problems.');
+
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+}, 30_000);
+
+/** What stands between the two lines of a watcher, as often as it differs from the last time. */
+async function* statesOf(child: ReturnType<typeof start>): AsyncGenerator<string> {
+  let output = '';
+  let last = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    output += chunk;
+    const states = [...output.matchAll(/^Checking…\n(.*?)\nWatching for changes\.\n/gms)];
+    for (const [all, state = ''] of states) {
+      output = output.replace(all, '');
+      if (state !== last) yield state;
+      last = state;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type FixAssessment, fixFiles } from './fix-files.ts';
+
+const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-fix-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+const FIX = { rule: 'a/b', message: 'Mended.', start: { line: 1, column: 1 } };
+/** Mends by a replacement, as the real one would. */
+const replacing =
+  (from: string, to: string): FixAssessment =>
+  ({ text }) => ({ text: text.replaceAll(from, to), fixes: text.includes(from) ? [FIX] : [] });
+
+function onDisk(name: string, content: string | Uint8Array) {
+  const folder = join(ROOT, name);
+  mkdirSync(folder);
+  const file = join(folder, 'example-agent.md');
+  writeFileSync(file, content);
+  return { folder, given: [{ id: 'example-agent', file, path: 'example-agent.md' }], file };
+}
+
+test('a file is replaced whole, keeps its permissions, and nothing else is left in its folder', () => {
+  const { folder, given, file } = onDisk('plain', VALID.replaceAll('\n', '\r\n'));
+  chmodSync(file, 0o640);
+  const fixed = fixFiles(given, replacing('\r\n', '\n'));
+  expect(fixed).toEqual([{ file: 'example-agent.md', fixes: [FIX] }]);
+  expect(readFileSync(file, 'utf8')).toBe(VALID);
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder)).toEqual(['example-agent.md']);
+});
+
+test('the second time there is nothing to mend, and the file is not written', () => {
+  const { given, file } = onDisk('twice', VALID.replaceAll('\n', '\r\n'));
+  fixFiles(given, replacing('\r\n', '\n'));
+  const { mtimeMs, ino } = statSync(file);
+  expect(fixFiles(given, replacing('\r\n', '\n'))).toEqual([]);
+  expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+});
+
+test('where the file is a link, what it leads to is mended', () => {
+  const { folder, given, file } = onDisk('link', VALID.replaceAll('\n', '\r\n'));
+  const link = join(folder, 'link.md');
+  symlinkSync(file, link);
+  fixFiles([{ ...given[0], id: 'link', file: link, path: 'link.md' }], replacing('\r\n', '\n'));
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe(VALID);
+});
+
+test('a file with errors is mended, whatever that makes of it', () => {
+  const { given, file } = onDisk('broken', VALID.replace('kind: agent', 'kind: Agent'));
+  expect(fixFiles(given, replacing('kind: Agent', 'kind: agent'))).toHaveLength(1);
+  expect(readFileSync(file, 'utf8')).toBe(VALID);
+});
+
+test.each([
+  [
+    'other scores',
+    replacing('exploit-maturity: proof-of-concept', 'exploit-maturity: attacked'),
+    'Its scores would differ afterwards.',
+  ],
+  [
+    'another factor',
+    replacing('persistent-memory: 0\n', 'persistent-memory: 0.5\n'),
+    'Its scores would differ afterwards.',
+  ],
+  [
+    'an error',
+    replacing('kind: agent', 'kind: Agent'),
+    'It would have errors afterwards, and has none now.',
+  ],
+])('a change that would bring %s is refused', (name, fix, refused) => {
+  const { given, file } = onDisk(name, VALID);
+  expect(fixFiles(given, fix)).toEqual([{ file: 'example-agent.md', fixes: [FIX], refused }]);
+  expect(readFileSync(file, 'utf8')).toBe(VALID);
+});
+
+test.each([
+  ['not UTF-8', Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff])],
+  ['too large', VALID + 'a'.repeat(64 * 1024)],
+])('a file that is %s is not touched', (name, content) => {
+  const { given, file } = onDisk(name, content);
+  const before = readFileSync(file);
+  expect(fixFiles(given, () => ({ text: '', fixes: [FIX] }))).toEqual([]);
+  expect(readFileSync(file)).toEqual(before);
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
+import { checkFile } from '../../src/domain/assessment/check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../../src/domain/assessment/file.ts';
+import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import { judge } from '../../src/domain/assessment/score.ts';
+import { hasErrors } from '../../src/domain/diagnostic.ts';
+import type { ContentFile } from '../../src/intake/directories.ts';
+import type { Fix, FixedFile } from '../../src/presentation/report/fixes.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */
+export type FixAssessment = (file: AssessmentFile) => {
+  readonly text: string;
+  readonly fixes: readonly Fix[];
+};
+
+/** Mends files on disk. What cannot be read, or would be scored differently afterwards, is left as it is. */
+export function fixFiles(files: readonly ContentFile[], fix: FixAssessment): FixedFile[] {
+  return files.flatMap(({ file, path }) => {
+    const before = readAssessmentFile(readFileSync(file), path);
+    if (before.unreadable) return [];
+    const { text, fixes } = fix(before);
+    if (fixes.length === 0) return [];
+    const bytes = new TextEncoder().encode(text);
+    const refused = whyNot(before, readAssessmentFile(bytes, path));
+    if (refused === undefined) replaceFile(file, bytes);
+    return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
+  });
+}
+
+/** Why a mended file must not take the place of the one there is. */
+function whyNot(before: AssessmentFile, after: AssessmentFile): string | undefined {
+  const was = figures(before);
+  if (was === undefined) return undefined;
+  const is = figures(after);
+  if (is === undefined) return 'It would have errors afterwards, and has none now.';
+  return is === was ? undefined : 'Its scores would differ afterwards.';
+}
+
+/** Every number that follows from a file; undefined where it has errors and cannot be judged. */
+function figures(file: AssessmentFile): string | undefined {
+  if (hasErrors(checkFile(file))) return undefined;
+  // The checks ran the schema over these data.
+  const assessment = file.frontmatter?.data as unknown as Assessment;
+  return JSON.stringify(
+    EQUATION_IDS.map((id) => {
+      const { factors, factorSum, threats, headline } = judge(assessment, id);
+      return {
+        factors: factors.map((factor) => [factor.id, factor.score]),
+        threats: threats.map((threat) => [threat.id, threat.scores]),
+        factorSum,
+        headline,
+      };
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Environment } from '../../src/config.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+
+/** Diagnostics with their paths from the root of the repository, as the tools around a repository want them. */
+export function fromRoot(diagnostics: readonly Diagnostic[], env: Environment): Diagnostic[] {
+  const root = env.GITHUB_WORKSPACE || repositoryRoot(process.cwd());
+  return diagnostics.map((found) => ({ ...found, file: pathFrom(root, found.file) }));
+}
+
+/** The nearest folder above with a repository; the folder itself where there is none. */
+function repositoryRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
+/** A path from a folder; in full where it lies elsewhere. */
+export function pathFrom(root: string, file: string): string {
+  const full = resolve(file);
+  const path = relative(root, full).replaceAll('\\', '/');
+  return path.startsWith('../') || isAbsolute(path) ? full.replaceAll('\\', '/') : path;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { CannotRun } from '../command.ts';
+import { checkArguments } from './options.ts';
+
+const NONE = { paths: [], format: 'text', fix: false, strict: false, watch: false, help: false };
+
+test.each([
+  ['', {}],
+  ['a.md b.md', { paths: ['a.md', 'b.md'] }],
+  ['--format json', { format: 'json' }],
+  ['--format=sarif a.md', { format: 'sarif', paths: ['a.md'] }],
+  ['--fix --strict', { fix: true, strict: true }],
+  ['--watch --strict', { watch: true, strict: true }],
+])('"%s"', (line, asked) => {
+  expect(checkArguments(line.split(' ').filter(Boolean))).toEqual({ ...NONE, ...asked });
+});
+
+test.each([
+  ['--format xml', 'There is no format "xml": write text, json, github, sarif.'],
+  ['--watch --fix', '--watch goes with the format text and without --fix'],
+  ['--watch --format json', '--watch goes with the format text and without --fix'],
+])('"%s" cannot be done', (line, why) => {
+  expect(() => checkArguments(line.split(' '))).toThrow(CannotRun);
+  expect(() => checkArguments(line.split(' '))).toThrow(why);
+});

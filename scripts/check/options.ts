@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { CannotRun } from '../command.ts';
+
+export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const USAGE = `Usage: npm run check [-- FILE… [options]]
+
+Checks every assessment of the catalogue, or the given files as part of it, and prints what to mend.
+
+  --format FORMAT   ${FORMATS.join(', ')} (docs/check-json.md); with json and sarif, write npm run -s check
+  --fix             mend first what has one right answer, without changing what a file means
+  --strict          count warnings as errors
+  --watch           check again whenever a file changes, until Ctrl-C
+  --help            print this
+
+Ends with 0 when there is no error (warnings and notes do not count), with 1 when there is one (with --strict also
+for a warning), and with 2 when it could not check.`;
+
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly strict: boolean;
+  readonly watch: boolean;
+  readonly help: boolean;
+}
+
+/** @throws CannotRun when what was asked for does not go together */
+export function checkArguments(args: readonly string[]): CheckArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const format = FORMATS.find((one) => one === values.format);
+  if (!format) {
+    throw new CannotRun(`There is no format "${values.format}": write ${FORMATS.join(', ')}.`);
+  }
+  if (values.watch && (values.fix || format !== 'text')) {
+    throw new CannotRun(
+      '--watch goes with the format text and without --fix: a file would change while you write it.',
+    );
+  }
+  return { ...values, format, paths: positionals };
+}

@@ -1,0 +1,47 @@
+import { type Environment, siteConfig } from '../../src/config.ts';
+import { EVERY_RULE } from '../../src/domain/assessment/every-rule.ts';
+import { type Severities, severityOf } from '../../src/domain/assessment/severities.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import { githubReport } from '../../src/presentation/report/github.ts';
+import { jsonReport } from '../../src/presentation/report/json.ts';
+import { publishedBase } from '../../src/presentation/report/rule-address.ts';
+import { sarifReport } from '../../src/presentation/report/sarif.ts';
+import { report, type Texts } from '../../src/presentation/report/text.ts';
+import { paintFor } from '../print-diagnostics.ts';
+import { fromRoot } from './from-root.ts';
+import type { Format } from './options.ts';
+
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  readonly checked: number;
+}
+
+/** What came of a check, in the form that was asked for. */
+export function written(
+  { diagnostics, texts, checked }: Outcome,
+  format: Format,
+  env: Environment,
+): string {
+  const config = siteConfig(env);
+  const base = publishedBase(config);
+  switch (format) {
+    case 'text':
+      return report(diagnostics, texts, { paint: paintFor(process.stdout), base, checked });
+    case 'json':
+      return jsonReport(diagnostics, { base, checked });
+    case 'github':
+      return githubReport(fromRoot(diagnostics, env), { base, checked });
+    case 'sarif':
+      return sarifReport(fromRoot(diagnostics, env), { base, rules: rules(config.severities) });
+    default:
+      return format satisfies never;
+  }
+}
+
+const rules = (severities: Severities | undefined) =>
+  EVERY_RULE.map((rule) => ({
+    id: rule.id,
+    title: rule.title,
+    severity: severityOf(rule, severities),
+  }));

@@ -1,0 +1,54 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Environment } from '../../src/config.ts';
+import { contentDirectories } from '../../src/intake/directories.ts';
+import { CannotRun } from '../command.ts';
+import { chosen } from './chosen.ts';
+import { repeatedCheck } from './repeated-check.ts';
+
+/** How long to wait for more changes: editors write, rename and touch a file within a few milliseconds. */
+const PAUSE = 80;
+
+/**
+ * Checks, and checks again whenever something changes, until the process is asked to stop.
+ *
+ * @returns the exit code, once it was stopped
+ */
+export async function watchFiles(paths: readonly string[], env: Environment): Promise<number> {
+  const check = repeatedCheck(paths, env);
+  let timer: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => console.log(check()), PAUSE);
+  };
+  const watchers = startWatching(paths, env, soon);
+  console.log(check());
+  await askedToStop();
+  clearTimeout(timer);
+  for (const watcher of watchers) watcher.close();
+  return 0;
+}
+
+function startWatching(paths: readonly string[], env: Environment, then: () => void): FSWatcher[] {
+  const given = chosen(paths, env).files.map(({ file }) => dirname(file));
+  const folders = [
+    ...contentDirectories(env).map((folder) => ({ folder, recursive: true })),
+    ...[...new Set(given)].map((folder) => ({ folder, recursive: false })),
+  ];
+  try {
+    return folders.map(({ folder, recursive }) =>
+      // A folder that goes away is no reason to stop: the next check says what is left.
+      watch(folder, { recursive }, then).on('error', then),
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotRun(`The content cannot be watched (${code}): the system allows no more.`);
+  }
+}
+
+function askedToStop(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => resolve());
+  return promise;
+}

@@ -1,0 +1,12 @@
+import { EXEMPT_RULES } from './exempt-rules.ts';
+import { CATALOGUE_RULES, RULES } from './rules/index.ts';
+import type { RuleText } from './rules/rule.ts';
+
+/** Everything that a report can name: the rules for one file, those across files, and those on exemptions. */
+export const EVERY_RULE: readonly RuleText[] = [...RULES, ...CATALOGUE_RULES, ...EXEMPT_RULES];
+
+const BY_ID = new Map(EVERY_RULE.map((rule) => [rule.id, rule]));
+
+export const ruleOf = (id: string): RuleText | undefined => BY_ID.get(id);
+
+export const RULE_IDS: readonly string[] = [...BY_ID.keys()];

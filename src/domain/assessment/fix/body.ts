@@ -1,0 +1,70 @@
+import { closest } from '../../closest.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import type { Section } from '../body.ts';
+import { rangeOf } from '../body.ts';
+import type { AssessmentFile } from '../read-file.ts';
+import { walk } from '../walk.ts';
+import type { Edit } from './edit.ts';
+
+/** What can be mended in the Markdown without a doubt. */
+
+/** Headings of layers in the form of the format. */
+export function headingEdits(file: AssessmentFile): Edit[] {
+  const { sections } = file.body;
+  return sections.flatMap((section, index): Edit[] => {
+    const layer = section.layer ?? meant(sections, index);
+    if (layer === undefined || section.heading === LAYERS[layer].name) return [];
+    const replacement = `## ${LAYERS[layer].name}`;
+    return [
+      {
+        range: section.headingRange,
+        replacement,
+        rule: section.layer ? 'format/heading' : 'layers/unknown-heading',
+        message: `Wrote the heading "${section.heading}" as "${replacement}".`,
+      },
+    ];
+  });
+}
+
+/** The layer that a misspelt heading names: it is near in spelling, missing in the file, and belongs just here. */
+function meant(sections: readonly Section[], index: number): LayerId | undefined {
+  const heading = sections[index]?.heading ?? '';
+  const name = closest(
+    heading,
+    LAYER_IDS.map((id) => LAYERS[id].name),
+  );
+  const layer = LAYER_IDS.find((id) => LAYERS[id].name === name);
+  if (!layer || Math.abs(heading.length - LAYERS[layer].name.length) > 3) return undefined;
+  if (sections.some((section) => section.layer === layer)) return undefined;
+  const numbers = [sections[index - 1], sections[index + 1]].map((section) =>
+    section?.layer ? LAYERS[section.layer].number : undefined,
+  );
+  const { number } = LAYERS[layer];
+  const fits =
+    (numbers[0] ?? number - 1) === number - 1 && (numbers[1] ?? number + 1) === number + 1;
+  return fits ? layer : undefined;
+}
+
+/** Blanks at the end of lines. Two of them inside a paragraph are a line break, and in code they are content. */
+export function trailingBlanks(file: AssessmentFile): Edit[] {
+  const kept = [...walk(file.body.tree)]
+    .filter(({ node }) => ['code', 'html', 'inlineCode'].includes(node.type))
+    .map(({ node }) => rangeOf(node));
+  const bodyStart = file.markdown.length - file.markdown.trimStart().length;
+  return [...file.markdown.matchAll(/[ \t]+(?=\r?(?:\n|$))/g)].flatMap(({ 0: blanks, index }) => {
+    const end = index + blanks.length;
+    if (index < bodyStart || kept.some(([from, to]) => from <= index && end <= to)) return [];
+    const isEmptyLine = index === 0 || file.markdown[index - 1] === '\n';
+    const next = /^\r?(?:\n|$)[ \t]*([^\r\n]?)/.exec(file.markdown.slice(end))?.[1];
+    const isBreak = / {2}$/.test(blanks) && !isEmptyLine && next !== '' && next !== undefined;
+    if (isBreak) return [];
+    return [
+      {
+        range: [index, end] as const,
+        replacement: '',
+        rule: 'format/trailing-space',
+        message: 'Removed blanks at the end of the line.',
+      },
+    ];
+  });
+}

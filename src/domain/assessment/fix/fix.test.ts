@@ -1,0 +1,301 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { checkFile } from '../check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../file.ts';
+import { type Assessment, assessmentSchema } from '../schema.ts';
+import { judge } from '../score.ts';
+import { fixAssessment } from './index.ts';
+import { canonical, withoutSmartQuotes } from './same-data.ts';
+
+/** Generous: the machine may be busy with other things. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const FOLDER = new URL('../../../../tests/broken/', import.meta.url);
+const VALID = readFileSync(new URL('_valid.md', FOLDER), 'utf8');
+const read = (text: string): AssessmentFile =>
+  readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
+
+/** The valid file, with its keys in the order of the format, so that only the case is mended. */
+const TIDY = fixAssessment(read(VALID)).text;
+
+describe('what is mended', () => {
+  test.each<[what: string, before: string, after: string, rule: string, line: number]>([
+    [
+      'a heading by its number',
+      '## Data Operations',
+      '## L2 · Data Operations',
+      'format/heading',
+      75,
+    ],
+    [
+      'a heading with &',
+      '## Deployment and Infrastructure',
+      '## Deployment & Infrastructure',
+      'format/heading',
+      88,
+    ],
+    ['a heading in capitals', '## Agent Ecosystem', '## AGENT ECOSYSTEM', 'format/heading', 104],
+    ['an underlined heading', '## Agent Ecosystem', 'Ecosystem\n---------', 'format/heading', 104],
+    [
+      'a misspelt heading',
+      '## Agent Frameworks',
+      '## Agent Framworks',
+      'layers/unknown-heading',
+      79,
+    ],
+    ['trailing blanks in the data', 'kind: agent\n', 'kind: agent  \n', 'format/trailing-space', 5],
+    ['a trailing blank in the text', 'is logged.\n', 'is logged. \n', 'format/trailing-space', 94],
+    ['a tab in an empty line', 'is logged.\n\n', 'is logged.\n\t\n', 'format/trailing-space', 95],
+    [
+      'a number with a nought too many',
+      '  dynamic-tool-use: { score: 1,',
+      '  dynamic-tool-use: { score: 1.0,',
+      'format/number',
+      31,
+    ],
+    [
+      'a half with a nought too many',
+      'persistent-memory: 0\n',
+      'persistent-memory: 0.00\n',
+      'format/number',
+      32,
+    ],
+    [
+      'a number without a nought',
+      'factors: { autonomy-of-action: 1 }',
+      'factors: { autonomy-of-action: 1.0 }',
+      'format/number',
+      50,
+    ],
+    ['typographic quotes', 'vendor: "Example Ltd"', 'vendor: “Example Ltd”', 'format/quotes', 6],
+    ['German quotes', 'vendor: "Example Ltd"', 'vendor: „Example Ltd“', 'format/quotes', 6],
+    [
+      'typographic quotes in braces',
+      'reason: "Every page, it opens."',
+      'reason: “Every page, it opens.”',
+      'format/quotes',
+      33,
+    ],
+    [
+      'typographic quotes around a colon',
+      'vendor: "Example: Ltd"',
+      'vendor: “Example: Ltd”',
+      'format/quotes',
+      6,
+    ],
+    ['a colon in a text', 'vendor: "Example: a Ltd"', 'vendor: Example: a Ltd', 'yaml/syntax', 6],
+    [
+      'a colon and quotes in a text',
+      'vendor: "Example: a \\"Ltd\\""',
+      'vendor: Example: a "Ltd"',
+      'yaml/syntax',
+      6,
+    ],
+    ['an @ before a text', 'vendor: "@example"', 'vendor: @example', 'yaml/syntax', 6],
+    [
+      'a tab before a key',
+      '  evaluation-and-observability: uncertain',
+      '\tevaluation-and-observability: uncertain',
+      'yaml/syntax',
+      59,
+    ],
+    [
+      'a key out of order',
+      'kind: agent\nvendor: "Example Ltd"',
+      'vendor: "Example Ltd"\nkind: agent',
+      'format/key-order',
+      5,
+    ],
+    [
+      'a key with its comments',
+      'kind: agent # or tool\n# Who makes it.\nvendor: "Example Ltd"',
+      '# Who makes it.\nvendor: "Example Ltd"\nkind: agent # or tool',
+      'format/key-order',
+      5,
+    ],
+    [
+      'a factor out of order',
+      '  persistent-memory: 0 # none\n  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n',
+      '  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n  persistent-memory: 0 # none\n',
+      'format/key-order',
+      32,
+    ],
+    [
+      'a layer out of order',
+      '  foundation-models: uncertain\n  # From the documentation.\n  data-operations: mapped\n',
+      '  # From the documentation.\n  data-operations: mapped\n  foundation-models: uncertain\n',
+      'format/key-order',
+      55,
+    ],
+    ['blank lines at the end', 'no model.\n', 'no model.\n\n \n\n', 'format/final-newline', 108],
+    ['no line end at the end', 'no model.\n', 'no model.', 'format/final-newline', 108],
+  ])('%s', (_, after, before, rule, line) => {
+    const base = TIDY.replace('vendor: Example Ltd', 'vendor: "Example Ltd"').replace(
+      '"Every page it opens steers it."',
+      '"Every page, it opens."',
+    );
+    const right = base.includes(after) ? base : prepared(base, after);
+    expect(right.split(after)).toHaveLength(2);
+    const { text, fixes } = fixAssessment(read(right.replace(after, () => before)));
+    expect(text).toBe(right);
+    expect(fixes.map((fix) => fix.rule)).toContain(rule);
+    expect(fixes.find((fix) => fix.rule === rule)?.start.line).toBe(line);
+    expect(fixAssessment(read(text)).fixes).toEqual([]);
+  });
+
+  test('the line ends of Windows, with everything else in its place', () => {
+    const { text, fixes } = fixAssessment(
+      read(TIDY.replace('kind: agent', 'kind: agent ').replaceAll('\n', '\r\n')),
+    );
+    expect(text).toBe(TIDY);
+    expect(fixes.map(({ rule, start }) => [rule, start.line])).toEqual([
+      ['format/trailing-space', 5],
+      ['format/line-ends', 1],
+    ]);
+  });
+
+  test('a byte order mark', () => {
+    const { text, fixes } = fixAssessment(read(`\uFEFF${TIDY}`));
+    expect(text).toBe(TIDY);
+    expect(fixes).toEqual([
+      {
+        rule: 'file/byte-order-mark',
+        message: 'Removed the byte order mark.',
+        start: { line: 1, column: 1 },
+      },
+    ]);
+  });
+});
+
+/** The case needs a text that the file does not have: it takes the place of the one with the same key. */
+function prepared(base: string, after: string): string {
+  const [key = ''] = /^[ \w-]+:/m.exec(after) ?? [];
+  const lines = after.split('\n').filter((line) => line !== '').length;
+  const all = base.split('\n');
+  if (lines === 1) return base.replace(new RegExp(`^${key}.*$`, 'm'), () => after);
+  const known = after.split('\n').map((line) => /^ *([\w-]+):/.exec(line)?.[0]);
+  const from = all.findIndex((line) => known.some((one) => one && line.startsWith(one)));
+  const count = known.filter((one) => one !== undefined).length;
+  return [...all.slice(0, from), after.trimEnd(), ...all.slice(from + count)].join('\n');
+}
+
+describe('what is left alone', () => {
+  test.each<[what: string, from: string, to: string]>([
+    ['a sound file', 'kind: agent', 'kind: agent'],
+    [
+      'a tag that its text contradicts',
+      'Pages are kept',
+      'Not certain from the listing: pages are kept',
+    ],
+    ['a line break of two blanks', 'Every action is logged.', 'Every action  \nis logged.'],
+    ['blanks in code', 'Every action is logged.', '```\na \n\t\n```'],
+    ['a comment that could be a text', 'vendor: Example Ltd', 'vendor: Example #1 Ltd'],
+    ['quotation marks inside a text', 'vendor: Example Ltd', 'vendor: “Example” and “Ltd”'],
+    ['a heading that could mean two layers', '## Data Operations', '## Agent Systems'],
+    ['a section in the wrong place', '## Data Operations', '## Security and Complianc'],
+    ['a version that looks like a number', 'vendor: Example Ltd', 'vendor: "1.0"'],
+    ['a carriage return alone', 'kind: agent', 'kind: \ragent '],
+    ['a file in conflict', 'kind: agent', '<<<<<<< HEAD\nkind: agent \n=======\n>>>>>>> b'],
+    ['an address that lost its form', 'https://example.org/git', 'https: //example.org/git'],
+    ['YAML that stays broken', 'kind: agent', 'kind: [agent\nvendor: a: b '],
+  ])('%s', (_, from, to) => {
+    const text = TIDY.replace(from, () => to);
+    expect(fixAssessment(read(text))).toEqual({ text, fixes: [] });
+  });
+});
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** What must hold of every fix. */
+function holds(before: AssessmentFile): void {
+  const fixed = fixAssessment(before);
+  if (before.unreadable) {
+    expect(fixed).toEqual({ text: before.text, fixes: [] });
+    return;
+  }
+  const after = read(fixed.text);
+  expect(fixAssessment(after)).toEqual({ text: fixed.text, fixes: [] });
+  if (fixed.text !== before.text) expect(fixed.fixes).not.toEqual([]);
+  const lines = before.text.split('\n').length;
+  for (const { start } of fixed.fixes) expect(start.line).toBeLessThanOrEqual(lines);
+  const [errors, left] = [before, after].map((file) => checkFile(file).filter(isError));
+  if ((left?.length ?? 0) > (errors?.length ?? 0)) expect(left).toEqual(errors);
+  if (assessmentSchema.safeParse(before.frontmatter?.data).success) {
+    const [old, now] = [before, after].map((file) => file.frontmatter?.data);
+    expect(meaningOf(now)).toBe(meaningOf(old));
+    expect(scoresOf(now)).toEqual(scoresOf(old));
+  }
+}
+
+const meaningOf = (data: unknown): string => canonical(withoutSmartQuotes(data));
+
+function scoresOf(data: unknown): unknown {
+  try {
+    return judge(data as Assessment, '0.8').threats.map(({ scores }) => scores);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('fixing keeps the meaning, never adds an error, and is done after once', () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+  test.each(names)('%s', (name) => {
+    holds(readAssessmentFile(readFileSync(new URL(name, FOLDER)), 'valid.md'));
+  });
+
+  const ODD = [
+    ' ',
+    '  ',
+    '\t',
+    '\r',
+    '\n\n',
+    '“',
+    '”',
+    '"',
+    ': ',
+    ' #',
+    '- ',
+    '0',
+    '.0',
+    '## ',
+    '|',
+    '# c\n',
+    '{',
+    ',',
+  ];
+  const at = fc.nat({ max: VALID.length });
+  const line = fc.nat({ max: VALID.split('\n').length - 1 });
+  const mutation = fc.oneof(
+    fc.tuple(at, fc.constantFrom(...ODD)).map(
+      ([i, odd]) =>
+        (text: string) =>
+          text.slice(0, i) + odd + text.slice(i),
+    ),
+    at.map((i) => (text: string) => text.slice(0, i) + text.slice(i + 1)),
+    fc.tuple(line, line).map(([i, j]) => (text: string) => {
+      const lines = text.split('\n');
+      return lines
+        .toSpliced(i, 1)
+        .toSpliced(j, 0, lines[i] ?? '')
+        .join('\n');
+    }),
+    fc.constant((text: string) => text.replaceAll('\n', '\r\n')),
+    line.map(
+      (i) => (text: string) =>
+        text
+          .split('\n')
+          .map((one, n) => (n % 17 === i % 17 ? `${one} ` : one))
+          .join('\n'),
+    ),
+  );
+  test('mutated files', () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 5 }), (mutations) => {
+        holds(read(mutations.reduce((text, mutate) => mutate(text), VALID)));
+      }),
+      { seed: 20261121, numRuns: 500 },
+    );
+  });
+});

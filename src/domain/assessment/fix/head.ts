@@ -1,0 +1,59 @@
+import type { Position } from '../../position.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import { keyOrder } from './key-order.ts';
+import { isSound, keepsMeaning } from './same-data.ts';
+import { neededQuotes, numbers, smartQuotes, tabs, trailing } from './yaml-values.ts';
+
+/** An edit with the place where it began. */
+export type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
+
+type Step = (yaml: string) => Edit[];
+
+/** What keeps data from being read. */
+const REPAIRS: readonly Step[] = [tabs, smartQuotes, neededQuotes];
+
+/** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
+const HABITS: readonly Step[] = [smartQuotes, trailing, numbers, keyOrder, keyOrder, keyOrder];
+
+/**
+ * Mends the data of a file.
+ *
+ * @param yaml with the line ends of Unix
+ * @param firstLine the line of the file on which it begins
+ */
+export function fixedHead(yaml: string, firstLine: number): { text: string; fixes: Placed[] } {
+  const placed = (text: string, edits: readonly Edit[]): Placed[] =>
+    edits.map(({ rule, message, range }) => ({
+      ...{ rule, message },
+      start: positionIn(text, range[0], firstLine),
+    }));
+  const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, placed);
+  let { text } = repaired;
+  const fixes: Placed[] = [...repaired.fixes];
+  if (!isSound(text)) return { text: yaml, fixes: [] };
+  for (const step of HABITS) {
+    const edits = step(text);
+    const next = applyEdits(text, edits);
+    if (edits.length === 0 || !keepsMeaning(text, next)) continue;
+    fixes.push(...placed(text, edits));
+    text = next;
+  }
+  return { text, fixes };
+}
+
+/** All repairs together, or none where they do not make the data readable. */
+function repair(yaml: string, placed: (text: string, edits: readonly Edit[]) => Placed[]) {
+  let text = yaml;
+  const fixes: Placed[] = [];
+  for (const step of REPAIRS) {
+    const edits = step(text);
+    fixes.push(...placed(text, edits));
+    text = applyEdits(text, edits);
+  }
+  return isSound(text) ? { text, fixes } : { text: yaml, fixes: [] };
+}
+
+function positionIn(text: string, offset: number, firstLine: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: firstLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+}

@@ -1,0 +1,102 @@
+import { linesOf, type Position } from '../../position.ts';
+import { readFrontmatter } from '../frontmatter.ts';
+import type { AssessmentFile } from '../read-file.ts';
+import { RULES } from '../rules/index.ts';
+import { headingEdits, trailingBlanks } from './body.ts';
+import { applyEdits, type Edit, inOrder } from './edit.ts';
+import { fixedHead } from './head.ts';
+
+/** A change that was made, and the rule or the habit of format behind it. */
+export interface Fix {
+  /** Id of a rule; `format/…` where no rule asks for it. */
+  readonly rule: string;
+  readonly message: string;
+  /** Where it began, in the text as it was. */
+  readonly start: Position;
+}
+
+export interface Fixed {
+  readonly text: string;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * Mends what has one right answer, and never changes what a file means: a fixed file has nothing more to fix, its data
+ * and its scores are those that could be read before. What cannot be read at all is left alone.
+ */
+export function fixAssessment(file: AssessmentFile): Fixed {
+  if (file.unreadable || STRAY_RETURN.test(file.text)) return { text: file.text, fixes: [] };
+  const { positionOf } = linesOf(file.text);
+  const placed = (edits: readonly Edit[]): Fix[] =>
+    inOrder(edits).map(({ rule, message, range }) => ({
+      rule,
+      message,
+      start: positionOf(range[0]),
+    }));
+  const inBody = [...headingEdits(file), ...trailingBlanks(file)];
+  const body = applyEdits(file.text, inBody);
+  const head = withFixedHead(file, body);
+  const ends = lineEnds(head.text);
+  const mark = file.byteOrderMark ? [BYTE_ORDER_MARK] : [];
+  return {
+    text: ends.text,
+    fixes: [...placed(mark), ...head.fixes, ...placed(inBody), ...placed(ends.edits)],
+  };
+}
+
+/** The text with its data mended. Everything else that is mended stands behind them. */
+function withFixedHead(file: AssessmentFile, text: string): { text: string; fixes: Fix[] } {
+  if (!file.frontmatter) return { text, fixes: [] };
+  const [start, end] = file.frontmatter.range;
+  const yaml = text.slice(start, end).replaceAll('\r\n', '\n');
+  const head = fixedHead(yaml, file.lines.positionOf(start).line);
+  if (head.text === yaml || isWorse(file, head.text)) return { text, fixes: [] };
+  return { text: text.slice(0, start) + head.text + text.slice(end), fixes: head.fixes };
+}
+
+/** Data that become readable may show many mistakes: then what was repaired was hardly the mistake. */
+function isWorse(file: AssessmentFile, yaml: string): boolean {
+  if (file.frontmatter?.problems.length === 0) return false;
+  const text = `---\n${yaml}---\n`;
+  const frontmatter = readFrontmatter(yaml, '---\n'.length);
+  const repaired = { ...file, text, lines: linesOf(text), frontmatter };
+  return dataErrors(repaired) > dataErrors(file);
+}
+
+/** How many errors there are in the data, and in what the data say of the sections. */
+const dataErrors = (file: AssessmentFile): number =>
+  RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
+    .flatMap(({ id, check }) => check(file, {}).map((finding) => ({ id, ...finding })))
+    .filter(({ id, path }) => path !== undefined || /^(?:yaml|schema|layers)\//.test(id)).length;
+
+/** A carriage return that is no line end of Windows: what it was meant to be is not certain. */
+const STRAY_RETURN = /\r(?!\n)/;
+
+const BYTE_ORDER_MARK: Edit = {
+  range: [0, 0],
+  replacement: '',
+  rule: 'file/byte-order-mark',
+  message: 'Removed the byte order mark.',
+};
+
+/** Line ends of Windows become those of Unix; one of them ends the file. */
+function lineEnds(text: string): { text: string; edits: Edit[] } {
+  const unix = text.replaceAll('\r\n', '\n');
+  const ended = unix.trim() === '' ? unix : `${unix.replace(/(?:\n[ \t]*)+$/, '')}\n`;
+  const edits: Edit[] = [];
+  const edit = (at: number, rule: string, message: string): void => {
+    edits.push({ range: [at, at], replacement: '', rule, message });
+  };
+  if (unix !== text) {
+    edit(
+      text.indexOf('\r\n'),
+      'format/line-ends',
+      'Wrote the line ends of Windows as those of Unix.',
+    );
+  }
+  if (ended.length > unix.length) edit(text.length, 'format/final-newline', 'Ended the last line.');
+  if (ended.length < unix.length) {
+    edit(text.trimEnd().length, 'format/final-newline', 'Removed blank lines at the end.');
+  }
+  return { text: ended, edits };
+}

@@ -1,0 +1,88 @@
+import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { LAYER_IDS } from '../../maestro/layers.ts';
+import { KEY_ORDER } from '../write.ts';
+import type { Edit } from './edit.ts';
+
+/** The groups whose keys have an order, and that order. */
+const ORDERS = [
+  { group: undefined, order: KEY_ORDER },
+  { group: 'factors', order: FACTOR_IDS as readonly string[] },
+  { group: 'layers', order: LAYER_IDS as readonly string[] },
+] as const;
+
+/** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
+export const keyOrder = (yaml: string): Edit[] => {
+  for (const { group, order } of ORDERS) {
+    const root = parseDocument(yaml, { prettyErrors: false }).contents;
+    const map = group === undefined || !isMap(root) ? root : root.get(group, true);
+    const edit = isMap(map) && !map.flow ? reordered(yaml, map, order, group) : undefined;
+    if (edit) return [edit];
+  }
+  return [];
+};
+
+function reordered(
+  yaml: string,
+  map: YAMLMap,
+  order: readonly string[],
+  group: string | undefined,
+): Edit | undefined {
+  const ranks = ranksOf(map.items, order);
+  const wanted = map.items
+    .map((_, index) => index)
+    .toSorted((a, b) => rank(ranks, a) - rank(ranks, b) || a - b);
+  const moved = wanted.findIndex((from, index) => from !== index);
+  const starts = map.items.map((item) => startOf(yaml, item));
+  const end = endOf(yaml, map.items.at(-1));
+  if (moved < 0 || end === undefined || starts.some((start) => start === undefined))
+    return undefined;
+  const bounds = [...(starts as number[]), end];
+  const chunks = map.items.map((_, index) => yaml.slice(bounds[index], bounds[index + 1]));
+  const key = map.items[wanted[moved] as number]?.key;
+  return {
+    range: [bounds[moved] as number, end],
+    replacement: wanted
+      .slice(moved)
+      .map((index) => (chunks[index] ?? '').replace(/\n*$/, (ends) => ends || '\n'))
+      .join(''),
+    rule: 'format/key-order',
+    message: `Put the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(key) ? key.value : ''}" on.`,
+  };
+}
+
+const rank = (ranks: readonly number[], index: number): number => ranks[index] ?? 0;
+
+/** Where each key belongs. A key that the format does not know stays behind the one before it. */
+function ranksOf(items: readonly Pair[], order: readonly string[]): number[] {
+  let last = -1;
+  return items.map(({ key }) => {
+    const known = order.indexOf(isScalar(key) ? String(key.value) : '');
+    last = known < 0 ? last : known;
+    return last;
+  });
+}
+
+/** Where the lines of a key begin: with the comments right above it. */
+function startOf(yaml: string, { key }: Pair): number | undefined {
+  const at = isScalar(key) ? key.range?.[0] : undefined;
+  if (at === undefined) return undefined;
+  let start = yaml.lastIndexOf('\n', at - 1) + 1;
+  if (yaml.slice(start, at).trim() !== '') return undefined;
+  for (;;) {
+    const before = yaml.lastIndexOf('\n', start - 2) + 1;
+    if (start === 0 || !/^[ \t]*#/.test(yaml.slice(before, start))) return start;
+    start = before;
+  }
+}
+
+/** Where the lines of a key end, with the line end. */
+function endOf(yaml: string, item: Pair | undefined): number | undefined {
+  const value = item?.value as { range?: readonly [number, number, number] | null } | null;
+  const key = item?.key as { range?: readonly [number, number, number] | null } | null;
+  const at = value?.range?.[1] ?? key?.range?.[1];
+  if (at === undefined) return undefined;
+  if (at > 0 && yaml[at - 1] === '\n') return at;
+  const next = yaml.indexOf('\n', at);
+  return next < 0 ? yaml.length : next + 1;
+}

@@ -1,0 +1,37 @@
+import { readFrontmatter } from '../frontmatter.ts';
+import { schemaProblems } from '../schema-problems.ts';
+
+/** What a change of the YAML may not touch: the data that it stands for. */
+
+/** Data as text, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}
+
+/** Data with the typographic quotes around whole texts taken off. */
+export function withoutSmartQuotes(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /^[“„‟”]([^“”„‟"\\]*)[“”]$/.exec(value.trim())?.[1] ?? value;
+  if (Array.isArray(value)) return value.map((one) => withoutSmartQuotes(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutSmartQuotes(inner)]),
+  );
+}
+
+/** Whether YAML can be read, and every key of it stands once. */
+export const isSound = (yaml: string): boolean => readFrontmatter(yaml, 0).problems.length === 0;
+
+/**
+ * Whether a change of YAML that can be read keeps its meaning: the data are the same but for typographic quotes, or the
+ * schema has less against them.
+ */
+export function keepsMeaning(before: string, after: string): boolean {
+  const [old, now] = [readFrontmatter(before, 0).data, readFrontmatter(after, 0).data];
+  if (!isSound(after)) return false;
+  const same = canonical(withoutSmartQuotes(old)) === canonical(withoutSmartQuotes(now));
+  return same || schemaProblems(now).length < schemaProblems(old).length;
+}

@@ -1,0 +1,101 @@
+import { isMap, isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { FACTOR_IDS } from '../../aivss/factors.ts';
+import type { Edit } from './edit.ts';
+
+/** What can be mended in the values of the data without a doubt. */
+
+const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
+  ...FACTOR_IDS,
+  ...['score', 'cvss-base', 'threat-multiplier', 'mitigation-factor'],
+]);
+
+/** Numbers in their shortest form: 0.50 is 0.5. */
+export function numbers(yaml: string): Edit[] {
+  const edits: Edit[] = [];
+  visit(parseDocument(yaml, { prettyErrors: false }), {
+    Pair: (_, { key, value }) => {
+      const isNumber = isScalar(key) && NUMBER_KEYS.has(key.value) && isScalar<number>(value);
+      if (!isNumber || typeof value.value !== 'number' || !value.range) return;
+      const [from, to] = value.range;
+      const replacement = String(value.value);
+      const given = yaml.slice(from, to);
+      if (given === replacement || !Number.isFinite(value.value)) return;
+      edits.push({
+        range: [from, to],
+        replacement,
+        rule: 'format/number',
+        message: `Wrote ${given} as ${replacement}.`,
+      });
+    },
+  });
+  return edits;
+}
+
+const SMART =
+  /(?<=(?:^|[{,])[ \t]*(?:- +)?[\w-]+: +|^[ \t]*- +|[[,] *)[“„‟”]([^“”„‟"\\\n]*)[“”](?=[ \t]*(?:$|[,}\]]))/gm;
+
+/** Typographic quotes around a whole value, as word processors make them. */
+export const smartQuotes = (yaml: string): Edit[] =>
+  [...yaml.matchAll(SMART)].map(({ 0: quoted, 1: inner = '', index }) => ({
+    range: [index, index + quoted.length],
+    replacement: `"${inner}"`,
+    rule: 'format/quotes',
+    message: 'Wrote typographic quotes around a value as plain ones.',
+  }));
+
+/** The keys whose values are words: what else needs quotes has another mistake. */
+const PROSE: ReadonlySet<string> = new Set('name summary vendor by title reason text'.split(' '));
+const LINE = /^( *(?:- +)?)([\w-]+): +(\S.*?)[ \t]*$/gm;
+
+/** Whether a plain text of one line needs quotes, and nothing else could have been meant. */
+const needsQuotes = (value: string): boolean =>
+  (/^[@`%]/.test(value) || (/^[\p{L}\p{N}]/u.test(value) && /: |:$/.test(value))) &&
+  !/ #/.test(value);
+
+/** Quotes around plain texts that YAML cannot read without them: "summary: Reads mail: answers it". */
+export function neededQuotes(yaml: string): Edit[] {
+  const { errors } = parseDocument(yaml, { prettyErrors: false });
+  const isBroken = (from: number, to: number): boolean =>
+    errors.some(({ pos }) => pos[0] >= from && pos[0] <= to);
+  return [...yaml.matchAll(LINE)]
+    .filter(({ 2: key = '', 3: value = '' }) => PROSE.has(key) && needsQuotes(value))
+    .filter(({ 0: line, index }) => isBroken(index, index + line.length))
+    .map(({ 0: line, 3: value = '', index }) => {
+      const from = index + line.indexOf(value, line.indexOf(': '));
+      return {
+        range: [from, from + value.length],
+        replacement: JSON.stringify(value),
+        rule: 'yaml/syntax',
+        message: 'Put the text between double quotes.',
+      };
+    });
+}
+
+/** Tabs at the beginning of lines; two blanks for each is the step of the format. */
+export const tabs = (yaml: string): Edit[] =>
+  [...yaml.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
+    range: [index, index + indent.length],
+    replacement: indent.replaceAll('\t', '  '),
+    rule: 'yaml/syntax',
+    message: 'Wrote tabs at the beginning of the line as blanks.',
+  }));
+
+/** Blanks at the end of lines, except in texts over several lines, where they may be content. */
+export function trailing(yaml: string): Edit[] {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const kept: (readonly [number, number])[] = [];
+  visit(document, {
+    Scalar: (_, { range }: Scalar) => {
+      if (range && yaml.slice(range[0], range[1]).includes('\n')) kept.push([range[0], range[1]]);
+    },
+  });
+  if (!isMap(document.contents)) return [];
+  return [...yaml.matchAll(/[ \t]+$/gm)]
+    .filter(({ index }) => !kept.some(([from, to]) => from <= index && index < to))
+    .map(({ 0: blanks, index }) => ({
+      range: [index, index + blanks.length],
+      replacement: '',
+      rule: 'format/trailing-space',
+      message: 'Removed blanks at the end of the line.',
+    }));
+}

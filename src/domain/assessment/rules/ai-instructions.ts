@@ -1,0 +1,79 @@
+import type { AssessmentFile } from '../file.ts';
+import { codePassages, type Passage, passages } from './passages.ts';
+import type { Finding } from './rule.ts';
+
+/**
+ * Text that addresses an AI reader. The catalogue is read by language models, also by those that review pull
+ * requests. Security prose quotes such text: between quotation marks or as code it is a note.
+ */
+
+const READER =
+  '(?:AI|A\\.I\\.|LLM|language +model|assistant|chatbot|GPT|Claude|Copilot|Gemini)(?: +(?:agent|model|assistant|reader|reviewer|system))?s?';
+const OLD =
+  '(?:(?:all|any|every|of|the|your|my|these|those) +)*(?:previous|prior|above|preceding|earlier|existing|foregoing|system)';
+const TOLD = '(?:instructions?|prompts?|rules|messages?|directions|guidelines|directives)';
+const ADDRESSES = [
+  `(?:ignore|disregard|forget|override|discard) +${OLD} +(?:\\w+ +)?${TOLD}`,
+  '(?:ignore|disregard|forget) +(?:everything|all|anything) +(?:above|before|so +far|you +(?:were|have +been) +told)',
+  `(?:dear|attention|note +(?:to|for)|instructions? +(?:to|for)|message +(?:to|for)|hey) +(?:(?:the|any|all) +)?${READER} *[:,!]`,
+  `(?:if|when|as) +you +are +an? +${READER}`,
+  '(?:reveal|print|repeat|output|show) +(?:me +)?your +(?:system +prompt|(?:initial|hidden|original) +instructions)',
+  'do +not +(?:tell|inform|alert|warn) +(?:the +)?(?:user|maintainers?|reviewers?)',
+];
+const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESSES.join('|')})`, 'giu');
+/** Marks by which chat templates tell who speaks. */
+const TEMPLATE = /<\|(?:im_start|im_end|system|endoftext|assistant)\|>|\[\/?INST\]|<<\/?SYS>>/g;
+
+/** Every address has one of these stems: most passages are done after one look. */
+const STEM =
+  /ignore|disregard|forget|override|discard|dear|attention|note|instruction|message|hey|you are|your|do +not|<|\[\/?INST/i;
+
+/** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
+const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
+const QUOTED = /["“«][^"“”«»]*["”»]/g;
+
+type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
+
+const matches = ({ text, start, path }: Passage): Found[] =>
+  (STEM.test(text) ? [ADDRESS, TEMPLATE] : []).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+      range: [start + index, start + index + words.length] as const,
+      words: words.replace(/\s+/g, ' '),
+      ...(path && { path }),
+    })),
+  );
+
+/** The same passage with what stands between quotation marks blanked, or with all else blanked. */
+const unquoted = (passage: Passage): Passage => ({
+  ...passage,
+  text: passage.text.replace(QUOTED, (quote) => ' '.repeat(quote.length)),
+});
+const quotesOf = ({ text, start, path }: Passage): Passage[] =>
+  [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => ({
+    text: quote,
+    start: start + index,
+    ...(path && { path }),
+  }));
+
+export const instructions = (file: AssessmentFile): Finding[] =>
+  passages(file)
+    .map((passage) => unquoted(passage))
+    .flatMap((passage) =>
+      matches(passage).filter(
+        ({ range }) => !DESCRIBED.test(passage.text.slice(0, range[0] - passage.start)),
+      ),
+    )
+    .map(({ words, ...place }) => ({
+      ...place,
+      message: `"${words}" addresses an AI that reads the page.`,
+      help: 'Say what such a text does instead. Where the words themselves matter, put them between backticks.',
+    }));
+
+export const quotedInstructions = (file: AssessmentFile): Finding[] =>
+  [...codePassages(file), ...passages(file).flatMap((passage) => quotesOf(passage))]
+    .flatMap((passage) => matches(passage))
+    .map(({ words, ...place }) => ({
+      ...place,
+      message: `This quotation addresses an AI: "${words}".`,
+      help: 'It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+    }));

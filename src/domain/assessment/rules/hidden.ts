@@ -1,0 +1,99 @@
+import { rangeOf } from '../body.ts';
+import type { AssessmentFile } from '../file.ts';
+import type { Path } from '../frontmatter.ts';
+import { aboutValue, data } from './draft.ts';
+import { nodes, written } from './nodes.ts';
+import type { Finding } from './rule.ts';
+
+/** Characters that nobody sees, and that a program reads all the same. */
+
+const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
+const INVISIBLE =
+  '[\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}]';
+/** Joiners belong into emoji and into scripts that join letters, and nowhere else. */
+const JOINERS =
+  '(?<!\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F|(?!\\p{Script=Latin}|\\p{Script=Cyrillic}|\\p{Script=Greek})[\\p{L}\\p{M}])[\\u200C\\u200D]';
+/** One variation selector chooses the look of a character; several in a row are a message. */
+const SELECTORS =
+  '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
+const HIDDEN = new RegExp([CONTROLS, INVISIBLE, JOINERS, SELECTORS].join('|'), 'gu');
+const BEYOND_CONTROLS = new RegExp([INVISIBLE, JOINERS, SELECTORS].join('|'), 'u');
+
+const NAMES: Readonly<Record<number, string>> = {
+  0: 'NUL',
+  173: 'a soft hyphen',
+  8203: 'a zero-width space',
+  8204: 'a zero-width non-joiner',
+  8205: 'a zero-width joiner',
+  8206: 'a mark that turns the direction of text',
+  8207: 'a mark that turns the direction of text',
+  8232: 'a line separator',
+  8233: 'a paragraph separator',
+  8288: 'a word joiner',
+  65279: 'a byte order mark',
+};
+
+/** What a character is: its code, and its name where people know one. */
+function described(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16).toUpperCase().padStart(4, '0');
+  const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const name = turns ? 'a control that turns the direction of text' : NAMES[code];
+  return name ? `U+${hex}, ${name}` : `U+${hex}`;
+}
+
+export function hidden(file: AssessmentFile): Finding[] {
+  if (file.unreadable) return [];
+  const all = [...file.text.matchAll(HIDDEN)];
+  const [first] = all;
+  if (!first) return [...escapedInData(file), ...escapedInBody(file)].slice(0, 1);
+  const others = all.length > 1 ? ` It is the first of ${all.length} such characters.` : '';
+  return [
+    {
+      range: [first.index, first.index + first[0].length],
+      message: `A hidden character stands here (${described(first[0])}).${others}`,
+      help: 'Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+  ];
+}
+
+const HELP = 'Remove the escape: what nobody sees on the page, nobody can review.';
+
+/** Hidden characters that YAML escapes bring in: "\u200b". Control characters are the schema's to report. */
+function escapedInData(file: AssessmentFile): Finding[] {
+  if (!file.text.includes('\\')) return [];
+  return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    const [character] = BEYOND_CONTROLS.exec(value) ?? [];
+    if (character === undefined) return [];
+    return [aboutValue(file, path, `This text hides a character (${described(character)}).`, HELP)];
+  });
+}
+
+/** Hidden characters that references bring in: &#8203; or &shy;. */
+function escapedInBody(file: AssessmentFile): Finding[] {
+  if (!file.markdown.includes('&')) return [];
+  return nodes(file).flatMap((node) => {
+    if (node.type !== 'text') return [];
+    const [character] = node.value.match(HIDDEN) ?? [];
+    if (character === undefined) return [];
+    const [start, end] = rangeOf(node);
+    const reference = /&(?:#\w+|\w+);/.exec(written(file, node));
+    const at = start + (reference?.index ?? 0);
+    return [
+      {
+        range: [at, reference ? at + reference[0].length : end] as const,
+        message: `This reference hides a character (${described(character)}).`,
+        help: HELP,
+      },
+    ];
+  });
+}
+
+/** Every text of the data with its path. The depth of data is bounded where YAML is read. */
+function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}

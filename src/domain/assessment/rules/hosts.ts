@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein';
+import { foldName } from './same-agent.ts';
+
+/** What can be known of a host from its name alone. */
+
+/** The host as it is written: what the URL parser makes of it is another question. */
+export function writtenHost(address: string): string | undefined {
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
+  return authority?.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
+}
+
+const isNumber = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host) || host.startsWith('[');
+
+/** Suffixes that the public name system does not have (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN). */
+const PRIVATE =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid|onion)$/;
+
+/**
+ * Why readers elsewhere cannot reach a host, in words that follow "leads to"; undefined where they can.
+ *
+ * @param host as the URL parser reads it, so that 2130706433 is 127.0.0.1
+ */
+export function unreachable(host: string): string | undefined {
+  if (isNumber(host)) return `the bare number ${host}`;
+  const name = host.replace(/\.$/, '');
+  if (PRIVATE.test(name)) return `"${name}", which only some networks know`;
+  if (!name.includes('.')) return `"${name}", which is no public name`;
+  return undefined;
+}
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew', 'Arabic'] as const;
+const TESTS = SCRIPTS.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }));
+
+/**
+ * Why a host is not what it looks like, as a whole sentence; undefined where nothing speaks for it. Names in one
+ * script are fine, unless every letter of a label looks like a Latin one.
+ */
+export function lookAlike(host: string): string | undefined {
+  const labels = host.split('.');
+  if (labels.some((label) => label.startsWith('xn--'))) {
+    return `"${host}" is written in Punycode, which hides its letters.`;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  if (/^[\x00-\x7F]*$/.test(host)) return undefined;
+  if (host.normalize('NFKC') !== host) {
+    return `"${host}" has letters that a browser replaces by "${host.normalize('NFKC')}".`;
+  }
+  for (const label of labels) {
+    const scripts = TESTS.filter(({ test }) => test.test(label)).map(({ name }) => name);
+    if (scripts.length > 1) return `"${label}" mixes ${scripts.join(' and ')} letters.`;
+    const latin = foldName(label);
+    if (scripts[0] !== 'Latin' && /^[a-z0-9]+$/.test(latin) && latin !== label) {
+      return `"${label}" looks like "${latin}" and is written in ${scripts[0] ?? 'other'} letters.`;
+    }
+  }
+  return undefined;
+}
+
+/** Hosts that assessments cite again and again: one slip away from them is a slip. */
+const WELL_KNOWN = [
+  ...['github.com', 'gitlab.com', 'bitbucket.org', 'huggingface.co', 'pypi.org', 'npmjs.com'],
+  ...['arxiv.org', 'openai.com', 'anthropic.com', 'microsoft.com', 'google.com', 'readthedocs.io'],
+  ...['githubusercontent.com', 'modelcontextprotocol.io', 'owasp.org', 'mitre.org', 'nist.gov'],
+] as const;
+
+/** The well-known host that a name was probably meant to be. Short names have too many neighbours. */
+export function misspeltHost(host: string): string | undefined {
+  const site = host.split('.').slice(-2).join('.');
+  if ((WELL_KNOWN as readonly string[]).includes(site)) return undefined;
+  return WELL_KNOWN.find((known) => {
+    const near = distance(site, known);
+    const swapped = near === 2 && [...site].toSorted().join('') === [...known].toSorted().join('');
+    return known.length >= 10 && (near === 1 || swapped);
+  });
+}

@@ -1,0 +1,62 @@
+import { closest } from '../../closest.ts';
+import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind, classifyLink } from '../../links.ts';
+import type { Place } from '../../position.ts';
+import { placeOf } from '../../position.ts';
+import type { AssessmentFile } from '../file.ts';
+import { addressRange, linkOf } from './markdown.ts';
+import { nodes } from './nodes.ts';
+import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
+
+/** A link of a file to another page of the catalogue. */
+export interface PageLink extends Place {
+  readonly collection: ContentKind;
+  readonly id: string;
+}
+
+export const pageLinks = (file: AssessmentFile): PageLink[] =>
+  nodes(file).flatMap((node) => {
+    const url = linkOf(node);
+    const link = url === undefined ? undefined : classifyLink(url, 'assessments');
+    if (url === undefined || link?.kind !== 'content') return [];
+    const { collection, id } = link;
+    return [{ collection, id, ...placeOf(file.lines, addressRange(node, file, url)) }];
+  });
+
+const SINGULAR: Readonly<Record<ContentKind, string>> = {
+  assessments: 'assessment',
+  layers: 'layer',
+  guides: 'guide',
+};
+
+/** The pages that are known to exist. Of layers and guides nothing is said where they are not given. */
+function knownPages(all: readonly Gathered[], { pages = {} }: CheckOptions) {
+  const known = new Map<ContentKind, ReadonlySet<string>>();
+  for (const kind of CONTENT_KINDS) {
+    if (pages[kind]) known.set(kind, new Set(pages[kind]));
+  }
+  const slugs = [...all.map(({ slug }) => slug), ...(pages.assessments ?? [])];
+  return known.set('assessments', new Set(slugs));
+}
+
+export function deadLinks(
+  all: readonly Gathered<readonly PageLink[]>[],
+  options: CheckOptions,
+): CatalogueFinding[] {
+  const known = knownPages(all, options);
+  return all.flatMap(({ file, kept }) =>
+    kept.flatMap(({ collection, id, start, end }): CatalogueFinding[] => {
+      const ids = known.get(collection);
+      if (!ids || ids.has(id)) return [];
+      const guess = closest(id, [...ids]);
+      return [
+        {
+          ...{ file, start, end },
+          message: `There is no ${SINGULAR[collection]} "${id}".`,
+          help: guess
+            ? `Did you mean "${guess}${CONTENT_ENDINGS[collection]}"?`
+            : 'Link to a file that exists, or to a web address.',
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Nodes } from 'mdast';
+import { rangeOf } from '../body.ts';
+import type { AssessmentFile } from '../file.ts';
+import type { Path } from '../frontmatter.ts';
+import { data, group, list, text, threats } from './draft.ts';
+import { nodes, nodesOfType } from './nodes.ts';
+
+/**
+ * Words that a page shows, as they stand in the file: offsets in `text` are offsets from `start`. What is no word
+ * there (marks of Markdown, line ends, code, addresses) is blank, so that a phrase is found across them.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly start: number;
+  /** Where in the data, where it is not in the body. */
+  readonly path?: Path;
+}
+
+const cache = new WeakMap<AssessmentFile, readonly Passage[]>();
+
+/** The passages of the assessor: not those of the owner, who may say what they like. */
+export function passages(file: AssessmentFile): readonly Passage[] {
+  const known = cache.get(file) ?? [...ofData(file), ...ofBody(file)];
+  cache.set(file, known);
+  return known;
+}
+
+const blank = (words: string): string => words.replace(/\S/g, ' ');
+
+/** Blanks the quotes or the mark of a block text around a value. */
+const unwrapped = (written: string): string =>
+  written.replace(/^(?:["'“]|[>|][-+\d]*)|["'”]$/g, blank).replace(/\s/g, ' ');
+
+function ofData(file: AssessmentFile): Passage[] {
+  const draft = data(file);
+  const places: Path[] = [
+    ['summary'],
+    ...Object.keys(group(draft.factors)).map((id): Path => ['factors', id, 'reason']),
+    ...threats(file).flatMap(({ path, threat }): Path[] => [
+      [...path, 'title'],
+      [...path, 'reason'],
+      ...list(threat.mitigations).map((_, index): Path => [...path, 'mitigations', index]),
+    ]),
+  ];
+  return places
+    .filter((path) => text(valueAt(draft, path)) !== undefined)
+    .map((path) => {
+      const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
+      return { text: unwrapped(file.text.slice(start, end)), start, path };
+    });
+}
+
+const valueAt = (draft: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    draft,
+  );
+
+const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Inner nodes follow their block in the order of the text, so that one pass finds what to blank in it. */
+function ofBody(file: AssessmentFile): Passage[] {
+  const blocks: { start: number; end: number; masks: Mask[] }[] = [];
+  for (const node of nodes(file)) {
+    const [start, end] = rangeOf(node);
+    if (BLOCKS.has(node.type)) blocks.push({ start, end, masks: [] });
+    const block = blocks.at(-1);
+    if (block && start >= block.start && end <= block.end) block.masks.push(...maskOf(node));
+  }
+  return blocks.map(({ start, end, masks }) => {
+    const words = masks.reduce(
+      (line, [from, to]) =>
+        line.slice(0, from - start) +
+        blank(line.slice(from - start, to - start)) +
+        line.slice(to - start),
+      file.text.slice(start, end),
+    );
+    return { text: words.replace(/[\s*_~[\]|#>]/g, ' '), start };
+  });
+}
+
+type Mask = readonly [start: number, end: number];
+
+/** What of a node is not words: code, and the address of a link. */
+function maskOf(node: Nodes): Mask[] {
+  if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image') {
+    return [rangeOf(node)];
+  }
+  if (node.type !== 'link') return [];
+  const [start, end] = rangeOf(node);
+  const last = node.children.at(-1);
+  return [[last ? Math.max(rangeOf(last)[1], start) : start, end]];
+}
+
+/** The code of the body: between backticks and in blocks, as it stands in the file. */
+export const codePassages = (file: AssessmentFile): Passage[] =>
+  [...nodesOfType(file, 'inlineCode'), ...nodesOfType(file, 'code')].map((node) => {
+    const [start, end] = rangeOf(node);
+    return { text: file.text.slice(start, end), start };
+  });

@@ -1,0 +1,120 @@
+import { closest } from '../../closest.ts';
+import type { AssessmentFile } from '../file.ts';
+import { aboutValue, data, list, text } from './draft.ts';
+import type { Finding } from './rule.ts';
+
+/** Package URLs in their canonical form (ECMA-427), as far as it can be told without asking a registry. */
+
+/** Types whose namespace says whose package it is: an owner, a vendor, a group. */
+const WITH_NAMESPACE = [
+  'github',
+  'gitlab',
+  'bitbucket',
+  'huggingface',
+  'maven',
+  'composer',
+  'swift',
+];
+const TYPES = [
+  ...WITH_NAMESPACE,
+  ...['alpm', 'apk', 'cargo', 'cocoapods', 'conan', 'conda', 'cran', 'deb', 'docker', 'gem'],
+  ...['generic', 'golang', 'hackage', 'hex', 'mlflow', 'npm', 'nuget', 'oci', 'pub', 'pypi', 'rpm'],
+  ...['swid', 'vscode-extension', 'chrome-extension', 'brew'],
+] as const;
+/** What people call a registry, beside what purl calls it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ pip: 'pypi', python: 'pypi', node: 'npm', nodejs: 'npm', go: 'golang', rust: 'cargo' },
+  ...{
+    crates: 'cargo',
+    crate: 'cargo',
+    ruby: 'gem',
+    rubygems: 'gem',
+    dart: 'pub',
+    hf: 'huggingface',
+  },
+  ...{
+    java: 'maven',
+    php: 'composer',
+    packagist: 'composer',
+    dotnet: 'nuget',
+    vscode: 'vscode-extension',
+  },
+};
+/** Types whose names are in lower case. */
+const LOWER_CASE = ['github', 'gitlab', 'bitbucket', 'pypi', 'npm', 'composer', 'hex', 'oci'];
+
+interface Parts {
+  readonly type: string;
+  readonly names: readonly string[];
+  readonly version: string;
+}
+
+function partsOf(purl: string): Parts | undefined {
+  const [, type = '', rest = ''] = /^pkg:([a-z][a-z0-9.+-]*)\/([^?#]*)/.exec(purl) ?? [];
+  if (type === '') return undefined;
+  const at = rest.lastIndexOf('@');
+  const hasVersion = at > rest.lastIndexOf('/') && at > 0;
+  const path = hasVersion ? rest.slice(0, at) : rest;
+  return { type, names: path.split('/'), version: hasVersion ? rest.slice(at) : '' };
+}
+
+interface Complaint {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
+export function purlComplaint(purl: string): Complaint | undefined {
+  const parts = partsOf(purl);
+  if (!parts) return undefined;
+  const { type, names, version } = parts;
+  if (!(TYPES as readonly string[]).includes(type)) return unknownType(type);
+  if (names.some((name) => name === '')) {
+    return {
+      message: 'A name in this package URL is empty.',
+      help: `Write it with single slashes: pkg:${type}/${names.filter(Boolean).join('/')}`,
+    };
+  }
+  if (WITH_NAMESPACE.includes(type) && names.length < 2) {
+    return {
+      message: `A package of the type "${type}" has an owner, and "${names[0]}" stands alone.`,
+      help: `Write pkg:${type}/owner/${names[0]}`,
+    };
+  }
+  const canonical = `pkg:${type}/${names.map((name) => canonicalName(type, name)).join('/')}`;
+  if (canonical !== `pkg:${type}/${names.join('/')}`) {
+    return {
+      message: `Names of the type "${type}" have one spelling, and this is another.`,
+      help: `Write ${canonical}`,
+    };
+  }
+  if (version !== '') {
+    return {
+      message: `This package URL names one version ("${version}"); an assessment is of the agent.`,
+      help: `Write ${canonical}, and name the version in the prose.`,
+    };
+  }
+  return undefined;
+}
+
+function unknownType(type: string): Complaint {
+  const meant = OTHER_NAMES[type] ?? closest(type, TYPES);
+  return {
+    message: `Package URLs have no type "${type}".`,
+    help: meant
+      ? `Did you mean "${meant}"?`
+      : 'Take the type of the registry: pypi, npm, cargo, golang, github, docker, huggingface.',
+  };
+}
+
+function canonicalName(type: string, name: string): string {
+  const folded = LOWER_CASE.includes(type) ? name.toLowerCase() : name;
+  return type === 'pypi' ? folded.replaceAll(/[_.]+/g, '-') : folded;
+}
+
+export const purls = (file: AssessmentFile): Finding[] =>
+  list(data(file).identifiers).flatMap((value, index) => {
+    const complaint = purlComplaint(text(value) ?? '');
+    if (!complaint) return [];
+    return [aboutValue(file, ['identifiers', index], complaint.message, complaint.help)];
+  });

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { checked } from './assessments.ts';
+import { checkFiles, textsOf } from './check-files.ts';
+
+const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+const broken = (name: string) => ({ file: join(BROKEN, `${name}.md`), path: `${name}.md` });
+const written = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(ROOT, name), content);
+  return { file: join(ROOT, name), path: name };
+};
+
+test('one after the other says the same as all at once', async () => {
+  const files = ['_valid', 'kind-capital', 'file-not-utf8', 'yaml-tab'].map(broken);
+  expect(await checkFiles(files, {})).toEqual(checked(files).diagnostics);
+});
+
+test('of the files beside, only what concerns the chosen ones is said', async () => {
+  const one = { ...broken('_valid'), path: 'valid.md' };
+  const found = await checkFiles([one], {}, [broken('kind-capital')]);
+  expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
+});
+
+test('texts are read as the reader of assessments reads them', () => {
+  const files = [
+    written('plain.md', 'a\nb'),
+    written('marked.md', '\ufeffa'),
+    written('latin-1.md', Uint8Array.from([0x61, 0xe9])),
+    written('large.md', 'a'.repeat(64 * 1024 + 1)),
+    { file: join(ROOT, 'gone.md'), path: 'gone.md' },
+  ];
+  const texts = textsOf(files);
+  expect(files.map(({ path }) => texts.get(path))).toEqual([
+    'a\nb',
+    'a',
+    'a\ufffd',
+    undefined,
+    undefined,
+  ]);
+  expect(texts.get('other.md')).toBeUndefined();
+  expect(checked(files.slice(0, 3)).files.map(({ text }) => text)).toEqual(
+    files.slice(0, 3).map(({ path }) => texts.get(path)),
+  );
+  expect(readFileSync(join(ROOT, 'plain.md'), 'utf8')).toBe('a\nb');
+});

@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ConfigError } from '../config.ts';
+import type { Severities } from '../domain/assessment/severities.ts';
+import { checkOptions } from './check-options.ts';
+
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-options-'));
+mkdirSync(join(ROOT, 'assessments'));
+writeFileSync(join(ROOT, 'assessments', 'one.md'), '');
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+const options = (severities: Severities) =>
+  checkOptions({ CONTENT_DIR: ROOT }, '2026-11-21', { severities, equation: '0.5' });
+
+test('the day, the severities, the equation and the pages that exist', () => {
+  const severities = { 'factors/off-rubric': 'warning' } as const;
+  const { pages, ...others } = options(severities);
+  expect(others).toEqual({ today: '2026-11-21', severities, equation: '0.5' });
+  expect(pages?.assessments).toEqual(['one']);
+  expect(pages?.layers).toContain('agent-frameworks');
+  expect(pages?.guides).toContain('contributing');
+});
+
+test.each<[Severities, string]>([
+  [{ 'factors/off-rubrik': 'off' }, 'did you mean "factors/off-rubric"?'],
+  [{ 'markdown/link': 'warning' }, 'The rule "markdown/link" stays an error'],
+])('%j: %s', (severities, words) => {
+  expect(() => options(severities)).toThrow(ConfigError);
+  expect(() => options(severities)).toThrow(words);
+});
+
+test('the settings of the project can be used', () => {
+  expect(() => checkOptions({})).not.toThrow();
+});

@@ -1,0 +1,46 @@
+import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import { harmless } from './cells.ts';
+import type { ReportOptions } from './json.ts';
+import { ruleAddress } from './rule-address.ts';
+import { summary } from './summary.ts';
+
+const COMMANDS = {
+  error: 'error',
+  warning: 'warning',
+  note: 'notice',
+} as const satisfies Record<Severity, string>;
+
+/**
+ * The diagnostics as workflow commands, which GitHub shows beside the lines of a pull request, and a plain count.
+ *
+ * @param diagnostics with paths from the root of the repository
+ */
+export function githubReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const commands = diagnostics.map((found) => command(found, options.base));
+  return [...commands, summary(diagnostics, options.checked)].join('\n');
+}
+
+function command(found: Diagnostic, base: string): string {
+  const { file, start, end, rule, severity, message, help } = found;
+  const properties = {
+    file,
+    line: start.line,
+    endLine: end.line,
+    // GitHub takes columns only within one line.
+    ...(start.line === end.line && { col: start.column, endColumn: end.column }),
+    title: rule,
+  };
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${property(`${value}`)}`,
+  );
+  const text = [message, help, `See ${ruleAddress(base, rule)}`].map(lineByLine).join('\n');
+  return `::${COMMANDS[severity]} ${written.join(',')}::${data(text)}`;
+}
+
+const lineByLine = (text: string): string => text.split('\n').map(harmless).join('\n');
+
+/** What comes from a file may hold line ends and percent signs: unescaped, it could give commands of its own. */
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,34 @@
+import { countBySeverity, type Diagnostic } from '../../domain/diagnostic.ts';
+import { ruleAddress } from './rule-address.ts';
+
+/** What every report for machines is told beside the diagnostics. */
+export interface ReportOptions {
+  /** How many assessments were checked. */
+  readonly checked: number;
+  /** Address of the published site, without a slash at the end; empty where there is none. */
+  readonly base: string;
+}
+
+/** The diagnostics as JSON, field by field: docs/check-json.md promises them. */
+export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const counts = countBySeverity(diagnostics);
+  const report = {
+    format: 1,
+    checked: options.checked,
+    counts: { error: counts.error, warning: counts.warning, note: counts.note },
+    diagnostics: diagnostics.map(
+      ({ file, start, end, rule, severity, path, message, help }: Diagnostic) => ({
+        file,
+        start: { line: start.line, column: start.column },
+        end: { line: end.line, column: end.column },
+        rule,
+        severity,
+        path,
+        message,
+        help,
+        docs: ruleAddress(options.base, rule),
+      }),
+    ),
+  };
+  return JSON.stringify(report, null, 2);
+}

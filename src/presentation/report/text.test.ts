@@ -1,0 +1,118 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Paint } from './paint.ts';
+import { report } from './text.ts';
+
+const found: Diagnostic = {
+  rule: 'schema/value',
+  severity: 'error',
+  file: 'content/assessments/a.md',
+  start: { line: 2, column: 7 },
+  end: { line: 2, column: 10 },
+  path: 'kind',
+  message: '"kind" cannot be "tul".',
+  help: 'Did you mean "tool"?',
+};
+const texts = new Map([['content/assessments/a.md', '---\nkind: tul\n---\n']]);
+
+const paint: Paint = (style, text) => `\u001b[${style.length}m${text}\u001b[0m`;
+
+test('a diagnostic with its line and the token underlined', () => {
+  expect(report([found], texts, { checked: 2 })).toBe(
+    `content/assessments/a.md:2:7  error  schema/value
+  "kind" cannot be "tul".
+   2 | kind: tul
+     |       ^^^
+  help: Did you mean "tool"?
+  see: /rules/schema/value/
+
+1 error in 1 file`,
+  );
+});
+
+test('the page of the rule is named in full where the site is published', () => {
+  const base = 'https://example.org/catalogue';
+  expect(report([found], texts, { base, checked: 1 })).toContain(
+    '  see: https://example.org/catalogue/rules/schema/value/\n',
+  );
+});
+
+test('colour changes nothing but the colour', () => {
+  const plain = report([found], texts, { checked: 2 });
+  const colourful = report([found], texts, { paint, checked: 2 });
+  expect(colourful).not.toBe(plain);
+  expect(stripVTControlCharacters(colourful)).toBe(plain);
+});
+
+test('a file without text, such as one that is too large, has no frame', () => {
+  expect(report([found], new Map(), { checked: 1 })).not.toContain('|');
+});
+
+test('what a file says cannot steer the terminal', () => {
+  const hostile = '\u001b[2J\u202e';
+  const printed = report(
+    [{ ...found, message: hostile, file: hostile }],
+    new Map([[hostile, `---\nkind: ${hostile}`]]),
+    { checked: 1 },
+  );
+  expect(printed).not.toContain('\u001b');
+  expect(printed).not.toContain('\u202e');
+});
+
+describe('the last line', () => {
+  const of = (severity: Diagnostic['severity'], file = 'a.md') => ({ ...found, severity, file });
+  test.each([
+    ['nothing to say', [], '3 assessments checked: no problems.'],
+    ['one warning', [of('warning')], '1 warning in 1 file'],
+    [
+      'all kinds, errors first',
+      [of('note'), of('warning', 'b.md'), of('error'), of('error', 'c.md')],
+      '2 errors, 1 warning, 1 note in 3 files',
+    ],
+  ])('%s', (_, diagnostics, line) => {
+    expect(report(diagnostics, texts, { checked: 3 }).split('\n').at(-1)).toBe(line);
+  });
+});
+
+describe('the token is underlined where it stands', () => {
+  test.each([
+    ['plain', 'kind: tul', 'tul', 'kind: tul', '      ^^^'],
+    ['after a tab', '\tkind: tul', 'kind', '    kind: tul', '    ^^^^'],
+    ['after wide letters', '名前: x', 'x', '名前: x', '      ^'],
+    ['wide letters', 'a 名前 b', '名前', 'a 名前 b', '  ^^^^'],
+    ['an emoji of several code points', 'a 👩🏽‍🚀 b', 'b', 'a 👩🏽‍🚀 b', '     ^'],
+    ['a letter with a combining accent', 'e\u0301 b', 'b', 'e\u0301 b', '  ^'],
+    ['a control character', 'a\u0007 b', 'b', 'a\ufffd b', '   ^'],
+  ])('%s', (_, line, token, code, mark) => {
+    const from = line.indexOf(token);
+    expect(codeFrame(line, from, from + token.length, 60)).toEqual({ code, mark });
+  });
+
+  test('at the end of a line, where nothing stands', () => {
+    expect(codeFrame('kind:', 5, 5, 60)).toEqual({ code: 'kind:', mark: '     ^' });
+  });
+});
+
+describe('a line that is too long is cut around the token', () => {
+  const line = `${'a'.repeat(500)}TOKEN${'b'.repeat(500)}`;
+  test.each([
+    ['in the middle', line, 500, 505],
+    ['at the start', line, 0, 5],
+    ['at the end', line, 1000, 1005],
+    ['longer than the window', line, 300, 900],
+    ['in wide letters', '名'.repeat(1000), 500, 502],
+  ])('%s', (_, text, from, to) => {
+    const { code, mark } = codeFrame(text, from, to, 40);
+    expect(code.length).toBeLessThanOrEqual(40);
+    expect(code).toMatch(/…/);
+    expect(mark.length).toBeLessThanOrEqual(40);
+    expect(mark).toMatch(/\^$/);
+  });
+
+  test('the mark is still under the token', () => {
+    const { code, mark } = codeFrame(line, 500, 505, 40);
+    expect(code.slice(mark.indexOf('^'), mark.length)).toBe('TOKEN');
+  });
+});

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { harmless } from './cells.ts';
+import { codeFrame } from './code-frame.ts';
+import { COLOURS, type Paint, plain } from './paint.ts';
+import { ruleAddress } from './rule-address.ts';
+import { summary } from './summary.ts';
+
+export interface TextOptions {
+  /** Colours, for a terminal. */
+  readonly paint?: Paint;
+  /** Columns for a line of a file; a longer one is cut around the token. */
+  readonly columns?: number;
+  /** How many assessments were checked. */
+  readonly checked: number;
+  /** Address of the published site, without a slash at the end; empty where there is none. */
+  readonly base?: string;
+}
+
+/** The text of each file, by the path in its diagnostics. A map is one; so is a way to read it again. */
+export interface Texts {
+  get(file: string): string | undefined;
+}
+
+/**
+ * Diagnostics for people at a terminal: each with its line, and a count at the end.
+ *
+ * @param diagnostics in the order in which they shall appear, those of one file together
+ */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  options: TextOptions,
+): string {
+  const byFile = Map.groupBy(diagnostics, ({ file }) => file);
+  const blocks = [...byFile].flatMap(([file, found]) => {
+    const lines = texts.get(file)?.split(/\r?\n/) ?? [];
+    return found.map((one) => block(one, lines[one.start.line - 1], options));
+  });
+  return [...blocks, summary(diagnostics, options.checked, options.paint)].join('\n\n');
+}
+
+function block(found: Diagnostic, line: string | undefined, options: TextOptions): string {
+  const { paint = plain, columns = 100, base = '' } = options;
+  const { file, start, severity, rule, message, help } = found;
+  const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
+  return [
+    `${place}  ${paint(COLOURS[severity], severity)}  ${paint('dim', rule)}`,
+    ...indented(message),
+    ...(line === undefined ? [] : frame(found, line, columns, paint)),
+    ...indented(`help: ${help}`),
+    `  ${paint('dim', `see: ${ruleAddress(base, rule)}`)}`,
+  ].join('\n');
+}
+
+const indented = (text: string): string[] => text.split('\n').map((line) => `  ${harmless(line)}`);
+
+function frame({ start, end, severity }: Diagnostic, line: string, columns: number, paint: Paint) {
+  const to = end.line > start.line ? line.length : end.column - 1;
+  const { code, mark } = codeFrame(line, start.column - 1, to, columns);
+  const number = String(start.line).padStart(4);
+  return [
+    `${paint('dim', `${number} |`)} ${code}`.trimEnd(),
+    `${paint('dim', '     |')} ${mark.replace(/\^+/, (marks) => paint(COLOURS[severity], marks))}`,
+  ];
+}

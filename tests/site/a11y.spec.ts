@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pagesOf } from './files.ts';
+import { KINDS_OF_PAGE } from './page-kinds.ts';
+import { searched } from './search-page.ts';
+import { addressOf, type SiteId, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What changes with the theme. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+const EVERY_KIND = Object.entries(KINDS_OF_PAGE).flatMap(([id, paths]) =>
+  paths.map((path) => ({ id: id as SiteId, path })),
+);
+
+async function open(page: Page, id: SiteId, path: string): Promise<void> {
+  await page.goto(addressOf(site(id), path));
+  if (path.startsWith('/search/?')) await searched(page);
+}
+
+async function problems(axe: AxeBuilder): Promise<string[]> {
+  // No page has frames, and without them the older way is much faster.
+  const { violations } = await axe.setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+for (const { id, path } of EVERY_KIND) {
+  test(`${path} of ${id} has no fault that can be found by machine, in either theme`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await open(page, id, path);
+    // What is folded away is judged too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await problems(new AxeBuilder({ page }).withTags(STANDARDS))).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await problems(new AxeBuilder({ page }).withRules(OF_COLOUR))).toEqual([]);
+    expect(await headingLevels(page)).toEqual(await inOrder(page));
+  });
+}
+
+const headingLevels = (page: Page): Promise<number[]> =>
+  page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+
+/** The levels as they should be: one first, and none more than one deeper than the one before. */
+async function inOrder(page: Page): Promise<number[]> {
+  const levels = await headingLevels(page);
+  return levels.map((level, index) => {
+    if (index === 0) return 1;
+    return Math.max(2, Math.min(level, (levels[index - 1] as number) + 1));
+  });
+}
+
+/** The narrowest phone that WCAG asks for, a usual one, and a tablet. */
+const WIDTHS = [320, 390, 768];
+
+for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
+  test(`no kind of page of ${id} scrolls sideways on a narrow screen`, async ({ page }) => {
+    const wide: string[] = [];
+    for (const path of paths) {
+      await open(page, id as SiteId, path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await widest(page, width);
+        if (over) wide.push(`${path} at ${width}: ${over}`);
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+}
+
+/** How wide the page is and what makes it so, if it is wider than the screen. */
+const widest = (page: Page, width: number): Promise<string | undefined> =>
+  page.evaluate((most) => {
+    if (document.documentElement.scrollWidth <= most) return undefined;
+    const outside = [...document.querySelectorAll('body *')].find(
+      (element) => element.getBoundingClientRect().right > most && !element.closest('.scroll, pre'),
+    );
+    return `${document.documentElement.scrollWidth} px, ${outside?.outerHTML.slice(0, 120)}`;
+  }, width);
+
+for (const id of ['project', 'edge'] as const) {
+  test(`every page of ${id} has a language, one h1, and a title and description of its own`, () => {
+    const pages = pagesOf(site(id)).map(({ path, html }) => ({
+      path,
+      language: /<html[^>]* lang="([^"]*)"/.exec(html)?.[1],
+      headings: html.match(/<h1[\s>]/g)?.length,
+      title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
+      description: /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
+    }));
+    for (const page of pages) {
+      expect(page).toMatchObject({ language: 'en', headings: 1 });
+      expect(page.title.length, page.path).toBeGreaterThan(5);
+      expect(page.description.length, page.path).toBeGreaterThan(20);
+    }
+    for (const key of ['title', 'description'] as const) {
+      const values = pages.map((page) => page[key]);
+      expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+    }
+  });
+}
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#content$/);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+for (const { id, path } of [
+  { id: 'project', path: '/' },
+  { id: 'project', path: '/agents/' },
+  { id: 'edge', path: '/agents/marked-up/' },
+  { id: 'project', path: '/search/?q=plugin' },
+] as const) {
+  test(`the keyboard reaches everything on ${path} of ${id}, and shows where it is`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, id, path);
+    const expected = await page
+      .locator('a[href], button, input:enabled, summary')
+      .evaluateAll(
+        (all) =>
+          all.filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length,
+      );
+    const seen: { where: string; shown: boolean }[] = [];
+    for (let stop = 0; stop <= expected + 12; stop += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return undefined;
+        const all = [...document.querySelectorAll('*')];
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        const shown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+        return { where: `${all.indexOf(at)} ${at.outerHTML.slice(0, 80)}`, shown };
+      });
+      if (!here || seen.some(({ where }) => where === here.where)) break;
+      seen.push(here);
+    }
+    expect(seen.filter(({ shown }) => !shown)).toEqual([]);
+    expect(seen.length).toBeGreaterThanOrEqual(expected);
+  });
+}

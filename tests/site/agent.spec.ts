@@ -1,0 +1,215 @@
+import type { Locator, Page } from '@playwright/test';
+import { amplify } from '../../src/domain/aivss/amplification.ts';
+import { BANDS } from '../../src/domain/aivss/bands.ts';
+import { EQUATION_IDS, equation } from '../../src/domain/aivss/equations/index.ts';
+import { SCORE_FLAGS } from '../../src/domain/aivss/flags.ts';
+import type { Score } from '../../src/domain/aivss/score.ts';
+import { factorScores, isScored, type ScoredThreat } from '../../src/domain/assessment/score.ts';
+import type { Agent } from '../../src/domain/catalogue.ts';
+import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
+import { LAYER_IDS, LAYER_TAGS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** Every number that is expected here is computed anew by the domain, from the files. */
+
+for (const id of ['project', 'edge'] as const) {
+  for (const agent of agentsOf(SITES[id])) {
+    test(`the page of ${agent.slug} says what follows from its file`, async ({ page }) => {
+      await page.goto(addressOf(site(id), `/agents/${agent.slug}/`));
+      await test.step('opening', () => opening(page, agent));
+      await test.step('factors', () => factors(page, agent));
+      await test.step('threats', () => threats(page, agent));
+      await test.step('other equations', () => comparison(page, agent));
+      await test.step('amplification', () => curve(page, agent));
+      await test.step('layers', () => layers(page, agent));
+      await test.step('sources', () => sources(page, agent));
+    });
+  }
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const texts = async (of: Locator): Promise<string[]> => (await of.allTextContents()).map(words);
+const badge = ({ band, score }: Pick<Score, 'band' | 'score'>): string =>
+  `${BANDS[band].label}${score.toFixed(1)}`;
+const section = (page: Page, id: string): Locator =>
+  page.locator(`section[aria-labelledby="${id}"]`);
+
+async function opening(page: Page, { assessment, judgement: { headline, headlineThreat } }: Agent) {
+  await expect(page.locator('h1')).toHaveText(assessment.name);
+  await expect(page.locator('.lead')).toHaveText(assessment.summary);
+  if (!headline || !headlineThreat) {
+    await expect(page.locator('.verdict')).toHaveText(/^\s*Not scored/);
+    await expect(page.locator('.verdict .figure')).toHaveCount(0);
+    await expect(section(page, 'score')).not.toContainText(/(?<![\d.])0\.0/);
+    await expect(section(page, 'score')).toContainText('Not scored.');
+    return;
+  }
+  await expect(page.locator('.verdict .figure')).toHaveText(headline.score.toFixed(1));
+  await expect(page.locator('.verdict .badge')).toHaveText(BANDS[headline.band].label);
+  await expect(page.locator('.verdict')).toContainText(equation(headline.equation).label);
+  await expect(page.locator('.opening')).toContainText(headlineThreat.title);
+  await calculation(section(page, 'score'), headline);
+}
+
+/** The sum with its numbers: those of the domain, and each line comes to what it says. */
+async function calculation(within: Locator, score: Score) {
+  const rows = within.locator('table.sum tbody tr');
+  const lines = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const cells = [...(row as HTMLTableRowElement).cells];
+      const [symbol, middle, value] = cells.map((cell) => cell.textContent?.trim() ?? '');
+      const formula = cells[1]?.querySelector('.formula')?.textContent ?? '';
+      return { symbol, formula, numbers: middle?.replace(formula, '').trim() ?? '', value };
+    }),
+  );
+  const inputs = lines
+    .slice(0, -score.steps.length - 1)
+    .map(({ symbol, value }) => [symbol, Number(value)]);
+  expect(inputs).toEqual([
+    ['CVSS_Base', score.cvssBase],
+    ['Factor_Sum', score.factorSum],
+    ['ThM', score.threatMultiplier],
+    ...(score.mitigationFactor === undefined
+      ? []
+      : [['Mitigation_Factor', score.mitigationFactor]]),
+  ]);
+  const steps = lines.slice(inputs.length, -1);
+  expect(steps).toEqual(score.steps.map((step) => ({ ...step })));
+  for (const { numbers, value } of steps.slice(0, -1)) {
+    expect(comesTo(numbers), numbers).toBeCloseTo(Number(value), 9);
+  }
+  expect(lines.at(-1)?.value).toBe(BANDS[score.band].label);
+  const notes = score.flags.map(
+    (flag) => `${SCORE_FLAGS[flag].label}. ${SCORE_FLAGS[flag].meaning}`,
+  );
+  expect(await texts(within.locator('.notes li'))).toEqual(notes);
+}
+
+/** What a written sum comes to. */
+function comesTo(numbers: string): number {
+  const sum = numbers.replaceAll('×', '*').replaceAll('−', '-');
+  if (!/^[\d.()+\-*/ ]+$/.test(sum)) throw new Error(`not a sum: ${numbers}`);
+  return Function(`return ${sum}`)();
+}
+
+async function factors(page: Page, { assessment, judgement }: Agent) {
+  const rows = section(page, 'factors').locator('tbody tr');
+  expect(await texts(rows.locator('th > span:first-child'))).toEqual(
+    judgement.factors.map(({ label }) => label),
+  );
+  await expect(rows).toHaveCount(10);
+  for (const [index, factor] of judgement.factors.entries()) {
+    const row = rows.nth(index);
+    const [score = '', , level, reason] = await texts(row.locator('td'));
+    expect(Number(score)).toBe(factor.score);
+    expect(await row.locator('.fill').getAttribute('width')).toBe(
+      String(Math.round(factor.score * 100)),
+    );
+    expect(level).toBe(factor.onRubric ? factor.level : `${factor.level} (off the rubric)`);
+    expect(reason).toContain(words(factor.reason ?? 'No reason given.'));
+    await citations(page, row, factor.sources, assessment);
+  }
+  await expect(section(page, 'factors').locator('tfoot')).toContainText(
+    String(judgement.factorSum),
+  );
+}
+
+/** Citations lead to the numbered source that they name. */
+async function citations(
+  page: Page,
+  within: Locator,
+  cited: readonly string[],
+  { sources }: Agent['assessment'],
+) {
+  const numbers = cited
+    .map((id) => sources.findIndex((source) => source.id === id) + 1)
+    .sort((a, b) => a - b);
+  const links = within.locator('.cites a');
+  expect(await texts(links)).toEqual(numbers.map((number) => `[${number}]`));
+  for (const [index, number] of numbers.entries()) {
+    const anchor = await links.nth(index).getAttribute('href');
+    const source = page.locator(`.sources > li:nth-child(${number})`);
+    expect(`#${await source.getAttribute('id')}`).toBe(anchor);
+  }
+}
+
+async function threats(page: Page, { assessment, judgement }: Agent) {
+  expect(await texts(page.locator('.threat h3'))).toEqual(
+    judgement.threats.map(({ title }) => title),
+  );
+  for (const threat of judgement.threats) {
+    const article = page.locator(`[id="threat-${threat.id}"]`);
+    await expect(article).toContainText(LAYERS[threat.layer].name);
+    if (threat.reason) await expect(article).toContainText(words(threat.reason));
+    await citations(page, article, threat.reason ? threat.sources : [], assessment);
+    for (const advice of threat.mitigations) await expect(article).toContainText(advice);
+    for (const { id, name } of threat.mapsTo) await expect(article).toContainText(`${id} ${name}`);
+    await expect(article.locator('header .badge')).toHaveText(
+      isScored(threat) ? badge(threat.scores['0.8']) : 'Not scored',
+    );
+    if (isScored(threat)) await calculation(article, threat.scores['0.8']);
+    await vector(article, threat);
+  }
+}
+
+async function vector(article: Locator, threat: Agent['judgement']['threats'][number]) {
+  const rows = article.locator('details', { hasText: 'metric by metric' }).locator('tbody tr');
+  if (!threat.vector) return expect(rows).toHaveCount(0);
+  const { metrics, text } = threat.vector;
+  await expect(article.locator('.vector')).toHaveText(
+    `${text} base ${(threat as ScoredThreat).scores['0.8'].cvssBase.toFixed(1)}`,
+  );
+  const expected = BASE_METRIC_IDS.map((id) => {
+    const { name, values }: Metric = BASE_METRICS[id];
+    return `${id}:${metrics[id]}${name}${values[metrics[id]]}`;
+  });
+  expect(expected).toHaveLength(11);
+  expect(await texts(rows)).toEqual(expected);
+}
+
+async function comparison(page: Page, { judgement }: Agent) {
+  const rows = section(page, 'equations').locator('tbody tr');
+  const expected = judgement.threats
+    .filter(isScored)
+    .map(({ title, scores }) => `${title}${EQUATION_IDS.map((id) => badge(scores[id])).join('')}`);
+  expect(await texts(rows)).toEqual(expected);
+}
+
+async function curve(page: Page, { judgement }: Agent) {
+  const flaws = amplify(factorScores(judgement.factors), '0.8');
+  const rows = section(page, 'amplification').locator('tbody tr');
+  expect(flaws).toHaveLength(11);
+  expect(await texts(rows)).toEqual(
+    flaws.map(({ cvssBase, cvssBand, uplift, ...result }) => {
+      const change = `${uplift < 0 ? '−' : '+'}${Math.abs(uplift).toFixed(1)}`;
+      return `${badge({ band: cvssBand, score: cvssBase })}${badge(result)}${change}`;
+    }),
+  );
+  const drawn = await section(page, 'amplification')
+    .locator('polyline.line')
+    .getAttribute('points');
+  expect(drawn?.split(' ')).toHaveLength(11);
+}
+
+async function layers(page: Page, { assessment, text }: Agent) {
+  const sections = page.locator('section.layer');
+  expect(await sections.evaluateAll((all) => all.map(({ id }) => id))).toEqual(LAYER_IDS);
+  for (const [index, id] of LAYER_IDS.entries()) {
+    await expect(sections.nth(index).locator('.tag')).toHaveText(
+      LAYER_TAGS[assessment.layers[id]].label,
+    );
+    await expect(sections.nth(index)).toContainText(
+      text.layers[id].split(/\s+/).slice(0, 2).join(' '),
+    );
+  }
+}
+
+async function sources(page: Page, { assessment }: Agent) {
+  const links = page.locator('ol.sources > li > a');
+  const shown = await links.evaluateAll((all) =>
+    all.map((link) => [link.textContent, link.getAttribute('href')]),
+  );
+  expect(shown).toEqual(assessment.sources.map(({ title, url }) => [title, url]));
+}

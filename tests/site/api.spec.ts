@@ -1,0 +1,95 @@
+import { EQUATION_IDS, type EquationId } from '../../src/domain/aivss/equations/index.ts';
+import { TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
+import { type Score, type ScoreInputs, score } from '../../src/domain/aivss/score.ts';
+import { cvssBaseScore } from '../../src/domain/cvss/base-score.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, type Site, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** The JSON of a site has everything that a score follows from: here it is computed from the JSON alone. */
+interface AgentJson {
+  readonly version: number;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly headlineThreat: string | null;
+  readonly equation: EquationId;
+  readonly factors: readonly { readonly id: string; readonly score: number }[];
+  readonly threats: readonly {
+    readonly id: string;
+    readonly cvss: string | null;
+    readonly scored: boolean;
+    readonly factorOverrides: Readonly<Record<string, number>>;
+    readonly scores: Readonly<Record<EquationId, Omit<Score, 'steps' | 'equation'>>> | null;
+  }[];
+}
+
+const json = async (here: Site, path: string) => {
+  const response = await fetch(addressOf(here, path));
+  expect(response.headers.get('content-type')).toContain('application/json');
+  return response.json();
+};
+
+for (const id of ['project', 'edge', 'thousand'] as const) {
+  test(`every score of ${id} can be computed again from its JSON`, async () => {
+    const list = await json(site(id), '/api/v1/agents.json');
+    expect(list.version).toBe(1);
+    expect(list.count).toBe(list.agents.length);
+    expect(list.agents.length).toBeGreaterThan(1);
+    for (const summary of list.agents.slice(0, 60)) {
+      const agent: AgentJson = await json(site(id), `/api/v1/agents/${summary.slug}.json`);
+      expect(agent.version).toBe(1);
+      expect(agent.factors).toHaveLength(10);
+      const computed = agent.threats.flatMap((threat) => recompute(agent, threat));
+      const highest = computed.toSorted((a, b) => b.score - a.score)[0];
+      expect(agent.score).toBe(highest?.score ?? null);
+      expect(agent.band).toBe(highest?.band ?? null);
+      expect([summary.score, summary.band]).toEqual([agent.score, agent.band]);
+    }
+  });
+}
+
+/** Scores a threat from what the JSON says of it, compares under every equation, and returns the headline score. */
+function recompute(agent: AgentJson, threat: AgentJson['threats'][number]): Score[] {
+  expect(threat.scored).toBe(threat.scores !== null);
+  if (!threat.scores) return [];
+  const own = Object.fromEntries(agent.factors.map((factor) => [factor.id, factor.score]));
+  const replaced = TENTH_FACTOR_IDS.some((id) => id in threat.factorOverrides);
+  const kept = Object.entries(own).filter(
+    ([id]) => !(replaced && TENTH_FACTOR_IDS.some((tenth) => tenth === id)),
+  );
+  const factors = { ...Object.fromEntries(kept), ...threat.factorOverrides };
+  const results = EQUATION_IDS.map((id) => {
+    const given = threat.scores?.[id] as Score;
+    const result = score({ ...inputs(threat.cvss, given), factors }, id);
+    const { steps: _steps, equation: _equation, ...numbers } = result;
+    expect(given).toEqual(numbers);
+    return result;
+  });
+  return results.filter(({ equation }) => equation === agent.equation);
+}
+
+function inputs(cvss: string | null, given: Score): Omit<ScoreInputs, 'factors'> {
+  const stated = (flag: Score['flags'][number]) => !given.flags.includes(flag);
+  return {
+    cvssBase: cvss === null ? given.cvssBase : cvssBaseScore(cvss),
+    baseIsEstimated: cvss === null,
+    ...(given.exploitMaturity === undefined
+      ? { threatMultiplier: given.threatMultiplier }
+      : stated('default-exploit-maturity') && { exploitMaturity: given.exploitMaturity }),
+    ...(given.mitigation === undefined
+      ? given.mitigationFactor !== undefined && { mitigationFactor: given.mitigationFactor }
+      : stated('default-mitigation') && { mitigation: given.mitigation }),
+  };
+}
+
+test('the list has every agent of the catalogue, in its order', async () => {
+  for (const id of ['project', 'edge'] as const) {
+    const { agents } = await json(site(id), '/api/v1/agents.json');
+    const slugs = agents.map(({ slug }: { slug: string }) => slug);
+    expect(slugs).toEqual(agentsOf(SITES[id]).map(({ slug }) => slug));
+  }
+});
+
+test('an empty catalogue has an empty list', async () => {
+  expect(await json(site('empty'), '/api/v1/agents.json')).toMatchObject({ count: 0, agents: [] });
+});

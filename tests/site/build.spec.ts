@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { MAX_BYTES } from '../../src/domain/assessment/file.ts';
+import { runScript } from './command.ts';
+import { filesOf } from './files.ts';
+import { catalogue } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** The command line of the build. One after the other: builds share Astro's store of content. */
+test.describe.configure({ mode: 'default' });
+
+const VALID = readFileSync(join(catalogue('edge'), 'assessments', 'replied.md'), 'utf8');
+/** The line of the body that tests write: after the data, its closing line and an empty one. */
+const BODY_LINE = VALID.slice(0, VALID.indexOf('\n---\n', 4)).split('\n').length + 3;
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-build-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a content directory of its own and returns it. */
+function content(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return join(folder, name);
+}
+
+const build = (env: Record<string, string>, out = join(folder, 'out')) =>
+  runScript('scripts/build.ts', ['--out', out], env);
+
+const digest = (directory: string): string => {
+  const hash = createHash('sha256');
+  for (const file of filesOf({ directory }))
+    hash.update(file).update(readFileSync(join(directory, file)));
+  return hash.digest('hex');
+};
+
+/** A site that stands already, and must stand as it is when a build fails. */
+function lastGoodSite(): { out: string; before: string } {
+  const out = join(folder, 'out');
+  mkdirSync(join(out, 'agents'), { recursive: true });
+  writeFileSync(join(out, 'index.html'), 'the last good site');
+  writeFileSync(join(out, 'agents', 'index.html'), 'its agents');
+  return { out, before: digest(out) };
+}
+
+interface Evil {
+  readonly what: string;
+  /** What the body begins with. */
+  readonly body: string;
+  readonly rule: string;
+  /** The column that the report points to, on the first line of the body. */
+  readonly column: number;
+}
+
+const EVIL: readonly Evil[] = [
+  { what: 'script', body: 'Text <script>alert(1)</script>', rule: 'markdown/raw-html', column: 6 },
+  {
+    what: 'script-block',
+    body: '<script>\nalert(1)\n</script>',
+    rule: 'markdown/raw-html',
+    column: 1,
+  },
+  {
+    what: 'handler',
+    body: 'Text <img src=x onerror=alert(1)>',
+    rule: 'markdown/raw-html',
+    column: 6,
+  },
+  { what: 'javascript-link', body: '[a](javascript:alert(1))', rule: 'markdown/link', column: 5 },
+  {
+    what: 'disguised-link',
+    body: '[a](jav&#x09;ascript:alert(1))',
+    rule: 'markdown/link',
+    column: 1,
+  },
+  { what: 'expression', body: 'Text {process.exit()}', rule: 'markdown/expression', column: 6 },
+  { what: 'import', body: "import fs from 'node:fs'", rule: 'markdown/expression', column: 1 },
+  { what: 'image', body: '![a](https://example.org/a.png)', rule: 'markdown/image', column: 1 },
+];
+
+/** A sound assessment of another agent, with a body that begins otherwise. */
+function assessment(slug: string, body: string): string {
+  const text = VALID.replaceAll('example.org/replied', `example.org/${slug}`)
+    .replace('Answered Concierge', slug)
+    .replace(/^aliases: .*$/m, `aliases: [The ${slug}]`);
+  const start = text.indexOf('\n---\n', 4) + 5;
+  return `${text.slice(0, start)}\n${body}\n${text.slice(start)}`;
+}
+
+test('hostile assessments are refused, each where it stands, and nothing is built', async () => {
+  const { out, before } = lastGoodSite();
+  const files = EVIL.map(({ what, body }) => [`assessments/${what}.md`, assessment(what, body)]);
+  const directory = content('evil', {
+    ...Object.fromEntries(files),
+    'assessments/large.md': assessment('large', 'word '.repeat(2_000_000)),
+    'assessments/bytes.md': Buffer.concat([
+      Buffer.from(assessment('bytes', 'Text')),
+      Buffer.from([0x61, 0xff, 0xfe, 0x0a]),
+    ]),
+  });
+  const { code, output, errors } = await build({ CONTENT_DIR: directory }, out);
+  const report = `${output}${errors}`;
+  for (const { what, rule, column } of EVIL) {
+    expect(report).toMatch(
+      new RegExp(`${what}\\.md:${BODY_LINE}:${column}\\s+error\\s+${rule}\\s`),
+    );
+  }
+  expect(report).toMatch(/large\.md:1:1\s+error\s+file\/size\s/);
+  const lines = assessment('bytes', 'Text').split('\n').length;
+  expect(report).toMatch(new RegExp(`bytes\\.md:${lines}:2\\s+error\\s+file/encoding\\s`));
+  expect(report).toContain('10 errors in 10 files');
+  expect(report).toContain('Nothing was built, and the last good site is untouched.');
+  expect(report.length).toBeLessThan(10_000);
+  expect(code).toBe(1);
+  expect(digest(out)).toBe(before);
+});
+
+test('one wrong letter is an error at its line and column, and all files are reported at once', async () => {
+  const { out, before } = lastGoodSite();
+  const lineOf = (text: string) => VALID.slice(0, VALID.indexOf(text)).split('\n').length;
+  const directory = content('broken', {
+    'assessments/one.md': VALID.replace('summary:', 'sumary:'),
+    'assessments/two.md': VALID.replace('name: Answered', 'name: Two')
+      .replaceAll('example.org/replied', 'example.org/two')
+      .replace('aliases: [Concierge 管家, Kóncierge]\n', '')
+      .replace('/AC:H/', '/AC:X/'),
+  });
+  const { code, errors, output } = await build({ CONTENT_DIR: directory }, out);
+  const report = `${output}${errors}`;
+  expect(report).toContain(`one.md:${lineOf('summary:')}:1`);
+  const line = VALID.split('\n').find((text) => text.includes('cvss:')) ?? '';
+  expect(report).toContain(`two.md:${lineOf('cvss:') - 1}:${line.indexOf('AC:H') + 4}`);
+  expect(code).toBe(1);
+  expect(digest(out)).toBe(before);
+  expect(existsSync(`${out}.building`)).toBe(false);
+});
+
+test('a page that does not compile leaves the last good site as it is', async () => {
+  const { out, before } = lastGoodSite();
+  const directory = content('pages', {
+    'assessments/replied.md': VALID,
+    'guides/broken.mdx':
+      '---\ntitle: Broken\nsummary: A guide that cannot be compiled.\norder: 9\n---\n\n<Unclosed>\n',
+  });
+  const { code, errors, output } = await build({ CONTENT_DIR: directory }, out);
+  expect(code).toBe(1);
+  expect(`${output}${errors}`).toMatch(/broken\.mdx:7:1 /);
+  expect(digest(out)).toBe(before);
+  expect(existsSync(`${out}.building`)).toBe(false);
+});
+
+test('a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
+  const out = join(folder, 'out');
+  const override = content('override', {
+    'assessments/replied.md': VALID.replace(
+      'name: Answered Concierge',
+      'name: Overriding Concierge',
+    ),
+    'layers/agent-frameworks.mdx':
+      '---\ntitle: Our own frameworks\nsummary: An essay that stands outside the project.\n---\n\n## Scope\n\nWords of *our own*.\n\n<CanonicalThreats layer="agent-frameworks" />\n\nSee [ourselves](../guides/house.mdx#rules).\n',
+    'guides/house.mdx':
+      '---\ntitle: House rules\nsummary: A guide that the project does not have.\norder: 9\n---\n\n## Rules\n\n<Bands />\n',
+  });
+  const { code, errors } = await build(
+    { CONTENT_DIR: [catalogue('edge'), override].join(delimiter) },
+    out,
+  );
+  expect(errors).toContain('Built 7 assessments');
+  expect(code).toBe(0);
+  const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+  expect(page('agents/replied')).toContain('<h1>Overriding Concierge</h1>');
+  expect(page('agents/capped')).toContain('<h1>Overdriven Planner</h1>');
+  const essay = page('layers/agent-frameworks');
+  expect(essay).toContain('Words of <em>our own</em>.');
+  expect(essay).toContain('Input Validation Attacks');
+  expect(essay).toContain('href="/guides/house/#rules"');
+  expect(page('layers/data-operations')).toContain('<h1>');
+  expect(page('guides/house')).toContain('band-critical');
+  expect(page('guides/methodology')).toContain('<h1>');
+});
+
+test('a build replaces the whole site: what is gone from the content is gone from the site', async () => {
+  const { out } = lastGoodSite();
+  cpSync(catalogue('empty'), join(folder, 'empty'), { recursive: true });
+  const { code } = await build({ CONTENT_DIR: join(folder, 'empty') }, out);
+  expect(code).toBe(0);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('no assessments yet');
+  expect(existsSync(`${out}.building`)).toBe(false);
+  expect(existsSync(`${out}.last`)).toBe(false);
+});
+
+const UNUSABLE = [
+  {
+    what: 'CONTENT_DIR that is not there',
+    env: { CONTENT_DIR: '/no/such/folder' },
+    says: /CONTENT_DIR names "\/no\/such\/folder"/,
+  },
+  {
+    what: 'SITE_URL without a scheme',
+    env: { SITE_URL: 'example.org' },
+    says: /SITE_URL is "example\.org"/,
+  },
+  {
+    what: 'BASE_PATH that is an address',
+    env: { BASE_PATH: 'https://example.org/a' },
+    says: /BASE_PATH/,
+  },
+  {
+    what: 'REPOSITORY_URL that is no address',
+    env: { REPOSITORY_URL: 'git@example.org:a' },
+    says: /REPOSITORY_URL is/,
+  },
+] as const;
+for (const { what, env, says } of UNUSABLE) {
+  test(`a ${what} is one sentence`, async () => {
+    const { out, before } = lastGoodSite();
+    const { code, errors } = await build(env, out);
+    expect(code).toBe(2);
+    expect(errors).toMatch(says);
+    expect(errors).not.toContain('    at ');
+    expect(digest(out)).toBe(before);
+  });
+}
+
+test('the largest file that is allowed is allowed', async () => {
+  const room = MAX_BYTES - Buffer.byteLength(assessment('large', ''));
+  const directory = content('large', {
+    'assessments/large.md': assessment('large', 'w'.repeat(room)),
+  });
+  const { code, output } = await runScript('scripts/check.ts', [], { CONTENT_DIR: directory });
+  expect(output).not.toContain('file/size');
+  expect(code).toBe(0);
+});

@@ -1,0 +1,73 @@
+import { LAYER_IDS, LAYER_TAGS, LAYERS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const ORDER: readonly LayerTag[] = ['mapped', 'uncertain', 'not-applicable'];
+
+for (const id of ['project', 'edge'] as const) {
+  for (const layer of LAYER_IDS) {
+    test(`${LAYERS[layer].name} of ${id} has every agent's commentary, mapped first`, async ({
+      page,
+    }) => {
+      await page.goto(addressOf(site(id), `/layers/${layer}/`));
+      const agents = agentsOf(SITES[id]);
+      const expected = ORDER.flatMap((tag) =>
+        agents
+          .filter(({ assessment }) => assessment.layers[layer] === tag)
+          .map(({ assessment, text, slug }) => ({
+            tag: LAYER_TAGS[tag].label,
+            name: assessment.name,
+            link: `${site(id).basePath}agents/${slug}/#${layer}`,
+            words: text.layers[layer].split(/\s+/).slice(0, 2).join(' '),
+          })),
+      );
+      expect(expected).toHaveLength(agents.length);
+      const shown = await page.locator('section[aria-labelledby=agents]').evaluate((section) => {
+        let tag = '';
+        return [...section.querySelectorAll('.tag, article.layer')].flatMap((element) => {
+          if (element.classList.contains('tag')) {
+            tag = element.textContent?.trim() ?? '';
+            return [];
+          }
+          const link = element.querySelector('header a');
+          const body = [...element.children].slice(1).map((child) => child.textContent ?? '');
+          return [
+            {
+              tag,
+              name: link?.textContent,
+              link: link?.getAttribute('href'),
+              text: body.join(' '),
+            },
+          ];
+        });
+      });
+      expect(shown.map(({ text: _text, ...rest }) => rest)).toEqual(
+        expected.map(({ words: _words, ...rest }) => rest),
+      );
+      for (const [index, { words }] of expected.entries()) {
+        expect(shown[index]?.text.replace(/\s+/g, ' ')).toContain(words);
+      }
+      for (const { name } of CANONICAL_THREATS[layer]) {
+        await expect(page.getByRole('rowheader', { name, exact: true })).toBeVisible();
+      }
+    });
+  }
+}
+
+test('a footnote of commentary leads to the note on the page of the agent', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/layers/foundation-models/'));
+  const reference = page.locator('article.layer', { hasText: 'Quill' }).locator('sup a').first();
+  await reference.click();
+  await expect(page).toHaveURL(/\/agents\/marked-up\/#/);
+  await expect(page.locator(':target')).toContainText('The first note');
+});
+
+test('commentary and its agent lead to each other', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/layers/data-operations/'));
+  await page.locator('article.layer header a').first().click();
+  await expect(page.locator(':target')).toContainText(LAYERS['data-operations'].name);
+  await page.locator(':target h3 a').click();
+  await expect(page.locator('h1')).toContainText(LAYERS['data-operations'].name);
+});

@@ -1,0 +1,16 @@
+import type { SiteId } from './sites.ts';
+
+/** One page of every kind, on the sites where it may differ: what must hold everywhere is tested on these. */
+export const KINDS_OF_PAGE = {
+  project: [
+    ...['/', '/agents/', '/agents/lume/', '/layers/', '/layers/agent-frameworks/', '/guides/'],
+    ...['/guides/reading-a-score/', '/guides/contributing/', '/search/', '/search/?q=plugin'],
+    '/no-such-page/',
+  ],
+  edge: [
+    ...['/', '/agents/', '/agents/not-scored/', '/agents/no-layers/', '/agents/long-words/'],
+    ...['/agents/capped/', '/agents/marked-up/', '/agents/replied/', '/layers/data-operations/'],
+    ...['/layers/agent-ecosystem/', '/search/?q=agent'],
+  ],
+  empty: ['/', '/agents/', '/layers/foundation-models/', '/search/?q=agent'],
+} as const satisfies Partial<Record<SiteId, readonly string[]>>;

@@ -1,0 +1,63 @@
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+for (const { id, path } of [
+  { id: 'project', path: '/agents/lume/' },
+  { id: 'edge', path: '/agents/marked-up/' },
+] as const) {
+  test(`${path} of ${id} prints whole and without chrome`, async ({ page }) => {
+    await page.goto(addressOf(site(id), path));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const chrome of [
+      '.site-header',
+      '.site-header nav',
+      '.site-search',
+      'theme-toggle',
+      '.contents',
+      '.crumbs',
+      '.skip',
+      '.site-footer nav',
+      '.actions',
+    ]) {
+      await expect(page.locator(chrome).first(), chrome).toBeHidden();
+    }
+    for (const inside of ['details table', 'details table tr:last-child']) {
+      for (const part of await page.locator(inside).all()) {
+        await expect(part).toBeVisible();
+        expect((await part.boundingBox())?.height).toBeGreaterThan(5);
+      }
+    }
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('.site-footer p').first()).toBeVisible();
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return [backgroundColor, color];
+    });
+    expect(colours[0]).toBe('rgb(255, 255, 255)');
+    expect(colours[1]).toMatch(/^rgb\((?:\d|[1-4]\d), /);
+  });
+}
+
+test('a theme chosen as dark is printed dark on white too', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await page.emulateMedia({ media: 'print' });
+  const colour = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+  expect(colour).toMatch(/^rgb\((?:\d|[1-4]\d), /);
+});
+
+test('a printed page fits the paper', async ({ page }) => {
+  // A4 between its margins, in CSS pixels.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  for (const path of [
+    '/agents/long-words/',
+    '/agents/marked-up/',
+    '/agents/',
+    '/layers/data-operations/',
+  ]) {
+    await page.goto(addressOf(site('edge'), path));
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, path).toBeLessThanOrEqual(718);
+  }
+});

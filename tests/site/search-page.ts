@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { addressOf, type Site } from './sites.ts';
+import { expect } from './test.ts';
+
+/** The search page in the hands of a reader. */
+
+export const field = (page: Page) => page.getByRole('searchbox', { name: 'Search for' });
+export const status = (page: Page) => page.locator('catalogue-search [role=status]');
+export const results = (page: Page) => page.locator('.results > li');
+
+/** Waits until the page has an answer. */
+export async function searched(page: Page): Promise<void> {
+  await expect(status(page)).toHaveText(/\d+ pages? |Nothing found/);
+}
+
+/** The results, once they stand below the status. */
+export async function found(page: Page): Promise<string[]> {
+  await expect(results(page).first()).toBeVisible();
+  return results(page).locator('h2').allTextContents();
+}
+
+/** Opens the search page with a question and waits for the answer. */
+export async function search(page: Page, site: Site, query: string): Promise<void> {
+  await page.goto(addressOf(site, `/search/?${new URLSearchParams({ q: query })}`));
+  await expect(status(page)).toContainText(`“${query}”`);
+}
+
+/** Every address that the results lead to, page by page. */
+export async function resultAddresses(page: Page): Promise<string[]> {
+  await found(page);
+  const more = page.getByRole('button', { name: 'More results' });
+  while (await more.isVisible()) {
+    const shown = await results(page).count();
+    await more.click();
+    await expect(results(page).nth(shown)).toBeVisible();
+  }
+  return page
+    .locator('.results a')
+    .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+}

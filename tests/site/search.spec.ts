@@ -1,0 +1,164 @@
+import { BAND_IDS, BANDS } from '../../src/domain/aivss/bands.ts';
+import { agentsOf, namesOf } from './agents.ts';
+import { field, found, results, search, searched, status } from './search-page.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** What a reader types, the page that must come first, and a section of it that has the words. */
+const QUESTIONS = [
+  { word: 'plugin', agent: 'LiveKit Agents' },
+  { word: 'virtual machine', agent: 'Lume' },
+] as const;
+
+for (const id of ['project', 'subpath'] as const) {
+  for (const { word, agent } of QUESTIONS) {
+    test(`"${word}" finds ${agent} on ${id}, and a result leads to the section with the words`, async ({
+      page,
+    }) => {
+      await search(page, site(id), word);
+      expect(await found(page)).toContain(agent);
+      const result = results(page).filter({ has: page.getByRole('heading', { name: agent }) });
+      const section = result.locator('ul li').first();
+      await expect(section.locator('mark').first()).toBeVisible();
+      const link = section.getByRole('link');
+      const name = (await link.textContent()) ?? '';
+      await link.click();
+      await expect(page).toHaveURL(/\/agents\/[a-z-]+\/#[a-z-]+$/);
+      const target = page.locator(':target');
+      await expect(target).toBeInViewport();
+      await expect(target).toContainText(name.replace(/^L\d /, ''));
+      const part = target.locator('xpath=ancestor-or-self::*[self::section or self::article][1]');
+      await expect(part).toContainText(new RegExp(word.split(' ')[0] as string, 'i'));
+    });
+  }
+}
+
+test('a reader types, and the answer follows; a word that is not there is said to be missing', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/search/'));
+  await expect(status(page)).toContainText(/^\d+ pages to search/);
+  await field(page).fill('plugin');
+  await expect(status(page)).toContainText('“plugin”');
+  await expect(page).toHaveURL(/\?q=plugin$/);
+  await field(page).fill('xylophonequux');
+  await expect(status(page)).toContainText('Nothing found for “xylophonequux”');
+  await expect(results(page)).toHaveCount(0);
+  await field(page).fill('');
+  await expect(status(page)).toContainText(/^\d+ pages to search/);
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
+test('filters have counts, narrow, combine, and come back with the address', async ({ page }) => {
+  const agents = agentsOf(SITES.edge);
+  const inBand = (band: string) =>
+    agents.filter((agent) => agent.band && BANDS[agent.band].label === band);
+  await page.goto(addressOf(site('edge'), '/search/'));
+  const box = (group: string, name: RegExp) =>
+    page.getByRole('group', { name: group }).getByRole('checkbox', { name });
+  await expect(box('Kind of page', new RegExp(`^Agent ?${agents.length}$`))).toBeVisible();
+  await expect(box('Band', new RegExp(`^Critical ?${inBand('Critical').length}$`))).toBeVisible();
+  await expect(box('Layer evidence', /^L3 mapped/)).toBeVisible();
+  await expect(box('AIVSS core risk', /^Agent Identity Impersonation ?1$/)).toBeVisible();
+
+  await box('Kind of page', /^Agent/).check();
+  await expect(status(page)).toHaveText(`${agents.length} pages.`);
+  await box('Band', /^Critical/).check();
+  await expect(status(page)).toHaveText(
+    inBand('Critical').length === 1 ? '1 page.' : `${inBand('Critical').length} pages.`,
+  );
+  await box('Band', /^Not scored/).check();
+  const both = inBand('Critical').length + agents.filter(({ band }) => !band).length;
+  await expect(status(page)).toHaveText(`${both} pages.`);
+  await box('Kind of agent', /^Skill/).check();
+  await expect(status(page)).toHaveText('1 page.');
+  expect(await found(page)).toEqual(['Unjudged Helper']);
+
+  const address = page.url();
+  expect(new URL(address).searchParams.getAll('band')).toEqual(['Critical', 'Not scored']);
+  await page.reload();
+  await expect(status(page)).toHaveText('1 page.');
+  await expect(box('Band', /^Critical/)).toBeChecked();
+  await expect(box('Kind of agent', /^Skill/)).toBeChecked();
+  expect(page.url()).toBe(address);
+});
+
+test('bands stand in the order of their severity', async ({ page }) => {
+  await page.goto(addressOf(site('thousand'), '/search/'));
+  const labels = page.getByRole('group', { name: 'Band' }).locator('label > span:first-of-type');
+  await expect(labels).toHaveText([...BAND_IDS.map((band) => BANDS[band].label), 'Not scored']);
+});
+
+test('filters narrow the answer to a question, and counts follow it', async ({ page }) => {
+  await search(page, site('project'), 'plugin');
+  const all = (await found(page)).length;
+  const agents = page
+    .getByRole('group', { name: 'Kind of page' })
+    .getByRole('checkbox', { name: /^Agent/ });
+  const label = (await agents.locator('..').textContent()) ?? '';
+  const count = Number(/(\d+)$/.exec(label)?.[1]);
+  expect(count).toBeLessThan(all);
+  await agents.check();
+  await expect(status(page)).toHaveText(`${count} ${count === 1 ? 'page' : 'pages'} for “plugin”.`);
+  await expect(results(page)).toHaveCount(count);
+  await expect(agents).toBeFocused();
+});
+
+test('a slash puts the cursor into the search field, but not while somebody types', async ({
+  page,
+}) => {
+  for (const path of ['/agents/', '/search/']) {
+    await page.goto(addressOf(site('project'), path));
+    await page.keyboard.press('/');
+    await expect(
+      page.getByRole('main').or(page.locator('header')).locator('input:focus'),
+    ).toHaveCount(1);
+    await expect(page.locator('input:focus')).toHaveValue('');
+    await page.keyboard.type('a/b');
+    await expect(page.locator('input:focus')).toHaveValue('a/b');
+  }
+  await expect(field(page)).toBeFocused();
+});
+
+test('the form in the header leads to the answer, on every site', async ({ page }) => {
+  for (const id of ['project', 'subpath'] as const) {
+    await page.goto(addressOf(site(id), '/agents/lume/'));
+    await page.getByRole('searchbox', { name: 'Search the catalogue' }).fill('plugin');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(addressOf(site(id), '/search/?q=plugin'));
+    await expect(field(page)).toHaveValue('plugin');
+    expect(await found(page)).toContain('LiveKit Agents');
+  }
+});
+
+test('excerpts mark the words, and signs of HTML stay text', async ({ page }) => {
+  await search(page, site('edge'), 'signs');
+  const result = results(page).first();
+  await expect(result.getByRole('heading')).toHaveText('Quill & "Ink" <Writer>');
+  await expect(result.locator('mark').first()).toHaveText(/signs/i);
+  await expect(result).toContainText('<signs>');
+  await expect(result.locator('signs, b')).toHaveCount(0);
+});
+
+test('an index that does not load is said to be missing', async ({ page, offences }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(addressOf(site('project'), '/search/?q=plugin'));
+  await expect(status(page)).toContainText('The search index could not be loaded.');
+  offences.list.length = 0;
+});
+
+test('an empty catalogue can be searched', async ({ page }) => {
+  await page.goto(addressOf(site('empty'), '/search/'));
+  await expect(status(page)).toContainText(/^\d+ pages to search/);
+  await search(page, site('empty'), 'model');
+  await searched(page);
+  expect(await found(page)).toContain('L1 Foundation Models');
+});
+
+test('among a thousand agents, a name finds its agent first', async ({ page }) => {
+  const names = namesOf(site('thousand'));
+  for (const name of [names[1], names[500], names[998]] as string[]) {
+    await search(page, site('thousand'), name);
+    expect((await found(page))[0]).toBe(name);
+  }
+});

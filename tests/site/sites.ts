@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+
+/** The sites that the tests look at: what each is built from, and under which settings. */
+export const SITES = {
+  /** The project's own content at the root of a host. */
+  project: { env: {} },
+  /** The same below a path, published, with a repository. */
+  subpath: {
+    env: {
+      BASE_PATH: '/catalogue/',
+      SITE_URL: 'https://example.org',
+      REPOSITORY_URL: 'https://example.org/git/septet',
+    },
+  },
+  /** Assessments at the limits of the format. */
+  edge: { env: { CONTENT_DIR: catalogue('edge') } },
+  /** No assessment yet. */
+  empty: { env: { CONTENT_DIR: catalogue('empty') } },
+  /** A thousand invented assessments; the directory is filled before the build. */
+  thousand: { env: { CONTENT_DIR: 'synthetic' } },
+} as const satisfies Record<string, { env: Readonly<Record<string, string>> }>;
+
+export type SiteId = keyof typeof SITES;
+export const SITE_IDS = Object.keys(SITES) as SiteId[];
+
+export function catalogue(name: string): string {
+  return join(PROJECT_ROOT, 'tests', 'catalogues', name);
+}
+
+/** A site that was built and is being served. */
+export interface Site {
+  readonly id: SiteId;
+  /** The folder with its files. */
+  readonly directory: string;
+  /** Where it is served, with the base path and a slash at the end. */
+  readonly url: string;
+  readonly basePath: string;
+  /** The settings that it was built with. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The variable in which the set-up hands the sites to the workers. */
+export const SITES_VARIABLE = 'SEPTET_TEST_SITES';
+
+export function site(id: SiteId): Site {
+  const all: Record<SiteId, Site> = JSON.parse(process.env[SITES_VARIABLE] ?? '{}');
+  return all[id];
+}
+
+/** The address of a page, from its path below the base: `/agents/`. */
+export const addressOf = ({ url }: Pick<Site, 'url'>, path: string): string =>
+  `${url}${path.slice(1)}`;

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { agentsOf, namesOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const names = (page: Page) => page.locator('table.agents tbody th a').allTextContents();
+const inOrder = (id: 'edge' | 'project') =>
+  agentsOf(SITES[id]).map(({ assessment }) => assessment.name);
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the table is in band order, by name inside a band, what is not scored last', async ({
+    page,
+  }) => {
+    await page.goto(addressOf(site('edge'), '/agents/'));
+    expect(await names(page)).toEqual(inOrder('edge'));
+    const bands = await page.locator('tbody td:nth-child(2)').allTextContents();
+    const words = bands.map((text) => text.replace(/[\d.\s]+$/, '').trim());
+    const order = ['Critical', 'High', 'Medium', 'Low', 'None', 'Not scored'];
+    expect(words).toEqual(words.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(words.at(-1)).toBe('Not scored');
+    await expect(page.locator('thead button')).toHaveCount(0);
+  });
+});
+
+/** What each head sorts by, smallest first; undefined stays last in both directions. */
+const HEADS: Readonly<
+  Record<string, (agent: ReturnType<typeof agentsOf>[number]) => string | number | undefined>
+> = {
+  Agent: ({ assessment }) => assessment.name,
+  Band: ({ band }) => band && ['critical', 'high', 'medium', 'low', 'none'].indexOf(band),
+  'Layers mapped': ({ coverage }) => coverage.mapped,
+  Factor_Sum: ({ judgement }) => judgement.factorSum,
+  Basis: ({ assessment }) =>
+    ['listing', 'documentation', 'source-code', 'hands-on'].indexOf(assessment.basis),
+  Assessed: ({ assessment }) => assessment.assessed,
+};
+
+for (const [head, keyOf] of Object.entries(HEADS)) {
+  test(`the head "${head}" sorts up, down, and back`, async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/agents/'));
+    const cell = page.getByRole('columnheader', { name: head });
+    const button = cell.getByRole('button');
+    const keys = new Map(
+      agentsOf(SITES.edge).map((agent) => [agent.assessment.name, keyOf(agent)]),
+    );
+    for (const [direction, sign] of [
+      ['ascending', 1],
+      ['descending', -1],
+    ] as const) {
+      await button.click();
+      await expect(cell).toHaveAttribute('aria-sort', direction);
+      await expect(page.locator('th[aria-sort]')).toHaveCount(1);
+      const shown = (await names(page)).map((name) => keys.get(name));
+      expect(shown).toEqual(shown.toSorted((a, b) => compare(a, b, sign)));
+      await expect(page.getByRole('status')).toHaveText(`Sorted by ${head}, ${direction}.`);
+    }
+    await button.click();
+    await expect(page.locator('th[aria-sort]')).toHaveCount(0);
+    expect(await names(page)).toEqual(inOrder('edge'));
+  });
+}
+
+type Key = string | number | undefined;
+
+function compare(a: Key, b: Key, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  return (
+    sign *
+    new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare(String(a), String(b))
+  );
+}
+
+test('the keyboard sorts, and another head takes over', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await page.getByRole('button', { name: 'Assessed' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Assessed' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByRole('button', { name: 'Agent', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Assessed' })).not.toHaveAttribute(
+    'aria-sort',
+  );
+  expect((await names(page))[0]).toBe('Answered Concierge');
+});
+
+test('a table of a thousand agents is there and sorts', async ({ page }) => {
+  await page.goto(addressOf(site('thousand'), '/agents/'));
+  await expect(page.locator('table.agents tbody tr')).toHaveCount(1000);
+  await page.getByRole('button', { name: 'Agent', exact: true }).click();
+  const [first] = await names(page);
+  const all = namesOf(site('thousand'));
+  expect(first).toBe(all.toSorted((a, b) => a.localeCompare(b, 'en'))[0]);
+});
+
+test('an empty catalogue says so, and how to begin', async ({ page }) => {
+  for (const path of ['/', '/agents/']) {
+    await page.goto(addressOf(site('empty'), path));
+    await expect(page.getByText('This catalogue has no assessments yet.')).toBeVisible();
+    await expect(page.locator('table.agents')).toHaveCount(0);
+  }
+});

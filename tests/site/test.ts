@@ -1,0 +1,54 @@
+import { test as base, type Page } from '@playwright/test';
+
+/** What a page must never do, whatever is being tested. */
+export interface Offences {
+  readonly list: string[];
+}
+
+/**
+ * The test of this project: any test fails if one of its pages breaks the Content Security Policy, throws, or asks
+ * another origin for something.
+ */
+export const test = base.extend<{ offences: Offences }>({
+  offences: [
+    async ({ page }, use) => {
+      const offences: Offences = { list: [] };
+      await watch(page, offences);
+      await use(offences);
+      if (offences.list.length > 0) throw new Error(offences.list.join('\n'));
+    },
+    { auto: true },
+  ],
+});
+export { expect } from '@playwright/test';
+
+async function watch(page: Page, { list }: Offences): Promise<void> {
+  await page.exposeFunction('reportViolation', (what: string) =>
+    list.push(`CSP: ${what} on ${page.url()}`),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void };
+      reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on('pageerror', (error) => list.push(`error: ${error.message} on ${page.url()}`));
+  page.on('console', (message) => {
+    // A page that is missing on purpose is not an offence; its status is for the test to judge.
+    const expected = message.text().includes('the server responded with a status of 404');
+    if (message.type() === 'error' && !expected)
+      list.push(`console: ${message.text()} on ${page.url()}`);
+  });
+  page.on('request', (request) => {
+    const from = page.url();
+    if (!URL.canParse(from) || !from.startsWith('http')) return;
+    const { origin, protocol } = new URL(request.url());
+    if (
+      /^https?:$/.test(protocol) &&
+      origin !== new URL(from).origin &&
+      !request.isNavigationRequest()
+    ) {
+      list.push(`request to another origin: ${request.url()} on ${from}`);
+    }
+  });
+}
