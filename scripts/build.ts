@@ -22,7 +22,10 @@ export async function buildSite(out: string): Promise<number | undefined> {
   const { files, diagnostics } = takeIn(process.env);
   if (hasErrors(diagnostics)) {
     // What stops the build, and not the notes of a thousand other files around it.
-    printDiagnostics(files, diagnostics.filter(({ severity }) => severity === 'error'));
+    printDiagnostics(
+      files,
+      diagnostics.filter(({ severity }) => severity === 'error'),
+    );
     return undefined;
   }
   const staging = `${out}.building`;
