@@ -20,7 +20,21 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, at: Addr
     license: 'CC-BY-SA-4.0',
     equation: headline,
     count: agents.length,
-    agents: agents.map((agent) => ({ ...summaryOf(agent, at), json: at.json(agent.slug) })),
+    agents: agents.map((agent) => ({
+      ...summaryOf(agent, at),
+      ...knownBy(agent),
+      json: at.json(agent.slug),
+    })),
+  };
+}
+
+/** By what an agent is known, so that nobody assesses it a second time. */
+function knownBy({ assessment }: Agent) {
+  return {
+    homepage: assessment.homepage ?? null,
+    repository: assessment.repository ?? null,
+    identifiers: assessment.identifiers ?? [],
+    aliases: assessment.aliases ?? [],
   };
 }
 
@@ -50,10 +64,7 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
     equation: headline,
     ...summaryOf(agent, at),
     vendor: assessment.vendor ?? null,
-    homepage: assessment.homepage ?? null,
-    repository: assessment.repository ?? null,
-    identifiers: assessment.identifiers ?? [],
-    aliases: assessment.aliases ?? [],
+    ...knownBy(agent),
     tags: assessment.tags ?? [],
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,

@@ -34,23 +34,29 @@ const QUOTED = /["“«][^"“”«»]*["”»]/g;
 
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
 
-const matches = ({ text, start, path }: Passage): Found[] =>
-  (STEM.test(text) ? [ADDRESS, TEMPLATE] : []).flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
-      range: [start + index, start + index + words.length] as const,
-      words: words.replace(/\s+/g, ' '),
-      ...(path && { path }),
-    })),
+function matches(passage: Passage): Found[] {
+  const { text, raw, start, path } = passage;
+  if (!STEM.test(raw)) return [];
+  // A mark of a template is made of the marks of Markdown, which are blank in the text; so is what is left out of it.
+  const marks = [...raw.matchAll(TEMPLATE)].filter(
+    ({ 0: mark, index }) => text.slice(index, index + mark.length).trim() !== '',
   );
+  return [...text.matchAll(ADDRESS), ...marks].map(({ 0: words, index }) => ({
+    range: [start + index, start + index + words.length] as const,
+    words: words.replace(/\s+/g, ' '),
+    ...(path && { path }),
+  }));
+}
 
 /** The same passage with what stands between quotation marks blanked, or with all else blanked. */
 const unquoted = (passage: Passage): Passage => ({
   ...passage,
   text: passage.text.replace(QUOTED, (quote) => ' '.repeat(quote.length)),
 });
-const quotesOf = ({ text, start, path }: Passage): Passage[] =>
+const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
   [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => ({
     text: quote,
+    raw: raw.slice(index, index + quote.length),
     start: start + index,
     ...(path && { path }),
   }));

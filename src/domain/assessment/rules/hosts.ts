@@ -58,7 +58,15 @@ export function lookAlike(host: string): string | undefined {
 
 /** Hosts that assessments cite again and again: one slip away from them is a slip. */
 const WELL_KNOWN = [
-  ...['github.com', 'gitlab.com', 'bitbucket.org', 'huggingface.co', 'pypi.org', 'npmjs.com'],
+  ...[
+    'github.com',
+    'gitlab.com',
+    'bitbucket.org',
+    'huggingface.co',
+    'huggingface.com',
+    'pypi.org',
+    'npmjs.com',
+  ],
   ...['arxiv.org', 'openai.com', 'anthropic.com', 'microsoft.com', 'google.com', 'readthedocs.io'],
   ...['githubusercontent.com', 'modelcontextprotocol.io', 'owasp.org', 'mitre.org', 'nist.gov'],
 ] as const;

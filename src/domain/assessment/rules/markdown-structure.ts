@@ -25,16 +25,21 @@ export const tables = (file: AssessmentFile): Finding[] => [
   ...brokenTables(file),
 ];
 
+/** The rest of a line. Where a row has too many cells, engines differ in where it ends. */
+const lineFrom = (file: AssessmentFile, start: number): string =>
+  /^[^\r\n]*/.exec(file.text.slice(start))?.[0].trimEnd() ?? '';
+
 function unevenRows(file: AssessmentFile): Finding[] {
   return nodesOfType(file, 'table').flatMap((table) => {
     const wanted = table.children[0]?.children.length ?? 0;
     return table.children.slice(1).flatMap((row): Finding[] => {
-      const given = cellsOf(written(file, row));
+      const line = lineFrom(file, rangeOf(row)[0]);
+      const given = cellsOf(line);
       if (given === wanted) return [];
       const lost = given > wanted ? ', and what is too much is not shown' : '';
       return [
         {
-          range: rangeOf(row),
+          range: [rangeOf(row)[0], rangeOf(row)[0] + line.length],
           message: `This row has ${columns(given)}; the table has ${wanted}${lost}.`,
           help: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
         },

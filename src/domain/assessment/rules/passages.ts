@@ -11,6 +11,8 @@ import { nodes, nodesOfType } from './nodes.ts';
  */
 export interface Passage {
   readonly text: string;
+  /** The same stretch as it is written. */
+  readonly raw: string;
   readonly start: number;
   /** Where in the data, where it is not in the body. */
   readonly path?: Path;
@@ -46,7 +48,8 @@ function ofData(file: AssessmentFile): Passage[] {
     .filter((path) => text(valueAt(draft, path)) !== undefined)
     .map((path) => {
       const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
-      return { text: unwrapped(file.text.slice(start, end)), start, path };
+      const raw = file.text.slice(start, end);
+      return { text: unwrapped(raw), raw, start, path };
     });
 }
 
@@ -68,14 +71,15 @@ function ofBody(file: AssessmentFile): Passage[] {
     if (block && start >= block.start && end <= block.end) block.masks.push(...maskOf(node));
   }
   return blocks.map(({ start, end, masks }) => {
+    const raw = file.text.slice(start, end);
     const words = masks.reduce(
       (line, [from, to]) =>
         line.slice(0, from - start) +
         blank(line.slice(from - start, to - start)) +
         line.slice(to - start),
-      file.text.slice(start, end),
+      raw,
     );
-    return { text: words.replace(/[\s*_~[\]|#>]/g, ' '), start };
+    return { text: words.replace(/[\s*_~[\]|#>]/g, ' '), raw, start };
   });
 }
 
@@ -96,5 +100,6 @@ function maskOf(node: Nodes): Mask[] {
 export const codePassages = (file: AssessmentFile): Passage[] =>
   [...nodesOfType(file, 'inlineCode'), ...nodesOfType(file, 'code')].map((node) => {
     const [start, end] = rangeOf(node);
-    return { text: file.text.slice(start, end), start };
+    const raw = file.text.slice(start, end);
+    return { text: raw, raw, start };
   });

@@ -45,6 +45,8 @@ export interface Example {
   readonly to: string;
   /** The name of the file, where the name is what is wrong. */
   readonly path?: string;
+  /** What the file is called when that is mended. */
+  readonly mendedPath?: string;
   /** The file is saved in an old encoding. */
   readonly encoding?: 'latin-1';
   /** Replacements that make a second file of the valid example, where a rule compares two. */

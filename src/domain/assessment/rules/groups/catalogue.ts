@@ -36,6 +36,7 @@ const slugLookAlike: CatalogueRule<undefined> = {
     from: 'name: Example Mail Agent',
     to: 'name: Example Mail Agent',
     path: 'example-mai1-agent.md',
+    mendedPath: 'example-inbox-agent.md',
     beside: { path: 'example-mail-agent.md', changes: OTHER },
   },
   gather: () => undefined,

@@ -88,6 +88,7 @@ export const readingRules: readonly Rule[] = [
       from: 'name: Example Mail Agent',
       to: 'name: Example Mail Agent',
       path: 'Example_Mail_Agent.md',
+      mendedPath: 'example-mail-agent.md',
     },
     check: slug,
   },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { impactOf } from '../domain/impact/impact.ts';
-import { readSide } from '../domain/impact/side.ts';
-import { foreign } from './impact-escape.ts';
-import { impactMarkdown } from './impact-markdown.ts';
+import { impactOf } from '../../domain/impact/impact.ts';
+import { readSide } from '../../domain/impact/side.ts';
+import { foreign } from './escape.ts';
+import { impactMarkdown } from './markdown.ts';
 
 const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { LeftOut } from '../domain/impact/impact.ts';
-import { count } from './format.ts';
-import { foreign } from './impact-escape.ts';
-import { FIRST_ERRORS } from './impact-json.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { LeftOut } from '../../domain/impact/impact.ts';
+import { count } from '../format.ts';
+import { foreign } from './escape.ts';
+import { FIRST_ERRORS } from './json.ts';
 
 /** Files of which nothing is counted, each with the reason: a list, one entry for each file. */
 export const leftOutLines = (files: readonly LeftOut[]): string[] =>

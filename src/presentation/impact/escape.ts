@@ -1,4 +1,4 @@
-import { shorten } from './format.ts';
+import { shorten } from '../format.ts';
 
 /** Controls and marks that nobody sees or that turn the direction of text. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;

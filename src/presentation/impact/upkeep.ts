@@ -1,6 +1,6 @@
-import type { Overdue } from '../domain/impact/overdue.ts';
-import { count } from './format.ts';
-import { foreign } from './impact-escape.ts';
+import type { Overdue } from '../../domain/impact/overdue.ts';
+import { count } from '../format.ts';
+import { foreign } from './escape.ts';
 
 /** The one issue that is updated in place is found by this first line. */
 export const UPKEEP_MARKER = '<!-- septet-upkeep -->';

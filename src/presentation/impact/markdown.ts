@@ -1,12 +1,12 @@
-import { BANDS } from '../domain/aivss/bands.ts';
-import { EQUATION_IDS, EQUATIONS, type EquationId } from '../domain/aivss/equations/index.ts';
-import type { AgentImpact, Impact } from '../domain/impact/impact.ts';
-import type { Mark, Standing } from '../domain/impact/standing.ts';
-import { count, decimal } from './format.ts';
-import { agentDetails } from './impact-details.ts';
-import { foreign } from './impact-escape.ts';
-import type { ImpactContext } from './impact-json.ts';
-import { leftOutLines } from './impact-left-out.ts';
+import { BANDS } from '../../domain/aivss/bands.ts';
+import { EQUATION_IDS, EQUATIONS, type EquationId } from '../../domain/aivss/equations/index.ts';
+import type { AgentImpact, Impact } from '../../domain/impact/impact.ts';
+import type { Mark, Standing } from '../../domain/impact/standing.ts';
+import { count, decimal } from '../format.ts';
+import { agentDetails } from './details.ts';
+import { foreign } from './escape.ts';
+import type { ImpactContext } from './json.ts';
+import { leftOutLines } from './left-out.ts';
 
 /** The comment that is updated in place is found by this first line. */
 export const IMPACT_MARKER = '<!-- septet-impact -->';

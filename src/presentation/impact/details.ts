@@ -1,9 +1,9 @@
-import { addsUp, type Effect, type WeighedChange } from '../domain/impact/effects.ts';
-import type { AgentImpact, ChangedAgent } from '../domain/impact/impact.ts';
-import type { TextChange } from '../domain/impact/texts.ts';
-import { LAYERS } from '../domain/maestro/layers.ts';
-import { count, decimal } from './format.ts';
-import { foreign } from './impact-escape.ts';
+import { addsUp, type Effect, type WeighedChange } from '../../domain/impact/effects.ts';
+import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
+import type { TextChange } from '../../domain/impact/texts.ts';
+import { LAYERS } from '../../domain/maestro/layers.ts';
+import { count, decimal } from '../format.ts';
+import { foreign } from './escape.ts';
 
 /** What changed in one assessment, folded away. New and removed ones have no details. */
 export function agentDetails(agent: AgentImpact): string[] {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { AgentImpact, Impact, LeftOut } from '../domain/impact/impact.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { AgentImpact, Impact, LeftOut } from '../../domain/impact/impact.ts';
 
 /** Version of the shape in docs/pull-requests.md. It changes when a field is renamed, removed or changes its meaning. */
 export const IMPACT_FORMAT = 1;

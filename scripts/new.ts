@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { siteConfig } from '../src/config.ts';
+import { readSatteri } from '../src/domain/assessment/engine-satteri.ts';
+import { checkOptions } from '../src/intake/check-options.ts';
+import { contentDirectories, shown } from '../src/intake/directories.ts';
+import { checkAnswers } from '../src/presentation/contribute/check.ts';
+import { CannotRun, runCommand } from './command.ts';
+import { writeWhole } from './import/write-file.ts';
+import { type Asker, Cancelled, NOBODY_TO_ASK } from './new/asker.ts';
+import { assessmentsThere } from './new/catalogue.ts';
+import { type Interview, interview } from './new/interview.ts';
+import { givenAnswers, USAGE } from './new/options.ts';
+import { errorReport, report } from './new/report.ts';
+
+/** Ctrl-C, as shells count it. */
+const INTERRUPTED = 130;
+
+async function main(): Promise<number> {
+  const given = givenAnswers(process.argv.slice(2), process.env);
+  if (typeof given === 'string') {
+    console.log(given);
+    return 0;
+  }
+  const settings = siteConfig(process.env);
+  const context = {
+    readMarkdown: readSatteri,
+    today: new Date().toISOString().slice(0, 10),
+    options: checkOptions(process.env),
+    others: assessmentsThere(process.env),
+  };
+  const asker = await askerHere();
+  try {
+    const made = await interview({ given, asker, context, equation: settings.equation });
+    return finish(made, { asker, context, equation: settings.equation });
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    console.error('Nothing was written.');
+    return INTERRUPTED;
+  }
+}
+
+/** The prompts are loaded where there is somebody to answer them. */
+async function askerHere(): Promise<Asker> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return NOBODY_TO_ASK;
+  const { terminalAsker } = await import('./new/terminal.ts');
+  return terminalAsker();
+}
+
+/** Writes the file whole. Errors are left only where a rule sees what no single answer shows. */
+function finish(
+  answers: Awaited<ReturnType<typeof interview>>,
+  { asker, context, equation }: Omit<Interview, 'given'>,
+): number {
+  const checked = checkAnswers(answers, context);
+  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && asker === NOBODY_TO_ASK) {
+    console.error(errorReport(errors));
+    return 1;
+  }
+  const folder = join(contentDirectories(process.env).at(-1) as string, 'assessments');
+  const file = join(folder, `${checked.slug}.md`);
+  if (!writeWhole(file, checked.text, false)) {
+    throw new CannotRun(`${shown(file)} is there already: choose another name with --slug.`);
+  }
+  console.log(report(checked, shown(file), equation));
+  return errors.length > 0 ? 1 : 0;
+}
+
+await runCommand(USAGE, main);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { Environment } from '../../src/config.ts';
+import { CannotRun } from '../command.ts';
+
+/** The answers of a file, by path. JSON is YAML too. npm tells in INIT_CWD where the person stands. */
+export function readAnswers(path: string, env: Environment): [string, string][] {
+  const text = readFileSync(resolve(env.INIT_CWD ?? '', path), 'utf8');
+  const data = parsed(text, path);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new CannotRun(`"${path}" has no answers: write the keys of an assessment.`);
+  }
+  return flat(data, '');
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    const why = (error as Error).message.split('\n')[0]?.replace(/[.:]+$/, '');
+    throw new CannotRun(`"${path}" is neither JSON nor YAML: ${why}.`);
+  }
+}
+
+/** Every text by its path; a list of texts is one answer, a line for each. */
+function flat(value: unknown, path: string): [string, string][] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object') return [[path, String(value)]];
+  if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) {
+    return [[path, value.join('\n')]];
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    flat(inner, path === '' ? key : `${path}.${key}`),
+  );
+}

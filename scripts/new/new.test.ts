@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readSatteri } from '../../src/domain/assessment/engine-satteri.ts';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { checkAnswers } from '../../src/presentation/contribute/check.ts';
+import { SOUND_ANSWERS } from '../../src/presentation/contribute/contribute.fixture.ts';
+import type { Field } from '../../src/presentation/contribute/field.ts';
+import { type Asker, NOBODY_TO_ASK } from './asker.ts';
+import { interview } from './interview.ts';
+import { givenAnswers } from './options.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'septet-new-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const context = { readMarkdown: readSatteri, today: '2026-11-20', others: [] };
+
+describe('the command line', () => {
+  test.each([
+    [['An Agent'], [['name', 'An Agent']]],
+    [
+      ['An Agent', '--kind', 'tool'],
+      [
+        ['name', 'An Agent'],
+        ['kind', 'tool'],
+      ],
+    ],
+    [['--factors.self-modification', '0.5'], [['factors.self-modification.score', '0.5']]],
+    [['--threats.1.title=A threat'], [['threats.1.title', 'A threat']]],
+    [['--tags', 'one', '--tags', 'two'], [['tags', 'one\ntwo']]],
+    [['Flag', '--name', 'wins'], [['name', 'wins']]],
+  ])('%j', (args, answers) => {
+    expect([...givenAnswers(args, {})]).toEqual(answers);
+  });
+
+  test.each([
+    [['--knd', 'agent'], 'There is no question --knd. Did you mean "kind"?'],
+    [
+      ['--threats.3.ciss', 'x'],
+      'There is no question --threats.3.ciss. Did you mean "threats.3.cvss"?',
+    ],
+    [['An', 'Agent'], 'Write the name between quotes: "An Agent".'],
+  ])('%j is refused', (args, message) => {
+    expect(() => givenAnswers(args, {})).toThrow(message);
+  });
+
+  test('a file of answers has the keys of an assessment, and flags win over it', () => {
+    const file = join(folder, 'answers.yaml');
+    writeFileSync(
+      file,
+      'name: An Agent\nkind: agent\ntags: [a, b]\nsources: [{ id: docs, accessed: 2026-11-19 }]\n' +
+        'factors:\n  self-modification: 0\n  dynamic-tool-use: { score: 1, sources: [docs] }\n' +
+        'texts: { data-operations: A text. }\n',
+    );
+    const answers = givenAnswers(['--answers', file, '--kind', 'tool'], {});
+    expect(Object.fromEntries(answers as Map<string, string>)).toEqual({
+      name: 'An Agent',
+      kind: 'tool',
+      tags: 'a\nb',
+      'sources.0.id': 'docs',
+      'sources.0.accessed': '2026-11-19',
+      'factors.self-modification.score': '0',
+      'factors.dynamic-tool-use.score': '1',
+      'factors.dynamic-tool-use.sources': 'docs',
+      'texts.data-operations': 'A text.',
+    });
+  });
+
+  test.each([
+    ['[1, 2]', 'has no answers'],
+    ['name: [', 'is neither JSON nor YAML'],
+    ['nmae: A', 'There is no question "nmae". Did you mean "name"?'],
+  ])('a file with %j is refused', (text, message) => {
+    const file = join(folder, 'wrong.yaml');
+    writeFileSync(file, text);
+    expect(() => givenAnswers(['--answers', file], {})).toThrow(message);
+  });
+});
+
+/** Somebody who has an answer to everything, and remembers what was asked and said. */
+function answering(answers: ReadonlyMap<string, string>, rows: number) {
+  const asked: string[] = [];
+  const said: string[] = [];
+  let more = 0;
+  const asker: Asker = {
+    async answer({ path, input }: Field, complaint) {
+      asked.push(path);
+      const text = answers.get(path) ?? '';
+      const why = complaint(input === 'choice' && text === '' ? '' : text);
+      if (why) throw new Error(`${path}: ${why.message}`);
+      return text;
+    },
+    refuse: ({ path }, _text, why) => said.push(`${path}: ${why.message}`),
+    choose: async (_message, _choices, initial) => initial,
+    async more(question) {
+      if (!/threat/.test(question)) return false;
+      more += 1;
+      return more <= rows;
+    },
+    say: (text) => said.push(text),
+  };
+  return { asker, asked, said };
+}
+
+describe('the interview', () => {
+  test('asks for everything that is needed, and leads to a file that passes', async () => {
+    const { asker, asked, said } = answering(SOUND_ANSWERS, 1);
+    const answers = await interview({ given: new Map(), asker, context, equation: '0.8' });
+    expect(
+      checkAnswers(answers, context).problems.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    for (const path of SOUND_ANSWERS.keys()) expect(asked).toContain(path);
+    expect(asked).not.toContain('factors.goal-driven-planning.score');
+    expect(said).toContain('Factor_Sum 5 after 10 factors: a CVSS 7.0 flaw would become 8.5 High.');
+    expect(said.find((text) => text.startsWith('CVSS base'))).toMatch(/AIVSS v0\.8 \d\.\d \w+\.$/);
+  });
+
+  test('asks for nothing that was given', async () => {
+    const { asker, asked } = answering(new Map(), 0);
+    await interview({ given: SOUND_ANSWERS, asker, context, equation: '0.8' });
+    expect(asked.filter((path) => SOUND_ANSWERS.has(path))).toEqual([]);
+  });
+
+  test('asks again for what was given and cannot be used', async () => {
+    const { asker, asked, said } = answering(SOUND_ANSWERS, 0);
+    const given = new Map([...SOUND_ANSWERS, ['kind', 'agnet']]);
+    const answers = await interview({ given, asker, context, equation: '0.8' });
+    expect(asked).toContain('kind');
+    expect(said).toContain('kind: "kind" cannot be "agnet".');
+    expect(answers.get('kind')).toBe('agent');
+  });
+
+  test.each([
+    ['kind', /^An answer is missing: --kind \(allowed: agent, .*\)\.$/],
+    ['homepage', /^An answer is missing: --repository /],
+    ['summary', /^An answer is missing: --summary \(.*\)\.$/],
+    ['sources.0.url', /^An answer is missing: --sources\.0\.url /],
+    ['factors.non-determinism', /^An answer is missing: --factors\.non-determinism\.score /],
+    ['factors.natural-language', /--factors\.natural-language-interface\.score/],
+    ['threats.0.reason', /^An answer is missing: --threats\.0\.reason /],
+    ['layers.agent-ecosystem', /^An answer is missing: --layers\.agent-ecosystem /],
+    ['texts.data-operations', /^An answer is missing: --texts\.data-operations /],
+    ['assessors', /^An answer is missing: --assessors\.0\.name /],
+  ])('without anybody to ask and without %s it ends with one sentence', async (path, message) => {
+    const given = new Map([...SOUND_ANSWERS].filter(([key]) => !key.startsWith(path)));
+    const asking = interview({ given, asker: NOBODY_TO_ASK, context, equation: '0.8' });
+    await expect(asking).rejects.toThrow(message);
+  });
+});
+
+function run(
+  args: readonly string[],
+): Promise<{ code: number | null; output: string; errors: string }> {
+  const env = { ...process.env, CONTENT_DIR: folder, NO_COLOR: '1', INIT_CWD: '' };
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['scripts/new.ts', ...args], {
+      ...{ cwd: PROJECT_ROOT, env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (text) => {
+      output += text;
+    });
+    child.stderr.on('data', (text) => {
+      errors += text;
+    });
+    child.on('close', (code) => done({ code, output, errors }));
+  });
+}
+
+describe('a run without a terminal', { timeout: 60_000 }, () => {
+  const flags = [...SOUND_ANSWERS].flatMap(([path, text]) => [`--${path}`, text]);
+
+  test('writes the file, says what it scores and what comes next; a second run refuses', async () => {
+    mkdirSync(join(folder, 'assessments'));
+    const { code, output, errors } = await run(flags);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const path = join(folder, 'assessments', 'example-mail-agent.md');
+    expect(output).toContain(`Wrote ${path}.`);
+    expect(output).toMatch(/^AIVSS v0\.8: \d+\.\d \w+\. Factor_Sum 5 of 10\.$/m);
+    expect(output).toContain(`npm run check -- ${path}`);
+    expect(readFileSync(path, 'utf8')).toMatch(/^---\nname: Example Mail Agent\n/);
+    const again = await run(flags);
+    expect(again.code).toBe(2);
+    expect(again.errors).toContain('example-mail-agent.md describes the same agent');
+    const other = [
+      '--name',
+      'Other',
+      '--homepage',
+      'https://example.org/b',
+      '--slug',
+      'example-mail-agent',
+    ];
+    expect((await run([...flags, ...other])).errors).toContain('is there already');
+    expect(readdirSync(join(folder, 'assessments'))).toEqual(['example-mail-agent.md']);
+  });
+
+  test('a missing answer is one sentence and leaves nothing behind', async () => {
+    const { code, output, errors } = await run(['Half Agent', '--kind', 'agent']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toMatch(/^An answer is missing: --repository \(.*\)\.\n$/);
+    expect(readdirSync(join(folder, 'assessments'))).not.toContain('half-agent.md');
+  });
+});

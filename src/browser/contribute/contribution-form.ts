@@ -1,0 +1,161 @@
+import './no-eval.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import type { Examined } from '../../domain/assessment/check.ts';
+import { readRemark } from '../../domain/assessment/engine-remark.ts';
+import { checkAnswers } from '../../presentation/contribute/check.ts';
+import { LIST_IDS, type ListId } from '../../presentation/contribute/fields.ts';
+import { scoreSoFar } from '../../presentation/contribute/score.ts';
+import { showCites } from './cites.ts';
+import { discardDraft, storeDraft, storedDraft } from './draft-store.ts';
+import { fillForm, readAnswers } from './form-answers.ts';
+import { knownAgents } from './known-agents.ts';
+import { addRow, removeRow, rowsIn } from './rows.ts';
+import { showFile } from './show-file.ts';
+import { goTo, showProblems } from './show-problems.ts';
+import { showScore } from './show-score.ts';
+import { followVector, showVector } from './vector-builder.ts';
+
+/** Typing rests for so long before the file is checked, in milliseconds. */
+const PAUSE = 200;
+
+/** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
+class ContributionForm extends HTMLElement {
+  #form!: HTMLFormElement;
+  #others: readonly Examined[] = [];
+  /** Questions that the person has been at. */
+  readonly #left = new Set<string>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#form = this.querySelector('form') as HTMLFormElement;
+    const draft = storedDraft();
+    addRow(this.#form, 'sources');
+    fillForm(this.#form, draft);
+    for (const path of draft.keys()) this.#left.add(path);
+    rowsIn(this.#form, 'threats').forEach((_, index) => {
+      showVector(this.#form, `threats.${index}.cvss`);
+    });
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
+    this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.#chooseTenth();
+    this.hidden = false;
+    this.#update();
+    knownAgents().then((others) => {
+      this.#others = others;
+      this.#update();
+    });
+  }
+
+  #answered(target: Element): void {
+    followVector(this.#form, target);
+    if (target instanceof HTMLInputElement && target.name === 'tenth') this.#chooseTenth();
+    // A choice is made at once; text is judged when the cursor leaves it.
+    if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#update(), PAUSE);
+  }
+
+  #leave(target: Element): void {
+    this.#note(target);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#update(), 0);
+  }
+
+  #note(target: Element): void {
+    const builder = target.closest<HTMLElement>('[data-vector]');
+    const path =
+      builder?.dataset.vector ?? target.closest<HTMLElement>('[data-field]')?.dataset.field;
+    if (path) this.#left.add(path);
+  }
+
+  /** The alternative that was not chosen takes no part in the form. */
+  #chooseTenth(): void {
+    const chosen = new FormData(this.#form).get('tenth');
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('input[name=tenth]')) {
+      const factor = this.#form.querySelector(
+        `[data-factor="${radio.value}"]`,
+      ) as HTMLFieldSetElement;
+      factor.hidden = radio.value !== chosen;
+      factor.disabled = factor.hidden;
+    }
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = (event.target as Element).closest<HTMLElement>('button, a');
+    if (!target) return;
+    const { add, remove, goto, copy, discard, propose } = target.dataset;
+    if (add !== undefined) this.#add(add as ListId);
+    else if (remove !== undefined) this.#remove(target);
+    else if (goto !== undefined) {
+      event.preventDefault();
+      goTo(this, goto);
+    } else if (copy !== undefined) this.#copy('The file is copied.');
+    else if (propose !== undefined && target.dataset.carriesText === 'false')
+      this.#copy('The file is copied: paste it there.');
+    else if (discard !== undefined) this.#discard();
+  }
+
+  #add(list: ListId): void {
+    const row = addRow(this.#form, list);
+    this.#update();
+    row.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }
+
+  #remove(button: HTMLElement): void {
+    const list = LIST_IDS.find((id) => button.closest(`[data-list="${id}"]`));
+    const row = button.closest('[data-row]');
+    if (!list || !row) return;
+    removeRow(this.#form, list, row);
+    this.#update();
+  }
+
+  async #copy(done: string): Promise<void> {
+    const text = this.querySelector('[data-file]') as HTMLTextAreaElement;
+    const status = this.querySelector('[data-done]') as HTMLElement;
+    try {
+      await navigator.clipboard.writeText(text.value);
+      status.textContent = done;
+    } catch {
+      text.select();
+      status.textContent =
+        'The browser does not let the page copy. The file is selected: copy it with the keyboard.';
+    }
+  }
+
+  #discard(): void {
+    if (!confirm('Discard every answer of this draft?')) return;
+    discardDraft();
+    this.#form.reset();
+    for (const list of LIST_IDS) {
+      for (const row of rowsIn(this.#form, list)) row.remove();
+    }
+    addRow(this.#form, 'sources');
+    this.#left.clear();
+    this.#chooseTenth();
+    this.#update();
+    scrollTo({ top: 0 });
+  }
+
+  /** Reads the form, and shows what follows from it. */
+  #update(): void {
+    showCites(this.#form);
+    const answers = readAnswers(this.#form);
+    const today = new Date().toISOString().slice(0, 10);
+    const id = this.dataset.equation as EquationId;
+    const checked = checkAnswers(answers, {
+      ...{ readMarkdown: readRemark, today, others: this.#others },
+      options: { equation: id, severities: JSON.parse(this.dataset.severities ?? '{}') },
+    });
+    showProblems(this, checked.problems, this.#left);
+    showScore(this, this.#form, scoreSoFar(checked, id), id);
+    showFile(this, checked, {
+      address: this.dataset.repository,
+      branch: this.dataset.branch ?? 'main',
+    });
+    if (answers.size > 1) storeDraft(answers);
+  }
+}
+
+customElements.define('contribution-form', ContributionForm);

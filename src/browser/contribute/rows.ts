@@ -1,0 +1,48 @@
+import type { ListId } from '../../presentation/contribute/fields.ts';
+
+/** The entries of the two lists: copies of a template, numbered in their order. */
+
+const holder = (form: HTMLElement, list: ListId): HTMLElement =>
+  form.querySelector(`[data-list="${list}"]`) as HTMLElement;
+
+export const rowsIn = (form: HTMLElement, list: ListId): HTMLElement[] =>
+  [...holder(form, list).children] as HTMLElement[];
+
+export const rowCount = (form: HTMLElement, list: ListId): number => rowsIn(form, list).length;
+
+let made = 0;
+
+/** Adds an empty entry at the end. */
+export function addRow(form: HTMLElement, list: ListId): HTMLElement {
+  const template = form.querySelector(`template[data-template="${list}"]`) as HTMLTemplateElement;
+  const row = (template.content.cloneNode(true) as DocumentFragment)
+    .firstElementChild as HTMLElement;
+  made += 1;
+  row.dataset.row = String(made);
+  holder(form, list).append(row);
+  number(form, list);
+  return row;
+}
+
+/** Takes an entry away, and moves the cursor to where one can go on. */
+export function removeRow(form: HTMLElement, list: ListId, row: Element): void {
+  row.remove();
+  number(form, list);
+  form.querySelector<HTMLElement>(`[data-add="${list}"]`)?.focus();
+}
+
+/** Names and ids follow the order of the entries, whatever was removed. */
+function number(form: HTMLElement, list: ListId): void {
+  const place = new RegExp(`\\b${list}\\.\\d+\\.`, 'g');
+  rowsIn(form, list).forEach((row, index) => {
+    for (const element of row.querySelectorAll('*')) {
+      for (const { name, value } of [...element.attributes]) {
+        if (value.includes(`${list}.`)) {
+          element.setAttribute(name, value.replace(place, `${list}.${index}.`));
+        }
+      }
+    }
+    const shown = row.querySelector('[data-number]');
+    if (shown) shown.textContent = String(index + 1);
+  });
+}

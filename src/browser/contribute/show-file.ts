@@ -1,0 +1,61 @@
+import { newFileAddress } from '../../presentation/contribute/address.ts';
+import type { CheckedAnswers } from '../../presentation/contribute/check.ts';
+
+/** Where the catalogue keeps its files, as the page says. */
+export interface Repository {
+  readonly address: string | undefined;
+  readonly branch: string;
+}
+
+/** Shows the file, and sets the three ways out of the page. */
+export function showFile(root: HTMLElement, checked: CheckedAnswers, repository: Repository): void {
+  const part = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector);
+  const { slug, text, path } = checked;
+  const name = slug || 'new-agent';
+  (part('[data-path]') as HTMLElement).textContent = slug ? path : 'content/assessments/….md';
+  showText(part<HTMLTextAreaElement>('[data-file]') as HTMLTextAreaElement, text);
+  offerDownload(part<HTMLAnchorElement>('[data-download]') as HTMLAnchorElement, name, text);
+  const isReady = checked.problems.every(({ severity }) => severity !== 'error');
+  const propose = part<HTMLAnchorElement>('[data-propose]');
+  const to =
+    repository.address &&
+    newFileAddress(repository.address, repository.branch, { slug: name, text });
+  if (propose && to) {
+    propose.hidden = !isReady;
+    propose.href = to.address;
+    propose.dataset.carriesText = String(to.carriesText);
+  }
+  (part('[data-way]') as HTMLElement).textContent = wayOut(isReady, to, path);
+}
+
+/** Setting the text moves the view to its beginning, so it is set only where it has changed. */
+function showText(area: HTMLTextAreaElement, text: string): void {
+  if (area.value === text) return;
+  const { scrollTop } = area;
+  area.value = text;
+  area.scrollTop = scrollTop;
+}
+
+let last: string | undefined;
+
+/** A file of the browser's own memory: it leaves the page by no request. */
+function offerDownload(link: HTMLAnchorElement, name: string, text: string): void {
+  if (last) URL.revokeObjectURL(last);
+  last = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  link.href = last;
+  link.download = `${name}.md`;
+}
+
+function wayOut(
+  isReady: boolean,
+  to: ReturnType<typeof newFileAddress> | undefined | '',
+  path: string,
+): string {
+  if (!isReady)
+    return 'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.';
+  if (!to)
+    return `This site names no repository. Copy or download the file, put it at ${path}, and propose it where the catalogue is kept.`;
+  if (to.carriesText)
+    return 'The repository opens with the file filled in; commit it there to a branch of your own.';
+  return 'The file is too long for an address. The button copies it and opens a page for a new file: paste it there.';
+}

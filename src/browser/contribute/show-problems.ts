@@ -1,0 +1,119 @@
+import type { Problem } from '../../presentation/contribute/check.ts';
+import { fieldAt } from '../../presentation/contribute/fields.ts';
+import { element } from './elements.ts';
+
+/**
+ * Shows each complaint beside its question and in the list.
+ *
+ * @param left paths of the questions that the person has been at; of the others nothing is said yet
+ */
+export function showProblems(
+  root: HTMLElement,
+  problems: readonly Problem[],
+  left: ReadonlySet<string>,
+): void {
+  const questions = [...root.querySelectorAll<HTMLElement>('[data-field]')];
+  const place = ({ field }: Problem): number =>
+    questions.findIndex(({ dataset }) => dataset.field === field);
+  const inOrder = problems.toSorted((a, b) => place(a) - place(b));
+  const said = inOrder.filter(({ open, field }) => !open && (!field || left.has(field)));
+  const open = firstOfEach(inOrder.filter((one) => one.open && one.severity === 'error'));
+  for (const question of questions) {
+    const own = said.filter(({ field }) => field === question.dataset.field);
+    showAt(question, own);
+  }
+  fill(
+    root,
+    '[data-problems]',
+    said.map((problem) => entry(problem, problem.message)),
+  );
+  fill(
+    root,
+    '[data-open]',
+    open.map((problem) => entry(problem, '')),
+  );
+  (root.querySelector('[data-open-count]') as HTMLElement).textContent = String(open.length);
+  (root.querySelector('[data-open-questions]') as HTMLElement).hidden = open.length === 0;
+  const state = root.querySelector('[data-state]') as HTMLElement;
+  const words = stateOf(said, open.length);
+  if (state.textContent !== words) state.textContent = words;
+}
+
+const firstOfEach = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    ({ field }, index) => problems.findIndex((other) => other.field === field) === index,
+  );
+
+/** Said aloud when it changes, so it is short. */
+function stateOf(said: readonly Problem[], open: number): string {
+  const errors = said.filter(({ severity }) => severity === 'error').length;
+  const rest = said.length - errors;
+  const parts = [
+    ...(errors > 0 ? [`${errors} to mend`] : []),
+    ...(rest > 0 ? [`${rest} to think about`] : []),
+    ...(open > 0 ? [`${open} still to answer`] : []),
+  ];
+  return parts.length === 0
+    ? 'The checks have nothing to say: the file is ready.'
+    : `${parts.join(', ')}.`;
+}
+
+function showAt(question: HTMLElement, problems: readonly Problem[]): void {
+  const place = question.querySelector<HTMLElement>(':scope > .problem');
+  if (!place) return;
+  place.replaceChildren(
+    ...problems.map(({ message, help, severity }) =>
+      element('span', `is-${severity}`, `${message} ${help}`),
+    ),
+  );
+  place.hidden = problems.length === 0;
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  for (const control of question.querySelectorAll('input, select, textarea')) {
+    if (isWrong) control.setAttribute('aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
+  }
+}
+
+function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void {
+  root.querySelector(selector)?.replaceChildren(...items);
+}
+
+/** A line of the list; its link leads to the question. */
+function entry({ field, severity }: Problem, message: string): HTMLLIElement {
+  const item = element('li', `is-${severity}`);
+  if (field) {
+    const link = element('a', '', nameOf(field));
+    link.href = `#answer-${field}`;
+    link.dataset.goto = field;
+    item.append(link, message ? ' ' : '');
+  }
+  item.append(message);
+  return item;
+}
+
+/** A question by its name, with the entry or factor that it belongs to. */
+function nameOf(path: string): string {
+  const label = fieldAt(path)?.label ?? path;
+  const [head = '', middle = ''] = path.split('.');
+  const entryOf: Readonly<Record<string, string>> = { sources: 'Source', threats: 'Threat' };
+  if (entryOf[head]) return `${entryOf[head]} ${Number(middle) + 1}: ${label}`;
+  if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
+  if (head === 'layers' || head === 'texts')
+    return `${layerName(middle)}: ${head === 'layers' ? 'tag' : 'text'}`;
+  return label;
+}
+
+const layerName = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/** Brings a question into view, opens what hides it, and puts the cursor into it. */
+export function goTo(root: HTMLElement, field: string): void {
+  const question = [...root.querySelectorAll<HTMLElement>('[data-field]')].find(
+    ({ dataset }) => dataset.field === field,
+  );
+  const details = question?.closest('details');
+  if (details) details.open = true;
+  const control = question?.querySelector<HTMLElement>('input, select, textarea');
+  control?.focus({ preventScroll: true });
+  question?.scrollIntoView({ block: 'center' });
+}

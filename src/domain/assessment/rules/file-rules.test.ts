@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { checkCatalogue } from '../check.ts';
+import { readAssessmentFile } from '../file.ts';
+import { EXAMPLE } from './example.ts';
+import type { CheckOptions } from './rule.ts';
+import { lookOf } from './slug-look-alike.ts';
+
+/** What is found in the example after some changes: rule and marked text. */
+function found(options: CheckOptions, ...changes: readonly [from: string, to: string][]) {
+  const text = changes.reduce((changed, [from, to]) => changed.replaceAll(from, () => to), EXAMPLE);
+  const file = readAssessmentFile(new TextEncoder().encode(text), 'a.md');
+  const lines = file.text.split('\n');
+  return checkCatalogue([file], options).map(({ rule, start, end }) => [
+    rule,
+    lines[start.line - 1]?.slice(start.column - 1, end.column - 1),
+  ]);
+}
+const text = (words: string): [string, string] => [
+  'Message text and instructions share one prompt.',
+  words,
+];
+
+describe('days', () => {
+  test('without today nothing is said of the future, nor of reviews', () => {
+    expect(found({}, ['2026', '2062'])).toEqual([]);
+    expect(
+      found({}, ['assessed: 2026-11-20', 'assessed: 2026-11-20\nreview-by: 2026-11-21']),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-20', []],
+    ['2026-11-19', []],
+    ['2026-11-18', [['dates/future', '2026-11-20']]],
+  ])('on %s', (today, expected) => {
+    expect(found({ today })).toEqual(expected);
+  });
+
+  test.each([
+    ['2027-05-20', []],
+    ['2027-05-21', [['dates/overdue', '2026-11-20']]],
+  ])('a review after six months, on %s', (today, expected) => {
+    expect(found({ today })).toEqual(expected);
+  });
+});
+
+describe('Markdown', () => {
+  test.each([
+    ['a pipe in a cell', '| a | b |\n| - | - |\n| x \\| y | z |'],
+    ['a row without outer pipes', 'a | b\n-- | --\nx | y'],
+    ['a line of hyphens below words', 'a | b\n\n---'],
+    ['a footnote that is used twice', 'a[^1] b[^1]\n\n[^1]: c'],
+    ['brackets in code', '`[^9]` and `[a][b]`'],
+    ['escaped brackets', '\\[^9] and \\[a][b]'],
+    ['brackets that are none of a link', 'An [option] in prose.'],
+    ['levels that go back up', '### a\n\nb\n\n#### c\n\nd\n\n### e\n\nf'],
+  ])('nothing is said of %s', (_, words) => {
+    expect(found({}, text(words))).toEqual([]);
+  });
+
+  test.each([
+    ['a | b\n-- | --\nx | y | z', 'markdown/table', 'x | y | z'],
+    ['a[^b]', 'markdown/undefined-reference', '[^b]'],
+    ['> a[^b]', 'markdown/undefined-reference', '[^b]'],
+    ['[a][b]', 'markdown/undefined-reference', '[a][b]'],
+    ['### a\n\n##### b\n\nc', 'markdown/heading-level', '#####'],
+  ])('%s: %s', (words, rule, marked) => {
+    expect(found({}, text(words))).toEqual([[rule, marked]]);
+  });
+});
+
+describe('links to pages', () => {
+  const link = (to: string) => text(`[a](${to})`);
+  test('of layers and guides nothing is said where they are not given', () => {
+    expect(found({}, link('../layers/none.mdx'))).toEqual([]);
+    expect(found({}, link('../guides/none.mdx'))).toEqual([]);
+    expect(found({}, link('none.md'))).toEqual([['links/unknown-page', 'none.md']]);
+  });
+  test.each([
+    ['a.md', []],
+    ['b.md', []],
+    ['../guides/methodology.mdx#a', []],
+    ['../guides/none.mdx#a', [['links/unknown-page', '../guides/none.mdx#a']]],
+    ['../layers/none.mdx', [['links/unknown-page', '../layers/none.mdx']]],
+  ])('%s', (to, expected) => {
+    const pages = { assessments: ['b'], guides: ['methodology'], layers: [] };
+    expect(found({ pages }, link(to))).toEqual(expected);
+  });
+});
+
+describe('hidden characters', () => {
+  test.each([
+    ['an emoji of several', '👩🏽‍🚀 and 🏳️‍🌈'],
+    ['a joiner that Persian needs', 'می‌خواهم'],
+    ['a joiner that Hindi needs', 'क्‍ष'],
+    ['a text selector', '☎︎ and ❤️'],
+    ['an accent of its own', 'e\u0301'],
+  ])('%s is none', (_, words) => {
+    expect(found({}, text(words))).toEqual([]);
+  });
+
+  test.each([
+    ['between letters', 'a\u200db'],
+    ['a soft hyphen', 'a\u00adb'],
+    ['a mark of direction', 'a\u200fb'],
+    ['a Hangul filler', 'a\u3164b'],
+    ['a tag character', 'a\u{E0041}b'],
+    ['many selectors', '😀\ufe0f\ufe01\ufe02b'],
+    ['a reference', 'a&#x200b;b'],
+    ['a named reference', 'a&shy;b'],
+  ])('%s', (_, words) => {
+    expect(found({}, text(words)).map(([rule]) => rule)).toEqual(['file/hidden-character']);
+  });
+});
+
+test.each([
+  ['lume', '1ume'],
+  ['auto-gpt', 'autogpt'],
+  ['o-agent', '0-agent'],
+  ['modern', 'modem'],
+])('%s looks like %s', (a, b) => {
+  expect(lookOf(a)).toBe(lookOf(b));
+});

@@ -1,0 +1,56 @@
+/** One of the answers that a question takes. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** How an answer is given, and so how its text becomes a value. */
+export type Input =
+  | 'line'
+  | 'prose'
+  | 'markdown'
+  | 'address'
+  | 'day'
+  | 'choice'
+  | 'score'
+  | 'vector'
+  /** Ids of sources of the file. */
+  | 'cites'
+  /** Several words, names or lines, one entry each. */
+  | 'words'
+  | 'names'
+  | 'lines';
+
+export interface Field {
+  /** Its place in the data, with dots. `texts.…`, `slug` and `introduction` stand outside the frontmatter. */
+  readonly path: string;
+  readonly label: string;
+  readonly help: string;
+  readonly input: Input;
+  /** Needed always, or beside some other answers as `help` says. */
+  readonly required: boolean;
+  /** What most assessments do without: folded away on the page, and on the command line answered by a flag alone. */
+  readonly aside: boolean;
+  readonly choices: readonly Choice[];
+}
+
+/** A question with what is said of it, and with nothing special about the rest. */
+export const field = (
+  path: string,
+  label: string,
+  input: Input,
+  more: Partial<Field> = {},
+): Field => ({
+  ...{ path, label, input, help: '', required: false, aside: false, choices: [] },
+  ...more,
+});
+
+export const needed = { required: true } as const;
+export const aside = { aside: true } as const;
+
+type Table = Readonly<Record<string, { readonly label: string; readonly meaning?: string }>>;
+
+/** The entries of a closed set as choices. */
+export const choicesOf = (table: Table): Choice[] =>
+  Object.entries(table).map(([id, { label, meaning = '' }]) => ({ id, label, meaning }));

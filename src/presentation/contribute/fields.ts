@@ -1,0 +1,46 @@
+import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import type { Field } from './field.ts';
+import {
+  ASSESSOR_FIELDS,
+  factorFields,
+  IDENTITY_FIELDS,
+  layerFields,
+  OPTIONAL_FIELDS,
+  sourceFields,
+  threatFields,
+} from './questions.ts';
+
+/** The lists of the data that take any number of entries. */
+export const LISTS = { sources: sourceFields, threats: threatFields } as const;
+export type ListId = keyof typeof LISTS;
+export const LIST_IDS = Object.keys(LISTS) as ListId[];
+
+/** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
+export const factorIdsWith = (tenth: FactorId): FactorId[] =>
+  FACTOR_IDS.filter((id) => id === tenth || !(TENTH_FACTOR_IDS as readonly string[]).includes(id));
+
+/** Every question that stands once. */
+const SINGLE_FIELDS: readonly Field[] = [
+  ...IDENTITY_FIELDS,
+  ...OPTIONAL_FIELDS,
+  ...ASSESSOR_FIELDS,
+  ...FACTOR_IDS.flatMap((id) => factorFields(id)),
+  ...LAYER_IDS.flatMap((id) => layerFields(id)),
+];
+const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
+
+/** Every path that there is, with 0 for the number of an entry. */
+export const FIELD_PATHS: readonly string[] = [
+  ...BY_PATH.keys(),
+  ...LIST_IDS.flatMap((list) => LISTS[list](0).map(({ path }) => path)),
+];
+
+const IN_LIST = new RegExp(`^(${LIST_IDS.join('|')})\\.(\\d{1,3})\\.`);
+
+/** The question at a path; undefined where there is none. */
+export function fieldAt(path: string): Field | undefined {
+  const [, list, index] = IN_LIST.exec(path) ?? [];
+  if (list === undefined) return BY_PATH.get(path);
+  return LISTS[list as ListId](Number(index)).find((one) => one.path === path);
+}

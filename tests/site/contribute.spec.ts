@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { checkCatalogue } from '../../src/domain/assessment/check.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
+import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import { judge } from '../../src/domain/assessment/score.ts';
+import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { factorIdsWith } from '../../src/presentation/contribute/fields.ts';
+import { layerFields } from '../../src/presentation/contribute/questions.ts';
+import { addressOf, type SiteId, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N';
+
+const open = (page: Page, id: SiteId = 'project') =>
+  page.goto(addressOf(site(id), '/contribute/new/'));
+
+const answer = (page: Page, path: string) => page.locator(`[name="${path}"]`);
+const question = (page: Page, path: string) => page.locator(`[data-field="${path}"]`);
+const problem = (page: Page, path: string) => page.locator(`[id="problem-${path}"]`);
+const fileText = async (page: Page) => page.locator('[data-file]').inputValue();
+
+const pick = (page: Page, path: string, value: string) =>
+  page.locator(`input[name="${path}"][value="${value}"]`).check();
+
+/** Answers every question that an assessment needs. */
+async function fillAll(
+  page: Page,
+  reason = 'The documentation describes it half way.',
+): Promise<void> {
+  await answer(page, 'name').fill('Example Mail Agent');
+  await pick(page, 'kind', 'agent');
+  await answer(page, 'homepage').fill('https://example.org/mail-agent');
+  await answer(page, 'summary').fill(
+    'It sorts mail; the text of a message can steer what it sends.',
+  );
+  await pick(page, 'basis', 'documentation');
+  await answer(page, 'sources.0.title').fill('Documentation');
+  await answer(page, 'sources.0.url').fill('https://example.org/mail-agent/docs');
+  await answer(page, 'assessors.0.name').fill('A. Person');
+  for (const id of factorIdsWith('natural-language-interface')) {
+    await pick(page, `factors.${id}.score`, '0.5');
+    await answer(page, `factors.${id}.reason`).fill(reason);
+    await question(page, `factors.${id}.sources`).getByLabel('Documentation').check();
+  }
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await answer(page, 'threats.0.title').fill('Hostile mail steers the reply');
+  await answer(page, 'threats.0.layer').selectOption('agent-frameworks');
+  await answer(page, 'threats.0.cvss').fill(VECTOR);
+  await answer(page, 'threats.0.reason').fill('Anyone can send mail.');
+  for (const id of LAYER_IDS) {
+    const [tag, text] = layerFields(id);
+    await pick(page, tag?.path ?? '', 'uncertain');
+    await answer(page, text?.path ?? '').fill('A mistake here would reach every reply.');
+  }
+  await expect(page.locator('[data-state]')).toHaveText(/ready|think about/);
+}
+
+/** What the checker and the scores of the site make of the text. */
+function judged(text: string) {
+  const file = readAssessmentFile(new TextEncoder().encode(text), 'content/assessments/new.md');
+  const errors = checkCatalogue([file]).filter(({ severity }) => severity === 'error');
+  return { errors, ...judge(file.frontmatter?.data as unknown as Assessment, '0.8') };
+}
+
+test('a filled form makes a file that passes, with the score that the site computes', async ({
+  page,
+}) => {
+  await open(page);
+  await fillAll(page);
+  const { errors, headline, factorSum } = judged(await fileText(page));
+  expect(errors).toEqual([]);
+  expect(factorSum).toBe(5);
+  await expect(page.locator('[data-verdict] .figure')).toHaveText(headline?.score.toFixed(1) ?? '');
+  await expect(page.locator('[data-score] table')).toContainText('Factor_Sum');
+  await expect(page.locator('[data-sum]')).toContainText('Factor_Sum 5 after 10 of 10');
+});
+
+test('the vector is built metric by metric, and follows what is typed', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await page.getByText('Build the vector metric by metric').click();
+  await page.locator('[data-metric=AV]').selectOption('L');
+  await expect(answer(page, 'threats.0.cvss')).toHaveValue('CVSS:4.0/AV:L');
+  await answer(page, 'threats.0.cvss').fill(VECTOR);
+  await expect(page.locator('[data-metric=AV]')).toHaveValue('N');
+  await page.locator('[data-metric=SA]').selectOption('H');
+  await expect(answer(page, 'threats.0.cvss')).toHaveValue(VECTOR.replace(/N$/, 'H'));
+});
+
+test('mistakes are told beside their questions, and in a list that leads to them', async ({
+  page,
+}) => {
+  await open(page);
+  await answer(page, 'summary').fill('Too short.');
+  await answer(page, 'homepage').fill('example.org');
+  await answer(page, 'name').fill('LUME');
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await answer(page, 'threats.0.cvss').fill('CVSS:3.1/AV:N');
+  await answer(page, 'threats.0.reason').focus();
+  await expect(problem(page, 'name')).toContainText('lume.md describes the same agent');
+  await expect(problem(page, 'summary')).toContainText('10 characters');
+  await expect(problem(page, 'homepage')).toContainText('whole web address');
+  await expect(problem(page, 'threats.0.cvss')).toContainText('CVSS v3.1');
+  await expect(answer(page, 'summary')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[data-state]')).toContainText('4 to mend');
+  await page.locator('[data-problems]').getByRole('link', { name: 'Summary' }).click();
+  await expect(answer(page, 'summary')).toBeFocused();
+  await answer(page, 'summary').fill('A summary of the risk that is long enough.');
+  await expect(problem(page, 'summary')).toBeHidden();
+});
+
+test('nothing is complained of before the person has been there', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('[data-state]')).toHaveText(/^\d+ still to answer\.$/);
+  await expect(page.locator('.problem:visible')).toHaveCount(0);
+});
+
+test('a reload keeps the draft, and it can be discarded', async ({ page }) => {
+  await open(page);
+  await fillAll(page);
+  await pick(page, 'factors.self-modification.score', 'other');
+  await page.locator('[name="factors.self-modification.score-other"]').fill('0.35');
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  await answer(page, 'sources.1.title').fill('Code');
+  await expect.poll(() => fileText(page)).toContain('title: Code');
+  const before = await fileText(page);
+  expect(before).toContain('score: 0.35');
+  await page.reload();
+  await expect.poll(() => fileText(page)).toBe(before);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(answer(page, 'name')).toHaveValue('');
+  await page.reload();
+  await expect(answer(page, 'name')).toHaveValue('');
+});
+
+test('citations follow their source when another one is removed', async ({ page }) => {
+  await open(page);
+  await answer(page, 'sources.0.title').fill('First');
+  await page.getByRole('button', { name: 'Add a source' }).click();
+  await answer(page, 'sources.1.title').fill('Second');
+  await question(page, 'factors.self-modification.sources').getByLabel('Second').check();
+  await page.getByRole('button', { name: 'Remove this source' }).first().click();
+  await expect(answer(page, 'sources.0.title')).toHaveValue('Second');
+  await expect.poll(() => fileText(page)).toContain('sources: [second]');
+});
+
+test('the copied and the downloaded file are the file that is shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await fillAll(page);
+  const shown = await fileText(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('example-mail-agent.md');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(shown);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('[data-done]')).toHaveText('The file is copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+  expect(judged(shown).errors).toEqual([]);
+});
+
+test('the pull request opens with the file, or with its name where the file is long', async ({
+  page,
+}) => {
+  await open(page, 'subpath');
+  const propose = page.getByText('Open as a pull request');
+  await expect(propose).toBeHidden();
+  await fillAll(page, 'Short.');
+  await expect(propose).toBeVisible();
+  const address = new URL((await propose.getAttribute('href')) ?? '');
+  expect(`${address.origin}${address.pathname}`).toBe(
+    'https://example.org/git/septet/new/main/content/assessments',
+  );
+  expect(address.searchParams.get('filename')).toBe('example-mail-agent.md');
+  expect(address.searchParams.get('value')).toBe(await fileText(page));
+  await answer(page, 'texts.agent-ecosystem').fill('A long text. '.repeat(700));
+  await expect
+    .poll(async () => new URL((await propose.getAttribute('href')) ?? '').searchParams.has('value'))
+    .toBe(false);
+  await expect(page.locator('[data-way]')).toContainText('too long for an address');
+});
+
+test('without a repository there is no way to open a pull request from here', async ({ page }) => {
+  await open(page);
+  await expect(page.getByText('Open as a pull request')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page explains the file and leads to the guide', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('noscript p').first()).toContainText('needs JavaScript');
+    await expect(page.locator('form[novalidate]')).toBeHidden();
+    await expect(
+      page.locator('main').getByRole('link', { name: 'Write an assessment' }).last(),
+    ).toBeVisible();
+  });
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`a filled form has no fault that can be found by machine at ${width} px, in either theme`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    await fillAll(page);
+    await answer(page, 'summary').fill('Too short.');
+    await answer(page, 'name').focus();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+      ).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+  });
+}
