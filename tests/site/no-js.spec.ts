@@ -1,4 +1,4 @@
-import { KINDS_OF_PAGE } from './page-kinds.ts';
+import { isTool, KINDS_OF_PAGE } from './page-kinds.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false });
 for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
   test(`every kind of page of ${id} reads whole without JavaScript`, async ({ page, browser }) => {
     const withScripts = await browser.newPage();
-    for (const path of paths.filter((one) => !one.startsWith('/search/'))) {
+    for (const path of paths.filter((one) => !isTool(one))) {
       const address = addressOf(site(id as SiteId), path);
       await Promise.all([page.goto(address), withScripts.goto(address)]);
       await expect(page.locator('h1')).toBeVisible();

@@ -5,7 +5,7 @@ export const KINDS_OF_PAGE = {
   project: [
     ...['/', '/agents/', '/agents/lume/', '/layers/', '/layers/agent-frameworks/', '/guides/'],
     ...['/guides/reading-a-score/', '/guides/contributing/', '/search/', '/search/?q=plugin'],
-    '/no-such-page/',
+    ...['/contribute/new/', '/rules/', '/rules/cvss/vector/', '/no-such-page/'],
   ],
   edge: [
     ...['/', '/agents/', '/agents/not-scored/', '/agents/no-layers/', '/agents/long-words/'],
@@ -14,3 +14,6 @@ export const KINDS_OF_PAGE = {
   ],
   empty: ['/', '/agents/', '/layers/foundation-models/', '/search/?q=agent'],
 } as const satisfies Partial<Record<SiteId, readonly string[]>>;
+
+/** Pages that are tools: without JavaScript they explain themselves instead of showing the same. */
+export const isTool = (path: string): boolean => /^\/(?:search|contribute)\//.test(path);

@@ -24,11 +24,12 @@ const linked = (file: AssessmentFile): Set<string> =>
 
 export function unused(file: AssessmentFile): Finding[] {
   const sources = list(data(file).sources).map((source) => group(source));
-  const cited = new Set(citations(file).flatMap(({ ids }) => ids));
+  const cited = new Set<unknown>(citations(file).flatMap(({ ids }) => ids));
   const all = sources.map(({ id }) => text(id));
   // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
   const isDoubtful = [...cited].some((id) => !all.includes(text(id)));
   if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
+  if (all.every((id) => cited.has(id))) return [];
   const links = linked(file);
   return sources.flatMap(({ id, url }, index) => {
     const name = text(id);
