@@ -5,7 +5,7 @@ import { readSide } from '../../domain/impact/side.ts';
 import { foreign } from './escape.ts';
 import { impactMarkdown } from './markdown.ts';
 
-const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
+const VALID = readFileSync(new URL('../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 
 const side = (files: Readonly<Record<string, string>>) =>
   readSide(

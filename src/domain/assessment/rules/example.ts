@@ -22,14 +22,14 @@ sources:
     accessed: 2026-11-19
 factors:
   autonomy-of-action: { score: 0.5, reason: "Sorts alone; sending needs approval.", sources: [docs] }
+  self-modification: 0
   dynamic-tool-use: { score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }
-  contextual-awareness: { score: 0.5, reason: "Reads one mailbox.", sources: [docs] }
-  non-determinism: { score: 0.5, reason: "Free text behind fixed actions.", sources: [docs] }
-  opacity-and-reflexivity: { score: 0.5, reason: "Logs actions, not their grounds.", sources: [docs] }
   persistent-memory: 0
+  contextual-awareness: { score: 0.5, reason: "Reads one mailbox.", sources: [docs] }
   dynamic-identity: 0
   multi-agent-interactions: 0
-  self-modification: 0
+  non-determinism: { score: 0.5, reason: "Free text behind fixed actions.", sources: [docs] }
+  opacity-and-reflexivity: { score: 0.5, reason: "Logs actions, not their grounds.", sources: [docs] }
   natural-language-interface: { score: 1, reason: "Language drives tool calls.", sources: [docs] }
 threats:
   - id: mail-text-injection
