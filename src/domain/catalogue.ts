@@ -1,6 +1,5 @@
-import { BAND_IDS, type BandId } from './aivss/bands.ts';
+import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
 import type { EquationId } from './aivss/equations/index.ts';
-
 import type { BodyHtml } from './assessment/html.ts';
 import { reviewBy } from './assessment/review.ts';
 import type { Assessment } from './assessment/schema.ts';
@@ -58,13 +57,11 @@ function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag,
   return counts;
 }
 
-const rank = ({ band }: Agent): number => (band ? BAND_IDS.indexOf(band) : BAND_IDS.length);
-
 const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 function compareAgents(a: Agent, b: Agent): number {
   return (
-    rank(a) - rank(b) ||
+    bandRank(a.band) - bandRank(b.band) ||
     COLLATOR.compare(a.assessment.name, b.assessment.name) ||
     (a.slug < b.slug ? -1 : 1)
   );

@@ -1,4 +1,4 @@
-import { BAND_IDS } from '../domain/aivss/bands.ts';
+import { bandRank } from '../domain/aivss/bands.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { EVIDENCE_BASES, EVIDENCE_BASIS_IDS, KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
@@ -18,7 +18,7 @@ export function agentRow(agent: Agent, equation: EquationId) {
     summary: assessment.summary,
     badge: badgeOf(judgement.headline),
     /** Most severe first when ascending; empty where not scored, which sorts last both ways. */
-    bandRank: band ? String(BAND_IDS.indexOf(band)) : '',
+    bandRank: band ? String(bandRank(band)) : '',
     staff: staffOf(agent, equation, 'small'),
     mapped: coverage.mapped,
     factorSum: judgement.factorSum,

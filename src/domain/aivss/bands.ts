@@ -18,3 +18,7 @@ export const BAND_IDS = Object.keys(BANDS) as BandId[];
 export function bandOf(score: number): BandId {
   return BAND_IDS.find((id) => score >= BANDS[id].from) ?? 'none';
 }
+
+/** Where a band stands: 0 for the most severe. What is not scored comes after every band. */
+export const bandRank = (band: BandId | undefined): number =>
+  band ? BAND_IDS.indexOf(band) : BAND_IDS.length;
