@@ -1,19 +1,8 @@
 import settings from '../septet.config.ts';
-import { type EquationId, isEquationId } from './domain/aivss/equations/index.ts';
-import type { Severities } from './domain/assessment/severities.ts';
+import { isEquationId } from './domain/aivss/equations/index.ts';
+import type { SiteConfig } from './settings.ts';
 
-/** The settings of a site, as `septet.config.ts` gives them. */
-export interface SiteConfig {
-  readonly name: string;
-  readonly tagline: string;
-  readonly siteUrl: string;
-  readonly basePath: string;
-  readonly repository: string | undefined;
-  readonly branch: string;
-  readonly equation: EquationId;
-  /** How serious rules are on this site, where that differs from the rules themselves. */
-  readonly severities?: Severities;
-}
+export type { SiteConfig } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

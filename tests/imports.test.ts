@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['package'],
   config: ['domain', 'settings'],
   site: ['config'],
-  settings: ['config'],
+  settings: ['domain'],
   presentation: ['domain', 'config', 'package'],
   intake: ['domain', 'config', 'node', 'package', 'astro type'],
   search: ['intake', 'presentation', 'domain', 'config', 'node', 'package', 'astro type'],

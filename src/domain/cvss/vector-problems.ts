@@ -1,0 +1,148 @@
+import { closest } from '../closest.ts';
+import {
+  BASE_METRIC_IDS,
+  BASE_METRICS,
+  type BaseMetric,
+  isBaseMetric,
+  type Metric,
+  OTHER_METRICS,
+  VECTOR_PREFIX,
+} from './metrics.ts';
+import { givenMetrics, splitMetric, type Token } from './tokens.ts';
+
+/** One thing wrong with a vector, and which characters of it. */
+export interface VectorProblem {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+const EXAMPLE = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N';
+const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
+
+const at = (token: Token, message: string, help: string): VectorProblem => ({
+  offset: token.offset,
+  length: Math.max(token.text.length, 1),
+  message,
+  help,
+});
+
+/** What is wrong with the beginning of a vector. */
+export function checkPrefix(token: Token): VectorProblem | undefined {
+  if (token.text === VECTOR_PREFIX) return undefined;
+  if (token.text.trim() === '') {
+    return at(token, 'The vector is empty.', `Write it like this: ${EXAMPLE}`);
+  }
+  const version = versionOf(token.text);
+  if (version) {
+    return at(
+      token,
+      `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
+      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Judge the flaw again with the CVSS v4.0 metrics: ${EXAMPLE}`,
+    );
+  }
+  return at(
+    token,
+    `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`,
+    `Write it like this: ${EXAMPLE}`,
+  );
+}
+
+/** The other version of CVSS that a vector begins like. Vectors of version 2 have no prefix and begin with a bracket. */
+function versionOf(prefix: string): string | undefined {
+  if (prefix.startsWith('(')) return '2.0';
+  return /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
+}
+
+/** What is wrong with one metric; a sound one joins `seen`. */
+export function checkMetric(
+  token: Token,
+  seen: Map<BaseMetric, string>,
+  meant: BaseMetric | undefined,
+): VectorProblem | undefined {
+  const { id, value, colon } = splitMetric(token);
+  if (!isBaseMetric(id)) return unknownMetric(token, id, meant);
+  const { name, values } = metric(id);
+  if (givenMetrics(token).length === 2) {
+    return {
+      offset: token.offset + colon + 1,
+      length: value.length,
+      message: `A slash is missing in "${token.text}".`,
+      help: `Write ${token.text.slice(0, colon + 2)}/${value.slice(1)}.`,
+    };
+  }
+  if (!Object.hasOwn(values, value)) {
+    const allowed = Object.entries(values).map(([letter, word]) => `${letter} (${word})`);
+    const problem = value === '' ? `${id} has no value.` : `${id} has no value "${value}".`;
+    return {
+      offset: token.offset + (value === '' ? 0 : colon + 1),
+      length: Math.max(value.length || token.text.length, 1),
+      message: problem,
+      help: `${name} (${id}) takes one of: ${allowed.join(', ')}.`,
+    };
+  }
+  if (seen.has(id)) {
+    return at(token, `${id} is given twice.`, `Each base metric stands once. Keep one ${id}.`);
+  }
+  seen.set(id, value);
+  return undefined;
+}
+
+function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined): VectorProblem {
+  const group = Object.hasOwn(OTHER_METRICS, id) ? OTHER_METRICS[id] : undefined;
+  if (group) {
+    const place =
+      group === 'threat'
+        ? 'Exploit maturity has its own field: exploit-maturity.'
+        : 'The base vector describes the flaw itself.';
+    return at(
+      token,
+      `${id} is a ${group} metric; only base metrics belong here.`,
+      meant ? `Did you mean ${meant} (${metric(meant).name})?` : `Remove "${token.text}". ${place}`,
+    );
+  }
+  if (token.text === '') {
+    return {
+      ...at(token, 'A slash has no metric behind it.', 'Remove the slash.'),
+      offset: token.offset - 1,
+    };
+  }
+  const guess = meant ?? closest(id, BASE_METRIC_IDS);
+  return at(
+    token,
+    `CVSS v4.0 has no metric "${id}".`,
+    guess
+      ? `Did you mean ${guess} (${metric(guess).name})?`
+      : `The base metrics are ${BASE_METRIC_IDS.join(', ')}.`,
+  );
+}
+
+/** The metrics that a vector leaves out. */
+export function missing(vector: string, absent: readonly BaseMetric[]): VectorProblem {
+  const names = absent.map((id) => `${id} (${metric(id).name})`).join(', ');
+  return {
+    offset: 0,
+    length: vector.length,
+    message: `The vector is not complete: ${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} missing.`,
+    help: `Add ${names}. All eleven base metrics are needed, in this order: ${BASE_METRIC_IDS.join(', ')}.`,
+  };
+}
+
+/** The first metric that stands where another belongs. `inOrder` is the vector as it should read. */
+export function checkOrder(
+  tokens: readonly Token[],
+  seen: ReadonlyMap<BaseMetric, string>,
+  inOrder: string,
+): VectorProblem[] {
+  const order = [...seen.keys()];
+  const wrong = order.findIndex((id, index) => id !== BASE_METRIC_IDS[index]);
+  if (wrong < 0) return [];
+  return [
+    at(
+      tokens[wrong] as Token,
+      `${order[wrong]} stands where ${BASE_METRIC_IDS[wrong]} belongs.`,
+      `In order the vector reads: ${inOrder}`,
+    ),
+  ];
+}
