@@ -1,31 +1,16 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { closest } from '../../closest.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/layers.ts';
-import type { Range } from '../../position.ts';
-import { rangeOf, type Section } from '../body.ts';
+import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
-import { data, group } from './draft.ts';
+import { heading, known, type LayerSection, layerNames, meantLayer } from './layer-sections.ts';
 import { places } from './nodes.ts';
 import type { Finding } from './rule.ts';
 
-/** Rules about the seven layer sections of the body. */
-
-const heading = (id: LayerId): string => `## ${LAYERS[id].name}`;
-const layerNames = LAYER_IDS.map((id) => LAYERS[id].name);
+/** Rules about which of the seven layer sections a body has, and in what order. */
 
 const readable = (file: AssessmentFile): boolean =>
   file.unreadable === undefined && file.frontmatter !== undefined && file.body.shallow;
-
-/** The sections that name a layer, the first of each. */
-const known = (file: AssessmentFile): (Section & { layer: LayerId })[] => {
-  const seen = new Set<LayerId>();
-  return file.body.sections.filter((section): section is Section & { layer: LayerId } => {
-    if (!section.layer || seen.has(section.layer)) return false;
-    seen.add(section.layer);
-    return true;
-  });
-};
 
 export function missing(file: AssessmentFile): Finding[] {
   if (!readable(file)) return [];
@@ -59,30 +44,10 @@ const almostHeading = (file: AssessmentFile, id: LayerId): RootContent | undefin
       layerOfHeading(textOf(node).replace(/^#+\s*/, '')) === id,
   );
 
-/** The layer of a section: the one that its heading names, or that it was probably meant to name. */
-function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
-  if (section.layer) return section.layer;
-  const name = closest(section.heading, layerNames);
-  return (name && layerOfHeading(name)) ?? layerBetween(file, section);
-}
-
-/** The layer that belongs where a section stands, if there is just one. */
-function layerBetween(file: AssessmentFile, section: Section): LayerId | undefined {
-  const { sections } = file.body;
-  const index = sections.indexOf(section);
-  const before = sections[index - 1];
-  const after = sections[index + 1];
-  const from = before ? numberOf(before) : 0;
-  const to = after ? numberOf(after) : LAYER_IDS.length + 1;
-  return from !== undefined && to === from + 2 ? LAYER_IDS[from] : undefined;
-}
-
-const numberOf = ({ layer }: Section): number | undefined => layer && LAYERS[layer].number;
-
 export function doubled(file: AssessmentFile): Finding[] {
   const first = known(file);
   return file.body.sections
-    .filter((section) => section.layer && !first.includes(section as Section & { layer: LayerId }))
+    .filter((section) => section.layer && !first.includes(section as LayerSection))
     .map(({ layer, headingRange }) => ({
       range: headingRange,
       message: `${LAYERS[layer as LayerId].name} has two sections.`,
@@ -128,8 +93,8 @@ export function order(file: AssessmentFile): Finding[] {
     (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),
   );
   if (wrong < 0) return [];
-  const { layer, headingRange } = known(file)[wrong] as Section & { layer: LayerId };
-  const after = known(file)[wrong - 1] as Section & { layer: LayerId };
+  const { layer, headingRange } = known(file)[wrong] as LayerSection;
+  const after = known(file)[wrong - 1] as LayerSection;
   return [
     {
       range: headingRange,
@@ -137,38 +102,4 @@ export function order(file: AssessmentFile): Finding[] {
       help: `Put the sections in the order of MAESTRO: ${layerNames.join(', ')}.`,
     },
   ];
-}
-
-const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
-  file.body.sections.filter(({ layer }) => layer === id).length;
-
-export function empty(file: AssessmentFile): Finding[] {
-  return file.body.sections
-    .filter(({ layer, text }) => layer && text === '' && sectionsOf(file, layer) === 1)
-    .map(({ layer, headingRange }) => ({
-      range: headingRange,
-      message: `The section on ${LAYERS[layer as LayerId].name} is empty.`,
-      help: 'Say what could go wrong in this layer, or, where there is none, why.',
-    }));
-}
-
-const PREFIX = /^not certain from (?:the )?listing\b/i;
-
-/** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
-function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {
-  if (!block) return undefined;
-  const [start, end] = rangeOf(block);
-  const [words] = PREFIX.exec(file.text.slice(start, end)) ?? [];
-  return [start, words ? start + words.length : end];
-}
-
-export function contradicting(file: AssessmentFile): Finding[] {
-  const tags = group(data(file).layers);
-  return file.body.sections
-    .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
-    .map(({ content, headingRange }) => ({
-      range: prefixRange(file, content[0]) ?? headingRange,
-      message: 'The text says that it is not certain, but the layer is tagged mapped.',
-      help: 'Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
-    }));
 }

@@ -1,4 +1,5 @@
-import { contradicting, doubled, empty, missing, order, unknown } from '../layers.ts';
+import { contradicting, empty } from '../layer-texts.ts';
+import { doubled, missing, order, unknown } from '../layers.ts';
 import type { Rule } from '../rule.ts';
 
 const DATA =
