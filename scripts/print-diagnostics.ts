@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
 import { siteConfig } from '../src/config.ts';
-import type { AssessmentFile } from '../src/domain/assessment/file.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
 import { type Paint, plain } from '../src/presentation/report/paint.ts';
 import { publishedBase } from '../src/presentation/report/rule-address.ts';
@@ -8,16 +7,21 @@ import { report } from '../src/presentation/report/text.ts';
 
 type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 
+/** What was checked: how many files, and the texts of those that are reported. */
+interface Checked {
+  readonly texts: Parameters<typeof report>[1];
+  readonly checked: number;
+}
+
 /** Prints a report for people. */
 export function printDiagnostics(
-  files: readonly Pick<AssessmentFile, 'path' | 'text'>[],
   diagnostics: readonly Diagnostic[],
+  { texts, checked }: Checked,
   stream: Stream = process.stderr,
 ): void {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
   const base = publishedBase(siteConfig(process.env));
   const paint = paintFor(stream);
-  stream.write(`${report(diagnostics, texts, { paint, base, checked: files.length })}\n`);
+  stream.write(`${report(diagnostics, texts, { paint, base, checked })}\n`);
 }
 
 /** Colour where a stream is a terminal and nobody asked for none. */

@@ -70,7 +70,8 @@ function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const { files, diagnostics } = checked([givenFile(path, process.env)], checkOptions(process.env));
   const file = files[0];
   if (!file || hasErrors(diagnostics)) {
-    printDiagnostics(files, diagnostics);
+    const texts = new Map(files.map((file) => [file.path, file.text]));
+    printDiagnostics(diagnostics, { texts, checked: files.length });
     return undefined;
   }
   // The checks ran the schema over these data.

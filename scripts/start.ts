@@ -8,7 +8,7 @@ import { serve } from './serve.ts';
 const PORT = 4321;
 
 const dist = join(PROJECT_ROOT, 'dist');
-const exitCode = await runBuild(dist);
+const exitCode = await runBuild({ out: dist });
 if (exitCode !== 0) process.exit(exitCode);
 
 const { basePath } = siteConfig(process.env);

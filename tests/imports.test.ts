@@ -11,14 +11,25 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['package'],
   config: ['domain', 'settings'],
+  handover: ['domain'],
+  output: ['node'],
   site: ['config'],
   settings: ['domain'],
   presentation: ['domain', 'config', 'package'],
-  intake: ['domain', 'config', 'node', 'package', 'astro type'],
-  search: ['intake', 'presentation', 'domain', 'config', 'node', 'package', 'astro type'],
-  integrations: ['intake', 'presentation', 'domain', 'config', 'node', 'package', 'astro type'],
+  intake: ['domain', 'config', 'handover', 'node', 'package', 'astro type'],
+  search: ['intake', 'output', 'presentation', 'domain', 'config', 'node', 'package', 'astro type'],
+  integrations: [
+    'output',
+    'intake',
+    'presentation',
+    'domain',
+    'config',
+    'node',
+    'package',
+    'astro type',
+  ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
-  catalogue: ['domain', 'config', 'site', 'astro:content'],
+  catalogue: ['handover', 'domain', 'config', 'site', 'astro:content'],
   browser: ['domain', 'presentation', 'package'],
   components: ['presentation', 'domain', 'site'],
   layouts: ['components', 'presentation', 'domain', 'site', 'style', 'astro'],
@@ -26,7 +37,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['layouts', 'components', 'presentation', 'catalogue', 'domain', 'site', 'style'],
     ...['astro', 'astro:content', 'package'],
   ],
-  scripts: ['search', 'intake', 'presentation', 'domain', 'config', 'node', 'package', 'astro'],
+  scripts: [
+    ...['integrations', 'output', 'search', 'intake', 'presentation', 'domain', 'config'],
+    ...['node', 'package', 'astro'],
+  ],
 };
 
 /** What the page's own scripts may import; everything else of the file runs at build time. */

@@ -1,20 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
-import { siteConfig } from '../config.ts';
-import { assemble, type Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { handedOver } from '../handover.ts';
 
-let assembled: Promise<Catalogue> | undefined;
-
-/** The catalogue: every assessment scored and in order. Made once for a build, anew for each page of the dev server. */
-export function loadCatalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV || !assembled) assembled = load();
-  return assembled;
-}
-
-async function load(): Promise<Catalogue> {
-  const entries = await getCollection('assessments');
-  const records = entries.map(({ data }) => data);
-  return assemble(records, siteConfig(process.env).equation);
+/** The catalogue: every assessment scored and in order, as the intake has handed it over. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const handover = handedOver();
+  if (!handover) throw new Error('The assessments were not taken in before the pages.');
+  return handover.catalogue;
 }
 
 /** The essay of each layer, in the order of MAESTRO. */

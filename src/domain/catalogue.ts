@@ -43,7 +43,16 @@ function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
   const { assessment } = record;
   const judgement = judge(assessment, equation);
   return {
-    ...record,
+    slug: record.slug,
+    path: record.path,
+    assessment,
+    // Not copied: a record may keep its body folded until somebody asks for it.
+    get html() {
+      return record.html;
+    },
+    get text() {
+      return record.text;
+    },
     judgement,
     band: judgement.headline?.band,
     reviewBy: reviewBy(assessment.assessed, assessment['review-by']),

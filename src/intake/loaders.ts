@@ -1,23 +1,33 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { siteConfig } from '../config.ts';
+import { hasErrors } from '../domain/diagnostic.ts';
 import type { ContentKind } from '../domain/links.ts';
-import { ContentError, takeInSound } from './assessments.ts';
+import { type Handover, handedOver } from '../handover.ts';
+import { ContentError } from './assessments.ts';
 import { contentDirectories } from './directories.ts';
 import { readPages } from './pages.ts';
-import { toRecord } from './record.ts';
+import { handOverCatalogue, takeInCatalogue } from './take-in-catalogue.ts';
 
-/** Assessments: read and checked by the domain, stored as records. Errors stop a build and are logged in dev. */
+/**
+ * Assessments: read and checked by the domain, and handed to the pages directly. Astro's store keeps no more of them
+ * than a digest, by which the dev server sees that there is something to show anew. Errors stop a build and are
+ * logged in dev.
+ */
 export function assessmentLoader(): Loader {
-  return looping('assessments', (context) => {
-    const config = siteConfig(process.env);
-    const records = takeInSound(process.env).map((file) => toRecord(file, config));
-    context.store.clear();
-    for (const record of records) {
-      context.store.set({ id: record.slug, data: { ...record } });
-    }
+  return looping('assessments', async ({ store, watcher }) => {
+    // The build has taken them in already; the dev server does it after each change.
+    const handover = (!watcher && handedOver()) || (await takeInSound());
+    store.clear();
+    for (const [{ slug }, digest] of handover.digests) store.set({ id: slug, data: { digest } });
   });
+}
+
+/** @throws ContentError where an assessment has errors; the last sound catalogue then stays where it is */
+async function takeInSound(): Promise<Handover> {
+  const intake = await takeInCatalogue(process.env);
+  if (hasErrors(intake.diagnostics)) throw new ContentError(intake.diagnostics);
+  return handOverCatalogue(intake, process.env);
 }
 
 /** Layer essays and guides: MDX, rendered by Astro, from whichever content directory has them. */

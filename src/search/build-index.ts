@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { type SearchDocument, searchHtml } from '../presentation/search.ts';
 
@@ -14,11 +14,41 @@ const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
 
 /**
- * Builds the search index.
+ * Builds the search index in memory.
  *
  * @throws Error with the words of the indexer when it refuses a document
  */
-export async function buildSearchIndex(documents: readonly SearchDocument[]): Promise<IndexFile[]> {
+export function buildSearchIndex(documents: readonly SearchDocument[]): Promise<IndexFile[]> {
+  return withIndex(documents, async (index) => {
+    const { errors, files } = await index.getFiles();
+    refuse(errors, 'the whole index');
+    return files.filter(({ path }) => NEEDED.test(path));
+  });
+}
+
+/**
+ * Builds the search index into a folder.
+ *
+ * @throws Error with the words of the indexer when it refuses a document
+ */
+export function writeSearchIndex(
+  documents: readonly SearchDocument[],
+  folder: string,
+): Promise<void> {
+  return withIndex(documents, async (index) => {
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    refuse(errors, 'the whole index');
+    for (const name of readdirSync(folder)) {
+      const isNeeded = NEEDED.test(name) || NEEDED.test(`${name}/`);
+      if (!isNeeded) rmSync(join(folder, name), { recursive: true });
+    }
+  });
+}
+
+async function withIndex<T>(
+  documents: readonly SearchDocument[],
+  use: (index: pagefind.PagefindIndex) => Promise<T>,
+): Promise<T> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
@@ -26,9 +56,7 @@ export async function buildSearchIndex(documents: readonly SearchDocument[]): Pr
       const added = await index.addHTMLFile({ url: document.path, content: searchHtml(document) });
       refuse(added.errors, document.path);
     }
-    const result = await index.getFiles();
-    refuse(result.errors, 'the whole index');
-    return result.files.filter(({ path }) => NEEDED.test(path));
+    return await use(index);
   } finally {
     await pagefind.close();
   }
@@ -36,12 +64,4 @@ export async function buildSearchIndex(documents: readonly SearchDocument[]): Pr
 
 function refuse(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`The search index refused ${what}: ${errors.join('; ')}`);
-}
-
-export function writeSearchIndex(files: readonly IndexFile[], site: string): void {
-  for (const { path, content } of files) {
-    const target = join(site, 'pagefind', path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
 }

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { hasErrors } from '../domain/diagnostic.ts';
-import { takeIn } from '../intake/assessments.ts';
+import { siteConfig } from '../config.ts';
+import { assemble } from '../domain/catalogue.ts';
 import { contentDirectories } from '../intake/directories.ts';
+import { takeInCatalogue } from '../intake/take-in-catalogue.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 
@@ -39,9 +40,8 @@ export function searchInDev(basePath: string): AstroIntegration {
 
 /** The index over every sound file: one broken draft must not take the search away while it is being written. */
 async function freshIndex(): Promise<Map<string, IndexFile>> {
-  const { files, diagnostics } = takeIn(process.env);
-  const broken = new Set(diagnostics.filter((one) => hasErrors([one])).map(({ file }) => file));
-  const sound = files.filter(({ path }) => !broken.has(path));
-  const built = await buildSearchIndex(searchDocuments(sound, process.env));
+  const { records } = await takeInCatalogue(process.env);
+  const { agents } = assemble(records, siteConfig(process.env).equation);
+  const built = await buildSearchIndex(searchDocuments(agents, process.env));
   return new Map(built.map((file) => [file.path, file]));
 }

@@ -1,8 +1,6 @@
-import { type Environment, siteConfig } from '../config.ts';
-import type { AssessmentFile } from '../domain/assessment/file.ts';
-import { assemble } from '../domain/catalogue.ts';
+import type { Environment } from '../config.ts';
+import type { Agent } from '../domain/catalogue.ts';
 import { readPages } from '../intake/pages.ts';
-import { toRecord } from '../intake/record.ts';
 import {
   agentDocument,
   guideDocument,
@@ -11,15 +9,7 @@ import {
 } from '../presentation/search.ts';
 
 /** Everything that readers can find, in the order of the catalogue. */
-export function searchDocuments(
-  files: readonly AssessmentFile[],
-  env: Environment,
-): SearchDocument[] {
-  const config = siteConfig(env);
-  const { agents } = assemble(
-    files.map((file) => toRecord(file, config)),
-    config.equation,
-  );
+export function searchDocuments(agents: readonly Agent[], env: Environment): SearchDocument[] {
   return [
     ...agents.map((agent) => agentDocument(agent)),
     ...readPages('layers', env).map((page) => layerDocument(page)),

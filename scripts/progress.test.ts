@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { progressLine } from './progress.ts';
+
+/** What is written while the clock stands at the given milliseconds. */
+function written(isTTY: boolean, steps: readonly (readonly [at: number, done: number])[]): string {
+  let clock = 0;
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+    return true;
+  };
+  const { show, end } = progressLine('Rendering', { isTTY, write } as never, () => clock);
+  for (const [at, done] of steps) {
+    clock = at;
+    show(done, 1000);
+  }
+  end();
+  return text;
+}
+
+test('a terminal has one line that changes and goes away', () => {
+  expect(
+    written(true, [
+      [50, 1],
+      [1000, 100],
+      [1050, 105],
+      [2000, 500],
+    ]),
+  ).toBe(
+    '\rRendering: 100 of 1000, 100 a second, 9 s left\u001b[K' +
+      '\rRendering: 500 of 1000, 250 a second, 2 s left\u001b[K\r\u001b[K',
+  );
+});
+
+test('a log has a line every ten seconds, and none for short work', () => {
+  expect(
+    written(false, [
+      [1000, 100],
+      [9999, 900],
+    ]),
+  ).toBe('');
+  expect(
+    written(false, [
+      [9000, 100],
+      [10_000, 200],
+      [11_000, 300],
+    ]),
+  ).toBe('Rendering: 200 of 1000, 20 a second, 40 s left\n');
+});

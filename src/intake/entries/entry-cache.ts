@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { WrittenEntry } from './entry.ts';
+
+/** Entries of the last time, by the path of their file. */
+export interface EntryCache {
+  readonly get: (path: string) => WrittenEntry | undefined;
+  /** Keeps these entries, and no others. */
+  readonly keep: (entries: ReadonlyMap<string, WrittenEntry>) => void;
+}
+
+/** Few enough to be read in a moment, enough that one changed entry does not write all of them again. */
+const SHARDS = 64;
+/** How many catalogues are remembered: one project is built from several while it is tested. */
+const CATALOGUES = 8;
+
+const shardOf = (path: string): number =>
+  Number.parseInt(hash('sha256', path).slice(0, 4), 16) % SHARDS;
+
+/**
+ * Opens a cache on disk.
+ *
+ * @param folder holds the shards of this catalogue; its neighbours are those of others
+ * @param terms entries that were written under other terms are not in it
+ */
+export function openEntryCache(folder: string, terms: string): EntryCache {
+  const before = new Map<string, WrittenEntry>();
+  const shards = Array.from({ length: SHARDS }, (_, shard) => join(folder, `${shard}.ndjson`));
+  for (const shard of shards) {
+    for (const [path, entry] of readShard(shard, terms)) before.set(path, entry);
+  }
+  return {
+    get: (path) => before.get(path),
+    keep(entries) {
+      mkdirSync(folder, { recursive: true });
+      utimesSync(folder, new Date(), new Date());
+      const after = Map.groupBy(entries, ([path]) => shardOf(path));
+      const changed = changedShards(before, entries);
+      for (const [shard, file] of shards.entries()) {
+        if (changed.has(shard)) writeShard(file, terms, after.get(shard) ?? []);
+      }
+      forgetOldest(dirname(folder));
+    },
+  };
+}
+
+function changedShards(
+  before: ReadonlyMap<string, WrittenEntry>,
+  after: ReadonlyMap<string, WrittenEntry>,
+): Set<number> {
+  const differ = (path: string): boolean => before.get(path)?.version !== after.get(path)?.version;
+  return new Set([...before.keys(), ...after.keys()].filter(differ).map(shardOf));
+}
+
+/** A shard is lines: its terms, and for each entry its path and version, its head, its body. */
+function writeShard(
+  file: string,
+  terms: string,
+  entries: readonly (readonly [string, WrittenEntry])[],
+): void {
+  const lines = entries.flatMap(([path, { version, head, body }]) => [
+    JSON.stringify([path, version]),
+    head,
+    typeof body === 'string' ? body : Buffer.from(body).toString(),
+  ]);
+  // Renamed when it is whole, so that a build that is stopped leaves no half of it.
+  writeFileSync(`${file}.new`, [terms, ...lines, ''].join('\n'));
+  renameSync(`${file}.new`, file);
+}
+
+function* readShard(file: string, terms: string): Generator<[string, WrittenEntry]> {
+  if (!existsSync(file)) return;
+  const lines = linesOf(readFileSync(file));
+  if (lines.next().value?.toString() !== terms) return;
+  for (;;) {
+    const [key, head, body] = [lines.next().value, lines.next().value, lines.next().value];
+    if (!key || !head || !body) return;
+    const [path, version] = JSON.parse(key.toString());
+    yield [path, { version, head: head.toString(), body }];
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function forgetOldest(folder: string): void {
+  const byAge = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((a, b) => b.used - a.used);
+  for (const { path } of byAge.slice(CATALOGUES)) rmSync(path, { recursive: true, force: true });
+}

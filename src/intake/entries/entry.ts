@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import type { SiteConfig } from '../../config.ts';
+import { type Examined, examine } from '../../domain/assessment/check.ts';
+import { readAssessmentFile } from '../../domain/assessment/file.ts';
+import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
+import type { AssessmentRecord } from '../../domain/catalogue.ts';
+import { hasErrors } from '../../domain/diagnostic.ts';
+import { toRecord } from '../record.ts';
+
+/** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
+export interface Entry {
+  /** Digest of the file and of its path. */
+  readonly version: string;
+  readonly examined: Examined;
+  /** Absent where the file has errors of its own. */
+  readonly record: AssessmentRecord | undefined;
+}
+
+/**
+ * An entry as it passes between threads and waits in the cache. The body of a record, most of it, stays JSON until
+ * a page asks for it.
+ */
+export interface WrittenEntry {
+  readonly version: string;
+  readonly head: string;
+  readonly body: string | Uint8Array;
+}
+
+/** What the entries of a catalogue have in common. Other values, other entries. */
+export interface Terms {
+  readonly options: Omit<CheckOptions, 'pages'>;
+  readonly config: SiteConfig;
+}
+
+export const versionOf = (bytes: Uint8Array, path: string): string =>
+  `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
+
+type Head = Pick<Entry, 'examined'> & {
+  readonly record?: Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'>;
+};
+type Body = Pick<AssessmentRecord, 'html' | 'text'>;
+
+/** Reads, checks and renders one file. */
+export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
+  const file = readAssessmentFile(bytes, path);
+  const examined = examine(file, options);
+  const record = hasErrors(examined.found) ? undefined : toRecord(file, config);
+  const { html, text, ...front } = record ?? {};
+  const head = { examined, ...(record && { record: front }) };
+  return {
+    version: versionOf(bytes, path),
+    head: JSON.stringify(head),
+    body: JSON.stringify({ html, text }),
+  } satisfies WrittenEntry;
+}
+
+export function readEntry({ version, head, body }: WrittenEntry): Entry {
+  const { examined, record } = JSON.parse(head) as Head;
+  return { version, examined, record: record && withBody(record, body) };
+}
+
+function withBody(
+  front: NonNullable<Head['record']>,
+  body: WrittenEntry['body'],
+): AssessmentRecord {
+  let written: WrittenEntry['body'] | undefined = body;
+  let read: Body | undefined;
+  const open = (): Body => {
+    if (written !== undefined) read = JSON.parse(textOf(written));
+    written = undefined;
+    return read as Body;
+  };
+  return {
+    ...front,
+    get html() {
+      return open().html;
+    },
+    get text() {
+      return open().text;
+    },
+  };
+}
+
+const textOf = (body: WrittenEntry['body']): string =>
+  typeof body === 'string'
+    ? body
+    : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Environment, siteConfig } from '../config.ts';
+import { conclude } from '../domain/assessment/check.ts';
+import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Handover, handOver } from '../handover.ts';
+import { cacheDirectory, cacheName } from './cache-directory.ts';
+import { checkOptions } from './check-options.ts';
+import { codeDigest } from './code-digest.ts';
+import { type ContentFile, contentDirectories, contentFiles } from './directories.ts';
+import { readEntry, type Terms, versionOf, type WrittenEntry } from './entries/entry.ts';
+import { openEntryCache } from './entries/entry-cache.ts';
+import { writeEntries } from './entries/write-entries.ts';
+
+/** The assessments of a site, checked, and the sound ones as records. */
+export interface CatalogueIntake {
+  readonly files: readonly ContentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those of files without an error, in the order of the files. */
+  readonly records: readonly AssessmentRecord[];
+  /** For the slug of each record a digest of all that it was made from. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** How many files were read anew; what is left of the others was known. */
+  readonly examined: number;
+}
+
+/** Told how much of a long piece of work is done. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
+ * time is taken from the cache.
+ */
+export async function takeInCatalogue(
+  env: Environment,
+  progress: Progress = () => {},
+): Promise<CatalogueIntake> {
+  const { pages, ...options } = checkOptions(env);
+  const terms: Terms = { options, config: siteConfig(env) };
+  const made = cacheName(terms, codeDigest(['src/domain', 'src/intake', 'src/config.ts']));
+  const files = contentFiles('assessments', env);
+  const place = cacheName(contentDirectories(env), process.cwd(), terms.config.basePath);
+  const cache = openEntryCache(join(cacheDirectory(env), 'intake', place), made);
+  const known = new Map(files.flatMap((file) => unchanged(file, cache.get(file.path))));
+  const others = files.filter(({ path }) => !known.has(path));
+  const written = await writeEntries(others, terms, (done) => progress(done, others.length));
+  const fresh = new Map(others.map(({ path }, index) => [path, written[index] as WrittenEntry]));
+  const all = files.map(({ path }) => (known.get(path) ?? fresh.get(path)) as WrittenEntry);
+  cache.keep(new Map(files.map(({ path }, index) => [path, all[index] as WrittenEntry])));
+  const entries = all.map(readEntry);
+  const diagnostics = conclude(
+    entries.map(({ examined }) => examined),
+    { ...options, ...(pages && { pages }) },
+  );
+  const broken = new Set(
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  const sound = entries.flatMap(({ record, version, examined }) =>
+    record && !broken.has(examined.file) ? [{ record, digest: `${made} ${version}` }] : [],
+  );
+  return {
+    files,
+    diagnostics,
+    records: sound.map(({ record }) => record),
+    digests: new Map(sound.map(({ record, digest }) => [record.slug, digest])),
+    examined: others.length,
+  };
+}
+
+/** The entry of a file, where it is that of the file as it stands. */
+function unchanged(
+  { file, path }: ContentFile,
+  entry: WrittenEntry | undefined,
+): [string, WrittenEntry][] {
+  if (!entry) return [];
+  return entry.version === versionOf(readFileSync(file), path) ? [[path, entry]] : [];
+}
+
+/** Scores and orders what was taken in, and hands it to the pages. */
+export function handOverCatalogue(
+  { records, digests: bySlug }: Pick<CatalogueIntake, 'records' | 'digests'>,
+  env: Environment,
+): Handover {
+  const catalogue = assemble(records, siteConfig(env).equation);
+  const digests = new Map(
+    catalogue.agents.map((agent) => [agent, bySlug.get(agent.slug) as string]),
+  );
+  const handover = { catalogue, digests };
+  handOver(handover);
+  return handover;
+}

@@ -1,0 +1,27 @@
+import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** By what a file shows that nobody has touched it since it was written. */
+export type Stamp = readonly [size: number, modified: number];
+
+export function stampOf(file: string): Stamp {
+  const { size, mtimeMs } = statSync(file);
+  return [size, mtimeMs];
+}
+
+export function isUntouched(file: string, [size, modified]: Stamp): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === modified;
+}
+
+/** A link costs nothing. Where the system has none, a copy does, with the same time. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}

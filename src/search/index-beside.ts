@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readNote, writeNote } from '../output/note.ts';
+import { isUntouched, linkOrCopy, type Stamp, stampOf } from '../output/stamp.ts';
+import type { SearchDocument } from '../presentation/search.ts';
+
+/** Where a build keeps its index: now, the last time, and what is known of that. */
+export interface IndexPlaces {
+  readonly folder: string;
+  readonly last: string;
+  readonly note: string;
+  /** Digest of all code and settings. */
+  readonly code: string;
+}
+
+interface Note {
+  readonly digest: string;
+  readonly files: Readonly<Record<string, Stamp>>;
+}
+
+/** An index that is complete once `remember` may be called. */
+export interface BuiltIndex {
+  /** Whether it is that of the last time, because nothing that it reads has changed. */
+  readonly taken: boolean;
+  readonly remember: () => void;
+}
+
+const PROGRAM = fileURLToPath(new URL('index-process.ts', import.meta.url));
+
+/** Builds the search index in a process of its own, so that it grows on another core while pages are rendered. */
+export async function indexBeside(
+  documents: readonly SearchDocument[],
+  { folder, last, note, code }: IndexPlaces,
+): Promise<BuiltIndex> {
+  const lines = documents.map((document) => `${JSON.stringify(document)}\n`).join('');
+  const digest = createHash('sha256').update(code).update(lines).digest('hex');
+  const before = readNote<Note>(note);
+  const taken = before?.digest === digest && takeAll(before.files, last, folder);
+  if (!taken) {
+    const file = `${folder}.ndjson`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, lines);
+    try {
+      await run(file, folder);
+    } finally {
+      rmSync(file, { force: true });
+    }
+  }
+  const files = taken && before ? before.files : stampsIn(folder);
+  return { taken, remember: () => writeNote<Note>(note, { digest, files }) };
+}
+
+/** The last index, whole and as it was written, or none of it. */
+function takeAll(files: Note['files'], last: string, folder: string): boolean {
+  const entries = Object.entries(files);
+  if (!entries.every(([path, stamp]) => isUntouched(join(last, path), stamp))) return false;
+  for (const path of new Set(entries.map(([name]) => dirname(name)))) {
+    mkdirSync(join(folder, path), { recursive: true });
+  }
+  for (const [path] of entries) linkOrCopy(join(last, path), join(folder, path));
+  return true;
+}
+
+const stampsIn = (folder: string): Note['files'] =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => [file.slice(folder.length + 1), stampOf(file)]),
+  );
+
+function run(documents: string, folder: string): Promise<void> {
+  const child = spawn(process.execPath, [PROGRAM, documents, folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    errors += text;
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (exitCode) =>
+      exitCode === 0
+        ? done()
+        : fail(new Error(/^(?:Uncaught )?Error: (.*)$/m.exec(errors)?.[1] ?? errors.trim())),
+    );
+  });
+}
