@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { type SearchDocument, searchHtml } from '../presentation/search.ts';
+import { steadyIndex } from './steady-index.ts';
 
 /** A file of the search index, below `/pagefind/`. */
 export interface IndexFile {
@@ -42,6 +43,7 @@ export function writeSearchIndex(
       const isNeeded = NEEDED.test(name) || NEEDED.test(`${name}/`);
       if (!isNeeded) rmSync(join(folder, name), { recursive: true });
     }
+    steadyIndex(folder);
   });
 }
 

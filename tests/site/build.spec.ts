@@ -147,7 +147,7 @@ test('one wrong letter is an error at its line and column, and all files are rep
   expect(report).toContain(`two.md:${lineOf('cvss:') - 1}:${line.indexOf('AC:H') + 4}`);
   expect(code).toBe(1);
   expect(digest(out)).toBe(before);
-  expect(existsSync(`${out}.building`)).toBe(false);
+  expect(existsSync(join(folder, '.out.building'))).toBe(false);
 });
 
 test('a page that does not compile leaves the last good site as it is', async () => {
@@ -161,7 +161,7 @@ test('a page that does not compile leaves the last good site as it is', async ()
   expect(code).toBe(1);
   expect(`${output}${errors}`).toMatch(/broken\.mdx:7:1 /);
   expect(digest(out)).toBe(before);
-  expect(existsSync(`${out}.building`)).toBe(false);
+  expect(existsSync(join(folder, '.out.building'))).toBe(false);
 });
 
 test('a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
@@ -200,7 +200,7 @@ test('a build replaces the whole site: what is gone from the content is gone fro
   const { code } = await build({ CONTENT_DIR: join(folder, 'empty') }, out);
   expect(code).toBe(0);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('no assessments yet');
-  expect(existsSync(`${out}.building`)).toBe(false);
+  expect(existsSync(join(folder, '.out.building'))).toBe(false);
   expect(existsSync(`${out}.last`)).toBe(false);
 });
 
@@ -245,4 +245,47 @@ test('the largest file that is allowed is allowed', async () => {
   const { code, output } = await runScript('scripts/check.ts', [], { CONTENT_DIR: directory });
   expect(output).not.toContain('file/size');
   expect(code).toBe(0);
+});
+
+/** What a build did of all that it could have done. */
+function reportOf(file: string): { checked: number; rendered: number; taken: number } {
+  const { checked, rendered, taken } = JSON.parse(readFileSync(file, 'utf8'));
+  return { checked, rendered, taken };
+}
+
+test('a build that takes from the last one gives the same bytes as one that begins anew', async () => {
+  test.slow();
+  const directory = join(folder, 'content');
+  cpSync(catalogue('edge'), directory, { recursive: true });
+  const file = (name: string) => join(directory, 'assessments', `${name}.md`);
+  const report = join(folder, 'report.json');
+  const buildWith = async (cache: string) => {
+    const out = join(folder, `site-${cache}`);
+    const env = { CONTENT_DIR: directory, SEPTET_CACHE: join(folder, `cache-${cache}`) };
+    const { code, errors } = await runScript(
+      'scripts/build.ts',
+      ['--out', out, '--report', report],
+      env,
+    );
+    expect(errors).toContain('Built 7 assessments');
+    expect(code).toBe(0);
+    return digest(out);
+  };
+
+  const first = await buildWith('kept');
+  expect(reportOf(report)).toEqual({ checked: 7, rendered: 14, taken: 0 });
+  expect(await buildWith('other')).toBe(first);
+
+  // One is edited, one comes, one goes, one is renamed, and one page of the last site was touched by somebody.
+  const edited = readFileSync(file('capped'), 'utf8');
+  writeFileSync(file('capped'), edited.replace('name: Overdriven', 'name: Unhurried'));
+  writeFileSync(file('newcomer'), assessment('newcomer', 'Text.'));
+  rmSync(file('no-layers'));
+  cpSync(file('below-base'), file('moved'));
+  rmSync(file('below-base'));
+  writeFileSync(join(folder, 'site-kept', 'agents', 'replied', 'index.html'), 'Somebody was here.');
+  const second = await buildWith('kept');
+  expect(reportOf(report)).toEqual({ checked: 3, rendered: 7, taken: 7 });
+  expect(await buildWith('fresh')).toBe(second);
+  expect(reportOf(report)).toEqual({ checked: 7, rendered: 14, taken: 0 });
 });

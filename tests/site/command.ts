@@ -16,6 +16,7 @@ const SETTINGS = [
   'REPOSITORY_URL',
   'NODE_OPTIONS',
   'FORCE_COLOR',
+  'SEPTET_CACHE',
 ];
 
 /** Runs a script of the project with the given settings and no others. */
