@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { LastOutput } from '../output/last-output.ts';
 
@@ -11,17 +13,19 @@ export type OnPage = (done: number, of: number) => void;
  */
 export function directRendering(output: LastOutput, onPage: OnPage = () => {}): AstroIntegration {
   let base = '/';
+  let assets: URL | undefined;
   let hasFolders = true;
   return {
     name: 'septet-direct-rendering',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        assets = new URL(`./${config.build.assets}/`, config.outDir);
         hasFolders = config.build.format === 'directory';
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (!hasFolders || typeof setPrerenderer !== 'function') return;
-        setPrerenderer((ordinary) => direct(ordinary, output, base, onPage));
+        setPrerenderer((ordinary) => direct(ordinary, output, { base, assets }, onPage));
       },
     },
   };
@@ -30,7 +34,7 @@ export function directRendering(output: LastOutput, onPage: OnPage = () => {}): 
 function direct(
   ordinary: AstroPrerenderer,
   output: LastOutput,
-  base: string,
+  { base, assets }: { readonly base: string; readonly assets: URL | undefined },
   onPage: OnPage,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
@@ -41,8 +45,12 @@ function direct(
     async getStaticPaths() {
       const paths = await ordinary.getStaticPaths();
       of = paths.length;
+      // Pages name the files of styles and scripts, which are named after their content.
+      const names = namesIn(assets);
       for (const { pathname, route, cacheKey } of paths) {
-        if (cacheKey !== undefined) keys.set(fileOf(pathname, route.type), cacheKey);
+        if (cacheKey !== undefined) {
+          keys.set(fileOf(pathname, route.type), `${cacheKey} ${names}`);
+        }
       }
       return paths;
     },
@@ -62,6 +70,11 @@ function direct(
       return NOTHING_LEFT();
     },
   };
+}
+
+function namesIn(folder: URL | undefined): string {
+  const names = folder && existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  return hash('sha256', names.join('/'));
 }
 
 /** Astro writes no file for a response without a body. */

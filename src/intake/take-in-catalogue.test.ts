@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { siteConfig } from '../config.ts';
+import { takeIn } from './assessments.ts';
+import { toRecord } from './record.ts';
+import { takeInCatalogue } from './take-in-catalogue.ts';
+
+const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-take-in-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+const env = { CONTENT_DIR: join(ROOT, 'content'), SEPTET_CACHE: join(ROOT, 'cache') };
+const file = (name: string) => join(env.CONTENT_DIR, 'assessments', `${name}.md`);
+
+beforeEach(() => {
+  rmSync(ROOT, { recursive: true });
+  mkdirSync(env.CONTENT_DIR, { recursive: true });
+  cpSync(join(EDGE, 'assessments'), join(env.CONTENT_DIR, 'assessments'), { recursive: true });
+});
+
+/** A record opened: its body is folded until it is asked for. */
+const opened = async () => {
+  const { records, diagnostics, examined } = await takeInCatalogue(env);
+  return { records: records.map(({ ...record }) => record), diagnostics, examined };
+};
+
+test('it says what a reading of every file says, the first time and from the cache', async () => {
+  const { files, diagnostics } = takeIn(env);
+  const records = files.map((one) => toRecord(one, siteConfig(env)));
+  expect(await opened()).toEqual({ records, diagnostics, examined: files.length });
+  expect(await opened()).toEqual({ records, diagnostics, examined: 0 });
+});
+
+test('only the file that was edited is examined, and it has another digest', async () => {
+  const before = await takeInCatalogue(env);
+  writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
+  const after = await takeInCatalogue(env);
+  expect(after.examined).toBe(1);
+  const differ = [...after.digests].filter(([slug, digest]) => before.digests.get(slug) !== digest);
+  expect(differ.map(([slug]) => slug)).toEqual(['capped']);
+  expect(after.records.map(({ assessment }) => assessment.name)).toContain('Calm Planner');
+});
+
+test('rules across files see the files of the cache', async () => {
+  await takeInCatalogue(env);
+  cpSync(file('capped'), file('copied'));
+  const { examined, diagnostics, records } = await takeInCatalogue(env);
+  expect(examined).toBe(1);
+  expect(diagnostics.map(({ rule }) => rule)).toContain('agent/duplicate');
+  expect(records.map(({ slug }) => slug)).not.toContain('copied');
+});
+
+test('what is gone is forgotten', async () => {
+  await takeInCatalogue(env);
+  rmSync(file('capped'));
+  expect((await takeInCatalogue(env)).records.map(({ slug }) => slug)).not.toContain('capped');
+});
+
+test('other settings, other entries', async () => {
+  await takeInCatalogue(env);
+  expect((await takeInCatalogue({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(7);
+  expect((await takeInCatalogue({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(7);
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lastOutput } from './last-output.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'septet-output-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const open = (code = 'code') =>
+  lastOutput(join(root, 'site'), join(root, 'new'), join(root, 'cache', 'note.json'), code);
+
+/** A site with one page, as a first build leaves it. */
+function firstSite(): void {
+  const output = open();
+  output.write('a/index.html', 'key', Buffer.from('first'));
+  renameSync(join(root, 'new'), join(root, 'site'));
+  output.remember();
+}
+const page = (): string => readFileSync(join(root, 'new', 'a', 'index.html'), 'utf8');
+
+test('a page with the same key is taken, and again the time after', () => {
+  firstSite();
+  const output = open();
+  expect(output.take('a/index.html', 'key')).toBe(true);
+  expect(page()).toBe('first');
+  expect(output.counts()).toEqual({ taken: 1, written: 0 });
+  rmSync(join(root, 'site'), { recursive: true });
+  renameSync(join(root, 'new'), join(root, 'site'));
+  output.remember();
+  expect(open().take('a/index.html', 'key')).toBe(true);
+});
+
+test.each<[string, () => boolean]>([
+  ['another key', () => open().take('a/index.html', 'other')],
+  ['other code', () => open('other').take('a/index.html', 'key')],
+  ['another page', () => open().take('b/index.html', 'key')],
+])('%s is not taken', (_what, take) => {
+  firstSite();
+  expect(take()).toBe(false);
+});
+
+test.each<[string, (file: string) => void]>([
+  ['was changed', (file) => writeFileSync(file, 'other')],
+  ['was touched', (file) => utimesSync(file, 1, 1)],
+  ['is gone', (file) => rmSync(file)],
+])('a page that %s since is not taken', (_what, happens) => {
+  firstSite();
+  happens(join(root, 'site', 'a', 'index.html'));
+  expect(open().take('a/index.html', 'key')).toBe(false);
+});
+
+test('a build that failed is not remembered', () => {
+  firstSite();
+  open().write('a/index.html', 'newer key', Buffer.from('newer'));
+  expect(open().take('a/index.html', 'key')).toBe(true);
+});
+
+test('half a note is no note', () => {
+  firstSite();
+  writeFileSync(join(root, 'cache', 'note.json'), '{"code":"co');
+  expect(open().take('a/index.html', 'key')).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** What a page that is taken from the last site may not look at: only its props are in its key. */
+const BESIDE_PROPS =
+  /\b(?:load[A-Z]\w*|getCollection|getEntry|getEntries|handedOver|readFile\w*|fetch)\(|\bnew Date\(\)|\bDate\.now\(|\bimport\.meta\.glob\b|\bAstro\.glob\b|\bMath\.random\b/;
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const routes = globSync('src/pages/**/*.{astro,ts}', { cwd: ROOT }).filter((path) =>
+  read(path).includes('pageOfProps('),
+);
+
+function read(path: string): string {
+  return readFileSync(`${ROOT}${path}`, 'utf8');
+}
+
+/** The route without the part that makes the props. */
+const rendering = (text: string): string =>
+  text.replace(/^export const getStaticPaths[\s\S]*?^\}\) satisfies GetStaticPaths;$/m, '');
+
+/** Everything of the project that a file imports, and what that imports. */
+function importedBy(path: string, seen = new Set<string>()): Set<string> {
+  for (const [, specifier = ''] of read(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
+    const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
+    if (seen.has(target) || target.endsWith('.css')) continue;
+    seen.add(target);
+    importedBy(target, seen);
+  }
+  return seen;
+}
+
+test('there are such routes', () => {
+  expect(routes).toContain('src/pages/agents/[slug].astro');
+});
+
+test.each(routes)('%s shows nothing but its props', (path) => {
+  expect(BESIDE_PROPS.exec(rendering(read(path)))?.[0]).toBeUndefined();
+  const components = [...importedBy(path)].filter((file) =>
+    /^src\/(?:components|layouts|presentation)\//.test(file),
+  );
+  const looking = components.filter((file) => BESIDE_PROPS.test(read(file)));
+  expect(looking).toEqual([]);
+});
