@@ -8,6 +8,7 @@ import type { BaseVector } from '../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { scrollTables, setUnder } from './body-html.ts';
+import { factorPath } from './factor-path.ts';
 import { decimal, factorScore, longDate } from './format.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 
@@ -93,6 +94,7 @@ function factorView(factor: JudgedFactor, cite: Cite) {
   const { id, label, score, level, onRubric, reason, sources } = factor;
   return {
     anchor: `factor-${id}`,
+    path: factorPath(id),
     label,
     question: FACTORS[id].question,
     otherName: FACTORS[id].v08?.name ?? 'not a factor of v0.8',

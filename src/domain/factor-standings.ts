@@ -1,0 +1,61 @@
+import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
+import type { JudgedFactor } from './assessment/score.ts';
+import { type Agent, type Catalogue, compareNames } from './catalogue.ts';
+
+/** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
+export interface FactorStandings {
+  readonly id: FactorId;
+  /** The agents that have a value for the factor: the highest value first, by name inside a value. */
+  readonly agents: readonly Standing[];
+  /** The agents by level, along the scale from none to full. */
+  readonly levels: readonly LevelCount[];
+}
+
+export interface Standing {
+  readonly agent: Agent;
+  readonly factor: JudgedFactor;
+}
+
+export interface LevelCount {
+  readonly level: string;
+  /** The score of a level of the rubric; undefined for what lies between two levels. */
+  readonly score: number | undefined;
+  readonly count: number;
+  /** The values met here, the lowest first: several only between two levels. */
+  readonly values: readonly { readonly score: number; readonly count: number }[];
+}
+
+/** A score at each level of the rubric, and one for all that lies between two of them. */
+const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
+
+/** The standings on every factor, computed once for a catalogue. */
+export function factorStandings({ agents }: Catalogue): readonly FactorStandings[] {
+  const byName = agents.toSorted(compareNames);
+  return FACTOR_IDS.map((id) => {
+    const standings = byName
+      .flatMap((agent) => {
+        const factor = agent.judgement.factors.find((one) => one.id === id);
+        return factor ? [{ agent, factor }] : [];
+      })
+      .toSorted((a, b) => b.factor.score - a.factor.score);
+    return { id, agents: standings, levels: levelCounts(standings) };
+  });
+}
+
+function levelCounts(standings: readonly Standing[]): LevelCount[] {
+  const byScore = new Map<number, number>();
+  for (const { factor } of standings.toReversed()) {
+    byScore.set(factor.score, (byScore.get(factor.score) ?? 0) + 1);
+  }
+  const values = [...byScore].map(([score, count]) => ({ score, count }));
+  return ALONG_THE_SCALE.map((place) => {
+    const level = factorLevel(place);
+    const here = values.filter(({ score }) => factorLevel(score) === level);
+    return {
+      level,
+      score: isOnRubric(place) ? place : undefined,
+      count: here.reduce((sum, { count }) => sum + count, 0),
+      values: here,
+    };
+  });
+}
