@@ -3,6 +3,7 @@ import type { Score } from '../domain/aivss/score.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue } from '../domain/catalogue.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { commentary } from './commentary.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
 export const API_VERSION = 1;
@@ -55,7 +56,12 @@ function summaryOf({ slug, assessment, judgement, reviewBy, coverage }: Agent, a
   };
 }
 
-/** `/api/v1/agents/<slug>.json`: all that is needed to compute the score again. */
+/**
+ * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again.
+ *
+ * The commentary on a layer comes as plain text and as HTML, sanitised as on the page of the agent: without scripts,
+ * styles, images and ids. Its links are relative to `page`, which has the footnotes.
+ */
 export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
   const { assessment, judgement } = agent;
   return {
@@ -80,6 +86,7 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
       name: LAYERS[id].name,
       tag: assessment.layers[id],
       text: agent.text.layers[id],
+      html: commentary(agent, id, ''),
     })),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,

@@ -1,0 +1,54 @@
+import { agentNamed, nameToType, suggestions } from '../../presentation/comparison/names.ts';
+import { element } from '../contribute/elements.ts';
+import { agentNames } from './agent-names.ts';
+
+/**
+ * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
+ * list of thousands would be slow.
+ *
+ * @param taken the slugs that are chosen already
+ * @param add what to do with an agent that was named
+ * @returns why nothing was added, in words
+ */
+export function bindAgentField(
+  form: HTMLFormElement,
+  taken: () => readonly string[],
+  add: (slug: string) => string | undefined,
+): void {
+  const field = form.querySelector('[data-name]') as HTMLInputElement;
+  const list = form.querySelector('[data-names]') as HTMLDataListElement;
+  const answer = form.querySelector('[data-answer]') as HTMLElement;
+  const suggest = async () => {
+    const all = await agentNames().catch(() => []);
+    const found = suggestions(all, field.value, taken());
+    list.replaceChildren(
+      ...found.map((agent) =>
+        Object.assign(element('option', ''), { value: nameToType(agent, all) }),
+      ),
+    );
+  };
+  field.addEventListener('focus', suggest);
+  field.addEventListener('input', () => {
+    answer.textContent = '';
+    suggest();
+  });
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    answer.textContent = await addTyped(field.value, add);
+    if (answer.textContent === '') field.value = '';
+    field.focus();
+  });
+}
+
+/** Adds the agent that was typed; says why where it cannot. */
+async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
+  if (typed.trim() === '') return 'Type the name of an agent.';
+  try {
+    const agent = agentNamed(await agentNames(), typed);
+    if (!agent)
+      return `“${typed.trim()}” is not the name of one agent. Choose one of the names offered.`;
+    return add(agent.slug) ?? '';
+  } catch {
+    return 'The list of agents could not be loaded. Check the connection and try again.';
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  addressOf,
+  type Chosen,
+  LEAST,
+  MOST,
+  movedLeft,
+  readAddress,
+} from '../../presentation/comparison/address.ts';
+import { compareAgents } from '../../presentation/comparison/index.ts';
+import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
+import { type AgentData, listed } from '../../presentation/comparison/row.ts';
+import { element } from '../contribute/elements.ts';
+import { bindAgentField } from './agent-field.ts';
+import { loadAgent } from './load-agent.ts';
+import { type Action, showChosen } from './show-chosen.ts';
+import { showComparison } from './show-comparison.ts';
+
+/** The comparison: what is compared stands in the address, so that a link or a step back brings it again. */
+class CompareAgents extends HTMLElement {
+  #chosen: Chosen = readAddress('');
+  /** Answers may overtake each other; only those to the last question count. */
+  #question = 0;
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#part('only').addEventListener('change', (event) => {
+      const onlyDifferences = (event.target as HTMLInputElement).checked;
+      this.#choose({ ...this.#chosen, onlyDifferences });
+    });
+    this.#part('chosen').addEventListener('click', (event) => this.#act(event));
+    this.#part('messages').addEventListener('click', (event) => {
+      if (event.target instanceof HTMLButtonElement) this.#show();
+    });
+    bindAgentField(
+      this.#part('add') as HTMLFormElement,
+      () => this.#chosen.slugs,
+      (slug) => this.#add(slug),
+    );
+    addEventListener('popstate', () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-${name}]`) as HTMLElement;
+  }
+
+  #fromAddress(): void {
+    this.#chosen = readAddress(location.search);
+    this.#show();
+  }
+
+  #choose(chosen: Chosen): void {
+    this.#chosen = chosen;
+    history.pushState(null, '', addressOf(chosen) || location.pathname);
+    this.#show();
+  }
+
+  #add(slug: string): string | undefined {
+    const { slugs } = this.#chosen;
+    if (slugs.includes(slug)) return 'This agent is compared already.';
+    if (slugs.length >= MOST) return `${MOST} agents fit side by side. Remove one to make room.`;
+    this.#choose({ ...this.#chosen, slugs: [...slugs, slug], leftOut: [] });
+    return undefined;
+  }
+
+  #act({ target }: Event): void {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { action, slug = '' } = target.dataset;
+    const { slugs } = this.#chosen;
+    const changed: Record<Action, () => string[]> = {
+      left: () => movedLeft(slugs, slug),
+      remove: () => slugs.filter((one) => one !== slug),
+    };
+    this.#choose({ ...this.#chosen, slugs: changed[action as Action](), leftOut: [] });
+  }
+
+  async #show(): Promise<void> {
+    this.#question += 1;
+    const question = this.#question;
+    const { slugs, leftOut, onlyDifferences } = this.#chosen;
+    (this.#part('only') as HTMLInputElement).checked = onlyDifferences;
+    this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
+    const answers = await Promise.all(slugs.map(loadAgent));
+    if (question !== this.#question) return;
+    const agents = answers.flatMap(({ agent }) => agent ?? []);
+    const asked = slugs.map((slug, index) => ({
+      slug,
+      name: answers[index]?.agent?.name,
+      outcome: answers[index]?.outcome ?? 'unreachable',
+    }));
+    this.#showChoice(asked, agents);
+    this.#showMessages(messagesFor(asked, leftOut));
+    this.#showComparison(agents);
+  }
+
+  #showChoice(asked: readonly Asked[], agents: readonly AgentData[]): void {
+    showChosen(
+      this.#part('chosen'),
+      asked.map(({ slug, name }) => {
+        const place = agents.findIndex((agent) => agent.slug === slug);
+        return { slug, name, place: place < 0 ? undefined : place };
+      }),
+    );
+    this.#part('example').hidden = asked.length > 0;
+  }
+
+  #showMessages(messages: readonly Message[]): void {
+    const shown = messages.map(({ text, canRetry }) => {
+      const line = element('p', '', text);
+      if (canRetry) line.append(' ', element('button', '', 'Try again'));
+      return line;
+    });
+    this.#part('messages').replaceChildren(...shown);
+  }
+
+  #showComparison(agents: readonly AgentData[]): void {
+    const enough = agents.length >= LEAST;
+    this.#part('comparison').hidden = !enough;
+    this.#part('status').textContent = '';
+    document.title = `Compare agents · ${this.dataset.site}`;
+    if (!enough) return;
+    const view = compareAgents(agents, new Date().toISOString().slice(0, 10));
+    const names = listed(agents.map(({ name }) => name));
+    document.title = `${names} compared · ${this.dataset.site}`;
+    showComparison(this, view, this.#chosen.onlyDifferences);
+    this.#part('status').textContent =
+      `${names}: ${view.differing} of ${view.compared} lines differ.`;
+  }
+}
+
+customElements.define('compare-agents', CompareAgents);

@@ -1,0 +1,48 @@
+import { LETTERS } from '../../presentation/comparison/overlay.ts';
+import { element } from '../contribute/elements.ts';
+import { link, marker } from './parts.ts';
+
+/** A chosen agent: its name once it is known. */
+export interface ChosenAgent {
+  readonly slug: string;
+  readonly name: string | undefined;
+  /** Its place among those that are compared; undefined where it could not be loaded. */
+  readonly place: number | undefined;
+}
+
+/** What can be done with a chosen agent. */
+export type Action = 'left' | 'remove';
+
+/** The chosen agents with their buttons. The button that had the focus has it again. */
+export function showChosen(list: HTMLElement, agents: readonly ChosenAgent[]): void {
+  const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
+  list.replaceChildren(...agents.map((agent, index) => itemOf(agent, index)));
+  if (focused === undefined) return;
+  const [action] = focused.split(' ');
+  const again =
+    list.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`) ??
+    list.querySelector<HTMLElement>(`[data-action="${action}"]`) ??
+    list.parentElement?.querySelector<HTMLElement>('input');
+  again?.focus();
+}
+
+function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElement {
+  const shown = name ?? slug;
+  const letter = place === undefined ? undefined : LETTERS[place];
+  return element(
+    'li',
+    '',
+    ...(letter ? [marker(letter)] : []),
+    name ? link(`/agents/${slug}/`, name) : element('span', 'muted', slug),
+    ...(index > 0 ? [button('left', slug, '←', `Move ${shown} to the left`)] : []),
+    button('remove', slug, 'Remove', `Remove ${shown}`),
+  );
+}
+
+function button(action: Action, slug: string, sign: string, label: string): HTMLButtonElement {
+  const made = element('button', '', sign);
+  made.type = 'button';
+  made.ariaLabel = label;
+  Object.assign(made.dataset, { action, slug, key: `${action} ${slug}` });
+  return made;
+}

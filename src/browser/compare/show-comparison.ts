@@ -1,0 +1,33 @@
+import type { ComparisonView, TableId } from '../../presentation/comparison/index.ts';
+import { element } from '../contribute/elements.ts';
+import { layer } from './show-layers.ts';
+import { key, overlay } from './show-overlay.ts';
+import { showTable } from './show-table.ts';
+
+/** Fills the sections of the page with a comparison, or with what differs of it. */
+export function showComparison(
+  root: HTMLElement,
+  view: ComparisonView,
+  onlyDifferences: boolean,
+): void {
+  const shown = <T extends { verdict: { differs: boolean } }>(rows: readonly T[]): readonly T[] =>
+    onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows;
+  const place = (name: string): HTMLElement => root.querySelector(`[data-${name}]`) as HTMLElement;
+  place('caveats').replaceChildren(...view.caveats.map((words) => element('li', '', words)));
+  for (const table of root.querySelectorAll<HTMLTableElement>('[data-table]')) {
+    const id = table.dataset.table as TableId;
+    const rows = shown(view.tables[id]);
+    showTable(table, rows, view.agents);
+    (table.parentElement as HTMLElement).hidden = rows.length === 0;
+    const empty = root.querySelector(`[data-empty="${id}"]`) as HTMLElement;
+    empty.hidden = rows.length > 0;
+    empty.textContent =
+      view.tables[id].length > 0 ? 'Nothing differs here.' : 'None of them lists any.';
+  }
+  place('overlay').replaceChildren(overlay(view.overlay));
+  place('overlay-text').textContent = view.overlay.text;
+  place('key').replaceChildren(...key(view));
+  const layers = shown(view.layers);
+  place('layers').replaceChildren(...layers.map((row) => layer(row, view.agents)));
+  place('empty-layers').hidden = layers.length > 0;
+}

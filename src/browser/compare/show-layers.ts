@@ -1,0 +1,39 @@
+import type { ComparisonView } from '../../presentation/comparison/index.ts';
+import type { LayerRow } from '../../presentation/comparison/layers.ts';
+import { LETTERS } from '../../presentation/comparison/overlay.ts';
+import { element } from '../contribute/elements.ts';
+import { hrefOf, link, marker, part } from './parts.ts';
+import { verdictMark } from './show-table.ts';
+
+/** A layer with the commentary of each agent in a column of its own. */
+export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElement {
+  const heading = element(
+    'h3',
+    '',
+    element('span', 'layer-code', row.code),
+    link(row.path, row.name),
+  );
+  const columns = row.columns.map((column, index) => {
+    const name = element('h4', '', marker(LETTERS[index] as string), ` ${agents[index]?.name}`);
+    return element('div', 'voice', name, part(column.tag), commentary(column));
+  });
+  return element(
+    'section',
+    'layer',
+    element('header', '', heading, verdictMark(row.verdict)),
+    element('div', 'voices', ...columns),
+  );
+}
+
+/**
+ * Commentary as the build rendered and sanitised it, the same HTML as on the page of the agent. It is parsed where
+ * nothing runs, and the policy of the site refuses scripts, styles and handlers whatever it says.
+ */
+function commentary({ html, page }: LayerRow['columns'][number]): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  for (const note of template.content.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    note.setAttribute('href', hrefOf(`${page}${note.getAttribute('href')}`));
+  }
+  return template.content;
+}

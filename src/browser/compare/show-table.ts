@@ -1,0 +1,47 @@
+import type { ComparisonView } from '../../presentation/comparison/index.ts';
+import { LETTERS } from '../../presentation/comparison/overlay.ts';
+import type { Part, Row, Verdict } from '../../presentation/comparison/row.ts';
+import { element } from '../contribute/elements.ts';
+import { badge, link, marker } from './parts.ts';
+
+type Agents = ComparisonView['agents'];
+
+/** Fills a table of the page: a column for each agent, and one that says what differs. */
+export function showTable(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
+  const [corner] = table.tHead?.rows[0]?.cells ?? [];
+  const heads = [...agents.map(agentHead), element('th', '', 'Compared')];
+  for (const head of heads) head.scope = 'col';
+  table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...heads);
+  table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row)));
+}
+
+const agentHead = ({ name, path }: Agents[number], index: number): HTMLTableCellElement =>
+  element('th', '', marker(LETTERS[index] as string), ' ', link(path, name));
+
+function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement {
+  const head = element('th', '', path ? link(path, label) : label);
+  head.scope = 'row';
+  if (note) head.append(element('span', 'note', note));
+  return element(
+    'tr',
+    verdict.differs ? 'differs' : '',
+    head,
+    ...cells.map((parts) => element('td', 'prose-cell', ...linesOf(parts))),
+    element('td', '', verdictMark(verdict)),
+  );
+}
+
+const linesOf = (parts: readonly Part[]): HTMLElement[] =>
+  parts.length > 0 ? parts.map(lineOf) : [element('span', 'note', 'none listed')];
+
+function lineOf({ text, path, badge: view, note }: Part): HTMLElement {
+  const line = element('div', '');
+  if (text) line.append(path ? link(path, text) : text);
+  if (view) line.append(' ', badge(view));
+  if (note) line.append(' ', element('span', 'note', note));
+  return line;
+}
+
+/** What differs is told by a sign and by words. */
+export const verdictMark = ({ differs, words }: Verdict): HTMLElement =>
+  element('span', differs ? 'verdict-differs' : 'verdict-same', `${differs ? '≠' : '='} ${words}`);

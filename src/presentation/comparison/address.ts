@@ -1,0 +1,51 @@
+import { isSlug } from '../../domain/slug.ts';
+
+/** How many agents fit side by side. */
+export const MOST = 4;
+/** How many a comparison needs. */
+export const LEAST = 2;
+
+/** What the address of a comparison asks for. */
+export interface Chosen {
+  /** In the order of the address, each once. */
+  readonly slugs: readonly string[];
+  /** Those for which there is no room. */
+  readonly leftOut: readonly string[];
+  readonly onlyDifferences: boolean;
+}
+
+/** Reads the query of an address. The agents stand in one list with commas, or come one by one as a form sends them. */
+export function readAddress(query: string): Chosen {
+  const parameters = new URLSearchParams(query);
+  const named = parameters
+    .getAll('agents')
+    .flatMap((list) => list.split(','))
+    .map((slug) => slug.trim())
+    .filter((slug) => slug !== '');
+  const once = [...new Set(named)];
+  return {
+    slugs: once.slice(0, MOST),
+    leftOut: once.slice(MOST),
+    onlyDifferences: parameters.get('only') === 'differences',
+  };
+}
+
+/** The query for a comparison: short, in a fixed order, with commas as people would write them. */
+export function addressOf({ slugs, onlyDifferences }: Omit<Chosen, 'leftOut'>): string {
+  const agents = slugs.map((slug) => (isSlug(slug) ? slug : encodeURIComponent(slug))).join(',');
+  const parts = [agents && `agents=${agents}`, onlyDifferences && 'only=differences'];
+  const query = parts.filter(Boolean).join('&');
+  return query && `?${query}`;
+}
+
+/** The agents with one moved a place to the left. */
+export function movedLeft(slugs: readonly string[], slug: string): string[] {
+  const index = slugs.indexOf(slug);
+  if (index < 1) return [...slugs];
+  return [
+    ...slugs.slice(0, index - 1),
+    slug,
+    slugs[index - 1] as string,
+    ...slugs.slice(index + 1),
+  ];
+}
