@@ -105,9 +105,9 @@ class CompareAgents extends HTMLElement {
   }
 
   #showMessages(messages: readonly Message[]): void {
-    const shown = messages.map(({ text, canRetry }) => {
-      const line = element('p', '', text);
-      if (canRetry) line.append(' ', element('button', '', 'Try again'));
+    const shown = messages.map(({ text, kind }) => {
+      const line = element('p', kind === 'next' ? '' : 'problem', text);
+      if (kind === 'retry') line.append(' ', element('button', '', 'Try again'));
       return line;
     });
     this.#part('messages').replaceChildren(...shown);

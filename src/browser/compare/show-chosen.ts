@@ -34,8 +34,12 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
     '',
     ...(letter ? [marker(letter)] : []),
     name ? link(`/agents/${slug}/`, name) : element('span', 'muted', slug),
-    ...(index > 0 ? [button('left', slug, '←', `Move ${shown} to the left`)] : []),
-    button('remove', slug, 'Remove', `Remove ${shown}`),
+    element(
+      'span',
+      '',
+      ...(index > 0 ? [button('left', slug, '←', `Move ${shown} to the left`)] : []),
+      button('remove', slug, 'Remove', `Remove ${shown}`),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ComparisonView, TableId } from '../../presentation/comparison/index.ts';
 import { element } from '../contribute/elements.ts';
 import { layer } from './show-layers.ts';
-import { key, overlay } from './show-overlay.ts';
+import { legend, overlay } from './show-overlay.ts';
 import { showTable } from './show-table.ts';
 
 /** Fills the sections of the page with a comparison, or with what differs of it. */
@@ -18,7 +18,7 @@ export function showComparison(
     const id = table.dataset.table as TableId;
     const rows = shown(view.tables[id]);
     showTable(table, rows, view.agents);
-    (table.parentElement as HTMLElement).hidden = rows.length === 0;
+    (table.closest('[data-block]') as HTMLElement).hidden = rows.length === 0;
     const empty = root.querySelector(`[data-empty="${id}"]`) as HTMLElement;
     empty.hidden = rows.length > 0;
     empty.textContent =
@@ -26,7 +26,7 @@ export function showComparison(
   }
   place('overlay').replaceChildren(overlay(view.overlay));
   place('overlay-text').textContent = view.overlay.text;
-  place('key').replaceChildren(...key(view));
+  place('legend').replaceChildren(...legend(view));
   const layers = shown(view.layers);
   place('layers').replaceChildren(...layers.map((row) => layer(row, view.agents)));
   place('empty-layers').hidden = layers.length > 0;

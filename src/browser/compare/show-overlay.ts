@@ -19,12 +19,12 @@ export function overlay(view: OverlayView): SVGElement {
       drawn('line', { class: 'grid', x1: x, x2: x, y1: 18, y2: height }),
       drawn('text', { x, y: 12, 'text-anchor': 'middle' }, label),
     ]),
-    ...rows.flatMap(({ label, labelY, y }) => [
-      drawn('text', { class: 'label', x: left, y: labelY }, label),
-      drawn('line', { class: 'track', x1: left, x2: right, y1: y, y2: y }),
-    ]),
+    ...rows.map(({ y }) => drawn('line', { class: 'track', x1: left, x2: right, y1: y, y2: y })),
     ...lines.flatMap(({ letter, stretches }) =>
       stretches.map((points) => drawn('polyline', { class: lineClass(letter), points })),
+    ),
+    ...rows.map(({ label, labelY }) =>
+      drawn('text', { class: 'label', x: left + 10, y: labelY }, label),
     ),
     ...lines.flatMap(({ letter, marks }) => marks.map(({ x, y }) => mark(letter, x, y))),
   );
@@ -41,7 +41,7 @@ const mark = (letter: string, x: number, y: number): SVGElement =>
   );
 
 /** Which line and which letter is whose. */
-export const key = ({ agents }: ComparisonView): HTMLLIElement[] =>
+export const legend = ({ agents }: ComparisonView): HTMLLIElement[] =>
   agents.map(({ name }, index) => {
     const letter = LETTERS[index] as string;
     const sample = drawn(

@@ -9,7 +9,7 @@ type Agents = ComparisonView['agents'];
 /** Fills a table of the page: a column for each agent, and one that says what differs. */
 export function showTable(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
   const [corner] = table.tHead?.rows[0]?.cells ?? [];
-  const heads = [...agents.map(agentHead), element('th', '', 'Compared')];
+  const heads = [...agents.map(agentHead), element('th', 'wide', 'Compared')];
   for (const head of heads) head.scope = 'col';
   table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...heads);
   table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row)));
@@ -22,12 +22,14 @@ function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement 
   const head = element('th', '', path ? link(path, label) : label);
   head.scope = 'row';
   if (note) head.append(element('span', 'note', note));
+  // A phone has no room for a column of its own.
+  head.append(element('span', 'phone', verdictMark(verdict)));
   return element(
     'tr',
     verdict.differs ? 'differs' : '',
     head,
     ...cells.map((parts) => element('td', 'prose-cell', ...linesOf(parts))),
-    element('td', '', verdictMark(verdict)),
+    element('td', 'wide', verdictMark(verdict)),
   );
 }
 
@@ -44,4 +46,9 @@ function lineOf({ text, path, badge: view, note }: Part): HTMLElement {
 
 /** What differs is told by a sign and by words. */
 export const verdictMark = ({ differs, words }: Verdict): HTMLElement =>
-  element('span', differs ? 'verdict-differs' : 'verdict-same', `${differs ? '≠' : '='} ${words}`);
+  element(
+    'span',
+    differs ? 'verdict-differs' : 'verdict-same',
+    element('span', 'sign', differs ? '≠' : '='),
+    ` ${words}`,
+  );

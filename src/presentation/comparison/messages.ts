@@ -14,8 +14,8 @@ export interface Asked {
 /** What stands in the way of a comparison, and what to do about it. */
 export interface Message {
   readonly text: string;
-  /** Whether it helps to load again. */
-  readonly canRetry: boolean;
+  /** A next step is no problem; some problems pass when the data are loaded again. */
+  readonly kind: 'next' | 'problem' | 'retry';
 }
 
 export function messagesFor(asked: readonly Asked[], leftOut: readonly string[]): Message[] {
@@ -28,14 +28,14 @@ function missing(asked: readonly Asked[]): Message[] {
       case 'loaded':
         return [];
       case 'unknown':
-        return say(
+        return problem(
           `This catalogue has no agent “${slug}”. Check the address, or remove it and add the agent by its name.`,
         );
       case 'unreachable':
         return [
           {
             text: `“${slug}” could not be loaded. Check the connection and try again.`,
-            canRetry: true,
+            kind: 'retry',
           },
         ];
       default:
@@ -47,7 +47,7 @@ function missing(asked: readonly Asked[]): Message[] {
 const tooMany = (leftOut: readonly string[]): Message[] =>
   leftOut.length === 0
     ? []
-    : say(
+    : problem(
         `${MOST} agents fit side by side. Left out: ${listed(leftOut)}. Remove an agent to make room.`,
       );
 
@@ -56,8 +56,9 @@ function tooFew(asked: readonly Asked[]): Message[] {
   if (loaded.length >= LEAST || asked.length > loaded.length) return [];
   const [only] = loaded;
   return only
-    ? say(`Add another agent to compare with ${only.name ?? only.slug}.`)
-    : say(`Choose ${LEAST} to ${MOST} agents by their names.`);
+    ? next(`Add another agent to compare with ${only.name ?? only.slug}.`)
+    : next(`Choose ${LEAST} to ${MOST} agents by their names.`);
 }
 
-const say = (text: string): Message[] => [{ text, canRetry: false }];
+const problem = (text: string): Message[] => [{ text, kind: 'problem' }];
+const next = (text: string): Message[] => [{ text, kind: 'next' }];

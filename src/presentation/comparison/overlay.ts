@@ -28,7 +28,7 @@ interface Point {
 /** By which an agent is known in drawings and column heads. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 
-const WIDTH = 420;
+const WIDTH = 360;
 const LEFT = 12;
 const RIGHT = WIDTH - 12;
 const TOP = 26;

@@ -28,10 +28,8 @@ export function referenceRows(agents: readonly AgentData[]): Row[] {
   const rows = [...names]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([reference, name]) => ({
-      ...rowOf(agents, reference, ({ mapsTo }) =>
-        mapsTo.some((entry) => entry.reference === reference),
-      ),
-      note: name,
+      ...rowOf(agents, name, ({ mapsTo }) => mapsTo.some((entry) => entry.reference === reference)),
+      note: reference,
     }));
   return sharedFirst(rows);
 }
