@@ -8,6 +8,7 @@ type Agents = ComparisonView['agents'];
 
 /** Fills a table of the page: a column for each agent, and one that says what differs. */
 export function showTable(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
+  table.dataset.agents = String(agents.length);
   const [corner] = table.tHead?.rows[0]?.cells ?? [];
   const heads = [...agents.map(agentHead), element('th', 'wide', 'Compared')];
   for (const head of heads) head.scope = 'col';

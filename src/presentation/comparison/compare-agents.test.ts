@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { agentsData, factors, threat } from './comparison.fixture.ts';
+import { compareAgents } from './index.ts';
+import type { AgentData, Row } from './row.ts';
+
+const TODAY = '2026-11-21';
+const compare = (said: Parameters<typeof agentsData>[0]) => compareAgents(agentsData(said), TODAY);
+
+const rowOf = (rows: readonly Row[], label: string): Row => {
+  const row = rows.find((one) => one.label === label);
+  if (!row) throw new Error(`no row ${label} in ${rows.map((one) => one.label)}`);
+  return row;
+};
+const words = (row: Row): (string | undefined)[] =>
+  row.cells.map((parts) => parts.map(({ text, note }) => text ?? note).join('; '));
+
+test('agents stand in the order in which they were asked for', () => {
+  const { agents, tables } = compare({ zeta: { base: 2 }, alpha: { base: 9.3 } });
+  expect(agents.map(({ slug }) => slug)).toEqual(['zeta', 'alpha']);
+  expect(rowOf(tables.facts, 'Band').cells.map(([part]) => part?.badge?.label)).toEqual([
+    ...['Low', 'Critical'],
+  ]);
+});
+
+test('decimals inside a band are no difference', () => {
+  const { tables } = compare({ a: { base: 9.1 }, b: { base: 9.9 } });
+  expect(rowOf(tables.facts, 'Band').verdict).toEqual({ differs: false, words: 'same band' });
+});
+
+test('an agent that is not scored differs from one that is, without a zero', () => {
+  const { tables, caveats } = compare({ a: { base: 9.1 }, b: { base: undefined, name: 'Bee' } });
+  const band = rowOf(tables.facts, 'Band');
+  expect(band.verdict.differs).toBe(true);
+  expect(band.cells[1]).toEqual([
+    { badge: { band: 'not-scored', label: 'Not scored', score: undefined } },
+  ]);
+  expect(words(rowOf(tables.facts, 'Headline threat'))).toEqual(['A threat', 'none is scored']);
+  expect(caveats.join()).toContain('Bee is not scored');
+});
+
+test.each([
+  [0.5, 0.5, '0.5; No reason given.', { differs: false, words: 'same' }],
+  [0.5, 1, '0.5; No reason given.', { differs: true, words: 'differs by 0.5' }],
+  // In binary fractions 0.7 - 0.6 is 0.09999999999999998.
+  [0.6, 0.7, '0.6; No reason given.', { differs: true, words: 'differs by 0.1' }],
+])('a factor of %d and of %d', (one, other, cell, verdict) => {
+  const { tables } = compare({
+    a: { data: { factors: factors({ 'dynamic-tool-use': one }) } },
+    b: { data: { factors: factors({ 'dynamic-tool-use': other }) } },
+  });
+  const row = rowOf(tables.factors, 'Dynamic Tool Use');
+  expect(row.verdict).toEqual(verdict);
+  expect(words(row)[0]).toBe(cell);
+  expect(tables.factors).toHaveLength(10);
+});
+
+test('with different tenth factors eleven are shown, and the line of the chart is interrupted', () => {
+  const { tables, overlay, caveats } = compare({
+    a: {},
+    b: { data: { factors: factors({}, 'natural-language-interface') } },
+  });
+  expect(tables.factors).toHaveLength(11);
+  const planning = rowOf(tables.factors, 'Goal-Driven Planning');
+  expect(planning.verdict.differs).toBe(true);
+  expect(words(planning)[1]).toContain('the other tenth factor');
+  expect(overlay.lines.map(({ marks }) => marks.length)).toEqual([10, 10]);
+  // The first factor stands alone above the gap, which leaves one stretch of nine.
+  expect(overlay.lines[1]?.stretches.map((points) => points.split(' ').length)).toEqual([9]);
+  expect(caveats.join()).toContain('tenth factor');
+});
+
+test('agents of one value do not hide each other in the chart', () => {
+  const { overlay } = compare({ a: {}, b: {}, c: {}, d: {} });
+  const first = overlay.lines.map(({ marks }) => `${marks[0]?.x} ${marks[0]?.y}`);
+  expect(new Set(first).size).toBe(4);
+  expect(overlay.lines.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('shared core risks come first, then those of one agent, then threats without one', () => {
+  const { tables } = compare({
+    a: {
+      name: 'Ay',
+      data: {
+        threats: [
+          threat('1', { risk: 'agentic-ai-tool-misuse' }),
+          threat('2', { risk: 'agent-untraceability' }),
+          threat('3'),
+        ],
+      },
+    },
+    b: { data: { threats: [threat('4', { risk: 'agent-untraceability', 'cvss-base': 9.5 })] } },
+  });
+  expect(tables.risks.map(({ label, verdict }) => [label, verdict.words])).toEqual([
+    ['Agent Untraceability', 'in both, bands differ'],
+    ['Agentic AI Tool Misuse', 'only in Ay'],
+    ['No core risk given', 'only in Ay'],
+  ]);
+  expect(tables.risks[0]?.cells[1]?.[0]).toMatchObject({
+    text: 'Threat 4',
+    path: '/agents/b/#threat-4',
+    badge: { label: 'Critical' },
+  });
+  expect(tables.risks[1]?.cells[1]).toEqual([]);
+});
+
+test.each<[number, number | undefined, string]>([
+  [5, 5.1, 'in all, same band'],
+  [5, undefined, 'in all, bands differ'],
+])('a core risk of three agents, with bases 5, %d and %d', (second, third, verdict) => {
+  const of = (base: number | undefined) => ({
+    data: { threats: [threat('1', { risk: 'agent-untraceability', 'cvss-base': base })] },
+  });
+  expect(compare({ a: of(5), b: of(second), c: of(third) }).tables.risks[0]?.verdict.words).toBe(
+    verdict,
+  );
+});
+
+test('entries of published lists that agents share come first', () => {
+  const { tables } = compare({
+    a: { data: { threats: [threat('1', { 'maps-to': ['owasp-asi:ASI01', 'owasp-tm:T2'] })] } },
+    b: { data: { threats: [threat('2', { 'maps-to': ['owasp-tm:T2'] })] } },
+  });
+  expect(tables.references.map(({ note, verdict }) => [note, verdict.words])).toEqual([
+    ['owasp-tm:T2', 'in both'],
+    ['owasp-asi:ASI01', 'only in a'],
+  ]);
+});
+
+test('the tags of a layer are compared, and its commentary comes along', () => {
+  const { layers } = compare({
+    a: { layers: { 'data-operations': 'uncertain' }, html: '<p>One.</p>' },
+    b: { html: '<p>Two.</p>' },
+  });
+  expect(layers.map(({ code, verdict }) => [code, verdict.words]).slice(0, 3)).toEqual([
+    ['L1', 'same tag'],
+    ['L2', 'tags differ'],
+    ['L3', 'same tag'],
+  ]);
+  expect(layers[1]?.columns).toEqual([
+    { tag: 'uncertain', html: '<p>One.</p>', page: '/agents/a/' },
+    { tag: 'mapped', html: '<p>Two.</p>', page: '/agents/b/' },
+  ]);
+});
+
+test('other evidence and a missed review are said before the differences', () => {
+  const { caveats } = compare({
+    a: { name: 'Ay', data: { basis: 'listing' }, assessed: '2025-01-05' },
+    b: { name: 'Bee' },
+  });
+  expect(caveats).toEqual([
+    'They rest on different evidence: Ay on listing and Bee on documentation. A difference may lie in what was read.',
+    'Ay was to be reviewed by 5 July 2025. Treat it as history.',
+  ]);
+});
+
+test('an agent beside its equal differs in nothing', () => {
+  const [agent] = agentsData({ a: {} }) as [AgentData];
+  const view = compareAgents([agent, agent], TODAY);
+  expect(view.differing).toBe(0);
+  expect(view.compared).toBeGreaterThan(25);
+  expect(view.caveats).toEqual([]);
+  expect(view.overlay.text).toBe('No factor that all have differs.');
+});
