@@ -81,3 +81,14 @@ test('the shape of an agent is stable', () => {
     ]
   `);
 });
+
+test('the commentary of a layer is plain text and HTML that can stand beside that of other agents', () => {
+  const html = '<h3 id="data-operations-x">X</h3><p><a href="#note-1" id="ref-1">1</a></p>';
+  const { agents } = assemble([record('noted', { html })], '0.8');
+  const [layer] = agentJson(agents[0] as never, '0.8', at).layers;
+  expect(layer).toMatchObject({
+    tag: 'mapped',
+    text: 'Text.',
+    html: '<h5>X</h5><p><a href="#note-1">1</a></p>',
+  });
+});
