@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pagesOf } from './files.ts';
 import { KINDS_OF_PAGE } from './page-kinds.ts';
-import { searched } from './search-page.ts';
+import { settled } from './settled.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -16,7 +16,7 @@ const EVERY_KIND = Object.entries(KINDS_OF_PAGE).flatMap(([id, paths]) =>
 
 async function open(page: Page, id: SiteId, path: string): Promise<void> {
   await page.goto(addressOf(site(id), path));
-  if (path.startsWith('/search/?')) await searched(page);
+  await settled(page, path);
 }
 
 async function problems(axe: AxeBuilder): Promise<string[]> {
@@ -124,6 +124,7 @@ for (const { id, path } of [
   { id: 'project', path: '/agents/' },
   { id: 'edge', path: '/agents/marked-up/' },
   { id: 'project', path: '/search/?q=plugin' },
+  { id: 'project', path: '/compare/?agents=lume,livekit-agents' },
 ] as const) {
   test(`the keyboard reaches everything on ${path} of ${id}, and shows where it is`, async ({
     page,

@@ -1,6 +1,6 @@
 import { pagesOf, startTags } from './files.ts';
 import { KINDS_OF_PAGE } from './page-kinds.ts';
-import { searched } from './search-page.ts';
+import { settled } from './settled.ts';
 import { addressOf, SITE_IDS, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -20,8 +20,7 @@ for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
   }) => {
     for (const path of paths) {
       await page.goto(addressOf(site(id as SiteId), path));
-      // The search loads its engine after the page.
-      if (path.startsWith('/search/')) await searched(page);
+      await settled(page, path);
     }
     expect(offences.list).toEqual([]);
   });

@@ -1,0 +1,205 @@
+import { compareAgents } from '../../src/presentation/comparison/index.ts';
+import type { AgentData } from '../../src/presentation/comparison/row.ts';
+import { add, compare, compared, field, heads, onlyDifferences, tables } from './compare-page.ts';
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const TWO = 'agents=lume,livekit-agents';
+
+/** The comparison as it follows from the JSON of the site. */
+async function expected(slugs: readonly string[]) {
+  const agents = slugs.map(async (slug) => {
+    const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
+    return (await response.json()) as AgentData;
+  });
+  return compareAgents(await Promise.all(agents), new Date().toISOString().slice(0, 10));
+}
+
+test('an address puts its agents side by side, in its order', async ({ page }) => {
+  await compare(page, site('project'), TWO);
+  expect(await heads(page)).toEqual(['A Lume', 'B LiveKit Agents']);
+  await expect(page).toHaveTitle(/^Lume and LiveKit Agents compared/);
+  const view = await expected(['lume', 'livekit-agents']);
+  for (const [id, rows] of Object.entries(view.tables)) {
+    const shown = await page
+      .locator(`[data-table=${id}] tbody tr`)
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector('th')?.firstChild?.textContent,
+          row.lastElementChild?.textContent,
+        ]),
+      );
+    expect(shown, id).toEqual(
+      rows.map(({ label, verdict }) => [label, `${verdict.differs ? '≠' : '='} ${verdict.words}`]),
+    );
+  }
+  const marks = view.overlay.lines.flatMap((line) => line.marks);
+  await expect(page.locator('.overlay .mark')).toHaveCount(marks.length);
+  await expect(page.locator('.voices')).toHaveCount(7);
+  for (const [index, { columns }] of view.layers.entries()) {
+    await expect(page.locator('.voices').nth(index).locator('.voice')).toHaveCount(columns.length);
+  }
+  await expect(page.locator('.voice').first()).toContainText('Uncertain');
+  await page
+    .getByRole('link', { name: 'Any local process can command the VM API' })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/agents\/lume\/#threat-/);
+});
+
+test('only what differs hides the rest, stands in the address, and goes with a step back', async ({
+  page,
+}) => {
+  await compare(page, site('project'), TWO);
+  const view = await expected(['lume', 'livekit-agents']);
+  const rows = tables(page).locator('tbody tr');
+  const all = await rows.count();
+  await onlyDifferences(page).check();
+  await expect(page).toHaveURL(`${site('project').url}compare/?${TWO}&only=differences`);
+  await expect(page.locator('.voices')).toHaveCount(
+    view.layers.filter(({ verdict }) => verdict.differs).length,
+  );
+  const shown = (await rows.count()) + (await page.locator('.voices').count());
+  expect(shown).toBe(view.differing);
+  await expect(tables(page).getByText('same', { exact: true })).toHaveCount(0);
+  await page.reload();
+  await compared(page);
+  await expect(onlyDifferences(page)).toBeChecked();
+  expect(await rows.count()).toBeLessThan(all);
+  await page.goBack();
+  await compared(page);
+  await expect(onlyDifferences(page)).not.toBeChecked();
+  await expect(rows).toHaveCount(all);
+});
+
+test('agents are added by name, moved and removed, and every step can be taken back', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), '/compare/?agents=capped'));
+  await expect(
+    page.getByText('Add another agent to compare with Overdriven Planner.'),
+  ).toBeVisible();
+  await field(page).fill('quill');
+  await expect(page.locator('datalist option')).toHaveAttribute('value', 'Quill & "Ink" <Writer>');
+  await field(page).press('Enter');
+  await compared(page);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await add(page, 'Unjudged Helper');
+  await expect(page).toHaveURL(/\?agents=capped,marked-up,not-scored$/);
+  await expect
+    .poll(() => heads(page))
+    .toEqual([...['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']]);
+  await add(page, 'Unjudged Helper');
+  await expect(page.getByText('This agent is compared already.')).toBeVisible();
+  await add(page, 'No such agent');
+  await expect(page.getByText('“No such agent” is not the name of one agent.')).toBeVisible();
+
+  const move = page.getByRole('button', { name: 'Move Unjudged Helper to the left' });
+  await move.press('Enter');
+  await expect(page).toHaveURL(/\?agents=capped,not-scored,marked-up$/);
+  await expect(move).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Overdriven Planner' }).press('Enter');
+  await expect(page).toHaveURL(/\?agents=not-scored,marked-up$/);
+  await expect(page.getByRole('button', { name: 'Remove Unjudged Helper' })).toBeFocused();
+  await expect.poll(() => heads(page)).toEqual(['A Unjudged Helper', 'B Quill & "Ink" <Writer>']);
+
+  await page.goBack();
+  await page.goBack();
+  await expect
+    .poll(() => heads(page))
+    .toEqual([...['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']]);
+  for (let step = 0; step < 2; step += 1) await page.goBack();
+  await expect(page.getByText('Add another agent to compare with')).toBeVisible();
+  await expect(tables(page).first()).toBeHidden();
+});
+
+test('without agents an example leads to a comparison', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/compare/'));
+  await expect(page.getByText('Choose 2 to 4 agents by their names.')).toBeVisible();
+  await page.getByRole('link', { name: 'LiveKit Agents and Lume' }).click();
+  await compared(page);
+});
+
+test('an unknown agent and one too many are said, and the others compared', async ({ page }) => {
+  const query = 'agents=capped,nobody,not-scored,marked-up,replied';
+  await compare(page, site('edge'), query);
+  await expect(page.getByText('This catalogue has no agent “nobody”.')).toBeVisible();
+  await expect(page.getByText('Left out: replied.')).toBeVisible();
+  expect(await heads(page)).toHaveLength(3);
+  await page.getByRole('button', { name: 'Remove nobody' }).click();
+  await expect(page.getByText('no agent “nobody”')).toBeHidden();
+  await expect(page).toHaveURL(/\?agents=capped,not-scored,marked-up$/);
+});
+
+test('what cannot be a slug is asked of nobody', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(addressOf(site('edge'), '/compare/?agents=../agents,<b>x</b>'));
+  await expect(page.getByText('no agent “<b>x</b>”')).toBeVisible();
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+test('a failing network is said, and trying again helps', async ({ page, offences }) => {
+  await page.route('**/agents/lume.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto(addressOf(site('project'), `/compare/?${TWO}`));
+  await expect(page.getByText('“lume” could not be loaded. Check the connection')).toBeVisible();
+  await expect(tables(page).first()).toBeHidden();
+  await page.unroute('**/agents/lume.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await compared(page);
+  expect(offences.list.splice(0).join()).toContain('503');
+});
+
+test('commentary keeps its form, and its footnotes lead to the agent', async ({ page }) => {
+  await compare(page, site('edge'), 'agents=marked-up,capped');
+  const quill = page.locator('.voice', { hasText: 'Quill' });
+  await expect(quill.locator('td', { hasText: 'internationalisation' })).toBeVisible();
+  expect(await page.locator('.voice [id]').count()).toBe(0);
+  await quill.locator('sup a').first().click();
+  await expect(page).toHaveURL(/\/agents\/marked-up\/#note-/);
+  await expect(page.locator(':target')).toContainText('The first note');
+});
+
+test('a comparison is printed whole and without its controls', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await compare(page, site('edge'), 'agents=capped,long-words,marked-up,not-scored');
+  await page.emulateMedia({ media: 'print' });
+  await expect(field(page)).toBeHidden();
+  await expect(onlyDifferences(page)).toBeHidden();
+  await expect(page.locator('.chosen')).toBeHidden();
+  for (const table of await tables(page).all()) await expect(table).toBeVisible();
+  await expect(page.locator('.overlay svg').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+});
+
+test('columns stand below each other on a phone, and two agents need no scrolling', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await compare(page, site('project'), TWO);
+  const [first, second] = await page.locator('.voices').first().locator('.voice').all();
+  const [a, b] = [await first?.boundingBox(), await second?.boundingBox()];
+  expect(b?.y).toBeGreaterThan((a?.y ?? 0) + (a?.height ?? 0));
+  const wide = await page
+    .locator('.scroll:has(.comparison)')
+    .evaluateAll((all) => all.filter((area) => area.scrollWidth > area.clientWidth).length);
+  expect(wide).toBe(0);
+  await expect(tables(page).first().locator('tbody tr').first()).toContainText('≠ differs');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says so and leads to the agents', async ({ page }) => {
+    await page.goto(addressOf(site('project'), `/compare/?${TWO}`));
+    await expect(page.locator('noscript p').first()).toContainText('needs JavaScript');
+    await expect(page.locator('compare-agents')).toBeHidden();
+    await page.locator('main').getByRole('link', { name: 'All agents' }).click();
+    await expect(page.locator('h1')).toHaveText('Agents');
+  });
+});
+
+test('a catalogue without two agents says what is missing', async ({ page }) => {
+  await page.goto(addressOf(site('empty'), '/compare/'));
+  await expect(page.locator('main')).toContainText('needs two assessments');
+});
