@@ -9,4 +9,10 @@ function mark(area: HTMLElement): void {
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
 });
-for (const area of document.querySelectorAll<HTMLElement>(AREAS)) watcher.observe(area);
+
+/** Sees to the areas below an element: for those that came after the page. */
+export function watchScrollAreas(root: ParentNode): void {
+  for (const area of root.querySelectorAll<HTMLElement>(AREAS)) watcher.observe(area);
+}
+
+watchScrollAreas(document);

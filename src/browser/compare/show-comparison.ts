@@ -1,5 +1,6 @@
 import type { ComparisonView, TableId } from '../../presentation/comparison/index.ts';
 import { element } from '../contribute/elements.ts';
+import { watchScrollAreas } from '../scroll-areas.ts';
 import { layer } from './show-layers.ts';
 import { legend, overlay } from './show-overlay.ts';
 import { showTable } from './show-table.ts';
@@ -29,5 +30,6 @@ export function showComparison(
   place('legend').replaceChildren(...legend(view));
   const layers = shown(view.layers);
   place('layers').replaceChildren(...layers.map((row) => layer(row, view.agents)));
+  watchScrollAreas(place('layers'));
   place('empty-layers').hidden = layers.length > 0;
 }
