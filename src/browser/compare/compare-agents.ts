@@ -15,6 +15,8 @@ import { loadAgent } from './load-agent.ts';
 import { type Action, showChosen } from './show-chosen.ts';
 import { showComparison } from './show-comparison.ts';
 
+const nameless = (slug: string) => ({ slug, name: undefined });
+
 /** The comparison: what is compared stands in the address, so that a link or a step back brings it again. */
 class CompareAgents extends HTMLElement {
   #chosen: Chosen = readAddress('');
@@ -80,6 +82,8 @@ class CompareAgents extends HTMLElement {
     const { slugs, leftOut, onlyDifferences } = this.#chosen;
     (this.#part('only') as HTMLInputElement).checked = onlyDifferences;
     this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
+    // Until their names come, the agents of the address hold their places.
+    if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
     const answers = await Promise.all(slugs.map(loadAgent));
     if (question !== this.#question) return;
     const agents = answers.flatMap(({ agent }) => agent ?? []);
@@ -93,7 +97,7 @@ class CompareAgents extends HTMLElement {
     this.#showComparison(agents);
   }
 
-  #showChoice(asked: readonly Asked[], agents: readonly AgentData[]): void {
+  #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentData[]): void {
     showChosen(
       this.#part('chosen'),
       asked.map(({ slug, name }) => {

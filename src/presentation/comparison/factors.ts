@@ -35,12 +35,17 @@ function verdictOnScores(scores: FactorScores['scores']): Verdict {
     : spreadOf(given);
 }
 
-function cellOf({ factors }: AgentData, id: FactorId): Part[] {
+function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: 'Not judged: the assessment has the other tenth factor.' }];
   const { score, level, onRubric, reason } = factor;
   return [
-    { text: factorScore(score), note: onRubric ? level : `${level} (off the rubric)` },
+    // There its sources stand.
+    {
+      text: factorScore(score),
+      path: `/agents/${slug}/#factor-${id}`,
+      note: onRubric ? level : `${level} (off the rubric)`,
+    },
     { note: reason ?? 'No reason given.' },
   ];
 }
