@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type BandId, bandOf } from './bands.ts';
 import { exact, type Step, TEN } from './equations/equation.ts';
-import { type EquationId, equation } from './equations/index.ts';
+import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
 import { FACTOR_SETS, type FactorId, isOnRubric } from './factors.ts';
 import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
 import {
@@ -62,6 +62,16 @@ export function roundScore(value: Big): number {
   return value.round(1, Big.roundHalfUp).toNumber();
 }
 
+/** The score as it is reported: rounded, and no more than the end of the scale. */
+export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw);
+
+/** The same inputs under every published equation. */
+export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
+  Object.fromEntries(EQUATION_IDS.map((id) => [id, score(inputs, id)])) as Record<
+    EquationId,
+    Score
+  >;
+
 /**
  * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.
  *
@@ -79,7 +89,7 @@ export function score(inputs: ScoreInputs, id: EquationId): Score {
   const sum = factorSum(inputs.factors);
   const result = version.compute({ cvssBase, factorSum: sum, threatMultiplier, mitigationFactor });
   const capped = result.raw.gt(TEN);
-  const rounded = roundScore(capped ? TEN : result.raw);
+  const rounded = reported(result.raw);
   return {
     equation: id,
     cvssBase: inputs.cvssBase,

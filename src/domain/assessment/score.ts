@@ -1,14 +1,8 @@
 import { CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
-import { EQUATION_IDS, type EquationId } from '../aivss/equations/index.ts';
-import {
-  FACTOR_IDS,
-  FACTORS,
-  type FactorId,
-  factorLevel,
-  isOnRubric,
-  TENTH_FACTOR_IDS,
-} from '../aivss/factors.ts';
-import { factorSum, type Score, type ScoreInputs, score } from '../aivss/score.ts';
+import type { EquationId } from '../aivss/equations/index.ts';
+import { type Exposure, scoreInputs, type ThreatInputs } from '../aivss/exposure.ts';
+import { FACTOR_IDS, FACTORS, type FactorId, factorLevel, isOnRubric } from '../aivss/factors.ts';
+import { factorSum, type Score, type ScoreInputs, underEveryEquation } from '../aivss/score.ts';
 import { cvssBaseScore } from '../cvss/base-score.ts';
 import { type BaseVector, readBaseVector } from '../cvss/vector.ts';
 import type { LayerId } from '../maestro/layers.ts';
@@ -40,10 +34,13 @@ export interface JudgedThreat {
   readonly mitigations: readonly string[];
   /** Factor scores that differ from those of the agent. */
   readonly overrides: readonly { readonly id: FactorId; readonly score: number }[];
+  /** What its scores are made of; like them absent where there is no CVSS base. */
+  readonly inputs: ThreatInputs | undefined;
   readonly scores: Readonly<Record<EquationId, Score>> | undefined;
 }
 
 export type ScoredThreat = JudgedThreat & {
+  readonly inputs: ThreatInputs;
   readonly scores: NonNullable<JudgedThreat['scores']>;
 };
 
@@ -107,7 +104,7 @@ function judgeFactor(id: FactorId, entry: FactorEntry | undefined): JudgedFactor
 
 function judgeThreat(threat: ThreatEntry, factors: ScoreInputs['factors']): JudgedThreat {
   const reading = threat.cvss === undefined ? undefined : readBaseVector(threat.cvss);
-  const inputs = inputsOf(threat, factors);
+  const inputs = inputsOf(threat);
   return {
     id: threat.id,
     title: threat.title,
@@ -125,7 +122,8 @@ function judgeThreat(threat: ThreatEntry, factors: ScoreInputs['factors']): Judg
     sources: threat.sources ?? [],
     mitigations: threat.mitigations ?? [],
     overrides: overridesOf(threat),
-    scores: inputs && underEveryEquation(inputs),
+    inputs,
+    scores: inputs && underEveryEquation(scoreInputs(inputs, factors)),
   };
 }
 
@@ -136,13 +134,14 @@ const overridesOf = (threat: ThreatEntry): { id: FactorId; score: number }[] =>
   });
 
 /** What AIVSS scores of a threat; undefined where it has no CVSS base. */
-function inputsOf(threat: ThreatEntry, factors: ScoreInputs['factors']): ScoreInputs | undefined {
+function inputsOf(threat: ThreatEntry): ThreatInputs | undefined {
   const cvssBase = threat.cvss === undefined ? threat['cvss-base'] : cvssBaseScore(threat.cvss);
   if (cvssBase === undefined) return undefined;
   return {
+    id: threat.id,
     cvssBase,
     baseIsEstimated: threat.cvss === undefined,
-    factors: overridden(factors, threat),
+    overrides: factorScores(overridesOf(threat)),
     exploitMaturity: threat['exploit-maturity'],
     threatMultiplier: threat['threat-multiplier'],
     mitigation: threat.mitigation,
@@ -150,18 +149,8 @@ function inputsOf(threat: ThreatEntry, factors: ScoreInputs['factors']): ScoreIn
   };
 }
 
-/** The agent's factors with the threat's overrides. An override of the other tenth factor replaces the one there is. */
-function overridden(factors: ScoreInputs['factors'], threat: ThreatEntry): ScoreInputs['factors'] {
-  const changes = factorScores(overridesOf(threat));
-  const replacesTenth = TENTH_FACTOR_IDS.some((id) => changes[id] !== undefined);
-  const kept = Object.entries(factors).filter(
-    ([id]) => !(replacesTenth && (TENTH_FACTOR_IDS as readonly string[]).includes(id)),
-  );
-  return { ...Object.fromEntries(kept), ...changes };
-}
-
-export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
-  Object.fromEntries(EQUATION_IDS.map((id) => [id, score(inputs, id)])) as Record<
-    EquationId,
-    Score
-  >;
+/** What of a judgement goes into its scores. */
+export const exposureOf = ({ factors, threats }: Judgement): Exposure => ({
+  factors: factorScores(factors),
+  threats: threats.filter(isScored).map(({ inputs }) => inputs),
+});

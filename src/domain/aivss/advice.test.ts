@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Advice, advise, type Move } from './advice.ts';
+import { EQUATION_IDS, type EquationId } from './equations/index.ts';
+import { type Exposure, scoreInputs, type ThreatInputs } from './exposure.ts';
+import { FACTOR_IDS, FACTOR_SETS } from './factors.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from './levels.ts';
+import { applied, type Scenario } from './scenario.ts';
+import { score } from './score.ts';
+import { multipliersOf, type Step } from './steps.ts';
+
+const TEN = FACTOR_IDS.filter((id) => id !== FACTOR_SETS['v0.5'].tenth);
+const ten = (...scores: number[]): Exposure['factors'] =>
+  Object.fromEntries(TEN.map((id, index) => [id, scores[index] ?? scores.at(-1)]));
+const threat = (cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
+  ...{ id: 'flaw', cvssBase, overrides: {} },
+  ...more,
+});
+
+/** A step in few words: `dynamic-tool-use 0.5`, `partial everywhere`. */
+const short = (step: Step): string => {
+  if (step.lever === 'factor') return `${step.factor} ${step.from} to ${step.to}`;
+  if (step.lever === 'exploit-maturity') return step.exploitMaturity;
+  return `${step.mitigation} ${step.lever === 'one-mitigation' ? `at ${step.threat}` : 'everywhere'}`;
+};
+const words = ({ steps, score: after, band }: Move): string =>
+  `${steps.map(short).join(', ')}: ${after} ${band}`;
+const advice = (exposure: Exposure, id: EquationId = '0.8'): Advice =>
+  advise(exposure, id) as Advice;
+
+test('an agent without a scored threat has no headline to lower', () => {
+  expect(advise({ factors: ten(1), threats: [] }, '0.8')).toBeUndefined();
+});
+
+test('the smallest step that lowers the band comes first', () => {
+  // 7 + 3 × (7 / 10) × 0.97 = 9.037; one level less of any factor gives 8.8915.
+  const { now, single } = advice({
+    factors: ten(1, 1, 1, 1, 1, 1, 1, 0),
+    threats: [threat(7)],
+  });
+  expect(now).toEqual({ score: 9, band: 'critical' });
+  expect(words(single[0] as Move)).toBe('autonomy-of-action 1 to 0.5: 8.9 high');
+  expect(single.filter(({ lowersBand }) => lowersBand).map(words)).toEqual([
+    ...TEN.slice(0, 7).map((id) => `${id} 1 to 0.5: 8.9 high`),
+    'partial at flaw: 7.5 high',
+    ...TEN.slice(0, 7).map((id) => `${id} 1 to 0: 8.7 high`),
+    'strong at flaw: 6.1 medium',
+    // Nobody can make an exploit less known, so it stands behind what people can do.
+    'unreported: 8.1 high',
+  ]);
+});
+
+describe('where no single factor lowers the band', () => {
+  test('two of them may', () => {
+    const { single, pair } = advice({
+      factors: ten(1, 1, 1, 1, 1, 1, 1, 0.5, 0),
+      threats: [threat(7)],
+    });
+    expect(single.some((one) => one.lowersBand && one.steps[0]?.lever === 'factor')).toBe(true);
+    expect(pair).toBeUndefined();
+    const more = advice({ factors: ten(1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0), threats: [threat(7)] });
+    expect(more.now.score).toBe(9.5);
+    expect(more.pair && words(more.pair)).toBe(
+      'autonomy-of-action 1 to 0, self-modification 1 to 0: 8.9 high',
+    );
+  });
+
+  test('the floor says what constraints cannot go below', () => {
+    const { floor, pair, single } = advice({ factors: ten(0.5), threats: [threat(9.3)] });
+    expect(floor).toEqual({ score: 9.3, band: 'critical' });
+    expect(pair).toBeUndefined();
+    expect(words(single[0] as Move)).toBe('partial at flaw: 8 high');
+  });
+});
+
+test('one mitigation is not enough where another threat holds the band', () => {
+  const two = [threat(9), threat(9, { id: 'other' })];
+  const { single } = advice({ factors: ten(0), threats: two });
+  expect(single.filter((one) => one.lowersBand).map(words)).toEqual([
+    'partial everywhere: 7.5 high',
+    'strong everywhere: 6 medium',
+  ]);
+  expect(single.filter((one) => !one.lowersBand).map(words)).toContain(
+    'partial at flaw: 9 critical',
+  );
+});
+
+test('a factor that the threat states of its own is no lever on it', () => {
+  const own = threat(5, { overrides: { 'autonomy-of-action': 1 } });
+  const { now, single } = advice({ factors: ten(1, 0), threats: [own] });
+  const autonomy = single.filter(({ steps }) => steps[0]?.lever === 'factor');
+  expect(autonomy.map(({ score: after }) => after)).toEqual([now.score, now.score]);
+});
+
+test.each([
+  ['0.5', 0],
+  ['0.8', 2],
+  ['1.0-proposal', 2],
+] as const)('AIVSS %s offers %d steps of mitigation for one threat', (id, expected) => {
+  const { single } = advice({ factors: ten(0.5), threats: [threat(5)] }, id);
+  expect(single.filter(({ steps }) => /mitigation/.test(steps[0]?.lever ?? ''))).toHaveLength(
+    expected,
+  );
+});
+
+/** The same step as a scenario, for the code that scores what-ifs. */
+function scenarioOf(step: Step, { threats }: Exposure, id: EquationId): Scenario {
+  const nothing: Scenario = { factors: {}, threats: {} };
+  if (step.lever === 'factor') return { ...nothing, factors: { [step.factor]: step.to } };
+  const { lever } = step;
+  const moved = threats.filter((one) => {
+    const { threatMultiplier, mitigationFactor } = multipliersOf(one, id);
+    if (lever === 'one-mitigation') return one.id === step.threat;
+    return (lever === 'every-mitigation' ? mitigationFactor : threatMultiplier) > step.to;
+  });
+  const change =
+    lever === 'exploit-maturity'
+      ? { exploitMaturity: step.exploitMaturity }
+      : { mitigation: step.mitigation };
+  return { ...nothing, threats: Object.fromEntries(moved.map((one) => [one.id, change])) };
+}
+
+const highest = ({ factors, threats }: Exposure, id: EquationId): number =>
+  Math.max(...threats.map((one) => score(scoreInputs(one, factors), id).score));
+
+const level = fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20);
+const aThreat = fc
+  .record({
+    cvssBase: fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10),
+    exploitMaturity: fc.option(fc.constantFrom(...EXPLOIT_MATURITY_IDS), { nil: undefined }),
+    mitigation: fc.option(fc.constantFrom(...MITIGATION_IDS), { nil: undefined }),
+    overrides: fc.dictionary(fc.constantFrom(...FACTOR_IDS), level, { maxKeys: 2 }),
+  })
+  .map((one) => one as Omit<ThreatInputs, 'id'>);
+const exposure = fc
+  .tuple(
+    fc.array(level, { minLength: 10, maxLength: 10 }),
+    fc.array(aThreat, { minLength: 1, maxLength: 5 }),
+  )
+  .map(
+    ([scores, threats]): Exposure => ({
+      factors: ten(...scores),
+      threats: threats.map((one, index) => ({ ...one, id: `t${index}` })),
+    }),
+  );
+
+test('every step leads where the scores of the site lead', () => {
+  fc.assert(
+    fc.property(exposure, fc.constantFrom(...EQUATION_IDS), (agent, id) => {
+      const { now, single } = advice(agent, id);
+      expect(now.score).toBe(highest(agent, id));
+      for (const { steps, score: after } of single) {
+        const scenario = scenarioOf(steps[0] as Step, agent, id);
+        expect(after, words(single[0] as Move)).toBe(highest(applied(agent, scenario), id));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

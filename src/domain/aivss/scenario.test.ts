@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Exposure } from './exposure.ts';
+import { applied, type Scenario } from './scenario.ts';
+
+const AGENT: Exposure = {
+  factors: { 'autonomy-of-action': 1, 'dynamic-tool-use': 0.5 },
+  threats: [
+    { id: 'a', cvssBase: 7, overrides: {}, exploitMaturity: 'attacked' },
+    { id: 'b', cvssBase: 5, overrides: { 'autonomy-of-action': 0.5 }, mitigationFactor: 0.9 },
+  ],
+};
+const NOTHING: Scenario = { factors: {}, threats: {} };
+
+test('where nothing is changed, the agent is as it was assessed', () => {
+  expect(applied(AGENT, NOTHING)).toEqual(AGENT);
+});
+
+test('a factor of the agent changes, and what a threat states of its own stays', () => {
+  const { factors, threats } = applied(AGENT, {
+    ...NOTHING,
+    factors: { 'autonomy-of-action': 0 },
+  });
+  expect(factors).toEqual({ 'autonomy-of-action': 0, 'dynamic-tool-use': 0.5 });
+  expect(threats).toEqual(AGENT.threats);
+});
+
+test('a level takes the place of a number, and touches no other threat', () => {
+  const { threats } = applied(AGENT, { ...NOTHING, threats: { b: { mitigation: 'strong' } } });
+  expect(threats[0]).toEqual(AGENT.threats[0]);
+  expect(threats[1]).toEqual({
+    ...{ id: 'b', cvssBase: 5, overrides: { 'autonomy-of-action': 0.5 } },
+    mitigation: 'strong',
+  });
+});
