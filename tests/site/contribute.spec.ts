@@ -19,6 +19,7 @@ const open = (page: Page, id: SiteId = 'project') =>
 const answer = (page: Page, path: string) => page.locator(`[name="${path}"]`);
 const question = (page: Page, path: string) => page.locator(`[data-field="${path}"]`);
 const problem = (page: Page, path: string) => page.locator(`[id="problem-${path}"]`);
+const metric = (page: Page, id: string) => page.locator(`[data-metric=${id}]`);
 const fileText = async (page: Page) => page.locator('[data-file]').inputValue();
 
 const pick = (page: Page, path: string, value: string) =>
@@ -81,11 +82,11 @@ test('the vector is built metric by metric, and follows what is typed', async ({
   await open(page);
   await page.getByRole('button', { name: 'Add a threat' }).click();
   await page.getByText('Build the vector metric by metric').click();
-  await page.locator('[data-metric=AV]').selectOption('L');
+  await metric(page, 'AV').getByLabel('Local (L)').check();
   await expect(answer(page, 'threats.0.cvss')).toHaveValue('CVSS:4.0/AV:L');
   await answer(page, 'threats.0.cvss').fill(VECTOR);
-  await expect(page.locator('[data-metric=AV]')).toHaveValue('N');
-  await page.locator('[data-metric=SA]').selectOption('H');
+  await expect(metric(page, 'AV').getByLabel('Network (N)')).toBeChecked();
+  await metric(page, 'SA').getByLabel('High (H)').check();
   await expect(answer(page, 'threats.0.cvss')).toHaveValue(VECTOR.replace(/N$/, 'H'));
 });
 

@@ -1,19 +1,22 @@
-import './no-eval.ts';
+import '../no-eval.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { Examined } from '../../domain/assessment/check.ts';
 import { readRemark } from '../../domain/assessment/engine-remark.ts';
 import { checkAnswers } from '../../presentation/contribute/check.ts';
 import { LIST_IDS, type ListId } from '../../presentation/contribute/fields.ts';
 import { scoreSoFar } from '../../presentation/contribute/score.ts';
+import { copyText } from '../copy.ts';
+import { readAnswers } from '../form-answers.ts';
+import { chooseTenth } from '../tenth.ts';
+import { followVector, showVector } from '../vector-builder.ts';
 import { showCites } from './cites.ts';
 import { discardDraft, storeDraft, storedDraft } from './draft-store.ts';
-import { fillForm, readAnswers } from './form-answers.ts';
+import { fillForm } from './form-answers.ts';
 import { knownAgents } from './known-agents.ts';
 import { addRow, removeRow, rowsIn } from './rows.ts';
 import { showFile } from './show-file.ts';
 import { goTo, showProblems } from './show-problems.ts';
 import { showScore } from './show-score.ts';
-import { followVector, showVector } from './vector-builder.ts';
 
 /** Typing rests for so long before the file is checked, in milliseconds. */
 const PAUSE = 200;
@@ -39,7 +42,7 @@ class ContributionForm extends HTMLElement {
     this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
     this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
     this.addEventListener('click', (event) => this.#clicked(event));
-    this.#chooseTenth();
+    chooseTenth(this.#form);
     this.hidden = false;
     this.#update();
     knownAgents().then((others) => {
@@ -50,7 +53,7 @@ class ContributionForm extends HTMLElement {
 
   #answered(target: Element): void {
     followVector(this.#form, target);
-    if (target instanceof HTMLInputElement && target.name === 'tenth') this.#chooseTenth();
+    if (target instanceof HTMLInputElement && target.name === 'tenth') chooseTenth(this.#form);
     // A choice is made at once; text is judged when the cursor leaves it.
     if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);
     clearTimeout(this.#pause);
@@ -68,18 +71,6 @@ class ContributionForm extends HTMLElement {
     const path =
       builder?.dataset.vector ?? target.closest<HTMLElement>('[data-field]')?.dataset.field;
     if (path) this.#left.add(path);
-  }
-
-  /** The alternative that was not chosen takes no part in the form. */
-  #chooseTenth(): void {
-    const chosen = new FormData(this.#form).get('tenth');
-    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('input[name=tenth]')) {
-      const factor = this.#form.querySelector(
-        `[data-factor="${radio.value}"]`,
-      ) as HTMLFieldSetElement;
-      factor.hidden = radio.value !== chosen;
-      factor.disabled = factor.hidden;
-    }
   }
 
   #clicked(event: MouseEvent): void {
@@ -111,17 +102,9 @@ class ContributionForm extends HTMLElement {
     this.#update();
   }
 
-  async #copy(done: string): Promise<void> {
+  #copy(done: string): void {
     const text = this.querySelector('[data-file]') as HTMLTextAreaElement;
-    const status = this.querySelector('[data-done]') as HTMLElement;
-    try {
-      await navigator.clipboard.writeText(text.value);
-      status.textContent = done;
-    } catch {
-      text.select();
-      status.textContent =
-        'The browser does not let the page copy. The file is selected: copy it with the keyboard.';
-    }
+    copyText(text, this.querySelector('[data-done]') as HTMLElement, done);
   }
 
   #discard(): void {
@@ -133,7 +116,7 @@ class ContributionForm extends HTMLElement {
     }
     addRow(this.#form, 'sources');
     this.#left.clear();
-    this.#chooseTenth();
+    chooseTenth(this.#form);
     this.#update();
     scrollTo({ top: 0 });
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../presentation/contribute/check.ts';
 import { fieldAt } from '../../presentation/contribute/fields.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 
 /**
  * Shows each complaint beside its question and in the list.
