@@ -1,5 +1,6 @@
 import type { Problem } from '../../presentation/contribute/check.ts';
 import { fieldAt } from '../../presentation/contribute/fields.ts';
+import { showComplaints } from '../complaints.ts';
 import { element } from '../elements.ts';
 
 /**
@@ -20,7 +21,7 @@ export function showProblems(
   const open = firstOfEach(inOrder.filter((one) => one.open && one.severity === 'error'));
   for (const question of questions) {
     const own = said.filter(({ field }) => field === question.dataset.field);
-    showAt(question, own);
+    showComplaints(question, own);
   }
   fill(
     root,
@@ -56,22 +57,6 @@ function stateOf(said: readonly Problem[], open: number): string {
   return parts.length === 0
     ? 'The checks have nothing to say: the file is ready.'
     : `${parts.join(', ')}.`;
-}
-
-function showAt(question: HTMLElement, problems: readonly Problem[]): void {
-  const place = question.querySelector<HTMLElement>(':scope > .problem');
-  if (!place) return;
-  place.replaceChildren(
-    ...problems.map(({ message, help, severity }) =>
-      element('span', `is-${severity}`, `${message} ${help}`),
-    ),
-  );
-  place.hidden = problems.length === 0;
-  const isWrong = problems.some(({ severity }) => severity === 'error');
-  for (const control of question.querySelectorAll('input, select, textarea')) {
-    if (isWrong) control.setAttribute('aria-invalid', 'true');
-    else control.removeAttribute('aria-invalid');
-  }
 }
 
 function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void {

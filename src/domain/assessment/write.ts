@@ -22,16 +22,20 @@ const LINE_WIDTH = 100;
 
 /** Writes an assessment file: keys in the order of the format, the seven headings in the order of MAESTRO. */
 export function writeAssessment(draft: AssessmentDraft): string {
-  const document = new Document(ordered(draft.data));
-  fold(document);
-  for (const [path, comment] of Object.entries(draft.comments ?? {}))
-    annotate(document, path, comment);
-  const head = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
+  const head = writeData(draft);
   const body = [
     ...(draft.introduction ? [draft.introduction.trim()] : []),
     ...LAYER_IDS.map((id) => `## ${LAYERS[id].name}\n\n${(draft.layers[id] ?? '').trim()}`),
   ].join('\n\n');
   return `---\n${head}---\n\n${body.trimEnd()}\n`;
+}
+
+/** The data of a file, or a part of them, as they stand between its two lines of hyphens. */
+export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers'>): string {
+  const document = new Document(ordered(data));
+  fold(document);
+  for (const [path, comment] of Object.entries(comments)) annotate(document, path, comment);
+  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 }
 
 function ordered(data: AssessmentDraft['data']): Record<string, unknown> {

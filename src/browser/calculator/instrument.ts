@@ -1,0 +1,101 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { equation } from '../../domain/aivss/equations/index.ts';
+import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
+import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
+import { readingOf } from '../../presentation/calculator/reading.ts';
+import {
+  answersOf,
+  blankState,
+  type CalculatorState,
+  CONTROLS,
+  exampleAt,
+  exampleIn,
+  FIRST_EXAMPLE,
+  queryOf,
+  stateOfAnswers,
+  stateOfExample,
+  stateOfQuery,
+} from '../../presentation/calculator/state.ts';
+import { copyAddress, copyText } from '../copy.ts';
+import { fillControl, readAnswers } from '../form-answers.ts';
+import { chooseTenth } from '../tenth.ts';
+import { followVector, showVector } from '../vector-builder.ts';
+import { showReading } from './show-reading.ts';
+
+/** Sets the calculator after its address, and lets it follow what is chosen and typed. */
+export function play(root: HTMLElement): void {
+  const form = root.querySelector('form') as HTMLFormElement;
+  const id = root.dataset.equation as EquationId;
+  const { tenth } = FACTOR_SETS[equation(id).factorSet];
+  const paste = root.querySelector('[data-paste]') as HTMLDetailsElement;
+
+  const show = (): CalculatorState => {
+    const state = stateOfAnswers(readAnswers(form));
+    showReading(root, readingOf(state), id);
+    chooseExample(form, state);
+    if (paste.open) import('./paste.ts').then(({ showFragment }) => showFragment(paste, state));
+    return state;
+  };
+  /** Sets every control; `undefined` is the example that the page opens with. */
+  const load = (state: CalculatorState | undefined): void => {
+    fill(form, state ?? stateOfExample(exampleAt(FIRST_EXAMPLE)));
+    show();
+  };
+  /** A jump is a step of its own for the back button; a change is not. */
+  const jump = (state: CalculatorState): void => {
+    load(state);
+    history.pushState(null, '', queryOf(state));
+  };
+
+  form.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    if (target instanceof HTMLSelectElement) {
+      if (target.value !== '') jump(stateOfExample(exampleAt(Number(target.value))));
+      return;
+    }
+    follow(form, target);
+    history.replaceState(null, '', queryOf(show()));
+  });
+  root.addEventListener('click', ({ target }) => {
+    const { reset, share, copy } = (target as Element).closest('button')?.dataset ?? {};
+    if (reset !== undefined) jump(blankState(tenth));
+    else if (share !== undefined) copyAddress(root.querySelector('[data-shared]') as HTMLElement);
+    else if (copy !== undefined) copyFrom(root, copy);
+  });
+  paste.addEventListener('toggle', show);
+  addEventListener('popstate', () => load(stateOfQuery(location.search, tenth)));
+  const said = stateOfQuery(location.search, tenth);
+  if (said) load(said);
+  else show();
+}
+
+function fill(form: HTMLFormElement, state: CalculatorState): void {
+  for (const [name, value] of answersOf(state)) fillControl(form, name, value);
+  showVector(form, CONTROLS.vector);
+  chooseTenth(form);
+}
+
+/** What else changes with a control: the vector with its metrics, a choice with the number that is typed for it. */
+function follow(form: HTMLFormElement, target: HTMLElement): void {
+  followVector(form, target);
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.type === 'number') {
+    const other = target.closest('.other')?.querySelector<HTMLInputElement>('[type=radio]');
+    if (other) other.checked = true;
+  } else if (target.value === 'other') {
+    target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
+  }
+  if (target.name === CONTROLS.tenth) chooseTenth(form);
+}
+
+/** The menu names the example that is set, or none. */
+function chooseExample(form: HTMLFormElement, state: CalculatorState): void {
+  const example = exampleIn(state);
+  const menu = form.elements.namedItem('example') as HTMLSelectElement;
+  menu.value = example ? String(WORKED_EXAMPLES.indexOf(example)) : '';
+}
+
+function copyFrom(root: HTMLElement, id: string): void {
+  const text = root.querySelector(`#${id}`) as HTMLTextAreaElement;
+  copyText(text, root.querySelector('[data-copied]') as HTMLElement, 'Copied.');
+}

@@ -1,0 +1,80 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, FACTOR_STEP, FACTORS } from '../../domain/aivss/factors.ts';
+import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
+import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
+import { readBaseVector } from '../../domain/cvss/vector.ts';
+import { type CalculatorState, CONTROLS } from './state.ts';
+
+/** Something that keeps the calculator from a score. */
+export interface InputProblem {
+  /** Name of the control. */
+  readonly control: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** The ends of the two numbers that a source may give instead of a level, as the format has them. */
+export const MOST = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
+/** Typed multipliers go in steps of this size. */
+export const MULTIPLIER_STEP = 0.01;
+
+/** What the calculator shows: a score under every equation, or why there is none yet. */
+export interface Reading {
+  readonly problems: readonly InputProblem[];
+  readonly scores: Readonly<Record<EquationId, Score>> | undefined;
+}
+
+export function readingOf(state: CalculatorState): Reading {
+  const problems = [...vectorProblems(state.vector), ...numberProblems(state)];
+  if (problems.length > 0) return { problems, scores: undefined };
+  return { problems, scores: underEveryEquation(inputsOf(state)) };
+}
+
+/** What AIVSS scores of a state without problems. */
+export const inputsOf = (state: CalculatorState): ScoreInputs => ({
+  cvssBase: cvssBaseScore(state.vector),
+  factors: state.factors,
+  ...(typeof state.exploitMaturity === 'number'
+    ? { threatMultiplier: state.exploitMaturity }
+    : { exploitMaturity: state.exploitMaturity }),
+  ...(typeof state.mitigation === 'number'
+    ? { mitigationFactor: state.mitigation }
+    : { mitigation: state.mitigation }),
+});
+
+function vectorProblems(vector: string): InputProblem[] {
+  const reading = readBaseVector(vector);
+  if (!('problems' in reading)) return [];
+  return reading.problems.map(({ message, help }) => ({
+    ...{ control: CONTROLS.vector, message, help },
+  }));
+}
+
+function numberProblems(state: CalculatorState): InputProblem[] {
+  const factors = FACTOR_IDS.flatMap((id) => {
+    const value = state.factors[id];
+    const isFine = value === undefined || (isWithin(value, MOST.factor) && isStep(value));
+    const help = `Steps of ${FACTOR_STEP}; only 0, 0.5 and 1 are levels of the rubric.`;
+    return isFine ? [] : [range(CONTROLS.factor(id), FACTORS[id].label, MOST.factor, help)];
+  });
+  const { exploitMaturity, mitigation } = state;
+  return [
+    ...factors,
+    ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, MOST.exploitMaturity)
+      ? [range(CONTROLS.exploitMaturity, 'ThM', MOST.exploitMaturity, 'Or choose a level.')]
+      : []),
+    ...(typeof mitigation === 'number' && !isWithin(mitigation, MOST.mitigation)
+      ? [range(CONTROLS.mitigation, 'Mitigation_Factor', MOST.mitigation, 'Or choose a level.')]
+      : []),
+  ];
+}
+
+const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
+/** As the format asks: 0.35 is a step, 0.351 is none. */
+const isStep = (value: number): boolean =>
+  Math.round(value * 100) === Number((value * 100).toFixed(6)) && Math.round(value * 100) % 5 === 0;
+
+const range = (control: string, name: string, most: number, help: string): InputProblem => ({
+  ...{ control, help },
+  message: `${name} needs a number from 0 to ${most}.`,
+});
