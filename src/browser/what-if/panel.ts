@@ -1,0 +1,131 @@
+import type { Scenario } from '../../domain/aivss/scenario.ts';
+import { badgeOf } from '../../presentation/score-view.ts';
+import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
+import { outcomeOf, type ScenarioOutcome, type Shift } from '../../presentation/what-if/outcome.ts';
+import {
+  queryOfScenario,
+  scenarioOfQuery,
+  THREAT_LEVER_IDS,
+  THREAT_LEVERS,
+} from '../../presentation/what-if/query.ts';
+import { badge } from '../badge.ts';
+import { copyAddress, copyText } from '../copy.ts';
+import { element } from '../elements.ts';
+import { factorControls, threatControls } from './controls.ts';
+
+/** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
+export function showPanel(panel: HTMLElement, data: WhatIfData): void {
+  const { exposure, equation } = data;
+  const assessed = outcomeOf(exposure, { factors: {}, threats: {} }, equation);
+  const form = element('form', '', factorControls(data), threatControls(data, assessed));
+  const headline = element('p', 'headline');
+  headline.role = 'status';
+  const done = element('span', 'small');
+  done.role = 'status';
+  const text = element('textarea', '');
+  Object.assign(text, { readOnly: true, rows: 8, ariaLabel: 'The changes, for the file' });
+  const fragment = element('details', '', element('summary', '', 'The changes, for the file'));
+  const copy = button('Copy', () => copyText(text, done, 'The changes are copied.'));
+  fragment.append(text, copy);
+
+  const show = (): Scenario => {
+    const scenario = scenarioOfForm(form, data);
+    showOutcome(form, headline, outcomeOf(exposure, scenario, equation));
+    if (fragment.open) writeFragment(text, scenario);
+    return scenario;
+  };
+  const follow = (): void => {
+    const query = queryOfScenario(exposure, show());
+    history.replaceState(null, '', `${location.pathname}${query}${query && '#what-if'}`);
+    done.textContent = '';
+  };
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLSelectElement) setEvery(form, target);
+    follow();
+  });
+  fragment.addEventListener('toggle', show);
+  const reset = button('Reset', () => {
+    form.reset();
+    follow();
+  });
+  const share = button('Copy a link', () => copyAddress(done));
+  panel.append(headline, form, element('p', 'actions', reset, share, done), fragment);
+  setForm(form, data, scenarioOfQuery(exposure, location.search));
+  show();
+}
+
+function button(label: string, press: () => void): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+const menusOf = (form: HTMLFormElement): HTMLSelectElement[] => [
+  ...form.querySelectorAll('select'),
+];
+
+/** What the menus say, read as an address is read. */
+const scenarioOfForm = (form: HTMLFormElement, { exposure }: WhatIfData): Scenario =>
+  scenarioOfQuery(
+    exposure,
+    new URLSearchParams(menusOf(form).map(({ name, value }) => [name, value])).toString(),
+  );
+
+function setForm(form: HTMLFormElement, { exposure }: WhatIfData, scenario: Scenario): void {
+  for (const select of menusOf(form)) {
+    const factor = scenario.factors[select.name as keyof Scenario['factors']];
+    if (factor !== undefined) offer(select, String(factor));
+  }
+  for (const { id } of exposure.threats) {
+    for (const lever of THREAT_LEVER_IDS) {
+      const level = scenario.threats[id]?.[THREAT_LEVERS[lever].change];
+      const select = form.elements.namedItem(`${lever}.${id}`);
+      if (level && select instanceof HTMLSelectElement) select.value = level;
+    }
+  }
+}
+
+/** A shared value may be one that the menu does not have. */
+function offer(select: HTMLSelectElement, value: string): void {
+  if (![...select.options].some((option) => option.value === value))
+    select.append(new Option(value, value));
+  select.value = value;
+}
+
+/** A level for every threat goes into the menu of each; a level for one leaves the menu of all without a say. */
+function setEvery(form: HTMLFormElement, changed: HTMLSelectElement): void {
+  const [lever = '', id] = changed.name.split('.');
+  for (const select of menusOf(form)) {
+    if (id === undefined && select.name.startsWith(`${lever}.`) && changed.value !== '')
+      select.value = changed.value;
+    if (id !== undefined && select.name === lever) select.value = '';
+  }
+}
+
+function showOutcome(
+  form: HTMLFormElement,
+  headline: HTMLElement,
+  { headline: shift, threats }: ScenarioOutcome,
+): void {
+  for (const cell of form.querySelectorAll<HTMLElement>('[data-after]')) {
+    cell.replaceChildren(badge(badgeOf(threats.get(cell.dataset.after ?? '')?.after)));
+  }
+  const moved = isMoved(shift)
+    ? [' → ', badge(badgeOf(shift.after))]
+    : [' ', element('span', 'muted small', 'as assessed')];
+  headline.replaceChildren('Headline ', badge(badgeOf(shift.before)), ...moved);
+  for (const select of menusOf(form)) {
+    const isChanged = ![...select.options].some((one) => one.selected && one.defaultSelected);
+    select.classList.toggle('is-changed', isChanged && select.value !== '');
+  }
+}
+
+const isMoved = ({ before, after }: Shift): boolean => before.score !== after.score;
+
+/** The writer of files is heavy, so it comes when somebody asks for the text. */
+async function writeFragment(text: HTMLTextAreaElement, scenario: Scenario): Promise<void> {
+  const { scenarioText } = await import('./fragment-text.ts');
+  text.value = scenarioText(scenario);
+}
