@@ -6,11 +6,16 @@ test.use({ javaScriptEnabled: false });
 
 for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
   test(`every kind of page of ${id} reads whole without JavaScript`, async ({ page, browser }) => {
-    const withScripts = await browser.newPage();
+    const withScripts = await browser.newPage({ javaScriptEnabled: true });
     for (const path of paths.filter((one) => !isTool(one))) {
       const address = addressOf(site(id as SiteId), path);
       await Promise.all([page.goto(address), withScripts.goto(address)]);
       await expect(page.locator('h1')).toBeVisible();
+      // A page may add what nobody could use without scripts; it is whole without.
+      await expect(page.locator('.only-with-scripts:visible')).toHaveCount(0);
+      await withScripts.locator('.only-with-scripts').evaluateAll((all) => {
+        for (const one of all) one.remove();
+      });
       const main = page.locator('main');
       const words = async (text: string) => text.replace(/\s+/g, ' ').trim();
       expect(await words(await main.innerText()), path).toBe(

@@ -1,21 +1,29 @@
+import type { Instrument } from './instrument.ts';
+
 /**
  * The calculator. The page comes with a worked example that is computed at build time; what computes in the browser is
- * loaded when somebody first touches a control, or where the address holds a state.
+ * loaded when somebody first touches a control, or where the address holds a state. No touch is lost meanwhile.
  */
 class AivssCalculator extends HTMLElement {
+  #instrument: Promise<Instrument> | undefined;
+
   connectedCallback(): void {
-    const form = this.querySelector('form') as HTMLFormElement;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    if (location.search) this.#start();
-    else for (const touch of TOUCHES) this.addEventListener(touch, this.#start, { once: true });
+    this.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('pointerover', this.#load);
+    this.addEventListener('focusin', this.#load);
+    this.addEventListener('input', ({ target }) =>
+      this.#load().then(({ changed }) => changed(target as HTMLElement)),
+    );
+    this.addEventListener('click', ({ target }) =>
+      this.#load().then(({ pressed }) => pressed(target as HTMLElement)),
+    );
+    if (location.search) this.#load();
   }
 
-  readonly #start = (): void => {
-    for (const touch of TOUCHES) this.removeEventListener(touch, this.#start);
-    import('./instrument.ts').then(({ play }) => play(this));
+  readonly #load = (): Promise<Instrument> => {
+    this.#instrument ??= import('./instrument.ts').then(({ play }) => play(this));
+    return this.#instrument;
   };
 }
-
-const TOUCHES = ['pointerover', 'focusin', 'input'] as const;
 
 customElements.define('aivss-calculator', AivssCalculator);

@@ -22,8 +22,14 @@ import { chooseTenth } from '../tenth.ts';
 import { followVector, showVector } from '../vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
-/** Sets the calculator after its address, and lets it follow what is chosen and typed. */
-export function play(root: HTMLElement): void {
+/** What the calculator does when something happens to it. */
+export interface Instrument {
+  readonly changed: (target: HTMLElement) => void;
+  readonly pressed: (target: HTMLElement) => void;
+}
+
+/** Sets the calculator after its address; from then on it follows what is chosen and typed. */
+export function play(root: HTMLElement): Instrument {
   const form = root.querySelector('form') as HTMLFormElement;
   const id = root.dataset.equation as EquationId;
   const { tenth } = FACTOR_SETS[equation(id).factorSet];
@@ -36,9 +42,8 @@ export function play(root: HTMLElement): void {
     if (paste.open) import('./paste.ts').then(({ showFragment }) => showFragment(paste, state));
     return state;
   };
-  /** Sets every control; `undefined` is the example that the page opens with. */
-  const load = (state: CalculatorState | undefined): void => {
-    fill(form, state ?? stateOfExample(exampleAt(FIRST_EXAMPLE)));
+  const load = (state: CalculatorState): void => {
+    fill(form, state);
     show();
   };
   /** A jump is a step of its own for the back button; a change is not. */
@@ -46,27 +51,29 @@ export function play(root: HTMLElement): void {
     load(state);
     history.pushState(null, '', queryOf(state));
   };
+  const followAddress = (): void =>
+    load(stateOfQuery(location.search, tenth) ?? stateOfExample(exampleAt(FIRST_EXAMPLE)));
 
-  form.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLElement)) return;
-    if (target instanceof HTMLSelectElement) {
-      if (target.value !== '') jump(stateOfExample(exampleAt(Number(target.value))));
-      return;
-    }
-    follow(form, target);
-    history.replaceState(null, '', queryOf(show()));
-  });
-  root.addEventListener('click', ({ target }) => {
-    const { reset, share, copy } = (target as Element).closest('button')?.dataset ?? {};
-    if (reset !== undefined) jump(blankState(tenth));
-    else if (share !== undefined) copyAddress(root.querySelector('[data-shared]') as HTMLElement);
-    else if (copy !== undefined) copyFrom(root, copy);
-  });
   paste.addEventListener('toggle', show);
-  addEventListener('popstate', () => load(stateOfQuery(location.search, tenth)));
-  const said = stateOfQuery(location.search, tenth);
-  if (said) load(said);
-  else show();
+  addEventListener('popstate', followAddress);
+  if (location.search) followAddress();
+  else if (paste.open) show();
+  return {
+    changed: (target) => {
+      if (target instanceof HTMLSelectElement) {
+        if (target.value !== '') jump(stateOfExample(exampleAt(Number(target.value))));
+        return;
+      }
+      follow(form, target);
+      history.replaceState(null, '', queryOf(show()));
+    },
+    pressed: (target) => {
+      const { reset, share, copy } = target.closest('button')?.dataset ?? {};
+      if (reset !== undefined) jump(blankState(tenth));
+      else if (share !== undefined) copyAddress(root.querySelector('[data-shared]') as HTMLElement);
+      else if (copy !== undefined) copyFrom(root, copy);
+    },
+  };
 }
 
 function fill(form: HTMLFormElement, state: CalculatorState): void {

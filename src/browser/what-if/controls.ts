@@ -1,18 +1,21 @@
 import { equation } from '../../domain/aivss/equations/index.ts';
 import type { ThreatInputs } from '../../domain/aivss/exposure.ts';
-import { FACTOR_IDS, FACTORS, factorLevel, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
+import {
+  FACTOR_IDS,
+  FACTORS,
+  factorLevel,
+  isOnRubric,
+  RUBRIC_LEVELS,
+} from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import { factorScore } from '../../presentation/format.ts';
-import { badgeOf } from '../../presentation/score-view.ts';
 import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
-import type { ScenarioOutcome } from '../../presentation/what-if/outcome.ts';
 import {
   assessedLevel,
   THREAT_LEVER_IDS,
   THREAT_LEVERS,
   type ThreatLever,
 } from '../../presentation/what-if/query.ts';
-import { badge } from '../badge.ts';
 import { element } from '../elements.ts';
 
 const LEVER_NAMES: Readonly<Record<ThreatLever, string>> = {
@@ -39,7 +42,7 @@ export function factorControls({ exposure }: WhatIfData): HTMLElement {
       .toSorted((a, b) => a - b)
       .map((score) => ({
         value: String(score),
-        label: `${factorScore(score)} ${factorLevel(score)}`,
+        label: `${factorScore(score)} ${isOnRubric(score) ? factorLevel(score) : ''}`,
         isAssessed: score === assessed,
       }));
     list.append(element('label', '', element('span', '', FACTORS[id].label), menu(id, options)));
@@ -54,75 +57,48 @@ interface Option {
 }
 
 /** A menu whose first state is what was assessed. */
-function menu(name: string, options: readonly Option[], label?: string): HTMLSelectElement {
+function menu(name: string, options: readonly Option[]): HTMLSelectElement {
   const select = element('select', '');
   select.name = name;
-  if (label) select.ariaLabel = label;
   for (const { value, label: text, isAssessed = false } of options) {
-    const words = isAssessed ? `${text}, as assessed` : text;
+    const words = isAssessed ? `${text.trim()} (assessed)` : text;
     select.append(new Option(words, value, isAssessed, isAssessed));
   }
   return select;
 }
 
-/** A row for each threat with its menus and both scores; above them, menus for every threat at once. */
-export function threatControls(data: WhatIfData, { threats: shifts }: ScenarioOutcome) {
+/** The menus of each threat, beside its score; above them, menus for every threat at once. */
+export function threatControls(data: WhatIfData): HTMLElement {
   const levers = leversUnder(data.equation);
-  const head = element(
-    'tr',
-    '',
-    ...['Threat', 'Assessed', ...levers.map((one) => LEVER_NAMES[one]), 'What if'].map(columnHead),
-  );
   const { threats } = data.exposure;
-  const every = element('tr', '', rowHead('Every threat'), element('td', ''));
-  every.append(
-    ...levers.map((lever) =>
-      element('td', '', menu(lever, everyOptions(lever), `${LEVER_NAMES[lever]} of every threat`)),
-    ),
-    element('td', ''),
-  );
-  const rows = threats.map((threat) => {
-    const title = data.titles[threat.id] ?? threat.id;
-    const menus = levers.map((lever) =>
+  const menusFor = (options: (lever: ThreatLever) => Option[], id = '') =>
+    levers.map((lever) =>
       element(
-        'td',
+        'label',
         '',
-        menu(
-          `${lever}.${threat.id}`,
-          levelOptions(threat, lever),
-          `${LEVER_NAMES[lever]} of ${title}`,
-        ),
+        element('span', '', LEVER_NAMES[lever]),
+        menu(lever + id, options(lever)),
       ),
     );
-    const after = element('td', '');
-    after.dataset.after = threat.id;
-    const before = element('td', '', badge(badgeOf(shifts.get(threat.id)?.before)));
-    return element('tr', '', rowHead(title, ownFactors(threat)), before, ...menus, after);
+  const every = group('Every threat', '', menusFor(everyOptions));
+  const each = threats.map((threat) => {
+    const title = data.titles[threat.id] ?? threat.id;
+    const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
+    const made = group(title, ownFactors(threat), menus);
+    const shift = element('div', 'shift');
+    shift.dataset.shift = threat.id;
+    made.append(shift);
+    return made;
   });
-  const table = element(
-    'table',
-    '',
-    element('thead', '', head),
-    element('tbody', '', ...(threats.length > 1 ? [every] : []), ...rows),
-  );
-  return element('div', 'scroll', table);
+  return element('div', 'threat-menus', ...(threats.length > 1 ? [every] : []), ...each);
 }
 
-const columnHead = (text: string): HTMLElement => {
-  const head = element('th', '', text);
-  head.scope = 'col';
-  return head;
-};
-
-function rowHead(text: string, note = ''): HTMLElement {
-  const head = element(
-    'th',
-    'prose-cell',
-    text,
-    ...(note ? [' ', element('span', 'muted small', note)] : []),
-  );
-  head.scope = 'row';
-  return head;
+function group(name: string, note: string, menus: readonly HTMLElement[]): HTMLElement {
+  const head = element('strong', '', name);
+  const made = element('div', 'row', head, ...menus);
+  if (note) head.append(element('span', 'aside', note));
+  Object.assign(made, { role: 'group', ariaLabel: name });
+  return made;
 }
 
 /** Factors that a threat states of its own do not move with those of the agent. */

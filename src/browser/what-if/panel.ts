@@ -16,8 +16,7 @@ import { factorControls, threatControls } from './controls.ts';
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
 export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const { exposure, equation } = data;
-  const assessed = outcomeOf(exposure, { factors: {}, threats: {} }, equation);
-  const form = element('form', '', factorControls(data), threatControls(data, assessed));
+  const form = element('form', '', factorControls(data), threatControls(data));
   const headline = element('p', 'headline');
   headline.role = 'status';
   const done = element('span', 'small');
@@ -109,20 +108,21 @@ function showOutcome(
   headline: HTMLElement,
   { headline: shift, threats }: ScenarioOutcome,
 ): void {
-  for (const cell of form.querySelectorAll<HTMLElement>('[data-after]')) {
-    cell.replaceChildren(badge(badgeOf(threats.get(cell.dataset.after ?? '')?.after)));
+  for (const place of form.querySelectorAll<HTMLElement>('[data-shift]')) {
+    place.replaceChildren(...inBadges(threats.get(place.dataset.shift ?? '') as Shift));
   }
-  const moved = isMoved(shift)
-    ? [' → ', badge(badgeOf(shift.after))]
-    : [' ', element('span', 'muted small', 'as assessed')];
-  headline.replaceChildren('Headline ', badge(badgeOf(shift.before)), ...moved);
+  headline.replaceChildren('Headline ', ...inBadges(shift));
   for (const select of menusOf(form)) {
     const isChanged = ![...select.options].some((one) => one.selected && one.defaultSelected);
     select.classList.toggle('is-changed', isChanged && select.value !== '');
   }
 }
 
-const isMoved = ({ before, after }: Shift): boolean => before.score !== after.score;
+/** Old and new; one badge where nothing moves. */
+const inBadges = ({ before, after }: Shift): (Node | string)[] =>
+  before.score === after.score
+    ? [badge(badgeOf(before)), element('span', 'muted small', ' as assessed')]
+    : [badge(badgeOf(before)), ' → ', badge(badgeOf(after))];
 
 /** The writer of files is heavy, so it comes when somebody asks for the text. */
 async function writeFragment(text: HTMLTextAreaElement, scenario: Scenario): Promise<void> {

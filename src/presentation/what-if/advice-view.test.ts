@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../domain/assessment/score.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { adviceView } from './advice-view.ts';
+
+const SHARED = record('a').assessment.factors;
+const all = (score: number) =>
+  Object.fromEntries(Object.keys(SHARED).map((id) => [id, score])) as typeof SHARED;
+
+const viewOf = (base: number | undefined, factors = SHARED, equation: '0.8' | '0.5' = '0.8') =>
+  adviceView(judge(record('a', { base, data: { factors } }).assessment, equation), equation);
+
+test('an agent that is not scored gets no advice', () => {
+  expect(viewOf(undefined)).toBeUndefined();
+});
+
+test.each([
+  [
+    'a flaw that is critical by itself',
+    9.3,
+    SHARED,
+    [
+      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 7.7 High, instead of 9.3 Critical.',
+      'Constraining the agent alone cannot lower the band: with all ten factors at 0 the headline is still 9.3 Critical.',
+    ],
+  ],
+  [
+    'an agent one level above the border',
+    7,
+    { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0 },
+    [
+      'The smallest single change that lowers the band: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) makes the headline 8.9 High, instead of 9.0 Critical.',
+    ],
+  ],
+  [
+    'an agent that can do everything',
+    7,
+    all(1),
+    [
+      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 8.2 High, instead of 9.9 Critical.',
+      'Constraining the agent takes more than two factors; with all ten at 0 the headline is 7.0 High.',
+    ],
+  ],
+  [
+    'a small flaw on an agent that can do everything',
+    2,
+    all(1),
+    [
+      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 8.1 High, instead of 9.8 Critical.',
+      'Constraining the agent takes two factors, such as Autonomy of Action from 1.0 to 0.0 with Goal-Driven Planning from 1.0 to 0.5 (8.6 High).',
+      'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so constrain the agent first.',
+    ],
+  ],
+  [
+    'an agent that one factor lowers, though not by one level',
+    7,
+    { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0.5 },
+    [
+      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 7.6 High, instead of 9.2 Critical.',
+      'Constraining the agent does it too: any one of 7 factors from 1.0 to 0.0 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) makes the headline 8.9 High.',
+    ],
+  ],
+  ['nothing to lose', 0, SHARED, ['There is no band below None.']],
+] as const)('%s', (_, base, factors, lead) => {
+  expect(viewOf(base, factors)?.lead).toEqual(lead);
+});
+
+test('where mitigation does not count, it is not advised', () => {
+  const view = viewOf(10, all(1), '0.5');
+  expect(view?.lead[0]).toMatch(/^No single change that people can make lowers the band\./);
+  expect(JSON.stringify(view)).not.toContain('mitigation');
+});
+
+test('factors that do the same stand in one row', () => {
+  const { lower, inside } =
+    viewOf(7, { ...all(0), 'autonomy-of-action': 1, 'goal-driven-planning': 1 }) ?? {};
+  expect(lower?.map(({ change }) => change)).toEqual([
+    'a partial mitigation of “A threat”',
+    'a strong mitigation of “A threat”',
+  ]);
+  expect(inside?.map(({ change, any, moves }) => [change, any, moves])).toEqual([
+    [
+      'any one of 2 factors from 1.0 to 0.0',
+      ['Autonomy of Action', 'Goal-Driven Planning'],
+      '−0.3',
+    ],
+    [
+      'any one of 2 factors from 1.0 to 0.5',
+      ['Autonomy of Action', 'Goal-Driven Planning'],
+      '−0.2',
+    ],
+    ['Unreported as the exploit maturity of every threat', [], '−0.3'],
+  ]);
+});
