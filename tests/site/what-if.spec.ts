@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { advise } from '../../src/domain/aivss/advice.ts';
@@ -109,6 +110,27 @@ test('an address that fits no agent changes nothing', async ({ page }) => {
   );
   await expect(headline(page)).toContainText('as assessed');
 });
+
+for (const width of [320, 1280]) {
+  test(`the open panel has no fault that can be found by machine at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await menu(page, 'mitigation').selectOption('strong');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('what-if').analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+      ).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+  });
+}
 
 test('an agent without a score has no what-if', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/not-scored/'));

@@ -80,23 +80,21 @@ export function threatControls(data: WhatIfData): HTMLElement {
         menu(lever + id, options(lever)),
       ),
     );
-  const every = group('Every threat', '', menusFor(everyOptions));
   const each = threats.map((threat) => {
-    const title = data.titles[threat.id] ?? threat.id;
-    const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
-    const made = group(title, ownFactors(threat), menus);
-    const shift = element('div', 'shift');
+    const shift = element('span', 'shift');
     shift.dataset.shift = threat.id;
-    made.append(shift);
-    return made;
+    const note = ownFactors(threat);
+    const about = [...(note ? [element('span', 'aside', note)] : []), shift];
+    const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
+    return row(data.titles[threat.id] ?? threat.id, about, menus);
   });
-  return element('div', 'threat-menus', ...(threats.length > 1 ? [every] : []), ...each);
+  const every = threats.length > 1 ? [row('Every threat', [], menusFor(everyOptions))] : [];
+  return element('div', 'threat-menus', ...every, ...each);
 }
 
-function group(name: string, note: string, menus: readonly HTMLElement[]): HTMLElement {
-  const head = element('strong', '', name);
+function row(name: string, about: readonly HTMLElement[], menus: readonly HTMLElement[]) {
+  const head = element('div', '', element('strong', '', name), ...about);
   const made = element('div', 'row', head, ...menus);
-  if (note) head.append(element('span', 'aside', note));
   Object.assign(made, { role: 'group', ariaLabel: name });
   return made;
 }
