@@ -66,15 +66,19 @@ function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag,
   return counts;
 }
 
-const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+/** How names are put in order everywhere: without regard to case, numbers by their value. */
+export const { compare: compareNames } = new Intl.Collator('en', {
+  sensitivity: 'base',
+  numeric: true,
+});
 
 function compareAgents(a: Agent, b: Agent): number {
-  return bandRank(a.band) - bandRank(b.band) || compareNames(a, b);
+  return bandRank(a.band) - bandRank(b.band) || compareAgentNames(a, b);
 }
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
-export const compareNames = (a: Agent, b: Agent): number =>
-  COLLATOR.compare(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
+export const compareAgentNames = (a: Agent, b: Agent): number =>
+  compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
 
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */
 export const newest = (catalogue: Catalogue, count: number): Agent[] =>

@@ -1,6 +1,6 @@
 import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
 import type { JudgedFactor } from './assessment/score.ts';
-import { type Agent, type Catalogue, compareNames } from './catalogue.ts';
+import { type Agent, type Catalogue, compareAgentNames } from './catalogue.ts';
 
 /** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
 export interface FactorStandings {
@@ -30,7 +30,7 @@ const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
 export function factorStandings({ agents }: Catalogue): readonly FactorStandings[] {
-  const byName = agents.toSorted(compareNames);
+  const byName = agents.toSorted(compareAgentNames);
   return FACTOR_IDS.map((id) => {
     const standings = byName
       .flatMap((agent) => {

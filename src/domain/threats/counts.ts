@@ -1,0 +1,62 @@
+import { BAND_IDS, type BandId } from '../aivss/bands.ts';
+import { CORE_RISK_IDS, type CoreRiskId } from '../aivss/core-risks.ts';
+import type { Agent } from '../catalogue.ts';
+import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
+import type { CataloguedThreat } from './threat-index.ts';
+
+type Threats = readonly CataloguedThreat[];
+
+/** How often each key occurs. */
+function tally<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Threats by band, most severe first, with those that are not scored under `undefined`. */
+export function threatsByBand(threats: Threats): { band: BandId | undefined; count: number }[] {
+  const counts = tally(threats.map(({ score }) => score?.band));
+  return [...BAND_IDS, undefined].map((band) => ({ band, count: counts.get(band) ?? 0 }));
+}
+
+/** Threats by layer, from L1 to L7. */
+export function threatsByLayer(threats: Threats): { layer: LayerId; count: number }[] {
+  const counts = tally(threats.map(({ threat }) => threat.layer));
+  return LAYER_IDS.map((layer) => ({ layer, count: counts.get(layer) ?? 0 }));
+}
+
+/** Threats by core risk in the order of AIVSS, with those without one under `undefined`. */
+export function threatsByRisk(threats: Threats): { risk: CoreRiskId | undefined; count: number }[] {
+  const counts = tally(threats.map(({ threat }) => threat.risk?.id));
+  return [...CORE_RISK_IDS, undefined].map((risk) => ({ risk, count: counts.get(risk) ?? 0 }));
+}
+
+/** How many threats have a core risk and lie on a layer: a row for each risk, one for the threats without. */
+export function riskByLayer(threats: Threats): {
+  risk: CoreRiskId | undefined;
+  count: number;
+  layers: { layer: LayerId; count: number }[];
+}[] {
+  const byRisk = Map.groupBy(threats, ({ threat }) => threat.risk?.id);
+  return [...CORE_RISK_IDS, undefined].map((risk) => {
+    const about = byRisk.get(risk) ?? [];
+    return { risk, count: about.length, layers: threatsByLayer(about) };
+  });
+}
+
+/** An agent among some threats: how many of them are its own, and the band of the most severe. */
+export interface AffectedAgent {
+  readonly agent: Agent;
+  readonly worst: CataloguedThreat;
+  readonly count: number;
+}
+
+/** The agents that have the threats, in the order of the threats: the most severe first. */
+export function agentsWith(threats: Threats): AffectedAgent[] {
+  const byAgent = Map.groupBy(threats, ({ agent }) => agent);
+  return [...byAgent].map(([agent, own]) => ({
+    agent,
+    worst: own[0] as CataloguedThreat,
+    count: own.length,
+  }));
+}

@@ -1,0 +1,60 @@
+import { CORE_RISKS } from '../aivss/core-risks.ts';
+import type { JudgedThreat } from '../assessment/score.ts';
+import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
+
+/** A list that threats point into: the core risks of AIVSS, or a taxonomy. */
+export type SubjectListId = 'core-risk' | TaxonomyScheme;
+
+export interface SubjectList {
+  readonly label: string;
+  readonly short: string;
+  readonly version: string;
+  readonly url: string;
+  /** Name by id. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+const CORE_RISK_LIST: SubjectList = {
+  label: 'OWASP AIVSS core risks',
+  short: 'Core risk',
+  version: '0.8',
+  url: 'https://aivss.owasp.org/',
+  entries: Object.fromEntries(Object.entries(CORE_RISKS).map(([id, { label }]) => [id, label])),
+};
+
+export const SUBJECT_LISTS: Readonly<Record<SubjectListId, SubjectList>> = {
+  'core-risk': CORE_RISK_LIST,
+  ...TAXONOMIES,
+};
+export const SUBJECT_LIST_IDS: readonly SubjectListId[] = ['core-risk', ...TAXONOMY_SCHEMES];
+
+/** What threats have in common: an entry of one of the lists. */
+export interface Subject {
+  readonly list: SubjectListId;
+  readonly id: string;
+  readonly name: string;
+  /** The last parts of its address: `core-risk/agent-untraceability`, `owasp-asi/ASI01`. */
+  readonly path: string;
+}
+
+/** An id such as `LLM01:2025` keeps its letters, not its colon, which not every file system takes. */
+export const subjectPath = (list: SubjectListId, id: string): string =>
+  `${list}/${id.replaceAll(':', '-')}`;
+
+export const subjectOf = (list: SubjectListId, id: string, name: string): Subject => ({
+  ...{ list, id, name },
+  path: subjectPath(list, id),
+});
+
+/** Every subject of a list, used or not, in the order of the list. */
+export const subjectsIn = (list: SubjectListId): Subject[] =>
+  Object.entries(SUBJECT_LISTS[list].entries).map(([id, name]) => subjectOf(list, id, name));
+
+/** What a threat points to: its core risk first, then its entries in the order of the file, each once. */
+export function subjectsOf({ risk, mapsTo }: Pick<JudgedThreat, 'risk' | 'mapsTo'>): Subject[] {
+  const all = [
+    ...(risk ? [subjectOf('core-risk', risk.id, risk.label)] : []),
+    ...mapsTo.map(({ scheme, id, name }) => subjectOf(scheme, id, name)),
+  ];
+  return [...new Map(all.map((subject) => [subject.path, subject])).values()];
+}

@@ -1,0 +1,76 @@
+import { bandRank } from '../aivss/bands.ts';
+import type { EquationId } from '../aivss/equations/index.ts';
+import type { Score } from '../aivss/score.ts';
+import type { JudgedThreat } from '../assessment/score.ts';
+import { type Agent, type Catalogue, compareAgentNames, compareNames } from '../catalogue.ts';
+import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
+import { SUBJECT_LIST_IDS, type Subject, subjectsIn, subjectsOf } from './subjects.ts';
+
+/** A threat together with the agent that has it. */
+export interface CataloguedThreat {
+  readonly agent: Agent;
+  readonly threat: JudgedThreat;
+  /** Under the headline equation; undefined where the threat is listed and not scored. */
+  readonly score: Score | undefined;
+  readonly subjects: readonly Subject[];
+}
+
+export interface ThreatSubject extends Subject {
+  readonly threats: readonly CataloguedThreat[];
+}
+
+/** The threats of a whole catalogue, put in order once for all pages that show some of them. */
+export interface ThreatIndex {
+  /** The most severe band first, by agent and title inside a band: decimals do not rank. Not scored: last. */
+  readonly threats: readonly CataloguedThreat[];
+  readonly byLayer: Readonly<Record<LayerId, readonly CataloguedThreat[]>>;
+  /** Every core risk, and every entry of the other lists that a threat points to, in the order of the lists. */
+  readonly subjects: readonly ThreatSubject[];
+}
+
+export function indexThreats(catalogue: Catalogue, equation: EquationId): ThreatIndex {
+  const threats = inOrder(catalogue, equation);
+  const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);
+  return {
+    threats,
+    byLayer: Object.fromEntries(LAYER_IDS.map((id) => [id, byLayer.get(id) ?? []])) as Record<
+      LayerId,
+      CataloguedThreat[]
+    >,
+    subjects: subjectsInUse(threats),
+  };
+}
+
+/** Agents are put in order by name first, so that comparing two threats is comparing two numbers. */
+function inOrder({ agents }: Catalogue, equation: EquationId): CataloguedThreat[] {
+  const byName = agents.toSorted(
+    compareAgentNames,
+  );
+  const threats = byName.flatMap((agent) =>
+    agent.judgement.threats
+      .toSorted((a, b) => compareNames(a.title, b.title))
+      .map((threat) => ({
+        agent,
+        threat,
+        score: threat.scores?.[equation],
+        subjects: subjectsOf(threat),
+      })),
+  );
+  return threats.toSorted((a, b) => bandRank(a.score?.band) - bandRank(b.score?.band));
+}
+
+function subjectsInUse(threats: readonly CataloguedThreat[]): ThreatSubject[] {
+  const byPath = new Map<string, CataloguedThreat[]>();
+  for (const threat of threats) {
+    for (const { path } of threat.subjects) {
+      const about = byPath.get(path);
+      if (about) about.push(threat);
+      else byPath.set(path, [threat]);
+    }
+  }
+  return SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list)).flatMap((subject) => {
+    const about = byPath.get(subject.path) ?? [];
+    const kept = about.length > 0 || subject.list === 'core-risk';
+    return kept ? [{ ...subject, threats: about }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Subject } from './subjects.ts';
+import type { CataloguedThreat, ThreatSubject } from './threat-index.ts';
+
+/** Another subject of the same threats. */
+export interface Together {
+  readonly subject: Subject;
+  /** How many threats point to both. */
+  readonly count: number;
+}
+
+/** What else the threats of a subject point to, the most frequent first; equal counts in the order of the threats. */
+export function together({ path, threats }: Pick<ThreatSubject, 'path' | 'threats'>): Together[] {
+  const others = new Map<string, { subject: Subject; count: number }>();
+  for (const subject of threats.flatMap(({ subjects }) => subjects)) {
+    if (subject.path === path) continue;
+    const known = others.get(subject.path);
+    if (known) known.count += 1;
+    else others.set(subject.path, { subject, count: 1 });
+  }
+  return [...others.values()].toSorted((a, b) => b.count - a.count);
+}
+
+/** A mitigation with the threats that it was written for. */
+export interface SeenMitigation {
+  readonly text: string;
+  readonly threats: readonly CataloguedThreat[];
+}
+
+/** The mitigations of some threats, each once; those written for several first, then in the order of the threats. */
+export function mitigationsSeen(threats: readonly CataloguedThreat[]): SeenMitigation[] {
+  const seen = new Map<string, { text: string; threats: CataloguedThreat[] }>();
+  for (const each of threats) {
+    for (const text of each.threat.mitigations) {
+      const known = seen.get(folded(text));
+      if (!known) seen.set(folded(text), { text, threats: [each] });
+      else if (known.threats.at(-1) !== each) known.threats.push(each);
+    }
+  }
+  return [...seen.values()].toSorted((a, b) => b.threats.length - a.threats.length);
+}
+
+/** The same advice with another case, spacing or full stop is the same. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.;]+$/, '')
+    .trim();
