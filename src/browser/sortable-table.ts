@@ -1,3 +1,5 @@
+import { announce, type Direction, makeSortable } from './sort-heads.ts';
+
 /**
  * Makes the heads of a table sort it. The table is complete without: it comes in the order of the build, to which a
  * third press of a head returns. A cell says what it sorts by in `data-sort`.
@@ -8,29 +10,13 @@ class SortableTable extends HTMLElement {
     const body = table?.tBodies[0];
     if (!table || !body) return;
     const built = [...body.rows];
-    const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-sortable]')];
     const status = this.querySelector<HTMLElement>('[data-sort-status]');
-    for (const head of heads) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'sort';
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener('click', () => {
-        const direction = next(head.getAttribute('aria-sort'));
-        for (const other of heads) other.removeAttribute('aria-sort');
-        if (direction) head.setAttribute('aria-sort', direction);
-        body.append(...(direction ? sorted(built, head.cellIndex, direction) : built));
-        if (status) status.textContent = announce(button.textContent ?? '', direction);
-      });
-    }
+    makeSortable(table, (head, direction) => {
+      body.append(...(direction ? sorted(built, head.cellIndex, direction) : built));
+      if (status) status.textContent = announce(head, direction);
+    });
   }
 }
-
-type Direction = 'ascending' | 'descending';
-
-const next = (now: string | null): Direction | undefined =>
-  now === 'ascending' ? 'descending' : now === 'descending' ? undefined : 'ascending';
 
 const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -46,8 +32,5 @@ function sorted(rows: HTMLTableRowElement[], column: number, direction: Directio
     return sign * COLLATOR.compare(left, right);
   });
 }
-
-const announce = (column: string, direction: Direction | undefined): string =>
-  direction ? `Sorted by ${column}, ${direction}.` : 'In band order.';
 
 customElements.define('sortable-table', SortableTable);

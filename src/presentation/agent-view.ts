@@ -7,6 +7,7 @@ import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../domain/cvss/metri
 import type { BaseVector } from '../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
+import { subjectPath } from '../domain/threats/subjects.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { factorPath } from './factor-path.ts';
 import { decimal, factorScore, longDate } from './format.ts';
@@ -116,11 +117,15 @@ function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
     title: threat.title,
     badge: badgeOf(score),
     layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
-    risk: threat.risk?.label,
+    risk: threat.risk && {
+      label: threat.risk.label,
+      path: `/threats/${subjectPath('core-risk', threat.risk.id)}/`,
+    },
     mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
       list: TAXONOMIES[scheme].short,
       id,
       name,
+      path: `/threats/${subjectPath(scheme, id)}/`,
     })),
     vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
     base: score && decimal(score.cvssBase),

@@ -1,0 +1,33 @@
+import { meaningOf } from '../../domain/threats/meanings.ts';
+import { SUBJECT_LISTS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
+import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { creditOf } from './credits.ts';
+import { bandCounts } from './overview.ts';
+import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
+
+/** What the page of a list shows: the entries that have threats, and those that have none yet. */
+export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 'subjects'>) {
+  const own = subjects.filter((subject) => subject.list === list);
+  const withPage = new Set(own.map(({ path }) => path));
+  return {
+    label: SUBJECT_LISTS[list].label,
+    version: SUBJECT_LISTS[list].version,
+    path: `/threats/${list}/`,
+    credit: creditOf(list),
+    total: Object.keys(SUBJECT_LISTS[list].entries).length,
+    used: own.filter(({ threats }) => threats.length > 0).length,
+    rows: own.map((subject) => ({
+      code: subjectCode(subject),
+      name: subject.name,
+      path: subjectPage(subject),
+      meaning: meaningOf(list, subject.id),
+      count: subject.threats.length,
+      agents: new Set(subject.threats.map(({ agent }) => agent)).size,
+      bands: bandCounts(subject.threats),
+    })),
+    unused: subjectsIn(list)
+      .filter(({ path }) => !withPage.has(path))
+      .map((subject) => subjectInFull(subject)),
+  };
+}
+export type ListView = ReturnType<typeof listView>;
