@@ -1,0 +1,61 @@
+import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
+import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
+import { type ListPage, paged } from '../../domain/paging.ts';
+import { commentary } from '../commentary.ts';
+import { leadingBlocks } from '../leading-blocks.ts';
+import { type BadgeView, badgeOf } from '../score-view.ts';
+
+const PAGE_SIZE = 40;
+/** So many agents stay on one page. */
+const WHOLE = 50;
+/** Readers compare agents here; who wants every word of one goes to its page. */
+const WORDS = 100;
+
+/** What one agent's assessment says about a layer, on the page of the layer. */
+export interface Commentary {
+  readonly name: string;
+  /** The place on the page of the agent, below the base. */
+  readonly path: string;
+  readonly badge: BadgeView;
+  readonly html: string;
+  readonly isExcerpt: boolean;
+}
+
+export interface CommentaryGroup {
+  readonly tag: LayerTag;
+  /** How many agents have the tag, on all pages. */
+  readonly count: number;
+  readonly entries: readonly Commentary[];
+}
+
+/** The commentary on a layer in pages: mapped first, the most severe agents first among them. */
+export function commentaryPages(
+  catalogue: Catalogue,
+  layer: LayerId,
+  href: (path: string) => string,
+): ListPage<CommentaryGroup>[] {
+  const groups = agentsByTag(catalogue, layer);
+  const entries = groups.flatMap(({ tag, agents }) => agents.map((agent) => ({ tag, agent })));
+  return paged(entries, PAGE_SIZE, WHOLE).map(({ number, of, items }) => ({
+    number,
+    of,
+    items: groups.flatMap(({ tag, agents }) => {
+      const own = items.filter((item) => item.tag === tag);
+      const shown = own.map(({ agent }) => commentaryOf(agent, layer, href));
+      return own.length === 0 ? [] : [{ tag, count: agents.length, entries: shown }];
+    }),
+  }));
+}
+
+function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {
+  const page = `/agents/${agent.slug}/`;
+  const html = commentary(agent, layer, href(page));
+  const excerpt = leadingBlocks(html, WORDS);
+  return {
+    name: agent.assessment.name,
+    path: `${page}#${layer}`,
+    badge: badgeOf(agent.judgement.headline),
+    html: excerpt ?? html,
+    isExcerpt: excerpt !== undefined,
+  };
+}
