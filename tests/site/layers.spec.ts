@@ -1,6 +1,7 @@
 import { LAYER_IDS, LAYER_TAGS, LAYERS, type LayerTag } from '../../src/domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
 import { agentsOf } from './agents.ts';
+import { pagesOf } from './files.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -70,4 +71,56 @@ test('commentary and its agent lead to each other', async ({ page }) => {
   await expect(page.locator(':target')).toContainText(LAYERS['data-operations'].name);
   await page.locator(':target h3 a').click();
   await expect(page.locator('h1')).toContainText(LAYERS['data-operations'].name);
+});
+
+test('the commentary of a thousand agents comes in pages, every agent once, mapped first', () => {
+  const here = site('thousand');
+  const pages = pagesOf(here)
+    .flatMap(({ path, html }) => {
+      const [, number] = /^\/layers\/agent-frameworks\/(?:(\d+)\/)?$/.exec(path) ?? [];
+      return path.startsWith('/layers/agent-frameworks/')
+        ? [{ number: Number(number ?? 1), html }]
+        : [];
+    })
+    .toSorted((a, b) => a.number - b.number);
+  expect(pages.length).toBeGreaterThan(20);
+  const agents = pages.map(({ html }) =>
+    [...html.matchAll(/<article class="layer">.*?href="\/agents\/([^/]*)\//gs)].map(
+      ([, slug]) => slug,
+    ),
+  );
+  expect(Math.max(...agents.map(({ length }) => length))).toBeLessThanOrEqual(50);
+  expect(agents.flat()).toHaveLength(1000);
+  expect(new Set(agents.flat()).size).toBe(1000);
+  const tags = pages.flatMap(({ html }) =>
+    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => tag as LayerTag),
+  );
+  expect(tags).toEqual(tags.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+  // The essay stays on the first page, and every page leads to the next.
+  expect(pages.map(({ html }) => html.includes('id="canonical-threats"'))).toEqual(
+    pages.map(({ number }) => number === 1),
+  );
+  for (const { number, html } of pages.slice(0, -1)) {
+    expect(html).toContain(`rel="next" href="/layers/agent-frameworks/${number + 1}/"`);
+  }
+});
+
+test('the table of layers counts agents by evidence, and threats', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/layers/'));
+  const agents = agentsOf(SITES.edge);
+  for (const layer of LAYER_IDS) {
+    const row = page.getByRole('row', { name: LAYERS[layer].name });
+    const tags = ORDER.flatMap((tag) => {
+      const count = agents.filter(({ assessment }) => assessment.layers[layer] === tag).length;
+      return count > 0 ? [`${LAYER_TAGS[tag].label} ${count}`] : [];
+    });
+    const shown = (await row.locator('.evidence li').allTextContents()).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
+    expect(shown).toEqual(tags);
+    const threats = agents
+      .flatMap(({ judgement }) => judgement.threats)
+      .filter((threat) => threat.layer === layer).length;
+    await expect(row.getByRole('cell').last()).toContainText(threats > 0 ? `${threats} ` : 'No');
+  }
 });

@@ -139,6 +139,6 @@ async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
 test('the site has no file that nothing leads to', () => {
   const here = site('project');
   const known =
-    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^sitemap|^favicon\.svg$|^theme\.js$|^schemas\/|^robots\.txt$/;
+    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^sitemap|^favicon\.svg$|^theme\.js$|^schemas\/|^data\/|^robots\.txt$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });

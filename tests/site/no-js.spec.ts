@@ -17,6 +17,13 @@ for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
         for (const one of all) one.remove();
       });
       const main = page.locator('main');
+      // What only a script can do is not offered without one.
+      for (const scripted of await page.locator('[data-scripted]').all()) {
+        await expect(scripted).toBeHidden();
+      }
+      await withScripts
+        .locator('[data-scripted]')
+        .evaluateAll((all) => all.forEach((element) => void element.remove()));
       const words = async (text: string) => text.replace(/\s+/g, ' ').trim();
       expect(await words(await main.innerText()), path).toBe(
         await words(await withScripts.locator('main').innerText()),

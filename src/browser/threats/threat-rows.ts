@@ -30,10 +30,8 @@ export class ThreatRows {
       return subject ? [subject] : [];
     });
     const row = document.createElement('tr');
-    const head = cell('th', 'title', this.#link(`agents/${slug}/#threat-${id}`, title));
-    head.setAttribute('scope', 'row');
     row.append(
-      head,
+      cell('th', 'title', this.#link(`agents/${slug}/#threat-${id}`, title)),
       cell('td', 'agent', this.#link(`agents/${slug}/`, name)),
       cell('td', 'band', this.#badge(band, score)),
       cell('td', 'place', this.#link(`layers/${layerId}/`, `${code} ${layerName}`)),
@@ -80,6 +78,7 @@ const isRisk = ([path]: readonly [string, string, string]): boolean => path.star
 
 function cell(name: 'td' | 'th', className: string, ...content: Node[]): HTMLTableCellElement {
   const element = document.createElement(name);
+  if (name === 'th') element.scope = 'row';
   element.className = className;
   element.append(...content);
   return element;

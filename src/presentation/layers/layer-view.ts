@@ -58,7 +58,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
       agent: each.agent.assessment.name,
       badge: badgeOf(each.score),
     })),
-    path: `/threats/?layer=${layer}`,
+    path: `/threats/?layer=${layer}#all`,
   };
 }
 export type LayerThreats = ReturnType<typeof layerThreats>;

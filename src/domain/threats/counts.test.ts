@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { agentsWith, riskByLayer, threatsByBand, threatsByLayer, threatsByRisk } from './counts.ts';
+import { indexed, threat } from './threats.fixture.ts';
+
+const { threats } = indexed({
+  a: [
+    threat('one', { 'cvss-base': 9.5, risk: 'agent-untraceability' }),
+    threat('two', { 'cvss-base': 2, risk: 'agent-untraceability', layer: 'foundation-models' }),
+  ],
+  b: [threat('three'), threat('four', { 'cvss-base': 9.5 })],
+});
+
+test('by band, with what is not scored at the end', () => {
+  expect(threatsByBand(threats).map(({ band, count }) => `${band} ${count}`)).toEqual([
+    ...['critical 2', 'high 0', 'medium 0', 'low 1', 'none 0', 'undefined 1'],
+  ]);
+});
+
+test('by layer, from the first to the seventh', () => {
+  expect(threatsByLayer(threats).map(({ count }) => count)).toEqual([1, 0, 3, 0, 0, 0, 0]);
+});
+
+test('by core risk, with those that name none', () => {
+  const used = threatsByRisk(threats).filter(({ count }) => count > 0);
+  expect(used).toEqual([
+    { risk: 'agent-untraceability', count: 2 },
+    { risk: undefined, count: 2 },
+  ]);
+});
+
+test('core risks by layer add up to all threats', () => {
+  const table = riskByLayer(threats);
+  expect(table.reduce((sum, { count }) => sum + count, 0)).toBe(threats.length);
+  for (const { count, layers } of table) {
+    expect(layers.reduce((sum, layer) => sum + layer.count, 0)).toBe(count);
+  }
+});
+
+test('agents come in the order of their worst threat, with the number of their threats', () => {
+  const agents = agentsWith(threats).map(
+    ({ agent, worst, count }) => `${agent.slug} ${worst.threat.id} ${count}`,
+  );
+  expect(agents).toEqual(['a one 2', 'b four 2']);
+});

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { siteConfig } from '../../src/config.ts';
+import { SUBJECT_LISTS } from '../../src/domain/threats/subjects.ts';
+import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
+import { badgeOf } from '../../src/presentation/score-view.ts';
+import type { ThreatsJson } from '../../src/presentation/threats/threats-json.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const indexOf = (id: 'project' | 'edge') =>
+  indexThreats({ agents: agentsOf(SITES[id]) }, siteConfig(SITES[id].env).equation);
+
+const rows = (page: Page) => page.locator('table.threats tbody tr');
+const titles = (page: Page) => rows(page).locator('th a').allTextContents();
+const DATA = '/data/threats.json';
+
+/** The rows as a reader sees them. */
+const shown = (page: Page) =>
+  rows(page).evaluateAll((all) =>
+    all.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim())),
+  );
+
+const inCells = ({ agent, threat, score }: CataloguedThreat) => {
+  const { label, score: number } = badgeOf(score);
+  return [threat.title, agent.assessment.name, [label, number].filter(Boolean).join('')];
+};
+
+for (const id of ['project', 'edge'] as const) {
+  test.describe(`without JavaScript, ${id}`, () => {
+    test.use({ javaScriptEnabled: false });
+    test('all threats are in one table: by band, by agent in a band, not scored last', async ({
+      page,
+    }) => {
+      await page.goto(addressOf(site(id), '/threats/'));
+      const { threats } = indexOf(id);
+      expect(threats.length).toBeGreaterThan(3);
+      const cells = (await shown(page)).map((row) =>
+        row.slice(0, 3).map((text) => text.replace(/\s+(?=[\d.]+$)/, '')),
+      );
+      expect(cells).toEqual(threats.map(inCells));
+    });
+  });
+}
+
+test('the table of core risks and layers has the right numbers, and each leads to its place', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/threats/'));
+  const { threats } = indexOf('project');
+  const numbers = page.locator('.risk-table td a');
+  expect(await numbers.count()).toBeGreaterThan(3);
+  for (const link of await numbers.all()) {
+    const [, risk, layer] =
+      /core-risk\/([^/]*)\/#layer-(.*)$/.exec((await link.getAttribute('href')) ?? '') ?? [];
+    const expected = threats.filter(
+      ({ threat }) => threat.risk?.id === risk && threat.layer === layer,
+    );
+    await expect(link).toHaveText(String(expected.length));
+  }
+  await numbers.first().click();
+  await expect(page.locator(':target')).toBeVisible();
+});
+
+test('the page of an entry has its threats, mitigations, and what occurs with it', async ({
+  page,
+}) => {
+  const { subjects } = indexOf('project');
+  for (const list of new Set(subjects.map((subject) => subject.list))) {
+    const subject = subjects.find((one) => one.list === list && one.threats.length > 0);
+    if (!subject) throw new Error(`${list} has no threat`);
+    await page.goto(addressOf(site('project'), `/threats/${subject.path}/`));
+    await expect(page.locator('h1')).toContainText(subject.name);
+    expect(await titles(page)).toEqual(subject.threats.map(({ threat }) => threat.title));
+    for (const { agent, threat } of subject.threats) {
+      for (const mitigation of threat.mitigations) {
+        const item = page.locator('.mitigations li', { hasText: mitigation });
+        await expect(item.getByRole('link', { name: agent.assessment.name })).toHaveAttribute(
+          'href',
+          new RegExp(`/agents/${agent.slug}/#threat-${threat.id}$`),
+        );
+      }
+      for (const other of threat.mapsTo.filter(({ id }) => id !== subject.id)) {
+        await expect(page.locator('section[aria-labelledby=together]')).toContainText(other.name);
+      }
+    }
+    await expect(page.locator('.credit a')).toHaveAttribute('href', /^https:/);
+    await expect(page.locator('.credit')).toContainText(SUBJECT_LISTS[list].version);
+  }
+});
+
+test('the page of an agent leads to its core risks and entries, and they lead back', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/agents/lume/#threat-unverified-guest-image'));
+  const threat = page.locator('#threat-unverified-guest-image');
+  await expect(
+    threat.getByRole('link', { name: 'Agent Supply Chain and Dependency Risk' }),
+  ).toBeVisible();
+  await threat.getByRole('link', { name: 'LLM03:2025' }).click();
+  await expect(page).toHaveURL(/\/threats\/owasp-llm\/LLM03-2025\/$/);
+  await rows(page).getByRole('link', { name: 'A replaced registry tag' }).click();
+  await expect(page.locator(':target h3')).toHaveText(
+    'A replaced registry tag delivers a hostile guest',
+  );
+});
+
+test('narrowing and sorting stand in the address, and nothing is fetched before', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(addressOf(site('project'), '/threats/'));
+  const built = await shown(page);
+  expect(asked).not.toContain(DATA);
+  await page
+    .getByRole('combobox', { name: 'Layer' })
+    .selectOption({ label: 'L4 Deployment and Infrastructure' });
+  await expect(page.getByRole('status')).toHaveText('3 of 9 threats have all of this.');
+  await page.getByRole('button', { name: 'Threat', exact: true }).click();
+  await page.getByRole('button', { name: 'Threat', exact: true }).click();
+  await expect(page).toHaveURL(
+    /\?layer=deployment-and-infrastructure&sort=threat&order=descending$/,
+  );
+  const narrowed = await shown(page);
+  expect(narrowed.map(([title]) => title)).toEqual([
+    'Any local process can command the VM API',
+    'A room token that grants too much lets a stranger into the session',
+    'A leaked project key admits a rogue worker',
+  ]);
+  // Rows made in the browser are those that were built.
+  for (const row of narrowed) expect(built).toContainEqual(row);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Threat' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect.poll(() => shown(page)).toEqual(narrowed);
+  await page.getByRole('combobox', { name: 'Band' }).selectOption('Critical');
+  await expect(page.getByRole('status')).toContainText('No threat has all of this.');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page).toHaveURL(/\/threats\/$/);
+  await expect.poll(() => shown(page)).toEqual(built);
+});
+
+test('rows made in the browser have the markup of those that were built', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  const markup = () =>
+    rows(page).evaluateAll((all) =>
+      all.map((row) => row.outerHTML.replace(/ data-sort="[^"]*"/g, '')).sort(),
+    );
+  const built = await markup();
+  await page.getByRole('button', { name: 'Layer', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('Sorted by Layer, ascending.');
+  expect(await markup()).toEqual(built);
+});
+
+test('where the data cannot be had, the table stays and says so', async ({ page }) => {
+  await page.route(`**${DATA}`, (route) => route.fulfill({ status: 404 }));
+  await page.goto(addressOf(site('project'), '/threats/'));
+  const built = await titles(page);
+  await page.getByRole('combobox', { name: 'Band' }).selectOption('High');
+  await expect(page.getByRole('status')).toContainText('could not be loaded');
+  expect(await titles(page)).toEqual(built);
+});
+
+test('thousands of threats come in pages, and are narrowed as a whole', async ({ page }) => {
+  const here = site('thousand');
+  const { threats } = JSON.parse(readFileSync(join(here.directory, DATA), 'utf8')) as ThreatsJson;
+  await page.goto(addressOf(here, '/threats/'));
+  await expect(rows(page)).toHaveCount(100);
+  expect(await titles(page)).toEqual(threats.slice(0, 100).map(([, , title]) => title));
+  await page.getByRole('link', { name: 'Next' }).click();
+  expect(await titles(page)).toEqual(threats.slice(100, 200).map(([, , title]) => title));
+  await page.getByRole('combobox', { name: 'Band' }).selectOption('Low');
+  const low = threats.filter(([, , , band]) => band === 3);
+  await expect(page.getByRole('status')).toHaveText(
+    `${low.length} of ${threats.length} threats have all of this.`,
+  );
+  await expect(rows(page)).toHaveCount(100);
+  await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
+  await page.getByRole('button', { name: 'Show 100 more' }).click();
+  expect(await titles(page)).toEqual(low.slice(0, 200).map(([, , title]) => title));
+});
