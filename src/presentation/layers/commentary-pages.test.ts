@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { LAYER_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { commentaryPages } from './commentary-pages.ts';
+
+const LAYER = 'data-operations';
+const tagged = (slug: string, tag: LayerTag, base: number, html?: string) =>
+  record(slug, {
+    base,
+    layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])),
+    ...(html && { html }),
+  });
+const pages = (records: ReturnType<typeof record>[]) =>
+  commentaryPages(assemble(records, '0.8'), LAYER, (path) => `/base${path}`);
+const many = (count: number, tag: LayerTag, base: number) =>
+  Array.from({ length: count }, (_, n) =>
+    tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),
+  );
+
+test('fifty agents stay on one page; more are cut, mapped first and the severe first among them', () => {
+  expect(pages(many(50, 'mapped', 5))).toHaveLength(1);
+  const cut = pages([
+    ...many(30, 'uncertain', 9.5),
+    ...many(30, 'mapped', 2),
+    tagged('grave', 'mapped', 9.5),
+  ]);
+  expect(
+    cut.map(({ items }) => items.map(({ tag, count, entries }) => [tag, count, entries.length])),
+  ).toEqual([
+    [
+      ['mapped', 31, 31],
+      ['uncertain', 30, 9],
+    ],
+    [['uncertain', 30, 21]],
+  ]);
+  expect(cut[0]?.items[0]?.entries[0]?.name).toBe('grave');
+});
+
+test('short commentary is whole; long commentary begins, and leads to the rest', () => {
+  const paragraph = `<p>${'word '.repeat(60)}</p>`;
+  const [page] = pages([
+    tagged('long', 'mapped', 9.5, paragraph.repeat(4)),
+    tagged('short', 'mapped', 5, paragraph),
+  ]);
+  const [long, short] = page?.items[0]?.entries ?? [];
+  expect(long).toMatchObject({ isExcerpt: true, path: `/agents/long/#${LAYER}` });
+  expect(long?.html.match(/<p>/g)).toHaveLength(2);
+  expect(short).toMatchObject({ isExcerpt: false, html: paragraph });
+});
+
+test('a catalogue without agents has one page without groups', () => {
+  expect(pages([])).toEqual([{ number: 1, of: 1, items: [] }]);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import type { LayerTag } from '../../domain/maestro/layers.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { layerThreats, tagCounts } from './layer-view.ts';
+
+const LAYER = 'agent-frameworks';
+const counts = (...tags: LayerTag[]) =>
+  tagCounts(
+    assemble(
+      tags.map((tag, index) => record(`a${index}`, { layers: { [LAYER]: tag } })),
+      '0.8',
+    ),
+    LAYER,
+  ).map(({ tag, count, from, to }) => `${tag} ${count}: ${from} to ${to}`);
+
+test.each([
+  {
+    what: 'the parts of the bar follow each other and fill it',
+    tags: ['mapped', 'uncertain', 'mapped', 'not-applicable'] as LayerTag[],
+    parts: ['mapped 2: 0 to 50', 'uncertain 1: 50 to 75', 'not-applicable 1: 75 to 100'],
+  },
+  {
+    what: 'thirds are rounded',
+    tags: ['mapped', 'uncertain', 'uncertain'] as LayerTag[],
+    parts: ['mapped 1: 0 to 33.3', 'uncertain 2: 33.3 to 100', 'not-applicable 0: 100 to 100'],
+  },
+  {
+    what: 'without agents there is nothing to draw',
+    tags: [],
+    parts: ['mapped 0: 0 to 0', 'uncertain 0: 0 to 0', 'not-applicable 0: 0 to 0'],
+  },
+])('$what', ({ tags, parts }) => expect(counts(...tags)).toEqual(parts));
+
+test('a layer shows its worst threats, its agents at their worst here, and core risks by number', () => {
+  const { byLayer } = indexed({
+    a: [
+      threat('low', { 'cvss-base': 2 }),
+      threat('grave', { 'cvss-base': 9.5, layer: 'data-operations' }),
+    ],
+    b: [threat('high', { 'cvss-base': 8, risk: 'agent-untraceability' }), threat('listed')],
+  });
+  const view = layerThreats(LAYER, byLayer[LAYER]);
+  expect(view.count).toBe(3);
+  expect(view.threats.map(({ path }) => path)).toEqual([
+    '/agents/b/#threat-high',
+    '/agents/a/#threat-low',
+    '/agents/b/#threat-listed',
+  ]);
+  expect(
+    view.agents.shown.map(({ name, badge, count }) => `${name} ${badge.label} ${count}`),
+  ).toEqual(['b High 2', 'a Low 1']);
+  expect(view.risks.map(({ label, count, bar }) => `${label} ${count} ${bar}`)).toEqual([
+    'No core risk named 2 100',
+    'Agent Untraceability 1 50',
+  ]);
+});

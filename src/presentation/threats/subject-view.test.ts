@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { listView } from './list-view.ts';
+import { riskBars, riskTable } from './overview.ts';
+import { subjectPaths, subjectView } from './subject-view.ts';
+
+const ASI03 = { 'maps-to': ['owasp-asi:ASI03'] };
+
+function viewOf(path: string, agents: Parameters<typeof indexed>[0]) {
+  const index = indexed(agents);
+  const subject = index.subjects.find((one) => one.path === path);
+  if (!subject) throw new Error(`${path} is not in use`);
+  return subjectView(subject, subjectPaths(index));
+}
+
+describe('the page of an entry', () => {
+  test('shows few of many agents and mitigations, and says how many there are', () => {
+    const agents = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [
+        `agent-${n}`,
+        [threat('x', { ...ASI03, mitigations: ['Ask a person', `Only for ${n}`] })],
+      ]),
+    );
+    const view = viewOf('owasp-asi/ASI03', agents);
+    expect([view.agents.count, view.agents.shown.length]).toEqual([40, 12]);
+    expect([view.mitigations.count, view.mitigations.shown.length]).toEqual([41, 30]);
+    expect(view.mitigations.shown[0]).toMatchObject({ text: 'Ask a person', more: 37 });
+    expect(view.mitigations.shown[0]?.agents).toHaveLength(3);
+  });
+
+  test('leads to related entries that have a page, and only names the others', () => {
+    const view = viewOf('owasp-asi/ASI03', { a: [threat('x', ASI03)] });
+    expect(view.relations).toEqual([
+      {
+        label: 'Agent Access Control Violation',
+        path: '/threats/core-risk/agent-access-control-violation/',
+        source: 'AIVSS v0.8, Appendix B',
+      },
+      {
+        label: 'T&M T3 Privilege Compromise',
+        path: undefined,
+        source: 'OWASP Top 10 for Agentic Applications 2026',
+      },
+    ]);
+  });
+
+  test('marks the layers that a document gives, and counts those that are seen', () => {
+    const view = viewOf('core-risk/agent-untraceability', {
+      a: [threat('x', { risk: 'agent-untraceability', layer: 'data-operations' })],
+    });
+    const seen = view.layers.rows.map(
+      ({ code, count, expected }) => `${code} ${count} ${expected}`,
+    );
+    expect(seen.slice(0, 2)).toEqual(['L1 0 true', 'L2 1 false']);
+    expect(view.layers.source).toBe('AIVSS v0.8, Appendix C');
+  });
+
+  test('of a core risk without threats is there all the same', () => {
+    const view = viewOf('core-risk/agent-untraceability', { a: [] });
+    expect(view).toMatchObject({ count: 0, bands: [], agents: { count: 0 } });
+    expect(view.layers.rows.every(({ bar }) => bar === 0)).toBe(true);
+  });
+});
+
+test('a list has its entries in use with their numbers, and names the rest', () => {
+  const index = indexed({
+    a: [threat('x', ASI03), threat('y', ASI03)],
+    b: [threat('z', ASI03)],
+  });
+  const view = listView('owasp-asi', index);
+  expect(view.rows.map(({ code, count, agents }) => [code, count, agents])).toEqual([
+    ['ASI03', 3, 2],
+  ]);
+  expect(view).toMatchObject({ used: 1, total: 10 });
+  expect(view.unused).toHaveLength(9);
+});
+
+test('numbers of the table of risks lead to the layer on the page of the risk; others lead nowhere', () => {
+  const index = indexed({ a: [threat('x', { risk: 'agent-untraceability' }), threat('y')] });
+  const cells = riskTable(index).rows.flatMap((row) => row.cells.map((cell) => cell));
+  expect(cells.flatMap(({ path }) => path ?? [])).toEqual([
+    '/threats/core-risk/agent-untraceability/#layer-agent-frameworks',
+  ]);
+  expect(riskTable(index).rows.at(-1)).toMatchObject({ label: 'No core risk named', count: 1 });
+});
+
+test('the bars begin with the most frequent core risk, and leave out those without threats', () => {
+  const { threats } = indexed({
+    a: [
+      threat('x', { risk: 'agentic-ai-tool-misuse' }),
+      ...['y', 'z'].map((id) => threat(id, { risk: 'agent-untraceability' as const })),
+    ],
+  });
+  expect(riskBars(threats).map(({ label, count, bar }) => [label, count, bar])).toEqual([
+    ['Agent Untraceability', 2, 100],
+    ['Agentic AI Tool Misuse', 1, 50],
+  ]);
+  expect(riskBars([])).toEqual([]);
+});
