@@ -1,4 +1,5 @@
 import { ConfigError } from '../src/config.ts';
+import { GitError } from '../src/intake/git.ts';
 
 /** Why a command cannot do what it was asked, in one sentence for the person who asked. */
 export class CannotRun extends Error {
@@ -34,7 +35,8 @@ function stopAtClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function complaint(error: NodeJS.ErrnoException, usage: string): string | undefined {
-  if (error instanceof CannotRun || error instanceof ConfigError) return error.message;
+  const isTold = [CannotRun, ConfigError, GitError].some((kind) => error instanceof kind);
+  if (isTold) return error.message;
   // `parseArgs` adds advice on positional arguments, which nobody needs here.
   if (error.code?.startsWith('ERR_PARSE_ARGS'))
     return `${firstSentence(error.message)}\n\n${usage}`;

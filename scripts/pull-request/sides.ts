@@ -3,8 +3,6 @@ import { delimiter, join } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
-import { count } from '../../src/presentation/format.ts';
-import { CannotRun } from '../command.ts';
 import {
   blobsOf,
   commitOf,
@@ -13,7 +11,9 @@ import {
   type ListedFile,
   pathInside,
   repositoryOf,
-} from './git.ts';
+} from '../../src/intake/git.ts';
+import { count } from '../../src/presentation/format.ts';
+import { CannotRun } from '../command.ts';
 
 /** The catalogue at a commit and as it stands on the disk. */
 export interface Sides {

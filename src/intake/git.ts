@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
-import { CannotRun } from '../command.ts';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+
+/** What git cannot tell, in one sentence for the person who asked. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+}
 
 /** What git answered, as bytes. */
 interface Answer {
@@ -11,9 +15,14 @@ interface Answer {
 
 const MOST_BYTES = 2 ** 30;
 
+/** Where a hook of another repository runs us, these would lead git there. */
+const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
+
 /** Runs git without a shell, without questions and without fetching what a partial clone has left out. */
 export function git(directory: string, args: readonly string[], input = ''): Answer {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
+  const plain = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const env = { ...Object.fromEntries(own), ...plain };
   const { status, stdout, error } = spawnSync('git', ['-C', directory, ...args], {
     input,
     env,
@@ -21,7 +30,7 @@ export function git(directory: string, args: readonly string[], input = ''): Ans
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new CannotRun('git is not installed, and the earlier state is in its repository.');
+    throw new GitError('git is not installed, and the earlier state is in its repository.');
   }
   return { code: status ?? 1, output: stdout };
 }
@@ -45,18 +54,24 @@ export function pathInside(repository: string, path: string): string | undefined
 /**
  * The commit that a reference names.
  *
- * @throws CannotRun with one sentence when there is none, or when it is not in this clone
+ * @throws GitError with one sentence when there is none, or when it is not in this clone
  */
 export function commitOf(repository: string, reference: string): string {
   const named = (what: string) =>
     git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', what]);
   const commit = named(`${reference}^{commit}`);
   if (commit.code === 0) return text(commit);
-  const shallow = text(git(repository, ['rev-parse', '--is-shallow-repository'])) === 'true';
-  const advice = shallow
-    ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
-    : 'name a branch, a tag or a commit of this repository';
-  throw new CannotRun(`There is no commit "${reference}" here: ${advice}.`);
+  const advice =
+    shallowEdges(repository).size > 0
+      ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
+      : 'name a branch, a tag or a commit of this repository';
+  throw new GitError(`There is no commit "${reference}" here: ${advice}.`);
+}
+
+/** The commits at which a shallow clone ends: what was before them is not in it. */
+export function shallowEdges(repository: string): ReadonlySet<string> {
+  const file = resolve(repository, text(git(repository, ['rev-parse', '--git-path', 'shallow'])));
+  return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 }
 
 /** A file as a commit lists it. */
@@ -69,7 +84,7 @@ export interface ListedFile {
 export function filesAt(repository: string, commit: string, folder: string): ListedFile[] {
   const answer = git(repository, ['ls-tree', '-z', '--full-tree', commit, '--', `${folder}/`]);
   if (answer.code !== 0) {
-    throw new CannotRun(`The list of files of commit ${commit} is not in this clone.`);
+    throw new GitError(`The list of files of commit ${commit} is not in this clone.`);
   }
   return answer.output
     .toString('utf8')

@@ -1,0 +1,100 @@
+import type { EquationId } from '../aivss/equations/index.ts';
+import type { Mark } from '../impact/standing.ts';
+import type { TextChange } from '../impact/texts.ts';
+
+/** What a version of an assessment came to. */
+export type State =
+  | { readonly kind: 'judged'; readonly mark: Mark }
+  /** The version that is published: scored with the catalogue. */
+  | { readonly kind: 'now' }
+  /** It has errors under the rules of today. */
+  | { readonly kind: 'broken' }
+  /** It was not looked at, or its text is not in this clone. */
+  | { readonly kind: 'unknown' };
+
+/** A change that can move the score, with its values. */
+export interface ScoredChange {
+  /** In the words of the file: `threats.page-injection.mitigation`. */
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** What it alone does to the headline; null where there is no number before or after. */
+  readonly points: number | null;
+}
+
+/** What differs between two versions. */
+export interface Difference {
+  readonly scored: readonly ScoredChange[];
+  /** Paths of the data that no score depends on. */
+  readonly other: readonly string[];
+  readonly texts: readonly TextChange['part'][];
+}
+
+/** Why two versions were not compared. */
+export type Uncompared = 'old' | 'many' | 'unreadable';
+
+export interface Entry {
+  /** `earliest`: the clone ends here, so that the file may be older. */
+  readonly kind: 'added' | 'changed' | 'removed' | 'earliest';
+  /** ISO instant */
+  readonly time: string;
+  readonly commit: string;
+  /** The title of the commit: one short line of plain text, written by a stranger. */
+  readonly title: string;
+  /** The name of the file after the commit; for one that was removed, before it. */
+  readonly slug: string;
+  /** The name before, where the commit renamed it. */
+  readonly renamedFrom?: string;
+  readonly before?: State;
+  readonly after?: State;
+  /** Where there are two versions. */
+  readonly difference?: Difference | Uncompared;
+  /** How many assessments the commit touched, where they are very many. */
+  readonly among?: number;
+}
+
+/** The history of one assessment that is published, or that was. */
+export interface AgentHistory {
+  readonly slug: string;
+  /** Where it is not published any more: the name that it had, if it could be read. */
+  readonly removed?: { readonly name: string | undefined };
+  /** The newest first. */
+  readonly entries: readonly Entry[];
+  readonly notices: readonly NoticeId[];
+}
+
+/** The site moved to another equation: scores changed without any change of an assessment. */
+export interface EquationChange {
+  readonly time: string;
+  readonly commit: string;
+  readonly title: string;
+  readonly from: EquationId;
+  readonly to: EquationId;
+}
+
+/** What is known of the whole catalogue. */
+export interface SiteHistory {
+  /** The newest first. */
+  readonly equations: readonly EquationChange[];
+  readonly notices: readonly NoticeId[];
+}
+
+/** Why a history is not whole. */
+export const NOTICE_IDS = [
+  'no-git',
+  'outside',
+  'no-commits',
+  'uncommitted',
+  'shallow',
+  'texts-missing',
+] as const;
+export type NoticeId = (typeof NOTICE_IDS)[number];
+
+/** Under which the history of the site stands beside those of agents. No slug has a capital letter. */
+export const SITE_HISTORY_ID = 'SITE';
+
+export interface CatalogueHistory {
+  readonly site: SiteHistory;
+  /** Those of agents that were removed too. */
+  readonly agents: readonly AgentHistory[];
+}

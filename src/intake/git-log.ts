@@ -1,0 +1,65 @@
+import { type Commit, type FileChange, plainTitle } from '../domain/history/commit.ts';
+import { git, shallowEdges } from './git.ts';
+
+const FORMAT = '--format=%H%x00%ct%x00%s%x00%b';
+const NO_BLOB = /^0+$/;
+/** What the platform writes above the title of a pull request. */
+const PLATFORM_MERGE = /^Merge pull request #\d+ /;
+
+/**
+ * The commits that changed something at the paths, the newest first: the main line alone, where a merge is one step.
+ * One process, whatever the number of files.
+ */
+export function commitsOf(repository: string, paths: readonly string[]): Commit[] {
+  const { code, output } = git(repository, [
+    ...['--literal-pathspecs', '-c', 'log.showRoot=true', 'log', '--first-parent', '-m', '--raw'],
+    ...['--no-abbrev', '--no-renames', '--no-relative', '--no-show-signature', '-z', FORMAT],
+    ...['--', ...paths],
+  ]);
+  if (code !== 0) return [];
+  const edges = shallowEdges(repository);
+  return readLog(output.toString('utf8')).map((commit) => ({
+    ...commit,
+    isEdge: edges.has(commit.id),
+  }));
+}
+
+/** Reads fields that end with NUL: four of a commit, then two for each file. */
+export function readLog(output: string): Omit<Commit, 'isEdge'>[] {
+  const fields = output.split('\0');
+  const commits: Omit<Commit, 'isEdge'>[] = [];
+  for (let at = 0; at < fields.length; ) {
+    if (fields[at] === '') {
+      at += 1;
+      continue;
+    }
+    const [id = '', seconds = '', subject = '', body = ''] = fields.slice(at, at + 4);
+    const files = filesFrom(fields, at + 4);
+    at = files.end;
+    commits.push({
+      id,
+      time: isoTime(seconds),
+      title: plainTitle(titleOf(subject, body)),
+      files: files.read,
+    });
+  }
+  return commits;
+}
+
+const isoTime = (seconds: string): string =>
+  new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+
+const titleOf = (subject: string, body: string): string =>
+  (PLATFORM_MERGE.test(subject) && body.split('\n').find((line) => line.trim() !== '')) || subject;
+
+function filesFrom(fields: readonly string[], from: number): { read: FileChange[]; end: number } {
+  const read: FileChange[] = [];
+  let at = from;
+  // The first stands on a line of its own.
+  for (; /^\n?:/.test(fields[at] ?? ''); at += 2) {
+    const [, , before = '', after = ''] = (fields[at] as string).split(' ');
+    const blob = (id: string) => (NO_BLOB.test(id) ? undefined : id);
+    read.push({ path: fields[at + 1] as string, before: blob(before), after: blob(after) });
+  }
+  return { read: read.toSorted((a, b) => (a.path < b.path ? -1 : 1)), end: at };
+}

@@ -1,0 +1,155 @@
+import type { SiteConfig } from '../config.ts';
+import type { Chain, Step } from '../domain/history/chains.ts';
+import { differenceOf, stateOf, versionOf } from '../domain/history/compare.ts';
+import type {
+  AgentHistory,
+  Difference,
+  Entry,
+  NoticeId,
+  State,
+  Uncompared,
+} from '../domain/history/history.ts';
+import type { SoundFile } from '../domain/impact/side.ts';
+import { contents } from './git.ts';
+import { historyCache } from './history-cache.ts';
+
+/** A file that is published. */
+export interface Published {
+  readonly slug: string;
+  /** What git would call its content as it stands on the disk. */
+  readonly blob: string;
+}
+
+/** Of each assessment so many newest versions are compared. */
+const NEWEST = 10;
+/** A commit that touches more assessments than this is an import or a rewrite: it is listed, and not compared. */
+const MANY = 250;
+/** Of the whole catalogue so many. */
+const MOST = 5000;
+
+/** What a step came to. Plain values, since they are kept. */
+interface Compared {
+  readonly before?: State;
+  readonly after?: State;
+  readonly difference?: Difference;
+  /** The name of the agent before. */
+  readonly name?: string;
+}
+
+/** A step with what is to be done about it. */
+interface Task {
+  readonly step: Step;
+  /** Why it is not looked at. */
+  readonly passed: Uncompared | 'published' | undefined;
+}
+
+type Setting = Pick<SiteConfig, 'equation' | 'severities'>;
+
+/** Reads and compares the versions of a repository, a few assessments at a time. */
+export function versionReader(
+  repository: string,
+  published: ReadonlyMap<string, Published>,
+  { equation, severities = {} }: Setting,
+) {
+  const cache = historyCache<Compared>(repository, [equation, severities]);
+  let compared = 0;
+
+  function tasksOf({ path, steps }: Chain): Task[] {
+    const now = published.get(path)?.blob;
+    return steps.map((step, index) => {
+      if (step.before === undefined && step.after === now) return { step, passed: 'published' };
+      if (step.commit.files.length > MANY) return { step, passed: 'many' };
+      if (index >= NEWEST || compared >= MOST) return { step, passed: 'old' };
+      compared += 1;
+      return { step, passed: undefined };
+    });
+  }
+
+  function histories(chains: readonly Chain[]): AgentHistory[] {
+    const work = chains.map((chain) => ({ chain, tasks: tasksOf(chain) }));
+    const missing = work.flatMap(({ tasks }) =>
+      tasks
+        .filter(({ step, passed }) => !passed && !cache.has(keyOf(step)))
+        .map(({ step }) => step),
+    );
+    const compare = comparer(repository, missing, { equation, severities });
+    return work.map(({ chain, tasks }) => {
+      const looked = tasks.map(({ step, passed }) => ({
+        ...{ step, passed },
+        found: passed ? undefined : cache.get(keyOf(step), () => compare(step)),
+      }));
+      return historyOf(chain, looked, published.get(chain.path));
+    });
+  }
+  return { histories, save: cache.save };
+}
+
+const keyOf = ({ before = '', after = '' }: Step): string => `${before}:${after}`;
+
+/** Compares the two sides of a step, each version read once; nothing where a text is not in the clone. */
+function comparer(repository: string, steps: readonly Step[], { equation, severities }: Setting) {
+  const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
+  const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
+  const read = new Map<string, SoundFile | undefined>();
+  const version = (blob: string, path: string): SoundFile | undefined => {
+    if (!read.has(blob)) {
+      read.set(blob, versionOf(bytes.get(blob) as Buffer, path, severities ? { severities } : {}));
+    }
+    return read.get(blob);
+  };
+  return ({ before, after, path }: Step): Compared | undefined => {
+    if ([before, after].some((blob) => blob !== undefined && !bytes.has(blob))) return undefined;
+    const was = before === undefined ? undefined : version(before, path);
+    const is = after === undefined ? undefined : version(after, path);
+    return {
+      ...(before !== undefined && { before: stateOf(was, equation) }),
+      ...(after !== undefined && { after: stateOf(is, equation) }),
+      ...(was && is && { difference: differenceOf(was, is, equation) }),
+      ...(was && { name: was.assessment.name }),
+    };
+  };
+}
+
+type Looked = Task & { readonly found: Compared | undefined };
+
+function historyOf(
+  chain: Chain,
+  looked: readonly Looked[],
+  now: Published | undefined,
+): AgentHistory {
+  const newest = chain.steps[0]?.after;
+  const notices: NoticeId[] = [
+    ...(now && now.blob !== newest ? (['uncommitted'] as const) : []),
+    ...(looked.at(-1)?.step.commit.isEdge ? (['shallow'] as const) : []),
+    ...(looked.some(({ passed, found }) => !passed && !found) ? (['texts-missing'] as const) : []),
+  ];
+  return {
+    slug: now?.slug ?? slugOf(chain.path),
+    ...(!now && { removed: { name: looked[0]?.found?.name } }),
+    entries: looked.map((one) => entryOf(one, now?.blob)),
+    notices,
+  };
+}
+
+function entryOf({ step, passed, found }: Looked, now: string | undefined): Entry {
+  const { commit, path, from, before, after } = step;
+  const unknown: State = { kind: 'unknown' };
+  const isNow = after !== undefined && after === now;
+  return {
+    kind: kindOf(step),
+    ...{ time: commit.time, commit: commit.id, title: commit.title, slug: slugOf(path) },
+    ...(from !== undefined && slugOf(from) !== slugOf(path) && { renamedFrom: slugOf(from) }),
+    ...(before !== undefined && { before: found?.before ?? unknown }),
+    ...(after !== undefined && { after: isNow ? { kind: 'now' } : (found?.after ?? unknown) }),
+    ...(before !== undefined &&
+      after !== undefined && { difference: found?.difference ?? passed ?? 'unreadable' }),
+    ...(commit.files.length > MANY && { among: commit.files.length }),
+  };
+}
+
+function kindOf({ commit, before, after }: Step): Entry['kind'] {
+  if (before === undefined) return commit.isEdge ? 'earliest' : 'added';
+  return after === undefined ? 'removed' : 'changed';
+}
+
+const slugOf = (path: string): string => path.replace(/^.*\//s, '').replace(/\.md$/, '');
