@@ -18,16 +18,20 @@ export function commitsOf(repository: string, paths: readonly string[]): Commit[
   ]);
   if (code !== 0) return [];
   const edges = shallowEdges(repository);
-  return readLog(output.toString('utf8')).map((commit) => ({
+  const read = readLog(output.toString('utf8'));
+  return read.map((commit, index) => ({
     ...commit,
+    step: read.length - index,
     isEdge: edges.has(commit.id),
   }));
 }
 
+type LoggedCommit = Omit<Commit, 'isEdge' | 'step'>;
+
 /** Reads fields that end with NUL: four of a commit, then two for each file. */
-export function readLog(output: string): Omit<Commit, 'isEdge'>[] {
+export function readLog(output: string): LoggedCommit[] {
   const fields = output.split('\0');
-  const commits: Omit<Commit, 'isEdge'>[] = [];
+  const commits: LoggedCommit[] = [];
   for (let at = 0; at < fields.length; ) {
     if (fields[at] === '') {
       at += 1;

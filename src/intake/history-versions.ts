@@ -126,26 +126,38 @@ function historyOf(
   return {
     slug: now?.slug ?? slugOf(chain.path),
     ...(!now && { removed: { name: looked[0]?.found?.name } }),
-    entries: looked.map((one) => entryOf(one, now?.blob)),
+    entries: looked.map((one, index) => entryOf(one, afterOf(one, looked[index - 1], now?.blob))),
     notices,
   };
 }
 
-function entryOf({ step, passed, found }: Looked, now: string | undefined): Entry {
-  const { commit, path, from, before, after } = step;
-  const unknown: State = { kind: 'unknown' };
-  const isNow = after !== undefined && after === now;
+const UNKNOWN: State = { kind: 'unknown' };
+
+/** What a version came to, where need be as the step after it found it. */
+function afterOf({ step, found }: Looked, next: Looked | undefined, now: string | undefined) {
+  if (step.after === undefined) return undefined;
+  if (step.after === now) return { kind: 'now' } as const;
+  const later = next?.step.before === step.after ? next.found?.before : undefined;
+  return found?.after ?? later ?? UNKNOWN;
+}
+
+function entryOf({ step, passed, found }: Looked, after: State | undefined): Entry {
+  const { commit, path, from, before } = step;
+  const hasTwo = before !== undefined && after !== undefined && before !== step.after;
   return {
     kind: kindOf(step),
-    ...{ time: commit.time, commit: commit.id, title: commit.title, slug: slugOf(path) },
+    ...{ time: commit.time, commit: commit.id, step: commit.step, title: commit.title },
+    slug: slugOf(path),
     ...(from !== undefined && slugOf(from) !== slugOf(path) && { renamedFrom: slugOf(from) }),
-    ...(before !== undefined && { before: found?.before ?? unknown }),
-    ...(after !== undefined && { after: isNow ? { kind: 'now' } : (found?.after ?? unknown) }),
-    ...(before !== undefined &&
-      after !== undefined && { difference: found?.difference ?? passed ?? 'unreadable' }),
+    ...(before !== undefined && { before: found?.before ?? UNKNOWN }),
+    ...(after && { after }),
+    ...(hasTwo && { difference: found?.difference ?? whyNot(passed) }),
     ...(commit.files.length > MANY && { among: commit.files.length }),
   };
 }
+
+const whyNot = (passed: Task['passed']): Uncompared =>
+  passed === undefined || passed === 'published' ? 'unreadable' : passed;
 
 function kindOf({ commit, before, after }: Step): Entry['kind'] {
   if (before === undefined) return commit.isEdge ? 'earliest' : 'added';

@@ -7,10 +7,24 @@ export const decimal = (score: number): string => score.toFixed(1);
 export const factorScore = (score: number): string =>
   Number.isInteger(score * 10) ? score.toFixed(1) : score.toFixed(2);
 
+/** A difference of scores: `+0.4`, `−1.2`, `0`. */
+export const signed = (points: number): string =>
+  points === 0 ? '0' : `${points > 0 ? '+' : '−'}${decimal(Math.abs(points))}`;
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** An ISO day as people write it: `21 November 2026`. */
 export const longDate = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+
+const MONTH = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** The month of an ISO day or instant: `November 2026`. */
+export const monthOf = (day: string): string =>
+  MONTH.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 
 /** `1 threat`, `2 threats` */
 export const count = (number: number, one: string, many = `${one}s`): string =>

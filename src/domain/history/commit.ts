@@ -13,6 +13,8 @@ export interface Commit {
   /** When it was committed, as an ISO instant. */
   readonly time: string;
   readonly title: string;
+  /** Its place among the commits that are known, the oldest being 1. */
+  readonly step: number;
   /** A shallow clone ends here: what it lists as new may be older. */
   readonly isEdge: boolean;
   /** By path. */

@@ -39,6 +39,8 @@ export interface Entry {
   /** ISO instant */
   readonly time: string;
   readonly commit: string;
+  /** The place of the commit among those that are known: it tells apart what has the same time. */
+  readonly step: number;
   /** The title of the commit: one short line of plain text, written by a stranger. */
   readonly title: string;
   /** The name of the file after the commit; for one that was removed, before it. */
@@ -67,6 +69,7 @@ export interface AgentHistory {
 export interface EquationChange {
   readonly time: string;
   readonly commit: string;
+  readonly step: number;
   readonly title: string;
   readonly from: EquationId;
   readonly to: EquationId;
@@ -92,9 +95,3 @@ export type NoticeId = (typeof NOTICE_IDS)[number];
 
 /** Under which the history of the site stands beside those of agents. No slug has a capital letter. */
 export const SITE_HISTORY_ID = 'SITE';
-
-export interface CatalogueHistory {
-  readonly site: SiteHistory;
-  /** Those of agents that were removed too. */
-  readonly agents: readonly AgentHistory[];
-}

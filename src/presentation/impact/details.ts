@@ -2,7 +2,7 @@ import { addsUp, type Effect, type WeighedChange } from '../../domain/impact/eff
 import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
 import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
-import { count, decimal } from '../format.ts';
+import { count, decimal, signed } from '../format.ts';
 import { foreign } from './escape.ts';
 
 /** What changed in one assessment, folded away. New and removed ones have no details. */
@@ -56,10 +56,6 @@ function effectText({ points, mark }: Effect): string {
   if (points !== null) return signed(points);
   return mark ? `to ${decimal(mark.score)}` : 'not scored';
 }
-
-/** `+0.4`, `−1.2`, `0` */
-const signed = (points: number): string =>
-  points === 0 ? '0' : `${points > 0 ? '+' : '−'}${decimal(Math.abs(points))}`;
 
 function sumLines({ together, changes }: ChangedAgent): string[] {
   const { points, sum } = together;

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { loadHistory } from '../../catalogue/history.ts';
+import { loadCatalogue } from '../../catalogue/index.ts';
+import { atomFeed } from '../../presentation/feed.ts';
+import { newsOf } from '../../presentation/whats-new.ts';
+import { canonical, config } from '../../site.ts';
+
+export const GET: APIRoute = async () => {
+  const [{ agents }, history] = await Promise.all([loadCatalogue(), loadHistory()]);
+  const items = newsOf(history.agents, history.site, agents);
+  const feed = atomFeed(items, {
+    title: `${config.name}: what's new`,
+    subtitle: config.tagline,
+    self: canonical('/whats-new/feed.xml'),
+    page: canonical('/whats-new/'),
+    agent: (slug) => canonical(`/agents/${slug}/`),
+  });
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
+};
