@@ -1,6 +1,8 @@
-import { countBySeverity } from '../src/domain/diagnostic.ts';
+import { resolve } from 'node:path';
+import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
+import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/presentation/report/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
@@ -31,13 +33,27 @@ async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void>
   stream.write(`${fixesReport(fixFiles(files, fixAssessment), paintFor(stream))}\n\n`);
 }
 
-/** Checks, prints, and returns the exit code. */
-async function check({ files, beside }: Chosen, { format, strict }: CheckArguments) {
-  const diagnostics = await checkFiles(files, checkOptions(process.env), beside);
-  const outcome = { diagnostics, texts: textsOf(files), checked: files.length };
+/** Checks, prints, and returns the exit code. Redirects belong to the whole catalogue, not to a file that was named. */
+async function check(
+  { files, beside }: Chosen,
+  { format, strict, base, paths }: CheckArguments,
+): Promise<number> {
+  const found = await checkFiles(files, checkOptions(process.env), beside);
+  const redirects = paths.length > 0 ? undefined : await redirectsSince(base);
+  const diagnostics = inOrder([...found, ...(redirects?.diagnostics ?? [])]);
+  const texts = textsOf([...files, ...(redirects?.files.map(onDisk) ?? [])]);
+  const outcome = { diagnostics, texts, checked: files.length };
   console.log(written(outcome, format, process.env));
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
+
+async function redirectsSince(base: string | undefined) {
+  if (base === undefined) return checkedRedirects(process.env);
+  const { goneSince } = await import('./check/gone.ts');
+  return checkedRedirects(process.env, goneSince(base, process.env));
+}
+
+const onDisk = ({ path }: { readonly path: string }) => ({ path, file: resolve(path) });
 
 await runCommand(USAGE, main);

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { AgentHistory, SiteHistory } from './domain/history/history.ts';
 import { historyLoader } from './intake/history-loader.ts';
 import { assessmentLoader, pageLoader } from './intake/loaders.ts';
+import { redirectLoader } from './intake/redirect-loader.ts';
 
 const page = { title: z.string().min(1), summary: z.string().min(20).max(200) };
 
@@ -14,6 +15,10 @@ export const collections = {
   history: defineCollection({
     loader: historyLoader(),
     schema: z.custom<AgentHistory | SiteHistory>(),
+  }),
+  redirects: defineCollection({
+    loader: redirectLoader(),
+    schema: z.custom<{ from: string; to: string | null }>(),
   }),
   layers: defineCollection({ loader: pageLoader('layers'), schema: z.strictObject(page) }),
   guides: defineCollection({

@@ -10,6 +10,7 @@ Checks every assessment of the catalogue, or the given files as part of it, and 
 
   --format FORMAT   ${FORMATS.join(', ')} (docs/check-json.md); with json and sarif, write npm run -s check
   --fix             mend first what has one right answer, without changing what a file means
+  --base REF        find also assessments that were there at a commit and left without a redirect
   --strict          count warnings as errors
   --watch           check again whenever a file changes, until Ctrl-C
   --help            print this
@@ -22,6 +23,8 @@ export interface CheckArguments {
   readonly format: Format;
   readonly fix: boolean;
   readonly strict: boolean;
+  /** A branch, a tag or a commit. */
+  readonly base: string | undefined;
   readonly watch: boolean;
   readonly help: boolean;
 }
@@ -33,6 +36,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     options: {
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
+      base: { type: 'string' },
       strict: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -48,5 +52,8 @@ export function checkArguments(args: readonly string[]): CheckArguments {
       '--watch goes with the format text and without --fix: a file would change while you write it.',
     );
   }
-  return { ...values, format, paths: positionals };
+  if (values.base !== undefined && (values.watch || positionals.length > 0)) {
+    throw new CannotRun('--base goes with a check of the whole catalogue, and without --watch.');
+  }
+  return { ...values, base: values.base, format, paths: positionals };
 }

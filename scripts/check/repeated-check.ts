@@ -4,6 +4,7 @@ import { checkCache, type Watched } from '../../src/domain/assessment/check-cach
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
+import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
 import { CannotRun } from '../command.ts';
 import { chosen } from './chosen.ts';
@@ -16,7 +17,8 @@ export function repeatedCheck(paths: readonly string[], env: Environment): () =>
     const { files, beside } = chosen(paths, env);
     const found = update([...beside, ...files].flatMap(watched), checkOptions(env));
     const shown = new Set(files.map(({ path }) => path));
-    const diagnostics = found.filter(({ file }) => shown.has(file));
+    const redirects = paths.length > 0 ? [] : checkedRedirects(env).diagnostics;
+    const diagnostics = [...found.filter(({ file }) => shown.has(file)), ...redirects];
     return written({ diagnostics, texts: textsOf(files), checked: files.length }, 'text', env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;

@@ -29,14 +29,23 @@ export interface Sides {
  * @throws CannotRun when there is no repository or no such commit
  */
 export function sidesSince(reference: string, env: Environment): Sides {
-  const { repository, directories, elsewhere } = placesOf(env);
-  const commit = commitOf(repository, reference);
-  const now = filesNow(repository, directories, env);
-  const listed = filesThen(repository, commit, directories);
+  const { repository, listed, now, elsewhere } = filesSince(reference, env);
   const before = withContents(repository, listed, now);
   const after = readSide(now.map(({ path, bytes }) => ({ path, bytes })));
   const missing = before.filter(({ bytes }) => bytes === undefined).length;
   return { before: readSide(before, after), after, notes: notesOf(elsewhere, missing) };
+}
+
+/**
+ * Which assessments there were at a commit, and which are on the disk.
+ *
+ * @throws CannotRun, GitError when there is no repository or no such commit
+ */
+export function filesSince(reference: string, env: Environment) {
+  const { repository, directories, elsewhere } = placesOf(env);
+  const commit = commitOf(repository, reference);
+  const now = filesNow(repository, directories, env);
+  return { repository, listed: filesThen(repository, commit, directories), now, elsewhere };
 }
 
 function notesOf(elsewhere: number, missing: number): string[] {

@@ -97,6 +97,21 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
   };
 }
 
+/** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
+export const redirectsJson = (
+  redirects: readonly { readonly from: string; readonly to: string | null }[],
+  at: Addresses,
+) => ({
+  version: API_VERSION,
+  license: 'CC-BY-SA-4.0',
+  redirects: redirects.map(({ from, to }) => ({
+    from,
+    to,
+    page: to === null ? null : at.page(to),
+    json: to === null ? null : at.json(to),
+  })),
+});
+
 function threatJson(threat: JudgedThreat) {
   const { id, title, layer, risk, mapsTo, vector, reason, sources, mitigations, scores } = threat;
   return {

@@ -1,11 +1,11 @@
-import { checkCatalogue } from '../domain/assessment/check.ts';
 import { EVERY_RULE } from '../domain/assessment/every-rule.ts';
-import { readAssessmentFile } from '../domain/assessment/file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from '../domain/assessment/rules/example.ts';
-import { EXAMPLE_OPTIONS, exampleFiles } from '../domain/assessment/rules/example-files.ts';
+import { exampleFiles } from '../domain/assessment/rules/example-files.ts';
+import { exampleReport } from '../domain/assessment/rules/example-report.ts';
 import type { RuleText } from '../domain/assessment/rules/rule.ts';
 import { type Severities, severityOf } from '../domain/assessment/severities.ts';
 import type { Severity } from '../domain/diagnostic.ts';
+import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
 import { report } from './report/text.ts';
 import { excerpt } from './rule-excerpt.ts';
 
@@ -51,9 +51,12 @@ const GROUPS: Readonly<Record<string, string>> = {
   links: 'Markdown and links',
   text: 'Wording',
   exempt: 'Exemptions',
+  redirects: 'Former addresses',
 };
 
 const OTHER = 'Other';
+/** Stands where a file is empty or not there. */
+const NOTHING = '# no line';
 const VALID_FILE = `${EXAMPLE_SLUG}.md`;
 
 export function ruleGroups(severities: Severities = {}): { label: string; rules: RuleRow[] }[] {
@@ -75,14 +78,24 @@ export const ruleViews = (severities: Severities = {}): RuleView[] =>
   EVERY_RULE.map((rule) => viewOf(rule, severities));
 
 function viewOf(rule: RuleText, severities: Severities): RuleView {
-  const { from, to, path, mendedPath, beside } = rule.example;
+  const { from, to, path, mendedPath, beside, redirects } = rule.example;
+  const said = { ...rowOf(rule, severities), meaning: rule.meaning, mend: rule.mend };
+  if (redirects) {
+    const [wrong, right] = [redirects.wrong || NOTHING, redirects.right];
+    return {
+      ...said,
+      file: REDIRECTS_FILE,
+      wrong,
+      right,
+      output: outputOf(rule),
+      beside: undefined,
+    };
+  }
   const bytes = exampleFiles(rule).at(-1)?.bytes;
   const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = EXAMPLE.indexOf(from);
   return {
-    ...rowOf(rule, severities),
-    meaning: rule.meaning,
-    mend: rule.mend,
+    ...said,
     file: path ?? VALID_FILE,
     wrong: path ?? excerpt(wrong, at, to.length),
     right: mendedPath ?? excerpt(EXAMPLE, at, from.length),
@@ -96,7 +109,6 @@ function viewOf(rule: RuleText, severities: Severities): RuleView {
 
 /** What the command prints for the example, but for the count of files. */
 function outputOf(rule: RuleText): string {
-  const files = exampleFiles(rule).map(({ path, bytes }) => readAssessmentFile(bytes, path));
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return report(checkCatalogue(files, EXAMPLE_OPTIONS), texts, { checked: files.length });
+  const { diagnostics, texts, checked } = exampleReport(rule);
+  return report(diagnostics, texts, { checked });
 }

@@ -1,9 +1,15 @@
+import { REDIRECT_RULES } from '../redirects/rules.ts';
 import { EXEMPT_RULES } from './exempt-rules.ts';
 import { CATALOGUE_RULES, RULES } from './rules/index.ts';
 import type { RuleText } from './rules/rule.ts';
 
-/** Everything that a report can name: the rules for one file, those across files, and those on exemptions. */
-export const EVERY_RULE: readonly RuleText[] = [...RULES, ...CATALOGUE_RULES, ...EXEMPT_RULES];
+/** Everything that a report can name: the rules for one file, those across files, on exemptions and on redirects. */
+export const EVERY_RULE: readonly RuleText[] = [
+  ...RULES,
+  ...CATALOGUE_RULES,
+  ...EXEMPT_RULES,
+  ...REDIRECT_RULES,
+];
 
 const BY_ID = new Map(EVERY_RULE.map((rule) => [rule.id, rule]));
 

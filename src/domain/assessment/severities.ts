@@ -15,6 +15,7 @@ const LEVELS: readonly string[] = [...SEVERITIES, 'off'];
 const KEPT = [
   /^markdown\/(?:raw-html|link|expression|image|nesting)$/,
   /^(?:file|yaml|schema|frontmatter|exempt)\//,
+  /^redirects\/(?:format|target|taken)$/,
   /^(?:text\/secret|address\/(?:look-alike|credential|user-info))$/,
   /^(?:cvss\/vector|factors\/tenth|taxonomy\/reference|threats\/(?:alternatives|duplicate-id))$/,
   /^(?:layers\/(?:missing|doubled|unknown-heading)|sources\/(?:unknown-id|duplicate-id))$/,

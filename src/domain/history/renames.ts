@@ -2,14 +2,16 @@ import { pairUp } from '../impact/pairing.ts';
 import { readSide } from '../impact/side.ts';
 import type { Commit, FileChange } from './commit.ts';
 
+type Files = Pick<Commit, 'files'>;
+
 /** Beyond so many, files are recognised by their bytes alone: a look inside each would take too long. */
 const MOST_READ = 50;
 
-const wentAway = ({ files }: Commit) => files.filter(({ after }) => after === undefined);
-const arrived = ({ files }: Commit) => files.filter(({ before }) => before === undefined);
+const wentAway = ({ files }: Files) => files.filter(({ after }) => after === undefined);
+const arrived = ({ files }: Files) => files.filter(({ before }) => before === undefined);
 
 /** The blobs that `renamesIn` wants to look into. */
-export function blobsToPair(commit: Commit): string[] {
+export function blobsToPair(commit: Files): string[] {
   const { gone, fresh } = unpaired(commit, sameBlobs(commit));
   return [...gone.map(({ before }) => before), ...fresh.map(({ after }) => after)].flatMap(
     (blob) => blob ?? [],
@@ -21,7 +23,7 @@ export function blobsToPair(commit: Commit): string[] {
  * the agent is known by, as the impact of a change recognises them.
  */
 export function renamesIn(
-  commit: Commit,
+  commit: Files,
   contents: ReadonlyMap<string, Uint8Array>,
 ): Map<string, string> {
   const renames = sameBlobs(commit);
@@ -36,7 +38,7 @@ export function renamesIn(
 }
 
 /** What is left to recognise; nothing where there is too much of it, or only one side. */
-function unpaired(commit: Commit, renames: ReadonlyMap<string, string>) {
+function unpaired(commit: Files, renames: ReadonlyMap<string, string>) {
   const moved = new Set(renames.values());
   const gone = wentAway(commit).filter(({ path }) => !moved.has(path));
   const fresh = arrived(commit).filter(({ path }) => !renames.has(path));
@@ -45,7 +47,7 @@ function unpaired(commit: Commit, renames: ReadonlyMap<string, string>) {
 }
 
 /** Pairs that are certain without a look inside: a file that is gone and a new one with the same bytes. */
-function sameBlobs(commit: Commit): Map<string, string> {
+function sameBlobs(commit: Files): Map<string, string> {
   const gone = new Map<string, string[]>();
   for (const { path, before = '' } of wentAway(commit)) {
     gone.set(before, [...(gone.get(before) ?? []), path]);

@@ -4,7 +4,8 @@ import { checkCatalogue } from '../check.ts';
 import { EVERY_RULE } from '../every-rule.ts';
 import { readAssessmentFile } from '../file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import { EXAMPLE_OPTIONS, exampleFiles } from './example-files.ts';
+import { EXAMPLE_OPTIONS } from './example-files.ts';
+import { exampleReport } from './example-report.ts';
 
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
 
@@ -21,9 +22,9 @@ test('the example has no mistake', () => {
 describe('every rule has an example that raises it, and nothing else', () => {
   test.each(EVERY_RULE.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(EXAMPLE.split(rule.example.from)).toHaveLength(2);
-    const files = exampleFiles(rule).map(({ path, bytes }) => readAssessmentFile(bytes, path));
-    const found = checkCatalogue(files, EXAMPLE_OPTIONS);
-    expect(found.map((one) => [one.rule, one.severity])).toEqual([[id, rule.severity]]);
+    expect(exampleReport(rule).diagnostics.map((one) => [one.rule, one.severity])).toEqual([
+      [id, rule.severity],
+    ]);
   });
 });
 

@@ -54,6 +54,13 @@ export interface Example {
     readonly path: string;
     readonly changes: readonly (readonly [from: string, to: string])[];
   };
+  /** Where the mistake is not in an assessment but in the file of redirects: its text, wrong and mended. */
+  readonly redirects?: {
+    readonly wrong: string;
+    readonly right: string;
+    /** Slugs that an earlier state had and this one has not. */
+    readonly before: readonly string[];
+  };
 }
 
 /** A check of one file. It returns values and prints nothing. */

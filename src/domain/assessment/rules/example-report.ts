@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import { checkRedirects } from '../../redirects/check.ts';
+import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
+import { checkCatalogue } from '../check.ts';
+import { readAssessmentFile } from '../file.ts';
+import { EXAMPLE_SLUG } from './example.ts';
+import { EXAMPLE_OPTIONS, exampleFiles } from './example-files.ts';
+import type { RuleText } from './rule.ts';
+
+/** What a check says of the example of a rule. */
+export interface ExampleReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of each file, by its path. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly checked: number;
+}
+
+export function exampleReport(rule: RuleText): ExampleReport {
+  const { redirects } = rule.example;
+  if (redirects) {
+    const file = readRedirects(redirects.wrong, REDIRECTS_FILE);
+    const gone = new Map(redirects.before.map((slug) => [slug, undefined]));
+    return {
+      diagnostics: checkRedirects([file], { present: new Set([EXAMPLE_SLUG]), gone }),
+      texts: new Map([[file.path, file.text]]),
+      checked: 1,
+    };
+  }
+  const files = exampleFiles(rule).map(({ path, bytes }) => readAssessmentFile(bytes, path));
+  return {
+    diagnostics: checkCatalogue(files, EXAMPLE_OPTIONS),
+    texts: new Map(files.map(({ path, text }) => [path, text])),
+    checked: files.length,
+  };
+}

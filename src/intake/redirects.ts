@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '../config.ts';
+import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+import { checkRedirects } from '../domain/redirects/check.ts';
+import { REDIRECTS_FILE, type RedirectsFile, readRedirects } from '../domain/redirects/read.ts';
+import { type KnownSlugs, targets } from '../domain/redirects/rules.ts';
+import { ContentError } from './assessments.ts';
+import { checkOptions } from './check-options.ts';
+import { contentDirectories, contentFiles, shown } from './directories.ts';
+
+/** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */
+export function redirectFiles(env: Environment): RedirectsFile[] {
+  return contentDirectories(env).map((directory) => {
+    const file = join(directory, REDIRECTS_FILE);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return readRedirects(text, shown(file));
+  });
+}
+
+/**
+ * Everything there is to say of the redirects.
+ *
+ * @param gone the assessments that are not there any more since a commit
+ */
+export function checkedRedirects(
+  env: Environment,
+  gone: KnownSlugs['gone'] = new Map(),
+): { files: readonly RedirectsFile[]; diagnostics: readonly Diagnostic[] } {
+  const files = redirectFiles(env);
+  const present = new Set(contentFiles('assessments', env).map(({ id }) => id));
+  const { severities } = checkOptions(env);
+  return { files, diagnostics: checkRedirects(files, { present, gone }, severities) };
+}
+
+/**
+ * Every former slug with the one that it has now, or null where the assessment was removed; by former slug.
+ *
+ * @throws ContentError when there is an error
+ */
+export function soundRedirects(env: Environment): [from: string, to: string | null][] {
+  const { files, diagnostics } = checkedRedirects(env);
+  if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
+  // The rules let nothing else pass.
+  const sound = targets(files) as Map<string, string | null>;
+  return [...sound].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
