@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { BANDS } from '../aivss/bands.ts';
 import { factorSum, type Score, score } from '../aivss/score.ts';
-import type { Listing } from './listing.ts';
+import type { Listing, Printed } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
 
 /** The equation that the catalogue names on its pages. */
-const EQUATION = '0.8';
+export const PRINTED_UNDER = '0.8';
 
 /** What AIVSS v0.8 makes of the numbers of a page; undefined where not all of them could be read. */
 export function computedScore({ figures, factors }: Listing): Score | undefined {
@@ -16,18 +16,25 @@ export function computedScore({ figures, factors }: Listing): Score | undefined 
   if (Object.keys(factors).length < FACTORS_OF_A_SET) return undefined;
   return score(
     { cvssBase, baseIsEstimated: true, factors, threatMultiplier, mitigationFactor },
-    EQUATION,
+    PRINTED_UNDER,
   );
 }
 
 /** Where the printed results differ from the computed ones, one clause each: `prints 9.2, computes 9.3`. */
 export function differences(listing: Listing): string[] {
-  const { printed } = listing.figures;
-  const computed = computedScore(listing);
-  const found: string[] = [];
   const isWhole = Object.keys(listing.factors).length === FACTORS_OF_A_SET;
-  const sum = factorSum(listing.factors);
-  if (printed.factorSum !== undefined && isWhole && !sum.eq(printed.factorSum)) {
+  const sum = isWhole ? factorSum(listing.factors).toNumber() : undefined;
+  return comparePrinted(listing.figures.printed, sum, computedScore(listing));
+}
+
+/** The same for results that were computed elsewhere; what is undefined is not compared. */
+export function comparePrinted(
+  printed: Printed,
+  sum: number | undefined,
+  computed: Pick<Score, 'aars' | 'raw' | 'score' | 'band'> | undefined,
+): string[] {
+  const found: string[] = [];
+  if (printed.factorSum !== undefined && sum !== undefined && sum !== printed.factorSum) {
     found.push(`prints a factor sum of ${printed.factorSum}, computes ${sum}`);
   }
   if (!computed) return found;

@@ -1,9 +1,9 @@
-import { BANDS } from '../aivss/bands.ts';
 import { FACTOR_IDS } from '../aivss/factors.ts';
 import type { AssessmentDraft } from '../assessment/write.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../maestro/layers.ts';
 import type { Listing } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
+import { printedComment } from './printed.ts';
 import {
   asMarkdown,
   cutAtWord,
@@ -94,21 +94,12 @@ function asListed({ figures, layers }: Listing): Record<string, unknown> {
 }
 
 function commentsOf({ figures, factors }: Listing, scored: boolean): Record<string, string> {
-  const { score, band, aars, factorSum } = figures.printed;
-  const printed = [
-    ...(score === undefined ? [] : [`printed score ${score.toFixed(1)}`]),
-    ...(band ? [BANDS[band].label] : []),
-  ].join(' ');
-  const results = [
-    ...(printed === '' ? [] : [printed]),
-    ...(aars === undefined ? [] : [`AARS ${aars}`]),
-    ...(factorSum === undefined ? [] : [`factor sum ${factorSum.toFixed(1)}`]),
-  ].join(', ');
+  const results = printedComment(figures.printed);
   const isWhole = Object.keys(factors).length === FACTORS_OF_A_SET;
   return {
     kind: 'the listing names no kind: choose one',
     homepage: "the listing's address: put that of the agent here",
     ...(!isWhole && { factors: 'not all ten could be read' }),
-    ...(results !== '' && { [scored ? 'threats.0.cvss-base' : 'basis']: results }),
+    ...(results !== undefined && { [scored ? 'threats.0.cvss-base' : 'basis']: results }),
   };
 }

@@ -17,7 +17,7 @@ const DEFAULT_EQUATION: EquationId = '0.8';
 const judged = new WeakMap<AssessmentFile, Map<EquationId, Judgement | undefined>>();
 
 /** The judgement of a file; undefined where its data break the schema or a vector cannot be read. */
-function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION }: CheckOptions) {
+export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION }: CheckOptions) {
   const known = judged.get(file) ?? new Map<EquationId, Judgement | undefined>();
   judged.set(file, known);
   if (!known.has(equation)) known.set(equation, judgementUnder(file, equation));

@@ -1,3 +1,4 @@
+import { printedScores } from '../printed-score.ts';
 import { restatedThreats } from '../restated.ts';
 import type { Rule } from '../rule.ts';
 import { bandInSummary, belowBase, inAbsentLayer, noImpact } from '../scored-threats.ts';
@@ -112,6 +113,19 @@ export const threatRules: readonly Rule[] = [
       to: 'UI:N/VC:H/VI:H/VA:N/SC:H/SI:L/SA:N\n    exploit-maturity: unreported\n    mitigation: strong',
     },
     check: belowBase,
+  },
+  {
+    id: 'threats/printed-score',
+    severity: 'warning',
+    title: 'A listing prints what follows from its numbers.',
+    meaning:
+      'The import writes what a page prints as its result into a comment beside the base. The catalogue shows the computed score alone. Where the two differ, a number was misread, or the page computes or rounds in another way than AIVSS v0.8 says, and readers of both will ask.',
+    mend: 'Compare base, multiplier, mitigation and factors with the page. Where they are right, say under "exempt" why the page prints something else; or remove the comment.',
+    example: {
+      from: `    cvss: ${VECTOR}\n`,
+      to: '    cvss-base: 8.5 # printed score 9.9 Critical\n',
+    },
+    check: printedScores,
   },
   {
     id: 'taxonomy/reference',
