@@ -2,6 +2,7 @@ import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../c
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import { severitiesComplaint } from '../domain/assessment/severities.ts';
 import { contentFiles } from './directories.ts';
+import { readPages } from './pages.ts';
 
 /**
  * What a check of this site knows beside the files.
@@ -22,6 +23,22 @@ export function checkOptions(
     today,
     severities,
     equation,
+    places: { layers: placesOn('layers', env), guides: placesOn('guides', env) },
     pages: { assessments: ids('assessments'), layers: ids('layers'), guides: ids('guides') },
   };
+}
+
+/** Stands on the page of each layer beside its essay. */
+const ON_LAYERS = ['agents', 'agents-mapped', 'agents-uncertain', 'agents-not-applicable'];
+
+/** What can be named on layers or guides. A page that is not MDX stops the build, and says nothing here. */
+function placesOn(kind: 'layers' | 'guides', env: Environment): Record<string, readonly string[]> {
+  try {
+    const more = kind === 'layers' ? ON_LAYERS : [];
+    return Object.fromEntries(
+      readPages(kind, env).map(({ id, anchors }) => [id, [...anchors, ...more]]),
+    );
+  } catch {
+    return {};
+  }
 }

@@ -20,6 +20,8 @@ export interface Page {
     readonly heading: string;
     readonly text: string;
   }[];
+  /** The id of every heading. */
+  readonly anchors: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
       file,
       source,
       frontmatter: head?.type === 'yaml' ? parse(head.value) : {},
-      sections: sectionsOf(tree),
+      ...sectionsOf(tree),
     };
   });
 }
@@ -52,15 +54,21 @@ function readMdx(source: string, path: string): Root {
 }
 
 /** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */
-function sectionsOf(tree: Root): Page['sections'] {
+function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {
+  const anchors: string[] = [];
   const slugger = new GithubSlugger();
   const sections = [{ id: '', heading: '', content: [] as Root['children'] }];
   for (const node of tree.children) {
     if (node.type === 'yaml') continue;
     const id = node.type === 'heading' ? slugger.slug(textOf(node)) : '';
+    if (id !== '') anchors.push(id);
     if (node.type === 'heading' && node.depth === 2) {
       sections.push({ id, heading: textOf(node), content: [] });
     } else sections.at(-1)?.content.push(node);
   }
-  return sections.map(({ id, heading, content }) => ({ id, heading, text: plainText(content) }));
+  const read = sections.map(({ id, heading, content }) => ({
+    ...{ id, heading },
+    text: plainText(content),
+  }));
+  return { sections: read, anchors };
 }

@@ -88,6 +88,36 @@ describe('links to pages', () => {
   });
 });
 
+describe('links to places', () => {
+  const links = (...to: string[]) => text(to.map((one) => `[x](${one})`).join(' '));
+  const sound = [
+    ...['#score', '#threats', '#threat-mail-text-injection', '#factor-self-modification'],
+    ...['#agent-frameworks', '#source-docs', '#agent-frameworks-inner-heading', ''],
+  ].map((hash) => `a.md${hash}`);
+  const places = { layers: { 'agent-frameworks': ['scope'] } };
+  const inner = (words: [string, string]): [string, string] => [
+    words[0],
+    `${words[1]}\n\n### Inner heading\n\nMore.`,
+  ];
+
+  test('every kind of place on the page of an agent is known', () => {
+    expect(found({}, inner(links(...sound)))).toEqual([]);
+  });
+
+  test.each([
+    ['a.md#threat-mail-text', ['links/unknown-place', 'a.md#threat-mail-text']],
+    ['a.md#owner-statement', ['links/unknown-place', 'a.md#owner-statement']],
+    [
+      '../layers/agent-frameworks.mdx#scop',
+      ['links/unknown-place', '../layers/agent-frameworks.mdx#scop'],
+    ],
+    ['../layers/agent-frameworks.mdx#scope', undefined],
+    ['../layers/data-operations.mdx#anything', undefined],
+  ])('%s', (to, expected) => {
+    expect(found({ places }, links(to))).toEqual(expected ? [expected] : []);
+  });
+});
+
 describe('hidden characters', () => {
   test.each([
     ['an emoji of several', '👩🏽‍🚀 and 🏳️‍🌈'],

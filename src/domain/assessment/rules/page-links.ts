@@ -11,6 +11,8 @@ import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 export interface PageLink extends Place {
   readonly collection: ContentKind;
   readonly id: string;
+  /** With its `#`; empty where the whole page is meant. */
+  readonly hash: string;
 }
 
 export const pageLinks = (file: AssessmentFile): PageLink[] =>
@@ -18,8 +20,8 @@ export const pageLinks = (file: AssessmentFile): PageLink[] =>
     const url = linkOf(node);
     const link = url === undefined ? undefined : classifyLink(url, 'assessments');
     if (url === undefined || link?.kind !== 'content') return [];
-    const { collection, id } = link;
-    return [{ collection, id, ...placeOf(file.lines, addressRange(node, file, url)) }];
+    const { collection, id, hash } = link;
+    return [{ collection, id, hash, ...placeOf(file.lines, addressRange(node, file, url)) }];
   });
 
 const SINGULAR: Readonly<Record<ContentKind, string>> = {

@@ -22,6 +22,10 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The ids of the pages that exist; for assessments, those beside the files that are checked. */
   readonly pages?: Readonly<Partial<Record<ContentKind, readonly string[]>>>;
+  /** What a link to a layer or a guide can name behind a `#`, by the id of the page. */
+  readonly places?: Readonly<
+    Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
+  >;
   /** The equation of headline scores; that of AIVSS v0.8 where it is not given. */
   readonly equation?: EquationId;
 }

@@ -1,3 +1,4 @@
+import { deadPlaces, type Places, placesOnPages } from '../link-places.ts';
 import { deadLinks, type PageLink, pageLinks } from '../page-links.ts';
 import type { CatalogueRule } from '../rule.ts';
 import { clashes, type Mark, marks } from '../same-agent.ts';
@@ -58,5 +59,25 @@ const unknownPage: CatalogueRule<readonly PageLink[]> = {
   check: deadLinks,
 };
 
+const unknownPlace: CatalogueRule<Places> = {
+  id: 'links/unknown-place',
+  severity: 'warning',
+  title: 'A link to a place on a page names one that the page has.',
+  meaning:
+    'What stands behind "#" in a link names a heading, a threat, a factor, a source or a layer on the page. Where the page has no such place, readers land at its beginning and search.',
+  mend: 'Correct the name; the message shows the nearest. A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
+  example: {
+    from: 'Message text and instructions share one prompt.',
+    to: 'Compare [the threat](example-mail-agent.md#threat-mail-text-injections).',
+  },
+  gather: placesOnPages,
+  check: deadPlaces,
+};
+
 /** What concerns several files. */
-export const catalogueRules = [sameAgent, slugLookAlike, unknownPage] as readonly CatalogueRule[];
+export const catalogueRules = [
+  sameAgent,
+  slugLookAlike,
+  unknownPage,
+  unknownPlace,
+] as readonly CatalogueRule[];

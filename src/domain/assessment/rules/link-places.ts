@@ -1,0 +1,43 @@
+import { closest } from '../../closest.ts';
+import { anchorsOf } from '../anchors.ts';
+import type { AssessmentFile } from '../file.ts';
+import { type PageLink, pageLinks } from './page-links.ts';
+import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
+
+/** What a file says of places on pages: those that it has, and those that it leads to. */
+export interface Places {
+  /** Between blanks, in one text: thousands of files have many. */
+  readonly anchors: string;
+  readonly links: readonly PageLink[];
+}
+
+export const placesOnPages = (file: AssessmentFile): Places => ({
+  anchors: anchorsOf(file).join(' '),
+  links: pageLinks(file).filter(({ hash }) => hash !== ''),
+});
+
+/** Links to a place that the page does not have. Of pages that are not known nothing is said. */
+export function deadPlaces(
+  all: readonly Gathered<Places>[],
+  { places = {} }: CheckOptions,
+): CatalogueFinding[] {
+  const assessments = new Map(all.map(({ slug, kept }) => [slug, kept.anchors]));
+  return all.flatMap(({ file, kept }) =>
+    kept.links.flatMap(({ collection, id, hash, start, end }): CatalogueFinding[] => {
+      const known =
+        collection === 'assessments' ? assessments.get(id)?.split(' ') : places[collection]?.[id];
+      const wanted = hash.slice(1);
+      if (!known || known.includes(wanted)) return [];
+      const guess = closest(wanted, known);
+      return [
+        {
+          ...{ file, start, end },
+          message: `The page of "${id}" has no place "${hash}".`,
+          help: guess
+            ? `Did you mean "#${guess}"?`
+            : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
+        },
+      ];
+    }),
+  );
+}
