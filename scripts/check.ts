@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { siteConfig } from '../src/config.ts';
 import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
@@ -29,8 +30,9 @@ async function main(): Promise<number> {
 /** Mends the files and says what was done: beside the report for people, apart from one for machines. */
 async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void> {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
+  const { severities } = siteConfig(process.env);
   const stream = format === 'text' ? process.stdout : process.stderr;
-  stream.write(`${fixesReport(fixFiles(files, fixAssessment), paintFor(stream))}\n\n`);
+  stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }
 
 /** Checks, prints, and returns the exit code. Redirects belong to the whole catalogue, not to a file that was named. */

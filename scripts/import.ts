@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import { type Options, readOptions, SLUG_PLACE, USAGE } from './import/options.ts';
 import { type Page, readPages } from './import/pages.ts';
 import { type Imported, importReport, isComplete } from './import/report.ts';
-import { writeWhole } from './import/write-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());

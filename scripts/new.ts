@@ -5,12 +5,12 @@ import { checkOptions } from '../src/intake/check-options.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
 import { checkAnswers } from '../src/presentation/contribute/check.ts';
 import { CannotRun, runCommand } from './command.ts';
-import { writeWhole } from './import/write-file.ts';
 import { type Asker, Cancelled, NOBODY_TO_ASK } from './new/asker.ts';
 import { assessmentsThere } from './new/catalogue.ts';
 import { type Interview, interview } from './new/interview.ts';
 import { givenAnswers, USAGE } from './new/options.ts';
 import { errorReport, report } from './new/report.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Ctrl-C, as shells count it. */
 const INTERRUPTED = 130;

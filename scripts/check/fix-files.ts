@@ -4,6 +4,7 @@ import { checkFile } from '../../src/domain/assessment/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../../src/domain/assessment/file.ts';
 import type { Assessment } from '../../src/domain/assessment/schema.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
+import type { Severities } from '../../src/domain/assessment/severities.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import type { Fix, FixedFile } from '../../src/presentation/report/fixes.ts';
@@ -16,31 +17,35 @@ export type FixAssessment = (file: AssessmentFile) => {
 };
 
 /** Mends files on disk. What cannot be read, or would be scored differently afterwards, is left as it is. */
-export function fixFiles(files: readonly ContentFile[], fix: FixAssessment): FixedFile[] {
+export function fixFiles(
+  files: readonly ContentFile[],
+  fix: FixAssessment,
+  severities: Severities = {},
+): FixedFile[] {
   return files.flatMap(({ file, path }) => {
     const before = readAssessmentFile(readFileSync(file), path);
     if (before.unreadable) return [];
     const { text, fixes } = fix(before);
     if (fixes.length === 0) return [];
     const bytes = new TextEncoder().encode(text);
-    const refused = whyNot(before, readAssessmentFile(bytes, path));
+    const refused = whyNot(before, readAssessmentFile(bytes, path), severities);
     if (refused === undefined) replaceFile(file, bytes);
     return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
   });
 }
 
 /** Why a mended file must not take the place of the one there is. */
-function whyNot(before: AssessmentFile, after: AssessmentFile): string | undefined {
-  const was = figures(before);
+function whyNot(before: AssessmentFile, after: AssessmentFile, severities: Severities) {
+  const was = figures(before, severities);
   if (was === undefined) return undefined;
-  const is = figures(after);
+  const is = figures(after, severities);
   if (is === undefined) return 'It would have errors afterwards, and has none now.';
   return is === was ? undefined : 'Its scores would differ afterwards.';
 }
 
 /** Every number that follows from a file; undefined where it has errors and cannot be judged. */
-function figures(file: AssessmentFile): string | undefined {
-  if (hasErrors(checkFile(file))) return undefined;
+function figures(file: AssessmentFile, severities: Severities): string | undefined {
+  if (hasErrors(checkFile(file, { severities }))) return undefined;
   // The checks ran the schema over these data.
   const assessment = file.frontmatter?.data as unknown as Assessment;
   return JSON.stringify(

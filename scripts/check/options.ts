@@ -10,7 +10,7 @@ Checks every assessment of the catalogue, or the given files as part of it, and 
 
   --format FORMAT   ${FORMATS.join(', ')} (docs/check-json.md); with json and sarif, write npm run -s check
   --fix             mend first what has one right answer, without changing what a file means
-  --base REF        find also assessments that were there at a commit and left without a redirect
+  --base REF        find also what a commit had and what went away without a redirect
   --strict          count warnings as errors
   --watch           check again whenever a file changes, until Ctrl-C
   --help            print this

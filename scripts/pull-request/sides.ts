@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Environment } from '../../src/config.ts';
+import { type Environment, siteConfig } from '../../src/config.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
 import {
@@ -31,9 +31,13 @@ export interface Sides {
 export function sidesSince(reference: string, env: Environment): Sides {
   const { repository, listed, now, elsewhere } = filesSince(reference, env);
   const before = withContents(repository, listed, now);
-  const after = readSide(now.map(({ path, bytes }) => ({ path, bytes })));
+  const { severities } = siteConfig(env);
+  const after = readSide(
+    now.map(({ path, bytes }) => ({ path, bytes })),
+    severities,
+  );
   const missing = before.filter(({ bytes }) => bytes === undefined).length;
-  return { before: readSide(before, after), after, notes: notesOf(elsewhere, missing) };
+  return { before: readSide(before, severities, after), after, notes: notesOf(elsewhere, missing) };
 }
 
 /**

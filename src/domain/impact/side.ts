@@ -1,6 +1,7 @@
 import { checkCatalogue } from '../assessment/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../assessment/file.ts';
 import type { Assessment } from '../assessment/schema.ts';
+import type { Severities } from '../assessment/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A file of one state of the catalogue, as a version store or a disk gives it. */
@@ -29,9 +30,14 @@ export interface Side {
 /**
  * Reads and checks the catalogue as it is or was at one time.
  *
+ * @param severities how serious rules are on this site: what is an error keeps a file from counting
  * @param reuse another time of the same catalogue: a file with the same bytes is not parsed again
  */
-export function readSide(sources: readonly SourceFile[], reuse?: ReadSide): ReadSide {
+export function readSide(
+  sources: readonly SourceFile[],
+  severities: Severities = {},
+  reuse?: ReadSide,
+): ReadSide {
   const readings = new Map<string, Reading>();
   for (const { path, bytes } of sources) {
     if (!bytes) continue;
@@ -40,7 +46,7 @@ export function readSide(sources: readonly SourceFile[], reuse?: ReadSide): Read
     readings.set(path, same ? known : { bytes, file: readAssessmentFile(bytes, path) });
   }
   const files = [...readings.values()].map(({ file }) => file);
-  const broken = errorsByFile(checkCatalogue(files));
+  const broken = errorsByFile(checkCatalogue(files, { severities }));
   return {
     readings,
     broken,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CannotRun } from '../command.ts';
+import { CannotRun } from './command.ts';
 
 /**
  * Writes a file as a whole or not at all: readers never meet half of one.
@@ -9,7 +9,7 @@ import { CannotRun } from '../command.ts';
  * @throws CannotRun where the folder cannot be written to
  */
 export function writeWhole(file: string, text: string, replace: boolean): boolean {
-  const temporary = join(dirname(file), `.import-${process.pid}.tmp`);
+  const temporary = join(dirname(file), `.write-${process.pid}.tmp`);
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (!replace && existsSync(file)) return false;
