@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from './directories.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'node_modules', '.cache', 'septet');
+/** Fewer values than this are computed sooner than anybody would notice. */
+const WORTH_KEEPING = 50;
 const DOMAIN = join(PROJECT_ROOT, 'src', 'domain');
 
 /** What was computed of versions that never change, so that the next build need not read them again. */
@@ -34,6 +36,7 @@ export function historyCache<T>(repository: string, settings: unknown): HistoryC
       return value;
     },
     save() {
+      if (used.size < WORTH_KEEPING) return;
       const isSame = used.size === known.size && [...used.keys()].every((key) => known.has(key));
       if (!isSame) writeCache(file, JSON.stringify({ made, values: [...used] }));
     },

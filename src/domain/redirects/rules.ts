@@ -95,10 +95,12 @@ const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
   eachRedirect([file], ({ from, to, fromPlace, toPlace }) => {
     const isTo = to === null || (typeof to === 'string' && isSlug(to));
     if (isSlug(from) && isTo) return undefined;
-    const written = isSlug(from) ? String(to) : from;
+    const written = isSlug(from) ? to : from;
+    const what =
+      typeof written === 'string' ? `"${shortened(written)}"` : `What "${from}" leads to`;
     return {
       ...(isSlug(from) ? toPlace : fromPlace),
-      message: `"${shortened(written)}" is not a slug.`,
+      message: `${what} is not a slug.`,
       help: `A slug has lower-case letters, digits and single hyphens, at most ${SLUG_MAX}. ${FORM}`,
     };
   });

@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { goneSince } from './gone.ts';
+
+const VALID = readFileSync(join(PROJECT_ROOT, 'tests/broken/_valid.md'), 'utf8');
+const OTHER = VALID.replaceAll('Example Agent', 'Beta')
+  .replace('aliases: [ExAgent]\n', '')
+  .replace('pypi/example-agent', 'pypi/beta')
+  .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
+  .replace(/^repository: .*\n/m, '');
+
+const root = mkdtempSync(join(tmpdir(), 'septet-gone-'));
+const file = (slug: string) => join(root, 'assessments', `${slug}.md`);
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
+
+/** A commit with two assessments; since then one was renamed and changed, and the other removed. */
+beforeAll(() => {
+  mkdirSync(join(root, 'assessments'));
+  git('init', '-q');
+  writeFileSync(file('example'), VALID);
+  writeFileSync(file('beta'), OTHER);
+  git('add', '.');
+  git('commit', '-q', '-m', 'one');
+  renameSync(file('example'), file('example-desktop'));
+  writeFileSync(file('example-desktop'), VALID.replace('partial', 'none'));
+  rmSync(file('beta'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('what went away is found, and where it went', () => {
+  expect(goneSince('HEAD', { CONTENT_DIR: root })).toEqual(
+    new Map([
+      ['beta', undefined],
+      ['example', 'example-desktop'],
+    ]),
+  );
+});
+
+const check = (...args: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT_ROOT, 'scripts/check.ts'), ...args], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: root, NO_COLOR: '1' },
+  });
+
+test('the check asks for the lines that are missing, and is content with them', () => {
+  const asked = check('--base', 'HEAD');
+  expect(asked.status).toBe(1);
+  expect(asked.stdout.match(/Add the line "[^"]+"/g)).toEqual([
+    'Add the line "beta: null"',
+    'Add the line "example: example-desktop"',
+  ]);
+  expect(check().status).toBe(0);
+  writeFileSync(join(root, 'redirects.yaml'), 'beta: null\nexample: example-desktop\n');
+  expect(check('--base', 'HEAD').status).toBe(0);
+}, 30_000);
+
+test.each([
+  ['an unknown commit', ['--base', 'nowhere'], /^There is no commit "nowhere" here/],
+  ['a single file', ['--base', 'HEAD', 'a.md'], /^--base goes with a check of the whole/],
+  ['a watcher', ['--base', 'HEAD', '--watch'], /^--base goes with a check of the whole/],
+])('%s ends with 2', (_, args, why) => {
+  const { status, stderr } = check(...args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(why);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { chainsOf } from './chains.ts';
+import { type Commit, type FileChange, plainTitle } from './commit.ts';
+import { equationChanges, equationIn } from './equation-changes.ts';
+import { renamesIn } from './renames.ts';
+
+describe('the title of a commit is one short line that hides nothing', () => {
+  test.each([
+    ['Judge it again', 'Judge it again'],
+    ['a\u0000b\u001b[31mc\td\r\ne', 'a b [31mc d e'],
+    ['left\u202eright\u2066\u200b\ufeff', 'left right'],
+    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+    [`Z${'\u0301'.repeat(40)}algo`, `Z${'\u0301'.repeat(3)}algo`],
+    ['é'.repeat(121), `${'é'.repeat(119)}…`],
+    ['👩‍🚀'.repeat(2), '👩 🚀👩 🚀'],
+    ['', ''],
+  ])('%j', (subject, title) => {
+    expect(plainTitle(subject)).toBe(title);
+  });
+});
+
+const file = (path: string, before?: string, after?: string): FileChange => ({
+  path,
+  before,
+  after,
+});
+const commit = (step: number, ...files: FileChange[]): Commit => ({
+  id: `${step}`,
+  time: `2026-11-0${step}T00:00:00Z`,
+  title: `commit ${step}`,
+  step,
+  isEdge: false,
+  files,
+});
+
+/** Chains in short: their last path, and the path and commit of each step. */
+const followed = (...commits: Commit[]) =>
+  chainsOf(commits, (one) => renamesIn(one, new Map())).map(({ path, steps }) => [
+    path,
+    ...steps.map((step) => `${step.commit.id} ${step.from ? `${step.from} > ` : ''}${step.path}`),
+  ]);
+
+describe('assessments through time', () => {
+  test('a name that was left and taken again', () => {
+    expect(
+      followed(
+        commit(4, file('a', undefined, '9')),
+        commit(3, file('a', '2'), file('b', undefined, '2')),
+        commit(2, file('a', '1', '2')),
+        commit(1, file('a', undefined, '1')),
+      ),
+    ).toEqual([
+      ['a', '4 a'],
+      ['b', '3 a > b', '2 a', '1 a'],
+    ]);
+  });
+
+  test('two that change names', () => {
+    expect(
+      followed(
+        commit(2, file('a', '1', '2'), file('b', '2', '1')),
+        commit(1, file('a', undefined, '1'), file('b', undefined, '2')),
+      ),
+    ).toEqual([
+      ['a', '2 a', '1 a'],
+      ['b', '2 b', '1 b'],
+    ]);
+  });
+
+  test('one that was removed and came back', () => {
+    expect(
+      followed(
+        commit(3, file('a', undefined, '1')),
+        commit(2, file('a', '1')),
+        commit(1, file('a', undefined, '1')),
+      ),
+    ).toEqual([['a', '3 a', '2 a', '1 a']]);
+  });
+
+  test('several with the same bytes', () => {
+    const moved = [file('a', '1'), file('b', '1'), file('c', undefined, '1')];
+    expect(followed(commit(2, ...moved), commit(1, file('a', undefined, '1')))).toEqual([
+      ['c', '2 a > c', '1 a'],
+      ['b', '2 b'],
+    ]);
+  });
+});
+
+test.each([
+  ["  equation: '0.5',", '0.5'],
+  ['\tequation: "1.0-proposal",', '1.0-proposal'],
+  ["  equation: '0.9',", undefined],
+  ['  equation: EQUATION,', undefined],
+  ["  /** equation: '0.5' */", undefined],
+  ['', undefined],
+])('the equation in the settings %j', (settings, expected) => {
+  expect(equationIn(settings)).toBe(expected);
+});
+
+test('only a change from one known equation to another is one', () => {
+  const known = (from?: '0.5' | '0.8', to?: '0.5' | '0.8') => ({ commit: commit(1), from, to });
+  expect(
+    equationChanges([known('0.5', '0.8'), known('0.8', '0.8'), known(undefined, '0.8')]),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkRedirects } from './check.ts';
+import { readRedirects } from './read.ts';
+import { REDIRECT_RULES, targets } from './rules.ts';
+
+const FOLDER = new URL('../../../tests/broken/redirects/', import.meta.url);
+const broken = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+const present = new Set(['example-agent', 'other']);
+const NOTHING: ReadonlyMap<string, string | undefined> = new Map();
+/** In the one fixture about it, two assessments have gone. */
+const GONE = new Map([
+  ['removed-agent', undefined],
+  ['renamed-agent', 'other'],
+]);
+
+const check = (text: string, gone = NOTHING) =>
+  checkRedirects([readRedirects(text, 'redirects.yaml')], { present, gone });
+const checkFixture = (name: string) =>
+  check(readFileSync(new URL(name, FOLDER), 'utf8'), name.startsWith('missing') ? GONE : NOTHING);
+
+test.each(broken)('%s', (name) => {
+  const lines = checkFixture(name).map(
+    ({ start, end, rule, message, help }) =>
+      `${start.line}:${start.column}-${end.line}:${end.column} ${rule} — ${message} | ${help}\n`,
+  );
+  const report = readFileSync(new URL(name.replace('.yaml', '.txt'), FOLDER), 'utf8');
+  expect(lines.join('')).toBe(report);
+});
+
+test('every rule has a file that breaks it', () => {
+  const found = new Set(broken.flatMap((name) => checkFixture(name).map(({ rule }) => rule)));
+  expect(REDIRECT_RULES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+describe('nothing is said of', () => {
+  test.each([
+    ['no file', ''],
+    ['comments alone', '# a\n\n  # b\n'],
+    ['a former slug', 'old: example-agent\n'],
+    ['one that was removed', 'old: null\nolder: ~\nempty:\n'],
+    ['line ends of Windows', 'old: example-agent\r\n# a\r\nolder: other\r\n'],
+    ['a slug of digits', '007: example-agent\n'],
+  ])('%s', (_, text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
+
+test('what went away has its line in any of the files', () => {
+  const files = ['removed-agent: null\n', 'renamed-agent: other\n'].map((text, index) =>
+    readRedirects(text, `${index}.yaml`),
+  );
+  expect(checkRedirects(files, { present, gone: GONE })).toEqual([]);
+});
+
+test('of two directories, the later has the last word', () => {
+  const files = ['old: example-agent', 'old: other'].map((text) => readRedirects(text, 'a.yaml'));
+  expect(targets(files).get('old')).toBe('other');
+});
+
+test('a maintainer may lower the rule on what is missing, and no other', () => {
+  const files = [readRedirects('', 'redirects.yaml')];
+  const known = { present, gone: GONE };
+  expect(checkRedirects(files, known, { 'redirects/missing': 'off' })).toEqual([]);
+});

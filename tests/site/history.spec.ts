@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anchorsOf } from '../../src/domain/assessment/anchors.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+// The project may be built from a clone or from an archive: the pages have entries, or say why not.
+
+test('the page of an agent has its history, or says why it is not known', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  const history = page.locator('section', { has: page.locator('#history') });
+  await expect(history.locator('.history > li, p.muted').first()).toBeVisible();
+  const last = history.locator('.history > li').last();
+  if ((await last.count()) > 0) await expect(last).toContainText(/Added|Earliest known version/);
+});
+
+test("what's new lists entries by month, and leads to the feed", async ({ page }) => {
+  const here = site('project');
+  await page.goto(addressOf(here, '/'));
+  await page.getByRole('navigation', { name: 'About' }).getByText("What's new").click();
+  await expect(page.locator('h1')).toHaveText("What's new");
+  const entries = page.locator('.history > li');
+  const reasons = page.locator('main > p.muted');
+  expect((await entries.count()) + (await reasons.count())).toBeGreaterThan(0);
+  const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+  const answer = await page.request.get(new URL(feed ?? '', here.url).href);
+  const read = await page.evaluate(
+    (text) => {
+      const document = new DOMParser().parseFromString(text, 'application/xml');
+      const all = (name: string) => [...document.getElementsByTagName(name)];
+      return {
+        root: document.documentElement.namespaceURI,
+        broken: all('parsererror').length,
+        entries: all('entry').length,
+        ids: new Set(all('id').map(({ textContent }) => textContent)).size,
+        days: all('updated').every(
+          ({ textContent }) => !Number.isNaN(Date.parse(textContent ?? '')),
+        ),
+      };
+    },
+    await answer.text(),
+  );
+  const shown = Math.min(await entries.count(), 50);
+  expect(read).toEqual({
+    root: 'http://www.w3.org/2005/Atom',
+    broken: 0,
+    entries: shown,
+    ids: shown + 1,
+    days: true,
+  });
+});
+
+test('a former address leads on, and one that was removed says so', async ({ page }) => {
+  const here = site('edge');
+  await page.goto(addressOf(here, '/agents/capped-at-ten/'));
+  await expect(page).toHaveURL(addressOf(here, '/agents/capped/'));
+  await page.goto(addressOf(here, '/agents/withdrawn/'));
+  await expect(page.locator('h1')).toHaveText('Removed');
+  const { redirects } = await (
+    await page.request.get(addressOf(here, '/api/v1/redirects.json'))
+  ).json();
+  expect(redirects.map(({ from, to }: Record<string, unknown>) => [from, to])).toEqual([
+    ['capped-at-ten', 'capped'],
+    ['withdrawn', null],
+  ]);
+  const html = readFileSync(join(here.directory, 'agents/capped-at-ten/index.html'), 'utf8');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toMatch(/<link rel="canonical" href="[^"]*\/agents\/capped\/">/);
+  expect(html).toMatch(/<main[^>]*>.*<a href="\/agents\/capped\/">/s);
+});
+
+test('the check knows the places that the page of an agent has', async ({ page }) => {
+  for (const slug of ['lume', 'livekit-agents']) {
+    const path = join(PROJECT_ROOT, 'content', 'assessments', `${slug}.md`);
+    const anchors = anchorsOf(readAssessmentFile(readFileSync(path), path));
+    await page.goto(addressOf(site('project'), `/agents/${slug}/`));
+    const ids = await page.evaluate(() =>
+      [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    );
+    expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([]);
+  }
+});
