@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROJECT_ROOT } from './directories.ts';
+import type { Environment } from '../config.ts';
+import { cacheDirectory, cacheName } from './cache-directory.ts';
+import { codeDigest } from './code-digest.ts';
 
-const FOLDER = join(PROJECT_ROOT, 'node_modules', '.cache', 'septet');
 /** Fewer values than this are computed sooner than anybody would notice. */
 const WORTH_KEEPING = 50;
-const DOMAIN = join(PROJECT_ROOT, 'src', 'domain');
 
 /** What was computed of versions that never change, so that the next build need not read them again. */
 export interface HistoryCache<T> {
@@ -23,9 +22,13 @@ export interface HistoryCache<T> {
  * @param repository its folder
  * @param settings what the values depend on beside the versions and the code of the domain
  */
-export function historyCache<T>(repository: string, settings: unknown): HistoryCache<T> {
-  const file = join(FOLDER, `history-${digest(repository).slice(0, 16)}.json`);
-  const made = digest(`${codeDigest()} ${JSON.stringify(settings)}`);
+export function historyCache<T>(
+  repository: string,
+  settings: unknown,
+  env: Environment,
+): HistoryCache<T> {
+  const file = join(cacheDirectory(env), 'history', `${cacheName(repository)}.json`);
+  const made = cacheName(settings, codeDigest(['src/domain', 'src/intake']));
   const known = readCache<T>(file, made);
   const used = new Map<string, T>();
   return {
@@ -41,18 +44,6 @@ export function historyCache<T>(repository: string, settings: unknown): HistoryC
       if (!isSame) writeCache(file, JSON.stringify({ made, values: [...used] }));
     },
   };
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Another rule or equation makes another value of the same version. */
-function codeDigest(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .toSorted();
-  for (const path of files) hash.update(path).update(readFileSync(join(DOMAIN, path)));
-  return hash.digest('hex');
 }
 
 function readCache<T>(file: string, made: string): ReadonlyMap<string, T> {

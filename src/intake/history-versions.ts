@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../config.ts';
+import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import type { Chain, Step } from '../domain/history/chains.ts';
 import { differenceOf, stateOf, versionOf } from '../domain/history/compare.ts';
 import type {
@@ -49,9 +49,10 @@ type Setting = Pick<SiteConfig, 'equation' | 'severities'>;
 export function versionReader(
   repository: string,
   published: ReadonlyMap<string, Published>,
-  { equation, severities = {} }: Setting,
+  env: Environment,
 ) {
-  const cache = historyCache<Compared>(repository, [equation, severities]);
+  const { equation, severities = {} } = siteConfig(env);
+  const cache = historyCache<Compared>(repository, [equation, severities], env);
   let compared = 0;
 
   function tasksOf({ path, steps }: Chain): Task[] {

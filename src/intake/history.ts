@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Environment, siteConfig } from '../config.ts';
+import type { Environment } from '../config.ts';
 import { type Chain, chainsOf } from '../domain/history/chains.ts';
 import type { Commit } from '../domain/history/commit.ts';
 import { equationChanges, equationIn } from '../domain/history/equation-changes.ts';
@@ -83,7 +83,7 @@ async function readRepository(
     .filter(({ files }) => files.length > 0);
   const published = publishedIn(repository, folders, env);
   const chains = shownChains(followed(repository, commits), published);
-  const versions = versionReader(repository, published, siteConfig(env));
+  const versions = versionReader(repository, published, env);
   const agents: AgentHistory[] = [];
   for (let at = 0; at < chains.length; at += TURN) {
     agents.push(...versions.histories(chains.slice(at, at + TURN)));

@@ -36,7 +36,7 @@ export async function takeInCatalogue(
   env: Environment,
   progress: Progress = () => {},
 ): Promise<CatalogueIntake> {
-  const { pages, ...options } = checkOptions(env);
+  const { pages, places, ...options } = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };
   const made = cacheName(terms, codeDigest(['src/domain', 'src/intake', 'src/config.ts']));
   const files = contentFiles('assessments', env);
@@ -51,7 +51,7 @@ export async function takeInCatalogue(
   const entries = all.map(readEntry);
   const diagnostics = conclude(
     entries.map(({ examined }) => examined),
-    { ...options, ...(pages && { pages }) },
+    { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
