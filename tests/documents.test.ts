@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../src/domain/assessment/schema.ts';
+import { judge } from '../src/domain/assessment/score.ts';
+import { checked } from '../src/intake/assessments.ts';
+import { checkFiles, textsOf } from '../src/intake/check-files.ts';
+import { checkOptions } from '../src/intake/check-options.ts';
+import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { scoreReport } from '../src/presentation/report/score.ts';
+import { report } from '../src/presentation/report/text.ts';
+
+/** Documents show commands with what they print: literally, on a day before any review is due. */
+const TODAY = '2026-12-01';
+const DOCUMENTS = ['README.md', 'content/guides/contributing.mdx'];
+
+const BLOCK =
+  /```console\n\$ npm run -s (check|score) -- (\S+)(?: \| head -(\d+))?\n([\s\S]*?)\n```/g;
+
+/** What a command prints about one file. */
+const PRINTED: Readonly<Record<string, (path: string) => Promise<string>>> = {
+  async check(path) {
+    const files = [{ path, file: join(PROJECT_ROOT, path) }];
+    const found = await checkFiles(files, checkOptions({}, TODAY));
+    return report(found, textsOf(files), { checked: 1 });
+  },
+  async score(path) {
+    const [file] = checked([{ path, file: join(PROJECT_ROOT, path) }]).files;
+    const assessment = file?.frontmatter?.data as unknown as Assessment;
+    const judgement = judge(assessment, '0.8');
+    return scoreReport({ slug: file?.slug ?? '', name: assessment.name, judgement }, '0.8');
+  },
+};
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = readFileSync(join(PROJECT_ROOT, document), 'utf8');
+  const blocks = [...text.matchAll(BLOCK)];
+
+  test('shows at least one command, and each in a form that is tested', () => {
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks).toHaveLength(text.split('```console').length - 1);
+  });
+
+  test.each(
+    blocks.map(([, command = '', path = '', lines, output]) => ({ command, path, lines, output })),
+  )('$command $path', async ({ command, path, lines, output }) => {
+    const printed = (await PRINTED[command]?.(path))?.split('\n') ?? [];
+    expect(printed.slice(0, lines ? Number(lines) : undefined).join('\n')).toBe(output);
+  });
+});
