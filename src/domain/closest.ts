@@ -14,17 +14,20 @@ export function closest<T extends string>(word: string, candidates: readonly T[]
   const byFolded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
   const known = [...byFolded.keys()];
   const match = nearest(folded, known);
-  if (isNear(folded, match)) return byFolded.get(match);
+  if (slips(folded, match) <= slipsAllowed(folded, match)) return byFolded.get(match);
   const longer = known.filter((text) => text.startsWith(folded) || text.endsWith(folded));
   return folded.length >= PART_MIN && longer.length === 1
     ? byFolded.get(longer[0] as string)
     : undefined;
 }
 
-/** Two neighbours that changed places are one slip, though two letters differ: titel, title. */
-function isNear(word: string, match: string): boolean {
+/** How many slips of the hand lie between two words. Two neighbours that changed places are one: titel, title. */
+export function slips(word: string, match: string): number {
   const changes = distance(word, match);
-  const letters = (text: string) => [...text].toSorted().join('');
-  if (changes === 2 && letters(word) === letters(match)) return true;
-  return changes <= Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));
+  return changes === 2 && sorted(word) === sorted(match) ? 1 : changes;
 }
+
+const sorted = (text: string): string => [...text].toSorted().join('');
+
+const slipsAllowed = (word: string, match: string): number =>
+  Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));

@@ -1,12 +1,7 @@
+import type { JudgedThreat } from '../domain/assessment/score.ts';
 import { KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import {
-  LAYER_IDS,
-  LAYER_TAGS,
-  LAYERS,
-  type LayerId,
-  layerCode,
-} from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../domain/maestro/threats.ts';
 import { decimal } from './format.ts';
 import { bandLabel } from './score-view.ts';
@@ -38,6 +33,11 @@ const NO_FILTERS: SearchDocument['filters'] = {
   risk: [],
 };
 
+/**
+ * What is searched of an agent: its summary and introduction whole, the title of every threat with the ids it maps to,
+ * and how every reason and every layer section begins. Everything else costs a first search more than it finds; the
+ * figures are in docs/decisions/0004.
+ */
 export function agentDocument(agent: Agent): SearchDocument {
   const { assessment, judgement, band } = agent;
   const risks = new Set(judgement.threats.flatMap(({ risk }) => risk?.label ?? []));
@@ -46,9 +46,8 @@ export function agentDocument(agent: Agent): SearchDocument {
     title: assessment.name,
     meta: {
       kind: KINDS[assessment.kind].label,
-      band: judgement.headline
-        ? `${bandLabel(band)} ${decimal(judgement.headline.score)}`
-        : bandLabel(band),
+      band: band ?? 'not-scored',
+      ...(judgement.headline && { score: decimal(judgement.headline.score) }),
     },
     filters: {
       page: ['Agent'],
@@ -60,30 +59,41 @@ export function agentDocument(agent: Agent): SearchDocument {
       risk: [...risks],
     },
     summary: [
-      assessment.summary,
-      ...(assessment.aliases ?? []),
-      assessment.vendor ?? '',
-      ...(assessment.tags ?? []),
-      agent.text.introduction,
+      ...[assessment.summary, agent.text.introduction],
+      // Last, so that they do not stand between sentences in an excerpt.
+      ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
     ].join(' '),
     sections: [
-      ...judgement.threats.map(({ id, title, reason, risk, mitigations }) => ({
-        anchor: `threat-${id}`,
-        heading: title,
-        text: [risk?.label ?? '', reason ?? '', ...mitigations].join(' '),
-      })),
-      {
-        anchor: 'factors',
-        heading: 'Ten factors',
-        text: judgement.factors.map(({ label, reason }) => `${label}: ${reason ?? ''}`).join(' '),
-      },
+      ...judgement.threats.map((threat) => threatSection(threat)),
       ...LAYER_IDS.map((id) => ({
         anchor: id,
-        heading: `${layerCode(id)} ${LAYERS[id].name}`,
-        text: agent.text.layers[id],
-      })),
+        // The name of the layer would stand in every agent; whoever shows the result knows it from the code.
+        heading: layerCode(id),
+        text: opening(agent.text.layers[id]),
+      })).filter(({ text }) => text !== ''),
     ],
   };
+}
+
+/** The layer of a threat stands before its title, as in the heading of a layer section. */
+const threatSection = (threat: JudgedThreat): SearchSection => ({
+  anchor: `threat-${threat.id}`,
+  heading: `${layerCode(threat.layer)} ${threat.title}`,
+  text: [
+    opening(threat.reason ?? ''),
+    threat.risk?.label ?? '',
+    ...threat.mapsTo.filter(({ scheme }) => scheme !== 'maestro').map(({ id }) => id),
+  ].join(' '),
+});
+
+/** Most letters of an opening: one long sentence. */
+const OPENING_MAX = 240;
+
+/** The first sentence of a text. */
+function opening(text: string): string {
+  const [sentence = text] = /^.+?[.!?](?=\s|$)/s.exec(text) ?? [];
+  if (sentence.length <= OPENING_MAX) return sentence;
+  return sentence.slice(0, sentence.lastIndexOf(' ', OPENING_MAX));
 }
 
 /** An essay or a guide, as read from its file. */

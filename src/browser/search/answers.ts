@@ -1,0 +1,127 @@
+import { type FilterCounts, type Found, loadPagefind } from './engine.ts';
+import { hasWords } from './marked-words.ts';
+import { type NameResult, resultsByName } from './names.ts';
+import { foundResult, type Result } from './result.ts';
+
+/** What a reader asks: words, and values of filters. */
+export interface Question {
+  readonly term: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Answer {
+  /** The first results: what bears the name, then what has the words. */
+  readonly results: readonly Result[];
+  /** How many of them were found by name. */
+  readonly named: number;
+  /** How many pages have the words; undefined while the text is still being searched. */
+  readonly pages: number | undefined;
+  readonly hasMore: () => boolean;
+  /** Reads more of the pages that have the words. */
+  readonly more: () => Promise<readonly Result[]>;
+}
+
+/**
+ * Answers a question: by name at once where the text takes longer, and then whole.
+ *
+ * @param size how many pages are read from the index at a time
+ * @throws when the index cannot be loaded
+ */
+export async function* answers(question: Question, size: number): AsyncGenerator<Answer> {
+  const searching = searchText(question);
+  // A failure before the text is awaited would be reported as nobody's.
+  searching.catch(() => {});
+  const names = await resultsByName(question.term);
+  if (!isNarrowed(question) && names.length > 0 && (await isSlow(searching))) {
+    const results = names.map(({ result }) => result);
+    const nothing = { hasMore: () => false, more: async () => [] };
+    yield { results, named: results.length, pages: undefined, ...nothing };
+  }
+  const found = await searching;
+  const within = isNarrowed(question) ? await narrowed(names, question) : names;
+  yield whole(within, found, question.term, size);
+}
+
+/** Every filter with the pages of each value, and the pages that each value would leave. */
+export async function filterCounts(
+  question: Question,
+): Promise<{ all: FilterCounts; left: FilterCounts }> {
+  const all = await (await loadPagefind()).filters();
+  if (!question.term && !isNarrowed(question)) return { all, left: all };
+  const { totalFilters } = await searchText(question);
+  return { all, left: totalFilters };
+}
+
+export const isNarrowed = ({ filters }: Question): boolean => Object.keys(filters).length > 0;
+
+async function searchText({ term, filters }: Question): Promise<Found> {
+  const engine = await loadPagefind();
+  const chosen = Object.fromEntries(Object.entries(filters).map(([key, any]) => [key, { any }]));
+  return engine.search(term || null, { filters: chosen });
+}
+
+/** After this many milliseconds the names are shown without the text. */
+const SLOW = 80;
+
+const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    searching.then(() => false),
+    new Promise<boolean>((done) => setTimeout(done, SLOW, true)),
+  ]);
+
+/** Names that are left when filters are on, of which the engine alone knows. */
+async function narrowed(
+  names: readonly NameResult[],
+  { filters }: Question,
+): Promise<NameResult[]> {
+  const isWithin = await Promise.all(
+    names.map(async ({ result }) => {
+      const found = await searchText({ term: `"${result.title}"`, filters });
+      const pages = await read(found, 0, CONFIRMED_MAX);
+      return pages.some(({ url }) => url === result.url);
+    }),
+  );
+  return names.filter((_, index) => isWithin[index]);
+}
+
+/** Among how many pages that have its whole name a page is looked for. */
+const CONFIRMED_MAX = 5;
+
+async function whole(
+  names: readonly NameResult[],
+  found: Found,
+  term: string,
+  size: number,
+): Promise<Answer> {
+  const pages = await read(found, 0, size);
+  // A word that the text has was not mistyped.
+  const isSure = ({ isSimilar }: NameResult) => !isSimilar;
+  const kept = pages.some((page) => hasWords(excerptsOf(page), term))
+    ? names.filter(isSure)
+    : names;
+  const named = kept.map(({ result }) => pages.find(({ url }) => url === result.url) ?? result);
+  const shown = new Set(named.map(({ url }) => url));
+  const others = (results: readonly Result[]) => results.filter(({ url }) => !shown.has(url));
+  let next = size;
+  return {
+    results: [...named, ...others(pages)],
+    named: named.length,
+    pages: found.results.length,
+    hasMore: () => next < found.results.length,
+    more: async () => {
+      const from = next;
+      next += size;
+      return others(await read(found, from, size));
+    },
+  };
+}
+
+async function read({ results }: Found, from: number, size: number): Promise<Result[]> {
+  const pages = await Promise.all(results.slice(from, from + size).map((one) => one.data()));
+  return pages.map((page) => foundResult(page));
+}
+
+const excerptsOf = ({ excerpt = '', sections }: Result): string[] => [
+  excerpt,
+  ...sections.map((section) => section.excerpt),
+];

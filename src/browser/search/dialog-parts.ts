@@ -1,0 +1,36 @@
+import { element } from '../elements.ts';
+
+/** The parts of the search dialog, made once. What they look like is in styles/search.css. */
+export function dialogParts(base: string) {
+  const field = element('input', '');
+  Object.assign(field, {
+    ...{ type: 'search', name: 'q', role: 'combobox', autocomplete: 'off', spellcheck: false },
+    ...{ placeholder: 'An agent, a threat, a word', enterKeyHint: 'go', maxLength: 200 },
+    ...{ ariaLabel: 'Search for', ariaExpanded: 'false', ariaAutoComplete: 'list' },
+  });
+  field.autocapitalize = 'off';
+  field.setAttribute('aria-controls', 'search-options');
+  const close = button('Close', 'search-close');
+  const form = element('form', 'search-box', field, close);
+  form.action = `${base}search/`;
+  const status = element('p', 'search-status');
+  status.role = 'status';
+  const list = element('div', 'search-options');
+  Object.assign(list, { id: 'search-options', role: 'listbox', ariaLabel: 'Results' });
+  const start = element('div', 'search-start');
+  const keys = element(
+    'p',
+    'search-keys',
+    ...[element('kbd', '', '↑'), element('kbd', '', '↓'), ' to choose, '],
+    ...[element('kbd', '', 'Enter'), ' to open, ', element('kbd', '', 'Esc'), ' to close'],
+  );
+  const dialog = element('dialog', 'search-dialog', form, status, list, start, keys);
+  dialog.ariaLabel = 'Search';
+  return { dialog, form, field, close, status, list, start };
+}
+
+export function button(text: string, className: string): HTMLButtonElement {
+  const made = element('button', className, text);
+  made.type = 'button';
+  return made;
+}

@@ -1,0 +1,140 @@
+import { type Answer, answers } from './answers.ts';
+import { dialogParts } from './dialog-parts.ts';
+import { type OptionList, optionList } from './option-list.ts';
+import { rememberSearch } from './recent.ts';
+import { option, optionGroup } from './result-view.ts';
+import { NO_INDEX, saysOf } from './says.ts';
+import { renderStart } from './start-view.ts';
+
+/** How many pages are read from the index for an answer: each is a file. */
+const PAGE_SIZE = 8;
+/** How long a reader rests, in milliseconds, before a question is taken as typed. */
+const PAUSE = 100;
+
+const HINTS = {
+  start: 'Agents, threats, layers and guides. A name is found even with a letter or two wrong.',
+  nothing: 'Try fewer words, or the beginning of a word. Or browse:',
+};
+
+let dialog: SearchDialog | undefined;
+
+/** Opens the dialog with what was typed already; without it, with the last question. */
+export function openSearch(typed: string): void {
+  dialog ??= new SearchDialog();
+  dialog.open(typed);
+}
+
+/** Searches from anywhere: a field, and options that follow while somebody types. */
+class SearchDialog {
+  readonly #base = document.documentElement.dataset.base ?? '/';
+  readonly #parts = dialogParts(this.#base);
+  readonly #options: OptionList = optionList(this.#parts.field, this.#parts.list);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Answers may overtake each other; only the one to the last question counts. */
+  #question = 0;
+  /** The words that the options answer. */
+  #answered: string | undefined;
+
+  constructor() {
+    const { dialog, form, field, close, list } = this.#parts;
+    document.body.append(dialog);
+    field.addEventListener('input', () => this.#askSoon());
+    form.addEventListener('submit', (event) => this.#submit(event));
+    close.addEventListener('click', () => dialog.close());
+    list.addEventListener('click', (event) => this.#follow(event));
+    dialog.addEventListener('keydown', (event) => this.#press(event));
+    dialog.addEventListener('click', ({ target }) => {
+      if (target === dialog) dialog.close();
+    });
+  }
+
+  open(typed: string): void {
+    const { dialog, field } = this.#parts;
+    if (dialog.open) return;
+    dialog.showModal();
+    if (typed) field.value = typed;
+    else field.select();
+    this.#ask();
+  }
+
+  get #term(): string {
+    return this.#parts.field.value.trim();
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  async #ask(): Promise<void> {
+    this.#question += 1;
+    const question = this.#question;
+    const term = this.#term;
+    if (!term) {
+      this.#showStart(HINTS.start, '');
+      return;
+    }
+    try {
+      for await (const answer of answers({ term, filters: {} }, PAGE_SIZE)) {
+        if (question !== this.#question) return;
+        this.#show(answer, term);
+      }
+    } catch {
+      if (question === this.#question) this.#showStart('', NO_INDEX);
+    }
+  }
+
+  #show(answer: Answer, term: string): void {
+    const said = saysOf(answer, term);
+    if (answer.results.length === 0) {
+      this.#showStart(HINTS.nothing, said);
+      return;
+    }
+    const { form, start, status } = this.#parts;
+    this.#answered = term;
+    start.hidden = true;
+    status.textContent = said;
+    const everything = `${form.action}?${new URLSearchParams({ q: term })}`;
+    this.#options.show([
+      ...answer.results.map((result) => optionGroup(result)),
+      option(everything, 'option option-all', `All results for “${term}”, with filters`),
+    ]);
+  }
+
+  #showStart(hint: string, status: string): void {
+    this.#answered = undefined;
+    this.#options.show([]);
+    this.#parts.start.hidden = false;
+    this.#parts.status.textContent = status;
+    renderStart(this.#parts.start, this.#base, hint, (term) => {
+      this.#parts.field.value = term;
+      this.#parts.field.focus();
+      this.#ask();
+    });
+  }
+
+  /** Enter opens the active option; before there is an answer, the form leads to the search page. */
+  #submit(event: SubmitEvent): void {
+    const active = this.#answered === this.#term ? this.#options.active() : undefined;
+    if (active || !this.#term) event.preventDefault();
+    if (active) active.click();
+    else rememberSearch(this.#term);
+  }
+
+  /** The page may be this one: then nothing is loaded, and the dialog stands in the way. */
+  #follow({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    if (!(target as Element).closest('[role=option]')) return;
+    rememberSearch(this.#term);
+    if (!ctrlKey && !metaKey && !shiftKey) this.#parts.dialog.close();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, isComposing, target } = event;
+    if (isComposing) return;
+    const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey);
+    // A search field takes Escape for itself, to empty what is in it.
+    if (key === 'Escape' || isK) this.#parts.dialog.close();
+    else if (target !== this.#parts.field || !this.#options.move(key)) return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,42 @@
+import { inOrder, SEARCH_FILTERS } from '../../presentation/search-filters.ts';
+import { element } from '../elements.ts';
+import type { FilterCounts } from './engine.ts';
+
+/**
+ * Fills the form of filters.
+ *
+ * @param all every value there is
+ * @param counts how many pages each value would leave
+ * @param chosen the values that are on
+ */
+export function renderFilters(
+  form: HTMLFormElement,
+  all: FilterCounts,
+  counts: FilterCounts,
+  chosen: Readonly<Record<string, readonly string[]>>,
+): void {
+  const focused = (document.activeElement as HTMLInputElement | null)?.id;
+  const groups = Object.entries(SEARCH_FILTERS).filter(([key]) => all[key]);
+  form.replaceChildren(
+    ...groups.map(([key, filter]) => {
+      const values = inOrder(Object.keys(all[key] ?? {}), filter);
+      const boxes = values.map((value) =>
+        checkbox(key, value, counts[key]?.[value] ?? 0, chosen[key]?.includes(value) ?? false),
+      );
+      return element('fieldset', '', element('legend', '', filter.label), ...boxes);
+    }),
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function checkbox(key: string, value: string, count: number, on: boolean): HTMLLabelElement {
+  const box = element('input', '');
+  Object.assign(box, {
+    type: 'checkbox',
+    name: key,
+    value,
+    checked: on,
+    id: `filter-${key}-${value}`,
+  });
+  return element('label', '', box, element('span', '', value), element('span', '', String(count)));
+}

@@ -1,0 +1,47 @@
+/**
+ * The search form of the header. Without this script it leads to the search page; with it, `/`, Ctrl or ⌘ K, a click and
+ * the first letter open the dialog, whose code is loaded then.
+ */
+class SearchOpener extends HTMLElement {
+  connectedCallback(): void {
+    const field = this.querySelector('input') as HTMLInputElement;
+    field.addEventListener('click', () => openDialog(field));
+    field.addEventListener('input', () => openDialog(field));
+    document.addEventListener('keydown', (event) => {
+      if (!asksForSearch(event)) return;
+      event.preventDefault();
+      const onPage = document.querySelector<HTMLInputElement>('catalogue-search [data-query]');
+      if (onPage) onPage.select();
+      else openDialog(field);
+    });
+  }
+}
+
+/** The keys that open the search, but not for somebody who types or stands in another dialog. */
+function asksForSearch(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey;
+  const isK = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
+  const isBusy =
+    (target as Element).closest?.('input, textarea, select, [contenteditable]') ??
+    document.querySelector('dialog:modal');
+  return (isSlash || isK) && !isBusy && !event.defaultPrevented;
+}
+
+async function openDialog(field: HTMLInputElement): Promise<void> {
+  try {
+    const { openSearch } = await import('./dialog.ts');
+    // What was typed until now goes on in the dialog.
+    openSearch(field.value);
+    field.value = '';
+  } catch {
+    field.focus();
+  }
+}
+
+customElements.define('search-opener', SearchOpener);
+
+// A result of the search leads here with the words it was found by.
+if (new URLSearchParams(location.search).has('mark')) {
+  import('./marks.ts').then(({ markWords }) => markWords());
+}

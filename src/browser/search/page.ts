@@ -1,0 +1,118 @@
+import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
+import { renderFilters } from './filters-view.ts';
+import { listItem } from './result-view.ts';
+import { NO_INDEX, saysOf } from './says.ts';
+
+const PAGE_SIZE = 10;
+
+/** The search page: answers while typing, narrows by filters, and keeps both in the address. */
+class CatalogueSearch extends HTMLElement {
+  #field!: HTMLInputElement;
+  #status!: HTMLElement;
+  #list!: HTMLOListElement;
+  #nothing!: HTMLElement;
+  #filters!: HTMLFormElement;
+  #more!: HTMLButtonElement;
+  #answer: Answer | undefined;
+  /** Answers may overtake each other; only the one to the last question counts. */
+  #question = 0;
+
+  connectedCallback(): void {
+    this.#field = this.#part('[data-query]');
+    this.#status = this.#part('[data-status]');
+    this.#list = this.#part('[data-results]');
+    this.#nothing = this.#part('[data-nothing]');
+    this.#filters = this.#part('[data-filters]');
+    this.#more = this.#part('[data-more]');
+    this.hidden = false;
+    this.#fromAddress();
+    this.#field.addEventListener('input', () => this.#ask());
+    this.#field.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask();
+    });
+    this.#filters.addEventListener('change', () => this.#ask());
+    this.#more.addEventListener('click', () => this.#showMore());
+    addEventListener('popstate', () => this.#fromAddress());
+  }
+
+  #part<T extends Element>(selector: string): T {
+    return this.querySelector(selector) as T;
+  }
+
+  #fromAddress(): void {
+    const parameters = new URLSearchParams(location.search);
+    this.#field.value = parameters.get('q') ?? '';
+    parameters.delete('q');
+    this.#ask(
+      Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)])),
+    );
+  }
+
+  #chosen(): Record<string, string[]> {
+    const chosen: Record<string, string[]> = {};
+    for (const [key, value] of new FormData(this.#filters)) {
+      chosen[key] = [...(chosen[key] ?? []), String(value)];
+    }
+    return chosen;
+  }
+
+  async #ask(filters = this.#chosen()): Promise<void> {
+    this.#question += 1;
+    const number = this.#question;
+    const isStale = () => number !== this.#question;
+    const question = { term: this.#field.value.trim(), filters };
+    toAddress(question);
+    try {
+      if (question.term || isNarrowed(question)) {
+        for await (const answer of answers(question, PAGE_SIZE)) {
+          if (isStale()) return;
+          this.#show(answer, question.term);
+        }
+      }
+      // The filters are as heavy as the answer, which does not wait for them.
+      const { all, left } = await filterCounts(question);
+      if (isStale()) return;
+      renderFilters(this.#filters, all, left, filters);
+      if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
+    } catch {
+      if (!isStale()) this.#status.textContent = NO_INDEX;
+    }
+  }
+
+  #showStart(pages: Readonly<Record<string, number>> = {}): void {
+    const sum = Object.values(pages).reduce((all, count) => all + count, 0);
+    this.#status.textContent = `${sum} pages to search: agents, layers and guides.`;
+    this.#list.replaceChildren();
+    this.#nothing.hidden = true;
+    this.#more.hidden = true;
+  }
+
+  #show(answer: Answer, term: string): void {
+    this.#answer = answer;
+    this.#status.textContent = saysOf(answer, term);
+    this.#list.replaceChildren(...answer.results.map((result) => listItem(result)));
+    this.#nothing.hidden = answer.results.length > 0;
+    this.#more.hidden = !answer.hasMore();
+  }
+
+  async #showMore(): Promise<void> {
+    const answer = this.#answer;
+    const results = (await answer?.more()) ?? [];
+    if (!answer || answer !== this.#answer) return;
+    this.#list.append(...results.map((result) => listItem(result)));
+    this.#more.hidden = !answer.hasMore();
+  }
+}
+
+function toAddress({ term, filters }: Question): void {
+  const parameters = new URLSearchParams();
+  if (term) parameters.set('q', term);
+  for (const [key, values] of Object.entries(filters)) {
+    for (const value of values) parameters.append(key, value);
+  }
+  const query = parameters.toString();
+  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+}
+
+customElements.define('catalogue-search', CatalogueSearch);

@@ -1,0 +1,77 @@
+import { badge } from '../badge.ts';
+import { element } from '../elements.ts';
+import type { Result, SectionResult } from './result.ts';
+
+/** How many sections of one page a result names. */
+const SECTIONS_IN_LIST = 3;
+const SECTIONS_IN_OPTIONS = 2;
+
+/** A result for a list that is read: the page under a heading, and links to the sections that have the words. */
+export function listItem(result: Result): HTMLLIElement {
+  const heading = element('h2', '', link(result.url, result.title));
+  const sections = result.sections.slice(0, SECTIONS_IN_LIST).map(({ url, ...section }) => {
+    const [title, ...rest] = sectionParts(section);
+    return element('li', '', link(url, title), ...rest);
+  });
+  const found = sections.length > 0 ? [element('ul', '', ...sections)] : excerptsOf(result);
+  return element('li', '', heading, factsOf(result), ...found);
+}
+
+/** The same for a list that is chosen from while typing: the page is an option, and so is every section. */
+export function optionGroup(result: Result): HTMLElement {
+  const sections = result.sections.slice(0, SECTIONS_IN_OPTIONS);
+  const title = element('span', 'option-title', result.title);
+  const excerpts = sections.length > 0 ? [] : excerptsOf(result);
+  const group = element(
+    'div',
+    'option-group',
+    option(result.url, 'option', title, factsOf(result), ...excerpts),
+    ...sections.map(({ url, ...section }) =>
+      option(url, 'option option-section', ...sectionParts(section)),
+    ),
+  );
+  Object.assign(group, { role: 'group', ariaLabel: result.title });
+  return group;
+}
+
+/** A link as an option of a list box. The field keeps the focus. */
+export function option(
+  url: string,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLAnchorElement {
+  const made = element('a', className, ...content);
+  Object.assign(made, { href: url, role: 'option', tabIndex: -1, ariaSelected: 'false' });
+  return made;
+}
+
+function sectionParts({ title, place, excerpt }: Omit<SectionResult, 'url'>): HTMLElement[] {
+  return [
+    element('span', 'option-title', title),
+    ...(place ? [element('span', 'option-place', place)] : []),
+    marked(excerpt),
+  ];
+}
+
+const factsOf = ({ kind, badge: band }: Result): HTMLElement =>
+  element('span', 'option-facts', kind, ...(band ? [' ', badge(band)] : []));
+
+const excerptsOf = ({ excerpt }: Result): HTMLElement[] => (excerpt ? [marked(excerpt)] : []);
+
+function link(address: string, ...content: (Node | string)[]): HTMLAnchorElement {
+  const anchor = element('a', '', ...content);
+  anchor.href = address;
+  return anchor;
+}
+
+/** The indexer gives excerpts as HTML with `<mark>`; everything else in them is shown as text. */
+function marked(html: string): HTMLElement {
+  const parsed = new DOMParser().parseFromString(html, 'text/html').body;
+  const parts = [...parsed.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    return node instanceof HTMLElement && node.tagName === 'MARK'
+      ? element('mark', '', text)
+      : text;
+  });
+  return element('span', 'option-excerpt', ...parts);
+}

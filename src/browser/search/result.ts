@@ -1,0 +1,71 @@
+import { BANDS, type BandId } from '../../domain/aivss/bands.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../../domain/maestro/layers.ts';
+import type { BadgeView } from '../../presentation/score-view.ts';
+import type { NamedPage } from '../../presentation/search-names.ts';
+import type { FoundPage, FoundSection } from './engine.ts';
+import { marking } from './marked-words.ts';
+
+/** A page that answers a question. */
+export interface Result {
+  readonly url: string;
+  readonly title: string;
+  /** What it is, in a word. */
+  readonly kind: string;
+  /** Undefined where it is no agent. */
+  readonly badge: BadgeView | undefined;
+  /** HTML of the indexer with the words marked; undefined where it was found by its name alone. */
+  readonly excerpt: string | undefined;
+  /** Those with most of the words first. */
+  readonly sections: readonly SectionResult[];
+}
+
+/** A section of that page that has the words. */
+export interface SectionResult {
+  readonly url: string;
+  readonly title: string;
+  /** What it is and on which layer: "Threat on L4 Deployment and Infrastructure". */
+  readonly place: string | undefined;
+  readonly excerpt: string;
+}
+
+export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
+  url: `${document.documentElement.dataset.base ?? '/'}${path.slice(1)}`,
+  title: name,
+  kind,
+  badge: path.startsWith('/agents/') ? badgeOf(band, undefined) : undefined,
+  excerpt: undefined,
+  sections: [],
+});
+
+export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
+  const { title = url, kind = '', band, score } = meta;
+  return {
+    ...{ url, title, kind, excerpt },
+    badge: band === undefined ? undefined : badgeOf(band as BandId, score),
+    sections: sub_results
+      .filter((section) => section.url.includes('#'))
+      .toSorted((a, b) => relevance(b) - relevance(a))
+      .map((section) => sectionResult(section)),
+  };
+}
+
+/** As score-view.ts has it, which would bring every equation along. */
+const badgeOf = (band: BandId | 'not-scored' | undefined, score: string | undefined): BadgeView =>
+  band === undefined || band === 'not-scored'
+    ? { band: 'not-scored', label: 'Not scored', score: undefined }
+    : { band, label: BANDS[band].label, score };
+
+/** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
+const relevance = ({ weighted_locations }: FoundSection): number =>
+  weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+
+/** The index gives a section its layer in short, and a layer section nothing else. */
+function sectionResult({ url, title, excerpt }: FoundSection): SectionResult {
+  const [, number, rest] = /^L([1-7])(?: (.*))?$/s.exec(title) ?? [];
+  const address = marking(url, excerpt);
+  if (number === undefined) return { url: address, title, place: undefined, excerpt };
+  const layer = `L${number} ${LAYERS[LAYER_IDS[Number(number) - 1] as LayerId].name}`;
+  return rest
+    ? { url: address, title: rest, place: `Threat on ${layer}`, excerpt }
+    : { url: address, title: layer, place: 'Layer', excerpt };
+}

@@ -1,0 +1,69 @@
+import { BAND_IDS, type BandId } from '../domain/aivss/bands.ts';
+import { KIND_IDS, KINDS, type KindId } from '../domain/assessment/vocabulary.ts';
+import type { Agent } from '../domain/catalogue.ts';
+import { toSlug } from '../domain/slug.ts';
+
+/** What the search knows before it has read any text: how everything is called, and where it is. */
+export interface NamedPage {
+  /** Path below the base. */
+  readonly path: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What it is, in a word: "Framework", "Guide". */
+  readonly kind: string;
+  /** Undefined where it is no agent, or one that is not scored. */
+  readonly band: BandId | undefined;
+}
+
+/**
+ * The same as a file, for thousands of agents: column by column and in the order of the alphabet, which compresses to
+ * a few bytes for each. What most agents have alike is left out.
+ */
+export interface NamesFile {
+  readonly names: readonly string[];
+  /** One digit for each agent: the place of its kind, and of its band, in their lists; `-` where it is not scored. */
+  readonly kinds: string;
+  readonly bands: string;
+  /** By place in `names`, where the slug does not follow from the name. */
+  readonly slugs: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly pages: readonly (readonly [name: string, kind: string, path: string])[];
+}
+
+const NO_BAND = '-';
+const agentPath = (slug: string): string => `/agents/${slug}/`;
+
+export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
+  const sorted = agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const names = sorted.map(({ assessment }) => assessment.name);
+  const some = <T>(told: (agent: Agent) => T | undefined): Record<string, T> =>
+    Object.fromEntries(
+      sorted.flatMap((agent, place) => {
+        const value = told(agent);
+        return value === undefined ? [] : [[place, value]];
+      }),
+    );
+  return {
+    names,
+    kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
+    bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : NO_BAND)).join(''),
+    slugs: some(({ slug, assessment }) => (slug === toSlug(assessment.name) ? undefined : slug)),
+    aliases: some(({ assessment }) => assessment.aliases),
+    pages,
+  };
+}
+
+/** Everything that has a name: agents, then the other pages. */
+export function readNames(file: NamesFile): NamedPage[] {
+  const agents = file.names.map((name, place) => ({
+    path: agentPath(file.slugs[place] ?? toSlug(name)),
+    name,
+    aliases: file.aliases[place] ?? [],
+    kind: KINDS[KIND_IDS[Number(file.kinds[place])] as KindId].label,
+    band: BAND_IDS[Number(file.bands[place])],
+  }));
+  const pages = file.pages.map(([name, kind, path]) => ({
+    ...{ path, name, aliases: [], kind, band: undefined },
+  }));
+  return [...agents, ...pages];
+}
