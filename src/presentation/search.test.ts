@@ -9,12 +9,47 @@ const document = (said: Parameters<typeof record>[1]) => {
   return agentDocument(agent as NonNullable<typeof agent>);
 };
 
-test('an agent is found by its threats, factors and layers, under the anchors of its page', () => {
-  expect(document({}).sections.map(({ anchor }) => anchor)).toEqual([
-    'threat-threat',
-    'factors',
-    ...LAYER_IDS,
+test('an agent is found by its threats and layers, under the anchors of its page', () => {
+  const { sections } = document({});
+  expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...LAYER_IDS]);
+  expect(sections.map(({ heading }) => heading)).toEqual([
+    ...['L3 A threat', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
   ]);
+});
+
+const threat = {
+  id: 'theft',
+  title: 'Theft',
+  layer: 'data-operations',
+  'maps-to': ['owasp-asi:ASI03', 'maestro:l2-data-poisoning'],
+} as const;
+
+test.each([
+  ['Ends here. And goes on.', 'Ends here.'],
+  ['Version 1.2 is meant, e.g. in the docs.', 'Version 1.2 is meant, e.g. in the docs.'],
+  ['No end', 'No end'],
+  [`${'word '.repeat(60)}end.`, 'word '.repeat(48).trim()],
+])('%j is searched as far as its first sentence', (reason, searched) => {
+  const { sections } = document({
+    data: { threats: [{ ...threat, reason, 'maps-to': [] }] },
+  });
+  expect(sections[0]?.text.trim()).toBe(searched);
+});
+
+test('a threat is found by its ids in other lists, but for those of MAESTRO, which every layer page has', () => {
+  const { sections } = document({
+    data: { threats: [{ ...threat, 'maps-to': [...threat['maps-to']] }] },
+  });
+  expect(sections[0]?.text).toContain('ASI03');
+  expect(sections[0]?.text).not.toContain('l2-');
+});
+
+test('a layer without text is no section', () => {
+  const one = record('lume');
+  const text = { ...one.text, layers: { ...one.text.layers, 'agent-ecosystem': '' } };
+  const [agent] = assemble([{ ...one, text }], '0.8').agents;
+  const { sections } = agentDocument(agent as NonNullable<typeof agent>);
+  expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });
 
 test('filters name the band in words, also where there is no score', () => {

@@ -91,7 +91,7 @@ const OPENING_MAX = 240;
 
 /** The first sentence of a text. */
 function opening(text: string): string {
-  const [sentence = text] = /^.+?[.!?](?=\s|$)/s.exec(text) ?? [];
+  const [sentence = text] = /^.+?[.!?](?=\s+\P{Ll}|\s*$)/su.exec(text) ?? [];
   if (sentence.length <= OPENING_MAX) return sentence;
   return sentence.slice(0, sentence.lastIndexOf(' ', OPENING_MAX));
 }

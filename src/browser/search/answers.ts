@@ -1,5 +1,5 @@
 import { type FilterCounts, type Found, loadPagefind } from './engine.ts';
-import { hasWords } from './marked-words.ts';
+import { hasWords, isFarFetched } from './marked-words.ts';
 import { type NameResult, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
@@ -77,7 +77,7 @@ async function narrowed(
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
       const found = await searchText({ term: `"${result.title}"`, filters });
-      const pages = await read(found, 0, CONFIRMED_MAX);
+      const pages = await readPages(found, 0, CONFIRMED_MAX);
       return pages.some(({ url }) => url === result.url);
     }),
   );
@@ -93,11 +93,12 @@ async function whole(
   term: string,
   size: number,
 ): Promise<Answer> {
-  const pages = await read(found, 0, size);
+  const read = await readPages(found, 0, size);
+  const isFound = !term || read.some((page) => !isFarFetched(wordsOf(page), term));
+  const [pages, total] = isFound ? [read, found.results.length] : [[], 0];
   // A word that the text has was not mistyped.
-  const isSure = ({ isSimilar }: NameResult) => !isSimilar;
-  const kept = pages.some((page) => hasWords(excerptsOf(page), term))
-    ? names.filter(isSure)
+  const kept = pages.some((page) => hasWords(wordsOf(page), term))
+    ? names.filter(({ isSimilar }) => !isSimilar)
     : names;
   const named = kept.map(({ result }) => pages.find(({ url }) => url === result.url) ?? result);
   const shown = new Set(named.map(({ url }) => url));
@@ -106,22 +107,22 @@ async function whole(
   return {
     results: [...named, ...others(pages)],
     named: named.length,
-    pages: found.results.length,
-    hasMore: () => next < found.results.length,
+    pages: total,
+    hasMore: () => next < total,
     more: async () => {
       const from = next;
       next += size;
-      return others(await read(found, from, size));
+      return others(await readPages(found, from, size));
     },
   };
 }
 
-async function read({ results }: Found, from: number, size: number): Promise<Result[]> {
+async function readPages({ results }: Found, from: number, size: number): Promise<Result[]> {
   const pages = await Promise.all(results.slice(from, from + size).map((one) => one.data()));
   return pages.map((page) => foundResult(page));
 }
 
-const excerptsOf = ({ excerpt = '', sections }: Result): string[] => [
-  excerpt,
-  ...sections.map((section) => section.excerpt),
+const wordsOf = ({ words, sections }: Result): string[] => [
+  ...words,
+  ...sections.flatMap((section) => section.words),
 ];

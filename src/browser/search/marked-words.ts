@@ -11,26 +11,50 @@ const bare = (marked: string): string =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .toLowerCase();
 
-/** Does a page have the words of a question, and not others that the engine took for near enough? */
-export function hasWords(excerpts: readonly string[], term: string): boolean {
-  const marked = excerpts.flatMap((excerpt) => markedWords(excerpt));
-  const asked = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return asked.every((word) => marked.some((found) => found.includes(word) || isStem(found, word)));
-}
+/** The words of a question as a text has them. */
+const asked = (term: string): string[] => term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** "policies" was asked for and "policy" found: the engine knows endings. */
-const isStem = (found: string, asked: string): boolean =>
-  found.slice(0, STEM) === asked.slice(0, STEM) && found.length >= STEM;
-const STEM = 5;
+/** Does a page have the words of a question? The engine knows endings: "policies" finds "policy". */
+export const hasWords = (marked: readonly string[], term: string): boolean =>
+  asked(term).every((word) =>
+    marked.some((found) => found.includes(word) || isStem(found, word) || isStem(word, found)),
+  );
+
+const isStem = (short: string, long: string): boolean =>
+  short.length >= WORD_MIN && long.startsWith(short.slice(0, Math.max(STEM_MIN, short.length - 1)));
+const WORD_MIN = 3;
+const STEM_MIN = 4;
+
+/** Where it knows no word, the engine cuts letters off until something is left that a page has: "L" for "Lumme". */
+export const isFarFetched = (marked: readonly string[], term: string): boolean =>
+  marked.every((found) => found.length < WORD_MIN && !asked(term).includes(found));
 
 /** The parameter that names the words to be marked on the page that opens. */
 export const MARK_PARAMETER = 'mark';
 
-/** The address of a section, with the words that its excerpt marks. */
-export function marking(url: string, excerpt: string): string {
-  const words = markedWords(excerpt);
+/** The address of a section, with the words that were found there. */
+export function marking(url: string, words: readonly string[]): string {
   if (words.length === 0) return url;
   const [page = '', anchor = ''] = url.split('#');
   const parameters = new URLSearchParams(words.map((word) => [MARK_PARAMETER, word]));
   return `${page}?${parameters}#${anchor}`;
+}
+
+/** An excerpt that begins with the heading of its section, without it: the result shows it as the title. */
+export function withoutHeading(excerpt: string, heading: string): string {
+  const parts = excerpt.split(/(<\/?mark>)/);
+  const isText = (part: string) => !/^<\/?mark>$/.test(part);
+  const plain = parts.filter(isText).join('');
+  if (!plain.startsWith(heading)) return excerpt;
+  let rest = heading.length + (plain[heading.length] === '.' ? 1 : 0);
+  return parts
+    .map((part) => {
+      if (!isText(part)) return part;
+      const kept = part.slice(rest);
+      rest = Math.max(0, rest - part.length);
+      return kept;
+    })
+    .join('')
+    .replace('<mark></mark>', '')
+    .trim();
 }

@@ -9,9 +9,9 @@ const SECTIONS_IN_OPTIONS = 2;
 /** A result for a list that is read: the page under a heading, and links to the sections that have the words. */
 export function listItem(result: Result): HTMLLIElement {
   const heading = element('h2', '', link(result.url, result.title));
-  const sections = result.sections.slice(0, SECTIONS_IN_LIST).map(({ url, ...section }) => {
-    const [title, ...rest] = sectionParts(section);
-    return element('li', '', link(url, title), ...rest);
+  const sections = result.sections.slice(0, SECTIONS_IN_LIST).map((section) => {
+    const [title = '', ...rest] = sectionParts(section);
+    return element('li', '', link(section.url, title), ...rest);
   });
   const found = sections.length > 0 ? [element('ul', '', ...sections)] : excerptsOf(result);
   return element('li', '', heading, factsOf(result), ...found);
@@ -26,8 +26,8 @@ export function optionGroup(result: Result): HTMLElement {
     'div',
     'option-group',
     option(result.url, 'option', title, factsOf(result), ...excerpts),
-    ...sections.map(({ url, ...section }) =>
-      option(url, 'option option-section', ...sectionParts(section)),
+    ...sections.map((section) =>
+      option(section.url, 'option option-section', ...sectionParts(section)),
     ),
   );
   Object.assign(group, { role: 'group', ariaLabel: result.title });
@@ -45,13 +45,19 @@ export function option(
   return made;
 }
 
-function sectionParts({ title, place, excerpt }: Omit<SectionResult, 'url'>): HTMLElement[] {
+function sectionParts({ title, place, excerpt, words }: SectionResult): HTMLElement[] {
   return [
-    element('span', 'option-title', title),
+    element('span', 'option-title', ...withMarks(title, words)),
     ...(place ? [element('span', 'option-place', place)] : []),
-    marked(excerpt),
+    ...(excerpt ? [marked(excerpt)] : []),
   ];
 }
+
+/** A text with every word marked that was found. */
+const withMarks = (text: string, words: readonly string[]): (HTMLElement | string)[] =>
+  text
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((part) => (words.includes(part.toLowerCase()) ? element('mark', '', part) : part));
 
 const factsOf = ({ kind, badge: band }: Result): HTMLElement =>
   element('span', 'option-facts', kind, ...(band ? [' ', badge(band)] : []));

@@ -3,7 +3,7 @@ import { LAYER_IDS, LAYERS, type LayerId } from '../../domain/maestro/layers.ts'
 import type { BadgeView } from '../../presentation/score-view.ts';
 import type { NamedPage } from '../../presentation/search-names.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
-import { marking } from './marked-words.ts';
+import { markedWords, marking, withoutHeading } from './marked-words.ts';
 
 /** A page that answers a question. */
 export interface Result {
@@ -15,6 +15,8 @@ export interface Result {
   readonly badge: BadgeView | undefined;
   /** HTML of the indexer with the words marked; undefined where it was found by its name alone. */
   readonly excerpt: string | undefined;
+  /** The words that were found in it. */
+  readonly words: readonly string[];
   /** Those with most of the words first. */
   readonly sections: readonly SectionResult[];
 }
@@ -25,7 +27,10 @@ export interface SectionResult {
   readonly title: string;
   /** What it is and on which layer: "Threat on L4 Deployment and Infrastructure". */
   readonly place: string | undefined;
+  /** Without the title, which may be all that has the words. */
   readonly excerpt: string;
+  /** The words that were found in it. */
+  readonly words: readonly string[];
 }
 
 export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
@@ -34,13 +39,14 @@ export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
   kind,
   badge: path.startsWith('/agents/') ? badgeOf(band, undefined) : undefined,
   excerpt: undefined,
+  words: [],
   sections: [],
 });
 
 export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
   const { title = url, kind = '', band, score } = meta;
   return {
-    ...{ url, title, kind, excerpt },
+    ...{ url, title, kind, excerpt, words: markedWords(excerpt) },
     badge: band === undefined ? undefined : badgeOf(band as BandId, score),
     sections: sub_results
       .filter((section) => section.url.includes('#'))
@@ -60,12 +66,13 @@ const relevance = ({ weighted_locations }: FoundSection): number =>
   weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
 /** The index gives a section its layer in short, and a layer section nothing else. */
-function sectionResult({ url, title, excerpt }: FoundSection): SectionResult {
-  const [, number, rest] = /^L([1-7])(?: (.*))?$/s.exec(title) ?? [];
-  const address = marking(url, excerpt);
-  if (number === undefined) return { url: address, title, place: undefined, excerpt };
+function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionResult {
+  const words = markedWords(excerpt);
+  const found = { url: marking(url, words), words, excerpt: withoutHeading(excerpt, heading) };
+  const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
+  if (number === undefined) return { ...found, title: heading, place: undefined };
   const layer = `L${number} ${LAYERS[LAYER_IDS[Number(number) - 1] as LayerId].name}`;
-  return rest
-    ? { url: address, title: rest, place: `Threat on ${layer}`, excerpt }
-    : { url: address, title: layer, place: 'Layer', excerpt };
+  return title
+    ? { ...found, title, place: `Threat on ${layer}` }
+    : { ...found, title: layer, place: 'Layer' };
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { hasWords, isFarFetched, markedWords, marking, withoutHeading } from './marked-words.ts';
+
+test('marked words come without the signs around them, and once', () => {
+  expect(
+    markedWords('a <mark>“Tenant,</mark> b <mark>tenant</mark> <mark>&quot;L4.</mark>'),
+  ).toEqual(['tenant', 'l4']);
+});
+
+test.each([
+  ['plugin', ['plugin'], true],
+  ['plug', ['plugin'], true],
+  ['virtual machine', ['virtual', 'machines'], true],
+  ['policies', ['policy'], true],
+  ['keys', ['key'], true],
+  ['running', ['run'], true],
+  ['virtual machine', ['virtual'], false],
+  ['livkit', ['live'], false],
+  ['Lumme', ['l'], false],
+  ['lumme', ['lume'], false],
+])('that "%s" was asked and %j found: the page has the words is %s', (term, marked, has) => {
+  expect(hasWords(marked, term)).toBe(has);
+});
+
+test.each([
+  ['Lumme', ['l'], true],
+  ['Lumme', [], true],
+  ['l', ['l'], false],
+  ['keys', ['key'], false],
+])('%s found as %j is far-fetched: %s', (term, marked, far) => {
+  expect(isFarFetched(marked, term)).toBe(far);
+});
+
+test('an address gains the words before its anchor', () => {
+  expect(marking('/agents/lume/#threat-a', ['virtual', 'c++'])).toBe(
+    '/agents/lume/?mark=virtual&mark=c%2B%2B#threat-a',
+  );
+  expect(marking('/agents/lume/#threat-a', [])).toBe('/agents/lume/#threat-a');
+});
+
+test.each([
+  ['L3 A hostile <mark>plugin</mark>. The package.', 'L3 A hostile plugin', 'The package.'],
+  ['L7. An agent <mark>here</mark>.', 'L7', 'An agent <mark>here</mark>.'],
+  ['<mark>Plugin</mark>', 'Plugin', ''],
+  ['in the middle L7. of', 'L7', 'in the middle L7. of'],
+])('%j loses its heading %j', (excerpt, heading, rest) => {
+  expect(withoutHeading(excerpt, heading)).toBe(rest);
+});

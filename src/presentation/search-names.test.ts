@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../domain/catalogue.ts';
+import { record } from '../domain/record.fixture.ts';
+import { namesFile, readNames } from './search-names.ts';
+
+const { agents } = assemble(
+  [
+    record('lume', { name: 'Lume', base: 8, data: { kind: 'tool' } }),
+    record('claude', { name: 'Claude Code', base: undefined, data: { aliases: ['CC'] } }),
+    record('alpha-agent', { name: 'Alpha Agent', base: 10 }),
+  ],
+  '0.8',
+);
+const file = namesFile(agents, [['L1 Foundation Models', 'Layer', '/layers/foundation-models/']]);
+
+test('what was written is read again: agents by slug, then the pages', () => {
+  expect(readNames(JSON.parse(JSON.stringify(file)))).toEqual([
+    ...[
+      { name: 'Alpha Agent', path: '/agents/alpha-agent/', kind: 'Agent', aliases: [] },
+      { name: 'Claude Code', path: '/agents/claude/', kind: 'Agent', aliases: ['CC'] },
+      { name: 'Lume', path: '/agents/lume/', kind: 'Tool', aliases: [] },
+    ].map((one, place) => ({ ...one, band: agents.find((a) => a.slug === SLUGS[place])?.band })),
+    {
+      name: 'L1 Foundation Models',
+      path: '/layers/foundation-models/',
+      kind: 'Layer',
+      aliases: [],
+      band: undefined,
+    },
+  ]);
+});
+const SLUGS = ['alpha-agent', 'claude', 'lume'];
+
+test('only a slug that does not follow from the name is written', () => {
+  expect(file.slugs).toEqual({ 1: 'claude' });
+});
