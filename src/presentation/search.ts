@@ -59,19 +59,20 @@ export function agentDocument(agent: Agent): SearchDocument {
       risk: [...risks],
     },
     summary: [
-      ...[assessment.summary, agent.text.introduction],
+      assessment.summary,
       // Last, so that they do not stand between sentences in an excerpt.
       ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
     ].join(' '),
     sections: [
+      { anchor: 'introduction', heading: 'Introduction', text: agent.text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
       ...LAYER_IDS.map((id) => ({
         anchor: id,
         // The name of the layer would stand in every agent; whoever shows the result knows it from the code.
         heading: layerCode(id),
         text: opening(agent.text.layers[id]),
-      })).filter(({ text }) => text !== ''),
-    ],
+      })),
+    ].filter(({ text }) => text !== ''),
   };
 }
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BAND_IDS, BANDS } from '../../src/domain/aivss/bands.ts';
+import { nameFinder } from '../../src/domain/name-finder.ts';
+import { readNames } from '../../src/presentation/search-names.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { field, found, results, search, searched, status } from './search-page.ts';
 import { addressOf, SITES, site } from './sites.ts';
@@ -23,7 +27,7 @@ for (const id of ['project', 'subpath'] as const) {
       const link = section.getByRole('link');
       const name = (await link.textContent()) ?? '';
       await link.click();
-      await expect(page).toHaveURL(/\/agents\/[a-z-]+\/#[a-z-]+$/);
+      await expect(page).toHaveURL(/\/agents\/[a-z-]+\/\?mark=.*#[a-z-]+$/);
       const target = page.locator(':target');
       await expect(target).toBeInViewport();
       await expect(target).toContainText(name.replace(/^L\d /, ''));
@@ -104,31 +108,37 @@ test('filters narrow the answer to a question, and counts follow it', async ({ p
   await expect(agents).toBeFocused();
 });
 
-test('a slash puts the cursor into the search field, but not while somebody types', async ({
+test('a slash puts the cursor into the field of the search page, but not while somebody types', async ({
   page,
 }) => {
-  for (const path of ['/agents/', '/search/']) {
-    await page.goto(addressOf(site('project'), path));
-    await page.keyboard.press('/');
-    await expect(
-      page.getByRole('main').or(page.locator('header')).locator('input:focus'),
-    ).toHaveCount(1);
-    await expect(page.locator('input:focus')).toHaveValue('');
-    await page.keyboard.type('a/b');
-    await expect(page.locator('input:focus')).toHaveValue('a/b');
-  }
+  await page.goto(addressOf(site('project'), '/search/'));
+  await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
+  await page.keyboard.type('a/b');
+  await expect(field(page)).toHaveValue('a/b');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('the form in the header leads to the answer, on every site', async ({ page }) => {
+test('without JavaScript, the form in the header leads to the search page', async ({ browser }) => {
   for (const id of ['project', 'subpath'] as const) {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
     await page.goto(addressOf(site(id), '/agents/lume/'));
     await page.getByRole('searchbox', { name: 'Search the catalogue' }).fill('plugin');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(addressOf(site(id), '/search/?q=plugin'));
-    await expect(field(page)).toHaveValue('plugin');
-    expect(await found(page)).toContain('LiveKit Agents');
+    await context.close();
   }
+});
+
+test('the dialog leads on to the search page, with its question', async ({ page }) => {
+  await page.goto(addressOf(site('subpath'), '/agents/lume/'));
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('plugin');
+  await page.getByRole('option', { name: 'All results' }).click();
+  await expect(page).toHaveURL(addressOf(site('subpath'), '/search/?q=plugin'));
+  await expect(field(page)).toHaveValue('plugin');
+  expect(await found(page)).toContain('LiveKit Agents');
 });
 
 test('excerpts mark the words, and signs of HTML stay text', async ({ page }) => {
@@ -155,7 +165,36 @@ test('an empty catalogue can be searched', async ({ page }) => {
   expect(await found(page)).toContain('L1 Foundation Models');
 });
 
-test('among a thousand agents, a name finds its agent first', async ({ page }) => {
+test('a mistyped name is found on the page too, and filters hold for what is found by name', async ({
+  page,
+}) => {
+  await search(page, site('project'), 'livkit');
+  expect((await found(page))[0]).toBe('LiveKit Agents');
+  await expect(status(page)).toContainText('1 found by name');
+  const box = (name: RegExp) =>
+    page.getByRole('group', { name: 'Kind of page' }).getByRole('checkbox', { name });
+  await box(/^Guide/).check();
+  await expect(status(page)).toHaveText('Nothing found for “livkit”.');
+  await box(/^Guide/).uncheck();
+  await box(/^Agent/).check();
+  await expect(status(page)).toContainText('1 found by name');
+});
+
+test('every one of a thousand agents is the first that its name finds', async () => {
+  const { directory } = site('thousand');
+  const json = (path: string) => JSON.parse(readFileSync(join(directory, path), 'utf8'));
+  // The list of names and the finder are those of the browser.
+  const find = nameFinder(readNames(json('search/names.json')));
+  const { agents } = json('api/v1/agents.json') as { agents: { name: string; slug: string }[] };
+  expect(agents).toHaveLength(1000);
+  const missed = agents.filter(({ name, slug }) => {
+    const [first] = find(name);
+    return first?.match !== 'name' || first.entry.path !== `/agents/${slug}/`;
+  });
+  expect(missed).toEqual([]);
+});
+
+test('among a thousand agents, the page shows what a name finds first', async ({ page }) => {
   const names = namesOf(site('thousand'));
   for (const name of [names[1], names[500], names[998]] as string[]) {
     await search(page, site('thousand'), name);

@@ -1,6 +1,6 @@
 import { type FilterCounts, type Found, loadPagefind } from './engine.ts';
 import { hasWords, isFarFetched } from './marked-words.ts';
-import { type NameResult, resultsByName } from './names.ts';
+import { loadNames, type NameResult, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
 /** What a reader asks: words, and values of filters. */
@@ -42,6 +42,12 @@ export async function* answers(question: Question, size: number): AsyncGenerator
   yield whole(within, found, question.term, size);
 }
 
+/** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
+export function warmUp(): void {
+  loadNames();
+  loadPagefind().catch(() => {});
+}
+
 /** Every filter with the pages of each value, and the pages that each value would leave. */
 export async function filterCounts(
   question: Question,
@@ -63,9 +69,13 @@ async function searchText({ term, filters }: Question): Promise<Found> {
 /** After this many milliseconds the names are shown without the text. */
 const SLOW = 80;
 
+/** So are they where the text cannot be searched. */
 const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
   Promise.race([
-    searching.then(() => false),
+    searching.then(
+      () => false,
+      () => true,
+    ),
     new Promise<boolean>((done) => setTimeout(done, SLOW, true)),
   ]);
 

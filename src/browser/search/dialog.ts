@@ -1,4 +1,4 @@
-import { type Answer, answers } from './answers.ts';
+import { type Answer, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
@@ -43,6 +43,7 @@ class SearchDialog {
     close.addEventListener('click', () => dialog.close());
     list.addEventListener('click', (event) => this.#follow(event));
     dialog.addEventListener('keydown', (event) => this.#press(event));
+    dialog.addEventListener('close', () => returnCaret());
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) dialog.close();
     });
@@ -52,6 +53,7 @@ class SearchDialog {
     const { dialog, field } = this.#parts;
     if (dialog.open) return;
     dialog.showModal();
+    warmUp();
     if (typed) field.value = typed;
     else field.select();
     this.#ask();
@@ -80,7 +82,10 @@ class SearchDialog {
         this.#show(answer, term);
       }
     } catch {
-      if (question === this.#question) this.#showStart('', NO_INDEX);
+      if (question !== this.#question) return;
+      // What was found by name stays.
+      if (this.#answered === term) this.#parts.status.textContent = NO_INDEX;
+      else this.#showStart('', NO_INDEX);
     }
   }
 
@@ -137,4 +142,10 @@ class SearchDialog {
     else if (target !== this.#parts.field || !this.#options.move(key)) return;
     event.preventDefault();
   }
+}
+
+/** A browser gives the focus back to the field of the header, but not always the caret: letters would be lost. */
+function returnCaret(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement) field.select();
 }

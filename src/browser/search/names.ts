@@ -30,7 +30,7 @@ type FindNames = ReturnType<typeof nameFinder<NamedPage>>;
 let loading: Promise<FindNames> | undefined;
 
 /** Loads how everything is called, once, on first use. */
-function loadNames(): Promise<FindNames> {
+export function loadNames(): Promise<FindNames> {
   loading ??= start().catch(() => () => []);
   return loading;
 }

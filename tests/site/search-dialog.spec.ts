@@ -1,0 +1,222 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** The search dialog in the hands of a reader. */
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page) => dialog(page).getByRole('combobox', { name: 'Search for' });
+const options = (page: Page) => dialog(page).getByRole('option');
+const active = (page: Page) => dialog(page).locator('[role=option][aria-selected=true]');
+const status = (page: Page) => dialog(page).getByRole('status');
+
+async function open(page: Page, path = '/guides/'): Promise<void> {
+  await page.goto(addressOf(site('project'), path));
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+}
+
+/** Types a question and waits for the whole answer. */
+async function ask(page: Page, question: string): Promise<void> {
+  await field(page).fill(question);
+  await expect(status(page)).toContainText(`for “${question}”`);
+}
+
+test('it opens by /, by Ctrl K, by a click and by a letter in the header, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  const link = page.getByRole('link', { name: 'Layers', exact: true });
+  const header = page.getByRole('searchbox', { name: 'Search the catalogue' });
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    await link.focus();
+    await page.keyboard.press(key);
+    await expect(field(page), key).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(link, key).toBeFocused();
+  }
+  await header.click();
+  await expect(field(page)).toBeFocused();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(header).toBeFocused();
+  await page.keyboard.type('lume', { delay: 30 });
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('lume');
+  await expect(active(page)).toContainText('Lume');
+  await expect(header).toHaveValue('');
+});
+
+test('it does not open for somebody who types', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/contribute/new/'));
+  const name = page.getByRole('textbox').first();
+  await name.focus();
+  await page.keyboard.type('a/b');
+  await page.keyboard.press('Control+k');
+  await expect(name).toHaveValue(/a\/b/);
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('arrows, Home and End choose; Enter opens the section with the words marked, and the marks go away', async ({
+  page,
+}) => {
+  await open(page);
+  await ask(page, 'plugin');
+  const count = await options(page).count();
+  expect(count).toBeGreaterThan(3);
+  await expect(active(page)).toHaveText(/^LiveKit Agents/);
+  await page.keyboard.press('ArrowUp');
+  await expect(active(page)).toHaveText(/^All results/);
+  await page.keyboard.press('Home');
+  await expect(active(page)).toHaveText(/^LiveKit Agents/);
+  await page.keyboard.press('End');
+  await expect(active(page)).toHaveText(/^All results/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toBeFocused();
+  const id = await active(page).getAttribute('id');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', id ?? '');
+  await expect(active(page)).toContainText('Threat on L3 Agent Frameworks');
+  await expect(active(page).locator('mark').first()).toHaveText('plugin');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/\/agents\/livekit-agents\/\?mark=plugin.*#threat-/);
+  await expect(page.locator(':target')).toBeInViewport();
+  const marks = () =>
+    page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map((range) => `${range}`));
+  await expect.poll(marks).toContain('plugin');
+  await page.getByRole('button', { name: 'Clear marks' }).click();
+  expect(await marks()).toEqual([]);
+  await expect(page).toHaveURL(/\/agents\/livekit-agents\/#threat-/);
+});
+
+test('Home and End stay with the text until somebody steps into the list', async ({ page }) => {
+  await open(page);
+  await ask(page, 'plugin');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('a ');
+  await expect(field(page)).toHaveValue('a plugin');
+});
+
+for (const [typed, name] of [
+  ['livkit', 'LiveKit Agents'],
+  ['Lumme', 'Lume'],
+  ['live kit', 'LiveKit Agents'],
+  ['read a scor', 'How to read a score'],
+] as const) {
+  test(`"${typed}" finds ${name} first`, async ({ page }) => {
+    await open(page);
+    await ask(page, typed);
+    await expect(options(page).first()).toContainText(name);
+  });
+}
+
+test('the last of several questions is the one that is answered', async ({ page }) => {
+  await open(page);
+  await page.route('**/pagefind/index/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await field(page).fill('plugin');
+  await page.waitForTimeout(150);
+  await ask(page, 'lume');
+  await page.waitForTimeout(500);
+  await expect(status(page)).toContainText('“lume”');
+  await expect(options(page).first()).toHaveText(/^Lume/);
+});
+
+test('searches that led somewhere are kept in the browser, and forgotten one by one', async ({
+  page,
+}) => {
+  await open(page);
+  const recent = dialog(page).getByRole('region', { name: 'Recent searches' });
+  await expect(recent).toHaveCount(0);
+  for (const term of ['plugin', 'lume']) {
+    await ask(page, term);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/agents\//);
+    await page.waitForLoadState();
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+  }
+  const terms = recent.getByRole('listitem').getByRole('button', { name: /^(?!Forget)/ });
+  await expect(terms).toHaveText(['lume', 'plugin']);
+  await recent.getByRole('button', { name: 'Forget “lume”' }).click();
+  await expect(terms).toHaveText(['plugin']);
+  await terms.click();
+  await expect(active(page)).toContainText('LiveKit Agents');
+  await field(page).fill('');
+  await recent.getByRole('button', { name: 'Forget “plugin”' }).click();
+  await expect(recent).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+});
+
+test('where the browser keeps nothing, the search works and remembers nothing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await open(page);
+  await ask(page, 'lume');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/agents\/lume\//);
+  await page.waitForLoadState();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await expect(dialog(page).getByText('Recent searches')).toHaveCount(0);
+});
+
+test('an answer with nothing in it offers other ways', async ({ page }) => {
+  await open(page);
+  await ask(page, 'xylophonequux');
+  await expect(status(page)).toHaveText('Nothing found for “xylophonequux”.');
+  await expect(options(page)).toHaveCount(0);
+  await expect(dialog(page)).toContainText('Try fewer words');
+  await dialog(page).getByRole('link', { name: 'All agents' }).click();
+  await expect(page).toHaveURL(/\/agents\/$/);
+});
+
+test('nothing of the search is loaded before it is opened', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /pagefind|search|names|dialog/.test(path))).toEqual([]);
+  await page.keyboard.press('/');
+  await expect.poll(() => asked.join()).toMatch(/dialog.*names\.json|names\.json.*dialog/s);
+});
+
+test('without the index the names still answer', async ({ page, offences }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await open(page);
+  await field(page).fill('livkit');
+  await expect(options(page).first()).toContainText('LiveKit Agents');
+  await expect(status(page)).toContainText('The search index could not be loaded.');
+  offences.list.length = 0;
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a machine finds no fault with it, ${colorScheme}, on a phone and on a desk`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page);
+      await ask(page, 'plugin');
+      const box = await dialog(page).boundingBox();
+      if (width === 390) expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(
+        await dialog(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBe(0);
+    }
+  });
+}
