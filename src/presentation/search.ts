@@ -3,7 +3,6 @@ import { KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../domain/maestro/threats.ts';
-import { decimal } from './format.ts';
 import { bandLabel } from './score-view.ts';
 import type { SearchFilter } from './search-filters.ts';
 
@@ -47,7 +46,6 @@ export function agentDocument(agent: Agent): SearchDocument {
     meta: {
       kind: KINDS[assessment.kind].label,
       band: band ?? 'not-scored',
-      ...(judgement.headline && { score: decimal(judgement.headline.score) }),
     },
     filters: {
       page: ['Agent'],

@@ -29,9 +29,9 @@ for (const id of ['project', 'subpath'] as const) {
       await link.click();
       await expect(page).toHaveURL(/\/agents\/[a-z-]+\/\?mark=.*#[a-z-]+$/);
       const target = page.locator(':target');
-      await expect(target).toBeInViewport();
       await expect(target).toContainText(name.replace(/^L\d /, ''));
       const part = target.locator('xpath=ancestor-or-self::*[self::section or self::article][1]');
+      await expect(part).toBeInViewport();
       await expect(part).toContainText(new RegExp(word.split(' ')[0] as string, 'i'));
     });
   }
@@ -173,6 +173,7 @@ test('a mistyped name is found on the page too, and filters hold for what is fou
   await expect(status(page)).toContainText('1 found by name');
   const box = (name: RegExp) =>
     page.getByRole('group', { name: 'Kind of page' }).getByRole('checkbox', { name });
+  await expect(page.getByText(/^Agent ?1$/)).toBeVisible();
   await box(/^Guide/).check();
   await expect(status(page)).toHaveText('Nothing found for “livkit”.');
   await box(/^Guide/).uncheck();

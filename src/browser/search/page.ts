@@ -71,13 +71,19 @@ class CatalogueSearch extends HTMLElement {
         }
       }
       // The filters are as heavy as the answer, which does not wait for them.
-      const { all, left } = await filterCounts(question);
+      const { all, left } = await filterCounts({ filters, term: this.#counted(question) });
       if (isStale()) return;
       renderFilters(this.#filters, all, left, filters);
       if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
     } catch {
       if (!isStale()) this.#status.textContent = NO_INDEX;
     }
+  }
+
+  /** A mistyped name has no pages to count; the name that was meant has. */
+  #counted({ term }: Question): string {
+    const meant = this.#answer?.pages === 0 && this.#answer.results[0];
+    return term && meant ? `"${meant.title}"` : term;
   }
 
   #showStart(pages: Readonly<Record<string, number>> = {}): void {

@@ -37,17 +37,18 @@ export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
   url: `${document.documentElement.dataset.base ?? '/'}${path.slice(1)}`,
   title: name,
   kind,
-  badge: path.startsWith('/agents/') ? badgeOf(band, undefined) : undefined,
+  badge: path.startsWith('/agents/') ? badgeOf(band) : undefined,
   excerpt: undefined,
   words: [],
   sections: [],
 });
 
 export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
-  const { title = url, kind = '', band, score } = meta;
+  const { title = url, kind = '', band } = meta;
   return {
-    ...{ url, title, kind, excerpt, words: markedWords(excerpt) },
-    badge: band === undefined ? undefined : badgeOf(band as BandId, score),
+    ...{ url, title, kind, words: markedWords(excerpt) },
+    excerpt: withoutHeading(excerpt, title),
+    badge: band === undefined ? undefined : badgeOf(band as BandId),
     sections: sub_results
       .filter((section) => section.url.includes('#'))
       .toSorted((a, b) => relevance(b) - relevance(a))
@@ -55,11 +56,12 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
   };
 }
 
-/** As score-view.ts has it, which would bring every equation along. */
-const badgeOf = (band: BandId | 'not-scored' | undefined, score: string | undefined): BadgeView =>
-  band === undefined || band === 'not-scored'
-    ? { band: 'not-scored', label: 'Not scored', score: undefined }
-    : { band, label: BANDS[band].label, score };
+/** As score-view.ts has it, which would bring every equation along. The list of names knows no figure. */
+const badgeOf = (band: BadgeView['band'] = 'not-scored'): BadgeView => ({
+  band,
+  label: band === 'not-scored' ? 'Not scored' : BANDS[band].label,
+  score: undefined,
+});
 
 /** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
 const relevance = ({ weighted_locations }: FoundSection): number =>

@@ -6,8 +6,11 @@ export function saysOf({ named, pages, results }: Answer, term: string): string 
   if (pages === undefined) return `${named} found by name. Searching the text.`;
   const about = term ? ` for “${term}”` : '';
   if (results.length === 0) return `Nothing found${about}.`;
-  const byName = named > 0 ? `${named} found by name, ` : '';
-  return `${byName}${count(pages, 'page')}${about}.`;
+  const found = [
+    ...(named > 0 ? [`${named} found by name`] : []),
+    ...(named > 0 && pages === 0 ? [] : [count(pages, 'page')]),
+  ];
+  return `${found.join(', ')}${about}.`;
 }
 
 export const NO_INDEX =
