@@ -1,0 +1,55 @@
+import type { EquationId } from '../aivss/equations/index.ts';
+import { FACTOR_IDS, type FactorId } from '../aivss/factors.ts';
+import { type Score, score } from '../aivss/score.ts';
+import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../aivss/snap.ts';
+import { isScored, type Judgement, type ScoredThreat } from './score.ts';
+
+/** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
+export interface RubricRange {
+  /** The highest scored threat with every off-rubric value moved down. */
+  readonly low: Pick<Score, 'score' | 'band'>;
+  /** The same with every off-rubric value moved up. */
+  readonly high: Pick<Score, 'score' | 'band'>;
+  /** What is off the rubric in any of the scored threats; nothing: both ends are the score itself. */
+  readonly off: OffRubric;
+}
+
+/**
+ * The range of an agent's score on the rubric. Like the score itself it is that of the highest threat, which may be
+ * another one at either end.
+ *
+ * @returns undefined for an agent that is not scored
+ */
+export function rubricRange(
+  { threats }: Pick<Judgement, 'threats'>,
+  equation: EquationId,
+): RubricRange | undefined {
+  const scored = threats.filter(isScored);
+  if (scored.length === 0) return undefined;
+  return {
+    low: highest(scored, equation, 'down'),
+    high: highest(scored, equation, 'up'),
+    off: together(scored.map(({ inputs }) => offRubric(inputs, equation))),
+  };
+}
+
+function highest(
+  threats: readonly ScoredThreat[],
+  equation: EquationId,
+  direction: SnapDirection,
+): Pick<Score, 'score' | 'band'> {
+  const [first] = threats
+    .map(({ inputs }) => score(snapInputs(inputs, equation, direction), equation))
+    .toSorted((a, b) => b.score - a.score);
+  const { score: value, band } = first as Score;
+  return { score: value, band };
+}
+
+function together(all: readonly OffRubric[]): OffRubric {
+  const factors = new Set<FactorId>(all.flatMap(({ factors: ids }) => ids));
+  return {
+    factors: FACTOR_IDS.filter((id) => factors.has(id)),
+    threatMultiplier: all.some(({ threatMultiplier }) => threatMultiplier),
+    mitigationFactor: all.some(({ mitigationFactor }) => mitigationFactor),
+  };
+}
