@@ -1,0 +1,13 @@
+/**
+ * Takes a value among the first few of many, if it belongs there: they come into order without ordering all.
+ *
+ * @param few the first ones so far, in order
+ * @param count how many there may be
+ */
+export function take<T>(few: T[], value: T, count: number, compare: (a: T, b: T) => number): void {
+  let at = few.length;
+  while (at > 0 && compare(value, few[at - 1] as T) < 0) at -= 1;
+  if (at >= count) return;
+  few.splice(at, 0, value);
+  if (few.length > count) few.pop();
+}

@@ -1,0 +1,131 @@
+import type { BandId } from '../aivss/bands.ts';
+import {
+  FACTOR_STEP,
+  type FactorId,
+  SHARED_FACTOR_IDS,
+  TENTH_FACTOR_IDS,
+  type TenthFactorId,
+} from '../aivss/factors.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type Distances, distancesOf } from './distances.ts';
+import { take } from './first-few.ts';
+import { nearest } from './nearest.ts';
+import { type Member, type Profile, profilesOf } from './profiles.ts';
+import {
+  forEachSharing,
+  indexSubjects,
+  type Subject,
+  type SubjectIndex,
+  sharedSubjects,
+} from './shared-threats.ts';
+
+/** An agent as the page of another one shows it, with what they have in common and what not. */
+export interface RelatedAgent {
+  readonly slug: string;
+  readonly name: string;
+  readonly band: BandId | undefined;
+  /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
+  readonly differences: readonly { readonly factor: FactorId; readonly by: number }[];
+  /** Its tenth factor, where it is the other one: the two do not compare. */
+  readonly otherTenth: TenthFactorId | undefined;
+  /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
+  readonly shared: readonly Subject[];
+}
+
+/** So many are found by their factors. */
+const NEAREST = 3;
+/** So many there are at most: those that share threats come after those that are near. */
+const MOST = 5;
+/** Profiles that are further apart than this, in points of Factor_Sum, are not alike. */
+const FARTHEST = 2.5;
+/** Steps of a factor score in a whole. */
+const STEPS = Math.round(1 / FACTOR_STEP);
+
+/** The agents that are most like each one, by slug. Computed for the whole catalogue at once. */
+export function relatedAgents({ agents }: Catalogue): ReadonlyMap<string, readonly RelatedAgent[]> {
+  const profiles = profilesOf(agents);
+  const distances = distancesOf(profiles);
+  const standings = profiles.flatMap((profile, at) =>
+    profile.members.map((member) => ({ member, profile, at })),
+  );
+  const placeOf = new Map(standings.map(({ member }, place) => [member, place]));
+  const index = indexSubjects(standings.map(({ member }) => member.agent));
+  const mostShared = sharers(standings, index, distances);
+  const related = profiles.flatMap((profile, at) => {
+    // One more than is shown: among its nearest is the agent itself.
+    const near = nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP);
+    return profile.members.map((member): [string, RelatedAgent[]] => {
+      const place = placeOf.get(member) as number;
+      const nearby = near
+        .filter((other) => other !== member)
+        .slice(0, NEAREST)
+        .map((other) => placeOf.get(other) as number);
+      const places = [...nearby, ...mostShared(place, nearby)];
+      return [member.agent.slug, places.map((other) => relate(standings, index, place, other))];
+    });
+  });
+  return new Map(related);
+}
+
+interface Standing {
+  readonly member: Member;
+  readonly profile: Profile;
+  /** The place of the profile. */
+  readonly at: number;
+}
+
+interface Sharer {
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** Finds who shares the most with an agent beside those found already; of equals the nearest, then the first by name. */
+function sharers(standings: readonly Standing[], index: SubjectIndex, distances: Distances) {
+  const weights = new Int32Array(standings.length);
+  return (place: number, found: readonly number[]): number[] => {
+    const apart = ({ place: other }: Sharer): number =>
+      distances.between(standingAt(standings, place).at, standingAt(standings, other).at);
+    const rank = ({ place: other }: Sharer): number => standingAt(standings, other).member.rank;
+    const compare = (a: Sharer, b: Sharer): number =>
+      b.weight - a.weight || apart(a) - apart(b) || rank(a) - rank(b);
+    const most: Sharer[] = [];
+    const count = MOST - found.length;
+    forEachSharing(index, place, weights, (other, weight) => {
+      // Nearly all of them weigh too little: that is asked first.
+      if (most.length === count && weight < (most[count - 1] as Sharer).weight) return;
+      if (!found.includes(other)) take(most, { place: other, weight }, count, compare);
+    });
+    return most.map((sharer) => sharer.place);
+  };
+}
+
+const standingAt = (standings: readonly Standing[], place: number): Standing =>
+  standings[place] as Standing;
+
+function relate(
+  standings: readonly Standing[],
+  index: SubjectIndex,
+  place: number,
+  other: number,
+): RelatedAgent {
+  const { profile: one } = standingAt(standings, place);
+  const { profile: another, member } = standingAt(standings, other);
+  return {
+    slug: member.agent.slug,
+    name: member.agent.assessment.name,
+    band: member.agent.band,
+    differences: differencesOf(one, another),
+    otherTenth: one.tenth === another.tenth ? undefined : TENTH_FACTOR_IDS[another.tenth],
+    shared: sharedSubjects(index, place, other),
+  };
+}
+
+/** What the other has more or less, the most first. */
+function differencesOf(one: Profile, another: Profile): RelatedAgent['differences'] {
+  const compared = one.tenth === another.tenth ? one.factors : SHARED_FACTOR_IDS;
+  return compared
+    .map((factor, at) => ({ factor, steps: (another.steps[at] ?? 0) - (one.steps[at] ?? 0) }))
+    .filter(({ steps }) => steps !== 0)
+    .toSorted((a, b) => Math.abs(b.steps) - Math.abs(a.steps))
+    .map(({ factor, steps }) => ({ factor, by: steps / STEPS }));
+}

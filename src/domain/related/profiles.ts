@@ -1,0 +1,52 @@
+import {
+  FACTOR_STEP,
+  type FactorId,
+  SHARED_FACTOR_IDS,
+  TENTH_FACTOR_IDS,
+} from '../aivss/factors.ts';
+import { factorScores } from '../assessment/score.ts';
+import { type Agent, compareNames } from '../catalogue.ts';
+
+/** Ten factor scores, with the agents that have just these. */
+export interface Profile {
+  /** By name. */
+  readonly members: Member[];
+  /** The nine factors of both sets, then the tenth, and their scores in whole steps. */
+  readonly factors: readonly FactorId[];
+  readonly steps: readonly number[];
+  /** Which of the two tenth factors it has. */
+  readonly tenth: number;
+  /** Sum of the nine, in steps. */
+  readonly sum: number;
+}
+
+export interface Member {
+  readonly agent: Agent;
+  /** Place by name in the catalogue, which parts what is equally near. */
+  readonly rank: number;
+}
+
+/** The profiles of agents, by their sum; equal sums by the name of their first agent. */
+export function profilesOf(agents: readonly Agent[]): Profile[] {
+  const byName = agents.toSorted(
+    (a, b) => compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1),
+  );
+  const profiles = new Map<string, Profile>();
+  for (const [rank, agent] of byName.entries()) {
+    const profile = profileOf(agent);
+    const key = `${profile.tenth}:${profile.steps.join()}`;
+    const known = profiles.get(key) ?? profile;
+    profiles.set(key, known);
+    known.members.push({ agent, rank });
+  }
+  return [...profiles.values()].toSorted((a, b) => a.sum - b.sum);
+}
+
+function profileOf(agent: Agent): Profile {
+  const scores = factorScores(agent.judgement.factors);
+  const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);
+  const factors = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS.slice(tenth, tenth + 1)];
+  const steps = factors.map((id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));
+  const sum = steps.slice(0, -1).reduce((total, step) => total + step, 0);
+  return { members: [], factors, steps, tenth, sum };
+}
