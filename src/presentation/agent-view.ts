@@ -10,6 +10,7 @@ import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { subjectPath } from '../domain/threats/subjects.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { factorPath } from './factor-path.ts';
+import { doubtOf } from './doubt.ts';
 import { decimal, factorScore, longDate } from './format.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 
@@ -60,6 +61,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       url: source.url,
       accessed: longDate(source.accessed),
     })),
+    doubt: doubtOf(agent, equation),
     facts: factsOf(agent),
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],

@@ -30,6 +30,15 @@ export const monthOf = (day: string): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `one`, `one and two`, `one, two and three` */
+export const listOf = (items: readonly string[]): string => LIST.format(items);
+
+/** A difference with its sign: `+0.5`, `−0.05`. */
+export const signed = (difference: number): string =>
+  `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;
+
 /** At most so many characters, cut at a word. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -1,8 +1,9 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import { FACTOR_IDS, type FactorId } from '../aivss/factors.ts';
-import { type Score, score } from '../aivss/score.ts';
+import { type Score, type ScoreInputs, score } from '../aivss/score.ts';
 import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../aivss/snap.ts';
-import { isScored, type Judgement, type ScoredThreat } from './score.ts';
+import { scoreInputs } from '../aivss/exposure.ts';
+import { exposureOf, type Judgement } from './score.ts';
 
 /** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
 export interface RubricRange {
@@ -21,25 +22,26 @@ export interface RubricRange {
  * @returns undefined for an agent that is not scored
  */
 export function rubricRange(
-  { threats }: Pick<Judgement, 'threats'>,
+  judgement: Judgement,
   equation: EquationId,
 ): RubricRange | undefined {
-  const scored = threats.filter(isScored);
-  if (scored.length === 0) return undefined;
+  const { threats, factors } = exposureOf(judgement);
+  if (threats.length === 0) return undefined;
+  const scored = threats.map((threat) => scoreInputs(threat, factors));
   return {
     low: highest(scored, equation, 'down'),
     high: highest(scored, equation, 'up'),
-    off: together(scored.map(({ inputs }) => offRubric(inputs, equation))),
+    off: together(scored.map((inputs) => offRubric(inputs, equation))),
   };
 }
 
 function highest(
-  threats: readonly ScoredThreat[],
+  scored: readonly ScoreInputs[],
   equation: EquationId,
   direction: SnapDirection,
 ): Pick<Score, 'score' | 'band'> {
-  const [first] = threats
-    .map(({ inputs }) => score(snapInputs(inputs, equation, direction), equation))
+  const [first] = scored
+    .map((inputs) => score(snapInputs(inputs, equation, direction), equation))
     .toSorted((a, b) => b.score - a.score);
   const { score: value, band } = first as Score;
   return { score: value, band };

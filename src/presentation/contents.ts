@@ -1,0 +1,33 @@
+import type { AgentView } from './agent-view.ts';
+
+/** A place on the page, with the places inside it. */
+export interface ContentsEntry {
+  readonly anchor: string;
+  readonly label: string;
+  readonly inside?: readonly ContentsEntry[];
+}
+
+/** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
+export function contentsOf(view: AgentView): ContentsEntry[] {
+  const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
+  const layers = view.layers.map(({ id, code, name }) => ({
+    anchor: id,
+    label: `${code} ${name}`,
+  }));
+  const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
+    { anchor: 'score', label: 'Score' },
+    { anchor: 'what-if', label: 'What if', isThere: view.calculation !== undefined },
+    { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
+    { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'equations', label: 'Other versions', isThere: view.comparison.length > 0 },
+    { anchor: 'amplification', label: 'Amplification' },
+    { anchor: 'layers', label: 'Seven layers', inside: layers },
+    { anchor: 'sources', label: 'Sources' },
+    { anchor: 'assessment', label: 'About this assessment' },
+    { anchor: 'history', label: 'History' },
+    { anchor: 'related', label: 'Related agents' },
+  ];
+  return sections
+    .filter(({ isThere }) => isThere !== false)
+    .map(({ isThere: _, ...entry }) => entry);
+}
