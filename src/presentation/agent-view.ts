@@ -41,6 +41,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       id,
       code: layerCode(id),
       name: LAYERS[id].name,
+      short: LAYERS[id].short,
       tagId: assessment.layers[id],
       tag: LAYER_TAGS[assessment.layers[id]],
       html: scrollTables(setUnder(agent.html.layers[id], 3)),

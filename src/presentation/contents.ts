@@ -10,9 +10,9 @@ export interface ContentsEntry {
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
 export function contentsOf(view: AgentView): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
-  const layers = view.layers.map(({ id, code, name }) => ({
+  const layers = view.layers.map(({ id, code, short }) => ({
     anchor: id,
-    label: `${code} ${name}`,
+    label: `${code} ${short}`,
   }));
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
     { anchor: 'score', label: 'Score' },

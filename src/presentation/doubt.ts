@@ -58,7 +58,7 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
   const isSure = range.low.band === band && range.high.band === band;
   return {
     ends: range.low.score === range.high.score ? [low] : [low, badgeOf(range.high)],
-    text: `if ${what} moved down or up to the rubric. ${isSure ? 'The band holds.' : 'The band may be another.'}`,
+    text: `With ${what} moved down or up to the rubric. ${isSure ? 'The band holds.' : 'The band may be another.'}`,
   };
 }
 
@@ -71,7 +71,7 @@ function withoutScore(factors: Agent['judgement']['factors']): string {
 /** More than so many factors are counted instead of named. */
 const NAMED = 2;
 
-/** `Dynamic Tool Use and ThM were`; undefined where nothing is off the rubric. */
+/** `Dynamic Tool Use and ThM`; undefined where nothing is off the rubric. */
 function offInWords({
   factors,
   threatMultiplier,
@@ -86,6 +86,5 @@ function offInWords({
     ...(threatMultiplier ? ['ThM'] : []),
     ...(mitigationFactor ? ['Mitigation_Factor'] : []),
   ];
-  if (all.length === 0) return undefined;
-  return `${listOf(all)} ${all.length === 1 && factors.length <= 1 ? 'was' : 'were'}`;
+  return all.length > 0 ? listOf(all) : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, decimal, factorScore, longDate, shorten } from './format.ts';
+import { count, decimal, factorScore, listOf, longDate, shorten, signed } from './format.ts';
 
 test.each([
   [9, '9.0'],
@@ -28,4 +28,14 @@ test('a long text is cut at a word', () => {
   expect(shorten('one two three four', 10)).toBe('one two…');
   expect(shorten('short', 10)).toBe('short');
   expect(shorten('unbreakable-word', 10).length).toBeLessThanOrEqual(11);
+});
+
+test.each([
+  [0.5, '+0.5'],
+  [-0.05, '−0.05'],
+  [1, '+1.0'],
+])('a difference of %d reads %s', (difference, text) => expect(signed(difference)).toBe(text));
+
+test('a list is written with and', () => {
+  expect(listOf(['one', 'two', 'three'])).toBe('one, two and three');
 });

@@ -67,10 +67,9 @@ function subjectInWords(subject: string): string {
   const entry = lookUp(subject);
   if ('problem' in entry) return subject;
   const { short } = TAXONOMIES[entry.scheme];
-  // Ids of MAESTRO are our own and made of the name.
-  return entry.scheme === 'maestro'
-    ? `${short} ${entry.name}`
-    : `${short} ${entry.id} ${entry.name}`;
+  // Ids of MAESTRO are our own and made of the name; some lists have their short name in their ids.
+  if (entry.scheme === 'maestro') return `${short} ${entry.name}`;
+  return `${entry.id.startsWith(short) ? '' : `${short} `}${entry.id} ${entry.name}`;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

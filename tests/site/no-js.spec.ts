@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { isTool, KINDS_OF_PAGE } from './page-kinds.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -11,27 +12,22 @@ for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
       const address = addressOf(site(id as SiteId), path);
       await Promise.all([page.goto(address), withScripts.goto(address)]);
       await expect(page.locator('h1')).toBeVisible();
-      // A page may add what nobody could use without scripts; it is whole without.
-      await expect(page.locator('.only-with-scripts:visible')).toHaveCount(0);
-      await withScripts.locator('.only-with-scripts').evaluateAll((all) => {
-        for (const one of all) one.remove();
-      });
-      const main = page.locator('main');
       // What only a script can do is not offered without one.
-      for (const scripted of await page.locator('[data-scripted]').all()) {
-        await expect(scripted).toBeHidden();
-      }
-      await withScripts
-        .locator('[data-scripted]')
-        .evaluateAll((all) => all.forEach((element) => void element.remove()));
-      const words = async (text: string) => text.replace(/\s+/g, ' ').trim();
-      expect(await words(await main.innerText()), path).toBe(
-        await words(await withScripts.locator('main').innerText()),
-      );
+      await expect(page.locator('[data-scripted]:visible')).toHaveCount(0);
+      expect(await words(page), path).toBe(await words(withScripts));
       await expect(page.locator('theme-toggle')).toBeHidden();
     }
     await withScripts.close();
   });
+}
+
+/** What a page says to everybody: without what only a script can do or know, such as how old something is today. */
+async function words(page: Page): Promise<string> {
+  const text = await page.locator('main').evaluate((main) => {
+    for (const place of main.querySelectorAll('[data-scripted], [data-age], [data-overdue]')) place.remove();
+    return (main as HTMLElement).innerText;
+  });
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 test('the search page explains itself and shows other ways', async ({ page }) => {

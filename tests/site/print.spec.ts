@@ -14,6 +14,9 @@ for (const { id, path } of [
       '.site-search',
       'theme-toggle',
       '.contents',
+      '.contents-folded',
+      '.pager',
+      'copy-link',
       '.crumbs',
       '.skip',
       '.site-footer nav',
@@ -60,4 +63,32 @@ test('a printed page fits the paper', async ({ page }) => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, path).toBeLessThanOrEqual(718);
   }
+});
+
+test('a printed assessment is a report: where it is from, its sources written out, numbered pages', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await page.emulateMedia({ media: 'print' });
+  const colophon = page.locator('.colophon');
+  await expect(colophon).toContainText('assessed 21 November 2026');
+  await expect(colophon).toContainText('AIVSS v0.8');
+  await expect(colophon).toContainText(
+    (await page.locator('link[rel=canonical]').getAttribute('href')) as string,
+  );
+  const written = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect((await written('.sources a')).every((text) => text.includes('https://'))).toBe(true);
+  const others = await written('.facts .address, .threat a, .related a');
+  expect(others.every((text) => text === 'none')).toBe(true);
+  const breaks = await page
+    .locator('.threat > header')
+    .evaluateAll((heads) => heads.map((head) => getComputedStyle(head).breakAfter));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(5);
+  expect(pages).toBeLessThan(18);
 });

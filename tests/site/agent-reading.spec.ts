@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { BANDS } from '../../src/domain/aivss/bands.ts';
+import { rubricRange } from '../../src/domain/assessment/rubric-range.ts';
+import { LAYER_TAG_IDS, LAYER_TAGS } from '../../src/domain/maestro/layers.ts';
+import { neighboursOf } from '../../src/domain/neighbours.ts';
+import { relatedAgents } from '../../src/domain/related/index.ts';
+import { relatedView } from '../../src/presentation/related.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** What helps to read the page of an agent: how sure its score is, where one is, and where to go from it. */
+
+const AGENTS = agentsOf(SITES.edge);
+const open = (page: Page, slug: string, fragment = '') =>
+  page.goto(addressOf(site('edge'), `/agents/${slug}/${fragment}`));
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+test.describe('how sure a score is', () => {
+  for (const { slug, judgement, coverage } of AGENTS) {
+    test(`${slug}: the range on the rubric and the coverage are those of the domain`, async ({
+      page,
+    }) => {
+      await open(page, slug);
+      const doubt = page.locator('.doubt');
+      const range = rubricRange(judgement, '0.8');
+      const isOff =
+        range &&
+        (range.off.factors.length > 0 || range.off.threatMultiplier || range.off.mitigationFactor);
+      if (range && isOff) {
+        const ends = [...new Set([range.low, range.high].map(({ score }) => score.toFixed(1)))];
+        await expect(doubt.locator('.badge > span')).toHaveText(ends);
+        await expect(doubt.locator('.badge').first()).toContainText(BANDS[range.low.band].label);
+        await expect(doubt.locator('.badge').last()).toContainText(BANDS[range.high.band].label);
+        await expect(doubt).toContainText('down or up to the rubric');
+      } else {
+        await expect(doubt.locator('.badge')).toHaveCount(0);
+        await expect(doubt).toContainText(/on the rubric|off the rubric/);
+      }
+      const tags = LAYER_TAG_IDS.filter((tag) => coverage[tag] > 0);
+      expect((await doubt.locator('.coverage > span').allTextContents()).map(words)).toEqual(
+        tags.map((tag) => `${coverage[tag]} ${LAYER_TAGS[tag].label}`),
+      );
+    });
+  }
+
+  test('the browser says how old an assessment is, and that its review is overdue', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('2027-06-05T12:00:00Z');
+    await open(page, 'marked-up');
+    const doubt = page.locator('.doubt');
+    await expect(doubt).toContainText('1 November 2026, 7 months ago');
+    await expect(doubt).toContainText('1 May 2027, overdue by 35 days');
+    await page.clock.setFixedTime('2026-11-02T12:00:00Z');
+    await page.reload();
+    await expect(doubt).toContainText('1 November 2026, 1 day ago');
+    await expect(doubt).not.toContainText('overdue');
+  });
+});
+
+test('related agents are those of the domain, with their differences in words', async ({
+  page,
+}) => {
+  const related = relatedAgents({ agents: AGENTS });
+  expect([...related.values()].some((all) => all.length > 0)).toBe(true);
+  for (const { slug, assessment } of AGENTS) {
+    await open(page, slug);
+    const all = (related.get(slug) ?? []).map(relatedView);
+    const rows = page.locator('.related > li');
+    await expect(rows).toHaveCount(all.length);
+    for (const [index, other] of all.entries()) {
+      const row = rows.nth(index);
+      await expect(row).toContainText(other.factors);
+      if (other.threats) await expect(row).toContainText(other.threats);
+      await expect(row.getByRole('link', { name: other.name, exact: true })).toHaveAttribute(
+        'href',
+        `/agents/${other.slug}/`,
+      );
+      await expect(row.getByRole('link', { name: /^Compare / })).toHaveAttribute(
+        'href',
+        `/compare/?agents=${slug},${other.slug}`,
+      );
+    }
+    await expect(
+      page.getByRole('link', { name: `Compare ${assessment.name} with …` }),
+    ).toHaveAttribute('href', `/compare/?agents=${slug}`);
+  }
+});
+
+test('previous and next lead through a band by name, there and back', async ({ page }) => {
+  const all = neighboursOf({ agents: AGENTS });
+  const first = AGENTS.find(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
+  await open(page, first?.slug as string);
+  const pager = page.locator('.pager');
+  await expect(pager.locator('.previous')).toHaveCount(0);
+  const next = all.get(first?.slug as string)?.next;
+  await pager.locator('.next').click();
+  await expect(page.locator('h1')).toHaveText(next?.name as string);
+  await expect(pager).toContainText(`2 of ${all.get(first?.slug as string)?.of}`);
+  await pager.locator('.previous').click();
+  await expect(page.locator('h1')).toHaveText(first?.assessment.name as string);
+});
+
+test.describe('the table of contents', () => {
+  const current = (page: Page) => page.locator('.contents [aria-current=location]');
+
+  test('follows the reading position, down, up and by a jump', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, 'marked-up');
+    const scrollTo = (id: string) =>
+      page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
+    for (const [id, entry] of [
+      ['factors', 'Ten factors'],
+      ['data-operations', 'L2 Data'],
+      ['factors', 'Ten factors'],
+    ] as const) {
+      await scrollTo(id);
+      await expect(current(page)).toHaveText(entry);
+    }
+    await page.locator('.contents').getByRole('link', { name: 'L4 Infrastructure' }).click();
+    await expect(current(page)).toHaveText('L4 Infrastructure');
+    await expect(page.locator('#deployment-and-infrastructure')).toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect(current(page)).toHaveText('Related agents');
+    await expect(page.locator('.contents')).toBeInViewport();
+  });
+
+  test('is folded on a phone, and leads to every place', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await open(page, 'marked-up');
+    await expect(page.locator('.contents')).toBeHidden();
+    const folded = page.locator('.contents-folded');
+    await expect(folded.getByRole('link').first()).toBeHidden();
+    await folded.locator('summary').click();
+    await folded.getByRole('link', { name: 'Sources' }).click();
+    await expect(page.locator('#sources')).toBeInViewport();
+  });
+
+  test('has an entry for every section, threat and layer', async ({ page }) => {
+    await open(page, 'marked-up');
+    const anchors = await page
+      .locator('main h2[id]:not(#introduction):not(.footnotes h2), .threat, .layer')
+      .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    const entries = await page
+      .locator('.contents a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(entries).toEqual(anchors);
+  });
+});
+
+test.describe('links to places', () => {
+  test('the keyboard copies the address of a place, shows it, and marks the place', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, 'marked-up');
+    const link = page.getByRole('link', { name: 'Link to Dynamic Tool Use' });
+    await expect(link).toHaveCSS('opacity', '0');
+    await link.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(link).toHaveCSS('opacity', '1');
+    await page.keyboard.press('Enter');
+    const address = addressOf(site('edge'), '/agents/marked-up/#factor-dynamic-tool-use');
+    await expect(page).toHaveURL(address);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
+    const [marked, plain] = await Promise.all(
+      ['factor-dynamic-tool-use', 'factor-persistent-memory'].map((id) =>
+        page.locator(`#${id}`).evaluate((row) => getComputedStyle(row).backgroundColor),
+      ),
+    );
+    expect(marked).not.toBe(plain);
+  });
+
+  test('every section, threat, factor and layer has one', async ({ page }) => {
+    await open(page, 'marked-up');
+    const places = await page
+      .locator('.section-head h2, .threat, .factors tbody tr, .layer')
+      .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    const links = await page
+      .locator('copy-link a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.sort()).toEqual(places.sort());
+    expect(places.length).toBeGreaterThan(20);
+  });
+
+  test('without a clipboard they are links', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await open(page, 'marked-up');
+    await page.getByRole('link', { name: 'Link to Sources' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#sources$/);
+    await expect(page.locator('#sources')).toBeInViewport();
+  });
+});
