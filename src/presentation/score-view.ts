@@ -1,24 +1,11 @@
-import { BANDS, type BandId } from '../domain/aivss/bands.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import { SCORE_FLAGS } from '../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../domain/aivss/levels.ts';
 import type { Score } from '../domain/aivss/score.ts';
+import { type BadgeView, badgeOf } from './badge.ts';
 import { decimal } from './format.ts';
 
-/** A score as a badge shows it. Without a score there is a word, never a zero. */
-export interface BadgeView {
-  readonly band: BandId | 'not-scored';
-  readonly label: string;
-  readonly score: string | undefined;
-}
-
-export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): BadgeView {
-  if (!score) return { band: 'not-scored', label: 'Not scored', score: undefined };
-  return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
-}
-
-export const bandLabel = (band: BandId | undefined): string =>
-  band ? BANDS[band].label : 'Not scored';
+export { type BadgeView, badgeOf, bandLabel } from './badge.ts';
 
 /** A score with its sum written out. */
 export interface CalculationView {

@@ -1,0 +1,16 @@
+export type CsvCell = string | number | undefined;
+
+/** Opens in a spreadsheet as what it is: without the mark, some read UTF-8 as something else. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Rows as CSV (RFC 4180). */
+export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+/** A text that a spreadsheet would run as a formula is told apart by an apostrophe before it. */
+function csvCell(value: CsvCell): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[\s]*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

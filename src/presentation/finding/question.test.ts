@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { choose, readQuestion, withdraw, writeQuestion } from './question.ts';
+
+test.each([
+  '',
+  '?band=critical',
+  '?name=a+b&tag=chat&band=critical&band=high&sort=-assessed',
+  '?dynamic-tool-use=0.5&mapped=3&sort=agent-ecosystem',
+])('%s is written as it was read', (query) => {
+  expect(writeQuestion(readQuestion(query))).toBe(query);
+});
+
+test.each([
+  ['?band=terrible&colour=red&sort=taste', ''],
+  ['?band=high&band=high', '?band=high'],
+  ['?mapped=2&mapped=5', '?mapped=5'],
+  ['?tag=&name=+', ''],
+  ['?__proto__=a&constructor=b&sort=toString', ''],
+])('%s is read as "%s"', (query, expected) => {
+  expect(writeQuestion(readQuestion(query))).toBe(expected);
+});
+
+const band = { facet: 'band', value: 'high' } as const;
+const tools = { facet: 'dynamic-tool-use', value: '0.5' } as const;
+
+test('the choice made last stands last, and a threshold replaces the one there was', () => {
+  const raised = { ...tools, value: '1' };
+  expect(choose([tools, band], raised)).toEqual([band, raised]);
+  expect(choose([band], { ...band, value: 'low' })).toEqual([band, { ...band, value: 'low' }]);
+});
+
+test('one choice is withdrawn alone', () => {
+  expect(withdraw([band, tools], band)).toEqual([tools]);
+});

@@ -1,0 +1,64 @@
+import { FACETS, type FacetId, isFacetId } from './facets.ts';
+import { isSortId, type Sort } from './order.ts';
+
+/** What a reader asks of the list of agents. It stands in the address, so that it can be kept, sent and gone back to. */
+export interface Question {
+  /** Part of a name. */
+  readonly name: string;
+  /** In the order in which they were chosen. */
+  readonly choices: readonly Choice[];
+  /** Undefined: the order of the catalogue. */
+  readonly sort: Sort | undefined;
+}
+
+export interface Choice {
+  readonly facet: FacetId;
+  readonly value: string;
+}
+
+export const NOTHING_ASKED: Question = { name: '', choices: [], sort: undefined };
+
+/** The question that an address asks. What it does not know it passes over. */
+export function readQuestion(query: string): Question {
+  const parameters = new URLSearchParams(query);
+  return {
+    name: parameters.get('name')?.trim() ?? '',
+    choices: [...parameters].reduce<readonly Choice[]>(
+      (choices, [facet, value]) =>
+        isFacetId(facet) && isValue(facet, value) ? choose(choices, { facet, value }) : choices,
+      [],
+    ),
+    sort: readSort(parameters.get('sort') ?? ''),
+  };
+}
+
+/** The question as a query, with its `?`; empty where nothing is asked. */
+export function writeQuestion({ name, choices, sort }: Question): string {
+  const parameters = new URLSearchParams();
+  if (name) parameters.set('name', name);
+  for (const { facet, value } of choices) parameters.append(facet, value);
+  if (sort) parameters.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.by}`);
+  const query = parameters.toString();
+  return query && `?${query}`;
+}
+
+/** The choices with one more; of a threshold there is one at a time. */
+export function choose(choices: readonly Choice[], choice: Choice): readonly Choice[] {
+  const others = choices.filter(
+    ({ facet, value }) =>
+      facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
+  );
+  return [...others, choice];
+}
+
+export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
+  choices.filter(({ facet, value }) => facet !== choice.facet || value !== choice.value);
+
+const isValue = (facet: FacetId, value: string): boolean =>
+  FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';
+
+function readSort(text: string): Sort | undefined {
+  const by = text.replace(/^-/, '');
+  if (!isSortId(by)) return undefined;
+  return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };
+}

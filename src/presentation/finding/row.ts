@@ -1,0 +1,34 @@
+import { bandRank } from '../../domain/aivss/bands.ts';
+import { EVIDENCE_BASES, EVIDENCE_BASIS_IDS, KINDS } from '../../domain/assessment/vocabulary.ts';
+import { badgeOf } from '../badge.ts';
+import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
+import { longDate } from '../format.ts';
+import type { ListedAgent } from './listed-agent.ts';
+import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
+
+/** A listed agent as one row of a table: the same for a page that is built and for one that answers. */
+export function rowOf(agent: ListedAgent) {
+  const band = bandOfListed(agent);
+  const { kind, vendor, basis, assessed } = agent;
+  return {
+    slug: agent.slug,
+    name: agent.name,
+    kind: vendor ? `${KINDS[kind].label}, ${vendor}` : KINDS[kind].label,
+    badge: badgeOf(band && { band, score: agent.score as number }),
+    /** Most severe first when ascending; empty where not scored, which sorts last both ways. */
+    bandRank: band ? String(bandRank(band)) : '',
+    staff: smallStaff(agent),
+    mapped: layersWith(agent, 'mapped').length,
+    factorSum: factorSumOf(agent),
+    basis: EVIDENCE_BASES[basis].label,
+    basisRank: EVIDENCE_BASIS_IDS.indexOf(basis),
+    assessed: { day: assessed, text: longDate(assessed) },
+  };
+}
+export type Row = ReturnType<typeof rowOf>;
+
+/** The small drawing has no links, so its marks need no names. */
+function smallStaff({ layers, notes, slug }: ListedAgent): StaffView {
+  const marks = notes.map((note) => ({ ...note, title: '', path: `/agents/${slug}/` }));
+  return drawStaff('small', (layer) => layers[layer], marks, staffInWords(layers, notes.length));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { inPages, pagerRuns, pageSegment } from './paging.ts';
+
+test.each([
+  [0, [0]],
+  [1, [1]],
+  [200, [200]],
+  [201, [100, 100, 1]],
+  [1000, Array(10).fill(100)],
+])('a list of %i stands on pages of %j', (total, expected) => {
+  const pages = inPages([...Array(total).keys()]);
+  expect(pages.map(({ items }) => items.length)).toEqual(expected);
+  expect(pages.flatMap(({ items }) => items)).toEqual([...Array(total).keys()]);
+  expect(pages.map(({ number }) => number)).toEqual(expected.map((_, index) => index + 1));
+  expect(pages.every((page) => page.last === expected.length && page.total === total)).toBe(true);
+});
+
+test('the first page is the list itself', () => {
+  expect(pageSegment(1)).toBe('');
+  expect(pageSegment(12)).toBe('page/12/');
+});
+
+test.each([
+  [1, 1, [[1]]],
+  [1, 10, [[1, 2, 3], [10]]],
+  [4, 10, [[1, 2, 3, 4, 5, 6], [10]]],
+  [50, 100, [[1], [48, 49, 50, 51, 52], [100]]],
+  [100, 100, [[1], [98, 99, 100]]],
+])('page %i of %i names %j', (number, last, expected) => {
+  expect(pagerRuns(number, last)).toEqual(expected);
+});

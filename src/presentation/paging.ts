@@ -1,0 +1,39 @@
+/** Rows of one page of a long list. */
+export const PAGE_ROWS = 100;
+/** A list of no more rows stands on one page. */
+export const UNPAGED_ROWS = 200;
+
+/** One page of a list. A short list is a single page; an empty one too. */
+export interface ListPage<T> {
+  /** From 1. */
+  readonly number: number;
+  readonly last: number;
+  /** Rows of the whole list. */
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
+export function inPages<T>(items: readonly T[]): ListPage<T>[] {
+  const rows = items.length > UNPAGED_ROWS ? PAGE_ROWS : UNPAGED_ROWS;
+  const last = Math.max(1, Math.ceil(items.length / rows));
+  return Array.from({ length: last }, (_, index) => ({
+    ...{ number: index + 1, last, total: items.length },
+    items: items.slice(index * rows, (index + 1) * rows),
+  }));
+}
+
+/** What the address of a page has after that of its list. The first page is the list itself. */
+export const pageSegment = (number: number): string => (number === 1 ? '' : `page/${number}/`);
+
+/** The pages that a pager names: the ends and those around this one, in runs; between runs there is a gap. */
+export function pagerRuns(number: number, last: number): number[][] {
+  const named = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === last || Math.abs(page - number) <= 2,
+  );
+  return named.reduce<number[][]>((runs, page) => {
+    const run = runs.at(-1);
+    if (run?.at(-1) === page - 1) run.push(page);
+    else runs.push([page]);
+    return runs;
+  }, []);
+}
