@@ -2,7 +2,8 @@
 const AREAS = '.scroll, pre';
 
 function mark(area: HTMLElement): void {
-  if (area.scrollWidth > area.clientWidth) area.tabIndex = 0;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = area;
+  if (scrollWidth > clientWidth || scrollHeight > clientHeight) area.tabIndex = 0;
   else area.removeAttribute('tabindex');
 }
 

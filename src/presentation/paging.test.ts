@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPages, pagerRuns, pageSegment } from './paging.ts';
+import { inPages, pagerRuns, pageSegment, standing } from './paging.ts';
 
 test.each([
   [0, [0]],
@@ -28,4 +28,14 @@ test.each([
   [100, 100, [[1], [98, 99, 100]]],
 ])('page %i of %i names %j', (number, last, expected) => {
   expect(pagerRuns(number, last)).toEqual(expected);
+});
+
+test('a page says what part of the list it has', () => {
+  const said = (total: number) => inPages([...Array(total)]).map((page) => standing(page, 'agent'));
+  expect(said(1)).toEqual(['1 agent.']);
+  expect(said(250)).toEqual([
+    '1 to 100 of 250 agents.',
+    '101 to 200 of 250 agents.',
+    '201 to 250 of 250 agents.',
+  ]);
 });

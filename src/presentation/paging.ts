@@ -1,3 +1,5 @@
+import { count } from './format.ts';
+
 /** Rows of one page of a long list. */
 export const PAGE_ROWS = 100;
 /** A list of no more rows stands on one page. */
@@ -10,6 +12,8 @@ export interface ListPage<T> {
   readonly last: number;
   /** Rows of the whole list. */
   readonly total: number;
+  /** Where the first row of this page stands in the list, from 1. */
+  readonly from: number;
   readonly items: readonly T[];
 }
 
@@ -17,7 +21,7 @@ export function inPages<T>(items: readonly T[]): ListPage<T>[] {
   const rows = items.length > UNPAGED_ROWS ? PAGE_ROWS : UNPAGED_ROWS;
   const last = Math.max(1, Math.ceil(items.length / rows));
   return Array.from({ length: last }, (_, index) => ({
-    ...{ number: index + 1, last, total: items.length },
+    ...{ number: index + 1, last, total: items.length, from: index * rows + 1 },
     items: items.slice(index * rows, (index + 1) * rows),
   }));
 }
@@ -36,4 +40,10 @@ export function pagerRuns(number: number, last: number): number[][] {
     else runs.push([page]);
     return runs;
   }, []);
+}
+
+/** What part of a list a page has: `101 to 200 of 1000 agents.` */
+export function standing({ from, total, items, last }: ListPage<unknown>, noun: string): string {
+  const all = count(total, noun);
+  return last === 1 ? `${all}.` : `${from} to ${from + items.length - 1} of ${all}.`;
 }

@@ -1,0 +1,35 @@
+import { FACETS, valueLabel } from '../../presentation/finding/facets.ts';
+import type { Choice } from '../../presentation/finding/question.ts';
+
+/** `Band: Critical`, as a chip and a button say it. */
+export const choiceInWords = ({ facet, value }: Choice): string =>
+  `${FACETS[facet].label}: ${valueLabel(facet, value)}`;
+
+/** Shows what is chosen, each with a button that takes it back, and one for all. */
+export function showChips(
+  list: HTMLElement,
+  choices: readonly Choice[],
+  onRemove: (choice: Choice) => void,
+  onClear: () => void,
+): void {
+  const chips = choices.map((choice) =>
+    chip(choiceInWords(choice), `Remove ${choiceInWords(choice)}`, () => onRemove(choice)),
+  );
+  if (choices.length > 0) chips.push(chip('Clear all', undefined, onClear));
+  list.replaceChildren(...chips);
+  list.hidden = choices.length === 0;
+}
+
+function chip(text: string, label: string | undefined, onClick: () => void): HTMLLIElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  if (label) {
+    button.setAttribute('aria-label', label);
+    button.className = 'chip';
+  }
+  button.addEventListener('click', onClick);
+  item.append(button);
+  return item;
+}

@@ -1,0 +1,81 @@
+/** The agents chosen for a comparison: kept while the reader goes from page to page. */
+const MOST = 4;
+const KEY = 'compare';
+
+interface Chosen {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export class CompareBar {
+  readonly #bar: HTMLElement;
+  readonly #table: HTMLTableElement;
+  #chosen: readonly Chosen[] = remembered();
+
+  constructor(bar: HTMLElement, table: HTMLTableElement) {
+    this.#bar = bar;
+    this.#table = table;
+    table.addEventListener('change', ({ target }) => this.#toggle(target as HTMLInputElement));
+    this.#part('[data-compare-clear]').addEventListener('click', () => {
+      this.#set([]);
+      this.#boxes()[0]?.focus();
+    });
+    this.show();
+  }
+
+  /** Brings the boxes of the rows and the bar to what is chosen. */
+  show(): void {
+    const slugs = this.#chosen.map(({ slug }) => slug);
+    for (const box of this.#boxes()) {
+      box.checked = slugs.includes(box.value);
+      box.disabled = !box.checked && slugs.length >= MOST;
+    }
+    this.#bar.hidden = slugs.length === 0;
+    const names = this.#chosen.map(({ name }) => name).join(', ');
+    this.#part('[data-compare-names]').textContent =
+      slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
+    const link = this.#part('[data-compare-link]') as HTMLAnchorElement;
+    link.hidden = slugs.length < 2;
+    link.textContent = `Compare ${slugs.length}`;
+    link.search = `?agents=${slugs.join(',')}`;
+  }
+
+  #toggle(box: HTMLInputElement): void {
+    if (box.type !== 'checkbox') return;
+    const others = this.#chosen.filter(({ slug }) => slug !== box.value);
+    const name = box.parentElement?.querySelector('a')?.textContent ?? box.value;
+    this.#set(box.checked ? [...others, { slug: box.value, name }] : others);
+  }
+
+  #set(chosen: readonly Chosen[]): void {
+    this.#chosen = chosen;
+    remember(chosen);
+    this.show();
+  }
+
+  #part = (selector: string): HTMLElement => this.#bar.querySelector(selector) as HTMLElement;
+  #boxes = (): HTMLInputElement[] => [
+    ...this.#table.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]'),
+  ];
+}
+
+/** A browser that keeps nothing compares all the same, on this page. */
+function remembered(): readonly Chosen[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isChosen).slice(0, MOST) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isChosen = (one: unknown): one is Chosen => {
+  const { slug, name } = (one ?? {}) as Partial<Chosen>;
+  return typeof slug === 'string' && typeof name === 'string';
+};
+
+function remember(chosen: readonly Chosen[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(chosen));
+  } catch {}
+}

@@ -1,0 +1,79 @@
+import { presentValues } from '../../presentation/finding/facet-panel.ts';
+import { type FacetId, isFacetId } from '../../presentation/finding/facets.ts';
+import type { FacetCounts } from '../../presentation/finding/find.ts';
+import type { Choice } from '../../presentation/finding/question.ts';
+
+/** The panel of filters in the hands of a reader. */
+
+/** The choice that a control of the panel stands for, and whether it is on. */
+export function choiceOf(
+  control: EventTarget | null,
+): { choice: Choice; isOn: boolean } | undefined {
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
+  const { name: facet, value } = control;
+  if (!isFacetId(facet)) return;
+  const isOn = control instanceof HTMLInputElement ? control.checked : value !== '';
+  return { choice: { facet, value }, isOn };
+}
+
+/** Brings the panel to what is chosen, with counts where they are known. */
+export function showFacets(
+  form: HTMLFormElement,
+  choices: readonly Choice[],
+  counts: FacetCounts | undefined,
+): void {
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
+    const count = counts?.[box.name as FacetId]?.get(box.value);
+    if (counts) showCount(box, count ?? 0);
+  }
+  for (const select of form.querySelectorAll('select')) {
+    select.value = choices.find(({ facet }) => facet === select.name)?.value ?? '';
+    if (counts) countOptions(select, counts);
+  }
+  for (const group of form.querySelectorAll<HTMLDetailsElement>('details')) {
+    const names = new Set(
+      [...group.querySelectorAll('[name]')].map((one) => one.getAttribute('name')),
+    );
+    if (choices.some(({ facet }) => names.has(facet))) group.open = true;
+  }
+}
+
+function showCount(box: HTMLInputElement, count: number): void {
+  const label = box.closest('label');
+  const figure = label?.querySelector('[data-count]');
+  if (figure) figure.textContent = String(count);
+  label?.classList.toggle('none-left', count === 0 && !box.checked);
+}
+
+function countOptions(select: HTMLSelectElement, counts: FacetCounts): void {
+  for (const option of select.options) {
+    if (!option.value) continue;
+    const count = counts[select.name as FacetId]?.get(option.value) ?? 0;
+    option.textContent = `${option.dataset.label} (${count})`;
+  }
+}
+
+/** Puts every value of a facet into its list, in place of the most common ones. */
+export function showAllValues(button: HTMLButtonElement, counts: FacetCounts): void {
+  const list = button.parentElement;
+  const id = button.dataset.more as FacetId;
+  const model = list?.querySelector('label');
+  if (!list || !model) return;
+  const known = new Set([...list.querySelectorAll('input')].map(({ value }) => value));
+  const labels = presentValues(id, counts)
+    .filter((value) => !known.has(value.id))
+    .map((value) => valueLike(model, value.id, value.label, value.count ?? 0));
+  button.replaceWith(...labels);
+  labels[0]?.querySelector('input')?.focus();
+}
+
+function valueLike(model: HTMLLabelElement, value: string, name: string, count: number) {
+  const label = model.cloneNode(true) as HTMLLabelElement;
+  const box = label.querySelector('input') as HTMLInputElement;
+  Object.assign(box, { value, checked: false });
+  const [words, figure] = label.querySelectorAll('span');
+  if (words) words.textContent = name;
+  if (figure) figure.textContent = String(count);
+  return label;
+}

@@ -1,0 +1,88 @@
+import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
+import { MATRICES, matrixRow } from '../../presentation/finding/matrix.ts';
+import { rowOf } from '../../presentation/finding/row.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
+
+/** Makes the row of an agent: a copy of a built row, filled with what the build would have written. */
+export type Painter = (agent: ListedAgent) => HTMLTableRowElement;
+
+export type ViewId = 'agents' | 'factors' | 'layers';
+
+/**
+ * @param view what the rows of the table are
+ * @param table a table that was built, with at least one row
+ */
+export function painterOf(
+  view: ViewId,
+  table: HTMLTableElement,
+  template: HTMLTemplateElement,
+): Painter {
+  const model = table.tBodies[0]?.rows[0]?.cloneNode(true) as HTMLTableRowElement;
+  const pieces = piecesOf(template);
+  const paint = view === 'agents' ? paintAgent : paintMatrix(view, columnsOf(table));
+  return (agent) => {
+    const row = model.cloneNode(true) as HTMLTableRowElement;
+    paint(row, agent, pieces);
+    return row;
+  };
+}
+
+function paintAgent(row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces): void {
+  const view = rowOf(agent);
+  const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
+  if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
+  link(head, agent);
+  head.dataset.sort = view.name;
+  text(head, '.kind', view.kind);
+  text(head, '.phone', `${view.basis}, ${view.assessed.text}`);
+  band.dataset.sort = view.bandRank;
+  band.replaceChildren(pieces.badge(view.badge));
+  pieces.staff(drawing.querySelector('svg') as Element, view.staff);
+  fill(mapped, view.mapped, String(view.mapped));
+  fill(sum, view.factorSum, String(view.factorSum));
+  fill(basis, view.basisRank, view.basis);
+  assessed.dataset.sort = view.assessed.day;
+  text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
+  const box = head.querySelector('input');
+  if (!box) return;
+  box.value = view.slug;
+  box.setAttribute('aria-label', `Compare ${view.name}`);
+}
+
+const columnsOf = (table: HTMLTableElement): string[] =>
+  [...(table.tHead?.rows[0]?.cells ?? [])].slice(2).map(({ dataset }) => dataset.by as string);
+
+const paintMatrix =
+  (view: keyof typeof MATRICES, columns: readonly string[]) =>
+  (row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces): void => {
+    const { badge, cells } = matrixRow(MATRICES[view], columns, agent);
+    const [head, band, ...others] = [...row.cells];
+    if (!head || !band) return;
+    link(head, agent);
+    band.replaceChildren(pieces.badge(badge));
+    for (const [index, cell] of others.entries()) {
+      const shown = cells[index];
+      if (!shown) continue;
+      cell.className = `level level-${shown.level}`;
+      cell.replaceChildren(shown.text, ...(shown.badge ? [pieces.badge(shown.badge)] : []));
+    }
+  };
+
+/** The model's link leads to its own agent; this one to that of the row. */
+function link(head: HTMLElement, { slug, name }: ListedAgent): void {
+  const anchor = head.querySelector('a') as HTMLAnchorElement;
+  anchor.textContent = name;
+  const base = document.documentElement.dataset.base ?? '/';
+  anchor.setAttribute('href', `${base}agents/${slug}/`);
+}
+
+function text(parent: HTMLElement, selector: string, value: string): HTMLTimeElement {
+  const element = parent.querySelector(selector) as HTMLTimeElement;
+  element.textContent = value;
+  return element;
+}
+
+function fill(cell: HTMLElement, key: number, value: string): void {
+  cell.dataset.sort = String(key);
+  cell.textContent = value;
+}

@@ -1,0 +1,168 @@
+import type { BandId } from '../../domain/aivss/bands.ts';
+import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAGS,
+  LAYERS,
+  type LayerId,
+  layerCode,
+} from '../../domain/maestro/layers.ts';
+import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
+import { factorScore } from '../format.ts';
+import type { ListedAgent } from './listed-agent.ts';
+import { bandOfListed, bandOnLayer } from './standing.ts';
+
+/** Agents against factors or layers. Each cell is a number or a word; the shade says the same again. */
+export interface Matrix {
+  readonly label: string;
+  /** Path of the page below the base. */
+  readonly path: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly cell: (agent: ListedAgent, column: string) => MatrixCell;
+  /** What the shades mean, for a legend. */
+  readonly levels: Readonly<Partial<Record<Level, string>>>;
+  /** What the summary counts, and how it is said: `1.0 in 41 of 100`. */
+  readonly counted: { readonly level: Level; readonly label: string; readonly words: string };
+}
+
+export interface MatrixColumn {
+  readonly id: FactorId | LayerId;
+  readonly label: string;
+  readonly path: string;
+}
+
+export interface MatrixCell {
+  readonly text: string;
+  readonly level: Level;
+  /** The highest scored threat there. */
+  readonly band?: BandId | undefined;
+}
+
+/** The shades: of a score from nothing to all, of a layer by its evidence, and of what does not apply. */
+export const LEVELS = [
+  ...(['none', 'low', 'half', 'high', 'full'] as const),
+  ...(['mapped', 'uncertain', 'absent'] as const),
+] as const;
+export type Level = (typeof LEVELS)[number];
+
+const ABSENT = 'n.a.';
+
+export const MATRICES = {
+  factors: {
+    label: 'Agents and factors',
+    path: '/matrix/',
+    columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: `/factors/${id}/` })),
+    cell: ({ factors }, column) => {
+      const score = factors[column as FactorId];
+      return score === undefined
+        ? { text: ABSENT, level: 'absent' }
+        : { text: factorScore(score), level: levelOf(score) };
+    },
+    levels: {
+      ...{ none: '0.0', low: 'below 0.5', half: '0.5', high: 'above 0.5', full: '1.0' },
+      absent: 'n.a.: not scored',
+    },
+    counted: { level: 'full', label: '1.0 in', words: 'is 1.0 in' },
+  },
+  layers: {
+    label: 'Agents and layers',
+    path: '/matrix/layers/',
+    columns: LAYER_IDS.map((id) => ({
+      ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: `/layers/${id}/` },
+    })),
+    cell: (agent, column) => layerCell(agent, column as LayerId),
+    levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
+    counted: { level: 'mapped', label: 'Mapped in', words: 'is mapped in' },
+  },
+} as const satisfies Record<string, Matrix>;
+export type MatrixId = keyof typeof MATRICES;
+export const MATRIX_IDS = Object.keys(MATRICES) as MatrixId[];
+
+function levelOf(score: number): Level {
+  if (score === 0) return 'none';
+  if (score === 1) return 'full';
+  return score === 0.5 ? 'half' : score < 0.5 ? 'low' : 'high';
+}
+
+function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
+  const tag = agent.layers[layer];
+  const band = bandOnLayer(agent, layer);
+  if (tag === 'not-applicable') return { text: ABSENT, level: 'absent', band };
+  return { text: LAYER_TAGS[tag].label, level: tag, band };
+}
+
+/** A matrix without the columns that no agent has: of two tenth factors most catalogues use one. */
+export function columnsOf(matrix: Matrix, agents: readonly ListedAgent[]): MatrixColumn[] {
+  return matrix.columns.filter(
+    ({ id }) => id in LAYERS || agents.some(({ factors }) => factors[id as FactorId] !== undefined),
+  );
+}
+
+export interface MatrixRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly badge: BadgeView;
+  readonly cells: readonly {
+    readonly text: string;
+    readonly level: Level;
+    readonly badge: BadgeView | undefined;
+  }[];
+}
+
+export function matrixRow(
+  matrix: Matrix,
+  columns: readonly string[],
+  agent: ListedAgent,
+): MatrixRow {
+  const band = bandOfListed(agent);
+  return {
+    slug: agent.slug,
+    name: agent.name,
+    badge: badgeOf(band && { band, score: agent.score as number }),
+    cells: columns.map((column) => {
+      const { text, level, band: highest } = matrix.cell(agent, column);
+      const worst = highest && { band: highest, label: bandLabel(highest), score: undefined };
+      return { text, level, badge: worst };
+    }),
+  };
+}
+
+/** In how many agents each column is at its highest, of those that it applies to. */
+export interface MatrixTally {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly of: number;
+}
+
+export function tallyOf(
+  matrix: Matrix,
+  columns: readonly MatrixColumn[],
+  agents: readonly ListedAgent[],
+): MatrixTally[] {
+  return columns.map(({ id, label }) => {
+    const levels = agents.map((agent) => matrix.cell(agent, id).level);
+    return {
+      ...{ id, label },
+      count: levels.filter((level) => level === matrix.counted.level).length,
+      of: levels.filter((level) => level !== 'absent').length,
+    };
+  });
+}
+
+/** Columns that the summary names. */
+const NAMED = 3;
+
+/** The matrix in a sentence: the columns that are highest most often. */
+export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): string {
+  const [first, ...others] = tallies
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count / b.of - a.count / a.of)
+    .slice(0, NAMED)
+    .map(({ label, count, of }) => ({ label, share: `${count} of ${of}` }));
+  if (!first) return `No column ${matrix.counted.words} any agent.`;
+  return `${[
+    `${first.label} ${matrix.counted.words} ${first.share} agents`,
+    ...others.map(({ label, share }) => `${label} in ${share}`),
+  ].join(', ')}.`;
+}
