@@ -129,11 +129,11 @@ class AgentFinder extends HTMLElement {
     else this.#showQuestion(undefined);
   }
 
-  #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): void {
+  #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {
     this.#question = { ...this.#question, ...change };
     const path = this.dataset.path as string;
     history[how](null, '', `${path}${writeQuestion(this.#question)}`);
-    this.#answer();
+    return this.#answer();
   }
 
   #clear(): void {
@@ -176,12 +176,11 @@ class AgentFinder extends HTMLElement {
     if (caption) caption.textContent = orderInWords(sort);
   }
 
-  #remove(choice: Choice): void {
+  async #remove(choice: Choice): Promise<void> {
     const at = this.#question.choices.indexOf(choice);
-    this.#ask({ choices: withdraw(this.#question.choices, choice) });
+    await this.#ask({ choices: withdraw(this.#question.choices, choice) });
     const left = this.querySelectorAll<HTMLElement>('[data-chips] .chip');
-    const next = left[Math.min(at, left.length - 1)];
-    (next ?? this.#part<HTMLElement>('[data-bar] [name=name]')).focus();
+    (left[Math.min(at, left.length - 1)] ?? this.#part<HTMLElement>('[data-bar] input')).focus();
   }
 
   #showRows(total: number): void {
@@ -226,7 +225,7 @@ class AgentFinder extends HTMLElement {
     const shown = found.slice(0, Math.max(this.#shown, PAGE_ROWS));
     exportSvg(
       this.#view,
-      columns.map(({ dataset }) => dataset.by as string),
+      columns.map(({ dataset }) => dataset.sortable as string),
       shown,
       `${shown.length} of ${index.agents.length} agents. ${orderInWords(this.#question.sort)}`,
     );

@@ -5,8 +5,8 @@ export function bindHeads(
   table: HTMLTableElement,
   onSort: (next: (now: Sort | undefined) => Sort | undefined) => void,
 ): void {
-  for (const head of table.querySelectorAll<HTMLElement>('thead th[data-by]')) {
-    const by = head.dataset.by ?? '';
+  for (const head of table.querySelectorAll<HTMLElement>('thead th[data-sortable]')) {
+    const by = head.dataset.sortable ?? '';
     if (!isSortId(by)) continue;
     sortButton(head).addEventListener('click', () => onSort((now) => nextSort(by, now)));
   }
@@ -25,8 +25,8 @@ function sortButton(head: HTMLElement): HTMLButtonElement {
 }
 
 export function showSort(table: HTMLTableElement, sort: Sort | undefined): void {
-  for (const head of table.querySelectorAll<HTMLElement>('thead th[data-by]')) {
-    if (sort && head.dataset.by === (sort.by satisfies SortId))
+  for (const head of table.querySelectorAll<HTMLElement>('thead th[data-sortable]')) {
+    if (sort && head.dataset.sortable === (sort.by satisfies SortId))
       head.setAttribute('aria-sort', sort.direction);
     else head.removeAttribute('aria-sort');
   }

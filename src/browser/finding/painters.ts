@@ -32,25 +32,23 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces
   const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
   if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
   link(head, agent);
-  head.dataset.sort = view.name;
   text(head, '.kind', view.kind);
   text(head, '.phone', `${view.basis}, ${view.assessed.text}`);
-  band.dataset.sort = view.bandRank;
   band.replaceChildren(pieces.badge(view.badge));
   pieces.staff(drawing.querySelector('svg') as Element, view.staff);
-  fill(mapped, view.mapped, String(view.mapped));
-  fill(sum, view.factorSum, String(view.factorSum));
-  fill(basis, view.basisRank, view.basis);
-  assessed.dataset.sort = view.assessed.day;
+  mapped.textContent = String(view.mapped);
+  sum.textContent = String(view.factorSum);
+  basis.textContent = view.basis;
   text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
-  const box = head.querySelector('input');
-  if (!box) return;
-  box.value = view.slug;
+  const box = head.querySelector('input') as HTMLInputElement;
+  box.setAttribute('value', view.slug);
   box.setAttribute('aria-label', `Compare ${view.name}`);
 }
 
 const columnsOf = (table: HTMLTableElement): string[] =>
-  [...(table.tHead?.rows[0]?.cells ?? [])].slice(2).map(({ dataset }) => dataset.by as string);
+  [...(table.tHead?.rows[0]?.cells ?? [])]
+    .slice(2)
+    .map(({ dataset }) => dataset.sortable as string);
 
 const paintMatrix =
   (view: keyof typeof MATRICES, columns: readonly string[]) =>
@@ -80,9 +78,4 @@ function text(parent: HTMLElement, selector: string, value: string): HTMLTimeEle
   const element = parent.querySelector(selector) as HTMLTimeElement;
   element.textContent = value;
   return element;
-}
-
-function fill(cell: HTMLElement, key: number, value: string): void {
-  cell.dataset.sort = String(key);
-  cell.textContent = value;
 }

@@ -7,7 +7,9 @@ export function showTally(finder: Element, view: ViewId, agents: readonly Listed
   if (view === 'agents') return;
   const matrix = MATRICES[view];
   const heads = [...finder.querySelectorAll<HTMLElement>('thead th:has(a)')];
-  const columns = matrix.columns.filter(({ id }) => heads.some(({ dataset }) => dataset.by === id));
+  const columns = matrix.columns.filter(({ id }) =>
+    heads.some(({ dataset }) => dataset.sortable === id),
+  );
   const tallies = tallyOf(matrix, columns, agents);
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);

@@ -1,5 +1,4 @@
-import { bandRank } from '../../domain/aivss/bands.ts';
-import { EVIDENCE_BASES, EVIDENCE_BASIS_IDS, KINDS } from '../../domain/assessment/vocabulary.ts';
+import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { badgeOf } from '../badge.ts';
 import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
 import { longDate } from '../format.ts';
@@ -15,13 +14,10 @@ export function rowOf(agent: ListedAgent) {
     name: agent.name,
     kind: vendor ? `${KINDS[kind].label}, ${vendor}` : KINDS[kind].label,
     badge: badgeOf(band && { band, score: agent.score as number }),
-    /** Most severe first when ascending; empty where not scored, which sorts last both ways. */
-    bandRank: band ? String(bandRank(band)) : '',
     staff: smallStaff(agent),
     mapped: layersWith(agent, 'mapped').length,
     factorSum: factorSumOf(agent),
     basis: EVIDENCE_BASES[basis].label,
-    basisRank: EVIDENCE_BASIS_IDS.indexOf(basis),
     assessed: { day: assessed, text: longDate(assessed) },
   };
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { facetPanel } from './facet-panel.ts';
+import { listed } from './listed.fixture.ts';
+
+const many = [...Array(20).keys()].map((number) => `tag-${number}`);
+const panel = facetPanel([
+  listed('a', { score: 9.5, tags: ['shared', ...many], factors: { 'dynamic-tool-use': 1 } }),
+  listed('b', { score: undefined, tags: ['shared'], factors: { 'dynamic-tool-use': 0.5 } }),
+]);
+const facet = (id: string) => panel.flatMap(({ facets }) => facets).find((one) => one.id === id);
+const values = (id: string) => facet(id)?.values.map(({ id: value, count }) => [value, count]);
+
+test('values come in their order, with counts, and those that nobody has are left out', () => {
+  expect(values('band')).toEqual([
+    ['critical', 1],
+    ['not-scored', 1],
+  ]);
+});
+
+test('the tags that most agents have come first, and the others on demand', () => {
+  expect(values('tag')?.[0]).toEqual(['shared', 2]);
+  expect(facet('tag')).toMatchObject({ more: 6 });
+  expect(values('tag')).toHaveLength(15);
+});
+
+test('what is overdue is not counted on the day of the build', () => {
+  expect(values('review')).toEqual([['overdue', undefined]]);
+});
+
+test('a factor asks for at least so much, and one that nobody is judged by is left out', () => {
+  expect(values('dynamic-tool-use')).toEqual([
+    ['0.5', 2],
+    ['1', 1],
+  ]);
+  expect(facet('dynamic-tool-use')?.isThreshold).toBe(true);
+  expect(facet('natural-language-interface')).toBeUndefined();
+});
+
+test('a catalogue without agents has nothing but the review to ask for', () => {
+  expect(facetPanel([]).map(({ label }) => label)).toEqual(['Review']);
+});

@@ -1,0 +1,214 @@
+import { agentsOf, namesOf } from './agents.ts';
+import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const EDGE = agentsOf(SITES.edge);
+type Agent = (typeof EDGE)[number];
+const named = (agents: readonly Agent[]) => agents.map(({ assessment }) => assessment.name);
+const isSevere = ({ band }: Agent) => band === 'critical' || band === 'high';
+const planner = ({ judgement }: Agent) =>
+  judgement.factors.some(({ id, score }) => id === 'dynamic-tool-use' && score >= 0.5);
+
+test('values of a facet widen, further facets narrow, and every count is what a click would show', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await box(page, /^Critical/).check();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await box(page, /^High/).check();
+  await left(page, EDGE.filter(isSevere).length, EDGE.length);
+  await page.locator('.facets summary', { hasText: 'Factors' }).click();
+  await page.getByLabel('Dynamic Tool Use').selectOption({ value: '0.5' });
+  const expected = EDGE.filter((agent) => isSevere(agent) && planner(agent));
+  await left(page, expected.length, EDGE.length);
+  expect(await names(page)).toEqual(named(expected));
+  // The other bands are counted as if they were chosen too.
+  const unscored = EDGE.filter((agent) => agent.band === undefined && planner(agent)).length;
+  await expect(counted(page, 'band', 'not-scored')).toHaveText(String(unscored));
+  await box(page, /^Not scored/).check();
+  await left(page, expected.length + unscored, EDGE.length);
+});
+
+test('the question stands in the address, survives a reload, and the way back takes it apart', async ({
+  page,
+}) => {
+  const list = addressOf(site('edge'), '/agents/');
+  await page.goto(list);
+  await box(page, /^Critical/).check();
+  await page.getByRole('button', { name: 'Assessed' }).click();
+  await expect(page).toHaveURL(`${list}?band=critical&sort=assessed`);
+  const shown = await names(page);
+  await page.reload();
+  await expect(box(page, /^Critical/)).toBeChecked();
+  await expect(page.getByRole('columnheader', { name: 'Assessed' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  expect(await names(page)).toEqual(shown);
+  await page.goBack();
+  await expect(page).toHaveURL(`${list}?band=critical`);
+  await expect(page.locator('th[aria-sort]')).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await expect(box(page, /^Critical/)).not.toBeChecked();
+  expect(await names(page)).toEqual(named(EDGE));
+  await page.goForward();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+});
+
+test('what is chosen is taken back one by one, or all at once', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/?band=critical&kind=framework&mapped=1&name=e'));
+  await expect(chips(page)).toHaveText([
+    'Band: Critical',
+    'Kind: Framework',
+    'Layers mapped: 1 or more',
+  ]);
+  await page.getByRole('button', { name: 'Remove Kind: Framework' }).click();
+  await expect(chips(page)).toHaveText(['Band: Critical', 'Layers mapped: 1 or more']);
+  await expect(chips(page).nth(1)).toBeFocused();
+  await expect(box(page, /^Framework/)).not.toBeChecked();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(chips(page)).toHaveCount(0);
+  await expect(page.getByLabel('Name or vendor')).toHaveValue('');
+  await expect(page).toHaveURL(addressOf(site('edge'), '/agents/'));
+  expect(await names(page)).toEqual(named(EDGE));
+});
+
+test('where nothing is left the last filter can be taken back', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/?band=critical&tag=nobody-has-it'));
+  await left(page, 0, EDGE.length);
+  await expect(page.locator('agent-finder table')).toBeHidden();
+  await page.getByRole('button', { name: 'Without Tag: nobody-has-it' }).click();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await expect(page.locator('agent-finder table')).toBeVisible();
+});
+
+test('rows that the page makes are the rows that were built', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const rows = () =>
+    page
+      .locator('agent-finder tbody tr')
+      .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
+  const built = await rows();
+  await page.goto(addressOf(site('edge'), '/agents/?sort=band'));
+  await expect(page.locator('th[aria-sort]')).toHaveCount(1);
+  expect(await rows()).toEqual(built);
+});
+
+test('what is overdue depends on the day of reading', async ({ page }) => {
+  const dates = EDGE.map(({ reviewBy }) => reviewBy).toSorted();
+  for (const [day, expected] of [
+    [dates[0], 0],
+    ['2999-01-01', EDGE.length],
+  ] as const) {
+    await page.clock.setFixedTime(`${day}T12:00:00Z`);
+    await page.goto(addressOf(site('edge'), '/agents/?review=overdue'));
+    await left(page, expected, EDGE.length);
+  }
+});
+
+test('a name is found whatever its accents, while it is typed', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await page.getByLabel('Name or vendor').pressSequentially('concier');
+  await left(page, 1, EDGE.length);
+  expect(await names(page)).toEqual(['Answered Concierge']);
+  await expect(page).toHaveURL(/\?name=concier$/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/name=/);
+});
+
+test('what is shown leaves as CSV, in its order', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/?band=critical&band=high&sort=-name'));
+  await left(page, EDGE.filter(isSevere).length, EDGE.length);
+  const { name, text } = await downloaded(page, 'Download as CSV');
+  expect(name).toBe('agents.csv');
+  const [heads, ...rows] = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n');
+  expect(heads).toMatch(/^Agent,Address,Kind,Vendor,Band,AIVSS score,/);
+  expect(rows).toHaveLength(EDGE.filter(isSevere).length);
+  const shown = await names(page);
+  for (const [index, row] of rows.entries()) {
+    const cell = row.startsWith('"') ? row.slice(1).replaceAll('""', '"') : row;
+    expect(cell.startsWith(shown[index] ?? 'nothing')).toBe(true);
+  }
+  expect(text).toMatch(/,Critical,\d+(?:\.\d)?,/);
+});
+
+test('two to four agents are chosen for a comparison', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  const link = page.locator('[data-compare-link]');
+  await boxes.nth(0).check();
+  await expect(link).toBeHidden();
+  await boxes.nth(1).check();
+  const slugs = EDGE.slice(0, 2).map(({ slug }) => slug);
+  await expect(link).toHaveAttribute('href', new RegExp(`/compare/\\?agents=${slugs.join(',')}$`));
+  await page.getByRole('button', { name: 'Factor_Sum' }).click();
+  await expect(page.locator('agent-finder tbody input:checked')).toHaveCount(2);
+  await page.reload();
+  await expect(page.locator('agent-finder tbody input:checked')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
+  await expect(boxes.nth(4)).toBeDisabled();
+});
+
+test('on a phone the filters are folded away, and open', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await expect(box(page, /^Critical/)).toBeHidden();
+  await page.locator('.facets > summary').click();
+  await box(page, /^Critical/).check();
+  await expect(page.locator('.facets > summary')).toHaveText('Filters (1)');
+  await page.getByLabel('Order').selectOption('-assessed');
+  await expect(page).toHaveURL(/sort=-assessed$/);
+});
+
+test.describe('a thousand agents', () => {
+  test('stand on pages that lead to each other, without scripts', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const all = namesOf(site('thousand'));
+    await page.goto(addressOf(site('thousand'), '/agents/'));
+    expect(await names(page)).toEqual(all.slice(0, 100));
+    await expect(status(page)).toHaveText('1 to 100 of 1000 agents.');
+    await page.getByRole('link', { name: 'Next' }).click();
+    expect(await names(page)).toEqual(all.slice(100, 200));
+    await page.getByRole('link', { name: 'Page 10' }).click();
+    expect(await names(page)).toEqual(all.slice(900));
+    await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0);
+    await page.close();
+  });
+
+  test('answer from all pages: one of the last page is found from the first', async ({ page }) => {
+    const all = namesOf(site('thousand'));
+    const last = all.at(-1) as string;
+    await page.goto(addressOf(site('thousand'), '/agents/'));
+    await page.getByLabel('Name or vendor').fill(last);
+    await expect(page.locator('agent-finder tbody th a').first()).toHaveText(last);
+    await expect(page.locator('.pager')).toBeHidden();
+    await page.getByLabel('Name or vendor').fill('');
+    await expect(page.locator('.pager')).toBeVisible();
+    await page.getByRole('button', { name: 'Agent', exact: true }).click();
+    await expect(page.locator('agent-finder tbody tr')).toHaveCount(100);
+    await page.getByRole('button', { name: 'Show 100 more' }).click();
+    await expect(page.locator('agent-finder tbody tr')).toHaveCount(200);
+    const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+    expect(await names(page)).toEqual(all.toSorted(inOrder.compare).slice(0, 200));
+  });
+
+  test('a question asked on a later page is one of the whole list, and the way back leads there', async ({
+    page,
+  }) => {
+    const later = addressOf(site('thousand'), '/agents/page/3/');
+    await page.goto(later);
+    const built = await names(page);
+    await box(page, /^Low/).check();
+    await expect(page).toHaveURL(addressOf(site('thousand'), '/agents/?band=low'));
+    await expect(page.locator('tbody .badge').first()).toContainText('Low');
+    await page.goBack();
+    await expect(page).toHaveURL(later);
+    expect(await names(page)).toEqual(built);
+  });
+});

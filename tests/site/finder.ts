@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** A list of agents in the hands of a reader. */
+
+export const status = (page: Page) => page.locator('agent-finder [data-status]');
+export const names = (page: Page) => page.locator('agent-finder tbody th a').allTextContents();
+export const box = (page: Page, name: RegExp | string) =>
+  page.locator('.facets').getByRole('checkbox', { name });
+export const chips = (page: Page) => page.locator('.chips .chip');
+
+/** The number that stands beside a value of the panel. */
+export const counted = (page: Page, facet: string, value: string) =>
+  page
+    .locator('.facets label')
+    .filter({ has: page.locator(`input[name="${facet}"][value="${value}"]`) })
+    .locator('[data-count]');
+
+/** Waits for the answer and reads it: how many agents are left. */
+export async function left(page: Page, number: number, of: number): Promise<void> {
+  await expect(status(page)).toHaveText(`${number} of ${of} agents.`);
+}
+
+/** A file that the page hands out. */
+export async function downloaded(
+  page: Page,
+  button: string,
+): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') };
+}
