@@ -3,6 +3,8 @@ import { agentRows } from '../../presentation/finding/export.ts';
 import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES } from '../../presentation/finding/matrix.ts';
 import { matrixSvg } from '../../presentation/finding/matrix-svg.ts';
+import { orderInWords, type Sort } from '../../presentation/finding/order.ts';
+import { columnsOf } from './columns.ts';
 import { download } from './download.ts';
 import type { ViewId } from './painters.ts';
 
@@ -16,10 +18,12 @@ export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
 
 export function exportSvg(
   view: keyof typeof MATRICES,
-  columns: readonly string[],
-  agents: readonly ListedAgent[],
-  standing: string,
+  table: HTMLTableElement,
+  shown: readonly ListedAgent[],
+  total: number,
+  sort: Sort | undefined,
 ): void {
-  const svg = matrixSvg(MATRICES[view], columns, agents, standing);
+  const standing = `${shown.length} of ${total} agents. ${orderInWords(sort)}`;
+  const svg = matrixSvg(MATRICES[view], columnsOf(table), shown, standing);
   download(`${view}.svg`, 'image/svg+xml', svg);
 }

@@ -1,6 +1,6 @@
 import { presentValues } from '../../presentation/finding/facet-panel.ts';
 import { type FacetId, isFacetId } from '../../presentation/finding/facets.ts';
-import type { FacetCounts } from '../../presentation/finding/find.ts';
+import type { FacetCounts, Found } from '../../presentation/finding/find.ts';
 import type { Choice } from '../../presentation/finding/question.ts';
 
 /** The panel of filters in the hands of a reader. */
@@ -16,20 +16,19 @@ export function choiceOf(
   return { choice: { facet, value }, isOn };
 }
 
-/** Brings the panel to what is chosen, with counts where they are known. */
+/** Brings the panel to what is chosen, and to what each further choice would leave. */
 export function showFacets(
   form: HTMLFormElement,
   choices: readonly Choice[],
-  counts: FacetCounts | undefined,
+  counts: FacetCounts,
 ): void {
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
-    const count = counts?.[box.name as FacetId]?.get(box.value);
-    if (counts) showCount(box, count ?? 0);
+    showCount(box, counts[box.name as FacetId].get(box.value) ?? 0);
   }
   for (const select of form.querySelectorAll('select')) {
     select.value = choices.find(({ facet }) => facet === select.name)?.value ?? '';
-    if (counts) countOptions(select, counts);
+    countOptions(select, counts);
   }
   for (const group of form.querySelectorAll<HTMLDetailsElement>('details')) {
     const names = new Set(
@@ -55,7 +54,7 @@ function countOptions(select: HTMLSelectElement, counts: FacetCounts): void {
 }
 
 /** Puts every value of a facet into its list, in place of the most common ones. */
-export function showAllValues(button: HTMLButtonElement, counts: FacetCounts): void {
+export function showAllValues(button: HTMLButtonElement, { counts }: Found): void {
   const list = button.parentElement;
   const id = button.dataset.more as FacetId;
   const model = list?.querySelector('label');

@@ -1,9 +1,10 @@
 import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES, matrixRow } from '../../presentation/finding/matrix.ts';
 import { rowOf } from '../../presentation/finding/row.ts';
+import { columnsOf } from './columns.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 
-/** Makes the row of an agent: a copy of a built row, filled with what the build would have written. */
+/** Makes the row of an agent, once: a copy of a built row, filled with what the build would have written. */
 export type Painter = (agent: ListedAgent) => HTMLTableRowElement;
 
 export type ViewId = 'agents' | 'factors' | 'layers';
@@ -20,9 +21,13 @@ export function painterOf(
   const model = table.tBodies[0]?.rows[0]?.cloneNode(true) as HTMLTableRowElement;
   const pieces = piecesOf(template);
   const paint = view === 'agents' ? paintAgent : paintMatrix(view, columnsOf(table));
+  const painted = new Map<string, HTMLTableRowElement>();
   return (agent) => {
+    const known = painted.get(agent.slug);
+    if (known) return known;
     const row = model.cloneNode(true) as HTMLTableRowElement;
     paint(row, agent, pieces);
+    painted.set(agent.slug, row);
     return row;
   };
 }
@@ -44,11 +49,6 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces
   box.setAttribute('value', view.slug);
   box.setAttribute('aria-label', `Compare ${view.name}`);
 }
-
-const columnsOf = (table: HTMLTableElement): string[] =>
-  [...(table.tHead?.rows[0]?.cells ?? [])]
-    .slice(2)
-    .map(({ dataset }) => dataset.sortable as string);
 
 const paintMatrix =
   (view: keyof typeof MATRICES, columns: readonly string[]) =>

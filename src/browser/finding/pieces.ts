@@ -9,8 +9,11 @@ export interface Pieces {
 }
 
 export function piecesOf(template: HTMLTemplateElement): Pieces {
-  const copy = (selector: string): Element =>
-    template.content.querySelector(selector)?.cloneNode(true) as Element;
+  const found = new Map<string, Element | null>();
+  const copy = (selector: string): Element => {
+    if (!found.has(selector)) found.set(selector, template.content.querySelector(selector));
+    return found.get(selector)?.cloneNode(true) as Element;
+  };
   return {
     badge: ({ band, score }) => {
       const badge = copy(`.badge.band-${band}`);

@@ -1,19 +1,23 @@
 import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES, summaryOf, tallyOf } from '../../presentation/finding/matrix.ts';
+import { columnsOf } from './columns.ts';
 import type { ViewId } from './painters.ts';
 
 /** Brings what a matrix says of its agents as a whole to those that are left. */
-export function showTally(finder: Element, view: ViewId, agents: readonly ListedAgent[]): void {
+export function showTally(
+  finder: Element,
+  view: ViewId,
+  table: HTMLTableElement,
+  agents: readonly ListedAgent[],
+): void {
   if (view === 'agents') return;
   const matrix = MATRICES[view];
-  const heads = [...finder.querySelectorAll<HTMLElement>('thead th:has(a)')];
-  const columns = matrix.columns.filter(({ id }) =>
-    heads.some(({ dataset }) => dataset.sortable === id),
-  );
+  const shown = columnsOf(table);
+  const columns = matrix.columns.filter(({ id }) => shown.includes(id));
   const tallies = tallyOf(matrix, columns, agents);
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);
-  for (const [index, cell] of finder.querySelectorAll('tfoot td').entries()) {
+  for (const [index, cell] of table.querySelectorAll('tfoot td').entries()) {
     cell.textContent = String(tallies[index]?.count ?? 0);
   }
 }

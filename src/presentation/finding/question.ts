@@ -37,22 +37,26 @@ export function writeQuestion({ name, choices, sort }: Question): string {
   const parameters = new URLSearchParams();
   if (name) parameters.set('name', name);
   for (const { facet, value } of choices) parameters.append(facet, value);
-  if (sort) parameters.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.by}`);
+  if (sort) parameters.set('sort', writeSort(sort));
   const query = parameters.toString();
   return query && `?${query}`;
 }
 
+/** `-assessed`: descending. */
+export const writeSort = ({ by, direction }: Sort): string =>
+  direction === 'descending' ? `-${by}` : by;
+
 /** The choices with one more; of a threshold there is one at a time. */
 export function choose(choices: readonly Choice[], choice: Choice): readonly Choice[] {
-  const others = choices.filter(
+  return [...withdraw(choices, choice), choice];
+}
+
+/** The choices without one; without any of a threshold, which says only that it is off. */
+export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
+  choices.filter(
     ({ facet, value }) =>
       facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
   );
-  return [...others, choice];
-}
-
-export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
-  choices.filter(({ facet, value }) => facet !== choice.facet || value !== choice.value);
 
 const isValue = (facet: FacetId, value: string): boolean =>
   FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';
