@@ -9,8 +9,8 @@ import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/laye
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { subjectPath } from '../domain/threats/subjects.ts';
 import { scrollTables, setUnder } from './body-html.ts';
-import { factorPath } from './factor-path.ts';
 import { doubtOf } from './doubt.ts';
+import { factorPath } from './factor-path.ts';
 import { decimal, factorScore, longDate } from './format.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 

@@ -35,8 +35,8 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** `one`, `one and two`, `one, two and three` */
 export const listOf = (items: readonly string[]): string => LIST.format(items);
 
-/** A difference with its sign: `+0.5`, `−0.05`. */
-export const signed = (difference: number): string =>
+/** A difference of factor scores with its sign: `+0.5`, `−0.05`. */
+export const signedFactor = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;
 
 /** At most so many characters, cut at a word. */

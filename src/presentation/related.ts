@@ -2,7 +2,7 @@ import { CORE_RISKS, type CoreRiskId } from '../domain/aivss/core-risks.ts';
 import { FACTORS, SHARED_FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { RelatedAgent } from '../domain/related/index.ts';
 import { lookUp, TAXONOMIES } from '../domain/taxonomies/index.ts';
-import { count, listOf, signed } from './format.ts';
+import { count, listOf, signedFactor } from './format.ts';
 import { type BadgeView, badgeOf, bandLabel } from './score-view.ts';
 
 /** A related agent with what parts it from the agent of the page and what they share, in words. */
@@ -36,7 +36,7 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
   const side = (word: string, sign: number): string[] => {
     const factors = named
       .filter(({ by }) => Math.sign(by) === sign)
-      .map(({ factor, by }) => `${FACTORS[factor].label} (${signed(by)})`);
+      .map(({ factor, by }) => `${FACTORS[factor].label} (${signedFactor(by)})`);
     return factors.length > 0 ? [`${word} ${listOf(factors)}`] : [];
   };
   const others = differences.length - named.length;

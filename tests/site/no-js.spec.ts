@@ -24,7 +24,8 @@ for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
 /** What a page says to everybody: without what only a script can do or know, such as how old something is today. */
 async function words(page: Page): Promise<string> {
   const text = await page.locator('main').evaluate((main) => {
-    for (const place of main.querySelectorAll('[data-scripted], [data-age], [data-overdue]')) place.remove();
+    for (const place of main.querySelectorAll('[data-scripted], [data-age], [data-overdue]'))
+      place.remove();
     return (main as HTMLElement).innerText;
   });
   return text.replace(/\s+/g, ' ').trim();

@@ -3,23 +3,28 @@ import type { SiteId } from './sites.ts';
 /** One page of every kind, on the sites where it may differ: what must hold everywhere is tested on these. */
 export const KINDS_OF_PAGE = {
   project: [
-    ...['/', '/agents/', '/agents/lume/', '/layers/', '/layers/agent-frameworks/', '/guides/'],
-    ...['/guides/reading-a-score/', '/guides/contributing/', '/search/', '/search/?q=plugin'],
-    ...['/factors/', '/factors/dynamic-tool-use/'],
-    ...['/compare/', '/compare/?agents=lume,livekit-agents'],
-    ...['/contribute/new/', '/rules/', '/rules/cvss/vector/', '/no-such-page/'],
+    ...['/', '/agents/', '/agents/lume/', '/matrix/', '/matrix/layers/'],
+    ...['/layers/', '/layers/agent-frameworks/', '/factors/', '/factors/dynamic-tool-use/'],
+    ...['/threats/', '/threats/owasp-asi/', '/threats/core-risk/agent-access-control-violation/'],
+    ...['/guides/', '/guides/reading-a-score/', '/guides/contributing/', '/whats-new/'],
+    ...['/compare/', '/compare/?agents=lume,livekit-agents', '/calculator/', '/contribute/new/'],
+    ...['/search/', '/search/?q=plugin', '/rules/', '/rules/cvss/vector/', '/no-such-page/'],
   ],
   edge: [
-    ...['/', '/agents/', '/agents/not-scored/', '/agents/no-layers/', '/agents/long-words/'],
-    ...['/agents/capped/', '/agents/marked-up/', '/agents/replied/', '/layers/data-operations/'],
-    ...['/layers/agent-ecosystem/', '/search/?q=agent', '/factors/contextual-awareness/'],
+    ...['/', '/agents/', '/agents/?band=critical&band=not-scored&sort=name', '/matrix/'],
+    ...['/matrix/layers/', '/agents/not-scored/', '/agents/no-layers/', '/agents/long-words/'],
+    ...['/agents/capped/', '/agents/marked-up/', '/agents/replied/', '/agents/withdrawn/'],
+    ...['/layers/data-operations/', '/layers/agent-ecosystem/', '/factors/contextual-awareness/'],
+    ...['/threats/', '/threats/core-risk/agentic-ai-tool-misuse/', '/search/?q=agent'],
     '/compare/?agents=long-words,marked-up,nobody,not-scored&only=differences',
   ],
   empty: [
-    ...['/', '/agents/', '/layers/foundation-models/', '/search/?q=agent'],
-    ...['/factors/', '/factors/natural-language-interface/', '/compare/'],
+    ...['/', '/agents/', '/matrix/', '/layers/', '/layers/foundation-models/'],
+    ...['/factors/', '/factors/natural-language-interface/', '/threats/'],
+    ...['/threats/core-risk/agent-untraceability/', '/compare/', '/search/?q=agent'],
   ],
 } as const satisfies Partial<Record<SiteId, readonly string[]>>;
 
-/** Pages that are tools: without JavaScript they explain themselves instead of showing the same. */
-export const isTool = (path: string): boolean => /^\/(?:search|contribute|compare)\//.test(path);
+/** Pages that are tools, and answers to questions: without JavaScript they explain themselves instead of showing the same. */
+export const isTool = (path: string): boolean =>
+  /^\/(?:search|contribute|compare|calculator)\/|\?/.test(path);

@@ -1,5 +1,5 @@
 import { agentNamed, nameToType, suggestions } from '../../presentation/comparison/names.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { agentNames } from './agent-names.ts';
 
 /**

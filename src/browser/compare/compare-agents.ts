@@ -9,7 +9,7 @@ import {
 import { compareAgents } from '../../presentation/comparison/index.ts';
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
 import { type AgentData, listed } from '../../presentation/comparison/row.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
 import { type Action, showChosen } from './show-chosen.ts';

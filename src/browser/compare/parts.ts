@@ -1,5 +1,5 @@
 import type { BadgeView } from '../../presentation/score-view.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 
 /** The address of a page, from its path below the base. */
 export const hrefOf = (path: string): string =>

@@ -1,5 +1,5 @@
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { link, marker } from './parts.ts';
 
 /** A chosen agent: its name once it is known. */

@@ -1,5 +1,5 @@
 import type { ComparisonView, TableId } from '../../presentation/comparison/index.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { watchScrollAreas } from '../scroll-areas.ts';
 import { layer } from './show-layers.ts';
 import { legend, overlay } from './show-overlay.ts';

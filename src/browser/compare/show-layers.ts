@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../presentation/comparison/index.ts';
 import type { LayerRow } from '../../presentation/comparison/layers.ts';
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { hrefOf, link, marker, part } from './parts.ts';
 import { verdictMark } from './show-table.ts';
 

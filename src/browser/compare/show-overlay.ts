@@ -1,6 +1,6 @@
 import type { ComparisonView } from '../../presentation/comparison/index.ts';
 import { LETTERS, type OverlayView } from '../../presentation/comparison/overlay.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { drawn, marker } from './parts.ts';
 
 const RADIUS = 6.5;

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../../presentation/comparison/index.ts';
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
 import type { Part, Row, Verdict } from '../../presentation/comparison/row.ts';
-import { element } from '../contribute/elements.ts';
+import { element } from '../elements.ts';
 import { badge, link, marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];

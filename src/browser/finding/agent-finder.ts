@@ -90,7 +90,7 @@ class AgentFinder extends HTMLElement {
   }
 
   #prepare(target: Element): void {
-    if (!this.#found && target.closest('[data-tools], thead')) this.#answer();
+    if (!this.#found && target.closest('[data-scripted], thead')) this.#answer();
   }
 
   #fromAddress(): void {

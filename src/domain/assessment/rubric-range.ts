@@ -1,8 +1,8 @@
 import type { EquationId } from '../aivss/equations/index.ts';
+import { scoreInputs } from '../aivss/exposure.ts';
 import { FACTOR_IDS, type FactorId } from '../aivss/factors.ts';
 import { type Score, type ScoreInputs, score } from '../aivss/score.ts';
 import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../aivss/snap.ts';
-import { scoreInputs } from '../aivss/exposure.ts';
 import { exposureOf, type Judgement } from './score.ts';
 
 /** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
@@ -21,10 +21,7 @@ export interface RubricRange {
  *
  * @returns undefined for an agent that is not scored
  */
-export function rubricRange(
-  judgement: Judgement,
-  equation: EquationId,
-): RubricRange | undefined {
+export function rubricRange(judgement: Judgement, equation: EquationId): RubricRange | undefined {
   const { threats, factors } = exposureOf(judgement);
   if (threats.length === 0) return undefined;
   const scored = threats.map((threat) => scoreInputs(threat, factors));

@@ -43,9 +43,7 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId): Threat
 
 /** Agents are put in order by name first, so that comparing two threats is comparing two numbers. */
 function inOrder({ agents }: Catalogue, equation: EquationId): CataloguedThreat[] {
-  const byName = agents.toSorted(
-    compareAgentNames,
-  );
+  const byName = agents.toSorted(compareAgentNames);
   const threats = byName.flatMap((agent) =>
     agent.judgement.threats
       .toSorted((a, b) => compareNames(a.title, b.title))
