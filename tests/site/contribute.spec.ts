@@ -217,7 +217,11 @@ for (const width of [320, 390, 1280]) {
     });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // The page has no frames, and without them the older way is much faster.
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      // Only colours change with the theme.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
       expect(
         violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
       ).toEqual([]);
