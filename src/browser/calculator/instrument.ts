@@ -2,6 +2,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
+import { exampleIn, queryOf, stateOfQuery } from '../../presentation/calculator/query.ts';
 import { readingOf } from '../../presentation/calculator/reading.ts';
 import {
   answersOf,
@@ -9,12 +10,9 @@ import {
   type CalculatorState,
   CONTROLS,
   exampleAt,
-  exampleIn,
   FIRST_EXAMPLE,
-  queryOf,
   stateOfAnswers,
   stateOfExample,
-  stateOfQuery,
 } from '../../presentation/calculator/state.ts';
 import { copyAddress, copyText } from '../copy.ts';
 import { fillControl, readAnswers } from '../form-answers.ts';

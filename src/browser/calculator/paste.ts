@@ -1,7 +1,8 @@
 import '../no-eval.ts';
 import { factorTable, fragmentOf } from '../../presentation/calculator/fragment.ts';
+import { exampleIn } from '../../presentation/calculator/query.ts';
 import { readingOf } from '../../presentation/calculator/reading.ts';
-import { type CalculatorState, exampleIn } from '../../presentation/calculator/state.ts';
+import type { CalculatorState } from '../../presentation/calculator/state.ts';
 
 /** Writes the state as it stands in an assessment file. It comes with the writer of files, which is heavy. */
 export function showFragment(place: HTMLElement, state: CalculatorState): void {

@@ -1,10 +1,9 @@
-import Big from 'big.js';
 import { type BandId, bandOf, bandRank } from './bands.ts';
-import { type EquationId, equation } from './equations/index.ts';
-import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
+import type { EquationId } from './equations/index.ts';
+import { type Exposure, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
-import { factorSum, reported } from './score.ts';
-import { LEVER_IDS, LEVERS, multipliersOf, type Step, stepsOf } from './steps.ts';
+import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
+import { highestAfter, type Weighed, weighed } from './weighed.ts';
 
 /** A headline as it would be. */
 export interface Outcome {
@@ -36,9 +35,7 @@ export interface Advice {
  * @returns undefined where the agent has no scored threat
  */
 export function advise(exposure: Exposure, id: EquationId): Advice | undefined {
-  const threats = exposure.threats
-    .map((threat) => weigh(threat, exposure, id))
-    .toSorted((a, b) => b.score - a.score);
+  const threats = weighed(exposure, id);
   const highest = threats[0];
   if (!highest) return undefined;
   const now = outcome(highest.score);
@@ -86,66 +83,6 @@ function compareMoves(a: Move, b: Move): number {
   if (isControl(a) !== isControl(b)) return isControl(a) ? -1 : 1;
   return a.lowersBand ? size || kind || a.score - b.score : a.score - b.score || size || kind;
 }
-
-/** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
-interface Weighed {
-  readonly inputs: ThreatInputs;
-  readonly sum: number;
-  readonly threatMultiplier: number;
-  readonly mitigationFactor: number;
-  readonly score: number;
-}
-
-const hundredths = (score: number): number => Math.round(score * 100);
-
-function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Weighed {
-  const sum = hundredths(factorSum(scoreInputs(inputs, factors).factors).toNumber());
-  const numbers = { inputs, sum, ...multipliersOf(inputs, id) };
-  return { ...numbers, score: scoreAfter(numbers, [], id) };
-}
-
-/** No step raises a score, so what scored lower before than another does after need not be looked at. */
-function highestAfter(threats: readonly Weighed[], steps: readonly Step[], id: EquationId): number {
-  let highest = -1;
-  for (const threat of threats) {
-    if (threat.score <= highest) break;
-    highest = Math.max(highest, scoreAfter(threat, steps, id));
-  }
-  return highest;
-}
-
-function scoreAfter(threat: Omit<Weighed, 'score'>, steps: readonly Step[], id: EquationId) {
-  const { inputs } = threat;
-  let { sum, threatMultiplier, mitigationFactor } = threat;
-  for (const step of steps) {
-    if (step.lever === 'factor') {
-      if (takesFromAgent(inputs, step.factor)) sum -= hundredths(step.from) - hundredths(step.to);
-    } else if (step.lever === 'exploit-maturity') {
-      threatMultiplier = Math.min(threatMultiplier, step.to);
-    } else if (step.lever === 'every-mitigation' || step.threat === inputs.id) {
-      mitigationFactor = Math.min(mitigationFactor, step.to);
-    }
-  }
-  return reportedScore(inputs.cvssBase, sum, threatMultiplier, mitigationFactor, id);
-}
-
-function reportedScore(base: number, sum: number, thm: number, mf: number, id: EquationId): number {
-  const key = `${id} ${base} ${sum} ${thm} ${mf}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const { raw } = equation(id).compute({
-    cvssBase: new Big(base),
-    factorSum: new Big(sum / 100),
-    threatMultiplier: new Big(thm),
-    mitigationFactor: new Big(mf),
-  });
-  const score = reported(raw);
-  KNOWN.set(key, score);
-  return score;
-}
-
-/** The same few numbers recur across a catalogue, and exact arithmetic takes far longer than looking them up. */
-const KNOWN = new Map<string, number>();
 
 /** Two of a kind stand for all: the equation does not tell factors apart. */
 function bestPair(

@@ -1,0 +1,75 @@
+import Big from 'big.js';
+import { type EquationId, equation } from './equations/index.ts';
+import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
+import { factorSum, reported } from './score.ts';
+import { multipliersOf, type Step } from './steps.ts';
+
+/** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
+export interface Weighed {
+  readonly inputs: ThreatInputs;
+  readonly sum: number;
+  readonly threatMultiplier: number;
+  readonly mitigationFactor: number;
+  readonly score: number;
+}
+
+const hundredths = (score: number): number => Math.round(score * 100);
+
+/** The threats of an agent as numbers, the highest score first. */
+export const weighed = (exposure: Exposure, id: EquationId): Weighed[] =>
+  exposure.threats
+    .map((threat) => weigh(threat, exposure, id))
+    .toSorted((a, b) => b.score - a.score);
+
+function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Weighed {
+  const sum = hundredths(factorSum(scoreInputs(inputs, factors).factors).toNumber());
+  const numbers = { inputs, sum, ...multipliersOf(inputs, id) };
+  return { ...numbers, score: scoreAfter(numbers, [], id) };
+}
+
+/** No step raises a score, so what scored lower before than another does after need not be looked at. */
+export function highestAfter(
+  threats: readonly Weighed[],
+  steps: readonly Step[],
+  id: EquationId,
+): number {
+  let highest = -1;
+  for (const threat of threats) {
+    if (threat.score <= highest) break;
+    highest = Math.max(highest, scoreAfter(threat, steps, id));
+  }
+  return highest;
+}
+
+function scoreAfter(threat: Omit<Weighed, 'score'>, steps: readonly Step[], id: EquationId) {
+  const { inputs } = threat;
+  let { sum, threatMultiplier, mitigationFactor } = threat;
+  for (const step of steps) {
+    if (step.lever === 'factor') {
+      if (takesFromAgent(inputs, step.factor)) sum -= hundredths(step.from) - hundredths(step.to);
+    } else if (step.lever === 'exploit-maturity') {
+      threatMultiplier = Math.min(threatMultiplier, step.to);
+    } else if (step.lever === 'every-mitigation' || step.threat === inputs.id) {
+      mitigationFactor = Math.min(mitigationFactor, step.to);
+    }
+  }
+  return reportedScore(inputs.cvssBase, sum, threatMultiplier, mitigationFactor, id);
+}
+
+function reportedScore(base: number, sum: number, thm: number, mf: number, id: EquationId): number {
+  const key = `${id} ${base} ${sum} ${thm} ${mf}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const { raw } = equation(id).compute({
+    cvssBase: new Big(base),
+    factorSum: new Big(sum / 100),
+    threatMultiplier: new Big(thm),
+    mitigationFactor: new Big(mf),
+  });
+  const score = reported(raw);
+  KNOWN.set(key, score);
+  return score;
+}
+
+/** The same few numbers recur across a catalogue, and exact arithmetic takes far longer than looking them up. */
+const KNOWN = new Map<string, number>();
