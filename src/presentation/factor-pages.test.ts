@@ -31,6 +31,14 @@ test.each([
   expect(new Set(pages.map(({ description }) => description)).size).toBe(pages.length);
 });
 
+test('of many pages the ends and the neighbours are named', () => {
+  const pages = factorPages(standings(1000), '0.8').map((page) =>
+    page.pages.map(({ page: n }) => n),
+  );
+  expect(pages[0]).toEqual([1, 2, 3, 10]);
+  expect(pages[5]).toEqual([1, 4, 5, 6, 7, 8, 10]);
+});
+
 test('a page says which of the agents it has', () => {
   const captions = factorPages(standings(120), '0.8').map(({ caption }) => caption);
   expect(captions[1]).toMatch(/^Agents 101 to 120 of 120,/);

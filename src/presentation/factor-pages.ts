@@ -7,6 +7,8 @@ import { badgeOf } from './score-view.ts';
 
 /** How many agents one page of a factor lists. */
 const PAGE_SIZE = 100;
+/** How many pages before and after a page are named on it. */
+const NEIGHBOURS = 2;
 
 /** One page of a factor: the first has everything about it, each has its share of the agents. */
 export interface FactorPage {
@@ -20,7 +22,7 @@ export interface FactorPage {
   readonly total: number;
   readonly caption: string;
   readonly rows: readonly FactorRow[];
-  /** Every page of the factor; one alone needs no way to the others. */
+  /** The pages to go to: the ends and those around this one. One page alone needs no way to others. */
   readonly pages: readonly { readonly page: number; readonly path: string }[];
 }
 
@@ -40,7 +42,11 @@ export function factorPages(standings: FactorStandings, headline: EquationId): F
     const shown = agents.slice(from, from + PAGE_SIZE);
     const place = page === 1 ? '' : `, page ${page}`;
     return {
-      ...{ page, path, pages, name, total: agents.length },
+      ...{ page, path, name, total: agents.length },
+      pages: pages.filter(
+        (other) =>
+          [1, pages.length].includes(other.page) || Math.abs(other.page - page) <= NEIGHBOURS,
+      ),
       title: `${name.label}${place}`,
       description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(agents.length, 'assessed agent')} with the reasons.`,
       about: page === 1 ? factorView(standings, headline) : undefined,
