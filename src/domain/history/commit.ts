@@ -32,5 +32,9 @@ const PILED = /(\p{M}{3})\p{M}+/gu;
 export function plainTitle(subject: string): string {
   const line = subject.replace(UNSEEN, ' ').replace(PILED, '$1').replace(/\s+/gu, ' ').trim();
   const letters = [...line];
-  return letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX - 1).join('')}…` : line;
+  if (letters.length <= TITLE_MAX) return line;
+  return `${letters
+    .slice(0, TITLE_MAX - 1)
+    .join('')
+    .trimEnd()}…`;
 }
