@@ -7,7 +7,7 @@ import { handedOver } from '../handover.ts';
  * (the whole catalogue, the day, a file) must not use this, and is then always rendered.
  */
 export const pageOfProps = <
-  Params extends Readonly<Record<string, string>>,
+  Params extends Readonly<Record<string, string | undefined>>,
   Props extends Readonly<Record<string, unknown>>,
 >(
   params: Params,
