@@ -118,6 +118,30 @@ describe('links to places', () => {
   });
 });
 
+describe('what a listing prints', () => {
+  const printed = (behind: string): [string, string] => [
+    'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N',
+    `cvss-base: 8.5${behind}`,
+  ];
+  test.each([
+    ['nothing', ''],
+    ['what is computed', ' # printed score 8.8 High'],
+    ['AARS and factor sum too', ' # printed score 8.8 High, AARS 0.26, factor sum 3.5'],
+    ['a remark of somebody', ' # printed score of 9.9, they say'],
+    ['a remark on the next line', '\n    # printed score 9.9 Critical'],
+  ])('%s', (_, behind) => {
+    expect(found({}, printed(behind))).toEqual([]);
+  });
+
+  test.each([
+    ['printed score 8.7 High'],
+    ['printed score 8.8 Critical'],
+    ['printed score 8.8 High, factor sum 3.6'],
+  ])('%s', (comment) => {
+    expect(found({}, printed(` #  ${comment}  `))).toEqual([['threats/printed-score', comment]]);
+  });
+});
+
 describe('hidden characters', () => {
   test.each([
     ['an emoji of several', '👩🏽‍🚀 and 🏳️‍🌈'],
