@@ -1,48 +1,33 @@
-export type Direction = 'ascending' | 'descending';
+import type { Sort } from '../presentation/sorting.ts';
 
-const next = (now: string | null): Direction | undefined =>
-  now === 'ascending' ? 'descending' : now === 'descending' ? undefined : 'ascending';
-
-/** The heads of a table that can be sorted by. */
+/** Heads that can be sorted by name what they sort by: `data-sortable="band"`. */
 const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
   ...table.querySelectorAll<HTMLTableCellElement>('thead th[data-sortable]'),
 ];
 
-/**
- * Turns the heads of a table into buttons. A press sorts up, the next one down, a third returns to the order of the
- * build.
- */
-export function makeSortable(
-  table: HTMLTableElement,
-  onSort: (head: HTMLTableCellElement, direction: Direction | undefined) => void,
-): void {
+/** Turns the heads of a table into buttons that ask for an order. */
+export function bindHeads(table: HTMLTableElement, onPress: (by: string) => void): void {
   for (const head of heads(table)) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sort';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const direction = next(head.getAttribute('aria-sort'));
-      showSorted(table, head, direction);
-      onSort(head, direction);
-    });
+    sortButton(head).addEventListener('click', () => onPress(head.dataset.sortable ?? ''));
   }
 }
 
-/** Says at the heads by which of them the table is sorted. */
-export function showSorted(
-  table: HTMLTableElement,
-  sorted: HTMLTableCellElement | undefined,
-  direction: Direction | undefined,
-): void {
-  for (const head of heads(table)) head.removeAttribute('aria-sort');
-  if (sorted && direction) sorted.setAttribute('aria-sort', direction);
+/** The head itself is the button, unless it is a link already: then the button stands beside the link. */
+function sortButton(head: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'sort';
+  const link = head.querySelector('a');
+  if (link) button.setAttribute('aria-label', `Sort by ${link.textContent}`);
+  else button.append(...head.childNodes);
+  head.append(button);
+  return button;
 }
 
-/** What a table says when it was sorted. */
-export const announce = (
-  head: HTMLTableCellElement | undefined,
-  direction: Direction | undefined,
-): string =>
-  head && direction ? `Sorted by ${head.textContent?.trim()}, ${direction}.` : 'In band order.';
+/** Says at the heads by which of them the table is sorted. */
+export function showSort(table: HTMLTableElement, sort: Sort | undefined): void {
+  for (const head of heads(table)) {
+    if (sort && head.dataset.sortable === sort.by) head.setAttribute('aria-sort', sort.direction);
+    else head.removeAttribute('aria-sort');
+  }
+}

@@ -2,8 +2,13 @@ import { count } from './format.ts';
 
 /** Rows of one page of a long list. */
 export const PAGE_ROWS = 100;
-/** A list of no more rows stands on one page. */
-export const UNPAGED_ROWS = 200;
+
+/** How a list is cut. A list of up to `whole` rows stays on one page: a second with a handful of rows helps nobody. */
+export interface Cut {
+  readonly rows: number;
+  readonly whole: number;
+}
+const ROWS_OF_A_TABLE: Cut = { rows: PAGE_ROWS, whole: 200 };
 
 /** One page of a list. A short list is a single page; an empty one too. */
 export interface ListPage<T> {
@@ -17,8 +22,8 @@ export interface ListPage<T> {
   readonly items: readonly T[];
 }
 
-export function inPages<T>(items: readonly T[]): ListPage<T>[] {
-  const rows = items.length > UNPAGED_ROWS ? PAGE_ROWS : UNPAGED_ROWS;
+export function inPages<T>(items: readonly T[], cut: Cut = ROWS_OF_A_TABLE): ListPage<T>[] {
+  const rows = items.length > cut.whole ? cut.rows : cut.whole;
   const last = Math.max(1, Math.ceil(items.length / rows));
   return Array.from({ length: last }, (_, index) => ({
     ...{ number: index + 1, last, total: items.length, from: index * rows + 1 },
@@ -28,6 +33,10 @@ export function inPages<T>(items: readonly T[]): ListPage<T>[] {
 
 /** What the address of a page has after that of its list. The first page is the list itself. */
 export const pageSegment = (number: number): string => (number === 1 ? '' : `page/${number}/`);
+
+/** The same as the parameter of a route, which has none for the first page. */
+export const pageParam = (number: number): string | undefined =>
+  pageSegment(number).slice(0, -1) || undefined;
 
 /** The pages that a pager names: the ends and those around this one, in runs; between runs there is a gap. */
 export function pagerRuns(number: number, last: number): number[][] {

@@ -3,6 +3,7 @@ import { KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../domain/maestro/threats.ts';
+import { escapeMarkup } from './escape.ts';
 import { bandLabel } from './score-view.ts';
 import type { SearchFilter } from './search-filters.ts';
 
@@ -146,26 +147,17 @@ export function searchHtml({ title, meta, filters, summary, sections }: SearchDo
   );
   const body = sections.map(
     ({ anchor, heading, text }) =>
-      `<h2 id="${anchor}">${escapeHtml(heading)}</h2><p>${escapeHtml(text)}</p>`,
+      `<h2 id="${anchor}">${escapeMarkup(heading)}</h2><p>${escapeMarkup(text)}</p>`,
   );
   return [
     '<!doctype html><html lang="en"><body data-pagefind-body>',
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
     `<p data-pagefind-ignore>${[...shown, ...narrowed].join('')}</p>`,
-    `<p>${escapeHtml(summary)}</p>`,
+    `<p>${escapeMarkup(summary)}</p>`,
     ...body,
     '</body></html>',
   ].join('\n');
 }
 
 const span = (use: 'meta' | 'filter', key: string, value: string): string =>
-  `<span data-pagefind-${use}="${key}">${escapeHtml(value)}</span>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  `<span data-pagefind-${use}="${key}">${escapeMarkup(value)}</span>`;

@@ -92,7 +92,7 @@ test('previous and next lead through a band by name, there and back', async ({ p
   const all = neighboursOf({ agents: AGENTS });
   const first = AGENTS.find(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
   await open(page, first?.slug as string);
-  const pager = page.locator('.pager');
+  const pager = page.locator('.band-pager');
   await expect(pager.locator('.previous')).toHaveCount(0);
   const next = all.get(first?.slug as string)?.next;
   await pager.locator('.next').click();

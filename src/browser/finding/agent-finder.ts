@@ -1,5 +1,5 @@
 import { type FinderIndex, type Found, find } from '../../presentation/finding/find.ts';
-import { orderInWords } from '../../presentation/finding/order.ts';
+import { isSortId, orderInWords } from '../../presentation/finding/order.ts';
 import {
   type Choice,
   choose,
@@ -10,9 +10,10 @@ import {
   writeQuestion,
   writeSort,
 } from '../../presentation/finding/question.ts';
+import { nextSort } from '../../presentation/sorting.ts';
+import { bindHeads, showSort } from '../sort-heads.ts';
 import { choiceInWords, showChips } from './chips.ts';
 import { choiceOf, showAllValues, showFacets } from './facet-form.ts';
-import { bindHeads, showSort } from './heads.ts';
 import { loadAgents } from './load-agents.ts';
 import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
@@ -34,7 +35,9 @@ class AgentFinder extends HTMLElement {
     this.#list = new ResultList(this);
     const status = this.#part('[data-status]').textContent ?? '';
     this.#built = { status, path: location.pathname };
-    bindHeads(this.#list.table, (next) => this.#ask({ sort: next(this.#question.sort) }));
+    bindHeads(this.#list.table, (by) => {
+      if (isSortId(by)) this.#ask({ sort: nextSort(by, this.#question.sort) });
+    });
     this.#bindBar();
     this.#bindFacets();
     this.#part('[data-undo]').addEventListener('click', () =>

@@ -1,3 +1,4 @@
+import { nextSort } from '../../presentation/sorting.ts';
 import {
   type Choice,
   choose,
@@ -7,7 +8,7 @@ import {
   writeChoice,
 } from '../../presentation/threats/choice.ts';
 import type { CompactThreat, ThreatsJson } from '../../presentation/threats/threats-json.ts';
-import { announce, type Direction, makeSortable, showSorted } from '../sort-heads.ts';
+import { bindHeads, showSort } from '../sort-heads.ts';
 import { ThreatRows } from './threat-rows.ts';
 
 /** How many rows are made at a time. */
@@ -38,8 +39,9 @@ class ThreatBrowser extends HTMLElement {
     this.#status = this.#part('[data-status]');
     this.#more = this.#part('[data-more]');
     this.#built = [...this.#body.rows];
-    makeSortable(this.#table, (head, direction) => {
-      this.#sort = direction && { by: head.dataset.sortable as Sort, direction };
+    bindHeads(this.#table, (by) => {
+      this.#sort = nextSort(by as Sort, this.#sort);
+      showSort(this.#table, this.#sort);
       this.#ask();
     });
     this.#form.addEventListener('change', () => this.#ask());
@@ -66,7 +68,7 @@ class ThreatBrowser extends HTMLElement {
       field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : '';
     }
     this.#sort = choice.sort;
-    this.#showHead();
+    showSort(this.#table, this.#sort);
     if (!isPlain(this.#choice()) || this.#question > 0) this.#ask();
   }
 
@@ -75,18 +77,9 @@ class ThreatBrowser extends HTMLElement {
     return { filters, sort: this.#sort };
   }
 
-  #head(): HTMLTableCellElement | undefined {
-    const by = this.#sort?.by;
-    return by && (this.#table.querySelector(`th[data-sortable="${by}"]`) ?? undefined);
-  }
-
-  #showHead(): void {
-    showSorted(this.#table, this.#head(), this.#sort?.direction);
-  }
-
   #showAll(): void {
     this.#sort = undefined;
-    this.#showHead();
+    showSort(this.#table, this.#sort);
     this.#ask();
   }
 
@@ -140,8 +133,15 @@ class ThreatBrowser extends HTMLElement {
     const number =
       found === 0 ? 'No threat has all of this.' : `${found} of ${all} threats have all of this.`;
     const isNarrowed = Object.values(this.#choice().filters).some(Boolean);
-    const order = announce(this.#head(), this.#sort?.direction as Direction | undefined);
+    const order = this.#orderInWords();
     return isNarrowed ? (this.#sort ? `${number} ${order}` : number) : order;
+  }
+
+  #orderInWords(): string {
+    if (!this.#sort) return 'In band order.';
+    const { by, direction } = this.#sort;
+    const head = this.#table.querySelector(`th[data-sortable="${by}"]`);
+    return `Sorted by ${head?.textContent?.trim()}, ${direction}.`;
   }
 
   #showMore(): void {
@@ -154,7 +154,7 @@ class ThreatBrowser extends HTMLElement {
   /** The caption and the links to further pages are about the built rows. */
   #frame(isChosen: boolean): void {
     const caption = this.querySelector('caption');
-    const pages = this.querySelector<HTMLElement>('nav.pages');
+    const pages = this.querySelector<HTMLElement>('[data-pager]');
     if (caption) caption.hidden = isChosen;
     if (pages) pages.hidden = isChosen;
     if (!isChosen) this.#more.hidden = true;

@@ -8,14 +8,11 @@ import {
   type LayerId,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import type { Direction, Sort as SortOf } from '../sorting.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
 
-export interface Sort {
-  readonly by: SortId;
-  readonly direction: Direction;
-}
-export type Direction = 'ascending' | 'descending';
+export type Sort = SortOf<SortId>;
 
 interface SortKey {
   readonly label: string;
@@ -101,12 +98,6 @@ export function placesBy(agents: readonly ListedAgent[], { by, direction }: Sort
     }
     return sign * compareKeys(left, right);
   });
-}
-
-/** The press of a head: up, down, and back to the order of the catalogue. */
-export function nextSort(by: SortId, now: Sort | undefined): Sort | undefined {
-  if (now?.by !== by) return { by, direction: 'ascending' };
-  return now.direction === 'ascending' ? { by, direction: 'descending' } : undefined;
 }
 
 /** The order in words, for the caption of a table. */

@@ -1,13 +1,12 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
-import { type ListPage, paged } from '../../domain/paging.ts';
 import { commentary } from '../commentary.ts';
 import { leadingBlocks } from '../leading-blocks.ts';
+import { inPages, type ListPage } from '../paging.ts';
 import { type BadgeView, badgeOf } from '../score-view.ts';
 
-const PAGE_SIZE = 40;
-/** So many agents stay on one page. */
-const WHOLE = 50;
+/** Agents with their commentary on one page. */
+const CUT = { rows: 40, whole: 50 };
 /** Readers compare agents here; who wants every word of one goes to its page. */
 const WORDS = 100;
 
@@ -36,9 +35,8 @@ export function commentaryPages(
 ): ListPage<CommentaryGroup>[] {
   const groups = agentsByTag(catalogue, layer);
   const entries = groups.flatMap(({ tag, agents }) => agents.map((agent) => ({ tag, agent })));
-  return paged(entries, PAGE_SIZE, WHOLE).map(({ number, of, items }) => ({
-    number,
-    of,
+  return inPages(entries, CUT).map(({ items, ...page }) => ({
+    ...page,
     items: groups.flatMap(({ tag, agents }) => {
       const own = items.filter((item) => item.tag === tag);
       const shown = own.map(({ agent }) => commentaryOf(agent, layer, href));

@@ -1,3 +1,4 @@
+import type { Sort as SortOf } from '../sorting.ts';
 import type { CompactThreat, ThreatsJson } from './threats-json.ts';
 
 /** By what the table of threats can be narrowed. Bands are given by their place, so that this file knows no domain. */
@@ -7,12 +8,11 @@ export type Filter = (typeof FILTERS)[number];
 /** By what it can be sorted: the heads of its columns. */
 export const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
 export type Sort = (typeof SORTS)[number];
-export type Direction = 'ascending' | 'descending';
 
 /** What a reader asks the table for. The address of the page says the same. */
 export interface Choice {
   readonly filters: Readonly<Partial<Record<Filter, string>>>;
-  readonly sort?: { readonly by: Sort; readonly direction: Direction } | undefined;
+  readonly sort?: SortOf<Sort> | undefined;
 }
 
 export const isPlain = ({ filters, sort }: Choice): boolean =>
