@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { count, decimal, factorScore, listOf, longDate, shorten, signed } from './format.ts';
+import {
+  count,
+  decimal,
+  factorScore,
+  listOf,
+  longDate,
+  shorten,
+  signed,
+  signedFactor,
+} from './format.ts';
 
 test.each([
   [9, '9.0'],
@@ -34,7 +43,15 @@ test.each([
   [0.5, '+0.5'],
   [-0.05, '−0.05'],
   [1, '+1.0'],
-])('a difference of %d reads %s', (difference, text) => expect(signed(difference)).toBe(text));
+])('a difference of factors of %d reads %s', (difference, text) =>
+  expect(signedFactor(difference)).toBe(text),
+);
+
+test.each([
+  [0, '0'],
+  [0.4, '+0.4'],
+  [-1.2, '−1.2'],
+])('a difference of scores of %d reads %s', (points, text) => expect(signed(points)).toBe(text));
 
 test('a list is written with and', () => {
   expect(listOf(['one', 'two', 'three'])).toBe('one, two and three');

@@ -50,5 +50,5 @@ test('short commentary is whole; long commentary begins, and leads to the rest',
 });
 
 test('a catalogue without agents has one page without groups', () => {
-  expect(pages([])).toEqual([{ number: 1, of: 1, items: [] }]);
+  expect(pages([])).toEqual([{ number: 1, last: 1, total: 0, from: 1, items: [] }]);
 });
