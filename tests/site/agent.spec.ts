@@ -96,7 +96,7 @@ function comesTo(numbers: string): number {
 
 async function factors(page: Page, { assessment, judgement }: Agent) {
   const rows = section(page, 'factors').locator('tbody tr');
-  expect(await texts(rows.locator('th > span:first-child'))).toEqual(
+  expect(await texts(rows.locator('th > a:first-child'))).toEqual(
     judgement.factors.map(({ label }) => label),
   );
   await expect(rows).toHaveCount(10);

@@ -56,7 +56,10 @@ for (const id of ['project', 'edge'] as const) {
 
 test('an agent and its factors lead to each other', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
-  await page.locator('table.factors').getByRole('link', { name: 'Dynamic Tool Use' }).click();
+  await page
+    .locator('table.factors')
+    .getByRole('link', { name: 'Dynamic Tool Use', exact: true })
+    .click();
   await expect(page.locator('h1')).toHaveText('Dynamic Tool Use');
   await page.locator('.standings').getByRole('link', { name: 'Lume' }).click();
   await expect(page).toHaveURL(/\/agents\/lume\/#factor-dynamic-tool-use$/);
@@ -79,7 +82,7 @@ test('a thousand agents stand on pages of a hundred, each once, the highest firs
   const here = site('thousand');
   const pages = pagesOf(here)
     .filter(({ path }) => path.startsWith('/factors/self-modification/'))
-    .map(({ path, html }) => ({ place: Number(path.split('/')[3] || 1), html }))
+    .map(({ path, html }) => ({ place: Number(path.split('/')[4] || 1), html }))
     .toSorted((a, b) => a.place - b.place);
   expect(pages).toHaveLength(10);
   const rows = pages.flatMap(({ html }) => [

@@ -77,7 +77,7 @@ test('the commentary of a thousand agents comes in pages, every agent once, mapp
   const here = site('thousand');
   const pages = pagesOf(here)
     .flatMap(({ path, html }) => {
-      const [, number] = /^\/layers\/agent-frameworks\/(?:(\d+)\/)?$/.exec(path) ?? [];
+      const [, number] = /^\/layers\/agent-frameworks\/(?:page\/(\d+)\/)?$/.exec(path) ?? [];
       return path.startsWith('/layers/agent-frameworks/')
         ? [{ number: Number(number ?? 1), html }]
         : [];
@@ -101,7 +101,7 @@ test('the commentary of a thousand agents comes in pages, every agent once, mapp
     pages.map(({ number }) => number === 1),
   );
   for (const { number, html } of pages.slice(0, -1)) {
-    expect(html).toContain(`rel="next" href="/layers/agent-frameworks/${number + 1}/"`);
+    expect(html).toContain(`rel="next" href="/layers/agent-frameworks/page/${number + 1}/"`);
   }
 });
 

@@ -173,6 +173,7 @@ test('thousands of threats come in pages, and are narrowed as a whole', async ({
   await expect(rows(page)).toHaveCount(100);
   expect(await titles(page)).toEqual(threats.slice(0, 100).map(([, , title]) => title));
   await page.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/\/threats\/page\/2\/$/);
   expect(await titles(page)).toEqual(threats.slice(100, 200).map(([, , title]) => title));
   await page.getByRole('combobox', { name: 'Band' }).selectOption('Low');
   const low = threats.filter(([, , , band]) => band === 3);
