@@ -1,15 +1,8 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Range } from '../position.ts';
-import { tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import { type Complaint, tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
+import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
 
 /** A key of the data or an index of a list, from the root down. */
 export type Path = readonly (string | number)[];
@@ -38,57 +31,56 @@ export interface Frontmatter {
  * @param offset where that text begins in the file
  */
 export function readFrontmatter(yaml: string, offset: number): Frontmatter {
+  const plain = readPlainYaml(yaml);
+  return plain ? located(yaml, offset, { ...plain, complaints: [] }) : readWhole(yaml, offset);
+}
+
+/** With the library, which knows all of YAML and says what is wrong. */
+export function readWhole(yaml: string, offset: number): Frontmatter {
   const document = parsed(yaml);
-  const root = document?.contents ?? null;
-  const whole: Range = [offset, offset + yaml.length];
+  const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
+  const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
+  return located(yaml, offset, {
+    data: document && readable ? (document.toJS() as Read['data']) : {},
+    tree: document ? treeOf(document) : null,
+    complaints,
+  });
+}
+
+interface Read {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tree: YamlTree | null;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Puts what was read of the YAML into its place in the file. */
+function located(yaml: string, offset: number, { data, tree, complaints }: Read): Frontmatter {
   const shift = ([start, end]: readonly number[]): Range => {
     const from = offset + Math.min(start ?? 0, Math.max(yaml.length - 1, 0));
     return [from, Math.max(offset + Math.min(end ?? 0, yaml.length), from + 1)];
   };
-  const rangeOf = (node: Node): Range => shift(node.range?.slice(0, 2) ?? [0, yaml.length]);
-  const isEmpty = (node: Node): boolean => node.range?.[0] === node.range?.[1];
-  const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
-  const problems = complaints.map(({ at, ...problem }) => ({ ...problem, range: shift(at) }));
-  const readable = problems.every(({ kind }) => kind === 'duplicate-key');
-
-  /** The last node on the way to a path that exists, with its key, and whether that is the whole way. */
-  function walk(path: Path): { key: Node | undefined; value: Node | null; complete: boolean } {
-    let key: Node | undefined;
-    let value: Node | null = root;
-    for (const segment of path) {
-      const next = isMap(value) ? pairOf(value, segment) : undefined;
-      if (next) {
-        key = next.key as Node;
-        value = (next.value ?? next.key) as Node;
-      } else if (isSeq(value) && typeof segment === 'number' && value.items[segment]) {
-        value = value.items[segment] as Node;
-        key = isMap(value) && value.items[0] ? (value.items[0].key as Node) : value;
-      } else return { key, value, complete: false };
-    }
-    return { key, value, complete: true };
-  }
-
+  const rangeOf = ({ start, end }: YamlTree): Range => shift([start, end]);
   const keyRange = (path: Path): Range => {
-    const { key } = walk(path);
+    const { key } = follow(tree, path);
     return key ? rangeOf(key) : [offset, offset + 1];
   };
   const valueRange = (path: Path): Range => {
-    const { value, complete } = walk(path);
-    return complete && value && !isEmpty(value) ? rangeOf(value) : keyRange(path);
+    const { value, complete } = follow(tree, path);
+    return complete && value && value.start !== value.end ? rangeOf(value) : keyRange(path);
   };
   return {
-    range: whole,
-    data: document && readable ? (document.toJS() as Record<string, unknown>) : {},
-    readable,
-    problems,
+    range: [offset, offset + yaml.length],
+    data,
+    readable: complaints.every(({ kind }) => kind === 'duplicate-key'),
+    problems: complaints.map(({ at, ...problem }) => ({ ...problem, range: shift(at) })),
     keyRange,
     valueRange,
     rangeInside(path, index, length) {
-      const { value } = walk(path);
+      const { value } = follow(tree, path);
       const [start, end] = valueRange(path);
-      if (!isScalar(value) || typeof value.value !== 'string') return [start, end];
+      if (value?.text === undefined) return [start, end];
       const written = yaml.slice(start - offset, end - offset);
-      const begin = written.lastIndexOf(value.value);
+      const begin = written.lastIndexOf(value.text);
       if (begin < 0) return [start, end];
       const from = Math.min(start + begin + index, end - 1);
       return [from, Math.max(Math.min(from + length, end), from + 1)];
@@ -110,7 +102,3 @@ function parsed(yaml: string): Document.Parsed | undefined {
     throw error;
   }
 }
-
-/** A key that is given twice counts as its last, as it does in the data. */
-const pairOf = (map: YAMLMap, key: string | number): Pair | undefined =>
-  map.items.findLast((item) => isScalar(item.key) && String(item.key.value) === key);

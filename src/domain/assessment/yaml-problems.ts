@@ -20,7 +20,8 @@ export interface YamlProblem {
 /** How deeply data may nest: twice as deep as the format does. */
 const MAX_DEPTH = 12;
 
-type Complaint = Omit<YamlProblem, 'range'> & { readonly at: readonly number[] };
+/** A problem before it has its place in the file. */
+export type Complaint = Omit<YamlProblem, 'range'> & { readonly at: readonly number[] };
 
 /** Data that nests so deeply that nothing more is read of it. */
 export const tooDeep = (at: number): Complaint => ({

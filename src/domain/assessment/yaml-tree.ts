@@ -1,0 +1,67 @@
+import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Path } from './frontmatter.ts';
+
+/** A piece of YAML as far as positions matter: where it stands, and what is in it. Offsets are from the text. */
+export interface YamlTree {
+  readonly start: number;
+  readonly end: number;
+  /** The text of a scalar that is a text. */
+  readonly text?: string | undefined;
+  readonly pairs?: readonly YamlPair[];
+  readonly items?: readonly (YamlTree | null)[];
+}
+
+export interface YamlPair {
+  readonly name: string | undefined;
+  readonly key: YamlTree;
+  readonly value: YamlTree | null;
+}
+
+/** What a path leads to: the last piece on the way that exists, its key, and whether that is the whole way. */
+export interface Found {
+  readonly key: YamlTree | undefined;
+  readonly value: YamlTree | null;
+  readonly complete: boolean;
+}
+
+export function follow(root: YamlTree | null, path: Path): Found {
+  let key: YamlTree | undefined;
+  let value = root;
+  for (const segment of path) {
+    // A key that is given twice counts as its last, as it does in the data.
+    const pair = value?.pairs?.findLast(({ name }) => name === segment);
+    const item = typeof segment === 'number' ? value?.items?.[segment] : undefined;
+    if (pair) {
+      key = pair.key;
+      value = pair.value ?? pair.key;
+    } else if (item) {
+      value = item;
+      key = item.pairs?.[0]?.key ?? item;
+    } else return { key, value, complete: false };
+  }
+  return { key, value, complete: true };
+}
+
+/** Deeper than any data may nest; what lies below has no place of its own. */
+const MAX_DEPTH = 20;
+
+/** The tree of a document that the library has read. */
+export const treeOf = ({ contents }: Document.Parsed): YamlTree | null => treeOfNode(contents, 0);
+
+function treeOfNode(node: Node | null | undefined, depth: number): YamlTree | null {
+  if (!node) return null;
+  const [start = 0, end = 0] = node.range ?? [];
+  if (depth > MAX_DEPTH) return { start, end };
+  const below = (inner: unknown): YamlTree | null => treeOfNode(inner as Node | null, depth + 1);
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }) => ({
+      name: isScalar(key) ? String(key.value) : undefined,
+      key: below(key) ?? { start, end },
+      value: below(value),
+    }));
+    return { start, end, pairs };
+  }
+  if (isSeq(node)) return { start, end, items: node.items.map(below) };
+  const text = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+  return { start, end, text };
+}
