@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type BandId, bandOf } from './bands.ts';
 import type { EquationId } from './equations/index.ts';
-import { type ScoreInputs, score } from './score.ts';
+import { factorSum, type ScoreInputs, score } from './score.ts';
 
 /** What a flaw of one CVSS base would become on an agent. */
 export interface AmplifiedFlaw {
@@ -25,15 +25,27 @@ export function amplify(
   factors: ScoreInputs['factors'],
   equation: EquationId,
   bases: readonly number[] = WHOLE_BASES,
-): AmplifiedFlaw[] {
-  return bases.map((cvssBase) => {
-    const result = score({ cvssBase, factors }, equation);
-    return {
-      cvssBase,
-      cvssBand: bandOf(cvssBase),
-      score: result.score,
-      band: result.band,
-      uplift: new Big(result.raw).minus(cvssBase).toNumber(),
-    };
-  });
+): readonly AmplifiedFlaw[] {
+  // Of the factors only their sum counts, and many agents have the same.
+  const key = [equation, factorSum(factors), ...bases].join(' ');
+  const known = KNOWN.get(key) ?? bases.map((base) => amplified(base, factors, equation));
+  KNOWN.set(key, known);
+  return known;
+}
+
+const KNOWN = new Map<string, readonly AmplifiedFlaw[]>();
+
+function amplified(
+  cvssBase: number,
+  factors: ScoreInputs['factors'],
+  equation: EquationId,
+): AmplifiedFlaw {
+  const { raw, score: result, band } = score({ cvssBase, factors }, equation);
+  return {
+    cvssBase,
+    cvssBand: bandOf(cvssBase),
+    score: result,
+    band,
+    uplift: new Big(raw).minus(cvssBase).toNumber(),
+  };
 }

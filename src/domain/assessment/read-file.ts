@@ -77,7 +77,7 @@ export function readWith(
 
 /** Blanks the beginning of a text, so that the Markdown below the data keeps its offsets. */
 const blanked = (text: string, end: number): string =>
-  text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  text.slice(0, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
 
 function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
   if (bytes.length > MAX_BYTES) {

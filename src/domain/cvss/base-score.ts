@@ -8,10 +8,10 @@ import { readBaseVector } from './vector.ts';
  *   `readBaseVector`, which says what is wrong
  */
 export function cvssBaseScore(vector: string): number {
-  const reading = readBaseVector(vector);
-  if ('problems' in reading) throw new RangeError(`${vector}: ${reading.problems[0]?.message}`);
   const known = KNOWN.get(vector);
   if (known !== undefined) return known;
+  const reading = readBaseVector(vector);
+  if ('problems' in reading) throw new RangeError(`${vector}: ${reading.problems[0]?.message}`);
   const base = new calculator.Cvss4P0(vector).calculateScores().base;
   if (base === undefined) throw new RangeError(`${vector}: no base score`);
   KNOWN.set(vector, base);
@@ -20,3 +20,8 @@ export function cvssBaseScore(vector: string): number {
 
 /** Vectors recur across a catalogue, and scoring one takes far longer than looking it up. */
 const KNOWN = new Map<string, number>();
+
+/** Takes base scores over that were computed before, in another thread or in the last build. */
+export function rememberBaseScores(scores: Readonly<Record<string, number>>): void {
+  for (const [vector, base] of Object.entries(scores)) KNOWN.set(vector, base);
+}

@@ -1,4 +1,4 @@
-import { BASE_METRIC_IDS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
+import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
 import { givenMetrics, meantMetric, type Token, tokenise } from './tokens.ts';
 import {
   checkMetric,
@@ -19,6 +19,8 @@ export type BaseVector = Readonly<Record<BaseMetric, string>>;
 export function readBaseVector(
   vector: string,
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
+  const values = SOUND.exec(vector)?.slice(1);
+  if (values) return { metrics: inOrder(values) };
   const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
   const prefixProblem = checkPrefix(prefix);
   if (prefixProblem) return { problems: [prefixProblem] };
@@ -36,6 +38,16 @@ export function readBaseVector(
   if (problems.length === 0) problems.push(...checkOrder(tokens, seen, writeVector(metrics)));
   return problems.length > 0 ? { problems } : { metrics };
 }
+
+/** A sound vector as a whole: one look is enough for all but the mistakes. */
+const SOUND = new RegExp(
+  `^${VECTOR_PREFIX}${BASE_METRIC_IDS.map(
+    (id) => `/${id}:(${Object.keys(BASE_METRICS[id].values).join('|')})`,
+  ).join('')}$`,
+);
+
+const inOrder = (values: readonly string[]): BaseVector =>
+  Object.fromEntries(BASE_METRIC_IDS.map((id, index) => [id, values[index]])) as BaseVector;
 
 /** The canonical text of a base vector. */
 export function writeVector(metrics: BaseVector): string {

@@ -4,6 +4,7 @@ import { type Examined, examine } from '../../domain/assessment/check.ts';
 import { readAssessmentFile } from '../../domain/assessment/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
+import { cvssBaseScore, rememberBaseScores } from '../../domain/cvss/base-score.ts';
 import { hasErrors } from '../../domain/diagnostic.ts';
 import { toRecord } from '../record.ts';
 
@@ -36,6 +37,8 @@ export const versionOf = (bytes: Uint8Array, path: string): string =>
   `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
 
 type Head = Pick<Entry, 'examined'> & {
+  /** The CVSS base score of each vector, which takes longest of all to compute again. */
+  readonly bases: Readonly<Record<string, number>>;
   readonly record?: Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'>;
 };
 type Body = Pick<AssessmentRecord, 'html' | 'text'>;
@@ -46,7 +49,8 @@ export function writeEntry(bytes: Uint8Array, path: string, { options, config }:
   const examined = examine(file, options);
   const record = hasErrors(examined.found) ? undefined : toRecord(file, config);
   const { html, text, ...front } = record ?? {};
-  const head = { examined, ...(record && { record: front }) };
+  const bases = record ? basesOf(record) : {};
+  const head = { examined, bases, ...(record && { record: front }) };
   return {
     version: versionOf(bytes, path),
     head: JSON.stringify(head),
@@ -54,8 +58,14 @@ export function writeEntry(bytes: Uint8Array, path: string, { options, config }:
   } satisfies WrittenEntry;
 }
 
+const basesOf = ({ assessment }: AssessmentRecord): Head['bases'] =>
+  Object.fromEntries(
+    (assessment.threats ?? []).flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])),
+  );
+
 export function readEntry({ version, head, body }: WrittenEntry): Entry {
-  const { examined, record } = JSON.parse(head) as Head;
+  const { examined, bases, record } = JSON.parse(head) as Head;
+  rememberBaseScores(bases);
   return { version, examined, record: record && withBody(record, body) };
 }
 

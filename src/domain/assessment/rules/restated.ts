@@ -15,15 +15,15 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-const wordsOf = (words: string): string[] =>
-  words
+/** The words of a text that could say something, in one form each. Lazily: mostly the first ones settle it. */
+function* telling(words: string): Generator<string> {
+  for (const [word] of words
     .normalize('NFKD')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The words of a text that could say something, in one form each. */
-const telling = (words: string): string[] =>
-  wordsOf(words).filter((word) => !EMPTY.has(word) && !/^\d+$/.test(word));
+    .matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!EMPTY.has(word) && !/^\d+$/.test(word)) yield word;
+  }
+}
 
 /** What a factor is called, anywhere. */
 const namesOf = ({ label, v08, v05 }: Factor): string =>
@@ -38,7 +38,7 @@ interface Source {
 const SOURCES = new Map<string, readonly Source[]>(
   FACTOR_IDS.map((id) => {
     const factor: Factor = FACTORS[id];
-    const names = telling(namesOf(factor));
+    const names = [...telling(namesOf(factor))];
     const source = (what: string, words: string): Source => ({
       what,
       words: new Set([...telling(words), ...names]),
@@ -56,9 +56,14 @@ const SOURCES = new Map<string, readonly Source[]>(
 
 /** What a reason repeats of its factor; undefined where it says something of its own. */
 export function restates(reason: string, id: FactorId): string | undefined {
-  const said = telling(reason);
-  if (said.length === 0) return 'names the score';
-  return SOURCES.get(id)?.find(({ words }) => said.every((word) => words.has(word)))?.what;
+  let saysNothing = true;
+  let repeated = SOURCES.get(id) ?? [];
+  for (const word of telling(reason)) {
+    saysNothing = false;
+    repeated = repeated.filter(({ words }) => words.has(word));
+    if (repeated.length === 0) return undefined;
+  }
+  return saysNothing ? 'names the score' : repeated[0]?.what;
 }
 
 export const restatedFactors = (file: AssessmentFile): Finding[] =>
@@ -83,7 +88,7 @@ export const restatedThreats = (file: AssessmentFile): Finding[] =>
     const [title, reason] = [text(threat.title), text(threat.reason)];
     if (!title || !reason?.trim()) return [];
     const known = new Set(telling(title));
-    if (!telling(reason).every((word) => known.has(word))) return [];
+    if (![...telling(reason)].every((word) => known.has(word))) return [];
     return [
       aboutValue(
         file,
