@@ -1,0 +1,131 @@
+import { cpus, totalmem } from 'node:os';
+import type { PeerRun } from './peers.ts';
+import type { Run, Runs } from './septet.ts';
+
+/** Everything that was measured of one size. */
+export interface Size {
+  readonly count: number;
+  readonly runs: Runs;
+  readonly peers: readonly PeerRun[];
+  readonly output: { readonly megabytes: number; readonly files: number };
+}
+
+export interface Bench {
+  readonly day: string;
+  readonly seed: number;
+  readonly sizes: readonly Size[];
+}
+
+/** The tables of docs/performance.md. */
+export function benchReport(bench: Bench): string {
+  const [cpu] = cpus();
+  return [
+    `Measured on ${bench.day}: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, seed ${bench.seed}. Seconds on the wall; processor seconds in brackets.`,
+    table(
+      ['assessments', 'build', 'all', 'check', 'load', 'bundle', 'render', 'index', 'rendered'],
+      bench.sizes.flatMap(({ count, runs }) => [
+        buildRow(count, 'cold, no index', runs.cold),
+        buildRow(count, 'one edit, no index', runs.edited),
+        buildRow(count, 'cold', runs.coldWithSearch),
+        buildRow(count, 'one edit', runs.editedWithSearch),
+      ]),
+    ),
+    table(
+      ['assessments', 'site process', 'indexer', 'output', 'files', 'ms an entry, cold, no index'],
+      bench.sizes.map(({ count, runs, output }) => [
+        String(count),
+        megabytes(runs.coldWithSearch.peak),
+        megabytes(runs.coldWithSearch.peakBeside),
+        `${Math.round(output.megabytes)} MB`,
+        String(output.files),
+        ((runs.cold.seconds / count) * 1000).toFixed(2),
+      ]),
+    ),
+    table(
+      ['assessments', 'generator', 'plain pages', 'memory', 'ours, no index', 'ours, whole'],
+      bench.sizes.flatMap(({ count, runs, peers }) =>
+        peers.map((peer) => [
+          String(count),
+          `${peer.name} ${peer.version}`,
+          took(peer.seconds, peer.cpuSeconds),
+          megabytes(peer.peak),
+          `× ${(runs.cold.seconds / peer.seconds).toFixed(2)}`,
+          `× ${(runs.coldWithSearch.seconds / peer.seconds).toFixed(2)}`,
+        ]),
+      ),
+    ),
+    goals(bench),
+  ].join('\n\n');
+}
+
+function buildRow(count: number, name: string, { seconds, cpuSeconds, built }: Run): string[] {
+  const stage = (wanted: string): string => {
+    const found = built.stages.find((one) => one.name === wanted);
+    return found ? took(found.seconds, found.cpuSeconds) : '';
+  };
+  const stages = ['check', 'load', 'bundle', 'render', 'index'].map(stage);
+  return [String(count), name, took(seconds, cpuSeconds), ...stages, String(built.rendered)];
+}
+
+const took = (seconds: number, cpuSeconds: number | undefined): string =>
+  cpuSeconds === undefined
+    ? seconds.toFixed(1)
+    : `${seconds.toFixed(1)} (${cpuSeconds.toFixed(1)})`;
+
+const megabytes = (amount: number | undefined): string =>
+  amount === undefined ? '' : `${Math.round(amount)} MB`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+interface Goal {
+  readonly what: string;
+  readonly is: number | undefined;
+  readonly most: number;
+}
+
+/** What was to be reached at the largest size, and whether it was. */
+function goals({ sizes }: Bench): string {
+  const largest = sizes.at(-1);
+  if (!largest) return '';
+  const { runs, peers, count } = largest;
+  const hugo = peers.find(({ name }) => name === 'Hugo')?.seconds;
+  const thousand = sizes.find((size) => size.count === 1000);
+  const perEntry = (size: Size): number => size.runs.cold.seconds / size.count;
+  const all: Goal[] = [
+    { what: 'cold without the index, against Hugo', is: ratio(runs.cold.seconds, hugo), most: 1 },
+    {
+      what: 'cold with the index, against Hugo',
+      is: ratio(runs.coldWithSearch.seconds, hugo),
+      most: 2,
+    },
+    {
+      what: 'one edit without the index, against cold',
+      is: ratio(runs.edited.seconds, runs.cold.seconds),
+      most: 1 / 3,
+    },
+    {
+      what: 'time an entry, against 1000',
+      is: thousand && perEntry(largest) / perEntry(thousand),
+      most: 1.15,
+    },
+    {
+      what: 'memory of the site process, GB',
+      is: inGigabytes(runs.coldWithSearch.peak),
+      most: 1.5,
+    },
+    { what: 'memory of the indexer, GB', is: inGigabytes(runs.coldWithSearch.peakBeside), most: 2 },
+  ];
+  const rows = all.map(({ what, is, most }) => [
+    what,
+    is === undefined ? 'not measured' : is.toFixed(2),
+    most.toFixed(2),
+    is === undefined ? '' : is <= most ? 'reached' : 'missed',
+  ]);
+  return table([`at ${count}`, 'is', 'at most', ''], rows);
+}
+
+const ratio = (a: number, b: number | undefined): number | undefined => b && a / b;
+const inGigabytes = (amount: number | undefined): number | undefined => amount && amount / 1000;
