@@ -66,8 +66,13 @@ function direct(
       const rendered = await ordinary.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200) return rendered;
-      output.write(file, key, new Uint8Array(await response.arrayBuffer()));
+      const room = output.write(file, key, new Uint8Array(await response.arrayBuffer()));
+      if (room) await room;
       return NOTHING_LEFT();
+    },
+    async teardown() {
+      await output.finish();
+      await ordinary.teardown?.();
     },
   };
 }

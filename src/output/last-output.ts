@@ -1,14 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readNote, writeNote } from './note.ts';
-import { isUntouched, linkOrCopy, type Stamp, stampOf } from './stamp.ts';
+import { isUntouched, linkOrCopy, type Stamp } from './stamp.ts';
+import { startWriter, type Writer } from './writer.ts';
 
 /** What the last build wrote, so that the next one need not make the same file again. */
 export interface LastOutput {
   /** Puts the file of the last site into the new one, where it was made under the same key. */
   readonly take: (path: string, key: string) => boolean;
-  /** Writes a file of the new site. */
-  readonly write: (path: string, key: string, content: Uint8Array) => void;
+  /** Writes a file of the new site, in good time: settles when there is room for the next. */
+  readonly write: (
+    path: string,
+    key: string,
+    content: Uint8Array<ArrayBuffer>,
+  ) => Promise<void> | undefined;
+  /** Settles when everything is written. */
+  readonly finish: () => Promise<void>;
   /** Remembers the new site as the last one. To be called when it stands where the last one stood. */
   readonly remember: () => void;
   readonly counts: () => { readonly taken: number; readonly written: number };
@@ -37,7 +44,9 @@ export function lastOutput(
   const known = new Map(before?.code === code ? Object.entries(before.files) : []);
   const now: Record<string, Made> = {};
   const folders = new Set<string>();
-  let [taken, written] = [0, 0];
+  const keys = new Map<string, string>();
+  let writer: Writer | undefined;
+  let taken = 0;
   const place = (path: string): string => {
     const file = join(staging, path);
     const folder = dirname(file);
@@ -55,12 +64,18 @@ export function lastOutput(
       return true;
     },
     write(path, key, content) {
-      const file = place(path);
-      writeFileSync(file, content);
-      now[path] = [key, stampOf(file)];
-      written += 1;
+      writer ??= startWriter();
+      keys.set(path, key);
+      return writer.write({ file: join(staging, path), content });
+    },
+    async finish() {
+      const stamps = await writer?.finish();
+      for (const [path, key] of keys) {
+        const stamp = stamps?.get(join(staging, path));
+        if (stamp) now[path] = [key, stamp];
+      }
     },
     remember: () => writeNote<Manifest>(manifest, { code, files: now }),
-    counts: () => ({ taken, written }),
+    counts: () => ({ taken, written: keys.size }),
   };
 }
