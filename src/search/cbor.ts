@@ -8,6 +8,7 @@ const ARRAY = 4;
 const FIRST_LONG = 24;
 const BREAK = 0xff;
 const OPEN_ENDED = 31;
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** @throws RangeError where the bytes hold anything else */
 export function readCbor(bytes: Uint8Array): Cbor {
@@ -32,7 +33,7 @@ export function readCbor(bytes: Uint8Array): Cbor {
     if (kind === ARRAY) return Array.from({ length: count }, value);
     if (kind !== TEXT) throw new RangeError(`A value of kind ${kind} is not expected.`);
     at += count;
-    return new TextDecoder().decode(bytes.subarray(at - count, at));
+    return DECODER.decode(bytes.subarray(at - count, at));
   };
   const openArray = (): Cbor => {
     const items: Cbor[] = [];
