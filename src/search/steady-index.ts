@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { decode, encode } from 'cborg';
+
+/** The little of CBOR that the files of an index use. */
+type Cbor = number | string | readonly Cbor[];
 
 /**
  * Brings the filters of an index into one order. The indexer writes them, and the values in each, as they come out of
@@ -23,14 +26,14 @@ export function steadyIndex(folder: string): void {
 const MARK = 'pagefind_dcd';
 
 const read = (file: string): readonly Cbor[] =>
-  readCbor(gunzipSync(readFileSync(file)).subarray(MARK.length)) as readonly Cbor[];
+  decode(gunzipSync(readFileSync(file)).subarray(MARK.length));
 
 /** Writes values into a file that is named after them: `en_` and so many digits. */
 function write(
   values: Cbor,
   { folder, ending, old }: { folder: string; ending: string; old: string },
 ): string {
-  const bytes = Buffer.concat([Buffer.from(MARK), writeCbor(values)]);
+  const bytes = Buffer.concat([Buffer.from(MARK), encode(values)]);
   const [, language = '', digits = ''] = /^(.*_)(.*)$/.exec(old) ?? [];
   const name = `${language}${createHash('sha256').update(bytes).digest('hex').slice(0, digits.length)}`;
   rmSync(join(folder, ending.replace('*', old)));
