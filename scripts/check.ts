@@ -11,6 +11,7 @@ import { type CheckArguments, checkArguments, USAGE } from './check/options.ts';
 import { written } from './check/print.ts';
 import { runCommand } from './command.ts';
 import { paintFor } from './print-diagnostics.ts';
+import { progressLine } from './progress.ts';
 
 async function main(): Promise<number> {
   const asked = checkArguments(process.argv.slice(2));
@@ -40,7 +41,11 @@ async function check(
   { files, beside }: Chosen,
   { format, strict, base, paths }: CheckArguments,
 ): Promise<number> {
-  const found = await checkFiles(files, checkOptions(process.env), beside);
+  const { show, end } = progressLine('Checking assessments');
+  const found = await checkFiles(files, checkOptions(process.env), beside, (done) =>
+    show(done, files.length),
+  );
+  end();
   const redirects = paths.length > 0 ? undefined : await redirectsSince(base);
   const diagnostics = inOrder([...found, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf([...files, ...(redirects?.files.map(onDisk) ?? [])]);

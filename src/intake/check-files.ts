@@ -1,43 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { conclude, type Examined, examine, glance } from '../domain/assessment/check.ts';
-import { type AssessmentFile, MAX_BYTES, readAssessmentFile } from '../domain/assessment/file.ts';
+import { conclude, type Examined, glance } from '../domain/assessment/check.ts';
+import { MAX_BYTES, readAssessmentFile } from '../domain/assessment/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { ContentFile } from './directories.ts';
-
-type OnDisk = Pick<ContentFile, 'file' | 'path'>;
+import type { OnDisk } from './directories.ts';
+import { readEntry } from './entries/entry.ts';
+import { writeEntries } from './entries/write-entries.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
 const TURN = 50;
 
 /**
- * Checks files one after the other and forgets each reading, so that memory does not grow with the catalogue.
+ * Checks files, on every core where there are many, and forgets each reading, so that memory does not grow with the
+ * catalogue.
  *
  * @param chosen in the order of the catalogue
  * @param beside files that are only compared with the chosen ones; they come before them
+ * @param onDone told now and then how many of the chosen ones are done
  */
 export async function checkFiles(
   chosen: readonly OnDisk[],
   options: CheckOptions,
   beside: readonly OnDisk[] = [],
+  onDone: (count: number) => void = () => {},
 ): Promise<Diagnostic[]> {
-  const compared = await oneByOne(beside, (file) => glance(file, options));
-  const examined = await oneByOne(chosen, (file) => examine(file, options));
+  const compared = await glances(beside, options);
+  const { pages: _pages, ...alone } = options;
+  const written = await writeEntries(chosen, { options: alone }, onDone);
+  const examined = written.map((entry) => readEntry(entry).examined);
   const shown = new Set(chosen.map(({ path }) => path));
   return conclude([...compared, ...examined], options).filter(({ file }) => shown.has(file));
 }
 
-async function oneByOne(
-  files: readonly OnDisk[],
-  look: (file: AssessmentFile) => Examined,
-): Promise<Examined[]> {
-  const looked: Examined[] = [];
+async function glances(files: readonly OnDisk[], options: CheckOptions): Promise<Examined[]> {
+  const seen: Examined[] = [];
   for (const { file, path } of files) {
-    looked.push(look(readAssessmentFile(readFileSync(file), path)));
-    if (looked.length % TURN === 0) await setImmediate();
+    seen.push(glance(readAssessmentFile(readFileSync(file), path), options));
+    if (seen.length % TURN === 0) await setImmediate();
   }
-  return looked;
+  return seen;
 }
 
 /** The texts of files, read again when they are asked for. */

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
 import { CONTENT_ENDINGS, type ContentKind } from '../domain/links.ts';
 
+/** A file and the path to show to people. */
+export type OnDisk = Pick<ContentFile, 'file' | 'path'>;
+
 /** The folder of the project, which holds `content/`. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OWN_CONTENT = join(PROJECT_ROOT, 'content');

@@ -37,10 +37,11 @@ export async function takeInCatalogue(
   progress: Progress = () => {},
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
-  const terms: Terms = { options, config: siteConfig(env) };
+  const config = siteConfig(env);
+  const terms: Terms = { options, config };
   const made = cacheName(terms, codeDigest(['src/domain', 'src/intake', 'src/config.ts']));
   const files = contentFiles('assessments', env);
-  const place = cacheName(contentDirectories(env), process.cwd(), terms.config.basePath);
+  const place = cacheName(contentDirectories(env), process.cwd(), config.basePath);
   const cache = openEntryCache(join(cacheDirectory(env), 'intake', place), made);
   const known = new Map(files.flatMap((file) => unchanged(file, cache.get(file.path))));
   const others = files.filter(({ path }) => !known.has(path));

@@ -30,7 +30,8 @@ export interface WrittenEntry {
 /** What the entries of a catalogue have in common. Other values, other entries. */
 export interface Terms {
   readonly options: Omit<CheckOptions, 'pages'>;
-  readonly config: SiteConfig;
+  /** Absent where the files are only checked: then there are no records. */
+  readonly config?: SiteConfig;
 }
 
 export const versionOf = (bytes: Uint8Array, path: string): string =>
@@ -47,7 +48,7 @@ type Body = Pick<AssessmentRecord, 'html' | 'text'>;
 export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
   const file = readAssessmentFile(bytes, path);
   const examined = examine(file, options);
-  const record = hasErrors(examined.found) ? undefined : toRecord(file, config);
+  const record = !config || hasErrors(examined.found) ? undefined : toRecord(file, config);
   const { html, text, ...front } = record ?? {};
   const bases = record ? basesOf(record) : {};
   const head = { examined, bases, ...(record && { record: front }) };

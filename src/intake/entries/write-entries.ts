@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { ContentFile } from '../directories.ts';
+import type { OnDisk } from '../directories.ts';
 import { type Terms, type WrittenEntry, writeEntry } from './entry.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
@@ -18,7 +18,7 @@ const WORTH_A_THREAD = 150;
  * @returns an entry for each file, in their order
  */
 export async function writeEntries(
-  files: readonly ContentFile[],
+  files: readonly OnDisk[],
   terms: Terms,
   onDone: (count: number) => void = () => {},
 ): Promise<WrittenEntry[]> {
@@ -42,7 +42,7 @@ export async function writeEntries(
   return written;
 }
 
-type Writer = (batch: readonly ContentFile[]) => Promise<readonly WrittenEntry[]>;
+type Writer = (batch: readonly OnDisk[]) => Promise<readonly WrittenEntry[]>;
 
 const writerHere =
   (terms: Terms): Writer =>
