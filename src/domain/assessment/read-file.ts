@@ -79,12 +79,15 @@ export function readWith(
 const blanked = (text: string, end: number): string =>
   text.slice(0, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
 
+/** Made once: that takes longer than to decode a file. */
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
   if (bytes.length > MAX_BYTES) {
     return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: STRICT.decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     return { text, unreadable: { kind: 'not-utf8', offset: firstBroken(bytes), detail: '' } };

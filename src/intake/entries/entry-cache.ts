@@ -25,6 +25,8 @@ const SHARDS = 64;
 /** How many catalogues are remembered: one project is built from several while it is tested. */
 const CATALOGUES = 8;
 
+const LINE_END = Buffer.from('\n');
+
 const shardOf = (path: string): number =>
   Number.parseInt(hash('sha256', path).slice(0, 4), 16) % SHARDS;
 
@@ -69,13 +71,13 @@ function writeShard(
   terms: string,
   entries: readonly (readonly [string, WrittenEntry])[],
 ): void {
-  const lines = entries.flatMap(([path, { version, head, body }]) => [
-    JSON.stringify([path, version]),
-    head,
-    typeof body === 'string' ? body : Buffer.from(body).toString(),
+  const bytes = entries.flatMap(([path, { version, head, body }]) => [
+    Buffer.from(`${JSON.stringify([path, version])}\n${head}\n`),
+    body,
+    LINE_END,
   ]);
   // Renamed when it is whole, so that a build that is stopped leaves no half of it.
-  writeFileSync(`${file}.new`, [terms, ...lines, ''].join('\n'));
+  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(terms), LINE_END, ...bytes]));
   renameSync(`${file}.new`, file);
 }
 
@@ -91,7 +93,7 @@ function* readShard(file: string, terms: string): Generator<[string, WrittenEntr
   }
 }
 
-function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
+function* linesOf(bytes: Buffer<ArrayBuffer>): Generator<Buffer<ArrayBuffer>, undefined> {
   for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
     yield bytes.subarray(start, end);
     start = end + 1;

@@ -7,7 +7,9 @@ import { type Terms, writeEntry } from './entry.ts';
 const terms = workerData as Terms;
 
 parentPort?.on('message', (batch: readonly OnDisk[]) => {
+  const entries = batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
   parentPort?.postMessage(
-    batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms)),
+    entries,
+    entries.map(({ body }) => body.buffer),
   );
 });

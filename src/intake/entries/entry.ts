@@ -18,13 +18,13 @@ export interface Entry {
 }
 
 /**
- * An entry as it passes between threads and waits in the cache. The body of a record, most of it, stays JSON until
- * a page asks for it.
+ * An entry as it passes between threads and waits in the cache. The body of a record, most of it, stays JSON, and outside
+ * the heap, until a page asks for it.
  */
 export interface WrittenEntry {
   readonly version: string;
   readonly head: string;
-  readonly body: string | Uint8Array;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** What the entries of a catalogue have in common. Other values, other entries. */
@@ -44,6 +44,9 @@ type Head = Pick<Entry, 'examined'> & {
 };
 type Body = Pick<AssessmentRecord, 'html' | 'text'>;
 
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
 /** Reads, checks and renders one file. */
 export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
   const file = readAssessmentFile(bytes, path);
@@ -55,7 +58,7 @@ export function writeEntry(bytes: Uint8Array, path: string, { options, config }:
   return {
     version: versionOf(bytes, path),
     head: JSON.stringify(head),
-    body: JSON.stringify({ html, text }),
+    body: ENCODER.encode(JSON.stringify({ html, text })),
   } satisfies WrittenEntry;
 }
 
@@ -77,7 +80,7 @@ function withBody(
   let written: WrittenEntry['body'] | undefined = body;
   let read: Body | undefined;
   const open = (): Body => {
-    if (written !== undefined) read = JSON.parse(textOf(written));
+    if (written !== undefined) read = JSON.parse(DECODER.decode(written));
     written = undefined;
     return read as Body;
   };
@@ -91,8 +94,3 @@ function withBody(
     },
   };
 }
-
-const textOf = (body: WrittenEntry['body']): string =>
-  typeof body === 'string'
-    ? body
-    : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
