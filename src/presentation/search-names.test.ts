@@ -11,7 +11,10 @@ const { agents } = assemble(
   ],
   '0.8',
 );
-const file = namesFile(agents, [['L1 Foundation Models', 'Layer', '/layers/foundation-models/']]);
+const file = namesFile(agents, [
+  { name: 'Foundation Models', kind: 'Layer', code: 'L1', path: '/layers/foundation-models/' },
+  { name: 'Persistent Memory', kind: 'Factor', path: '/factors/persistent-memory/' },
+]);
 
 test('what was written is read again: agents by slug, then the pages', () => {
   expect(readNames(JSON.parse(JSON.stringify(file)))).toEqual([
@@ -24,6 +27,13 @@ test('what was written is read again: agents by slug, then the pages', () => {
       name: 'L1 Foundation Models',
       path: '/layers/foundation-models/',
       kind: 'Layer',
+      aliases: ['L1', 'Foundation Models'],
+      band: undefined,
+    },
+    {
+      name: 'Persistent Memory',
+      path: '/factors/persistent-memory/',
+      kind: 'Factor',
       aliases: [],
       band: undefined,
     },

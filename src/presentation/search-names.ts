@@ -27,7 +27,17 @@ export interface NamesFile {
   /** By place in `names`, where the slug does not follow from the name. */
   readonly slugs: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly pages: readonly (readonly [name: string, kind: string, path: string])[];
+  readonly pages: readonly NamedEntry[];
+}
+
+/** A page that is no agent. */
+export interface NamedEntry {
+  readonly name: string;
+  readonly kind: string;
+  readonly path: string;
+  /** What stands before its name: L1, ASI03. It is found by the name, by the code and by both. */
+  readonly code?: string;
+  readonly aliases?: readonly string[];
 }
 
 const NO_BAND = '-';
@@ -62,8 +72,10 @@ export function readNames(file: NamesFile): NamedPage[] {
     kind: KINDS[KIND_IDS[Number(file.kinds[place])] as KindId].label,
     band: BAND_IDS[Number(file.bands[place])],
   }));
-  const pages = file.pages.map(([name, kind, path]) => ({
-    ...{ path, name, aliases: [], kind, band: undefined },
+  const pages = file.pages.map(({ path, name, code, kind, aliases = [] }) => ({
+    ...{ path, kind, band: undefined },
+    name: code ? `${code} ${name}` : name,
+    aliases: code ? [code, name, ...aliases] : aliases,
   }));
   return [...agents, ...pages];
 }

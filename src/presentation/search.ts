@@ -25,7 +25,8 @@ export interface SearchSection {
   readonly text: string;
 }
 
-const NO_FILTERS: SearchDocument['filters'] = {
+/** The filters of a page that is no agent, but for its kind. */
+export const NO_FILTERS: SearchDocument['filters'] = {
   page: [],
   band: [],
   kind: [],

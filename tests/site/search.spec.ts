@@ -181,6 +181,35 @@ test('a mistyped name is found on the page too, and filters hold for what is fou
   await expect(status(page)).toContainText('1 found by name');
 });
 
+/** What a reader types, the page that must come first, and its address. */
+const NAMED = [
+  ['Persistent memory', 'Persistent Memory', '/factors/persistent-memory/'],
+  ['persistant memory', 'Persistent Memory', '/factors/persistent-memory/'],
+  ['ASI03', 'ASI03 Identity and Privilege Abuse', '/threats/owasp-asi/ASI03/'],
+  ['untracability', 'Agent Untraceability', '/threats/core-risk/agent-untraceability/'],
+  ['L4', 'L4 Deployment and Infrastructure', '/layers/deployment-and-infrastructure/'],
+] as const;
+
+test('factors and kinds of threat are found by name, by code and with a slip', async ({ page }) => {
+  for (const [words, title, path] of NAMED) {
+    await search(page, site('subpath'), words);
+    expect((await found(page))[0], words).toBe(title);
+    await results(page).first().getByRole('heading').getByRole('link').click();
+    await expect(page).toHaveURL(addressOf(site('subpath'), path));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('a word of a rubric leads to the section of its factor', async ({ page }) => {
+  await search(page, site('project'), 'stateless');
+  const kinds = page.getByRole('group', { name: 'Kind of page' });
+  await kinds.getByRole('checkbox', { name: /^Factor/ }).check();
+  await expect(status(page)).toHaveText('1 page for “stateless”.');
+  await results(page).first().getByRole('link', { name: 'The rubric' }).click();
+  await expect(page).toHaveURL(/\/factors\/persistent-memory\/\?mark=stateless#rubric$/);
+  await expect(page.getByRole('heading', { name: 'The rubric' })).toBeInViewport();
+});
+
 test('every one of a thousand agents is the first that its name finds', async () => {
   const { directory } = site('thousand');
   const json = (path: string) => JSON.parse(readFileSync(join(directory, path), 'utf8'));

@@ -12,7 +12,8 @@ const PAGE_SIZE = 8;
 const PAUSE = 100;
 
 const HINTS = {
-  start: 'Agents, threats, layers and guides. A name is found even with a letter or two wrong.',
+  start:
+    'Agents, threats, factors, layers and guides. A name is found even with a letter or two wrong.',
   nothing: 'Try fewer words, or the beginning of a word. Or browse:',
 };
 

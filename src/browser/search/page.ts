@@ -88,7 +88,7 @@ class CatalogueSearch extends HTMLElement {
 
   #showStart(pages: Readonly<Record<string, number>> = {}): void {
     const sum = Object.values(pages).reduce((all, count) => all + count, 0);
-    this.#status.textContent = `${sum} pages to search: agents, layers and guides.`;
+    this.#status.textContent = `${sum} pages to search: agents, kinds of threat, factors, layers and guides.`;
     this.#list.replaceChildren();
     this.#nothing.hidden = true;
     this.#more.hidden = true;

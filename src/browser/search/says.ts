@@ -14,4 +14,4 @@ export function saysOf({ named, pages, results }: Answer, term: string): string 
 }
 
 export const NO_INDEX =
-  'The search index could not be loaded. Reload the page, or browse the agents, layers and guides.';
+  'The search index could not be loaded. Reload the page, or browse the agents, threats, factors, layers and guides.';

@@ -12,8 +12,9 @@ export function renderStart(
   const ways = element(
     'p',
     '',
-    ...[way(`${base}agents/`, 'All agents'), ' · ', way(`${base}layers/`, 'The seven layers')],
-    ...[' · ', way(`${base}guides/`, 'Guides')],
+    ...[way(`${base}agents/`, 'All agents'), ' · ', way(`${base}threats/`, 'Threats')],
+    ...[' · ', way(`${base}layers/`, 'The seven layers')],
+    ...[' · ', way(`${base}factors/`, 'The ten factors'), ' · ', way(`${base}guides/`, 'Guides')],
   );
   start.replaceChildren(...recentList(ask), element('p', 'muted', hint), ways);
 }

@@ -50,6 +50,12 @@ export const subjectOf = (list: SubjectListId, id: string, name: string): Subjec
 export const subjectsIn = (list: SubjectListId): Subject[] =>
   Object.entries(SUBJECT_LISTS[list].entries).map(([id, name]) => subjectOf(list, id, name));
 
+/** Every subject that has a page, in the order of the lists: each core risk, and what some threat points to. */
+export const subjectsWithPage = (isPointedTo: (path: string) => boolean): Subject[] =>
+  SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list)).filter(
+    ({ list, path }) => list === 'core-risk' || isPointedTo(path),
+  );
+
 /** What a threat points to: its core risk first, then its entries in the order of the file, each once. */
 export function subjectsOf({ risk, mapsTo }: Pick<JudgedThreat, 'risk' | 'mapsTo'>): Subject[] {
   const all = [

@@ -4,7 +4,7 @@ import type { Score } from '../aivss/score.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
 import { type Agent, type Catalogue, compareAgentNames, compareNames } from '../catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
-import { SUBJECT_LIST_IDS, type Subject, subjectsIn, subjectsOf } from './subjects.ts';
+import { type Subject, subjectsOf, subjectsWithPage } from './subjects.ts';
 
 /** A threat together with the agent that has it. */
 export interface CataloguedThreat {
@@ -66,9 +66,8 @@ function subjectsInUse(threats: readonly CataloguedThreat[]): ThreatSubject[] {
       else byPath.set(path, [threat]);
     }
   }
-  return SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list)).flatMap((subject) => {
-    const about = byPath.get(subject.path) ?? [];
-    const kept = about.length > 0 || subject.list === 'core-risk';
-    return kept ? [{ ...subject, threats: about }] : [];
-  });
+  return subjectsWithPage((path) => byPath.has(path)).map((subject) => ({
+    ...subject,
+    threats: byPath.get(subject.path) ?? [],
+  }));
 }

@@ -1,16 +1,30 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts';
+import { loadThreats } from '../../catalogue/threats.ts';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
+import { factorEntry, subjectEntry } from '../../presentation/search-entries.ts';
 import { namesFile } from '../../presentation/search-names.ts';
 
 /** How everything is called: what the search reads first, and forgives slips in. */
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
-  const layers = (await loadLayers()).map(
-    ({ id, entry }) => [`${layerCode(id)} ${entry.data.title}`, 'Layer', `/layers/${id}/`] as const,
+  const { subjects } = await loadThreats();
+  const layers = (await loadLayers()).map(({ id, entry }) => ({
+    name: entry.data.title,
+    kind: 'Layer',
+    code: layerCode(id),
+    path: `/layers/${id}/`,
+  }));
+  const guides = (await loadGuides()).map(({ id, data }) => ({
+    name: data.title,
+    kind: 'Guide',
+    path: `/guides/${id}/`,
+  }));
+  return Response.json(
+    namesFile(agents, [
+      ...[...layers, ...guides, ...FACTOR_IDS.map((id) => factorEntry(id))],
+      ...subjects.map((subject) => subjectEntry(subject)),
+    ]),
   );
-  const guides = (await loadGuides()).map(
-    ({ id, data }) => [data.title, 'Guide', `/guides/${id}/`] as const,
-  );
-  return Response.json(namesFile(agents, [...layers, ...guides]));
 };
