@@ -62,7 +62,7 @@ test('arrows, Home and End choose; Enter opens the section with the words marked
   page,
 }) => {
   await open(page);
-  await ask(page, 'plugin');
+  await ask(page, 'worker');
   const count = await options(page).count();
   expect(count).toBeGreaterThan(3);
   await expect(active(page)).toHaveText(/^LiveKit Agents/);
@@ -77,15 +77,15 @@ test('arrows, Home and End choose; Enter opens the section with the words marked
   await expect(field(page)).toBeFocused();
   const id = await active(page).getAttribute('id');
   await expect(field(page)).toHaveAttribute('aria-activedescendant', id ?? '');
-  await expect(active(page)).toContainText('Threat on L3 Agent Frameworks');
-  await expect(active(page).locator('mark').first()).toHaveText('plugin');
+  await expect(active(page)).toContainText('Threat on L');
+  await expect(active(page).locator('mark').first()).toHaveText('worker');
   await page.keyboard.press('Enter');
 
-  await expect(page).toHaveURL(/\/agents\/livekit-agents\/\?mark=plugin.*#threat-/);
+  await expect(page).toHaveURL(/\/agents\/livekit-agents\/\?mark=worker.*#threat-/);
   await expect(page.locator(':target')).toBeInViewport();
   const marks = () =>
     page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map((range) => `${range}`));
-  await expect.poll(marks).toContain('plugin');
+  await expect.poll(marks).toContain('worker');
   await page.getByRole('button', { name: 'Clear marks' }).click();
   expect(await marks()).toEqual([]);
   await expect(page).toHaveURL(/\/agents\/livekit-agents\/#threat-/);
@@ -132,7 +132,7 @@ test('searches that led somewhere are kept in the browser, and forgotten one by 
   await open(page);
   const recent = dialog(page).getByRole('region', { name: 'Recent searches' });
   await expect(recent).toHaveCount(0);
-  for (const term of ['plugin', 'lume']) {
+  for (const term of ['worker', 'lume']) {
     await ask(page, term);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/agents\//);
@@ -141,13 +141,13 @@ test('searches that led somewhere are kept in the browser, and forgotten one by 
     await expect(field(page)).toBeFocused();
   }
   const terms = recent.getByRole('listitem').getByRole('button', { name: /^(?!Forget)/ });
-  await expect(terms).toHaveText(['lume', 'plugin']);
+  await expect(terms).toHaveText(['lume', 'worker']);
   await recent.getByRole('button', { name: 'Forget “lume”' }).click();
-  await expect(terms).toHaveText(['plugin']);
+  await expect(terms).toHaveText(['worker']);
   await terms.click();
   await expect(active(page)).toContainText('LiveKit Agents');
   await field(page).fill('');
-  await recent.getByRole('button', { name: 'Forget “plugin”' }).click();
+  await recent.getByRole('button', { name: 'Forget “worker”' }).click();
   await expect(recent).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });

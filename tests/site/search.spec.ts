@@ -138,6 +138,7 @@ test('the dialog leads on to the search page, with its question', async ({ page 
   await page.getByRole('option', { name: 'All results' }).click();
   await expect(page).toHaveURL(addressOf(site('subpath'), '/search/?q=plugin'));
   await expect(field(page)).toHaveValue('plugin');
+  await searched(page);
   expect(await found(page)).toContain('LiveKit Agents');
 });
 
