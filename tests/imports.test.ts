@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 /**
- * Who may import whom: the table of the architecture page. `node` is Node's own modules, `astro` the framework,
+ * Who may import whom: the table of docs/architecture.md. `node` is Node's own modules, `astro` the framework,
  * `astro:content` the collections, `package` any other package, `style` a stylesheet, `settings` septet.config.ts.
  * A part may always import itself.
  */
@@ -146,6 +146,14 @@ test('a script element may import browser code', () => {
   const text = "<script>\n  import '../browser/theme-toggle.ts';\n</script>";
   const [found] = importsOf('src/layouts/Page.astro', text);
   expect(found && complaint('src/layouts/Page.astro', found)).toBeUndefined();
+});
+
+test('the architecture page has the same table', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `([\w.]+)` \| (.*) \|$/gm)];
+  expect(Object.fromEntries(rows.map(([, part, may = '']) => [part, may.split(', ')]))).toEqual(
+    MAY_IMPORT,
+  );
 });
 
 test('every folder of src is in the table', () => {

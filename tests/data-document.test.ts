@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
+import { assemble } from '../src/domain/catalogue.ts';
+import { record } from '../src/domain/record.fixture.ts';
+import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { agentJson, agentsJson, redirectsJson } from '../src/presentation/api.ts';
+
+/** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
+const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');
+
+/** The tables of fields, in the order of the page. */
+const TABLES = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
+  .slice(1)
+  .map((after) => {
+    const [table = ''] = after.split('\n\n');
+    return [...table.matchAll(/^\| `(\w+)` \| (.*?) \|/gm)].map(([, name = '', type = '']) => ({
+      ...{ name, type },
+    }));
+  });
+const [LIST = [], ENTRY = [], AGENT = [], THREAT = [], SCORE = [], REDIRECT = []] = TABLES;
+
+const at = { page: (slug: string) => `/p/${slug}`, json: (slug: string) => `/j/${slug}` };
+const catalogue = assemble([record('one', { base: 9.3 })], '0.8');
+const list = agentsJson(catalogue, '0.8', at);
+const agent = agentJson(catalogue.agents[0] as never, '0.8', at);
+const [threat] = agent.threats;
+const [redirect] = redirectsJson([{ from: 'old', to: 'new' }], at).redirects;
+
+const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name);
+const without = (left: readonly string[], out: readonly string[]) =>
+  left.filter((name) => !out.includes(name));
+
+test.each([
+  ['the list', list, names(LIST)],
+  ['an entry', list.agents[0], names(ENTRY)],
+  [
+    'an agent',
+    agent,
+    [
+      ...without(names(LIST), ['count', 'agents']),
+      ...without(names(ENTRY), ['json']),
+      ...names(AGENT),
+    ],
+  ],
+  ['a threat', threat, names(THREAT)],
+  ['a redirect', redirect, names(REDIRECT)],
+])('the fields of %s are those of the page', (_what, json, described) => {
+  expect(Object.keys(json ?? {}).toSorted()).toEqual(described.toSorted());
+});
+
+test('a score has the fields of the page, some of which may be absent', () => {
+  const scores = EQUATION_IDS.map((id) => threat?.scores?.[id] ?? {});
+  const certain = SCORE.filter(({ type }) => !type.includes('may be absent'));
+  for (const one of scores) {
+    expect(without(Object.keys(one), names(SCORE))).toEqual([]);
+    expect(without(names(certain), Object.keys(one))).toEqual([]);
+  }
+  const ever = new Set(scores.flatMap((one) => Object.keys(one)));
+  expect(without(names(SCORE), [...ever])).toEqual([]);
+});
+
+test.each([
+  ['factors', agent.factors],
+  ['layers', agent.layers],
+  ['sources', agent.sources],
+  ['assessors', agent.assessors],
+  ['equations', agent.equations],
+] as const)('the parts of %s are named', (name, [part]) => {
+  const [, row = ''] = new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (.*) \\|$`, 'm').exec(TEXT) ?? [];
+  expect(Object.keys(part ?? {}).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);
+});
