@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { takeInCatalogue } from '../src/intake/take-in-catalogue.ts';
 import { agentJson, agentsJson, redirectsJson } from '../src/presentation/api.ts';
 
 /** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
@@ -71,3 +73,33 @@ test.each([
   const [, row = ''] = new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (.*) \\|$`, 'm').exec(TEXT) ?? [];
   expect(Object.keys(part ?? {}).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);
 });
+
+/** The examples of the guide, as far as jq has to do with them. */
+const GUIDE = readFileSync(join(PROJECT_ROOT, 'content/guides/using-the-data.mdx'), 'utf8');
+const EXAMPLES = [...GUIDE.matchAll(/^curl -s "\$SITE\/api\/v1\/(\S+)" \| jq (-\w) '(.*)'$/gm)].map(
+  ([, file = '', option = '', program = '']) => ({ file, option, program }),
+);
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+
+test('the guide shows its examples in the one form that is tested', () => {
+  expect(EXAMPLES.length).toBeGreaterThan(3);
+  expect(EXAMPLES).toHaveLength(GUIDE.split('curl -s').length - 1);
+});
+
+describe.skipIf(!hasJq)(
+  'every example of the guide finds something in the catalogue of the project',
+  async () => {
+    const { records } = await takeInCatalogue({});
+    const own = assemble(records, '0.8');
+    const contents = new Map<string, object>([
+      ['agents.json', agentsJson(own, '0.8', at)],
+      ...own.agents.map((one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', at)] as const),
+    ]);
+    test.each(EXAMPLES)('$file $program', ({ file, option, program }) => {
+      const input = JSON.stringify(contents.get(file));
+      const { stdout, stderr } = spawnSync('jq', [option, program], { input, encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/\S/);
+    });
+  },
+);

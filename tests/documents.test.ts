@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../src/domain/assessment/schema.ts';
@@ -47,4 +47,38 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const printed = (await PRINTED[command]?.(path))?.split('\n') ?? [];
     expect(printed.slice(0, lines ? Number(lines) : undefined).join('\n')).toBe(output);
   });
+});
+
+test('the README names every command', () => {
+  const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
+  const missing = Object.keys(scripts).filter(
+    (name) => !new RegExp(`\`(?:npm run (?:-s )?)?${name}[\` ]|^npm ${name} `, 'm').test(readme),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/data.md',
+  'content/README.md',
+])('the files that %s links to exist', (document) => {
+  const text = readFileSync(join(PROJECT_ROOT, document), 'utf8');
+  const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
+  expect(targets.length).toBeGreaterThan(0);
+  const gone = targets.filter((target) => !existsSync(join(PROJECT_ROOT, document, '..', target)));
+  expect(gone).toEqual([]);
+});
+
+test('every source file that the architecture page names exists', () => {
+  const text = readFileSync(join(PROJECT_ROOT, 'docs/architecture.md'), 'utf8');
+  const named = [...text.matchAll(/`((?:src|scripts|tests|docs)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(
+    named.filter((path) => !existsSync(join(PROJECT_ROOT, path)) && !path.includes('/x')),
+  ).toEqual([]);
 });
