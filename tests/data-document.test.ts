@@ -76,9 +76,9 @@ test.each([
 
 /** The examples of the guide, as far as jq has to do with them. */
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'content/guides/using-the-data.mdx'), 'utf8');
-const EXAMPLES = [...GUIDE.matchAll(/^curl -s "\$SITE\/api\/v1\/(\S+)" \| jq (-\w) '(.*)'$/gm)].map(
-  ([, file = '', option = '', program = '']) => ({ file, option, program }),
-);
+const EXAMPLES = [
+  ...GUIDE.matchAll(/^curl -s "\$SITE\/api\/v1\/(\S+)" \|\n {2}jq (-\w) '([^']*)'$/gm),
+].map(([, file = '', option = '', program = '']) => ({ file, option, program }));
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
 test('the guide shows its examples in the one form that is tested', () => {
