@@ -5,6 +5,7 @@ import { reviewBy } from './assessment/review.ts';
 import type { Assessment } from './assessment/schema.ts';
 import { type Judgement, judge } from './assessment/score.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import { compareNames } from './names.ts';
 
 /** One sound assessment as it comes from a file: its data, its body, and where it stands. */
 export interface AssessmentRecord {
@@ -65,12 +66,6 @@ function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag,
   for (const id of LAYER_IDS) counts[tags[id]] += 1;
   return counts;
 }
-
-/** How names are put in order everywhere: without regard to case, numbers by their value. */
-export const { compare: compareNames } = new Intl.Collator('en', {
-  sensitivity: 'base',
-  numeric: true,
-});
 
 function compareAgents(a: Agent, b: Agent): number {
   return bandRank(a.band) - bandRank(b.band) || compareAgentNames(a, b);

@@ -1,4 +1,5 @@
 import { slips } from './closest.ts';
+import { fold } from './names.ts';
 
 /** A thing that is looked up by what it is called. */
 export interface Named {
@@ -23,12 +24,7 @@ const PART_MIN = 3;
 const LONG = 6;
 
 /** Lower case, without accents and signs. */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 interface Label {
   /** Which entry it belongs to. */

@@ -1,3 +1,5 @@
+import { fold } from './names.ts';
+
 /** Longest slug, in characters. */
 export const SLUG_MAX = 60;
 
@@ -8,10 +10,7 @@ export const isSlug = (text: string): boolean => text.length <= SLUG_MAX && SLUG
 
 /** The nearest slug to any text: letters folded, everything else a hyphen. Empty when no letter or digit is left. */
 export function toSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)
     .replace(/^-+|-+$/g, '');

@@ -5,7 +5,7 @@ import {
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
 import { factorScores } from '../assessment/score.ts';
-import { type Agent, compareNames } from '../catalogue.ts';
+import { type Agent, compareAgentNames } from '../catalogue.ts';
 
 /** Ten factor scores, with the agents that have just these. */
 export interface Profile {
@@ -28,9 +28,7 @@ export interface Member {
 
 /** The profiles of agents, by their sum; equal sums by the name of their first agent. */
 export function profilesOf(agents: readonly Agent[]): Profile[] {
-  const byName = agents.toSorted(
-    (a, b) => compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1),
-  );
+  const byName = agents.toSorted(compareAgentNames);
   const profiles = new Map<string, Profile>();
   for (const [rank, agent] of byName.entries()) {
     const profile = profileOf(agent);

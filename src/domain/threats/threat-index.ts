@@ -2,8 +2,9 @@ import { bandRank } from '../aivss/bands.ts';
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Score } from '../aivss/score.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
-import { type Agent, type Catalogue, compareAgentNames, compareNames } from '../catalogue.ts';
+import { type Agent, type Catalogue, compareAgentNames } from '../catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
+import { compareNames } from '../names.ts';
 import { type Subject, subjectsOf, subjectsWithPage } from './subjects.ts';
 
 /** A threat together with the agent that has it. */

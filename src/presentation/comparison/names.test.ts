@@ -41,6 +41,19 @@ test.each([
   expect(agentNamed(ALL, typed)?.slug).toBe(slug);
 });
 
+test('a name is found among thousands without comparing each with each', () => {
+  let reads = 0;
+  const many = Array.from({ length: 1000 }, (_, n) => ({
+    slug: `a-${n}`,
+    get name() {
+      reads += 1;
+      return `Agent ${n}`;
+    },
+  }));
+  expect(agentNamed(many, 'Agent 77')?.slug).toBe('a-77');
+  expect(reads).toBeLessThan(10 * many.length);
+});
+
 test('what is offered for a name that two agents have tells them apart', () => {
   expect(ALL.map((agent) => nameToType(agent, ALL))).toEqual([
     ...['Lume', 'Volume Agent', 'Twin (twin)', 'Twin (twin-2)', 'Zoë'],

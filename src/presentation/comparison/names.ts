@@ -1,3 +1,5 @@
+import { fold } from '../../domain/names.ts';
+
 /** An agent as people look for it. */
 export interface NamedAgent {
   readonly slug: string;
@@ -17,7 +19,7 @@ export function suggestions(
   typed: string,
   taken: readonly string[],
 ): NamedAgent[] {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   const free = all.filter(({ slug }) => !taken.includes(slug));
   const begins = free.filter(({ name }) => fold(name).startsWith(wanted));
   const has = free.filter(({ name, slug }) => `${fold(name)} ${slug}`.includes(wanted));
@@ -26,18 +28,14 @@ export function suggestions(
 
 /** The one agent that the typed words name, or the only one that has them; undefined where none or several do. */
 export function agentNamed(all: readonly NamedAgent[], typed: string): NamedAgent | undefined {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   if (wanted === '') return undefined;
+  // Only a name that the words begin with is looked up among all: of thousands that is a handful.
   const exact = all.filter(
-    (agent) => agent.slug === wanted || fold(nameToType(agent, all)) === wanted,
+    (agent) =>
+      agent.slug === wanted ||
+      (wanted.startsWith(fold(agent.name)) && fold(nameToType(agent, all)) === wanted),
   );
   const near = exact.length > 0 ? exact : suggestions(all, typed, []);
   return near.length === 1 ? near[0] : undefined;
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .trim();

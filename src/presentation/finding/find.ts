@@ -1,3 +1,4 @@
+import { fold } from '../../domain/names.ts';
 import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { placesBy, type Sort } from './order.ts';
@@ -53,13 +54,6 @@ function indexFacet(id: FacetId, agents: readonly ListedAgent[], today: string):
   );
   return { id, values: [...places.keys()], of };
 }
-
-/** Letters without case and accents. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** The agents that answer a question, and what every further choice would leave. */
 export function find(index: FinderIndex, question: Question = NOTHING_ASKED): Found {

@@ -8,6 +8,7 @@ import {
   type LayerId,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { compareNames } from '../../domain/names.ts';
 import type { Direction, Sort as SortOf } from '../sorting.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
@@ -80,11 +81,9 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
-const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 const compareKeys = (a: number | string, b: number | string): number => {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return COLLATOR.compare(String(a), String(b));
+  return compareNames(String(a), String(b));
 };
 
 /** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */

@@ -1,3 +1,4 @@
+import { fold } from '../../names.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
@@ -50,10 +51,7 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 
 /** A name without case, punctuation, accents and look-alike letters. */
 export function foldName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '');
+  const plain = fold(name);
   const latin = [...plain].map((letter) => LOOK_ALIKE[letter] ?? letter).join('');
   return latin.replace(/[^\p{L}\p{N}]+/gu, '') || plain;
 }
