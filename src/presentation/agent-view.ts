@@ -10,8 +10,8 @@ import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { subjectPath } from '../domain/threats/subjects.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { doubtOf } from './doubt.ts';
-import { factorPath } from './factor-path.ts';
 import { decimal, factorScore, longDate } from './format.ts';
+import { factorPath, threatsPath } from './paths.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 
 /** What the page of an agent shows, ready to be set. */
@@ -122,13 +122,13 @@ function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
     layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
     risk: threat.risk && {
       label: threat.risk.label,
-      path: `/threats/${subjectPath('core-risk', threat.risk.id)}/`,
+      path: threatsPath(subjectPath('core-risk', threat.risk.id)),
     },
     mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
       list: TAXONOMIES[scheme].short,
       id,
       name,
-      path: `/threats/${subjectPath(scheme, id)}/`,
+      path: threatsPath(subjectPath(scheme, id)),
     })),
     vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
     base: score && decimal(score.cvssBase),

@@ -1,9 +1,9 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { FactorStandings, Standing } from '../domain/factor-standings.ts';
-import { factorPath } from './factor-path.ts';
 import { type FactorPageView, factorName, factorView } from './factor-view.ts';
 import { count, factorScore } from './format.ts';
 import { inPages, pageSegment } from './paging.ts';
+import { agentFactorPath, factorPath } from './paths.ts';
 import { badgeOf } from './score-view.ts';
 
 /** One page of a factor: the first has everything about it, each has its share of the agents. */
@@ -45,7 +45,7 @@ export function factorPages(standings: FactorStandings, headline: EquationId): F
 /** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */
 const factorRow = ({ agent, factor }: Standing) => ({
   name: agent.assessment.name,
-  path: `/agents/${agent.slug}/#factor-${factor.id}`,
+  path: agentFactorPath(agent.slug, factor.id),
   badge: badgeOf(agent.judgement.headline),
   score: factorScore(factor.score),
   level: factor.level,

@@ -12,10 +12,10 @@ import {
 } from '../domain/aivss/factors.ts';
 import { risksWeighedBy } from '../domain/aivss/weighty-factors.ts';
 import type { FactorStandings, LevelCount } from '../domain/factor-standings.ts';
-import { factorPath } from './factor-path.ts';
 import { stepView } from './factor-step-view.ts';
 import { factorScore } from './format.ts';
 import { type Column, histogramOf } from './histogram.ts';
+import { factorPath } from './paths.ts';
 
 /** A factor in a few words, as the list of factors shows it. */
 export function factorSummary({ id, agents, levels }: FactorStandings) {

@@ -9,6 +9,7 @@ import {
   staffInWords,
 } from './draw-staff.ts';
 import { count, decimal } from './format.ts';
+import { threatPath } from './paths.ts';
 
 export type { StaffView };
 
@@ -40,5 +41,5 @@ const notesOf = (
     layer,
     score: scores[equation].score,
     title: `${assessment.name}: ${title}, ${decimal(scores[equation].score)}`,
-    path: `/agents/${slug}/#threat-${id}`,
+    path: threatPath(slug, id),
   }));

@@ -1,6 +1,6 @@
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
-import { factorPath } from '../factor-path.ts';
 import { factorScore } from '../format.ts';
+import { agentFactorPath, factorPath } from '../paths.ts';
 import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
 
 /** The factors that any of the agents has, in their published order, with the score of each. */
@@ -43,7 +43,7 @@ function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
     // There its sources stand.
     {
       text: factorScore(score),
-      path: `/agents/${slug}/#factor-${id}`,
+      path: agentFactorPath(slug, id),
       note: onRubric ? level : `${level} (off the rubric)`,
     },
     { note: reason ?? 'No reason given.' },

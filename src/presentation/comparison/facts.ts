@@ -2,6 +2,7 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../domain/maestro/layers.ts';
 import { longDate } from '../format.ts';
+import { threatPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import {
   type AgentData,
@@ -9,7 +10,6 @@ import {
   type Part,
   type Row,
   spreadOf,
-  threatPath,
   type Verdict,
   verdictOn,
 } from './row.ts';

@@ -1,3 +1,4 @@
+import { agentPath } from '../paths.ts';
 import { caveatsOf } from './caveats.ts';
 import { factorRows, factorScoresOf } from './factors.ts';
 import { factRows } from './facts.ts';
@@ -39,7 +40,7 @@ export function compareAgents(agents: readonly AgentData[], today: string): Comp
   const layers = layerRows(agents);
   const all = [...Object.values(tables).flat(), ...layers];
   return {
-    agents: agents.map(({ slug, name }) => ({ slug, name, path: `/agents/${slug}/` })),
+    agents: agents.map(({ slug, name }) => ({ slug, name, path: agentPath(slug) })),
     caveats: caveatsOf(agents, today),
     tables,
     overlay: overlayOf(factorScoresOf(agents), agents.length),

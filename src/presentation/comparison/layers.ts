@@ -5,6 +5,7 @@ import {
   type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { agentPath, layerPath } from '../paths.ts';
 import { type AgentData, SAME, type Verdict, verdictOn } from './row.ts';
 
 /** One layer: the tag and the commentary of each agent. The tags are compared; prose is for reading. */
@@ -29,14 +30,14 @@ export function layerRows(agents: readonly AgentData[]): LayerRow[] {
     const columns = agents.flatMap(({ slug, layers }) =>
       layers
         .filter((layer) => layer.id === id)
-        .map(({ tag, html }) => ({ tag, html, page: `/agents/${slug}/` })),
+        .map(({ tag, html }) => ({ tag, html, page: agentPath(slug) })),
     );
     const verdict = verdictOn(columns.map(({ tag }) => tag));
     return {
       id,
       code: layerCode(id),
       name: LAYERS[id].name,
-      path: `/layers/${id}/`,
+      path: layerPath(id),
       verdict: { ...verdict, words: verdict === SAME ? 'same tag' : 'tags differ' },
       columns,
     };

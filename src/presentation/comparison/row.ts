@@ -44,9 +44,6 @@ export function spreadOf(numbers: readonly number[]): Verdict {
   return spread === 0 ? SAME : { differs: true, words: `differs by ${written}` };
 }
 
-export const threatPath = (slug: string, threat: string): string =>
-  `/agents/${slug}/#threat-${threat}`;
-
 /** `Lume`, `Lume and Quill`, `Lume, Quill and Reed` */
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

@@ -1,7 +1,8 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { threatPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
-import { type AgentData, listed, type Part, type Row, threatPath, type Verdict } from './row.ts';
+import { type AgentData, listed, type Part, type Row, type Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];
 

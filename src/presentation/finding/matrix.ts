@@ -9,6 +9,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
 import { factorScore } from '../format.ts';
+import { factorPath, layerPath } from '../paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, bandOnLayer } from './standing.ts';
 
@@ -51,7 +52,7 @@ export const MATRICES = {
   factors: {
     label: 'Agents and factors',
     path: '/matrix/',
-    columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: `/factors/${id}/` })),
+    columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: factorPath(id) })),
     cell: ({ factors }, column) => {
       const score = factors[column as FactorId];
       return score === undefined
@@ -68,7 +69,7 @@ export const MATRICES = {
     label: 'Agents and layers',
     path: '/matrix/layers/',
     columns: LAYER_IDS.map((id) => ({
-      ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: `/layers/${id}/` },
+      ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: layerPath(id) },
     })),
     cell: (agent, column) => layerCell(agent, column as LayerId),
     levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },

@@ -2,6 +2,7 @@ import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { badgeOf } from '../badge.ts';
 import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
 import { longDate } from '../format.ts';
+import { agentPath } from '../paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
 
@@ -25,6 +26,6 @@ export type Row = ReturnType<typeof rowOf>;
 
 /** The small drawing has no links, so its marks need no names. */
 function smallStaff({ layers, notes, slug }: ListedAgent): StaffView {
-  const marks = notes.map((note) => ({ ...note, title: '', path: `/agents/${slug}/` }));
+  const marks = notes.map((note) => ({ ...note, title: '', path: agentPath(slug) }));
   return drawStaff('small', (layer) => layers[layer], marks, staffInWords(layers, notes.length));
 }

@@ -3,6 +3,7 @@ import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 import { commentary } from '../commentary.ts';
 import { leadingBlocks } from '../leading-blocks.ts';
 import { inPages, type ListPage } from '../paging.ts';
+import { agentPath } from '../paths.ts';
 import { type BadgeView, badgeOf } from '../score-view.ts';
 
 /** Agents with their commentary on one page. */
@@ -46,7 +47,7 @@ export function commentaryPages(
 }
 
 function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {
-  const page = `/agents/${agent.slug}/`;
+  const page = agentPath(agent.slug);
   const html = commentary(agent, layer, href(page));
   const excerpt = leadingBlocks(html, WORDS);
   return {

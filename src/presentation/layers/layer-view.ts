@@ -4,9 +4,9 @@ import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByRisk } from '../../domain/threats/counts.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { agentPath, threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import { bandCounts } from '../threats/overview.ts';
-import { threatPath } from '../threats/threat-row.ts';
 
 const MOST = 10;
 
@@ -39,7 +39,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
       .toSorted((a, b) => b.count - a.count)
       .map(({ risk, count }) => ({
         label: risk ? CORE_RISKS[risk].label : 'No core risk named',
-        path: risk && `/threats/${subjectPath('core-risk', risk)}/#layer-${layer}`,
+        path: risk && `${threatsPath(subjectPath('core-risk', risk))}#layer-${layer}`,
         count,
         bar: Math.round((count / most) * 100),
       })),
@@ -47,14 +47,14 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
       count: agents.length,
       shown: agents.slice(0, MOST).map(({ agent, worst, count }) => ({
         name: agent.assessment.name,
-        path: `/agents/${agent.slug}/#${layer}`,
+        path: `${agentPath(agent.slug)}#${layer}`,
         badge: badgeOf(worst.score),
         count,
       })),
     },
     threats: threats.slice(0, MOST).map((each) => ({
       title: each.threat.title,
-      path: threatPath(each),
+      path: threatPath(each.agent.slug, each.threat.id),
       agent: each.agent.assessment.name,
       badge: badgeOf(each.score),
     })),

@@ -1,6 +1,7 @@
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { threatsPath } from '../paths.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts } from './overview.ts';
 import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
@@ -12,7 +13,7 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
   return {
     label: SUBJECT_LISTS[list].label,
     version: SUBJECT_LISTS[list].version,
-    path: `/threats/${list}/`,
+    path: threatsPath(list),
     credit: creditOf(list),
     total: Object.keys(SUBJECT_LISTS[list].entries).length,
     used: own.filter(({ threats }) => threats.length > 0).length,

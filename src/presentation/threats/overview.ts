@@ -4,6 +4,7 @@ import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { layerPath, threatsPath } from '../paths.ts';
 import { type BadgeView, bandLabel } from '../score-view.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
@@ -20,7 +21,7 @@ export const bandCounts = (threats: readonly CataloguedThreat[]): BandCount[] =>
       count,
     }));
 
-const riskPage = (risk: CoreRiskId): string => `/threats/${subjectPath('core-risk', risk)}/`;
+const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-risk', risk));
 
 /** Core risks in rows, layers in columns; a number leads to the layer on the page of the risk. */
 export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
@@ -28,7 +29,7 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
     heads: LAYER_IDS.map((id) => ({
       code: layerCode(id),
       name: LAYERS[id].short,
-      path: `/layers/${id}/`,
+      path: layerPath(id),
     })),
     rows: riskByLayer(threats)
       .filter(({ risk, count }) => risk !== undefined || count > 0)
@@ -73,6 +74,6 @@ export function listsInUse({ subjects }: Pick<ThreatIndex, 'subjects'>) {
     const used = own.filter(({ threats }) => threats.length > 0).length;
     const { label, version, entries } = SUBJECT_LISTS[id];
     const of = Object.keys(entries).length;
-    return own.length === 0 ? [] : [{ id, label, version, path: `/threats/${id}/`, used, of }];
+    return own.length === 0 ? [] : [{ id, label, version, path: threatsPath(id), used, of }];
   });
 }

@@ -1,7 +1,8 @@
 import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { threatsPath } from '../paths.ts';
 
 /** Path of the page of a subject below the base. */
-export const subjectPage = ({ path }: Pick<Subject, 'path'>): string => `/threats/${path}/`;
+export const subjectPage = ({ path }: Pick<Subject, 'path'>): string => threatsPath(path);
 
 /**
  * The id of a subject as people write it. Ids such as T16 mean one thing in one list and another in the next, so they

@@ -6,11 +6,11 @@ import { publishedRelations } from '../../domain/threats/published-relations.ts'
 import { SUBJECT_LISTS, subjectOf } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex, ThreatSubject } from '../../domain/threats/threat-index.ts';
 import { mitigationsSeen, together } from '../../domain/threats/together.ts';
+import { agentPath, layerPath, threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts } from './overview.ts';
 import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
-import { threatPath } from './threat-row.ts';
 
 /** What a page with thousands of threats still shows of each kind. */
 const MOST = { agents: 12, mitigations: 30, written: 3, together: 12 } as const;
@@ -23,7 +23,7 @@ export function subjectView(subject: ThreatSubject, pages: ReadonlySet<string>) 
     name,
     inFull: subjectInFull(subject),
     path: subjectPage(subject),
-    list: { label: SUBJECT_LISTS[list].label, path: `/threats/${list}/` },
+    list: { label: SUBJECT_LISTS[list].label, path: threatsPath(list) },
     meaning: meaningOf(list, id),
     credit: creditOf(list, id),
     count: threats.length,
@@ -43,7 +43,7 @@ function agentsOf({ threats }: ThreatSubject) {
     count: agents.length,
     shown: agents.slice(0, MOST.agents).map(({ agent, worst }) => ({
       name: agent.assessment.name,
-      path: `/agents/${agent.slug}/`,
+      path: agentPath(agent.slug),
       badge: badgeOf(worst.score),
     })),
   };
@@ -59,7 +59,7 @@ function layersOf({ list, id, threats }: ThreatSubject) {
       anchor: `layer-${layer}`,
       code: layerCode(layer),
       name: LAYERS[layer].name,
-      path: `/layers/${layer}/`,
+      path: layerPath(layer),
       count,
       /** In hundredths of the longest. */
       bar: Math.round((count / most) * 100),
@@ -77,7 +77,7 @@ function mitigationsOf({ threats }: ThreatSubject) {
       agents: written.slice(0, MOST.written).map((each) => ({
         name: each.agent.assessment.name,
         threat: each.threat.title,
-        path: threatPath(each),
+        path: threatPath(each.agent.slug, each.threat.id),
       })),
       more: Math.max(written.length - MOST.written, 0),
     })),
