@@ -178,6 +178,8 @@ describe('what prose needs stays', () => {
     ['---', '<hr>'],
     ['3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
     ['> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
+    ['```c++\na\n```', '<pre><code class="language-c++">a\n</code></pre>'],
+    ['```x><meta/http-equiv=refresh<i>>\na\n```', '<pre><code>a\n</code></pre>'],
     ['```js onload=x\na < b\n```', '<pre><code class="language-js">a &lt; b\n</code></pre>'],
     [
       '- [x] a',

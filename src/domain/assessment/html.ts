@@ -89,6 +89,7 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
     if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
     if (/^h[3-6]$/.test(node.tagName)) heading(node, context);
     if (node.tagName === 'input') nameTick(node, context);
+    if (node.tagName === 'code') plainLanguage(node, context);
     if (node.tagName === 'a') link(node, context, resolve);
     for (const name of Object.keys(node.properties)) {
       if (!kept.includes(name)) context.setProperty(node, name, undefined);
@@ -107,6 +108,17 @@ function sanitiser(file: AssessmentFile, resolve: ResolveLink) {
 function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {
   const side = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
   if (side) context.setProperty(node, 'className', [`align-${side}`]);
+}
+
+const LANGUAGE = /^language-[\w.#+-]+$/;
+
+/**
+ * The language of a code block is any word that its author wrote. A sign of markup in it would stand in the attribute as
+ * it is, where what cuts the HTML later takes it for a tag.
+ */
+function plainLanguage(node: Readonly<Element>, context: HastVisitorContext): void {
+  const isPlain = [node.properties.className].flat().every((name) => LANGUAGE.test(String(name)));
+  if (!isPlain) context.setProperty(node, 'className', undefined);
 }
 
 /** The box of a task list stands beside its text, which does not name it for those who cannot see it. */
