@@ -1,12 +1,12 @@
 import { ageInWords, overdueInWords } from '../presentation/age.ts';
+import { today } from './today.ts';
 
 /** Says beside the days of an assessment how old it is and whether its review is overdue: the build cannot know. */
 class AssessmentAge extends HTMLElement {
   connectedCallback(): void {
     const { assessed = '', reviewBy = '' } = this.dataset;
-    const today = new Date().toISOString().slice(0, 10);
-    this.#write('[data-age]', ageInWords(assessed, today));
-    this.#write('[data-overdue]', overdueInWords(reviewBy, today));
+    this.#write('[data-age]', ageInWords(assessed, today()));
+    this.#write('[data-overdue]', overdueInWords(reviewBy, today()));
   }
 
   #write(selector: string, words: string | undefined): void {

@@ -1,5 +1,6 @@
+import type { BadgeView } from '../presentation/badge.ts';
 import { BAND_SHAPES, bandPaint } from '../presentation/band-shape.ts';
-import type { BadgeView } from '../presentation/score-view.ts';
+
 import { element } from './elements.ts';
 
 /** The badge of a band as ScoreBadge.astro sets it. With `wordOnly` the figure stands elsewhere. */

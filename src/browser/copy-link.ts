@@ -1,3 +1,5 @@
+import { toClipboard } from './copy.ts';
+
 /**
  * Makes the link to a place of the page copy its address too. Without a clipboard, as on an address that is not secure,
  * it remains the link that it is.
@@ -7,11 +9,7 @@ class CopyLink extends HTMLElement {
     const link = this.querySelector('a');
     if (!link || !navigator.clipboard) return;
     link.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(link.href);
-      } catch {
-        return;
-      }
+      if (!(await toClipboard(link.href))) return;
       say('Link copied');
       this.dataset.copied = '';
       setTimeout(() => delete this.dataset.copied, SHOWN);

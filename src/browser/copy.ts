@@ -18,7 +18,8 @@ export async function copyAddress(status: HTMLElement): Promise<void> {
     : 'The browser does not let the page copy. The link is the address of this page.';
 }
 
-async function toClipboard(text: string): Promise<boolean> {
+/** Whether the browser let a text be copied. */
+export async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

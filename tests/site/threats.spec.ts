@@ -157,6 +157,13 @@ test('rows made in the browser have the markup of those that were built', async 
   expect(await markup()).toEqual(built);
 });
 
+test('a link to a narrowed table keeps its place on the page', async ({ page }) => {
+  const address = addressOf(site('project'), '/threats/?layer=agent-frameworks#all');
+  await page.goto(address);
+  await expect(page.getByRole('status')).toContainText('threats have all of this.');
+  await expect(page).toHaveURL(address);
+});
+
 test('where the data cannot be had, the table stays and says so', async ({ page }) => {
   await page.route(`**${DATA}`, (route) => route.fulfill({ status: 404 }));
   await page.goto(addressOf(site('project'), '/threats/'));

@@ -1,6 +1,6 @@
 import { agentNamed, nameToType, suggestions } from '../../presentation/comparison/names.ts';
 import { element } from '../elements.ts';
-import { agentNames } from './agent-names.ts';
+import { listedAgents } from '../listed-agents.ts';
 
 /**
  * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
@@ -19,7 +19,7 @@ export function bindAgentField(
   const list = form.querySelector('[data-names]') as HTMLDataListElement;
   const answer = form.querySelector('[data-answer]') as HTMLElement;
   const suggest = async () => {
-    const all = await agentNames().catch(() => []);
+    const all = await listedAgents().catch(() => []);
     const found = suggestions(all, field.value, taken());
     list.replaceChildren(
       ...found.map((agent) =>
@@ -44,7 +44,7 @@ export function bindAgentField(
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return 'Type the name of an agent.';
   try {
-    const agent = agentNamed(await agentNames(), typed);
+    const agent = agentNamed(await listedAgents(), typed);
     if (!agent)
       return `“${typed.trim()}” is not the name of one agent. Choose one of the names offered.`;
     return add(agent.slug) ?? '';

@@ -10,6 +10,7 @@ import { compareAgents } from '../../presentation/comparison/index.ts';
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
 import { type AgentData, listed } from '../../presentation/comparison/row.ts';
 import { element } from '../elements.ts';
+import { today } from '../today.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
 import { type Action, showChosen } from './show-chosen.ts';
@@ -123,7 +124,7 @@ class CompareAgents extends HTMLElement {
     this.#part('status').textContent = '';
     document.title = `Compare agents · ${this.dataset.site}`;
     if (!enough) return;
-    const view = compareAgents(agents, new Date().toISOString().slice(0, 10));
+    const view = compareAgents(agents, today());
     const names = listed(agents.map(({ name }) => name));
     document.title = `${names} compared · ${this.dataset.site}`;
     showComparison(this, view, this.#chosen.onlyDifferences);

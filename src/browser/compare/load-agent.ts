@@ -1,6 +1,7 @@
 import { isSlug } from '../../domain/slug.ts';
 import type { Outcome } from '../../presentation/comparison/messages.ts';
 import type { AgentData } from '../../presentation/comparison/row.ts';
+import { href } from '../href.ts';
 
 export interface Loaded {
   readonly outcome: Outcome;
@@ -16,8 +17,7 @@ export async function loadAgent(slug: string): Promise<Loaded> {
   // What cannot be a slug is not made into an address.
   if (!isSlug(slug)) return { outcome: 'unknown' };
   try {
-    const base = document.documentElement.dataset.base ?? '/';
-    const response = await fetch(`${base}api/v1/agents/${slug}.json`);
+    const response = await fetch(href(`/api/v1/agents/${slug}.json`));
     if (response.status === 404) return { outcome: 'unknown' };
     if (!response.ok) return { outcome: 'unreachable' };
     const agent = (await response.json()) as AgentData;

@@ -1,26 +1,10 @@
-import type { BadgeView } from '../../presentation/score-view.ts';
+import type { LayerTag } from '../../domain/maestro/layers.ts';
 import { element } from '../elements.ts';
 
-/** The address of a page, from its path below the base. */
-export const hrefOf = (path: string): string =>
-  `${(document.documentElement.dataset.base ?? '/').slice(0, -1)}${path}`;
-
-/** A part that the page brought along: a badge or a tag as the build made it. */
-export function part(id: string): HTMLElement {
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-part="${id}"]`);
+/** The tag of a layer, which the page brought along as the build made it. */
+export function layerTag(tag: LayerTag): HTMLElement {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-tag="${tag}"]`);
   return template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
-}
-
-export function badge({ band, score }: BadgeView): HTMLElement {
-  const made = part(band);
-  if (score) made.append(element('span', '', score));
-  return made;
-}
-
-export function link(path: string, text: string): HTMLAnchorElement {
-  const made = element('a', '', text);
-  made.href = hrefOf(path);
-  return made;
 }
 
 /** The letter of an agent, in the same shape and colour wherever it stands. */

@@ -1,9 +1,11 @@
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
+import { agentPath } from '../../presentation/paths.ts';
 import { element } from '../elements.ts';
-import { link, marker } from './parts.ts';
+import { link } from '../link.ts';
+import { marker } from './parts.ts';
 
 /** A chosen agent: its name once it is known. */
-export interface ChosenAgent {
+interface ChosenAgent {
   readonly slug: string;
   readonly name: string | undefined;
   /** Its place among those that are compared; undefined where it could not be loaded. */
@@ -33,7 +35,7 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
     'li',
     '',
     ...(letter ? [marker(letter)] : []),
-    name ? link(`/agents/${slug}/`, name) : element('span', 'muted', slug),
+    name ? link(agentPath(slug), name) : element('span', 'muted', slug),
     element(
       'span',
       '',

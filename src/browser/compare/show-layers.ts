@@ -2,7 +2,9 @@ import type { ComparisonView } from '../../presentation/comparison/index.ts';
 import type { LayerRow } from '../../presentation/comparison/layers.ts';
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
 import { element } from '../elements.ts';
-import { hrefOf, link, marker, part } from './parts.ts';
+import { href } from '../href.ts';
+import { link } from '../link.ts';
+import { layerTag, marker } from './parts.ts';
 import { verdictMark } from './show-table.ts';
 
 /** A layer with the commentary of each agent in a column of its own. */
@@ -15,7 +17,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
   const columns = row.columns.map((column, index) => {
     const name = element('h4', '', marker(LETTERS[index] as string), ` ${agents[index]?.name}`);
-    return element('div', 'voice', name, part(column.tag), commentary(column));
+    return element('div', 'voice', name, layerTag(column.tag), commentary(column));
   });
   return element(
     'section',
@@ -33,7 +35,7 @@ function commentary({ html, page }: LayerRow['columns'][number]): DocumentFragme
   const template = document.createElement('template');
   template.innerHTML = html;
   for (const note of template.content.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    note.setAttribute('href', hrefOf(`${page}${note.getAttribute('href')}`));
+    note.setAttribute('href', href(`${page}${note.getAttribute('href')}`));
   }
   return template.content;
 }

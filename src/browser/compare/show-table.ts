@@ -1,8 +1,10 @@
 import type { ComparisonView } from '../../presentation/comparison/index.ts';
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
 import type { Part, Row, Verdict } from '../../presentation/comparison/row.ts';
+import { badge } from '../badge.ts';
 import { element } from '../elements.ts';
-import { badge, link, marker } from './parts.ts';
+import { link } from '../link.ts';
+import { marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];
 

@@ -1,4 +1,5 @@
 import { newId } from '../../presentation/contribute/id.ts';
+import { element } from '../elements.ts';
 import { rowsIn } from './rows.ts';
 
 interface Source {
@@ -41,12 +42,8 @@ function sourcesOf(form: HTMLFormElement): Source[] {
 }
 
 function box(name: string, source: Source, checked: boolean): HTMLLabelElement {
-  const label = document.createElement('label');
-  const input = document.createElement('input');
+  const input = element('input', '');
   Object.assign(input, { type: 'checkbox', name, value: source.id, checked });
   input.dataset.source = source.key;
-  const text = document.createElement('span');
-  text.textContent = source.title;
-  label.append(input, text);
-  return label;
+  return element('label', '', input, element('span', '', source.title));
 }

@@ -8,6 +8,7 @@ import { scoreSoFar } from '../../presentation/contribute/score.ts';
 import { copyText } from '../copy.ts';
 import { readAnswers } from '../form-answers.ts';
 import { chooseTenth } from '../tenth.ts';
+import { today } from '../today.ts';
 import { followVector, showVector } from '../vector-builder.ts';
 import { showCites } from './cites.ts';
 import { discardDraft, storeDraft, storedDraft } from './draft-store.ts';
@@ -125,10 +126,9 @@ class ContributionForm extends HTMLElement {
   #update(): void {
     showCites(this.#form);
     const answers = readAnswers(this.#form);
-    const today = new Date().toISOString().slice(0, 10);
     const id = this.dataset.equation as EquationId;
     const checked = checkAnswers(answers, {
-      ...{ readMarkdown: readRemark, today, others: this.#others },
+      ...{ readMarkdown: readRemark, today: today(), others: this.#others },
       options: { equation: id, severities: JSON.parse(this.dataset.severities ?? '{}') },
     });
     showProblems(this, checked.problems, this.#left);

@@ -1,5 +1,5 @@
 import { type FinderIndex, type Found, find } from '../../presentation/finding/find.ts';
-import { isSortId, orderInWords } from '../../presentation/finding/order.ts';
+import { isSortId } from '../../presentation/finding/order.ts';
 import {
   type Choice,
   choose,
@@ -8,15 +8,14 @@ import {
   readQuestion,
   withdraw,
   writeQuestion,
-  writeSort,
 } from '../../presentation/finding/question.ts';
 import { nextSort } from '../../presentation/sorting.ts';
-import { bindHeads, showSort } from '../sort-heads.ts';
-import { choiceInWords, showChips } from './chips.ts';
-import { choiceOf, showAllValues, showFacets } from './facet-form.ts';
+import { bindHeads } from '../sort-heads.ts';
+import { choiceOf, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
 import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
+import { showQuestion } from './show-question.ts';
 
 /**
  * A list of agents that answers questions. The page is complete without it: what was built stays until a question is
@@ -128,7 +127,7 @@ class AgentFinder extends HTMLElement {
   /** The agents, or undefined after saying that they did not come. */
   async #load(): Promise<FinderIndex | undefined> {
     try {
-      return await loadAgents(this.dataset.source as string);
+      return await loadAgents();
     } catch {
       this.#part('[data-status]').textContent =
         'The list of agents could not be loaded. Try again, or go on without filters.';
@@ -142,7 +141,10 @@ class AgentFinder extends HTMLElement {
     const index = await this.#load();
     if (!index || asked !== this.#asked) return;
     this.#found = find(index, this.#question);
-    this.#showQuestion(this.#found);
+    showQuestion(this, this.#question, this.#found.counts, {
+      remove: (choice) => this.#remove(choice),
+      clear: () => this.#clear(),
+    });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);
     const { agents } = this.#found;
     this.#part('[data-status]').textContent = isBuilt
@@ -152,22 +154,6 @@ class AgentFinder extends HTMLElement {
     else this.#list.show(agents);
   }
 
-  #showQuestion({ counts }: Found): void {
-    const { name, choices, sort } = this.#question;
-    if (this.#name.value.trim() !== name) this.#name.value = name;
-    this.#part<HTMLSelectElement>('[data-bar] [name=sort]').value = sort ? writeSort(sort) : '';
-    showSort(this.#list.table, sort);
-    showFacets(this.#part('[data-facets] form'), choices, counts);
-    this.#part('[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
-    const remove = (choice: Choice) => this.#remove(choice);
-    showChips(this.#part('[data-chips]'), choices, remove, () => this.#clear());
-    const last = choices.at(-1);
-    this.#part('[data-undo]').textContent =
-      last && !name ? `Without ${choiceInWords(last)}` : 'Without the name';
-    const { caption } = this.#list.table;
-    if (caption) caption.textContent = orderInWords(sort);
-  }
-
   async #export(kind: string): Promise<void> {
     const index = await this.#load();
     if (!index) return;
@@ -175,14 +161,10 @@ class AgentFinder extends HTMLElement {
     const { exportCsv, exportSvg } = await import('./exports.ts');
     const view = this.dataset.view as ViewId;
     if (kind === 'csv' || view === 'agents') exportCsv(view, agents);
-    else
-      exportSvg(
-        view,
-        this.#list.table,
-        this.#list.shownOf(agents),
-        index.agents.length,
-        this.#question.sort,
-      );
+    else {
+      const shown = this.#list.shownOf(agents);
+      exportSvg(view, this.#list.table, shown, index.agents.length, this.#question.sort);
+    }
   }
 }
 

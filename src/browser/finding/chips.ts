@@ -1,5 +1,6 @@
 import { FACETS, valueLabel } from '../../presentation/finding/facets.ts';
 import type { Choice } from '../../presentation/finding/question.ts';
+import { element } from '../elements.ts';
 
 /** `Band: Critical`, as a chip and a button say it. */
 export const choiceInWords = ({ facet, value }: Choice): string =>
@@ -21,15 +22,9 @@ export function showChips(
 }
 
 function chip(text: string, label: string | undefined, onClick: () => void): HTMLLIElement {
-  const item = document.createElement('li');
-  const button = document.createElement('button');
+  const button = element('button', label ? 'chip' : '', text);
   button.type = 'button';
-  button.textContent = text;
-  if (label) {
-    button.setAttribute('aria-label', label);
-    button.className = 'chip';
-  }
+  if (label) button.ariaLabel = label;
   button.addEventListener('click', onClick);
-  item.append(button);
-  return item;
+  return element('li', '', button);
 }

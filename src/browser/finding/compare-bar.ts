@@ -1,5 +1,6 @@
+import { addressOf, LEAST, MOST } from '../../presentation/comparison/address.ts';
+
 /** The agents chosen for a comparison: kept while the reader goes from page to page. */
-const MOST = 4;
 const KEY = 'compare';
 
 interface Chosen {
@@ -35,9 +36,9 @@ export class CompareBar {
     this.#part('[data-compare-names]').textContent =
       slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
     const link = this.#part('[data-compare-link]') as HTMLAnchorElement;
-    link.hidden = slugs.length < 2;
+    link.hidden = slugs.length < LEAST;
     link.textContent = `Compare ${slugs.length}`;
-    link.search = `?agents=${slugs.join(',')}`;
+    link.search = addressOf({ slugs, onlyDifferences: false });
   }
 
   #toggle(box: HTMLInputElement): void {

@@ -4,6 +4,8 @@ import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES } from '../../presentation/finding/matrix.ts';
 import { matrixSvg } from '../../presentation/finding/matrix-svg.ts';
 import { orderInWords, type Sort } from '../../presentation/finding/order.ts';
+import { agentPath } from '../../presentation/paths.ts';
+import { href } from '../href.ts';
 import { columnsOf } from './columns.ts';
 import { download } from './download.ts';
 import type { ViewId } from './painters.ts';
@@ -11,8 +13,7 @@ import type { ViewId } from './painters.ts';
 /** Loaded when someone takes a list away. */
 
 export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
-  const base = document.documentElement.dataset.base ?? '/';
-  const addressOf = (slug: string) => new URL(`${base}agents/${slug}/`, location.href).href;
+  const addressOf = (slug: string) => new URL(href(agentPath(slug)), location.href).href;
   download(`${view}.csv`, 'text/csv', csvText(agentRows(agents, addressOf)));
 }
 

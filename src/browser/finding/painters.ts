@@ -1,8 +1,11 @@
 import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES, matrixRow } from '../../presentation/finding/matrix.ts';
 import { rowOf } from '../../presentation/finding/row.ts';
+import { agentPath } from '../../presentation/paths.ts';
+import { badge } from '../badge.ts';
+import { href } from '../href.ts';
 import { columnsOf } from './columns.ts';
-import { type Pieces, piecesOf } from './pieces.ts';
+import { type StaffPainter, staffPainterOf } from './staff-painter.ts';
 
 /** Makes the row of an agent, once: a copy of a built row, filled with what the build would have written. */
 export type Painter = (agent: ListedAgent) => HTMLTableRowElement;
@@ -12,6 +15,7 @@ export type ViewId = 'agents' | 'factors' | 'layers';
 /**
  * @param view what the rows of the table are
  * @param table a table that was built, with at least one row
+ * @param template what a staff is drawn with
  */
 export function painterOf(
   view: ViewId,
@@ -19,50 +23,52 @@ export function painterOf(
   template: HTMLTemplateElement,
 ): Painter {
   const model = table.tBodies[0]?.rows[0]?.cloneNode(true) as HTMLTableRowElement;
-  const pieces = piecesOf(template);
-  const paint = view === 'agents' ? paintAgent : paintMatrix(view, columnsOf(table));
+  const paint =
+    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(view, columnsOf(table));
   const painted = new Map<string, HTMLTableRowElement>();
   return (agent) => {
     const known = painted.get(agent.slug);
     if (known) return known;
     const row = model.cloneNode(true) as HTMLTableRowElement;
-    paint(row, agent, pieces);
+    paint(row, agent);
     painted.set(agent.slug, row);
     return row;
   };
 }
 
-function paintAgent(row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces): void {
-  const view = rowOf(agent);
-  const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
-  if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
-  link(head, agent);
-  text(head, '.kind', view.kind);
-  text(head, '.phone', `${view.basis}, ${view.assessed.text}`);
-  band.replaceChildren(pieces.badge(view.badge));
-  pieces.staff(drawing.querySelector('svg') as Element, view.staff);
-  mapped.textContent = String(view.mapped);
-  sum.textContent = String(view.factorSum);
-  basis.textContent = view.basis;
-  text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
-  const box = head.querySelector('input') as HTMLInputElement;
-  box.setAttribute('value', view.slug);
-  box.setAttribute('aria-label', `Compare ${view.name}`);
-}
+const paintAgent =
+  (paintStaff: StaffPainter) =>
+  (row: HTMLTableRowElement, agent: ListedAgent): void => {
+    const view = rowOf(agent);
+    const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
+    if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
+    link(head, agent);
+    text(head, '.kind', view.kind);
+    text(head, '.phone', `${view.basis}, ${view.assessed.text}`);
+    band.replaceChildren(badge(view.badge));
+    paintStaff(drawing.querySelector('svg') as Element, view.staff);
+    mapped.textContent = String(view.mapped);
+    sum.textContent = String(view.factorSum);
+    basis.textContent = view.basis;
+    text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
+    const box = head.querySelector('input') as HTMLInputElement;
+    box.setAttribute('value', view.slug);
+    box.setAttribute('aria-label', `Compare ${view.name}`);
+  };
 
 const paintMatrix =
   (view: keyof typeof MATRICES, columns: readonly string[]) =>
-  (row: HTMLTableRowElement, agent: ListedAgent, pieces: Pieces): void => {
-    const { badge, cells } = matrixRow(MATRICES[view], columns, agent);
+  (row: HTMLTableRowElement, agent: ListedAgent): void => {
+    const shownRow = matrixRow(MATRICES[view], columns, agent);
     const [head, band, ...others] = [...row.cells];
     if (!head || !band) return;
     link(head, agent);
-    band.replaceChildren(pieces.badge(badge));
+    band.replaceChildren(badge(shownRow.badge));
     for (const [index, cell] of others.entries()) {
-      const shown = cells[index];
+      const shown = shownRow.cells[index];
       if (!shown) continue;
       cell.className = `level level-${shown.level}`;
-      cell.replaceChildren(shown.text, ...(shown.badge ? [pieces.badge(shown.badge)] : []));
+      cell.replaceChildren(shown.text, ...(shown.badge ? [badge(shown.badge)] : []));
     }
   };
 
@@ -70,8 +76,7 @@ const paintMatrix =
 function link(head: HTMLElement, { slug, name }: ListedAgent): void {
   const anchor = head.querySelector('a') as HTMLAnchorElement;
   anchor.textContent = name;
-  const base = document.documentElement.dataset.base ?? '/';
-  anchor.setAttribute('href', `${base}agents/${slug}/`);
+  anchor.setAttribute('href', href(agentPath(slug)));
 }
 
 function text(parent: HTMLElement, selector: string, value: string): HTMLTimeElement {

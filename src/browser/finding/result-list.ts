@@ -25,7 +25,7 @@ export class ResultList {
     this.table = this.#part('table');
     this.#body = this.table.tBodies[0] as HTMLTableSectionElement;
     this.#built = [...this.#body.rows];
-    this.#paint = painterOf(this.#view, this.table, this.#part('[data-pieces]'));
+    this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
     const bar = finder.querySelector<HTMLElement>('[data-compare]');
     if (bar) this.#compare = new CompareBar(bar, this.table);
     this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore());

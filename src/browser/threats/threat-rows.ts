@@ -1,85 +1,57 @@
+import { BAND_IDS } from '../../domain/aivss/bands.ts';
+import { bandLabel } from '../../presentation/badge.ts';
+import { agentPath, threatPath, threatsPath } from '../../presentation/paths.ts';
+import { CORE_RISK } from '../../presentation/threats/choice.ts';
 import type { CompactThreat, ThreatsJson } from '../../presentation/threats/threats-json.ts';
-
-const CORE_RISK = 'core-risk/';
+import { badge } from '../badge.ts';
+import { element } from '../elements.ts';
+import { link } from '../link.ts';
 
 /** Makes rows like those that the page was built with. */
-export class ThreatRows {
-  readonly #data: ThreatsJson;
-  readonly #badges: readonly HTMLElement[];
-  readonly #base: string;
+export const threatRows = (
+  data: ThreatsJson,
+  threats: readonly CompactThreat[],
+): HTMLTableRowElement[] => threats.map((threat) => rowOf(data, threat));
 
-  /**
-   * @param badges one of each band, in order, without a score
-   * @param base path of the site, with a slash at the end
-   */
-  constructor(data: ThreatsJson, badges: readonly HTMLElement[], base: string) {
-    this.#data = data;
-    this.#badges = badges;
-    this.#base = base;
-  }
+function rowOf(
+  { agents, layers, subjects }: ThreatsJson,
+  [agent, id, title, band, score, layer, own]: CompactThreat,
+): HTMLTableRowElement {
+  const [slug = '', name = ''] = agents[agent] ?? [];
+  const [layerId, code, layerName] = layers[layer] ?? [];
+  const entries = own.flatMap((index) => (subjects[index] ? [subjects[index]] : []));
+  // The attributes in the order of the build, so that the two can be compared.
+  const head = element('th', '', link(threatPath(slug, id), title));
+  Object.assign(head, { scope: 'row', className: 'title' });
+  return element(
+    'tr',
+    '',
+    head,
+    element('td', 'agent', link(agentPath(slug), name)),
+    element('td', 'band', bandBadge(band, score)),
+    element('td', 'place', link(`/layers/${layerId}/`, `${code} ${layerName}`)),
+    element('td', 'risk', ...entries.filter(isRisk).map(([path, label]) => subject(path, label))),
+    element(
+      'td',
+      'ids',
+      ...entries.filter((entry) => !isRisk(entry)).map((entry) => subject(...entry)),
+    ),
+  );
+}
 
-  render(threats: readonly CompactThreat[]): HTMLTableRowElement[] {
-    return threats.map((threat) => this.#row(threat));
-  }
+const bandBadge = (rank: number, score: string | null): HTMLElement => {
+  const band = BAND_IDS[rank];
+  return badge({
+    band: band ?? 'not-scored',
+    label: bandLabel(band),
+    score: score ?? undefined,
+  });
+};
 
-  #row([agent, id, title, band, score, layer, subjects]: CompactThreat): HTMLTableRowElement {
-    const [slug = '', name = ''] = this.#data.agents[agent] ?? [];
-    const [layerId = '', code = '', layerName = ''] = this.#data.layers[layer] ?? [];
-    const entries = subjects.flatMap((index) => {
-      const subject = this.#data.subjects[index];
-      return subject ? [subject] : [];
-    });
-    const row = document.createElement('tr');
-    row.append(
-      cell('th', 'title', this.#link(`agents/${slug}/#threat-${id}`, title)),
-      cell('td', 'agent', this.#link(`agents/${slug}/`, name)),
-      cell('td', 'band', this.#badge(band, score)),
-      cell('td', 'place', this.#link(`layers/${layerId}/`, `${code} ${layerName}`)),
-      cell(
-        'td',
-        'risk',
-        ...entries.filter(isRisk).map(([path, label]) => this.#subject(path, label)),
-      ),
-      cell(
-        'td',
-        'ids',
-        ...entries
-          .filter((entry) => !isRisk(entry))
-          .map(([path, label, full]) => this.#subject(path, label, full)),
-      ),
-    );
-    return row;
-  }
-
-  #subject(path: string, label: string, title?: string): HTMLAnchorElement {
-    const link = this.#link(`threats/${path}/`, label);
-    if (title) link.title = title;
-    return link;
-  }
-
-  #link(path: string, text: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = `${this.#base}${path}`;
-    link.textContent = text;
-    return link;
-  }
-
-  #badge(band: number, score: string | null): HTMLElement {
-    const badge = this.#badges[band]?.cloneNode(true) as HTMLElement;
-    if (score === null) return badge;
-    const number = document.createElement('span');
-    number.textContent = score;
-    badge.append(number);
-    return badge;
-  }
+function subject(path: string, label: string, title?: string): HTMLAnchorElement {
+  const made = link(threatsPath(path), label);
+  if (title) made.title = title;
+  return made;
 }
 
 const isRisk = ([path]: readonly [string, string, string]): boolean => path.startsWith(CORE_RISK);
-
-function cell(name: 'td' | 'th', className: string, ...content: Node[]): HTMLTableCellElement {
-  const element = document.createElement(name);
-  if (name === 'th') element.scope = 'row';
-  element.className = className;
-  element.append(...content);
-  return element;
-}

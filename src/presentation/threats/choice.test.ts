@@ -3,7 +3,6 @@ import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { type Choice, choose, isPlain, readChoice, writeChoice } from './choice.ts';
 import { threatsJson } from './threats-json.ts';
 
-const BANDS = ['critical', 'high', 'medium', 'low', 'none', 'not-scored'];
 const DATA = threatsJson(
   indexed({
     beta: [
@@ -21,7 +20,7 @@ const DATA = threatsJson(
   }),
 );
 
-const found = (choice: Choice) => choose(DATA, choice, BANDS).map(([, id]) => id);
+const found = (choice: Choice) => choose(DATA, choice).map(([, id]) => id);
 const narrowed = (filters: Choice['filters']) => found({ filters });
 const sorted = (by: NonNullable<Choice['sort']>['by'], direction: 'ascending' | 'descending') =>
   found({ filters: {}, sort: { by, direction } });

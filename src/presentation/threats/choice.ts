@@ -1,7 +1,9 @@
+import { BAND_IDS } from '../../domain/aivss/bands.ts';
+import { compareNames } from '../../domain/names.ts';
 import type { Sort as SortOf } from '../sorting.ts';
 import type { CompactThreat, ThreatsJson } from './threats-json.ts';
 
-/** By what the table of threats can be narrowed. Bands are given by their place, so that this file knows no domain. */
+/** By what the table of threats can be narrowed. */
 export const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
 export type Filter = (typeof FILTERS)[number];
 
@@ -47,18 +49,14 @@ export function writeChoice({ filters, sort }: Choice): string {
   return parameters.toString();
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const CORE_RISK = 'core-risk/';
+/** How the paths of core risks begin. */
+export const CORE_RISK = 'core-risk/';
 
 /** The threats that a choice leaves, in the order that it asks for. */
-export function choose(
-  data: ThreatsJson,
-  { filters, sort }: Choice,
-  bands: readonly string[],
-): readonly CompactThreat[] {
+export function choose(data: ThreatsJson, { filters, sort }: Choice): readonly CompactThreat[] {
   const matching = data.threats.filter(
     ([, , , band, , layer, subjects]) =>
-      (!filters.band || bands[band] === filters.band) &&
+      (!filters.band || (BAND_IDS[band] ?? 'not-scored') === filters.band) &&
       (!filters.layer || data.layers[layer]?.[0] === filters.layer) &&
       (!filters.risk || pointsTo(data, subjects, `${CORE_RISK}${filters.risk}`)) &&
       (!filters.list || pointsTo(data, subjects, `${filters.list}/`)),
@@ -98,5 +96,5 @@ type Key = string | number | undefined;
 function compareKeys(a: Key, b: Key, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * COLLATOR.compare(String(a), String(b));
+  return sign * compareNames(String(a), String(b));
 }

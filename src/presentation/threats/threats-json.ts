@@ -1,8 +1,7 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
-
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
-import { badgeOf } from '../score-view.ts';
+import { badgeOf } from '../badge.ts';
 import { subjectInBrief, subjectInFull } from './subject-label.ts';
 
 /** A threat in as few letters as filtering and showing a row needs; numbers are places in the lists beside. */

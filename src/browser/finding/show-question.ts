@@ -1,0 +1,43 @@
+import type { FacetCounts } from '../../presentation/finding/find.ts';
+import { orderInWords } from '../../presentation/finding/order.ts';
+import { type Choice, type Question, writeSort } from '../../presentation/finding/question.ts';
+import { showSort } from '../sort-heads.ts';
+import { choiceInWords, showChips } from './chips.ts';
+import { showFacets } from './facet-form.ts';
+
+/** What the chips do. */
+interface Actions {
+  readonly remove: (choice: Choice) => void;
+  readonly clear: () => void;
+}
+
+/** Brings every control of a list to the question that it answers. */
+export function showQuestion(
+  finder: HTMLElement,
+  question: Question,
+  counts: FacetCounts,
+  { remove, clear }: Actions,
+): void {
+  const part = <T extends HTMLElement>(selector: string): T => finder.querySelector(selector) as T;
+  const { name, choices, sort } = question;
+  showName(part('[data-bar] [name=name]'), name);
+  part<HTMLSelectElement>('[data-bar] [name=sort]').value = sort ? writeSort(sort) : '';
+  showFacets(part('[data-facets] form'), choices, counts);
+  part('[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
+  showChips(part('[data-chips]'), choices, remove, clear);
+  part('[data-undo]').textContent = undoInWords(question);
+  const table = part<HTMLTableElement>('table');
+  showSort(table, sort);
+  if (table.caption) table.caption.textContent = orderInWords(sort);
+}
+
+/** What is being typed is left alone: its blanks are the beginning of a further word. */
+function showName(field: HTMLInputElement, name: string): void {
+  if (field.value.trim() !== name) field.value = name;
+}
+
+/** What is taken back first: the name, which is typed at any time. */
+function undoInWords({ name, choices }: Question): string {
+  const last = choices.at(-1);
+  return last && !name ? `Without ${choiceInWords(last)}` : 'Without the name';
+}

@@ -1,0 +1,13 @@
+import { href } from './href.ts';
+
+/**
+ * Loads a file of the site.
+ *
+ * @param path its path below the base
+ * @throws when it does not come, or comes with an error
+ */
+export async function loadJson<T>(path: string): Promise<T> {
+  const response = await fetch(href(path));
+  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+  return response.json();
+}
