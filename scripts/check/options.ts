@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from '../command.ts';
 
-export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const USAGE = `Usage: npm run check [-- FILE… [options]]

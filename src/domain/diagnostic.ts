@@ -20,7 +20,7 @@ export interface Diagnostic {
 }
 
 /** Order of a report: by file, then by place, then by rule and words, so that it is the same on every machine. */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||
     a.start.line - b.start.line ||

@@ -29,7 +29,7 @@ export function commitsOf(repository: string, paths: readonly string[]): Commit[
 type LoggedCommit = Omit<Commit, 'isEdge' | 'step'>;
 
 /** Reads fields that end with NUL: four of a commit, then two for each file. */
-export function readLog(output: string): LoggedCommit[] {
+function readLog(output: string): LoggedCommit[] {
   const fields = output.split('\0');
   const commits: LoggedCommit[] = [];
   for (let at = 0; at < fields.length; ) {

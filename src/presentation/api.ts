@@ -6,7 +6,7 @@ import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { commentary } from './commentary.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
-export const API_VERSION = 1;
+const API_VERSION = 1;
 
 /** Where things are, for links in the data. */
 export interface Addresses {

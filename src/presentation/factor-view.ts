@@ -32,7 +32,6 @@ export function factorSummary({ id, agents, levels }: FactorStandings) {
     })),
   };
 }
-export type FactorSummary = ReturnType<typeof factorSummary>;
 
 /** By what a factor is known. */
 export function factorName(id: FactorId) {

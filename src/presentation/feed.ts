@@ -1,3 +1,4 @@
+import { escapeMarkup } from './escape.ts';
 import type { StateView } from './history-view.ts';
 import type { NewsItem } from './whats-new.ts';
 
@@ -61,12 +62,5 @@ const textOf = ({ entry: { scored, other, title } }: NewsItem): string =>
 
 /** What XML 1.0 cannot say at all. */
 const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu;
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
 
-const xml = (text: string): string =>
-  text.replace(UNSPEAKABLE, '').replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
+const xml = (text: string): string => escapeMarkup(text.replace(UNSPEAKABLE, ''));

@@ -8,7 +8,7 @@ import {
 } from '../domain/assessment/score.ts';
 
 /** Version of the shape in docs/score-json.md. It changes when a field is renamed, removed or changes its meaning. */
-export const SCORE_FORMAT = 1;
+const SCORE_FORMAT = 1;
 
 /** Why a threat is listed and not scored. */
 export const NOT_SCORED = 'It has no CVSS vector and no CVSS base score.';

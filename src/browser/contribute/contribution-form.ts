@@ -12,7 +12,7 @@ import { today } from '../today.ts';
 import { followVector, showVector } from '../vector-builder.ts';
 import { showCites } from './cites.ts';
 import { discardDraft, storeDraft, storedDraft } from './draft-store.ts';
-import { fillForm } from './form-answers.ts';
+import { fillForm } from './fill-form.ts';
 import { knownAgents } from './known-agents.ts';
 import { addRow, removeRow, rowsIn } from './rows.ts';
 import { showFile } from './show-file.ts';

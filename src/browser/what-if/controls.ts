@@ -28,7 +28,7 @@ const LEVEL_NAMES: Readonly<Record<string, { readonly label: string }>> = {
 };
 
 /** The judgements of a threat that the equation of the site takes. */
-export const leversUnder = (id: WhatIfData['equation']): ThreatLever[] =>
+const leversUnder = (id: WhatIfData['equation']): ThreatLever[] =>
   THREAT_LEVER_IDS.filter((lever) => lever === 'maturity' || equation(id).mitigationFactors);
 
 /** One menu for each factor, with the assessed score among its values even where that is off the rubric. */

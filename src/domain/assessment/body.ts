@@ -47,8 +47,7 @@ export function readBody(tree: Root): Body {
   };
 }
 
-export const isSectionHeading = (node: Nodes): boolean =>
-  node.type === 'heading' && node.depth === 2;
+const isSectionHeading = (node: Nodes): boolean => node.type === 'heading' && node.depth === 2;
 
 function readSection(heading: Heading, content: RootContent[]): Section {
   const words = textOf(heading);

@@ -108,7 +108,7 @@ function diagnostic(
 }
 
 /** `threats[0].maps-to[1]` */
-export const writePath = (path: Path): string =>
+const writePath = (path: Path): string =>
   path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     return text === '' ? key : `${text}.${key}`;

@@ -83,15 +83,13 @@ export interface SiteHistory {
 }
 
 /** Why a history is not whole. */
-export const NOTICE_IDS = [
-  'no-git',
-  'outside',
-  'no-commits',
-  'uncommitted',
-  'shallow',
-  'texts-missing',
-] as const;
-export type NoticeId = (typeof NOTICE_IDS)[number];
+export type NoticeId =
+  | 'no-git'
+  | 'outside'
+  | 'no-commits'
+  | 'uncommitted'
+  | 'shallow'
+  | 'texts-missing';
 
 /** Under which the history of the site stands beside those of agents. No slug has a capital letter. */
 export const SITE_HISTORY_ID = 'SITE';

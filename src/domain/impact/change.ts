@@ -1,7 +1,6 @@
 import type { Assessment } from '../assessment/schema.ts';
 
-export const CHANGE_GROUPS = ['factors', 'threats', 'layers', 'sources', 'facts'] as const;
-export type ChangeGroup = (typeof CHANGE_GROUPS)[number];
+export type ChangeGroup = 'factors' | 'threats' | 'layers' | 'sources' | 'facts';
 
 /** One change of the data between two states of an assessment. */
 export interface Change {

@@ -45,7 +45,7 @@ export function weighedChanges(
 }
 
 /** In whole tenths, since 9.1 − 8.9 is not 0.2 in binary. */
-export const pointsBetween = (before: Mark, after: Mark): number | null =>
+const pointsBetween = (before: Mark, after: Mark): number | null =>
   before && after ? (tenths(after.score) - tenths(before.score)) / 10 : null;
 
 const tenths = (score: number): number => Math.round(score * 10);

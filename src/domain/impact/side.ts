@@ -83,5 +83,5 @@ function errorsByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnosti
   return byFile;
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { AgentImpact, Impact, LeftOut } from '../../domain/impact/impact.ts';
 
 /** Version of the shape in docs/pull-requests.md. It changes when a field is renamed, removed or changes its meaning. */
-export const IMPACT_FORMAT = 1;
+const IMPACT_FORMAT = 1;
 
 /** How many errors of a broken file are named. */
 export const FIRST_ERRORS = 3;

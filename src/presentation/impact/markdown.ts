@@ -9,7 +9,7 @@ import type { ImpactContext } from './json.ts';
 import { leftOutLines } from './left-out.ts';
 
 /** The comment that is updated in place is found by this first line. */
-export const IMPACT_MARKER = '<!-- septet-impact -->';
+const IMPACT_MARKER = '<!-- septet-impact -->';
 
 /** Hosting platforms refuse a comment above 65,536 characters. */
 const LARGEST = 60_000;

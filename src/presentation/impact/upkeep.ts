@@ -3,7 +3,7 @@ import { count } from '../format.ts';
 import { foreign } from './escape.ts';
 
 /** The one issue that is updated in place is found by this first line. */
-export const UPKEEP_MARKER = '<!-- septet-upkeep -->';
+const UPKEEP_MARKER = '<!-- septet-upkeep -->';
 
 export interface LinkToMend {
   readonly url: string;
