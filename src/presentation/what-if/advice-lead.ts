@@ -1,0 +1,68 @@
+import {
+  type Advice,
+  isConstraint,
+  isControl,
+  type Move,
+  type Outcome,
+} from '../../domain/aivss/advice.ts';
+import { BANDS } from '../../domain/aivss/bands.ts';
+import { decimal } from '../format.ts';
+import type { AdviceRow } from './advice-rows.ts';
+import { stepInWords, type Titles } from './step-in-words.ts';
+
+const mark = ({ score, band }: Outcome): string => `${decimal(score)} ${BANDS[band].label}`;
+
+/** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
+export function leadOf(
+  advice: Advice,
+  lower: readonly AdviceRow[],
+  titles: Titles,
+  contextDrives: boolean,
+): string[] {
+  const { now } = advice;
+  if (now.band === 'none') return ['There is no band below None.'];
+  const least = lower.find((row) => row.isControl);
+  const factors = lower.find(({ lever }) => lever === 'factor');
+  const ofTheAgent = factors
+    ? `Constraining the agent does it too: ${rowInWords(factors)}.`
+    : constraint(advice, titles);
+  return [
+    least
+      ? `The smallest single change that lowers the band: ${rowInWords(least)}, instead of ${mark(now)}.`
+      : nothingAlone(advice, titles),
+    ...(least && least !== factors ? [ofTheAgent] : []),
+    ...(contextDrives
+      ? [
+          'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so constrain the agent first.',
+        ]
+      : []),
+  ];
+}
+
+function rowInWords({ change, any, badge }: AdviceRow): string {
+  const which = any.length > 0 ? ` (${any.join(', ')})` : '';
+  return `${change}${which} makes the headline ${badge.score} ${badge.label}`;
+}
+
+const inWords = ({ steps }: Move, titles: Titles): string =>
+  steps.map((step) => stepInWords(step, titles)).join(' with ');
+
+function nothingAlone({ now, single, pair, floor }: Advice, titles: Titles): string {
+  const alone = 'No single change that people can make lowers the band.';
+  if (pair)
+    return `${alone} Two together do, such as ${inWords(pair, titles)}. The headline would be ${mark(pair)}.`;
+  const biggest = single.find((one) => isControl(one) && one.score < now.score);
+  const drop = biggest
+    ? ` The biggest drop comes of this: ${inWords(biggest, titles)} (${mark(biggest)}).`
+    : '';
+  return `${alone}${drop} With all ten factors at 0 the headline is ${mark(floor)}.`;
+}
+
+/** What it takes to do it by constraining the agent, where no single factor is enough. */
+function constraint({ now, pair, floor }: Advice, titles: Titles): string {
+  if (pair && isConstraint(pair))
+    return `Constraining the agent takes two factors, such as ${inWords(pair, titles)} (${mark(pair)}).`;
+  return floor.band === now.band
+    ? `Constraining the agent alone cannot lower the band: with all ten factors at 0 the headline is still ${mark(floor)}.`
+    : `Constraining the agent takes more than two factors; with all ten at 0 the headline is ${mark(floor)}.`;
+}
