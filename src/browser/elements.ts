@@ -9,3 +9,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 }
+
+/** A button that does what its page says, and sends no form. */
+export function button(text: string, className = ''): HTMLButtonElement {
+  const made = element('button', className, text);
+  made.type = 'button';
+  return made;
+}

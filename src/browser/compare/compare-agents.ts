@@ -9,7 +9,7 @@ import {
 import { compareAgents } from '../../presentation/comparison/index.ts';
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
 import { type AgentData, listed } from '../../presentation/comparison/row.ts';
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
 import { today } from '../today.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
@@ -112,7 +112,7 @@ class CompareAgents extends HTMLElement {
   #showMessages(messages: readonly Message[]): void {
     const shown = messages.map(({ text, kind }) => {
       const line = element('p', kind === 'next' ? '' : 'problem', text);
-      if (kind === 'retry') line.append(' ', element('button', '', 'Try again'));
+      if (kind === 'retry') line.append(' ', button('Try again'));
       return line;
     });
     this.#part('messages').replaceChildren(...shown);

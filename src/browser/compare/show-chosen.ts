@@ -1,6 +1,6 @@
 import { LETTERS } from '../../presentation/comparison/overlay.ts';
 import { agentPath } from '../../presentation/paths.ts';
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
 import { link } from '../link.ts';
 import { marker } from './parts.ts';
 
@@ -39,15 +39,19 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
     element(
       'span',
       '',
-      ...(index > 0 ? [button('left', slug, '←', `Move ${shown} to the left`)] : []),
-      button('remove', slug, 'Remove', `Remove ${shown}`),
+      ...(index > 0 ? [actionButton('left', slug, '←', `Move ${shown} to the left`)] : []),
+      actionButton('remove', slug, 'Remove', `Remove ${shown}`),
     ),
   );
 }
 
-function button(action: Action, slug: string, sign: string, label: string): HTMLButtonElement {
-  const made = element('button', '', sign);
-  made.type = 'button';
+function actionButton(
+  action: Action,
+  slug: string,
+  sign: string,
+  label: string,
+): HTMLButtonElement {
+  const made = button(sign);
   made.ariaLabel = label;
   Object.assign(made.dataset, { action, slug, key: `${action} ${slug}` });
   return made;

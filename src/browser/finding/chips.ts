@@ -1,6 +1,6 @@
 import { FACETS, valueLabel } from '../../presentation/finding/facets.ts';
 import type { Choice } from '../../presentation/finding/question.ts';
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
 
 /** `Band: Critical`, as a chip and a button say it. */
 export const choiceInWords = ({ facet, value }: Choice): string =>
@@ -22,9 +22,8 @@ export function showChips(
 }
 
 function chip(text: string, label: string | undefined, onClick: () => void): HTMLLIElement {
-  const button = element('button', label ? 'chip' : '', text);
-  button.type = 'button';
-  if (label) button.ariaLabel = label;
-  button.addEventListener('click', onClick);
-  return element('li', '', button);
+  const made = button(text, label ? 'chip' : '');
+  if (label) made.ariaLabel = label;
+  made.addEventListener('click', onClick);
+  return element('li', '', made);
 }

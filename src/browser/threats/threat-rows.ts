@@ -1,6 +1,6 @@
 import { BAND_IDS } from '../../domain/aivss/bands.ts';
 import { bandLabel } from '../../presentation/badge.ts';
-import { agentPath, threatPath, threatsPath } from '../../presentation/paths.ts';
+import { agentPath, layerPath, threatPath, threatsPath } from '../../presentation/paths.ts';
 import { CORE_RISK } from '../../presentation/threats/choice.ts';
 import type { CompactThreat, ThreatsJson } from '../../presentation/threats/threats-json.ts';
 import { badge } from '../badge.ts';
@@ -18,7 +18,7 @@ function rowOf(
   [agent, id, title, band, score, layer, own]: CompactThreat,
 ): HTMLTableRowElement {
   const [slug = '', name = ''] = agents[agent] ?? [];
-  const [layerId, code, layerName] = layers[layer] ?? [];
+  const [layerId, code, layerName] = layers[layer] as ThreatsJson['layers'][number];
   const entries = own.flatMap((index) => (subjects[index] ? [subjects[index]] : []));
   // The attributes in the order of the build, so that the two can be compared.
   const head = element('th', '', link(threatPath(slug, id), title));
@@ -29,7 +29,7 @@ function rowOf(
     head,
     element('td', 'agent', link(agentPath(slug), name)),
     element('td', 'band', bandBadge(band, score)),
-    element('td', 'place', link(`/layers/${layerId}/`, `${code} ${layerName}`)),
+    element('td', 'place', link(layerPath(layerId), `${code} ${layerName}`)),
     element('td', 'risk', ...entries.filter(isRisk).map(([path, label]) => subject(path, label))),
     element(
       'td',

@@ -10,7 +10,7 @@ import {
 } from '../../presentation/what-if/query.ts';
 import { badge } from '../badge.ts';
 import { copyAddress, copyText } from '../copy.ts';
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
 import { factorControls, threatControls } from './controls.ts';
 
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
@@ -24,7 +24,7 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const text = element('textarea', '');
   Object.assign(text, { readOnly: true, rows: 8, ariaLabel: 'The changes, for the file' });
   const fragment = element('details', '', element('summary', '', 'The changes, for the file'));
-  const copy = button('Copy', () => copyText(text, done, 'The changes are copied.'));
+  const copy = action('Copy', () => copyText(text, done, 'The changes are copied.'));
   fragment.append(text, copy);
 
   const show = (): Scenario => {
@@ -44,19 +44,18 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
     follow();
   });
   fragment.addEventListener('toggle', show);
-  const reset = button('Reset', () => {
+  const reset = action('Reset', () => {
     form.reset();
     follow();
   });
-  const share = button('Copy a link', () => copyAddress(done));
+  const share = action('Copy a link', () => copyAddress(done));
   panel.append(headline, form, element('p', 'actions', reset, share, done), fragment);
   setForm(form, data, scenarioOfQuery(exposure, location.search));
   show();
 }
 
-function button(label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', '', label);
-  made.type = 'button';
+function action(label: string, press: () => void): HTMLButtonElement {
+  const made = button(label);
   made.addEventListener('click', press);
   return made;
 }

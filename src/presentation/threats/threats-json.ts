@@ -1,5 +1,5 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { badgeOf } from '../badge.ts';
 import { subjectInBrief, subjectInFull } from './subject-label.ts';
@@ -19,7 +19,7 @@ export type CompactThreat = readonly [
 /** `/data/threats.json`: all threats of the catalogue, for the table that filters and sorts them in the browser. */
 export interface ThreatsJson {
   readonly agents: readonly (readonly [slug: string, name: string])[];
-  readonly layers: readonly (readonly [id: string, code: string, name: string])[];
+  readonly layers: readonly (readonly [id: LayerId, code: string, name: string])[];
   /** Core risks come first, in the order of AIVSS. */
   readonly subjects: readonly (readonly [path: string, label: string, name: string])[];
   /** In the order of the catalogue. */
