@@ -2,7 +2,8 @@ import { FACTOR_MEANINGS } from '../domain/aivss/factor-meanings.ts';
 import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../domain/aivss/factors.ts';
 import { meaningOf } from '../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type Subject } from '../domain/threats/subjects.ts';
-import { factorPath } from './factor-path.ts';
+
+import { factorPath } from './paths.ts';
 import { NO_FILTERS, type SearchDocument } from './search.ts';
 import type { NamedEntry } from './search-names.ts';
 import { subjectCode, subjectInFull, subjectPage } from './threats/subject-label.ts';
