@@ -18,7 +18,7 @@ export const collections = {
   }),
   redirects: defineCollection({
     loader: redirectLoader(),
-    schema: z.custom<{ from: string; to: string | null }>(),
+    schema: z.custom<{ list: { from: string; to: string | null }[] }>(),
   }),
   layers: defineCollection({ loader: pageLoader('layers'), schema: z.strictObject(page) }),
   guides: defineCollection({
