@@ -22,8 +22,9 @@ export function subjectCode({ list, id }: Pick<Subject, 'list' | 'id'>): string 
       return `${short} ${id}`;
     case 'maestro':
       return `${short} ${maestroLayer(id)}`;
+    default:
+      return list satisfies never;
   }
-  return list satisfies never;
 }
 
 /** `l4-lateral-movement` is of the fourth layer, `x-lateral-movement` of several. */
