@@ -117,7 +117,7 @@ test('agents are added by name, moved and removed, and every step can be taken b
 test('without agents an example leads to a comparison', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/compare/'));
   await expect(page.getByText('Choose 2 to 4 agents by their names.')).toBeVisible();
-  await page.getByRole('link', { name: 'LiveKit Agents and Lume' }).click();
+  await page.locator('[data-example]').getByRole('link').first().click();
   await compared(page);
 });
 
