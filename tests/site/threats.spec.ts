@@ -142,7 +142,7 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   await expect.poll(() => shown(page)).toEqual(narrowed);
   await page.getByRole('combobox', { name: 'Band' }).selectOption('Critical');
   await expect(page.getByRole('status')).toContainText('No threat has all of this.');
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(page).toHaveURL(/\/threats\/$/);
   await expect.poll(() => shown(page)).toEqual(built);
 });
