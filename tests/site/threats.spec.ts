@@ -92,6 +92,15 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
   }
 });
 
+test('a table that no script sorts offers no order, and one of a core risk does not repeat it', async ({
+  page,
+}) => {
+  const heads = page.locator('table.threats thead th');
+  await page.goto(addressOf(site('project'), '/threats/core-risk/agent-access-control-violation/'));
+  await expect(heads).toHaveText(['Threat', 'Agent', 'Band', 'Layer', 'Listed as']);
+  await expect(page.locator('th[data-sortable]')).toHaveCount(0);
+});
+
 test('the page of an agent leads to its core risks and entries, and they lead back', async ({
   page,
 }) => {
