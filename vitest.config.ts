@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{src,scripts,tests}/**/*.test.ts'],
+    /** A property over thousands of cases takes its time on a busy machine. */
+    testTimeout: 30_000,
     /** What takes minutes has a command of its own. */
     exclude: ['**/*.slow.test.ts'],
   },

@@ -32,6 +32,9 @@ export function git(directory: string, args: readonly string[], input = ''): Ans
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new GitError('git is not installed, and the earlier state is in its repository.');
   }
+  if (error && 'code' in error && error.code === 'ENOBUFS') {
+    throw new GitError(`git ${args[0]} answered with more than ${MOST_BYTES} bytes.`);
+  }
   return { code: status ?? 1, output: stdout };
 }
 

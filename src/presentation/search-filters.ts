@@ -25,3 +25,4 @@ export function inOrder(values: readonly string[], filter: SearchFilterView): st
 }
 
 export type SearchFilter = keyof typeof SEARCH_FILTERS;
+export const FILTER_IDS = Object.keys(SEARCH_FILTERS) as SearchFilter[];

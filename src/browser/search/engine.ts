@@ -1,3 +1,6 @@
+import { href } from '../href.ts';
+import { once } from '../once.ts';
+
 /** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
 export interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength?: number }): Promise<void>;
@@ -33,18 +36,11 @@ export interface FoundSection {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-let loading: Promise<Pagefind> | undefined;
-
 /** Loads the search engine once, on first use. Rejects when the index is not there. */
-export function loadPagefind(): Promise<Pagefind> {
-  loading ??= start();
-  return loading;
-}
-
-async function start(): Promise<Pagefind> {
-  const base = document.documentElement.dataset.base ?? '/';
+export const loadPagefind = once(async (): Promise<Pagefind> => {
+  const base = href('/');
   const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   await engine.options({ baseUrl: base, excerptLength: 24 });
   await engine.init();
   return engine;
-}
+});

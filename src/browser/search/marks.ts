@@ -2,6 +2,8 @@ import { element } from '../elements.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
 
 const WORDS_MAX = 20;
+/** Longer than any word that a search marks. */
+const LENGTH_MAX = 60;
 
 /** The name under which styles/search.css paints the words. */
 const HIGHLIGHT = 'searched';
@@ -11,7 +13,10 @@ const HIGHLIGHT = 'searched';
  * cannot, the address still leads to the section.
  */
 export function markWords(): void {
-  const words = new URLSearchParams(location.search).getAll(MARK_PARAMETER).slice(0, WORDS_MAX);
+  const words = new URLSearchParams(location.search)
+    .getAll(MARK_PARAMETER)
+    .filter((word) => word.trim() !== '' && word.length <= LENGTH_MAX)
+    .slice(0, WORDS_MAX);
   if (words.length === 0 || !('highlights' in CSS)) return;
   const main = document.querySelector('main');
   const ranges = main ? rangesOf(main, words) : [];

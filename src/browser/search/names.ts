@@ -1,5 +1,7 @@
 import { nameFinder } from '../../domain/name-finder.ts';
 import { type NamedPage, readNames } from '../../presentation/search-names.ts';
+import { loadJson } from '../load-json.ts';
+import { once } from '../once.ts';
 import { namedResult, type Result } from './result.ts';
 
 /** A page that is called what was asked, or nearly. */
@@ -27,17 +29,9 @@ export async function resultsByName(term: string): Promise<NameResult[]> {
 
 type FindNames = ReturnType<typeof nameFinder<NamedPage>>;
 
-let loading: Promise<FindNames> | undefined;
+const load = once(
+  async (): Promise<FindNames> => nameFinder(readNames(await loadJson('/search/names.json'))),
+);
 
 /** Loads how everything is called, once, on first use. */
-export function loadNames(): Promise<FindNames> {
-  loading ??= start().catch(() => () => []);
-  return loading;
-}
-
-async function start(): Promise<FindNames> {
-  const base = document.documentElement.dataset.base ?? '/';
-  const response = await fetch(`${base}search/names.json`);
-  if (!response.ok) throw new Error(`The names answer ${response.status}.`);
-  return nameFinder(readNames(await response.json()));
-}
+export const loadNames = (): Promise<FindNames> => load().catch(() => () => []);

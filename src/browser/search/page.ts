@@ -1,3 +1,4 @@
+import { FILTER_IDS } from '../../presentation/search-filters.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';
@@ -43,10 +44,9 @@ class CatalogueSearch extends HTMLElement {
   #fromAddress(): void {
     const parameters = new URLSearchParams(location.search);
     this.#field.value = parameters.get('q') ?? '';
-    parameters.delete('q');
-    this.#ask(
-      Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)])),
-    );
+    // An address may carry more than the question: what sent the reader here, say.
+    const filters = FILTER_IDS.filter((key) => parameters.has(key));
+    this.#ask(Object.fromEntries(filters.map((key) => [key, parameters.getAll(key)])));
   }
 
   #chosen(): Record<string, string[]> {
