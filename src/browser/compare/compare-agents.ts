@@ -6,15 +6,15 @@ import {
   movedLeft,
   readAddress,
 } from '../../presentation/comparison/address.ts';
-import { compareAgents } from '../../presentation/comparison/index.ts';
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
-import { type AgentData, listed } from '../../presentation/comparison/row.ts';
+import type { AgentData } from '../../presentation/comparison/row.ts';
 import { button, element } from '../elements.ts';
-import { today } from '../today.ts';
+import { once } from '../once.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
 import { type Action, showChosen } from './show-chosen.ts';
-import { showComparison } from './show-comparison.ts';
+
+const loadComparison = once(() => import('./comparison.ts'));
 
 const nameless = (slug: string) => ({ slug, name: undefined });
 
@@ -85,6 +85,8 @@ class CompareAgents extends HTMLElement {
     this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
     // Until their names come, the agents of the address hold their places.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
+    // Both are on their way at once.
+    if (slugs.length >= LEAST) loadComparison().catch(() => {});
     const answers = await Promise.all(slugs.map(loadAgent));
     if (question !== this.#question) return;
     const agents = answers.flatMap(({ agent }) => agent ?? []);
@@ -95,7 +97,7 @@ class CompareAgents extends HTMLElement {
     }));
     this.#showChoice(asked, agents);
     this.#showMessages(messagesFor(asked, leftOut));
-    this.#showComparison(agents);
+    await this.#showComparison(agents);
   }
 
   #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentData[]): void {
@@ -118,18 +120,18 @@ class CompareAgents extends HTMLElement {
     this.#part('messages').replaceChildren(...shown);
   }
 
-  #showComparison(agents: readonly AgentData[]): void {
-    const enough = agents.length >= LEAST;
-    this.#part('comparison').hidden = !enough;
-    this.#part('status').textContent = '';
-    document.title = `Compare agents · ${this.dataset.site}`;
-    if (!enough) return;
-    const view = compareAgents(agents, today());
-    const names = listed(agents.map(({ name }) => name));
-    document.title = `${names} compared · ${this.dataset.site}`;
-    showComparison(this, view, this.#chosen.onlyDifferences);
+  async #showComparison(agents: readonly AgentData[]): Promise<void> {
+    const question = this.#question;
+    const comparison = agents.length >= LEAST && (await loadComparison().catch(() => undefined));
+    if (question !== this.#question) return;
+    this.#part('comparison').hidden = !comparison;
     this.#part('status').textContent =
-      `${names}: ${view.differing} of ${view.compared} lines differ.`;
+      comparison === undefined ? 'The comparison could not be loaded. Reload the page.' : '';
+    document.title = `Compare agents · ${this.dataset.site}`;
+    if (!comparison) return;
+    const { names, summary } = comparison.compare(this, agents, this.#chosen.onlyDifferences);
+    document.title = `${names} compared · ${this.dataset.site}`;
+    this.#part('status').textContent = summary;
   }
 }
 
