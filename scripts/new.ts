@@ -5,7 +5,7 @@ import { checkOptions } from '../src/intake/check-options.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
 import { checkAnswers } from '../src/presentation/contribute/check.ts';
 import { CannotRun, runCommand } from './command.ts';
-import { type Asker, Cancelled, NOBODY_TO_ASK } from './new/asker.ts';
+import { type Asker, Cancelled, nobodyToAsk } from './new/asker.ts';
 import { assessmentsThere } from './new/catalogue.ts';
 import { type Interview, interview } from './new/interview.ts';
 import { givenAnswers, USAGE } from './new/options.ts';
@@ -27,11 +27,18 @@ async function main(): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     options: checkOptions(process.env),
     others: assessmentsThere(process.env),
+    beyond: given.beyond,
   };
-  const asker = await askerHere();
+  const isAsked = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const asker = isAsked ? await atTerminal() : nobodyToAsk();
   try {
-    const made = await interview({ given, asker, context, equation: settings.equation });
-    return finish(made, { asker, context, equation: settings.equation });
+    const made = await interview({
+      given: given.answers,
+      asker,
+      context,
+      equation: settings.equation,
+    });
+    return finish(made, { context, equation: settings.equation, isAsked });
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     console.error('Nothing was written.');
@@ -40,8 +47,7 @@ async function main(): Promise<number> {
 }
 
 /** The prompts are loaded where there is somebody to answer them. */
-async function askerHere(): Promise<Asker> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return NOBODY_TO_ASK;
+async function atTerminal(): Promise<Asker> {
   const { terminalAsker } = await import('./new/terminal.ts');
   return terminalAsker();
 }
@@ -49,11 +55,11 @@ async function askerHere(): Promise<Asker> {
 /** Writes the file whole. Errors are left only where a rule sees what no single answer shows. */
 function finish(
   answers: Awaited<ReturnType<typeof interview>>,
-  { asker, context, equation }: Omit<Interview, 'given'>,
+  { context, equation, isAsked }: Omit<Interview, 'given' | 'asker'> & { isAsked: boolean },
 ): number {
   const checked = checkAnswers(answers, context);
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && asker === NOBODY_TO_ASK) {
+  if (errors.length > 0 && !isAsked) {
     console.error(errorReport(errors));
     return 1;
   }

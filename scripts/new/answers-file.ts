@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import type { Environment } from '../../src/config.ts';
 import { CannotRun } from '../command.ts';
 
-/** The answers of a file, by path. JSON is YAML too. npm tells in INIT_CWD where the person stands. */
-export function readAnswers(path: string, env: Environment): [string, string][] {
+/** The values of a file of answers, by path. JSON is YAML too. npm tells in INIT_CWD where the person stands. */
+export function readAnswers(path: string, env: Environment): [string, unknown][] {
   const text = readFileSync(resolve(env.INIT_CWD ?? '', path), 'utf8');
   const data = parsed(text, path);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -23,12 +23,12 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-/** Every text by its path; a list of texts is one answer, a line for each. */
-function flat(value: unknown, path: string): [string, string][] {
-  if (value === null || value === undefined) return [];
-  if (typeof value !== 'object') return [[path, String(value)]];
+/** Every value by its path; a list of texts is one value. What was left blank, as in a template, is none. */
+function flat(value: unknown, path: string): [string, unknown][] {
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value !== 'object') return [[path, value]];
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) {
-    return [[path, value.join('\n')]];
+    return value.length === 0 ? [] : [[path, value]];
   }
   return Object.entries(value).flatMap(([key, inner]) =>
     flat(inner, path === '' ? key : `${path}.${key}`),

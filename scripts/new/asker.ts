@@ -1,6 +1,8 @@
 import { inWords, type Problem } from '../../src/presentation/contribute/check.ts';
 import type { Choice, Field } from '../../src/presentation/contribute/field.ts';
+import { count } from '../../src/presentation/format.ts';
 import { CannotRun } from '../command.ts';
+import { table, takes } from './takes.ts';
 
 /** What speaks against an answer; undefined where nothing does. */
 export type Complaint = (text: string) => Problem | undefined;
@@ -17,6 +19,8 @@ export interface Asker {
   /** Whether there is one more of something. */
   more(question: string): Promise<boolean>;
   say(text: string, title?: string): void;
+  /** Every question was asked. */
+  done(): void;
 }
 
 /** The person wants to stop. */
@@ -24,18 +28,42 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** Without a terminal every answer must have been given: the first that is missing or wrong ends the run. */
-export const NOBODY_TO_ASK: Asker = {
-  async answer(field, complaint) {
-    const why = complaint('');
-    if (why === undefined) return '';
-    const help = why.help.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
-    throw new CannotRun(`An answer is missing: --${field.path} (${help}).`);
-  },
-  refuse(field, _text, why) {
-    throw new CannotRun(`--${field.path}: ${inWords(why)}`);
-  },
-  choose: async (_message, _choices, initial) => initial,
-  more: async () => false,
-  say: () => undefined,
-};
+const HOW = `Give them as flags, or in a file: npm run -s new -- --template > answers.yaml
+Fill it in, then: npm run new -- --answers answers.yaml`;
+
+/** Without a terminal every answer must have been given. All that are missing or wrong are told in one go. */
+export function nobodyToAsk(): Asker {
+  const wrong = new Map<string, string>();
+  const open = new Map<string, Field>();
+  return {
+    async answer(field, complaint) {
+      if (wrong.has(field.path)) return '';
+      if (complaint('') !== undefined || isOfOpenEntry(field, open)) open.set(field.path, field);
+      return '';
+    },
+    refuse: ({ path }, _text, why) => wrong.set(path, `--${path}: ${inWords(why)}`),
+    choose: async (_message, _choices, initial) => initial,
+    more: async () => false,
+    say: () => undefined,
+    done() {
+      if (wrong.size + open.size === 0) return;
+      throw new CannotRun([...wrong.values(), ...missing([...open.values()])].join('\n'));
+    },
+  };
+}
+
+function missing(fields: readonly Field[]): string[] {
+  if (fields.length === 0) return [];
+  const heading =
+    fields.length === 1
+      ? 'An answer is missing:'
+      : `${count(fields.length, 'answer')} are missing:`;
+  const rows = fields.map((field): [string, string] => [`--${field.path}`, takes(field)]);
+  return [heading, ...table(rows).map((row) => `  ${row}`), HOW];
+}
+
+/** The rules miss only the beginning of an entry; the rest of it is needed all the same. */
+function isOfOpenEntry({ path, required }: Field, open: ReadonlyMap<string, Field>): boolean {
+  const list = /^\w+\.\d+\./.exec(path)?.[0];
+  return required && list !== undefined && [...open.keys()].some((one) => one.startsWith(list));
+}

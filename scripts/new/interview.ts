@@ -35,7 +35,7 @@ export interface Interview {
 export async function interview({ given, asker, context, equation: id }: Interview) {
   const answers = new Map(given);
   const ask = asking(answers, asker, context);
-  const soFar = () => answered(answers, context.today);
+  const soFar = () => answered(answers, context.today, context.beyond);
   await ask([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS, ...ASSESSOR_FIELDS]);
   await askSources(answers, asker, ask);
   const tenth = await tenthFactor(answers, asker, id);
@@ -54,6 +54,7 @@ export async function interview({ given, asker, context, equation: id }: Intervi
     asker.say(LAYERS[layer].scope, `${layerCode(layer)} ${LAYERS[layer].name}`);
     await ask(layerFields(layer));
   }
+  asker.done();
   return answers;
 
   /** The score is said again whenever an answer has changed it. */

@@ -3,14 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { readSatteri } from '../../src/domain/assessment/engine-satteri.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { answered } from '../../src/presentation/contribute/answers.ts';
 import { checkAnswers } from '../../src/presentation/contribute/check.ts';
 import { SOUND_ANSWERS } from '../../src/presentation/contribute/contribute.fixture.ts';
 import type { Field } from '../../src/presentation/contribute/field.ts';
-import { type Asker, NOBODY_TO_ASK } from './asker.ts';
+import { type Asker, nobodyToAsk } from './asker.ts';
 import { interview } from './interview.ts';
-import { givenAnswers } from './options.ts';
+import { type Given, givenAnswers } from './options.ts';
+import { template } from './template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'septet-new-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,7 +35,7 @@ describe('the command line', () => {
     [['--tags', 'one', '--tags', 'two'], [['tags', 'one\ntwo']]],
     [['Flag', '--name', 'wins'], [['name', 'wins']]],
   ])('%j', (args, answers) => {
-    expect([...givenAnswers(args, {})]).toEqual(answers);
+    expect([...(givenAnswers(args, {}) as Given).answers]).toEqual(answers);
   });
 
   test.each([
@@ -54,8 +57,8 @@ describe('the command line', () => {
         'factors:\n  self-modification: 0\n  dynamic-tool-use: { score: 1, sources: [docs] }\n' +
         'texts: { data-operations: A text. }\n',
     );
-    const answers = givenAnswers(['--answers', file, '--kind', 'tool'], {});
-    expect(Object.fromEntries(answers as Map<string, string>)).toEqual({
+    const given = givenAnswers(['--answers', file, '--kind', 'tool'], {}) as Given;
+    expect(Object.fromEntries(given.answers)).toEqual({
       name: 'An Agent',
       kind: 'tool',
       tags: 'a\nb',
@@ -72,6 +75,10 @@ describe('the command line', () => {
     ['[1, 2]', 'has no answers'],
     ['name: [', 'is neither JSON nor YAML'],
     ['nmae: A', 'There is no question "nmae". Did you mean "name"?'],
+    [
+      'nmae: A\nthreats: [{ factors: { self: 1 } }]',
+      /^There is no question "nmae".*\nThere is no question "threats\.0\.factors\.self"\./,
+    ],
   ])('a file with %j is refused', (text, message) => {
     const file = join(folder, 'wrong.yaml');
     writeFileSync(file, text);
@@ -100,6 +107,7 @@ function answering(answers: ReadonlyMap<string, string>, rows: number) {
       return more <= rows;
     },
     say: (text) => said.push(text),
+    done: () => undefined,
   };
   return { asker, asked, said };
 }
@@ -133,20 +141,84 @@ describe('the interview', () => {
   });
 
   test.each([
-    ['kind', /^An answer is missing: --kind \(allowed: agent, .*\)\.$/],
-    ['homepage', /^An answer is missing: --repository /],
-    ['summary', /^An answer is missing: --summary \(.*\)\.$/],
-    ['sources.0.url', /^An answer is missing: --sources\.0\.url /],
-    ['factors.non-determinism', /^An answer is missing: --factors\.non-determinism\.score /],
-    ['factors.natural-language', /--factors\.natural-language-interface\.score/],
-    ['threats.0.reason', /^An answer is missing: --threats\.0\.reason /],
-    ['layers.agent-ecosystem', /^An answer is missing: --layers\.agent-ecosystem /],
-    ['texts.data-operations', /^An answer is missing: --texts\.data-operations /],
-    ['assessors', /^An answer is missing: --assessors\.0\.name /],
-  ])('without anybody to ask and without %s it ends with one sentence', async (path, message) => {
+    ['kind', /^An answer is missing:\n {2}--kind {2}Kind: agent, .*\n/],
+    ['homepage', / --repository .* is needed, so that /],
+    ['summary', / --summary .*20 to 300 characters/],
+    ['sources.0.url', / --sources\.0\.url {2}Address: a whole web address\./],
+    ['factors.non-determinism', / --factors\.non-determinism\.score .*: 0, 0\.5 or 1\./],
+    ['factors.natural-language', / --factors\.natural-language-interface\.score/],
+    ['threats.0.reason', / --threats\.0\.reason /],
+    ['layers.agent-ecosystem', / --layers\.agent-ecosystem .*\? mapped, uncertain, /],
+    ['texts.data-operations', / --texts\.data-operations /],
+    ['assessors', / --assessors\.0\.name {2}Your name\. As it shall stand on the page\./],
+  ])('without anybody to ask and without %s it says what is missing', async (path, message) => {
     const given = new Map([...SOUND_ANSWERS].filter(([key]) => !key.startsWith(path)));
-    const asking = interview({ given, asker: NOBODY_TO_ASK, context, equation: '0.8' });
+    const asking = interview({ given, asker: nobodyToAsk(), context, equation: '0.8' });
     await expect(asking).rejects.toThrow(message);
+  });
+
+  test('without anybody to ask, all that is missing or wrong is said in one go', async () => {
+    const given = new Map([
+      ['name', 'An Agent'],
+      ['kind', 'agnet'],
+    ]);
+    const asking = interview({ given, asker: nobodyToAsk(), context, equation: '0.8' });
+    const { message } = await asking.then(expect.fail, (error: Error) => error);
+    expect(message.split('\n')[0]).toMatch(/^--kind: "kind" cannot be "agnet"\. Did you mean/);
+    expect(message).toMatch(/^30 answers are missing:$/m);
+    for (const path of ['summary', 'sources.0.title', 'sources.0.url', 'texts.agent-ecosystem']) {
+      expect(message).toContain(`\n  --${path} `);
+    }
+    expect(message).not.toContain('  --kind');
+    expect(message).toContain('npm run -s new -- --template > answers.yaml');
+  });
+});
+
+describe('a template of answers', () => {
+  const file = join(folder, 'template.yaml');
+  const blank = template('0.8');
+
+  test('gives no answer as long as it is blank, and then answers every question of the interview', async () => {
+    writeFileSync(file, blank);
+    expect((givenAnswers(['--answers', file], {}) as Given).answers.size).toBe(0);
+    const filled = parse(blank);
+    for (const [path, text] of SOUND_ANSWERS) {
+      const keys = path.split('.');
+      const group = keys.slice(0, -1).reduce((inner, key) => inner[key], filled);
+      expect(Object.keys(group), path).toContain(keys.at(-1));
+      group[keys.at(-1) as string] = text;
+    }
+    writeFileSync(file, stringify(filled));
+    const { answers } = givenAnswers(['--answers', file], {}) as Given;
+    expect(answers).toEqual(SOUND_ANSWERS);
+  });
+
+  test('has the rubric of each factor and the letters of each metric', () => {
+    expect(blank).toContain('  # 0.5  Acts alone only in sandboxed or non-critical paths.\n');
+    expect(blank).toContain('#   AV Attack Vector: N Network, ');
+    expect(template('0.5')).toContain('  goal-driven-planning: { score: ,');
+  });
+});
+
+test('what the format has and nobody is asked for goes into the file as it is', () => {
+  const file = join(folder, 'beyond.yaml');
+  writeFileSync(
+    file,
+    'review-by: 2027-01-20\nthreats:\n  - {}\n  - { title: Hostile mail, factors: { self-modification: 1 } }\n' +
+      'exempt: [{ rule: sources/unused, reason: It is read as a whole. }]\n',
+  );
+  const args = ['--answers', file, '--threats.1.cvss-base', '7.5', '--assessors.1.name', 'Second'];
+  const { answers, beyond } = givenAnswers(args, {}) as Given;
+  const { data } = answered(
+    new Map([...answers, ['assessors.0.name', 'First']]),
+    '2026-11-20',
+    beyond,
+  ).draft;
+  expect(data).toMatchObject({
+    'review-by': '2027-01-20',
+    threats: [{ title: 'Hostile mail', factors: { 'self-modification': 1 }, 'cvss-base': 7.5 }],
+    exempt: [{ rule: 'sources/unused', reason: 'It is read as a whole.' }],
+    assessors: [{ name: 'First' }, { name: 'Second' }],
   });
 });
 
@@ -198,10 +270,10 @@ describe('a run without a terminal', { timeout: 60_000 }, () => {
     expect(readdirSync(join(folder, 'assessments'))).toEqual(['example-mail-agent.md']);
   });
 
-  test('a missing answer is one sentence and leaves nothing behind', async () => {
+  test('missing answers leave nothing behind', async () => {
     const { code, output, errors } = await run(['Half Agent', '--kind', 'agent']);
     expect({ code, output }).toEqual({ code: 2, output: '' });
-    expect(errors).toMatch(/^An answer is missing: --repository \(.*\)\.\n$/);
+    expect(errors).toMatch(/^30 answers are missing:\n {2}--repository /);
     expect(readdirSync(join(folder, 'assessments'))).not.toContain('half-agent.md');
   });
 });

@@ -30,6 +30,7 @@ export function terminalAsker(streams: Streams = {}): Asker {
     more: async (message) => taken(await confirm({ message, initialValue: false, ...streams })),
     say: (words, title) =>
       title === undefined ? log.info(words, streams) : note(words, title, streams),
+    done: () => undefined,
   };
 }
 

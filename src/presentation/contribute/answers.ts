@@ -2,6 +2,7 @@ import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import type { AssessmentDraft } from '../../domain/assessment/write.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { type Beyond, NOTHING_BEYOND, withBeyond } from './beyond.ts';
 import type { Field, Input } from './field.ts';
 import { LISTS, type ListId } from './fields.ts';
 import { newId } from './id.ts';
@@ -52,7 +53,11 @@ const entries = (text: string, between: RegExp): string[] =>
     .filter((entry) => entry !== '');
 
 /** Makes a file of the answers. What was not answered is left out, and the checks will say so. */
-export function answered(answers: Answers, today: string): Answered {
+export function answered(
+  answers: Answers,
+  today: string,
+  beyond: Beyond = NOTHING_BEYOND,
+): Answered {
   const valueAt = (field: Field): unknown => {
     const text = answers.get(field.path) ?? '';
     return text.trim() === '' ? undefined : VALUES[field.input](text);
@@ -64,22 +69,24 @@ export function answered(answers: Answers, today: string): Answered {
   const sources = listed('sources', answers, group);
   const threats = listed('threats', answers, group);
   const layers = LAYER_IDS.map((id) => [id, layerFields(id).map(valueAt)] as const);
+  const rows = { sources: sources.rows, threats: threats.rows };
+  const data = {
+    ...single,
+    assessed,
+    assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
+    sources:
+      sources.entries.length > 0
+        ? sources.entries.map((source) => ({ ...source, accessed: source.accessed ?? today }))
+        : undefined,
+    factors: present(FACTOR_IDS.map((id) => [id, factor(id, group)])),
+    threats: threats.entries.length > 0 ? threats.entries : undefined,
+    layers: present(layers.map(([id, [tag]]) => [id, tag])),
+  };
   return {
     slug: (slug as string | undefined) ?? toSlug((single.name as string | undefined) ?? ''),
-    rows: { sources: sources.rows, threats: threats.rows },
+    rows,
     draft: {
-      data: {
-        ...single,
-        assessed,
-        assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
-        sources:
-          sources.entries.length > 0
-            ? sources.entries.map((source) => ({ ...source, accessed: source.accessed ?? today }))
-            : undefined,
-        factors: present(FACTOR_IDS.map((id) => [id, factor(id, group)])),
-        threats: threats.entries.length > 0 ? threats.entries : undefined,
-        layers: present(layers.map(([id, [tag]]) => [id, tag])),
-      },
+      data: withBeyond(data, beyond, rows),
       layers: present(layers.map(([id, [, text]]) => [id, text])) as Record<string, string>,
       ...(introduction !== undefined && { introduction: introduction as string }),
     },

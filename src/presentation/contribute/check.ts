@@ -8,6 +8,7 @@ import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import { writeAssessment } from '../../domain/assessment/write.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { type Answered, type Answers, answered } from './answers.ts';
+import type { Beyond } from './beyond.ts';
 import { isOpen, placeOf } from './place.ts';
 
 /** What the checks need beside the answers. */
@@ -19,6 +20,8 @@ export interface CheckContext {
   readonly others: readonly Examined[];
   /** What the site makes of the rules. */
   readonly options?: CheckOptions;
+  /** What is said beyond the questions. */
+  readonly beyond?: Beyond;
 }
 
 /** A complaint with the question that it concerns. */
@@ -39,7 +42,7 @@ export interface CheckedAnswers extends Answered {
 const FOLDER = 'content/assessments';
 
 export function checkAnswers(answers: Answers, context: CheckContext): CheckedAnswers {
-  const made = answered(answers, context.today);
+  const made = answered(answers, context.today, context.beyond);
   const text = writeAssessment(made.draft);
   // Not the path where it will lie: a file that lies there already is another file.
   const file = readWith(

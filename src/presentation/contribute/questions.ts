@@ -24,7 +24,9 @@ export const IDENTITY_FIELDS: readonly Field[] = [
   }),
   field('kind', 'Kind', 'choice', { ...needed, choices: choicesOf(KINDS) }),
   field('homepage', 'Homepage', 'address', { help: 'The homepage, the repository, or both.' }),
-  field('repository', 'Repository', 'address'),
+  field('repository', 'Repository', 'address', {
+    help: 'This or the homepage is needed, so that readers know which agent is meant.',
+  }),
   field('vendor', 'Vendor', 'line', { help: 'Who makes it.' }),
   field('summary', 'Summary', 'prose', {
     ...needed,
