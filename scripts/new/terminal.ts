@@ -112,7 +112,7 @@ async function score(field: Field, complaint: Complaint, streams: Streams): Prom
 async function cites(field: Field, streams: Streams): Promise<string> {
   const ids = taken(
     await multiselect({
-      message: `${field.label} (optional)`,
+      message: withHelp(field.label, field.help),
       options: field.choices.map(option),
       initialValues: field.choices.length === 1 ? field.choices.map(({ id }) => id) : [],
       required: false,

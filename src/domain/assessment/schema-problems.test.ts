@@ -67,6 +67,21 @@ describe('a misspelt key is one problem, at every depth', () => {
   });
 });
 
+test.each([
+  'score',
+  'aivss',
+  'aivss-score',
+  'band',
+  'rank',
+  'threats.0.score',
+  'threats.0.severity',
+])('%s is computed', (path) => {
+  const key = path.split('.').at(-1);
+  expect(said(path, 9.4)).toEqual([
+    `${path}: There is no key "${key}" here. A score is computed, never written. Remove this line.`,
+  ]);
+});
+
 describe('an unknown key that is near to nothing', () => {
   test.each([
     ['owner-statement.mail', 'There is no key "mail" here. The keys here are by, url, date, text.'],
@@ -99,12 +114,14 @@ describe('an unknown key that is near to nothing', () => {
   });
 });
 
+const SOURCE =
+  'Each entry needs id, title, url and accessed, as in - { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }.';
 const FACTOR = 'factors.self-modification';
 const HOW =
   'Write a score of 0, 0.5 or 1 with its reason: self-modification: { score: 0.5, reason: "…" }.';
 
 test.each<[string, unknown, string]>([
-  [FACTOR, undefined, `"self-modification" is missing. ${HOW}`],
+  [FACTOR, undefined, `"self-modification" is missing. Add "self-modification". ${HOW}`],
   [FACTOR, null, `"self-modification" cannot be empty. ${HOW}`],
   [FACTOR, '0.5', `"self-modification" cannot be "0.5". ${HOW} Write it without quotes: 0.5.`],
   [FACTOR, 'high', `"self-modification" cannot be "high". ${HOW}`],
@@ -114,7 +131,7 @@ test.each<[string, unknown, string]>([
   [FACTOR, 2, '"self-modification" cannot be 2. It takes at most 1. Did you mean 0.2 (2 of 10)?'],
   [FACTOR, -1, '"self-modification" cannot be -1. It takes at least 0. Did you mean 1?'],
   [FACTOR, 0.52, '"self-modification" cannot be 0.52. It takes steps of 0.05. Did you mean 0.5?'],
-  ['name', undefined, '"name" is missing. "name" takes text.'],
+  ['name', undefined, '"name" is missing. Add "name". It takes text.'],
   ['name', null, '"name" cannot be empty. "name" takes text.'],
   ['name', '', '"name" is blank. It takes at least 1 character.'],
   [
@@ -154,12 +171,22 @@ test.each<[string, unknown, string]>([
   [
     'assessed',
     '20.11.2026',
-    '"assessed" cannot be "20.11.2026". Write a day that exists, as year-month-day: 2026-11-20.',
+    '"assessed" cannot be "20.11.2026". Did you mean 2026-11-20? Write a day that exists, as year-month-day: 2026-11-20.',
   ],
   [
     'homepage',
     'example.org',
-    '"homepage" cannot be "example.org". Write a whole web address: https://example.org/page.',
+    '"homepage" cannot be "example.org". Did you mean https://example.org?',
+  ],
+  [
+    'repository',
+    'github.com/x/y',
+    '"repository" cannot be "github.com/x/y". Did you mean https://github.com/x/y?',
+  ],
+  [
+    'homepage',
+    'the homepage',
+    '"homepage" cannot be "the homepage". Write a whole web address: https://example.org/page.',
   ],
   ['homepage', 5, '"homepage" cannot be 5. Write a whole web address: https://example.org/page.'],
   ['tags', 'browser', '"tags" cannot be "browser". "tags" takes a list. Write tags: [browser].'],
@@ -183,21 +210,52 @@ test.each<[string, unknown, string]>([
   ],
   [
     'assessors.0',
-    'A. Person',
-    'An entry of "assessors" cannot be "A. Person". "assessors" takes a group of keys.',
+    'Jane Doe',
+    'An entry of "assessors" cannot be "Jane Doe". Write "- name: Jane Doe".',
   ],
-  ['sources', {}, '"sources" cannot be a group of keys. "sources" takes a list.'],
+  [
+    'assessors',
+    'Jane Doe',
+    '"assessors" cannot be "Jane Doe". "assessors" takes a list. Write "- name: Jane Doe" on the next line.',
+  ],
+  [
+    'assessors',
+    { name: 'Jane Doe' },
+    '"assessors" cannot be a group of keys. "assessors" takes a list. Write "- " before the first key of each entry.',
+  ],
+  ['assessors.0', 5, 'An entry of "assessors" cannot be 5. An entry reads - name: A. Person.'],
+  [
+    'assessors',
+    undefined,
+    '"assessors" is missing. Add "assessors". It takes a list. An entry reads - name: A. Person.',
+  ],
+  ['sources', {}, `"sources" cannot be a group of keys. "sources" takes a list. ${SOURCE}`],
+  ['sources.0', 'the manual', `An entry of "sources" cannot be "the manual". ${SOURCE}`],
+  [
+    'sources.0',
+    'https://example.org/docs',
+    `An entry of "sources" cannot be "https://example.org/docs". ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
+  ],
+  [
+    'sources',
+    'https://example.org/docs',
+    `"sources" cannot be "https://example.org/docs". "sources" takes a list. ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
+  ],
   [
     'sources.0.url',
     undefined,
-    '"url" is missing. Write a whole web address: https://example.org/page.',
+    '"url" is missing. Add "url". Write a whole web address: https://example.org/page.',
   ],
   [
     'threats',
     null,
     '"threats" cannot be empty. "threats" takes a list. Without a value, remove the key.',
   ],
-  ['threats.0', null, 'An entry of "threats" cannot be empty. "threats" takes a group of keys.'],
+  [
+    'threats.0',
+    null,
+    'An entry of "threats" cannot be empty. Each entry needs id, title and layer, as in - { id: hostile-mail, title: "…", layer: agent-frameworks }.',
+  ],
   [
     'threats.0.cvss',
     7.5,
@@ -213,11 +271,21 @@ test.each<[string, unknown, string]>([
     'Proof of Concept',
     '"exploit-maturity" cannot be "Proof of Concept". Did you mean "proof-of-concept"? Allowed: attacked, proof-of-concept, unreported.',
   ],
+  [
+    'threats.0.exploit-maturity',
+    'poc',
+    '"exploit-maturity" cannot be "poc". Did you mean "proof-of-concept"? Allowed: attacked, proof-of-concept, unreported.',
+  ],
+  [
+    'threats.0.layer',
+    undefined,
+    '"layer" is missing. Add "layer". Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+  ],
   ['layers', [], '"layers" cannot be an empty list. "layers" takes a group of keys.'],
   [
     'layers.data-operations',
     undefined,
-    '"data-operations" is missing. Allowed: mapped, uncertain, not-applicable.',
+    '"data-operations" is missing. Add "data-operations". Allowed: mapped, uncertain, not-applicable.',
   ],
   [
     'owner-statement.date',

@@ -59,12 +59,19 @@ function unknownKeys(
         kind: 'unknown-key',
         path: [...parent, key],
         message: `There is no key "${key}" here.`,
-        help: keyHelp(key, { guess, double, known }),
+        help: isComputed(key) ? NEVER_WRITTEN : keyHelp(key, { guess, double, known }),
       },
-      meant: guess ? [inParent(guess)] : [],
+      meant: guess && !isComputed(key) ? [inParent(guess)] : [],
     };
   });
 }
+
+/** What follows from the judgements, under the names that people give it. */
+const COMPUTED =
+  /^(?:(?:aivss|cvss|risk|overall|final|headline)[-_ ]?)?(?:scores?|bands?|rank|rating|severity)$|^(?:aivss|headline|overall|factor[-_]?sum)$/i;
+const NEVER_WRITTEN = 'A score is computed, never written. Remove this line.';
+
+const isComputed = (key: string): boolean => COMPUTED.test(key);
 
 /** In a group in braces a comma ends a value: "{ score: 0,5 }" is a score of 0 and a key "5". */
 function decimalComma(key: string, group: unknown) {

@@ -8,6 +8,10 @@ export function knownKeys(path: Path): string[] {
   return Object.keys(shapeOf(schemaAt(path)) ?? {});
 }
 
+/** The keys that a group at a path cannot do without. */
+export const requiredKeys = (path: Path): string[] =>
+  knownKeys(path).filter((key) => !isOptional([...path, key]));
+
 export const isOptional = (path: Path): boolean => defOf(schemaAt(path))?.type === 'optional';
 
 const schemaAt = (path: Path): unknown =>

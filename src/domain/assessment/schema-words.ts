@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { closest } from '../closest.ts';
 import { SLUG_MAX, toSlug } from '../slug.ts';
 import type { Path } from './frontmatter.ts';
+import { meantDay } from './meant-day.ts';
 import { meantNumber, SCALES, type Scale } from './meant-number.ts';
-import { isOptional } from './schema-shape.ts';
+import { isOptional, requiredKeys } from './schema-shape.ts';
 
 /** One complaint of the schema, in words that a contributor can act on. */
 export interface SchemaProblem {
@@ -26,8 +27,15 @@ export function describe(issue: Issue): SchemaProblem {
   const path = pathOf(issue);
   const name = String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
   const help = expectation(issue, name);
-  if (isMissing(issue))
-    return { kind: 'missing-key', path, message: `"${name}" is missing.`, help };
+  if (isMissing(issue)) {
+    const message = `"${name}" is missing.`;
+    return {
+      kind: 'missing-key',
+      path,
+      message,
+      help: `Add "${name}". ${help.replace(`"${name}" takes`, 'It takes')}`,
+    };
+  }
   const kind = issue.code === 'invalid_type' ? 'type' : 'value';
   const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
   return { kind, path, message: complaint(issue, subject), help };
@@ -112,7 +120,16 @@ const wholeParts = (input: unknown, meant: number, max: number): number | undefi
 
 /** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
-  closest(input, allowed) ?? closest(toSlug(input), allowed);
+  closest(input, allowed) ??
+  closest(toSlug(input), allowed) ??
+  allowed.find((id) => initials(id) === input.toLowerCase());
+
+/** `poc` of proof-of-concept */
+const initials = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => word[0])
+    .join('');
 
 const DATES = ['assessed', 'review-by', 'accessed', 'date'];
 const ADDRESSES = ['url', 'homepage', 'repository'];
@@ -129,9 +146,43 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
     return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
   }
   if (DATES.includes(name)) return formatHelp('date', name, issue.input);
+  if (name in ENTRIES) return entryHelp(issue, name as keyof typeof ENTRIES);
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
   return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.`;
 }
+
+/** Lists whose entries are groups of keys, with an entry of each. */
+const ENTRIES = {
+  assessors: '- name: A. Person',
+  sources: '- { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }',
+  threats: '- { id: hostile-mail, title: "…", layer: agent-frameworks }',
+  exempt: '- { rule: factors/off-rubric, reason: "…" }',
+} as const;
+
+/** How an entry is written: with what stands there, where that is one of its keys. */
+function entryHelp(
+  issue: Issue & { readonly expected: string },
+  name: keyof typeof ENTRIES,
+): string {
+  const { input, expected } = issue;
+  const takes = expected === 'array' ? `"${name}" takes a list. ` : '';
+  if (expected === 'array' && input === null) return takes.trimEnd();
+  if (expected === 'array' && Object.keys(Object(input)).length > 0 && typeof input === 'object') {
+    return `${takes}Write "- " before the first key of each entry.`;
+  }
+  if (name === 'assessors' && typeof input === 'string') {
+    return `${takes}Write "- name: ${input}"${takes && ' on the next line'}.`;
+  }
+  const keys = requiredKeys([name, 0]);
+  const url =
+    name === 'sources' && /^https?:\/\/\S+$/.test(String(input)) ? String(input) : undefined;
+  const entry = url ? ENTRIES[name].replace('https://…', url) : ENTRIES[name];
+  const needs = keys.length > 1 ? `Each entry needs ${listed(keys)}, as in` : 'An entry reads';
+  return `${takes}${needs} ${entry}.`;
+}
+
+const listed = (keys: readonly string[]): string =>
+  `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 
 /** The one change that mends a value of the wrong type, where there is one. */
 function hint(issue: Issue & { readonly expected: string }, name: string): string {
@@ -142,7 +193,9 @@ function hint(issue: Issue & { readonly expected: string }, name: string): strin
     return ` Write it between double quotes: "${input}".`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
-  if (expected === 'array' && typeof input === 'string') return ` Write ${name}: [${input}].`;
+  if (expected === 'array' && typeof input === 'string' && !(name in ENTRIES)) {
+    return ` Write ${name}: [${input}].`;
+  }
   return '';
 }
 
@@ -164,8 +217,17 @@ const amount = (number: number | bigint, origin: string): string => {
 };
 
 function formatHelp(format: string, name: string, input: unknown): string {
-  if (format === 'date') return 'Write a day that exists, as year-month-day: 2026-11-20.';
-  if (ADDRESSES.includes(name)) return 'Write a whole web address: https://example.org/page.';
+  if (format === 'date') {
+    const meant = meantDay(String(input));
+    const example = 'Write a day that exists, as year-month-day: 2026-11-20.';
+    return meant ? `Did you mean ${meant}? ${example}` : example;
+  }
+  if (ADDRESSES.includes(name)) {
+    const address = `https://${String(input).trim()}`;
+    const isNear = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(String(input).trim());
+    const example = 'Write a whole web address: https://example.org/page.';
+    return isNear ? `Did you mean ${address}?` : example;
+  }
   if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
   const guess = toSlug(String(input));
   return `${guess ? `Did you mean "${guess}"? ` : ''}It takes lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;

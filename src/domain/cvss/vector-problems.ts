@@ -18,7 +18,9 @@ export interface VectorProblem {
   readonly help: string;
 }
 
-const EXAMPLE = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N';
+/** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
+const ANEW =
+  'see "A threat and its vector" in the guide on contributing, or build it at /calculator/.';
 const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
 
 const at = (token: Token, message: string, help: string): VectorProblem => ({
@@ -29,30 +31,36 @@ const at = (token: Token, message: string, help: string): VectorProblem => ({
 });
 
 /** What is wrong with the beginning of a vector. */
-export function checkPrefix(token: Token): VectorProblem | undefined {
+export function checkPrefix(token: Token, vector: string): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
   if (token.text.trim() === '') {
-    return at(token, 'The vector is empty.', `Write it like this: ${EXAMPLE}`);
+    return at(token, 'The vector is empty.', `Choose the eleven metrics: ${ANEW}`);
   }
-  const version = versionOf(token.text);
+  const version = versionOf(token.text, vector);
   if (version) {
     return at(
       token,
       `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
-      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Judge the flaw again with the CVSS v4.0 metrics: ${EXAMPLE}`,
+      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics anew: ${ANEW}`,
     );
   }
+  const metrics = /\bAV:.*/s.exec(vector)?.[0];
   return at(
     token,
     `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`,
-    `Write it like this: ${EXAMPLE}`,
+    metrics ? `Write ${VECTOR_PREFIX}/${metrics}` : `Choose the eleven metrics: ${ANEW}`,
   );
 }
 
-/** The other version of CVSS that a vector begins like. Vectors of version 2 have no prefix and begin with a bracket. */
-function versionOf(prefix: string): string | undefined {
+/** What only vectors of an older version have: their scope, or their authentication. */
+const OLDER = { '3.1': /\/S:[UC](?:\/|$)/, '2.0': /\/Au:[MSN](?:\/|$)/ } as const;
+
+/** The other version of CVSS that a vector is of. Vectors of version 2 have no prefix and mostly begin with a bracket. */
+function versionOf(prefix: string, vector: string): string | undefined {
   if (prefix.startsWith('(')) return '2.0';
-  return /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
+  const named = /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
+  if (named || /^cvss/i.test(prefix)) return named;
+  return Object.entries(OLDER).find(([, sign]) => sign.test(vector))?.[0];
 }
 
 /** What is wrong with one metric; a sound one joins `seen`. */

@@ -36,28 +36,36 @@ describe('the prefix', () => {
     ['CVSS:2/AV:N', 'CVSS:2', '2'],
     ['CVSS:5.0/AV:N', 'CVSS:5.0', '5.0'],
     ['(AV:N/AC:L/Au:N/C:P/I:P/A:P)', '(AV:N', '2.0'],
+    ['AV:N/AC:L/Au:N/C:P/I:P/A:P', 'AV:N', '2.0'],
+    ['AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'AV:N', '3.1'],
   ])('%s is of another version', (vector, marked, version) => {
     expect(complaints(vector)).toEqual([
       [marked, `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`],
     ]);
     expect(helpOf(vector)).toMatch(/^AIVSS v0\.8 §3\.1\.1 does not accept other versions/);
+    // A whole vector would be pasted as it stands.
+    expect(helpOf(vector)).toMatch(/ build it at \/calculator\/\.$/);
   });
 
   test.each([
-    ['AV:N/AC:L/Au:N/C:P/I:P/A:P', 'AV:N'],
     [body, 'AV:N'],
     [`cvss:4.0/${body}`, 'cvss:4.0'],
     [`CVSS:4/${body}`, 'CVSS:4'],
     [`CVSS4.0/${body}`, 'CVSS4.0'],
     [`CVSS:4.0 ${body}`, 'CVSS:4.0 AV:N'],
     [` ${VALID}`, ' CVSS:4.0'],
-    ['high', 'high'],
-    ['9.8', '9.8'],
   ])('%s does not begin as a vector does', (vector, prefix) => {
     expect(complaints(vector)).toEqual([
       [prefix, `A vector begins with "CVSS:4.0/", not with "${prefix}".`],
     ]);
-    expect(helpOf(vector)).toBe(`Write it like this: ${VALID}`);
+    expect(helpOf(vector)).toBe(`Write ${VALID}`);
+  });
+
+  test.each(['high', '9.8'])('%s is no vector', (vector) => {
+    expect(complaints(vector)).toEqual([
+      [vector, `A vector begins with "CVSS:4.0/", not with "${vector}".`],
+    ]);
+    expect(helpOf(vector)).toMatch(/^Choose the eleven metrics: .* \/calculator\/\.$/);
   });
 
   test.each(['', ' ', '  '])('blank: "%s"', (vector) => {

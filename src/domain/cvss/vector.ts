@@ -22,7 +22,7 @@ export function readBaseVector(
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
   const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
-  const prefixProblem = checkPrefix(prefix);
+  const prefixProblem = checkPrefix(prefix, vector);
   if (prefixProblem) return { problems: [prefixProblem] };
   const seen = new Map<BaseMetric, string>();
   const given = tokens.flatMap((token) => givenMetrics(token));

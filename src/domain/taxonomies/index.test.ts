@@ -95,6 +95,16 @@ describe('a reference that resolves to nothing', () => {
       'Did you mean maestro:x-lateral-movement (Lateral Movement)?',
     ],
     [
+      'maestro:l5-data-leakage',
+      'MAESTRO 2025-02 has no "l5-data-leakage".',
+      'Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
+    ],
+    [
+      'maestro:l2-data-tamperng',
+      'MAESTRO 2025-02 has no "l2-data-tamperng".',
+      'Did you mean maestro:l2-data-tampering (Data Tampering)?',
+    ],
+    [
       'maestro:l1-',
       'MAESTRO 2025-02 has no "l1-".',
       'Its ids look like l1-adversarial-examples, l1-model-stealing, l1-backdoor-attacks.',

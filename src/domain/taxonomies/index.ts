@@ -133,7 +133,7 @@ function unknownScheme(scheme: string, id: string): TaxonomyProblem {
 function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
   const taxonomy: Taxonomy = TAXONOMIES[scheme];
   const elsewhere = schemesWith(id).map((home) => `${home}:${id}`);
-  const guess = closest(id, Object.keys(taxonomy.entries));
+  const guess = nearestId(id, Object.keys(taxonomy.entries));
   const hint =
     elsewhere.length > 0
       ? `It exists as ${elsewhere.join(' and ')}.`
@@ -145,4 +145,13 @@ function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
     message: `${taxonomy.label} ${taxonomy.version} has no "${id}".`,
     help: hint,
   };
+}
+
+/** The id that was meant: the one that begins so, then the nearest of the same layer, then the nearest of all. */
+function nearestId(written: string, ids: readonly string[]): string | undefined {
+  const longer = ids.filter((id) => id.startsWith(written.toLowerCase()));
+  if (longer.length === 1) return longer[0];
+  const layer = /^\w+-/.exec(written.toLowerCase())?.[0];
+  const sameLayer = layer ? ids.filter((id) => id.startsWith(layer)) : [];
+  return closest(written, sameLayer) ?? closest(written, ids);
 }

@@ -108,7 +108,7 @@ describe('a mistake is told at its question', () => {
     ['name', 'A'.repeat(81), '81 characters'],
     ['slug', 'Not A Slug', 'web address'],
     ['kind', 'agnet', 'Did you mean "agent"?'],
-    ['homepage', 'example.org', 'whole web address'],
+    ['homepage', 'example.org', 'Did you mean https://example.org?'],
     ['summary', 'Short.', '6 characters'],
     ['basis', 'rumour', 'Allowed'],
     ['assessed', '2026-02-30', 'day that exists'],

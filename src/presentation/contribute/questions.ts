@@ -93,7 +93,7 @@ export const factorFields = (id: FactorId): readonly Field[] => [
     ...needed,
     help: 'What the agent does that earns the score. Needed above 0.',
   }),
-  field(`factors.${id}.sources`, 'Sources', 'cites'),
+  field(`factors.${id}.sources`, 'Sources', 'cites', { ...needed, help: 'Needed above 0.' }),
 ];
 
 /** One threat; `index` counts from 0. */
@@ -128,7 +128,10 @@ export const threatFields = (index: number): readonly Field[] => [
     ...needed,
     help: 'Why this vector, this maturity and this mitigation. Needed beside a vector.',
   }),
-  field(`threats.${index}.sources`, 'Sources', 'cites'),
+  field(`threats.${index}.sources`, 'Sources', 'cites', {
+    ...needed,
+    help: 'Needed beside a vector.',
+  }),
   field(`threats.${index}.mitigations`, 'Advised mitigations', 'lines', {
     ...aside,
     help: 'One on each line.',

@@ -35,6 +35,11 @@ const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
 const isScore = (score: number): boolean =>
   score >= 0 && score <= 1 && Number.isInteger(Math.round((score / FACTOR_STEP) * 1e6) / 1e6);
 
+/** The two tenth factors, and who names each. */
+const TENTHS = TENTH_FACTOR_IDS.map(
+  (id) => `${id} (AIVSS ${FACTORS[id].v08 ? 'v0.8' : 'v0.5'})`,
+).join(' or ');
+
 export function tenth(file: AssessmentFile): Finding[] {
   const { factors } = data(file);
   const overrides = threats(file).flatMap(({ path, threat }) =>
@@ -53,7 +58,7 @@ export function tenth(file: AssessmentFile): Finding[] {
     file,
     ['factors'],
     'The tenth factor is missing.',
-    `Add ${TENTH_FACTOR_IDS.join(' or ')}: exactly one of them.`,
+    `Add exactly one of ${TENTHS}.`,
   );
   return [none, ...overrides];
 }
@@ -63,7 +68,7 @@ function both(file: AssessmentFile, path: Path, factors: unknown, message: strin
     TENTH_FACTOR_IDS.some((t) => t === id),
   );
   if (present.length < 2) return [];
-  const help = `Keep exactly one of ${TENTH_FACTOR_IDS.join(' or ')}.`;
+  const help = `Keep exactly one of ${TENTHS}.`;
   return [aboutKey(file, [...path, present[1] as string], message, help)];
 }
 

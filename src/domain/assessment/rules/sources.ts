@@ -49,7 +49,7 @@ export function unknownIds(file: AssessmentFile): Finding[] {
   const ids = [...new Set(unknown.map(({ id }) => id))];
   return ids.map((id) => {
     const cited = unknown.filter((citation) => citation.id === id);
-    const guess = closest(id, known);
+    const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
     const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
     return aboutValue(
       file,
@@ -58,6 +58,13 @@ export function unknownIds(file: AssessmentFile): Finding[] {
       guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
     );
   });
+}
+
+/** "git-doc" where there is "git". */
+function onlyOfSameFirstWord(id: string, known: readonly string[]): string | undefined {
+  const first = (one: string) => one.split('-')[0];
+  const near = known.filter((one) => first(one) === first(id));
+  return near.length === 1 ? near[0] : undefined;
 }
 
 export function duplicateIds(file: AssessmentFile): Finding[] {
@@ -87,7 +94,7 @@ export function address(file: AssessmentFile): Finding[] {
       file,
       ['name'],
       'Neither "homepage" nor "repository" is given.',
-      'Add at least one of them, so that readers know which agent is meant.',
+      'Add "homepage" or "repository", so that readers know which agent is meant.',
     ),
   ];
 }

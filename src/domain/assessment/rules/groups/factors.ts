@@ -13,7 +13,7 @@ export const factorRules: readonly Rule[] = [
     mend: 'Keep one: natural-language-interface for a new assessment, goal-driven-planning where a published one is taken over.',
     example: {
       from: '  self-modification: 0\n',
-      to: '  self-modification: 0\n  goal-driven-planning: { score: 0.5, reason: "Plans the replies of one day." }\n',
+      to: '  self-modification: 0\n  goal-driven-planning: { score: 0.5, reason: "Plans the replies of one day.", sources: [docs] }\n',
     },
     check: tenth,
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { doubledUrls, unused } from '../source-use.ts';
 import { duplicateIds, unknownIds } from '../sources.ts';
+import { uncited } from '../uncited.ts';
 
 const SECOND = (id: string, url: string): string =>
   `    accessed: 2026-11-19\n  - id: ${id}\n    title: Security policy\n    url: ${url}\n    accessed: 2026-11-19`;
@@ -52,5 +53,18 @@ export const sourceRules: readonly Rule[] = [
     mend: 'Cite it where it counts, or remove it.',
     example: { from: ACCESSED, to: SECOND('policy', 'https://example.org/mail-agent/security') },
     check: unused,
+  },
+  {
+    id: 'sources/missing',
+    severity: 'warning',
+    title: 'A factor above 0 and a scored threat name what they rest on.',
+    meaning:
+      'A reason can be checked where it says what was read. Without a source a reader cannot tell what was found from what was guessed. A factor of 0 needs none, as absence is seldom documented; nor does an assessment whose basis is a listing, as all of it was read on one page.',
+    mend: 'Add "sources" with the ids of what was read. Where nothing was found, lower the score or say in the reason what it was inferred from, and cite that.',
+    example: {
+      from: 'dynamic-tool-use: { score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }',
+      to: 'dynamic-tool-use: { score: 0.5, reason: "Four fixed mail tools." }',
+    },
+    check: uncited,
   },
 ];
