@@ -25,7 +25,11 @@ export function showFile(root: HTMLElement, checked: CheckedAnswers, repository:
     propose.href = to.address;
     propose.dataset.carriesText = String(to.carriesText);
   }
-  (part('[data-way]') as HTMLElement).textContent = wayOut(isReady, to, path);
+  (part('[data-way]') as HTMLElement).textContent = wayOut(
+    isReady,
+    to,
+    slug ? path : 'content/assessments/….md',
+  );
 }
 
 /** Setting the text moves the view to its beginning, so it is set only where it has changed. */
@@ -51,10 +55,11 @@ function wayOut(
   to: ReturnType<typeof newFileAddress> | undefined | '',
   path: string,
 ): string {
+  const save = `Save it as ${path} in your clone of the catalogue, run npm run check, and open a pull request.`;
+  if (!to)
+    return isReady ? save : `When nothing is left to mend or to answer: ${save.replace('S', 's')}`;
   if (!isReady)
     return 'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.';
-  if (!to)
-    return `This site names no repository. Copy or download the file, put it at ${path}, and propose it where the catalogue is kept.`;
   if (to.carriesText)
     return 'The repository opens with the file filled in; commit it there to a branch of your own.';
   return 'The file is too long for an address. The button copies it and opens a page for a new file: paste it there.';

@@ -17,7 +17,10 @@ export function showProblems(
   const place = ({ field }: Problem): number =>
     questions.findIndex(({ dataset }) => dataset.field === field);
   const inOrder = problems.toSorted((a, b) => place(a) - place(b));
-  const said = inOrder.filter(({ open, field }) => !open && (!field || left.has(field)));
+  // What is only open stands in its own list, unless it is no error: then nothing else would tell of it.
+  const said = inOrder.filter(
+    ({ open, field, severity }) => !(open && severity === 'error') && (!field || left.has(field)),
+  );
   const open = firstOfEach(inOrder.filter((one) => one.open && one.severity === 'error'));
   for (const question of questions) {
     const own = said.filter(({ field }) => field === question.dataset.field);

@@ -8,7 +8,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Range } from '../position.ts';
-import { yamlWords } from './yaml-words.ts';
+import { CURLY, CURLY_HELP, UNTIL_READ, yamlWords } from './yaml-words.ts';
 
 export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key' | 'alias';
@@ -68,7 +68,13 @@ function syntaxProblem(
   const opening = message.endsWith('not closed.') ? openingBefore(error, nodes) : undefined;
   const [from, to] = opening === undefined ? error.pos : [opening, opening + 1];
   const lineEnd = yaml.indexOf('\n', from);
-  return { kind: 'syntax', at: [from, lineEnd < 0 ? to : Math.min(to, lineEnd)], message, help };
+  const line = yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, lineEnd < 0 ? undefined : lineEnd);
+  return {
+    kind: 'syntax',
+    at: [from, lineEnd < 0 ? to : Math.min(to, lineEnd)],
+    message,
+    help: `${help}${CURLY.test(line) ? CURLY_HELP : ''}${UNTIL_READ}`,
+  };
 }
 
 /** Where the quote or bracket stands that an error misses the end of. */

@@ -6,6 +6,13 @@ interface Words {
   readonly help: string;
 }
 
+/** Other mistakes in the data cannot be seen as long as they cannot be read. */
+export const UNTIL_READ = ' Other problems of the data show once this is mended.';
+
+/** Word processors turn quotes round; YAML takes them for letters then. */
+export const CURLY = /[“”„‟]/;
+export const CURLY_HELP = ' The quotes “ and ” are letters to YAML: use ".';
+
 const QUOTES = 'Put the text between double quotes.';
 
 /** What the parser's codes mean for someone who fills in a form. */
@@ -16,7 +23,7 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'This is not a "key: value" line.',
-    help: 'Write the key, a colon, a blank and the value. Lines that continue a text are indented.',
+    help: 'Write the key, a colon, a space and the value. Lines that continue a text are indented.',
   },
   BAD_SCALAR_START: {
     message: 'A text cannot begin with this character.',
@@ -28,7 +35,7 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   },
   TAB_AS_INDENT: {
     message: 'A tab stands at the beginning of this line.',
-    help: 'Indent with blanks.',
+    help: 'Indent with spaces.',
   },
   NON_STRING_KEY: {
     message: 'A key is a word, not a list or a group.',

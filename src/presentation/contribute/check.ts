@@ -60,7 +60,13 @@ export function checkAnswers(answers: Answers, context: CheckContext): CheckedAn
     const field = placeOf(one, file, made, answers);
     return { ...one, field, open: field !== undefined && isOpen(answers, field) };
   });
-  return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems };
+  return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems: inTime(problems) };
+}
+
+/** Whether every source is cited can be told at the end: until then, what will cite it may be still to come. */
+function inTime(problems: readonly Problem[]): readonly Problem[] {
+  const isUnderWay = problems.some(({ open, severity }) => open && severity === 'error');
+  return isUnderWay ? problems.filter(({ rule }) => rule !== 'sources/unused') : problems;
 }
 
 /** What keeps an answer from being taken; undefined where nothing does. */

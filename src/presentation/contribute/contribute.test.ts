@@ -150,6 +150,26 @@ describe('a mistake is told at its question', () => {
     expect(errors.filter(({ field }) => field === told)).toMatchObject([{ open: true }]);
   });
 
+  test.each([
+    ['factors.self-modification.sources', 'factors.self-modification.sources'],
+    ['threats.0.sources', 'threats.0.sources'],
+  ])('without %s, a warning stands there', (path, told) => {
+    const { problems } = checkAnswers(withAnswers({ [path]: '' }), context);
+    expect(problems.filter(({ rule }) => rule === 'sources/missing')).toMatchObject([
+      { field: told, severity: 'warning' },
+    ]);
+  });
+
+  test('a source that nothing cites is told of when all is answered, not before', () => {
+    const second = { 'sources.1.title': 'Source code', 'sources.1.url': 'https://example.org/git' };
+    const unused = (changes: Record<string, string>) =>
+      checkAnswers(withAnswers({ ...second, ...changes }), context).problems.filter(
+        ({ rule }) => rule === 'sources/unused',
+      );
+    expect(unused({ 'texts.agent-ecosystem': '' })).toEqual([]);
+    expect(unused({})).toHaveLength(1);
+  });
+
   test('no answers at all is no mistake: everything is open', () => {
     const { problems } = checkAnswers(new Map(), context);
     expect(problems.filter(({ open, severity }) => !open && severity === 'error')).toEqual([]);

@@ -19,6 +19,8 @@ const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => str
   'factors/tenth': (path, answers) =>
     path === 'factors' ? `factors.${answers.get(TENTH) ?? TENTH_FACTOR_IDS.at(-1)}.score` : path,
   'factors/reason-missing': (path) => `${path}.reason`,
+  'sources/missing': (path) =>
+    path.startsWith('threats.') ? path.replace(/[^.]+$/, 'sources') : `${path}.sources`,
   'threats/reason': (path) => path.replace(/[^.]+$/, 'reason'),
 };
 

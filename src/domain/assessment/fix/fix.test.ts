@@ -102,6 +102,13 @@ describe('what is mended', () => {
       59,
     ],
     [
+      'a tab that stands for four blanks',
+      '    title: Source code of Example Agent',
+      '\ttitle: Source code of Example Agent',
+      'yaml/syntax',
+      24,
+    ],
+    [
       'a key out of order',
       'kind: agent\nvendor: "Example Ltd"',
       'vendor: "Example Ltd"\nkind: agent',

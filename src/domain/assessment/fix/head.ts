@@ -2,15 +2,15 @@ import type { Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder } from './key-order.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
-import { neededQuotes, numbers, smartQuotes, tabs, trailing } from './yaml-values.ts';
+import { neededQuotes, numbers, smartQuotes, TABS, trailing } from './yaml-values.ts';
 
 /** An edit with the place where it began. */
 export type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
 
 type Step = (yaml: string) => Edit[];
 
-/** What keeps data from being read. */
-const REPAIRS: readonly Step[] = [tabs, smartQuotes, neededQuotes];
+/** What keeps data from being read, for each width of a tab. */
+const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [tabs, smartQuotes, neededQuotes]);
 
 /** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
 const HABITS: readonly Step[] = [smartQuotes, trailing, numbers, keyOrder, keyOrder, keyOrder];
@@ -43,14 +43,17 @@ export function fixedHead(yaml: string, firstLine: number): { text: string; fixe
 
 /** All repairs together, or none where they do not make the data readable. */
 function repair(yaml: string, placed: (text: string, edits: readonly Edit[]) => Placed[]) {
-  let text = yaml;
-  const fixes: Placed[] = [];
-  for (const step of REPAIRS) {
-    const edits = step(text);
-    fixes.push(...placed(text, edits));
-    text = applyEdits(text, edits);
-  }
-  return isSound(text) ? { text, fixes } : { text: yaml, fixes: [] };
+  const repaired = REPAIRS.map((steps) => {
+    let text = yaml;
+    const fixes: Placed[] = [];
+    for (const step of steps) {
+      const edits = step(text);
+      fixes.push(...placed(text, edits));
+      text = applyEdits(text, edits);
+    }
+    return { text, fixes };
+  });
+  return repaired.find(({ text }) => isSound(text)) ?? { text: yaml, fixes: [] };
 }
 
 function positionIn(text: string, offset: number, firstLine: number): Position {

@@ -71,14 +71,19 @@ export function neededQuotes(yaml: string): Edit[] {
     });
 }
 
-/** Tabs at the beginning of lines; two blanks for each is the step of the format. */
-export const tabs = (yaml: string): Edit[] =>
-  [...yaml.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
-    range: [index, index + indent.length],
-    replacement: indent.replaceAll('\t', '  '),
-    rule: 'yaml/syntax',
-    message: 'Wrote tabs at the beginning of the line as blanks.',
-  }));
+/** What a tab at the beginning of a line may stand for: two blanks are the step of the format, four are common. */
+const TAB_WIDTHS = ['  ', '    '] as const;
+
+/** Tabs at the beginning of lines as blanks, in each of the widths that they may have. */
+export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
+  (blanks) => (yaml) =>
+    [...yaml.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
+      range: [index, index + indent.length],
+      replacement: indent.replaceAll('\t', blanks),
+      rule: 'yaml/syntax',
+      message: 'Wrote tabs at the beginning of the line as blanks.',
+    })),
+);
 
 /** Blanks at the end of lines, except in texts over several lines, where they may be content. */
 export function trailing(yaml: string): Edit[] {

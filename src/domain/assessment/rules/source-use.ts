@@ -1,3 +1,4 @@
+import { LAYER_IDS } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../file.ts';
 import { aboutValue, data, group, hasData, list, text } from './draft.ts';
 import { linkOf } from './markdown.ts';
@@ -27,7 +28,10 @@ export function unused(file: AssessmentFile): Finding[] {
   const cited = new Set<unknown>(citations(file).flatMap(({ ids }) => ids));
   const all = sources.map(({ id }) => text(id));
   // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
-  const isDoubtful = [...cited].some((id) => !all.includes(text(id)));
+  // So is a missing section: what was cited may have been cited there.
+  const isDoubtful =
+    [...cited].some((id) => !all.includes(text(id))) ||
+    LAYER_IDS.some((id) => !file.body.sections.some(({ layer }) => layer === id));
   if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
   if (all.every((id) => cited.has(id))) return [];
   const links = linked(file);
