@@ -21,7 +21,7 @@ export function empty(file: AssessmentFile): Finding[] {
     }));
 }
 
-const PREFIX = /^not certain from (?:the )?listing\b/i;
+const PREFIX = /^(?:(?:it|this) is )?not certain from (?:the )?listing\b/i;
 
 /** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
 function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {

@@ -1,6 +1,7 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../aivss/factors.ts';
 import type { AssessmentFile } from '../file.ts';
 import { aboutValue, data, group, text, threats } from './draft.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { Finding } from './rule.ts';
 
 /** Reasons that only say again what they should give the reason for. */
@@ -70,7 +71,8 @@ export const restatedFactors = (file: AssessmentFile): Finding[] =>
   Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
     const { reason, score } = group(entry);
     const words = text(reason);
-    if (!Object.hasOwn(FACTORS, id) || !words?.trim() || score === 0) return [];
+    if (!Object.hasOwn(FACTORS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
+      return [];
     const what = restates(words, id as FactorId);
     if (!what) return [];
     return [
@@ -86,7 +88,7 @@ export const restatedFactors = (file: AssessmentFile): Finding[] =>
 export const restatedThreats = (file: AssessmentFile): Finding[] =>
   threats(file).flatMap(({ path, threat }) => {
     const [title, reason] = [text(threat.title), text(threat.reason)];
-    if (!title || !reason?.trim()) return [];
+    if (!title || !reason?.trim() || isPlaceholder(reason)) return [];
     const known = new Set(telling(title));
     if (![...telling(reason)].every((word) => known.has(word))) return [];
     return [

@@ -1,5 +1,6 @@
 import { instructions, quotedInstructions } from '../ai-instructions.ts';
 import { wideClaims } from '../claims.ts';
+import { placeholders } from '../placeholders.ts';
 import type { Rule } from '../rule.ts';
 import { secrets } from '../secrets.ts';
 
@@ -7,6 +8,16 @@ const SENTENCE = 'Message text and instructions share one prompt.';
 
 /** What the words themselves must not do. */
 export const textRules: readonly Rule[] = [
+  {
+    id: 'text/placeholder',
+    severity: 'error',
+    title: 'No text is still to be written.',
+    meaning:
+      'A reason or a section that says "TODO" is as empty as none, and looks finished to a program. On the page it would stand as a judgement.',
+    mend: 'Write the text. Where a layer does not exist in the agent, say why, and tag it not-applicable.',
+    example: { from: SENTENCE, to: 'TODO: describe the prompt.' },
+    check: placeholders,
+  },
   {
     id: 'text/wide-claim',
     severity: 'warning',
