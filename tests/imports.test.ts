@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'astro type',
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
-  catalogue: ['handover', 'domain', 'config', 'site', 'astro:content'],
+  catalogue: ['handover', 'domain', 'config', 'site', 'node', 'astro:content'],
   browser: ['domain', 'presentation', 'package'],
   components: ['presentation', 'domain', 'site'],
   layouts: ['components', 'presentation', 'domain', 'site', 'style', 'astro'],
