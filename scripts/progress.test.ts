@@ -24,11 +24,11 @@ test('a terminal has one line that changes and goes away', () => {
       [50, 1],
       [1000, 100],
       [1050, 105],
-      [2000, 500],
+      [4000, 800],
     ]),
   ).toBe(
-    '\rRendering: 100 of 1000, 100 a second, 9 s left\u001b[K' +
-      '\rRendering: 500 of 1000, 250 a second, 2 s left\u001b[K\r\u001b[K',
+    '\rRendering: 100 of 1000\u001b[K' +
+      '\rRendering: 800 of 1000, 200 a second, 1 s left\u001b[K\r\u001b[K',
   );
 });
 

@@ -8,6 +8,8 @@ export interface ProgressLine {
 type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 
 const ON_A_TERMINAL = 100;
+/** So many seconds the first pages take to warm up: a rate made of them would be wrong by a factor of a hundred. */
+const WARM_UP = 3;
 /** In a log a line every ten seconds says that there is still something happening. */
 const IN_A_LOG = 10_000;
 
@@ -35,6 +37,7 @@ export function progressLine(
 
 /** "Rendering pages: 1200 of 20091, 850 a second, 23 s left" */
 function inWords(what: string, done: number, of: number, seconds: number): string {
+  if (seconds < WARM_UP || done === 0) return `${what}: ${done} of ${of}`;
   const rate = done / seconds;
   const left = Math.ceil((of - done) / rate);
   return `${what}: ${done} of ${of}, ${Math.round(rate)} a second, ${left} s left`;

@@ -23,6 +23,8 @@ export interface Advice {
   readonly now: Outcome;
   /** With all ten factors of the agent at 0: what no constraint of it can go below. */
   readonly floor: Outcome;
+  /** Whether a threat has factors of its own above 0, which then stay as they are. */
+  readonly keepsOwn: boolean;
   /** Every step alone. Those that lower the band come first, the smallest of them at the head; then the biggest drops. */
   readonly single: readonly Move[];
   /** Where no single factor lowers the band: the smallest two controls that do together, and neither does alone. */
@@ -49,6 +51,7 @@ export function advise(exposure: Exposure, id: EquationId): Advice | undefined {
   return {
     now,
     floor: outcome(highestAfter(threats, allFactorsDown(exposure), id)),
+    keepsOwn: threats.some(({ inputs }) => Object.values(inputs.overrides).some((own) => own > 0)),
     single,
     pair: single.some((one) => one.lowersBand && isConstraint(one))
       ? undefined

@@ -4,7 +4,7 @@ import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { threatsPath } from '../paths.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts } from './overview.ts';
-import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
+import { referenceTo, subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** What the page of a list shows: the entries that have threats, and those that have none yet. */
 export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 'subjects'>) {
@@ -19,6 +19,7 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
     used: own.filter(({ threats }) => threats.length > 0).length,
     rows: own.map((subject) => ({
       code: subjectCode(subject),
+      reference: referenceTo(subject),
       name: subject.name,
       path: subjectPage(subject),
       meaning: meaningOf(list, subject.id),
@@ -28,7 +29,7 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
     })),
     unused: subjectsIn(list)
       .filter(({ path }) => !withPage.has(path))
-      .map((subject) => subjectInFull(subject)),
+      .map((subject) => ({ name: subjectInFull(subject), reference: referenceTo(subject) })),
   };
 }
 export type ListView = ReturnType<typeof listView>;

@@ -31,6 +31,10 @@ export function subjectCode({ list, id }: Pick<Subject, 'list' | 'id'>): string 
 const maestroLayer = (id: string): string =>
   id.startsWith('x-') ? 'cross-layer' : (id.split('-')[0] ?? '').toUpperCase();
 
+/** What an assessment writes to point at a subject: `maps-to` takes it, and for core risks `risk` does. */
+export const referenceTo = ({ list, id }: Pick<Subject, 'list' | 'id'>): string =>
+  list === 'core-risk' ? id : `${list}:${id}`;
+
 /** A subject in the cell of a table: its id, or its name where the id says nothing. */
 export const subjectInBrief = (subject: Subject): string =>
   subject.list === 'maestro' ? subject.name : (subjectCode(subject) ?? subject.name);

@@ -47,7 +47,7 @@ function rowInWords({ change, any, badge }: AdviceRow): string {
 const inWords = ({ steps }: Move, titles: Titles): string =>
   steps.map((step) => stepInWords(step, titles)).join(' with ');
 
-function nothingAlone({ now, single, pair, floor }: Advice, titles: Titles): string {
+function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
   const alone = 'No single change that people can make lowers the band.';
   if (pair)
     return `${alone} Two together do, such as ${inWords(pair, titles)}. The headline would be ${mark(pair)}.`;
@@ -55,14 +55,18 @@ function nothingAlone({ now, single, pair, floor }: Advice, titles: Titles): str
   const drop = biggest
     ? ` The biggest drop comes of this: ${inWords(biggest, titles)} (${mark(biggest)}).`
     : '';
-  return `${alone}${drop} With all ten factors at 0 the headline is ${mark(floor)}.`;
+  return `${alone}${drop} With ${tenAtZero(keepsOwn)} the headline is ${mark(floor)}.`;
 }
 
+/** Factors that a threat sets for itself are not the agent's to lower. */
+const tenAtZero = (keepsOwn: boolean): string =>
+  keepsOwn ? "the agent's ten factors at 0, where a threat keeps its own," : 'all ten factors at 0';
+
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
-function constraint({ now, pair, floor }: Advice, titles: Titles): string {
+function constraint({ now, pair, floor, keepsOwn }: Advice, titles: Titles): string {
   if (pair && isConstraint(pair))
     return `Constraining the agent takes two factors, such as ${inWords(pair, titles)} (${mark(pair)}).`;
   return floor.band === now.band
-    ? `Constraining the agent alone cannot lower the band: with all ten factors at 0 the headline is still ${mark(floor)}.`
-    : `Constraining the agent takes more than two factors; with all ten at 0 the headline is ${mark(floor)}.`;
+    ? `Constraining the agent alone cannot lower the band: with ${tenAtZero(keepsOwn)} the headline is still ${mark(floor)}.`
+    : `Constraining the agent takes more than two factors; with ${keepsOwn ? tenAtZero(true) : 'all ten at 0'} the headline is ${mark(floor)}.`;
 }

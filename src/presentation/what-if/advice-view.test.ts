@@ -92,3 +92,13 @@ test('factors that do the same stand in one row', () => {
     ['Unreported as the exploit maturity of every threat', [], '−0.3'],
   ]);
 });
+
+test('factors that a threat sets for itself are no part of what constraining the agent does', () => {
+  const agent = record('a', { base: 9.3 }).assessment;
+  const [threat] = agent.threats ?? [];
+  if (!threat) throw new Error('The fixture has a threat.');
+  const own = { ...agent, threats: [{ ...threat, factors: { 'autonomy-of-action': 1 } }] };
+  expect(adviceView(judge(own, '0.8'), '0.8')?.lead.join(' ')).toContain(
+    "with the agent's ten factors at 0, where a threat keeps its own, the headline is",
+  );
+});
