@@ -61,7 +61,8 @@ function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
   };
 }
 
-function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
+/** How many layers carry each tag. */
+export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
   const counts: Record<LayerTag, number> = { mapped: 0, uncertain: 0, 'not-applicable': 0 };
   for (const id of LAYER_IDS) counts[tags[id]] += 1;
   return counts;

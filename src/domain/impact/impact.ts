@@ -1,6 +1,7 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Together, together, type WeighedChange, weighedChanges } from './effects.ts';
+import { type Newcomer, newcomerOf } from './newcomer.ts';
 import { type Pair, pairUp } from './pairing.ts';
 import type { Side, SoundFile } from './side.ts';
 import { type BandCount, type Ranking, rankingOf, type Standing } from './standing.ts';
@@ -10,6 +11,7 @@ export interface AddedAgent {
   readonly kind: 'added';
   readonly path: string;
   readonly after: Standing;
+  readonly newcomer: Newcomer;
 }
 export interface RemovedAgent {
   readonly kind: 'removed';
@@ -68,13 +70,20 @@ export function impactOf(before: Side, after: Side, equation: EquationId): Impac
       const was = before.sound.get(pair.before ?? '');
       const is = after.sound.get(pair.after ?? '');
       if (was && is) return changedAgent(pair, [was, is], [old, now], equation);
-      if (is) return [{ kind: 'added', path: is.file.path, after: now.standingOf(is) }];
+      if (is) return [addedAgent(is, now, equation)];
       return was ? [{ kind: 'removed', path: was.file.path, before: old.standingOf(was) }] : [];
     }),
     leftOut: pairs.filter((pair) => !isCounted(pair)).map((pair) => leftOut(pair, before, after)),
     bands: { before: old.bands, after: now.bands },
   };
 }
+
+const addedAgent = (is: SoundFile, now: Ranking, equation: EquationId): AddedAgent => ({
+  kind: 'added',
+  path: is.file.path,
+  after: now.standingOf(is),
+  newcomer: newcomerOf(is.assessment, equation),
+});
 
 const isSound = (path: string | undefined, side: Side): boolean =>
   path === undefined || side.sound.has(path);

@@ -4,9 +4,11 @@ import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { count, decimal, signed } from '../format.ts';
 import { foreign } from './escape.ts';
+import { newcomerDetails } from './newcomer-details.ts';
 
-/** What changed in one assessment, folded away. New and removed ones have no details. */
+/** What changed in one assessment or is new with it, folded away. A removed one has no details. */
 export function agentDetails(agent: AgentImpact): string[] {
+  if (agent.kind === 'added') return [newcomerDetails(agent)];
   if (agent.kind !== 'changed') return [];
   const number = agent.changes.length + agent.texts.length;
   return [

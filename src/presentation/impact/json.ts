@@ -35,6 +35,7 @@ const agentJson = (agent: AgentImpact) => ({
   renamed: agent.kind === 'changed' ? (agent.renamed ?? null) : null,
   before: agent.kind === 'added' ? null : agent.before,
   after: agent.kind === 'removed' ? null : agent.after,
+  newcomer: agent.kind === 'added' ? agent.newcomer : null,
   changes:
     agent.kind === 'changed'
       ? agent.changes.map(({ group, path, before = null, after = null, effect = null }) => ({

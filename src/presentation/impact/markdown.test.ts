@@ -60,6 +60,28 @@ test('one change in full', () => {
   `);
 });
 
+test('a new assessment says what a reviewer has to judge', () => {
+  const text = report(
+    {},
+    { a: VALID.replace(/autonomy-of-action:.*/, 'autonomy-of-action: 0.35') },
+  );
+  expect(text.slice(text.indexOf('<details>'))).toMatchInlineSnapshot(`
+    "<details><summary><code>Example Agent</code>: what to judge</summary>
+
+    Evidence: documentation, 2 sources. Layers: 3 mapped, 3 uncertain and 1 not applicable.
+
+    Factor_Sum 4.35. Off the rubric: Autonomy of Action. Without a reason: Autonomy of Action, Self-Modification, Persistent Memory and Multi-Agent Interactions. Above 0 without a source: Autonomy of Action.
+
+    | Threat | Layer | Base | Exploit maturity | Mitigation | Its own factors | Score |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | <code>Hostile page text steers the browser</code> | L3 | <code>CVSS&#58;4.0&#47;AV&#58;N&#47;AC&#58;L&#47;AT&#58;N&#47;PR&#58;N&#47;UI&#58;P&#47;VC&#58;H&#47;VI&#58;H&#47;VA&#58;N&#47;SC&#58;L&#47;SI&#58;L&#47;SA&#58;N</code> | <code>proof-of-concept</code> | <code>partial</code> | Autonomy of Action 1.0 | 7.7 High |
+    | <code>A plugin reads the sessions of the user</code> | L6 | – | – | – | – | not scored |
+
+    </details>
+    "
+  `);
+});
+
 test.each([
   ['markup', '<img src=x onerror=alert(1)>'],
   ['a mention', '@everyone and @org/team'],

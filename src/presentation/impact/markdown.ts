@@ -1,12 +1,13 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import { EQUATION_IDS, EQUATIONS, type EquationId } from '../../domain/aivss/equations/index.ts';
 import type { AgentImpact, Impact } from '../../domain/impact/impact.ts';
-import type { Mark, Standing } from '../../domain/impact/standing.ts';
-import { count, decimal } from '../format.ts';
+import type { Standing } from '../../domain/impact/standing.ts';
+import { count } from '../format.ts';
 import { agentDetails } from './details.ts';
 import { foreign } from './escape.ts';
 import type { ImpactContext } from './json.ts';
 import { leftOutLines } from './left-out.ts';
+import { mark } from './mark.ts';
 
 /** The comment that is updated in place is found by this first line. */
 const IMPACT_MARKER = '<!-- septet-impact -->';
@@ -85,9 +86,6 @@ function row(agent: AgentImpact, ids: readonly EquationId[]): string {
     movement(before && rank(before), after && rank(after)),
   ]);
 }
-
-export const mark = (value: Mark): string =>
-  value ? `${decimal(value.score)} ${BANDS[value.band].label}` : 'not scored';
 
 const rank = ({ rank, of }: Standing): string => `${rank} of ${of}`;
 
