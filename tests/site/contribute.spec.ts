@@ -102,7 +102,7 @@ test('mistakes are told beside their questions, and in a list that leads to them
   await answer(page, 'threats.0.reason').focus();
   await expect(problem(page, 'name')).toContainText('lume.md describes the same agent');
   await expect(problem(page, 'summary')).toContainText('10 characters');
-  await expect(problem(page, 'homepage')).toContainText('whole web address');
+  await expect(problem(page, 'homepage')).toContainText('Did you mean https://example.org?');
   await expect(problem(page, 'threats.0.cvss')).toContainText('CVSS v3.1');
   await expect(answer(page, 'summary')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-state]')).toContainText('4 to mend');

@@ -44,7 +44,10 @@ class SearchDialog {
     close.addEventListener('click', () => dialog.close());
     list.addEventListener('click', (event) => this.#follow(event));
     dialog.addEventListener('keydown', (event) => this.#press(event));
-    dialog.addEventListener('close', () => returnCaret());
+    // The event comes later than the closing: by then somebody may have typed, and be here again.
+    dialog.addEventListener('close', () => {
+      if (!dialog.open) returnCaret();
+    });
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) dialog.close();
     });

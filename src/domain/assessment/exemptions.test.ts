@@ -78,7 +78,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
       OFF_RUBRIC,
       ['rule: factors/off-rubric'],
       'schema/missing-key exempt[0].reason',
-      '"reason" is missing. "reason" takes text.',
+      '"reason" is missing. Add "reason". It takes text.',
     ],
     [
       'a blank reason',
