@@ -1,5 +1,19 @@
 import type { Agent, Catalogue } from './domain/catalogue.ts';
 
+/** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
+export interface WrittenRecord {
+  readonly front: Uint8Array;
+  /** The texts, most of it. They stay JSON, and outside the heap, until a page asks for them. */
+  readonly body: Uint8Array;
+}
+
+/** What an agent was made from. */
+export interface Origin {
+  /** Equal digests, equal agents. */
+  readonly digest: string;
+  readonly written: WrittenRecord;
+}
+
 /**
  * What the intake hands to the pages. Both run in one process, and yet as different copies of the code: the intake
  * from the sources, the pages from a bundle. So the catalogue waits under a name that both know, and does not pass
@@ -7,15 +21,36 @@ import type { Agent, Catalogue } from './domain/catalogue.ts';
  */
 export interface Handover {
   readonly catalogue: Catalogue;
-  /** For every agent a digest of all that it was made from: equal digests, equal agents. */
-  readonly digests: ReadonlyMap<Agent, string>;
+  readonly origins: ReadonlyMap<Agent, Origin>;
 }
 
-const NAME = Symbol.for('septet.handover');
-type Place = { [NAME]?: Handover };
+/** One page of a route, and what it shows. */
+export interface PageOfProps {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Who has a say in which pages Astro makes of a route: asked with the route as it is written (`/agents/[slug]`) and a
+ * function that makes its pages. Whatever it returns is what Astro is told.
+ */
+export type PageDesk = (
+  route: string,
+  make: () => Promise<readonly PageOfProps[]>,
+) => Promise<readonly PageOfProps[]>;
+
+const HANDOVER = Symbol.for('septet.handover');
+const DESK = Symbol.for('septet.desk');
+const place = globalThis as { [HANDOVER]?: Handover; [DESK]?: PageDesk };
 
 export function handOver(handover: Handover): void {
-  (globalThis as Place)[NAME] = handover;
+  place[HANDOVER] = handover;
 }
 
-export const handedOver = (): Handover | undefined => (globalThis as Place)[NAME];
+export const handedOver = (): Handover | undefined => place[HANDOVER];
+
+export function openDesk(desk: PageDesk | undefined): void {
+  place[DESK] = desk;
+}
+
+export const pageDesk = (): PageDesk | undefined => place[DESK];

@@ -8,7 +8,7 @@ const BESIDE_PROPS =
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const routes = globSync('src/pages/**/*.{astro,ts}', { cwd: ROOT }).filter((path) =>
-  read(path).includes('pageOfProps('),
+  read(path).includes('pagesOfProps('),
 );
 
 function read(path: string): string {

@@ -8,7 +8,8 @@ import { textsOf } from '../../src/intake/check-files.ts';
 import { codeDigest } from '../../src/intake/code-digest.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { handOverCatalogue, takeInCatalogue } from '../../src/intake/take-in-catalogue.ts';
-import { directRendering } from '../../src/integrations/direct-rendering.ts';
+import { renderingBeside } from '../../src/integrations/rendering-beside.ts';
+import { siteMap } from '../../src/integrations/site-map.ts';
 import { lastOutput } from '../../src/output/last-output.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { type IndexPlaces, indexBeside } from '../../src/search/index-beside.ts';
@@ -47,7 +48,7 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const { siteUrl } = siteConfig(env);
+  const { siteUrl, basePath } = siteConfig(env);
   const watch = stageWatch();
   watch.begin('check');
   const checking = progressLine('Checking assessments');
@@ -66,11 +67,17 @@ export async function buildSite({
   const staging = stagingOf(out);
   const code = cacheName(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
   const notes = join(cacheDirectory(env), 'output', cacheName(out));
-  const output = lastOutput(out, staging, `${notes}-pages.json`, code);
+  const output = lastOutput(out, `${notes}-pages.json`, code);
   const rendering = progressLine('Rendering pages');
-  const direct = directRendering(output, (done, of) => {
-    if (done === 1) watch.begin('render');
-    rendering.show(done, of);
+  const addresses: string[] = [];
+  const pages = { taken: 0, rendered: 0 };
+  const beside = renderingBeside(out, output, {
+    begin: () => watch.begin('render'),
+    progress(done, of, isTaken) {
+      pages[isTaken ? 'taken' : 'rendered'] += 1;
+      rendering.show(done, of);
+    },
+    address: (address) => addresses.push(`${siteUrl}${basePath}${address.slice(1)}`),
   });
   const places = {
     folder: `${staging}.search`,
@@ -89,7 +96,7 @@ export async function buildSite({
       outDir: staging,
       logLevel: 'error',
       site: siteUrl,
-      integrations: [direct],
+      integrations: [beside, siteMap(addresses)],
     });
     rendering.end();
     watch.end();
@@ -98,12 +105,10 @@ export async function buildSite({
     takePlaceOf(out, staging);
     output.remember();
     index?.remember();
-    const { taken, written } = output.counts();
     return {
       published: files.length,
       checked: intake.examined,
-      rendered: written,
-      taken,
+      ...pages,
       indexed: index?.taken === false,
       stages: index ? [...watch.stages, index.stage] : watch.stages,
     };

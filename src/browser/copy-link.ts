@@ -1,21 +1,5 @@
 import { toClipboard } from './copy.ts';
-
-/**
- * Makes the link to a place of the page copy its address too. Without a clipboard, as on an address that is not secure,
- * it remains the link that it is.
- */
-class CopyLink extends HTMLElement {
-  connectedCallback(): void {
-    const link = this.querySelector('a');
-    if (!link || !navigator.clipboard) return;
-    link.addEventListener('click', async () => {
-      if (!(await toClipboard(link.href))) return;
-      say('Link copied');
-      this.dataset.copied = '';
-      setTimeout(() => delete this.dataset.copied, SHOWN);
-    });
-  }
-}
+import { enhance } from './enhance.ts';
 
 /** Milliseconds for which the link says that it was copied. */
 const SHOWN = 2000;
@@ -35,4 +19,16 @@ function say(words: string): void {
   requestAnimationFrame(() => spoken?.append(words));
 }
 
-customElements.define('copy-link', CopyLink);
+/**
+ * The link to a place of the page copies its address too. Without a clipboard, as on an address that is not secure, it
+ * remains the link that it is.
+ */
+enhance<HTMLAnchorElement>('a.copy-link', (link) => {
+  if (!navigator.clipboard) return;
+  link.addEventListener('click', async () => {
+    if (!(await toClipboard(link.href))) return;
+    say('Link copied');
+    link.dataset.copied = '';
+    setTimeout(() => delete link.dataset.copied, SHOWN);
+  });
+});

@@ -1,18 +1,4 @@
-/** The button that switches between light and dark, and remembers the choice. */
-class ThemeToggle extends HTMLElement {
-  connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    button.addEventListener('click', () => {
-      const theme = isDark() ? 'light' : 'dark';
-      document.documentElement.dataset.theme = theme;
-      remember(theme);
-      label(button);
-    });
-    SYSTEM_DARK.addEventListener('change', () => label(button));
-    label(button);
-  }
-}
+import { enhance } from './enhance.ts';
 
 const SYSTEM_DARK = matchMedia('(prefers-color-scheme: dark)');
 
@@ -32,4 +18,14 @@ function label(button: HTMLButtonElement): void {
   button.setAttribute('aria-label', isDark() ? 'Use the light theme' : 'Use the dark theme');
 }
 
-customElements.define('theme-toggle', ThemeToggle);
+/** The button that switches between light and dark, and remembers the choice. */
+enhance<HTMLButtonElement>('.theme-toggle button', (button) => {
+  button.addEventListener('click', () => {
+    const theme = isDark() ? 'light' : 'dark';
+    document.documentElement.dataset.theme = theme;
+    remember(theme);
+    label(button);
+  });
+  SYSTEM_DARK.addEventListener('change', () => label(button));
+  label(button);
+});

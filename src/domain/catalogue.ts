@@ -40,7 +40,8 @@ export function assemble(records: readonly AssessmentRecord[], equation: Equatio
   return { agents: records.map((record) => toAgent(record, equation)).toSorted(compareAgents) };
 }
 
-function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
+/** Scores one assessment. */
+export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
   const { assessment } = record;
   const judgement = judge(assessment, equation);
   return {

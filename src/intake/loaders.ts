@@ -19,7 +19,9 @@ export function assessmentLoader(): Loader {
     // The build has taken them in already; the dev server does it after each change.
     const handover = (!watcher && handedOver()) || (await takeInSound());
     store.clear();
-    for (const [{ slug }, digest] of handover.digests) store.set({ id: slug, data: { digest } });
+    for (const [{ slug }, { digest }] of handover.origins) {
+      store.set({ id: slug, data: { digest } });
+    }
   });
 }
 

@@ -38,7 +38,9 @@ test('only the file that was edited is examined, and it has another digest', asy
   writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
   const after = await takeInCatalogue(env);
   expect(after.examined).toBe(1);
-  const differ = [...after.digests].filter(([slug, digest]) => before.digests.get(slug) !== digest);
+  const differ = [...after.origins].filter(
+    ([slug, { digest }]) => before.origins.get(slug)?.digest !== digest,
+  );
   expect(differ.map(([slug]) => slug)).toEqual(['capped']);
   expect(after.records.map(({ assessment }) => assessment.name)).toContain('Calm Planner');
 });

@@ -4,7 +4,7 @@ import { type Environment, siteConfig } from '../config.ts';
 import { conclude } from '../domain/assessment/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { type Handover, handOver } from '../handover.ts';
+import { type Handover, handOver, type Origin } from '../handover.ts';
 import { cacheDirectory, cacheName } from './cache-directory.ts';
 import { checkOptions } from './check-options.ts';
 import { codeDigest } from './code-digest.ts';
@@ -19,8 +19,8 @@ export interface CatalogueIntake {
   readonly diagnostics: readonly Diagnostic[];
   /** Those of files without an error, in the order of the files. */
   readonly records: readonly AssessmentRecord[];
-  /** For the slug of each record a digest of all that it was made from. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** For the slug of each record what it was made from. */
+  readonly origins: ReadonlyMap<string, Origin>;
   /** How many files were read anew; what is left of the others was known. */
   readonly examined: number;
 }
@@ -57,14 +57,16 @@ export async function takeInCatalogue(
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const sound = entries.flatMap(({ record, version, examined }) =>
-    record && !broken.has(examined.file) ? [{ record, digest: `${made} ${version}` }] : [],
+  const sound = entries.flatMap(({ record, written, version, examined }) =>
+    record && written && !broken.has(examined.file)
+      ? [{ record, origin: { digest: `${made} ${version}`, written } }]
+      : [],
   );
   return {
     files,
     diagnostics,
     records: sound.map(({ record }) => record),
-    digests: new Map(sound.map(({ record, digest }) => [record.slug, digest])),
+    origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined: others.length,
   };
 }
@@ -80,14 +82,14 @@ function unchanged(
 
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
-  { records, digests: bySlug }: Pick<CatalogueIntake, 'records' | 'digests'>,
+  { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
-  const digests = new Map(
-    catalogue.agents.map((agent) => [agent, bySlug.get(agent.slug) as string]),
+  const origins = new Map(
+    catalogue.agents.map((agent) => [agent, bySlug.get(agent.slug) as Origin]),
   );
-  const handover = { catalogue, digests };
+  const handover = { catalogue, origins };
   handOver(handover);
   return handover;
 }

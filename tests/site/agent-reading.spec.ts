@@ -181,7 +181,7 @@ test.describe('links to places', () => {
       .locator('.section-head h2, .threat, .factors tbody tr, .layer')
       .evaluateAll((all) => all.map(({ id }) => `#${id}`));
     const links = await page
-      .locator('copy-link a')
+      .locator('.copy-link')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.sort()).toEqual(places.sort());
     expect(places.length).toBeGreaterThan(20);

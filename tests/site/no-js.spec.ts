@@ -15,7 +15,7 @@ for (const [id, paths] of Object.entries(KINDS_OF_PAGE)) {
       // What only a script can do is not offered without one.
       await expect(page.locator('[data-scripted]:visible')).toHaveCount(0);
       expect(await words(page), path).toBe(await words(withScripts));
-      await expect(page.locator('theme-toggle')).toBeHidden();
+      await expect(page.locator('.theme-toggle')).toBeHidden();
     }
     await withScripts.close();
   });

@@ -18,8 +18,8 @@ const agent = (): Agent =>
   agentsOf(site('project')).find(({ slug }) => slug === SLUG) as unknown as Agent;
 
 const address = (query = '') => `${addressOf(site('project'), `/agents/${SLUG}/`)}${query}`;
-const menu = (page: Page, name: string) => page.locator(`what-if [name="${name}"]`);
-const headline = (page: Page) => page.locator('what-if .headline');
+const menu = (page: Page, name: string) => page.locator(`details.try [name="${name}"]`);
+const headline = (page: Page) => page.locator('details.try .headline');
 
 async function open(page: Page): Promise<void> {
   await page.goto(address());
@@ -69,7 +69,7 @@ test('a level for every threat goes into each of them, and reset takes all of it
   const threats = Object.fromEntries(ids.map((id) => [id, { mitigation: 'strong' as const }]));
   await expectScores(page, { factors: {}, threats });
   await expect(menu(page, `mitigation.${ids[0]}`)).toHaveValue('strong');
-  await page.locator('what-if').getByRole('button', { name: 'Reset' }).click();
+  await page.locator('details.try').getByRole('button', { name: 'Reset' }).click();
   await expect(headline(page)).toContainText('as assessed');
   await expectScores(page, { factors: {}, threats: {} });
   expect(page.url()).toBe(address());
@@ -80,7 +80,7 @@ test('a link carries the what-if to somebody else', async ({ page, context }) =>
   await open(page);
   await menu(page, 'dynamic-tool-use').selectOption('0');
   await menu(page, 'mitigation').selectOption('strong');
-  await page.locator('what-if').getByRole('button', { name: 'Copy a link' }).click();
+  await page.locator('details.try').getByRole('button', { name: 'Copy a link' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(address('?dynamic-tool-use=0&mitigation=strong#what-if'));
   const shown = await headline(page).innerText();
@@ -95,7 +95,7 @@ test('the changes are written as they would stand in the file', async ({ page })
   const [first] = agent().judgement.threats;
   await menu(page, 'dynamic-tool-use').selectOption('0');
   await menu(page, `mitigation.${first?.id}`).selectOption('strong');
-  await page.locator('what-if').getByText('The changes, for the file').click();
+  await page.locator('details.try').getByText('The changes, for the file').click();
   const text = page.locator('what-if textarea');
   await expect(text).toHaveValue(/factors/);
   expect(parse(await text.inputValue())).toEqual({
@@ -123,7 +123,7 @@ for (const width of [320, 1280]) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
-        .include('what-if')
+        .include('details.try')
         .analyze();
       expect(
         violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
@@ -153,6 +153,6 @@ test.describe('without JavaScript', () => {
     await expect(first).toBeVisible();
     await expect(first.locator('.badge')).toContainText(lowering[0]?.score.toFixed(1) ?? '');
     await expect(first.locator('.badge')).toContainText(BANDS[lowering[0]?.band ?? 'none'].label);
-    await expect(page.locator('what-if')).toBeHidden();
+    await expect(page.locator('details.try')).toBeHidden();
   });
 });

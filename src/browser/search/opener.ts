@@ -1,21 +1,4 @@
-/**
- * The search form of the header. Without this script it leads to the search page; with it, `/`, Ctrl or ⌘ K, a click and
- * the first letter open the dialog, whose code is loaded then.
- */
-class SearchOpener extends HTMLElement {
-  connectedCallback(): void {
-    const field = this.querySelector('input') as HTMLInputElement;
-    field.addEventListener('click', () => openDialog(field));
-    field.addEventListener('input', () => openDialog(field));
-    document.addEventListener('keydown', (event) => {
-      if (!asksForSearch(event)) return;
-      event.preventDefault();
-      const onPage = document.querySelector<HTMLInputElement>('catalogue-search [data-query]');
-      if (onPage) onPage.select();
-      else openDialog(field);
-    });
-  }
-}
+import { enhance } from '../enhance.ts';
 
 /** The keys that open the search, but not for somebody who types or stands in another dialog. */
 function asksForSearch(event: KeyboardEvent): boolean {
@@ -39,7 +22,21 @@ async function openDialog(field: HTMLInputElement): Promise<void> {
   }
 }
 
-customElements.define('search-opener', SearchOpener);
+/**
+ * The search form of the header. Without this script it leads to the search page; with it, `/`, Ctrl or ⌘ K, a click and
+ * the first letter open the dialog, whose code is loaded then.
+ */
+enhance<HTMLInputElement>('.site-search input', (field) => {
+  field.addEventListener('click', () => openDialog(field));
+  field.addEventListener('input', () => openDialog(field));
+  document.addEventListener('keydown', (event) => {
+    if (!asksForSearch(event)) return;
+    event.preventDefault();
+    const onPage = document.querySelector<HTMLInputElement>('catalogue-search [data-query]');
+    if (onPage) onPage.select();
+    else openDialog(field);
+  });
+});
 
 // A result of the search leads here with the words it was found by.
 if (new URLSearchParams(location.search).has('mark')) {

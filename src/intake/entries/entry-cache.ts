@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -26,6 +29,7 @@ const SHARDS = 64;
 const CATALOGUES = 8;
 
 const LINE_END = Buffer.from('\n');
+const NOTHING = Buffer.alloc(0);
 
 const shardOf = (path: string): number =>
   Number.parseInt(hash('sha256', path).slice(0, 4), 16) % SHARDS;
@@ -65,16 +69,15 @@ function changedShards(
   return new Set([...before.keys(), ...after.keys()].filter(differ).map(shardOf));
 }
 
-/** A shard is lines: its terms, and for each entry its path and version, its head, its body. */
+/** A shard is lines: its terms, and for each entry its path and version, its head, and the record in two lines. */
 function writeShard(
   file: string,
   terms: string,
   entries: readonly (readonly [string, WrittenEntry])[],
 ): void {
-  const bytes = entries.flatMap(([path, { version, head, body }]) => [
+  const bytes = entries.flatMap(([path, { version, head, record }]) => [
     Buffer.from(`${JSON.stringify([path, version])}\n${head}\n`),
-    body,
-    LINE_END,
+    ...[record?.front ?? NOTHING, LINE_END, record?.body ?? NOTHING, LINE_END],
   ]);
   // Renamed when it is whole, so that a build that is stopped leaves no half of it.
   writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(terms), LINE_END, ...bytes]));
@@ -83,17 +86,30 @@ function writeShard(
 
 function* readShard(file: string, terms: string): Generator<[string, WrittenEntry]> {
   if (!existsSync(file)) return;
-  const lines = linesOf(readFileSync(file));
+  const lines = linesOf(readShared(file));
   if (lines.next().value?.toString() !== terms) return;
   for (;;) {
-    const [key, head, body] = [lines.next().value, lines.next().value, lines.next().value];
-    if (!key || !head || !body) return;
+    const [key, head, front, body] = Array.from({ length: 4 }, () => lines.next().value);
+    if (!key || !head || !front || !body) return;
     const [path, version] = JSON.parse(key.toString());
-    yield [path, { version, head: head.toString(), body }];
+    const record = front.length === 0 ? undefined : { front, body };
+    yield [path, { version, head: head.toString(), record }];
   }
 }
 
-function* linesOf(bytes: Buffer<ArrayBuffer>): Generator<Buffer<ArrayBuffer>, undefined> {
+/** A file in memory that all threads share. */
+function readShared(file: string): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const memory = Buffer.from(new SharedArrayBuffer(fstatSync(handle).size));
+    readSync(handle, memory, 0, memory.length, 0);
+    return memory;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
   for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
     yield bytes.subarray(start, end);
     start = end + 1;

@@ -7,9 +7,7 @@ import { type Terms, writeEntry } from './entry.ts';
 const terms = workerData as Terms;
 
 parentPort?.on('message', (batch: readonly OnDisk[]) => {
-  const entries = batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
   parentPort?.postMessage(
-    entries,
-    entries.map(({ body }) => body.buffer),
+    batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms)),
   );
 });

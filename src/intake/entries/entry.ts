@@ -3,10 +3,13 @@ import type { SiteConfig } from '../../config.ts';
 import { type Examined, examine } from '../../domain/assessment/check.ts';
 import { readAssessmentFile } from '../../domain/assessment/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
+import type { Assessment } from '../../domain/assessment/schema.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
-import { cvssBaseScore, rememberBaseScores } from '../../domain/cvss/base-score.ts';
+import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { hasErrors } from '../../domain/diagnostic.ts';
+import type { WrittenRecord } from '../../handover.ts';
 import { toRecord } from '../record.ts';
+import { type Body, type Front, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {
@@ -15,16 +18,14 @@ export interface Entry {
   readonly examined: Examined;
   /** Absent where the file has errors of its own. */
   readonly record: AssessmentRecord | undefined;
+  readonly written: WrittenRecord | undefined;
 }
 
-/**
- * An entry as it passes between threads and waits in the cache. The body of a record, most of it, stays JSON, and outside
- * the heap, until a page asks for it.
- */
+/** An entry as it passes between threads and waits in the cache. */
 export interface WrittenEntry {
   readonly version: string;
   readonly head: string;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly record: WrittenRecord | undefined;
 }
 
 /** What the entries of a catalogue have in common. Other values, other entries. */
@@ -37,60 +38,39 @@ export interface Terms {
 export const versionOf = (bytes: Uint8Array, path: string): string =>
   `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
 
-type Head = Pick<Entry, 'examined'> & {
-  /** The CVSS base score of each vector, which takes longest of all to compute again. */
-  readonly bases: Readonly<Record<string, number>>;
-  readonly record?: Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'>;
-};
-type Body = Pick<AssessmentRecord, 'html' | 'text'>;
-
+type Head = Pick<Entry, 'examined'>;
 const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder();
 
 /** Reads, checks and renders one file. */
 export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
   const file = readAssessmentFile(bytes, path);
   const examined = examine(file, options);
   const record = !config || hasErrors(examined.found) ? undefined : toRecord(file, config);
-  const { html, text, ...front } = record ?? {};
-  const bases = record ? basesOf(record) : {};
-  const head = { examined, bases, ...(record && { record: front }) };
   return {
     version: versionOf(bytes, path),
-    head: JSON.stringify(head),
-    body: ENCODER.encode(JSON.stringify({ html, text })),
+    head: JSON.stringify({ examined } satisfies Head),
+    record: record && writeRecord(record),
   } satisfies WrittenEntry;
 }
 
-const basesOf = ({ assessment }: AssessmentRecord): Head['bases'] =>
-  Object.fromEntries(
-    (assessment.threats ?? []).flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])),
-  );
-
-export function readEntry({ version, head, body }: WrittenEntry): Entry {
-  const { examined, bases, record } = JSON.parse(head) as Head;
-  rememberBaseScores(bases);
-  return { version, examined, record: record && withBody(record, body) };
+function writeRecord({ html, text, ...front }: AssessmentRecord): WrittenRecord {
+  return {
+    front: shared(JSON.stringify({ ...front, bases: basesOf(front.assessment) } satisfies Front)),
+    body: shared(JSON.stringify({ html, text } satisfies Body)),
+  };
 }
 
-function withBody(
-  front: NonNullable<Head['record']>,
-  body: WrittenEntry['body'],
-): AssessmentRecord {
-  let written: WrittenEntry['body'] | undefined = body;
-  let read: Body | undefined;
-  const open = (): Body => {
-    if (written !== undefined) read = JSON.parse(DECODER.decode(written));
-    written = undefined;
-    return read as Body;
-  };
-  return {
-    ...front,
-    get html() {
-      return open().html;
-    },
-    get text() {
-      return open().text;
-    },
-  };
+function shared(text: string): Uint8Array {
+  const bytes = ENCODER.encode(text);
+  const memory = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  memory.set(bytes);
+  return memory;
+}
+
+const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
+  Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
+
+export function readEntry({ version, head, record: written }: WrittenEntry): Entry {
+  const { examined } = JSON.parse(head) as Head;
+  return { version, examined, record: written && readRecord(written), written };
 }

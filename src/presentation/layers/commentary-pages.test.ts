@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { commentaryPages } from './commentary-pages.ts';
+import { firstCommentary, furtherCommentary } from './commentary-pages.ts';
 
 const LAYER = 'data-operations';
 const tagged = (slug: string, tag: LayerTag, base: number, html?: string) =>
@@ -11,8 +11,11 @@ const tagged = (slug: string, tag: LayerTag, base: number, html?: string) =>
     layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])),
     ...(html && { html }),
   });
-const pages = (records: ReturnType<typeof record>[]) =>
-  commentaryPages(assemble(records, '0.8'), LAYER, (path) => `/base${path}`);
+const pages = (records: ReturnType<typeof record>[]) => {
+  const catalogue = assemble(records, '0.8');
+  const href = (path: string) => `/base${path}`;
+  return [firstCommentary(catalogue, LAYER, href), ...furtherCommentary(catalogue, LAYER, href)];
+};
 const many = (count: number, tag: LayerTag, base: number) =>
   Array.from({ length: count }, (_, n) =>
     tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),

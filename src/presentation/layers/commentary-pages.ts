@@ -28,22 +28,47 @@ export interface CommentaryGroup {
   readonly entries: readonly Commentary[];
 }
 
-/** The commentary on a layer in pages: mapped first, the most severe agents first among them. */
-export function commentaryPages(
+/** The first page of the commentary on a layer: mapped first, the most severe agents first among them. */
+export function firstCommentary(
+  catalogue: Catalogue,
+  layer: LayerId,
+  href: (path: string) => string,
+): ListPage<CommentaryGroup> {
+  const { pages, shown } = commentaryOn(catalogue, layer, href);
+  return shown(pages[0] as ListPage<Place>);
+}
+
+/** All pages after the first. */
+export function furtherCommentary(
   catalogue: Catalogue,
   layer: LayerId,
   href: (path: string) => string,
 ): ListPage<CommentaryGroup>[] {
+  const { pages, shown } = commentaryOn(catalogue, layer, href);
+  return pages.slice(1).map(shown);
+}
+
+interface Place {
+  readonly tag: LayerTag;
+  readonly agent: Agent;
+}
+
+function commentaryOn(catalogue: Catalogue, layer: LayerId, href: (path: string) => string) {
   const groups = agentsByTag(catalogue, layer);
-  const entries = groups.flatMap(({ tag, agents }) => agents.map((agent) => ({ tag, agent })));
-  return inPages(entries, CUT).map(({ items, ...page }) => ({
-    ...page,
-    items: groups.flatMap(({ tag, agents }) => {
-      const own = items.filter((item) => item.tag === tag);
-      const shown = own.map(({ agent }) => commentaryOf(agent, layer, href));
-      return own.length === 0 ? [] : [{ tag, count: agents.length, entries: shown }];
+  const places = groups.flatMap(({ tag, agents }) =>
+    agents.map((agent): Place => ({ tag, agent })),
+  );
+  return {
+    pages: inPages(places, CUT),
+    shown: ({ items, ...page }: ListPage<Place>): ListPage<CommentaryGroup> => ({
+      ...page,
+      items: groups.flatMap(({ tag, agents }) => {
+        const own = items.filter((item) => item.tag === tag);
+        const entries = own.map(({ agent }) => commentaryOf(agent, layer, href));
+        return own.length === 0 ? [] : [{ tag, count: agents.length, entries }];
+      }),
     }),
-  }));
+  };
 }
 
 function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../../catalogue/index.ts';
-import { pageOfProps } from '../../../../catalogue/page-of-props.ts';
+import { pagesOfProps } from '../../../../catalogue/pages-of-props.ts';
 import type { Agent } from '../../../../domain/catalogue.ts';
 import { agentJson } from '../../../../presentation/api.ts';
 import { apiAddresses, config } from '../../../../site.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = pagesOfProps(async () => {
   const { agents } = await loadCatalogue();
-  return agents.map((agent) => pageOfProps({ slug: agent.slug }, { agent }));
+  return agents.map((agent) => ({ params: { slug: agent.slug }, props: { agent } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) =>

@@ -1,0 +1,33 @@
+import type { AssessmentRecord } from '../../domain/catalogue.ts';
+import { rememberBaseScores } from '../../domain/cvss/base-score.ts';
+import type { WrittenRecord } from '../../handover.ts';
+
+export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'> & {
+  /** The CVSS base score of each vector, which takes longest of all to compute again. */
+  readonly bases: Readonly<Record<string, number>>;
+};
+export type Body = Pick<AssessmentRecord, 'html' | 'text'>;
+
+/** Reads a record that was written. Its texts stay folded until somebody asks for them. */
+export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
+  const { bases, ...rest }: Front = parsed(front);
+  rememberBaseScores(bases);
+  let read: Body | undefined;
+  const open = (): Body => {
+    read ??= parsed(body) as Body;
+    return read;
+  };
+  return {
+    ...rest,
+    get html() {
+      return open().html;
+    },
+    get text() {
+      return open().text;
+    },
+  };
+}
+
+/** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
+const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { PageOfProps } from '../handover.ts';
+import { addressOf, fileOf } from './route.ts';
+
+test.each<[string, PageOfProps['params'], string, string]>([
+  ['/agents/[slug]', { slug: 'lume' }, '/agents/lume/', 'agents/lume/index.html'],
+  ['/agents/[...page]', { page: undefined }, '/agents/', 'agents/index.html'],
+  ['/agents/[...page]', { page: 'page/2' }, '/agents/page/2/', 'agents/page/2/index.html'],
+  ['/[...page]', { page: undefined }, '/', 'index.html'],
+  ['/api/[slug].json', { slug: 'lume' }, '/api/lume.json', 'api/lume.json'],
+  // The dot of an id is no ending of a file.
+  [
+    '/threats/[list]/[id]',
+    { list: 'atlas', id: 'T1.2' },
+    '/threats/atlas/T1.2/',
+    'threats/atlas/T1.2/index.html',
+  ],
+])('%s with %j is %s', (route, params, address, file) => {
+  expect(addressOf(route, params)).toBe(address);
+  expect(fileOf(address)).toBe(file);
+});
