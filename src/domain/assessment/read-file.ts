@@ -29,6 +29,8 @@ export interface AssessmentFile {
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
   readonly body: Body;
+  /** What rules have worked out of it, each under its own function. */
+  readonly derived: Map<object, unknown>;
 }
 
 export interface Unreadable {
@@ -53,7 +55,10 @@ export function readWith(
   const decoded = decode(bytes);
   const text = decoded.text;
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const base = { slug, path, text, markdown: '', lines: linesOf(text), byteOrderMark };
+  const base = {
+    ...{ slug, path, text, markdown: '', lines: linesOf(text), byteOrderMark },
+    derived: new Map<object, unknown>(),
+  };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
   const conflict = CONFLICT.exec(text);
   if (conflict) {

@@ -5,6 +5,7 @@ import { aboutValue, data, group, list, text } from './draft.ts';
 import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
 import { addressRange, linkOf, shorten } from './markdown.ts';
 import { nodes } from './nodes.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
@@ -17,13 +18,7 @@ interface Address {
   readonly rangeOf: (part: string) => Range;
 }
 
-const cache = new WeakMap<AssessmentFile, readonly Address[]>();
-
-function addresses(file: AssessmentFile): readonly Address[] {
-  const known = cache.get(file) ?? [...ofData(file), ...ofBody(file)];
-  cache.set(file, known);
-  return known;
-}
+const addresses = oncePerFile((file): readonly Address[] => [...ofData(file), ...ofBody(file)]);
 
 /** The web address in a text; undefined where it is none, which others report. */
 function webAddress(written: string): URL | undefined {

@@ -4,6 +4,7 @@ import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { data, group, list, text, threats } from './draft.ts';
 import { nodes, nodesOfType } from './nodes.ts';
+import { oncePerFile } from './once-per-file.ts';
 
 /**
  * Words that a page shows, as they stand in the file: offsets in `text` are offsets from `start`. What is no word
@@ -18,14 +19,11 @@ export interface Passage {
   readonly path?: Path;
 }
 
-const cache = new WeakMap<AssessmentFile, readonly Passage[]>();
-
 /** The passages of the assessor: not those of the owner, who may say what they like. */
-export function passages(file: AssessmentFile): readonly Passage[] {
-  const known = cache.get(file) ?? [...ofData(file), ...ofBody(file)];
-  cache.set(file, known);
-  return known;
-}
+export const passages = oncePerFile((file): readonly Passage[] => [
+  ...ofData(file),
+  ...ofBody(file),
+]);
 
 const blank = (words: string): string => words.replace(/\S/g, ' ');
 
