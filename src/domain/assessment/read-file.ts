@@ -60,7 +60,8 @@ export function readWith(
     derived: new Map<object, unknown>(),
   };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
-  const conflict = CONFLICT.exec(text);
+  const mayConflict = text.includes('<<<<<<<') || text.includes('>>>>>>>');
+  const conflict = mayConflict ? CONFLICT.exec(text) : null;
   if (conflict) {
     const unreadable = {
       kind: 'merge-conflict',
@@ -80,9 +81,8 @@ export function readWith(
   };
 }
 
-/** Blanks the beginning of a text, so that the Markdown below the data keeps its offsets. */
-const blanked = (text: string, end: number): string =>
-  text.slice(0, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
+/** One blank line for the beginning of a text, so that the Markdown below the data keeps its offsets. */
+const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n${text.slice(end)}`;
 
 /** Made once: that takes longer than to decode a file. */
 const STRICT = new TextDecoder('utf-8', { fatal: true });

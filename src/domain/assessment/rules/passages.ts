@@ -29,7 +29,14 @@ const blank = (words: string): string => words.replace(/\S/g, ' ');
 
 /** Blanks the quotes or the mark of a block text around a value. */
 const unwrapped = (written: string): string =>
-  written.replace(/^(?:["'“]|[>|][-+\d]*)|["'”]$/g, blank).replace(/\s/g, ' ');
+  written
+    .replace(/^(?:["'“]|[>|][-+\d]*)/, blank)
+    .replace(/["'”]$/, blank)
+    .replace(OTHER_SPACE, ' ');
+
+/** Whitespace but the blank itself, which is most of it and would only be replaced by itself. */
+const OTHER_SPACE = /[^\S ]/g;
+const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
 
 function ofData(file: AssessmentFile): Passage[] {
   const draft = data(file);
@@ -77,7 +84,7 @@ function ofBody(file: AssessmentFile): Passage[] {
         line.slice(to - start),
       raw,
     );
-    return { text: words.replace(/[\s*_~[\]|#>]/g, ' '), raw, start };
+    return { text: words.replace(OTHER_SPACE_OR_MARK, ' '), raw, start };
   });
 }
 
