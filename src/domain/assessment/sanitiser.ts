@@ -2,11 +2,11 @@ import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
 import type { Nodes } from 'mdast';
 import type { HastVisitorContext } from 'satteri';
-import { classifyLink } from '../links.ts';
 import type { Body } from './body.ts';
 import type { AssessmentFile } from './file.ts';
 import type { ResolveLink } from './html.ts';
 import { nodes } from './rules/nodes.ts';
+import { alignByClass, leadOn, nameTick, plainLanguage } from './sanitised-attributes.ts';
 
 /** Every element that a body may have, with the attributes that it keeps. All else is dropped. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -31,8 +31,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['dataFootnoteRef', 'dataFootnoteBackref'],
   ],
 };
-
-const EXTERNAL_REL = 'nofollow noopener noreferrer';
 
 /** Stands where a section begins. No body can contain it: raw HTML is dropped and text is escaped. */
 export const CUT = '<!--section-->';
@@ -116,7 +114,7 @@ function element(node: Readonly<Element>, context: HastVisitorContext): void {
   if (/^h[3-6]$/.test(node.tagName)) heading(node, context, work);
   if (node.tagName === 'input') nameTick(node, context);
   if (node.tagName === 'code') plainLanguage(node, context);
-  if (node.tagName === 'a') link(node, context, work.resolve);
+  if (node.tagName === 'a') leadOn(node, context, work.resolve);
   for (const name of Object.keys(node.properties)) {
     if (!kept.includes(name)) context.setProperty(node, name, undefined);
   }
@@ -136,46 +134,4 @@ function heading(
 ): void {
   const prefix = body.sections[section]?.layer ?? 'introduction';
   context.setProperty(node, 'id', slugger.slug(`${prefix}-${context.textContent(node)}`));
-}
-
-/** The alignment of a column comes as a style, which the Content Security Policy of the site refuses. */
-function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {
-  const side = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
-  if (side) context.setProperty(node, 'className', [`align-${side}`]);
-}
-
-const LANGUAGE = /^language-[\w.#+-]+$/;
-
-/**
- * The language of a code block is any word that its author wrote. A sign of markup in it would stand in the attribute as
- * it is, where what cuts the HTML later takes it for a tag.
- */
-function plainLanguage(node: Readonly<Element>, context: HastVisitorContext): void {
-  const isPlain = [node.properties.className].flat().every((name) => LANGUAGE.test(String(name)));
-  if (!isPlain) context.setProperty(node, 'className', undefined);
-}
-
-/** The box of a task list stands beside its text, which does not name it for those who cannot see it. */
-function nameTick(node: Readonly<Element>, context: HastVisitorContext): void {
-  context.setProperty(node, 'ariaLabel', node.properties.checked ? 'Done' : 'Not done');
-}
-
-function link(node: Readonly<Element>, context: HastVisitorContext, resolve: ResolveLink): void {
-  const target = classifyLink(String(node.properties.href ?? ''), 'assessments');
-  switch (target.kind) {
-    case 'here':
-      break;
-    case 'content':
-      context.setProperty(node, 'href', resolve(target));
-      break;
-    case 'web':
-    case 'mail':
-      context.setProperty(node, 'rel', EXTERNAL_REL);
-      break;
-    case 'refused':
-      context.setProperty(node, 'href', undefined);
-      break;
-    default:
-      target satisfies never;
-  }
 }
