@@ -52,12 +52,14 @@ export function contentFiles(kind: ContentKind, env: Environment): ContentFile[]
 
 function filesIn(folder: string, ending: string): ContentFile[] {
   if (!existsSync(folder)) return [];
+  // Once for all: to compare paths takes long, and there may be ten thousand of them.
+  const before = shown(join(folder, ending)).slice(0, -ending.length);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map(({ name }) => ({
       id: name.slice(0, -ending.length),
       file: join(folder, name),
-      path: shown(join(folder, name)),
+      path: `${before}${name}`,
     }));
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { lazily } from '../lazily.ts';
 import { type BandId, bandOf } from './bands.ts';
 import { exact, type Step, TEN } from './equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
@@ -65,12 +66,9 @@ export function roundScore(value: Big): number {
 /** The score as it is reported: rounded, and no more than the end of the scale. */
 export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw);
 
-/** The same inputs under every published equation. */
+/** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
 export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
-  Object.fromEntries(EQUATION_IDS.map((id) => [id, score(inputs, id)])) as Record<
-    EquationId,
-    Score
-  >;
+  lazily(EQUATION_IDS, (id) => score(inputs, id));
 
 /**
  * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.
@@ -107,7 +105,9 @@ export function score(inputs: ScoreInputs, id: EquationId): Score {
     score: rounded,
     band: bandOf(rounded),
     flags: flagsOf(inputs, id, { capped, aars: result.aars, rounded }),
-    steps: [...result.steps, roundingStep(result.raw, capped, rounded)],
+    get steps() {
+      return [...result.steps(), roundingStep(result.raw, capped, rounded)];
+    },
   };
 }
 

@@ -60,20 +60,26 @@ function readSection(heading: Heading, content: RootContent[]): Section {
   };
 }
 
+/** Whitespace that is not just one space: nearly all of it is, and is passed over. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
+
 /** Blocks as plain text, one space between two of them. */
 export function plainText(content: readonly RootContent[]): string {
   return content
     .filter(({ type }) => type !== 'definition')
     .map((node) => blockText(node))
     .join(' ')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN, ' ')
     .trim();
 }
 
+const CONTAINERS: ReadonlySet<Nodes['type']> = new Set([
+  ...(['list', 'listItem', 'table', 'tableRow', 'blockquote', 'footnoteDefinition'] as const),
+]);
+
 /** Lists and tables keep their items apart, which a bare concatenation would join. */
 function blockText(node: Nodes): string {
-  const isContainer = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'footnoteDefinition'];
-  if (isContainer.includes(node.type) && 'children' in node) {
+  if (CONTAINERS.has(node.type) && 'children' in node) {
     return node.children.map((child) => blockText(child)).join(' ');
   }
   return textOf(node);

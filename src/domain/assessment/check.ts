@@ -36,7 +36,7 @@ export const glance = (file: AssessmentFile, options: CheckOptions = {}): Examin
   found: [],
   exemptions: [],
   // A copy: a piece cut out of a text would hold on to the whole of it.
-  kept: structuredClone(CATALOGUE_RULES.map((rule) => rule.gather(file, options))),
+  kept: JSON.parse(JSON.stringify(CATALOGUE_RULES.map((rule) => rule.gather(file, options)))),
 });
 
 /** Runs the rules across files, and says everything there is to say, in the order of a report. */

@@ -29,6 +29,8 @@ export interface AssessmentFile {
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
   readonly body: Body;
+  /** What rules have worked out of it, each under its own function. */
+  readonly derived: Map<object, unknown>;
 }
 
 export interface Unreadable {
@@ -53,9 +55,13 @@ export function readWith(
   const decoded = decode(bytes);
   const text = decoded.text;
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const base = { slug, path, text, markdown: '', lines: linesOf(text), byteOrderMark };
+  const base = {
+    ...{ slug, path, text, markdown: '', lines: linesOf(text), byteOrderMark },
+    derived: new Map<object, unknown>(),
+  };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
-  const conflict = CONFLICT.exec(text);
+  const mayConflict = text.includes('<<<<<<<') || text.includes('>>>>>>>');
+  const conflict = mayConflict ? CONFLICT.exec(text) : null;
   if (conflict) {
     const unreadable = {
       kind: 'merge-conflict',
@@ -75,9 +81,8 @@ export function readWith(
   };
 }
 
-/** Blanks the beginning of a text, so that the Markdown below the data keeps its offsets. */
-const blanked = (text: string, end: number): string =>
-  text.slice(0, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(end);
+/** One blank line for the beginning of a text, so that the Markdown below the data keeps its offsets. */
+const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n${text.slice(end)}`;
 
 /** Made once: that takes longer than to decode a file. */
 const STRICT = new TextDecoder('utf-8', { fatal: true });

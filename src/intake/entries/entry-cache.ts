@@ -51,10 +51,10 @@ export function openEntryCache(folder: string, terms: string): EntryCache {
     keep(entries) {
       mkdirSync(folder, { recursive: true });
       utimesSync(folder, new Date(), new Date());
-      const after = Map.groupBy(entries, ([path]) => shardOf(path));
       const changed = changedShards(before, entries);
-      for (const [shard, file] of shards.entries()) {
-        if (changed.has(shard)) writeShard(file, terms, after.get(shard) ?? []);
+      const after = changed.size > 0 ? Map.groupBy(entries, ([path]) => shardOf(path)) : new Map();
+      for (const shard of changed) {
+        writeShard(shards[shard] as string, terms, after.get(shard) ?? []);
       }
       forgetOldest(dirname(folder));
     },

@@ -31,7 +31,8 @@ export interface EquationResult {
   readonly riskGap?: Big;
   readonly aars?: Big;
   readonly raw: Big;
-  readonly steps: readonly Step[];
+  /** Written out when somebody wants to read them: most results are only compared. */
+  readonly steps: () => readonly Step[];
 }
 
 /** A published AIVSS equation, as one version of the document states it. */

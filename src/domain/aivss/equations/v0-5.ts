@@ -10,12 +10,12 @@ export const v05 = {
   threatMultipliers: { attacked: '1', 'proof-of-concept': '0.97', unreported: '0.91' },
   compute({ cvssBase, factorSum, threatMultiplier }) {
     const raw = cvssBase.plus(factorSum).times('0.5').times(threatMultiplier);
-    const step: Step = {
+    const step = (): Step => ({
       symbol: 'AIVSS_raw',
       formula: '((CVSS_Base + Factor_Sum) / 2) × ThM',
       numbers: `((${exact(cvssBase)} + ${exact(factorSum)}) / 2) × ${exact(threatMultiplier)}`,
       value: exact(raw),
-    };
-    return { raw, steps: [step] };
+    });
+    return { raw, steps: () => [step()] };
   },
 } as const satisfies Equation;

@@ -15,13 +15,13 @@ export const v08 = {
     const { riskGap, aars, steps } = uplift(inputs);
     const { cvssBase, mitigationFactor } = inputs;
     const raw = cvssBase.plus(aars).times(mitigationFactor);
-    const last: Step = {
+    const last = (): Step => ({
       symbol: 'AIVSS_raw',
       formula: '(CVSS_Base + AARS) × Mitigation_Factor',
       numbers: `(${exact(cvssBase)} + ${exact(aars)}) × ${exact(mitigationFactor)}`,
       value: exact(raw),
-    };
-    return { riskGap, aars, raw, steps: [...steps, last] };
+    });
+    return { riskGap, aars, raw, steps: () => [...steps(), last()] };
   },
 } as const satisfies Equation;
 
@@ -29,7 +29,7 @@ export const v08 = {
 export function uplift({ cvssBase, factorSum, threatMultiplier }: EquationInputs) {
   const riskGap = TEN.minus(cvssBase);
   const aars = riskGap.times(factorSum).times('0.1').times(threatMultiplier);
-  const steps: Step[] = [
+  const steps = (): Step[] => [
     {
       symbol: 'Risk_Gap',
       formula: '10 − CVSS_Base',

@@ -14,12 +14,12 @@ export const v1Amendment = {
     const { riskGap, aars, steps } = uplift(inputs);
     const { cvssBase, mitigationFactor } = inputs;
     const raw = cvssBase.plus(aars.times(mitigationFactor));
-    const last: Step = {
+    const last = (): Step => ({
       symbol: 'AIVSS_raw',
       formula: 'CVSS_Base + AARS × Mitigation_Factor',
       numbers: `${exact(cvssBase)} + ${exact(aars)} × ${exact(mitigationFactor)}`,
       value: exact(raw),
-    };
-    return { riskGap, aars, raw, steps: [...steps, last] };
+    });
+    return { riskGap, aars, raw, steps: () => [...steps(), last()] };
   },
 } as const satisfies Equation;

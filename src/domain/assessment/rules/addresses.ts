@@ -3,8 +3,8 @@ import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
 import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
-import { addressRange, linkOf, shorten } from './markdown.ts';
-import { nodes } from './nodes.ts';
+import { addressRange, links, shorten } from './markdown.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
@@ -17,18 +17,16 @@ interface Address {
   readonly rangeOf: (part: string) => Range;
 }
 
-const cache = new WeakMap<AssessmentFile, readonly Address[]>();
-
-function addresses(file: AssessmentFile): readonly Address[] {
-  const known = cache.get(file) ?? [...ofData(file), ...ofBody(file)];
-  cache.set(file, known);
-  return known;
-}
+const addresses = oncePerFile((file): readonly Address[] => [...ofData(file), ...ofBody(file)]);
 
 /** The web address in a text; undefined where it is none, which others report. */
 function webAddress(written: string): URL | undefined {
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined;
-  return new URL(written);
+  if (!/^https?:\/\//i.test(written)) return undefined;
+  try {
+    return new URL(written);
+  } catch {
+    return undefined;
+  }
 }
 
 function ofData(file: AssessmentFile): Address[] {
@@ -53,12 +51,11 @@ function ofData(file: AssessmentFile): Address[] {
 }
 
 function ofBody(file: AssessmentFile): Address[] {
-  return nodes(file).flatMap((node): Address[] => {
-    const written = linkOf(node);
-    const url = written === undefined ? undefined : webAddress(written);
-    if (written === undefined || !url) return [];
-    const whole = addressRange(node, file, written);
+  return links(file).flatMap(({ node, url: written }): Address[] => {
+    const url = webAddress(written);
+    if (!url) return [];
     const rangeOf = (part: string): Range => {
+      const whole = addressRange(node, file, written);
       const at = file.text.slice(...whole).indexOf(part);
       return at < 0 ? whole : [whole[0] + at, whole[0] + at + part.length];
     };

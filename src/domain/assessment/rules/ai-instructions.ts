@@ -1,4 +1,5 @@
 import type { AssessmentFile } from '../file.ts';
+import { oncePerFile } from './once-per-file.ts';
 import { codePassages, type Passage, passages } from './passages.ts';
 import type { Finding } from './rule.ts';
 
@@ -24,7 +25,7 @@ const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESSES.join('|')})`, 'giu
 /** Marks by which chat templates tell who speaks. */
 const TEMPLATE = /<\|(?:im_start|im_end|system|endoftext|assistant)\|>|\[\/?INST\]|<<\/?SYS>>/g;
 
-/** Every address has one of these stems: most passages are done after one look. */
+/** Every address and every mark has one of these stems: most passages are done after one look. */
 const STEM =
   /ignore|disregard|forget|override|discard|dear|attention|note|instruction|message|hey|you are|your|do +not|<|\[\/?INST/i;
 
@@ -32,11 +33,14 @@ const STEM =
 const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
 const QUOTED = /["“«][^"“”«»]*["”»]/g;
 
+const withStem = (passages: readonly Passage[]): Passage[] =>
+  passages.filter(({ raw }) => STEM.test(raw));
+const suspects = oncePerFile((file): readonly Passage[] => withStem(passages(file)));
+
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
 
 function matches(passage: Passage): Found[] {
   const { text, raw, start, path } = passage;
-  if (!STEM.test(raw)) return [];
   // A mark of a template is made of the marks of Markdown, which are blank in the text; so is what is left out of it.
   const marks = [...raw.matchAll(TEMPLATE)].filter(
     ({ 0: mark, index }) => text.slice(index, index + mark.length).trim() !== '',
@@ -62,7 +66,7 @@ const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
   }));
 
 export const instructions = (file: AssessmentFile): Finding[] =>
-  passages(file)
+  suspects(file)
     .map((passage) => unquoted(passage))
     .flatMap((passage) =>
       matches(passage).filter(
@@ -76,7 +80,7 @@ export const instructions = (file: AssessmentFile): Finding[] =>
     }));
 
 export const quotedInstructions = (file: AssessmentFile): Finding[] =>
-  [...codePassages(file), ...passages(file).flatMap((passage) => quotesOf(passage))]
+  withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
     .flatMap((passage) => matches(passage))
     .map(({ words, ...place }) => ({
       ...place,

@@ -2,6 +2,7 @@ import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { REVIEW_MONTHS, reviewBy } from '../review.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions, Finding } from './rule.ts';
 
 /** Rules about days. Whether a day exists is for the schema to say. */
@@ -24,17 +25,18 @@ const isDay = (value: unknown): value is string =>
 
 const dayAt = (path: Path, value: unknown): Day[] => (isDay(value) ? [{ path, day: value }] : []);
 
-const accessed = (file: AssessmentFile): Day[] =>
+const accessed = oncePerFile((file): readonly Day[] =>
   list(data(file).sources).flatMap((source, index) =>
     dayAt(['sources', index, 'accessed'], group(source).accessed),
-  );
+  ),
+);
 
 /** The days on which something has happened. */
-const pastDays = (file: AssessmentFile): Day[] => [
+const pastDays = oncePerFile((file): readonly Day[] => [
   ...dayAt(['assessed'], data(file).assessed),
   ...accessed(file),
   ...dayAt(['owner-statement', 'date'], group(data(file)['owner-statement']).date),
-];
+]);
 
 const nameOf = (path: Path): string => String(path.at(-1));
 

@@ -76,8 +76,9 @@ export function misspeltHost(host: string): string | undefined {
   const site = host.split('.').slice(-2).join('.');
   if ((WELL_KNOWN as readonly string[]).includes(site)) return undefined;
   return WELL_KNOWN.find((known) => {
+    if (known.length < 10 || Math.abs(known.length - site.length) > 1) return false;
     const near = distance(site, known);
     const swapped = near === 2 && [...site].toSorted().join('') === [...known].toSorted().join('');
-    return known.length >= 10 && (near === 1 || swapped);
+    return near === 1 || swapped;
   });
 }

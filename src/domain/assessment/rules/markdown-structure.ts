@@ -50,6 +50,7 @@ function unevenRows(file: AssessmentFile): Finding[] {
 
 /** Lines that were meant to be a table and are none: the line of hyphens has another number of columns. */
 function brokenTables(file: AssessmentFile): Finding[] {
+  if (!file.markdown.includes('|')) return [];
   return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
     const lines = written(file, node).split(/\r?\n/);
     const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line));
@@ -73,8 +74,9 @@ const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
 /** What is written like a reference and stayed text, since nothing defines it. */
-export const undefinedReferences = (file: AssessmentFile): Finding[] =>
-  nodesOfType(file, 'text').flatMap((node) => {
+export function undefinedReferences(file: AssessmentFile): Finding[] {
+  if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
+  return nodesOfType(file, 'text').flatMap((node) => {
     const [start] = rangeOf(node);
     const source = written(file, node);
     const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
@@ -98,6 +100,7 @@ export const undefinedReferences = (file: AssessmentFile): Finding[] =>
       ),
     ];
   });
+}
 
 export function footnotes(file: AssessmentFile): Finding[] {
   const used = new Set(nodesOfType(file, 'footnoteReference').map(({ identifier }) => identifier));

@@ -50,6 +50,8 @@ describe('what is wrong is marked, and nothing else', () => {
     ['![a][r]\n\n[r]: https://example.org', ['markdown/image', '![a][r]']],
     ['export const a = { b: 1 };', ['markdown/expression', 'export const a = { b: 1 };']],
     ['a\nimport b from "c";\nd', ['markdown/expression', 'import b from "c";']],
+    ['- import b from "c";', ['markdown/expression', 'import b from "c";']],
+    ['> export default a', ['markdown/expression', 'export default a']],
     ['[a](/b)', ['markdown/link', '/b']],
     ['[a]()', ['markdown/link', '[a]()']],
     ['[/b](/b)', ['markdown/link', '/b']],

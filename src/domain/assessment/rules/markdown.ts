@@ -1,27 +1,35 @@
 import type { Nodes } from 'mdast';
-import { classifyLink } from '../../links.ts';
+import { classifyLink, type Link } from '../../links.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { MAX_DEPTH, walk } from '../walk.ts';
 import { nodes } from './nodes.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
 
-type Remark = Omit<Finding, 'range'> & { readonly range?: Range };
+/** A link of the body, or what defines one. */
+export interface LinkNode {
+  readonly node: Nodes;
+  readonly url: string;
+  readonly link: Link;
+}
 
-/** Runs a check over every node of the body. A finding without a place of its own is about the whole node. */
-const eachNode =
-  (check: (node: Nodes, file: AssessmentFile) => Remark | undefined) =>
+export const links = oncePerFile((file): readonly LinkNode[] =>
+  nodes(file).flatMap((node) =>
+    node.type === 'link' || node.type === 'definition'
+      ? [{ node, url: node.url, link: classifyLink(node.url, 'assessments') }]
+      : [],
+  ),
+);
+
+/** Runs a check over every link of the body. */
+const eachLink =
+  (check: (link: LinkNode, file: AssessmentFile) => Finding | undefined) =>
   (file: AssessmentFile): Finding[] =>
-    nodes(file).flatMap((node) => {
-      const remark = check(node, file);
-      return remark ? [{ range: rangeOf(node), ...remark }] : [];
-    });
-
-export const linkOf = (node: Nodes): string | undefined =>
-  node.type === 'link' || node.type === 'definition' ? node.url : undefined;
+    links(file).flatMap((link) => check(link, file) ?? []);
 
 /** The address of a link in the text, or the whole link where it is written otherwise. */
 export function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
@@ -30,10 +38,8 @@ export function addressRange(node: Nodes, file: AssessmentFile, url: string): Ra
   return at < 0 ? [start, end] : [start + at, start + at + url.length];
 }
 
-function refused(node: Nodes, file: AssessmentFile): Remark | undefined {
-  const url = linkOf(node);
-  const link = url === undefined ? undefined : classifyLink(url, 'assessments');
-  if (url === undefined || link?.kind !== 'refused') return undefined;
+function refused({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+  if (link.kind !== 'refused') return undefined;
   return {
     range: addressRange(node, file, url),
     message: `This link leads to "${shorten(url)}": ${link.why}.`,
@@ -44,21 +50,17 @@ function refused(node: Nodes, file: AssessmentFile): Remark | undefined {
 export const shorten = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 57)}…` : text;
 
-function insecure(node: Nodes, file: AssessmentFile): Remark | undefined {
-  const url = linkOf(node);
-  const link = url === undefined ? undefined : classifyLink(url, 'assessments');
-  if (url === undefined) return undefined;
-  const range = addressRange(node, file, url);
-  if (link?.kind === 'mail') {
+function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+  if (link.kind === 'mail') {
     return {
-      range,
+      range: addressRange(node, file, url),
       message: 'This link is a mail address.',
       help: 'Link to a page where the address stands: mail addresses on pages are harvested.',
     };
   }
-  if (link?.kind !== 'web' || link.secure) return undefined;
+  if (link.kind !== 'web' || link.secure) return undefined;
   return {
-    range,
+    range: addressRange(node, file, url),
     message: `This link is not https: "${shorten(url)}".`,
     help: 'Use https where the site offers it.',
   };
@@ -97,6 +99,7 @@ export function expressions(file: AssessmentFile): Finding[] {
       start + match.index + match[0].length,
     ]);
   };
+  if (!/[{]|import|export/.test(file.markdown)) return [];
   const lines = nodes(file)
     .filter(({ type }) => type === 'paragraph')
     .flatMap((node) => found(node, MODULE_LINE));
@@ -133,13 +136,13 @@ export function nesting(file: AssessmentFile): Finding[] {
   return [];
 }
 
-export const refusedLinks = eachNode(refused);
-export const insecureLinks = eachNode(insecure);
-export const images = eachNode((node) =>
-  node.type === 'image' || node.type === 'imageReference'
-    ? {
-        message: 'An assessment cannot show images: they would be loaded from elsewhere.',
-        help: 'Describe what the picture shows, and link to the page that has it.',
-      }
-    : undefined,
-);
+export const refusedLinks = eachLink(refused);
+export const insecureLinks = eachLink(insecure);
+export const images = (file: AssessmentFile): Finding[] =>
+  nodes(file)
+    .filter(({ type }) => type === 'image' || type === 'imageReference')
+    .map((node) => ({
+      range: rangeOf(node),
+      message: 'An assessment cannot show images: they would be loaded from elsewhere.',
+      help: 'Describe what the picture shows, and link to the page that has it.',
+    }));

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { walk } from '../walk.ts';
+import { oncePerFile } from './once-per-file.ts';
 
 /** A node of the body, with its depth. */
 export interface Place {
@@ -9,16 +10,12 @@ export interface Place {
   readonly depth: number;
 }
 
-const known = new WeakMap<AssessmentFile, readonly Place[]>();
-
 /** Every node of the body in the order of the text, walked once for all rules; none where it nests without end. */
-export function places(file: AssessmentFile): readonly Place[] {
-  const found = known.get(file) ?? (file.body.shallow ? [...walk(file.body.tree)] : []);
-  known.set(file, found);
-  return found;
-}
+export const places = oncePerFile(({ body }): readonly Place[] =>
+  body.shallow ? [...walk(body.tree)] : [],
+);
 
-export const nodes = (file: AssessmentFile): Nodes[] => places(file).map(({ node }) => node);
+export const nodes = oncePerFile((file): readonly Nodes[] => places(file).map(({ node }) => node));
 
 /** The nodes of one type. */
 export const nodesOfType = <T extends Nodes['type']>(

@@ -1,10 +1,9 @@
 import { closest } from '../../closest.ts';
-import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind, classifyLink } from '../../links.ts';
+import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../links.ts';
 import type { Place } from '../../position.ts';
 import { placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
-import { addressRange, linkOf } from './markdown.ts';
-import { nodes } from './nodes.ts';
+import { addressRange, links } from './markdown.ts';
 import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 
 /** A link of a file to another page of the catalogue. */
@@ -16,10 +15,8 @@ export interface PageLink extends Place {
 }
 
 export const pageLinks = (file: AssessmentFile): PageLink[] =>
-  nodes(file).flatMap((node) => {
-    const url = linkOf(node);
-    const link = url === undefined ? undefined : classifyLink(url, 'assessments');
-    if (url === undefined || link?.kind !== 'content') return [];
+  links(file).flatMap(({ node, url, link }) => {
+    if (link.kind !== 'content') return [];
     const { collection, id, hash } = link;
     return [{ collection, id, hash, ...placeOf(file.lines, addressRange(node, file, url)) }];
   });

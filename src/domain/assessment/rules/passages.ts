@@ -4,6 +4,7 @@ import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { data, group, list, text, threats } from './draft.ts';
 import { nodes, nodesOfType } from './nodes.ts';
+import { oncePerFile } from './once-per-file.ts';
 
 /**
  * Words that a page shows, as they stand in the file: offsets in `text` are offsets from `start`. What is no word
@@ -18,20 +19,24 @@ export interface Passage {
   readonly path?: Path;
 }
 
-const cache = new WeakMap<AssessmentFile, readonly Passage[]>();
-
 /** The passages of the assessor: not those of the owner, who may say what they like. */
-export function passages(file: AssessmentFile): readonly Passage[] {
-  const known = cache.get(file) ?? [...ofData(file), ...ofBody(file)];
-  cache.set(file, known);
-  return known;
-}
+export const passages = oncePerFile((file): readonly Passage[] => [
+  ...ofData(file),
+  ...ofBody(file),
+]);
 
 const blank = (words: string): string => words.replace(/\S/g, ' ');
 
 /** Blanks the quotes or the mark of a block text around a value. */
 const unwrapped = (written: string): string =>
-  written.replace(/^(?:["'“]|[>|][-+\d]*)|["'”]$/g, blank).replace(/\s/g, ' ');
+  written
+    .replace(/^(?:["'“]|[>|][-+\d]*)/, blank)
+    .replace(/["'”]$/, blank)
+    .replace(OTHER_SPACE, ' ');
+
+/** Whitespace but the blank itself, which is most of it and would only be replaced by itself. */
+const OTHER_SPACE = /[^\S ]/g;
+const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
 
 function ofData(file: AssessmentFile): Passage[] {
   const draft = data(file);
@@ -79,7 +84,7 @@ function ofBody(file: AssessmentFile): Passage[] {
         line.slice(to - start),
       raw,
     );
-    return { text: words.replace(/[\s*_~[\]|#>]/g, ' '), raw, start };
+    return { text: words.replace(OTHER_SPACE_OR_MARK, ' '), raw, start };
   });
 }
 

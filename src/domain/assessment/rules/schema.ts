@@ -1,18 +1,14 @@
 import type { AssessmentFile } from '../file.ts';
 import { type SchemaProblem, schemaProblems } from '../schema-problems.ts';
 import type { aboutKey } from './draft.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
 
-const cache = new WeakMap<AssessmentFile, readonly SchemaProblem[]>();
-
-function problems(file: AssessmentFile): readonly SchemaProblem[] {
-  if (!file.frontmatter?.readable) return [];
-  const known = cache.get(file) ?? schemaProblems(file.frontmatter.data);
-  cache.set(file, known);
-  return known;
-}
+const problems = oncePerFile(({ frontmatter }): readonly SchemaProblem[] =>
+  frontmatter?.readable ? schemaProblems(frontmatter.data) : [],
+);
 
 export const problemsOf =
   (kind: SchemaProblem['kind'], about: typeof aboutKey) =>

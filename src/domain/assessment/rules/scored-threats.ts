@@ -7,6 +7,7 @@ import type { AssessmentFile } from '../file.ts';
 import type { Assessment } from '../schema.ts';
 import { isScored, type Judgement, judge } from '../score.ts';
 import { aboutKey, aboutValue, data, group, text, threats } from './draft.ts';
+import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions, Finding } from './rule.ts';
 import { fitsSchema } from './schema.ts';
 import { soundVectors } from './threats.ts';
@@ -14,12 +15,11 @@ import { soundVectors } from './threats.ts';
 /** Rules about what the inputs of a threat come to. */
 
 const DEFAULT_EQUATION: EquationId = '0.8';
-const judged = new WeakMap<AssessmentFile, Map<EquationId, Judgement | undefined>>();
+const judgements = oncePerFile(() => new Map<EquationId, Judgement | undefined>());
 
 /** The judgement of a file; undefined where its data break the schema or a vector cannot be read. */
 export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION }: CheckOptions) {
-  const known = judged.get(file) ?? new Map<EquationId, Judgement | undefined>();
-  judged.set(file, known);
+  const known = judgements(file);
   if (!known.has(equation)) known.set(equation, judgementUnder(file, equation));
   return known.get(equation);
 }

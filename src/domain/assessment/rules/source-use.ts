@@ -1,8 +1,7 @@
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../file.ts';
 import { aboutValue, data, group, hasData, list, text } from './draft.ts';
-import { linkOf } from './markdown.ts';
-import { nodes } from './nodes.ts';
+import { links } from './markdown.ts';
 import type { Finding } from './rule.ts';
 import { citations } from './sources.ts';
 
@@ -16,12 +15,7 @@ function documentAt(url: string): string {
 }
 
 const linked = (file: AssessmentFile): Set<string> =>
-  new Set(
-    nodes(file).flatMap((node) => {
-      const url = linkOf(node);
-      return url === undefined ? [] : [documentAt(url)];
-    }),
-  );
+  new Set(links(file).map(({ url }) => documentAt(url)));
 
 export function unused(file: AssessmentFile): Finding[] {
   const sources = list(data(file).sources).map((source) => group(source));
