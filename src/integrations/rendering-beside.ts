@@ -106,7 +106,8 @@ function beside(
           if (job.address.endsWith('/')) tell.address(job.address);
           keys.set(job.file, key);
           const stamp = output.known(job.file, key);
-          threads.order(stamp ? { file: job.file, stamp } : job);
+          const room = threads.order(stamp ? { file: job.file, stamp } : job);
+          if (room) await room;
         }
         return [];
       });

@@ -37,77 +37,88 @@ export interface Finished {
 /** Threads that make pages, as many as there are cores, and no more than there is work for. */
 export interface Threads {
   readonly announce: (route: RouteParams) => void;
-  readonly order: (one: Order) => void;
+  /** Gives a page to a thread; settles when there is room for more. */
+  readonly order: (order: Order) => Promise<void> | undefined;
   /** Settles when all is written. */
   readonly finish: () => Promise<void>;
 }
 
 /** With fewer pages a thread has hardly started when there is nothing left to do. */
 const WORTH_A_THREAD = 150;
-/** So many pages wait inside a thread, so that it goes on while the main thread is busy. */
-const AHEAD = 500;
+/** Letters of props that may wait inside the threads, lest they fill the memory. */
+const MOST_WAITING = 1e8;
 
 interface Thread {
   readonly worker: Worker;
-  /** How many pages it was given and has not finished. */
-  open: number;
+  /** What it was given and has not finished. */
+  pages: number;
+  letters: number;
 }
 
 export function renderThreads(place: Workplace, onFinished: (one: Finished) => void): Threads {
   const routes: RouteParams[] = [];
   const threads: Thread[] = [];
-  const waiting: Order[] = [];
-  const { promise: done, resolve, reject } = Promise.withResolvers<void>();
-  // Whoever waits for the end is told of a failure.
-  done.catch(() => {});
-  let [first, isLast] = [0, false];
+  const weights = new Map<string, number>();
+  const { promise: end, resolve, reject } = Promise.withResolvers<void>();
+  // Whoever waits next is told of a failure.
+  end.catch(() => {});
+  let isLast = false;
+  let room: PromiseWithResolvers<void> | undefined;
+  const sum = (of: 'pages' | 'letters') => threads.reduce((all, thread) => all + thread[of], 0);
 
-  const start = (): void => {
-    const worker = new Worker(new URL('render-thread.ts', import.meta.url), {
-      workerData: place,
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
-    });
-    const thread = { worker, open: 0 };
+  const start = (): Thread => {
+    const worker = new Worker(new URL('render-thread.ts', import.meta.url), { workerData: place });
+    const thread = { worker, pages: 0, letters: 0 };
     for (const route of routes) worker.postMessage(route);
-    worker.on('error', reject);
+    worker.on('error', (error) => {
+      reject(error);
+      room?.reject(error);
+    });
     worker.on('message', (finished: readonly Finished[]) => {
-      thread.open -= finished.length;
-      for (const one of finished) onFinished(one);
-      assign();
+      for (const one of finished) {
+        thread.pages -= 1;
+        thread.letters -= weights.get(one.file) ?? 0;
+        weights.delete(one.file);
+        onFinished(one);
+      }
+      if (sum('letters') < MOST_WAITING) room?.resolve();
+      if (isLast && sum('pages') === 0) resolve();
     });
     threads.push(thread);
+    return thread;
   };
-  const assign = (): void => {
-    const left = waiting.length - first;
-    const wanted = Math.min(availableParallelism(), Math.ceil(left / WORTH_A_THREAD));
-    while (threads.length < wanted) start();
-    for (; first < waiting.length; first += 1) {
-      const idle = threads.reduce((a, b) => (b.open < a.open ? b : a));
-      if (idle.open >= AHEAD) break;
-      idle.worker.postMessage(waiting[first]);
-      idle.open += 1;
-      // What was given away must not be kept: its props are as long as its page.
-      delete waiting[first];
-    }
-    if (isLast && first === waiting.length && threads.every(({ open }) => open === 0)) resolve();
+  const least = (): Thread => {
+    const isWorthOneMore = sum('pages') >= threads.length * WORTH_A_THREAD;
+    if (isWorthOneMore && threads.length < availableParallelism()) return start();
+    return threads.reduce((a, b) => (b.letters < a.letters ? b : a));
   };
   return {
     announce(route) {
       routes.push(route);
       for (const { worker } of threads) worker.postMessage(route);
     },
-    order(one) {
-      waiting.push(one);
-      assign();
+    order(order) {
+      const thread = least();
+      const weight = weightOf(order);
+      weights.set(order.file, weight);
+      thread.pages += 1;
+      thread.letters += weight;
+      thread.worker.postMessage(order);
+      if (sum('letters') < MOST_WAITING) return undefined;
+      room = Promise.withResolvers<void>();
+      return room.promise;
     },
     async finish() {
       isLast = true;
-      assign();
+      if (sum('pages') === 0) resolve();
       try {
-        await done;
+        await end;
       } finally {
         await Promise.all(threads.map(({ worker }) => worker.terminate()));
       }
     },
   };
 }
+
+/** A page costs something however short its props are. */
+const weightOf = (order: Order): number => ('props' in order ? 5000 + order.props.length : 100);

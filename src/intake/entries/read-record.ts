@@ -12,20 +12,23 @@ export type Body = Pick<AssessmentRecord, 'html' | 'text'>;
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
   const { bases, ...rest }: Front = parsed(front);
   rememberBaseScores(bases);
-  let read: Body | undefined;
-  const open = (): Body => {
-    read ??= parsed(body) as Body;
-    return read;
-  };
   return {
     ...rest,
     get html() {
-      return open().html;
+      return textsOf(body).html;
     },
     get text() {
-      return open().text;
+      return textsOf(body).text;
     },
   };
+}
+
+let lastRead: { readonly of: Uint8Array; readonly texts: Body } | undefined;
+
+/** Only the last texts are kept: whoever asks for some asks several times, and all of them fill the memory. */
+function textsOf(body: Uint8Array): Body {
+  if (lastRead?.of !== body) lastRead = { of: body, texts: parsed(body) };
+  return lastRead.texts;
 }
 
 /** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */

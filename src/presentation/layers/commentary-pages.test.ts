@@ -14,7 +14,8 @@ const tagged = (slug: string, tag: LayerTag, base: number, html?: string) =>
 const pages = (records: ReturnType<typeof record>[]) => {
   const catalogue = assemble(records, '0.8');
   const href = (path: string) => `/base${path}`;
-  return [firstCommentary(catalogue, LAYER, href), ...furtherCommentary(catalogue, LAYER, href)];
+  const further = furtherCommentary(catalogue, href).filter(({ layer }) => layer === LAYER);
+  return [firstCommentary(catalogue, LAYER, href), ...further.map(({ page }) => page)];
 };
 const many = (count: number, tag: LayerTag, base: number) =>
   Array.from({ length: count }, (_, n) =>

@@ -1,5 +1,5 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
-import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { commentary } from '../commentary.ts';
 import { leadingBlocks } from '../leading-blocks.ts';
 import { inPages, type ListPage } from '../paging.ts';
@@ -34,26 +34,38 @@ export function firstCommentary(
   layer: LayerId,
   href: (path: string) => string,
 ): ListPage<CommentaryGroup> {
-  const { pages, shown } = commentaryOn(catalogue, layer, href);
+  const { pages, shown } = commentaryOn(catalogue, layer, (agent) =>
+    commentaryOf(agent, layer, href),
+  );
   return shown(pages[0] as ListPage<Place>);
 }
 
-/** All pages after the first. */
+/** All pages after the first, of every layer. */
 export function furtherCommentary(
   catalogue: Catalogue,
-  layer: LayerId,
   href: (path: string) => string,
-): ListPage<CommentaryGroup>[] {
-  const { pages, shown } = commentaryOn(catalogue, layer, href);
-  return pages.slice(1).map(shown);
+): { readonly layer: LayerId; readonly page: ListPage<CommentaryGroup> }[] {
+  // Agent by agent, since the texts of an agent are opened for all its layers at once.
+  const known = new Map(catalogue.agents.map((agent) => [agent, onEveryLayer(agent, href)]));
+  return LAYER_IDS.flatMap((layer) => {
+    const of = (agent: Agent) => (known.get(agent) as Record<LayerId, Commentary>)[layer];
+    const { pages, shown } = commentaryOn(catalogue, layer, of);
+    return pages.slice(1).map((page) => ({ layer, page: shown(page) }));
+  });
 }
+
+const onEveryLayer = (agent: Agent, href: (path: string) => string) =>
+  Object.fromEntries(LAYER_IDS.map((layer) => [layer, commentaryOf(agent, layer, href)])) as Record<
+    LayerId,
+    Commentary
+  >;
 
 interface Place {
   readonly tag: LayerTag;
   readonly agent: Agent;
 }
 
-function commentaryOn(catalogue: Catalogue, layer: LayerId, href: (path: string) => string) {
+function commentaryOn(catalogue: Catalogue, layer: LayerId, of: (agent: Agent) => Commentary) {
   const groups = agentsByTag(catalogue, layer);
   const places = groups.flatMap(({ tag, agents }) =>
     agents.map((agent): Place => ({ tag, agent })),
@@ -64,7 +76,7 @@ function commentaryOn(catalogue: Catalogue, layer: LayerId, href: (path: string)
       ...page,
       items: groups.flatMap(({ tag, agents }) => {
         const own = items.filter((item) => item.tag === tag);
-        const entries = own.map(({ agent }) => commentaryOf(agent, layer, href));
+        const entries = own.map(({ agent }) => of(agent));
         return own.length === 0 ? [] : [{ tag, count: agents.length, entries }];
       }),
     }),
