@@ -13,7 +13,7 @@ export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
   return assemble(records, config.equation).agents;
 }
 
-/** The names of the agents of a site in its order, from its JSON: reading a thousand files again takes long. */
+/** The names of the agents of a site in its order, from its JSON: reading hundreds of files again takes long. */
 export function namesOf({ directory }: Pick<Site, 'directory'>): string[] {
   const { agents } = JSON.parse(readFileSync(join(directory, 'api/v1/agents.json'), 'utf8'));
   return agents.map(({ name }: { name: string }) => name);
