@@ -6,8 +6,16 @@ import { takeInSound } from '../../src/intake/assessments.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
 
-/** The agents of a site as the domain sees them, read anew from its content: what the pages ought to say. */
+const read = new Map<Site['env'], readonly Agent[]>();
+
+/** The agents of a site as the domain sees them, read from its content and not from its pages: what those ought to say. */
 export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
+  const agents = read.get(env) ?? readAgents(env);
+  read.set(env, agents);
+  return agents;
+}
+
+function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);
   const records = takeInSound(env).map((file) => toRecord(file, config));
   return assemble(records, config.equation).agents;

@@ -26,10 +26,7 @@ const pick = (page: Page, path: string, value: string) =>
   page.locator(`input[name="${path}"][value="${value}"]`).check();
 
 /** Answers every question that an assessment needs. */
-async function fillAll(
-  page: Page,
-  reason = 'The documentation describes it half way.',
-): Promise<void> {
+async function fillAll(page: Page): Promise<void> {
   await answer(page, 'name').fill('Example Mail Agent');
   await pick(page, 'kind', 'agent');
   await answer(page, 'homepage').fill('https://example.org/mail-agent');
@@ -42,7 +39,7 @@ async function fillAll(
   await answer(page, 'assessors.0.name').fill('A. Person');
   for (const id of factorIdsWith('natural-language-interface')) {
     await pick(page, `factors.${id}.score`, '0.5');
-    await answer(page, `factors.${id}.reason`).fill(reason);
+    await answer(page, `factors.${id}.reason`).fill('Half way.');
     await question(page, `factors.${id}.sources`).getByLabel('Documentation').check();
   }
   await page.getByRole('button', { name: 'Add a threat' }).click();
@@ -55,7 +52,23 @@ async function fillAll(
     await pick(page, tag?.path ?? '', 'uncertain');
     await answer(page, text?.path ?? '').fill('A mistake here would reach every reply.');
   }
-  await expect(page.locator('[data-state]')).toHaveText(/ready|think about/);
+  await expect(page.locator('[data-state]')).toHaveText(FILLED);
+}
+const FILLED = /ready|think about/;
+
+let draft: string | undefined;
+
+/** A filled form: by hand the first time, which takes long, and then as the browser kept it. */
+async function openFilled(page: Page, id?: SiteId): Promise<void> {
+  if (draft) {
+    await page.addInitScript((kept) => localStorage.setItem('new-assessment', kept), draft);
+    await open(page, id);
+    await expect(page.locator('[data-state]')).toHaveText(FILLED);
+  } else {
+    await open(page, id);
+    await fillAll(page);
+    draft = await page.evaluate(() => localStorage.getItem('new-assessment') ?? undefined);
+  }
 }
 
 /** What the checker and the scores of the site make of the text. */
@@ -150,8 +163,7 @@ test('citations follow their source when another one is removed', async ({ page 
 
 test('the copied and the downloaded file are the file that is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
-  await fillAll(page);
+  await openFilled(page);
   const shown = await fileText(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -168,10 +180,10 @@ test('the copied and the downloaded file are the file that is shown', async ({ p
 test('the pull request opens with the file, or with its name where the file is long', async ({
   page,
 }) => {
-  await open(page, 'subpath');
   const propose = page.getByText('Open as a pull request');
+  await open(page, 'subpath');
   await expect(propose).toBeHidden();
-  await fillAll(page, 'Short.');
+  await openFilled(page, 'subpath');
   await expect(propose).toBeVisible();
   const address = new URL((await propose.getAttribute('href')) ?? '');
   expect(`${address.origin}${address.pathname}`).toBe(
@@ -206,8 +218,7 @@ test.describe('without JavaScript', () => {
 test('a filled form with a mistake has no fault that a machine finds, and fits a narrow phone', async ({
   page,
 }) => {
-  await open(page);
-  await fillAll(page);
+  await openFilled(page);
   await answer(page, 'summary').fill('Too short.');
   await answer(page, 'name').focus();
   await page.evaluate(() => {

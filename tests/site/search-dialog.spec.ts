@@ -99,18 +99,18 @@ test('Home and End stay with the text until somebody steps into the list', async
   await expect(field(page)).toHaveValue('a plugin');
 });
 
-for (const [typed, name] of [
-  ['livkit', 'LiveKit Agents'],
-  ['Lumme', 'Lume'],
-  ['live kit', 'LiveKit Agents'],
-  ['read a scor', 'How to read a score'],
-] as const) {
-  test(`"${typed}" finds ${name} first`, async ({ page }) => {
-    await open(page);
+test('a name is found first in spite of a slip, a blank or a missing end', async ({ page }) => {
+  await open(page);
+  for (const [typed, name] of [
+    ['livkit', 'LiveKit Agents'],
+    ['Lumme', 'Lume'],
+    ['live kit', 'LiveKit Agents'],
+    ['read a scor', 'How to read a score'],
+  ] as const) {
     await ask(page, typed);
     await expect(options(page).first()).toContainText(name);
-  });
-}
+  }
+});
 
 test('the last of several questions is the one that is answered', async ({ page }) => {
   await open(page);
