@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 30_000,
     /** Loading the same modules anew for every file would take longer than the tests; none of them leaves anything behind. */
     isolate: false,
+    /** Every core; one is left idle otherwise. */
+    maxWorkers: '100%',
     /** What takes minutes has a command of its own. */
     exclude: ['**/*.slow.test.ts'],
   },
