@@ -119,7 +119,11 @@ test('mistakes are told beside their questions, and in a list that leads to them
   await expect(problem(page, 'threats.0.cvss')).toContainText('CVSS v3.1');
   await expect(answer(page, 'summary')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-state]')).toContainText('4 to mend');
-  await page.locator('[data-problems]').getByRole('link', { name: 'Summary' }).click();
+  // A finger stays on a link for a while.
+  await page
+    .locator('[data-problems]')
+    .getByRole('link', { name: 'Summary' })
+    .click({ delay: 100 });
   await expect(answer(page, 'summary')).toBeFocused();
   await answer(page, 'summary').fill('A summary of the risk that is long enough.');
   await expect(problem(page, 'summary')).toBeHidden();
