@@ -19,14 +19,20 @@ const BIOME = tool('@biomejs/biome/bin/biome');
 const VITEST = tool('vitest/vitest.mjs');
 const PLAYWRIGHT = tool('@playwright/test/cli.js');
 
-/** Everything that must hold, the quickest to fail first. */
-export const STAGES: readonly Stage[] = [
-  { name: 'content', run: async () => wholeOutcome(await runNode('scripts/check.ts')) },
-  { name: 'types', run: async () => wholeOutcome(await runNode(ASTRO, ['check'])) },
-  { name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) },
-  { name: 'unit tests', run: runUnitTests },
-  { name: 'build', run: async () => wholeOutcome(await runNode('scripts/build.ts')) },
-  { name: 'browser tests', needs: 'build', run: runBrowserTests },
+/**
+ * Everything that must hold, the quickest to fail first. Stages of one wave run beside one another: the types keep one
+ * core busy. Builds and the browser run alone: builds share Astro's store of content with the types, and a reader's
+ * patience is measured.
+ */
+export const WAVES: readonly (readonly Stage[])[] = [
+  [{ name: 'content', run: async () => wholeOutcome(await runNode('scripts/check.ts')) }],
+  [{ name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) }],
+  [
+    { name: 'types', run: async () => wholeOutcome(await runNode(ASTRO, ['check'])) },
+    { name: 'unit tests', run: runUnitTests },
+  ],
+  [{ name: 'build', run: async () => wholeOutcome(await runNode('scripts/build.ts')) }],
+  [{ name: 'browser tests', needs: 'build', run: runBrowserTests }],
 ];
 
 async function runUnitTests(): Promise<Outcome> {

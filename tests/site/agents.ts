@@ -6,14 +6,22 @@ import { takeInSound } from '../../src/intake/assessments.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
 
-/** The agents of a site as the domain sees them, read anew from its content: what the pages ought to say. */
+const read = new Map<Site['env'], readonly Agent[]>();
+
+/** The agents of a site as the domain sees them, read from its content and not from its pages: what those ought to say. */
 export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
+  const agents = read.get(env) ?? readAgents(env);
+  read.set(env, agents);
+  return agents;
+}
+
+function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);
   const records = takeInSound(env).map((file) => toRecord(file, config));
   return assemble(records, config.equation).agents;
 }
 
-/** The names of the agents of a site in its order, from its JSON: reading a thousand files again takes long. */
+/** The names of the agents of a site in its order, from its JSON: reading hundreds of files again takes long. */
 export function namesOf({ directory }: Pick<Site, 'directory'>): string[] {
   const { agents } = JSON.parse(readFileSync(join(directory, 'api/v1/agents.json'), 'utf8'));
   return agents.map(({ name }: { name: string }) => name);

@@ -52,9 +52,9 @@ const digest = (directory: string): string => {
 /** A site that stands already, and must stand as it is when a build fails. */
 function lastGoodSite(): { out: string; before: string } {
   const out = join(folder, 'out');
-  mkdirSync(join(out, 'agents'), { recursive: true });
+  mkdirSync(join(out, 'agents', 'gone'), { recursive: true });
   writeFileSync(join(out, 'index.html'), 'the last good site');
-  writeFileSync(join(out, 'agents', 'index.html'), 'its agents');
+  writeFileSync(join(out, 'agents', 'gone', 'index.html'), 'an agent');
   return { out, before: digest(out) };
 }
 
@@ -164,8 +164,8 @@ test('a page that does not compile leaves the last good site as it is', async ()
   expect(existsSync(join(folder, '.out.building'))).toBe(false);
 });
 
-test('a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
-  const out = join(folder, 'out');
+test('a build replaces the whole site; a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
+  const { out } = lastGoodSite();
   const override = content('override', {
     'assessments/replied.md': VALID.replace(
       'name: Answered Concierge',
@@ -192,50 +192,21 @@ test('a later directory overrides an earlier one, and pages outside the project 
   expect(page('layers/data-operations')).toContain('<h1>');
   expect(page('guides/house')).toContain('band-critical');
   expect(page('guides/methodology')).toContain('<h1>');
-});
-
-test('a build replaces the whole site: what is gone from the content is gone from the site', async () => {
-  const { out } = lastGoodSite();
-  cpSync(catalogue('empty'), join(folder, 'empty'), { recursive: true });
-  const { code } = await build({ CONTENT_DIR: join(folder, 'empty') }, out);
-  expect(code).toBe(0);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('no assessments yet');
+  expect(page('')).not.toContain('the last good site');
+  expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
   expect(existsSync(join(folder, '.out.building'))).toBe(false);
   expect(existsSync(`${out}.last`)).toBe(false);
 });
 
-const UNUSABLE = [
-  {
-    what: 'CONTENT_DIR that is not there',
-    env: { CONTENT_DIR: '/no/such/folder' },
-    says: /CONTENT_DIR names "\/no\/such\/folder"/,
-  },
-  {
-    what: 'SITE_URL without a scheme',
-    env: { SITE_URL: 'example.org' },
-    says: /SITE_URL is "example\.org"/,
-  },
-  {
-    what: 'BASE_PATH that is an address',
-    env: { BASE_PATH: 'https://example.org/a' },
-    says: /BASE_PATH/,
-  },
-  {
-    what: 'REPOSITORY_URL that is no address',
-    env: { REPOSITORY_URL: 'git@example.org:a' },
-    says: /REPOSITORY_URL is/,
-  },
-] as const;
-for (const { what, env, says } of UNUSABLE) {
-  test(`a ${what} is one sentence`, async () => {
-    const { out, before } = lastGoodSite();
-    const { code, errors } = await build(env, out);
-    expect(code).toBe(2);
-    expect(errors).toMatch(says);
-    expect(errors).not.toContain('    at ');
-    expect(digest(out)).toBe(before);
-  });
-}
+// What is said of each setting is tested beside its module.
+test('a setting that cannot be used is one sentence', async () => {
+  const { out, before } = lastGoodSite();
+  const { code, errors } = await build({ CONTENT_DIR: '/no/such/folder' }, out);
+  expect(code).toBe(2);
+  expect(errors).toMatch(/CONTENT_DIR names "\/no\/such\/folder"/);
+  expect(errors).not.toContain('    at ');
+  expect(digest(out)).toBe(before);
+});
 
 test('the largest file that is allowed is allowed', async () => {
   const room = MAX_BYTES - Buffer.byteLength(assessment('large', ''));

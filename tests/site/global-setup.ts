@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { siteConfig } from '../../src/config.ts';
 import { runScript } from './command.ts';
-import { SITE_IDS, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
-
-const SYNTHETIC = 1000;
+import { LARGE, SITE_IDS, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
 
 /**
  * Builds and serves every site, and takes all of it away at the end. One after the other: builds share Astro's store
@@ -21,12 +19,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
   try {
     const synthetic = join(folder, 'synthetic');
-    if (wanted().includes('thousand')) {
-      await mustRun('scripts/synthesise.ts', [synthetic, '--count', String(SYNTHETIC)]);
+    if (wanted().includes('large')) {
+      await mustRun('scripts/synthesise.ts', [synthetic, '--count', String(LARGE)]);
     }
     const sites: Partial<Record<SiteId, Site>> = {};
     for (const id of wanted()) {
-      const env = id === 'thousand' ? { CONTENT_DIR: synthetic } : SITES[id].env;
+      const env = id === 'large' ? { CONTENT_DIR: synthetic } : SITES[id].env;
       const directory = join(folder, id);
       await mustRun('scripts/build.ts', ['--out', directory], env);
       const { basePath } = siteConfig(env);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsOf } from '../../src/domain/assessment/anchors.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
-import { addressOf, site } from './sites.ts';
+import { contentFiles } from '../../src/intake/directories.ts';
+import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 // The project may be built from a clone or from an archive: the pages have entries, or say why not.
@@ -72,10 +72,9 @@ test('a former address leads on, and one that was removed says so', async ({ pag
 });
 
 test('the check knows the places that the page of an agent has', async ({ page }) => {
-  for (const slug of ['lume', 'livekit-agents']) {
-    const path = join(PROJECT_ROOT, 'content', 'assessments', `${slug}.md`);
-    const anchors = anchorsOf(readAssessmentFile(readFileSync(path), path));
-    await page.goto(addressOf(site('project'), `/agents/${slug}/`));
+  for (const { id, file } of contentFiles('assessments', SITES.edge.env)) {
+    const anchors = anchorsOf(readAssessmentFile(readFileSync(file), file));
+    await page.goto(addressOf(site('edge'), `/agents/${id}/`));
     const ids = await page.evaluate(() =>
       [...document.querySelectorAll('[id]')].map(({ id }) => id),
     );

@@ -1,6 +1,6 @@
 import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
 import { agentsOf, namesOf } from './agents.ts';
-import { SITES, site } from './sites.ts';
+import { LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 test('a small catalogue shows each agent once, and every way in leads somewhere', async ({
@@ -20,11 +20,11 @@ test('a small catalogue shows each agent once, and every way in leads somewhere'
 });
 
 test('a large one shows the most severe and the newest', async ({ page }) => {
-  await page.goto(site('thousand').url);
+  await page.goto(site('large').url);
   await expect(page.getByRole('heading', { name: 'Most severe' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Newest' })).toBeVisible();
   await expect(page.locator('.listing li')).toHaveCount(12);
-  await expect(page.getByRole('link', { name: 'All 1000 agents' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `All ${LARGE} agents` })).toBeVisible();
 });
 
 test('threats are counted by core risk, the most frequent first', async ({ page }) => {

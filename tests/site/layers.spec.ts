@@ -2,16 +2,14 @@ import { LAYER_IDS, LAYER_TAGS, LAYERS, type LayerTag } from '../../src/domain/m
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
 import { agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
-import { addressOf, SITES, site } from './sites.ts';
+import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 const ORDER: readonly LayerTag[] = ['mapped', 'uncertain', 'not-applicable'];
 
 for (const id of ['project', 'edge'] as const) {
-  for (const layer of LAYER_IDS) {
-    test(`${LAYERS[layer].name} of ${id} has every agent's commentary, mapped first`, async ({
-      page,
-    }) => {
+  test(`each layer of ${id} has every agent's commentary, mapped first`, async ({ page }) => {
+    for (const layer of LAYER_IDS) {
       await page.goto(addressOf(site(id), `/layers/${layer}/`));
       const agents = agentsOf(SITES[id]);
       const expected = ORDER.flatMap((tag) =>
@@ -44,17 +42,19 @@ for (const id of ['project', 'edge'] as const) {
           ];
         });
       });
-      expect(shown.map(({ text: _text, ...rest }) => rest)).toEqual(
-        expected.map(({ words: _words, ...rest }) => rest),
-      );
+      expect(
+        shown.map(({ text: _text, ...rest }) => rest),
+        layer,
+      ).toEqual(expected.map(({ words: _words, ...rest }) => rest));
       for (const [index, { words }] of expected.entries()) {
         expect(shown[index]?.text.replace(/\s+/g, ' ')).toContain(words);
       }
-      for (const { name } of CANONICAL_THREATS[layer]) {
-        await expect(page.getByRole('rowheader', { name, exact: true })).toBeVisible();
-      }
-    });
-  }
+      const heads = await page.locator('th[scope=row]').allInnerTexts();
+      expect(heads).toEqual(
+        expect.arrayContaining(CANONICAL_THREATS[layer].map(({ name }) => name)),
+      );
+    }
+  });
 }
 
 test('a footnote of commentary leads to the note on the page of the agent', async ({ page }) => {
@@ -73,8 +73,8 @@ test('commentary and its agent lead to each other', async ({ page }) => {
   await expect(page.locator('h1')).toContainText(LAYERS['data-operations'].name);
 });
 
-test('the commentary of a thousand agents comes in pages, every agent once, mapped first', () => {
-  const here = site('thousand');
+test('the commentary of many agents comes in pages, every agent once, mapped first', () => {
+  const here = site('large');
   const pages = pagesOf(here)
     .flatMap(({ path, html }) => {
       const [, number] = /^\/layers\/agent-frameworks\/(?:page\/(\d+)\/)?$/.exec(path) ?? [];
@@ -83,15 +83,15 @@ test('the commentary of a thousand agents comes in pages, every agent once, mapp
         : [];
     })
     .toSorted((a, b) => a.number - b.number);
-  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.length).toBeGreaterThan(LARGE / 50);
   const agents = pages.map(({ html }) =>
     [...html.matchAll(/<article class="layer">.*?href="\/agents\/([^/]*)\//gs)].map(
       ([, slug]) => slug,
     ),
   );
   expect(Math.max(...agents.map(({ length }) => length))).toBeLessThanOrEqual(50);
-  expect(agents.flat()).toHaveLength(1000);
-  expect(new Set(agents.flat()).size).toBe(1000);
+  expect(agents.flat()).toHaveLength(LARGE);
+  expect(new Set(agents.flat()).size).toBe(LARGE);
   const tags = pages.flatMap(({ html }) =>
     [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => tag as LayerTag),
   );

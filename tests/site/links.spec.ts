@@ -6,7 +6,7 @@ import { resultAddresses, search } from './search-page.ts';
 import { addressOf, type Site, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-const CRAWLED: readonly SiteId[] = ['project', 'subpath', 'edge'];
+const CRAWLED: readonly SiteId[] = ['subpath', 'edge'];
 /** Words that nearly every page has. */
 const COMMON = ['agent', 'risk', 'layer'];
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -99,18 +99,18 @@ test('Home and End stay with the text until somebody steps into the list', async
   await expect(field(page)).toHaveValue('a plugin');
 });
 
-for (const [typed, name] of [
-  ['livkit', 'LiveKit Agents'],
-  ['Lumme', 'Lume'],
-  ['live kit', 'LiveKit Agents'],
-  ['read a scor', 'How to read a score'],
-] as const) {
-  test(`"${typed}" finds ${name} first`, async ({ page }) => {
-    await open(page);
+test('a name is found first in spite of a slip, a blank or a missing end', async ({ page }) => {
+  await open(page);
+  for (const [typed, name] of [
+    ['livkit', 'LiveKit Agents'],
+    ['Lumme', 'Lume'],
+    ['live kit', 'LiveKit Agents'],
+    ['read a scor', 'How to read a score'],
+  ] as const) {
     await ask(page, typed);
     await expect(options(page).first()).toContainText(name);
-  });
-}
+  }
+});
 
 test('the last of several questions is the one that is answered', async ({ page }) => {
   await open(page);
@@ -201,22 +201,18 @@ test('without the index the names still answer', async ({ page, offences }) => {
   offences.list.length = 0;
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a machine finds no fault with it, ${colorScheme}, on a phone and on a desk`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await open(page);
-      await ask(page, 'plugin');
-      const box = await dialog(page).boundingBox();
-      if (width === 390) expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(
-        await dialog(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-      ).toBe(0);
-    }
-  });
-}
+test('a machine finds no fault with it, in either theme, on a phone and on a desk', async ({
+  page,
+}) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await ask(page, 'plugin');
+    const box = await dialog(page).boundingBox();
+    if (width === 390) expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 800 });
+    expect(await faults(page), `at ${width} px`).toEqual([]);
+    expect(
+      await dialog(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ).toBe(0);
+  }
+});

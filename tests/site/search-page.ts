@@ -25,12 +25,13 @@ export async function search(page: Page, site: Site, query: string): Promise<voi
   await expect(status(page)).toContainText(`“${query}”`);
 }
 
-/** Every address that the results lead to, page by page. */
-export async function resultAddresses(page: Page): Promise<string[]> {
+/** The addresses that the results lead to, page by page: all, or those of the first so many. */
+export async function resultAddresses(page: Page, enough = 100): Promise<string[]> {
   await found(page);
   const more = page.getByRole('button', { name: 'More results' });
   while (await more.isVisible()) {
     const shown = await results(page).count();
+    if (shown >= enough) break;
     await more.click();
     await expect(results(page).nth(shown)).toBeVisible();
   }

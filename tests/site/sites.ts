@@ -3,9 +3,9 @@ import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 
 /** The sites that the tests look at: what each is built from, and under which settings. */
 export const SITES = {
-  /** The project's own content at the root of a host. */
-  project: { env: {} },
-  /** The same below a path, published, with a repository. */
+  /** The project's own guides and layers, with two assessments that stay as they are while the catalogue grows. */
+  project: { env: { CONTENT_DIR: catalogue('two') } },
+  /** All content of the project, below a path, published, with a repository. What is asked of it holds for any content. */
   subpath: {
     env: {
       BASE_PATH: '/catalogue/',
@@ -17,9 +17,12 @@ export const SITES = {
   edge: { env: { CONTENT_DIR: catalogue('edge') } },
   /** No assessment yet. */
   empty: { env: { CONTENT_DIR: catalogue('empty') } },
-  /** A thousand invented assessments; the directory is filled before the build. */
-  thousand: { env: { CONTENT_DIR: 'synthetic' } },
+  /** Invented assessments, so many that lists come in pages; the directory is filled before the build. */
+  large: { env: { CONTENT_DIR: 'synthetic' } },
 } as const satisfies Record<string, { env: Readonly<Record<string, string>> }>;
+
+/** How many agents the large site has: ten pages of a list, and more threats than a page of them holds. */
+export const LARGE = 1000;
 
 export type SiteId = keyof typeof SITES;
 export const SITE_IDS = Object.keys(SITES) as SiteId[];

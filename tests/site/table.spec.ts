@@ -36,9 +36,9 @@ const HEADS: Readonly<
   Assessed: ({ assessment }) => assessment.assessed,
 };
 
-for (const [head, keyOf] of Object.entries(HEADS)) {
-  test(`the head "${head}" sorts up, down, and back`, async ({ page }) => {
-    await page.goto(addressOf(site('edge'), '/agents/'));
+test('each head sorts up, down, and back', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  for (const [head, keyOf] of Object.entries(HEADS)) {
     const cell = page.getByRole('columnheader', { name: head });
     const button = cell.getByRole('button');
     const keys = new Map(
@@ -52,14 +52,14 @@ for (const [head, keyOf] of Object.entries(HEADS)) {
       await expect(cell).toHaveAttribute('aria-sort', direction);
       await expect(page.locator('th[aria-sort]')).toHaveCount(1);
       const shown = (await names(page)).map((name) => keys.get(name));
-      expect(shown).toEqual(shown.toSorted((a, b) => compare(a, b, sign)));
+      expect(shown, head).toEqual(shown.toSorted((a, b) => compare(a, b, sign)));
       await expect(page.locator('caption')).toContainText('Sorted by');
     }
     await button.click();
     await expect(page.locator('th[aria-sort]')).toHaveCount(0);
     expect(await names(page)).toEqual(inOrder('edge'));
-  });
-}
+  }
+});
 
 type Key = string | number | undefined;
 

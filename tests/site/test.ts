@@ -10,15 +10,14 @@ export interface Offences {
  * another origin for something.
  */
 export const test = base.extend<{ offences: Offences }>({
-  offences: [
-    async ({ page }, use) => {
-      const offences: Offences = { list: [] };
-      await watch(page, offences);
-      await use(offences);
-      if (offences.list.length > 0) throw new Error(offences.list.join('\n'));
-    },
-    { auto: true },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  offences: ({}, use) => use({ list: [] }),
+  // With the page and not for every test: one that reads files alone opens none.
+  page: async ({ page, offences }, use) => {
+    await watch(page, offences);
+    await use(page);
+    if (offences.list.length > 0) throw new Error(offences.list.join('\n'));
+  },
 });
 export { expect } from '@playwright/test';
 

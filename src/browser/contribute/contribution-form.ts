@@ -42,6 +42,10 @@ class ContributionForm extends HTMLElement {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
     this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
+    // Pressing a link of the list must not take the cursor away yet: the list would be made anew under the finger.
+    this.addEventListener('mousedown', (event) => {
+      if ((event.target as Element).closest('[data-goto]')) event.preventDefault();
+    });
     this.addEventListener('click', (event) => this.#clicked(event));
     chooseTenth(this.#form);
     this.hidden = false;

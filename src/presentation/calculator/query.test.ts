@@ -2,21 +2,8 @@ import { expect, test } from 'vitest';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { exampleIn, queryOf, stateOfQuery } from './query.ts';
-import { blankState, type CalculatorState, stateOfExample } from './state.ts';
-
-const TENTH = 'natural-language-interface';
-const BLANK = blankState(TENTH);
-const NUMBERS: CalculatorState = {
-  vector: 'CVSS:4.0/AV:N',
-  factors: { ...blankState('goal-driven-planning').factors, 'persistent-memory': 0.35 },
-  exploitMaturity: 1.05,
-  mitigation: 0.9,
-};
-const STATES: [string, CalculatorState][] = [
-  ['a blank one', BLANK],
-  ['one with typed numbers and the other tenth factor', NUMBERS],
-  ...WORKED_EXAMPLES.map((one): [string, CalculatorState] => [one.risk, stateOfExample(one)]),
-];
+import { blankState, stateOfExample } from './state.ts';
+import { BLANK, NUMBERS, STATES, TENTH } from './states.fixture.ts';
 
 test.each(STATES)('an address brings back %s', (_, state) => {
   expect(stateOfQuery(queryOf(state), TENTH)).toEqual(state);
