@@ -1,0 +1,41 @@
+/** One fact of many things: every value once, and for each thing the place of its own. */
+export interface Column<T> {
+  readonly values: readonly T[];
+  readonly of: Uint32Array;
+}
+
+export function columnOf<T>(facts: readonly T[]): Column<T> {
+  const places = new Map<T, number>();
+  const of = Uint32Array.from(facts, (fact) => {
+    const place = places.get(fact) ?? places.size;
+    places.set(fact, place);
+    return place;
+  });
+  return { values: [...places.keys()], of };
+}
+
+/** What follows from a fact, worked out once for each value. */
+export const mapColumn = <T, U>({ values, of }: Column<T>, to: (value: T) => U): Column<U> => ({
+  values: values.map((value) => to(value)),
+  of,
+});
+
+/**
+ * The places of things in the order of their values. Only the values are compared, each once; equals stay as they are.
+ *
+ * @param compare is not asked about undefined, which comes last
+ */
+export function inOrderOf<T>(
+  { values, of }: Column<T | undefined>,
+  compare: (a: T, b: T) => number,
+): number[] {
+  const sorted = [...new Set(values)].sort((a, b) =>
+    a === undefined || b === undefined
+      ? Number(a === undefined) - Number(b === undefined)
+      : compare(a, b),
+  );
+  const places = new Map(sorted.map((value) => [value, [] as number[]]));
+  const own = values.map((value) => places.get(value));
+  for (let at = 0; at < of.length; at += 1) own[of[at] as number]?.push(at);
+  return sorted.flatMap((value) => places.get(value) ?? []);
+}
