@@ -6,10 +6,11 @@ export interface Column<T> {
 
 export function columnOf<T>(facts: readonly T[]): Column<T> {
   const places = new Map<T, number>();
-  const of = Uint32Array.from(facts, (fact) => {
+  const of = new Uint32Array(facts.length);
+  facts.forEach((fact, at) => {
     const place = places.get(fact) ?? places.size;
     places.set(fact, place);
-    return place;
+    of[at] = place;
   });
   return { values: [...places.keys()], of };
 }

@@ -47,8 +47,8 @@ export function bindAgentField(
 }
 
 const namedAgents = once(async (): Promise<NamedAgent[]> => {
-  const { slugs, names } = await listedAgents();
-  return names.map((name, at) => ({ name, slug: slugs[at] as string }));
+  const { names, slugOf } = await listedAgents();
+  return names.map((name, at) => ({ name, slug: slugOf(at) }));
 });
 
 /** Adds the agent that was typed; says why where it cannot. */

@@ -7,7 +7,6 @@ import type { ListedAgent } from './listed-agent.ts';
  * without making each of them first.
  */
 export interface AgentColumns {
-  readonly slugs: readonly string[];
   readonly names: readonly string[];
   /** Where each stands among all by its name. */
   readonly byName: Column<number>;
@@ -21,7 +20,8 @@ export interface AgentColumns {
   readonly layers: Column<ListedAgent['layers']>;
   readonly risks: Column<ListedAgent['risks']>;
   readonly tags: Column<ListedAgent['tags']>;
-  /** Only rows show them, so they are read for a row at a time. */
+  /** Only rows need these, so they are read for a row at a time. */
+  readonly slugOf: (place: number) => string;
   readonly notesOf: (place: number) => ListedAgent['notes'];
 }
 
@@ -29,7 +29,7 @@ export interface AgentColumns {
 export function agentAt(all: AgentColumns, at: number): ListedAgent {
   const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
   return {
-    slug: all.slugs[at] as string,
+    slug: all.slugOf(at),
     name: all.names[at] as string,
     kind: fact(all.kind),
     vendor: fact(all.vendor),

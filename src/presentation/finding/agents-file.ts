@@ -85,37 +85,34 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
 
 /** The agents as they were given, in the order of the catalogue: by band, and by name inside a band. */
 export function decodeAgents(file: AgentsFile): AgentColumns {
-  const scores = mapColumn(fromShared(file.scores), (score) => score ?? undefined);
-  const order = inOrderOf(
-    mapColumn(scores, (score) => bandRank(bandOfListed({ score }))),
-    (a, b) => a - b,
-  );
-  const put = <T>({ values, of }: Column<T>): Column<T> => ({
-    values,
-    of: Uint32Array.from(order, (at) => of[at] as number),
-  });
-  const putShared = <T>(shared: Shared<T>): Column<T> => put(fromShared(shared));
+  const order = byBand(file);
+  const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
+  const texts = (list: readonly string[]): Column<string> =>
+    columnOf(order.map((at) => list[at] as string));
   return {
-    slugs: order.map((at) => file.slugs[at] ?? toSlug(file.names[at] as string)),
     names: order.map((at) => file.names[at] as string),
-    byName: { values: [...file.names.keys()], of: Uint32Array.from(order) },
-    vendor: mapColumn(putShared(file.vendors), (vendor) => vendor ?? undefined),
-    kind: putShared(file.kinds),
-    score: put(scores),
-    basis: putShared(file.bases),
-    assessed: putShared(file.assessed),
-    reviewBy: putShared(file.reviews),
+    slugOf: (place) => {
+      const at = order[place] as number;
+      return file.slugs[at] ?? toSlug(file.names[at] as string);
+    },
+    byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
+    vendor: mapColumn(read(file.vendors), orUndefined),
+    kind: read(file.kinds),
+    score: mapColumn(read(file.scores), orUndefined),
+    basis: read(file.bases),
+    assessed: read(file.assessed),
+    reviewBy: read(file.reviews),
     factors: Object.fromEntries(
       FACTOR_IDS.map((id, index) => {
-        const column = putShared(file.factors[index] as Shared<number | null>);
-        return [id, mapColumn(column, (score) => score ?? undefined)];
+        const shared = file.factors[index] as Shared<number | null>;
+        return [id, mapColumn(read(shared), orUndefined)];
       }),
     ) as Record<FactorId, Column<number | undefined>>,
-    layers: mapColumn(putShared(file.layers), layersOf),
-    risks: mapColumn(put(columnOf(file.risks)), (text) =>
+    layers: mapColumn(read(file.layers), layersOf),
+    risks: mapColumn(texts(file.risks), (text) =>
       inParts(text, 1).map((sign) => CORE_RISK_IDS[numberOf(sign)] as CoreRiskId),
     ),
-    tags: mapColumn(put(columnOf(file.tags)), (text) =>
+    tags: mapColumn(texts(file.tags), (text) =>
       inParts(text, widthFor(file.words.length)).map(
         (part) => file.words[numberOf(part)] as string,
       ),
@@ -123,6 +120,15 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     notesOf: (place) => notesOf(file.notes[order[place] as number] as string),
   };
 }
+
+/** Where the agents of the catalogue stand in the file. */
+function byBand({ names, scores }: AgentsFile): number[] {
+  const own = fromShared(scores, [...names.keys()]);
+  const ranks = mapColumn(own, (score) => bandRank(bandOfListed({ score: orUndefined(score) })));
+  return inOrderOf(ranks, (a, b) => a - b);
+}
+
+const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
 export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
@@ -134,18 +140,23 @@ function toShared<T>(facts: readonly T[]): Shared<T> {
   return { values, of: Array.from(of, (place) => signs(place, width)).join('') };
 }
 
-/** Read sign by sign: ten thousand short texts would take longer to make than to read. */
-function fromShared<T>({ values, of: text }: Shared<T>): Column<T> {
+/** Read sign by sign: making ten thousand short texts would take longer than reading them. */
+function fromShared<T>({ values, of: text }: Shared<T>, order: readonly number[]): Column<T> {
   const width = widthFor(values.length);
-  const of = new Uint32Array(text.length / width);
-  for (let at = 0; at < text.length; at += 1) {
-    const agent = Math.floor(at / width);
-    of[agent] = (of[agent] as number) * RADIX + digitOf(text.charCodeAt(at));
+  const of = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const begin = (order[at] as number) * width;
+    let place = 0;
+    for (let sign = 0; sign < width; sign += 1) {
+      place = place * RADIX + digitOf(text.charCodeAt(begin + sign));
+    }
+    of[at] = place;
   }
   return { values, of };
 }
 
-const [ZERO, LETTER] = ['0'.charCodeAt(0), 'a'.charCodeAt(0)];
+const ZERO = '0'.charCodeAt(0);
+const LETTER = 'a'.charCodeAt(0);
 const digitOf = (code: number): number => (code < LETTER ? code - ZERO : code - LETTER + 10);
 
 const inParts = (text: string, width: number): string[] =>
