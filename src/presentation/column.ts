@@ -35,8 +35,27 @@ export function inOrderOf<T>(
       ? Number(a === undefined) - Number(b === undefined)
       : compare(a, b),
   );
-  const places = new Map(sorted.map((value) => [value, [] as number[]]));
-  const own = values.map((value) => places.get(value));
-  for (let at = 0; at < of.length; at += 1) own[of[at] as number]?.push(at);
-  return sorted.flatMap((value) => places.get(value) ?? []);
+  const ranks = new Map(sorted.map((value, rank) => [value, rank]));
+  const rankOf = values.map((value) => ranks.get(value) as number);
+  return inBuckets(
+    of.map((value) => rankOf[value] as number),
+    sorted.length,
+  );
+}
+
+/** Puts things by rank: how many have each rank says where the next one begins. */
+function inBuckets(ranks: Uint32Array, count: number): number[] {
+  const next = new Uint32Array(count + 1);
+  for (const rank of ranks) next[rank + 1] = (next[rank + 1] as number) + 1;
+  for (let rank = 1; rank < count; rank += 1) {
+    next[rank] = (next[rank] as number) + (next[rank - 1] as number);
+  }
+  const places = new Array<number>(ranks.length);
+  for (let at = 0; at < ranks.length; at += 1) {
+    const rank = ranks[at] as number;
+    const place = next[rank] as number;
+    places[place] = at;
+    next[rank] = place + 1;
+  }
+  return places;
 }

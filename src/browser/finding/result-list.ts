@@ -6,7 +6,7 @@ import { type Painter, painterOf, type ViewId } from './painters.ts';
 import { showTally } from './show-tally.ts';
 
 /** Rows that fill a screen; the others come after they are seen. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 8;
 /** How many follow at a time: few enough that a reader who asks on is answered between them. */
 const NEXT_ROWS = 30;
 
