@@ -1,40 +1,34 @@
 import { agentAt } from '../../presentation/finding/agent-columns.ts';
 import type { FinderIndex } from '../../presentation/finding/find.ts';
 import { PAGE_ROWS } from '../../presentation/paging.ts';
+import { RowFeed } from '../row-feed.ts';
 import { CompareBar } from './compare-bar.ts';
 import { type Painter, painterOf, type ViewId } from './painters.ts';
 import { showTally } from './show-tally.ts';
-
-/** Rows that fill a screen; the others come after they are seen. */
-const FIRST_ROWS = 8;
-/** How many follow at a time: few enough that a reader who asks on is answered between them. */
-const NEXT_ROWS = 30;
 
 /** The rows of a list: those that were built, or those of an answer, a hundred at a time. */
 export class ResultList {
   readonly table: HTMLTableElement;
   readonly #finder: HTMLElement;
   readonly #view: ViewId;
-  readonly #body: HTMLTableSectionElement;
+  readonly #feed: RowFeed;
   readonly #built: readonly HTMLTableRowElement[];
   readonly #paint: Painter;
-  readonly #compare: CompareBar | undefined;
   #places: readonly number[] = [];
   #index: FinderIndex | undefined;
-  /** Rows of the answer that do not stand yet. */
-  #waiting: (() => HTMLTableRowElement)[] = [];
   #shown = 0;
 
   constructor(finder: HTMLElement) {
     this.#finder = finder;
     this.#view = finder.dataset.view as ViewId;
     this.table = this.#part('table');
-    this.#body = this.table.tBodies[0] as HTMLTableSectionElement;
-    this.#built = [...this.#body.rows];
+    const body = this.table.tBodies[0] as HTMLTableSectionElement;
+    this.#built = [...body.rows];
     this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
     const bar = finder.querySelector<HTMLElement>('[data-compare]');
-    if (bar) this.#compare = new CompareBar(bar, this.table);
-    this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore(FIRST_ROWS));
+    const compare = bar && new CompareBar(bar, this.table);
+    this.#feed = new RowFeed(body, () => compare?.show());
+    this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore());
   }
 
   #part = <T extends HTMLElement>(selector: string): T => this.#finder.querySelector(selector) as T;
@@ -51,9 +45,11 @@ export class ResultList {
     const wasBuilt = this.#shown === 0 && !this.table.hidden;
     this.#begin(index, places, true);
     if (!wasBuilt) {
-      this.#body.replaceChildren();
-      this.#waiting.push(...this.#built.map((row) => () => row));
-      this.#append(isWhole ? PAGE_ROWS : FIRST_ROWS);
+      this.#feed.clear();
+      this.#feed.add(
+        this.#built.map((row) => () => row),
+        isWhole ? PAGE_ROWS : undefined,
+      );
     }
     this.#end();
   }
@@ -61,15 +57,14 @@ export class ResultList {
   /** @param isWhole all rows at once, for a reader who comes back to a place further down */
   show(index: FinderIndex, places: readonly number[], isWhole: boolean): void {
     this.#begin(index, places, false);
-    this.#body.replaceChildren();
-    this.#showMore(isWhole ? PAGE_ROWS : FIRST_ROWS);
+    this.#feed.clear();
+    this.#showMore(isWhole ? PAGE_ROWS : undefined);
   }
 
   #begin(index: FinderIndex, places: readonly number[], isBuilt: boolean): void {
     this.#index = index;
     this.#places = places;
     this.#shown = 0;
-    this.#waiting = [];
     const pager = this.#finder.querySelector<HTMLElement>('[data-pager]');
     if (pager) pager.hidden = !isBuilt;
     this.table.hidden = places.length === 0;
@@ -78,26 +73,16 @@ export class ResultList {
     showTally(this.#finder, this.#view, this.table, index, places);
   }
 
-  #showMore(first: number): void {
+  #showMore(first?: number): void {
     const index = this.#index;
     if (!index) return;
     const next = this.#places.slice(this.#shown, this.#shown + PAGE_ROWS);
     this.#shown += next.length;
-    const isWaiting = this.#waiting.length > 0;
-    this.#waiting.push(...next.map((at) => () => this.#paint(agentAt(index.all, at))));
-    if (!isWaiting) this.#append(first);
+    this.#feed.add(
+      next.map((at) => () => this.#paint(agentAt(index.all, at))),
+      first,
+    );
     this.#end();
-  }
-
-  /** Appends so many rows now, and the others in steps once these are seen. */
-  #append(count: number): void {
-    const waiting = this.#waiting;
-    this.#body.append(...waiting.splice(0, count).map((row) => row()));
-    this.#compare?.show();
-    if (waiting.length === 0) return;
-    afterPaint(() => {
-      if (waiting === this.#waiting) this.#append(NEXT_ROWS);
-    });
   }
 
   #end(): void {
@@ -107,7 +92,3 @@ export class ResultList {
     more.textContent = `Show ${Math.min(PAGE_ROWS, left)} more`;
   }
 }
-
-const afterPaint = (then: () => void): void => {
-  requestAnimationFrame(() => setTimeout(then));
-};

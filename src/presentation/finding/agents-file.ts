@@ -6,6 +6,15 @@ import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/lay
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { type Column, columnOf, inOrderOf, mapColumn } from '../column.ts';
+import {
+  fromShared,
+  inParts,
+  numberOf,
+  type Shared,
+  signs,
+  toShared,
+  widthFor,
+} from '../shared-column.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed } from './standing.ts';
@@ -35,19 +44,6 @@ export interface AgentsFile {
   /** Three signs for each scored threat: its layer, and its score in two. */
   readonly notes: readonly string[];
 }
-
-/** A column as text: for each agent the place of its value, in as many signs as all of them need. */
-interface Shared<T> {
-  readonly values: readonly T[];
-  readonly of: string;
-}
-
-const RADIX = 36;
-const signs = (number: number, width: number): string =>
-  number.toString(RADIX).padStart(width, '0');
-const numberOf = (text: string): number => Number.parseInt(text, RADIX);
-/** How many signs a place among so many values needs. */
-const widthFor = (count: number): number => Math.max(1, (count - 1).toString(RADIX).length);
 
 export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
   const byName = agents.toSorted(
@@ -133,34 +129,6 @@ const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 /** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
 export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
   decodeAgents(encodeAgents(agents));
-
-function toShared<T>(facts: readonly T[]): Shared<T> {
-  const { values, of } = columnOf(facts);
-  const width = widthFor(values.length);
-  return { values, of: Array.from(of, (place) => signs(place, width)).join('') };
-}
-
-/** Read sign by sign: making ten thousand short texts would take longer than reading them. */
-function fromShared<T>({ values, of: text }: Shared<T>, order: readonly number[]): Column<T> {
-  const width = widthFor(values.length);
-  const of = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) {
-    const begin = (order[at] as number) * width;
-    let place = 0;
-    for (let sign = 0; sign < width; sign += 1) {
-      place = place * RADIX + digitOf(text.charCodeAt(begin + sign));
-    }
-    of[at] = place;
-  }
-  return { values, of };
-}
-
-const ZERO = '0'.charCodeAt(0);
-const LETTER = 'a'.charCodeAt(0);
-const digitOf = (code: number): number => (code < LETTER ? code - ZERO : code - LETTER + 10);
-
-const inParts = (text: string, width: number): string[] =>
-  Array.from({ length: text.length / width }, (_, at) => text.slice(at * width, (at + 1) * width));
 
 const layersOf = (text: string): ListedAgent['layers'] =>
   Object.fromEntries(
