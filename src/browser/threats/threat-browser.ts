@@ -38,6 +38,12 @@ class ThreatBrowser extends HTMLElement {
     // The fields are empty only after the event.
     this.#form.addEventListener('reset', () => setTimeout(() => this.#sortBy(undefined)));
     addEventListener('popstate', () => this.#fromAddress());
+    // Whoever turns to the tools will soon ask: the data come now, and the first answer is quick.
+    for (const event of ['pointerover', 'focusin'] as const) {
+      this.addEventListener(event, ({ target }) => {
+        if ((target as Element).closest('form, thead')) loadThreats().catch(() => {});
+      });
+    }
     this.#fromAddress();
   }
 

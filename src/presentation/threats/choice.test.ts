@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { badgeOf } from '../badge.ts';
 import { type Choice, choose, isPlain, readChoice, writeChoice } from './choice.ts';
+import { encodeThreats } from './encode-threats.ts';
 import { threatAt } from './threat-columns.ts';
-import { decodeThreats, encodeThreats } from './threats-file.ts';
+import { decodeThreats } from './threats-file.ts';
 
 const index = indexed({
   beta: [

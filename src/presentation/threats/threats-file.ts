@@ -1,20 +1,8 @@
 import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
-import { compareAgentNames } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../../domain/maestro/layers.ts';
-import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
-import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { columnOf, inOrderOf, mapColumn } from '../column.ts';
-import {
-  fromShared,
-  inParts,
-  numberOf,
-  type Shared,
-  signs,
-  toShared,
-  widthFor,
-} from '../shared-column.ts';
-import { subjectInBrief, subjectInFull } from './subject-label.ts';
+import { fromShared, inParts, numberOf, type Shared, widthFor } from '../shared-column.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /**
@@ -39,41 +27,6 @@ export interface ThreatsFile {
   /** The places of the subjects of each threat. */
   readonly own: readonly string[];
 }
-
-export function encodeThreats({ threats: inCatalogue, subjects }: ThreatIndex): ThreatsFile {
-  const byAgent = Map.groupBy(inCatalogue, ({ agent }) => agent);
-  const agents = [...byAgent.keys()].toSorted(compareAgentNames);
-  const threats = agents
-    .flatMap((agent) => byAgent.get(agent) ?? [])
-    .map(({ score, subjects: own, threat }) => ({ ...threat, score, own }));
-  const subjectAt = new Map(subjects.map(({ path }, place) => [path, place]));
-  const width = widthFor(subjects.length);
-  return {
-    agents: agents.map(({ assessment }) => assessment.name),
-    slugs: unlessDerived(agents.map(({ slug, assessment }) => [slug, assessment.name])),
-    each: toShared(agents.map((agent) => byAgent.get(agent)?.length ?? 0)),
-    titles: toShared(
-      threats.map(({ title }) => title),
-      compareNames,
-    ),
-    ids: unlessDerived(threats.map(({ id, title }) => [id, title])),
-    scores: toShared(threats.map(({ score }) => score?.score ?? null)),
-    layers: toShared(threats.map(({ layer }) => layer)),
-    subjects: subjects.map((subject) => [
-      subject.path,
-      subjectInBrief(subject),
-      subjectInFull(subject),
-    ]),
-    own: threats.map(({ own }) =>
-      own.map(({ path }) => signs(subjectAt.get(path) as number, width)).join(''),
-    ),
-  };
-}
-
-const unlessDerived = (pairs: readonly (readonly [slug: string, text: string])[]) =>
-  Object.fromEntries(
-    pairs.flatMap(([slug, text], at) => (slug === toSlug(text) ? [] : [[at, slug]])),
-  );
 
 /** The threats in the order of the catalogue: by band, by agent inside a band. */
 export function decodeThreats(file: ThreatsFile): ThreatColumns {
