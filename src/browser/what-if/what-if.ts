@@ -1,18 +1,27 @@
 import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
 
+import { sayNotLoaded } from '../not-loaded.ts';
+
 /** The what-if of an agent. What computes and what is shown are loaded when somebody opens it or follows a link to it. */
 class WhatIf extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details') as HTMLDetailsElement;
     const open = async (): Promise<void> => {
+      if (!details.open) return;
+      const panel = this.querySelector('[data-panel]') as HTMLElement;
+      const loaded = await import('./panel.ts').catch(() => undefined);
+      sayNotLoaded(details, loaded ? '' : NOT_LOADED);
+      if (!loaded || panel.hasChildNodes()) return;
       details.removeEventListener('toggle', open);
-      const { showPanel } = await import('./panel.ts');
       const data: WhatIfData = JSON.parse(this.dataset.agent ?? '');
-      showPanel(this.querySelector('[data-panel]') as HTMLElement, data);
+      loaded.showPanel(panel, data);
     };
     details.addEventListener('toggle', open);
     if (location.hash === '#what-if' && location.search !== '') details.open = true;
   }
 }
+
+const NOT_LOADED =
+  'What computes here could not be loaded. Check the connection and reload the page.';
 
 customElements.define('what-if', WhatIf);
