@@ -203,5 +203,6 @@ test('thousands of threats come in pages, and are narrowed as a whole', async ({
   await expect(rows(page)).toHaveCount(100);
   await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
   await page.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect(rows(page)).toHaveCount(200);
   expect(await titles(page)).toEqual(low.slice(0, 200).map(({ title }) => title));
 });
