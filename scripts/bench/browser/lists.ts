@@ -13,6 +13,8 @@ export interface MeasuredList {
   /** Milliseconds from the start of the navigation until something is seen, and until every tool works. */
   readonly seen: readonly number[];
   readonly usable: readonly number[];
+  /** Milliseconds of the main thread for loading, without the slow-down. */
+  readonly loading: readonly number[];
   readonly acts: readonly { readonly name: string; readonly took: readonly Took[] }[];
 }
 
@@ -41,18 +43,23 @@ interface Run {
   readonly data: number;
   readonly seen: number;
   readonly usable: number;
+  readonly loading: number;
   readonly took: (act: Act) => Took;
 }
 
 async function runOf(browser: Browser, site: CompressedSite, list: List): Promise<Run> {
-  const loading = await loadSlowly(browser, site, list);
+  const slowly = await loadSlowly(browser, site, list);
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     site.sent();
     await page.goto(site.url + list.path);
     await page.waitForLoadState('networkidle');
     const before = site.sent();
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const tasks = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     await page.evaluate(() => document.querySelector('details.facets')?.setAttribute('open', ''));
     await Promise.all([
       page.waitForResponse((response) => response.url().includes('/data/')),
@@ -63,8 +70,8 @@ async function runOf(browser: Browser, site: CompressedSite, list: List): Promis
       for (const act of list.acts) await page.evaluate(askInPage, act);
     });
     return {
-      ...loading,
-      ...{ page: before, data: site.sent() },
+      ...slowly,
+      ...{ page: before, data: site.sent(), loading: tasks * 1000 },
       took: ({ name }) => took(`asked ${name}`, `seen ${name}`),
     };
   } finally {
@@ -107,5 +114,6 @@ const inOne = ({ path, acts }: List, runs: readonly Run[]): MeasuredList => ({
   data: Math.max(...runs.map(({ data }) => data)),
   seen: runs.map(({ seen }) => seen),
   usable: runs.map(({ usable }) => usable),
+  loading: runs.map(({ loading }) => loading),
   acts: acts.map((act) => ({ name: act.name, took: runs.map(({ took }) => took(act)) })),
 });

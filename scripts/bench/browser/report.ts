@@ -10,13 +10,21 @@ export function browserReport(
   return [
     `${rounds} rounds each. The time of an answer is that of the main thread, from the press until the picture is made; × ${SLOW_DOWN} is a phone.`,
     table(
-      ['page', 'KB before', 'KB of data', `seen, × ${SLOW_DOWN}`, `usable, × ${SLOW_DOWN}`],
-      lists.map(({ path, page, data, seen, usable }) => [
+      [
+        'page',
+        'KB before',
+        'KB of data',
+        `seen, × ${SLOW_DOWN}`,
+        `usable, × ${SLOW_DOWN}`,
+        `thread × ${SLOW_DOWN}`,
+      ],
+      lists.map(({ path, page, data, seen, usable, loading }) => [
         `\`/${path}\``,
         kilobytes(page),
         kilobytes(data),
         `${Math.round(median(seen))} ms`,
         `${Math.round(median(usable))} ms`,
+        `${Math.round(median(loading) * SLOW_DOWN)} ms`,
       ]),
     ),
     table(

@@ -153,13 +153,18 @@ export function tallyOf(
 ): MatrixTally[] {
   return columns.map(({ id, label }) => {
     const { values, of } = matrix.levelsOf(all, id);
-    const counts = new Map(LEVELS.map((level) => [level, 0]));
+    const counts = new Uint32Array(values.length);
     for (const at of places) {
-      const level = values[of[at] as number] as Level;
-      counts.set(level, (counts.get(level) ?? 0) + 1);
+      const value = of[at] as number;
+      counts[value] = (counts[value] as number) + 1;
     }
-    const absent = counts.get('absent') ?? 0;
-    return { id, label, count: counts.get(matrix.counted.level) ?? 0, of: places.length - absent };
+    const countOf = (wanted: Level): number =>
+      counts.reduce((sum, count, value) => (values[value] === wanted ? sum + count : sum), 0);
+    return {
+      ...{ id, label },
+      count: countOf(matrix.counted.level),
+      of: places.length - countOf('absent'),
+    };
   });
 }
 
