@@ -1,6 +1,7 @@
 import { BAND_IDS, type BandId } from '../domain/aivss/bands.ts';
 import { KIND_IDS, KINDS, type KindId } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
+import type { Match, NameMatch } from '../domain/name-finder.ts';
 import { toSlug } from '../domain/slug.ts';
 
 /** What the search knows before it has read any text: how everything is called, and where it is. */
@@ -41,7 +42,8 @@ export interface NamedEntry {
 }
 
 const NO_BAND = '-';
-const agentPath = (slug: string): string => `/agents/${slug}/`;
+const AGENTS = '/agents/';
+const agentPath = (slug: string): string => `${AGENTS}${slug}/`;
 
 export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
   const sorted = agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -62,6 +64,30 @@ export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): 
     pages,
   };
 }
+
+/** How many names an answer has before the text, and how many of them are no agents. */
+const NAMES_MAX = 5;
+const OTHERS_MAX = 2;
+const SIMILAR_MAX = 3;
+
+/**
+ * The names that stand before what the text has: those that were typed whole, then agents, then other pages. Of these
+ * only a few, since "memory" and "agent" are words of so many kinds of threat that no agent would be in sight.
+ */
+export function namesToShow(found: readonly NameMatch<NamedPage>[]): NameMatch<NamedPage>[] {
+  const sure = found.filter(({ match }) => match !== 'similar');
+  // One who names something is not asked whether something else was meant.
+  if (sure.length === 0) return found.slice(0, SIMILAR_MAX);
+  const whole = sure.filter(({ match }) => isWhole(match));
+  const partly = sure.filter(({ match }) => !isWhole(match));
+  const others = partly.filter(({ entry }) => !isAgent(entry)).slice(0, OTHERS_MAX);
+  const left = Math.max(0, NAMES_MAX - whole.length - others.length);
+  const agents = partly.filter(({ entry }) => isAgent(entry)).slice(0, left);
+  return [...whole, ...agents, ...others].slice(0, NAMES_MAX);
+}
+
+const isWhole = (match: Match): boolean => match === 'name' || match === 'alias';
+const isAgent = ({ path }: NamedPage): boolean => path.startsWith(AGENTS);
 
 /** Everything that has a name: agents, then the other pages. */
 export function readNames(file: NamesFile): NamedPage[] {

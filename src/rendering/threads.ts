@@ -46,7 +46,7 @@ export interface Threads {
 /** With fewer pages a thread has hardly started when there is nothing left to do. */
 const WORTH_A_THREAD = 150;
 /** Letters of props that may wait inside the threads, lest they fill the memory. */
-const MOST_WAITING = 1e8;
+const MOST_WAITING = 3e7;
 
 interface Thread {
   readonly worker: Worker;

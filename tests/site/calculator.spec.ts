@@ -198,3 +198,17 @@ test.describe('without JavaScript', () => {
     }
   });
 });
+
+test('where its code does not come, the page says so to who uses it', async ({
+  page,
+  offences,
+}) => {
+  await page.route('**/instrument*.js', (route) => route.abort());
+  await open(page);
+  const said = page.locator('aivss-calculator').getByRole('alert');
+  await vector(page).hover();
+  await expect(said).toHaveCount(0);
+  await vector(page).fill(VECTOR);
+  await expect(said).toContainText('could not be loaded');
+  offences.list.length = 0;
+});

@@ -216,3 +216,13 @@ test('a machine finds no fault with it, in either theme, on a phone and on a des
     ).toBe(0);
   }
 });
+
+test('one letter is answered by the names, without the text', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  await field(page).pressSequentially('l');
+  await expect(active(page)).toContainText('LiveKit Agents');
+  await expect(status(page)).toHaveText(/^\d found by name for “l”\.$/);
+  expect(asked.filter((path) => path.startsWith('/pagefind/index/'))).toEqual([]);
+});

@@ -147,3 +147,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('details.try')).toBeHidden();
   });
 });
+
+test('where its code does not come, the page says so', async ({ page, offences }) => {
+  await page.route('**/panel*.js', (route) => route.abort());
+  await page.goto(address());
+  await page.getByText('Try other values').click();
+  await expect(page.locator('details.try').getByRole('alert')).toContainText('could not be loaded');
+  offences.list.length = 0;
+});

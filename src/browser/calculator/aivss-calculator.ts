@@ -1,3 +1,5 @@
+import { sayNotLoaded } from '../not-loaded.ts';
+import { once } from '../once.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
@@ -5,25 +7,36 @@ import type { Instrument } from './instrument.ts';
  * loaded when somebody first touches a control, or where the address holds a state. No touch is lost meanwhile.
  */
 class AivssCalculator extends HTMLElement {
-  #instrument: Promise<Instrument> | undefined;
-
   connectedCallback(): void {
     this.addEventListener('submit', (event) => event.preventDefault());
-    this.addEventListener('pointerover', this.#load);
-    this.addEventListener('focusin', this.#load);
+    // Only a failure that somebody waits for is worth a word.
+    for (const event of ['pointerover', 'focusin'] as const) {
+      this.addEventListener(event, () => this.#load().catch(() => {}));
+    }
     this.addEventListener('input', ({ target }) =>
-      this.#load().then(({ changed }) => changed(target as HTMLElement)),
+      this.#use(({ changed }) => changed(target as HTMLElement)),
     );
-    this.addEventListener('click', ({ target }) =>
-      this.#load().then(({ pressed }) => pressed(target as HTMLElement)),
-    );
-    if (location.search) this.#load();
+    this.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('button')) {
+        this.#use(({ pressed }) => pressed(target as HTMLElement));
+      }
+    });
+    if (location.search) this.#use(() => {});
   }
 
-  readonly #load = (): Promise<Instrument> => {
-    this.#instrument ??= import('./instrument.ts').then(({ play }) => play(this));
-    return this.#instrument;
-  };
+  readonly #load = once(async (): Promise<Instrument> => {
+    const { play } = await import('./instrument.ts');
+    return play(this);
+  });
+
+  async #use(how: (instrument: Instrument) => void): Promise<void> {
+    const instrument = await this.#load().catch(() => undefined);
+    sayNotLoaded(this, instrument ? '' : NOT_LOADED);
+    if (instrument) how(instrument);
+  }
 }
+
+const NOT_LOADED =
+  'The calculator could not be loaded, and the numbers below are still those of the example. Check the connection and reload the page.';
 
 customElements.define('aivss-calculator', AivssCalculator);

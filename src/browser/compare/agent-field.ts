@@ -1,6 +1,12 @@
-import { agentNamed, nameToType, suggestions } from '../../presentation/comparison/names.ts';
+import {
+  agentNamed,
+  type NamedAgent,
+  nameToType,
+  suggestions,
+} from '../../presentation/comparison/names.ts';
 import { element } from '../elements.ts';
 import { listedAgents } from '../listed-agents.ts';
+import { once } from '../once.ts';
 
 /**
  * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
@@ -19,7 +25,7 @@ export function bindAgentField(
   const list = form.querySelector('[data-names]') as HTMLDataListElement;
   const answer = form.querySelector('[data-answer]') as HTMLElement;
   const suggest = async () => {
-    const all = await listedAgents().catch(() => []);
+    const all = await namedAgents().catch(() => []);
     const found = suggestions(all, field.value, taken());
     list.replaceChildren(
       ...found.map((agent) =>
@@ -40,11 +46,16 @@ export function bindAgentField(
   });
 }
 
+const namedAgents = once(async (): Promise<NamedAgent[]> => {
+  const { names, slugOf } = await listedAgents();
+  return names.map((name, at) => ({ name, slug: slugOf(at) }));
+});
+
 /** Adds the agent that was typed; says why where it cannot. */
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return 'Type the name of an agent.';
   try {
-    const agent = agentNamed(await listedAgents(), typed);
+    const agent = agentNamed(await namedAgents(), typed);
     if (!agent)
       return `“${typed.trim()}” is not the name of one agent. Choose one of the names offered.`;
     return add(agent.slug) ?? '';

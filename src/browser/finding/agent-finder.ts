@@ -1,4 +1,4 @@
-import { type FinderIndex, type Found, find } from '../../presentation/finding/find.ts';
+import { agentsAt, type FinderIndex, type Found, find } from '../../presentation/finding/find.ts';
 import { isSortId } from '../../presentation/finding/order.ts';
 import {
   type Choice,
@@ -103,7 +103,7 @@ class AgentFinder extends HTMLElement {
       return;
     }
     this.#question = readQuestion(query);
-    if (writeQuestion(this.#question) || this.#found) this.#answer();
+    if (writeQuestion(this.#question) || this.#found) this.#answer(true);
   }
 
   #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {
@@ -135,7 +135,8 @@ class AgentFinder extends HTMLElement {
     }
   }
 
-  async #answer(): Promise<void> {
+  /** @param isBack the reader comes back to it, or from elsewhere */
+  async #answer(isBack = false): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const index = await this.#load();
@@ -146,24 +147,24 @@ class AgentFinder extends HTMLElement {
       clear: () => this.#clear(),
     });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);
-    const { agents } = this.#found;
+    const { places } = this.#found;
     this.#part('[data-status]').textContent = isBuilt
       ? this.#built.status
-      : `${agents.length} of ${index.agents.length} agents.`;
-    if (isBuilt) this.#list.showBuilt(agents);
-    else this.#list.show(agents);
+      : `${places.length} of ${index.count} agents.`;
+    if (isBuilt) this.#list.showBuilt(index, places, isBack);
+    else this.#list.show(index, places, isBack);
   }
 
   async #export(kind: string): Promise<void> {
     const index = await this.#load();
     if (!index) return;
-    const { agents } = find(index, this.#question);
+    const { places } = find(index, this.#question);
     const { exportCsv, exportSvg } = await import('./exports.ts');
     const view = this.dataset.view as ViewId;
-    if (kind === 'csv' || view === 'agents') exportCsv(view, agents);
+    if (kind === 'csv' || view === 'agents') exportCsv(view, agentsAt(index, places));
     else {
-      const shown = this.#list.shownOf(agents);
-      exportSvg(view, this.#list.table, shown, index.agents.length, this.#question.sort);
+      const shown = agentsAt(index, this.#list.shownOf(places));
+      exportSvg(view, this.#list.table, shown, index.count, this.#question.sort);
     }
   }
 }

@@ -23,6 +23,8 @@ export function painterOf(
   template: HTMLTemplateElement,
 ): Painter {
   const model = table.tBodies[0]?.rows[0]?.cloneNode(true) as HTMLTableRowElement;
+  // What every agent has drawn for itself is not worth a copy.
+  for (const own of model.querySelectorAll('svg, .badge')) own.replaceChildren();
   const paint =
     view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(view, columnsOf(table));
   const painted = new Map<string, HTMLTableRowElement>();

@@ -1,96 +1,94 @@
-import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
+import { agentAt } from '../../presentation/finding/agent-columns.ts';
+import type { FinderIndex } from '../../presentation/finding/find.ts';
 import { PAGE_ROWS } from '../../presentation/paging.ts';
+import { RowFeed } from '../row-feed.ts';
 import { CompareBar } from './compare-bar.ts';
 import { type Painter, painterOf, type ViewId } from './painters.ts';
 import { showTally } from './show-tally.ts';
-
-/** Rows that fill a screen. */
-const FIRST_ROWS = 15;
 
 /** The rows of a list: those that were built, or those of an answer, a hundred at a time. */
 export class ResultList {
   readonly table: HTMLTableElement;
   readonly #finder: HTMLElement;
   readonly #view: ViewId;
-  readonly #body: HTMLTableSectionElement;
+  readonly #feed: RowFeed;
   readonly #built: readonly HTMLTableRowElement[];
   readonly #paint: Painter;
-  readonly #compare: CompareBar | undefined;
-  #agents: readonly ListedAgent[] = [];
+  #places: readonly number[] = [];
+  #index: FinderIndex | undefined;
   #shown = 0;
 
   constructor(finder: HTMLElement) {
     this.#finder = finder;
     this.#view = finder.dataset.view as ViewId;
     this.table = this.#part('table');
-    this.#body = this.table.tBodies[0] as HTMLTableSectionElement;
-    this.#built = [...this.#body.rows];
+    const body = this.table.tBodies[0] as HTMLTableSectionElement;
+    this.#built = [...body.rows];
     this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
     const bar = finder.querySelector<HTMLElement>('[data-compare]');
-    if (bar) this.#compare = new CompareBar(bar, this.table);
+    const compare = bar && new CompareBar(bar, this.table);
+    this.#feed = new RowFeed(body, () => compare?.show());
     this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore());
   }
 
   #part = <T extends HTMLElement>(selector: string): T => this.#finder.querySelector(selector) as T;
 
   /** Of the agents of an answer, those whose rows stand on the page. */
-  shownOf(agents: readonly ListedAgent[]): readonly ListedAgent[] {
-    if (this.#shown > 0) return agents.slice(0, this.#shown);
+  shownOf(places: readonly number[]): readonly number[] {
+    if (this.#shown > 0) return places.slice(0, this.#shown);
     const before = Number(this.#finder.dataset.from) - 1;
-    return agents.slice(before, before + this.#built.length);
+    return places.slice(before, before + this.#built.length);
   }
 
   /** Gives the page back what was built, pager and all. */
-  showBuilt(agents: readonly ListedAgent[]): void {
+  showBuilt(index: FinderIndex, places: readonly number[], isWhole: boolean): void {
     const wasBuilt = this.#shown === 0 && !this.table.hidden;
-    this.#begin(agents, true);
-    if (!wasBuilt) this.#body.replaceChildren(...this.#built);
+    this.#begin(index, places, true);
+    if (!wasBuilt) {
+      this.#feed.clear();
+      this.#feed.add(
+        this.#built.map((row) => () => row),
+        isWhole ? PAGE_ROWS : undefined,
+      );
+    }
     this.#end();
   }
 
-  show(agents: readonly ListedAgent[]): void {
-    this.#begin(agents, false);
-    this.#body.replaceChildren();
-    this.#showMore();
+  /** @param isWhole all rows at once, for a reader who comes back to a place further down */
+  show(index: FinderIndex, places: readonly number[], isWhole: boolean): void {
+    this.#begin(index, places, false);
+    this.#feed.clear();
+    this.#showMore(isWhole ? PAGE_ROWS : undefined);
   }
 
-  #begin(agents: readonly ListedAgent[], isBuilt: boolean): void {
-    this.#agents = agents;
+  #begin(index: FinderIndex, places: readonly number[], isBuilt: boolean): void {
+    this.#index = index;
+    this.#places = places;
     this.#shown = 0;
     const pager = this.#finder.querySelector<HTMLElement>('[data-pager]');
     if (pager) pager.hidden = !isBuilt;
-    this.table.hidden = agents.length === 0;
-    this.#part('[data-empty]').hidden = agents.length > 0;
+    this.table.hidden = places.length === 0;
+    this.#part('[data-empty]').hidden = places.length > 0;
     this.#part('[data-more-rows]').hidden = true;
-    showTally(this.#finder, this.#view, this.table, agents);
+    showTally(this.#finder, this.#view, this.table, index, places);
   }
 
-  #showMore(): void {
-    const rows = this.#agents.slice(this.#shown, this.#shown + PAGE_ROWS);
-    this.#shown += rows.length;
-    this.#body.append(...rows.slice(0, FIRST_ROWS).map(this.#paint));
-    this.#appendLater(rows.slice(FIRST_ROWS));
-    this.#end();
-  }
-
-  /** The rows below the screen come after the first ones are seen. */
-  #appendLater(rows: readonly ListedAgent[]): void {
-    if (rows.length === 0) return;
-    const answer = this.#agents;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (answer !== this.#agents) return;
-        this.#body.append(...rows.map(this.#paint));
-        this.#compare?.show();
-      }),
+  #showMore(first?: number): void {
+    const index = this.#index;
+    if (!index) return;
+    const next = this.#places.slice(this.#shown, this.#shown + PAGE_ROWS);
+    this.#shown += next.length;
+    this.#feed.add(
+      next.map((at) => () => this.#paint(agentAt(index.all, at))),
+      first,
     );
+    this.#end();
   }
 
   #end(): void {
     const more = this.#part('[data-more-rows]');
-    const left = this.#agents.length - this.#shown;
+    const left = this.#places.length - this.#shown;
     more.hidden = this.#shown === 0 || left === 0;
     more.textContent = `Show ${Math.min(PAGE_ROWS, left)} more`;
-    this.#compare?.show();
   }
 }

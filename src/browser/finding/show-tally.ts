@@ -1,4 +1,4 @@
-import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
+import type { FinderIndex } from '../../presentation/finding/find.ts';
 import { MATRICES, summaryOf, tallyOf } from '../../presentation/finding/matrix.ts';
 import { columnsOf } from './columns.ts';
 import type { ViewId } from './painters.ts';
@@ -8,13 +8,14 @@ export function showTally(
   finder: Element,
   view: ViewId,
   table: HTMLTableElement,
-  agents: readonly ListedAgent[],
+  { all }: FinderIndex,
+  places: readonly number[],
 ): void {
   if (view === 'agents') return;
   const matrix = MATRICES[view];
   const shown = columnsOf(table);
   const columns = matrix.columns.filter(({ id }) => shown.includes(id));
-  const tallies = tallyOf(matrix, columns, agents);
+  const tallies = tallyOf(matrix, columns, all, places);
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);
   for (const [index, cell] of table.querySelectorAll('tfoot td').entries()) {

@@ -22,6 +22,15 @@ export interface Answer {
 }
 
 /**
+ * Answers a question by the names alone: for one letter, which nearly every text has. Undefined where no name has it,
+ * as in a script whose letters are words.
+ */
+export async function answerByName(term: string): Promise<Answer | undefined> {
+  const results = (await resultsByName(term)).map(({ result }) => result);
+  return results.length > 0 ? { ...namesAlone(results), pages: 0 } : undefined;
+}
+
+/**
  * Answers a question: by name at once where the text takes longer, and then whole.
  *
  * @param size how many pages are read from the index at a time
@@ -33,14 +42,17 @@ export async function* answers(question: Question, size: number): AsyncGenerator
   searching.catch(() => {});
   const names = await resultsByName(question.term);
   if (!isNarrowed(question) && names.length > 0 && (await isSlow(searching))) {
-    const results = names.map(({ result }) => result);
-    const nothing = { hasMore: () => false, more: async () => [] };
-    yield { results, named: results.length, pages: undefined, ...nothing };
+    yield namesAlone(names.map(({ result }) => result));
   }
   const found = await searching;
   const within = isNarrowed(question) ? await narrowed(names, question) : names;
   yield whole(within, found, question.term, size);
 }
+
+const namesAlone = (results: readonly Result[]): Answer => ({
+  ...{ results, named: results.length, pages: undefined },
+  ...{ hasMore: () => false, more: async () => [] },
+});
 
 /** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
 export function warmUp(): void {

@@ -1,4 +1,4 @@
-import { type Answer, answers, warmUp } from './answers.ts';
+import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
@@ -67,9 +67,11 @@ class SearchDialog {
     return this.#parts.field.value.trim();
   }
 
+  /** The first letter is answered at once: it needs the names alone. */
   #askSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#ask(), PAUSE);
+    if (this.#term.length > 1) this.#pause = setTimeout(() => this.#ask(), PAUSE);
+    else this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -81,7 +83,8 @@ class SearchDialog {
       return;
     }
     try {
-      for await (const answer of answers({ term, filters: {} }, PAGE_SIZE)) {
+      const byName = term.length === 1 ? await answerByName(term) : undefined;
+      for await (const answer of byName ? [byName] : answers({ term, filters: {} }, PAGE_SIZE)) {
         if (question !== this.#question) return;
         this.#show(answer, term);
       }

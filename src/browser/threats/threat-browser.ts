@@ -8,13 +8,15 @@ import {
   type Sort,
   writeChoice,
 } from '../../presentation/threats/choice.ts';
-import type { ThreatsJson } from '../../presentation/threats/threats-json.ts';
+import { decodeThreats, type ThreatsFile } from '../../presentation/threats/threats-file.ts';
 import { loadJson } from '../load-json.ts';
 import { once } from '../once.ts';
 import { bindHeads, showSort } from '../sort-heads.ts';
 import { ThreatList } from './threat-list.ts';
 
-const loadThreats = once(() => loadJson<ThreatsJson>('/data/threats.json'));
+const loadThreats = once(async () =>
+  decodeThreats(await loadJson<ThreatsFile>('/data/threats.json')),
+);
 
 /**
  * Narrows and sorts the table over all threats of the catalogue, of which the page may show only some. What is asked
@@ -36,6 +38,12 @@ class ThreatBrowser extends HTMLElement {
     // The fields are empty only after the event.
     this.#form.addEventListener('reset', () => setTimeout(() => this.#sortBy(undefined)));
     addEventListener('popstate', () => this.#fromAddress());
+    // Whoever turns to the tools will soon ask: the data come now, and the first answer is quick.
+    for (const event of ['pointerover', 'focusin'] as const) {
+      this.addEventListener(event, ({ target }) => {
+        if ((target as Element).closest('form, thead')) loadThreats().catch(() => {});
+      });
+    }
     this.#fromAddress();
   }
 
@@ -84,7 +92,7 @@ class ThreatBrowser extends HTMLElement {
       if (question !== this.#question) return;
       const found = choose(data, choice);
       this.#list.show(data, found);
-      this.#say(answerInWords(choice, found.length, data.threats.length));
+      this.#say(answerInWords(choice, found.length, data.count));
     } catch {
       this.#say('The list of threats could not be loaded. Try again, or reload the page.');
     }

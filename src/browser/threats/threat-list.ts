@@ -1,44 +1,51 @@
-import type { CompactThreat, ThreatsJson } from '../../presentation/threats/threats-json.ts';
-import { threatRows } from './threat-rows.ts';
+import { type ThreatColumns, threatAt } from '../../presentation/threats/threat-columns.ts';
+import { RowFeed } from '../row-feed.ts';
+import { threatRow } from './threat-rows.ts';
 
-/** How many rows are made at a time. */
+/** How many rows a reader gets at a time. */
 const SHOWN = 100;
 
 /** The rows of the table: those that were built, or those of an answer, a hundred at a time. */
 export class ThreatList {
   readonly table: HTMLTableElement;
   readonly #browser: HTMLElement;
-  readonly #body: HTMLTableSectionElement;
+  readonly #feed: RowFeed;
   readonly #more: HTMLButtonElement;
   readonly #built: readonly HTMLTableRowElement[];
-  #data: ThreatsJson | undefined;
-  #rest: readonly CompactThreat[] = [];
+  #threats: ThreatColumns | undefined;
+  #rest: readonly number[] = [];
 
   constructor(browser: HTMLElement) {
     this.#browser = browser;
     this.table = browser.querySelector('table') as HTMLTableElement;
-    this.#body = this.table.tBodies[0] as HTMLTableSectionElement;
+    const body = this.table.tBodies[0] as HTMLTableSectionElement;
+    this.#built = [...body.rows];
+    this.#feed = new RowFeed(body);
     this.#more = browser.querySelector('[data-more]') as HTMLButtonElement;
-    this.#built = [...this.#body.rows];
     this.#more.addEventListener('click', () => this.#showMore());
   }
 
   showBuilt(): void {
-    this.#body.replaceChildren(...this.#built);
+    this.#feed.clear();
+    this.#feed.add(this.#built.map((row) => () => row));
     this.#rest = [];
     this.#frame(false);
   }
 
-  show(data: ThreatsJson, threats: readonly CompactThreat[]): void {
-    this.#data = data;
-    this.#rest = threats;
-    this.#body.replaceChildren();
+  /** @param places of the threats of an answer, in its order */
+  show(threats: ThreatColumns, places: readonly number[]): void {
+    this.#threats = threats;
+    this.#rest = places;
+    this.#feed.clear();
     this.#showMore();
     this.#frame(true);
   }
 
   #showMore(): void {
-    if (this.#data) this.#body.append(...threatRows(this.#data, this.#rest.slice(0, SHOWN)));
+    const threats = this.#threats;
+    if (!threats) return;
+    const next = this.#rest.slice(0, SHOWN);
+    this.#feed.add(next.map((at) => () => threatRow(threatAt(threats, at))));
     this.#rest = this.#rest.slice(SHOWN);
     this.#more.hidden = this.#rest.length === 0;
   }

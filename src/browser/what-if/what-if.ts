@@ -1,13 +1,21 @@
 import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
 import { enhance } from '../enhance.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
+
+const NOT_LOADED =
+  'What computes here could not be loaded. Check the connection and reload the page.';
 
 /** The what-if of an agent. What computes and what is shown are loaded when somebody opens it or follows a link to it. */
 enhance<HTMLDetailsElement>('details.try', (details) => {
   const open = async (): Promise<void> => {
+    if (!details.open) return;
+    const panel = details.querySelector('[data-panel]') as HTMLElement;
+    const loaded = await import('./panel.ts').catch(() => undefined);
+    sayNotLoaded(details, loaded ? '' : NOT_LOADED);
+    if (!loaded || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
-    const { showPanel } = await import('./panel.ts');
     const data: WhatIfData = JSON.parse(details.dataset.agent ?? '');
-    showPanel(details.querySelector('[data-panel]') as HTMLElement, data);
+    loaded.showPanel(panel, data);
   };
   details.addEventListener('toggle', open);
   if (location.hash === '#what-if' && location.search !== '') details.open = true;

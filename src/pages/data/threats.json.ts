@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { loadThreats } from '../../catalogue/threats.ts';
-import { threatsJson } from '../../presentation/threats/threats-json.ts';
+import { encodeThreats } from '../../presentation/threats/encode-threats.ts';
 
-export const GET: APIRoute = async () => Response.json(threatsJson(await loadThreats()));
+export const GET: APIRoute = async () => Response.json(encodeThreats(await loadThreats()));

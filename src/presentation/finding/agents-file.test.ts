@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agentAt } from './agent-columns.ts';
 import { decodeAgents, encodeAgents } from './agents-file.ts';
 import { listed, tagged } from './listed.fixture.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -29,16 +30,33 @@ const CASES: Readonly<Record<string, ListedAgent>> = {
   'a word of another': listed('again', { tags: ['plain'], vendor: 'A, B & C' }),
 };
 
-const throughJson = (agents: readonly ListedAgent[]) =>
-  decodeAgents(JSON.parse(JSON.stringify(encodeAgents(agents))));
+function throughJson(agents: readonly ListedAgent[]): ListedAgent[] {
+  const all = decodeAgents(JSON.parse(JSON.stringify(encodeAgents(agents))));
+  return all.names.map((_, at) => agentAt(all, at));
+}
 
 test.each(Object.entries(CASES))('%s comes back as it went', (_, agent) => {
   expect(throughJson([agent])).toEqual([agent]);
 });
 
-test('all of them come back in their order', () => {
-  const agents = Object.values(CASES);
-  expect(throughJson(agents)).toEqual(agents);
+test('all of them come back by band, and by name inside a band', () => {
+  const names = throughJson(Object.values(CASES)).map(({ name }) => name);
+  const medium = ['again', 'Kóncierge 管家 “x”', 'layers', 'other', 'plain', 'steps'];
+  expect(names).toEqual(['ten', ...medium, 'zero', 'quiet']);
+  expect(throughJson(Object.values(CASES))).toEqual(
+    names.map((name) => Object.values(CASES).find((agent) => agent.name === name)),
+  );
+});
+
+test('more values than one sign can tell apart come back too', () => {
+  const many = [...Array(1500).keys()].map((at) => {
+    const number = String(at).padStart(4, '0');
+    return listed(`agent-${number}`, {
+      vendor: `Vendor ${number}`,
+      tags: [`tag-${number}`, 'all'],
+    });
+  });
+  expect(throughJson(many)).toEqual(many);
 });
 
 test('no agent is no agent', () => {

@@ -1,132 +1,146 @@
-import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
-import { FACTOR_IDS, FACTOR_STEP } from '../../domain/aivss/factors.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../domain/assessment/vocabulary.ts';
-import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
+import { bandRank } from '../../domain/aivss/bands.ts';
+import { CORE_RISK_IDS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import type { EvidenceBasisId, KindId } from '../../domain/assessment/vocabulary.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { compareNames } from '../../domain/names.ts';
+import { toSlug } from '../../domain/slug.ts';
+import { type Column, columnOf, inOrderOf, mapColumn } from '../column.ts';
+import {
+  fromShared,
+  inParts,
+  numberOf,
+  type Shared,
+  signs,
+  toShared,
+  widthFor,
+} from '../shared-column.ts';
+import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
+import { bandOfListed } from './standing.ts';
 
 /**
- * `/data/agents.json`: every listed agent, column by column, in the order of the catalogue. It serves the pages of the
- * same build and no one else; whoever reads the catalogue by machine has `/api/v1/`. What comes from a closed set is one
- * character, so that ten thousand agents stay small.
+ * `/data/agents.json`: every listed agent, column by column and by name; the order of the catalogue follows from the
+ * bands. It serves the pages of the same build and no one else; whoever reads the catalogue by machine has `/api/v1/`.
+ * Ten thousand agents stay small, and are ready for questions without being unpacked one by one.
  */
 export interface AgentsFile {
-  readonly slugs: readonly string[];
   readonly names: readonly string[];
-  readonly vendors: Words;
-  readonly tags: Words;
-  readonly kinds: string;
-  readonly bases: string;
-  /** Tenths of a point; null where not scored. */
-  readonly scores: readonly (number | null)[];
-  /** Days since 1970, and from there to the review. */
-  readonly assessed: readonly number[];
-  readonly reviews: readonly number[];
-  /** One text per factor: its steps, or `-` where the agent is not judged by it. */
-  readonly factors: readonly string[];
-  /** One text per layer. */
-  readonly layers: readonly string[];
+  /** By place, where the slug does not follow from the name. */
+  readonly slugs: Readonly<Record<string, string>>;
+  readonly vendors: Shared<string | null>;
+  readonly kinds: Shared<KindId>;
+  readonly bases: Shared<EvidenceBasisId>;
+  readonly scores: Shared<number | null>;
+  readonly assessed: Shared<string>;
+  readonly reviews: Shared<string>;
+  readonly factors: readonly Shared<number | null>[];
+  /** One sign for each layer, as are the core risks. */
+  readonly layers: Shared<string>;
   readonly risks: readonly string[];
-  /** Per agent, three characters for each scored threat: its layer, and its score in two. */
+  readonly words: readonly string[];
+  /** The places of the tags among the words. */
+  readonly tags: readonly string[];
+  /** Three signs for each scored threat: its layer, and its score in two. */
   readonly notes: readonly string[];
 }
 
-/** Words that many agents share: each once, and per agent the places of its own. */
-interface Words {
-  readonly words: readonly string[];
-  readonly of: readonly (readonly number[])[];
-}
-
-const RADIX = 36;
-const ABSENT = '-';
-const PER_POINT = Math.round(1 / FACTOR_STEP);
-const DAY = 86_400_000;
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
-const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
-
-/** A member of a closed set as one character, and back. */
-const toSign = <T>(ids: readonly T[], id: T): string => ids.indexOf(id).toString(RADIX);
-const fromSign = <T>(ids: readonly T[], sign: string): T => ids[Number.parseInt(sign, RADIX)] as T;
-
 export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
-  const signs = (sign: (agent: ListedAgent) => string): string => agents.map(sign).join('');
+  const byName = agents.toSorted(
+    (a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
+  );
+  const shared = <T>(fact: (agent: ListedAgent) => T): Shared<T> => toShared(byName.map(fact));
+  const words = [...new Set(byName.flatMap(({ tags }) => tags))];
+  const wordAt = new Map(words.map((word, place) => [word, place]));
+  const width = widthFor(words.length);
   return {
-    slugs: agents.map(({ slug }) => slug),
-    names: agents.map(({ name }) => name),
-    vendors: toWords(agents.map(({ vendor }) => (vendor === undefined ? [] : [vendor]))),
-    tags: toWords(agents.map(({ tags }) => tags)),
-    kinds: signs(({ kind }) => toSign(KIND_IDS, kind)),
-    bases: signs(({ basis }) => toSign(EVIDENCE_BASIS_IDS, basis)),
-    scores: agents.map(({ score }) => (score === undefined ? null : Math.round(score * 10))),
-    assessed: agents.map(({ assessed }) => dayNumber(assessed)),
-    reviews: agents.map(({ assessed, reviewBy }) => dayNumber(reviewBy) - dayNumber(assessed)),
-    factors: FACTOR_IDS.map((id) => signs(({ factors }) => factorSign(factors[id]))),
-    layers: LAYER_IDS.map((id) => signs(({ layers }) => toSign(LAYER_TAG_IDS, layers[id]))),
-    risks: agents.map(({ risks }) => risks.map((id) => toSign(CORE_RISK_IDS, id)).join('')),
-    notes: agents.map(({ notes }) => notes.map(noteSigns).join('')),
+    names: byName.map(({ name }) => name),
+    slugs: Object.fromEntries(
+      byName.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
+    ),
+    vendors: shared(({ vendor }) => vendor ?? null),
+    kinds: shared(({ kind }) => kind),
+    bases: shared(({ basis }) => basis),
+    scores: shared(({ score }) => score ?? null),
+    assessed: shared(({ assessed }) => assessed),
+    reviews: shared(({ reviewBy }) => reviewBy),
+    factors: FACTOR_IDS.map((id) => shared(({ factors }) => factors[id] ?? null)),
+    layers: shared(({ layers }) =>
+      LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
+    ),
+    risks: byName.map(({ risks }) =>
+      risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
+    ),
+    words,
+    tags: byName.map(({ tags }) =>
+      tags.map((tag) => signs(wordAt.get(tag) as number, width)).join(''),
+    ),
+    notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
   };
 }
 
-export function decodeAgents(file: AgentsFile): ListedAgent[] {
-  return file.slugs.map((slug, at) => ({
-    slug,
-    name: file.names[at] as string,
-    kind: fromSign(KIND_IDS, file.kinds.charAt(at)),
-    vendor: fromWords(file.vendors, at)[0],
-    score: scoreOf(file.scores[at]),
-    basis: fromSign(EVIDENCE_BASIS_IDS, file.bases.charAt(at)),
-    assessed: dayOf(file.assessed[at] as number),
-    reviewBy: dayOf((file.assessed[at] as number) + (file.reviews[at] as number)),
-    factors: factorsOf(file, at),
-    layers: layersOf(file, at),
-    risks: [...(file.risks[at] as string)].map((sign) => fromSign(CORE_RISK_IDS, sign)),
-    tags: fromWords(file.tags, at),
-    notes: notesOf(file.notes[at] as string),
-  }));
-}
-
-function toWords(lists: readonly (readonly string[])[]): Words {
-  const places = new Map<string, number>();
-  for (const word of lists.flat()) if (!places.has(word)) places.set(word, places.size);
+/** The agents as they were given, in the order of the catalogue: by band, and by name inside a band. */
+export function decodeAgents(file: AgentsFile): AgentColumns {
+  const order = byBand(file);
+  const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
+  const texts = (list: readonly string[]): Column<string> =>
+    columnOf(order.map((at) => list[at] as string));
   return {
-    words: [...places.keys()],
-    of: lists.map((words) => words.map((word) => places.get(word) as number)),
+    names: order.map((at) => file.names[at] as string),
+    slugOf: (place) => {
+      const at = order[place] as number;
+      return file.slugs[at] ?? toSlug(file.names[at] as string);
+    },
+    byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
+    vendor: mapColumn(read(file.vendors), orUndefined),
+    kind: read(file.kinds),
+    score: mapColumn(read(file.scores), orUndefined),
+    basis: read(file.bases),
+    assessed: read(file.assessed),
+    reviewBy: read(file.reviews),
+    factors: Object.fromEntries(
+      FACTOR_IDS.map((id, index) => {
+        const shared = file.factors[index] as Shared<number | null>;
+        return [id, mapColumn(read(shared), orUndefined)];
+      }),
+    ) as Record<FactorId, Column<number | undefined>>,
+    layers: mapColumn(read(file.layers), layersOf),
+    risks: mapColumn(texts(file.risks), (text) =>
+      inParts(text, 1).map((sign) => CORE_RISK_IDS[numberOf(sign)] as CoreRiskId),
+    ),
+    tags: mapColumn(texts(file.tags), (text) =>
+      inParts(text, widthFor(file.words.length)).map(
+        (part) => file.words[numberOf(part)] as string,
+      ),
+    ),
+    notesOf: (place) => notesOf(file.notes[order[place] as number] as string),
   };
 }
 
-const fromWords = ({ words, of }: Words, at: number): string[] =>
-  (of[at] as readonly number[]).map((place) => words[place] as string);
-
-const scoreOf = (tenths: number | null | undefined): number | undefined =>
-  typeof tenths === 'number' ? tenths / 10 : undefined;
-
-const factorSign = (score: number | undefined): string =>
-  score === undefined ? ABSENT : Math.round(score * PER_POINT).toString(RADIX);
-
-function factorsOf({ factors }: AgentsFile, at: number): ListedAgent['factors'] {
-  const scores: Partial<Record<string, number>> = {};
-  for (const [index, id] of FACTOR_IDS.entries()) {
-    const sign = factors[index]?.charAt(at) ?? ABSENT;
-    if (sign !== ABSENT) scores[id] = Number.parseInt(sign, RADIX) / PER_POINT;
-  }
-  return scores;
+/** Where the agents of the catalogue stand in the file. */
+function byBand({ names, scores }: AgentsFile): number[] {
+  const own = fromShared(scores, [...names.keys()]);
+  const ranks = mapColumn(own, (score) => bandRank(bandOfListed({ score: orUndefined(score) })));
+  return inOrderOf(ranks, (a, b) => a - b);
 }
 
-function layersOf({ layers }: AgentsFile, at: number): ListedAgent['layers'] {
-  const tags: Partial<Record<string, string>> = {};
-  for (const [index, id] of LAYER_IDS.entries()) {
-    tags[id] = fromSign(LAYER_TAG_IDS, layers[index]?.charAt(at) ?? '0');
-  }
-  return tags as ListedAgent['layers'];
-}
+const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 
+/** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
+export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
+  decodeAgents(encodeAgents(agents));
+
+const layersOf = (text: string): ListedAgent['layers'] =>
+  Object.fromEntries(
+    LAYER_IDS.map((id, index) => [id, LAYER_TAG_IDS[Number(text.charAt(index))]]),
+  ) as ListedAgent['layers'];
+
+/** Scores have one decimal; as whole numbers they come back as they went. */
 const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
-  toSign(LAYER_IDS, layer) +
-  Math.round(score * 10)
-    .toString(RADIX)
-    .padStart(2, '0');
+  signs(LAYER_IDS.indexOf(layer), 1) + signs(Math.round(score * 10), 2);
 
-const notesOf = (signs: string): ListedAgent['notes'] =>
-  (signs.match(/.../g) ?? []).map((note) => ({
-    layer: fromSign(LAYER_IDS, note.charAt(0)),
-    score: Number.parseInt(note.slice(1), RADIX) / 10,
+const notesOf = (text: string): ListedAgent['notes'] =>
+  inParts(text, 3).map((note) => ({
+    layer: LAYER_IDS[numberOf(note.charAt(0))] as LayerId,
+    score: numberOf(note.slice(1)) / 10,
   }));

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { agentColumns } from './agents-file.ts';
 import { facetPanel } from './facet-panel.ts';
 import { listed } from './listed.fixture.ts';
+import type { ListedAgent } from './listed-agent.ts';
 
+const panelOf = (agents: readonly ListedAgent[]) => facetPanel(agentColumns(agents));
 const many = [...Array(20).keys()].map((number) => `tag-${number}`);
-const panel = facetPanel([
+const panel = panelOf([
   listed('a', { score: 9.5, tags: ['shared', ...many], factors: { 'dynamic-tool-use': 1 } }),
   listed('b', { score: undefined, tags: ['shared'], factors: { 'dynamic-tool-use': 0.5 } }),
 ]);
@@ -37,5 +40,5 @@ test('a factor asks for at least so much, and one that nobody is judged by is le
 });
 
 test('a catalogue without agents has nothing but the review to ask for', () => {
-  expect(facetPanel([]).map(({ label }) => label)).toEqual(['Review']);
+  expect(panelOf([]).map(({ label }) => label)).toEqual(['Review']);
 });

@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import type { AgentColumns } from './agent-columns.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import { type FacetCounts, find, indexAgents } from './find.ts';
-import type { ListedAgent } from './listed-agent.ts';
 
 /** The panel by which readers narrow a list: groups of facets, with what each value would show. */
 export interface FacetGroup {
@@ -42,8 +42,8 @@ const GROUPS: readonly { label: string; facets: readonly FacetId[]; isFolded?: b
 const OPEN_VALUES = 15;
 
 /** The panel of a catalogue. Values that no agent has are left out; what depends on the day stays. */
-export function facetPanel(agents: readonly ListedAgent[]): FacetGroup[] {
-  const { counts } = find(indexAgents(agents, ''));
+export function facetPanel(all: AgentColumns): FacetGroup[] {
+  const { counts } = find(indexAgents(all, ''));
   return GROUPS.map(({ label, facets, isFolded = false }) => ({
     ...{ label, isFolded },
     facets: facets.map((id) => facetView(id, counts)).filter(({ values }) => values.length > 0),

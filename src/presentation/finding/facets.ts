@@ -8,8 +8,9 @@ import {
   KINDS,
 } from '../../domain/assessment/vocabulary.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { type Column, mapColumn } from '../column.ts';
 import { factorScore } from '../format.ts';
-import type { ListedAgent } from './listed-agent.ts';
+import type { AgentColumns } from './agent-columns.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
@@ -19,8 +20,8 @@ export interface Facet {
   readonly values: readonly FacetValue[] | undefined;
   /** At least so much: one value at a time. */
   readonly isThreshold?: true;
-  /** The values that an agent has. */
-  readonly of: (agent: ListedAgent, today: string) => readonly string[];
+  /** The values that each agent has. */
+  readonly of: (all: AgentColumns, today: string) => Column<readonly string[]>;
 }
 
 export interface FacetValue {
@@ -37,22 +38,23 @@ const OWN_FACETS = {
       ...BAND_IDS.map((id) => ({ id, label: BANDS[id].label })),
       { id: NOT_SCORED, label: 'Not scored' },
     ],
-    of: (agent) => [bandOfListed(agent) ?? NOT_SCORED],
+    of: (all) => mapColumn(all.score, (score) => [bandOfListed({ score }) ?? NOT_SCORED]),
   },
   kind: {
     label: 'Kind',
     values: KIND_IDS.map((id) => ({ id, label: KINDS[id].label })),
-    of: ({ kind }) => [kind],
+    of: ({ kind }) => mapColumn(kind, (id) => [id]),
   },
   basis: {
     label: 'Basis of evidence',
     values: EVIDENCE_BASIS_IDS.map((id) => ({ id, label: EVIDENCE_BASES[id].label })),
-    of: ({ basis }) => [basis],
+    of: ({ basis }) => mapColumn(basis, (id) => [id]),
   },
   review: {
     label: 'Review',
     values: [{ id: 'overdue', label: 'Overdue today' }],
-    of: (agent, today) => (isOverdue(agent, today) ? ['overdue'] : []),
+    of: (all, today) =>
+      mapColumn(all.reviewBy, (reviewBy) => (isOverdue({ reviewBy }, today) ? ['overdue'] : [])),
   },
   mapped: {
     label: 'Layers mapped',
@@ -61,12 +63,15 @@ const OWN_FACETS = {
       label: index + 1 === LAYER_IDS.length ? 'all 7' : `${index + 1} or more`,
     })),
     isThreshold: true,
-    of: (agent) => layersWith(agent, 'mapped').map((_, index) => String(index + 1)),
+    of: (all) =>
+      mapColumn(all.layers, (layers) =>
+        layersWith({ layers }, 'mapped').map((_, index) => String(index + 1)),
+      ),
   },
   layer: {
     label: 'Mapped layer',
     values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
-    of: (agent) => layersWith(agent, 'mapped'),
+    of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped')),
   },
   risk: {
     label: 'AIVSS core risk',
@@ -87,8 +92,8 @@ const factorFacet = (id: FactorId): Facet => ({
   })),
   isThreshold: true,
   of: ({ factors }) =>
-    FACTOR_LEVELS.filter(({ score }) => (factors[id] ?? 0) >= score).map(({ score }) =>
-      String(score),
+    mapColumn(factors[id], (own = 0) =>
+      FACTOR_LEVELS.filter(({ score }) => own >= score).map(({ score }) => String(score)),
     ),
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { agentColumns } from './agents-file.ts';
 import { FACET_IDS } from './facets.ts';
-import { find, indexAgents } from './find.ts';
+import { agentsAt, find, indexAgents } from './find.ts';
 import { listed, tagged } from './listed.fixture.ts';
 import { readQuestion } from './question.ts';
 
@@ -19,9 +20,9 @@ const AGENTS = [
   listed('mild', { name: 'Zeta', score: 3.9, basis: 'listing', layers: tagged('not-applicable') }),
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
-const index = indexAgents(AGENTS, TODAY);
+const index = indexAgents(agentColumns(AGENTS), TODAY);
 const ask = (query: string) => find(index, readQuestion(query));
-const slugs = (query: string) => ask(query).agents.map(({ slug }) => slug);
+const slugs = (query: string) => agentsAt(index, ask(query).places).map(({ slug }) => slug);
 
 test.each<[string, string[]]>([
   ['', ['grave', 'high', 'mild', 'quiet']],

@@ -1,4 +1,6 @@
 import { fold } from '../../domain/names.ts';
+import { add, both, countBoth, either, has, noneOf, type PlaceSet, setOf } from '../place-set.ts';
+import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { placesBy, type Sort } from './order.ts';
@@ -8,119 +10,102 @@ import { type Choice, NOTHING_ASKED, type Question } from './question.ts';
 export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 
 export interface Found {
-  /** In the order that was asked for. */
-  readonly agents: readonly ListedAgent[];
+  /** The places of the agents, in the order that was asked for. */
+  readonly places: readonly number[];
   /** Under the other facets and the name: what choosing the value would show. */
   readonly counts: FacetCounts;
 }
 
-/** The agents prepared for questions: values become numbers once, so that an answer is only counting. */
+/** The agents prepared for questions: who has which value is known, so that an answer is only counting. */
 export interface FinderIndex {
-  readonly agents: readonly ListedAgent[];
-  readonly names: readonly string[];
-  readonly facets: readonly IndexedFacet[];
-  /** Orders that were asked for before. */
+  readonly all: AgentColumns;
+  readonly count: number;
+  readonly facets: Readonly<Record<FacetId, ReadonlyMap<string, PlaceSet>>>;
+  /** What was worked out for a question before: orders, and the names without case and accents. */
   readonly orders: Map<string, readonly number[]>;
+  folded: readonly string[] | undefined;
 }
 
-interface IndexedFacet {
-  readonly id: FacetId;
-  readonly values: readonly string[];
-  /** Per agent, the places of its values. */
-  readonly of: readonly (readonly number[])[];
-}
-
-/**
- * @param agents in the order of the catalogue
- * @param today ISO day; what is overdue depends on it
- */
-export function indexAgents(agents: readonly ListedAgent[], today: string): FinderIndex {
+/** @param today ISO day; what is overdue depends on it */
+export function indexAgents(all: AgentColumns, today: string): FinderIndex {
+  const facets = FACET_IDS.map((id) => [id, indexFacet(id, all, today)]);
   return {
-    agents,
-    names: agents.map(({ name, vendor }) => fold(vendor ? `${name} ${vendor}` : name)),
-    facets: FACET_IDS.map((id) => indexFacet(id, agents, today)),
+    all,
+    count: all.names.length,
+    facets: Object.fromEntries(facets),
     orders: new Map(),
+    folded: undefined,
   };
 }
 
-function indexFacet(id: FacetId, agents: readonly ListedAgent[], today: string): IndexedFacet {
-  const places = new Map((FACETS[id].values ?? []).map((value, place) => [value.id, place]));
-  const of = agents.map((agent) =>
-    FACETS[id].of(agent, today).map((value) => {
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
-      return place;
-    }),
-  );
-  return { id, values: [...places.keys()], of };
+function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, PlaceSet> {
+  const { values, of } = FACETS[id].of(all, today);
+  const sets = new Map((FACETS[id].values ?? []).map((value) => [value.id, noneOf(of.length)]));
+  for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
+  const own = values.map((some) => some.map((value) => sets.get(value) as PlaceSet));
+  for (let at = 0; at < of.length; at += 1) {
+    for (const set of own[of[at] as number] as PlaceSet[]) add(set, at);
+  }
+  return sets;
 }
 
 /** The agents that answer a question, and what every further choice would leave. */
 export function find(index: FinderIndex, question: Question = NOTHING_ASKED): Found {
-  const { facets, agents } = index;
-  const tallies = facets.map(({ values }) => new Uint32Array(values.length));
-  const tests = facets.map((facet) => chosenPlaces(facet, question.choices));
-  const wanted = fold(question.name);
-  const fits = new Uint8Array(agents.length);
-  for (let at = 0; at < agents.length; at += 1) {
-    if (!index.names[at]?.includes(wanted)) continue;
-    const missed = missedBy(facets, tests, at);
-    if (missed === NONE) fits[at] = 1;
-    if (missed === SEVERAL) continue;
-    for (let facet = 0; facet < facets.length; facet += 1) {
-      if (missed === NONE || missed === facet) tally(facets[facet], tallies[facet], at);
-    }
-  }
+  const named = setOfNamed(index, question.name);
+  const chosen = FACET_IDS.flatMap((id) => chosenSet(index, id, question.choices) ?? []);
+  const without = (facet?: FacetId): PlaceSet =>
+    chosen.filter(({ id }) => id !== facet).reduce((left, { set }) => both(left, set), named);
+  const fits = without();
+  const counts = FACET_IDS.map((id) => {
+    const left = chosen.some((facet) => facet.id === id) ? without(id) : fits;
+    return [id, countsOf(index.facets[id], left)];
+  });
   return {
-    agents: inOrder(index, question.sort).flatMap((at) => (fits[at] ? (agents[at] ?? []) : [])),
-    counts: countsOf(facets, tallies),
+    places: inOrder(index, question.sort).filter((at) => has(fits, at)),
+    counts: Object.fromEntries(counts),
   };
 }
 
-/** The chosen values of a facet, by place; undefined where none is chosen. */
-function chosenPlaces({ id, values }: IndexedFacet, choices: readonly Choice[]) {
-  const chosen = choices.filter(({ facet }) => facet === id);
-  return chosen.length === 0
-    ? undefined
-    : new Set(chosen.map(({ value }) => values.indexOf(value)));
+export const agentsAt = ({ all }: FinderIndex, places: readonly number[]): ListedAgent[] =>
+  places.map((at) => agentAt(all, at));
+
+function setOfNamed(index: FinderIndex, name: string): PlaceSet {
+  const wanted = fold(name);
+  if (wanted === '') return setOf(index.count, () => true);
+  index.folded ??= foldedNames(index.all);
+  const { folded } = index;
+  return setOf(index.count, (at) => folded[at]?.includes(wanted) ?? false);
 }
 
-const NONE = -1;
-const SEVERAL = -2;
+const LINE = '\n';
 
-/** The one facet that keeps an agent out, none, or several. */
-function missedBy(
-  facets: readonly IndexedFacet[],
-  tests: readonly (ReadonlySet<number> | undefined)[],
-  at: number,
-): number {
-  let missed = NONE;
-  for (let facet = 0; facet < facets.length; facet += 1) {
-    const chosen = tests[facet];
-    if (!chosen || facets[facet]?.of[at]?.some((place) => chosen.has(place))) continue;
-    if (missed !== NONE) return SEVERAL;
-    missed = facet;
-  }
-  return missed;
+/** As one text: ten thousand short ones take much longer. */
+const foldedNames = ({ names, vendor: { values, of } }: AgentColumns): string[] =>
+  fold(
+    names
+      .map((name, at) => {
+        const vendor = values[of[at] as number];
+        return vendor ? `${name} ${vendor}` : name;
+      })
+      .join(LINE),
+  ).split(LINE);
+
+/** The agents with a chosen value of a facet; undefined where none is chosen. */
+function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly Choice[]) {
+  const own = choices.filter(({ facet }) => facet === id);
+  if (own.length === 0) return undefined;
+  const sets = own.map(({ value }) => facets[id].get(value) ?? noneOf(count));
+  return { id, set: sets.reduce(either) };
 }
 
-function tally(facet: IndexedFacet | undefined, into: Uint32Array | undefined, at: number): void {
-  for (const place of facet?.of[at] ?? []) if (into) into[place] = (into[place] ?? 0) + 1;
-}
+const countsOf = (sets: ReadonlyMap<string, PlaceSet>, left: PlaceSet): Map<string, number> =>
+  new Map([...sets].map(([value, set]) => [value, countBoth(set, left)]));
 
-const countsOf = (facets: readonly IndexedFacet[], tallies: readonly Uint32Array[]): FacetCounts =>
-  Object.fromEntries(
-    facets.map(({ id, values }, facet) => [
-      id,
-      new Map(values.map((value, place) => [value, tallies[facet]?.[place] ?? 0])),
-    ]),
-  ) as unknown as FacetCounts;
-
-function inOrder({ agents, orders }: FinderIndex, sort: Sort | undefined): readonly number[] {
+function inOrder({ all, count, orders }: FinderIndex, sort: Sort | undefined): readonly number[] {
   const key = sort ? `${sort.direction} ${sort.by}` : '';
   const known = orders.get(key);
   if (known) return known;
-  const places = sort ? placesBy(agents, sort) : [...agents.keys()];
+  const places = sort ? placesBy(all, sort) : [...Array(count).keys()];
   orders.set(key, places);
   return places;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agentColumns } from './agents-file.ts';
 import { listed, tagged } from './listed.fixture.ts';
 import { columnsOf, MATRICES, matrixRow, summaryOf, tallyOf } from './matrix.ts';
 
@@ -39,21 +40,21 @@ test('a layer says its tag and the band of its highest threat', () => {
 });
 
 describe('of several agents', () => {
-  const agents = [
+  const all = agentColumns([
     listed('a', {
       factors: { 'dynamic-tool-use': 1, 'persistent-memory': 1, 'dynamic-identity': 0 },
     }),
     listed('b', { factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 } }),
-  ];
+  ]);
 
   test('a factor that nobody is judged by is no column; every layer is one', () => {
-    const ids = columnsOf(factors, agents).map(({ id }) => id);
+    const ids = columnsOf(factors, all).map(({ id }) => id);
     expect(ids).toEqual(['dynamic-tool-use', 'persistent-memory', 'dynamic-identity']);
-    expect(columnsOf(layers, [])).toHaveLength(7);
+    expect(columnsOf(layers, agentColumns([]))).toHaveLength(7);
   });
 
   test('the summary names what is highest most often, of those it applies to', () => {
-    const tallies = tallyOf(factors, columnsOf(factors, agents), agents);
+    const tallies = tallyOf(factors, columnsOf(factors, all), all, [0, 1]);
     expect(tallies.map(({ count, of }) => [count, of])).toEqual([
       [2, 2],
       [1, 2],

@@ -5,11 +5,14 @@ import {
   LAYER_TAGS,
   LAYERS,
   type LayerId,
+  type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
+import { type Column, mapColumn } from '../column.ts';
 import { factorScore } from '../format.ts';
 import { factorPath, layerPath } from '../paths.ts';
+import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, bandOnLayer } from './standing.ts';
 
@@ -20,6 +23,8 @@ export interface Matrix {
   readonly path: string;
   readonly columns: readonly MatrixColumn[];
   readonly cell: (agent: ListedAgent, column: string) => MatrixCell;
+  /** The shades of a column. */
+  readonly levelsOf: (all: AgentColumns, column: string) => Column<Level>;
   /** What the shades mean, for a legend. */
   readonly levels: Readonly<Partial<Record<Level, string>>>;
   /** What the summary counts, and how it is said: `1.0 in 41 of 100`. */
@@ -55,10 +60,9 @@ export const MATRICES = {
     columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: factorPath(id) })),
     cell: ({ factors }, column) => {
       const score = factors[column as FactorId];
-      return score === undefined
-        ? { text: ABSENT, level: 'absent' }
-        : { text: factorScore(score), level: levelOf(score) };
+      return { text: score === undefined ? ABSENT : factorScore(score), level: levelOf(score) };
     },
+    levelsOf: ({ factors }, column) => mapColumn(factors[column as FactorId], levelOf),
     levels: {
       ...{ none: '0.0', low: 'below 0.5', half: '0.5', high: 'above 0.5', full: '1.0' },
       absent: 'n.a.: not scored',
@@ -72,6 +76,8 @@ export const MATRICES = {
       ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: layerPath(id) },
     })),
     cell: (agent, column) => layerCell(agent, column as LayerId),
+    levelsOf: ({ layers }, column) =>
+      mapColumn(layers, (tags) => levelOfTag(tags[column as LayerId])),
     levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
     counted: { level: 'mapped', label: 'Mapped in', words: 'is mapped in' },
   },
@@ -79,7 +85,8 @@ export const MATRICES = {
 export type MatrixId = keyof typeof MATRICES;
 export const MATRIX_IDS = Object.keys(MATRICES) as MatrixId[];
 
-function levelOf(score: number): Level {
+function levelOf(score: number | undefined): Level {
+  if (score === undefined) return 'absent';
   if (score === 0) return 'none';
   if (score === 1) return 'full';
   return score === 0.5 ? 'half' : score < 0.5 ? 'low' : 'high';
@@ -87,17 +94,18 @@ function levelOf(score: number): Level {
 
 function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
   const tag = agent.layers[layer];
-  const band = bandOnLayer(agent, layer);
-  if (tag === 'not-applicable') return { text: ABSENT, level: 'absent', band };
-  return { text: LAYER_TAGS[tag].label, level: tag, band };
+  const level = levelOfTag(tag);
+  const text = level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
+  return { text, level, band: bandOnLayer(agent, layer) };
 }
 
+const levelOfTag = (tag: LayerTag): Level => (tag === 'not-applicable' ? 'absent' : tag);
+
 /** A matrix without the columns that no agent has: of two tenth factors most catalogues use one. */
-export function columnsOf(matrix: Matrix, agents: readonly ListedAgent[]): MatrixColumn[] {
-  return matrix.columns.filter(
-    ({ id }) => id in LAYERS || agents.some(({ factors }) => factors[id as FactorId] !== undefined),
+export const columnsOf = (matrix: Matrix, { factors }: AgentColumns): MatrixColumn[] =>
+  matrix.columns.filter(
+    ({ id }) => id in LAYERS || factors[id as FactorId].values.some((score) => score !== undefined),
   );
-}
 
 export interface MatrixRow {
   readonly slug: string;
@@ -136,17 +144,26 @@ export interface MatrixTally {
   readonly of: number;
 }
 
+/** @param places which of the agents are counted */
 export function tallyOf(
   matrix: Matrix,
   columns: readonly MatrixColumn[],
-  agents: readonly ListedAgent[],
+  all: AgentColumns,
+  places: readonly number[],
 ): MatrixTally[] {
   return columns.map(({ id, label }) => {
-    const levels = agents.map((agent) => matrix.cell(agent, id).level);
+    const { values, of } = matrix.levelsOf(all, id);
+    const counts = new Uint32Array(values.length);
+    for (const at of places) {
+      const value = of[at] as number;
+      counts[value] = (counts[value] as number) + 1;
+    }
+    const countOf = (wanted: Level): number =>
+      counts.reduce((sum, count, value) => (values[value] === wanted ? sum + count : sum), 0);
     return {
       ...{ id, label },
-      count: levels.filter((level) => level === matrix.counted.level).length,
-      of: levels.filter((level) => level !== 'absent').length,
+      count: countOf(matrix.counted.level),
+      of: places.length - countOf('absent'),
     };
   });
 }

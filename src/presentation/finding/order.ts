@@ -8,10 +8,10 @@ import {
   type LayerId,
   layerCode,
 } from '../../domain/maestro/layers.ts';
-import { compareNames } from '../../domain/names.ts';
+import { type Column, inOrderOf, mapColumn } from '../column.ts';
 import type { Direction, Sort as SortOf } from '../sorting.ts';
-import type { ListedAgent } from './listed-agent.ts';
-import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
+import type { AgentColumns } from './agent-columns.ts';
+import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type Sort = SortOf<SortId>;
 
@@ -19,8 +19,8 @@ interface SortKey {
   readonly label: string;
   /** How the two directions are said. */
   readonly directions: Readonly<Record<Direction, string>>;
-  /** Undefined stays last in both directions. */
-  readonly of: (agent: ListedAgent) => number | string | undefined;
+  /** Numbers and ISO days. Undefined stays last in both directions. */
+  readonly of: (all: AgentColumns) => Column<number | string | undefined>;
 }
 
 const AMOUNT = { ascending: 'lowest first', descending: 'highest first' } as const;
@@ -29,26 +29,27 @@ const OWN_SORTS = {
   name: {
     label: 'Name',
     directions: { ascending: 'A to Z', descending: 'Z to A' },
-    of: ({ name }) => name,
+    of: ({ byName }) => byName,
   },
   band: {
     label: 'Band',
     directions: { ascending: 'most severe first', descending: 'least severe first' },
-    of: (agent) => {
-      const band = bandOfListed(agent);
-      return band && bandRank(band);
-    },
+    of: (all) =>
+      mapColumn(all.score, (score) => {
+        const band = bandOfListed({ score });
+        return band && bandRank(band);
+      }),
   },
   mapped: {
     label: 'Layers mapped',
     directions: { ascending: 'fewest first', descending: 'most first' },
-    of: (agent) => layersWith(agent, 'mapped').length,
+    of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped').length),
   },
-  sum: { label: 'Factor_Sum', directions: AMOUNT, of: factorSumOf },
+  sum: { label: 'Factor_Sum', directions: AMOUNT, of: factorSums },
   basis: {
     label: 'Basis',
     directions: { ascending: 'thinnest first', descending: 'best first' },
-    of: ({ basis }) => EVIDENCE_BASIS_IDS.indexOf(basis),
+    of: ({ basis }) => mapColumn(basis, (id) => EVIDENCE_BASIS_IDS.indexOf(id)),
   },
   assessed: {
     label: 'Assessed',
@@ -66,7 +67,7 @@ const factorSort = (id: FactorId): SortKey => ({
 const layerSort = (id: LayerId): SortKey => ({
   label: `${layerCode(id)} ${LAYERS[id].name}`,
   directions: { ascending: 'mapped first', descending: 'not applicable first' },
-  of: ({ layers }) => LAYER_TAG_IDS.indexOf(layers[id]),
+  of: ({ layers }) => mapColumn(layers, (tags) => LAYER_TAG_IDS.indexOf(tags[id])),
 });
 
 export type SortId = keyof typeof OWN_SORTS | FactorId | LayerId;
@@ -81,22 +82,10 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
-const compareKeys = (a: number | string, b: number | string): number => {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return compareNames(String(a), String(b));
-};
-
 /** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */
-export function placesBy(agents: readonly ListedAgent[], { by, direction }: Sort): number[] {
-  const keys = agents.map(SORTS[by].of);
+export function placesBy(all: AgentColumns, { by, direction }: Sort): readonly number[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  return [...agents.keys()].sort((a, b) => {
-    const [left, right] = [keys[a], keys[b]];
-    if (left === undefined || right === undefined) {
-      return Number(left === undefined) - Number(right === undefined);
-    }
-    return sign * compareKeys(left, right);
-  });
+  return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
 }
 
 /** The order in words, for the caption of a table. */

@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { badgeOf } from '../badge.ts';
 import { type Choice, choose, isPlain, readChoice, writeChoice } from './choice.ts';
-import { threatsJson } from './threats-json.ts';
+import { encodeThreats } from './encode-threats.ts';
+import { threatAt } from './threat-columns.ts';
+import { decodeThreats } from './threats-file.ts';
 
-const DATA = threatsJson(
-  indexed({
-    beta: [
-      threat('grave', { 'cvss-base': 9.5, layer: 'data-operations', 'maps-to': ['owasp-tm:T1'] }),
-      threat('listed', { risk: 'agent-untraceability' }),
-    ],
-    Alpha: [
-      threat('high', {
-        'cvss-base': 8,
-        risk: 'agent-untraceability',
-        'maps-to': ['owasp-asi:ASI01'],
-      }),
-      threat('also-high', { 'cvss-base': 8, risk: 'agent-cascading-failures' }),
-    ],
-  }),
-);
+const index = indexed({
+  beta: [
+    threat('grave', { 'cvss-base': 9.5, layer: 'data-operations', 'maps-to': ['owasp-tm:T1'] }),
+    threat('listed', { risk: 'agent-untraceability' }),
+  ],
+  Alpha: [
+    threat('high', {
+      'cvss-base': 8,
+      risk: 'agent-untraceability',
+      'maps-to': ['owasp-asi:ASI01'],
+    }),
+    threat('also-high', { 'cvss-base': 8, risk: 'agent-cascading-failures' }),
+  ],
+});
+const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
-const found = (choice: Choice) => choose(DATA, choice).map(([, id]) => id);
+const found = (choice: Choice) => choose(ALL, choice).map((at) => ALL.idOf(at));
 const narrowed = (filters: Choice['filters']) => found({ filters });
 const sorted = (by: NonNullable<Choice['sort']>['by'], direction: 'ascending' | 'descending') =>
   found({ filters: {}, sort: { by, direction } });
@@ -67,13 +69,27 @@ describe('a choice in an address', () => {
 });
 
 test('the data say what a row shows, in the order of the catalogue', () => {
-  const [agent, id, title, band, score, layer, subjects] = DATA.threats[0] ?? [];
-  expect(DATA.agents[agent ?? -1]).toEqual(['beta', 'beta']);
-  expect([id, title, band]).toEqual(['grave', 'grave', 0]);
-  expect(score).toMatch(/^\d+\.\d$/);
-  expect(DATA.layers[layer ?? -1]).toEqual(['data-operations', 'L2', 'Data']);
-  expect(subjects?.map((index) => DATA.subjects[index])).toEqual([
-    ['owasp-tm/T1', 'T&M T1', 'T&M T1 Memory Poisoning'],
-  ]);
-  expect(DATA.threats.at(-1)?.[4]).toBeNull();
+  const rows = [...Array(ALL.count).keys()].map((at) => threatAt(ALL, at));
+  expect(rows.map(({ title, agent }) => [title, agent.name])).toEqual(
+    index.threats.map(({ threat: { title }, agent }) => [title, agent.assessment.name]),
+  );
+  const [score] = index.threats;
+  expect(rows[0]).toEqual({
+    title: 'grave',
+    path: '/agents/beta/#threat-grave',
+    agent: { name: 'beta', path: '/agents/beta/' },
+    badge: badgeOf(score?.score),
+    layer: { name: 'L2 Data', path: '/layers/data-operations/' },
+    subjects: [['owasp-tm/T1', 'T&M T1', 'T&M T1 Memory Poisoning']],
+  });
+  expect(rows.at(-1)?.badge.score).toBeUndefined();
+});
+
+test('names and ids that do not follow from each other come back too', () => {
+  const odd = indexed({ 'Zoë & Co': [threat('t1', { title: 'A title' })], b: [threat('a')] });
+  const all = decodeThreats(encodeThreats(odd));
+  const paths = [...Array(all.count).keys()].map((at) => threatAt(all, at).path);
+  expect(paths).toEqual(
+    odd.threats.map(({ agent: { slug }, threat: { id } }) => `/agents/${slug}/#threat-${id}`),
+  );
 });

@@ -1,7 +1,9 @@
-import { BAND_IDS } from '../../domain/aivss/bands.ts';
+import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
+import { type Column, inOrderOf, mapColumn } from '../column.ts';
 import type { Sort as SortOf } from '../sorting.ts';
-import type { CompactThreat, ThreatsJson } from './threats-json.ts';
+import type { ThreatColumns } from './threat-columns.ts';
 
 /** By what the table of threats can be narrowed. */
 export const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
@@ -52,49 +54,47 @@ export function writeChoice({ filters, sort }: Choice): string {
 /** How the paths of core risks begin. */
 export const CORE_RISK = 'core-risk/';
 
-/** The threats that a choice leaves, in the order that it asks for. */
-export function choose(data: ThreatsJson, { filters, sort }: Choice): readonly CompactThreat[] {
-  const matching = data.threats.filter(
-    ([, , , band, , layer, subjects]) =>
-      (!filters.band || (BAND_IDS[band] ?? 'not-scored') === filters.band) &&
-      (!filters.layer || data.layers[layer]?.[0] === filters.layer) &&
-      (!filters.risk || pointsTo(data, subjects, `${CORE_RISK}${filters.risk}`)) &&
-      (!filters.list || pointsTo(data, subjects, `${filters.list}/`)),
-  );
-  return sort ? sorted(data, matching, sort) : matching;
+/** The places of the threats that a choice leaves, in the order that it asks for. */
+export function choose(all: ThreatColumns, { filters, sort }: Choice): number[] {
+  const tests = [
+    filters.band && mapColumn(all.score, (score) => bandIn(score) === filters.band),
+    filters.layer && mapColumn(all.layer, (layer) => LAYER_IDS[layer] === filters.layer),
+    filters.risk && pointingTo(all, `${CORE_RISK}${filters.risk}`),
+    filters.list && pointingTo(all, `${filters.list}/`),
+  ].flatMap((test) => test || []);
+  const places = sort ? inOrder(all, sort) : [...Array(all.count).keys()];
+  return places.filter((at) => tests.every(({ values, of }) => values[of[at] as number]));
 }
 
-const pointsTo = (data: ThreatsJson, subjects: readonly number[], start: string): boolean =>
-  subjects.some((index) => data.subjects[index]?.[0].startsWith(start));
+const bandIn = (score: number | undefined): string =>
+  score === undefined ? 'not-scored' : bandOf(score);
+
+/** Which threats have a subject whose path begins so. */
+function pointingTo({ subjects, own }: ThreatColumns, start: string): Column<boolean> {
+  const isMeant = subjects.map(([path]) => path.startsWith(start));
+  return mapColumn(own, (places) => places.some((place) => isMeant[place]));
+}
 
 /** What a threat sorts by; undefined where it has no such thing, which comes last in both directions. */
-const KEYS: Readonly<
-  Record<Sort, (threat: CompactThreat, data: ThreatsJson) => string | number | undefined>
-> = {
-  threat: ([, , title]) => title,
-  agent: ([agent], { agents }) => agents[agent]?.[1],
-  band: ([, , , band, score]) => (score === null ? undefined : band),
-  layer: ([, , , , , layer]) => layer,
-  risk: ([, , , , , , subjects], data) =>
-    subjects
-      .map((index) => data.subjects[index])
-      .find((subject) => subject?.[0].startsWith(CORE_RISK))?.[1],
+const KEYS: Readonly<Record<Sort, (all: ThreatColumns) => Column<number | undefined>>> = {
+  threat: ({ title }) => title,
+  agent: ({ agent }) => agent,
+  band: ({ score }) =>
+    mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
+  layer: ({ layer }) => layer,
+  risk: ({ own, subjects }) => {
+    const labels = subjects.map(([path, label]) =>
+      path.startsWith(CORE_RISK) ? label : undefined,
+    );
+    const sorted = labels.filter((label) => label !== undefined).sort(compareNames);
+    return mapColumn(own, (places) => {
+      const label = places.map((place) => labels[place]).find(Boolean);
+      return label === undefined ? undefined : sorted.indexOf(label);
+    });
+  },
 };
 
-function sorted(
-  data: ThreatsJson,
-  threats: readonly CompactThreat[],
-  { by, direction }: NonNullable<Choice['sort']>,
-): CompactThreat[] {
+function inOrder(all: ThreatColumns, { by, direction }: NonNullable<Choice['sort']>): number[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const keyed = threats.map((threat) => ({ threat, key: KEYS[by](threat, data) }));
-  return keyed.sort((a, b) => compareKeys(a.key, b.key, sign)).map(({ threat }) => threat);
-}
-
-type Key = string | number | undefined;
-
-function compareKeys(a: Key, b: Key, sign: number): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * compareNames(String(a), String(b));
+  return inOrderOf(KEYS[by](all), (a, b) => sign * (a - b));
 }

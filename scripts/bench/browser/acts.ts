@@ -1,0 +1,60 @@
+/** What a reader does with a list, in order; the data are there already, unless it is the first. */
+export interface Act {
+  readonly name: string;
+  /** The control: it is pressed, or set to a value. */
+  readonly control: string;
+  readonly value?: string;
+}
+
+export interface List {
+  readonly path: string;
+  /** Where a reader points before asking, which brings the data. */
+  readonly tools: string;
+  readonly acts: readonly Act[];
+}
+
+const head = (by: string): string => `th[data-sortable=${by}] button`;
+const facet = (id: string, value: string): string => `.facets input[name=${id}][value=${value}]`;
+
+const FACETS: readonly Act[] = [
+  { name: 'a facet', control: facet('band', 'high') },
+  { name: 'a second facet', control: facet('kind', 'framework') },
+  { name: 'at least so much of a factor', control: 'select[name=dynamic-tool-use]', value: '0.5' },
+  { name: 'a facet taken back', control: '.chips .chip' },
+  { name: 'all taken back', control: '.chips li:last-child button' },
+];
+
+export const LISTS: readonly List[] = [
+  {
+    path: 'agents/',
+    tools: '[data-bar] input',
+    acts: [
+      ...FACETS,
+      { name: 'sorted by name', control: head('name') },
+      { name: 'sorted by sum', control: head('sum') },
+      { name: 'one letter of a name', control: '[data-bar] [name=name]', value: 'a' },
+      { name: 'two letters', control: '[data-bar] [name=name]', value: 'at' },
+    ],
+  },
+  ...['matrix/', 'matrix/layers/'].map((path) => ({
+    path,
+    tools: '[data-bar] input',
+    acts: [...FACETS, { name: 'sorted by name', control: head('name') }],
+  })),
+  {
+    path: 'threats/',
+    tools: 'threat-browser select',
+    acts: [
+      { name: 'a band', control: 'threat-browser [name=band]', value: 'high' },
+      {
+        name: 'a core risk',
+        control: 'threat-browser [name=risk]',
+        value: 'agentic-ai-tool-misuse',
+      },
+      { name: 'no core risk', control: 'threat-browser [name=risk]', value: '' },
+      { name: 'sorted by title', control: head('threat') },
+      { name: 'sorted by agent', control: head('agent') },
+      { name: 'no band', control: 'threat-browser [name=band]', value: '' },
+    ],
+  },
+];
