@@ -14,6 +14,8 @@ export interface AssessmentRecord {
   readonly path: string;
   readonly assessment: Assessment;
   readonly html: BodyHtml;
+  /** The beginning of each long text on a layer, for pages that show many agents; short texts have none. */
+  readonly beginnings: Readonly<Partial<Record<LayerId, string>>>;
   /** The sections as plain text. */
   readonly text: {
     readonly introduction: string;
@@ -51,6 +53,9 @@ export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
     // Not copied: a record may keep its body folded until somebody asks for it.
     get html() {
       return record.html;
+    },
+    get beginnings() {
+      return record.beginnings;
     },
     get text() {
       return record.text;

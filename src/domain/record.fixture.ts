@@ -11,6 +11,7 @@ interface Said {
   readonly assessed?: string;
   readonly layers?: Readonly<Record<string, LayerTag>>;
   readonly html?: string;
+  readonly beginnings?: AssessmentRecord['beginnings'];
   readonly data?: Partial<Assessment>;
 }
 
@@ -57,6 +58,7 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     path: `content/assessments/${slug}.md`,
     assessment,
     html: { introduction: '', layers: each(LAYER_IDS, said.html ?? '<p>Text.</p>'), notes: '' },
+    beginnings: said.beginnings ?? {},
     text: { introduction: '', layers: each(LAYER_IDS, 'Text.') },
   };
 }

@@ -3,23 +3,26 @@ import type { SiteConfig } from '../config.ts';
 import { plainText } from '../domain/assessment/body.ts';
 import type { AssessmentFile } from '../domain/assessment/file.ts';
 import { renderBody } from '../domain/assessment/html.ts';
+import { leadingBlocks } from '../domain/assessment/leading-blocks.ts';
 import type { Assessment } from '../domain/assessment/schema.ts';
 import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
-import type { LayerId } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 
 /** What the site keeps of a file that passed the checks. */
 export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRecord {
   const base = config.basePath.slice(0, -1);
+  const html = renderBody(
+    file,
+    ({ collection, id, hash }) => `${base}${PAGE_PATHS[collection](id)}${hash}`,
+  );
   return {
     slug: file.slug,
     path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
     // The checks ran the schema over these data.
     assessment: file.frontmatter?.data as unknown as Assessment,
-    html: renderBody(
-      file,
-      ({ collection, id, hash }) => `${base}${PAGE_PATHS[collection](id)}${hash}`,
-    ),
+    html,
+    beginnings: beginningsOf(html.layers),
     text: {
       introduction: plainText(file.body.introduction),
       layers: Object.fromEntries(
@@ -27,4 +30,16 @@ export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRe
       ) as Record<LayerId, string>,
     },
   };
+}
+
+/** Readers compare agents on the page of a layer; who wants every word of one goes to its page. */
+const WORDS = 100;
+
+function beginningsOf(layers: AssessmentRecord['html']['layers']): AssessmentRecord['beginnings'] {
+  const beginnings: Partial<Record<LayerId, string>> = {};
+  for (const layer of LAYER_IDS) {
+    const beginning = leadingBlocks(layers[layer] ?? '', WORDS);
+    if (beginning !== undefined) beginnings[layer] = beginning;
+  }
+  return beginnings;
 }

@@ -86,7 +86,7 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
       name: LAYERS[id].name,
       tag: assessment.layers[id],
       text: agent.text.layers[id],
-      html: commentary(agent, id, ''),
+      html: commentary(agent.html.layers[id], ''),
     })),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { record } from '../domain/record.fixture.ts';
 import { commentary } from './commentary.ts';
 
-const shown = (html: string) =>
-  commentary(record('lume', { html }), 'data-operations', '/base/agents/lume/');
+const shown = (html: string) => commentary(html, '/base/agents/lume/');
 
 test.each([
   [

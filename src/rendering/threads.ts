@@ -51,7 +51,6 @@ const MOST_WAITING = 3e7;
 interface Thread {
   readonly worker: Worker;
   /** What it was given and has not finished. */
-  pages: number;
   letters: number;
 }
 
@@ -63,12 +62,18 @@ export function renderThreads(place: Workplace, onFinished: (one: Finished) => v
   // Whoever waits next is told of a failure.
   end.catch(() => {});
   let isLast = false;
+  /** Over all threads. */
+  let [pages, letters] = [0, 0];
+  const count = (thread: Thread, by: 1 | -1, weight: number): void => {
+    thread.letters += by * weight;
+    letters += by * weight;
+    pages += by;
+  };
   let room: PromiseWithResolvers<void> | undefined;
-  const sum = (of: 'pages' | 'letters') => threads.reduce((all, thread) => all + thread[of], 0);
 
   const start = (): Thread => {
     const worker = new Worker(new URL('render-thread.ts', import.meta.url), { workerData: place });
-    const thread = { worker, pages: 0, letters: 0 };
+    const thread = { worker, letters: 0 };
     for (const route of routes) worker.postMessage(route);
     worker.on('error', (error) => {
       reject(error);
@@ -76,19 +81,18 @@ export function renderThreads(place: Workplace, onFinished: (one: Finished) => v
     });
     worker.on('message', (finished: readonly Finished[]) => {
       for (const one of finished) {
-        thread.pages -= 1;
-        thread.letters -= weights.get(one.file) ?? 0;
+        count(thread, -1, weights.get(one.file) ?? 0);
         weights.delete(one.file);
         onFinished(one);
       }
-      if (sum('letters') < MOST_WAITING) room?.resolve();
-      if (isLast && sum('pages') === 0) resolve();
+      if (letters < MOST_WAITING) room?.resolve();
+      if (isLast && pages === 0) resolve();
     });
     threads.push(thread);
     return thread;
   };
   const least = (): Thread => {
-    const isWorthOneMore = sum('pages') >= threads.length * WORTH_A_THREAD;
+    const isWorthOneMore = pages >= threads.length * WORTH_A_THREAD;
     if (isWorthOneMore && threads.length < availableParallelism()) return start();
     return threads.reduce((a, b) => (b.letters < a.letters ? b : a));
   };
@@ -101,16 +105,15 @@ export function renderThreads(place: Workplace, onFinished: (one: Finished) => v
       const thread = least();
       const weight = weightOf(order);
       weights.set(order.file, weight);
-      thread.pages += 1;
-      thread.letters += weight;
+      count(thread, 1, weight);
       thread.worker.postMessage(order);
-      if (sum('letters') < MOST_WAITING) return undefined;
+      if (letters < MOST_WAITING) return undefined;
       room = Promise.withResolvers<void>();
       return room.promise;
     },
     async finish() {
       isLast = true;
-      if (sum('pages') === 0) resolve();
+      if (pages === 0) resolve();
       try {
         await end;
       } finally {

@@ -7,7 +7,12 @@ import { type Terms, writeEntry } from './entry.ts';
 const terms = workerData as Terms;
 
 parentPort?.on('message', (batch: readonly OnDisk[]) => {
+  const entries = batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
+  const given = entries
+    .flatMap(({ record }) => record ?? [])
+    .flatMap(({ front, body }) => [front, body]);
   parentPort?.postMessage(
-    batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms)),
+    entries,
+    given.map(({ buffer }) => buffer as ArrayBuffer),
   );
 });

@@ -53,18 +53,12 @@ export function writeEntry(bytes: Uint8Array, path: string, { options, config }:
   } satisfies WrittenEntry;
 }
 
-function writeRecord({ html, text, ...front }: AssessmentRecord): WrittenRecord {
+function writeRecord({ html, beginnings, text, ...front }: AssessmentRecord): WrittenRecord {
+  const bases = basesOf(front.assessment);
   return {
-    front: shared(JSON.stringify({ ...front, bases: basesOf(front.assessment) } satisfies Front)),
-    body: shared(JSON.stringify({ html, text } satisfies Body)),
+    front: ENCODER.encode(JSON.stringify({ ...front, bases } satisfies Front)),
+    body: ENCODER.encode(JSON.stringify({ html, beginnings, text } satisfies Body)),
   };
-}
-
-function shared(text: string): Uint8Array {
-  const bytes = ENCODER.encode(text);
-  const memory = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  memory.set(bytes);
-  return memory;
 }
 
 const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>

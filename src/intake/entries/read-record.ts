@@ -6,7 +6,7 @@ export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'> & {
   /** The CVSS base score of each vector, which takes longest of all to compute again. */
   readonly bases: Readonly<Record<string, number>>;
 };
-export type Body = Pick<AssessmentRecord, 'html' | 'text'>;
+export type Body = Pick<AssessmentRecord, 'html' | 'beginnings' | 'text'>;
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
@@ -16,6 +16,9 @@ export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
     ...rest,
     get html() {
       return textsOf(body).html;
+    },
+    get beginnings() {
+      return textsOf(body).beginnings;
     },
     get text() {
       return textsOf(body).text;

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, type WrittenEntry, writeEntry } from './entry.ts';
+import { inSharedMemory } from './shared-memory.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
 const BATCH = 50;
@@ -32,7 +33,8 @@ export async function writeEntries(
       const batch = files.slice(start, start + BATCH);
       next += BATCH;
       const entries = await write(batch);
-      for (const [index, entry] of entries.entries()) written[start + index] = entry;
+      for (const [index, entry] of inSharedMemory(entries).entries())
+        written[start + index] = entry;
       done += batch.length;
       onDone(done);
     }

@@ -5,12 +5,12 @@ import { record } from '../../domain/record.fixture.ts';
 import { firstCommentary, furtherCommentary } from './commentary-pages.ts';
 
 const LAYER = 'data-operations';
-const tagged = (slug: string, tag: LayerTag, base: number, html?: string) =>
-  record(slug, {
-    base,
-    layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])),
-    ...(html && { html }),
-  });
+const tagged = (
+  slug: string,
+  tag: LayerTag,
+  base: number,
+  texts: Parameters<typeof record>[1] = {},
+) => record(slug, { base, layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])), ...texts });
 const pages = (records: ReturnType<typeof record>[]) => {
   const catalogue = assemble(records, '0.8');
   const href = (path: string) => `/base${path}`;
@@ -42,10 +42,13 @@ test('fifty agents stay on one page; more are cut, mapped first and the severe f
 });
 
 test('short commentary is whole; long commentary begins, and leads to the rest', () => {
-  const paragraph = `<p>${'word '.repeat(60)}</p>`;
+  const paragraph = '<p>Words.</p>';
   const [page] = pages([
-    tagged('long', 'mapped', 9.5, paragraph.repeat(4)),
-    tagged('short', 'mapped', 5, paragraph),
+    tagged('long', 'mapped', 9.5, {
+      html: paragraph.repeat(4),
+      beginnings: { [LAYER]: paragraph.repeat(2) },
+    }),
+    tagged('short', 'mapped', 5, { html: paragraph }),
   ]);
   const [long, short] = page?.items[0]?.entries ?? [];
   expect(long).toMatchObject({ isExcerpt: true, path: `/agents/long/#${LAYER}` });

@@ -1,15 +1,12 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { commentary } from '../commentary.ts';
-import { leadingBlocks } from '../leading-blocks.ts';
 import { inPages, type ListPage } from '../paging.ts';
 import { agentPath } from '../paths.ts';
 import { type BadgeView, badgeOf } from '../score-view.ts';
 
 /** Agents with their commentary on one page. */
 const CUT = { rows: 40, whole: 50 };
-/** Readers compare agents here; who wants every word of one goes to its page. */
-const WORDS = 100;
 
 /** What one agent's assessment says about a layer, on the page of the layer. */
 export interface Commentary {
@@ -85,13 +82,12 @@ function commentaryOn(catalogue: Catalogue, layer: LayerId, of: (agent: Agent) =
 
 function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {
   const page = agentPath(agent.slug);
-  const html = commentary(agent, layer, href(page));
-  const excerpt = leadingBlocks(html, WORDS);
+  const beginning = agent.beginnings[layer];
   return {
     name: agent.assessment.name,
     path: `${page}#${layer}`,
     badge: badgeOf(agent.judgement.headline),
-    html: excerpt ?? html,
-    isExcerpt: excerpt !== undefined,
+    html: commentary(beginning ?? agent.html.layers[layer], href(page)),
+    isExcerpt: beginning !== undefined,
   };
 }
