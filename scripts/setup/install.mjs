@@ -23,8 +23,13 @@ const NODE =
 /** Brings the install up to date where it is not, runs the command with the packaged Node and ends as it ends. */
 export async function setUpAndRun(command) {
   if (!isCurrent()) await install();
-  const path = [BIN, process.env.PATH].join(delimiter);
-  await passOn(NODE, command, { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const env = {
+    // Compiled code is kept: every command, and every thread of a build, begins a good deal sooner.
+    NODE_COMPILE_CACHE: join(MODULES, '.cache', 'code'),
+    ...process.env,
+    PATH: [BIN, process.env.PATH].join(delimiter),
+  };
+  await passOn(NODE, command, { stdio: 'inherit', env });
 }
 
 const lockDigest = () => createHash('sha256').update(readFileSync(LOCK)).digest('hex');
