@@ -6,7 +6,7 @@ import { handedOver, openDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { appInBundle } from '../rendering/app-in-bundle.ts';
 import { jobOf } from '../rendering/job.ts';
-import { renderThreads } from '../rendering/threads.ts';
+import { renderThreads, type Threads } from '../rendering/threads.ts';
 
 /** Told of the pages whenever one is done. */
 export interface OnPages {
@@ -74,12 +74,18 @@ function beside(
   tell: OnPages,
   place: () => Place,
 ): AstroPrerenderer {
-  let finish = async (): Promise<void> => {};
+  let threads: Threads | undefined;
+  let hasFailed = false;
   let [done, of] = [0, 0];
   const isDone = (isTaken: boolean): void => {
     done += 1;
     tell.progress(done, of, isTaken);
   };
+  const noting = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    });
   return {
     ...ordinary,
     name: 'septet-beside',
@@ -91,40 +97,41 @@ function beside(
       // Pages name the files of styles and scripts, which are named after their content.
       const names = namesIn(assets);
       const keys = new Map<string, string>();
-      const threads = renderThreads({ app, folder, last }, ({ file, stamp, isTaken }) => {
+      const started = renderThreads({ app, folder, last }, ({ file, stamp, isTaken }) => {
         output.note(file, keys.get(file) as string, stamp);
         isDone(isTaken);
       });
+      threads = started;
       const origins = handedOver()?.origins;
       openDesk(async (route, make) => {
         const pages = await make();
         of += pages.length;
-        threads.announce({ route, params: pages.map(({ params }) => params) });
+        started.announce({ route, params: pages.map(({ params }) => params) });
         for (const page of pages) {
           const job = jobOf(route, page, (agent) => origins?.get(agent));
           const key = `${job.key} ${names}`;
           if (job.address.endsWith('/')) tell.address(job.address);
           keys.set(job.file, key);
           const stamp = output.known(job.file, key);
-          const room = threads.order(stamp ? { file: job.file, stamp } : job);
+          const room = started.order(stamp ? { file: job.file, stamp } : job);
           if (room) await room;
         }
         return [];
       });
-      finish = threads.finish;
     },
     async getStaticPaths() {
-      const paths = await ordinary.getStaticPaths();
+      const paths = await noting(ordinary.getStaticPaths());
       of += paths.length;
       return paths;
     },
     async render(request, options) {
       isDone(false);
-      return await ordinary.render(request, options);
+      return await noting(ordinary.render(request, options));
     },
     async teardown() {
       openDesk(undefined);
-      await finish();
+      // Whoever is told of a failure need not wait for the other pages.
+      await (hasFailed ? threads?.stop() : threads?.finish());
       await ordinary.teardown?.();
     },
   };

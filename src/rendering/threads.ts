@@ -41,6 +41,8 @@ export interface Threads {
   readonly order: (order: Order) => Promise<void> | undefined;
   /** Settles when all is written. */
   readonly finish: () => Promise<void>;
+  /** Ends at once: what is not written is not wanted any more. */
+  readonly stop: () => Promise<void>;
 }
 
 /** With fewer pages a thread has hardly started when there is nothing left to do. */
@@ -96,6 +98,9 @@ export function renderThreads(place: Workplace, onFinished: (one: Finished) => v
     if (isWorthOneMore && threads.length < availableParallelism()) return start();
     return threads.reduce((a, b) => (b.letters < a.letters ? b : a));
   };
+  const stop = async (): Promise<void> => {
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  };
   return {
     announce(route) {
       routes.push(route);
@@ -117,9 +122,10 @@ export function renderThreads(place: Workplace, onFinished: (one: Finished) => v
       try {
         await end;
       } finally {
-        await Promise.all(threads.map(({ worker }) => worker.terminate()));
+        await stop();
       }
     },
+    stop,
   };
 }
 
