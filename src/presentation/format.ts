@@ -13,8 +13,14 @@ export const signed = (points: number): string =>
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** An ISO day as people write it: `21 November 2026`. */
-export const longDate = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+const DAYS = new Map<string, string>();
+
+/** An ISO day as people write it: `21 November 2026`. Kept, since a catalogue names few days very often. */
+export function longDate(day: string): string {
+  const known = DAYS.get(day) ?? DAY.format(new Date(`${day}T00:00:00Z`));
+  DAYS.set(day, known);
+  return known;
+}
 
 const MONTH = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
