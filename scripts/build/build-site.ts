@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build as buildPages } from 'astro';
-import { siteConfig } from '../../src/config.ts';
+import { type SiteConfig, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import { cacheDirectory, cacheName } from '../../src/intake/cache-directory.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
@@ -10,7 +10,7 @@ import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { handOverCatalogue, takeInCatalogue } from '../../src/intake/take-in-catalogue.ts';
 import { renderingBeside } from '../../src/integrations/rendering-beside.ts';
 import { siteMap } from '../../src/integrations/site-map.ts';
-import { lastOutput } from '../../src/output/last-output.ts';
+import { type LastOutput, lastOutput } from '../../src/output/last-output.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { type IndexPlaces, indexBeside } from '../../src/search/index-beside.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
@@ -48,7 +48,7 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const { siteUrl, basePath } = siteConfig(env);
+  const { siteUrl } = siteConfig(env);
   const watch = stageWatch();
   watch.begin('check');
   const checking = progressLine('Checking assessments');
@@ -68,17 +68,7 @@ export async function buildSite({
   const code = cacheName(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
   const notes = join(cacheDirectory(env), 'output', cacheName(out));
   const output = lastOutput(out, `${notes}-pages.json`, code);
-  const rendering = progressLine('Rendering pages');
-  const addresses: string[] = [];
-  const pages = { taken: 0, rendered: 0 };
-  const beside = renderingBeside(out, output, {
-    begin: () => watch.begin('render'),
-    progress(done, of, isTaken) {
-      pages[isTaken ? 'taken' : 'rendered'] += 1;
-      rendering.show(done, of);
-    },
-    address: (address) => addresses.push(`${siteUrl}${basePath}${address.slice(1)}`),
-  });
+  const { integrations, pages, endLine } = makingPages(out, output, watch, siteConfig(env));
   const places = {
     folder: `${staging}.search`,
     last: join(out, 'pagefind'),
@@ -96,9 +86,9 @@ export async function buildSite({
       outDir: staging,
       logLevel: 'error',
       site: siteUrl,
-      integrations: [beside, siteMap(addresses)],
+      integrations,
     });
-    rendering.end();
+    endLine();
     watch.end();
     const index = await indexing;
     if (index) renameSync(places.folder, join(staging, 'pagefind'));
@@ -115,6 +105,30 @@ export async function buildSite({
   } finally {
     removeAll(staging, places.folder);
   }
+}
+
+/** What makes the pages: shows how far it is, and counts. */
+function makingPages(
+  out: string,
+  output: LastOutput,
+  watch: ReturnType<typeof stageWatch>,
+  { siteUrl, basePath }: SiteConfig,
+) {
+  const line = progressLine('Rendering pages');
+  const addresses: string[] = [];
+  const pages = { taken: 0, rendered: 0 };
+  const beside = renderingBeside(out, output, {
+    begin: () => watch.begin('render'),
+    progress(done, of, isTaken) {
+      pages[isTaken ? 'taken' : 'rendered'] += 1;
+      line.show(done, of);
+    },
+    unseen(some) {
+      const seen = some.filter((address) => address.endsWith('/'));
+      addresses.push(...seen.map((address) => `${siteUrl}${basePath}${address.slice(1)}`));
+    },
+  });
+  return { integrations: [beside, siteMap(addresses)], pages, endLine: line.end };
 }
 
 /** Beside the place of the site, so that it can be renamed; with a dot before its name, so that nobody serves it. */

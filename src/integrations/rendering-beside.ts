@@ -5,16 +5,15 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { handedOver, openDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { appInBundle } from '../rendering/app-in-bundle.ts';
-import { jobOf } from '../rendering/job.ts';
-import { renderThreads, type Threads } from '../rendering/threads.ts';
+import { type PagesBeside, pagesBeside } from '../rendering/pages-beside.ts';
 
 /** Told of the pages whenever one is done. */
-export interface OnPages {
+export interface OnRendering {
   /** The bundle stands, and the first pages are coming. */
   readonly begin: () => void;
   readonly progress: (done: number, of: number, isTaken: boolean) => void;
-  /** A page that Astro itself does not see, by its address below the base. */
-  readonly address: (address: string) => void;
+  /** Pages that Astro itself does not see, by their addresses below the base. */
+  readonly unseen: (addresses: readonly string[]) => void;
 }
 
 /**
@@ -25,56 +24,48 @@ export interface OnPages {
  * @param last the folder of the last site
  * @param output what is known of its pages
  */
-export function renderingBeside(last: string, output: LastOutput, tell: OnPages): AstroIntegration {
+export function renderingBeside(
+  last: string,
+  output: LastOutput,
+  tell: OnRendering,
+): AstroIntegration {
   let config: AstroConfig | undefined;
   let app: URL | undefined;
+  const start = (onPages: Parameters<typeof pagesBeside>[2]): PagesBeside | undefined => {
+    if (!app || !config) return undefined;
+    const origins = handedOver()?.origins;
+    return pagesBeside(
+      { app: app.href, folder: fileURLToPath(config.outDir), last },
+      { output, terms: assetsOf(config), originOf: (agent) => origins?.get(agent) },
+      onPages,
+    );
+  };
   return {
     name: 'septet-rendering-beside',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              appInBundle((place) => {
-                app = place;
-              }),
-            ],
-          },
+        const plugin = appInBundle((written) => {
+          app = written;
         });
+        updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (config?.build.format !== 'directory' || typeof setPrerenderer !== 'function') return;
-        const { outDir, build } = config;
-        setPrerenderer((ordinary) =>
-          beside(ordinary, output, tell, () => ({
-            app: app?.href,
-            last,
-            folder: fileURLToPath(outDir),
-            assets: new URL(`./${build.assets}/`, outDir),
-          })),
-        );
+        setPrerenderer((ordinary) => beside(ordinary, start, tell));
       },
     },
   };
 }
 
-interface Place {
-  readonly app: string | undefined;
-  readonly last: string;
-  readonly folder: string;
-  readonly assets: URL;
-}
-
 function beside(
   ordinary: AstroPrerenderer,
-  output: LastOutput,
-  tell: OnPages,
-  place: () => Place,
+  start: (onPages: Parameters<typeof pagesBeside>[2]) => PagesBeside | undefined,
+  tell: OnRendering,
 ): AstroPrerenderer {
-  let threads: Threads | undefined;
+  let pages: PagesBeside | undefined;
   let hasFailed = false;
   let [done, of] = [0, 0];
   const isDone = (isTaken: boolean): void => {
@@ -92,32 +83,12 @@ function beside(
     async setup() {
       await ordinary.setup?.();
       tell.begin();
-      const { app, last, folder, assets } = place();
-      if (app === undefined) return;
-      // Pages name the files of styles and scripts, which are named after their content.
-      const names = namesIn(assets);
-      const keys = new Map<string, string>();
-      const started = renderThreads({ app, folder, last }, ({ file, stamp, isTaken }) => {
-        output.note(file, keys.get(file) as string, stamp);
-        isDone(isTaken);
-      });
-      threads = started;
-      const origins = handedOver()?.origins;
-      openDesk(async (route, make) => {
-        const pages = await make();
-        of += pages.length;
-        started.announce({ route, params: pages.map(({ params }) => params) });
-        for (const page of pages) {
-          const job = jobOf(route, page, (agent) => origins?.get(agent));
-          const key = `${job.key} ${names}`;
-          if (job.address.endsWith('/')) tell.address(job.address);
-          keys.set(job.file, key);
-          const stamp = output.known(job.file, key);
-          const room = started.order(stamp ? { file: job.file, stamp } : job);
-          if (room) await room;
-        }
-        return [];
-      });
+      const come = (addresses: readonly string[]): void => {
+        of += addresses.length;
+        tell.unseen(addresses);
+      };
+      pages = start({ come, done: isDone });
+      openDesk(pages?.desk);
     },
     async getStaticPaths() {
       const paths = await noting(ordinary.getStaticPaths());
@@ -131,13 +102,15 @@ function beside(
     async teardown() {
       openDesk(undefined);
       // Whoever is told of a failure need not wait for the other pages.
-      await (hasFailed ? threads?.stop() : threads?.finish());
+      await (hasFailed ? pages?.stop() : pages?.finish());
       await ordinary.teardown?.();
     },
   };
 }
 
-function namesIn(folder: URL): string {
+/** Pages name the files of styles and scripts, which are named after their content. */
+function assetsOf({ outDir, build }: AstroConfig): string {
+  const folder = new URL(`./${build.assets}/`, outDir);
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   return hash('sha256', names.join('/'));
 }

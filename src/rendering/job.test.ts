@@ -49,7 +49,7 @@ test.each<[string, PageOfProps['props']]>([
   ['a map', { x: new Map([[1, 2]]) }],
   ['a set, deep inside', { x: [{ y: new Set([1]) }] }],
   ['a date', { x: new Date(0) }],
-  ['an agent beside that of the page', { agent: a, other: { x: Object.create(b) } }],
+  ['an instance of a class', { x: new URL('https://example.org/') }],
 ])('%s is refused, with the address of the page', (_what, props) => {
   expect(() => job(props)).toThrow(/^The props of \/agents\/a\/ hold more than plain data/);
 });
