@@ -1,5 +1,6 @@
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
+import { holdScripts } from './late-scripts.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -58,6 +59,15 @@ test('the question stands in the address, survives a reload, and the way back ta
   await expect.poll(() => names(page)).toEqual(named(EDGE));
   await page.goForward();
   await left(page, critical, EDGE.length);
+});
+
+test('what was chosen before the code came is answered', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto(addressOf(site('edge'), '/agents/'), { waitUntil: 'commit' });
+  await box(page, /^Critical/).check();
+  release();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await expect(page).toHaveURL(/\?band=critical$/);
 });
 
 test('what is chosen is taken back one by one, or all at once', async ({ page }) => {

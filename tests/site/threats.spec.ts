@@ -9,6 +9,7 @@ import { badgeOf } from '../../src/presentation/score-view.ts';
 import { threatAt } from '../../src/presentation/threats/threat-columns.ts';
 import { decodeThreats } from '../../src/presentation/threats/threats-file.ts';
 import { agentsOf } from './agents.ts';
+import { holdScripts } from './late-scripts.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -183,6 +184,15 @@ test('where the data cannot be had, the table stays and says so', async ({ page 
   await page.getByRole('combobox', { name: 'Band' }).selectOption('High');
   await expect(page.getByRole('status')).toContainText('could not be loaded');
   expect(await titles(page)).toEqual(built);
+});
+
+test('what was chosen before the code came is answered', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto(addressOf(site('edge'), '/threats/'), { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Band' }).selectOption('Critical');
+  release();
+  await expect(page.getByRole('status')).toHaveText(/ have all of this\.$/);
+  await expect(page).toHaveURL(/\?band=critical$/);
 });
 
 test('many threats come in pages, and are narrowed as a whole', async ({ page }) => {

@@ -11,7 +11,7 @@ import {
 } from '../../presentation/finding/question.ts';
 import { nextSort } from '../../presentation/sorting.ts';
 import { bindHeads } from '../sort-heads.ts';
-import { choiceOf, showAllValues } from './facet-form.ts';
+import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
 import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
@@ -48,7 +48,14 @@ class AgentFinder extends HTMLElement {
     for (const event of ['pointerover', 'focusin'] as const) {
       this.addEventListener(event, ({ target }) => this.#prepare(target as Element));
     }
-    this.#fromAddress();
+    // What a reader chose before this code came counts.
+    const early = {
+      choices: chosenIn(this.#part('[data-facets] form')),
+      name: this.#name.value.trim(),
+    };
+    if (location.search === '' && (early.name || early.choices.length > 0)) {
+      this.#ask(early, 'replaceState');
+    } else this.#fromAddress();
   }
 
   #part<T extends HTMLElement>(selector: string): T {

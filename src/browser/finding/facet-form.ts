@@ -16,6 +16,12 @@ export function choiceOf(
   return { choice: { facet, value }, isOn };
 }
 
+export const chosenIn = (form: HTMLFormElement): Choice[] =>
+  [...form.elements].flatMap((control) => {
+    const given = choiceOf(control);
+    return given?.isOn ? [given.choice] : [];
+  });
+
 /** Brings the panel to what is chosen, and to what each further choice would leave. */
 export function showFacets(
   form: HTMLFormElement,

@@ -44,7 +44,9 @@ class ThreatBrowser extends HTMLElement {
         if ((target as Element).closest('form, thead')) loadThreats().catch(() => {});
       });
     }
-    this.#fromAddress();
+    // What a reader chose before this code came counts.
+    if (location.search === '' && !isPlain(this.#choice())) this.#ask();
+    else this.#fromAddress();
   }
 
   #fields(): HTMLSelectElement[] {
