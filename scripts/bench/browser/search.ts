@@ -89,5 +89,5 @@ function watchInPage(question: string): void {
     const isWhole = /\d pages? for/.test(said) && said.includes(`“${question}”`);
     if (isWhole && !isMarked('whole')) performance.mark('whole');
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  document.querySelector<HTMLInputElement>('search-opener input')?.focus();
+  document.querySelector<HTMLInputElement>('.site-search input')?.focus();
 }
