@@ -1,6 +1,6 @@
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
-import { holdScripts } from './late-scripts.ts';
+import { holdElements } from './late-elements.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -62,10 +62,10 @@ test('the question stands in the address, survives a reload, and the way back ta
 });
 
 test('what was chosen before the code came is answered', async ({ page }) => {
-  const release = await holdScripts(page);
-  await page.goto(addressOf(site('edge'), '/agents/'), { waitUntil: 'commit' });
+  const release = await holdElements(page);
+  await page.goto(addressOf(site('edge'), '/agents/'));
   await box(page, /^Critical/).check();
-  release();
+  await release();
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
   await expect(page).toHaveURL(/\?band=critical$/);
 });

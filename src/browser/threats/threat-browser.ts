@@ -44,9 +44,7 @@ class ThreatBrowser extends HTMLElement {
         if ((target as Element).closest('form, thead')) loadThreats().catch(() => {});
       });
     }
-    // What a reader chose before this code came counts.
-    if (location.search === '' && !isPlain(this.#choice())) this.#ask();
-    else this.#fromAddress();
+    this.#fromAddress();
   }
 
   #fields(): HTMLSelectElement[] {
