@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../src/config.ts';
@@ -45,10 +45,9 @@ if (import.meta.main) {
       'no-search': { type: 'boolean', default: false },
     },
   });
-  process.exitCode = await runBuild(
-    { out: resolve(values.out), withSearch: !values['no-search'] },
-    (built) => {
-      if (values.report) writeFileSync(values.report, JSON.stringify(built));
-    },
-  );
+  // Where the folder of the site is a link, the folder that it leads to gets the site.
+  const out = existsSync(values.out) ? realpathSync(values.out) : resolve(values.out);
+  process.exitCode = await runBuild({ out, withSearch: !values['no-search'] }, (built) => {
+    if (values.report) writeFileSync(values.report, JSON.stringify(built));
+  });
 }

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { type SiteConfig, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
@@ -16,7 +16,7 @@ import { type IndexPlaces, indexBeside } from '../../src/search/index-beside.ts'
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
 import { type Stage, stageWatch } from './stages.ts';
-import { takePlaceOf } from './take-place.ts';
+import { stagingOf, takePlaceOf } from './take-place.ts';
 
 /** What a build did. */
 export interface Built {
@@ -64,7 +64,7 @@ export async function buildSite({
   watch.begin('load');
   const { catalogue } = handOverCatalogue(intake, env);
   const documents = withSearch ? searchDocuments(catalogue.agents, env) : [];
-  const staging = stagingOf(out);
+  const staging = stagingOf(out, join(PROJECT_ROOT, '.astro'));
   const code = cacheName(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
   const notes = join(cacheDirectory(env), 'output', cacheName(out));
   const output = lastOutput(out, `${notes}-pages.json`, code);
@@ -130,9 +130,6 @@ function makingPages(
   });
   return { integrations: [beside, siteMap(addresses)], pages, endLine: line.end };
 }
-
-/** Beside the place of the site, so that it can be renamed; with a dot before its name, so that nobody serves it. */
-const stagingOf = (out: string): string => join(dirname(out), `.${basename(out)}.building`);
 
 async function indexed(documents: Parameters<typeof indexBeside>[0], places: IndexPlaces) {
   const started = performance.now();

@@ -1,17 +1,17 @@
 import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** By what a file shows that nobody has touched it since it was written. */
+/** By what a file shows that nobody has touched it since it was written. A copy keeps whole milliseconds alone. */
 export type Stamp = readonly [size: number, modified: number];
 
 export function stampOf(file: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return [size, mtimeMs];
+  return [size, Math.round(mtimeMs)];
 }
 
 export function isUntouched(file: string, [size, modified]: Stamp): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size === size && stats.mtimeMs === modified;
+  return stats?.isFile() === true && stats.size === size && Math.round(stats.mtimeMs) === modified;
 }
 
 /** A link costs nothing. Where the system has none, a copy does, with the same time. */

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stagingOf, takeContentsOf, takePlaceOf } from './take-place.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-take-place-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function site(name: string, files: Readonly<Record<string, string>>): string {
+  const path = join(folder, name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(path, file, '..'), { recursive: true });
+    writeFileSync(join(path, file), text);
+  }
+  return path;
+}
+
+const contentOf = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((file) => [file.slice(path.length + 1), readFileSync(file, 'utf8')]),
+  );
+
+const NEW = { 'index.html': 'new', 'agents/lume/index.html': 'new' };
+const OLD = { 'index.html': 'old', 'agents/gone/index.html': 'old' };
+
+describe.each([
+  ['by its name', takePlaceOf],
+  ['entry by entry', takeContentsOf],
+])('a site takes its place %s', (_how, take) => {
+  it.each([
+    ['where nothing was', {}],
+    ['of the last one', OLD],
+    ['of the last one, where a build was broken off', { ...OLD, '.coming/index.html': 'half' }],
+  ])('%s', (_case, last) => {
+    const out = site('dist', last);
+    take(out, site('.dist.building', NEW));
+    expect(contentOf(out)).toEqual(NEW);
+    expect(readdirSync(folder)).not.toContain('dist.last');
+  });
+
+  it('and leaves the last one whole where there is no new one', () => {
+    const out = site('dist', OLD);
+    expect(() => take(out, join(folder, 'nowhere'))).toThrow('ENOENT');
+    expect(contentOf(out)).toEqual(OLD);
+  });
+});
+
+it('a site for a place on the same disk is built beside it, hidden', () => {
+  expect(stagingOf(join(folder, 'not', 'yet', 'dist'), folder)).toBe(
+    join(folder, 'not', 'yet', '.dist.building'),
+  );
+});
