@@ -13,6 +13,12 @@ export interface AssessmentRecord {
   /** Path of the file from the root of the repository, for links to it. */
   readonly path: string;
   readonly assessment: Assessment;
+  /** A function, because a record may keep its texts folded until somebody asks for them. */
+  readonly texts: () => AssessmentTexts;
+}
+
+/** What an assessment says below its data. */
+export interface AssessmentTexts {
   readonly html: BodyHtml;
   /** The beginning of each long text on a layer, for pages that show many agents; short texts have none. */
   readonly beginnings: Readonly<Partial<Record<LayerId, string>>>;
@@ -47,19 +53,7 @@ export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
   const { assessment } = record;
   const judgement = judge(assessment, equation);
   return {
-    slug: record.slug,
-    path: record.path,
-    assessment,
-    // Not copied: a record may keep its body folded until somebody asks for it.
-    get html() {
-      return record.html;
-    },
-    get beginnings() {
-      return record.beginnings;
-    },
-    get text() {
-      return record.text;
-    },
+    ...record,
     judgement,
     band: judgement.headline?.band,
     reviewBy: reviewBy(assessment.assessed, assessment['review-by']),

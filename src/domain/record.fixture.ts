@@ -1,6 +1,6 @@
 import { FACTOR_IDS, TENTH_FACTOR_IDS } from './aivss/factors.ts';
 import type { Assessment } from './assessment/schema.ts';
-import type { AssessmentRecord } from './catalogue.ts';
+import type { AssessmentRecord, AssessmentTexts } from './catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 
 /** For tests: a sound assessment of which only what matters to the case is said. */
@@ -11,7 +11,7 @@ interface Said {
   readonly assessed?: string;
   readonly layers?: Readonly<Record<string, LayerTag>>;
   readonly html?: string;
-  readonly beginnings?: AssessmentRecord['beginnings'];
+  readonly beginnings?: AssessmentTexts['beginnings'];
   readonly data?: Partial<Assessment>;
 }
 
@@ -57,8 +57,10 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     slug,
     path: `content/assessments/${slug}.md`,
     assessment,
-    html: { introduction: '', layers: each(LAYER_IDS, said.html ?? '<p>Text.</p>'), notes: '' },
-    beginnings: said.beginnings ?? {},
-    text: { introduction: '', layers: each(LAYER_IDS, 'Text.') },
+    texts: () => ({
+      html: { introduction: '', layers: each(LAYER_IDS, said.html ?? '<p>Text.</p>'), notes: '' },
+      beginnings: said.beginnings ?? {},
+      text: { introduction: '', layers: each(LAYER_IDS, 'Text.') },
+    }),
   };
 }

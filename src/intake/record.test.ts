@@ -10,13 +10,13 @@ const recordOf = (changed: string) =>
   toRecord(readAssessmentFile(Buffer.from(changed), 'replied.md'), siteConfig({}));
 
 test('a long text on a layer has a beginning beside the whole, a short one has none', () => {
-  expect(recordOf(text).beginnings).toEqual({});
+  expect(recordOf(text).texts().beginnings).toEqual({});
   const paragraph = `${'Word '.repeat(60).trim()}.\n\n`;
   const heading = /^## Data operations.*$/im;
   expect(text).toMatch(heading);
   const { html, beginnings } = recordOf(
     text.replace(heading, (line) => `${line}\n\n${paragraph.repeat(4)}`),
-  );
+  ).texts();
   expect(Object.keys(beginnings)).toEqual(['data-operations']);
   expect(beginnings['data-operations']?.match(/<p>Word/g)).toHaveLength(2);
   expect(html.layers['data-operations'].match(/<p>Word/g)).toHaveLength(4);

@@ -2,10 +2,10 @@ import { isAbsolute } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { plainText } from '../domain/assessment/body.ts';
 import type { AssessmentFile } from '../domain/assessment/file.ts';
-import { renderBody } from '../domain/assessment/html.ts';
+import { type BodyHtml, renderBody } from '../domain/assessment/html.ts';
 import { leadingBlocks } from '../domain/assessment/leading-blocks.ts';
 import type { Assessment } from '../domain/assessment/schema.ts';
-import type { AssessmentRecord } from '../domain/catalogue.ts';
+import type { AssessmentRecord, AssessmentTexts } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 
@@ -16,11 +16,7 @@ export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRe
     file,
     ({ collection, id, hash }) => `${base}${PAGE_PATHS[collection](id)}${hash}`,
   );
-  return {
-    slug: file.slug,
-    path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
-    // The checks ran the schema over these data.
-    assessment: file.frontmatter?.data as unknown as Assessment,
+  const texts = {
     html,
     beginnings: beginningsOf(html.layers),
     text: {
@@ -30,12 +26,19 @@ export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRe
       ) as Record<LayerId, string>,
     },
   };
+  return {
+    slug: file.slug,
+    path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
+    // The checks ran the schema over these data.
+    assessment: file.frontmatter?.data as unknown as Assessment,
+    texts: () => texts,
+  };
 }
 
 /** Readers compare agents on the page of a layer; who wants every word of one goes to its page. */
 const WORDS = 100;
 
-function beginningsOf(layers: AssessmentRecord['html']['layers']): AssessmentRecord['beginnings'] {
+function beginningsOf(layers: BodyHtml['layers']): AssessmentTexts['beginnings'] {
   const beginnings: Partial<Record<LayerId, string>> = {};
   for (const layer of LAYER_IDS) {
     const beginning = leadingBlocks(layers[layer] ?? '', WORDS);

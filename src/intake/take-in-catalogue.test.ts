@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
+import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { takeIn } from './assessments.ts';
 import { toRecord } from './record.ts';
 import { takeInCatalogue } from './take-in-catalogue.ts';
@@ -20,15 +21,17 @@ beforeEach(() => {
   cpSync(join(EDGE, 'assessments'), join(env.CONTENT_DIR, 'assessments'), { recursive: true });
 });
 
-/** A record opened: its body is folded until it is asked for. */
+/** A record opened: its texts are folded until they are asked for. */
+const asData = ({ texts, ...front }: AssessmentRecord) => ({ ...front, ...texts() });
+
 const opened = async () => {
   const { records, diagnostics, examined } = await takeInCatalogue(env);
-  return { records: records.map(({ ...record }) => record), diagnostics, examined };
+  return { records: records.map(asData), diagnostics, examined };
 };
 
 test('it says what a reading of every file says, the first time and from the cache', async () => {
   const { files, diagnostics } = takeIn(env);
-  const records = files.map((one) => toRecord(one, siteConfig(env)));
+  const records = files.map((one) => asData(toRecord(one, siteConfig(env))));
   expect(await opened()).toEqual({ records, diagnostics, examined: files.length });
   expect(await opened()).toEqual({ records, diagnostics, examined: 0 });
 });

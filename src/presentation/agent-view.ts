@@ -18,6 +18,7 @@ import { badgeOf, calculationOf } from './score-view.ts';
 export function agentView(agent: Agent, equation: EquationId) {
   const { assessment, judgement } = agent;
   const cite = citations(agent);
+  const { html } = agent.texts();
   return {
     slug: agent.slug,
     name: assessment.name,
@@ -44,7 +45,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       short: LAYERS[id].short,
       tagId: assessment.layers[id],
       tag: LAYER_TAGS[assessment.layers[id]],
-      html: scrollTables(setUnder(agent.html.layers[id], 3)),
+      html: scrollTables(setUnder(html.layers[id], 3)),
       threats: judgement.threats
         .filter(({ layer }) => layer === id)
         .map((threat) => ({
@@ -53,8 +54,8 @@ export function agentView(agent: Agent, equation: EquationId) {
           badge: badgeOf(threat.scores?.[equation]),
         })),
     })),
-    introduction: scrollTables(setUnder(agent.html.introduction, 2)),
-    notes: agent.html.notes,
+    introduction: scrollTables(setUnder(html.introduction, 2)),
+    notes: html.notes,
     sources: assessment.sources.map((source, index) => ({
       number: index + 1,
       anchor: `source-${source.id}`,

@@ -64,6 +64,7 @@ function summaryOf({ slug, assessment, judgement, reviewBy, coverage }: Agent, a
  */
 export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
   const { assessment, judgement } = agent;
+  const { text, html } = agent.texts();
   return {
     version: API_VERSION,
     license: 'CC-BY-SA-4.0',
@@ -85,8 +86,8 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
       code: layerCode(id),
       name: LAYERS[id].name,
       tag: assessment.layers[id],
-      text: agent.text.layers[id],
-      html: commentary(agent.html.layers[id], ''),
+      text: text.layers[id],
+      html: commentary(html.layers[id], ''),
     })),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
@@ -134,7 +135,7 @@ function threatJson(threat: JudgedThreat) {
   };
 }
 
-/** A score without its steps: they are the equation with these numbers. */
-function scoreJson({ steps: _steps, equation: _equation, ...numbers }: Score) {
+/** A score by its numbers: the equation is named once, and the steps are the equation with these numbers. */
+function scoreJson({ equation: _equation, ...numbers }: Score) {
   return numbers;
 }

@@ -1,3 +1,5 @@
+import { calculationSteps } from '../domain/aivss/calculation.ts';
+import type { Step } from '../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import { SCORE_FLAGS } from '../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../domain/aivss/levels.ts';
@@ -18,7 +20,7 @@ export interface CalculationView {
     readonly value: string;
     readonly note: string;
   }[];
-  readonly steps: Score['steps'];
+  readonly steps: readonly Step[];
   readonly flags: readonly {
     readonly id: string;
     readonly label: string;
@@ -34,7 +36,7 @@ export function calculationOf(score: Score): CalculationView {
     formula,
     badge: badgeOf(score),
     inputs: inputsOf(score),
-    steps: score.steps,
+    steps: calculationSteps(score),
     flags: score.flags.map((id) => ({ id, ...SCORE_FLAGS[id] })),
   };
 }

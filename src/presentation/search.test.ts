@@ -46,8 +46,9 @@ test('a threat is found by its ids in other lists, but for those of MAESTRO, whi
 
 test('a layer without text is no section', () => {
   const one = record('lume');
-  const text = { ...one.text, layers: { ...one.text.layers, 'agent-ecosystem': '' } };
-  const [agent] = assemble([{ ...one, text }], '0.8').agents;
+  const { text, ...others } = one.texts();
+  const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
+  const [agent] = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8').agents;
   const { sections } = agentDocument(agent as NonNullable<typeof agent>);
   expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });

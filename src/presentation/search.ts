@@ -41,6 +41,7 @@ export const NO_FILTERS: SearchDocument['filters'] = {
  */
 export function agentDocument(agent: Agent): SearchDocument {
   const { assessment, judgement, band } = agent;
+  const { text } = agent.texts();
   const risks = new Set(judgement.threats.flatMap(({ risk }) => risk?.label ?? []));
   return {
     path: `/agents/${agent.slug}/`,
@@ -64,15 +65,15 @@ export function agentDocument(agent: Agent): SearchDocument {
       ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
     ].join(' '),
     sections: [
-      { anchor: 'introduction', heading: 'Introduction', text: agent.text.introduction },
+      { anchor: 'introduction', heading: 'Introduction', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
       ...LAYER_IDS.map((id) => ({
         anchor: id,
         // The name of the layer would stand in every agent; whoever shows the result knows it from the code.
         heading: layerCode(id),
-        text: opening(agent.text.layers[id]),
+        text: opening(text.layers[id]),
       })),
-    ].filter(({ text }) => text !== ''),
+    ].filter((section) => section.text !== ''),
   };
 }
 

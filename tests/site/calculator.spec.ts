@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { calculationSteps } from '../../src/domain/aivss/calculation.ts';
 import { CORE_RISKS } from '../../src/domain/aivss/core-risks.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../src/domain/aivss/examples.ts';
@@ -44,7 +45,7 @@ test('each of the ten worked examples is scored as the domain scores it', async 
     for (const id of EQUATION_IDS) {
       await expect(page.locator(`[data-badge="${id}"]`)).toContainText(scores[id].score.toFixed(1));
       const lines = await page.locator(`[data-sum="${id}"] tr`).allInnerTexts();
-      for (const { symbol, value } of scores[id].steps) {
+      for (const { symbol, value } of calculationSteps(scores[id])) {
         const line = lines.find((text) => text.startsWith(`${symbol}\t`));
         expect(line?.endsWith(`\t${value}`), `${label} ${id}: ${line}`).toBe(true);
       }

@@ -15,11 +15,11 @@ for (const id of ['project', 'edge'] as const) {
       const expected = ORDER.flatMap((tag) =>
         agents
           .filter(({ assessment }) => assessment.layers[layer] === tag)
-          .map(({ assessment, text, slug }) => ({
+          .map(({ assessment, texts, slug }) => ({
             tag: LAYER_TAGS[tag].label,
             name: assessment.name,
             link: `${site(id).basePath}agents/${slug}/#${layer}`,
-            words: text.layers[layer].split(/\s+/).slice(0, 2).join(' '),
+            words: texts().text.layers[layer].split(/\s+/).slice(0, 2).join(' '),
           })),
       );
       expect(expected).toHaveLength(agents.length);

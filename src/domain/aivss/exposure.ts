@@ -20,6 +20,8 @@ const isTenth = (id: string): boolean => (TENTH_FACTOR_IDS as readonly string[])
 
 /** The agent's factors with a threat's overrides. An override of the other tenth factor replaces the one there is. */
 export function withOverrides(factors: FactorScores, overrides: FactorScores): FactorScores {
+  // Mostly there are none. Then all threats share the agent's factors, and what is known of them.
+  if (Object.keys(overrides).length === 0) return factors;
   const replacesTenth = TENTH_FACTOR_IDS.some((id) => overrides[id] !== undefined);
   const kept = Object.entries(factors).filter(([id]) => !(replacesTenth && isTenth(id)));
   return { ...Object.fromEntries(kept), ...overrides };

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { lazily } from '../lazily.ts';
 import { type BandId, bandOf } from './bands.ts';
-import { exact, type Step, TEN } from './equations/equation.ts';
+import { type EquationInputs, TEN } from './equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
 import { FACTOR_SETS, type FactorId, isOnRubric } from './factors.ts';
 import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
@@ -27,7 +27,7 @@ export interface ScoreInputs {
   readonly mitigationFactor?: number;
 }
 
-/** A score with all that led to it. Numbers are exact decimals; only `score` is rounded. */
+/** A score with the numbers that lead to it, as exact decimals; only `score` is rounded. */
 export interface Score {
   readonly equation: EquationId;
   readonly cvssBase: number;
@@ -46,13 +46,19 @@ export interface Score {
   readonly score: number;
   readonly band: BandId;
   readonly flags: readonly ScoreFlag[];
-  readonly steps: readonly Step[];
 }
 
 /** The sum of the factor scores, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
 export function factorSum(factors: ScoreInputs['factors']): Big {
-  return Object.values(factors).reduce((sum, score) => sum.plus(score), new Big(0));
+  const known = SUMS.get(factors);
+  if (known) return known;
+  const sum = Object.values(factors).reduce((sum, score) => sum.plus(score), new Big(0));
+  SUMS.set(factors, sum);
+  return sum;
 }
+
+/** The threats of an agent share its factors, and every equation asks for their sum. */
+const SUMS = new WeakMap<ScoreInputs['factors'], Big>();
 
 /**
  * Round half up to one decimal (AIVSS v0.8 §3.5): 8.64 is 8.6, 8.65 is 8.7.
@@ -77,46 +83,44 @@ export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Scor
  */
 export function score(inputs: ScoreInputs, id: EquationId): Score {
   const version = equation(id);
-  const maturity = inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY;
-  const mitigation = inputs.mitigation ?? DEFAULT_MITIGATION;
-  const threatMultiplier = new Big(inputs.threatMultiplier ?? version.threatMultipliers[maturity]);
-  const mitigationFactor = new Big(
-    inputs.mitigationFactor ?? version.mitigationFactors?.[mitigation] ?? 1,
-  );
-  const cvssBase = new Big(inputs.cvssBase);
-  const sum = factorSum(inputs.factors);
-  const result = version.compute({ cvssBase, factorSum: sum, threatMultiplier, mitigationFactor });
-  const capped = result.raw.gt(TEN);
-  const rounded = reported(result.raw);
+  const numbers = equationInputs(inputs, id);
+  const { riskGap, aars, raw } = version.compute(numbers);
+  const rounded = reported(raw);
+  const capped = raw.gt(TEN);
+  const { exploitMaturity, mitigation } = levelsOf(inputs);
   return {
     equation: id,
     cvssBase: inputs.cvssBase,
-    factorSum: sum.toNumber(),
-    ...(inputs.threatMultiplier === undefined && { exploitMaturity: maturity }),
-    threatMultiplier: threatMultiplier.toNumber(),
+    factorSum: numbers.factorSum.toNumber(),
+    ...(inputs.threatMultiplier === undefined && { exploitMaturity }),
+    threatMultiplier: numbers.threatMultiplier.toNumber(),
     ...(version.mitigationFactors && {
       ...(inputs.mitigationFactor === undefined && { mitigation }),
-      mitigationFactor: mitigationFactor.toNumber(),
+      mitigationFactor: numbers.mitigationFactor.toNumber(),
     }),
-    ...(result.riskGap && { riskGap: result.riskGap.toNumber() }),
-    ...(result.aars && { aars: result.aars.toNumber() }),
-    raw: result.raw.toNumber(),
+    ...(riskGap && { riskGap: riskGap.toNumber() }),
+    ...(aars && { aars: aars.toNumber() }),
+    raw: raw.toNumber(),
     capped,
     score: rounded,
     band: bandOf(rounded),
-    flags: flagsOf(inputs, id, { capped, aars: result.aars, rounded }),
-    get steps() {
-      return [...result.steps(), roundingStep(result.raw, capped, rounded)];
-    },
+    flags: flagsOf(inputs, id, { capped, aars, rounded }),
   };
 }
 
-function roundingStep(raw: Big, capped: boolean, rounded: number): Step {
+const levelsOf = ({ exploitMaturity, mitigation }: ScoreInputs) => ({
+  exploitMaturity: exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY,
+  mitigation: mitigation ?? DEFAULT_MITIGATION,
+});
+
+function equationInputs(inputs: ScoreInputs, id: EquationId): EquationInputs {
+  const { threatMultipliers, mitigationFactors } = equation(id);
+  const { exploitMaturity, mitigation } = levelsOf(inputs);
   return {
-    symbol: 'AIVSS',
-    formula: capped ? 'AIVSS_raw, capped at 10' : 'AIVSS_raw, rounded half up to one decimal',
-    numbers: exact(raw),
-    value: rounded.toFixed(1),
+    cvssBase: new Big(inputs.cvssBase),
+    factorSum: factorSum(inputs.factors),
+    threatMultiplier: new Big(inputs.threatMultiplier ?? threatMultipliers[exploitMaturity]),
+    mitigationFactor: new Big(inputs.mitigationFactor ?? mitigationFactors?.[mitigation] ?? 1),
   };
 }
 

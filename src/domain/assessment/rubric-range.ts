@@ -1,9 +1,9 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import { scoreInputs } from '../aivss/exposure.ts';
 import { FACTOR_IDS, type FactorId } from '../aivss/factors.ts';
-import { type Score, type ScoreInputs, score } from '../aivss/score.ts';
+import { type Score, score } from '../aivss/score.ts';
 import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../aivss/snap.ts';
-import { exposureOf, type Judgement } from './score.ts';
+import { exposureOf, isScored, type Judgement } from './score.ts';
 
 /** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
 export interface RubricRange {
@@ -25,21 +25,23 @@ export function rubricRange(judgement: Judgement, equation: EquationId): RubricR
   const { threats, factors } = exposureOf(judgement);
   if (threats.length === 0) return undefined;
   const scored = threats.map((threat) => scoreInputs(threat, factors));
-  return {
-    low: highest(scored, equation, 'down'),
-    high: highest(scored, equation, 'up'),
-    off: together(scored.map((inputs) => offRubric(inputs, equation))),
-  };
+  const off = together(scored.map((inputs) => offRubric(inputs, equation)));
+  if (isNothing(off)) {
+    const asJudged = highest(
+      judgement.threats.filter(isScored).map(({ scores }) => scores[equation]),
+    );
+    return { low: asJudged, high: asJudged, off };
+  }
+  const moved = (direction: SnapDirection) =>
+    highest(scored.map((inputs) => score(snapInputs(inputs, equation, direction), equation)));
+  return { low: moved('down'), high: moved('up'), off };
 }
 
-function highest(
-  scored: readonly ScoreInputs[],
-  equation: EquationId,
-  direction: SnapDirection,
-): Pick<Score, 'score' | 'band'> {
-  const [first] = scored
-    .map((inputs) => score(snapInputs(inputs, equation, direction), equation))
-    .toSorted((a, b) => b.score - a.score);
+const isNothing = ({ factors, threatMultiplier, mitigationFactor }: OffRubric): boolean =>
+  factors.length === 0 && !threatMultiplier && !mitigationFactor;
+
+function highest(scores: readonly Score[]): Pick<Score, 'score' | 'band'> {
+  const [first] = scores.toSorted((a, b) => b.score - a.score);
   const { score: value, band } = first as Score;
   return { score: value, band };
 }

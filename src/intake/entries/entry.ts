@@ -9,7 +9,7 @@ import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { hasErrors } from '../../domain/diagnostic.ts';
 import type { WrittenRecord } from '../../handover.ts';
 import { toRecord } from '../record.ts';
-import { type Body, type Front, readRecord } from './read-record.ts';
+import { type Front, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {
@@ -53,11 +53,11 @@ export function writeEntry(bytes: Uint8Array, path: string, { options, config }:
   } satisfies WrittenEntry;
 }
 
-function writeRecord({ html, beginnings, text, ...front }: AssessmentRecord): WrittenRecord {
+function writeRecord({ texts, ...front }: AssessmentRecord): WrittenRecord {
   const bases = basesOf(front.assessment);
   return {
     front: ENCODER.encode(JSON.stringify({ ...front, bases } satisfies Front)),
-    body: ENCODER.encode(JSON.stringify({ html, beginnings, text } satisfies Body)),
+    body: ENCODER.encode(JSON.stringify(texts())),
   };
 }
 

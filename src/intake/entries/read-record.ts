@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '../../domain/catalogue.ts';
+import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
 import { rememberBaseScores } from '../../domain/cvss/base-score.ts';
 import type { WrittenRecord } from '../../handover.ts';
 
@@ -6,30 +6,18 @@ export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'> & {
   /** The CVSS base score of each vector, which takes longest of all to compute again. */
   readonly bases: Readonly<Record<string, number>>;
 };
-export type Body = Pick<AssessmentRecord, 'html' | 'beginnings' | 'text'>;
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
   const { bases, ...rest }: Front = parsed(front);
   rememberBaseScores(bases);
-  return {
-    ...rest,
-    get html() {
-      return textsOf(body).html;
-    },
-    get beginnings() {
-      return textsOf(body).beginnings;
-    },
-    get text() {
-      return textsOf(body).text;
-    },
-  };
+  return { ...rest, texts: () => textsOf(body) };
 }
 
-let lastRead: { readonly of: Uint8Array; readonly texts: Body } | undefined;
+let lastRead: { readonly of: Uint8Array; readonly texts: AssessmentTexts } | undefined;
 
 /** Only the last texts are kept: whoever asks for some asks several times, and all of them fill the memory. */
-function textsOf(body: Uint8Array): Body {
+function textsOf(body: Uint8Array): AssessmentTexts {
   if (lastRead?.of !== body) lastRead = { of: body, texts: parsed(body) };
   return lastRead.texts;
 }

@@ -82,12 +82,13 @@ function commentaryOn(catalogue: Catalogue, layer: LayerId, of: (agent: Agent) =
 
 function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {
   const page = agentPath(agent.slug);
-  const beginning = agent.beginnings[layer];
+  const { html, beginnings } = agent.texts();
+  const beginning = beginnings[layer];
   return {
     name: agent.assessment.name,
     path: `${page}#${layer}`,
     badge: badgeOf(agent.judgement.headline),
-    html: commentary(beginning ?? agent.html.layers[layer], href(page)),
+    html: commentary(beginning ?? html.layers[layer], href(page)),
     isExcerpt: beginning !== undefined,
   };
 }

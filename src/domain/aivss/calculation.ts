@@ -1,0 +1,23 @@
+import Big from 'big.js';
+import { exact, type Step, TEN } from './equations/equation.ts';
+import { equation } from './equations/index.ts';
+import { reported, type Score } from './score.ts';
+
+/** A score redone from its own numbers, line by line, with the rounding at the end (AIVSS v0.8 §3.5). */
+export function calculationSteps(score: Score): Step[] {
+  const { raw, steps } = equation(score.equation).compute({
+    cvssBase: new Big(score.cvssBase),
+    factorSum: new Big(score.factorSum),
+    threatMultiplier: new Big(score.threatMultiplier),
+    // An equation without this factor does not look at it.
+    mitigationFactor: new Big(score.mitigationFactor ?? 1),
+  });
+  return [...steps(), roundingStep(raw)];
+}
+
+const roundingStep = (raw: Big): Step => ({
+  symbol: 'AIVSS',
+  formula: raw.gt(TEN) ? 'AIVSS_raw, capped at 10' : 'AIVSS_raw, rounded half up to one decimal',
+  numbers: exact(raw),
+  value: reported(raw).toFixed(1),
+});
