@@ -1,7 +1,7 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { FactorStandings, Standing } from '../domain/factor-standings.ts';
 import { type FactorPageView, factorName, factorView } from './factor-view.ts';
-import { count, factorScore } from './format.ts';
+import { count, factorScore, whole } from './format.ts';
 import { inPages, pageSegment } from './paging.ts';
 import { agentFactorPath, factorPath } from './paths.ts';
 import { badgeOf } from './score-view.ts';
@@ -36,7 +36,7 @@ export function factorPages(standings: FactorStandings, headline: EquationId): F
       caption:
         last === 1
           ? 'The highest value first, by name inside a value.'
-          : `Agents ${from} to ${from + items.length - 1} of ${total}, the highest value first, by name inside a value.`,
+          : `Agents ${whole(from)} to ${whole(from + items.length - 1)} of ${whole(total)}, the highest value first, by name inside a value.`,
       rows: items.map(factorRow),
     };
   });

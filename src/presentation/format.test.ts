@@ -31,6 +31,9 @@ test.each([
   [1, '1 agent'],
   [0, '0 agents'],
   [2, '2 agents'],
+  [999, '999 agents'],
+  [1000, '1,000 agents'],
+  [41_732, '41,732 agents'],
 ])('%d agents', (number, text) => expect(count(number, 'agent')).toBe(text));
 
 test('a long text is cut at a word', () => {

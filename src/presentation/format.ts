@@ -32,9 +32,15 @@ const MONTH = new Intl.DateTimeFormat('en-GB', {
 export const monthOf = (day: string): string =>
   MONTH.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 
-/** `1 threat`, `2 threats` */
+const WHOLE = new Intl.NumberFormat('en-GB');
+
+/** A number of things: `7`, `1,000`, `41,732`. */
+export const whole = (number: number): string =>
+  number < 1000 ? String(number) : WHOLE.format(number);
+
+/** `1 threat`, `2 threats`, `1,000 threats` */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+  `${whole(number)} ${number === 1 ? one : many}`;
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

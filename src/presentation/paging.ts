@@ -1,4 +1,4 @@
-import { count } from './format.ts';
+import { count, whole } from './format.ts';
 
 /** Rows of one page of a long list. */
 export const PAGE_ROWS = 100;
@@ -51,8 +51,8 @@ export function pagerRuns(number: number, last: number): number[][] {
   }, []);
 }
 
-/** What part of a list a page has: `101 to 200 of 1000 agents.` */
+/** What part of a list a page has: `101 to 200 of 1,000 agents.` */
 export function standing({ from, total, items, last }: ListPage<unknown>, noun: string): string {
   const all = count(total, noun);
-  return last === 1 ? `${all}.` : `${from} to ${from + items.length - 1} of ${all}.`;
+  return last === 1 ? `${all}.` : `${whole(from)} to ${whole(from + items.length - 1)} of ${all}.`;
 }

@@ -1,3 +1,4 @@
+import { whole } from '../../src/presentation/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
 import { holdElements } from './late-elements.ts';
@@ -185,7 +186,7 @@ test.describe('many agents', () => {
     const all = namesOf(site('large'));
     await page.goto(addressOf(site('large'), '/agents/'));
     await expect.poll(() => names(page)).toEqual(all.slice(0, 100));
-    await expect(status(page)).toHaveText(`1 to 100 of ${LARGE} agents.`);
+    await expect(status(page)).toHaveText(`1 to 100 of ${whole(LARGE)} agents.`);
     await page.getByRole('link', { name: 'Next' }).click();
     await expect.poll(() => names(page)).toEqual(all.slice(100, 200));
     await page.getByRole('link', { name: `Page ${LARGE / 100}`, exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { count, whole } from '../../src/presentation/format.ts';
 import { expect } from './test.ts';
 
 /** A list of agents in the hands of a reader. */
@@ -18,7 +19,7 @@ export const counted = (page: Page, facet: string, value: string) =>
 
 /** Waits for the answer and reads it: how many agents are left. */
 export async function left(page: Page, number: number, of: number): Promise<void> {
-  await expect(status(page)).toHaveText(`${number} of ${of} agents.`);
+  await expect(status(page)).toHaveText(`${whole(number)} of ${count(of, 'agent')}.`);
 }
 
 /** A file that the page hands out. */

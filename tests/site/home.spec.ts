@@ -1,4 +1,5 @@
 import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
+import { whole } from '../../src/presentation/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -24,7 +25,7 @@ test('a large one shows the most severe and the newest', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Most severe' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Newest' })).toBeVisible();
   await expect(page.locator('.listing li')).toHaveCount(12);
-  await expect(page.getByRole('link', { name: `All ${LARGE} agents` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `All ${whole(LARGE)} agents` })).toBeVisible();
 });
 
 test('threats are counted by core risk, the most frequent first', async ({ page }) => {

@@ -9,6 +9,7 @@ import {
   withdraw,
   writeQuestion,
 } from '../../presentation/finding/question.ts';
+import { count, whole } from '../../presentation/format.ts';
 import { nextSort } from '../../presentation/sorting.ts';
 import { bindHeads } from '../sort-heads.ts';
 import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
@@ -157,7 +158,7 @@ class AgentFinder extends HTMLElement {
     const { places } = this.#found;
     this.#part('[data-status]').textContent = isBuilt
       ? this.#built.status
-      : `${places.length} of ${index.count} agents.`;
+      : `${whole(places.length)} of ${count(index.count, 'agent')}.`;
     if (isBuilt) this.#list.showBuilt(index, places, isBack);
     else this.#list.show(index, places, isBack);
   }

@@ -4,6 +4,7 @@ import type { ListedAgent } from '../../presentation/finding/listed-agent.ts';
 import { MATRICES } from '../../presentation/finding/matrix.ts';
 import { matrixSvg } from '../../presentation/finding/matrix-svg.ts';
 import { orderInWords, type Sort } from '../../presentation/finding/order.ts';
+import { count, whole } from '../../presentation/format.ts';
 import { agentPath } from '../../presentation/paths.ts';
 import { href } from '../href.ts';
 import { columnsOf } from './columns.ts';
@@ -24,7 +25,7 @@ export function exportSvg(
   total: number,
   sort: Sort | undefined,
 ): void {
-  const standing = `${shown.length} of ${total} agents. ${orderInWords(sort)}`;
+  const standing = `${whole(shown.length)} of ${count(total, 'agent')}. ${orderInWords(sort)}`;
   const svg = matrixSvg(MATRICES[view], columnsOf(table), shown, standing);
   download(`${view}.svg`, 'image/svg+xml', svg);
 }

@@ -2,6 +2,7 @@ import { presentValues } from '../../presentation/finding/facet-panel.ts';
 import { type FacetId, isFacetId } from '../../presentation/finding/facets.ts';
 import type { FacetCounts, Found } from '../../presentation/finding/find.ts';
 import type { Choice } from '../../presentation/finding/question.ts';
+import { whole } from '../../presentation/format.ts';
 
 /** The panel of filters in the hands of a reader. */
 
@@ -47,7 +48,7 @@ export function showFacets(
 function showCount(box: HTMLInputElement, count: number): void {
   const label = box.closest('label');
   const figure = label?.querySelector('[data-count]');
-  if (figure) figure.textContent = String(count);
+  if (figure) figure.textContent = whole(count);
   label?.classList.toggle('none-left', count === 0 && !box.checked);
 }
 
@@ -55,7 +56,7 @@ function countOptions(select: HTMLSelectElement, counts: FacetCounts): void {
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts[select.name as FacetId]?.get(option.value) ?? 0;
-    option.textContent = `${option.dataset.label} (${count})`;
+    option.textContent = `${option.dataset.label} (${whole(count)})`;
   }
 }
 
@@ -79,6 +80,6 @@ function valueLike(model: HTMLLabelElement, value: string, name: string, count: 
   Object.assign(box, { value, checked: false });
   const [words, figure] = label.querySelectorAll('span');
   if (words) words.textContent = name;
-  if (figure) figure.textContent = String(count);
+  if (figure) figure.textContent = whole(count);
   return label;
 }

@@ -1,5 +1,6 @@
 import type { FinderIndex } from '../../presentation/finding/find.ts';
 import { MATRICES, summaryOf, tallyOf } from '../../presentation/finding/matrix.ts';
+import { whole } from '../../presentation/format.ts';
 import { columnsOf } from './columns.ts';
 import type { ViewId } from './painters.ts';
 
@@ -19,6 +20,6 @@ export function showTally(
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);
   for (const [index, cell] of table.querySelectorAll('tfoot td').entries()) {
-    cell.textContent = String(tallies[index]?.count ?? 0);
+    cell.textContent = whole(tallies[index]?.count ?? 0);
   }
 }

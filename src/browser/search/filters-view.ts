@@ -1,3 +1,4 @@
+import { whole } from '../../presentation/format.ts';
 import { inOrder, SEARCH_FILTERS } from '../../presentation/search-filters.ts';
 import { element } from '../elements.ts';
 import type { FilterCounts } from './engine.ts';
@@ -38,5 +39,5 @@ function checkbox(key: string, value: string, count: number, on: boolean): HTMLL
     checked: on,
     id: `filter-${key}-${value}`,
   });
-  return element('label', '', box, element('span', '', value), element('span', '', String(count)));
+  return element('label', '', box, element('span', '', value), element('span', '', whole(count)));
 }

@@ -1,3 +1,4 @@
+import { count } from '../../presentation/format.ts';
 import { FILTER_IDS } from '../../presentation/search-filters.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
@@ -88,7 +89,7 @@ class CatalogueSearch extends HTMLElement {
 
   #showStart(pages: Readonly<Record<string, number>> = {}): void {
     const sum = Object.values(pages).reduce((all, count) => all + count, 0);
-    this.#status.textContent = `${sum} pages to search: agents, kinds of threat, factors, layers and guides.`;
+    this.#status.textContent = `${count(sum, 'page')} to search: agents, kinds of threat, factors, layers and guides.`;
     this.#list.replaceChildren();
     this.#nothing.hidden = true;
     this.#more.hidden = true;

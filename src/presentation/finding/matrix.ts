@@ -10,7 +10,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
 import { type Column, mapColumn } from '../column.ts';
-import { factorScore } from '../format.ts';
+import { factorScore, whole } from '../format.ts';
 import { factorPath, layerPath } from '../paths.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -177,7 +177,7 @@ export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): stri
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count / b.of - a.count / a.of)
     .slice(0, NAMED)
-    .map(({ label, count, of }) => ({ label, share: `${count} of ${of}` }));
+    .map(({ label, count, of }) => ({ label, share: `${whole(count)} of ${whole(of)}` }));
   if (!first) return `No column ${matrix.counted.words} any agent.`;
   return `${[
     `${first.label} ${matrix.counted.words} ${first.share} agents`,

@@ -2,7 +2,7 @@ import { BANDS } from '../../domain/aivss/bands.ts';
 import { EQUATION_IDS, EQUATIONS, type EquationId } from '../../domain/aivss/equations/index.ts';
 import type { AgentImpact, Impact } from '../../domain/impact/impact.ts';
 import type { Standing } from '../../domain/impact/standing.ts';
-import { count } from '../format.ts';
+import { count, whole } from '../format.ts';
 import { agentDetails } from './details.ts';
 import { foreign } from './escape.ts';
 import type { ImpactContext } from './json.ts';
@@ -87,7 +87,7 @@ function row(agent: AgentImpact, ids: readonly EquationId[]): string {
   ]);
 }
 
-const rank = ({ rank, of }: Standing): string => `${rank} of ${of}`;
+const rank = ({ rank, of }: Standing): string => `${whole(rank)} of ${whole(of)}`;
 
 /** What is new or gone stands alone; what stayed is not written twice. */
 const movement = (before: string | undefined, after: string | undefined): string =>

@@ -1,3 +1,4 @@
+import { count, whole } from '../format.ts';
 import type { Choice, Sort } from './choice.ts';
 
 /** The heads of the columns that can be sorted. */
@@ -15,6 +16,8 @@ export function answerInWords({ filters, sort }: Choice, found: number, all: num
   const isNarrowed = Object.values(filters).some(Boolean);
   if (!isNarrowed) return order ?? 'In band order.';
   const number =
-    found === 0 ? 'No threat has all of this.' : `${found} of ${all} threats have all of this.`;
+    found === 0
+      ? 'No threat has all of this.'
+      : `${whole(found)} of ${count(all, 'threat')} have all of this.`;
   return order ? `${number} ${order}` : number;
 }
