@@ -5,6 +5,10 @@ import { ConfigError } from '../src/config.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { count } from '../src/presentation/format.ts';
 import { type BuildOptions, type Built, buildSite } from './build/build-site.ts';
+import { lock } from './build/lock.ts';
+import { refuseForeign } from './build/replaceable.ts';
+import { recover } from './build/take-place.ts';
+import { CannotRun, runCommand } from './command.ts';
 
 /**
  * Runs a build for a command line: says what came of it and returns the exit code.
@@ -16,7 +20,11 @@ export async function runBuild(
   report: (built: Built) => void = () => {},
 ): Promise<number> {
   const started = performance.now();
+  let unlock = (): void => {};
   try {
+    refuseForeign(options.out);
+    unlock = lock(join(PROJECT_ROOT, '.astro', 'building'));
+    recover(options.out);
     const built = await buildSite(options);
     if (!built) {
       console.error('Nothing was built, and the last good site is untouched.');
@@ -30,24 +38,47 @@ export async function runBuild(
     return 0;
   } catch (error) {
     const { message } = error as Error;
-    console.error(error instanceof ConfigError ? message : `The build failed: ${message}`);
-    console.error('The last good site is untouched.');
-    return error instanceof ConfigError ? 2 : 1;
+    const isTold = error instanceof ConfigError || error instanceof CannotRun;
+    console.error(isTold ? message : `The build failed: ${message}`);
+    console.error('Nothing was built, and the last good site is untouched.');
+    return isTold ? 2 : 1;
+  } finally {
+    unlock();
   }
 }
 
-if (import.meta.main) {
+const USAGE = `Usage: npm run build [-- --out FOLDER]
+
+Checks every assessment and builds the site. It takes the place of the last one when it is whole; a build that fails
+leaves the last one as it is.
+
+  --out FOLDER    where the site goes (dist/): an empty folder, one with an earlier site, or one that is not there
+  --no-search     without the search index, to measure everything else
+  --report FILE   writes what was done, and how long each stage took, as JSON
+  --help          print this
+
+Ends with 0, with 1 when the content has errors or the build failed, and with 2 when it could not begin.`;
+
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       out: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
-      /** For the benchmark: a file for what was done, and a build without the search index. */
       report: { type: 'string' },
       'no-search': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
-  // Where the folder of the site is a link, the folder that it leads to gets the site.
-  const out = existsSync(values.out) ? realpathSync(values.out) : resolve(values.out);
-  process.exitCode = await runBuild({ out, withSearch: !values['no-search'] }, (built) => {
-    if (values.report) writeFileSync(values.report, JSON.stringify(built));
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { report } = values;
+  return await runBuild({ out: placeOf(values.out), withSearch: !values['no-search'] }, (built) => {
+    if (report) writeFileSync(report, JSON.stringify(built));
   });
 }
+
+/** Where the folder of the site is a link, the folder that it leads to gets the site. */
+const placeOf = (out: string): string => (existsSync(out) ? realpathSync(out) : resolve(out));
+
+if (import.meta.main) await runCommand(USAGE, main);

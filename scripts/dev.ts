@@ -1,5 +1,19 @@
+import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { runCommand } from './command.ts';
+import { portOf } from './port.ts';
 
-/** Live pages and live search. Content with errors is reported and the last good state stays on show. */
-await dev({ root: PROJECT_ROOT });
+const USAGE = `Usage: npm run dev
+
+Live pages and live search. Content with errors is reported, and the last good state stays on show. PORT names another
+port than 4321; a taken one leads to the next free one.`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) console.log(USAGE);
+  else await dev({ root: PROJECT_ROOT, server: { port: portOf(process.env) } });
+  return 0;
+}
+
+await runCommand(USAGE, main);

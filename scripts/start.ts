@@ -1,17 +1,32 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { runBuild } from './build.ts';
+import { runCommand } from './command.ts';
+import { portOf } from './port.ts';
 import { serve } from './serve.ts';
 
-/** Checks and builds the site, serves it, and prints the address. */
-const PORT = 4321;
+const USAGE = `Usage: npm start
 
-const dist = join(PROJECT_ROOT, 'dist');
-const exitCode = await runBuild({ out: dist });
-if (exitCode !== 0) process.exit(exitCode);
+Checks and builds the site, serves it on this machine and prints its address. PORT names another port than 4321; a taken
+one leads to the next free one.`;
 
-const { basePath } = siteConfig(process.env);
-const { url } = await serve({ directory: dist, basePath, port: Number(process.env.PORT) || PORT });
-console.log(`Septet is at ${url}`);
-console.log('Press Ctrl-C to stop.');
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  // Told before the build what is wrong with them.
+  const [port, { basePath }] = [portOf(process.env), siteConfig(process.env)];
+  const directory = join(PROJECT_ROOT, 'dist');
+  const exitCode = await runBuild({ out: directory });
+  if (exitCode !== 0) return exitCode;
+  const { url } = await serve({ directory, basePath, port });
+  console.log(`Septet is at ${url}`);
+  console.log('Press Ctrl-C to stop.');
+  return 0;
+}
+
+await runCommand(USAGE, main);

@@ -75,7 +75,8 @@ export async function buildSite({
     note: `${notes}-search.json`,
     code,
   };
-  removeAll(staging, places.folder);
+  const own = [staging, places.folder, `${places.folder}.ndjson`];
+  removeAll(own);
   try {
     watch.begin('bundle');
     const indexing = withSearch ? indexed(documents, places) : undefined;
@@ -103,7 +104,7 @@ export async function buildSite({
       stages: index ? [...watch.stages, index.stage] : watch.stages,
     };
   } finally {
-    removeAll(staging, places.folder);
+    removeAll(own);
   }
 }
 
@@ -138,6 +139,6 @@ async function indexed(documents: Parameters<typeof indexBeside>[0], places: Ind
   return { ...index, stage: { name: 'index', seconds } };
 }
 
-function removeAll(...folders: readonly string[]): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+function removeAll(paths: readonly string[]): void {
+  for (const folder of paths) rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stagingOf, takeContentsOf, takePlaceOf } from './take-place.ts';
+import { recover, stagingOf, takeContentsOf, takePlaceOf } from './take-place.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -43,7 +43,7 @@ describe.each([
     const out = site('dist', last);
     take(out, site('.dist.building', NEW));
     expect(contentOf(out)).toEqual(NEW);
-    expect(readdirSync(folder)).not.toContain('dist.last');
+    expect(readdirSync(folder)).not.toContain('.dist.last');
   });
 
   it('and leaves the last one whole where there is no new one', () => {
@@ -57,4 +57,23 @@ it('a site for a place on the same disk is built beside it, hidden', () => {
   expect(stagingOf(join(folder, 'not', 'yet', 'dist'), folder)).toBe(
     join(folder, 'not', 'yet', '.dist.building'),
   );
+});
+
+it.each([
+  ['between two renamings', { '.dist.last': OLD }],
+  ['before the first entry of the new site', { 'dist/.going': OLD, 'dist/.coming': NEW }],
+  [
+    'in the middle of the entries',
+    { 'dist/.going': OLD, dist: { 'index.html': 'new' }, 'dist/.coming': { 'a.html': 'new' } },
+  ],
+  ['nowhere', { dist: OLD }],
+])('a build that was broken off %s has not lost the last site', (_when, left) => {
+  for (const [name, files] of Object.entries(left)) site(name, files);
+  recover(join(folder, 'dist'));
+  expect(contentOf(join(folder, 'dist'))).toEqual(OLD);
+});
+
+it('where there was no site there is none', () => {
+  recover(join(folder, 'dist'));
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Inside a site that cannot be renamed: what comes, and what was there. */
+/** Inside a site that cannot be renamed: what comes, and what was there. A build that is broken off leaves them. */
 const [COMING, GOING] = ['.coming', '.going'];
+export const isLeftover = (name: string): boolean => name === COMING || name === GOING;
 
 /**
  * Where a site is built: beside its place, so that it can be renamed, and with a dot before its name, so that nobody
@@ -15,9 +16,17 @@ export function stagingOf(out: string, workplace: string): string {
   return join(deviceOf(out) === deviceOf(workplace) ? dirname(out) : workplace, name);
 }
 
+const lastOf = (out: string): string => join(dirname(out), `.${basename(out)}.last`);
+
+/** Brings the last site back where a build was broken off while the sites changed places. */
+export function recover(out: string): void {
+  if (!existsSync(out) && existsSync(lastOf(out))) renameSync(lastOf(out), out);
+  if (existsSync(join(out, GOING))) takeBack(out);
+}
+
 /** Puts a whole new site where the last one was; if that fails, the last one comes back. */
 export function takePlaceOf(out: string, staging: string): void {
-  const last = `${out}.last`;
+  const last = lastOf(out);
   rmSync(last, { recursive: true, force: true });
   try {
     if (existsSync(out)) renameSync(out, last);
@@ -34,26 +43,30 @@ export function takePlaceOf(out: string, staging: string): void {
 export function takeContentsOf(out: string, staging: string): void {
   const [coming, going] = [join(out, COMING), join(out, GOING)];
   for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
-  const isOld = (name: string): boolean => name !== COMING && name !== GOING;
   try {
     cpSync(staging, coming, { recursive: true, preserveTimestamps: true });
     mkdirSync(going);
-    moveAll(out, going, isOld);
+    moveAll(out, going);
     moveAll(coming, out);
   } catch (error) {
-    if (existsSync(going)) {
-      moveAll(out, coming, isOld);
-      moveAll(going, out);
-    }
+    if (existsSync(going)) takeBack(out);
     throw error;
   } finally {
     for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function moveAll(from: string, to: string, isMoved: (name: string) => boolean = () => true): void {
-  for (const name of readdirSync(from).filter(isMoved))
-    renameSync(join(from, name), join(to, name));
+function takeBack(out: string): void {
+  const [coming, going] = [join(out, COMING), join(out, GOING)];
+  mkdirSync(coming, { recursive: true });
+  moveAll(out, coming);
+  moveAll(going, out);
+  for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
+}
+
+function moveAll(from: string, to: string): void {
+  const names = readdirSync(from).filter((name) => !isLeftover(name));
+  for (const name of names) renameSync(join(from, name), join(to, name));
 }
 
 /** Of a folder, or of the nearest folder above it that is there. */

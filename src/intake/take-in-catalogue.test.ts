@@ -68,3 +68,10 @@ test('other settings, other entries', async () => {
   expect((await takeInCatalogue({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(7);
   expect((await takeInCatalogue({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(7);
 });
+
+test('a cache that cannot be written to keeps nothing and stops nothing', async () => {
+  writeFileSync(join(ROOT, 'file'), 'in the way');
+  const without = { ...env, SEPTET_CACHE: join(ROOT, 'file') };
+  expect((await takeInCatalogue(without)).examined).toBe(7);
+  expect((await takeInCatalogue(without)).examined).toBe(7);
+});

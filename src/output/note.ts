@@ -11,8 +11,11 @@ export function readNote<T>(file: string): T | undefined {
   }
 }
 
+/** A place that cannot be written to costs time, and nothing else. */
 export function writeNote<T>(file: string, note: T): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(note));
-  renameSync(`${file}.new`, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(note));
+    renameSync(`${file}.new`, file);
+  } catch {}
 }

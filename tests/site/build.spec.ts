@@ -53,6 +53,8 @@ const digest = (directory: string): string => {
 function lastGoodSite(): { out: string; before: string } {
   const out = join(folder, 'out');
   mkdirSync(join(out, 'agents', 'gone'), { recursive: true });
+  mkdirSync(join(out, 'schemas'));
+  writeFileSync(join(out, 'schemas', 'assessment.schema.json'), '{}');
   writeFileSync(join(out, 'index.html'), 'the last good site');
   writeFileSync(join(out, 'agents', 'gone', 'index.html'), 'an agent');
   return { out, before: digest(out) };

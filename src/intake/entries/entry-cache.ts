@@ -19,7 +19,7 @@ import type { WrittenEntry } from './entry.ts';
 /** Entries of the last time, by the path of their file. */
 export interface EntryCache {
   readonly get: (path: string) => WrittenEntry | undefined;
-  /** Keeps these entries, and no others. */
+  /** Keeps these entries, and no others; none where the folder cannot be written to. */
   readonly keep: (entries: ReadonlyMap<string, WrittenEntry>) => void;
 }
 
@@ -49,14 +49,18 @@ export function openEntryCache(folder: string, terms: string): EntryCache {
   return {
     get: (path) => before.get(path),
     keep(entries) {
-      mkdirSync(folder, { recursive: true });
-      utimesSync(folder, new Date(), new Date());
       const changed = changedShards(before, entries);
       const after = changed.size > 0 ? Map.groupBy(entries, ([path]) => shardOf(path)) : new Map();
-      for (const shard of changed) {
-        writeShard(shards[shard] as string, terms, after.get(shard) ?? []);
+      try {
+        mkdirSync(folder, { recursive: true });
+        utimesSync(folder, new Date(), new Date());
+        for (const shard of changed) {
+          writeShard(shards[shard] as string, terms, after.get(shard) ?? []);
+        }
+        forgetOldest(dirname(folder));
+      } catch {
+        // A folder that cannot be written to costs time, and nothing else.
       }
-      forgetOldest(dirname(folder));
     },
   };
 }

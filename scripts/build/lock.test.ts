@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { lock } from './lock.ts';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-lock-'));
+  file = join(folder, 'not-there-yet', 'building');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('lasts until it is ended', () => {
+  const unlock = lock(file);
+  expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+  unlock();
+  expect(existsSync(file)).toBe(false);
+});
+
+it('keeps others out, and names the process that builds', () => {
+  lock(file)();
+  writeFileSync(file, String(process.ppid));
+  expect(() => lock(file)).toThrow(`process ${process.ppid}`);
+  expect(existsSync(file)).toBe(true);
+});
+
+it.each([
+  ['of a process that is gone', () => String(spawnSync(process.execPath, ['-e', '']).pid)],
+  ['that is empty', () => ''],
+  ['that is no number', () => 'half'],
+])('a lock %s is taken over', (_case, left) => {
+  lock(file)();
+  writeFileSync(file, left());
+  lock(file);
+  expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+});
