@@ -10,6 +10,8 @@ import type { SearchDocument } from '../presentation/search.ts';
 /** Where a build keeps its index: now, the last time, and what is known of that. */
 export interface IndexPlaces {
   readonly folder: string;
+  /** A file for what goes into the index, while it grows. */
+  readonly documents: string;
   readonly last: string;
   readonly note: string;
   /** Digest of all code and settings. */
@@ -33,14 +35,13 @@ const PROGRAM = fileURLToPath(new URL('index-process.ts', import.meta.url));
 /** Builds the search index in a process of its own, so that it grows on another core while pages are rendered. */
 export async function indexBeside(
   documents: readonly SearchDocument[],
-  { folder, last, note, code }: IndexPlaces,
+  { folder, documents: file, last, note, code }: IndexPlaces,
 ): Promise<BuiltIndex> {
   const lines = documents.map((document) => `${JSON.stringify(document)}\n`).join('');
   const digest = createHash('sha256').update(code).update(lines).digest('hex');
   const before = readNote<Note>(note);
   const taken = before?.digest === digest && takeAll(before.files, last, folder);
   if (!taken) {
-    const file = `${folder}.ndjson`;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, lines);
     try {
