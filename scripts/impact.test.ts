@@ -137,7 +137,7 @@ test.each([
 
 test('content outside of any repository ends with 2', () => {
   const outside = join(root, 'outside');
-  mkdirSync(outside);
+  mkdirSync(join(outside, 'assessments'), { recursive: true });
   const { status, stderr } = impact(outside, '--base', 'HEAD');
   expect(status).toBe(2);
   expect(stderr).toMatch(/^The content is in no git repository/);

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { readOptions } from './options.ts';
 
 const PATTERN = 'https://example.org/directory/{slug}/threat-model';
+const CONTENT_DIR = new URL('../../tests/catalogues/empty', import.meta.url).pathname;
 const read = (...args: string[]) =>
-  readOptions(args, { INIT_CWD: '/somewhere', CONTENT_DIR: '/tmp' }, '2026-11-20');
+  readOptions(args, { INIT_CWD: '/somewhere', CONTENT_DIR }, '2026-11-20');
 
 test('what is not said is today, the catalogue, and nobody in particular', () => {
   expect(read('a.txt', '--source-url', PATTERN)).toEqual({
     paths: ['a.txt'],
-    out: '/tmp/assessments',
+    out: `${CONTENT_DIR}/assessments`,
     day: '2026-11-20',
     assessor: 'Taken over from a listing',
     urlPattern: PATTERN,

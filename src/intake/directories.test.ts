@@ -52,6 +52,55 @@ describe('content directories', () => {
   );
 });
 
+describe('a directory without content', () => {
+  const parts = 'which has none of assessments/, layers/, guides/ and redirects.yaml.';
+  const make = 'Name the folder that has these, or make the folder "assessments" in it.';
+  const tooDeep = (parent: string) =>
+    `It seems to be one folder too deep: did you mean "${parent}"?`;
+  test.each([
+    ['an empty one', directory('nothing'), make],
+    ['one with other things', directory('other', 'lume.md', 'notes/a.md'), make],
+    ['the folder of assessments itself', join(first, 'assessments'), tooDeep(first)],
+    ['that of guides', join(second, 'guides'), tooDeep(second)],
+  ])('%s', (_, CONTENT_DIR, help) => {
+    expect(() => contentDirectories({ CONTENT_DIR })).toThrow(
+      new ConfigError(`CONTENT_DIR names "${CONTENT_DIR}", ${parts} ${help}`),
+    );
+  });
+
+  test('beside a good one is refused too', () => {
+    const CONTENT_DIR = [first, directory('nothing')].join(delimiter);
+    expect(() => contentDirectories({ CONTENT_DIR })).toThrow(ConfigError);
+  });
+
+  test.each(['assessments/.gitkeep', 'layers/a.mdx', 'guides/a.mdx', 'redirects.yaml'])(
+    'one with %s alone is content',
+    (file) => {
+      const CONTENT_DIR = directory(`only-${file.replaceAll('/', '-')}`, file);
+      expect(contentDirectories({ CONTENT_DIR })).toEqual([CONTENT_DIR]);
+    },
+  );
+});
+
+describe('a relative directory', () => {
+  const from = (CONTENT_DIR: string, INIT_CWD?: string) =>
+    contentDirectories({ CONTENT_DIR, INIT_CWD });
+  test('is one from where the person stands', () => {
+    expect(from('first', ROOT)).toEqual([first]);
+    expect(from(`first${delimiter}./second/`, ROOT)).toEqual([first, second]);
+  });
+  test('else one of the project, even where the person has a folder of that name without content', () => {
+    directory('content');
+    expect(from('content', ROOT)).toEqual([join(PROJECT_ROOT, 'content')]);
+    expect(from('content')).toEqual([join(PROJECT_ROOT, 'content')]);
+  });
+  test('that is nowhere is named with both places', () => {
+    expect(() => from('absent', ROOT)).toThrow(
+      `CONTENT_DIR names "${join(ROOT, 'absent')}" or "${join(process.cwd(), 'absent')}", which is not a directory.`,
+    );
+  });
+});
+
 describe('content files', () => {
   test('a later directory overrides the same id of an earlier one', () => {
     const files = contentFiles('assessments', both);
@@ -75,7 +124,7 @@ describe('content files', () => {
   });
 
   test('assessments come from the directories alone', () => {
-    const CONTENT_DIR = directory('empty');
+    const CONTENT_DIR = directory('empty', 'assessments/.gitkeep');
     expect(contentFiles('assessments', { CONTENT_DIR })).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { delimiter, join, relative, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
-import { CONTENT_ENDINGS, type ContentKind } from '../domain/links.ts';
+import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../domain/links.ts';
+import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
 
 /** A file and the path to show to people. */
 export type OnDisk = Pick<ContentFile, 'file' | 'path'>;
@@ -20,20 +21,48 @@ export interface ContentFile {
   readonly path: string;
 }
 
+/** What a content directory has at least one of. */
+const PARTS = [...CONTENT_KINDS, REDIRECTS_FILE];
+
 /**
  * The content directories, the weakest first.
  *
- * @throws ConfigError when CONTENT_DIR names a directory that is not there
+ * @throws ConfigError when CONTENT_DIR names a directory that is not there, or one without content: a site of nothing
+ * would take the place of the good one
  */
 export function contentDirectories(env: Environment): string[] {
   const named = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
-  const directories = named.length > 0 ? named.map((path) => resolve(path)) : [OWN_CONTENT];
-  for (const directory of directories) {
-    if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-      throw new ConfigError(`CONTENT_DIR names "${directory}", which is not a directory.`);
-    }
-  }
-  return directories;
+  return named.length > 0 ? named.map((path) => namedDirectory(path, env)) : [OWN_CONTENT];
+}
+
+/**
+ * npm runs a command in the folder of the project and tells in INIT_CWD where the person stands: a relative path is
+ * looked for there first, and then in the project.
+ */
+function namedDirectory(path: string, env: Environment): string {
+  const places = [...new Set([resolve(env.INIT_CWD ?? '', path), resolve(path)])];
+  const found = places.find(holdsContent);
+  if (found !== undefined) return found;
+  const directory = places.find((place) => statSync(place, IF_THERE)?.isDirectory());
+  throw new ConfigError(
+    directory === undefined
+      ? `CONTENT_DIR names "${places.join('" or "')}", which is not a directory.`
+      : withoutContent(directory),
+  );
+}
+
+const IF_THERE = { throwIfNoEntry: false } as const;
+
+const holdsContent = (directory: string): boolean =>
+  PARTS.some((part) => existsSync(join(directory, part)));
+
+function withoutContent(directory: string): string {
+  const parent = dirname(directory);
+  const isTooDeep = basename(directory) === 'assessments' || holdsContent(parent);
+  const help = isTooDeep
+    ? `It seems to be one folder too deep: did you mean "${parent}"?`
+    : 'Name the folder that has these, or make the folder "assessments" in it.';
+  return `CONTENT_DIR names "${directory}", which has none of assessments/, layers/, guides/ and ${REDIRECTS_FILE}. ${help}`;
 }
 
 /**

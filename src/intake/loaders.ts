@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { ConfigError } from '../config.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import type { ContentKind } from '../domain/links.ts';
 import { type Handover, handedOver } from '../handover.ts';
@@ -67,7 +68,9 @@ function looping(
         try {
           await load(context);
         } catch (error) {
-          if (!(error instanceof ContentError)) throw error;
+          // A folder may be gone for a moment, while git changes branches.
+          const isTold = error instanceof ContentError || error instanceof ConfigError;
+          if (!isTold) throw error;
           context.logger.error(error.message);
         }
       });
