@@ -75,6 +75,16 @@ test.each(['json', 'sarif'])('%s goes to standard output alone', async (format) 
   expect(JSON.stringify(JSON.parse(stdout))).toContain('schema/value');
 });
 
+test('a file that would get no page is an error of the whole, and none of another file', async () => {
+  const directory = content('ignored', { example: '_valid' });
+  writeFileSync(join(directory, 'assessments', 'second.mdx'), '');
+  const { code, stdout } = await check(directory);
+  expect(code).toBe(1);
+  expect(stdout).toContain('second.mdx:1:1  error  file/ignored');
+  expect(stdout).toContain('help: Rename it to second.md.');
+  expect((await check(directory, 'assessments/example.md')).code).toBe(0);
+});
+
 test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
   const both = content('both', { one: 'kind-capital', two: '_valid' });
   const { stdout } = await check(both, 'assessments/two.md', '--format', 'json');
@@ -99,7 +109,12 @@ test('a watcher tells the new state after each change, and ends when it is asked
   expect(await next()).toBe('1 assessment checked: no problems.');
   writeFileSync(join(directory, 'assessments', 'second.md'), '---\nname: Hal');
   expect(await next()).toContain('frontmatter/missing');
-  rmSync(join(directory, 'assessments', 'second.md'));
+  renameSync(
+    join(directory, 'assessments', 'second.md'),
+    join(directory, 'assessments', 'second.MD'),
+  );
+  expect(await next()).toContain('file/ignored');
+  rmSync(join(directory, 'assessments', 'second.MD'));
   expect(await next()).toBe('1 assessment checked: no problems.');
   rmSync(file);
   expect(await next()).toBe('0 assessments checked: no problems.');

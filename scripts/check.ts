@@ -3,6 +3,7 @@ import { siteConfig } from '../src/config.ts';
 import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
+import { ignoredEntries } from '../src/intake/ignored.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/presentation/report/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
@@ -36,7 +37,8 @@ async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void>
   stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }
 
-/** Checks, prints, and returns the exit code. Redirects belong to the whole catalogue, not to a file that was named. */
+/** Checks, prints, and returns the exit code. Redirects and folders belong to the whole catalogue,
+ * not to a file that was named. */
 async function check(
   { files, beside }: Chosen,
   { format, strict, base, paths }: CheckArguments,
@@ -46,8 +48,10 @@ async function check(
     show(done, files.length),
   );
   end();
-  const redirects = paths.length > 0 ? undefined : await redirectsSince(base);
-  const diagnostics = inOrder([...found, ...(redirects?.diagnostics ?? [])]);
+  const isWhole = paths.length === 0;
+  const redirects = isWhole ? await redirectsSince(base) : undefined;
+  const ignored = isWhole ? ignoredEntries(process.env) : [];
+  const diagnostics = inOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf([...files, ...(redirects?.files.map(onDisk) ?? [])]);
   const outcome = { diagnostics, texts, checked: files.length };
   console.log(written(outcome, format, process.env));

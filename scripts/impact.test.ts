@@ -99,6 +99,20 @@ test('changes that are not committed count', () => {
   }
 });
 
+test('a file that is meant as an assessment and not read is counted', () => {
+  const path = join(assessments, 'misnamed.mdx');
+  writeFileSync(path, VALID);
+  try {
+    const { agents, notes } = json(join(origin, 'content'), 'HEAD');
+    expect(agents).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^1 entry in the folder of assessments left out/),
+    ]);
+  } finally {
+    rmSync(path);
+  }
+});
+
 test('a shallow clone that lacks the commit: one sentence, and 2', () => {
   const shallow = join(root, 'shallow');
   git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');

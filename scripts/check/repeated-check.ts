@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { checkCache, type Watched } from '../../src/domain/assessment/check-cache.ts';
+import { inOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
+import { ignoredEntries } from '../../src/intake/ignored.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
 import { CannotRun } from '../command.ts';
@@ -14,11 +16,12 @@ import { written } from './print.ts';
 export function repeatedCheck(paths: readonly string[], env: Environment): () => string {
   const { update } = checkCache();
   const state = (): string => {
-    const { files, beside } = chosen(paths, env);
-    const found = update([...beside, ...files].flatMap(watched), checkOptions(env));
+    const { files, beside: compared } = chosen(paths, env);
+    const found = update([...compared, ...files].flatMap(watched), checkOptions(env));
     const shown = new Set(files.map(({ path }) => path));
-    const redirects = paths.length > 0 ? [] : checkedRedirects(env).diagnostics;
-    const diagnostics = [...found.filter(({ file }) => shown.has(file)), ...redirects];
+    const beside =
+      paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
+    const diagnostics = inOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
     return written({ diagnostics, texts: textsOf(files), checked: files.length }, 'text', env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;

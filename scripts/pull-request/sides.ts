@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
+import { isContentFile } from '../../src/domain/links.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
 import {
   blobsOf,
@@ -12,6 +13,7 @@ import {
   pathInside,
   repositoryOf,
 } from '../../src/intake/git.ts';
+import { ignoredEntries } from '../../src/intake/ignored.ts';
 import { count } from '../../src/presentation/format.ts';
 import { CannotRun } from '../command.ts';
 
@@ -29,7 +31,7 @@ export interface Sides {
  * @throws CannotRun when there is no repository or no such commit
  */
 export function sidesSince(reference: string, env: Environment): Sides {
-  const { repository, listed, now, elsewhere } = filesSince(reference, env);
+  const { repository, listed, now, elsewhere, ignored } = filesSince(reference, env);
   const before = withContents(repository, listed, now);
   const { severities } = siteConfig(env);
   const after = readSide(
@@ -37,7 +39,11 @@ export function sidesSince(reference: string, env: Environment): Sides {
     severities,
   );
   const missing = before.filter(({ bytes }) => bytes === undefined).length;
-  return { before: readSide(before, severities, after), after, notes: notesOf(elsewhere, missing) };
+  return {
+    before: readSide(before, severities, after),
+    after,
+    notes: notesOf({ elsewhere, ignored, missing }),
+  };
 }
 
 /**
@@ -48,14 +54,27 @@ export function sidesSince(reference: string, env: Environment): Sides {
 export function filesSince(reference: string, env: Environment) {
   const { repository, directories, elsewhere } = placesOf(env);
   const commit = commitOf(repository, reference);
-  const now = filesNow(repository, directories, env);
-  return { repository, listed: filesThen(repository, commit, directories), now, elsewhere };
+  const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
+  const now = filesNow(repository, inside);
+  const ignored = ignoredEntries(inside).length;
+  return {
+    repository,
+    listed: filesThen(repository, commit, directories),
+    now,
+    elsewhere,
+    ignored,
+  };
 }
 
-function notesOf(elsewhere: number, missing: number): string[] {
-  const outside = `${count(elsewhere, 'content directory', 'content directories')} outside of the repository left out: its earlier state is not known.`;
-  const unread = `The earlier text of ${count(missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
-  return [...(elsewhere > 0 ? [outside] : []), ...(missing > 0 ? [unread] : [])];
+function notesOf(of: Record<'elsewhere' | 'ignored' | 'missing', number>): string[] {
+  const outside = `${count(of.elsewhere, 'content directory', 'content directories')} outside of the repository left out: its earlier state is not known.`;
+  const ignored = `${count(of.ignored, 'entry', 'entries')} in the folder of assessments left out: meant as an assessment, and not read. The check names each and says what to do.`;
+  const unread = `The earlier text of ${count(of.missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
+  return [
+    ...(of.elsewhere > 0 ? [outside] : []),
+    ...(of.ignored > 0 ? [ignored] : []),
+    ...(of.missing > 0 ? [unread] : []),
+  ];
 }
 
 /** The repository of the strongest content directory that is in one, with all directories inside of it. */
@@ -80,9 +99,8 @@ interface FileNow extends ListedFile {
   readonly bytes: Uint8Array;
 }
 
-function filesNow(repository: string, directories: readonly string[], env: Environment): FileNow[] {
-  const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
-  const files = contentFiles('assessments', inside).map(({ file }) => ({
+function filesNow(repository: string, env: Environment): FileNow[] {
+  const files = contentFiles('assessments', env).map(({ file }) => ({
     path: pathInside(repository, file) ?? file,
     bytes: readFileSync(file),
   }));
@@ -100,7 +118,7 @@ function filesThen(repository: string, commit: string, directories: readonly str
     const folder = [pathInside(repository, realpathSync(directory)), 'assessments'];
     for (const file of filesAt(repository, commit, join(...(folder as string[])))) {
       const name = file.path.replace(/^.*\//s, '');
-      if (name.endsWith('.md')) byName.set(name, file);
+      if (isContentFile('assessments', name)) byName.set(name, file);
     }
   }
   return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);

@@ -24,6 +24,13 @@ export const CONTENT_ENDINGS: Readonly<Record<ContentKind, string>> = {
   guides: '.mdx',
 };
 
+/** Whether a name in the folder of a collection is that of a dot file, editors' among them, or explains the folder. */
+export const isBeside = (name: string): boolean => /^(?:\.|README\.)/.test(name);
+
+/** Whether a file in the folder of a collection is one of it. */
+export const isContentFile = (kind: ContentKind, name: string): boolean =>
+  name.endsWith(CONTENT_ENDINGS[kind]) && !isBeside(name);
+
 const CONTENT_PATH =
   /^(?:\.\/|\.\.\/(assessments|layers|guides)\/)?([a-z0-9-]+)(\.mdx?)(#[\w-]*)?$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

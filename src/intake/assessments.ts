@@ -3,9 +3,10 @@ import type { Environment } from '../config.ts';
 import { checkCatalogue } from '../domain/assessment/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
-import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+import { type Diagnostic, hasErrors, inOrder } from '../domain/diagnostic.ts';
 import { checkOptions } from './check-options.ts';
 import { type ContentFile, contentFiles } from './directories.ts';
+import { ignoredEntries } from './ignored.ts';
 
 /** The assessments on disk, read and checked. */
 export interface Intake {
@@ -15,7 +16,8 @@ export interface Intake {
 
 /** Reads and checks every assessment that the environment names. */
 export function takeIn(env: Environment): Intake {
-  return checked(contentFiles('assessments', env), checkOptions(env));
+  const { files, diagnostics } = checked(contentFiles('assessments', env), checkOptions(env));
+  return { files, diagnostics: inOrder([...diagnostics, ...ignoredEntries(env)]) };
 }
 
 /** Reads and checks the given files, and no others. */

@@ -129,7 +129,16 @@ describe('content files', () => {
   });
 
   test('other files, folders and links are passed over', () => {
-    const names = ['lume.md', 'lume.mdx', 'lume.md.bak', 'README', 'folder.md/inner.md', '.hidden'];
+    const names = [
+      'lume.md',
+      'README.md',
+      '._lume.md',
+      'lume.mdx',
+      'lume.md.bak',
+      'README',
+      'folder.md/inner.md',
+      '.hidden',
+    ];
     const CONTENT_DIR = directory('mixed', ...names.map((name) => `assessments/${name}`));
     symlinkSync('/etc/hostname', join(CONTENT_DIR, 'assessments/link.md'));
     expect(contentFiles('assessments', { CONTENT_DIR }).map(({ id }) => id)).toEqual(['lume']);

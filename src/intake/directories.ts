@@ -2,7 +2,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
-import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../domain/links.ts';
+import {
+  CONTENT_ENDINGS,
+  CONTENT_KINDS,
+  type ContentKind,
+  isContentFile,
+} from '../domain/links.ts';
 import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
 
 /** A file and the path to show to people. */
@@ -73,18 +78,18 @@ export function contentFiles(kind: ContentKind, env: Environment): ContentFile[]
   const own = kind === 'assessments' ? [] : [OWN_CONTENT];
   const byId = new Map<string, ContentFile>();
   for (const directory of [...own, ...contentDirectories(env)]) {
-    for (const file of filesIn(join(directory, kind), CONTENT_ENDINGS[kind]))
-      byId.set(file.id, file);
+    for (const file of filesIn(join(directory, kind), kind)) byId.set(file.id, file);
   }
   return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function filesIn(folder: string, ending: string): ContentFile[] {
+function filesIn(folder: string, kind: ContentKind): ContentFile[] {
+  const ending = CONTENT_ENDINGS[kind];
   if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => entry.isFile() && isContentFile(kind, entry.name))
     .map(({ name }) => ({
       id: name.slice(0, -ending.length),
       file: join(folder, name),

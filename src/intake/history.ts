@@ -6,6 +6,7 @@ import type { Commit } from '../domain/history/commit.ts';
 import { equationChanges, equationIn } from '../domain/history/equation-changes.ts';
 import type { AgentHistory, NoticeId, SiteHistory } from '../domain/history/history.ts';
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
+import { isContentFile } from '../domain/links.ts';
 import { contentDirectories, contentFiles, PROJECT_ROOT } from './directories.ts';
 import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
@@ -77,7 +78,7 @@ async function readRepository(
   const settings = settingsPath(repository);
   const log = commitsOf(repository, [...folders, ...(settings ? [settings] : [])]);
   const isAssessment = (path: string) =>
-    path.endsWith('.md') && folders.includes(posix.dirname(path));
+    isContentFile('assessments', posix.basename(path)) && folders.includes(posix.dirname(path));
   const commits = log
     .map((commit) => ({ ...commit, files: commit.files.filter(({ path }) => isAssessment(path)) }))
     .filter(({ files }) => files.length > 0);

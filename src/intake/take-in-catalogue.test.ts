@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import type { AssessmentRecord } from '../domain/catalogue.ts';
+import { hasErrors } from '../domain/diagnostic.ts';
 import { takeIn } from './assessments.ts';
 import { toRecord } from './record.ts';
 import { takeInCatalogue } from './take-in-catalogue.ts';
@@ -55,6 +56,15 @@ test('rules across files see the files of the cache', async () => {
   expect(examined).toBe(1);
   expect(diagnostics.map(({ rule }) => rule)).toContain('agent/duplicate');
   expect(records.map(({ slug }) => slug)).not.toContain('copied');
+});
+
+test('a file that is meant as an assessment and not read is an error, and no record', async () => {
+  cpSync(file('capped'), join(env.CONTENT_DIR, 'assessments', 'newcomer.MD'));
+  const { diagnostics, records } = await takeInCatalogue(env);
+  expect(diagnostics).toEqual(takeIn(env).diagnostics);
+  expect(hasErrors(diagnostics)).toBe(true);
+  expect(diagnostics.map(({ rule }) => rule)).toContain('file/ignored');
+  expect(records).toHaveLength(7);
 });
 
 test('what is gone is forgotten', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Environment, siteConfig } from '../config.ts';
 import { conclude } from '../domain/assessment/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
 import { cacheDirectory, cacheName } from './cache-directory.ts';
 import { checkOptions } from './check-options.ts';
@@ -12,6 +12,7 @@ import { type ContentFile, contentDirectories, contentFiles } from './directorie
 import { readEntry, type Terms, versionOf, type WrittenEntry } from './entries/entry.ts';
 import { openEntryCache } from './entries/entry-cache.ts';
 import { writeEntries } from './entries/write-entries.ts';
+import { ignoredEntries } from './ignored.ts';
 
 /** The assessments of a site, checked, and the sound ones as records. */
 export interface CatalogueIntake {
@@ -50,10 +51,11 @@ export async function takeInCatalogue(
   const all = files.map(({ path }) => (known.get(path) ?? fresh.get(path)) as WrittenEntry);
   cache.keep(new Map(files.map(({ path }, index) => [path, all[index] as WrittenEntry])));
   const entries = all.map(readEntry);
-  const diagnostics = conclude(
+  const found = conclude(
     entries.map(({ examined }) => examined),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
+  const diagnostics = inOrder([...found, ...ignoredEntries(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );

@@ -1,10 +1,12 @@
 import { REDIRECT_RULES } from '../redirects/rules.ts';
 import { EXEMPT_RULES } from './exempt-rules.ts';
+import { folderRules } from './rules/groups/folder.ts';
 import { CATALOGUE_RULES, RULES } from './rules/index.ts';
 import type { RuleText } from './rules/rule.ts';
 
-/** Everything that a report can name: the rules for one file, those across files, on exemptions and on redirects. */
+/** Everything that a report can name: the rules for one file, those across files, on folders, on exemptions and on redirects. */
 export const EVERY_RULE: readonly RuleText[] = [
+  ...folderRules,
   ...RULES,
   ...CATALOGUE_RULES,
   ...EXEMPT_RULES,

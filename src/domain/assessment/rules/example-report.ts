@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { isContentFile } from '../../links.ts';
 import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { checkCatalogue } from '../check.ts';
+import { checkFolder } from '../check-folder.ts';
 import { readAssessmentFile } from '../file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
 import { EXAMPLE_OPTIONS, exampleFiles } from './example-files.ts';
@@ -26,9 +28,13 @@ export function exampleReport(rule: RuleText): ExampleReport {
       checked: 1,
     };
   }
-  const files = exampleFiles(rule).map(({ path, bytes }) => readAssessmentFile(bytes, path));
+  const all = exampleFiles(rule);
+  const entries = all.map(({ path }) => ({ name: path, path, kind: 'file' as const, inside: [] }));
+  const files = all
+    .filter(({ path }) => isContentFile('assessments', path))
+    .map(({ path, bytes }) => readAssessmentFile(bytes, path));
   return {
-    diagnostics: checkCatalogue(files, EXAMPLE_OPTIONS),
+    diagnostics: [...checkFolder(entries), ...checkCatalogue(files, EXAMPLE_OPTIONS)],
     texts: new Map(files.map(({ path, text }) => [path, text])),
     checked: files.length,
   };

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { type FolderEntry, ignored } from './ignored.ts';
+
+const entry = (
+  name: string,
+  kind: FolderEntry['kind'] = 'file',
+  ...inside: readonly string[]
+): FolderEntry => ({ name, path: `assessments/${name}`, kind, inside });
+
+test.each<[string, FolderEntry]>([
+  ['an assessment', entry('lume.md')],
+  ['one whose name is no slug, of which another rule speaks', entry('Lume 2.md')],
+  ['what explains the folder', entry('README.md')],
+  ['the same for another program', entry('README.markdown')],
+  ['what keeps an empty folder', entry('.gitkeep')],
+  ['what macOS leaves', entry('._lume.md')],
+  ['the lock of an editor', entry('.#lume.md', 'link')],
+  ['the copy of an editor', entry('lume.md~')],
+  ['another one', entry('#lume.md#')],
+  ['what a merge leaves', entry('lume.md.orig')],
+  ['a file on its way', entry('lume.md.new')],
+  ['a picture', entry('lume.png')],
+  ['a licence', entry('LICENSE.txt')],
+  ['a linked licence', entry('LICENSE', 'link')],
+  ['a folder without Markdown', entry('pictures', 'folder', 'a.png', 'README.md')],
+  ['a hidden folder', entry('.obsidian', 'folder', 'a.md')],
+])('nothing is said of %s', (_, one) => {
+  expect(ignored([one])).toEqual([]);
+});
+
+test.each([
+  ['upper.MD', 'upper.md'],
+  ['long.markdown', 'long.md'],
+  ['x.mdx', 'x.md'],
+  ['y.md.txt', 'y.md'],
+  ['Two Words.Mdx', 'two-words.md'],
+  ['管家.MD', 'a-name.md'],
+])('%s is to be %s', (name, right) => {
+  expect(ignored([entry(name)])).toEqual([
+    {
+      file: `assessments/${name}`,
+      message: `"${name}" is not read: the name of an assessment ends in ".md".`,
+      help: `Rename it to ${right}.`,
+    },
+  ]);
+});
+
+test('nobody is told to rename a file over another', () => {
+  expect(ignored([entry('lume.md'), entry('lume.mdx')]).map(({ help }) => help)).toEqual([
+    'There is a lume.md beside it: write there what it lacks, and remove this one.',
+  ]);
+});
+
+test.each<[FolderEntry, string]>([
+  [
+    entry('sub', 'folder', 'inner.md'),
+    '"sub" is a folder, and what it holds is not read: inner.md.',
+  ],
+  [
+    entry('sub', 'folder', 'a.md', 'b.md', 'c.md', 'd.md', 'e.MD'),
+    '"sub" is a folder, and what it holds is not read: a.md, b.md, c.md and 2 more.',
+  ],
+  [entry('dir.md', 'folder'), '"dir.md" is a folder.'],
+  [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],
+  [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
+  [entry('pipe.md', 'other'), '"pipe.md" is not a plain file.'],
+])('%j', (one, words) => {
+  const [found, ...more] = ignored([one]);
+  expect(found?.message).toContain(words);
+  expect(more).toEqual([]);
+});
