@@ -75,6 +75,37 @@ describe('a setting that cannot be used', () => {
   });
 });
 
+describe('a slip in septet.config.ts', () => {
+  const { name: _, ...nameless } = SETTINGS;
+  const { basePath: __, ...baseless } = SETTINGS;
+  test.each<[unknown, string]>([
+    [{ ...nameless, nam: 'Septet' }, 'There is no setting "nam"; did you mean "name"?'],
+    [{ ...baseless, basePth: '/' }, 'There is no setting "basePth"; did you mean "basePath"?'],
+    [{ ...SETTINGS, taglin: 'x' }, 'There is no setting "taglin"; did you mean "tagline"?'],
+    [{ ...SETTINGS, severitys: {} }, 'There is no setting "severitys"; did you mean "severities"?'],
+    [
+      { ...SETTINGS, theme: 'dark' },
+      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, severities.',
+    ],
+    [nameless, '"name" is missing; it takes a text in quotes that is not empty.'],
+    [baseless, '"basePath" is missing; it takes a text in quotes.'],
+    [{ ...SETTINGS, name: ' ' }, '"name" takes a text in quotes that is not empty.'],
+    [{ ...SETTINGS, tagline: 7 }, '"tagline" takes a text in quotes.'],
+    [{ ...SETTINGS, siteUrl: undefined }, '"siteUrl" takes a text in quotes.'],
+    [{ ...SETTINGS, repository: null }, '"repository" takes a text in quotes.'],
+    [{ ...SETTINGS, equation: 0.8 }, '"equation" takes a text in quotes.'],
+    [
+      { ...SETTINGS, severities: [] },
+      `"severities" takes an object such as { 'factors/off-rubric': 'warning' }.`,
+    ],
+    [null, 'It exports no object of settings.'],
+  ])('%j', (settings, why) => {
+    expect(() => siteConfig({}, settings as SiteConfig)).toThrow(
+      new ConfigError(`septet.config.ts cannot be used. ${why}`),
+    );
+  });
+});
+
 test('the settings of the project can be used', () => {
   expect(() => siteConfig({})).not.toThrow();
 });

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import settings from '../septet.config.ts';
 import { isEquationId } from './domain/aivss/equations/index.ts';
+import { closest } from './domain/closest.ts';
 import type { SiteConfig } from './settings.ts';
 
 export type { SiteConfig } from './settings.ts';
@@ -17,6 +19,8 @@ export class ConfigError extends Error {
  * @throws ConfigError with one sentence, when a setting cannot be used
  */
 export function siteConfig(env: Environment, from: SiteConfig = settings): SiteConfig {
+  const why = complaint(from);
+  if (why) throw new ConfigError(`septet.config.ts cannot be used. ${why}`);
   const siteUrl = env.SITE_URL || from.siteUrl;
   const repository = env.REPOSITORY_URL || from.repository;
   if (!isOrigin(siteUrl)) {
@@ -38,6 +42,51 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
     basePath: basePath(env.BASE_PATH || from.basePath),
     repository: repository?.replace(/\/+$/, '').replace(/\.git$/, ''),
   };
+}
+
+/** What each setting takes, in words. */
+const TEXT = 'a text in quotes';
+const SOME_TEXT = 'a text in quotes that is not empty';
+const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
+
+/** The file is typed, but nobody has to run the compiler: a slip would be published. */
+const SETTINGS = {
+  name: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
+  tagline: z.string(TEXT),
+  siteUrl: z.string(TEXT),
+  basePath: z.string(TEXT),
+  repository: z.string(TEXT).optional(),
+  branch: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
+  equation: z.string(TEXT),
+  // Which rules and levels there are is checked with the rules.
+  severities: z.record(z.string(), z.unknown(), BY_RULE).optional(),
+} satisfies Record<keyof SiteConfig, z.ZodType>;
+
+const SHAPE = z.strictObject(SETTINGS, {
+  error: ({ code }) => (code === 'invalid_type' ? 'It exports no object of settings.' : undefined),
+});
+
+/** What is wrong with the shape of the settings, in one sentence; undefined where nothing is. */
+function complaint(from: unknown): string | undefined {
+  const issues = SHAPE.safeParse(from).error?.issues ?? [];
+  // A misspelt key is missing under its right name as well: the slip says more.
+  const unknown = issues.find(({ code }) => code === 'unrecognized_keys');
+  if (unknown?.code === 'unrecognized_keys') return unknownKey(unknown.keys[0] as string);
+  const [issue] = issues;
+  const key = issue?.path[0];
+  if (!issue || key === undefined) return issue?.message;
+  const isThere = Object.hasOwn(from as object, key);
+  return isThere
+    ? `"${String(key)}" takes ${issue.message}.`
+    : `"${String(key)}" is missing; it takes ${issue.message}.`;
+}
+
+function unknownKey(key: string): string {
+  const guess = closest(key, Object.keys(SETTINGS));
+  const known = guess
+    ? `did you mean "${guess}"?`
+    : `there are ${Object.keys(SETTINGS).join(', ')}.`;
+  return `There is no setting "${key}"; ${known}`;
 }
 
 const isOrigin = (text: string): boolean =>

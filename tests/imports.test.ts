@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['package'],
-  config: ['domain', 'settings'],
+  config: ['domain', 'settings', 'package'],
   handover: ['domain'],
   output: ['node'],
   rendering: ['intake', 'output', 'handover', 'domain', 'config', 'node', 'astro'],
