@@ -85,6 +85,40 @@ test('a file that would get no page is an error of the whole, and none of anothe
   expect((await check(directory, 'assessments/example.md')).code).toBe(0);
 });
 
+describe('errors alone', () => {
+  const mixed = content('mixed', { bad: 'kind-capital' });
+  const other = readFileSync(join(BROKEN, 'factor-without-reason.md'), 'utf8')
+    .replace(/^name: .*$/m, 'name: Other')
+    .replace(/^aliases: .*\n/m, '')
+    .replaceAll('example.org', 'other.example.org')
+    .replace('pypi/example-agent', 'pypi/other');
+  writeFileSync(join(mixed, 'assessments', 'other.md'), other);
+
+  test.each([
+    ['text', []],
+    ['text', ['--errors']],
+    ['github', ['--errors']],
+  ])('%s %j ends with the error, and counts everything', async (format, args) => {
+    const { code, stdout } = await check(mixed, '--format', format, ...args);
+    expect(code).toBe(1);
+    expect(stdout.includes('factors/reason-missing')).toBe(args.length === 0);
+    expect(stdout.indexOf('schema/value')).toBeGreaterThan(stdout.indexOf('reason-missing'));
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 error, 1 warning in 2 files');
+  });
+
+  test('of a file with a warning nothing is shown', async () => {
+    const { code, stdout } = await check(warned, '--errors');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 warning in 1 file\n' });
+  });
+
+  test('as JSON', async () => {
+    const { stdout } = await check(mixed, '--format', 'json', '--errors');
+    const { counts, diagnostics } = JSON.parse(stdout);
+    expect(counts).toEqual({ error: 1, warning: 1, note: 0 });
+    expect(diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['schema/value']);
+  });
+});
+
 test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
   const both = content('both', { one: 'kind-capital', two: '_valid' });
   const { stdout } = await check(both, 'assessments/two.md', '--format', 'json');

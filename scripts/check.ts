@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   }
   if (asked.watch) {
     const { watchFiles } = await import('./check/watch.ts');
-    return watchFiles(asked.paths, process.env);
+    return watchFiles(asked, process.env);
   }
   const what = chosen(asked.paths, process.env);
   if (asked.fix) await fix(what, asked);
@@ -39,10 +39,8 @@ async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void>
 
 /** Checks, prints, and returns the exit code. Redirects and folders belong to the whole catalogue,
  * not to a file that was named. */
-async function check(
-  { files, beside }: Chosen,
-  { format, strict, base, paths }: CheckArguments,
-): Promise<number> {
+async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<number> {
+  const { strict, base, paths } = asked;
   const { show, end } = progressLine('Checking assessments');
   const found = await checkFiles(files, checkOptions(process.env), beside, (done) =>
     show(done, files.length),
@@ -54,7 +52,7 @@ async function check(
   const diagnostics = inOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf([...files, ...(redirects?.files.map(onDisk) ?? [])]);
   const outcome = { diagnostics, texts, checked: files.length };
-  console.log(written(outcome, format, process.env));
+  console.log(written(outcome, asked, process.env));
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { siteConfig } from '../src/config.ts';
+import { contentDirectories, PROJECT_ROOT } from '../src/intake/directories.ts';
 import { runCommand } from './command.ts';
 import { portOf } from './port.ts';
 
@@ -11,8 +12,14 @@ port than 4321; a taken one leads to the next free one.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) console.log(USAGE);
-  else await dev({ root: PROJECT_ROOT, server: { port: portOf(process.env) } });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  // What cannot be used is one sentence here; Astro would show it with a stack.
+  siteConfig(process.env);
+  contentDirectories(process.env);
+  await dev({ root: PROJECT_ROOT, server: { port: portOf(process.env) } });
   return 0;
 }
 

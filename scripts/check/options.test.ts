@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { CannotRun } from '../command.ts';
 import { checkArguments } from './options.ts';
 
-const NONE = { paths: [], format: 'text', fix: false, strict: false, watch: false, help: false };
+const NONE = {
+  paths: [],
+  format: 'text',
+  fix: false,
+  errors: false,
+  strict: false,
+  watch: false,
+  help: false,
+};
 
 test.each([
   ['', {}],
@@ -10,6 +18,7 @@ test.each([
   ['--format json', { format: 'json' }],
   ['--format=sarif a.md', { format: 'sarif', paths: ['a.md'] }],
   ['--fix --strict', { fix: true, strict: true }],
+  ['--errors --watch', { errors: true, watch: true }],
   ['--watch --strict', { watch: true, strict: true }],
 ])('"%s"', (line, asked) => {
   expect(checkArguments(line.split(' ').filter(Boolean))).toEqual({ ...NONE, ...asked });
@@ -17,6 +26,7 @@ test.each([
 
 test.each([
   ['--format xml', 'There is no format "xml": write text, json, github, sarif.'],
+  ['--errors --strict', '--errors goes without --strict'],
   ['--watch --fix', '--watch goes with the format text and without --fix'],
   ['--watch --format json', '--watch goes with the format text and without --fix'],
 ])('"%s" cannot be done', (line, why) => {

@@ -6,11 +6,13 @@ export type Format = (typeof FORMATS)[number];
 
 export const USAGE = `Usage: npm run check [-- FILE… [options]]
 
-Checks every assessment of the catalogue, or the given files as part of it, and prints what to mend.
+Checks every assessment of the catalogue, or the given files as part of it, and prints what to mend,
+errors last.
 
   --format FORMAT   ${FORMATS.join(', ')} (docs/check-json.md); with json and sarif, write npm run -s check
   --fix             mend first what has one right answer, without changing what a file means
   --base REF        find also what a commit had and what went away without a redirect
+  --errors          show errors alone; the last line still counts what else was found
   --strict          count warnings as errors
   --watch           check again whenever a file changes, until Ctrl-C
   --help            print this
@@ -22,6 +24,7 @@ export interface CheckArguments {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly fix: boolean;
+  readonly errors: boolean;
   readonly strict: boolean;
   /** A branch, a tag or a commit. */
   readonly base: string | undefined;
@@ -37,6 +40,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
       base: { type: 'string' },
+      errors: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -51,6 +55,9 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     throw new CannotRun(
       '--watch goes with the format text and without --fix: a file would change while you write it.',
     );
+  }
+  if (values.errors && values.strict) {
+    throw new CannotRun('--errors goes without --strict, which counts what --errors hides.');
   }
   if (values.base !== undefined && (values.watch || positionals.length > 0)) {
     throw new CannotRun('--base goes with a check of the whole catalogue, and without --watch.');

@@ -9,9 +9,10 @@ import { sarifReport } from '../../src/presentation/report/sarif.ts';
 import { report, type Texts } from '../../src/presentation/report/text.ts';
 import { paintFor } from '../print-diagnostics.ts';
 import { fromRoot } from './from-root.ts';
-import type { Format } from './options.ts';
+import type { CheckArguments } from './options.ts';
 
 export interface Outcome {
+  /** Everything that was found; `errors` shows no more of it than the errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
   readonly checked: number;
@@ -19,19 +20,20 @@ export interface Outcome {
 
 /** What came of a check, in the form that was asked for. */
 export function written(
-  { diagnostics, texts, checked }: Outcome,
-  format: Format,
+  { diagnostics: found, texts, checked }: Outcome,
+  { format, errors }: Pick<CheckArguments, 'format' | 'errors'>,
   env: Environment,
 ): string {
   const config = siteConfig(env);
   const base = publishedBase(config);
+  const diagnostics = errors ? found.filter(({ severity }) => severity === 'error') : found;
   switch (format) {
     case 'text':
-      return report(diagnostics, texts, { paint: paintFor(process.stdout), base, checked });
+      return report(diagnostics, texts, { paint: paintFor(process.stdout), base, checked, found });
     case 'json':
-      return jsonReport(diagnostics, { base, checked });
+      return jsonReport(diagnostics, { base, checked, found });
     case 'github':
-      return githubReport(fromRoot(diagnostics, env), { base, checked });
+      return githubReport(fromRoot(diagnostics, env), { base, checked, found });
     case 'sarif':
       return sarifReport(fromRoot(diagnostics, env), { base, rules: rules(config.severities) });
     default:

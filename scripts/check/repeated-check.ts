@@ -10,10 +10,12 @@ import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
 import { CannotRun } from '../command.ts';
 import { chosen } from './chosen.ts';
+import type { CheckArguments } from './options.ts';
 import { written } from './print.ts';
 
 /** A check that reads only what has changed since the last time, and says what there is to say now. */
-export function repeatedCheck(paths: readonly string[], env: Environment): () => string {
+export function repeatedCheck(asked: CheckArguments, env: Environment): () => string {
+  const { paths } = asked;
   const { update } = checkCache();
   const state = (): string => {
     const { files, beside: compared } = chosen(paths, env);
@@ -22,7 +24,7 @@ export function repeatedCheck(paths: readonly string[], env: Environment): () =>
     const beside =
       paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
     const diagnostics = inOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
-    return written({ diagnostics, texts: textsOf(files), checked: files.length }, 'text', env);
+    return written({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../../src/config.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 import { chosen } from './chosen.ts';
+import type { CheckArguments } from './options.ts';
 import { repeatedCheck } from './repeated-check.ts';
 
 /** How long to wait for more changes: editors write, rename and touch a file within a few milliseconds. */
@@ -14,14 +15,14 @@ const PAUSE = 80;
  *
  * @returns the exit code, once it was stopped
  */
-export async function watchFiles(paths: readonly string[], env: Environment): Promise<number> {
-  const check = repeatedCheck(paths, env);
+export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
+  const check = repeatedCheck(asked, env);
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => console.log(check()), PAUSE);
   };
-  const watchers = startWatching(paths, env, soon);
+  const watchers = startWatching(asked.paths, env, soon);
   console.log(check());
   await askedToStop();
   clearTimeout(timer);

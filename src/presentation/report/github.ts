@@ -17,7 +17,7 @@ const COMMANDS = {
  */
 export function githubReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
   const commands = diagnostics.map((found) => command(found, options.base));
-  return [...commands, summary(diagnostics, options.checked)].join('\n');
+  return [...commands, summary(options.found ?? diagnostics, options.checked)].join('\n');
 }
 
 function command(found: Diagnostic, base: string): string {

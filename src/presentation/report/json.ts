@@ -5,13 +5,15 @@ import { ruleAddress } from './rule-address.ts';
 export interface ReportOptions {
   /** How many assessments were checked. */
   readonly checked: number;
+  /** Everything that was found, for the count, where not all of it is shown. */
+  readonly found?: readonly Diagnostic[];
   /** Address of the published site, without a slash at the end; empty where there is none. */
   readonly base: string;
 }
 
 /** The diagnostics as JSON, field by field: docs/check-json.md promises them. */
 export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  const counts = countBySeverity(diagnostics);
+  const counts = countBySeverity(options.found ?? diagnostics);
   const report = {
     format: 1,
     checked: options.checked,

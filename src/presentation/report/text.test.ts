@@ -61,6 +61,22 @@ test('what a file says cannot steer the terminal', () => {
   expect(printed).not.toContain('\u202e');
 });
 
+test('errors come last, in their order', () => {
+  const of = (severity: Diagnostic['severity'], message: string) => ({
+    ...found,
+    severity,
+    message,
+  });
+  const mixed = [of('error', 'A'), of('warning', 'B'), of('error', 'C'), of('note', 'D')];
+  const printed = report(mixed, texts, { checked: 1 });
+  expect(printed.match(/^ {2}[A-D]$/gm)?.map((line) => line.trim())).toEqual(['B', 'D', 'A', 'C']);
+});
+
+test('what is not shown is counted all the same', () => {
+  const all = [found, { ...found, severity: 'note' as const }];
+  expect(report([found], texts, { checked: 1, found: all })).toMatch(/1 error, 1 note in 1 file$/);
+});
+
 describe('the last line', () => {
   const of = (severity: Diagnostic['severity'], file = 'a.md') => ({ ...found, severity, file });
   test.each([

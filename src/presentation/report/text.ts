@@ -12,6 +12,8 @@ export interface TextOptions {
   readonly columns?: number;
   /** How many assessments were checked. */
   readonly checked: number;
+  /** Everything that was found, for the count, where not all of it is shown. */
+  readonly found?: readonly Diagnostic[];
   /** Address of the published site, without a slash at the end; empty where there is none. */
   readonly base?: string;
 }
@@ -22,7 +24,8 @@ export interface Texts {
 }
 
 /**
- * Diagnostics for people at a terminal: each with its line, and a count at the end.
+ * Diagnostics for people at a terminal: each with its line, and a count at the end. Errors come last, where a terminal
+ * stands still: among the notes of a thousand files nobody would find them.
  *
  * @param diagnostics in the order in which they shall appear, those of one file together
  */
@@ -31,12 +34,24 @@ export function report(
   texts: Texts,
   options: TextOptions,
 ): string {
+  const { error = [], other = [] } = Object.groupBy(diagnostics, ({ severity }) =>
+    severity === 'error' ? severity : 'other',
+  );
+  const blocks = [other, error].flatMap((some) => blocksOf(some, texts, options));
+  const { found = diagnostics, checked, paint } = options;
+  return [...blocks, summary(found, checked, paint)].join('\n\n');
+}
+
+function blocksOf(
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  options: TextOptions,
+): string[] {
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
-  const blocks = [...byFile].flatMap(([file, found]) => {
+  return [...byFile].flatMap(([file, found]) => {
     const lines = texts.get(file)?.split(/\r?\n/) ?? [];
     return found.map((one) => block(one, lines[one.start.line - 1], options));
   });
-  return [...blocks, summary(diagnostics, options.checked, options.paint)].join('\n\n');
 }
 
 function block(found: Diagnostic, line: string | undefined, options: TextOptions): string {
