@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { siteConfig } from '../src/config.ts';
 import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
@@ -50,7 +49,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const redirects = isWhole ? await redirectsSince(base) : undefined;
   const ignored = isWhole ? ignoredEntries(process.env) : [];
   const diagnostics = inOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
-  const texts = textsOf([...files, ...(redirects?.files.map(onDisk) ?? [])]);
+  const texts = textsOf(files, redirects?.files);
   const outcome = { diagnostics, texts, checked: files.length };
   console.log(written(outcome, asked, process.env));
   const { error, warning } = countBySeverity(diagnostics);
@@ -62,7 +61,5 @@ async function redirectsSince(base: string | undefined) {
   const { goneSince } = await import('./check/gone.ts');
   return checkedRedirects(process.env, goneSince(base, process.env));
 }
-
-const onDisk = ({ path }: { readonly path: string }) => ({ path, file: resolve(path) });
 
 await runCommand(USAGE, main);

@@ -19,6 +19,9 @@ export function givenFile(path: string, env: Environment): ContentFile {
       `"${path}" is a directory: name the files, as in ${path.replace(/\/$/, '')}/*.md.`,
     );
   }
+  if (!statSync(file).isFile()) {
+    throw new CannotRun(`"${path}" is not a plain file, so it is not read.`);
+  }
   if (!file.endsWith('.md')) {
     throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
   }

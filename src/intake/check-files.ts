@@ -42,13 +42,18 @@ async function glances(files: readonly OnDisk[], options: CheckOptions): Promise
   return seen;
 }
 
-/** The texts of files, read again when they are asked for. */
-export function textsOf(files: readonly OnDisk[]) {
+/** The texts of some files that are at hand, and of others as they stand on the disk, read again when they are asked for. */
+export function textsOf(
+  files: readonly OnDisk[],
+  atHand: readonly { readonly path: string; readonly text: string }[] = [],
+) {
   const places = new Map(files.map(({ file, path }) => [path, file]));
+  // An empty one could not be read.
+  const texts = new Map(atHand.flatMap(({ path, text }) => (text === '' ? [] : [[path, text]])));
   return {
     get(path: string): string | undefined {
       const file = places.get(path);
-      return file === undefined ? undefined : textOf(file);
+      return texts.get(path) ?? (file === undefined ? undefined : textOf(file));
     },
   };
 }

@@ -1,9 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
 import { checkRedirects } from '../domain/redirects/check.ts';
-import { REDIRECTS_FILE, type RedirectsFile, readRedirects } from '../domain/redirects/read.ts';
+import {
+  REDIRECTS_FILE,
+  type RedirectsFile,
+  readRedirects,
+  readRedirectsFile,
+  unreadRedirects,
+} from '../domain/redirects/read.ts';
 import { type KnownSlugs, targets } from '../domain/redirects/rules.ts';
 import { ContentError } from './assessments.ts';
 import { checkOptions } from './check-options.ts';
@@ -13,8 +19,18 @@ import { contentDirectories, contentFiles, shown } from './directories.ts';
 export function redirectFiles(env: Environment): RedirectsFile[] {
   return contentDirectories(env).map((directory) => {
     const file = join(directory, REDIRECTS_FILE);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    return readRedirects(text, shown(file));
+    return redirectsAt(file, shown(file));
+  });
+}
+
+/** As with assessments, links are not followed, and what is no plain file, and might never end, is not opened. */
+function redirectsAt(file: string, path: string): RedirectsFile {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (!stats) return readRedirects('', path);
+  if (stats.isFile()) return readRedirectsFile(readFileSync(file), path);
+  return unreadRedirects(path, {
+    message: `"${REDIRECTS_FILE}" is not a plain file, so it is not read.`,
+    help: 'Put a text file in its place. A link is not followed: it may lead out of the catalogue.',
   });
 }
 

@@ -87,7 +87,8 @@ const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n
 /** Made once: that takes longer than to decode a file. */
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
-function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
+/** The text of a file of content, or why it has none. */
+export function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
   if (bytes.length > MAX_BYTES) {
     return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
   }

@@ -1,4 +1,5 @@
 import { readFrontmatter } from '../assessment/frontmatter.ts';
+import { decode, MAX_BYTES } from '../assessment/read-file.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
 /** Stands in each content directory that has former addresses. */
@@ -20,9 +21,38 @@ export interface RedirectsFile {
   readonly text: string;
   readonly redirects: readonly Redirect[];
   /** What keeps it from being read as a list of pairs. */
-  readonly problems: readonly (Place & { readonly message: string })[];
+  readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
   /** Where a further line would stand. */
   readonly end: Place;
+}
+
+/** Reads the bytes of a file of former slugs, under the limits that an assessment has. Never throws. */
+export function readRedirectsFile(bytes: Uint8Array, path: string): RedirectsFile {
+  const { text, unreadable } = decode(bytes);
+  if (!unreadable) return readRedirects(text, path);
+  const { kind, offset } = unreadable;
+  if (kind === 'too-large') {
+    return unreadRedirects(path, {
+      message: `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`,
+      help: 'Remove lines that are not needed, or give each content folder a file of its own.',
+    });
+  }
+  const why = {
+    message: 'The file is not UTF-8: this character could not be read.',
+    help: 'Save the file as UTF-8.',
+  };
+  return unreadRedirects(path, why, text, offset);
+}
+
+/** A file of former slugs that is there and cannot be read. */
+export function unreadRedirects(
+  path: string,
+  why: { readonly message: string; readonly help: string },
+  text = '',
+  offset = 0,
+): RedirectsFile {
+  const place = placeOf(linesOf(text), [offset, offset + 1]);
+  return { path, text, redirects: [], problems: [{ ...place, ...why }], end: place };
 }
 
 /**

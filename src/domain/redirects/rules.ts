@@ -89,7 +89,7 @@ export const REDIRECT_RULES: readonly RedirectRule[] = [
 const FORM = 'Write "former-slug: present-slug", or "former-slug: null" where it was removed.';
 
 const unread = (file: RedirectsFile): RedirectFinding[] =>
-  file.problems.map((problem) => ({ ...problem, file: file.path, help: FORM }));
+  file.problems.map((problem) => ({ help: FORM, ...problem, file: file.path }));
 
 const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
   eachRedirect([file], ({ from, to, fromPlace, toPlace }) => {

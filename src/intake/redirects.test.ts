@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { MAX_BYTES } from '../domain/assessment/file.ts';
+import { ContentError } from './assessments.ts';
+import { checkedRedirects, soundRedirects } from './redirects.ts';
+
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-redirects-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+/** A content directory with one assessment, and whatever is made at the place of its redirects. */
+function content(name: string, make: (file: string) => void) {
+  const CONTENT_DIR = join(ROOT, name);
+  mkdirSync(join(CONTENT_DIR, 'assessments'), { recursive: true });
+  writeFileSync(join(CONTENT_DIR, 'assessments', 'lume.md'), '');
+  make(join(CONTENT_DIR, 'redirects.yaml'));
+  return { CONTENT_DIR };
+}
+
+test('each former slug has the one of now, or none', () => {
+  const env = content('sound', (file) => writeFileSync(file, 'old: lume\ngone: null\n'));
+  expect(soundRedirects(env)).toEqual([
+    ['gone', null],
+    ['old', 'lume'],
+  ]);
+});
+
+test('no file is no redirect', () => {
+  expect(soundRedirects(content('none', () => {}))).toEqual([]);
+});
+
+test('the largest file that is allowed is allowed', () => {
+  const env = content('large', (file) => writeFileSync(file, '#'.repeat(MAX_BYTES)));
+  expect(soundRedirects(env)).toEqual([]);
+});
+
+describe('what cannot be read is said, and nothing is opened that might not end', () => {
+  test.each<[string, (file: string) => void, string]>([
+    ['a pipe', (file) => execFileSync('mkfifo', [file]), 'is not a plain file'],
+    ['a link to a device', (file) => symlinkSync('/dev/zero', file), 'is not a plain file'],
+    ['a link to nothing', (file) => symlinkSync('/no/such', file), 'is not a plain file'],
+    ['a folder', (file) => mkdirSync(file), 'is not a plain file'],
+    [
+      'a file that is too large',
+      (file) => writeFileSync(file, '#'.repeat(MAX_BYTES + 1)),
+      `The file has ${MAX_BYTES + 1} bytes; at most ${MAX_BYTES} are read.`,
+    ],
+    [
+      'one that is no UTF-8',
+      (file) => writeFileSync(file, Buffer.from('# a\n# caf\xe9\n', 'latin1')),
+      'The file is not UTF-8',
+    ],
+  ])('%s', (name, make, words) => {
+    const env = content(name.replaceAll(' ', '-'), make);
+    const { diagnostics } = checkedRedirects(env);
+    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['redirects/format', 'error'],
+    ]);
+    expect(diagnostics[0]?.message).toContain(words);
+    expect(() => soundRedirects(env)).toThrow(ContentError);
+  });
+});
+
+test('a character that is not UTF-8 is told by its place', () => {
+  const bytes = Buffer.from('# a\n# caf\xe9\n', 'latin1');
+  const { diagnostics } = checkedRedirects(content('place', (file) => writeFileSync(file, bytes)));
+  expect(diagnostics[0]?.start).toEqual({ line: 2, column: 6 });
+});
