@@ -42,13 +42,17 @@ async function glances(files: readonly OnDisk[], options: CheckOptions): Promise
   return seen;
 }
 
-/** The texts of some files that are at hand, and of others as they stand on the disk, read again when they are asked for. */
+/**
+ * The texts of files, read again when they are asked for.
+ *
+ * @param atHand files whose texts need not be read again
+ */
 export function textsOf(
   files: readonly OnDisk[],
   atHand: readonly { readonly path: string; readonly text: string }[] = [],
 ) {
   const places = new Map(files.map(({ file, path }) => [path, file]));
-  // An empty one could not be read.
+  // Of a file that could not be read there is nothing to show.
   const texts = new Map(atHand.flatMap(({ path, text }) => (text === '' ? [] : [[path, text]])));
   return {
     get(path: string): string | undefined {
