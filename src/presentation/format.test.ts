@@ -8,6 +8,7 @@ import {
   shorten,
   signed,
   signedFactor,
+  unrounded,
 } from './format.ts';
 
 test.each([
@@ -22,6 +23,15 @@ test.each([
   [0.35, '0.35'],
   [1, '1.0'],
 ])('a factor score of %d reads %s', (score, text) => expect(factorScore(score)).toBe(text));
+
+test.each([
+  [8, '8.0'],
+  [0, '0.0'],
+  [4.35, '4.35'],
+  [0.985, '0.985'],
+])('a number of a sum that is %d keeps its decimals and has one: %s', (number, text) => {
+  expect(unrounded(number)).toBe(text);
+});
 
 test('a day is written out, whatever the time zone of the machine', () => {
   expect(longDate('2026-11-01')).toBe('1 November 2026');

@@ -7,6 +7,10 @@ export const decimal = (score: number): string => score.toFixed(1);
 export const factorScore = (score: number): string =>
   Number.isInteger(score * 10) ? score.toFixed(1) : score.toFixed(2);
 
+/** A number with all its decimals, and at least one, as AIVSS prints them: `8.0`, `4.35`. */
+export const unrounded = (number: number): string =>
+  Number.isInteger(number) ? number.toFixed(1) : String(number);
+
 /** A difference of scores: `+0.4`, `−1.2`, `0`. */
 export const signed = (points: number): string =>
   points === 0 ? '0' : `${points > 0 ? '+' : '−'}${decimal(Math.abs(points))}`;

@@ -14,7 +14,7 @@ test('a reader can redo every step by hand', () => {
     {
       symbol: 'AARS',
       formula: 'Risk_Gap × (Factor_Sum / 10) × ThM',
-      numbers: '2.5 × (5 / 10) × 1',
+      numbers: '2.5 × (5.0 / 10) × 1.0',
       value: '1.25',
     },
     {

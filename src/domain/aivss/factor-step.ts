@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { exact } from './equations/equation.ts';
+
 import { type EquationId, equation } from './equations/index.ts';
 import type { ExploitMaturity } from './levels.ts';
 
@@ -24,5 +24,5 @@ export function stepEffect(
       threatMultiplier: new Big(threatMultipliers[maturity]),
       mitigationFactor: new Big(1),
     }).raw;
-  return exact(rawAt(step).minus(rawAt(0)));
+  return rawAt(step).minus(rawAt(0)).toFixed();
 }

@@ -52,5 +52,8 @@ export interface Equation {
 
 export const TEN = new Big(10);
 
-/** Decimal notation without exponent, all digits kept. */
-export const exact = (value: Big): string => value.toFixed();
+/** Decimal notation without exponent, all digits kept and at least one after the point, as the document prints them. */
+export const exact = (value: Big): string => {
+  const digits = value.toFixed();
+  return digits.includes('.') ? digits : `${digits}.0`;
+};
