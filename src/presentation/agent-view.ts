@@ -1,6 +1,11 @@
 import { EQUATION_IDS, type EquationId } from '../domain/aivss/equations/index.ts';
 import { FACTORS } from '../domain/aivss/factors.ts';
-import { isScored, type JudgedFactor, type JudgedThreat } from '../domain/assessment/score.ts';
+import {
+  isScored,
+  type JudgedFactor,
+  type JudgedThreat,
+  type ScoredThreat,
+} from '../domain/assessment/score.ts';
 import { EVIDENCE_BASES, KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../domain/cvss/metrics.ts';
@@ -10,7 +15,7 @@ import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { subjectPath } from '../domain/threats/subjects.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { doubtOf } from './doubt.ts';
-import { decimal, factorScore, longDate } from './format.ts';
+import { decimal, factorScore, longDate, unrounded } from './format.ts';
 import { factorPath, threatsPath } from './paths.ts';
 import { badgeOf, calculationOf } from './score-view.ts';
 
@@ -27,11 +32,13 @@ export function agentView(agent: Agent, equation: EquationId) {
     badge: badgeOf(judgement.headline),
     headlineThreat: judgement.headlineThreat && {
       title: judgement.headlineThreat.title,
-      anchor: threatAnchor(judgement.headlineThreat),
+      overrides: overridesOf(judgement.headlineThreat),
     },
-    calculation: judgement.headline && calculationOf(judgement.headline),
+    calculation:
+      judgement.headlineThreat && calculationOfThreat(judgement.headlineThreat, equation),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
-    factorSum: String(judgement.factorSum),
+    factorSum: unrounded(judgement.factorSum),
+    opening: openingThreats(judgement.threats, equation),
     threats: judgement.threats.map((threat) => threatView(threat, equation, cite)),
     comparison: judgement.threats.filter(isScored).map((threat) => ({
       title: threat.title,
@@ -93,6 +100,22 @@ function citations({ assessment }: Agent): Cite {
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
+/** So many threats are named beside the score; the others stand below. */
+const OPENING = 6;
+
+/** Where the risk is, in a few lines: what a reader asks first. */
+function openingThreats(threats: readonly JudgedThreat[], equation: EquationId) {
+  return {
+    shown: threats.slice(0, OPENING).map((threat) => ({
+      title: threat.title,
+      anchor: threatAnchor(threat),
+      badge: badgeOf(threat.scores?.[equation]),
+      layer: `${layerCode(threat.layer)} ${LAYERS[threat.layer].short}`,
+    })),
+    more: Math.max(threats.length - OPENING, 0),
+  };
+}
+
 const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
 
 function factorView(factor: JudgedFactor, cite: Cite) {
@@ -133,16 +156,20 @@ function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
     })),
     vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
     base: score && decimal(score.cvssBase),
-    calculation: score && calculationOf(score),
+    calculation: isScored(threat) ? calculationOfThreat(threat, equation) : undefined,
     reason: threat.reason,
     citations: cite(threat.sources),
     mitigations: threat.mitigations,
-    overrides: threat.overrides.map(
-      ({ id, score: value }) => `${FACTORS[id].label} ${factorScore(value)}`,
-    ),
+    overrides: overridesOf(threat),
   };
 }
 export type ThreatView = ReturnType<typeof threatView>;
+
+const calculationOfThreat = ({ scores, overrides }: ScoredThreat, equation: EquationId) =>
+  calculationOf(scores[equation], overrides.length);
+
+const overridesOf = ({ overrides }: JudgedThreat): string[] =>
+  overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
 
 /** A vector taken apart, metric by metric. */
 function metricRows(metrics: BaseVector) {

@@ -5,7 +5,7 @@ import { SCORE_FLAGS } from '../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../domain/aivss/levels.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { type BadgeView, badgeOf } from './badge.ts';
-import { decimal } from './format.ts';
+import { decimal, unrounded } from './format.ts';
 
 export { type BadgeView, badgeOf, bandLabel } from './badge.ts';
 
@@ -28,20 +28,21 @@ export interface CalculationView {
   }[];
 }
 
-export function calculationOf(score: Score): CalculationView {
+/** @param overridden how many of the ten factors are those of the threat instead of those of the agent */
+export function calculationOf(score: Score, overridden = 0): CalculationView {
   const { label, source, formula } = equation(score.equation);
   return {
     equation: label,
     source,
     formula,
     badge: badgeOf(score),
-    inputs: inputsOf(score),
+    inputs: inputsOf(score, overridden),
     steps: calculationSteps(score),
     flags: score.flags.map((id) => ({ id, ...SCORE_FLAGS[id] })),
   };
 }
 
-function inputsOf(score: Score): CalculationView['inputs'] {
+function inputsOf(score: Score, overridden: number): CalculationView['inputs'] {
   const estimated = score.flags.includes('estimated-base');
   const maturity = score.exploitMaturity && EXPLOIT_MATURITY[score.exploitMaturity];
   const mitigation = score.mitigation && MITIGATION[score.mitigation];
@@ -51,10 +52,17 @@ function inputsOf(score: Score): CalculationView['inputs'] {
       value: decimal(score.cvssBase),
       note: estimated ? 'estimated: no vector' : 'CVSS v4.0 base score',
     },
-    { name: 'Factor_Sum', value: String(score.factorSum), note: 'sum of the ten factors' },
+    {
+      name: 'Factor_Sum',
+      value: unrounded(score.factorSum),
+      note:
+        overridden > 0
+          ? `sum of the ten factors, ${overridden} of them judged for this threat`
+          : 'sum of the ten factors',
+    },
     {
       name: 'ThM',
-      value: String(score.threatMultiplier),
+      value: unrounded(score.threatMultiplier),
       note: maturity ? `exploit maturity: ${maturity.label}` : 'a number from a source',
     },
     ...(score.mitigationFactor === undefined
@@ -62,7 +70,7 @@ function inputsOf(score: Score): CalculationView['inputs'] {
       : [
           {
             name: 'Mitigation_Factor',
-            value: String(score.mitigationFactor),
+            value: unrounded(score.mitigationFactor),
             note: mitigation
               ? `mitigation: ${mitigation.label.toLowerCase()}`
               : 'a number from a source',
@@ -71,13 +79,13 @@ function inputsOf(score: Score): CalculationView['inputs'] {
   ];
 }
 
-/** Every equation, for the heads of a comparison. */
+/** Every equation, for the heads of a comparison. The label of a proposal says itself what it is. */
 export const equationHeads = (
   headline: EquationId,
-): { id: EquationId; label: string; status: string; headline: boolean }[] =>
+): { id: EquationId; label: string; status: string | undefined; headline: boolean }[] =>
   EQUATION_IDS.map((id) => ({
     id,
     label: equation(id).label,
-    status: equation(id).status,
+    status: equation(id).status === 'proposed' ? undefined : equation(id).status,
     headline: id === headline,
   }));

@@ -3,12 +3,13 @@ import { amplify } from '../../src/domain/aivss/amplification.ts';
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { calculationSteps } from '../../src/domain/aivss/calculation.ts';
 import { EQUATION_IDS, equation } from '../../src/domain/aivss/equations/index.ts';
+import { FACTORS } from '../../src/domain/aivss/factors.ts';
 import { SCORE_FLAGS } from '../../src/domain/aivss/flags.ts';
 import type { Score } from '../../src/domain/aivss/score.ts';
 import { factorScores, isScored, type ScoredThreat } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
-import { LAYER_IDS, LAYER_TAGS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../src/domain/maestro/layers.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -37,21 +38,54 @@ const badge = ({ band, score }: Pick<Score, 'band' | 'score'>): string =>
 const section = (page: Page, id: string): Locator =>
   page.locator(`section[aria-labelledby="${id}"]`);
 
-async function opening(page: Page, { assessment, judgement: { headline, headlineThreat } }: Agent) {
+async function opening(page: Page, { assessment, judgement }: Agent) {
+  const { headline, headlineThreat } = judgement;
   await expect(page.locator('h1')).toHaveText(assessment.name);
+  await where(page, judgement.threats);
   await expect(page.locator('.lead')).toHaveText(assessment.summary);
   if (!headline || !headlineThreat) {
     await expect(page.locator('.verdict')).toHaveText(/^\s*Not scored/);
     await expect(page.locator('.verdict .figure')).toHaveCount(0);
-    await expect(section(page, 'score')).not.toContainText(/(?<![\d.])0\.0/);
+    await expect(section(page, 'score')).not.toContainText(/(?<![\d.]|factor sum is )0\.0/);
     await expect(section(page, 'score')).toContainText('Not scored.');
     return;
   }
   await expect(page.locator('.verdict .figure')).toHaveText(headline.score.toFixed(1));
   await expect(page.locator('.verdict .badge')).toHaveText(BANDS[headline.band].label);
   await expect(page.locator('.verdict')).toContainText(equation(headline.equation).label);
-  await expect(page.locator('.opening')).toContainText(headlineThreat.title);
   await calculation(section(page, 'score'), headline);
+  await overrides(section(page, 'score'), headlineThreat);
+}
+
+/** The opening answers where the risk is: the first threats, and the way to the others. */
+async function where(page: Page, threats: Agent['judgement']['threats']) {
+  const lines = page.locator('.opening').getByRole('list', { name: 'Threats' }).locator('li');
+  const expected = threats.slice(0, 6).map(({ title, layer, scores }) => {
+    const mark = scores ? badge(scores['0.8']) : 'Not scored';
+    return `${mark} ${title} ${layerCode(layer)} ${LAYERS[layer].short}`;
+  });
+  expect(await texts(lines)).toEqual(expected);
+  for (const [index, { id }] of threats.slice(0, 6).entries()) {
+    await expect(lines.nth(index).locator('a')).toHaveAttribute('href', `#threat-${id}`);
+  }
+  const more = page.locator('.opening').getByRole('link', { name: /more below$/ });
+  await expect(more).toHaveText(threats.length > 6 ? [`${threats.length - 6} more below`] : []);
+}
+
+/** A sum that is not that of the agent's own factors says so, and names those that differ. */
+async function overrides(within: Locator, threat: ScoredThreat) {
+  const { length } = threat.overrides;
+  await expect(
+    within
+      .getByRole('row', { name: /^Factor_Sum/ })
+      .locator('td')
+      .first(),
+  ).toHaveText(
+    `sum of the ten factors${length > 0 ? `, ${length} of them judged for this threat` : ''}`,
+  );
+  for (const { id, score } of threat.overrides) {
+    await expect(within).toContainText(`${FACTORS[id].label} ${score.toFixed(1)}`);
+  }
 }
 
 /** The sum with its numbers: those of the domain, and each line comes to what it says. */
@@ -69,6 +103,7 @@ async function calculation(within: Locator, score: Score) {
   const inputs = lines
     .slice(0, -written.length - 1)
     .map(({ symbol, value }) => [symbol, Number(value)]);
+  for (const { value } of lines.slice(0, -1)) expect(value).toContain('.');
   expect(inputs).toEqual([
     ['CVSS_Base', score.cvssBase],
     ['Factor_Sum', score.factorSum],
