@@ -22,7 +22,18 @@ function readAgents(env: Site['env']): readonly Agent[] {
 }
 
 /** The names of the agents of a site in its order, from its JSON: reading hundreds of files again takes long. */
-export function namesOf({ directory }: Pick<Site, 'directory'>): string[] {
-  const { agents } = JSON.parse(readFileSync(join(directory, 'api/v1/agents.json'), 'utf8'));
-  return agents.map(({ name }: { name: string }) => name);
+export const namesOf = (built: Pick<Site, 'directory'>): string[] =>
+  published(built).map(({ name }) => name);
+
+/** Their bands, from the same place. */
+export const bandsOf = (built: Pick<Site, 'directory'>): (string | null)[] =>
+  published(built).map(({ band }) => band);
+
+function published({ directory }: Pick<Site, 'directory'>): Published[] {
+  return JSON.parse(readFileSync(join(directory, 'api/v1/agents.json'), 'utf8')).agents;
+}
+
+interface Published {
+  readonly name: string;
+  readonly band: string | null;
 }

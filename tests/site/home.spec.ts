@@ -1,6 +1,6 @@
 import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
 import { whole } from '../../src/presentation/format.ts';
-import { agentsOf, namesOf } from './agents.ts';
+import { agentsOf, bandsOf, namesOf } from './agents.ts';
 import { LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -20,12 +20,27 @@ test('a small catalogue shows each agent once, and every way in leads somewhere'
   }
 });
 
-test('a large one shows the most severe and the newest', async ({ page }) => {
+test('a large one shows the newest, and what it shows of the most severe band', async ({
+  page,
+}) => {
   await page.goto(site('large').url);
-  await expect(page.getByRole('heading', { name: 'Most severe' })).toBeVisible();
+  const critical = bandsOf(site('large')).filter((band) => band === 'critical').length;
+  expect(critical).toBeGreaterThan(6);
+  await expect(page.getByRole('heading', { name: 'Critical agents' })).toBeVisible();
+  await expect(page.locator('.hero figcaption')).toContainText(
+    'the 6 agents under “Critical agents”',
+  );
   await expect(page.getByRole('heading', { name: 'Newest' })).toBeVisible();
   await expect(page.locator('.listing li')).toHaveCount(12);
   await expect(page.getByRole('link', { name: `All ${whole(LARGE)} agents` })).toBeVisible();
+  // The first of a band by name are not the worst of it: the others are a link away, here and at the count.
+  const rest = page.getByRole('link', {
+    name: `Critical, by name: the first 6 of ${whole(critical)}`,
+  });
+  const counted = page.getByRole('link', { name: `${whole(critical)} agents`, exact: true });
+  for (const link of [rest, counted]) {
+    await expect(link).toHaveAttribute('href', '/agents/?band=critical');
+  }
 });
 
 test('threats are counted by core risk, the most frequent first', async ({ page }) => {

@@ -48,11 +48,33 @@ test('a layer shows its worst threats, its agents at their worst here, and core 
     '/agents/a/#threat-low',
     '/agents/b/#threat-listed',
   ]);
+  expect(view.bands.map(({ path }) => path)).toEqual(
+    ['high', 'low', 'not-scored'].map((band) => `/threats/?layer=${LAYER}&band=${band}#all`),
+  );
   expect(
     view.agents.shown.map(({ name, badge, count }) => `${name} ${badge.label} ${count}`),
   ).toEqual(['b High 2', 'a Low 1']);
   expect(view.risks.map(({ label, count, bar }) => `${label} ${count} ${bar}`)).toEqual([
     'No core risk named 2 100',
     'Agent Untraceability 1 50',
+  ]);
+});
+
+test('what is cut inside a band is said to be, with the way to the rest', () => {
+  const many = Array.from({ length: 12 }, (_, n) =>
+    threat(`t${n}`, { 'cvss-base': n < 3 ? 9.5 : 8 }),
+  );
+  const { byLayer } = indexed({ a: many });
+  expect(layerThreats(LAYER, byLayer[LAYER]).cuts).toEqual([
+    {
+      label: 'Critical',
+      text: 'Critical: all 3',
+      path: `/threats/?layer=${LAYER}&band=critical#all`,
+    },
+    {
+      label: 'High',
+      text: 'High, by agent: the first 7 of 9',
+      path: `/threats/?layer=${LAYER}&band=high#all`,
+    },
   ]);
 });

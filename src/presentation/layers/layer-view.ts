@@ -1,9 +1,10 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
-import { agentsWith, threatsByRisk } from '../../domain/threats/counts.ts';
+import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { bandCuts } from '../band-cut.ts';
 import { agentPath, threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import { bandCounts } from '../threats/overview.ts';
@@ -30,10 +31,12 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 /** What the threats of all agents say about a layer. */
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
   const agents = agentsWith(threats);
+  const shown = threats.slice(0, MOST);
+  const ofBand = (band: string) => `/threats/?layer=${layer}&band=${band}#all`;
   const most = Math.max(...threatsByRisk(threats).map(({ count }) => count), 1);
   return {
     count: threats.length,
-    bands: bandCounts(threats),
+    bands: bandCounts(threats).map((own) => ({ ...own, path: ofBand(own.badge.band) })),
     risks: threatsByRisk(threats)
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count)
@@ -52,7 +55,11 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
         count,
       })),
     },
-    threats: threats.slice(0, MOST).map((each) => ({
+    cuts: bandCuts(
+      shown.map(({ score }) => score?.band),
+      { counts: threatsByBand(threats), order: 'agent', to: ofBand },
+    ),
+    threats: shown.map((each) => ({
       title: each.threat.title,
       path: threatPath(each.agent.slug, each.threat.id),
       agent: each.agent.assessment.name,
