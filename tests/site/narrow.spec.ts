@@ -1,0 +1,66 @@
+import type { Locator } from '@playwright/test';
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** What a narrow screen must not take away: numbers of a sum, words of a menu, and the left edge. */
+
+const edgeOf = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().left);
+
+for (const path of ['/agents/below-base/#score', '/guides/reading-a-score/', '/calculator/']) {
+  test(`at 320 px the sum on ${path} is all in sight`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(addressOf(site('edge'), path));
+    const sum = page.locator('.sum').first();
+    const { right, inside } = await sum.evaluate((table) => ({
+      right: Math.max(
+        ...[...table.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
+      ),
+      inside: (table.parentElement as HTMLElement).getBoundingClientRect().right,
+    }));
+    expect(right).toBeLessThanOrEqual(inside);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 } });
+
+  test('the badge of a threat stands where its title begins', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/agents/long-words/'));
+    const header = page.locator('.threat > header').first();
+    expect(await edgeOf(header.locator('.badge'))).toBe(await edgeOf(header.locator('h3')));
+  });
+
+  test('a level stands right below its factor', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/agents/long-words/'));
+    const gaps = await page.locator('.factors tbody th').evaluateAll((heads) =>
+      heads.map((head) => {
+        const [name, level] = ['a', '.phone'].map((part) => head.querySelector(part) as Element);
+        return (
+          (level?.getBoundingClientRect().top ?? 0) - (name?.getBoundingClientRect().bottom ?? 0)
+        );
+      }),
+    );
+    expect(Math.max(...gaps)).toBeLessThan(12);
+  });
+});
+
+for (const width of [1280, 390]) {
+  test(`at ${width} px the menus of the what-if say all that they say`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(addressOf(site('edge'), '/agents/marked-up/'));
+    await page.getByText('Try other values').click();
+    const menus = page.locator('.what-if select');
+    await expect(menus.first()).toBeVisible();
+    const cut = await menus.evaluateAll((all) =>
+      (all as HTMLSelectElement[]).flatMap((menu) => {
+        const { offsetWidth } = menu;
+        const words = menu.selectedOptions[0]?.text ?? '';
+        menu.replaceChildren(new Option(words));
+        menu.style.setProperty('width', 'max-content');
+        menu.style.setProperty('max-width', 'none');
+        return menu.offsetWidth > offsetWidth ? [words] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+}
