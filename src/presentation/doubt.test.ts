@@ -21,8 +21,8 @@ function doubt(scores: Partial<Record<FactorId, number>>, threat?: Partial<Threa
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
 
 test.each([
-  [{}, { 'cvss-base': 5 }, [], 'All values are on the rubric.'],
-  [{}, { 'cvss-base': 5, 'threat-multiplier': 0.97 }, [], 'All values are on the rubric.'],
+  [{}, { 'cvss-base': 5 }, [], 'None: every value is on the rubric.'],
+  [{}, { 'cvss-base': 5, 'threat-multiplier': 0.97 }, [], 'None: every value is on the rubric.'],
   [
     odd,
     { 'cvss-base': 4.5 },
@@ -49,7 +49,7 @@ test.each([
 
 test('without a score the factors are counted and there is no base', () => {
   expect(doubt(odd)).toMatchObject({
-    range: { ends: [], text: '2 of 10 factors are off the rubric.' },
+    range: { ends: [], text: 'None without a score. 2 of 10 factors are off the rubric.' },
     base: undefined,
   });
 });

@@ -53,7 +53,7 @@ const dayView = (day: string): DayView => ({ day, text: longDate(day) });
 function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): RangeView {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
-  if (what === undefined) return { ends: [], text: 'All values are on the rubric.' };
+  if (what === undefined) return { ends: [], text: 'None: every value is on the rubric.' };
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
@@ -64,8 +64,8 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
 
 function withoutScore(factors: Agent['judgement']['factors']): string {
   const off = factors.filter(({ onRubric }) => !onRubric).length;
-  if (off === 0) return 'All values are on the rubric.';
-  return `${off} of ${factors.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
+  if (off === 0) return 'None without a score. Every factor is on the rubric.';
+  return `None without a score. ${off} of ${factors.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
 }
 
 /** More than so many factors are counted instead of named. */
