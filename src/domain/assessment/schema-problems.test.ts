@@ -247,6 +247,31 @@ test.each<[string, unknown, string]>([
     '"url" is missing. Add "url". Write a whole web address: https://example.org/page.',
   ],
   [
+    'factors.dynamic-tool-use.sources',
+    'docs',
+    '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
+  ],
+  [
+    'threats.0.sources',
+    'docs',
+    '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
+  ],
+  [
+    'threats.0.sources',
+    null,
+    '"sources" cannot be empty. "sources" takes a list. Without a value, remove the key.',
+  ],
+  [
+    'threats.0.sources.0',
+    { id: 'docs' },
+    'An entry of "sources" cannot be a group of keys. "sources" takes text. Write only the id of the source: sources: [docs].',
+  ],
+  [
+    'threats.0.factors.autonomy-of-action',
+    { score: 1 },
+    '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number. Write only the score: autonomy-of-action: 1.',
+  ],
+  [
     'threats',
     null,
     '"threats" cannot be empty. "threats" takes a list. Without a value, remove the key.',

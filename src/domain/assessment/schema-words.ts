@@ -4,7 +4,8 @@ import { SLUG_MAX, toSlug } from '../slug.ts';
 import type { Path } from './frontmatter.ts';
 import { meantDay } from './meant-day.ts';
 import { meantNumber, SCALES, type Scale } from './meant-number.ts';
-import { isOptional, requiredKeys } from './schema-shape.ts';
+import { entryHelp, isListOfGroups } from './schema-entries.ts';
+import { isOptional } from './schema-shape.ts';
 
 /** One complaint of the schema, in words that a contributor can act on. */
 export interface SchemaProblem {
@@ -146,43 +147,23 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
     return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
   }
   if (DATES.includes(name)) return formatHelp('date', name, issue.input);
-  if (name in ENTRIES) return entryHelp(issue, name as keyof typeof ENTRIES);
+  const inList = entryHelp(issue);
+  if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
-  return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.`;
+  return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
 }
 
-/** Lists whose entries are groups of keys, with an entry of each. */
-const ENTRIES = {
-  assessors: '- name: A. Person',
-  sources: '- { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }',
-  threats: '- { id: hostile-mail, title: "…", layer: agent-frameworks }',
-  exempt: '- { rule: factors/off-rubric, reason: "…" }',
-} as const;
-
-/** How an entry is written: with what stands there, where that is one of its keys. */
-function entryHelp(
-  issue: Issue & { readonly expected: string },
-  name: keyof typeof ENTRIES,
-): string {
-  const { input, expected } = issue;
-  const takes = expected === 'array' ? `"${name}" takes a list. ` : '';
-  if (expected === 'array' && input === null) return takes.trimEnd();
-  if (expected === 'array' && Object.keys(Object(input)).length > 0 && typeof input === 'object') {
-    return `${takes}Write "- " before the first key of each entry.`;
+/** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
+function only({ input, expected }: Issue & { readonly expected: string }, name: string): string {
+  const { score, id } = Object(input) as Readonly<Record<string, unknown>>;
+  if (expected === 'number' && typeof score === 'number') {
+    return ` Write only the score: ${name}: ${score}.`;
   }
-  if (name === 'assessors' && typeof input === 'string') {
-    return `${takes}Write "- name: ${input}"${takes && ' on the next line'}.`;
+  if (name === 'sources' && expected === 'string' && typeof id === 'string') {
+    return ` Write only the id of the source: ${name}: [${id}].`;
   }
-  const keys = requiredKeys([name, 0]);
-  const url =
-    name === 'sources' && /^https?:\/\/\S+$/.test(String(input)) ? String(input) : undefined;
-  const entry = url ? ENTRIES[name].replace('https://…', url) : ENTRIES[name];
-  const needs = keys.length > 1 ? `Each entry needs ${listed(keys)}, as in` : 'An entry reads';
-  return `${takes}${needs} ${entry}.`;
+  return '';
 }
-
-const listed = (keys: readonly string[]): string =>
-  `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 
 /** The one change that mends a value of the wrong type, where there is one. */
 function hint(issue: Issue & { readonly expected: string }, name: string): string {
@@ -193,7 +174,7 @@ function hint(issue: Issue & { readonly expected: string }, name: string): strin
     return ` Write it between double quotes: "${input}".`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
-  if (expected === 'array' && typeof input === 'string' && !(name in ENTRIES)) {
+  if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
     return ` Write ${name}: [${input}].`;
   }
   return '';
