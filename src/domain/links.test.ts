@@ -72,7 +72,7 @@ test.each(['mailto:a@example.org', 'MAILTO:a@example.org'])('%s is a mail addres
 });
 
 test.each(['#', '#note-1', '#javascript:alert(1)'])('%s is on the same page', (url) => {
-  expect(classifyLink(url, 'assessments')).toEqual({ kind: 'here' });
+  expect(classifyLink(url, 'assessments')).toEqual({ kind: 'here', hash: url });
 });
 
 test.each([

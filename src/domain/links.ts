@@ -10,8 +10,8 @@ export type Link =
       readonly id: string;
       readonly hash: string;
     }
-  /** A place on the same page: a footnote. */
-  | { readonly kind: 'here' }
+  /** A place on the same page, with its `#`. */
+  | { readonly kind: 'here'; readonly hash: string }
   | { readonly kind: 'refused'; readonly why: string };
 
 export const CONTENT_KINDS = ['assessments', 'layers', 'guides'] as const;
@@ -43,7 +43,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  * @param from the collection of the file that has the link
  */
 export function classifyLink(url: string, from: ContentKind): Link {
-  if (url.startsWith('#')) return { kind: 'here' };
+  if (url.startsWith('#')) return { kind: 'here', hash: url };
   const path = CONTENT_PATH.exec(url);
   if (path) {
     const collection = (path[1] as ContentKind | undefined) ?? from;

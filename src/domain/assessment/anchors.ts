@@ -33,10 +33,16 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
     ...sources.map((id) => `source-${id}`),
     ...LAYER_IDS,
+    ...footnotes(file).map((name) => `note-fn-${name}`),
     ...headingsOf('introduction', introduction),
     ...sections.flatMap(({ layer, content }) => (layer ? headingsOf(layer, content) : [])),
   ];
 }
+
+const footnotes = ({ body }: AssessmentFile): string[] =>
+  body.tree.children.flatMap((node) =>
+    node.type === 'footnoteDefinition' ? [node.identifier] : [],
+  );
 
 /** The ids that headings inside a section get on the page. */
 function headingsOf(section: string, content: AssessmentFile['body']['introduction']): string[] {

@@ -104,7 +104,26 @@ describe('links to places', () => {
     expect(found({}, inner(links(...sound)))).toEqual([]);
   });
 
+  test('they may stand on the same page', () => {
+    const here = [...sound.map((to) => to.replace('a.md', '') || '#'), '#top', '#note-fn-1'];
+    const words = `${links(...here)[1]} [ü](#agent-frameworks-%C3%BC) [r][r] [^1]
+
+### ü
+
+[r]: #score
+[^1]: A note.`;
+    expect(found({}, inner(text(words)))).toEqual([]);
+    expect(found({}, text('[r][r]\n\n[r]: #scores'))).toEqual([['links/unknown-place', '#scores']]);
+  });
+
+  test('nothing is said of places where the data cannot be read', () => {
+    expect(found({}, links('#factor-none'), ['kind: agent', 'kind: a: b'])).toEqual([
+      ['yaml/syntax', 'a'],
+    ]);
+  });
+
   test.each([
+    ['#threat-mail-text', ['links/unknown-place', '#threat-mail-text']],
     ['a.md#threat-mail-text', ['links/unknown-place', 'a.md#threat-mail-text']],
     ['a.md#owner-statement', ['links/unknown-place', 'a.md#owner-statement']],
     [

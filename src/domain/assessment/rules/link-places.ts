@@ -6,13 +6,13 @@ import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */
 export interface Places {
-  /** Between blanks, in one text: thousands of files have many. */
+  /** Between blanks, in one text: thousands of files have many. Empty where the data or the text cannot be read. */
   readonly anchors: string;
   readonly links: readonly PageLink[];
 }
 
 export const placesOnPages = (file: AssessmentFile): Places => ({
-  anchors: anchorsOf(file).join(' '),
+  anchors: file.frontmatter?.readable && file.body.shallow ? anchorsOf(file).join(' ') : '',
   links: pageLinks(file).filter(({ hash }) => hash !== ''),
 });
 
@@ -25,8 +25,10 @@ export function deadPlaces(
   return all.flatMap(({ file, kept }) =>
     kept.links.flatMap(({ collection, id, hash, start, end }): CatalogueFinding[] => {
       const known =
-        collection === 'assessments' ? assessments.get(id)?.split(' ') : places[collection]?.[id];
-      const wanted = hash.slice(1);
+        collection === 'assessments'
+          ? assessments.get(id)?.match(/[^ ]+/g)
+          : places[collection]?.[id];
+      const wanted = decoded(hash.slice(1));
       if (!known || known.includes(wanted)) return [];
       const guess = closest(wanted, known);
       return [
@@ -40,4 +42,13 @@ export function deadPlaces(
       ];
     }),
   );
+}
+
+/** As it is named on the page: browsers write letters beyond ASCII as percent signs and digits. */
+function decoded(place: string): string {
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place;
+  }
 }

@@ -6,7 +6,7 @@ import type { AssessmentFile } from '../file.ts';
 import { addressRange, links } from './markdown.ts';
 import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 
-/** A link of a file to another page of the catalogue. */
+/** A link of a file to a page of the catalogue, or to a place on its own. */
 export interface PageLink extends Place {
   readonly collection: ContentKind;
   readonly id: string;
@@ -16,10 +16,18 @@ export interface PageLink extends Place {
 
 export const pageLinks = (file: AssessmentFile): PageLink[] =>
   links(file).flatMap(({ node, url, link }) => {
-    if (link.kind !== 'content') return [];
-    const { collection, id, hash } = link;
+    if (link.kind !== 'content' && link.kind !== 'here') return [];
+    const { collection, id, hash } = link.kind === 'here' ? ownPage(file, link.hash) : link;
     return [{ collection, id, hash, ...placeOf(file.lines, addressRange(node, file, url)) }];
   });
+
+/** Every page has a beginning, which "#" and "#top" name. */
+const ownPage = ({ slug }: AssessmentFile, hash: string) =>
+  ({
+    collection: 'assessments',
+    id: slug,
+    hash: /^#(?:top)?$/i.test(hash) ? '' : hash,
+  }) as const;
 
 const SINGULAR: Readonly<Record<ContentKind, string>> = {
   assessments: 'assessment',
