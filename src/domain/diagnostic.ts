@@ -19,14 +19,13 @@ export interface Diagnostic {
   readonly help: string;
 }
 
-/** Order of a report: by file, then by place, then by rule and words, so that it is the same on every machine. */
+/** Order of a report: by file, then by place, then by rule; what a rule says of one place stays in the order of the rule. */
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||
     a.start.line - b.start.line ||
     a.start.column - b.start.column ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
+    compareText(a.rule, b.rule)
   );
 }
 
@@ -35,12 +34,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** The diagnostics in the order of a report, each rule, place and message once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics
-    .toSorted(compareDiagnostics)
-    .filter((found, index, all) => index === 0 || !isSame(found, all[index - 1] as Diagnostic));
+  const once = new Map(diagnostics.toReversed().map((found) => [identity(found), found]));
+  return [...once.values()].reverse().toSorted(compareDiagnostics);
 }
 
-const isSame = (a: Diagnostic, b: Diagnostic): boolean => compareDiagnostics(a, b) === 0;
+const identity = ({ file, start, rule, message }: Diagnostic): string =>
+  [file, start.line, start.column, rule, message].join('\n');
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');

@@ -69,6 +69,59 @@ describe('Markdown', () => {
   });
 });
 
+describe('a block that nothing closes takes in the rest of the file', () => {
+  const rules = (words: string) => found({}, text(words)).map(([rule]) => rule);
+  test.each([
+    ['```\na', '```', 'markdown/unclosed-code'],
+    ['```js\na', '```js', 'markdown/unclosed-code'],
+    ['````\na\n```', '````', 'markdown/unclosed-code'],
+    ['~~~\na\n```', '~~~', 'markdown/unclosed-code'],
+    ['```\na\n``` b', '```', 'markdown/unclosed-code'],
+    ['<!-- a', '<!-- a', 'markdown/raw-html'],
+    ['<script>\na', '<script>', 'markdown/raw-html'],
+  ])('%j: no section is missing, and one thing is said', (words, marked, rule) => {
+    expect(found({}, text(words))).toEqual([[rule, marked]]);
+  });
+
+  test.each(['```\na\n```', '````\na\n```\n````', '~~~\na\n~~~~ ', '    ```\n    a', '- ```\n  a'])(
+    '%j is closed, or ends by itself',
+    (words) => expect(rules(words)).toEqual([]),
+  );
+
+  test('at the end of the file too', () => {
+    const end =
+      'The agent calls no other agent. It serves one user and takes text from any sender.\n';
+    expect(found({}, [end, '```\na'])).toEqual([['markdown/unclosed-code', '```']]);
+    expect(found({}, [end, 'a\n\n```'])).toEqual([['markdown/unclosed-code', '```']]);
+    expect(found({}, [end, '```\na\n```'])).toEqual([]);
+  });
+
+  test('what it took in is not undefined; what stands before it is still looked at', () => {
+    const footnote: [string, string] = ['any sender.\n', 'any sender.\n\n[^a]: b\n'];
+    expect(found({}, text('a[^a]\n\n```\nb'), footnote)).toEqual([
+      ['markdown/unclosed-code', '```'],
+    ]);
+    expect(found({}, text('a[^c]\n\n```\nb'), footnote).map(([rule]) => rule)).toEqual([
+      'markdown/undefined-reference',
+      'markdown/unclosed-code',
+    ]);
+    expect(
+      found({}, text('```'), ['## Data Operations', '### Data']).map(([rule]) => rule),
+    ).toEqual(['layers/missing', 'markdown/unclosed-code']);
+  });
+});
+
+test('layers that are missing come in the order of MAESTRO', () => {
+  const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'));
+  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');
+  expect(checkCatalogue([file]).map(({ message }) => message)).toEqual(
+    [
+      ...['Agent Frameworks', 'Deployment and Infrastructure', 'Evaluation and Observability'],
+      ...['Security and Compliance', 'Agent Ecosystem'],
+    ].map((name) => `The section on ${name} is missing.`),
+  );
+});
+
 describe('links to pages', () => {
   const link = (to: string) => text(`[a](${to})`);
   test('of layers and guides nothing is said where they are not given', () => {

@@ -6,6 +6,7 @@ import type { AssessmentFile } from '../file.ts';
 import { heading, known, type LayerSection, layerNames, meantLayer } from './layer-sections.ts';
 import { places } from './nodes.ts';
 import type { Finding } from './rule.ts';
+import { unclosed } from './unclosed.ts';
 
 /** Rules about which of the seven layer sections a body has, and in what order. */
 
@@ -17,7 +18,10 @@ export function missing(file: AssessmentFile): Finding[] {
   const sections = known(file);
   const meant = file.body.sections.flatMap((section) => meantLayer(file, section) ?? []);
   const end = file.text.trimEnd().length;
-  return LAYER_IDS.filter((id) => !meant.includes(id)).map((id) => {
+  // What follows a block that is not closed may well be there.
+  const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => LAYERS[id].number)) : Infinity;
+  const absent = LAYER_IDS.filter((id) => !meant.includes(id) && LAYERS[id].number < seen);
+  return absent.map((id) => {
     const almost = almostHeading(file, id);
     if (almost) {
       return {

@@ -5,6 +5,7 @@ import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { nodes, nodesOfType, written } from './nodes.ts';
 import type { Finding } from './rule.ts';
+import { isTakenIn } from './unclosed.ts';
 
 /** Rules about Markdown that is not what its author meant: what breaks silently on the page. */
 
@@ -80,13 +81,15 @@ export function undefinedReferences(file: AssessmentFile): Finding[] {
     const [start] = rangeOf(node);
     const source = written(file, node);
     const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
-      [...source.matchAll(pattern)].map(
-        ({ 0: words, 1: name = '', index }): Finding => ({
-          range: [start + index, start + index + words.length],
-          message: message(name),
-          help: help.replace('NAME', name),
-        }),
-      );
+      [...source.matchAll(pattern)]
+        .filter(({ 1: name = '' }) => !isTakenIn(file, pattern === FOOTNOTE ? `^${name}` : name))
+        .map(
+          ({ 0: words, 1: name = '', index }): Finding => ({
+            range: [start + index, start + index + words.length],
+            message: message(name),
+            help: help.replace('NAME', name),
+          }),
+        );
     return [
       ...found(
         FOOTNOTE,

@@ -7,6 +7,7 @@ import { MAX_DEPTH, walk } from '../walk.ts';
 import { nodes } from './nodes.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
+import { type Unclosed, unclosed } from './unclosed.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
 
@@ -77,6 +78,7 @@ export function rawHtml(file: AssessmentFile): Finding[] {
       return [];
     }
     if (name && !node.value.includes(`</${name}`)) open.push(name);
+    if (node === unclosed(file)?.node) return [unclosedHtml(unclosed(file) as Unclosed)];
     return [
       {
         range: rangeOf(node),
@@ -86,6 +88,12 @@ export function rawHtml(file: AssessmentFile): Finding[] {
     ];
   });
 }
+
+const unclosedHtml = ({ opening, closing }: Unclosed): Finding => ({
+  range: opening,
+  message: `Raw HTML is not allowed, and "${closing}" is missing: the rest of the file belongs to it.`,
+  help: 'Remove it. To show HTML, put it between backticks.',
+});
 
 const MODULE_LINE =
   /^(?:import\s.+\sfrom\s*["']|import\s*["']|export\s+(?:default|const|let|function|class)\b).*$/gm;

@@ -1,6 +1,7 @@
 import { expressions, images, insecureLinks, nesting, rawHtml, refusedLinks } from '../markdown.ts';
 import { footnotes, skippedLevels, tables, undefinedReferences } from '../markdown-structure.ts';
 import type { Rule } from '../rule.ts';
+import { unclosedCode } from '../unclosed.ts';
 
 const SENTENCE = 'Message text and instructions share one prompt.';
 
@@ -68,6 +69,19 @@ export const markdownRules: readonly Rule[] = [
     mend: 'Flatten the lists or quotations.',
     example: { from: SENTENCE, to: `${'>'.repeat(45)} ${SENTENCE}` },
     check: nesting,
+  },
+  {
+    id: 'markdown/unclosed-code',
+    severity: 'error',
+    title: 'A block of code is closed.',
+    meaning:
+      'A fence that nothing closes makes code of the whole rest of the file: the sections that follow lose their headings, and no reader finds them.',
+    mend: 'Write the fence once more, on a line of its own, where the code ends.',
+    example: {
+      from: 'The agent calls no other agent.',
+      to: '```\nmail --send\n\nThe agent calls no other agent.',
+    },
+    check: unclosedCode,
   },
   {
     id: 'markdown/table',

@@ -1,0 +1,78 @@
+import type { RootContent } from 'mdast';
+import type { Range } from '../../position.ts';
+import { rangeOf } from '../body.ts';
+import type { AssessmentFile } from '../file.ts';
+import { oncePerFile } from './once-per-file.ts';
+import type { Finding } from './rule.ts';
+
+/** A block that nothing closes, so that the rest of the file belongs to it, headings and footnotes too. */
+export interface Unclosed {
+  readonly node: RootContent;
+  /** The line that opens it. */
+  readonly opening: Range;
+  /** What closes it. */
+  readonly closing: string;
+  /** The text that it takes in. */
+  readonly rest: string;
+}
+
+const FENCE = /^(`{3,}|~{3,})/;
+/** Blocks of HTML that go on over empty lines, each with what ends it. */
+const HTML: readonly (readonly [begins: RegExp, ends: string])[] = [
+  [/^<!--/, '-->'],
+  [/^<script\b/i, '</script>'],
+  [/^<pre\b/i, '</pre>'],
+  [/^<style\b/i, '</style>'],
+  [/^<textarea\b/i, '</textarea>'],
+  [/^<!\[CDATA\[/, ']]>'],
+  [/^<\?/, '?>'],
+];
+
+/** What would close a block; undefined where it is closed, or ends by itself. */
+function closingOf(node: RootContent, written: string): string | undefined {
+  if (node.type === 'html') {
+    const [, end] = HTML.find(([begins]) => begins.test(written)) ?? [];
+    return end && !written.toLowerCase().includes(end) ? end : undefined;
+  }
+  const fence = FENCE.exec(written)?.[1];
+  if (node.type !== 'code' || !fence) return undefined;
+  const last = written.slice(written.indexOf('\n') + 1).split('\n');
+  const isClosed = written.includes('\n') && closes(last.at(-1)?.trim() ?? '', fence);
+  return isClosed ? undefined : fence;
+}
+
+/** A fence is closed by one of the same signs that is at least as long. */
+const closes = (line: string, fence: string): boolean =>
+  line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
+
+/** The block at the end of the file that is not closed, if there is one. */
+export const unclosed = oncePerFile((file): Unclosed | undefined => {
+  const node = file.body.tree.children.at(-1);
+  if (node?.type !== 'code' && node?.type !== 'html') return undefined;
+  const [start, end] = rangeOf(node);
+  const written = file.text.slice(start, end).trim();
+  const closing = closingOf(node, written);
+  if (closing === undefined) return undefined;
+  const [line = '', ...rest] = written.split('\n');
+  const from = file.text.indexOf(line, start);
+  return { node, opening: [from, from + line.trimEnd().length], closing, rest: rest.join('\n') };
+});
+
+/** A fenced block of code without its last line. Of HTML another rule speaks, which refuses it altogether. */
+export function unclosedCode(file: AssessmentFile): Finding[] {
+  const found = unclosed(file);
+  if (found?.node.type !== 'code') return [];
+  const { opening, closing, rest } = found;
+  const next = /^ {0,3}(#{1,6} \S.*)$/m.exec(rest)?.[1]?.trim();
+  return [
+    {
+      range: opening,
+      message: `This block of code is not closed${rest.trim() ? ': the rest of the file belongs to it' : ''}.`,
+      help: `Write ${closing} on a line of its own where the code ends${next ? `, before "${next}" at the latest` : ''}.`,
+    },
+  ];
+}
+
+/** Whether the text that a block took in defines a footnote or a link, which then misses. */
+export const isTakenIn = (file: AssessmentFile, label: string): boolean =>
+  unclosed(file)?.rest.toLowerCase().includes(`[${label.toLowerCase()}]:`) ?? false;
