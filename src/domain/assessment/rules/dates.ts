@@ -88,7 +88,7 @@ function reviewOrder(file: AssessmentFile): Finding[] {
 
 function accessOrder(file: AssessmentFile): Finding[] {
   const { assessed } = data(file);
-  if (!isDay(assessed)) return [];
+  if (!isDay(assessed) || assessed < FIRST_DAY) return [];
   const late = accessed(file).filter(({ day }) => day > assessed);
   // Where every source is later, it is the judgement whose day is wrong.
   if (late.length > 1 && late.length === accessed(file).length) {
@@ -122,6 +122,8 @@ export function overdue(file: AssessmentFile, { today }: CheckOptions): Finding[
   const stated = text(given);
   if (today === undefined || !isDay(assessed) || (stated !== undefined && !isDay(stated)))
     return [];
+  // A day before the web is another mistake, and nothing follows from it.
+  if (assessed < FIRST_DAY) return [];
   const due = reviewBy(assessed, stated);
   // A review that is due before the judgement is another mistake.
   if (due >= today || due <= assessed) return [];

@@ -1,6 +1,7 @@
 import type { Heading, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading } from '../../maestro/layers.ts';
+import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { nodes, nodesOfType, written } from './nodes.ts';
@@ -33,19 +34,26 @@ const lineFrom = (file: AssessmentFile, start: number): string =>
 function unevenRows(file: AssessmentFile): Finding[] {
   return nodesOfType(file, 'table').flatMap((table) => {
     const wanted = table.children[0]?.children.length ?? 0;
-    return table.children.slice(1).flatMap((row): Finding[] => {
+    const uneven = table.children.slice(1).flatMap((row): (readonly [Range, number])[] => {
       const line = lineFrom(file, rangeOf(row)[0]);
       const given = cellsOf(line);
-      if (given === wanted) return [];
-      const lost = given > wanted ? ', and what is too much is not shown' : '';
-      return [
-        {
-          range: [rangeOf(row)[0], rangeOf(row)[0] + line.length],
-          message: `This row has ${columns(given)}; the table has ${wanted}${lost}.`,
-          help: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
-        },
-      ];
+      return given === wanted ? [] : [[[rangeOf(row)[0], rangeOf(row)[0] + line.length], given]];
     });
+    const [first] = uneven;
+    if (!first) return [];
+    const [range, given] = first;
+    const lost = given > wanted ? ', and what is too much is not shown' : '';
+    const others =
+      uneven.length > 1 ? ` It is the first of ${uneven.length} rows that differ.` : '';
+    const someLose = given < wanted && uneven.some(([, cells]) => cells > wanted);
+    const also = someLose ? others.replace('.', '; of some, a part is not shown.') : others;
+    return [
+      {
+        range,
+        message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
+        help: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
+      },
+    ];
   });
 }
 

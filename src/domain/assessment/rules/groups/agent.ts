@@ -1,4 +1,5 @@
 import { credential, insecure, looksAlike, misspelt, notPublic, userInfo } from '../addresses.ts';
+import { aliases } from '../aliases.ts';
 import { purls } from '../purls.ts';
 import type { Rule } from '../rule.ts';
 import { address } from '../sources.ts';
@@ -16,6 +17,16 @@ export const agentRules: readonly Rule[] = [
     mend: 'Add "homepage" or "repository", or both.',
     example: { from: `${HOMEPAGE}\n`, to: '' },
     check: address,
+  },
+  {
+    id: 'agent/alias',
+    severity: 'warning',
+    title: 'An alias is another name.',
+    meaning:
+      'Aliases let people find an agent under a former or a short name. One that repeats the name, or another alias, says nothing and stands on the page.',
+    mend: 'Remove the alias, or the whole key where it was the only one.',
+    example: { from: HOMEPAGE, to: `${HOMEPAGE}\naliases: [example mail agent]` },
+    check: aliases,
   },
   {
     id: 'agent/purl',
