@@ -94,6 +94,22 @@ describe('an unknown key that is near to nothing', () => {
     expect(said(path, 'x')).toEqual([`${path}: ${message}`]);
   });
 
+  test.each([
+    ['score:\u00a01', 'It has a no-break space, which is a letter to YAML: write a plain space.'],
+    ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter to YAML: write ": ".'],
+  ])('%s is no second mistake beside the key that it was meant for', (key, help) => {
+    expect(said('factors.dynamic-tool-use', { [key]: null, reason: 'x' })).toEqual([
+      `factors.dynamic-tool-use.${key}: There is no key "${key}" here. ${help}`,
+    ]);
+  });
+
+  test('the pieces of a text between curly quotes are one problem', () => {
+    const pieces = { score: 1, reason: '“One', two: null, 'and three.”': null };
+    expect(said('factors.dynamic-tool-use', pieces)).toEqual([
+      'factors.dynamic-tool-use.and three.”: There is no key "and three.”" here. The quotes “ and ” are letters to YAML: use ". A comma ends a text that has no plain quotes around it.',
+    ]);
+  });
+
   test('keys of every object are as unknown as others', () => {
     const data = structuredClone(VALID) as Data;
     for (const key of ['__proto__', 'constructor']) {

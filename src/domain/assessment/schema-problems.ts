@@ -1,6 +1,7 @@
 import { closest } from '../closest.ts';
 import type { Path } from './frontmatter.ts';
 import { isGlued, meantKey } from './misspelt.ts';
+import { CURLY, oddHelp } from './odd-characters.ts';
 import { assessmentSchema } from './schema.ts';
 import { knownKeys } from './schema-shape.ts';
 import { describe, type Issue, isMissing, pathOf, type SchemaProblem } from './schema-words.ts';
@@ -38,6 +39,8 @@ function mostSpecific(issue: Issue): Issue[] {
   return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
 }
 
+type Data = Readonly<Record<string, unknown>>;
+
 function unknownKeys(
   issue: Issue,
   data: unknown,
@@ -48,10 +51,16 @@ function unknownKeys(
   const inParent = (key: string): string => [...parent, key].join('.');
   const present = Object.keys((valueAt(data, parent) ?? {}) as object);
   const free = known.filter((key) => !present.includes(key));
-  return issue.keys.map((key) => {
+  return wholeKeys(issue.keys, valueAt(data, parent)).map((key) => {
     const comma = decimalComma(key, valueAt(data, parent));
     if (comma) return { problem: { ...comma, path: [...parent, key] }, meant: [] };
     if (key === '<<') return { problem: mergeKey(parent), meant: known.map(inParent) };
+    const odd = oddHelp(key);
+    if (odd)
+      return {
+        problem: { ...oddKey(key, odd), path: [...parent, key] },
+        meant: known.filter((name) => name === wordOf(key)).map(inParent),
+      };
     const guess = meantKey(key, free);
     const double = guess ? undefined : closest(key, known);
     return {
@@ -66,6 +75,25 @@ function unknownKeys(
   });
 }
 
+/** Without the pieces between the commas of one text, where its end is there: a key with a curly quote. */
+function wholeKeys(keys: readonly string[], group: unknown): readonly string[] {
+  if (!keys.some((key) => CURLY.test(key))) return keys;
+  return keys.filter((key) => CURLY.test(key) || (group as Data)[key] !== null);
+}
+
+/** The first word of a key, which is the key that was meant. */
+const wordOf = (key: string): string | undefined => /[\w-]+/.exec(key)?.[0];
+
+/** A key with a sign in it that was meant as one of YAML; a comma between curly quotes ends a text all the same. */
+const oddKey = (key: string, help: string) =>
+  ({
+    kind: 'unknown-key',
+    message: `There is no key "${key}" here.`,
+    help: CURLY.test(key)
+      ? `${help} A comma ends a text that has no plain quotes around it.`
+      : help,
+  }) as const;
+
 /** What follows from the judgements, under the names that people give it. */
 const COMPUTED =
   /^(?:(?:aivss|cvss|risk|overall|final|headline)[-_ ]?)?(?:scores?|bands?|rank|rating|severity)$|^(?:aivss|headline|overall|factor[-_]?sum)$/i;
@@ -75,7 +103,7 @@ const isComputed = (key: string): boolean => COMPUTED.test(key);
 
 /** In a group in braces a comma ends a value: "{ score: 0,5 }" is a score of 0 and a key "5". */
 function decimalComma(key: string, group: unknown) {
-  const entries = group as Readonly<Record<string, unknown>>;
+  const entries = group as Data;
   if (!/^\d+$/.test(key) || entries[key] !== null) return undefined;
   const whole = Number.isInteger(entries.score) ? entries.score : 0;
   return {

@@ -1,14 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  type Node,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type Node, type YAMLError } from 'yaml';
 import type { Range } from '../position.ts';
-import { CURLY, CURLY_HELP, UNTIL_READ, yamlWords } from './yaml-words.ts';
+import { CURLY, CURLY_HELP } from './odd-characters.ts';
+import { causeOf } from './yaml-causes.ts';
+import { namedValues, typedValues } from './yaml-properties.ts';
+import { UNTIL_READ, yamlWords } from './yaml-words.ts';
 
 export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key' | 'alias';
@@ -45,7 +40,8 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
   const problems = [
     ...[...first, ...warnings].map((error) => syntaxProblem(error, nodes, yaml)),
     ...duplicateKeys(doubled, nodes),
-    ...aliasProblems(nodes),
+    ...namedValues(nodes, sound, yaml),
+    ...typedValues(nodes, warnings, yaml),
   ];
   if (problems.length > 0 || isMap(root)) return problems;
   const at = root?.range ?? [0, 1];
@@ -66,6 +62,8 @@ function syntaxProblem(
 ): Complaint {
   const { message, help } = yamlWords(error.code, error.message);
   const opening = message.endsWith('not closed.') ? openingBefore(error, nodes) : undefined;
+  const cause = causeOf(error, yaml, opening);
+  if (cause) return { kind: 'syntax', ...cause, help: `${cause.help}${UNTIL_READ}` };
   const [from, to] = opening === undefined ? error.pos : [opening, opening + 1];
   const lineEnd = yaml.indexOf('\n', from);
   const line = yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, lineEnd < 0 ? undefined : lineEnd);
@@ -73,7 +71,7 @@ function syntaxProblem(
     kind: 'syntax',
     at: [from, lineEnd < 0 ? to : Math.min(to, lineEnd)],
     message,
-    help: `${help}${CURLY.test(line) ? CURLY_HELP : ''}${UNTIL_READ}`,
+    help: `${help}${CURLY.test(line) ? ` ${CURLY_HELP}` : ''}${UNTIL_READ}`,
   };
 }
 
@@ -122,19 +120,6 @@ function duplicateKeys(
       },
     ];
   });
-}
-
-/** One problem for each name, where it is first used. */
-function aliasProblems(nodes: readonly { node: Node }[]): Complaint[] {
-  const aliases = nodes.map(({ node }) => node).filter(isAlias);
-  return [...new Set(aliases.map(({ source }) => source))]
-    .filter((name) => name !== '')
-    .map((name) => ({
-      kind: 'alias',
-      at: aliases.find(({ source }) => source === name)?.range ?? [],
-      message: `The alias *${name} stands for a value from elsewhere in the file.`,
-      help: 'Write the value itself, so that it can be read where it stands. A text that begins with * needs double quotes.',
-    }));
 }
 
 /** Every node of the data in the order of the text, with its depth. Does not recurse. */

@@ -9,10 +9,6 @@ interface Words {
 /** Other mistakes in the data cannot be seen as long as they cannot be read. */
 export const UNTIL_READ = ' Other problems of the data show once this is mended.';
 
-/** Word processors turn quotes round; YAML takes them for letters then. */
-export const CURLY = /[“”„‟]/;
-export const CURLY_HELP = ' The quotes “ and ” are letters to YAML: use ".';
-
 const QUOTES = 'Put the text between double quotes.';
 
 /** What the parser's codes mean for someone who fills in a form. */
@@ -45,10 +41,20 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
     message: 'A line of three dots ends the data before its end.',
     help: 'Remove the line; only "---" closes the data.',
   },
+  BAD_INDENT: {
+    message: 'This line is indented otherwise than its neighbours.',
+    help: 'Begin the keys of one group, and the entries of one list, in the same column.',
+  },
   BLOCK_IN_FLOW: {
     message: 'A comma is missing between two keys.',
     help: 'Write { score: 0.5, reason: "…" }.',
   },
+};
+
+/** A word of YAML that says of what type a value is. */
+export const TAG: Words = {
+  message: 'A tag stands before this value; data has none.',
+  help: 'Remove the word that begins with "!", or put the text between double quotes.',
 };
 
 /** Tokens have names that only the parser knows. */
@@ -78,12 +84,8 @@ export function yamlWords(code: ErrorCode, message: string): Words {
   if (bracket) {
     return { message: 'This bracket is not closed.', help: `Add "${bracket}".` };
   }
-  if (code === 'TAG_RESOLVE_FAILED') {
-    return {
-      message: 'A tag stands before this value; data has none.',
-      help: 'Remove the word that begins with "!", or put the text between double quotes.',
-    };
-  }
+  if (code === 'TAG_RESOLVE_FAILED') return TAG;
+  if (message.includes('without - indicator')) return WORDS.BAD_INDENT as Words;
   if (code === 'MISSING_CHAR' && message.includes('map values')) {
     return WORDS.MULTILINE_IMPLICIT_KEY as Words;
   }

@@ -3,7 +3,6 @@ export const HABITS = {
   'format/heading': 'The heading of a layer is written as the format writes it.',
   'format/key-order': 'Keys stand in the order of the format.',
   'format/number': 'A number is written in its shortest form.',
-  'format/quotes': 'Quotes around a value are plain, not typographic.',
   'format/trailing-space': 'No line ends with blanks.',
   'format/line-ends': 'Lines end as on Unix.',
   'format/final-newline': 'The file ends with one line end.',

@@ -2,7 +2,14 @@ import type { Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder } from './key-order.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
-import { neededQuotes, numbers, smartQuotes, TABS, trailing } from './yaml-values.ts';
+import {
+  neededQuotes,
+  numbers,
+  oddCharacters,
+  smartQuotes,
+  TABS,
+  trailing,
+} from './yaml-values.ts';
 
 /** An edit with the place where it began. */
 export type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
@@ -10,10 +17,14 @@ export type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position
 type Step = (yaml: string) => Edit[];
 
 /** What keeps data from being read, for each width of a tab. */
-const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [tabs, smartQuotes, neededQuotes]);
+const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
+  ...[tabs, oddCharacters, smartQuotes, neededQuotes],
+]);
 
 /** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
-const HABITS: readonly Step[] = [smartQuotes, trailing, numbers, keyOrder, keyOrder, keyOrder];
+const HABITS: readonly Step[] = [
+  ...[smartQuotes, oddCharacters, trailing, numbers, keyOrder, keyOrder, keyOrder],
+];
 
 /**
  * Mends the data of a file.

@@ -1,4 +1,5 @@
 import { readFrontmatter } from '../frontmatter.ts';
+import { betweenCurly } from '../odd-characters.ts';
 import { schemaProblems } from '../schema-problems.ts';
 
 /** What a change of the YAML may not touch: the data that it stands for. */
@@ -13,8 +14,7 @@ export function canonical(value: unknown): string {
 
 /** Data with the typographic quotes around whole texts taken off. */
 export function withoutSmartQuotes(value: unknown): unknown {
-  if (typeof value === 'string')
-    return /^[“„‟”]([^“”„‟"\\]*)[“”]$/.exec(value.trim())?.[1] ?? value;
+  if (typeof value === 'string') return betweenCurly(value.trim()) ?? value;
   if (Array.isArray(value)) return value.map((one) => withoutSmartQuotes(one));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { oddAnywhere } from '../odd-characters.ts';
 import type { Edit } from './edit.ts';
 
 /** What can be mended in the values of the data without a doubt. */
@@ -39,8 +40,17 @@ export const smartQuotes = (yaml: string): Edit[] =>
   [...yaml.matchAll(SMART)].map(({ 0: quoted, 1: inner = '', index }) => ({
     range: [index, index + quoted.length],
     replacement: `"${inner}"`,
-    rule: 'format/quotes',
+    rule: 'yaml/quotes',
     message: 'Wrote typographic quotes around a value as plain ones.',
+  }));
+
+/** Spaces that do not break, and full-width colons, where a sign of YAML was meant. */
+export const oddCharacters = (yaml: string): Edit[] =>
+  oddAnywhere(yaml).map(({ at, name, meant }) => ({
+    range: [at, at + 1],
+    replacement: meant,
+    rule: 'yaml/syntax',
+    message: `Wrote a ${name} as a plain ${meant === ' ' ? 'space' : 'one'}.`,
   }));
 
 /** The keys whose values are words: what else needs quotes has another mistake. */

@@ -31,6 +31,15 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     threat: group(threat),
   }));
 
+/** Every text of the data with its path. The depth of data is bounded where YAML is read. */
+export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
 export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
 
 /** Whether a key is there under a misspelt name, which the schema reports. */

@@ -36,11 +36,71 @@ describe('days', () => {
     expect(found({ today })).toEqual(expected);
   });
 
+  test('of a day before the web nothing follows', () => {
+    expect(
+      found({ today: '2026-11-25' }, ['assessed: 2026-11-20', 'assessed: 0000-01-01']),
+    ).toEqual([['dates/impossible', '0000-01-01']]);
+    const both = 'assessed: 0000-01-01\nreview-by: 0001-01-01';
+    expect(found({ today: '2026-11-25' }, ['assessed: 2026-11-20', both])).toEqual([
+      ['dates/impossible', '0000-01-01'],
+    ]);
+  });
+
   test.each([
     ['2027-05-20', []],
     ['2027-05-21', [['dates/overdue', '2026-11-20']]],
   ])('a review after six months, on %s', (today, expected) => {
     expect(found({ today })).toEqual(expected);
+  });
+});
+
+describe('aliases', () => {
+  const aliases = (written: string) =>
+    found({}, ['kind: agent', `kind: agent\naliases: ${written}`]).map(([, marked]) => marked);
+  test.each([
+    ['[Mail Agent, EMA]', []],
+    ['[Example Mail Agent]', ['Example Mail Agent']],
+    ['[EMA, example mail agent, ema]', ['example mail agent', 'ema']],
+    ['[Exámple Mail Agent]', []],
+  ])('%s', (written, marked) => {
+    expect(aliases(written)).toEqual(marked);
+  });
+});
+
+describe('typographic quotes around a text', () => {
+  const reason = (to: string) => found({}, ['"Four fixed mail tools."', to]);
+  test.each(['“Four tools.”', '„Vier Werkzeuge.“'])('%s', (to) => {
+    expect(reason(to)).toEqual([['yaml/quotes', to]]);
+  });
+  test.each(['“Four” and “five” tools.', '"“Four tools.”"', '"It says “four”, and five."'])(
+    'nothing is said of %s',
+    (to) => expect(reason(to)).toEqual([]),
+  );
+  test('nor of a text over several lines, which may quote', () => {
+    expect(found({}, ['name: Example Mail Agent', 'name: >-\n  “Example Mail Agent”'])).toEqual([]);
+  });
+});
+
+describe('rows of a table that differ', () => {
+  const said = (...rows: string[]) => {
+    const table = ['| a | b |', '| - | - |', ...rows].join('\n');
+    const body = EXAMPLE.replace('Message text and instructions share one prompt.', table);
+    return checkCatalogue([readAssessmentFile(new TextEncoder().encode(body), 'a.md')]).map(
+      ({ message }) => message,
+    );
+  };
+  test('are one finding for a table, with their number', () => {
+    expect(said(...Array(5000).fill('| x |'))).toEqual([
+      'This row has 1 column; the table has 2. It is the first of 5000 rows that differ.',
+    ]);
+  });
+  test('are said to lose something, wherever they do', () => {
+    expect(said('| x |', '| y | z |', '| 1 | 2 | 3 |')).toEqual([
+      'This row has 1 column; the table has 2. It is the first of 2 rows that differ; of some, a part is not shown.',
+    ]);
+  });
+  test('are counted for each table', () => {
+    expect(said('| x |', '', 'c', '', '| d | e |', '| - | - |', '| f |')).toHaveLength(2);
   });
 });
 

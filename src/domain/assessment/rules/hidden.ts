@@ -1,7 +1,6 @@
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
-import { aboutValue, data } from './draft.ts';
+import { aboutValue, data, stringsIn } from './draft.ts';
 import { nodes, written } from './nodes.ts';
 import type { Finding } from './rule.ts';
 
@@ -87,13 +86,4 @@ function escapedInBody(file: AssessmentFile): Finding[] {
       },
     ];
   });
-}
-
-/** Every text of the data with its path. The depth of data is bounded where YAML is read. */
-function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
-  if (typeof value === 'string') return [{ path, value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

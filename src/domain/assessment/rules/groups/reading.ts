@@ -1,5 +1,6 @@
 import { MAX_BYTES } from '../../read-file.ts';
 import { hidden } from '../hidden.ts';
+import { curlyQuotes } from '../quotes.ts';
 import { byteOrderMark, missingFrontmatter, slug, unreadable, yamlProblems } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -128,14 +129,27 @@ export const readingRules: readonly Rule[] = [
   {
     id: 'yaml/alias',
     severity: 'error',
-    title: 'YAML aliases are not used.',
+    title: 'YAML anchors and aliases are not used.',
     meaning:
-      'A YAML alias takes a value from another place of the file. Whoever reviews a line should see its value in that line.',
+      'A YAML anchor names a value, and an alias takes it from there to another place of the file. Whoever reviews a line should see its value in that line.',
     mend: 'Write the value itself. A text that begins with * or & needs double quotes.',
     example: {
       from: 'reason: "Four fixed mail tools."',
       to: 'reason: *tools',
     },
     check: yamlProblems('alias'),
+  },
+  {
+    id: 'yaml/quotes',
+    severity: 'warning',
+    title: 'Quotes around a value are plain.',
+    meaning:
+      'Word processors turn quotes round. YAML takes such quotes for letters: the page shows them around the whole text, and a comma or a colon inside breaks it.',
+    mend: 'Use the plain double quote. The checker does it with --fix. Typographic quotes inside a text are fine.',
+    example: {
+      from: 'reason: "Four fixed mail tools."',
+      to: 'reason: “Four fixed mail tools.”',
+    },
+    check: curlyQuotes,
   },
 ];

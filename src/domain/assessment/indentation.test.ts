@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { readFrontmatter } from './frontmatter.ts';
+
+/** What is marked, and what is said of it, where lines of YAML do not stand where they should. */
+function said(yaml: string) {
+  const [problem] = readFrontmatter(yaml, 0).problems;
+  return [yaml.slice(...(problem?.range ?? [0, 0])), problem?.message, problem?.help];
+}
+
+describe('a line names its column, and that of its neighbours', () => {
+  test.each<[what: string, yaml: string, marked: string, is: number, expected: number]>([
+    ['a key too far left', 'k:\n  a: b\n c: d\n  e: f\n', 'c', 2, 3],
+    ['a key at the beginning', 'k:\n  a: b\nc: d\n  e: f\n', 'c', 1, 3],
+    ['a group at the beginning', 'k:\n  a: { b: c }\nd: { e: f }\n  g: h\n', 'd', 1, 3],
+    ['a key too far right', 'k:\n  a: b\n   c: d\n  e: f\n', 'c', 4, 3],
+    ['a key too far right behind a group', 'k:\n  a: { b: c }\n   d: e\n', 'd', 4, 3],
+    ['a key too far right behind quotes', 'k:\n  a: "b"\n    d: e\n', 'd', 5, 3],
+    ['a key of the file', 'a: b\n  c: d\ne: f\n', 'c', 3, 1],
+    ['the first key', '  a: b\nc: d\n', 'a', 3, 1],
+    ['a key of an entry, too far left', 'k:\n  - a: b\n   c: d\n', 'c', 4, 5],
+    ['a key of an entry, too far right', 'k:\n  - a: b\n     c: d\n', 'c', 6, 5],
+    ['an entry too far left', 'k:\n  - a: b\n    c: d\n - a: e\n    c: f\n', '- a', 2, 3],
+    ['an entry too far right', 'k:\n  - a: b\n    c: d\n   - a: e\n     c: f\n', '- a', 4, 3],
+    ['a line behind a comment', 'k:\n  a: b\n# x\n\n   c: d\n', 'c', 4, 3],
+  ])('%s', (_, yaml, marked, is, expected) => {
+    const [at, message, help] = said(yaml);
+    expect([at, message]).toEqual([
+      marked,
+      `This line begins in column ${is}; its neighbours begin in column ${expected}.`,
+    ]);
+    expect(help).toContain(`Begin it in column ${expected}.`);
+  });
+});
+
+test.each([
+  ['k:\n  - a: b\n  a: d\n', 'a', 5],
+  ['k:\n  - a\n  b\n', 'b', 1],
+])('an entry without its hyphen: %j', (yaml, marked, column) => {
+  expect(said(yaml)).toEqual([
+    marked,
+    'This line begins in the column of the entries of a list, and has no "- ".',
+    `Write "- " before it, or begin it in column ${column}. Other problems of the data show once this is mended.`,
+  ]);
+});
+
+test('a text that goes on may be what was meant', () => {
+  expect(said('a: Reads mail and\n  answers: always\n')[2]).toContain('put the whole text between');
+});
+
+test('a key of the file between two groups is in its place', () => {
+  const [marked] = said('k:\n  a: b\nvendor: "c"\n  d: e\n');
+  expect(marked).toBe('d');
+});
+
+test.each(['a: b: c\n', 'k:\n  a: b: c\n  d: e\n'])('%j has two keys in one line', (yaml) => {
+  expect(said(yaml)[1]).toBe('A second key begins in this line.');
+});

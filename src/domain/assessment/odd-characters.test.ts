@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { betweenCurly, oddAnywhere, oddAtLines, oddHelp } from './odd-characters.ts';
+
+test.each([
+  ['kind:\u00a0agent', [5], [5]],
+  ['kind\uff1aagent', [4], [4]],
+  ['  -\u00a0id:\u202fa', [3, 7], [3, 7]],
+  ['a: { b:\u00a01,\u00a0c: 2 }', [], [7, 10]],
+  ['a: { b\uff1a1 }', [], [6]],
+  ['a: b\u00a0c', [], []],
+  ['a: b\uff1ac', [], []],
+  ['a: "b\u00a0c"', [], []],
+  ['a: b', [], []],
+])('%j', (yaml, atLines, anywhere) => {
+  expect(oddAtLines(yaml).map(({ at }) => at)).toEqual(atLines);
+  expect(oddAnywhere(yaml).map(({ at }) => at)).toEqual(anywhere);
+});
+
+test('what was meant', () => {
+  expect(oddAtLines('a\uff1ab\nc\uff1a d\ne:\u00a0f').map(({ meant }) => meant)).toEqual([
+    ': ',
+    ':',
+    ' ',
+  ]);
+});
+
+test.each([
+  ['score:\u00a01', 'It has a no-break space, which is a letter to YAML: write a plain space.'],
+  ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter to YAML: write ": ".'],
+  ['more.”', 'The quotes “ and ” are letters to YAML: use ".'],
+  ['score', undefined],
+])('of a key %j', (key, help) => {
+  expect(oddHelp(key)).toBe(help);
+});
+
+test.each([
+  ['“a, b”', 'a, b'],
+  ['„a“', 'a'],
+  ['“a” and “b”', undefined],
+  ['"a"', undefined],
+  ['“a', undefined],
+])('%s', (text, inner) => {
+  expect(betweenCurly(text)).toBe(inner);
+});

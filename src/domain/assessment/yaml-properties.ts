@@ -1,0 +1,60 @@
+import { isAlias, type Node, type YAMLWarning } from 'yaml';
+import type { Complaint } from './yaml-problems.ts';
+import { TAG, UNTIL_READ } from './yaml-words.ts';
+
+/** What YAML can say of a value beside the value: a name for it (&a), a type (!!str), and that it is the one of a name (*a). */
+
+type Placed = { readonly node: Node };
+
+/** One problem for each name: at its first alias, or at the anchor where it has none. */
+export function namedValues(nodes: readonly Placed[], until: number, yaml: string): Complaint[] {
+  const aliases = nodes.map(({ node }) => node).filter(isAlias);
+  const used = [...new Set(aliases.map(({ source }) => source))].filter((name) => name !== '');
+  const anchors = nodes.flatMap(({ node }): Complaint[] => {
+    const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
+    if (!anchor || used.includes(anchor) || startOf(node) >= until) return [];
+    return [
+      {
+        kind: 'alias',
+        at: propertyBefore(node, `&${anchor}`, yaml),
+        message: `The anchor &${anchor} names this value, for use elsewhere in the file.`,
+        help: 'Remove it, and write each value where it stands. A text that begins with & needs double quotes.',
+      },
+    ];
+  });
+  return [
+    ...used.map(
+      (name): Complaint => ({
+        kind: 'alias',
+        at: aliases.find(({ source }) => source === name)?.range ?? [],
+        message: `The alias *${name} stands for a value from elsewhere in the file.`,
+        help: 'Write the value itself, so that it can be read where it stands. A text that begins with * needs double quotes.',
+      }),
+    ),
+    ...anchors,
+  ];
+}
+
+/** Tags that the parser knows; it warns of others itself. */
+export const typedValues = (
+  nodes: readonly Placed[],
+  warnings: readonly YAMLWarning[],
+  yaml: string,
+): Complaint[] =>
+  nodes.flatMap(({ node }): Complaint[] => {
+    if (isAlias(node) || !node.tag) return [];
+    const at = propertyBefore(node, '!', yaml);
+    if (warnings.some(({ pos }) => pos[0] === at[0])) return [];
+    return [{ kind: 'syntax', at, message: TAG.message, help: `${TAG.help}${UNTIL_READ}` }];
+  });
+
+const startOf = (node: Node): number => node.range?.[0] ?? 0;
+
+/** The word with that beginning among those right before a value. */
+function propertyBefore(node: Node, begins: string, yaml: string): [number, number] {
+  const before = yaml.slice(0, startOf(node));
+  const [words = ''] = /(?:[!&]\S*\s*)+$/.exec(before) ?? [];
+  const from = before.length - words.length + Math.max(0, words.indexOf(begins));
+  const [word = ''] = /^[!&][^\s,[\]{}]*/.exec(yaml.slice(from)) ?? [];
+  return [from, from + word.length];
+}
