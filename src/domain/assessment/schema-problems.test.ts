@@ -103,6 +103,16 @@ describe('an unknown key that is near to nothing', () => {
     ]);
   });
 
+  test.each([
+    ['layers', 'agent-ecosystem'],
+    ['factors', 'self-modification'],
+  ])('a key of "%s" at the beginning of its line is one problem: %s', (group, key) => {
+    const data = change(structuredClone(VALID) as Data, `${group}.${key}`, undefined);
+    expect(saidOf(change(data, key, 'x'))).toEqual([
+      `${key}: There is no key "${key}" here. It belongs below "${group}": indent it like the keys there.`,
+    ]);
+  });
+
   test('the pieces of a text between curly quotes are one problem', () => {
     const pieces = { score: 1, reason: '“One', two: null, 'and three.”': null };
     expect(said('factors.dynamic-tool-use', pieces)).toEqual([

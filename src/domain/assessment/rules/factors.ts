@@ -52,7 +52,9 @@ export function tenth(file: AssessmentFile): Finding[] {
     factors,
     'There are eleven factors: both alternatives of the tenth are given.',
   );
-  const isThere = TENTH_FACTOR_IDS.some((id) => has(factors, id) || isMisspelt(factors, id));
+  const isThere = TENTH_FACTOR_IDS.some(
+    (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
+  );
   if (isThere) return [...eleven, ...overrides];
   const none = aboutKey(
     file,
