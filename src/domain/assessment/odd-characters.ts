@@ -14,13 +14,13 @@ const SPACE = `[${Object.keys(SPACES).join('')}]`;
 export const ODD = new RegExp(`${SPACE}|${COLON}`);
 
 /** Where a line has keys: at its beginning, behind a hyphen; inside braces behind one of them or a comma. */
-const LEAD = '^[\\s-]*';
-const KEY = '[\\w-]+';
-const AT_LINE = new RegExp(`(?<=${LEAD}|${LEAD}${KEY}:)${SPACE}|(?<=${LEAD}${KEY})${COLON}`, 'gm');
-const IN_BRACES = new RegExp(
-  `(?<=[{,]\\s*|[{,]\\s*${KEY}:)${SPACE}|(?<=[{,]\\s*${KEY})${COLON}`,
-  'gm',
-);
+const LEAD = '^[\\s-]{0,40}';
+const KEY = '[a-zA-Z][\\w-]{0,60}';
+/** The sign first: what stands before it is looked at only there. */
+const behind = (space: string, colon: string): RegExp =>
+  new RegExp(`${SPACE}(?<=(?:${space})${SPACE})|${COLON}(?<=${colon}${COLON})`, 'gm');
+const AT_LINE = behind(`${LEAD}|${LEAD}${KEY}:`, `${LEAD}${KEY}`);
+const IN_BRACES = behind(`[{,]\\s{0,9}|[{,]\\s{0,9}${KEY}:`, `[{,]\\s{0,9}${KEY}`);
 
 export interface OddCharacter {
   readonly at: number;

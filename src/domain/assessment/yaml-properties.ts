@@ -17,7 +17,7 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
       {
         kind: 'alias',
         at: propertyBefore(node, `&${anchor}`, yaml),
-        message: `The anchor &${anchor} names this value, for use elsewhere in the file.`,
+        message: `The anchor &${anchor.slice(0, 40)} names this value, for use elsewhere in the file.`,
         help: 'Remove it, and write each value where it stands. A text that begins with & needs double quotes.',
       },
     ];
@@ -50,11 +50,15 @@ export const typedValues = (
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 
-/** The word with that beginning among those right before a value. */
+const PROPERTY = /[!&][^\s,[\]{}]*/g;
+/** As far before its value as a property is looked for. */
+const NEAR = 1000;
+
+/** The last word before a value that begins so. */
 function propertyBefore(node: Node, begins: string, yaml: string): [number, number] {
-  const before = yaml.slice(0, startOf(node));
-  const [words = ''] = /(?:[!&]\S*\s*)+$/.exec(before) ?? [];
-  const from = before.length - words.length + Math.max(0, words.indexOf(begins));
-  const [word = ''] = /^[!&][^\s,[\]{}]*/.exec(yaml.slice(from)) ?? [];
-  return [from, from + word.length];
+  const end = startOf(node);
+  const start = Math.max(0, end - NEAR);
+  const words = [...yaml.slice(start, end).matchAll(PROPERTY)];
+  const word = words.findLast(([text]) => text.startsWith(begins));
+  return word ? [start + word.index, start + word.index + word[0].length] : [end, end + 1];
 }
