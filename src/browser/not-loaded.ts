@@ -1,20 +1,30 @@
-import { element } from './elements.ts';
+import { button, element } from './elements.ts';
+
+/** A complaint with its bar at the side, and the way to try again where there is one. */
+export function complaint(words: string, again?: () => void): HTMLParagraphElement {
+  const note = element('p', 'problem', words);
+  if (!again) return note;
+  const retry = button('Try again');
+  retry.addEventListener('click', again);
+  note.append(' ', retry);
+  return note;
+}
 
 /**
- * Says that code which a tool needs did not come, where the reader is; takes it back when it came after all.
+ * Says that something which a tool needs did not come; takes it back when it came after all.
  *
+ * @param before what the complaint stands behind, in sight of who uses the tool
  * @param words empty when all is well
  */
-export function sayNotLoaded(tool: Element, words: string): void {
-  const said = tool.querySelector('[data-not-loaded]');
-  if (words === '' || said) {
-    if (said) said.textContent = words;
-    return;
-  }
-  const note = element('p', '', words);
-  Object.assign(note, { role: 'alert' });
-  note.dataset.notLoaded = '';
-  const summary = tool.querySelector(':scope > summary');
-  if (summary) summary.after(note);
-  else tool.prepend(note);
+export function sayNotLoaded(before: Element, words: string, again?: () => void): void {
+  const next = before.nextElementSibling;
+  const said = next instanceof HTMLElement && next.dataset.notLoaded !== undefined ? next : null;
+  // Whoever pressed the button would lose the place with it.
+  if (words !== '' && said?.dataset.notLoaded === words) return;
+  said?.remove();
+  if (words === '') return;
+  const note = complaint(words, again);
+  note.role = 'alert';
+  note.dataset.notLoaded = words;
+  before.after(note);
 }

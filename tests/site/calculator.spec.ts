@@ -74,7 +74,7 @@ test('a vector that is wrong is told why, and gives no score', async ({ page }) 
   ] as const) {
     await vector(page).fill(text);
     await expect(problem(page, 'cvss')).toContainText(reason);
-    await expect(page.locator('[data-missing]')).toContainText(reason);
+    await expect(page.locator('[data-missing]')).toContainText('is mended: CVSS vector.');
     await expect(figure(page)).toHaveCount(0);
     await expect(page.locator('[data-verdict]')).toContainText('Not scored');
   }
@@ -206,10 +206,29 @@ test('where its code does not come, the page says so to who uses it', async ({
 }) => {
   await page.route('**/instrument*.js', (route) => route.abort());
   await open(page);
+  await expect(page.locator('.waiting')).toBeHidden();
   const said = page.locator('aivss-calculator').getByRole('alert');
   await vector(page).hover();
   await expect(said).toHaveCount(0);
   await vector(page).fill(VECTOR);
   await expect(said).toContainText('could not be loaded');
+  await expect(figure(page)).toBeHidden();
+  await page.unroute('**/instrument*.js');
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure(page)).toHaveText('9.1');
+  await expect(said).toHaveCount(0);
+  offences.list.length = 0;
+});
+
+test('without any of its code nothing can be chosen, and the page says why', async ({
+  page,
+  offences,
+}) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await open(page);
+  await expect(page.getByText('so nothing can be chosen yet')).toBeVisible();
+  const physical = metric(page, 'AV').getByLabel('Physical (P)');
+  await expect(physical.click({ timeout: 300 })).rejects.toThrow();
+  await expect(physical).not.toBeChecked();
   offences.list.length = 0;
 });

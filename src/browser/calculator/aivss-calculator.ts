@@ -8,6 +8,8 @@ import type { Instrument } from './instrument.ts';
  */
 class AivssCalculator extends HTMLElement {
   connectedCallback(): void {
+    // Until now a choice would have changed nothing but its own button, beside a result of something else.
+    (this.querySelector('form') as HTMLFormElement).inert = false;
     this.addEventListener('submit', (event) => event.preventDefault());
     // Only a failure that somebody waits for is worth a word.
     for (const event of ['pointerover', 'focusin'] as const) {
@@ -31,12 +33,16 @@ class AivssCalculator extends HTMLElement {
 
   async #use(how: (instrument: Instrument) => void): Promise<void> {
     const instrument = await this.#load().catch(() => undefined);
-    sayNotLoaded(this, instrument ? '' : NOT_LOADED);
+    // The numbers of the example are no answer to what has been chosen.
+    this.toggleAttribute('data-stale', !instrument);
+    const part = (selector: string) => this.querySelector(selector) as HTMLElement;
+    if (!instrument) part('[data-bar]').textContent = 'Not computed';
+    sayNotLoaded(part('#result'), instrument ? '' : NOT_LOADED, () => this.#use(how));
     if (instrument) how(instrument);
   }
 }
 
 const NOT_LOADED =
-  'The calculator could not be loaded, and the numbers below are still those of the example. Check the connection and reload the page.';
+  'This is not computed: the code of the calculator could not be loaded. Check the connection.';
 
 customElements.define('aivss-calculator', AivssCalculator);

@@ -10,7 +10,11 @@ import { element } from '../elements.ts';
 import { flagNotes, sumTable } from '../sum.ts';
 
 /** Shows what the controls give: the score with its sums, or what is missing for one. */
-export function showReading(root: HTMLElement, { problems, scores }: Reading, id: EquationId) {
+export function showReading(
+  root: HTMLElement,
+  { problems, missing, scores }: Reading,
+  id: EquationId,
+) {
   showProblems(root, problems);
   const score = scores?.[id];
   showVerdict(root, score, id);
@@ -19,7 +23,7 @@ export function showReading(root: HTMLElement, { problems, scores }: Reading, id
     part(root, `[data-badge="${one}"]`).replaceChildren(badge(badgeOf(scores?.[one])));
     part(root, `[data-sum="${one}"]`).replaceChildren(...(scores ? sumOf(scores[one]) : []));
   }
-  part(root, '[data-missing]').textContent = problems.map(({ message }) => message).join(' ');
+  part(root, '[data-missing]').textContent = missing;
   announce(part(root, '[data-live]'), score, problems);
 }
 

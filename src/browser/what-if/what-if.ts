@@ -10,8 +10,9 @@ enhance<HTMLDetailsElement>('details.try', (details) => {
   const open = async (): Promise<void> => {
     if (!details.open) return;
     const panel = details.querySelector('[data-panel]') as HTMLElement;
+    const summary = details.querySelector('summary') as HTMLElement;
     const loaded = await import('./panel.ts').catch(() => undefined);
-    sayNotLoaded(details, loaded ? '' : NOT_LOADED);
+    sayNotLoaded(summary, loaded ? '' : NOT_LOADED);
     if (!loaded || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
     const data: WhatIfData = JSON.parse(details.dataset.agent ?? '');

@@ -16,11 +16,13 @@ export interface VectorProblem {
   readonly length: number;
   readonly message: string;
   readonly help: string;
+  /** Nothing of the text can be kept: its metrics have to be chosen. */
+  readonly isAnew?: true;
 }
 
 /** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
 const ANEW =
-  'see "A threat and its vector" in the guide on contributing, or build it at /calculator/.';
+  'see "A threat and its vector" in the guide on contributing, or build it with the calculator of the site.';
 const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
 
 const at = (token: Token, message: string, help: string): VectorProblem => ({
@@ -30,26 +32,30 @@ const at = (token: Token, message: string, help: string): VectorProblem => ({
   help,
 });
 
+const anew = (token: Token, message: string, help: string): VectorProblem => ({
+  ...at(token, message, help),
+  isAnew: true,
+});
+
 /** What is wrong with the beginning of a vector. */
 export function checkPrefix(token: Token, vector: string): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
   if (token.text.trim() === '') {
-    return at(token, 'The vector is empty.', `Choose the eleven metrics: ${ANEW}`);
+    return anew(token, 'The vector is empty.', `Choose the eleven metrics: ${ANEW}`);
   }
   const version = versionOf(token.text, vector);
   if (version) {
-    return at(
+    return anew(
       token,
       `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
       `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics anew: ${ANEW}`,
     );
   }
   const metrics = /\bAV:.*/s.exec(vector)?.[0];
-  return at(
-    token,
-    `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`,
-    metrics ? `Write ${VECTOR_PREFIX}/${metrics}` : `Choose the eleven metrics: ${ANEW}`,
-  );
+  const message = `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`;
+  return metrics
+    ? at(token, message, `Write ${VECTOR_PREFIX}/${metrics}`)
+    : anew(token, message, `Choose the eleven metrics: ${ANEW}`);
 }
 
 /** What only vectors of an older version have: their scope, or their authentication. */

@@ -44,7 +44,7 @@ describe('the prefix', () => {
     ]);
     expect(helpOf(vector)).toMatch(/^AIVSS v0\.8 §3\.1\.1 does not accept other versions/);
     // A whole vector would be pasted as it stands.
-    expect(helpOf(vector)).toMatch(/ build it at \/calculator\/\.$/);
+    expect(helpOf(vector)).toMatch(/ build it with the calculator of the site\.$/);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('the prefix', () => {
     expect(complaints(vector)).toEqual([
       [vector, `A vector begins with "CVSS:4.0/", not with "${vector}".`],
     ]);
-    expect(helpOf(vector)).toMatch(/^Choose the eleven metrics: .* \/calculator\/\.$/);
+    expect(helpOf(vector)).toMatch(/^Choose the eleven metrics: .* the calculator of the site\.$/);
   });
 
   test.each(['', ' ', '  '])('blank: "%s"', (vector) => {

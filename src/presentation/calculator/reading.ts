@@ -9,6 +9,8 @@ import { type CalculatorState, CONTROLS } from './state.ts';
 export interface InputProblem {
   /** Name of the control. */
   readonly control: string;
+  /** What it asks for. */
+  readonly name: string;
   readonly message: string;
   readonly help: string;
 }
@@ -21,13 +23,23 @@ export const MULTIPLIER_STEP = 0.01;
 /** What the calculator shows: a score under every equation, or why there is none yet. */
 export interface Reading {
   readonly problems: readonly InputProblem[];
+  /** What keeps from a score, without the reason, which stands beside each control. */
+  readonly missing: string;
   readonly scores: Readonly<Record<EquationId, Score>> | undefined;
 }
 
 export function readingOf(state: CalculatorState): Reading {
   const problems = [...vectorProblems(state.vector), ...numberProblems(state)];
-  if (problems.length > 0) return { problems, scores: undefined };
-  return { problems, scores: underEveryEquation(inputsOf(state)) };
+  if (problems.length > 0) {
+    return { problems, missing: missingOf(state.vector, problems), scores: undefined };
+  }
+  return { problems, missing: '', scores: underEveryEquation(inputsOf(state)) };
+}
+
+function missingOf(vector: string, problems: readonly InputProblem[]): string {
+  if (vector === '') return 'There is no flaw to score yet: choose the eleven metrics.';
+  const names = [...new Set(problems.map(({ name }) => name))];
+  return `There is no score until this is mended: ${names.join(', ')}.`;
 }
 
 /** What AIVSS scores of a state without problems. */
@@ -45,8 +57,10 @@ export const inputsOf = (state: CalculatorState): ScoreInputs => ({
 function vectorProblems(vector: string): InputProblem[] {
   const reading = readBaseVector(vector);
   if (!('problems' in reading)) return [];
-  return reading.problems.map(({ message, help }) => ({
-    ...{ control: CONTROLS.vector, message, help },
+  return reading.problems.map(({ message, help, isAnew }) => ({
+    ...{ control: CONTROLS.vector, name: 'CVSS vector', message },
+    // The metrics are here, where a checked file has to send its author to them.
+    help: isAnew ? 'Choose the eleven metrics below.' : help,
   }));
 }
 
@@ -75,6 +89,6 @@ const isStep = (value: number): boolean =>
   Math.round(value * 100) === Number((value * 100).toFixed(6)) && Math.round(value * 100) % 5 === 0;
 
 const range = (control: string, name: string, most: number, help: string): InputProblem => ({
-  ...{ control, help },
+  ...{ control, name, help },
   message: `${name} needs a number from 0 to ${most}.`,
 });
