@@ -226,3 +226,18 @@ test.describe('many agents', () => {
     await expect.poll(() => names(page)).toEqual(built);
   });
 });
+
+test('where the agents do not come, all that were built are shown, and the page says so', async ({
+  page,
+}) => {
+  await page.route('**/data/agents.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto(addressOf(site('edge'), '/agents/?band=critical'));
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('all agents are shown');
+  await expect(box(page, /^Critical/)).toBeChecked();
+  expect(await names(page)).toEqual(named(EDGE));
+  await page.unroute('**/data/agents.json');
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await expect(said).toHaveCount(0);
+});

@@ -151,8 +151,18 @@ test('excerpts mark the words, and signs of HTML stay text', async ({ page }) =>
 
 test('an index that does not load is said to be missing', async ({ page, offences }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(addressOf(site('project'), '/search/?q=plugin'));
-  await expect(status(page)).toContainText('The search index could not be loaded.');
+  await page.goto(addressOf(site('project'), '/search/?q=livkit'));
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('Only names could be searched: 1 found.');
+  expect(await found(page)).toEqual(['LiveKit Agents']);
+  await field(page).fill('plugins');
+  await expect(said).toContainText('none is like “plugins”');
+  await expect(results(page)).toHaveCount(0);
+  await page.unroute('**/pagefind/**');
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await searched(page);
+  await expect(results(page)).not.toHaveCount(0);
+  await expect(said).toHaveCount(0);
   offences.list.length = 0;
 });
 

@@ -181,8 +181,13 @@ test('where the data cannot be had, the table stays and says so', async ({ page 
   await page.goto(addressOf(site('project'), '/threats/'));
   const built = await titles(page);
   await page.getByRole('combobox', { name: 'Band' }).selectOption('High');
-  await expect(page.getByRole('status')).toContainText('could not be loaded');
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('all threats are shown');
   expect(await titles(page)).toEqual(built);
+  await page.unroute(`**${DATA}`);
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status')).toContainText('have all of this');
+  await expect(said).toHaveCount(0);
 });
 
 test('many threats come in pages, and are narrowed as a whole', async ({ page }) => {

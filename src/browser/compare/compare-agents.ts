@@ -8,7 +8,8 @@ import {
 } from '../../presentation/comparison/address.ts';
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
 import type { AgentData } from '../../presentation/comparison/row.ts';
-import { button, element } from '../elements.ts';
+import { element } from '../elements.ts';
+import { complaint } from '../not-loaded.ts';
 import { once } from '../once.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
@@ -31,9 +32,6 @@ class CompareAgents extends HTMLElement {
       this.#choose({ ...this.#chosen, onlyDifferences });
     });
     this.#part('chosen').addEventListener('click', (event) => this.#act(event));
-    this.#part('messages').addEventListener('click', (event) => {
-      if (event.target instanceof HTMLButtonElement) this.#show();
-    });
     bindAgentField(
       this.#part('add') as HTMLFormElement,
       () => this.#chosen.slugs,
@@ -113,9 +111,8 @@ class CompareAgents extends HTMLElement {
 
   #showMessages(messages: readonly Message[]): void {
     const shown = messages.map(({ text, kind }) => {
-      const line = element('p', kind === 'next' ? '' : 'problem', text);
-      if (kind === 'retry') line.append(' ', button('Try again'));
-      return line;
+      if (kind === 'next') return element('p', '', text);
+      return complaint(text, kind === 'retry' ? () => this.#show() : undefined);
     });
     this.#part('messages').replaceChildren(...shown);
   }

@@ -11,12 +11,13 @@ import {
 } from '../../presentation/finding/question.ts';
 import { count, whole } from '../../presentation/format.ts';
 import { nextSort } from '../../presentation/sorting.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { bindHeads } from '../sort-heads.ts';
 import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
 import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
-import { showQuestion } from './show-question.ts';
+import { showAsked, showQuestion } from './show-question.ts';
 
 /**
  * A list of agents that answers questions. The page is complete without it: what was built stays until a question is
@@ -33,7 +34,7 @@ class AgentFinder extends HTMLElement {
 
   connectedCallback(): void {
     this.#list = new ResultList(this);
-    const status = this.#part('[data-status]').textContent ?? '';
+    const status = this.#status.textContent ?? '';
     this.#built = { status, path: location.pathname };
     bindHeads(this.#list.table, (by) => {
       if (isSortId(by)) this.#ask({ sort: nextSort(by, this.#question.sort) });
@@ -65,6 +66,10 @@ class AgentFinder extends HTMLElement {
 
   get #name(): HTMLInputElement {
     return this.#part('[data-bar] [name=name]');
+  }
+
+  get #status(): HTMLElement {
+    return this.#part('[data-status]');
   }
 
   #bindBar(): void {
@@ -111,7 +116,7 @@ class AgentFinder extends HTMLElement {
       return;
     }
     this.#question = readQuestion(query);
-    if (writeQuestion(this.#question) || this.#found) this.#answer(true);
+    if (writeQuestion(this.#question) || this.#asked > 0) this.#answer(true);
   }
 
   #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {
@@ -132,22 +137,19 @@ class AgentFinder extends HTMLElement {
     (left[Math.min(at, left.length - 1)] ?? this.#name).focus();
   }
 
-  /** The agents, or undefined after saying that they did not come. */
-  async #load(): Promise<FinderIndex | undefined> {
-    try {
-      return await loadAgents();
-    } catch {
-      this.#part('[data-status]').textContent =
-        'The list of agents could not be loaded. Try again, or go on without filters.';
-      return undefined;
-    }
+  /** The agents, or undefined after saying that they did not come: to who waits for them. */
+  async #load(isAwaited = true): Promise<FinderIndex | undefined> {
+    const index = await loadAgents().catch(() => undefined);
+    if (!index) showAsked(this, this.#question);
+    sayNotLoaded(this.#status, index || !isAwaited ? '' : NOT_LOADED, () => this.#answer());
+    return index;
   }
 
   /** @param isBack the reader comes back to it, or from elsewhere */
   async #answer(isBack = false): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const index = await this.#load();
+    const index = await this.#load(writeQuestion(this.#question) !== '');
     if (!index || asked !== this.#asked) return;
     this.#found = find(index, this.#question);
     showQuestion(this, this.#question, this.#found.counts, {
@@ -156,7 +158,7 @@ class AgentFinder extends HTMLElement {
     });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);
     const { places } = this.#found;
-    this.#part('[data-status]').textContent = isBuilt
+    this.#status.textContent = isBuilt
       ? this.#built.status
       : `${whole(places.length)} of ${count(index.count, 'agent')}.`;
     if (isBuilt) this.#list.showBuilt(index, places, isBack);
@@ -180,5 +182,8 @@ class AgentFinder extends HTMLElement {
 /** The question without what was asked last: the name, which is typed at any time, goes first. */
 const withoutLast = ({ name, choices }: Question): Partial<Question> =>
   name ? { name: '' } : { choices: choices.slice(0, -1) };
+
+const NOT_LOADED =
+  'The list of agents could not be loaded, so nothing is filtered or sorted: all agents are shown. Check the connection.';
 
 customElements.define('agent-finder', AgentFinder);

@@ -23,20 +23,30 @@ export const chosenIn = (form: HTMLFormElement): Choice[] =>
     return given?.isOn ? [given.choice] : [];
   });
 
+/** Brings the panel to what is chosen. */
+export function showChoices(form: HTMLFormElement, choices: readonly Choice[]): void {
+  for (const box of boxesOf(form)) {
+    box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
+  }
+  for (const select of form.querySelectorAll('select')) {
+    select.value = choices.find(({ facet }) => facet === select.name)?.value ?? '';
+  }
+}
+
+const boxesOf = (form: HTMLFormElement) =>
+  form.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+
 /** Brings the panel to what is chosen, and to what each further choice would leave. */
 export function showFacets(
   form: HTMLFormElement,
   choices: readonly Choice[],
   counts: FacetCounts,
 ): void {
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
+  showChoices(form, choices);
+  for (const box of boxesOf(form)) {
     showCount(box, counts[box.name as FacetId].get(box.value) ?? 0);
   }
-  for (const select of form.querySelectorAll('select')) {
-    select.value = choices.find(({ facet }) => facet === select.name)?.value ?? '';
-    countOptions(select, counts);
-  }
+  for (const select of form.querySelectorAll('select')) countOptions(select, counts);
   for (const group of form.querySelectorAll<HTMLDetailsElement>('details')) {
     const names = new Set(
       [...group.querySelectorAll('[name]')].map((one) => one.getAttribute('name')),

@@ -3,7 +3,7 @@ import { orderInWords } from '../../presentation/finding/order.ts';
 import { type Choice, type Question, writeSort } from '../../presentation/finding/question.ts';
 import { showSort } from '../sort-heads.ts';
 import { choiceInWords, showChips } from './chips.ts';
-import { showFacets } from './facet-form.ts';
+import { showChoices, showFacets } from './facet-form.ts';
 
 /** What the chips do. */
 interface Actions {
@@ -19,9 +19,8 @@ export function showQuestion(
   { remove, clear }: Actions,
 ): void {
   const part = <T extends HTMLElement>(selector: string): T => finder.querySelector(selector) as T;
-  const { name, choices, sort } = question;
-  showName(part('[data-bar] [name=name]'), name);
-  part<HTMLSelectElement>('[data-bar] [name=sort]').value = sort ? writeSort(sort) : '';
+  const { choices, sort } = question;
+  showAsked(finder, question);
   showFacets(part('[data-facets] form'), choices, counts);
   part('[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
   showChips(part('[data-chips]'), choices, remove, clear);
@@ -29,6 +28,14 @@ export function showQuestion(
   const table = part<HTMLTableElement>('table');
   showSort(table, sort);
   if (table.caption) table.caption.textContent = orderInWords(sort);
+}
+
+/** Brings to a question what can be brought there without an answer. */
+export function showAsked(finder: HTMLElement, { name, choices, sort }: Question): void {
+  const part = <T extends HTMLElement>(selector: string): T => finder.querySelector(selector) as T;
+  showName(part('[data-bar] [name=name]'), name);
+  part<HTMLSelectElement>('[data-bar] [name=sort]').value = sort ? writeSort(sort) : '';
+  showChoices(part('[data-facets] form'), choices);
 }
 
 /** What is being typed is left alone: its blanks are the beginning of a further word. */

@@ -1,9 +1,10 @@
+import { sayNotLoaded } from '../not-loaded.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
 import { option, optionGroup } from './result-view.ts';
-import { NO_INDEX, saysOf } from './says.ts';
+import { saysOf, saysWithoutTexts } from './says.ts';
 import { renderStart } from './start-view.ts';
 
 /** How many pages are read from the index for an answer: each is a file. */
@@ -79,21 +80,30 @@ class SearchDialog {
     const question = this.#question;
     const term = this.#term;
     if (!term) {
+      this.#complain('');
       this.#showStart(HINTS.start, '');
       return;
     }
+    let named = 0;
     try {
       const byName = term.length === 1 ? await answerByName(term) : undefined;
       for await (const answer of byName ? [byName] : answers({ term, filters: {} }, PAGE_SIZE)) {
         if (question !== this.#question) return;
+        named = answer.named;
         this.#show(answer, term);
       }
+      this.#complain('');
     } catch {
       if (question !== this.#question) return;
       // What was found by name stays.
-      if (this.#answered === term) this.#parts.status.textContent = NO_INDEX;
-      else this.#showStart('', NO_INDEX);
+      if (named === 0) this.#showStart('', '');
+      this.#parts.status.textContent = '';
+      this.#complain(saysWithoutTexts(term, named));
     }
+  }
+
+  #complain(words: string): void {
+    sayNotLoaded(this.#parts.status, words, () => this.#ask());
   }
 
   #show(answer: Answer, term: string): void {

@@ -1,9 +1,10 @@
 import { count } from '../../presentation/format.ts';
 import { FILTER_IDS } from '../../presentation/search-filters.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';
-import { NO_INDEX, saysOf } from './says.ts';
+import { saysOf, saysWithoutTexts } from './says.ts';
 
 const PAGE_SIZE = 10;
 
@@ -26,7 +27,6 @@ class CatalogueSearch extends HTMLElement {
     this.#nothing = this.#part('[data-nothing]');
     this.#filters = this.#part('[data-filters]');
     this.#more = this.#part('[data-more]');
-    this.hidden = false;
     this.#fromAddress();
     this.#field.addEventListener('input', () => this.#ask());
     this.#field.form?.addEventListener('submit', (event) => {
@@ -64,21 +64,32 @@ class CatalogueSearch extends HTMLElement {
     const isStale = () => number !== this.#question;
     const question = { term: this.#field.value.trim(), filters };
     toAddress(question);
+    let named = 0;
     try {
       if (question.term || isNarrowed(question)) {
         for await (const answer of answers(question, PAGE_SIZE)) {
           if (isStale()) return;
+          named = answer.named;
           this.#show(answer, question.term);
         }
       }
       // The filters are as heavy as the answer, which does not wait for them.
       const { all, left } = await filterCounts({ filters, term: this.#counted(question) });
       if (isStale()) return;
+      this.#complain('');
       renderFilters(this.#filters, all, left, filters);
       if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
     } catch {
-      if (!isStale()) this.#status.textContent = NO_INDEX;
+      if (isStale()) return;
+      // What was found by name stays; what answered another question does not.
+      if (named === 0) this.#list.replaceChildren();
+      this.#status.textContent = '';
+      this.#complain(saysWithoutTexts(question.term, named));
     }
+  }
+
+  #complain(words: string): void {
+    sayNotLoaded(this.#status, words, () => this.#ask());
   }
 
   /** A mistyped name has no pages to count; the name that was meant has. */

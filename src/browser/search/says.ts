@@ -13,5 +13,14 @@ export function saysOf({ named, pages, results }: Answer, term: string): string 
   return `${found.join(', ')}${about}.`;
 }
 
-export const NO_INDEX =
-  'The search index could not be loaded. Reload the page, or browse the agents, threats, factors, layers and guides.';
+/**
+ * What came of a question where the texts could not be loaded.
+ *
+ * @param term empty where nothing was asked
+ * @param named how many pages bear such a name
+ */
+export function saysWithoutTexts(term: string, named: number): string {
+  if (!term) return 'The search index could not be loaded. Check the connection.';
+  const found = named > 0 ? `${named} found` : `none is like “${term}”`;
+  return `Only names could be searched: ${found}. The texts could not be loaded. Check the connection.`;
+}

@@ -10,6 +10,7 @@ import {
 } from '../../presentation/threats/choice.ts';
 import { decodeThreats, type ThreatsFile } from '../../presentation/threats/threats-file.ts';
 import { loadJson } from '../load-json.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { once } from '../once.ts';
 import { bindHeads, showSort } from '../sort-heads.ts';
 import { ThreatList } from './threat-list.ts';
@@ -81,26 +82,32 @@ class ThreatBrowser extends HTMLElement {
     this.#question += 1;
     const question = this.#question;
     const choice = this.#choice();
-    showSort(this.#list.table, this.#sort);
     if (isPlain(choice)) {
+      showSort(this.#list.table, undefined);
       this.#list.showBuilt();
       this.#say('');
       return;
     }
-    try {
-      const data = await loadThreats();
-      if (question !== this.#question) return;
-      const found = choose(data, choice);
-      this.#list.show(data, found);
-      this.#say(answerInWords(choice, found.length, data.count));
-    } catch {
-      this.#say('The list of threats could not be loaded. Try again, or reload the page.');
+    const data = await loadThreats().catch(() => undefined);
+    if (question !== this.#question) return;
+    if (!data) {
+      this.#say('', NOT_LOADED);
+      return;
     }
+    const found = choose(data, choice);
+    showSort(this.#list.table, this.#sort);
+    this.#list.show(data, found);
+    this.#say(answerInWords(choice, found.length, data.count));
   }
 
-  #say(words: string): void {
-    (this.querySelector('[data-status]') as HTMLElement).textContent = words;
+  #say(words: string, complaint = ''): void {
+    const status = this.querySelector('[data-status]') as HTMLElement;
+    status.textContent = words;
+    sayNotLoaded(status, complaint, () => this.#answer());
   }
 }
+
+const NOT_LOADED =
+  'The list of threats could not be loaded, so nothing is narrowed or sorted: all threats are shown. Check the connection.';
 
 customElements.define('threat-browser', ThreatBrowser);
