@@ -36,7 +36,8 @@ test('the search page explains itself and shows other ways', async ({ page }) =>
   const explanation = page.locator('noscript p');
   await expect(explanation).toBeVisible();
   await expect(explanation).toContainText('needs JavaScript');
-  await expect(page.locator('catalogue-search')).toBeHidden();
+  await expect(page.locator('catalogue-search').getByRole('searchbox')).toBeHidden();
+  await expect(page.getByText('Loading the index')).toBeHidden();
   for (const name of ['All agents', 'The seven layers', 'Guides']) {
     await expect(page.locator('main').getByRole('link', { name })).toBeVisible();
   }

@@ -155,8 +155,8 @@ test('an index that does not load is said to be missing', async ({ page, offence
   const said = page.getByRole('alert');
   await expect(said).toContainText('Only names could be searched: 1 found.');
   expect(await found(page)).toEqual(['LiveKit Agents']);
-  await field(page).fill('plugins');
-  await expect(said).toContainText('none is like “plugins”');
+  await field(page).fill('tenant');
+  await expect(said).toContainText('none is like “tenant”');
   await expect(results(page)).toHaveCount(0);
   await page.unroute('**/pagefind/**');
   await said.getByRole('button', { name: 'Try again' }).click();

@@ -5,6 +5,7 @@ import { siteConfig } from '../../src/config.ts';
 import { compareNames } from '../../src/domain/names.ts';
 import { SUBJECT_LISTS } from '../../src/domain/threats/subjects.ts';
 import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
+import { whole } from '../../src/presentation/format.ts';
 import { badgeOf } from '../../src/presentation/score-view.ts';
 import { threatAt } from '../../src/presentation/threats/threat-columns.ts';
 import { decodeThreats } from '../../src/presentation/threats/threats-file.ts';
@@ -205,7 +206,7 @@ test('many threats come in pages, and are narrowed as a whole', async ({ page })
   await page.getByRole('combobox', { name: 'Band' }).selectOption('Low');
   const low = threats.filter(({ badge }) => badge.band === 'low');
   await expect(page.getByRole('status')).toHaveText(
-    `${low.length} of ${threats.length} threats have all of this.`,
+    `${whole(low.length)} of ${whole(threats.length)} threats have all of this.`,
   );
   await expect(rows(page)).toHaveCount(100);
   await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();

@@ -8,7 +8,7 @@ import { showComparison } from './show-comparison.ts';
 /**
  * Compares agents and shows what came of it.
  *
- * @returns who is compared, and how much of it differs, in words
+ * @returns who is compared, and how many of the factors that they share differ, in words
  */
 export function compare(
   page: HTMLElement,
@@ -18,5 +18,6 @@ export function compare(
   const view = compareAgents(agents, today());
   const names = listed(agents.map(({ name }) => name));
   showComparison(page, view, onlyDifferences);
-  return { names, summary: `${names}: ${view.differing} of ${view.compared} lines differ.` };
+  const { all, differing } = view.sharedFactors;
+  return { names, summary: `${names}: ${differing} of ${all} shared factors differ.` };
 }

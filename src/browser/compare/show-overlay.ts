@@ -1,13 +1,16 @@
 import type { ComparisonView } from '../../presentation/comparison/index.ts';
-import { LETTERS, type OverlayView } from '../../presentation/comparison/overlay.ts';
+import {
+  LETTERS,
+  type Letter,
+  MARKS,
+  type OverlayView,
+} from '../../presentation/comparison/overlay.ts';
 import { element } from '../elements.ts';
 import { drawn, marker } from './parts.ts';
 
-const RADIUS = 6.5;
-
 /** The chart of the factors. Its numbers stand in the table below it. */
 export function overlay(view: OverlayView): SVGElement {
-  const { width, height, left, right, rows, ticks, lines } = view;
+  const { width, height, left, right, rows, ticks, agents } = view;
   return drawn(
     'svg',
     {
@@ -19,35 +22,25 @@ export function overlay(view: OverlayView): SVGElement {
       drawn('line', { class: 'grid', x1: x, x2: x, y1: 18, y2: height }),
       drawn('text', { x, y: 12, 'text-anchor': 'middle' }, label),
     ]),
-    ...rows.map(({ y }) => drawn('line', { class: 'track', x1: left, x2: right, y1: y, y2: y })),
-    ...lines.flatMap(({ letter, stretches }) =>
-      stretches.map((points) => drawn('polyline', { class: lineClass(letter), points })),
-    ),
-    ...rows.map(({ label, labelY }) =>
-      drawn('text', { class: 'label', x: left + 10, y: labelY }, label),
-    ),
-    ...lines.flatMap(({ letter, marks }) => marks.map(({ x, y }) => mark(letter, x, y))),
+    ...rows.flatMap(({ label, y }) => [
+      drawn('text', { class: 'label', x: 0, y: y + 4 }, label),
+      drawn('line', { class: 'track', x1: left, x2: right, y1: y, y2: y }),
+    ]),
+    ...agents.flatMap(({ letter, marks }) => marks.map(({ x, y }) => mark(letter, x, y))),
   );
 }
 
-const lineClass = (letter: string): string => `line voice-${letter.toLowerCase()}`;
+const mark = (letter: Letter, x: number, y: number): SVGElement =>
+  drawn('path', {
+    class: `mark voice-${letter.toLowerCase()}`,
+    d: MARKS[letter],
+    transform: `translate(${x} ${y})`,
+  });
 
-const mark = (letter: string, x: number, y: number): SVGElement =>
-  drawn(
-    'g',
-    { class: `mark voice-${letter.toLowerCase()}` },
-    drawn('circle', { cx: x, cy: y, r: RADIUS }),
-    drawn('text', { x, y: y + 3, 'text-anchor': 'middle' }, letter),
-  );
-
-/** Which line and which letter is whose. */
+/** Which mark and which letter is whose. */
 export const legend = ({ agents }: ComparisonView): HTMLLIElement[] =>
   agents.map(({ name }, index) => {
-    const letter = LETTERS[index] as string;
-    const sample = drawn(
-      'svg',
-      { width: 44, height: 8, viewBox: '0 0 44 8', 'aria-hidden': 'true' },
-      drawn('line', { class: lineClass(letter), x1: 0, x2: 44, y1: 4, y2: 4 }),
-    );
-    return element('li', '', sample, marker(letter), ` ${name}`);
+    const letter = LETTERS[index] as Letter;
+    const attributes = { width: 28, height: 28, viewBox: '0 0 28 28', 'aria-hidden': 'true' };
+    return element('li', '', drawn('svg', attributes, mark(letter, 14, 14)), marker(letter), name);
   });

@@ -24,7 +24,7 @@ const agentHead = ({ name, path }: Agents[number], index: number): HTMLTableCell
 function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement {
   const head = element('th', '', path ? link(path, label) : label);
   head.scope = 'row';
-  if (note) head.append(element('span', 'note', note));
+  if (note) head.append(element('span', 'note', ...breakable(note)));
   // A phone has no room for a column of its own.
   head.append(element('span', 'phone', verdictMark(verdict)));
   return element(
@@ -35,6 +35,12 @@ function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement 
     element('td', 'wide', verdictMark(verdict)),
   );
 }
+
+/** An id such as `mitre-atlas:AML.T0051.001` is broken between its parts, where it has to be. */
+const breakable = (text: string): (string | Node)[] =>
+  text
+    .split(/(?<=[:.])(?=\S)/)
+    .flatMap((part, index) => (index > 0 ? [element('wbr', ''), part] : [part]));
 
 const linesOf = (parts: readonly Part[]): HTMLElement[] =>
   parts.length > 0 ? parts.map(lineOf) : [element('span', 'note', 'none listed')];

@@ -12,7 +12,7 @@ export function showFile(root: HTMLElement, checked: CheckedAnswers, repository:
   const part = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector);
   const { slug, text, path } = checked;
   const name = slug || 'new-agent';
-  (part('[data-path]') as HTMLElement).textContent = slug ? path : 'content/assessments/….md';
+  (part('[data-path]') as HTMLElement).textContent = slug ? path : UNNAMED;
   showText(part<HTMLTextAreaElement>('[data-file]') as HTMLTextAreaElement, text);
   offerDownload(part<HTMLAnchorElement>('[data-download]') as HTMLAnchorElement, name, text);
   const isReady = checked.problems.every(({ severity }) => severity !== 'error');
@@ -25,12 +25,11 @@ export function showFile(root: HTMLElement, checked: CheckedAnswers, repository:
     propose.href = to.address;
     propose.dataset.carriesText = String(to.carriesText);
   }
-  (part('[data-way]') as HTMLElement).textContent = wayOut(
-    isReady,
-    to,
-    slug ? path : 'content/assessments/….md',
-  );
+  (part('[data-way]') as HTMLElement).textContent = wayOut(isReady, to, slug ? path : UNNAMED);
 }
+
+/** Where a file lies that has no name yet. */
+const UNNAMED = 'content/assessments/name.md';
 
 /** Setting the text moves the view to its beginning, so it is set only where it has changed. */
 function showText(area: HTMLTextAreaElement, text: string): void {

@@ -36,7 +36,6 @@ export function showProblems(
     '[data-open]',
     open.map((problem) => entry(problem, '')),
   );
-  (root.querySelector('[data-open-count]') as HTMLElement).textContent = String(open.length);
   (root.querySelector('[data-open-questions]') as HTMLElement).hidden = open.length === 0;
   const state = root.querySelector('[data-state]') as HTMLElement;
   const words = stateOf(said, open.length);

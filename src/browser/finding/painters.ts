@@ -50,7 +50,7 @@ const paintAgent =
     band.replaceChildren(badge(view.badge));
     paintStaff(drawing.querySelector('svg') as Element, view.staff);
     mapped.textContent = String(view.mapped);
-    sum.textContent = String(view.factorSum);
+    sum.textContent = view.factorSum;
     basis.textContent = view.basis;
     text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
     const box = head.querySelector('input') as HTMLInputElement;

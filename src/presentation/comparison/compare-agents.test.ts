@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { lookUp, type TaxonomyEntry } from '../../domain/taxonomies/index.ts';
+import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPage } from '../threats/subject-label.ts';
 import { agentsData, factors, threat } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
+import { MARKS } from './overlay.ts';
 import type { AgentData, Row } from './row.ts';
 
 const TODAY = '2026-11-21';
@@ -54,8 +58,8 @@ test.each([
   expect(tables.factors).toHaveLength(10);
 });
 
-test('with different tenth factors eleven are shown, and the line of the chart is interrupted', () => {
-  const { tables, overlay, caveats } = compare({
+test('different tenth factors are both shown, and neither is shared', () => {
+  const { tables, overlay, caveats, sharedFactors } = compare({
     a: {},
     b: { data: { factors: factors({}, 'natural-language-interface') } },
   });
@@ -63,17 +67,17 @@ test('with different tenth factors eleven are shown, and the line of the chart i
   const planning = rowOf(tables.factors, 'Goal-Driven Planning');
   expect(planning.verdict.differs).toBe(true);
   expect(words(planning)[1]).toContain('the other tenth factor');
-  expect(overlay.lines.map(({ marks }) => marks.length)).toEqual([10, 10]);
-  // The first factor stands alone above the gap, which leaves one stretch of nine.
-  expect(overlay.lines[1]?.stretches.map((points) => points.split(' ').length)).toEqual([9]);
+  expect(overlay.agents.map(({ marks }) => marks.length)).toEqual([10, 10]);
+  expect(sharedFactors).toEqual({ all: 9, differing: 0 });
   expect(caveats.join()).toContain('tenth factor');
 });
 
-test('agents of one value do not hide each other in the chart', () => {
+test('agents of one value have one place in the chart, each with a mark of its own', () => {
   const { overlay } = compare({ a: {}, b: {}, c: {}, d: {} });
-  const first = overlay.lines.map(({ marks }) => `${marks[0]?.x} ${marks[0]?.y}`);
-  expect(new Set(first).size).toBe(4);
-  expect(overlay.lines.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
+  const first = overlay.agents.map(({ marks }) => `${marks[0]?.x} ${marks[0]?.y}`);
+  expect(new Set(first).size).toBe(1);
+  expect(overlay.agents.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
+  expect(new Set(overlay.agents.map(({ letter }) => MARKS[letter])).size).toBe(4);
 });
 
 test('shared core risks come first, then those of one agent, then threats without one', () => {
@@ -117,13 +121,24 @@ test.each<[number, number | undefined, string]>([
 
 test('entries of published lists that agents share come first', () => {
   const { tables } = compare({
-    a: { data: { threats: [threat('1', { 'maps-to': ['owasp-asi:ASI01', 'owasp-tm:T2'] })] } },
+    a: {
+      data: {
+        threats: [
+          threat('1', { 'maps-to': ['owasp-asi:ASI01', 'owasp-tm:T2', 'owasp-llm:LLM01:2025'] }),
+        ],
+      },
+    },
     b: { data: { threats: [threat('2', { 'maps-to': ['owasp-tm:T2'] })] } },
   });
   expect(tables.references.map(({ note, verdict }) => [note, verdict.words])).toEqual([
     ['owasp-tm:T2', 'in both'],
     ['owasp-asi:ASI01', 'only in a'],
+    ['owasp-llm:LLM01:2025', 'only in a'],
   ]);
+  for (const { note = '', path } of tables.references) {
+    const { scheme, id } = lookUp(note) as TaxonomyEntry;
+    expect(path).toBe(subjectPage({ path: subjectPath(scheme, id) }));
+  }
 });
 
 test('the tags of a layer are compared, and its commentary comes along', () => {
@@ -156,8 +171,7 @@ test('other evidence and a missed review are said before the differences', () =>
 test('an agent beside its equal differs in nothing', () => {
   const [agent] = agentsData({ a: {} }) as [AgentData];
   const view = compareAgents([agent, agent], TODAY);
-  expect(view.differing).toBe(0);
-  expect(view.compared).toBeGreaterThan(25);
+  expect(view.sharedFactors).toEqual({ all: 10, differing: 0 });
   expect(view.caveats).toEqual([]);
   expect(view.overlay.text).toBe('No factor that all have differs.');
 });

@@ -18,6 +18,13 @@ export function factorScoresOf(agents: readonly AgentData[]): FactorScores[] {
   })).filter(({ scores }) => scores.some((score) => score !== undefined));
 }
 
+/** The factors that every agent has, and how many of these differ. */
+export function sharedFactors(factors: readonly FactorScores[]) {
+  const shared = factors.filter(({ scores }) => scores.every((score) => score !== undefined));
+  const differing = shared.filter(({ scores }) => new Set(scores).size > 1);
+  return { all: shared.length, differing: differing.length };
+}
+
 export function factorRows(agents: readonly AgentData[]): Row[] {
   return factorScoresOf(agents).map(({ id, label, scores }) => ({
     label,

@@ -1,6 +1,6 @@
 import { agentPath } from '../paths.ts';
 import { caveatsOf } from './caveats.ts';
-import { factorRows, factorScoresOf } from './factors.ts';
+import { factorRows, factorScoresOf, sharedFactors } from './factors.ts';
 import { factRows } from './facts.ts';
 import { type LayerRow, layerRows } from './layers.ts';
 import { type OverlayView, overlayOf } from './overlay.ts';
@@ -18,9 +18,8 @@ export interface ComparisonView {
   readonly tables: Readonly<Record<TableId, readonly Row[]>>;
   readonly overlay: OverlayView;
   readonly layers: readonly LayerRow[];
-  /** How many lines and layers there are, and how many of them differ. */
-  readonly compared: number;
-  readonly differing: number;
+  /** The factors that all of them have, and how many of these differ. */
+  readonly sharedFactors: { readonly all: number; readonly differing: number };
 }
 
 export type TableId = 'facts' | 'factors' | 'risks' | 'references';
@@ -38,14 +37,13 @@ export function compareAgents(agents: readonly AgentData[], today: string): Comp
     references: referenceRows(agents),
   };
   const layers = layerRows(agents);
-  const all = [...Object.values(tables).flat(), ...layers];
+  const factors = factorScoresOf(agents);
   return {
     agents: agents.map(({ slug, name }) => ({ slug, name, path: agentPath(slug) })),
     caveats: caveatsOf(agents, today),
     tables,
-    overlay: overlayOf(factorScoresOf(agents), agents.length),
+    overlay: overlayOf(factors, agents.length),
     layers,
-    compared: all.length,
-    differing: all.filter(({ verdict }) => verdict.differs).length,
+    sharedFactors: sharedFactors(factors),
   };
 }

@@ -2,80 +2,63 @@ import { factorScore } from '../format.ts';
 import type { FactorScores } from './factors.ts';
 import { listed } from './row.ts';
 
-/** The factor scores of several agents laid over each other: a row for each factor, a line for each agent. */
+/** The factor scores of several agents: a line for each factor, with a mark for each agent. */
 export interface OverlayView {
   readonly width: number;
   readonly height: number;
+  /** Where the scale begins and ends; the names of the factors stand before it. */
   readonly left: number;
   readonly right: number;
-  readonly rows: readonly { readonly label: string; readonly labelY: number; readonly y: number }[];
+  readonly rows: readonly { readonly label: string; readonly y: number }[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  readonly lines: readonly {
-    readonly letter: string;
-    /** Points of each unbroken stretch: a factor that was not judged interrupts the line. */
-    readonly stretches: readonly string[];
-    readonly marks: readonly Point[];
+  readonly agents: readonly {
+    readonly letter: Letter;
+    /** A factor that was not judged has none. */
+    readonly marks: readonly { readonly x: number; readonly y: number }[];
   }[];
   /** The same in words: where the agents lie furthest apart. */
   readonly text: string;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** By which an agent is known in drawings and column heads. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+/**
+ * The mark of each agent, around the middle: they lie inside each other, so that those of one value are all seen, and
+ * are told apart by their shape as well as by their colour.
+ */
+export const MARKS: Readonly<Record<Letter, string>> = {
+  A: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z',
+  B: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
+  C: 'M-9-9H9V9H-9Z',
+  D: 'M0-13V13',
+};
 
 const WIDTH = 360;
-const LEFT = 12;
-const RIGHT = WIDTH - 12;
-const TOP = 26;
-const LABEL = 16;
-/** Agents of one value stand below each other, so that none hides another. */
-const SHIFT = 10;
-const GAP = 12;
+/** Room for the longest name of a factor. */
+const LEFT = 162;
+const RIGHT = WIDTH - 14;
+const TOP = 24;
+const ROW = 30;
 
 export function overlayOf(factors: readonly FactorScores[], agents: number): OverlayView {
-  const rowHeight = LABEL + SHIFT * agents + GAP;
-  const topOf = (row: number): number => TOP + row * rowHeight;
+  const yOf = (row: number): number => TOP + ROW * (row + 0.5);
   const xOf = (score: number): number => LEFT + (RIGHT - LEFT) * score;
-  const letters = LETTERS.slice(0, agents);
   return {
     ...{ width: WIDTH, left: LEFT, right: RIGHT },
-    height: topOf(factors.length),
-    rows: factors.map(({ label }, row) => ({
-      label,
-      labelY: topOf(row) + 11,
-      y: topOf(row) + LABEL + (SHIFT * agents) / 2,
-    })),
+    height: TOP + ROW * factors.length,
+    rows: factors.map(({ label }, row) => ({ label, y: yOf(row) })),
     ticks: [0, 0.5, 1].map((score) => ({ x: xOf(score), label: factorScore(score) })),
-    lines: letters.map((letter, agent) => {
-      const points = factors.map(({ scores }, row) => {
+    agents: LETTERS.slice(0, agents).map((letter, agent) => ({
+      letter,
+      marks: factors.flatMap(({ scores }, row) => {
         const score = scores[agent];
-        const y = topOf(row) + LABEL + SHIFT * (agent + 0.5);
-        return score === undefined ? undefined : { x: xOf(score), y };
-      });
-      return {
-        letter,
-        stretches: stretchesOf(points),
-        marks: points.filter((point) => point !== undefined),
-      };
-    }),
+        return score === undefined ? [] : { x: xOf(score), y: yOf(row) };
+      }),
+    })),
     text: inWords(factors),
   };
-}
-
-function stretchesOf(points: readonly (Point | undefined)[]): string[] {
-  const stretches: Point[][] = [[]];
-  for (const point of points) {
-    if (point) stretches.at(-1)?.push(point);
-    else stretches.push([]);
-  }
-  return stretches
-    .filter(({ length }) => length > 1)
-    .map((stretch) => stretch.map(({ x, y }) => `${x},${y}`).join(' '));
 }
 
 function inWords(factors: readonly FactorScores[]): string {

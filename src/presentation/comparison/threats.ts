@@ -1,6 +1,6 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
-import { threatPath } from '../paths.ts';
+import { threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import { type AgentData, listed, type Part, type Row, type Verdict } from './row.ts';
 
@@ -30,10 +30,16 @@ export function referenceRows(agents: readonly AgentData[]): Row[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([reference, name]) => ({
       ...rowOf(agents, name, ({ mapsTo }) => mapsTo.some((entry) => entry.reference === reference)),
+      // Its page is there: a threat of this catalogue maps to it.
+      path: entryPath(reference),
       note: reference,
     }));
   return sharedFirst(rows);
 }
+
+/** As the domain has the path of a subject, which would bring every list to the browser. */
+const entryPath = (reference: string): string =>
+  threatsPath(reference.replace(':', '/').replaceAll(':', '-'));
 
 function rowOf(
   agents: readonly AgentData[],

@@ -30,6 +30,8 @@ export interface Field {
   readonly input: Input;
   /** Needed always, or beside some other answers as `help` says. */
   readonly required: boolean;
+  /** What stands beside its name where it is not required by itself. */
+  readonly freedom: string;
   /** What most assessments do without: folded away on the page, and on the command line answered by a flag alone. */
   readonly aside: boolean;
   readonly choices: readonly Choice[];
@@ -42,11 +44,21 @@ export const field = (
   input: Input,
   more: Partial<Field> = {},
 ): Field => ({
-  ...{ path, label, input, help: '', required: false, aside: false, choices: [] },
+  ...{
+    path,
+    label,
+    input,
+    help: '',
+    required: false,
+    freedom: 'optional',
+    aside: false,
+    choices: [],
+  },
   ...more,
 });
 
 export const needed = { required: true } as const;
+export const oneOfTwo = { freedom: 'one of the two' } as const;
 export const aside = { aside: true } as const;
 
 type Table = Readonly<Record<string, { readonly label: string; readonly meaning?: string }>>;

@@ -10,7 +10,7 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 
-import { aside, type Choice, choicesOf, type Field, field, needed } from './field.ts';
+import { aside, type Choice, choicesOf, type Field, field, needed, oneOfTwo } from './field.ts';
 
 /** What a person is asked for a new assessment, on the page and on the command line alike. */
 
@@ -23,9 +23,13 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     help: 'Lower-case letters, digits and single hyphens; it stays for ever. Made of the name when left empty.',
   }),
   field('kind', 'Kind', 'choice', { ...needed, choices: choicesOf(KINDS) }),
-  field('homepage', 'Homepage', 'address', { help: 'The homepage, the repository, or both.' }),
+  field('homepage', 'Homepage', 'address', {
+    ...oneOfTwo,
+    help: 'The homepage, the repository, or both.',
+  }),
   field('repository', 'Repository', 'address', {
-    help: 'This or the homepage is needed, so that readers know which agent is meant.',
+    ...oneOfTwo,
+    help: 'Where its code is. One of the two tells readers which agent is meant.',
   }),
   field('vendor', 'Vendor', 'line', { help: 'Who makes it.' }),
   field('summary', 'Summary', 'prose', {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
 import { type Column, mapColumn } from '../column.ts';
-import { factorScore, whole } from '../format.ts';
+import { count, factorScore, whole } from '../format.ts';
 import { factorPath, layerPath } from '../paths.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -67,7 +67,7 @@ export const MATRICES = {
       ...{ none: '0.0', low: 'below 0.5', half: '0.5', high: 'above 0.5', full: '1.0' },
       absent: 'n.a.: not scored',
     },
-    counted: { level: 'full', label: '1.0 in', words: 'is 1.0 in' },
+    counted: { level: 'full', label: 'Agents at 1.0', words: 'is 1.0 in' },
   },
   layers: {
     label: 'Agents and layers',
@@ -79,7 +79,7 @@ export const MATRICES = {
     levelsOf: ({ layers }, column) =>
       mapColumn(layers, (tags) => levelOfTag(tags[column as LayerId])),
     levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
-    counted: { level: 'mapped', label: 'Mapped in', words: 'is mapped in' },
+    counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
   },
 } as const satisfies Record<string, Matrix>;
 export type MatrixId = keyof typeof MATRICES;
@@ -177,10 +177,15 @@ export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): stri
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count / b.of - a.count / a.of)
     .slice(0, NAMED)
-    .map(({ label, count, of }) => ({ label, share: `${whole(count)} of ${whole(of)}` }));
+    .map(({ label, count: held, of }) => ({
+      label,
+      share: `${whole(held)} of`,
+      agents: count(of, 'agent'),
+      of: whole(of),
+    }));
   if (!first) return `No column ${matrix.counted.words} any agent.`;
   return `${[
-    `${first.label} ${matrix.counted.words} ${first.share} agents`,
-    ...others.map(({ label, share }) => `${label} in ${share}`),
+    `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
+    ...others.map(({ label, share, of }) => `${label} in ${share} ${of}`),
   ].join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { badgeOf } from '../badge.ts';
 import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
-import { longDate } from '../format.ts';
+import { factorScore, longDate } from '../format.ts';
 import { agentPath } from '../paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
@@ -17,7 +17,7 @@ export function rowOf(agent: ListedAgent) {
     badge: badgeOf(band && { band, score: agent.score as number }),
     staff: smallStaff(agent),
     mapped: layersWith(agent, 'mapped').length,
-    factorSum: factorSumOf(agent),
+    factorSum: factorScore(factorSumOf(agent)),
     basis: EVIDENCE_BASES[basis].label,
     assessed: { day: assessed, text: longDate(assessed) },
   };
