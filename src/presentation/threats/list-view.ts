@@ -4,7 +4,7 @@ import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { threatsPath } from '../paths.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts } from './overview.ts';
-import { referenceTo, subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
+import { codeHead, codeInList, referenceTo, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** What the page of a list shows: the entries that have threats, and those that have none yet. */
 export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 'subjects'>) {
@@ -15,10 +15,11 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
     version: SUBJECT_LISTS[list].version,
     path: threatsPath(list),
     credit: creditOf(list),
+    codeHead: codeHead(list),
     total: Object.keys(SUBJECT_LISTS[list].entries).length,
     used: own.filter(({ threats }) => threats.length > 0).length,
     rows: own.map((subject) => ({
-      code: subjectCode(subject),
+      code: codeInList(subject),
       reference: referenceTo(subject),
       name: subject.name,
       path: subjectPage(subject),

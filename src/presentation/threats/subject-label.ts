@@ -1,4 +1,5 @@
-import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { lookUp } from '../../domain/taxonomies/index.ts';
+import { SUBJECT_LISTS, type Subject, subjectPath } from '../../domain/threats/subjects.ts';
 import { threatsPath } from '../paths.ts';
 
 /** Path of the page of a subject below the base. */
@@ -35,9 +36,39 @@ const maestroLayer = (id: string): string =>
 export const referenceTo = ({ list, id }: Pick<Subject, 'list' | 'id'>): string =>
   list === 'core-risk' ? id : `${list}:${id}`;
 
-/** A subject in the cell of a table: its id, or its name where the id says nothing. */
-export const subjectInBrief = (subject: Subject): string =>
-  subject.list === 'maestro' ? subject.name : (subjectCode(subject) ?? subject.name);
+/** What people write of a subject inside its own list, and what that is: an entry of MAESTRO is known by its layer. */
+export const codeInList = (subject: Pick<Subject, 'list' | 'id'>): string | undefined =>
+  subject.list === 'maestro' ? maestroLayer(subject.id) : subjectCode(subject);
+export const codeHead = (list: Subject['list']): string => (list === 'maestro' ? 'Layer' : 'Id');
+
+/** A subject in the cell of a table: its id, or where the id says nothing its name, with its layer if it has one. */
+export function subjectInBrief(subject: Subject): string {
+  if (subject.list !== 'maestro') return subjectCode(subject) ?? subject.name;
+  const layer = maestroLayer(subject.id);
+  return layer.startsWith('L') ? `${layer} ${subject.name}` : subject.name;
+}
+
+/** What the codes of `subjectInBrief` begin with, and which list that is. */
+export const CODES: readonly { readonly sign: string; readonly list: string }[] = [
+  { sign: 'ASI', list: SUBJECT_LISTS['owasp-asi'].label },
+  { sign: 'T&M', list: SUBJECT_LISTS['owasp-tm'].label },
+  { sign: 'MAS', list: SUBJECT_LISTS['owasp-mas'].label },
+  { sign: 'LLM', list: SUBJECT_LISTS['owasp-llm'].label },
+  { sign: 'AML', list: SUBJECT_LISTS['mitre-atlas'].label },
+  { sign: 'L1 to L7', list: SUBJECT_LISTS.maestro.label },
+];
+
+/**
+ * Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it has none.
+ *
+ * @param pages paths of the subjects that have one
+ */
+export function referencePage(reference: string, pages: readonly string[]): string | undefined {
+  const entry = lookUp(reference);
+  if ('problem' in entry) return undefined;
+  const path = subjectPath(entry.scheme, entry.id);
+  return pages.includes(path) ? subjectPage({ path }) : undefined;
+}
 
 /** A subject in full: `ASI03 Identity and Privilege Abuse`. */
 export const subjectInFull = (subject: Subject): string =>
