@@ -1,7 +1,7 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../domain/maestro/layers.ts';
-import { longDate } from '../format.ts';
+import { factorScore, longDate } from '../format.ts';
 import { threatPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import {
@@ -28,7 +28,7 @@ export function factRows(agents: readonly AgentData[]): Row[] {
     row('Threats', threatCounts),
     row(
       'Factor_Sum',
-      ({ factorSum }) => ({ text: String(factorSum), note: 'of 10' }),
+      ({ factorSum }) => ({ text: factorScore(factorSum), note: 'of 10' }),
       spreadOf(agents.map(({ factorSum }) => factorSum)),
     ),
     row('Layers', (agent) => ({ text: coverage(agent) })),

@@ -32,7 +32,7 @@ export const MARKS: Readonly<Record<Letter, string>> = {
   A: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z',
   B: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
   C: 'M-9-9H9V9H-9Z',
-  D: 'M0-13V13',
+  D: 'M0-13L13 0L0 13L-13 0Z',
 };
 
 const WIDTH = 360;

@@ -48,14 +48,14 @@ export function subjectInBrief(subject: Subject): string {
   return layer.startsWith('L') ? `${layer} ${subject.name}` : subject.name;
 }
 
-/** What the codes of `subjectInBrief` begin with, and which list that is. */
+/** What the codes of `subjectInBrief` begin with, and which list that is, in a word or two: they share a line. */
 export const CODES: readonly { readonly sign: string; readonly list: string }[] = [
-  { sign: 'ASI', list: SUBJECT_LISTS['owasp-asi'].label },
-  { sign: 'T&M', list: SUBJECT_LISTS['owasp-tm'].label },
-  { sign: 'MAS', list: SUBJECT_LISTS['owasp-mas'].label },
-  { sign: 'LLM', list: SUBJECT_LISTS['owasp-llm'].label },
-  { sign: 'AML', list: SUBJECT_LISTS['mitre-atlas'].label },
-  { sign: 'L1 to L7', list: SUBJECT_LISTS.maestro.label },
+  { sign: 'ASI', list: 'OWASP agentic Top 10' },
+  { sign: 'T&M', list: 'OWASP agentic threats' },
+  { sign: 'MAS', list: 'OWASP multi-agent guide' },
+  { sign: 'LLM', list: 'OWASP LLM Top 10' },
+  { sign: 'AML', list: 'MITRE ATLAS' },
+  { sign: 'L1 to L7', list: 'MAESTRO' },
 ];
 
 /**
