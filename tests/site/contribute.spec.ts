@@ -132,6 +132,8 @@ test('mistakes are told beside their questions, and in a list that leads to them
 test('nothing is complained of before the person has been there', async ({ page }) => {
   await open(page);
   await expect(page.locator('[data-state]')).toHaveText(/^\d+ still to answer\.$/);
+  await expect(page.getByText('still to answer')).toHaveCount(1);
+  await expect(page.locator('[data-path]')).toHaveText('content/assessments/name.md');
   await expect(page.locator('.problem:visible')).toHaveCount(0);
 });
 

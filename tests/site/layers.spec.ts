@@ -57,6 +57,21 @@ for (const id of ['project', 'edge'] as const) {
   });
 }
 
+test('an essay leads to the page of each entry in use, and only names the others', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('project'), '/layers/agent-frameworks/'));
+  const prose = page.locator('.prose');
+  const linked = await prose
+    .locator('a:has(code), th a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  expect(linked.length).toBeGreaterThan(3);
+  for (const address of new Set(linked)) {
+    expect((await page.request.get(address)).status(), address).toBe(200);
+  }
+  await expect(prose.locator('th').getByText('Backdoor Attacks').locator('a')).toHaveCount(0);
+});
+
 test('a footnote of commentary leads to the note on the page of the agent', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/layers/foundation-models/'));
   const reference = page.locator('article.layer', { hasText: 'Quill' }).locator('sup a').first();

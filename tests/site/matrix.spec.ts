@@ -71,6 +71,23 @@ test('the heads stay in sight while the table scrolls', async ({ page }) => {
   expect(Math.abs(top)).toBeLessThan(30);
 });
 
+test('what stands above and below a column stands in its middle', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  await expect(page.locator('tfoot th')).toHaveText('Agents at 1.0');
+  const middles = await page.locator('table').evaluate((table) =>
+    ['thead th:nth-child(4) a', 'thead th:nth-child(4) .sort', 'tbody td:nth-child(4)'].map(
+      (one) => {
+        const range = document.createRange();
+        range.selectNodeContents(table.querySelector(one) as Element);
+        const element = table.querySelector(one) as Element;
+        const { left, right } = (range.toString() ? range : element).getBoundingClientRect();
+        return (left + right) / 2;
+      },
+    ),
+  );
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+});
+
 test('rows that the page makes are the rows that were built', async ({ page }) => {
   for (const path of ['/matrix/', '/matrix/layers/']) {
     await page.goto(addressOf(site('edge'), path));
