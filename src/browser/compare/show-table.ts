@@ -36,10 +36,10 @@ function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement 
   );
 }
 
-/** An id such as `mitre-atlas:AML.T0051.001` is broken between its parts, where it has to be. */
+/** An id such as `mitre-atlas:AML.T0051.001` is broken behind its list, where it has to be. */
 const breakable = (text: string): (string | Node)[] =>
   text
-    .split(/(?<=[:.])(?=\S)/)
+    .split(/(?<=:)(?=\S)/)
     .flatMap((part, index) => (index > 0 ? [element('wbr', ''), part] : [part]));
 
 const linesOf = (parts: readonly Part[]): HTMLElement[] =>
