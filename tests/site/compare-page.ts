@@ -10,7 +10,9 @@ export const tables = (page: Page) => page.locator('table.comparison');
 
 /** Waits until the agents stand side by side. */
 export async function compared(page: Page): Promise<void> {
-  await expect(page.locator('compare-agents [data-status]')).toHaveText(/\d+ of \d+ shared factors differ/);
+  await expect(page.locator('compare-agents [data-status]')).toHaveText(
+    /\d+ of \d+ shared factors differ/,
+  );
 }
 
 /** Opens a comparison and waits for it. */
