@@ -14,5 +14,10 @@ export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): Badge
   return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
 }
 
+/** The badge of a band, for counts of it. */
+export const bandBadge = (band: BandId | undefined): BadgeView => ({
+  ...{ band: band ?? 'not-scored', label: bandLabel(band), score: undefined },
+});
+
 export const bandLabel = (band: BandId | undefined): string =>
   band ? BANDS[band].label : 'Not scored';

@@ -7,7 +7,7 @@ import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
 import { bandCuts } from '../band-cut.ts';
 import { agentPath, threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
-import { bandCounts } from '../threats/overview.ts';
+import { bandPath, linkedBandCounts } from '../threats/overview.ts';
 
 const MOST = 10;
 
@@ -32,11 +32,10 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
   const agents = agentsWith(threats);
   const shown = threats.slice(0, MOST);
-  const ofBand = (band: string) => `/threats/?layer=${layer}&band=${band}#all`;
   const most = Math.max(...threatsByRisk(threats).map(({ count }) => count), 1);
   return {
     count: threats.length,
-    bands: bandCounts(threats).map((own) => ({ ...own, path: ofBand(own.badge.band) })),
+    bands: linkedBandCounts(threats, { layer }),
     risks: threatsByRisk(threats)
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count)
@@ -57,7 +56,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
     },
     cuts: bandCuts(
       shown.map(({ score }) => score?.band),
-      { counts: threatsByBand(threats), order: 'agent', to: ofBand },
+      { counts: threatsByBand(threats), order: 'agent', to: (band) => bandPath({ layer }, band) },
     ),
     threats: shown.map((each) => ({
       title: each.threat.title,

@@ -5,21 +5,33 @@ import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { layerPath, threatsPath } from '../paths.ts';
-import { type BadgeView, bandLabel } from '../score-view.ts';
+import { type BadgeView, bandBadge } from '../score-view.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
 export interface BandCount {
   readonly badge: BadgeView;
   readonly count: number;
+  /** Where the band is shown alone, below the base, if there is such a place. */
+  readonly path?: string;
 }
 
 export const bandCounts = (threats: readonly CataloguedThreat[]): BandCount[] =>
   threatsByBand(threats)
     .filter(({ count }) => count > 0)
-    .map(({ band, count }) => ({
-      badge: { band: band ?? 'not-scored', label: bandLabel(band), score: undefined },
-      count,
-    }));
+    .map(({ band, count }) => ({ badge: bandBadge(band), count }));
+
+/** What threats have in common, in the words of the list of all threats. */
+type ThreatQuery = Readonly<Record<string, string>>;
+
+/** Where the threats of a band stand, below the base. */
+export const bandPath = (query: ThreatQuery, band: string): string =>
+  `/threats/?${new URLSearchParams({ ...query, band })}#all`;
+
+export const linkedBandCounts = (
+  threats: readonly CataloguedThreat[],
+  query: ThreatQuery = {},
+): BandCount[] =>
+  bandCounts(threats).map((own) => ({ ...own, path: bandPath(query, own.badge.band) }));
 
 const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-risk', risk));
 

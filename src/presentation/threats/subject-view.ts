@@ -9,7 +9,7 @@ import { mitigationsSeen, together } from '../../domain/threats/together.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../paths.ts';
 import { badgeOf } from '../score-view.ts';
 import { creditOf } from './credits.ts';
-import { bandCounts } from './overview.ts';
+import { bandCounts, linkedBandCounts } from './overview.ts';
 import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** What a page with thousands of threats still shows of each kind. */
@@ -27,7 +27,7 @@ export function subjectView(subject: ThreatSubject, pages: ReadonlySet<string>) 
     meaning: meaningOf(list, id),
     credit: creditOf(list, id),
     count: threats.length,
-    bands: bandCounts(threats),
+    bands: list === 'core-risk' ? linkedBandCounts(threats, { risk: id }) : bandCounts(threats),
     agents: agentsOf(subject),
     layers: layersOf(subject),
     mitigations: mitigationsOf(subject),
