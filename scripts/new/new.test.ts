@@ -142,7 +142,7 @@ describe('the interview', () => {
 
   test.each([
     ['kind', /^An answer is missing:\n {2}--kind {2}Kind: agent, .*\n/],
-    ['homepage', / --repository .* is needed, so that /],
+    ['homepage', / --repository .*One of the two tells readers /],
     ['summary', / --summary .*20 to 300 characters/],
     ['sources.0.url', / --sources\.0\.url {2}Address: a whole web address\./],
     ['factors.non-determinism', / --factors\.non-determinism\.score .*: 0, 0\.5 or 1\./],

@@ -66,10 +66,10 @@ async function answer(field: Field, complaint: Complaint, streams: Streams): Pro
 }
 
 async function typed(field: Field, complaint: Complaint, streams: Streams): Promise<string> {
-  const optional = field.required ? '' : ' (optional)';
+  const freedom = field.required ? '' : ` (${field.freedom})`;
   return taken(
     await text({
-      message: barred(withHelp(`${field.label}${optional}`, field.help)),
+      message: barred(withHelp(`${field.label}${freedom}`, field.help)),
       validate: (said) => {
         const why = complaint(said ?? '');
         return why && inWords(why);
