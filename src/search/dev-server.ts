@@ -42,6 +42,6 @@ export function searchInDev(basePath: string): AstroIntegration {
 async function freshIndex(): Promise<Map<string, IndexFile>> {
   const { records } = await takeInCatalogue(process.env);
   const { agents } = assemble(records, siteConfig(process.env).equation);
-  const built = await buildSearchIndex(searchDocuments(agents, process.env));
+  const built = await buildSearchIndex([...searchDocuments(agents, process.env)]);
   return new Map(built.map((file) => [file.path, file]));
 }

@@ -11,15 +11,16 @@ import {
 } from '../presentation/search.ts';
 import { factorDocument, subjectDocument } from '../presentation/search-entries.ts';
 
-/** Everything that readers can find, in the order of the catalogue. */
-export function searchDocuments(agents: readonly Agent[], env: Environment): SearchDocument[] {
-  return [
-    ...agents.map((agent) => agentDocument(agent)),
-    ...readPages('layers', env).map((page) => layerDocument(page)),
-    ...readPages('guides', env).map((page) => guideDocument(page)),
-    ...FACTOR_IDS.map((id) => factorDocument(id)),
-    ...subjectsAmong(agents).map((subject) => subjectDocument(subject)),
-  ];
+/** Everything that readers can find, in the order of the catalogue. One after the other: all texts fill the memory. */
+export function* searchDocuments(
+  agents: readonly Agent[],
+  env: Environment,
+): Generator<SearchDocument, undefined> {
+  for (const agent of agents) yield agentDocument(agent);
+  for (const page of readPages('layers', env)) yield layerDocument(page);
+  for (const page of readPages('guides', env)) yield guideDocument(page);
+  for (const id of FACTOR_IDS) yield factorDocument(id);
+  for (const subject of subjectsAmong(agents)) yield subjectDocument(subject);
 }
 
 /** The kinds of threat that have a page, without putting the threats in order. */

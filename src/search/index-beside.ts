@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readNote, writeNote } from '../output/note.ts';
@@ -34,24 +34,49 @@ const PROGRAM = fileURLToPath(new URL('index-process.ts', import.meta.url));
 
 /** Builds the search index in a process of its own, so that it grows on another core while pages are rendered. */
 export async function indexBeside(
-  documents: readonly SearchDocument[],
+  documents: Iterable<SearchDocument>,
   { folder, documents: file, last, note, code }: IndexPlaces,
 ): Promise<BuiltIndex> {
-  const lines = documents.map((document) => `${JSON.stringify(document)}\n`).join('');
-  const digest = createHash('sha256').update(code).update(lines).digest('hex');
+  const digest = createHash('sha256').update(code);
+  writeDocuments(documents, file, (lines) => digest.update(lines));
+  const now = digest.digest('hex');
   const before = readNote<Note>(note);
-  const taken = before?.digest === digest && takeAll(before.files, last, folder);
-  if (!taken) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, lines);
-    try {
-      await run(file, folder);
-    } finally {
-      rmSync(file, { force: true });
-    }
+  const taken = before?.digest === now && takeAll(before.files, last, folder);
+  try {
+    if (!taken) await run(file, folder);
+  } finally {
+    rmSync(file, { force: true });
   }
   const files = taken && before ? before.files : stampsIn(folder);
-  return { taken, remember: () => writeNote<Note>(note, { digest, files }) };
+  return { taken, remember: () => writeNote<Note>(note, { digest: now, files }) };
+}
+
+/** So many letters are written at once. */
+const CHUNK = 1e6;
+
+/** One document a line. */
+function writeDocuments(
+  documents: Iterable<SearchDocument>,
+  file: string,
+  onLines: (lines: string) => void,
+): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'w');
+  let lines = '';
+  const flush = (): void => {
+    writeFileSync(handle, lines);
+    onLines(lines);
+    lines = '';
+  };
+  try {
+    for (const document of documents) {
+      lines += `${JSON.stringify(document)}\n`;
+      if (lines.length > CHUNK) flush();
+    }
+    flush();
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The last index, whole and as it was written, or none of it. */
