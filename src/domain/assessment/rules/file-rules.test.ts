@@ -81,6 +81,21 @@ describe('typographic quotes around a text', () => {
   });
 });
 
+describe('a text that ends at a #', () => {
+  const title = (to: string) => found({}, ['title: Hostile mail', `title: ${to}`]);
+  test.each([
+    ['Hostile #2 mail', '#2 mail steers the reply'],
+    ['Hostile   #mail', '#mail steers the reply'],
+  ])('%s', (to, marked) => expect(title(to)).toEqual([['yaml/cut-text', marked]]));
+  test.each(['Hostile C# mail', 'Hostile mail #', 'Hostile # mail', 'Hostile ## mail'])(
+    'nothing is said of %s, which is whole or has a comment',
+    (to) => expect(title(to)).toEqual([]),
+  );
+  test.each(['"Hostile #2 mail"', '>-\n      Hostile #2 mail'])('nor of %s', (to) => {
+    expect(found({}, ['title: Hostile mail steers the reply', `title: ${to}`])).toEqual([]);
+  });
+});
+
 describe('rows of a table that differ', () => {
   const said = (...rows: string[]) => {
     const table = ['| a | b |', '| - | - |', ...rows].join('\n');

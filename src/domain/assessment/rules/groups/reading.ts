@@ -1,4 +1,5 @@
 import { MAX_BYTES } from '../../read-file.ts';
+import { cutTexts } from '../cut-text.ts';
 import { hidden } from '../hidden.ts';
 import { curlyQuotes } from '../quotes.ts';
 import { byteOrderMark, missingFrontmatter, slug, unreadable, yamlProblems } from '../reading.ts';
@@ -138,6 +139,19 @@ export const readingRules: readonly Rule[] = [
       to: 'reason: *tools',
     },
     check: yamlProblems('alias'),
+  },
+  {
+    id: 'yaml/cut-text',
+    severity: 'warning',
+    title: 'A text does not end at a #.',
+    meaning:
+      'In a text without quotes a blank and a # begin a comment. What is meant as a number, such as #2, is cut off with all that follows, and the page shows half a sentence.',
+    mend: 'Put the text between double quotes. A real comment has a blank behind the #.',
+    example: {
+      from: 'title: Hostile mail steers the reply',
+      to: 'title: Hostile mail of folder #2 steers the reply',
+    },
+    check: cutTexts,
   },
   {
     id: 'yaml/quotes',
