@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,4 +85,26 @@ it.each([
 it('where there was no site there is none', () => {
   recover(join(folder, 'dist'));
   expect(readdirSync(folder)).toEqual([]);
+});
+
+/** A disk of its own on most systems; on Linux somewhere in it one may write. */
+const DEVICES = '/dev';
+const isElsewhere = (path: string): boolean =>
+  existsSync(path) && statSync(path).dev !== statSync(tmpdir()).dev;
+
+it.runIf(isElsewhere(DEVICES))('a site for another disk is built in the project', () => {
+  expect(stagingOf(join(DEVICES, 'nowhere', 'dist'), folder)).toBe(join(folder, '.dist.building'));
+});
+
+it.runIf(isElsewhere(join(DEVICES, 'shm')))('a site takes its place on another disk', () => {
+  const other = mkdtempSync(join(DEVICES, 'shm', 'septet-take-place-'));
+  const out = join(other, 'dist');
+  try {
+    takePlaceOf(out, site('first', OLD));
+    takePlaceOf(out, site('second', NEW));
+    expect(contentOf(out)).toEqual(NEW);
+    expect(readdirSync(other)).toEqual(['dist']);
+  } finally {
+    rmSync(other, { recursive: true });
+  }
 });

@@ -28,6 +28,17 @@ describe('the page of an entry', () => {
     expect(view.mitigations.shown[0]?.agents).toHaveLength(3);
   });
 
+  test('leads from a band to its threats where the list of all threats can be narrowed to the entry', () => {
+    const agents = {
+      a: [threat('x', { ...ASI03, risk: 'agent-untraceability', 'cvss-base': 9.5 })],
+    };
+    const paths = (path: string) => viewOf(path, agents).bands.map((band) => band.path);
+    expect(paths('core-risk/agent-untraceability')).toEqual([
+      '/threats/?risk=agent-untraceability&band=critical#all',
+    ]);
+    expect(paths('owasp-asi/ASI03')).toEqual([undefined]);
+  });
+
   test('leads to related entries that have a page, and only names the others', () => {
     const view = viewOf('owasp-asi/ASI03', { a: [threat('x', ASI03)] });
     expect(view.relations).toEqual([
