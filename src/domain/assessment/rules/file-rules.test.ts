@@ -87,9 +87,11 @@ describe('a text that ends at a #', () => {
     ['Hostile #2 mail', '#2 mail steers the reply'],
     ['Hostile   #mail', '#mail steers the reply'],
   ])('%s', (to, marked) => expect(title(to)).toEqual([['yaml/cut-text', marked]]));
-  test.each(['Hostile C# mail', 'Hostile mail #', 'Hostile # mail', 'Hostile ## mail'])(
-    'nothing is said of %s, which is whole or has a comment',
-    (to) => expect(title(to)).toEqual([]),
+  test.each([
+    ...['Hostile C# mail', 'Hostile mail #', 'Hostile # mail', 'Hostile ## mail'],
+    ...['Hostile # mail, see #2', '"Hostile mail" #2'],
+  ])('nothing is said of %s, which is whole or has a comment', (to) =>
+    expect(title(to)).toEqual([]),
   );
   test.each(['"Hostile #2 mail"', '>-\n      Hostile #2 mail'])('nor of %s', (to) => {
     expect(found({}, ['title: Hostile mail steers the reply', `title: ${to}`])).toEqual([]);
