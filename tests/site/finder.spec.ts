@@ -71,6 +71,36 @@ test('what was chosen before the code came is answered', async ({ page }) => {
   await expect(page).toHaveURL(/\?band=critical$/);
 });
 
+test('what is pressed while the code is loading is done when it has come', async ({ page }) => {
+  const { promise: come, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/agent-answers/, async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await box(page, /^Critical/).check();
+  await page.locator('th[data-sortable=name] button').click();
+  release();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await expect(page).toHaveURL(/\?band=critical&sort=name$/);
+});
+
+test('where the code that answers does not come that is said, and tried again', async ({
+  page,
+  offences,
+}) => {
+  await page.route(/agent-answers/, (route) => route.abort());
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await box(page, /^Critical/).check();
+  const said = page.locator('agent-finder').getByRole('alert');
+  await expect(said).toContainText('could not be loaded, so nothing is filtered');
+  await page.unroute(/agent-answers/);
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
+  await expect(said).toHaveCount(0);
+  offences.list.length = 0;
+});
+
 test('what is chosen is taken back one by one, or all at once', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/?band=critical&kind=framework&mapped=1&name=e'));
   await expect(chips(page)).toHaveText([

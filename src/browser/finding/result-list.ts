@@ -2,7 +2,6 @@ import { agentAt } from '../../presentation/finding/agent-columns.ts';
 import type { FinderIndex } from '../../presentation/finding/find.ts';
 import { PAGE_ROWS } from '../../presentation/paging.ts';
 import { RowFeed } from '../row-feed.ts';
-import { CompareBar } from './compare-bar.ts';
 import { type Painter, painterOf, type ViewId } from './painters.ts';
 import { showTally } from './show-tally.ts';
 
@@ -18,16 +17,15 @@ export class ResultList {
   #index: FinderIndex | undefined;
   #shown = 0;
 
-  constructor(finder: HTMLElement) {
+  /** @param onRows called whenever rows have come */
+  constructor(finder: HTMLElement, onRows: () => void) {
     this.#finder = finder;
     this.#view = finder.dataset.view as ViewId;
     this.table = this.#part('table');
     const body = this.table.tBodies[0] as HTMLTableSectionElement;
     this.#built = [...body.rows];
     this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
-    const bar = finder.querySelector<HTMLElement>('[data-compare]');
-    const compare = bar && new CompareBar(bar, this.table);
-    this.#feed = new RowFeed(body, () => compare?.show());
+    this.#feed = new RowFeed(body, onRows);
     this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore());
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choose, readQuestion, withdraw, writeQuestion } from './question.ts';
+import { choose, readQuestion, withdraw, withoutLast, writeQuestion } from './question.ts';
 
 test.each([
   '',
@@ -31,4 +31,12 @@ test('the choice made last stands last, and a threshold replaces the one there w
 
 test('one choice is withdrawn alone', () => {
   expect(withdraw([band, tools], band)).toEqual([tools]);
+});
+
+test.each([
+  [{ name: 'a', choices: [tools, band] }, { name: '' }],
+  [{ name: '', choices: [tools, band] }, { choices: [tools] }],
+  [{ name: '', choices: [] }, { choices: [] }],
+])('of %j what is taken back first is left out', (asked, expected) => {
+  expect(withoutLast({ ...asked, sort: undefined })).toEqual(expected);
 });

@@ -58,6 +58,10 @@ export const withdraw = (choices: readonly Choice[], choice: Choice): readonly C
       facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
   );
 
+/** The question without what was asked last: the name, which is typed at any time, goes first. */
+export const withoutLast = ({ name, choices }: Question): Partial<Question> =>
+  name ? { name: '' } : { choices: choices.slice(0, -1) };
+
 const isValue = (facet: FacetId, value: string): boolean =>
   FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';
 
