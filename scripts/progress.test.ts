@@ -21,7 +21,7 @@ function written(isTTY: boolean, steps: readonly (readonly [at: number, done: nu
 test('a terminal has one line that changes and goes away', () => {
   expect(
     written(true, [
-      [50, 1],
+      [0, 0],
       [1000, 100],
       [1050, 105],
       [4000, 800],
@@ -41,9 +41,18 @@ test('a log has a line every ten seconds, and none for short work', () => {
   ).toBe('');
   expect(
     written(false, [
-      [9000, 100],
+      [5000, 100],
       [10_000, 200],
       [11_000, 300],
     ]),
   ).toBe('Rendering: 200 of 1000, 20 a second, 40 s left\n');
+});
+
+test('what goes before the work is not counted in its rate', () => {
+  expect(
+    written(false, [
+      [60_000, 1],
+      [71_000, 201],
+    ]),
+  ).toBe('Rendering: 1 of 1000\nRendering: 201 of 1000, 18 a second, 44 s left\n');
 });

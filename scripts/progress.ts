@@ -19,14 +19,18 @@ export function progressLine(
   stream: Stream = process.stderr,
   now: () => number = () => performance.now(),
 ): ProgressLine {
-  const started = now();
-  let shown = started;
+  let shown = now();
+  let first: { readonly at: number; readonly done: number } | undefined;
   const pause = stream.isTTY ? ON_A_TERMINAL : IN_A_LOG;
   return {
     show(done, of) {
+      // What goes before the work, as compiling, says nothing of its rate.
+      first ??= { at: now(), done };
       if (now() - shown < pause) return;
       shown = now();
-      const line = inWords(what, done, of, (shown - started) / 1000);
+      const seconds = (shown - first.at) / 1000;
+      const rate = seconds < WARM_UP ? 0 : (done - first.done) / seconds;
+      const line = inWords(what, done, of, rate);
       stream.write(stream.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
     },
     end() {
@@ -36,9 +40,8 @@ export function progressLine(
 }
 
 /** "Rendering pages: 1200 of 20091, 850 a second, 23 s left" */
-function inWords(what: string, done: number, of: number, seconds: number): string {
-  if (seconds < WARM_UP || done === 0) return `${what}: ${done} of ${of}`;
-  const rate = done / seconds;
-  const left = Math.ceil((of - done) / rate);
-  return `${what}: ${done} of ${of}, ${Math.round(rate)} a second, ${left} s left`;
+function inWords(what: string, done: number, of: number, rate: number): string {
+  const far = `${what}: ${done} of ${of}`;
+  if (rate === 0) return far;
+  return `${far}, ${Math.round(rate)} a second, ${Math.ceil((of - done) / rate)} s left`;
 }
