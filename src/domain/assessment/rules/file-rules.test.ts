@@ -188,6 +188,24 @@ describe('a block that nothing closes takes in the rest of the file', () => {
   });
 });
 
+describe('a block of code that a later fence closes', () => {
+  const late = (words: string, until: string) =>
+    found({}, text(words), [`\n\n## ${until}`, `\n\n${'```'}sh\nb\n${'```'}\n\n## ${until}`]);
+  test.each([
+    ['```sh\na', '```sh'],
+    ['```\na', '```'],
+  ])('%j is reported where it begins, and no section is missing', (words, marked) => {
+    expect(late(words, 'Security and Compliance')).toEqual([['markdown/unclosed-code', marked]]);
+  });
+  test.each([
+    ['one that shows the heading of a section which is there', '```\n## Data Operations\n```'],
+    ['one that shows another heading', '```\n## Usage\n```'],
+    ['one inside a list', '- ```\n  ## Data Operations\n  ```'],
+  ])('nothing is said of %s', (_, words) => {
+    expect(found({}, text(words))).toEqual([]);
+  });
+});
+
 test('layers that are missing come in the order of MAESTRO', () => {
   const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'));
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/layers.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
+import { closedLate } from './closed-late.ts';
 import { heading, known, type LayerSection, layerNames, meantLayer } from './layer-sections.ts';
 import { places } from './nodes.ts';
 import type { Finding } from './rule.ts';
@@ -16,7 +17,10 @@ const readable = (file: AssessmentFile): boolean =>
 export function missing(file: AssessmentFile): Finding[] {
   if (!readable(file)) return [];
   const sections = known(file);
-  const meant = file.body.sections.flatMap((section) => meantLayer(file, section) ?? []);
+  const meant = [
+    ...file.body.sections.flatMap((section) => meantLayer(file, section) ?? []),
+    ...closedLate(file).flatMap(({ layers }) => layers),
+  ];
   const end = file.text.trimEnd().length;
   // What follows a block that is not closed may well be there.
   const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => LAYERS[id].number)) : Infinity;

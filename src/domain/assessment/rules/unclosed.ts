@@ -3,7 +3,6 @@ import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { oncePerFile } from './once-per-file.ts';
-import type { Finding } from './rule.ts';
 
 /** A block that nothing closes, so that the rest of the file belongs to it, headings and footnotes too. */
 export interface Unclosed {
@@ -57,21 +56,6 @@ export const unclosed = oncePerFile((file): Unclosed | undefined => {
   const from = file.text.indexOf(line, start);
   return { node, opening: [from, from + line.trimEnd().length], closing, rest: rest.join('\n') };
 });
-
-/** A fenced block of code without its last line. Of HTML another rule speaks, which refuses it altogether. */
-export function unclosedCode(file: AssessmentFile): Finding[] {
-  const found = unclosed(file);
-  if (found?.node.type !== 'code') return [];
-  const { opening, closing, rest } = found;
-  const next = /^ {0,3}(#{1,6} \S.*)$/m.exec(rest)?.[1]?.trim();
-  return [
-    {
-      range: opening,
-      message: `This block of code is not closed${rest.trim() ? ': the rest of the file belongs to it' : ''}.`,
-      help: `Write ${closing} on a line of its own where the code ends${next ? `, before "${next}" at the latest` : ''}.`,
-    },
-  ];
-}
 
 /** Whether the text that a block took in defines a footnote or a link, which then misses. */
 export const isTakenIn = (file: AssessmentFile, label: string): boolean =>

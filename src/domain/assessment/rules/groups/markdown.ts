@@ -1,7 +1,7 @@
 import { expressions, images, insecureLinks, nesting, rawHtml, refusedLinks } from '../markdown.ts';
 import { footnotes, skippedLevels, tables, undefinedReferences } from '../markdown-structure.ts';
 import type { Rule } from '../rule.ts';
-import { unclosedCode } from '../unclosed.ts';
+import { unclosedCode } from '../unclosed-code.ts';
 
 const SENTENCE = 'Message text and instructions share one prompt.';
 

@@ -1,0 +1,45 @@
+import type { RootContent } from 'mdast';
+import { type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import type { Range } from '../../position.ts';
+import { rangeOf } from '../body.ts';
+import type { AssessmentFile } from '../file.ts';
+import { oncePerFile } from './once-per-file.ts';
+import { unclosed } from './unclosed.ts';
+
+/** A block of code that is closed too late: it takes in the heading of a layer that has no section of its own. */
+export interface ClosedLate {
+  /** The line that opens it. */
+  readonly opening: Range;
+  /** What would close it. */
+  readonly closing: string;
+  /** The first heading that it takes in, as it is written. */
+  readonly heading: string;
+  /** The layers whose headings it takes in. */
+  readonly layers: readonly LayerId[];
+}
+
+const FENCED = /^((`{3,}|~{3,}).*)\n/;
+const HEADING = /^ {0,3}(##[ \t]+(\S.*?))[ \t]*$/gm;
+
+function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
+  if (node.type !== 'code' || node === unclosed(file)?.node) return [];
+  const [start, end] = rangeOf(node);
+  const [, opening, closing] = FENCED.exec(file.text.slice(start, end)) ?? [];
+  if (!opening || !closing) return [];
+  const taken = [...node.value.matchAll(HEADING)].flatMap(([, heading = '', name = '']) => {
+    const layer = layerOfHeading(name.replace(/[ \t]#+$/, ''));
+    const isElsewhere = file.body.sections.some((section) => section.layer === layer);
+    return layer && !isElsewhere ? [{ heading, layer }] : [];
+  });
+  const [first] = taken;
+  if (!first) return [];
+  const range: Range = [start, start + opening.trimEnd().length];
+  return [
+    { opening: range, closing, heading: first.heading, layers: taken.map(({ layer }) => layer) },
+  ];
+}
+
+/** The blocks of code that are closed too late, as far as the sections tell. */
+export const closedLate = oncePerFile((file): readonly ClosedLate[] =>
+  file.body.tree.children.flatMap((node) => closedLateBy(node, file)),
+);
