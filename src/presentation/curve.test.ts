@@ -16,12 +16,22 @@ test('the table has a row for each whole base, with score and change', () => {
   expect(rows[5]).toMatchObject({
     base: { label: 'Medium', score: '5.0' },
     result: { label: 'High', score: '7.4' },
-    uplift: '+2.4',
+    change: '+2.4',
   });
 });
 
 test('a change below zero carries a minus sign', () => {
-  expect(curveOf(all(0), '0.5').rows.at(-1)?.uplift).toBe('−5.2');
+  expect(curveOf(all(0), '0.5').rows.at(-1)?.change).toBe('−5.1');
+});
+
+test.each([
+  // 0 + 10 × (5 / 10) × 0.97 is 4.85, which binary fractions round to 4.8.
+  ['0.8', 0, { result: '4.9', change: '+4.9' }],
+  // (10 + 0) / 2 × 0.97 is 4.85 again, 5.15 below the base.
+  ['0.5', 10, { result: '4.9', change: '−5.1' }],
+] as const)('the change is the difference of the printed scores (v%s)', (id, base, wanted) => {
+  const { result, change } = curveOf(all(id === '0.8' ? 0.5 : 0), id).rows[base] ?? {};
+  expect({ result: result?.score, change }).toEqual(wanted);
 });
 
 test('bands meet without a gap and fill the scale', () => {

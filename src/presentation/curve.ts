@@ -31,7 +31,7 @@ export interface CurveView {
   readonly rows: readonly {
     readonly base: BadgeView;
     readonly result: BadgeView;
-    readonly uplift: string;
+    readonly change: string;
   }[];
   readonly text: string;
 }
@@ -67,17 +67,13 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
   };
 }
 
-function rowOf({
-  cvssBase,
-  cvssBand,
-  score,
-  band,
-  uplift,
-}: AmplifiedFlaw): CurveView['rows'][number] {
+function rowOf({ cvssBase, cvssBand, score, band }: AmplifiedFlaw): CurveView['rows'][number] {
+  // The difference of the two numbers beside it, as a reader would take it; the exact uplift may round otherwise.
+  const change = (score * 10 - cvssBase * 10) / 10;
   return {
     base: badgeOf({ score: cvssBase, band: cvssBand }),
     result: badgeOf({ score, band }),
-    uplift: `${uplift < 0 ? '−' : '+'}${decimal(Math.abs(uplift))}`,
+    change: `${change < 0 ? '−' : '+'}${decimal(Math.abs(change))}`,
   };
 }
 

@@ -65,6 +65,18 @@ describe('where no single factor lowers the band', () => {
     );
   });
 
+  test('two of them are found, though a factor with a mitigation asks for less', () => {
+    const attacked = { exploitMaturity: 'attacked' } as const;
+    const { pair, factorPair } = advice({
+      factors: ten(1, 1, 1, 1, 1, 1, 1, 1, 1, 0),
+      threats: [threat(5.5, attacked), threat(0.5, { ...attacked, id: 'other' })],
+    });
+    expect(pair && words(pair)).toBe('partial at flaw, autonomy-of-action 1 to 0.5: 8.6 high');
+    expect(factorPair && words(factorPair)).toBe(
+      'autonomy-of-action 1 to 0, self-modification 1 to 0.5: 8.9 high',
+    );
+  });
+
   test('the floor says what constraints cannot go below', () => {
     const { floor, pair, single } = advice({ factors: ten(0.5), threats: [threat(9.3)] });
     expect(floor).toEqual({ score: 9.3, band: 'critical' });

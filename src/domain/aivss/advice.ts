@@ -29,6 +29,8 @@ export interface Advice {
   readonly single: readonly Move[];
   /** Where no single factor lowers the band: the smallest two controls that do together, and neither does alone. */
   readonly pair: Move | undefined;
+  /** The smallest two factors that do. */
+  readonly factorPair: Move | undefined;
 }
 
 /**
@@ -48,14 +50,15 @@ export function advise(exposure: Exposure, id: EquationId): Advice | undefined {
   const single = stepsOf(exposure, highest.inputs, id)
     .map((step) => move(step))
     .toSorted(compareMoves);
+  const oneFactorDoes = single.some((one) => one.lowersBand && isConstraint(one));
+  const pairs = oneFactorDoes ? [] : pairsThatLower(single, threats, move);
   return {
     now,
     floor: outcome(highestAfter(threats, allFactorsDown(exposure), id)),
     keepsOwn: threats.some(({ inputs }) => Object.values(inputs.overrides).some((own) => own > 0)),
     single,
-    pair: single.some((one) => one.lowersBand && isConstraint(one))
-      ? undefined
-      : bestPair(single, threats, move),
+    pair: pairs[0],
+    factorPair: pairs.find(isConstraint),
   };
 }
 
@@ -87,12 +90,12 @@ function compareMoves(a: Move, b: Move): number {
   return a.lowersBand ? size || kind || a.score - b.score : a.score - b.score || size || kind;
 }
 
-/** Two of a kind stand for all: the equation does not tell factors apart. */
-function bestPair(
+/** The smallest first. Two of a kind stand for all: the equation does not tell factors apart. */
+function pairsThatLower(
   single: readonly Move[],
   threats: readonly Weighed[],
   move: (...steps: Step[]) => Move,
-): Move | undefined {
+): Move[] {
   const steps = single
     .filter((one) => isControl(one) && !one.lowersBand)
     .flatMap((one) => one.steps);
@@ -102,7 +105,7 @@ function bestPair(
   const pairs = some.flatMap((one, index) =>
     some.slice(index + 1).flatMap((other) => (areApart(one, other) ? [move(one, other)] : [])),
   );
-  return pairs.filter(({ lowersBand }) => lowersBand).toSorted(compareMoves)[0];
+  return pairs.filter(({ lowersBand }) => lowersBand).toSorted(compareMoves);
 }
 
 function likeness(step: Step, threats: readonly Weighed[]): string {

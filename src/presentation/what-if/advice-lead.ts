@@ -1,10 +1,4 @@
-import {
-  type Advice,
-  isConstraint,
-  isControl,
-  type Move,
-  type Outcome,
-} from '../../domain/aivss/advice.ts';
+import { type Advice, isControl, type Move, type Outcome } from '../../domain/aivss/advice.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
 import { decimal } from '../format.ts';
 import type { AdviceRow } from './advice-rows.ts';
@@ -63,9 +57,9 @@ const tenAtZero = (keepsOwn: boolean): string =>
   keepsOwn ? "the agent's ten factors at 0, where a threat keeps its own," : 'all ten factors at 0';
 
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
-function constraint({ now, pair, floor, keepsOwn }: Advice, titles: Titles): string {
-  if (pair && isConstraint(pair))
-    return `Constraining the agent takes two factors, such as ${inWords(pair, titles)} (${mark(pair)}).`;
+function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
+  if (factorPair)
+    return `Constraining the agent takes two factors, such as ${inWords(factorPair, titles)} (${mark(factorPair)}).`;
   return floor.band === now.band
     ? `Constraining the agent alone cannot lower the band: with ${tenAtZero(keepsOwn)} the headline is still ${mark(floor)}.`
     : `Constraining the agent takes more than two factors; with ${keepsOwn ? tenAtZero(true) : 'all ten at 0'} the headline is ${mark(floor)}.`;

@@ -65,6 +65,20 @@ test.each([
   expect(viewOf(base, factors)?.lead).toEqual(lead);
 });
 
+test('constraining two factors is named, though a factor with a mitigation asks for less', () => {
+  const agent = record('a', {
+    base: 5.5,
+    data: { factors: { ...all(1), 'autonomy-of-action': 0 } },
+  });
+  const [threat] = agent.assessment.threats ?? [];
+  if (!threat) throw new Error('The fixture has a threat.');
+  const attacked = { ...threat, 'exploit-maturity': 'attacked' } as const;
+  const threats = [attacked, { ...attacked, id: 'b', cvss: undefined, 'cvss-base': 0.5 }];
+  const view = adviceView(judge({ ...agent.assessment, threats }, '0.8'), '0.8');
+  expect(view?.lead[0]).toContain('a partial mitigation of every threat makes');
+  expect(view?.lead[1]).toMatch(/^Constraining the agent takes two factors, such as /);
+});
+
 test('where mitigation does not count, it is not advised', () => {
   const view = viewOf(10, all(1), '0.5');
   expect(view?.lead[0]).toMatch(/^No single change that people can make lowers the band\./);
