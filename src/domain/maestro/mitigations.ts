@@ -2,8 +2,8 @@ import type { LayerId } from './layers.ts';
 
 /**
  * A selection of the mitigations in the MAESTRO playbook v1.0.0 (agentic-threat-modeling/MAESTRO, module 09,
- * CC BY-SA 4.0). Ids and names are the playbook's; the glosses are ours. The letter says what a mitigation does:
- * P prevents, D detects, C corrects, R deters.
+ * CC BY-SA 4.0). Ids are the playbook's; names are shortened and glosses written by us. The letter says what a
+ * mitigation does: P prevents, D detects, C corrects, R deters.
  */
 export const MITIGATIONS = {
   'foundation-models': [
