@@ -13,6 +13,12 @@ export default {
   branch: 'main',
   /** The AIVSS equation of headline scores: 0.8, 0.5 or 1.0-proposal. */
   equation: '0.8',
+  /** Under which licence your assessments may be used. Leave it out and none is given, as in a private catalogue. */
+  licence: {
+    name: 'CC BY-SA 4.0',
+    id: 'CC-BY-SA-4.0',
+    url: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  },
   /**
    * How serious a rule is here: error, warning, note or off, as in { 'factors/off-rubric': 'warning' }. Rules that
    * keep people safe and the site whole stay errors.

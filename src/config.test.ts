@@ -11,6 +11,12 @@ const SETTINGS: SiteConfig = {
   equation: '0.8',
 };
 
+const LICENCE = { name: 'MIT', id: 'MIT', url: 'https://example.org/mit' };
+
+test.each([LICENCE, undefined])('the licence %j can be given', (licence) => {
+  expect(siteConfig({}, { ...SETTINGS, licence }).licence).toEqual(licence);
+});
+
 test('without an environment the settings hold', () => {
   expect(siteConfig({}, SETTINGS)).toEqual(SETTINGS);
 });
@@ -85,7 +91,7 @@ describe('a slip in septet.config.ts', () => {
     [{ ...SETTINGS, severitys: {} }, 'There is no setting "severitys"; did you mean "severities"?'],
     [
       { ...SETTINGS, theme: 'dark' },
-      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, severities.',
+      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, severities.',
     ],
     [nameless, '"name" is missing; it takes a text in quotes that is not empty.'],
     [baseless, '"basePath" is missing; it takes a text in quotes.'],
@@ -98,6 +104,15 @@ describe('a slip in septet.config.ts', () => {
       { ...SETTINGS, severities: [] },
       `"severities" takes an object such as { 'factors/off-rubric': 'warning' }.`,
     ],
+    ...[
+      'CC BY 4.0',
+      { name: 'CC BY 4.0', url: 'https://example.org' },
+      { ...LICENCE, id: 'CC BY 4.0' },
+      { ...LICENCE, url: 'javascript:alert(1)' },
+    ].map((licence): [unknown, string] => [
+      { ...SETTINGS, licence },
+      `"licence" takes an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }.`,
+    ]),
     [null, 'It exports no object of settings.'],
   ])('%j', (settings, why) => {
     expect(() => siteConfig({}, settings as SiteConfig)).toThrow(

@@ -4,7 +4,7 @@ import { isEquationId } from './domain/aivss/equations/index.ts';
 import { closest } from './domain/closest.ts';
 import type { SiteConfig } from './settings.ts';
 
-export type { SiteConfig } from './settings.ts';
+export type { Licence, SiteConfig } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +47,8 @@ export function siteConfig(env: Environment, from: SiteConfig = settings): SiteC
 /** What each setting takes, in words. */
 const TEXT = 'a text in quotes';
 const SOME_TEXT = 'a text in quotes that is not empty';
+const LICENCE =
+  "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }";
 const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
 
 /** The file is typed, but nobody has to run the compiler: a slip would be published. */
@@ -58,6 +60,16 @@ const SETTINGS = {
   repository: z.string(TEXT).optional(),
   branch: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
   equation: z.string(TEXT),
+  licence: z
+    .object(
+      {
+        name: z.string(LICENCE).trim().min(1, LICENCE),
+        id: z.string(LICENCE).regex(/^[\w.+-]+$/, LICENCE),
+        url: z.url({ protocol: /^https?$/, error: LICENCE }),
+      },
+      LICENCE,
+    )
+    .optional(),
   // Which rules and levels there are is checked with the rules.
   severities: z.record(z.string(), z.unknown(), BY_RULE).optional(),
 } satisfies Record<keyof SiteConfig, z.ZodType>;

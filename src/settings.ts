@@ -1,6 +1,16 @@
 import type { EquationId } from './domain/aivss/equations/index.ts';
 import type { Severities } from './domain/assessment/severities.ts';
 
+/** Under which licence the assessments may be used. */
+export interface Licence {
+  /** As people write it. */
+  readonly name: string;
+  /** As SPDX writes it, for machines. */
+  readonly id: string;
+  /** Its text. */
+  readonly url: string;
+}
+
 /** The settings of a site, as `septet.config.ts` gives them. */
 export interface SiteConfig {
   readonly name: string;
@@ -10,6 +20,7 @@ export interface SiteConfig {
   readonly repository: string | undefined;
   readonly branch: string;
   readonly equation: EquationId;
+  readonly licence?: Licence | undefined;
   /** How serious rules are on this site, where that differs from the rules themselves. */
   readonly severities?: Severities;
 }

@@ -17,8 +17,9 @@ export const editAddress = (path: string): string | undefined =>
 export const reportAddress = (title: string): string | undefined =>
   config.repository && `${config.repository}/issues/new?title=${encodeURIComponent(title)}`;
 
-/** Addresses inside the JSON, whole so that they work wherever the data are read. */
-export const apiAddresses = {
+/** How the JSON is published. Its addresses are whole, so that they work wherever the data are read. */
+export const published = {
   page: (slug: string): string => canonical(`/agents/${slug}/`),
   json: (slug: string): string => canonical(`/api/v1/agents/${slug}.json`),
+  license: config.licence?.id ?? null,
 };

@@ -23,12 +23,16 @@ const TABLES = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
   });
 const [LIST = [], ENTRY = [], AGENT = [], THREAT = [], SCORE = [], REDIRECT = []] = TABLES;
 
-const at = { page: (slug: string) => `/p/${slug}`, json: (slug: string) => `/j/${slug}` };
+const published = {
+  page: (slug: string) => `/p/${slug}`,
+  json: (slug: string) => `/j/${slug}`,
+  license: 'CC-BY-4.0',
+};
 const catalogue = assemble([record('one', { base: 9.3 })], '0.8');
-const list = agentsJson(catalogue, '0.8', at);
-const agent = agentJson(catalogue.agents[0] as never, '0.8', at);
+const list = agentsJson(catalogue, '0.8', published);
+const agent = agentJson(catalogue.agents[0] as never, '0.8', published);
 const [threat] = agent.threats;
-const [redirect] = redirectsJson([{ from: 'old', to: 'new' }], at).redirects;
+const [redirect] = redirectsJson([{ from: 'old', to: 'new' }], published).redirects;
 
 const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name);
 const without = (left: readonly string[], out: readonly string[]) =>
@@ -92,8 +96,10 @@ describe.skipIf(!hasJq)(
     const { records } = await takeInCatalogue({});
     const own = assemble(records, '0.8');
     const contents = new Map<string, object>([
-      ['agents.json', agentsJson(own, '0.8', at)],
-      ...own.agents.map((one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', at)] as const),
+      ['agents.json', agentsJson(own, '0.8', published)],
+      ...own.agents.map(
+        (one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', published)] as const,
+      ),
     ]);
     test.each(EXAMPLES)('$file $program', ({ file, option, program }) => {
       const input = JSON.stringify(contents.get(file));

@@ -8,23 +8,26 @@ import { commentary } from './commentary.ts';
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
 const API_VERSION = 1;
 
-/** Where things are, for links in the data. */
-export interface Addresses {
+/** How the data are published. */
+export interface Published {
+  /** Where things are, for links in the data. */
   readonly page: (slug: string) => string;
   readonly json: (slug: string) => string;
+  /** The SPDX id of the licence of the assessments; null where none is given. */
+  readonly license: string | null;
 }
 
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
-export function agentsJson({ agents }: Catalogue, headline: EquationId, at: Addresses) {
+export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Published) {
   return {
     version: API_VERSION,
-    license: 'CC-BY-SA-4.0',
+    license: published.license,
     equation: headline,
     count: agents.length,
     agents: agents.map((agent) => ({
-      ...summaryOf(agent, at),
+      ...summaryOf(agent, published),
       ...knownBy(agent),
-      json: at.json(agent.slug),
+      json: published.json(agent.slug),
     })),
   };
 }
@@ -39,11 +42,14 @@ function knownBy({ assessment }: Agent) {
   };
 }
 
-function summaryOf({ slug, assessment, judgement, reviewBy, coverage }: Agent, at: Addresses) {
+function summaryOf(
+  { slug, assessment, judgement, reviewBy, coverage }: Agent,
+  published: Published,
+) {
   return {
     slug,
     name: assessment.name,
-    page: at.page(slug),
+    page: published.page(slug),
     kind: assessment.kind,
     summary: assessment.summary,
     score: judgement.headline?.score ?? null,
@@ -62,14 +68,14 @@ function summaryOf({ slug, assessment, judgement, reviewBy, coverage }: Agent, a
  * The commentary on a layer comes as plain text and as HTML, sanitised as on the page of the agent: without scripts,
  * styles, images and ids. Its links are relative to `page`, which has the footnotes.
  */
-export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
+export function agentJson(agent: Agent, headline: EquationId, published: Published) {
   const { assessment, judgement } = agent;
   const { text, html } = agent.texts();
   return {
     version: API_VERSION,
-    license: 'CC-BY-SA-4.0',
+    license: published.license,
     equation: headline,
-    ...summaryOf(agent, at),
+    ...summaryOf(agent, published),
     vendor: assessment.vendor ?? null,
     ...knownBy(agent),
     tags: assessment.tags ?? [],
@@ -101,15 +107,15 @@ export function agentJson(agent: Agent, headline: EquationId, at: Addresses) {
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (
   redirects: readonly { readonly from: string; readonly to: string | null }[],
-  at: Addresses,
+  published: Published,
 ) => ({
   version: API_VERSION,
-  license: 'CC-BY-SA-4.0',
+  license: published.license,
   redirects: redirects.map(({ from, to }) => ({
     from,
     to,
-    page: to === null ? null : at.page(to),
-    json: to === null ? null : at.json(to),
+    page: to === null ? null : published.page(to),
+    json: to === null ? null : published.json(to),
   })),
 });
 

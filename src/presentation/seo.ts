@@ -1,3 +1,4 @@
+import type { Licence } from '../config.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { decimal, shorten } from './format.ts';
 import { bandLabel } from './score-view.ts';
@@ -14,7 +15,11 @@ export function agentDescription({ assessment, judgement, band }: Agent): string
  * An agent's page as schema.org sees it: an analysis of a piece of software. The score is not given as a rating: it is
  * ordinal, and a rating invites averages.
  */
-export function agentJsonLd({ assessment }: Agent, address: string): object {
+export function agentJsonLd(
+  { assessment }: Agent,
+  address: string,
+  licence: Licence | undefined,
+): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -26,7 +31,7 @@ export function agentJsonLd({ assessment }: Agent, address: string): object {
       name,
       ...(url && { url }),
     })),
-    license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    ...(licence && { license: licence.url }),
     citation: assessment.sources.map(({ title, url }) => ({
       '@type': 'CreativeWork',
       name: title,

@@ -3,7 +3,11 @@ import { record } from '../../domain/record.fixture.ts';
 import { agentJson } from '../api.ts';
 import type { AgentData } from './row.ts';
 
-const at = { page: (slug: string) => `/p/${slug}`, json: (slug: string) => `/j/${slug}` };
+const published = {
+  page: (slug: string) => `/p/${slug}`,
+  json: (slug: string) => `/j/${slug}`,
+  license: null,
+};
 
 /** For tests: the data of agents, of which only what matters to the case is said, in the order given. */
 export function agentsData(
@@ -15,7 +19,9 @@ export function agentsData(
     '0.8',
   );
   return slugs.flatMap((slug) =>
-    agents.filter((agent) => agent.slug === slug).map((agent) => agentJson(agent, '0.8', at)),
+    agents
+      .filter((agent) => agent.slug === slug)
+      .map((agent) => agentJson(agent, '0.8', published)),
   );
 }
 

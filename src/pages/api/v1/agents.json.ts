@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../../catalogue/index.ts';
 import { agentsJson } from '../../../presentation/api.ts';
-import { apiAddresses, config } from '../../../site.ts';
+import { config, published } from '../../../site.ts';
 
 export const GET: APIRoute = async () =>
-  Response.json(agentsJson(await loadCatalogue(), config.equation, apiAddresses));
+  Response.json(agentsJson(await loadCatalogue(), config.equation, published));

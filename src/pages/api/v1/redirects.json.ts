@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { redirectsJson } from '../../../presentation/api.ts';
-import { apiAddresses } from '../../../site.ts';
+import { published } from '../../../site.ts';
 
 export const GET: APIRoute = async () =>
-  Response.json(redirectsJson(await loadRedirects(), apiAddresses));
+  Response.json(redirectsJson(await loadRedirects(), published));

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../../catalogue/index.ts';
 import { pagesOfProps } from '../../../../catalogue/pages-of-props.ts';
 import type { Agent } from '../../../../domain/catalogue.ts';
 import { agentJson } from '../../../../presentation/api.ts';
-import { apiAddresses, config } from '../../../../site.ts';
+import { config, published } from '../../../../site.ts';
 
 export const getStaticPaths = pagesOfProps(async () => {
   const { agents } = await loadCatalogue();
@@ -11,4 +11,4 @@ export const getStaticPaths = pagesOfProps(async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) =>
-  Response.json(agentJson(agent, config.equation, apiAddresses));
+  Response.json(agentJson(agent, config.equation, published));
