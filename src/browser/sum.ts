@@ -1,4 +1,5 @@
-import { badgeOf, type CalculationView } from '../presentation/score-view.ts';
+import { badgeOf } from '../presentation/badge.ts';
+import type { CalculationView } from '../presentation/score-view.ts';
 import { badge } from './badge.ts';
 import { element } from './elements.ts';
 

@@ -13,11 +13,12 @@ import type { BaseVector } from '../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { subjectPath } from '../domain/threats/subjects.ts';
+import { badgeOf } from './badge.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { doubtOf } from './doubt.ts';
 import { decimal, factorScore, longDate, unrounded } from './format.ts';
 import { factorPath, threatsPath } from './paths.ts';
-import { badgeOf, calculationOf } from './score-view.ts';
+import { calculationOf } from './score-view.ts';
 
 /** What the page of an agent shows, ready to be set. */
 export function agentView(agent: Agent, equation: EquationId) {

@@ -1,4 +1,4 @@
-import { BANDS, type BandId } from '../domain/aivss/bands.ts';
+import { BANDS, type BandId, bandOf } from '../domain/aivss/bands.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { decimal } from './format.ts';
 
@@ -14,7 +14,15 @@ export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): Badge
   return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
 }
 
-/** The badge of a band, for counts of it. */
+/**
+ * The badge of a score whose band follows from it.
+ *
+ * @param score 0 to 10, rounded as it is reported; undefined: not scored
+ */
+export const scoreBadge = (score: number | undefined): BadgeView =>
+  badgeOf(score === undefined ? undefined : { score, band: bandOf(score) });
+
+/** The badge of a band alone: for counts of it, and where decimals would seem to rank. */
 export const bandBadge = (band: BandId | undefined): BadgeView => ({
   ...{ band: band ?? 'not-scored', label: bandLabel(band), score: undefined },
 });

@@ -1,6 +1,6 @@
 import type { BandId } from '../domain/aivss/bands.ts';
+import { bandLabel } from './badge.ts';
 import { whole } from './format.ts';
-import { bandLabel } from './score-view.ts';
 
 /** How much a list that begins with the most severe shows of a band, and the way to all of it. */
 export interface BandCut {

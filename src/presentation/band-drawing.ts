@@ -1,5 +1,5 @@
+import type { BadgeView } from './badge.ts';
 import { BAND_SHAPES, bandPaint } from './band-shape.ts';
-import type { BadgeView } from './score-view.ts';
 
 const drawing = (band: BadgeView['band']): string =>
   `<path d="${BAND_SHAPES[band]}"${Object.entries(bandPaint(band))

@@ -1,4 +1,4 @@
-import type { BadgeView } from './score-view.ts';
+import type { BadgeView } from './badge.ts';
 
 /** The shape of a band, in a box of 10 by 10. What is not scored is an outline. */
 export const BAND_SHAPES: Readonly<Record<BadgeView['band'], string>> = {

@@ -2,8 +2,8 @@ import { type AmplifiedFlaw, amplify } from '../domain/aivss/amplification.ts';
 import { BAND_IDS, BANDS } from '../domain/aivss/bands.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { ScoreInputs } from '../domain/aivss/score.ts';
+import { type BadgeView, badgeOf } from './badge.ts';
 import { decimal } from './format.ts';
-import { type BadgeView, badgeOf } from './score-view.ts';
 
 /** The amplification curve of an agent as a drawing, with the table that says the same. */
 export interface CurveView {

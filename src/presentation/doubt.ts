@@ -5,8 +5,8 @@ import { type RubricRange, rubricRange } from '../domain/assessment/rubric-range
 import { EVIDENCE_BASES } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerTag } from '../domain/maestro/layers.ts';
+import { type BadgeView, badgeOf } from './badge.ts';
 import { count, listOf, longDate } from './format.ts';
-import { type BadgeView, badgeOf } from './score-view.ts';
 
 /** What a reader must know to doubt a score rightly; it stands beside the score. */
 export interface DoubtView {

@@ -1,10 +1,10 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { FactorStandings, Standing } from '../domain/factor-standings.ts';
+import { badgeOf } from './badge.ts';
 import { type FactorPageView, factorName, factorView } from './factor-view.ts';
 import { count, factorScore, whole } from './format.ts';
 import { inPages, pageSegment } from './paging.ts';
 import { agentFactorPath, factorPath } from './paths.ts';
-import { badgeOf } from './score-view.ts';
 
 /** One page of a factor: the first has everything about it, each has its share of the agents. */
 export interface FactorPage {

@@ -1,8 +1,7 @@
-import { bandOf } from '../domain/aivss/bands.ts';
 import { type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import { stepEffect } from '../domain/aivss/factor-step.ts';
 import { EXPLOIT_MATURITY, EXPLOIT_MATURITY_IDS } from '../domain/aivss/levels.ts';
-import { badgeOf } from './score-view.ts';
+import { scoreBadge } from './badge.ts';
 
 /** CVSS bases for which the effect of a step is written out. */
 const SHOWN_BASES = [1, 3, 5, 7, 9] as const;
@@ -20,7 +19,7 @@ export function stepView(id: EquationId) {
       multiplier: threatMultipliers[maturity],
     })),
     rows: SHOWN_BASES.map((base) => ({
-      base: badgeOf({ score: base, band: bandOf(base) }),
+      base: scoreBadge(base),
       effects: EXPLOIT_MATURITY_IDS.map((maturity) => `+${stepEffect(id, base, maturity, HALF)}`),
     })),
   };

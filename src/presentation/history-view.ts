@@ -8,9 +8,9 @@ import type {
   State,
 } from '../domain/history/history.ts';
 import { markOf } from '../domain/impact/standing.ts';
+import { type BadgeView, badgeOf } from './badge.ts';
 import { longDate } from './format.ts';
 import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
-import { type BadgeView, badgeOf } from './score-view.ts';
 
 /** What a version came to: a badge, or a word where there is none. */
 export type StateView = { readonly badge: BadgeView } | { readonly word: string };

@@ -2,8 +2,8 @@ import { CORE_RISKS, type CoreRiskId } from '../domain/aivss/core-risks.ts';
 import { FACTORS, SHARED_FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { RelatedAgent } from '../domain/related/index.ts';
 import { lookUp, TAXONOMIES } from '../domain/taxonomies/index.ts';
+import { type BadgeView, bandBadge } from './badge.ts';
 import { count, listOf, signedFactor } from './format.ts';
-import { type BadgeView, badgeOf, bandLabel } from './score-view.ts';
 
 /** A related agent with what parts it from the agent of the page and what they share, in words. */
 export interface RelatedView {
@@ -19,9 +19,7 @@ export interface RelatedView {
 export const relatedView = (related: RelatedAgent): RelatedView => ({
   slug: related.slug,
   name: related.name,
-  badge: related.band
-    ? { band: related.band, label: bandLabel(related.band), score: undefined }
-    : badgeOf(undefined),
+  badge: bandBadge(related.band),
   factors: factorsInWords(related),
   threats: threatsInWords(related.shared),
 });

@@ -7,8 +7,6 @@ import type { Score } from '../domain/aivss/score.ts';
 import { type BadgeView, badgeOf } from './badge.ts';
 import { decimal, unrounded } from './format.ts';
 
-export { type BadgeView, badgeOf, bandBadge, bandLabel } from './badge.ts';
-
 /** A score with its sum written out. */
 export interface CalculationView {
   readonly equation: string;

@@ -3,8 +3,8 @@ import { KINDS } from '../domain/assessment/vocabulary.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../domain/maestro/threats.ts';
+import { bandLabel } from './badge.ts';
 import { escapeMarkup } from './escape.ts';
-import { bandLabel } from './score-view.ts';
 import type { SearchFilter } from './search-filters.ts';
 
 /** A page as the search index reads it: what readers look for, under the anchors that the page has. */

@@ -1,7 +1,7 @@
 import type { Licence } from '../config.ts';
 import type { Agent } from '../domain/catalogue.ts';
+import { bandLabel } from './badge.ts';
 import { decimal, shorten } from './format.ts';
-import { bandLabel } from './score-view.ts';
 
 /** The sentence about an agent that search engines and previews show. */
 export function agentDescription({ assessment, judgement, band }: Agent): string {

@@ -1,9 +1,10 @@
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
+import { badgeOf } from '../../presentation/badge.ts';
 import type { InputProblem, Reading } from '../../presentation/calculator/reading.ts';
 import { placeOf } from '../../presentation/calculator/scale.ts';
 import { CONTROLS } from '../../presentation/calculator/state.ts';
-import { badgeOf, calculationOf } from '../../presentation/score-view.ts';
+import { calculationOf } from '../../presentation/score-view.ts';
 import { badge } from '../badge.ts';
 import { showComplaints } from '../complaints.ts';
 import { element } from '../elements.ts';

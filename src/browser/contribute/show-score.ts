@@ -1,9 +1,10 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
+import { badgeOf } from '../../presentation/badge.ts';
 import { SAMPLE_BASE, type ScoreSoFar } from '../../presentation/contribute/score.ts';
 import { decimal } from '../../presentation/format.ts';
-import { badgeOf, calculationOf } from '../../presentation/score-view.ts';
+import { calculationOf } from '../../presentation/score-view.ts';
 import { badge } from '../badge.ts';
 import { element } from '../elements.ts';
 import { flagNotes, notScored, sumTable } from '../sum.ts';

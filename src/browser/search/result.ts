@@ -1,7 +1,8 @@
-import { BANDS, type BandId } from '../../domain/aivss/bands.ts';
+import type { BandId } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../domain/maestro/layers.ts';
-import type { BadgeView } from '../../presentation/score-view.ts';
+import { type BadgeView, bandBadge } from '../../presentation/badge.ts';
 import type { NamedPage } from '../../presentation/search-names.ts';
+import { href } from '../href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withoutHeading } from './marked-words.ts';
 
@@ -34,10 +35,10 @@ export interface SectionResult {
 }
 
 export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
-  url: `${document.documentElement.dataset.base ?? '/'}${path.slice(1)}`,
+  url: href(path),
   title: name,
   kind,
-  badge: path.startsWith('/agents/') ? badgeOf(band) : undefined,
+  badge: path.startsWith('/agents/') ? bandBadge(band) : undefined,
   excerpt: undefined,
   words: [],
   sections: [],
@@ -48,7 +49,7 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
   return {
     ...{ url, title, kind, words: markedWords(excerpt) },
     excerpt: withoutHeading(excerpt, title),
-    badge: band === undefined ? undefined : badgeOf(band as BandId),
+    badge: band === undefined ? undefined : foundBadge(band),
     sections: sub_results
       .filter((section) => section.url.includes('#'))
       .toSorted((a, b) => relevance(b) - relevance(a))
@@ -56,12 +57,9 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
   };
 }
 
-/** As score-view.ts has it, which would bring every equation along. The list of names knows no figure. */
-const badgeOf = (band: BadgeView['band'] = 'not-scored'): BadgeView => ({
-  band,
-  label: band === 'not-scored' ? 'Not scored' : BANDS[band].label,
-  score: undefined,
-});
+/** An agent that is not scored is indexed under that word. */
+const foundBadge = (band: string): BadgeView =>
+  bandBadge(band === 'not-scored' ? undefined : (band as BandId));
 
 /** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
 const relevance = ({ weighted_locations }: FoundSection): number =>

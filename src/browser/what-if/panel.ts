@@ -1,5 +1,5 @@
 import type { Scenario } from '../../domain/aivss/scenario.ts';
-import { badgeOf } from '../../presentation/score-view.ts';
+import { badgeOf } from '../../presentation/badge.ts';
 import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
 import { outcomeOf, type ScenarioOutcome, type Shift } from '../../presentation/what-if/outcome.ts';
 import {

@@ -1,9 +1,9 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../domain/maestro/layers.ts';
+import { badgeOf } from '../badge.ts';
 import { factorScore, longDate } from '../format.ts';
 import { threatPath } from '../paths.ts';
-import { badgeOf } from '../score-view.ts';
 import {
   type AgentData,
   DIFFERS,

@@ -1,5 +1,5 @@
 import type { agentJson } from '../api.ts';
-import type { BadgeView } from '../score-view.ts';
+import type { BadgeView } from '../badge.ts';
 
 /** An agent as its JSON gives it: all that a comparison needs. */
 export type AgentData = ReturnType<typeof agentJson>;

@@ -1,7 +1,7 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { badgeOf } from '../badge.ts';
 import { threatPath, threatsPath } from '../paths.ts';
-import { badgeOf } from '../score-view.ts';
 import { type AgentData, listed, type Part, type Row, type Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];

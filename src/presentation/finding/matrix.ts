@@ -8,13 +8,13 @@ import {
   type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
-import { type BadgeView, badgeOf, bandLabel } from '../badge.ts';
+import { type BadgeView, bandBadge, scoreBadge } from '../badge.ts';
 import { type Column, mapColumn } from '../column.ts';
 import { count, factorScore, whole } from '../format.ts';
 import { factorPath, layerPath } from '../paths.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { bandOfListed, bandOnLayer } from './standing.ts';
+import { bandOnLayer } from './standing.ts';
 
 /** Agents against factors or layers. Each cell is a number or a word; the shade says the same again. */
 export interface Matrix {
@@ -123,15 +123,13 @@ export function matrixRow(
   columns: readonly string[],
   agent: ListedAgent,
 ): MatrixRow {
-  const band = bandOfListed(agent);
   return {
     slug: agent.slug,
     name: agent.name,
-    badge: badgeOf(band && { band, score: agent.score as number }),
+    badge: scoreBadge(agent.score),
     cells: columns.map((column) => {
-      const { text, level, band: highest } = matrix.cell(agent, column);
-      const worst = highest && { band: highest, label: bandLabel(highest), score: undefined };
-      return { text, level, badge: worst };
+      const { text, level, band } = matrix.cell(agent, column);
+      return { text, level, badge: band && bandBadge(band) };
     }),
   };
 }

@@ -1,20 +1,19 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
-import { badgeOf } from '../badge.ts';
+import { scoreBadge } from '../badge.ts';
 import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
 import { factorScore, longDate } from '../format.ts';
 import { agentPath } from '../paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
+import { factorSumOf, layersWith } from './standing.ts';
 
 /** A listed agent as one row of a table: the same for a page that is built and for one that answers. */
 export function rowOf(agent: ListedAgent) {
-  const band = bandOfListed(agent);
   const { kind, vendor, basis, assessed } = agent;
   return {
     slug: agent.slug,
     name: agent.name,
     kind: vendor ? `${KINDS[kind].label}, ${vendor}` : KINDS[kind].label,
-    badge: badgeOf(band && { band, score: agent.score as number }),
+    badge: scoreBadge(agent.score),
     staff: smallStaff(agent),
     mapped: layersWith(agent, 'mapped').length,
     factorSum: factorScore(factorSumOf(agent)),

@@ -1,9 +1,9 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
+import { type BadgeView, badgeOf } from '../badge.ts';
 import { commentary } from '../commentary.ts';
 import { inPages, type ListPage } from '../paging.ts';
 import { agentPath } from '../paths.ts';
-import { type BadgeView, badgeOf } from '../score-view.ts';
 
 /** Agents with their commentary on one page. */
 const CUT = { rows: 40, whole: 50 };

@@ -4,9 +4,9 @@ import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { badgeOf } from '../badge.ts';
 import { bandCuts } from '../band-cut.ts';
 import { agentPath, threatPath, threatsPath } from '../paths.ts';
-import { badgeOf } from '../score-view.ts';
 import { bandPath, linkedBandCounts } from '../threats/overview.ts';
 
 const MOST = 10;

@@ -7,9 +7,10 @@ import {
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
+import { bandLabel } from '../badge.ts';
 import { decimal, factorScore } from '../format.ts';
 import { NOT_SCORED, type Scored } from '../score-json.ts';
-import { bandLabel, type CalculationView, calculationOf } from '../score-view.ts';
+import { type CalculationView, calculationOf } from '../score-view.ts';
 import { harmless } from './cells.ts';
 
 /** The scores of an assessment for people at a terminal, each sum written out so that it can be redone by hand. */

@@ -3,7 +3,7 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { TAXONOMY_SCHEMES } from '../../domain/taxonomies/index.ts';
 import { SUBJECT_LISTS } from '../../domain/threats/subjects.ts';
-import { bandLabel } from '../score-view.ts';
+import { bandLabel } from '../badge.ts';
 import type { Filter } from './choice.ts';
 
 interface FilterView {

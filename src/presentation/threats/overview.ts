@@ -4,8 +4,8 @@ import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectPath } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { type BadgeView, bandBadge } from '../badge.ts';
 import { layerPath, threatsPath } from '../paths.ts';
-import { type BadgeView, bandBadge } from '../score-view.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
 export interface BandCount {

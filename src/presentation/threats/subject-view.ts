@@ -6,8 +6,8 @@ import { publishedRelations } from '../../domain/threats/published-relations.ts'
 import { SUBJECT_LISTS, subjectOf } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex, ThreatSubject } from '../../domain/threats/threat-index.ts';
 import { mitigationsSeen, together } from '../../domain/threats/together.ts';
+import { badgeOf } from '../badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../paths.ts';
-import { badgeOf } from '../score-view.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts, linkedBandCounts } from './overview.ts';
 import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';

@@ -1,6 +1,5 @@
-import { bandOf } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { type BadgeView, badgeOf } from '../badge.ts';
+import { type BadgeView, scoreBadge } from '../badge.ts';
 import type { Column } from '../column.ts';
 import { agentPath, layerPath, threatPath } from '../paths.ts';
 
@@ -37,13 +36,12 @@ export function threatAt(all: ThreatColumns, at: number): ThreatFacts {
   const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
   const agent = fact(all.agent);
   const slug = all.slugOf(agent);
-  const score = fact(all.score);
   const layer = LAYER_IDS[fact(all.layer)] as (typeof LAYER_IDS)[number];
   return {
     title: all.titles[fact(all.title)] as string,
     path: threatPath(slug, all.idOf(at)),
     agent: { name: all.agents[agent] as string, path: agentPath(slug) },
-    badge: badgeOf(score === undefined ? undefined : { band: bandOf(score), score }),
+    badge: scoreBadge(fact(all.score)),
     layer: { name: `${layerCode(layer)} ${LAYERS[layer].short}`, path: layerPath(layer) },
     subjects: fact(all.own).flatMap((place) => {
       const subject = all.subjects[place];

@@ -1,8 +1,8 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { badgeOf } from '../badge.ts';
 import { agentPath, layerPath, threatPath } from '../paths.ts';
-import { badgeOf } from '../score-view.ts';
 import { subjectInBrief, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** A threat of some agent as one row of a table. */
