@@ -16,3 +16,17 @@ export function button(text: string, className = ''): HTMLButtonElement {
   made.type = 'button';
   return made;
 }
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element of a drawing, with its attributes and what is in it. */
+export function drawn(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: (Node | string)[]
+): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...content);
+  return made;
+}

@@ -1,4 +1,5 @@
 import type { Sort } from '../presentation/sorting.ts';
+import { button } from './elements.ts';
 
 /** Heads that can be sorted by name what they sort by: `data-sortable="band"`. */
 const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
@@ -8,20 +9,18 @@ const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
 /** Turns the heads of a table into buttons that ask for an order. */
 export function bindHeads(table: HTMLTableElement, onPress: (by: string) => void): void {
   for (const head of heads(table)) {
-    sortButton(head).addEventListener('click', () => onPress(head.dataset.sortable ?? ''));
+    addButton(head).addEventListener('click', () => onPress(head.dataset.sortable ?? ''));
   }
 }
 
 /** The head itself is the button, unless it is a link already: then the button stands beside the link. */
-function sortButton(head: HTMLElement): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'sort';
+function addButton(head: HTMLElement): HTMLButtonElement {
+  const made = button('', 'sort');
   const link = head.querySelector('a');
-  if (link) button.setAttribute('aria-label', `Sort by ${link.textContent}`);
-  else button.append(...head.childNodes);
-  head.append(button);
-  return button;
+  if (link) made.ariaLabel = `Sort by ${link.textContent}`;
+  else made.replaceChildren(...head.childNodes);
+  head.append(made);
+  return made;
 }
 
 /** Says at the heads by which of them the table is sorted. */

@@ -1,5 +1,6 @@
 import { compareAgents } from '../../presentation/comparison/index.ts';
-import { type AgentData, listed } from '../../presentation/comparison/row.ts';
+import type { AgentData } from '../../presentation/comparison/row.ts';
+import { listOf } from '../../presentation/format.ts';
 import { today } from '../today.ts';
 import { showComparison } from './show-comparison.ts';
 
@@ -16,7 +17,7 @@ export function compare(
   onlyDifferences: boolean,
 ): { names: string; summary: string } {
   const view = compareAgents(agents, today());
-  const names = listed(agents.map(({ name }) => name));
+  const names = listOf(agents.map(({ name }) => name));
   showComparison(page, view, onlyDifferences);
   const { all, differing } = view.sharedFactors;
   return { names, summary: `${names}: ${differing} of ${all} shared factors differ.` };

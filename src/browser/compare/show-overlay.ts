@@ -5,8 +5,8 @@ import {
   MARKS,
   type OverlayView,
 } from '../../presentation/comparison/overlay.ts';
-import { element } from '../elements.ts';
-import { drawn, marker } from './parts.ts';
+import { drawn, element } from '../elements.ts';
+import { marker } from './parts.ts';
 
 /** The chart of the factors. Its numbers stand in the table below it. */
 export function overlay(view: OverlayView): SVGElement {

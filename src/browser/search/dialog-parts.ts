@@ -1,7 +1,8 @@
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
+import { href } from '../href.ts';
 
 /** The parts of the search dialog, made once. What they look like is in styles/search.css. */
-export function dialogParts(base: string) {
+export function dialogParts() {
   const field = element('input', '');
   Object.assign(field, {
     ...{ type: 'search', name: 'q', role: 'combobox', autocomplete: 'off', spellcheck: false },
@@ -12,7 +13,7 @@ export function dialogParts(base: string) {
   field.setAttribute('aria-controls', 'search-options');
   const close = button('Close', 'search-close');
   const form = element('form', 'search-box', field, close);
-  form.action = `${base}search/`;
+  form.action = href('/search/');
   const status = element('p', 'search-status');
   status.role = 'status';
   const list = element('div', 'search-options');
@@ -27,10 +28,4 @@ export function dialogParts(base: string) {
   const dialog = element('dialog', 'search-dialog', form, status, list, start, keys);
   dialog.ariaLabel = 'Search';
   return { dialog, form, field, close, status, list, start };
-}
-
-export function button(text: string, className: string): HTMLButtonElement {
-  const made = element('button', className, text);
-  made.type = 'button';
-  return made;
 }

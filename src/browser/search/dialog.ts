@@ -28,8 +28,7 @@ export function openSearch(typed: string): void {
 
 /** Searches from anywhere: a field, and options that follow while somebody types. */
 class SearchDialog {
-  readonly #base = document.documentElement.dataset.base ?? '/';
-  readonly #parts = dialogParts(this.#base);
+  readonly #parts = dialogParts();
   readonly #options: OptionList = optionList(this.#parts.field, this.#parts.list);
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Answers may overtake each other; only the one to the last question counts. */
@@ -128,7 +127,7 @@ class SearchDialog {
     this.#options.show([]);
     this.#parts.start.hidden = false;
     this.#parts.status.textContent = status;
-    renderStart(this.#parts.start, this.#base, hint, (term) => {
+    renderStart(this.#parts.start, hint, (term) => {
       this.#parts.field.value = term;
       this.#parts.field.focus();
       this.#ask();

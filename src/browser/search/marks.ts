@@ -1,4 +1,4 @@
-import { element } from '../elements.ts';
+import { button, element } from '../elements.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
 
 const WORDS_MAX = 20;
@@ -35,10 +35,8 @@ export function markWords(): void {
 }
 
 function clearBar(words: readonly string[]): HTMLElement {
-  const button = element('button', '', 'Clear marks');
-  button.type = 'button';
   const said = element('p', '', `Marked: ${words.join(', ')}`);
-  const bar = element('aside', 'marks', said, button);
+  const bar = element('aside', 'marks', said, button('Clear marks'));
   bar.ariaLabel = 'Marked words';
   return bar;
 }

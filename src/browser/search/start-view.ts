@@ -1,20 +1,15 @@
-import { element } from '../elements.ts';
-import { button } from './dialog-parts.ts';
+import { button, element } from '../elements.ts';
+import { link } from '../link.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
 /** What the dialog shows before anything is asked, and when nothing was found. */
-export function renderStart(
-  start: HTMLElement,
-  base: string,
-  hint: string,
-  ask: (term: string) => void,
-): void {
+export function renderStart(start: HTMLElement, hint: string, ask: (term: string) => void): void {
   const ways = element(
     'p',
     '',
-    ...[way(`${base}agents/`, 'All agents'), ' · ', way(`${base}threats/`, 'Threats')],
-    ...[' · ', way(`${base}layers/`, 'The seven layers')],
-    ...[' · ', way(`${base}factors/`, 'The ten factors'), ' · ', way(`${base}guides/`, 'Guides')],
+    ...[link('/agents/', 'All agents'), ' · ', link('/threats/', 'Threats')],
+    ...[' · ', link('/layers/', 'The seven layers')],
+    ...[' · ', link('/factors/', 'The ten factors'), ' · ', link('/guides/', 'Guides')],
   );
   start.replaceChildren(...recentList(ask), element('p', 'muted', hint), ways);
 }
@@ -44,10 +39,4 @@ function recentItem(term: string, ask: (term: string) => void): HTMLLIElement {
     item.closest('section')?.remove();
   });
   return item;
-}
-
-function way(address: string, text: string): HTMLAnchorElement {
-  const made = element('a', '', text);
-  made.href = address;
-  return made;
 }

@@ -1,9 +1,7 @@
+import { PAGE_ROWS } from '../../presentation/paging.ts';
 import { type ThreatColumns, threatAt } from '../../presentation/threats/threat-columns.ts';
 import { RowFeed } from '../row-feed.ts';
 import { threatRow } from './threat-rows.ts';
-
-/** How many rows a reader gets at a time. */
-const SHOWN = 100;
 
 /** The rows of the table: those that were built, or those of an answer, a hundred at a time. */
 export class ThreatList {
@@ -44,9 +42,9 @@ export class ThreatList {
   #showMore(): void {
     const threats = this.#threats;
     if (!threats) return;
-    const next = this.#rest.slice(0, SHOWN);
+    const next = this.#rest.slice(0, PAGE_ROWS);
     this.#feed.add(next.map((at) => () => threatRow(threatAt(threats, at))));
-    this.#rest = this.#rest.slice(SHOWN);
+    this.#rest = this.#rest.slice(PAGE_ROWS);
     this.#more.hidden = this.#rest.length === 0;
   }
 

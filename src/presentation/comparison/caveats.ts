@@ -1,7 +1,7 @@
 import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/vocabulary.ts';
-import { longDate } from '../format.ts';
-import { type AgentData, listed } from './row.ts';
+import { listOf, longDate } from '../format.ts';
+import type { AgentData } from './row.ts';
 
 /**
  * What a reader must know before the differences mean anything.
@@ -17,7 +17,7 @@ export function caveatsOf(agents: readonly AgentData[], today: string): string[]
   ];
 }
 
-const names = (agents: readonly AgentData[]): string => listed(agents.map(({ name }) => name));
+const names = (agents: readonly AgentData[]): string => listOf(agents.map(({ name }) => name));
 
 function unscored(agents: readonly AgentData[]): string[] {
   const without = agents.filter(({ band }) => band === null);
@@ -32,7 +32,7 @@ function otherEvidence(agents: readonly AgentData[]): string[] {
     ({ name, basis }) => `${name} on ${EVIDENCE_BASES[basis].label.toLowerCase()}`,
   );
   return [
-    `They rest on different evidence: ${listed(bases)}. A difference may lie in what was read.`,
+    `They rest on different evidence: ${listOf(bases)}. A difference may lie in what was read.`,
   ];
 }
 

@@ -1,5 +1,5 @@
+import { listOf } from '../format.ts';
 import { LEAST, MOST } from './address.ts';
-import { listed } from './row.ts';
 
 /** What came of asking for an agent. */
 export type Outcome = 'loaded' | 'unknown' | 'unreachable';
@@ -48,7 +48,7 @@ const tooMany = (leftOut: readonly string[]): Message[] =>
   leftOut.length === 0
     ? []
     : problem(
-        `${MOST} agents fit side by side. Left out: ${listed(leftOut)}. Remove an agent to make room.`,
+        `${MOST} agents fit side by side. Left out: ${listOf(leftOut)}. Remove an agent to make room.`,
       );
 
 function tooFew(asked: readonly Asked[]): Message[] {

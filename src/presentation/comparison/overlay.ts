@@ -1,6 +1,5 @@
-import { factorScore } from '../format.ts';
+import { factorScore, listOf } from '../format.ts';
 import type { FactorScores } from './factors.ts';
-import { listed } from './row.ts';
 
 /** The factor scores of several agents: a line for each factor, with a mark for each agent. */
 export interface OverlayView {
@@ -69,5 +68,5 @@ function inWords(factors: readonly FactorScores[]): string {
   const most = Math.max(...spreads.map(({ spread }) => spread));
   if (most === 0) return 'No factor that all have differs.';
   const furthest = spreads.filter(({ spread }) => spread === most).map(({ label }) => label);
-  return `Furthest apart, by ${factorScore(most)}: ${listed(furthest)}.`;
+  return `Furthest apart, by ${factorScore(most)}: ${listOf(furthest)}.`;
 }

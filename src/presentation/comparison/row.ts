@@ -43,7 +43,3 @@ export function spreadOf(numbers: readonly number[]): Verdict {
   const written = String(Math.round(spread * 100) / 100);
   return spread === 0 ? SAME : { differs: true, words: `differs by ${written}` };
 }
-
-/** `Lume`, `Lume and Quill`, `Lume, Quill and Reed` */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

@@ -1,8 +1,9 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { badgeOf } from '../badge.ts';
+import { listOf } from '../format.ts';
 import { threatPath, threatsPath } from '../paths.ts';
-import { type AgentData, listed, type Part, type Row, type Verdict } from './row.ts';
+import type { AgentData, Part, Row, Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];
 
@@ -67,7 +68,7 @@ function verdictOn(
 ): Verdict {
   const holders = agents.filter((_, index) => held[index]?.length);
   if (holders.length < agents.length) {
-    return { differs: true, words: `only in ${listed(holders.map(({ name }) => name))}` };
+    return { differs: true, words: `only in ${listOf(holders.map(({ name }) => name))}` };
   }
   const all = agents.length === 2 ? 'in both' : 'in all';
   if (!withBands) return { differs: false, words: all };
