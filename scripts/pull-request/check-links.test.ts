@@ -106,6 +106,10 @@ test.each([
   ['http://localhost/', false],
   ['http://metadata.google.internal/', false],
   ['http://printer.local/', false],
+  ['http://printer.lan/', false],
+  ['http://wiki.corp/', false],
+  ['http://portal.intranet./', false],
+  ['http://hidden.onion/', false],
   ['ftp://example.org/', false],
 ])('%s may be asked for: %s', (url, expected) => {
   expect(isPublicName(new URL(url))).toBe(expected);

@@ -1,3 +1,5 @@
+import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
+
 /** What asking for an address has shown. Only `dead` is certain. */
 export interface LinkResult {
   readonly url: string;
@@ -28,12 +30,9 @@ export const LINK_OPTIONS: LinkOptions = {
   allowed: isPublicName,
 };
 
-/** Contributors choose the addresses: names inside a network and bare numbers are not asked for. */
+/** Contributors choose the addresses: what only some networks know, and bare numbers, are not asked for. */
 export function isPublicName({ hostname, protocol }: URL): boolean {
-  const isNumber = /^\[|^[\d.]+$/.test(hostname);
-  const isLocal =
-    !hostname.includes('.') || /\.(?:local|localhost|internal|home\.arpa)\.?$/.test(hostname);
-  return /^https?:$/.test(protocol) && !isNumber && !isLocal;
+  return /^https?:$/.test(protocol) && unreachable(hostname) === undefined;
 }
 
 /** Asks for every address, a few at a time and fewer at one host. Results are in the order of the addresses. */

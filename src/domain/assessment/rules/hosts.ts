@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { slips } from '../../closest.ts';
 import { foldName } from './same-agent.ts';
 
 /** What can be known of a host from its name alone. */
@@ -75,10 +75,5 @@ const WELL_KNOWN = [
 export function misspeltHost(host: string): string | undefined {
   const site = host.split('.').slice(-2).join('.');
   if ((WELL_KNOWN as readonly string[]).includes(site)) return undefined;
-  return WELL_KNOWN.find((known) => {
-    if (known.length < 10 || Math.abs(known.length - site.length) > 1) return false;
-    const near = distance(site, known);
-    const swapped = near === 2 && [...site].toSorted().join('') === [...known].toSorted().join('');
-    return near === 1 || swapped;
-  });
+  return WELL_KNOWN.find((known) => known.length >= 10 && slips(site, known) === 1);
 }
