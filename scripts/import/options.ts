@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import type { Environment } from '../../src/config.ts';
+import { isDay } from '../../src/domain/day.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
@@ -76,7 +76,7 @@ const folder = (out: string | undefined, env: Environment): string =>
     : resolve(env.INIT_CWD ?? '', out);
 
 function day(text: string): string {
-  if (z.iso.date().safeParse(text).success) return text;
+  if (isDay(text)) return text;
   throw new CannotRun(`--assessed is "${text}"; it takes a day, as in 2026-11-20.`);
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '../../src/domain/day.ts';
 import { overdue } from '../../src/domain/impact/overdue.ts';
 import { count } from '../../src/presentation/format.ts';
 import { harmless } from '../../src/presentation/report/cells.ts';
@@ -41,12 +42,8 @@ function main(): number {
 }
 
 function givenDay(day: string | undefined): string {
-  const exists =
-    day !== undefined &&
-    /^\d{4}-\d\d-\d\d$/.test(day) &&
-    new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (!exists) throw new CannotRun(`Name the day of today, as in --today 2026-11-21.\n\n${USAGE}`);
-  return day;
+  if (isDay(day)) return day;
+  throw new CannotRun(`Name the day of today, as in --today 2026-11-21.\n\n${USAGE}`);
 }
 
 await runCommand(USAGE, main);

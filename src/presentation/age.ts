@@ -1,8 +1,8 @@
+import { daysBetween } from '../domain/day.ts';
 import { count } from './format.ts';
 
 /** How long ago a day was, and how long a review is due. Both depend on today, so the browser says them. */
 
-const DAY = 86_400_000;
 const DAYS_IN_WORDS = 60;
 const MONTHS_IN_WORDS = 24;
 
@@ -13,9 +13,6 @@ function span(days: number): string {
   if (months < MONTHS_IN_WORDS) return count(months, 'month');
   return count(Math.floor(days / 365.25), 'year');
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /**
  * How long ago something was judged: `today`, `3 months ago`.

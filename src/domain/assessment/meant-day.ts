@@ -1,3 +1,5 @@
+import { isDay } from '../day.ts';
+
 /** Year, month and day in an order other than that of the format. */
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
@@ -19,7 +21,5 @@ export function meantDay(written: string): string | undefined {
 
 function dayOf(year: string, month: string, day: string): string | undefined {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-  return exists ? written : undefined;
+  return isDay(written) ? written : undefined;
 }

@@ -1,5 +1,6 @@
 import { reviewBy } from '../assessment/review.ts';
 import type { Assessment } from '../assessment/schema.ts';
+import { daysBetween } from '../day.ts';
 
 /** An assessment whose day of review has passed. */
 export interface Overdue {
@@ -16,8 +17,6 @@ interface Dated {
   readonly assessment: Pick<Assessment, 'name' | 'assessed' | 'review-by'>;
 }
 
-const DAY = 86_400_000;
-
 /**
  * The assessments that should have been reviewed before a day, the longest overdue first.
  *
@@ -27,8 +26,7 @@ export function overdue(files: readonly Dated[], today: string): Overdue[] {
   return files
     .map(({ path, assessment }) => {
       const due = reviewBy(assessment.assessed, assessment['review-by']);
-      const days = (Date.parse(today) - Date.parse(due)) / DAY;
-      return { path, name: assessment.name, reviewBy: due, days };
+      return { path, name: assessment.name, reviewBy: due, days: daysBetween(due, today) };
     })
     .filter(({ days }) => days > 0)
     .toSorted((a, b) => b.days - a.days || (a.path < b.path ? -1 : 1));

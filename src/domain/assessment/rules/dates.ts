@@ -1,3 +1,4 @@
+import { dayAfter, daysBetween, isDay } from '../../day.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../frontmatter.ts';
 import { REVIEW_MONTHS, reviewBy } from '../review.ts';
@@ -7,7 +8,6 @@ import type { CheckOptions, Finding } from './rule.ts';
 
 /** Rules about days. Whether a day exists is for the schema to say. */
 
-const DAY = 86_400_000;
 /** Nothing that this catalogue could cite was read on the web before this day. */
 const FIRST_DAY = '2000-01-01';
 
@@ -15,13 +15,6 @@ interface Day {
   readonly path: Path;
   readonly day: string;
 }
-
-/** An ISO day that exists. */
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value);
 
 const dayAt = (path: Path, value: unknown): Day[] => (isDay(value) ? [{ path, day: value }] : []);
 
@@ -43,8 +36,7 @@ const nameOf = (path: Path): string => String(path.at(-1));
 /** A day ahead is no mistake: in some time zone it has begun. */
 export function future(file: AssessmentFile, { today }: CheckOptions): Finding[] {
   if (today === undefined) return [];
-  const last = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10);
-  const ahead = pastDays(file).filter(({ day }) => day > last);
+  const ahead = pastDays(file).filter(({ day }) => day > dayAfter(today));
   return [...new Set(ahead.map(({ day }) => day))].map((day) => {
     const { path } = ahead.find((one) => one.day === day) as Day;
     const others = ahead.filter((one) => one.day === day).length - 1;
@@ -127,7 +119,7 @@ export function overdue(file: AssessmentFile, { today }: CheckOptions): Finding[
   const due = reviewBy(assessed, stated);
   // A review that is due before the judgement is another mistake.
   if (due >= today || due <= assessed) return [];
-  const days = Math.round((Date.parse(today) - Date.parse(due)) / DAY);
+  const days = daysBetween(due, today);
   return [
     aboutValue(
       file,
