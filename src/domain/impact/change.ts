@@ -26,13 +26,3 @@ export function written(value: unknown): string | undefined {
   }
   return String(value).replace(/\s+/g, ' ').trim();
 }
-
-/** Whether two values of the data say the same. The order of keys does not matter, that of lists does. */
-export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
-const canonical = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_, entry) =>
-    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : entry,
-  );

@@ -5,7 +5,8 @@ import {
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
 import type { Assessment, FactorEntry } from '../assessment/schema.ts';
-import { type Change, same, written } from './change.ts';
+import { same } from '../canonical.ts';
+import { type Change, written } from './change.ts';
 
 /** How the ten judgements differ: scores, which can move the headline, and what is said for them. */
 export function factorChanges(before: Assessment, after: Assessment): Change[] {

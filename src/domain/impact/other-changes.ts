@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment/schema.ts';
 import { KEY_ORDER } from '../assessment/write.ts';
+import { same } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
-import { type Change, type ChangeGroup, same, written } from './change.ts';
+import { type Change, type ChangeGroup, written } from './change.ts';
 
 /** Changes of the data that no score depends on: layer tags, sources and what the agent is. */
 export const otherChanges = (before: Assessment, after: Assessment): Change[] => [

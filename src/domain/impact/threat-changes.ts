@@ -1,5 +1,6 @@
 import type { Assessment, ThreatEntry } from '../assessment/schema.ts';
-import { type Change, same, written } from './change.ts';
+import { same } from '../canonical.ts';
+import { type Change, written } from './change.ts';
 
 /** Keys that say the same thing in two ways, and change together. All of them can move a score. */
 const SCORED = {

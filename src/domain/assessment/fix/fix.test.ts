@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { canonical } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { checkFile } from '../check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../file.ts';
 import { type Assessment, assessmentSchema } from '../schema.ts';
 import { judge } from '../score.ts';
 import { fixAssessment } from './index.ts';
-import { canonical, withoutSmartQuotes } from './same-data.ts';
+import { withoutSmartQuotes } from './same-data.ts';
 
 /** Generous: the machine may be busy with other things. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -255,7 +256,7 @@ function holds(before: AssessmentFile): void {
   }
 }
 
-const meaningOf = (data: unknown): string => canonical(withoutSmartQuotes(data));
+const meaningOf = (data: unknown): string | undefined => canonical(withoutSmartQuotes(data));
 
 function scoresOf(data: unknown): unknown {
   try {

@@ -1,16 +1,9 @@
+import { same } from '../../canonical.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { betweenCurly } from '../odd-characters.ts';
 import { schemaProblems } from '../schema-problems.ts';
 
 /** What a change of the YAML may not touch: the data that it stands for. */
-
-/** Data as text, whatever the order of its keys. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-}
 
 /** Data with the typographic quotes around whole texts taken off. */
 export function withoutSmartQuotes(value: unknown): unknown {
@@ -32,6 +25,6 @@ export const isSound = (yaml: string): boolean => readFrontmatter(yaml, 0).probl
 export function keepsMeaning(before: string, after: string): boolean {
   const [old, now] = [readFrontmatter(before, 0).data, readFrontmatter(after, 0).data];
   if (!isSound(after)) return false;
-  const same = canonical(withoutSmartQuotes(old)) === canonical(withoutSmartQuotes(now));
-  return same || schemaProblems(now).length < schemaProblems(old).length;
+  const isSame = same(withoutSmartQuotes(old), withoutSmartQuotes(now));
+  return isSame || schemaProblems(now).length < schemaProblems(old).length;
 }
