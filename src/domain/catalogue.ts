@@ -5,7 +5,7 @@ import { reviewBy } from './assessment/review.ts';
 import type { Assessment } from './assessment/schema.ts';
 import { type Judgement, judge } from './assessment/score.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
-import { compareNames } from './names.ts';
+import { compareNames, compareText } from './names.ts';
 
 /** One sound assessment as it comes from a file: its data, its body, and where it stands. */
 export interface AssessmentRecord {
@@ -79,10 +79,8 @@ export const compareAgentNames = (a: Agent, b: Agent): number =>
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */
 export const newest = (catalogue: Catalogue, count: number): Agent[] =>
   catalogue.agents
-    .toSorted((a, b) => compareDays(b.assessment.assessed, a.assessment.assessed))
+    .toSorted((a, b) => compareText(b.assessment.assessed, a.assessment.assessed))
     .slice(0, count);
-
-const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Agents by band, with those that are not scored under `undefined`. */
 export function countByBand(catalogue: Catalogue): { band: BandId | undefined; count: number }[] {

@@ -1,3 +1,4 @@
+import { compareText } from './names.ts';
 import type { Position } from './position.ts';
 
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -28,9 +29,6 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.rule, b.rule)
   );
 }
-
-/** Code-unit order: the same on every machine, whatever its language. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The diagnostics in the order of a report, each rule, place and message once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

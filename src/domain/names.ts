@@ -4,6 +4,9 @@ export const { compare: compareNames } = new Intl.Collator('en', {
   numeric: true,
 });
 
+/** The order of ids, paths and days, by code unit: the same on every machine, whatever its language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Letters without case and accents, so that "zoe" finds Zoë. */
 export const fold = (text: string): string =>
   text

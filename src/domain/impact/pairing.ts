@@ -1,5 +1,6 @@
 import { foldName } from '../assessment/rules/same-agent.ts';
 import type { Assessment } from '../assessment/schema.ts';
+import { compareText } from '../names.ts';
 import type { Side } from './side.ts';
 
 /** One assessment at both times. One of the paths is absent where it is new or gone. */
@@ -39,7 +40,6 @@ export function pairUp(before: Side, after: Side): Pair[] {
 }
 
 const placeOf = ({ before, after }: Pair): string => after ?? before ?? '';
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const pathsOf = ({ sound, broken, unknown }: Side): string[] =>
   [...sound.keys(), ...broken.keys(), ...unknown].toSorted();
