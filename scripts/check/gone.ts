@@ -1,5 +1,6 @@
 import type { Environment } from '../../src/config.ts';
 import { blobsToPair, renamesIn } from '../../src/domain/history/renames.ts';
+import { slugOfFile } from '../../src/domain/slug.ts';
 import { contents } from '../../src/intake/git.ts';
 import { filesSince } from '../pull-request/sides.ts';
 
@@ -23,4 +24,4 @@ export function goneSince(reference: string, env: Environment): Map<string, stri
 }
 
 const bySlug = <T extends { readonly path: string }>(files: readonly T[]): Map<string, T> =>
-  new Map(files.map((file) => [file.path.replace(/^.*\//s, '').replace(/\.md$/, ''), file]));
+  new Map(files.map((file) => [slugOfFile(file.path), file]));

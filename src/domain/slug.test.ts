@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSlug, toSlug } from './slug.ts';
+import { isSlug, slugOfFile, toSlug } from './slug.ts';
 
 test.each(['lume', '7ai', 'ax', 'a', '1mcp-agent', 'a'.repeat(60)])('%s is a slug', (text) => {
   expect(isSlug(text)).toBe(true);
@@ -26,4 +26,14 @@ test.each([
 ])('%j becomes "%s"', (text, slug) => {
   expect(toSlug(text)).toBe(slug);
   expect(slug === '' || isSlug(slug)).toBe(true);
+});
+
+test.each([
+  ['content/assessments/lume.md', 'lume'],
+  ['lume.md', 'lume'],
+  ['content\\assessments\\lume.md', 'lume'],
+  ['a.md/lume.md', 'lume'],
+  ['lume', 'lume'],
+])('the slug of %s is %s', (path, slug) => {
+  expect(slugOfFile(path)).toBe(slug);
 });

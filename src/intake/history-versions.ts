@@ -10,6 +10,7 @@ import type {
   Uncompared,
 } from '../domain/history/history.ts';
 import type { SoundFile } from '../domain/impact/side.ts';
+import { slugOfFile } from '../domain/slug.ts';
 import { contents } from './git.ts';
 import { historyCache } from './history-cache.ts';
 
@@ -125,7 +126,7 @@ function historyOf(
     ...(looked.some(({ passed, found }) => !passed && !found) ? (['texts-missing'] as const) : []),
   ];
   return {
-    slug: now?.slug ?? slugOf(chain.path),
+    slug: now?.slug ?? slugOfFile(chain.path),
     ...(!now && { removed: { name: looked[0]?.found?.name } }),
     entries: looked.map((one, index) => entryOf(one, afterOf(one, looked[index - 1], now?.blob))),
     notices,
@@ -148,8 +149,9 @@ function entryOf({ step, passed, found }: Looked, after: State | undefined): Ent
   return {
     kind: kindOf(step),
     ...{ time: commit.time, commit: commit.id, step: commit.step, title: commit.title },
-    slug: slugOf(path),
-    ...(from !== undefined && slugOf(from) !== slugOf(path) && { renamedFrom: slugOf(from) }),
+    slug: slugOfFile(path),
+    ...(from !== undefined &&
+      slugOfFile(from) !== slugOfFile(path) && { renamedFrom: slugOfFile(from) }),
     ...(before !== undefined && { before: found?.before ?? UNKNOWN }),
     ...(after && { after }),
     ...(hasTwo && { difference: found?.difference ?? whyNot(passed) }),
@@ -164,5 +166,3 @@ function kindOf({ commit, before, after }: Step): Entry['kind'] {
   if (before === undefined) return commit.isEdge ? 'earliest' : 'added';
   return after === undefined ? 'removed' : 'changed';
 }
-
-const slugOf = (path: string): string => path.replace(/^.*\//s, '').replace(/\.md$/, '');

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { type Lines, linesOf } from '../position.ts';
+import { slugOfFile } from '../slug.ts';
 import { type Body, readBody } from './body.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
@@ -51,12 +52,11 @@ export function readWith(
   bytes: Uint8Array,
   path: string,
 ): AssessmentFile {
-  const slug = path.replaceAll('\\', '/').replace(/^.*\//, '').replace(/\.md$/, '');
   const decoded = decode(bytes);
   const text = decoded.text;
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const base = {
-    ...{ slug, path, text, markdown: '', lines: linesOf(text), byteOrderMark },
+    ...{ slug: slugOfFile(path), path, text, markdown: '', lines: linesOf(text), byteOrderMark },
     derived: new Map<object, unknown>(),
   };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
