@@ -2,7 +2,7 @@ import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import { type Place, placeOf } from '../position.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import type { AssessmentFile } from './file.ts';
-import type { Path } from './frontmatter.ts';
+import type { Path } from './path.ts';
 import { CATALOGUE_RULES, RULES } from './rules/index.ts';
 import type { CheckOptions, Finding, RuleText } from './rules/rule.ts';
 import { severityOf } from './severities.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Path, readFrontmatter } from './frontmatter.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import type { Path } from './path.ts';
 
 const YAML = `name: Agent
 vendor:

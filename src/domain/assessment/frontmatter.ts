@@ -1,11 +1,9 @@
 import { type Document, parseDocument } from 'yaml';
 import type { Range } from '../position.ts';
+import type { Path } from './path.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { type Complaint, tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
 import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
-
-/** A key of the data or an index of a list, from the root down. */
-export type Path = readonly (string | number)[];
 
 /** The YAML head of a file: its data, and where in the file each key and value stands. */
 export interface Frontmatter {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { synthesise } from '../../../scripts/synthetic/assessment.ts';
-import { type Frontmatter, type Path, readFrontmatter, readWhole } from './frontmatter.ts';
+import { type Frontmatter, readFrontmatter, readWhole } from './frontmatter.ts';
+import type { Path } from './path.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

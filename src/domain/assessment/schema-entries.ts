@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path } from './frontmatter.ts';
+import type { Path } from './path.ts';
 import { requiredKeys } from './schema-shape.ts';
 
 /** Lists at the head of the data whose entries are groups of keys, with an entry of each. */

@@ -1,4 +1,4 @@
-import type { Path } from './frontmatter.ts';
+import type { Path } from './path.ts';
 import { assessmentSchema } from './schema.ts';
 
 /** What the schema looks like at a path of the data, for messages that name what is allowed there. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { closest } from '../closest.ts';
 import { SLUG_MAX, toSlug } from '../slug.ts';
-import type { Path } from './frontmatter.ts';
 import { meantDay } from './meant-day.ts';
 import { meantNumber, SCALES, type Scale } from './meant-number.ts';
+import type { Path } from './path.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
 import { isOptional } from './schema-shape.ts';
 

@@ -1,7 +1,7 @@
 import { closest } from '../closest.ts';
-import type { Path } from './frontmatter.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { CURLY, oddHelp } from './odd-characters.ts';
+import type { Path } from './path.ts';
 import { knownKeys } from './schema-shape.ts';
 import { type Issue, pathOf, type SchemaProblem } from './schema-words.ts';
 

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../aivss/factors.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../maestro/layers.ts';
+import { keysOf } from './path.ts';
 import { assessmentSchema } from './schema.ts';
 
 /** What goes into an assessment file. The data need not be complete: a draft is written as it stands. */
@@ -85,8 +86,7 @@ const isProse = (text: string): boolean => text.includes(' ') && !text.includes(
 
 /** Puts a comment behind a value, or below the key of a list or a group. */
 function annotate(document: Document, path: string, comment: string): void {
-  const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  const node = document.getIn(keys, true) as ParsedNode | undefined;
+  const node = document.getIn(keysOf(path), true) as ParsedNode | undefined;
   const text = comment.replaceAll(/^/gm, ' ');
   if (isScalar(node)) node.comment = text;
   else if (isMap(node) || isSeq(node)) node.commentBefore = text;

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Path } from './frontmatter.ts';
+import type { Path } from './path.ts';
 
 /** A piece of YAML as far as positions matter: where it stands, and what is in it. Offsets are from the text. */
 export interface YamlTree {

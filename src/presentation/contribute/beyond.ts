@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/assessment/frontmatter.ts';
+import { keysOf, type Path } from '../../domain/assessment/path.ts';
 import { knownKeys } from '../../domain/assessment/schema-shape.ts';
 import { LIST_IDS, type ListId } from './fields.ts';
 
@@ -32,9 +32,6 @@ export function withBeyond<T extends object>(
   }
   return copy;
 }
-
-const keysOf = (path: string): Path =>
-  path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 function set(group: object, [key, ...deeper]: Path, value: unknown): void {
   if (key === undefined) return;

@@ -1,4 +1,5 @@
 import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { keysOf } from '../../domain/assessment/path.ts';
 import type { AssessmentFile } from '../../domain/assessment/read-file.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Position } from '../../domain/position.ts';
@@ -69,8 +70,7 @@ function pathAround(at: Position, file: AssessmentFile): string | undefined {
     return section?.layer ? `texts.${section.layer}` : 'introduction';
   }
   return FIELD_PATHS.find((path) => {
-    const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const [from, to] = frontmatter.valueRange(keys);
+    const [from, to] = frontmatter.valueRange(keysOf(path));
     return isBefore(lines.positionOf(from), at) && isBefore(at, lines.positionOf(to));
   });
 }

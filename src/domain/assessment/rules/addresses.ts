@@ -1,6 +1,6 @@
 import type { Range } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
+import type { Path } from '../path.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
 import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
 import { addressRange, links, shorten } from './markdown.ts';

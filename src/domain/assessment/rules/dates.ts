@@ -1,6 +1,6 @@
 import { dayAfter, daysBetween, isDay } from '../../day.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
+import type { Path } from '../path.ts';
 import { REVIEW_MONTHS, reviewBy } from '../review.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';

@@ -1,6 +1,6 @@
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
 import { meantKey } from '../misspelt.ts';
+import type { Path } from '../path.ts';
 import type { Finding } from './rule.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   TENTH_FACTOR_IDS,
 } from '../../aivss/factors.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
+import type { Path } from '../path.ts';
 import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from './draft.ts';
 import type { Finding } from './rule.ts';
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import type { Place, Range } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
+import type { Path } from '../path.ts';
 
 /** What a rule has found: a place in the file, what is wrong there, and how to mend it. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { fold } from '../../names.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../frontmatter.ts';
+import type { Path } from '../path.ts';
 import { data, list, text } from './draft.ts';
 import type { CatalogueFinding, Gathered } from './rule.ts';
 
