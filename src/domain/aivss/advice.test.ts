@@ -77,12 +77,34 @@ describe('where no single factor lowers the band', () => {
     );
   });
 
+  test('of two pairs that ask the same, the one that only constrains the agent comes first', () => {
+    const { now, pair } = advice({
+      factors: ten(0.5),
+      threats: [threat(8.2), threat(7.9, { id: 'other', exploitMaturity: 'attacked' })],
+    });
+    expect(now).toEqual({ score: 9.1, band: 'critical' });
+    // With "partial at flaw" in place of the second factor it would be 8.8.
+    expect(pair && words(pair)).toBe(
+      'autonomy-of-action 0.5 to 0, self-modification 0.5 to 0: 8.9 high',
+    );
+  });
+
   test('the floor says what constraints cannot go below', () => {
     const { floor, pair, single } = advice({ factors: ten(0.5), threats: [threat(9.3)] });
     expect(floor).toEqual({ score: 9.3, band: 'critical' });
     expect(pair).toBeUndefined();
     expect(words(single[0] as Move)).toBe('partial at flaw: 8 high');
   });
+});
+
+test('of steps that ask the same, the one that goes further comes first', () => {
+  const own = threat(6.7, { id: 'own', overrides: { 'autonomy-of-action': 1 } });
+  const { single } = advice({
+    factors: ten(1, 1, 1, 1, 1, 1, 1, 0),
+    threats: [threat(6.8), own],
+  });
+  expect(words(single[0] as Move)).toBe('self-modification 1 to 0.5: 8.8 high');
+  expect(single.map(words)).toContain('autonomy-of-action 1 to 0.5: 8.9 high');
 });
 
 test('one mitigation is not enough where another threat holds the band', () => {

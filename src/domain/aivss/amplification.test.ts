@@ -18,6 +18,13 @@ test('the uplift is exact', () => {
   ]);
 });
 
+test('the same factors and bases are another curve under another equation', () => {
+  const factors = { 'autonomy-of-action': 1 };
+  const [v05, v08] = [amplify(factors, '0.5', [4]), amplify(factors, '0.8', [4])];
+  expect(v05).toMatchObject([{ score: 2.4 }]);
+  expect(v08).toMatchObject([{ score: 4.6 }]);
+});
+
 test('v0.5 scores a grave flaw of a tame agent down', () => {
   expect(amplify({}, '0.5', [10])).toMatchObject([{ score: 4.9, uplift: -5.15 }]);
 });
