@@ -43,6 +43,7 @@ test.each([
   ['claud cod', 'Claude Code'],
   ['modle contxt protocl', 'Model Context Protocol'],
   ['ubersezter', 'Übersetzer'],
+  ['protcl', 'Model Context Protocol'],
 ])('%j is mistyped and still finds %s', (question, name) => {
   expect(found(question)).toContain(name);
 });
@@ -56,6 +57,7 @@ test.each([
   ['', 'nothing is asked'],
   ['--', 'signs alone are asked'],
   ['mcb', 'a slip in a short word is another word'],
+  ['codxy', 'two slips in a word of five letters are another word'],
   ['lume sandbox', 'a word is not in the name'],
   ['prompt injection', 'no word is in a name'],
   ['it', 'two letters inside a word say nothing'],

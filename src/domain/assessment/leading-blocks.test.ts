@@ -24,6 +24,18 @@ test('a heading never comes last', () => {
   expect(leadingBlocks(html, 10)).toBe(p(9));
 });
 
+test('nor do two of them', () => {
+  const html = `${p(8)}<h5>One</h5><h6>Two</h6>${p(20)}`;
+  expect(leadingBlocks(html, 10)).toBe(p(8));
+});
+
+test.each([
+  ['stays whole up to twice the words', 20, p(20)],
+  ['is cut beyond', 21, `<p>${words(10)} …</p>`],
+])('a first paragraph %s', (_, count, expected) => {
+  expect(leadingBlocks(p(count) + p(20), 10)).toBe(expected);
+});
+
 test('breaks and rules open nothing', () => {
   const html = `<p>${words(12)}<br>${words(2)}</p><hr>${p(20)}`;
   expect(leadingBlocks(html, 10)).toBe(`<p>${words(12)}<br>${words(2)}</p>`);
