@@ -3,7 +3,8 @@ import { count } from './format.ts';
 
 /** How long ago a day was, and how long a review is due. Both depend on today, so the browser says them. */
 
-const DAYS_IN_WORDS = 60;
+/** From here on it is two months. */
+const DAYS_IN_WORDS = 61;
 const MONTHS_IN_WORDS = 24;
 
 /** `12 days`, `5 months`, `2 years`: as exact as a reader needs it. */
