@@ -30,11 +30,8 @@ export function inOrderOf<T>(
   { values, of }: Column<T | undefined>,
   compare: (a: T, b: T) => number,
 ): number[] {
-  const sorted = [...new Set(values)].sort((a, b) =>
-    a === undefined || b === undefined
-      ? Number(a === undefined) - Number(b === undefined)
-      : compare(a, b),
-  );
+  // The platform puts undefined last by itself.
+  const sorted = [...new Set(values)].sort((a, b) => compare(a as T, b as T));
   const ranks = new Map(sorted.map((value, rank) => [value, rank]));
   const rankOf = values.map((value) => ranks.get(value) as number);
   return inBuckets(
