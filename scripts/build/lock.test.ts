@@ -29,6 +29,8 @@ it('keeps others out, and names the process that builds', () => {
 
 it.each([
   ['of a process that is gone', () => String(spawnSync(process.execPath, ['-e', '']).pid)],
+  // In a container every build may have the same number.
+  ['of an earlier process with our number', () => String(process.pid)],
   ['that is empty', () => ''],
   ['that is no number', () => 'half'],
 ])('a lock %s is taken over', (_case, left) => {
@@ -36,4 +38,11 @@ it.each([
   writeFileSync(file, left());
   lock(file);
   expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
+});
+
+it.skipIf(process.platform === 'win32')('keeps out of the build of somebody else', () => {
+  lock(file)();
+  // The first process of a system, which only the administrator may send something.
+  writeFileSync(file, '1');
+  expect(() => lock(file)).toThrow('process 1)');
 });
