@@ -44,7 +44,7 @@ function reordered(
     range: [bounds[moved] as number, end],
     replacement: wanted
       .slice(moved)
-      .map((index) => (chunks[index] ?? '').replace(/\n*$/, (ends) => ends || '\n'))
+      .map((index) => chunks[index] ?? '')
       .join(''),
     rule: 'format/key-order',
     message: `Put the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(key) ? key.value : ''}" on.`,
