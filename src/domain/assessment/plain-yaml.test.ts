@@ -99,6 +99,12 @@ const NOT_PLAIN: readonly string[] = [
     'a: 1e3\n',
     'a: .5\n',
     'a: 0x1f\n',
+    'a: 0o17\n',
+    'a: +1\n',
+    'a: 1.\n',
+    'a: .inf\n',
+    'a: -.INF\n',
+    'a: .nan\n',
   ],
   ...['a: {b: c}\n', 'a: [b\n  , c]\n', 'a: [b,c]\n', 'a: ["b"]\n', 'a: "b\\n"\n', 'a: "b" c\n'],
   ...[

@@ -57,6 +57,18 @@ test('another threat may be the highest at an end', () => {
   expect(range?.off).toEqual({ factors: [], threatMultiplier: false, mitigationFactor: true });
 });
 
+test('what is off the rubric is told of every threat, not of the highest alone', () => {
+  const range = rangeOf({
+    factors: factors(0),
+    threats: [
+      threat({ id: 'highest', 'cvss-base': 9 }),
+      threat({ id: 'lowest', 'cvss-base': 1, factors: { 'dynamic-tool-use': 0.9 } }),
+    ],
+  });
+  expect([range?.low.score, range?.high.score]).toEqual([9, 9]);
+  expect(range?.off.factors).toEqual(['dynamic-tool-use']);
+});
+
 test('a threat with factors of its own is snapped with them', () => {
   const range = rangeOf({
     factors: factors(0.5),

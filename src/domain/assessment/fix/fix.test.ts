@@ -50,6 +50,13 @@ describe('what is mended', () => {
     ['a trailing blank in the text', 'is logged.\n', 'is logged. \n', 'format/trailing-space', 94],
     ['a tab in an empty line', 'is logged.\n\n', 'is logged.\n\t\n', 'format/trailing-space', 95],
     [
+      'two blanks in an empty line',
+      'is logged.\n\n',
+      'is logged.\n  \n',
+      'format/trailing-space',
+      95,
+    ],
+    [
       'a number with a nought too many',
       '  dynamic-tool-use: { score: 1,',
       '  dynamic-tool-use: { score: 1.0,',
