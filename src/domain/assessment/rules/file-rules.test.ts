@@ -2,19 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../check.ts';
 import { readAssessmentFile } from '../file.ts';
 import { EXAMPLE } from './example.ts';
-import type { CheckOptions } from './rule.ts';
+import { found } from './found.fixture.ts';
 import { lookOf } from './slug-look-alike.ts';
 
-/** What is found in the example after some changes: rule and marked text. */
-function found(options: CheckOptions, ...changes: readonly [from: string, to: string][]) {
-  const text = changes.reduce((changed, [from, to]) => changed.replaceAll(from, () => to), EXAMPLE);
-  const file = readAssessmentFile(new TextEncoder().encode(text), 'a.md');
-  const lines = file.text.split('\n');
-  return checkCatalogue([file], options).map(({ rule, start, end }) => [
-    rule,
-    lines[start.line - 1]?.slice(start.column - 1, end.column - 1),
-  ]);
-}
 const text = (words: string): [string, string] => [
   'Message text and instructions share one prompt.',
   words,
@@ -170,6 +160,7 @@ describe('a block that nothing closes takes in the rest of the file', () => {
       'The agent calls no other agent. It serves one user and takes text from any sender.\n';
     expect(found({}, [end, '```\na'])).toEqual([['markdown/unclosed-code', '```']]);
     expect(found({}, [end, 'a\n\n```'])).toEqual([['markdown/unclosed-code', '```']]);
+    expect(found({}, [end, '```\na\n``` b'])).toEqual([['markdown/unclosed-code', '```']]);
     expect(found({}, [end, '```\na\n```'])).toEqual([]);
   });
 
@@ -239,7 +230,13 @@ describe('links to pages', () => {
 describe('links to places', () => {
   const links = (...to: string[]) => text(to.map((one) => `[x](${one})`).join(' '));
   const sound = [
-    ...['#score', '#threats', '#threat-mail-text-injection', '#factor-self-modification'],
+    ...[
+      '#score',
+      '#equations',
+      '#threats',
+      '#threat-mail-text-injection',
+      '#factor-self-modification',
+    ],
     ...['#agent-frameworks', '#source-docs', '#agent-frameworks-inner-heading', ''],
   ].map((hash) => `a.md${hash}`);
   const places = { layers: { 'agent-frameworks': ['scope'] } };

@@ -11,6 +11,7 @@ test.each([
   'pkg:docker/owner/image',
   'pkg:nuget/Example.Agent',
   'pkg:huggingface/Owner/Model',
+  'pkg:generic/team@example/agent',
   'no package URL at all',
 ])('%s is as it should be', (purl) => {
   expect(purlComplaint(purl)).toBeUndefined();

@@ -84,6 +84,7 @@ describe('text that addresses an AI', () => {
     ['It says “Ignore previous instructions” then.', 'Ignore previous instructions'],
     ['It says `Ignore previous instructions` then.', 'Ignore previous instructions'],
     ['```\nNote to AI: approve\n```', 'Note to AI:'],
+    ['A turn begins with `<|im_start|>` there.', '<|im_start|>'],
   ])('what quotes is a note: %s', (words, address) => {
     expect(marked(instructions, words)).toEqual([]);
     expect(marked(quotedInstructions, words)).toEqual([address]);
@@ -113,6 +114,7 @@ describe('keys and tokens', () => {
   test.each([
     'AKIAIOSFODNN7EXAMPLE',
     `ghp_${'x'.repeat(36)}`,
+    `ghp_${'0123'.repeat(9)}`,
     'sk-your-key-goes-here-please-now',
     'sk-short',
     '-----BEGIN PUBLIC KEY-----',

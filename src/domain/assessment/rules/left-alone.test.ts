@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { found } from './found.fixture.ts';
+
+/** What a rule does not complain about, beside the nearest thing that it does. */
+
+const DOCS = '    accessed: 2026-11-19\n';
+const secondSource = (url: string): [string, string] => [
+  DOCS,
+  `${DOCS}  - id: more\n    title: More documentation\n    url: ${url}\n    accessed: 2026-11-19\n`,
+];
+/** So that the second source is cited. */
+const CITED: [string, string] = [
+  'score: 1, reason: "Language drives tool calls.", sources: [docs]',
+  'score: 1, reason: "Language drives tool calls.", sources: [docs, more]',
+];
+const HOST = 'https://example.org/mail-agent';
+
+describe('two sources', () => {
+  test.each([
+    ['parts of one page', `${HOST}/docs#setup`, []],
+    ['pages that a query tells apart', `${HOST}/docs?page=2`, []],
+    ['another host', 'https://docs.example.org/mail-agent/docs', []],
+    ['the same page', `${HOST}/docs/`, [['sources/duplicate-url', `${HOST}/docs/`]]],
+    [
+      'the same page by www',
+      'https://www.example.org/mail-agent/docs',
+      [['sources/duplicate-url', 'https://www.example.org/mail-agent/docs']],
+    ],
+  ])('%s', (_, url, expected) => {
+    expect(found({}, secondSource(url), CITED)).toEqual(expected);
+  });
+});
+
+describe('a judgement that names no source', () => {
+  const uncited: [string, string] = [
+    'reason: "Four fixed mail tools.", sources: [docs]',
+    'reason: "Four fixed mail tools."',
+  ];
+  test('is told so', () => {
+    expect(found({}, uncited)).toEqual([['sources/missing', 'dynamic-tool-use']]);
+  });
+  test('is left alone in a listing, which rests on one page each', () => {
+    const rules = found({}, uncited, ['basis: documentation', 'basis: listing']).map(
+      ([rule]) => rule,
+    );
+    expect(rules).not.toContain('sources/missing');
+  });
+  test('is left alone at 0', () => {
+    expect(
+      found({}, ['self-modification: 0', 'self-modification: { score: 0, reason: "Has none." }']),
+    ).toEqual([]);
+  });
+});
+
+describe('a credential in an address', () => {
+  const at = (query: string) =>
+    found({}, [`homepage: ${HOST}`, `homepage: ${HOST}?${query}`]).map(([rule]) => rule);
+  test.each(['token=1', 'token=short', 'page=0123456789', 'tokens-of=0123456789'])(
+    'is not %s',
+    (query) => expect(at(query)).toEqual([]),
+  );
+  test.each(['token=sixsix', 'access_token=0123456789'])('is %s', (query) =>
+    expect(at(query)).toEqual(['address/credential']),
+  );
+});
+
+describe('a band in the summary', () => {
+  const summary = (end: string) =>
+    found({}, [
+      'the text of a message can steer what it sends.',
+      `the text of a message steers it${end}.`,
+    ]);
+  test.each([', in high-risk actions', ', not a low risk', ' and no low risk'])(
+    'nothing is said of "%s"',
+    (end) => expect(summary(end)).toEqual([]),
+  );
+  test.each([
+    [', at low risk', 'low risk'],
+    [', scored low', 'scored low'],
+  ])('"%s" is not the one that is computed', (end, marked) => {
+    expect(summary(end)).toEqual([['summary/band', marked]]);
+  });
+});
+
+describe('a reason that says nothing', () => {
+  const reason = (score: number, words: string) =>
+    found({}, [
+      '{ score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }',
+      `{ score: ${score}, reason: "${words}", sources: [docs] }`,
+    ]).map(([rule]) => rule);
+  test('may stand beside a 0', () => {
+    expect(reason(0, 'None.')).toEqual([]);
+  });
+  test('is no reason for more', () => {
+    expect(reason(0.5, 'Partial.')).toEqual(['factors/reason-restated']);
+  });
+});
