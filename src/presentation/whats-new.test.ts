@@ -126,6 +126,30 @@ describe('what is new', () => {
     expect(noticesOf({ equations: [], notices: ['shallow'] })[0]).toContain('shallow clone');
   });
 
+  test('names what was there when the known history begins in one entry, however few', () => {
+    const earliest = (slug: string) => entry({ kind: 'earliest', slug });
+    const [item, ...more] = newsOf(
+      [history('alpha', [earliest('alpha')]), history('beta', [earliest('beta')])],
+      NO_SITE,
+      agents,
+    );
+    expect(more).toEqual([]);
+    expect(item?.entry.what).toBe('2 there when the known history begins');
+  });
+
+  test('names the agents of one commit by name, and of a change three reasons', () => {
+    const scored = [...difference.scored, ...difference.scored].slice(0, 4);
+    const changed = (slug: string) =>
+      entry({ kind: 'changed', slug, difference: { ...difference, scored } });
+    const named = newsOf(
+      [history('beta', [changed('beta')]), history('alpha', [changed('alpha')])],
+      NO_SITE,
+      agents,
+    );
+    expect(named.map(({ name }) => name)).toEqual(['alpha', 'beta']);
+    expect(named.map((one) => one.entry.scored.length)).toEqual([3, 3]);
+  });
+
   const place = {
     ...{ title: 'A & B', subtitle: 'C', self: 'https://example.org/feed.xml' },
     page: 'https://example.org/new/',
