@@ -9,15 +9,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recover, stagingOf, takeContentsOf, takePlaceOf } from './take-place.ts';
+
+/** The names of entries that cannot be moved, as one that another program holds. */
+const held = new Set<string>();
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    if (held.has(basename(String(to)))) throw new Error('EPERM');
+    fs.renameSync(from, to);
+  };
+  return { ...fs, renameSync };
+});
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'septet-take-place-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  held.clear();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function site(name: string, files: Readonly<Record<string, string>>): string {
   const path = join(folder, name);
@@ -60,6 +74,14 @@ describe.each([
     expect(() => take(out, join(folder, 'nowhere'))).toThrow('ENOENT');
     expect(contentOf(out)).toEqual(OLD);
   });
+});
+
+it('what has moved comes back where an entry cannot be moved', () => {
+  const out = site('dist', OLD);
+  const next = site('.dist.building', { ...NEW, 'held.html': 'new' });
+  held.add('held.html');
+  expect(() => takeContentsOf(out, next)).toThrow('EPERM');
+  expect(contentOf(out)).toEqual(OLD);
 });
 
 it('a site for a place on the same disk is built beside it, hidden', () => {
