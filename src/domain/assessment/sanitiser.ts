@@ -43,7 +43,8 @@ interface Sanitising {
   /** Whether a heading of a section stands elsewhere too: in a list, a quotation or a note. */
   readonly hasInnerHeadings: boolean;
   section: number;
-  slugger: GithubSlugger;
+  /** Ids begin with their section, so that one serves for all sections. */
+  readonly slugger: GithubSlugger;
   inNotes: boolean;
 }
 
@@ -102,7 +103,6 @@ function element(node: Readonly<Element>, context: HastVisitorContext): void {
   }
   if (node.tagName === 'h2' && isSectionHeading(node, context, work)) {
     work.section += 1;
-    work.slugger = new GithubSlugger();
     context.replaceNode(node, CUT_NODE);
     return;
   }
