@@ -1,5 +1,6 @@
 import { assessmentSchema } from './schema.ts';
-import { describe, type Issue, isMissing, type SchemaProblem } from './schema-words.ts';
+import { type Issue, isMissing } from './schema-issue.ts';
+import { describe, type SchemaProblem } from './schema-words.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 export type { SchemaProblem } from './schema-words.ts';

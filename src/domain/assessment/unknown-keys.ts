@@ -2,8 +2,9 @@ import { closest } from '../closest.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { CURLY, oddHelp } from './odd-characters.ts';
 import type { Path } from './path.ts';
+import { type Issue, pathOf } from './schema-issue.ts';
 import { knownKeys } from './schema-shape.ts';
-import { type Issue, pathOf, type SchemaProblem } from './schema-words.ts';
+import type { SchemaProblem } from './schema-words.ts';
 
 /** A key that the format does not know, and the places (with dots) of those that it was meant for. */
 export interface UnknownKey {
