@@ -1,5 +1,6 @@
 import type { FinderIndex } from '../../presentation/finding/find.ts';
-import { MATRICES, summaryOf, tallyOf } from '../../presentation/finding/matrix.ts';
+import { MATRICES } from '../../presentation/finding/matrix.ts';
+import { summaryOf, tallyOf } from '../../presentation/finding/matrix-tally.ts';
 import { whole } from '../../presentation/format.ts';
 import { columnsOf } from './columns.ts';
 import type { ViewId } from './painters.ts';

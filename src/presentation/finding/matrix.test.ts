@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agentColumns } from './agents-file.ts';
 import { listed, tagged } from './listed.fixture.ts';
-import { columnsOf, MATRICES, matrixRow, summaryOf, tallyOf } from './matrix.ts';
+import { columnsOf, MATRICES, matrixRow } from './matrix.ts';
+import { summaryOf, tallyOf } from './matrix-tally.ts';
 
 const { factors, layers } = MATRICES;
 

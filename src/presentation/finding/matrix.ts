@@ -10,7 +10,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { type BadgeView, bandBadge, scoreBadge } from '../badge.ts';
 import { type Column, mapColumn } from '../column.ts';
-import { count, factorScore, whole } from '../format.ts';
+import { factorScore } from '../format.ts';
 import { factorPath, layerPath } from '../paths.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -132,58 +132,4 @@ export function matrixRow(
       return { text, level, badge: band && bandBadge(band) };
     }),
   };
-}
-
-/** In how many agents each column is at its highest, of those that it applies to. */
-export interface MatrixTally {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly of: number;
-}
-
-/** @param places which of the agents are counted */
-export function tallyOf(
-  matrix: Matrix,
-  columns: readonly MatrixColumn[],
-  all: AgentColumns,
-  places: readonly number[],
-): MatrixTally[] {
-  return columns.map(({ id, label }) => {
-    const { values, of } = matrix.levelsOf(all, id);
-    const counts = new Uint32Array(values.length);
-    for (const at of places) {
-      const value = of[at] as number;
-      counts[value] = (counts[value] as number) + 1;
-    }
-    const countOf = (wanted: Level): number =>
-      counts.reduce((sum, count, value) => (values[value] === wanted ? sum + count : sum), 0);
-    return {
-      ...{ id, label },
-      count: countOf(matrix.counted.level),
-      of: places.length - countOf('absent'),
-    };
-  });
-}
-
-/** Columns that the summary names. */
-const NAMED = 3;
-
-/** The matrix in a sentence: the columns that are highest most often. */
-export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): string {
-  const [first, ...others] = tallies
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count / b.of - a.count / a.of)
-    .slice(0, NAMED)
-    .map(({ label, count: held, of }) => ({
-      label,
-      share: `${whole(held)} of`,
-      agents: count(of, 'agent'),
-      of: whole(of),
-    }));
-  if (!first) return `No column ${matrix.counted.words} any agent.`;
-  return `${[
-    `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
-    ...others.map(({ label, share, of }) => `${label} in ${share} ${of}`),
-  ].join(', ')}.`;
 }
