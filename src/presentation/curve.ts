@@ -1,8 +1,9 @@
 import { type AmplifiedFlaw, amplify } from '../domain/aivss/amplification.ts';
-import { BAND_IDS, BANDS } from '../domain/aivss/bands.ts';
+import { BANDS } from '../domain/aivss/bands.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { ScoreInputs } from '../domain/aivss/score.ts';
 import { type BadgeView, badgeOf } from './badge.ts';
+import { MARKS, STRETCHES } from './band-scale.ts';
 import { decimal } from './format.ts';
 
 /** The amplification curve of an agent as a drawing, with the table that says the same. */
@@ -59,9 +60,11 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
     curve: points.join(' '),
     diagonal: diagonal.join(' '),
     area: [...points, ...diagonal.toReversed()].join(' '),
-    bands: bandStripes(),
+    bands: STRETCHES.map(({ band, from, to }) => ({
+      ...{ id: band, label: BANDS[band].label, y: y(to), height: round(y(from) - y(to)) },
+    })),
     xTicks: [0, 2, 4, 6, 8, 10].map((base) => ({ at: x(base), label: String(base) })),
-    yTicks: [0, 4, 7, 9, 10].map((score) => ({ at: y(score), label: String(score) })),
+    yTicks: MARKS.map((score) => ({ at: y(score), label: String(score) })),
     rows: flaws.map((flaw) => rowOf(flaw)),
     text: inWords(flaws),
   };
@@ -75,16 +78,6 @@ function rowOf({ cvssBase, cvssBand, score, band }: AmplifiedFlaw): CurveView['r
     result: badgeOf({ score, band }),
     change: `${change < 0 ? '−' : '+'}${decimal(Math.abs(change))}`,
   };
-}
-
-/** Bands meet where the next one begins: 3.9 and 4.0 have no gap on a drawing. */
-function bandStripes(): CurveView['bands'] {
-  const drawn = BAND_IDS.filter((id) => id !== 'none');
-  return drawn.map((id, index) => {
-    const top = index === 0 ? 10 : BANDS[drawn[index - 1] as typeof id].from;
-    const from = id === 'low' ? 0 : BANDS[id].from;
-    return { id, label: BANDS[id].label, y: y(top), height: round(y(from) - y(top)) };
-  });
 }
 
 function inWords(flaws: readonly AmplifiedFlaw[]): string {

@@ -8,6 +8,7 @@ import {
   type LayerTag,
   layerCode,
 } from '../domain/maestro/layers.ts';
+import { MARKS } from './band-scale.ts';
 import { count } from './format.ts';
 
 /**
@@ -89,7 +90,7 @@ export function drawStaff(
     notes: notes.map(({ layer, score, title, path }) => ({
       ...{ x: xOf(score), y: yOf(layer), band: bandOf(score), title, path },
     })),
-    ticks: [0, 4, 7, 9, 10].map((score) => ({ x: xOf(score), label: String(score) })),
+    ticks: MARKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { MARKS, STRETCHES } from './band-scale.ts';
+
+test('the bands of AIVSS v0.8 §3.5.2 meet where the next one begins', () => {
+  expect(STRETCHES).toEqual([
+    { band: 'critical', from: 9, to: 10 },
+    { band: 'high', from: 7, to: 9 },
+    { band: 'medium', from: 4, to: 7 },
+    { band: 'low', from: 0, to: 4 },
+  ]);
+  expect(MARKS).toEqual([0, 4, 7, 9, 10]);
+});
