@@ -45,12 +45,10 @@ export class ContentError extends Error {
 }
 
 /**
- * The assessments, free of errors.
+ * Lets content pass that has no error.
  *
  * @throws ContentError with every diagnostic when there is an error
  */
-export function takeInSound(env: Environment): readonly AssessmentFile[] {
-  const { files, diagnostics } = takeIn(env);
+export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
   if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
-  return files;
 }

@@ -2,10 +2,9 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
-import { hasErrors } from '../domain/diagnostic.ts';
 import type { ContentKind } from '../domain/links.ts';
 import { type Handover, handedOver } from '../handover.ts';
-import { ContentError } from './assessments.ts';
+import { ContentError, refuseErrors } from './assessments.ts';
 import { contentDirectories } from './directories.ts';
 import { readPages } from './pages.ts';
 import { handOverCatalogue, takeInCatalogue } from './take-in-catalogue.ts';
@@ -29,7 +28,7 @@ export function assessmentLoader(): Loader {
 /** @throws ContentError where an assessment has errors; the last sound catalogue then stays where it is */
 async function takeInSound(): Promise<Handover> {
   const intake = await takeInCatalogue(process.env);
-  if (hasErrors(intake.diagnostics)) throw new ContentError(intake.diagnostics);
+  refuseErrors(intake.diagnostics);
   return handOverCatalogue(intake, process.env);
 }
 

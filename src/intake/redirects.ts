@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
-import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkRedirects } from '../domain/redirects/check.ts';
 import {
   REDIRECTS_FILE,
@@ -11,7 +11,7 @@ import {
   unreadRedirects,
 } from '../domain/redirects/read.ts';
 import { type KnownSlugs, targets } from '../domain/redirects/rules.ts';
-import { ContentError } from './assessments.ts';
+import { refuseErrors } from './assessments.ts';
 import { checkOptions } from './check-options.ts';
 import { contentDirectories, contentFiles, shown } from './directories.ts';
 
@@ -56,7 +56,7 @@ export function checkedRedirects(
  */
 export function soundRedirects(env: Environment): [from: string, to: string | null][] {
   const { files, diagnostics } = checkedRedirects(env);
-  if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
+  refuseErrors(diagnostics);
   // The rules let nothing else pass.
   const sound = targets(files) as Map<string, string | null>;
   return [...sound].toSorted(([a], [b]) => (a < b ? -1 : 1));

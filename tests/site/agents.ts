@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteConfig } from '../../src/config.ts';
 import { type Agent, assemble } from '../../src/domain/catalogue.ts';
-import { takeInSound } from '../../src/intake/assessments.ts';
+import { takeIn } from '../../src/intake/assessments.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
 
@@ -17,7 +17,7 @@ export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
 
 function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);
-  const records = takeInSound(env).map((file) => toRecord(file, config));
+  const records = takeIn(env).files.map((file) => toRecord(file, config));
   return assemble(records, config.equation).agents;
 }
 
