@@ -11,7 +11,7 @@ const COLON = '\uff1a';
 const SPACE = `[${Object.keys(SPACES).join('')}]`;
 
 /** A cheap look for any of them. */
-export const ODD = new RegExp(`${SPACE}|${COLON}`);
+const ODD = new RegExp(`${SPACE}|${COLON}`);
 
 /** Where a line has keys: at its beginning, behind a hyphen; inside braces behind one of them or a comma. */
 const LEAD = '^[\\s-]{0,40}';

@@ -4,7 +4,7 @@ import type { Agent } from '../catalogue.ts';
 export type Subject = string;
 
 /** The subjects that the threats of an agent name, each once. */
-export const subjectsOf = ({ judgement }: Agent): ReadonlySet<Subject> =>
+const subjectsOf = ({ judgement }: Agent): ReadonlySet<Subject> =>
   new Set(
     judgement.threats.flatMap(({ risk, mapsTo }) => [
       ...(risk ? [risk.id] : []),
