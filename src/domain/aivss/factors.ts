@@ -161,6 +161,16 @@ export const RUBRIC_LEVELS = [
 /** Scores run from 0 to 1 in steps of this size. */
 export const FACTOR_STEP = 0.05;
 
+/**
+ * Whether a number is a factor score: a step from 0 to 1, written with two decimals. 0.35 is one, 0.36 is none, and no
+ * more is what binary makes of 0.1 + 0.2.
+ */
+export const isFactorScore = (score: number): boolean =>
+  score >= 0 &&
+  score <= 1 &&
+  score === Number(score.toFixed(2)) &&
+  Math.round(score * 100) % Math.round(FACTOR_STEP * 100) === 0;
+
 export const isOnRubric = (score: number): boolean =>
   RUBRIC_LEVELS.some((level) => level.score === score);
 

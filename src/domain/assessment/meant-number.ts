@@ -1,4 +1,4 @@
-import { RUBRIC_LEVELS } from '../aivss/factors.ts';
+import { FACTOR_STEP, RUBRIC_LEVELS } from '../aivss/factors.ts';
 
 /** A scale of numbers in the format. */
 export interface Scale {
@@ -10,7 +10,7 @@ export interface Scale {
 
 /** The scales of the format by the key of their values; a factor score also stands under the name of its factor. */
 export const SCALES: Readonly<Record<string, Scale>> = {
-  score: { max: 1, step: 0.05, isRubric: true },
+  score: { max: 1, step: FACTOR_STEP, isRubric: true },
   'cvss-base': { max: 10, step: 0.1 },
   'threat-multiplier': { max: 2, step: 0.01 },
   'mitigation-factor': { max: 1, step: 0.01 },

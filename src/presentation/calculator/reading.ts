@@ -1,5 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, FACTOR_STEP, FACTORS } from '../../domain/aivss/factors.ts';
+import { FACTOR_IDS, FACTOR_STEP, FACTORS, isFactorScore } from '../../domain/aivss/factors.ts';
 import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
@@ -67,7 +67,7 @@ function vectorProblems(vector: string): InputProblem[] {
 function numberProblems(state: CalculatorState): InputProblem[] {
   const factors = FACTOR_IDS.flatMap((id) => {
     const value = state.factors[id];
-    const isFine = value === undefined || (isWithin(value, MOST.factor) && isStep(value));
+    const isFine = value === undefined || isFactorScore(value);
     const help = `Steps of ${FACTOR_STEP}; only 0, 0.5 and 1 are levels of the rubric.`;
     return isFine ? [] : [range(CONTROLS.factor(id), FACTORS[id].label, MOST.factor, help)];
   });
@@ -84,9 +84,6 @@ function numberProblems(state: CalculatorState): InputProblem[] {
 }
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
-/** As the format asks: 0.35 is a step, 0.351 is none. */
-const isStep = (value: number): boolean =>
-  Math.round(value * 100) === Number((value * 100).toFixed(6)) && Math.round(value * 100) % 5 === 0;
 
 const range = (control: string, name: string, most: number, help: string): InputProblem => ({
   ...{ control, name, help },

@@ -1,7 +1,7 @@
 import {
-  FACTOR_STEP,
   FACTORS,
   type FactorId,
+  isFactorScore,
   isOnRubric,
   TENTH_FACTOR_IDS,
 } from '../../aivss/factors.ts';
@@ -30,10 +30,6 @@ function judgedIn(factors: unknown): Judged[] {
 }
 
 const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
-
-/** Whether a score is one that the schema takes, so that its place on the rubric can be judged. */
-const isScore = (score: number): boolean =>
-  score >= 0 && score <= 1 && Number.isInteger(Math.round((score / FACTOR_STEP) * 1e6) / 1e6);
 
 /** The two tenth factors, and who names each. */
 const TENTHS = TENTH_FACTOR_IDS.map(
@@ -81,7 +77,7 @@ export function offRubric(file: AssessmentFile): Finding[] {
     scores: judgedIn(threat.factors),
   }));
   return [ofAgent, ...ofThreats].flatMap(({ path, scores }) => {
-    const off = scores.filter(({ score }) => isScore(score) && !isOnRubric(score));
+    const off = scores.filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
     if (off.length === 0) return [];
     const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
     const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;
@@ -98,7 +94,7 @@ export function offRubric(file: AssessmentFile): Finding[] {
 
 export const reasonMissing = (file: AssessmentFile): Finding[] =>
   judged(file)
-    .filter(({ score, hasReason }) => score > 0 && isScore(score) && !hasReason)
+    .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
     .map(({ id }) =>
       aboutKey(
         file,
