@@ -46,6 +46,22 @@ test('it opens by /, by Ctrl K, by a click and by a letter in the header, and Es
   await expect(field(page)).toHaveValue('lume');
   await expect(active(page)).toContainText('Lume');
   await expect(header).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(header).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+});
+
+test('a word that is composed in the header is searched for whole', async ({ page, context }) => {
+  await page.goto(addressOf(site('project'), '/agents/'));
+  await page.getByRole('searchbox', { name: 'Search the catalogue' }).focus();
+  const keyboard = await context.newCDPSession(page);
+  for (const text of ['k', 'か']) {
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+  }
+  await expect(dialog(page)).toHaveCount(0);
+  await keyboard.send('Input.insertText', { text: 'か' });
+  await expect(field(page)).toHaveValue('か');
 });
 
 test('it does not open for somebody who types', async ({ page }) => {

@@ -4,6 +4,7 @@ import { BAND_IDS, BANDS } from '../../src/domain/aivss/bands.ts';
 import { nameFinder } from '../../src/domain/name-finder.ts';
 import { readNames } from '../../src/presentation/search-names.ts';
 import { agentsOf, namesOf } from './agents.ts';
+import { holdElements } from './late-elements.ts';
 import { field, found, results, search, searched, status } from './search-page.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -164,6 +165,41 @@ test('an index that does not load is said to be missing', async ({ page, offence
   await expect(results(page)).not.toHaveCount(0);
   await expect(said).toHaveCount(0);
   offences.list.length = 0;
+});
+
+test('without a connection nothing is said to be missing, and with it the search goes on', async ({
+  page,
+  context,
+  offences,
+}) => {
+  await search(page, site('project'), 'agent');
+  const more = page.getByRole('button', { name: 'More results' });
+  const said = page.getByRole('alert');
+  const again = said.getByRole('button', { name: 'Try again' });
+  const shown = await results(page).count();
+  await context.setOffline(true);
+  await more.click();
+  await expect(said).toContainText('No more could be loaded');
+  await expect(results(page)).toHaveCount(shown);
+  await field(page).fill('tenant');
+  await expect(said).toContainText('none is like “tenant”');
+  await expect(results(page)).toHaveCount(0);
+  await expect(more).toBeHidden();
+  await context.setOffline(false);
+  await again.press('Enter');
+  await expect(status(page)).toHaveText(/\d pages? for “tenant”/);
+  await expect(said).toHaveCount(0);
+  await expect(status(page)).toBeFocused();
+  expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
+});
+
+test('what was typed before the code came is searched for', async ({ page }) => {
+  const release = await holdElements(page);
+  await page.goto(addressOf(site('project'), '/search/?q=plugin'));
+  await field(page).fill('tenant');
+  await release();
+  await expect(status(page)).toContainText('“tenant”');
+  await expect(page).toHaveURL(/\?q=tenant$/);
 });
 
 test('an empty catalogue can be searched', async ({ page }) => {

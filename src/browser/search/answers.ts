@@ -1,4 +1,4 @@
-import { type FilterCounts, type Found, loadPagefind } from './engine.ts';
+import { type FilterCounts, type Found, reachIndex, withPagefind } from './engine.ts';
 import { hasWords, isFarFetched } from './marked-words.ts';
 import { loadNames, type NameResult, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
@@ -57,14 +57,14 @@ const namesAlone = (results: readonly Result[]): Answer => ({
 /** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
 export function warmUp(): void {
   loadNames();
-  loadPagefind().catch(() => {});
+  withPagefind(async () => {}).catch(() => {});
 }
 
 /** Every filter with the pages of each value, and the pages that each value would leave. */
 export async function filterCounts(
   question: Question,
 ): Promise<{ all: FilterCounts; left: FilterCounts }> {
-  const all = await (await loadPagefind()).filters();
+  const all = await withPagefind((engine) => engine.filters());
   if (!question.term && !isNarrowed(question)) return { all, left: all };
   const { totalFilters } = await searchText(question);
   return { all, left: totalFilters };
@@ -73,9 +73,12 @@ export async function filterCounts(
 export const isNarrowed = ({ filters }: Question): boolean => Object.keys(filters).length > 0;
 
 async function searchText({ term, filters }: Question): Promise<Found> {
-  const engine = await loadPagefind();
   const chosen = Object.fromEntries(Object.entries(filters).map(([key, any]) => [key, { any }]));
-  return engine.search(term || null, { filters: chosen });
+  return withPagefind(async (engine) => {
+    const found = await engine.search(term || null, { filters: chosen });
+    if (found.results.length === 0) await reachIndex();
+    return found;
+  });
 }
 
 /** After this many milliseconds the names are shown without the text. */
@@ -132,15 +135,16 @@ async function whole(
     pages: total,
     hasMore: () => next < total,
     more: async () => {
-      const from = next;
+      const pages = await readPages(found, next, size);
       next += size;
-      return others(await readPages(found, from, size));
+      return others(pages);
     },
   };
 }
 
 async function readPages({ results }: Found, from: number, size: number): Promise<Result[]> {
-  const pages = await Promise.all(results.slice(from, from + size).map((one) => one.data()));
+  const some = results.slice(from, from + size);
+  const pages = await withPagefind(() => Promise.all(some.map((one) => one.data())));
   return pages.map((page) => foundResult(page));
 }
 

@@ -102,7 +102,11 @@ class SearchDialog {
   }
 
   #complain(words: string): void {
-    sayNotLoaded(this.#parts.status, words, () => this.#ask());
+    const { field, status } = this.#parts;
+    sayNotLoaded(status, words, () => {
+      field.focus();
+      this.#ask();
+    });
   }
 
   #show(answer: Answer, term: string): void {

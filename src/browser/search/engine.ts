@@ -5,6 +5,7 @@ import { once } from '../once.ts';
 export interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<Found>;
 }
@@ -36,11 +37,46 @@ export interface FoundSection {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-/** Loads the search engine once, on first use. Rejects when the index is not there. */
-export const loadPagefind = once(async (): Promise<Pagefind> => {
+/** The engine, begun once, on first use. */
+let begun = once(begin);
+
+async function begin(): Promise<Pagefind> {
   const base = href('/');
   const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   await engine.options({ baseUrl: base, excerptLength: 24 });
   await engine.init();
   return engine;
-});
+}
+
+/**
+ * Asks the engine something. What it could not load once it never loads again, so after a failure it begins anew.
+ *
+ * @throws when the index does not come
+ */
+export async function withPagefind<T>(ask: (engine: Pagefind) => Promise<T>): Promise<T> {
+  const own = begun;
+  const engine = await own();
+  try {
+    return await ask(engine);
+  } catch (error) {
+    if (begun === own) begun = once(() => beginAnew(engine));
+    throw error;
+  }
+}
+
+async function beginAnew(engine: Pagefind): Promise<Pagefind> {
+  await reachIndex();
+  await engine.destroy();
+  return begin();
+}
+
+/**
+ * To the engine a part of the index that did not come is an empty one: that nothing was found is true only while the
+ * index can be reached.
+ *
+ * @throws when it cannot
+ */
+export async function reachIndex(): Promise<void> {
+  const { ok, status } = await fetch(href('/pagefind/pagefind-entry.json'), { cache: 'no-store' });
+  if (!ok) throw new Error(`The index answers ${status}.`);
+}

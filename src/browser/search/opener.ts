@@ -1,13 +1,17 @@
 import { enhance } from '../enhance.ts';
 
-/** The keys that open the search, but not for somebody who types or stands in another dialog. */
-function asksForSearch(event: KeyboardEvent): boolean {
+/**
+ * The keys that open the search, but not for somebody who types or stands in another dialog. In the field of the header
+ * a slash is a letter.
+ */
+function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey;
   const isK = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
   const isBusy =
-    (target as Element).closest?.('input, textarea, select, [contenteditable]') ??
-    document.querySelector('dialog:modal');
+    !(isK && target === field) &&
+    ((target as Element).closest?.('input, textarea, select, [contenteditable]') ??
+      document.querySelector('dialog:modal')) !== null;
   return (isSlash || isK) && !isBusy && !event.defaultPrevented;
 }
 
@@ -28,9 +32,13 @@ async function openDialog(field: HTMLInputElement): Promise<void> {
  */
 enhance<HTMLInputElement>('.site-search input', (field) => {
   field.addEventListener('click', () => openDialog(field));
-  field.addEventListener('input', () => openDialog(field));
+  // A word that is being composed would be torn from its first letters.
+  field.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) openDialog(field);
+  });
+  field.addEventListener('compositionend', () => openDialog(field));
   document.addEventListener('keydown', (event) => {
-    if (!asksForSearch(event)) return;
+    if (!asksForSearch(event, field)) return;
     event.preventDefault();
     const onPage = document.querySelector<HTMLInputElement>('catalogue-search [data-query]');
     if (onPage) onPage.select();

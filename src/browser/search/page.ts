@@ -27,7 +27,9 @@ class CatalogueSearch extends HTMLElement {
     this.#nothing = this.#part('[data-nothing]');
     this.#filters = this.#part('[data-filters]');
     this.#more = this.#part('[data-more]');
-    this.#fromAddress();
+    // What was typed before this code came counts.
+    if (this.#field.value) this.#askWithin(new URLSearchParams(location.search));
+    else this.#fromAddress();
     this.#field.addEventListener('input', () => this.#ask());
     this.#field.form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -45,6 +47,11 @@ class CatalogueSearch extends HTMLElement {
   #fromAddress(): void {
     const parameters = new URLSearchParams(location.search);
     this.#field.value = parameters.get('q') ?? '';
+    this.#askWithin(parameters);
+  }
+
+  /** Asks what stands in the field, within the filters of an address. */
+  #askWithin(parameters: URLSearchParams): void {
     // An address may carry more than the question: what sent the reader here, say.
     const filters = FILTER_IDS.filter((key) => parameters.has(key));
     this.#ask(Object.fromEntries(filters.map((key) => [key, parameters.getAll(key)])));
@@ -82,7 +89,7 @@ class CatalogueSearch extends HTMLElement {
     } catch {
       if (isStale()) return;
       // What was found by name stays; what answered another question does not.
-      if (named === 0) this.#list.replaceChildren();
+      if (named === 0) this.#empty();
       this.#status.textContent = '';
       this.#complain(saysWithoutTexts(question.term, named));
     }
@@ -101,9 +108,14 @@ class CatalogueSearch extends HTMLElement {
   #showStart(pages: Readonly<Record<string, number>> = {}): void {
     const sum = Object.values(pages).reduce((all, count) => all + count, 0);
     this.#status.textContent = `${count(sum, 'page')} to search: agents, kinds of threat, factors, layers and guides.`;
+    this.#empty();
+  }
+
+  #empty(): void {
     this.#list.replaceChildren();
     this.#nothing.hidden = true;
     this.#more.hidden = true;
+    sayNotLoaded(this.#more, '');
   }
 
   #show(answer: Answer, term: string): void {
@@ -112,16 +124,25 @@ class CatalogueSearch extends HTMLElement {
     this.#list.replaceChildren(...answer.results.map((result) => listItem(result)));
     this.#nothing.hidden = answer.results.length > 0;
     this.#more.hidden = !answer.hasMore();
+    sayNotLoaded(this.#more, '');
   }
 
   async #showMore(): Promise<void> {
     const answer = this.#answer;
-    const results = (await answer?.more()) ?? [];
+    const results = await answer?.more().catch(() => undefined);
     if (!answer || answer !== this.#answer) return;
+    // What failed is gone with the engine, so that the question is asked anew.
+    sayNotLoaded(this.#more, results ? '' : MORE_NOT_LOADED, () => {
+      this.#field.focus();
+      this.#ask();
+    });
+    if (!results) return;
     this.#list.append(...results.map((result) => listItem(result)));
     this.#more.hidden = !answer.hasMore();
   }
 }
+
+const MORE_NOT_LOADED = 'No more could be loaded. Check the connection.';
 
 function toAddress({ term, filters }: Question): void {
   const parameters = new URLSearchParams();
