@@ -7,6 +7,15 @@ function isDark(): boolean {
   return chosen ? chosen === 'dark' : SYSTEM_DARK.matches;
 }
 
+/** Brings the page to what was chosen elsewhere. A browser that keeps nothing changes nothing. */
+function follow(): void {
+  try {
+    const chosen = localStorage.getItem('theme');
+    if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+    else delete document.documentElement.dataset.theme;
+  } catch {}
+}
+
 /** A browser that keeps nothing switches all the same, for this page. */
 function remember(theme: string): void {
   try {
@@ -27,5 +36,16 @@ enhance<HTMLButtonElement>('.theme-toggle button', (button) => {
     label(button);
   });
   SYSTEM_DARK.addEventListener('change', () => label(button));
+  const followAndLabel = (): void => {
+    follow();
+    label(button);
+  };
+  addEventListener('storage', ({ key }) => {
+    if (key === 'theme' || key === null) followAndLabel();
+  });
+  // The page that a reader comes back to slept while another was switched.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) followAndLabel();
+  });
   label(button);
 });

@@ -74,3 +74,23 @@ test('a browser that keeps nothing still shows the page and switches', async ({ 
   await toggle(page).click();
   expect(await isDark(page)).toBe(true);
 });
+
+test('a switch is followed by another tab, and by a page that slept meanwhile', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(HOME());
+  const other = await context.newPage();
+  await other.goto(HOME());
+  await toggle(other).click();
+  await expect(toggle(page)).toHaveAccessibleName('Use the light theme');
+  expect(await isDark(page)).toBe(true);
+  await other.close();
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'light');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(toggle(page)).toHaveAccessibleName('Use the dark theme');
+  expect(await isDark(page)).toBe(false);
+});
