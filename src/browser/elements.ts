@@ -10,6 +10,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Puts other content into a place. The same is left alone, and whoever stands in it keeps the place. */
+export function refill(place: Element, content: readonly Node[]): void {
+  const { childNodes } = place;
+  const isSame =
+    childNodes.length === content.length &&
+    content.every((node, index) => node.isEqualNode(childNodes[index] ?? null));
+  if (!isSame) place.replaceChildren(...content);
+}
+
 /** A button that does what its page says, and sends no form. */
 export function button(text: string, className = ''): HTMLButtonElement {
   const made = element('button', className, text);

@@ -21,6 +21,13 @@ export function readAnswers(form: HTMLFormElement): Map<string, string> {
   return answers;
 }
 
+/** A number that is typed beside the radio buttons chooses the one that stands for it. */
+export function chooseTyped(changed: Element): void {
+  if (!(changed instanceof HTMLInputElement) || changed.type !== 'number') return;
+  const other = changed.closest('.other')?.querySelector<HTMLInputElement>('[type=radio]');
+  if (other) other.checked = true;
+}
+
 /** Puts an answer into its control; ticks are put in elsewhere. */
 export function fillControl(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);

@@ -220,6 +220,22 @@ test('where its code does not come, the page says so to who uses it', async ({
   offences.list.length = 0;
 });
 
+test('where the code of what is to be pasted does not come, that is said', async ({
+  page,
+  offences,
+}) => {
+  await page.route('**/paste*.js', (route) => route.abort());
+  await open(page);
+  await vector(page).fill(VECTOR);
+  const paste = page.locator('[data-paste]');
+  await paste.locator('summary').click();
+  await expect(paste.getByRole('alert')).toContainText('The text could not be made');
+  await page.unroute('**/paste*.js');
+  await paste.getByRole('button', { name: 'Try again' }).click();
+  await expect(paste.locator('#fragment')).toHaveValue(/factors/);
+  expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
+});
+
 test('without any of its code nothing can be chosen, and the page says why', async ({
   page,
   offences,

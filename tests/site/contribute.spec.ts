@@ -156,6 +156,63 @@ test('a reload keeps the draft, and it can be discarded', async ({ page }) => {
   await expect(answer(page, 'name')).toHaveValue('');
 });
 
+test('a draft is what was written last, here or in another tab', async ({ page, context }) => {
+  await open(page);
+  const other = await context.newPage();
+  await open(other);
+  await answer(page, 'name').fill('First');
+  await answer(page, 'summary').fill('It reads mail and answers it.');
+  await expect(answer(other, 'summary')).toHaveValue('It reads mail and answers it.');
+  await answer(other, 'vendor').fill('Somebody');
+  await expect(answer(page, 'vendor')).toHaveValue('Somebody');
+  await other.close();
+  // Not even a rest of typing passes.
+  await answer(page, 'name').fill('Second');
+  await page.reload();
+  await expect(answer(page, 'name')).toHaveValue('Second');
+  await expect(answer(page, 'summary')).toHaveValue('It reads mail and answers it.');
+  for (const path of ['name', 'summary', 'vendor']) await answer(page, path).fill('');
+  await page.reload();
+  await expect(answer(page, 'name')).toHaveValue('');
+});
+
+test('a number that is typed is the answer, without a further press', async ({ page }) => {
+  await open(page);
+  await answer(page, 'factors.dynamic-tool-use.score-other').pressSequentially('0.35');
+  await expect.poll(() => fileText(page)).toContain('dynamic-tool-use: 0.35');
+});
+
+test('the keyboard goes from the form to the list of mistakes, and keeps its place', async ({
+  page,
+}) => {
+  await open(page);
+  await answer(page, 'name').fill('LUME');
+  await answer(page, 'summary').fill('Too short.');
+  await answer(page, 'texts.agent-ecosystem').fill('<b>No.</b>');
+  await expect(page.locator('[data-state]')).toContainText('2 to mend');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-state]')).toContainText('3 to mend');
+  const first = page.locator('[data-problems] a').first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(answer(page, 'name')).toBeFocused();
+});
+
+test('the keyboard opens the sum of a threat', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await answer(page, 'threats.0.cvss').fill(VECTOR);
+  const sum = page.locator('[data-score] summary');
+  await expect(sum).toBeVisible();
+  await page.getByText('Id, mitigations and other lists').focus();
+  await page.keyboard.press('Tab');
+  // What the form shows follows the cursor a moment later.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  await expect(sum).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-score] details')).toHaveAttribute('open');
+});
+
 test('citations follow their source when another one is removed', async ({ page }) => {
   await open(page);
   await answer(page, 'sources.0.title').fill('First');

@@ -15,7 +15,8 @@ import {
   stateOfExample,
 } from '../../presentation/calculator/state.ts';
 import { copyAddress, copyText } from '../copy.ts';
-import { fillControl, readAnswers } from '../form-answers.ts';
+import { chooseTyped, fillControl, readAnswers } from '../form-answers.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { chooseTenth } from '../tenth.ts';
 import { followVector, showVector } from '../vector-builder.ts';
 import { showReading } from './show-reading.ts';
@@ -37,7 +38,7 @@ export function play(root: HTMLElement): Instrument {
     const state = stateOfAnswers(readAnswers(form));
     showReading(root, readingOf(state), id);
     chooseExample(form, state);
-    if (paste.open) import('./paste.ts').then(({ showFragment }) => showFragment(paste, state));
+    if (paste.open) showPaste(paste, state, show);
     return state;
   };
   const load = (state: CalculatorState): void => {
@@ -74,6 +75,15 @@ export function play(root: HTMLElement): Instrument {
   };
 }
 
+async function showPaste(paste: HTMLElement, state: CalculatorState, again: () => void) {
+  const code = await import('./paste.ts').catch(() => undefined);
+  const summary = paste.querySelector('summary') as HTMLElement;
+  sayNotLoaded(summary, code ? '' : NO_TEXT, again);
+  code?.showFragment(paste, state);
+}
+
+const NO_TEXT = 'The text could not be made: its code could not be loaded. Check the connection.';
+
 function fill(form: HTMLFormElement, state: CalculatorState): void {
   for (const [name, value] of answersOf(state)) fillControl(form, name, value);
   showVector(form, CONTROLS.vector);
@@ -83,11 +93,9 @@ function fill(form: HTMLFormElement, state: CalculatorState): void {
 /** What else changes with a control: the vector with its metrics, a choice with the number that is typed for it. */
 function follow(form: HTMLFormElement, target: HTMLElement): void {
   followVector(form, target);
+  chooseTyped(target);
   if (!(target instanceof HTMLInputElement)) return;
-  if (target.type === 'number') {
-    const other = target.closest('.other')?.querySelector<HTMLInputElement>('[type=radio]');
-    if (other) other.checked = true;
-  } else if (target.value === 'other') {
+  if (target.value === 'other') {
     target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
   }
   if (target.name === CONTROLS.tenth) chooseTenth(form);

@@ -6,15 +6,15 @@ import { checkAnswers } from '../../presentation/contribute/check.ts';
 import { LIST_IDS, type ListId } from '../../presentation/contribute/fields.ts';
 import { scoreSoFar } from '../../presentation/contribute/score.ts';
 import { copyText } from '../copy.ts';
-import { readAnswers } from '../form-answers.ts';
+import { chooseTyped, readAnswers } from '../form-answers.ts';
 import { chooseTenth } from '../tenth.ts';
 import { today } from '../today.ts';
 import { followVector, showVector } from '../vector-builder.ts';
 import { showCites } from './cites.ts';
-import { discardDraft, storeDraft, storedDraft } from './draft-store.ts';
+import { discardDraft, onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
 import { fillForm } from './fill-form.ts';
 import { knownAgents } from './known-agents.ts';
-import { addRow, removeRow, rowsIn } from './rows.ts';
+import { addRow, pathsWithout, removeRow, rowsIn } from './rows.ts';
 import { showFile } from './show-file.ts';
 import { goTo, showProblems } from './show-problems.ts';
 import { showScore } from './show-score.ts';
@@ -27,18 +27,11 @@ class ContributionForm extends HTMLElement {
   #form!: HTMLFormElement;
   #others: readonly Examined[] = [];
   /** Questions that the person has been at. */
-  readonly #left = new Set<string>();
+  #left: ReadonlySet<string> = new Set();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#form = this.querySelector('form') as HTMLFormElement;
-    const draft = storedDraft();
-    addRow(this.#form, 'sources');
-    fillForm(this.#form, draft);
-    for (const path of draft.keys()) this.#left.add(path);
-    rowsIn(this.#form, 'threats').forEach((_, index) => {
-      showVector(this.#form, `threats.${index}.cvss`);
-    });
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
     this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
@@ -47,17 +40,36 @@ class ContributionForm extends HTMLElement {
       if ((event.target as Element).closest('[data-goto]')) event.preventDefault();
     });
     this.addEventListener('click', (event) => this.#clicked(event));
-    chooseTenth(this.#form);
     this.hidden = false;
-    this.#update();
+    this.#begin(storedDraft());
+    // Two pages with one draft would write over each other.
+    onOtherDraft(() => this.#begin(storedDraft()));
+    addEventListener('pagehide', () => this.#update());
     knownAgents().then((others) => {
       this.#others = others;
       this.#update();
     });
   }
 
+  /** Sets every question after a draft. */
+  #begin(draft: ReadonlyMap<string, string>): void {
+    this.#form.reset();
+    for (const list of LIST_IDS) {
+      for (const row of rowsIn(this.#form, list)) row.remove();
+    }
+    addRow(this.#form, 'sources');
+    fillForm(this.#form, draft);
+    this.#left = new Set(draft.keys());
+    rowsIn(this.#form, 'threats').forEach((_, index) => {
+      showVector(this.#form, `threats.${index}.cvss`);
+    });
+    chooseTenth(this.#form);
+    this.#update();
+  }
+
   #answered(target: Element): void {
     followVector(this.#form, target);
+    chooseTyped(target);
     if (target instanceof HTMLInputElement && target.name === 'tenth') chooseTenth(this.#form);
     // A choice is made at once; text is judged when the cursor leaves it.
     if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);
@@ -75,7 +87,7 @@ class ContributionForm extends HTMLElement {
     const builder = target.closest<HTMLElement>('[data-vector]');
     const path =
       builder?.dataset.vector ?? target.closest<HTMLElement>('[data-field]')?.dataset.field;
-    if (path) this.#left.add(path);
+    if (path) this.#left = new Set([...this.#left, path]);
   }
 
   #clicked(event: MouseEvent): void {
@@ -101,8 +113,9 @@ class ContributionForm extends HTMLElement {
 
   #remove(button: HTMLElement): void {
     const list = LIST_IDS.find((id) => button.closest(`[data-list="${id}"]`));
-    const row = button.closest('[data-row]');
+    const row = button.closest<HTMLElement>('[data-row]');
     if (!list || !row) return;
+    this.#left = pathsWithout(this.#left, list, rowsIn(this.#form, list).indexOf(row));
     removeRow(this.#form, list, row);
     this.#update();
   }
@@ -114,15 +127,7 @@ class ContributionForm extends HTMLElement {
 
   #discard(): void {
     if (!confirm('Discard every answer of this draft?')) return;
-    discardDraft();
-    this.#form.reset();
-    for (const list of LIST_IDS) {
-      for (const row of rowsIn(this.#form, list)) row.remove();
-    }
-    addRow(this.#form, 'sources');
-    this.#left.clear();
-    chooseTenth(this.#form);
-    this.#update();
+    this.#begin(new Map());
     scrollTo({ top: 0 });
   }
 
@@ -141,7 +146,9 @@ class ContributionForm extends HTMLElement {
       address: this.dataset.repository,
       branch: this.dataset.branch ?? 'main',
     });
+    // One answer is always there: which of the two last factors is judged.
     if (answers.size > 1) storeDraft(answers);
+    else discardDraft();
   }
 }
 

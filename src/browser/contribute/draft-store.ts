@@ -1,6 +1,16 @@
 /** The draft in this browser. Where the browser keeps nothing, the form works without. */
 const KEY = 'new-assessment';
 
+/** Tells of every change that another page makes to the draft, also while this one slept. */
+export function onOtherDraft(then: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) then();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) then();
+  });
+}
+
 export function storedDraft(): ReadonlyMap<string, string> {
   try {
     const entries: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');

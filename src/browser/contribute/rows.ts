@@ -31,6 +31,20 @@ export function removeRow(form: HTMLElement, list: ListId, row: Element): void {
   form.querySelector<HTMLElement>(`[data-add="${list}"]`)?.focus();
 }
 
+/** Paths of questions after the entry with a number was taken away: its own are gone, those behind it move up. */
+export function pathsWithout(
+  paths: ReadonlySet<string>,
+  list: ListId,
+  removed: number,
+): ReadonlySet<string> {
+  const kept = [...paths].flatMap((path) => {
+    const [head, row, ...rest] = path.split('.');
+    if (head !== list || Number(row) < removed) return [path];
+    return Number(row) === removed ? [] : [[head, Number(row) - 1, ...rest].join('.')];
+  });
+  return new Set(kept);
+}
+
 /** Names and ids follow the order of the entries, whatever was removed. */
 function number(form: HTMLElement, list: ListId): void {
   const place = new RegExp(`\\b${list}\\.\\d+\\.`, 'g');

@@ -1,7 +1,7 @@
 import type { Problem } from '../../presentation/contribute/check.ts';
 import { fieldAt } from '../../presentation/contribute/fields.ts';
 import { showComplaints } from '../complaints.ts';
-import { element } from '../elements.ts';
+import { element, refill } from '../elements.ts';
 
 /**
  * Shows each complaint beside its question and in the list.
@@ -61,8 +61,15 @@ function stateOf(said: readonly Problem[], open: number): string {
     : `${parts.join(', ')}.`;
 }
 
+/** Who came to a line with the keyboard stays on it, as far as it is still there. */
 function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void {
-  root.querySelector(selector)?.replaceChildren(...items);
+  const list = root.querySelector(selector) as HTMLElement;
+  const active = document.activeElement;
+  const held = list.contains(active) ? (active as HTMLElement).dataset.goto : undefined;
+  refill(list, items);
+  if (held === undefined || list.contains(document.activeElement)) return;
+  const links = [...list.querySelectorAll<HTMLElement>('[data-goto]')];
+  (links.find(({ dataset }) => dataset.goto === held) ?? links[0])?.focus();
 }
 
 /** A line of the list; its link leads to the question. */

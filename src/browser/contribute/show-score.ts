@@ -6,7 +6,7 @@ import { SAMPLE_BASE, type ScoreSoFar } from '../../presentation/contribute/scor
 import { decimal } from '../../presentation/format.ts';
 import { calculationOf } from '../../presentation/score-view.ts';
 import { badge } from '../badge.ts';
-import { element } from '../elements.ts';
+import { element, refill } from '../elements.ts';
 import { flagNotes, notScored, sumTable } from '../sum.ts';
 import { rowsIn } from './rows.ts';
 
@@ -32,7 +32,7 @@ export function showScore(
     const place = row.querySelector('[data-score]') as HTMLElement;
     const score = so.threats.get(index);
     const wasOpen = place.querySelector('details')?.open ?? false;
-    place.replaceChildren(...(score ? sumOf(score, wasOpen) : [listed()]));
+    refill(place, score ? sumOf(score, wasOpen) : [listed()]);
   });
 }
 
