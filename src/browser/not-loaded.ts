@@ -11,7 +11,8 @@ export function complaint(words: string, again?: () => void): HTMLParagraphEleme
 }
 
 /**
- * Says that something which a tool needs did not come; takes it back when it came after all.
+ * Says that something which a tool needs did not come; takes it back when it came after all. Whoever pressed the button
+ * then goes on from where it stood.
  *
  * @param before what the complaint stands behind, in sight of who uses the tool
  * @param words empty when all is well
@@ -21,10 +22,19 @@ export function sayNotLoaded(before: Element, words: string, again?: () => void)
   const said = next instanceof HTMLElement && next.dataset.notLoaded !== undefined ? next : null;
   // Whoever pressed the button would lose the place with it.
   if (words !== '' && said?.dataset.notLoaded === words) return;
+  const hadFocus = said?.contains(document.activeElement) ?? false;
   said?.remove();
+  if (hadFocus) focusOn(before);
   if (words === '') return;
   const note = complaint(words, again);
   note.role = 'alert';
   note.dataset.notLoaded = words;
   before.after(note);
+}
+
+/** Puts the cursor on something that may be no control, without moving the page. */
+export function focusOn(place: Element): void {
+  if (!(place instanceof HTMLElement)) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }

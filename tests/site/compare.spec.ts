@@ -138,6 +138,18 @@ test('an unknown agent and one too many are said, and the others compared', asyn
   await expect(page).toHaveURL(/\?agents=capped,not-scored,marked-up$/);
 });
 
+test('a former slug leads to the agent, and the address takes on its slug', async ({
+  page,
+  offences,
+}) => {
+  await compare(page, site('edge'), 'agents=capped-at-ten,marked-up');
+  await expect(page).toHaveURL(/\?agents=capped,marked-up$/);
+  expect(await heads(page)).toHaveLength(2);
+  await page.goto(addressOf(site('edge'), '/compare/?agents=withdrawn'));
+  await expect(page.getByText('no agent “withdrawn”')).toBeVisible();
+  expect(offences.list).toEqual([]);
+});
+
 test('what cannot be a slug is asked of nobody', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -152,8 +164,9 @@ test('a failing network is said, and trying again helps', async ({ page, offence
   await expect(page.getByText('“lume” could not be loaded. Check the connection')).toBeVisible();
   await expect(tables(page).first()).toBeHidden();
   await page.unroute('**/agents/lume.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await compared(page);
+  await expect(page.locator('compare-agents [data-status]')).toBeFocused();
   expect(offences.list.splice(0).join()).toContain('503');
 });
 

@@ -71,6 +71,15 @@ test('what was chosen before the code came is answered', async ({ page }) => {
   await expect(page).toHaveURL(/\?band=critical$/);
 });
 
+test('what was chosen before the code came is added to what the address asks', async ({ page }) => {
+  const release = await holdElements(page);
+  await page.goto(addressOf(site('edge'), '/agents/?band=critical&sort=name'));
+  await box(page, /^Not scored/).check();
+  await release();
+  await expect(chips(page)).toHaveText(['Band: Critical', 'Band: Not scored']);
+  await expect(page).toHaveURL(/\?band=critical&band=not-scored&sort=name$/);
+});
+
 test('what is pressed while the code is loading is done when it has come', async ({ page }) => {
   const { promise: come, resolve: release } = Promise.withResolvers<void>();
   await page.route(/agent-answers/, async (route) => {
@@ -199,6 +208,26 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   await expect(boxes.nth(4)).toBeDisabled();
 });
 
+test('what was ticked before the code came, and on a page visited since, is compared', async ({
+  page,
+}) => {
+  const release = await holdElements(page);
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  await boxes.nth(0).check();
+  await release();
+  await expect(page.locator('[data-compare-names]')).toContainText('Choose one to three more');
+  // The browser kept this page while another one was chosen elsewhere.
+  await page.evaluate(() => {
+    const chosen = JSON.parse(sessionStorage.getItem('compare') ?? '[]');
+    const more = [...chosen, { slug: 'elsewhere', name: 'Chosen elsewhere' }];
+    sessionStorage.setItem('compare', JSON.stringify(more));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await boxes.nth(1).check();
+  await expect(page.locator('[data-compare-link]')).toHaveText('Compare 3');
+});
+
 test('on a phone the filters are folded away, and open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(addressOf(site('edge'), '/agents/'));
@@ -242,6 +271,22 @@ test.describe('many agents', () => {
     await expect.poll(() => names(page)).toEqual(all.toSorted(inOrder.compare).slice(0, 200));
   });
 
+  test('a value that an address chose is chosen among all values too', async ({ page }) => {
+    await page.goto(addressOf(site('large'), '/agents/'));
+    const all = page.locator('[data-more=tag]');
+    const values = page.locator('.facets input[name=tag]');
+    const group = page.locator('details.facet', { has: all }).locator('> summary');
+    if (!(await all.isVisible())) await group.click();
+    await all.click();
+    const rare = (await values.last().getAttribute('value')) as string;
+    await page.goto(addressOf(site('large'), `/agents/?tag=${rare}`));
+    await expect(chips(page)).toHaveText([`Tag: ${rare}`]);
+    await all.click();
+    await expect(values.last()).toBeChecked();
+    await values.last().uncheck();
+    await expect(chips(page)).toHaveCount(0);
+  });
+
   test('a question asked on a later page is one of the whole list, and the way back leads there', async ({
     page,
   }) => {
@@ -269,7 +314,24 @@ test('where the agents do not come, all that were built are shown, and the page 
   await expect(counted(page, 'review', 'overdue')).toBeEmpty();
   expect(await names(page)).toEqual(named(EDGE));
   await page.unroute('**/data/agents.json');
-  await said.getByRole('button', { name: 'Try again' }).click();
+  await said.getByRole('button', { name: 'Try again' }).press('Enter');
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
   await expect(said).toHaveCount(0);
+  // The keyboard goes on from where the button stood.
+  await expect(status(page)).toBeFocused();
+});
+
+test('where the code of a download does not come that is said, and tried again', async ({
+  page,
+  offences,
+}) => {
+  await page.route(/exports.*\.js/, (route) => route.abort());
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('The file could not be made');
+  await page.unroute(/exports.*\.js/);
+  expect((await downloaded(page, 'Try again')).name).toBe('agents.csv');
+  await expect(said).toHaveCount(0);
+  expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
 });

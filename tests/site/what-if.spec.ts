@@ -104,6 +104,21 @@ test('the changes are written as they would stand in the file', async ({ page })
   });
 });
 
+test('where the code of the text does not come that is said, and tried again', async ({
+  page,
+  offences,
+}) => {
+  await page.route('**/fragment-text*.js', (route) => route.abort());
+  await open(page);
+  const changes = page.locator('details.try details');
+  await changes.locator('summary').click();
+  await expect(changes.getByRole('alert')).toContainText('The text could not be made');
+  await page.unroute('**/fragment-text*.js');
+  await changes.getByRole('button', { name: 'Try again' }).click();
+  await expect(changes.getByRole('textbox')).toHaveValue(/Nothing is changed/);
+  expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
+});
+
 test('an address that fits no agent changes nothing', async ({ page }) => {
   await page.goto(
     address('?autonomy-of-action=7&mitigation=perfect&maturity.gone=attacked#what-if'),

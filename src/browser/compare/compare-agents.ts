@@ -9,7 +9,7 @@ import {
 import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
 import type { AgentData } from '../../presentation/comparison/row.ts';
 import { element } from '../elements.ts';
-import { complaint } from '../not-loaded.ts';
+import { complaint, focusOn } from '../not-loaded.ts';
 import { once } from '../once.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
@@ -52,6 +52,7 @@ class CompareAgents extends HTMLElement {
 
   #choose(chosen: Chosen): void {
     this.#chosen = chosen;
+    this.#part('answer').textContent = '';
     history.pushState(null, '', addressOf(chosen) || location.pathname);
     this.#show();
   }
@@ -88,6 +89,8 @@ class CompareAgents extends HTMLElement {
     const answers = await Promise.all(slugs.map(loadAgent));
     if (question !== this.#question) return;
     const agents = answers.flatMap(({ agent }) => agent ?? []);
+    const now = slugs.map((slug, index) => answers[index]?.agent?.slug ?? slug);
+    if (now.some((slug, index) => slug !== slugs[index])) return this.#rename(now);
     const asked = slugs.map((slug, index) => ({
       slug,
       name: answers[index]?.agent?.name,
@@ -96,6 +99,13 @@ class CompareAgents extends HTMLElement {
     this.#showChoice(asked, agents);
     this.#showMessages(messagesFor(asked, leftOut));
     await this.#showComparison(agents);
+  }
+
+  /** The address takes on the slugs that agents have now. */
+  #rename(slugs: readonly string[]): Promise<void> {
+    this.#chosen = { ...this.#chosen, slugs: [...new Set(slugs)] };
+    history.replaceState(null, '', addressOf(this.#chosen));
+    return this.#show();
   }
 
   #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentData[]): void {
@@ -114,7 +124,11 @@ class CompareAgents extends HTMLElement {
       if (kind === 'next') return element('p', '', text);
       return complaint(text, kind === 'retry' ? () => this.#show() : undefined);
     });
-    this.#part('messages').replaceChildren(...shown);
+    const place = this.#part('messages');
+    const isHeld = place.contains(document.activeElement);
+    place.replaceChildren(...shown);
+    // Whoever pressed the button goes on from where it stood.
+    if (isHeld) focusOn(place.querySelector('button') ?? this.#part('status'));
   }
 
   async #showComparison(agents: readonly AgentData[]): Promise<void> {

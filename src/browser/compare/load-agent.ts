@@ -2,6 +2,8 @@ import { isSlug } from '../../domain/slug.ts';
 import type { Outcome } from '../../presentation/comparison/messages.ts';
 import type { AgentData } from '../../presentation/comparison/row.ts';
 import { href } from '../href.ts';
+import { loadJson } from '../load-json.ts';
+import { once } from '../once.ts';
 
 export interface Loaded {
   readonly outcome: Outcome;
@@ -10,7 +12,9 @@ export interface Loaded {
 
 const kept = new Map<string, AgentData>();
 
-/** The data of an agent. What was loaded is kept; what failed is asked for again. */
+/**
+ * The data of an agent, which may bear another slug by now. What was loaded is kept; what failed is asked for again.
+ */
 export async function loadAgent(slug: string): Promise<Loaded> {
   const known = kept.get(slug);
   if (known) return { outcome: 'loaded', agent: known };
@@ -18,7 +22,7 @@ export async function loadAgent(slug: string): Promise<Loaded> {
   if (!isSlug(slug)) return { outcome: 'unknown' };
   try {
     const response = await fetch(href(`/api/v1/agents/${slug}.json`));
-    if (response.status === 404) return { outcome: 'unknown' };
+    if (response.status === 404) return loadMoved(slug);
     if (!response.ok) return { outcome: 'unreachable' };
     const agent = (await response.json()) as AgentData;
     kept.set(slug, agent);
@@ -26,4 +30,17 @@ export async function loadAgent(slug: string): Promise<Loaded> {
   } catch {
     return { outcome: 'unreachable' };
   }
+}
+
+/** A link that somebody kept may have the slug from before a renaming. */
+async function loadMoved(slug: string): Promise<Loaded> {
+  const { redirects } = await loadRedirects();
+  const to = redirects.find(({ from }) => from === slug)?.to;
+  return to ? loadAgent(to) : { outcome: 'unknown' };
+}
+
+const loadRedirects = once(() => loadJson<Redirects>('/api/v1/redirects.json'));
+
+interface Redirects {
+  readonly redirects: readonly { readonly from: string; readonly to: string | null }[];
 }

@@ -12,12 +12,15 @@ import {
 } from '../../presentation/finding/question.ts';
 import { count, whole } from '../../presentation/format.ts';
 import { nextSort } from '../../presentation/sorting.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
 import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
 import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
 import { showAsked, showQuestion } from './show-question.ts';
+
+const NO_EXPORT = 'The file could not be made: its code could not be loaded. Check the connection.';
 
 /**
  * Answers the questions to a list of agents: what was built stays until one is asked, and comes back when nothing is.
@@ -42,12 +45,14 @@ export class AgentAnswers {
     this.#built = { status: this.#status.textContent ?? '', path };
   }
 
-  /** Answers what the address asks; where it asks nothing, what a reader chose before the code came counts. */
+  /** Answers what the address asks, and what a reader chose or typed before the code came. */
   begin(): Promise<void> {
-    const choices = chosenIn(this.#part('[data-facets] form'));
+    const early = chosenIn(this.#part('[data-facets] form'));
     const name = this.#name.value.trim();
-    const isEarly = location.search === '' && (name !== '' || choices.length > 0);
-    return isEarly ? this.#ask({ choices, name }, 'replaceState') : this.fromAddress();
+    if (name === '' && early.length === 0) return this.fromAddress();
+    const asked = readQuestion(location.search);
+    this.#question = { ...asked, choices: early.reduce(choose, asked.choices) };
+    return this.#ask(name ? { name } : {}, 'replaceState');
   }
 
   /** Has everything there for the first question. */
@@ -96,19 +101,22 @@ export class AgentAnswers {
 
   async showAllValues(button: HTMLButtonElement): Promise<void> {
     const index = await this.#load();
-    if (index) showAllValues(button, find(index, this.#question));
+    if (index) showAllValues(button, find(index, this.#question), this.#question.choices);
   }
 
   async export(kind: string): Promise<void> {
     const index = await this.#load();
     if (!index) return;
     const { places } = find(index, this.#question);
-    const { exportCsv, exportSvg } = await import('./exports.ts');
+    const exports = await import('./exports.ts').catch(() => undefined);
+    const again = () => this.export(kind);
+    sayNotLoaded(this.#status, exports ? '' : NO_EXPORT, again);
+    if (!exports) return;
     const view = this.#finder.dataset.view as ViewId;
-    if (kind === 'csv' || view === 'agents') exportCsv(view, agentsAt(index, places));
+    if (kind === 'csv' || view === 'agents') exports.exportCsv(view, agentsAt(index, places));
     else {
       const shown = agentsAt(index, this.#list.shownOf(places));
-      exportSvg(view, this.#list.table, shown, index.count, this.#question.sort);
+      exports.exportSvg(view, this.#list.table, shown, index.count, this.#question.sort);
     }
   }
 

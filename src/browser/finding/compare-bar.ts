@@ -11,11 +11,21 @@ interface Chosen {
 export class CompareBar {
   readonly #bar: HTMLElement;
   readonly #table: HTMLTableElement;
-  #chosen: readonly Chosen[] = remembered();
+  #chosen: readonly Chosen[];
 
   constructor(bar: HTMLElement, table: HTMLTableElement) {
     this.#bar = bar;
     this.#table = table;
+    // What a reader ticked before this code came counts.
+    const early = this.#boxes().filter(({ checked }) => checked);
+    this.#chosen = remembered() ?? [];
+    for (const box of early) this.#toggle(box);
+    // On another page, from which the reader comes back, more may have been chosen.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#chosen = remembered() ?? this.#chosen;
+      this.show();
+    });
     table.addEventListener('change', ({ target }) => this.#toggle(target as HTMLInputElement));
     this.#part('[data-compare-clear]').addEventListener('click', () => {
       this.#set([]);
@@ -45,7 +55,7 @@ export class CompareBar {
     if (box.type !== 'checkbox') return;
     const others = this.#chosen.filter(({ slug }) => slug !== box.value);
     const name = box.parentElement?.querySelector('a')?.textContent ?? box.value;
-    this.#set(box.checked ? [...others, { slug: box.value, name }] : others);
+    this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, MOST) : others);
   }
 
   #set(chosen: readonly Chosen[]): void {
@@ -60,13 +70,13 @@ export class CompareBar {
   ];
 }
 
-/** A browser that keeps nothing compares all the same, on this page. */
-function remembered(): readonly Chosen[] {
+/** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
+function remembered(): readonly Chosen[] | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isChosen).slice(0, MOST) : [];
   } catch {
-    return [];
+    return undefined;
   }
 }
 

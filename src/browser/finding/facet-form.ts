@@ -71,23 +71,29 @@ function countOptions(select: HTMLSelectElement, counts: FacetCounts): void {
 }
 
 /** Puts every value of a facet into its list, in place of the most common ones. */
-export function showAllValues(button: HTMLButtonElement, { counts }: Found): void {
-  const list = button.parentElement;
+export function showAllValues(
+  button: HTMLButtonElement,
+  { counts }: Found,
+  choices: readonly Choice[],
+): void {
+  const { parentElement: list, form } = button;
   const id = button.dataset.more as FacetId;
   const model = list?.querySelector('label');
-  if (!list || !model) return;
+  if (!list || !model || !form) return;
   const known = new Set([...list.querySelectorAll('input')].map(({ value }) => value));
   const labels = presentValues(id, counts)
     .filter((value) => !known.has(value.id))
     .map((value) => valueLike(model, value.id, value.label, value.count ?? 0));
   button.replaceWith(...labels);
+  // An address may have chosen one that was not among the most common.
+  showChoices(form, choices);
   labels[0]?.querySelector('input')?.focus();
 }
 
 function valueLike(model: HTMLLabelElement, value: string, name: string, count: number) {
   const label = model.cloneNode(true) as HTMLLabelElement;
   const box = label.querySelector('input') as HTMLInputElement;
-  Object.assign(box, { value, checked: false });
+  box.value = value;
   const [words, figure] = label.querySelectorAll('span');
   if (words) words.textContent = name;
   if (figure) figure.textContent = whole(count);

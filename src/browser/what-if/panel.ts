@@ -11,6 +11,7 @@ import {
 import { badge } from '../badge.ts';
 import { copyAddress, copyText } from '../copy.ts';
 import { button, element } from '../elements.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 import { factorControls, threatControls } from './controls.ts';
 
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
@@ -30,7 +31,7 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const show = (): Scenario => {
     const scenario = scenarioOfForm(form, data);
     showOutcome(form, headline, outcomeOf(exposure, scenario, equation));
-    if (fragment.open) writeFragment(text, scenario);
+    if (fragment.open) writeFragment(fragment, scenario, show);
     return scenario;
   };
   const follow = (): void => {
@@ -124,7 +125,11 @@ const inBadges = ({ before, after }: Shift): (Node | string)[] =>
     : [badge(badgeOf(before)), ' → ', badge(badgeOf(after))];
 
 /** The writer of files is heavy, so it comes when somebody asks for the text. */
-async function writeFragment(text: HTMLTextAreaElement, scenario: Scenario): Promise<void> {
-  const { scenarioText } = await import('./fragment-text.ts');
-  text.value = scenarioText(scenario);
+async function writeFragment(fragment: HTMLElement, scenario: Scenario, again: () => void) {
+  const code = await import('./fragment-text.ts').catch(() => undefined);
+  const part = (name: 'summary' | 'textarea') => fragment.querySelector(name) as HTMLElement;
+  sayNotLoaded(part('summary'), code ? '' : NO_TEXT, again);
+  if (code) (part('textarea') as HTMLTextAreaElement).value = code.scenarioText(scenario);
 }
+
+const NO_TEXT = 'The text could not be made: its code could not be loaded. Check the connection.';
