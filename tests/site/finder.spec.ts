@@ -1,6 +1,7 @@
 import { whole } from '../../src/presentation/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
+import { coveredStops } from './in-sight.ts';
 import { holdElements } from './late-elements.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -132,9 +133,10 @@ test('where nothing is left the last filter can be taken back', async ({ page })
   await page.goto(addressOf(site('edge'), '/agents/?band=critical&tag=nobody-has-it'));
   await left(page, 0, EDGE.length);
   await expect(page.locator('agent-finder table')).toBeHidden();
-  await page.getByRole('button', { name: 'Without Tag: nobody-has-it' }).click();
+  await page.getByRole('button', { name: 'Without Tag: nobody-has-it' }).press('Enter');
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
   await expect(page.locator('agent-finder table')).toBeVisible();
+  await expect(status(page)).toBeFocused();
 });
 
 test('rows that the page makes are the rows that were built', async ({ page }) => {
@@ -228,6 +230,19 @@ test('what was ticked before the code came, and on a page visited since, is comp
   await expect(page.locator('[data-compare-link]')).toHaveText('Compare 3');
 });
 
+test('nothing that the keyboard comes to lies below the bar of a comparison', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  await boxes.nth(1).check();
+  await boxes.nth(0).check();
+  await expect(page.locator('[data-compare-link]')).toBeVisible();
+  // A box and a link in each row, of which the first box has the cursor.
+  const stops = EDGE.length * 2 - 1;
+  expect(await coveredStops(page, 'Tab', stops)).toEqual([]);
+});
+
 test('on a phone the filters are folded away, and open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(addressOf(site('edge'), '/agents/'));
@@ -267,6 +282,7 @@ test.describe('many agents', () => {
     await expect(page.locator('agent-finder tbody tr')).toHaveCount(100);
     await page.getByRole('button', { name: 'Show 100 more' }).click();
     await expect(page.locator('agent-finder tbody tr')).toHaveCount(200);
+    await expect(page.locator('agent-finder tbody tr').nth(100).getByRole('link')).toBeFocused();
     const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
     await expect.poll(() => names(page)).toEqual(all.toSorted(inOrder.compare).slice(0, 200));
   });

@@ -1,5 +1,6 @@
 import { agentsOf } from './agents.ts';
 import { downloaded, left, names } from './finder.ts';
+import { coveredStops } from './in-sight.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -69,6 +70,18 @@ test('the heads stay in sight while the table scrolls', async ({ page }) => {
   const { top, left: beside } = await places();
   expect(Math.abs(beside)).toBeLessThan(2);
   expect(Math.abs(top)).toBeLessThan(30);
+});
+
+test('nothing that the keyboard comes to lies below the head or the foot', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  const links = page.locator('.matrix tbody th a');
+  await links.first().focus();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    expect(await coveredStops(page, key, EDGE.length - 1), key).toEqual([]);
+  }
+  await expect(links.first()).toBeFocused();
 });
 
 test('what stands above and below a column stands in its middle', async ({ page }) => {
