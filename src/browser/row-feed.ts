@@ -28,6 +28,13 @@ export class RowFeed {
     if (!isComing) this.#append(first);
   }
 
+  /** Puts the cursor of who asks for more rows on the first of them: the button goes on below them, or away. */
+  enter(addMore: () => void): void {
+    const before = this.#body.rows.length;
+    addMore();
+    this.#body.rows[before]?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
   #append(count: number): void {
     const waiting = this.#waiting;
     this.#body.append(...waiting.splice(0, count).map((row) => row()));

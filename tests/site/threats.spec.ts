@@ -212,5 +212,6 @@ test('many threats come in pages, and are narrowed as a whole', async ({ page })
   await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
   await page.getByRole('button', { name: 'Show 100 more' }).click();
   await expect(rows(page)).toHaveCount(200);
+  await expect(rows(page).nth(100).getByRole('link').first()).toBeFocused();
   expect(await titles(page)).toEqual(low.slice(0, 200).map(({ title }) => title));
 });

@@ -4,7 +4,9 @@ import { pathsWithout } from './rows.ts';
 test('paths behind an entry that is taken away move up, its own are gone, and all others stay', () => {
   const paths = new Set(['name', 'threats.0.title', 'threats.1.cvss', 'threats.2.title']);
   expect([...pathsWithout(paths, 'threats', 1)]).toEqual([
-    ...['name', 'threats.0.title', 'threats.1.title'],
+    'name',
+    'threats.0.title',
+    'threats.1.title',
   ]);
   expect([...pathsWithout(paths, 'sources', 0)]).toEqual([...paths]);
 });

@@ -12,7 +12,7 @@ import {
 } from '../../presentation/finding/question.ts';
 import { count, whole } from '../../presentation/format.ts';
 import { nextSort } from '../../presentation/sorting.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
+import { focusOn, sayNotLoaded } from '../not-loaded.ts';
 import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
 import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
@@ -90,8 +90,10 @@ export class AgentAnswers {
     if (given) await this.#ask({ choices: change(this.#question.choices, given.choice) });
   }
 
-  withdrawLast(): Promise<void> {
-    return this.#ask(withoutLast(this.#question));
+  async withdrawLast(): Promise<void> {
+    await this.#ask(withoutLast(this.#question));
+    // The button is gone with what it stood beside.
+    if (this.#part('[data-empty]').hidden) focusOn(this.#status);
   }
 
   clear(): void {

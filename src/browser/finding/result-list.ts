@@ -26,7 +26,9 @@ export class ResultList {
     this.#built = [...body.rows];
     this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
     this.#feed = new RowFeed(body, onRows);
-    this.#part('[data-more-rows]').addEventListener('click', () => this.#showMore());
+    this.#part('[data-more-rows]').addEventListener('click', () =>
+      this.#feed.enter(() => this.#showMore()),
+    );
   }
 
   #part = <T extends HTMLElement>(selector: string): T => this.#finder.querySelector(selector) as T;

@@ -137,7 +137,9 @@ class CatalogueSearch extends HTMLElement {
       this.#ask();
     });
     if (!results) return;
-    this.#list.append(...results.map((result) => listItem(result)));
+    const items = results.map((result) => listItem(result));
+    this.#list.append(...items);
+    items[0]?.querySelector('a')?.focus({ preventScroll: true });
     this.#more.hidden = !answer.hasMore();
   }
 }

@@ -20,7 +20,7 @@ export class ThreatList {
     this.#built = [...body.rows];
     this.#feed = new RowFeed(body);
     this.#more = browser.querySelector('[data-more]') as HTMLButtonElement;
-    this.#more.addEventListener('click', () => this.#showMore());
+    this.#more.addEventListener('click', () => this.#feed.enter(() => this.#showMore()));
   }
 
   showBuilt(): void {
