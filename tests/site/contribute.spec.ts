@@ -176,6 +176,24 @@ test('a draft is what was written last, here or in another tab', async ({ page, 
   await expect(answer(page, 'name')).toHaveValue('');
 });
 
+test('where the browser keeps nothing, the form keeps what is written while it sleeps', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Storage is switched off.', 'SecurityError');
+      },
+    });
+  });
+  await open(page);
+  await answer(page, 'name').fill('Kept');
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await expect(answer(page, 'name')).toHaveValue('Kept');
+});
+
 test('a number that is typed is the answer, without a further press', async ({ page }) => {
   await open(page);
   await answer(page, 'factors.dynamic-tool-use.score-other').pressSequentially('0.35');
