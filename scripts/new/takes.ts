@@ -7,6 +7,7 @@ const FORM: Readonly<Partial<Record<Input, string>>> = {
   day: 'a day, as 2026-11-20',
   score: '0, 0.5 or 1',
   cites: 'ids of sources',
+  references: 'ids with the list that they are from, with blanks between them',
   words: 'words, with blanks between them',
   lines: 'one on each line',
 };

@@ -200,6 +200,23 @@ test('a number that is typed is the answer, without a further press', async ({ p
   await expect.poll(() => fileText(page)).toContain('dynamic-tool-use: 0.35');
 });
 
+test('ids of other lists are offered by their names, one after the other', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await page.getByText('Id, mitigations and other lists').click();
+  const field = answer(page, 'threats.0.maps-to');
+  const values = () =>
+    field.evaluate((input: HTMLInputElement) =>
+      [...(input.list?.options ?? [])].map(({ value }) => value),
+    );
+  await field.focus();
+  expect((await values()).length).toBeGreaterThan(1);
+  await field.fill('hijack');
+  expect(await values()).toContain('owasp-asi:ASI01');
+  await field.fill('owasp-asi:ASI01, ASI02');
+  expect(await values()).toEqual(['owasp-asi:ASI01, owasp-asi:ASI02']);
+});
+
 test('the keyboard goes from the form to the list of mistakes, and keeps its place', async ({
   page,
 }) => {

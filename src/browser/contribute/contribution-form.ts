@@ -14,6 +14,7 @@ import { showCites } from './cites.ts';
 import { discardDraft, onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
 import { fillForm } from './fill-form.ts';
 import { knownAgents } from './known-agents.ts';
+import { offerReferences } from './offer-references.ts';
 import { addRow, pathsWithout, removeRow, rowsIn } from './rows.ts';
 import { showFile } from './show-file.ts';
 import { goTo, showProblems } from './show-problems.ts';
@@ -34,6 +35,7 @@ class ContributionForm extends HTMLElement {
     this.#form = this.querySelector('form') as HTMLFormElement;
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
+    this.#form.addEventListener('focusin', ({ target }) => offerReferences(target as Element));
     this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
     // Pressing a link of the list must not take the cursor away yet: the list would be made anew under the finger.
     this.addEventListener('mousedown', (event) => {
@@ -70,6 +72,7 @@ class ContributionForm extends HTMLElement {
   #answered(target: Element): void {
     followVector(this.#form, target);
     chooseTyped(target);
+    offerReferences(target);
     if (target instanceof HTMLInputElement && target.name === 'tenth') chooseTenth(this.#form);
     // A choice is made at once; text is judged when the cursor leaves it.
     if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);

@@ -37,6 +37,7 @@ const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   score: (text) => (/^\d*\.?\d+$/.test(text.trim()) ? Number(text) : text.trim()),
   vector: (text) => text.trim(),
   cites: (text) => entries(text, /[\s,]+/),
+  references: (text) => entries(text, /[\s,]+/),
   words: (text) => entries(text, /[\s,]+/),
   names: (text) => entries(text, /[,\n]/),
   lines: (text) => entries(text, /\n/),

@@ -17,6 +17,8 @@ export type Input =
   | 'vector'
   /** Ids of sources of the file. */
   | 'cites'
+  /** Ids of other lists. */
+  | 'references'
   /** Several words, names or lines, one entry each. */
   | 'words'
   | 'names'

@@ -140,7 +140,7 @@ export const threatFields = (index: number): readonly Field[] => [
     ...aside,
     help: 'One on each line.',
   }),
-  field(`threats.${index}.maps-to`, 'Other lists', 'words', {
+  field(`threats.${index}.maps-to`, 'Other lists', 'references', {
     ...aside,
     help: 'As in owasp-asi:ASI01 or mitre-atlas:AML.T0051.001.',
   }),
