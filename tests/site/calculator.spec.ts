@@ -99,6 +99,21 @@ test('a number off the rubric is computed and flagged; one outside the scale is 
   await expect(page.locator('.reading .notes')).toHaveCount(0);
 });
 
+test('arrows walk over the choices, and a press on the last leads to its number', async ({
+  page,
+}) => {
+  await open(page);
+  const choices = page.locator('[name="factors.dynamic-tool-use.score"]');
+  const number = page.locator('[name="factors.dynamic-tool-use.score-other"]');
+  await choices.first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(choices.last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(choices.last()).not.toBeChecked();
+  await choices.last().click();
+  await expect(number).toBeFocused();
+});
+
 test('the state is in the address: it survives a reload, a link and the way back', async ({
   page,
 }) => {

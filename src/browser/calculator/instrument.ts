@@ -95,7 +95,8 @@ function follow(form: HTMLFormElement, target: HTMLElement): void {
   followVector(form, target);
   chooseTyped(target);
   if (!(target instanceof HTMLInputElement)) return;
-  if (target.value === 'other') {
+  // Who walks over the choices with the arrows is not taken away from them.
+  if (target.value === 'other' && !target.matches(':focus-visible')) {
     target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
   }
   if (target.name === CONTROLS.tenth) chooseTenth(form);
