@@ -2,12 +2,15 @@ import { enhance } from './enhance.ts';
 
 /** A line 30 % down the screen. */
 const LINE = '-30% 0px -69.9% 0px';
+const ABOVE_LINE = 0.3;
+
+const idOf = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
 
 /** The parts of the page that the links lead to, in the order of the list. A heading stands for its section. */
 function partsOf(links: readonly HTMLAnchorElement[]): Map<string, Element> {
   const parts = new Map<string, Element>();
-  for (const { hash } of links) {
-    const id = decodeURIComponent(hash.slice(1));
+  for (const link of links) {
+    const id = idOf(link);
     const part = document.getElementById(id)?.closest('section, article');
     if (part) parts.set(id, part);
   }
@@ -23,9 +26,16 @@ enhance('[data-contents]', (contents) => {
   const parts = partsOf(links);
   const crossing = new Set<Element>();
   let isAtEnd = false;
+  /** Where a link has led, until the reader goes on: it may be so short that the line falls behind it. */
+  const jumpedTo = (): string | undefined => {
+    const [id] = links.filter(({ hash }) => hash === location.hash).map(idOf);
+    if (id === undefined) return undefined;
+    const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+    return top >= 0 && top < innerHeight * (isAtEnd ? 1 : ABOVE_LINE) ? id : undefined;
+  };
   const mark = () => {
     const ids = [...parts].filter(([, part]) => crossing.has(part)).map(([id]) => id);
-    const here = isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1);
+    const here = jumpedTo() ?? (isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1));
     if (here !== undefined) show(contents, links, here);
   };
   const line = new IntersectionObserver(
@@ -39,6 +49,8 @@ enhance('[data-contents]', (contents) => {
     { rootMargin: LINE },
   );
   for (const part of parts.values()) line.observe(part);
+  addEventListener('hashchange', mark);
+  addEventListener('scrollend', mark);
   const footer = document.querySelector('body > footer');
   if (!footer) return;
   // At its end a page stops before its last parts reach the line.

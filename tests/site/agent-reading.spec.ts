@@ -124,6 +124,16 @@ test.describe('the table of contents', () => {
     await expect(page.locator('.contents')).toBeInViewport();
   });
 
+  test('marks the place that was chosen in it, however short', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, 'marked-up');
+    const links = page.locator('.contents a');
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(current(page)).toHaveText(await link.innerText());
+    }
+  });
+
   test('is folded on a phone, and leads to every place', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await open(page, 'marked-up');
