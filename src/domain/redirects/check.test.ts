@@ -63,3 +63,21 @@ test('a maintainer may lower the rule on what is missing, and no other', () => {
   const known = { present, gone: GONE };
   expect(checkRedirects(files, known, { 'redirects/missing': 'off' })).toEqual([]);
 });
+
+describe('costs no more than it weighs', () => {
+  test.each([
+    ['empty lines', '\n'.repeat(60_000)],
+    ['comments and empty lines', '# a\n\n'.repeat(12_000)],
+  ])('%s', (_, text) => {
+    const before = process.threadCpuUsage();
+    expect(check(`${text}old: example-agent\n`)).toEqual([]);
+    expect(process.threadCpuUsage(before).user).toBeLessThan(2_000_000);
+  });
+  test('a circle of many', () => {
+    const lines = Array.from({ length: 2000 }, (_, at) => `a${at}: a${(at + 1) % 2000}\n`);
+    const [first] = check(lines.join(''));
+    expect(first?.message).toBe(
+      '"a0" leads round in a circle: a0 → a1 → a2 → a3 → a4 → a5 → a6 → a7 → a8 → a9 and 1991 more.',
+    );
+  });
+});

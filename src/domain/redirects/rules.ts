@@ -107,12 +107,19 @@ const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
+/** Of so many wrong targets a guess is made what was meant: each compares all that there is. */
+const GUESSES = 20;
+/** So many stations of a circle are named. */
+const STATIONS = 10;
+
 function wrongTargets(files: readonly RedirectsFile[], { present }: KnownSlugs): RedirectFinding[] {
   const leads = targets(files);
+  let guesses = 0;
   return eachRedirect(files, ({ from, to, toPlace }) => {
     if (typeof to !== 'string' || !isSlug(to) || present.has(to)) return undefined;
     if (leads.has(to)) return { ...toPlace, ...chained(from, to, leads) };
-    const guess = closest(to, [...present]);
+    guesses += 1;
+    const guess = guesses > GUESSES ? undefined : closest(to, [...present]);
     return {
       ...toPlace,
       message: `There is no assessment "${to}".`,
@@ -131,7 +138,7 @@ function chained(from: string, to: string, leads: ReadonlyMap<string, unknown>) 
   }
   if (typeof at === 'string' && seen.has(at)) {
     return {
-      message: `"${from}" leads round in a circle: ${[...seen, at].join(' → ')}.`,
+      message: `"${from}" leads round in a circle: ${stations([...seen, at])}.`,
       help: 'Let each lead to the assessment that there is.',
     };
   }
@@ -140,6 +147,11 @@ function chained(from: string, to: string, leads: ReadonlyMap<string, unknown>) 
     help: `Lead to the end at once: "${from}: ${at}".`,
   };
 }
+
+const stations = (slugs: readonly string[]): string =>
+  slugs.length > STATIONS
+    ? `${slugs.slice(0, STATIONS).join(' → ')} and ${slugs.length - STATIONS} more`
+    : slugs.join(' → ');
 
 function missing(files: readonly RedirectsFile[], { gone }: KnownSlugs): RedirectFinding[] {
   const leads = targets(files);
