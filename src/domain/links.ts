@@ -1,3 +1,5 @@
+import { parsedAddress } from './web-address.ts';
+
 /** Where a link in content may lead. */
 export type Link =
   /** A page of the open web. */
@@ -56,7 +58,7 @@ export function classifyLink(url: string, from: ContentKind): Link {
     return { kind: 'content', collection, id: path[2] as string, hash: path[4] ?? '' };
   }
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) return { kind: 'mail' };
-  if (/^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url)) {
+  if (/^https?:\/\/[^\s/]/i.test(url) && parsedAddress(url)) {
     return { kind: 'web', secure: /^https:/i.test(url) };
   }
   return { kind: 'refused', why: whyRefused(url) };

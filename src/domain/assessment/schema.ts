@@ -13,6 +13,7 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../slug.ts';
 import { TAXONOMY_SCHEMES } from '../taxonomies/index.ts';
+import { parsedAddress } from '../web-address.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from './vocabulary.ts';
 
 /**
@@ -39,7 +40,7 @@ const address = z
   .string()
   .max(500)
   .regex(WEB_ADDRESS)
-  .refine((text) => URL.canParse(text), { error: 'not a web address' });
+  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' });
 const sourceIds = z.array(z.string()).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */

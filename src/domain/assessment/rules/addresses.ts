@@ -1,4 +1,5 @@
 import type { Range } from '../../position.ts';
+import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../path.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
@@ -20,14 +21,8 @@ interface Address {
 const addresses = oncePerFile((file): readonly Address[] => [...ofData(file), ...ofBody(file)]);
 
 /** The web address in a text; undefined where it is none, which others report. */
-function webAddress(written: string): URL | undefined {
-  if (!/^https?:\/\//i.test(written)) return undefined;
-  try {
-    return new URL(written);
-  } catch {
-    return undefined;
-  }
-}
+const webAddress = (written: string): URL | undefined =>
+  /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
 
 function ofData(file: AssessmentFile): Address[] {
   const { homepage, repository, assessors, sources, 'owner-statement': statement } = data(file);
@@ -90,7 +85,7 @@ export const userInfo = each(({ written, url }) => {
   return {
     part,
     message: `A name or password stands before the host; the address leads to ${url.hostname}.`,
-    help: `Write the address without it: ${new URL(url.pathname + url.search, url.origin).href}`,
+    help: `Write the address without it: ${url.origin}${url.pathname}${url.search}`,
   };
 });
 

@@ -1,5 +1,6 @@
 import { fold } from '../../names.ts';
 import { type Place, placeOf } from '../../position.ts';
+import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../file.ts';
 import type { Path } from '../path.ts';
 import { data, list, text } from './draft.ts';
@@ -56,10 +57,16 @@ export function foldName(name: string): string {
   return latin.replace(/[^\p{L}\p{N}]+/gu, '') || plain;
 }
 
+const SLASHES_AT_END = /(?<!\/)\/+$/;
+
 function foldAddress(address: string): string {
-  if (!URL.canParse(address)) return address.toLowerCase();
-  const { host, pathname, search } = new URL(address);
-  const path = pathname.toLowerCase().replace(/(?:\.git)?\/*$/, '');
+  const url = parsedAddress(address);
+  if (!url) return address.toLowerCase();
+  const { host, pathname, search } = url;
+  const path = pathname
+    .toLowerCase()
+    .replace(SLASHES_AT_END, '')
+    .replace(/\.git$/, '');
   return `${host.replace(/^www\./, '')}${path}${search}`;
 }
 

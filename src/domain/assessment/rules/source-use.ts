@@ -1,4 +1,5 @@
 import { LAYER_IDS } from '../../maestro/layers.ts';
+import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../file.ts';
 import { aboutValue, data, group, hasData, list, text } from './draft.ts';
 import { links } from './markdown.ts';
@@ -9,9 +10,10 @@ import { citations } from './sources.ts';
 
 /** The same document, however its address is written. A fragment is a part of it, and another source. */
 function documentAt(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { host, pathname, search, hash } = new URL(url);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}${hash}`;
+  const address = parsedAddress(url);
+  if (!address) return url;
+  const { host, pathname, search, hash } = address;
+  return `${host.replace(/^www\./, '')}${pathname.replace(/(?<!\/)\/+$/, '')}${search}${hash}`;
 }
 
 const linked = (file: AssessmentFile): Set<string> =>
