@@ -1,4 +1,5 @@
-import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
+import { parsedAddress } from '../../src/domain/web-address.ts';
+import { isPublic } from './public-address.ts';
 
 /** What asking for an address has shown. Only `dead` is certain. */
 export interface LinkResult {
@@ -17,8 +18,8 @@ export interface LinkOptions {
   readonly perHost: number;
   /** Milliseconds before the one retry. */
   readonly pause: number;
-  /** Whether an address may be asked for at all. */
-  readonly allowed: (url: URL) => boolean;
+  /** Whether an address may be asked for at all, be it one of a source or one that a host leads on to. */
+  readonly allowed: (url: URL) => Promise<boolean>;
 }
 
 export const LINK_OPTIONS: LinkOptions = {
@@ -27,13 +28,8 @@ export const LINK_OPTIONS: LinkOptions = {
   concurrency: 8,
   perHost: 2,
   pause: 3_000,
-  allowed: isPublicName,
+  allowed: isPublic,
 };
-
-/** Contributors choose the addresses: what only some networks know, and bare numbers, are not asked for. */
-export function isPublicName({ hostname, protocol }: URL): boolean {
-  return /^https?:$/.test(protocol) && unreachable(hostname) === undefined;
-}
 
 /** Asks for every address, a few at a time and fewer at one host. Results are in the order of the addresses. */
 export async function checkLinks(
@@ -63,7 +59,7 @@ export async function checkLinks(
 }
 
 async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
-  if (!options.allowed(new URL(url)))
+  if (!(await options.allowed(new URL(url))))
     return { url, state: 'doubtful', why: 'not a public address' };
   const first = await attempt(url, options);
   if (first.state === 'alive' || !first.passing) return { url, state: first.state, why: first.why };
@@ -83,20 +79,40 @@ async function attempt(url: string, options: LinkOptions): Promise<Attempt> {
   return head.state === 'alive' ? head : ask(url, 'GET', options);
 }
 
+/** So often one host may lead on to the next, as browsers have it. */
+const MOST_HOPS = 20;
+
 async function ask(url: string, method: string, options: LinkOptions): Promise<Attempt> {
+  const signal = AbortSignal.timeout(options.timeout);
+  let at = url;
   try {
-    const response = await options.fetch(url, {
-      method,
-      redirect: 'follow',
-      signal: AbortSignal.timeout(options.timeout),
-      headers: { 'user-agent': 'septet-link-check', accept: '*/*' },
-    });
-    await response.body?.cancel();
-    return judged(response.status);
+    for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+      const { status, location } = await request(at, method, signal, options);
+      if (location === undefined) return judged(status);
+      const next = parsedAddress(location, at);
+      if (!next) return doubtful('leads to no address');
+      // Whoever answers chooses where that is: without this look, it could be a machine beside this one.
+      if (!(await options.allowed(next))) return doubtful('leads to no public address');
+      at = next.href;
+    }
+    return doubtful('leads on and on');
   } catch (error) {
     return failed(error as Error);
   }
 }
+
+async function request(url: string, method: string, signal: AbortSignal, { fetch }: LinkOptions) {
+  const response = await fetch(url, {
+    ...{ method, signal, redirect: 'manual' },
+    headers: { 'user-agent': 'septet-link-check', accept: '*/*' },
+  });
+  await response.body?.cancel();
+  const isMoved = response.status >= 300 && response.status < 400;
+  const location = (isMoved && response.headers.get('location')) || undefined;
+  return { status: response.status, location };
+}
+
+const doubtful = (why: string): Attempt => ({ state: 'doubtful', why, passing: false });
 
 function judged(status: number): Attempt {
   if (status < 400) return { state: 'alive', why: '', passing: false };
