@@ -80,6 +80,11 @@ test.each([
   ['a command in the number', { number: '$(id)', 'report.md': REPORT }],
   ['no report', { number: '12' }],
   ['a report without its first line', { number: '12', 'report.md': `x\n${REPORT}` }],
+  ['a mention', { number: '12', 'report.md': `${REPORT}cc @maintainer` }],
+  ['a link', { number: '12', 'report.md': `${REPORT}[read this](x)` }],
+  ['a bare address', { number: '12', 'report.md': `${REPORT}https://evil.example` }],
+  ['an image', { number: '12', 'report.md': `${REPORT}<IMG src=x>` }],
+  ['a reference', { number: '12', 'report.md': `${REPORT}duplicate of #7` }],
   ['a report that is too long', { number: '12', 'report.md': REPORT + 'x'.repeat(65_000) }],
 ])('refused: %s', (_, files) => {
   give(files as Readonly<Record<string, string>>);
