@@ -1,5 +1,6 @@
 import { closest } from '../closest.ts';
 import { isSlug, toSlug } from '../slug.ts';
+import { parsedAddress } from '../web-address.ts';
 import type { FieldId } from './fields.ts';
 
 /** Something that keeps a filled form from becoming an assessment. */
@@ -57,7 +58,8 @@ export function readSources(
   const value = linesOf(answer).flatMap((line, index) => {
     const [, url, rest] =
       /^(?:[-*+]\s+|\d+[.)]\s+)?<?(https?:\/\/[^\s<>]+)>?\s*(.*)$/i.exec(line) ?? [];
-    if (url === undefined) {
+    const address = url === undefined ? undefined : parsedAddress(url);
+    if (url === undefined || !address) {
       problems.push({
         field: 'sources',
         message: `Line ${index + 1} of the sources does not begin with a web address: "${line}".`,
@@ -65,7 +67,7 @@ export function readSources(
       });
       return [];
     }
-    const title = rest?.replace(/^[-–—:|]\s*/, '') || new URL(url).hostname;
+    const title = rest?.replace(/^[-–—:|]\s*/, '') || address.hostname;
     return [{ id: freeId(title, taken), title, url, accessed }];
   });
   return { value, problems };

@@ -60,6 +60,7 @@ export function readForm(body: string): FilledForm {
 }
 
 const fieldOf = (line: string): number => {
-  const label = /^### (.*?)\s*$/.exec(line)?.[1];
+  if (!line.startsWith('### ')) return -1;
+  const label = line.slice('### '.length).trimEnd();
   return FIELD_IDS.findIndex((id) => FORM_FIELDS[id] === label);
 };

@@ -238,3 +238,18 @@ test('any text is read without a throw', () => {
     expect(fileFromForm(body).problems.length).toBeGreaterThan(0);
   }
 });
+
+test('an address that is none is said, not thrown', () => {
+  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, sources: 'https://[' }));
+  expect(problems.map(({ field }) => field)).toContain('sources');
+});
+
+test.each<[what: string, line: string]>([
+  ['of a field', `### ${' '.repeat(60_000)}x`],
+  ['of a layer', `## ${' '.repeat(60_000)}x`],
+  ['of a layer with a slash', `## a${' '.repeat(60_000)}b (uncertain)`],
+])('a heading %s that is all blanks costs nothing', (_, line) => {
+  const before = process.threadCpuUsage();
+  fileFromForm(bodyOf({ ...ANSWERS, layers: `${ANSWERS.layers}\n${line}` }));
+  expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
+});

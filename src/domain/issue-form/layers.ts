@@ -10,7 +10,7 @@ import {
 import type { FormProblem, Read } from './answers.ts';
 
 /** `## Foundation Models (uncertain)`. The tag stands in the heading, so that it cannot be left behind. */
-const HEADING = /^##\s+(.+?)\s*\(([^()]*)\)\s*$/;
+const HEADING = /^##\s(.+)\(([^()]*)\)$/;
 
 interface FormLayers {
   readonly tags: Readonly<Partial<Record<LayerId, LayerTag>>>;
@@ -24,8 +24,8 @@ export function readLayers(answer: string | undefined): Read<FormLayers> {
   const problems: FormProblem[] = [];
   let current: LayerId | undefined;
   for (const line of (answer ?? '').split('\n')) {
-    const [, name, tag] = HEADING.exec(line) ?? [];
-    const layer = name === undefined ? undefined : layerOfHeading(name);
+    const [, name, tag] = HEADING.exec(line.trimEnd()) ?? [];
+    const layer = name === undefined ? undefined : layerOfHeading(name.trim());
     if (layer && tag !== undefined) {
       current = layer;
       if (isTag(tag)) tags[layer] = tag;

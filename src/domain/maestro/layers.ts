@@ -115,8 +115,8 @@ function fold(words: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replace(/\s*\/\s*/gu, '/')
     .replace(/\s+/gu, ' ')
+    .replace(/ ?\/ ?/gu, '/')
     .trim();
 }
 
