@@ -18,11 +18,28 @@ export const isBlank = ({ text }: Line): boolean => text === '';
 
 /** What stands inside these is never shown. Their line ends stay, so that the lines keep their numbers. */
 function withoutScripts(page: string): string {
-  if (!/<\/(?:script|style)/i.test(page)) return page;
-  return page.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, (part) =>
-    part.replace(/[^\r\n]/g, ''),
-  );
+  const kept: string[] = [];
+  // A page may open a thousand of them and close none: then the end is looked for once.
+  const unclosed = new Set<string>();
+  let at = 0;
+  for (const { 1: name = '', index } of page.matchAll(/<(script|style)\b/gi)) {
+    const element = name.toLowerCase();
+    if (index < at || unclosed.has(element)) continue;
+    const length = page.slice(index).search(SCRIPT_ENDS[element] ?? /$/);
+    if (length < 0) unclosed.add(element);
+    else {
+      const end = page.indexOf('>', index + length) + 1;
+      kept.push(page.slice(at, index), page.slice(index, end).replace(/[^\r\n]/g, ''));
+      at = end;
+    }
+  }
+  return `${kept.join('')}${page.slice(at)}`;
 }
+
+const SCRIPT_ENDS: Readonly<Record<string, RegExp>> = {
+  script: /<\/script\s*>/i,
+  style: /<\/style\s*>/i,
+};
 
 const CELL_END = /<\/t[dh]\s*>/gi;
 const BLOCK =

@@ -410,3 +410,12 @@ test.each([
   '{"a": 1}',
   '\u0000\uD800',
 ])('%j is no page of the catalogue', (text) => expect(readListing(text).listing).toBeUndefined());
+
+test.each([
+  ['<script>'.repeat(30_000), '</style>'],
+  ['<script '.repeat(30_000), '</style>'],
+])('scripts that nothing closes cost nothing', (open, close) => {
+  const before = process.threadCpuUsage();
+  readListing(open + close);
+  expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
+});
