@@ -22,7 +22,9 @@ export function markWords(): void {
   const ranges = main ? rangesOf(main, words) : [];
   if (ranges.length === 0) return;
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-  const bar = clearBar(words);
+  // Anybody can write a link: only words of the page itself are shown on it.
+  const found = new Set(ranges.map((range) => range.toString().toLowerCase()));
+  const bar = clearBar(words.filter((word) => found.has(word.toLowerCase())));
   document.body.append(bar);
   const clear = () => {
     CSS.highlights.delete(HIGHLIGHT);
