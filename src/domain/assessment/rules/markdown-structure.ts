@@ -5,12 +5,14 @@ import type { Range } from '../../position.ts';
 import { rangeOf } from '../body.ts';
 import type { AssessmentFile } from '../file.ts';
 import { nodes, nodesOfType, written } from './nodes.ts';
+import { isPadded } from './padded-tables.ts';
 import type { Finding } from './rule.ts';
 import { isTakenIn } from './unclosed.ts';
 
 /** Rules about Markdown that is not what its author meant: what breaks silently on the page. */
 
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** Of a line without the blanks around it. */
+const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 const columns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
 
 /** The cells that a line of a table has. A pipe behind a backslash separates nothing. */
@@ -23,7 +25,7 @@ function cellsOf(line: string): number {
 }
 
 export const tables = (file: AssessmentFile): Finding[] => [
-  ...unevenRows(file),
+  ...(isPadded(file) ? [] : unevenRows(file)),
   ...brokenTables(file),
 ];
 
@@ -62,7 +64,7 @@ function brokenTables(file: AssessmentFile): Finding[] {
   if (!file.markdown.includes('|')) return [];
   return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
     const lines = written(file, node).split(/\r?\n/);
-    const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line));
+    const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
     const head = lines[at - 1];
     if (at < 1 || head === undefined || !head.includes('|')) return [];
     const [above, below] = [cellsOf(head), cellsOf(lines[at] as string)];
@@ -79,7 +81,7 @@ function brokenTables(file: AssessmentFile): Finding[] {
   });
 }
 
-const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]/g;
+const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
 /** What is written like a reference and stayed text, since nothing defines it. */

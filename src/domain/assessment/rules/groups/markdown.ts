@@ -1,5 +1,6 @@
 import { expressions, images, insecureLinks, nesting, rawHtml, refusedLinks } from '../markdown.ts';
 import { footnotes, skippedLevels, tables, undefinedReferences } from '../markdown-structure.ts';
+import { paddedTables } from '../padded-tables.ts';
 import type { Rule } from '../rule.ts';
 import { unclosedCode } from '../unclosed-code.ts';
 
@@ -95,6 +96,19 @@ export const markdownRules: readonly Rule[] = [
       to: '| Action | Logged |\n| --- | --- |\n| send | yes | with the text |',
     },
     check: tables,
+  },
+  {
+    id: 'markdown/table-size',
+    severity: 'error',
+    title: 'A table does not consist of cells that are not there.',
+    meaning:
+      'Each row is shown with as many cells as the first one. A wide first row above many short ones makes a page a thousand times as large as its file, which no browser can show.',
+    mend: 'Give the first line of the table as many cells as its rows have.',
+    example: {
+      from: 'Actions are logged with time and message. Why an action was chosen is not.',
+      to: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(45)}`,
+    },
+    check: paddedTables,
   },
   {
     id: 'markdown/undefined-reference',
