@@ -31,9 +31,20 @@ export const byteOrderMark = (file: AssessmentFile): Finding[] =>
       ]
     : [];
 
+/** Names of devices: with such a file in it, nobody can check the repository out on Windows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 export const slug = ({ slug: name }: AssessmentFile): Finding[] =>
   isSlug(name)
-    ? []
+    ? DEVICE.test(name)
+      ? [
+          {
+            range: [0, 1],
+            message: `"${name}.md" is the name of a device on Windows, and cannot be a file there.`,
+            help: `Rename it: add the maker, or what the agent does, as in ${name}-agent.md.`,
+          },
+        ]
+      : []
     : [
         {
           range: [0, 1],
