@@ -102,10 +102,15 @@ function diagnostic(
     start,
     end,
     path: writePath(found.path ?? []),
-    message: found.message,
-    help: found.help,
+    message: inBounds(found.message),
+    help: inBounds(found.help),
   };
 }
+
+/** What a message quotes may be as long as the file, and a file may have thousands of such places. */
+const LONGEST = 1000;
+const inBounds = (words: string): string =>
+  words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 
 /** `threats[0].maps-to[1]` */
 const writePath = (path: Path): string =>

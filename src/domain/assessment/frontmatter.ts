@@ -1,8 +1,14 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isScalar, parseDocument } from 'yaml';
 import type { Range } from '../position.ts';
 import type { Path } from './path.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { type Complaint, tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
+import {
+  type Complaint,
+  TOO_MANY_KEYS,
+  tooDeep,
+  type YamlProblem,
+  yamlProblems,
+} from './yaml-problems.ts';
 import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
 
 /** The YAML head of a file: its data, and where in the file each key and value stands. */
@@ -86,13 +92,26 @@ function located(yaml: string, offset: number, { data, tree, complaints }: Read)
   };
 }
 
+/** Every two of some three thousand keys are compared, which no file has: each further key would cost more. */
+const MOST_COMPARISONS = 5_000_000;
+
+/** Whether two keys are one, as the library itself has it, until that takes too long. */
+function sameKey() {
+  let compared = 0;
+  return (a: unknown, b: unknown): boolean => {
+    compared += 1;
+    if (compared > MOST_COMPARISONS) throw new Error(TOO_MANY_KEYS);
+    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+  };
+}
+
 /** The document, unless it nests so deeply that the parser exhausts its stack. */
 function parsed(yaml: string): Document.Parsed | undefined {
   try {
     return parseDocument(yaml, {
       prettyErrors: false,
       stringKeys: true,
-      uniqueKeys: true,
+      uniqueKeys: sameKey(),
       resolveKnownTags: false,
     });
   } catch (error) {

@@ -106,7 +106,7 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
   if (COMPUTED.test(key)) return { help: NEVER_WRITTEN };
   const guess = meantKey(
     key,
-    known.filter((name) => !Object.keys(group).includes(name)),
+    known.filter((name) => !Object.hasOwn(group, name)),
   );
   if (guess) {
     const help = isGlued(key, guess)

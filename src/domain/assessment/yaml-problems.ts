@@ -15,6 +15,9 @@ export interface YamlProblem {
 /** How deeply data may nest: twice as deep as the format does. */
 const MAX_DEPTH = 12;
 
+/** More warnings than these tell nobody more. */
+const MOST_WARNINGS = 100;
+
 /** A problem before it has its place in the file. */
 export type Complaint = Omit<YamlProblem, 'range'> & { readonly at: readonly number[] };
 
@@ -26,6 +29,17 @@ export const tooDeep = (at: number): Complaint => ({
   help: 'Write text that begins with a bracket, a brace or a hyphen between double quotes.',
 });
 
+/** The library passes on what was thrown while it compared keys as an error of the document, with these words. */
+export const TOO_MANY_KEYS = 'too many keys';
+
+/** Data of so many keys that to compare them all would take longer than anybody waits. */
+const tooManyKeys: Complaint = {
+  kind: 'syntax',
+  at: [0, 1],
+  message: 'The data has thousands of keys in one group, and is not read.',
+  help: 'Keep the keys of the format, which are a few dozen.',
+};
+
 /** Everything that keeps a YAML document from being read as plain data. */
 export function yamlProblems(document: Document.Parsed, yaml: string): Complaint[] {
   const { contents: root, errors, warnings } = document;
@@ -33,12 +47,15 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
   const deep = nodes.find(({ depth }) => depth > MAX_DEPTH);
   if (deep) return [tooDeep(deep.node.range?.[0] ?? 0)];
   if (errors.some(({ message }) => message.includes('call stack'))) return [tooDeep(0)];
+  if (errors.some(({ message }) => message === TOO_MANY_KEYS)) return [tooManyKeys];
   // What follows the first error of syntax is mostly its consequence.
   const first = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
   const sound = first[0]?.pos[0] ?? yaml.length;
   const doubled = errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && pos[0] < sound);
   const problems = [
-    ...[...first, ...warnings].map((error) => syntaxProblem(error, nodes, yaml)),
+    ...[...first, ...warnings.slice(0, MOST_WARNINGS)].map((error) =>
+      syntaxProblem(error, nodes, yaml),
+    ),
     ...duplicateKeys(doubled, nodes),
     ...namedValues(nodes, sound, yaml),
     ...typedValues(nodes, warnings, yaml),

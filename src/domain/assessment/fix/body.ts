@@ -45,13 +45,15 @@ function meant(sections: readonly Section[], index: number): LayerId | undefined
   return fits ? layer : undefined;
 }
 
+const BLANKS_AT_END = /(?<![ \t])[ \t]+(?=\r?(?:\n|$))/g;
+
 /** Blanks at the end of lines. Two of them inside a paragraph are a line break, and in code they are content. */
 export function trailingBlanks(file: AssessmentFile): Edit[] {
   const kept = [...walk(file.body.tree)]
     .filter(({ node }) => ['code', 'html', 'inlineCode'].includes(node.type))
     .map(({ node }) => rangeOf(node));
   const bodyStart = file.markdown.length - file.markdown.trimStart().length;
-  return [...file.markdown.matchAll(/[ \t]+(?=\r?(?:\n|$))/g)].flatMap(({ 0: blanks, index }) => {
+  return [...file.markdown.matchAll(BLANKS_AT_END)].flatMap(({ 0: blanks, index }) => {
     const end = index + blanks.length;
     if (index < bodyStart || kept.some(([from, to]) => from <= index && end <= to)) return [];
     const isEmptyLine = index === 0 || file.markdown[index - 1] === '\n';

@@ -1,4 +1,4 @@
-import type { Position } from '../../position.ts';
+import { linesOf, type Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder } from './key-order.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
@@ -33,15 +33,17 @@ const HABITS: readonly Step[] = [
  * @param firstLine the line of the file on which it begins
  */
 export function fixedHead(yaml: string, firstLine: number): { text: string; fixes: Placed[] } {
-  const placed = (text: string, edits: readonly Edit[]): Placed[] =>
-    edits.map(({ rule, message, range }) => ({
-      ...{ rule, message },
-      start: positionIn(text, range[0], firstLine),
-    }));
+  const placed = (text: string, edits: readonly Edit[]): Placed[] => {
+    const { positionOf } = linesOf(text);
+    return edits.map(({ rule, message, range }) => {
+      const { line, column } = positionOf(range[0]);
+      return { rule, message, start: { line: firstLine + line - 1, column } };
+    });
+  };
   const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, placed);
+  if (!repaired) return { text: yaml, fixes: [] };
   let { text } = repaired;
   const fixes: Placed[] = [...repaired.fixes];
-  if (!isSound(text)) return { text: yaml, fixes: [] };
   for (const step of HABITS) {
     const edits = step(text);
     const next = applyEdits(text, edits);
@@ -52,7 +54,7 @@ export function fixedHead(yaml: string, firstLine: number): { text: string; fixe
   return { text, fixes };
 }
 
-/** All repairs together, or none where they do not make the data readable. */
+/** All repairs together; undefined where they do not make the data readable. */
 function repair(yaml: string, placed: (text: string, edits: readonly Edit[]) => Placed[]) {
   const repaired = REPAIRS.map((steps) => {
     let text = yaml;
@@ -64,10 +66,5 @@ function repair(yaml: string, placed: (text: string, edits: readonly Edit[]) => 
     }
     return { text, fixes };
   });
-  return repaired.find(({ text }) => isSound(text)) ?? { text: yaml, fixes: [] };
-}
-
-function positionIn(text: string, offset: number, firstLine: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: firstLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+  return repaired.find(({ text, fixes }) => fixes.length > 0 && isSound(text));
 }

@@ -79,10 +79,13 @@ const BYTE_ORDER_MARK: Edit = {
   message: 'Removed the byte order mark.',
 };
 
+/** With the blanks that the last line ends with. */
+const BLANK_LINES_AT_END = /(?<![ \t\n])([ \t]*)(?:\n[ \t\n]*)?$/;
+
 /** Line ends of Windows become those of Unix; one of them ends the file. */
 function lineEnds(text: string): { text: string; edits: Edit[] } {
   const unix = text.replaceAll('\r\n', '\n');
-  const ended = unix.trim() === '' ? unix : `${unix.replace(/(?:\n[ \t]*)+$/, '')}\n`;
+  const ended = unix.trim() === '' ? unix : `${unix.replace(BLANK_LINES_AT_END, '$1')}\n`;
   const edits: Edit[] = [];
   const edit = (at: number, rule: string, message: string): void => {
     edits.push({ range: [at, at], replacement: '', rule, message });

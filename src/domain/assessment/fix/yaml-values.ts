@@ -13,7 +13,7 @@ const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
 /** Numbers in their shortest form: 0.50 is 0.5. */
 export function numbers(yaml: string): Edit[] {
   const edits: Edit[] = [];
-  visit(parseDocument(yaml, { prettyErrors: false }), {
+  visit(parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }), {
     Pair: (_, { key, value }) => {
       const isNumber = isScalar(key) && NUMBER_KEYS.has(key.value) && isScalar<number>(value);
       if (!isNumber || typeof value.value !== 'number' || !value.range) return;
@@ -32,8 +32,9 @@ export function numbers(yaml: string): Edit[] {
   return edits;
 }
 
+/** The quote first: what stands before it is looked at only there. */
 const SMART =
-  /(?<=(?:^|[{,])[ \t]*(?:- +)?[\w-]+: +|^[ \t]*- +|[[,] *)[“„‟”]([^“”„‟"\\\n]*)[“”](?=[ \t]*(?:$|[,}\]]))/gm;
+  /[“„‟”](?<=(?:(?:^|[{,])[ \t]*(?:- +)?[\w-]+: +|^[ \t]*- +|[[,] *).)([^“”„‟"\\\n]*)[“”](?=[ \t]*(?:$|[,}\]]))/gm;
 
 /** Typographic quotes around a whole value, as word processors make them. */
 export const smartQuotes = (yaml: string): Edit[] =>
@@ -55,7 +56,8 @@ export const oddCharacters = (yaml: string): Edit[] =>
 
 /** The keys whose values are words: what else needs quotes has another mistake. */
 const PROSE: ReadonlySet<string> = new Set('name summary vendor by title reason text'.split(' '));
-const LINE = /^( *(?:- +)?)([\w-]+): +(\S.*?)[ \t]*$/gm;
+const LINE = /^( *(?:- +)?)([\w-]+): +(\S.*)$/gm;
+const BLANKS_AT_END = /(?<![ \t])[ \t]+$/gm;
 
 /** Whether a plain text of one line needs quotes, and nothing else could have been meant. */
 const needsQuotes = (value: string): boolean =>
@@ -64,13 +66,18 @@ const needsQuotes = (value: string): boolean =>
 
 /** Quotes around plain texts that YAML cannot read without them: "summary: Reads mail: answers it". */
 export function neededQuotes(yaml: string): Edit[] {
-  const { errors } = parseDocument(yaml, { prettyErrors: false });
+  const lines = [...yaml.matchAll(LINE)]
+    .map(({ 0: line, 2: key = '', 3: rest = '', index }) => {
+      return { line, key, value: rest.replace(BLANKS_AT_END, ''), index };
+    })
+    .filter(({ key, value }) => PROSE.has(key) && needsQuotes(value));
+  if (lines.length === 0) return [];
+  const { errors } = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
   const isBroken = (from: number, to: number): boolean =>
     errors.some(({ pos }) => pos[0] >= from && pos[0] <= to);
-  return [...yaml.matchAll(LINE)]
-    .filter(({ 2: key = '', 3: value = '' }) => PROSE.has(key) && needsQuotes(value))
-    .filter(({ 0: line, index }) => isBroken(index, index + line.length))
-    .map(({ 0: line, 3: value = '', index }) => {
+  return lines
+    .filter(({ line, index }) => isBroken(index, index + line.length))
+    .map(({ line, value, index }) => {
       const from = index + line.indexOf(value, line.indexOf(': '));
       return {
         range: [from, from + value.length],
@@ -87,7 +94,7 @@ const TAB_WIDTHS = ['  ', '    '] as const;
 /** Tabs at the beginning of lines as blanks, in each of the widths that they may have. */
 export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
   (blanks) => (yaml) =>
-    [...yaml.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
+    [...yaml.matchAll(/^ *\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
       range: [index, index + indent.length],
       replacement: indent.replaceAll('\t', blanks),
       rule: 'yaml/syntax',
@@ -97,7 +104,7 @@ export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
 
 /** Blanks at the end of lines, except in texts over several lines, where they may be content. */
 export function trailing(yaml: string): Edit[] {
-  const document = parseDocument(yaml, { prettyErrors: false });
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
   const kept: (readonly [number, number])[] = [];
   visit(document, {
     Scalar: (_, { range }: Scalar) => {
@@ -105,7 +112,7 @@ export function trailing(yaml: string): Edit[] {
     },
   });
   if (!isMap(document.contents)) return [];
-  return [...yaml.matchAll(/[ \t]+$/gm)]
+  return [...yaml.matchAll(BLANKS_AT_END)]
     .filter(({ index }) => !kept.some(([from, to]) => from <= index && index < to))
     .map(({ 0: blanks, index }) => ({
       range: [index, index + blanks.length],

@@ -29,9 +29,15 @@ const LIMIT =
 const DENIAL =
   /\b(?:not|no|never|neither|nor|nothing|nobody|none|hardly|whether|if|unless|until|assum\w+|claim\w*|believ\w+|say|says|said|promis\w+|advertis\w+|suppos\w+|doubt\w*|false|without|\w+n't)\b/i;
 
+/** Longer than any clause that somebody reads to its end. */
+const CLAUSE_MAX = 500;
+
 /** The words of the same clause before an offset. */
 const clauseBefore = (text: string, at: number): string =>
-  /[^.,;:!?()]*$/.exec(text.slice(0, at))?.[0].replace(/^.*\b(?:and|but)\b/, '') ?? '';
+  text
+    .slice(Math.max(0, at - CLAUSE_MAX), at)
+    .replace(/^.*[.,;:!?()]/s, '')
+    .replace(/^.*\b(?:and|but)\b/s, '');
 
 export const wideClaims = (file: AssessmentFile): Finding[] =>
   passages(file)

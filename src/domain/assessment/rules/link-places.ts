@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { AssessmentFile } from '../file.ts';
-import { type PageLink, pageLinks } from './page-links.ts';
+import { GUESSES, type PageLink, pageLinks } from './page-links.ts';
 import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */
@@ -22,26 +22,37 @@ export function deadPlaces(
   { places = {} }: CheckOptions,
 ): CatalogueFinding[] {
   const assessments = new Map(all.map(({ slug, kept }) => [slug, kept.anchors]));
-  return all.flatMap(({ file, kept }) =>
-    kept.links.flatMap(({ collection, id, hash, start, end }): CatalogueFinding[] => {
-      const known =
-        collection === 'assessments'
-          ? assessments.get(id)?.match(/[^ ]+/g)
-          : places[collection]?.[id];
-      const wanted = decoded(hash.slice(1));
-      if (!known || known.includes(wanted)) return [];
-      const guess = closest(wanted, known);
-      return [
-        {
-          ...{ file, start, end },
-          message: `The page of "${id}" has no place "${hash}".`,
-          help: guess
-            ? `Did you mean "#${guess}"?`
-            : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
-        },
-      ];
-    }),
-  );
+  const placesOf = ({ collection, id }: PageLink): readonly string[] | undefined =>
+    collection === 'assessments'
+      ? (assessments.get(id)?.match(/[^ ]+/g) ?? undefined)
+      : places[collection]?.[id];
+  return all.flatMap(({ file, kept }) => {
+    // Once for each page that the file leads to, however often it does.
+    const pages = new Map<string, readonly string[] | undefined>();
+    const known = (link: PageLink) => {
+      const page = `${link.collection}/${link.id}`;
+      if (!pages.has(page)) pages.set(page, placesOf(link));
+      return pages.get(page);
+    };
+    return kept.links
+      .filter((link) => known(link)?.includes(decoded(link.hash.slice(1))) === false)
+      .map((link, index) => deadPlace(link, file, index < GUESSES ? (known(link) ?? []) : []));
+  });
+}
+
+function deadPlace(
+  { id, hash, start, end }: PageLink,
+  file: string,
+  candidates: readonly string[],
+): CatalogueFinding {
+  const guess = closest(decoded(hash.slice(1)), candidates);
+  return {
+    ...{ file, start, end },
+    message: `The page of "${id}" has no place "${hash}".`,
+    help: guess
+      ? `Did you mean "#${guess}"?`
+      : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
+  };
 }
 
 /** As it is named on the page: browsers write letters beyond ASCII as percent signs and digits. */

@@ -22,7 +22,8 @@ const KINDS: readonly Kind[] = [
   { what: 'a secret API key', pattern: /\bsk-(?:[a-z]+-)?(?:[a-z0-9]+-)?[A-Za-z0-9_]{20,}/g },
   {
     what: 'a signed token (JWT)',
-    pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{16,}/g,
+    // The head of a token is short, and without a limit each "eyJ" of a long line would read the rest of it.
+    pattern: /\beyJ[\w-]{10,1000}\.eyJ[\w-]{10,}\.[\w-]{16,}/g,
   },
 ];
 

@@ -38,17 +38,16 @@ export function citations(file: AssessmentFile): { path: Path; ids: readonly unk
 
 export function unknownIds(file: AssessmentFile): Finding[] {
   const known = sourceIds(file);
+  const isKnown = new Set<unknown>(known);
   // Where something is wrong with the list of sources itself, the citations may well be right.
   const isDoubtful = file.frontmatter?.problems.length !== 0;
   if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length) return [];
   const unknown = citations(file)
     .flatMap(({ path, ids }) => ids.map((id, index) => ({ id, path: [...path, index] })))
     .filter((cited): cited is { id: string; path: (string | number)[] } => {
-      return typeof cited.id === 'string' && !known.includes(cited.id);
+      return typeof cited.id === 'string' && !isKnown.has(cited.id);
     });
-  const ids = [...new Set(unknown.map(({ id }) => id))];
-  return ids.map((id) => {
-    const cited = unknown.filter((citation) => citation.id === id);
+  return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
     const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
     const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
     return aboutValue(
