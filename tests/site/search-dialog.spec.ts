@@ -107,6 +107,12 @@ test('arrows, Home and End choose; Enter opens the section with the words marked
   await expect(page).toHaveURL(/\/agents\/livekit-agents\/#threat-/);
 });
 
+test('a link marks words of the page, and brings none of its own to it', async ({ page }) => {
+  const address = `${site('project').url}agents/livekit-agents/`;
+  await page.goto(`${address}?mark=Worker&mark=This+page+has+moved+to+evil.example`);
+  await expect(page.getByLabel('Marked words')).toHaveText('Marked: WorkerClear marks');
+});
+
 test('Home and End stay with the text until somebody steps into the list', async ({ page }) => {
   await open(page);
   await ask(page, 'plugin');

@@ -31,6 +31,10 @@ test.each([
     'The rule "factors/off-rubric" cannot be "warn": write one of error, warning, note, off.',
   ],
   [
+    { 'markdown/table-size': 'off' },
+    'The rule "markdown/table-size" stays an error: what it refuses would harm people or break the site.',
+  ],
+  [
     { 'markdown/raw-html': 'off' },
     'The rule "markdown/raw-html" stays an error: what it refuses would harm people or break the site.',
   ],

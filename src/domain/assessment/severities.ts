@@ -13,7 +13,7 @@ const LEVELS: readonly string[] = [...SEVERITIES, 'off'];
  * read at all, or would leave the build without what it takes for granted.
  */
 const KEPT = [
-  /^markdown\/(?:raw-html|link|expression|image|nesting|unclosed-code)$/,
+  /^markdown\/(?:raw-html|link|expression|image|nesting|table-size|unclosed-code)$/,
   /^(?:file|yaml|schema|frontmatter|exempt)\//,
   /^redirects\/(?:format|target|taken)$/,
   /^(?:text\/secret|address\/(?:look-alike|credential|user-info))$/,

@@ -10,6 +10,11 @@ const text = (words: string): [string, string] => [
   words,
 ];
 
+test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from Windows', (name) => {
+  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${name}.md`);
+  expect(checkCatalogue([file], {}).map(({ rule }) => rule)).toEqual(['file/slug']);
+});
+
 describe('days', () => {
   test('without today nothing is said of the future, nor of reviews', () => {
     expect(found({}, ['2026', '2062'])).toEqual([]);
