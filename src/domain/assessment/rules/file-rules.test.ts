@@ -318,6 +318,8 @@ describe('hidden characters', () => {
     ['a joiner that Hindi needs', 'क्‍ष'],
     ['a text selector', '☎︎ and ❤️'],
     ['an accent of its own', 'e\u0301'],
+    ['a letter of Tibetan with all its parts', 'བསྒྲུབས་ཀྱི'],
+    ['a letter of Hebrew with its marks', 'שָּׁ֖'],
   ])('%s is none', (_, words) => {
     expect(found({}, text(words))).toEqual([]);
   });
@@ -328,6 +330,12 @@ describe('hidden characters', () => {
     ['a mark of direction', 'a\u200fb'],
     ['a Hangul filler', 'a\u3164b'],
     ['a tag character', 'a\u{E0041}b'],
+    ['a blank of Braille', 'a\u2800b'],
+    ['a vowel of Khmer that is not shown', 'a\u17b4b'],
+    ['a character of private use', 'a\ue000b'],
+    ['one that is no character', 'a\uffffb'],
+    ['a pile of marks', `a${'\u0301'.repeat(6)}b`],
+    ['a pile of marks as references', `a${'&#x301;'.repeat(6)}b`],
     ['many selectors', '😀\ufe0f\ufe01\ufe02b'],
     ['a reference', 'a&#x200b;b'],
     ['a named reference', 'a&shy;b'],

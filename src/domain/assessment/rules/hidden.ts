@@ -8,15 +8,20 @@ import type { Finding } from './rule.ts';
 
 const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
 const INVISIBLE =
-  '[\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E007F}]';
+  '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFC\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E007F}]';
+/** Everybody sees something else, or a box, where a character has no meaning that all agree on. */
+const MEANINGLESS = '[\\p{Co}\\p{Noncharacter_Code_Point}]';
+/** More marks on one letter than any language has: they hide the lines above and below. */
+const PILED = '\\p{M}(?<=\\p{M}{6})';
 /** Joiners belong into emoji and into scripts that join letters, and nowhere else. */
 const JOINERS =
   '(?<!\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F|(?!\\p{Script=Latin}|\\p{Script=Cyrillic}|\\p{Script=Greek})[\\p{L}\\p{M}])[\\u200C\\u200D]';
 /** One variation selector chooses the look of a character; several in a row are a message. */
 const SELECTORS =
   '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
-const HIDDEN = new RegExp([CONTROLS, INVISIBLE, JOINERS, SELECTORS].join('|'), 'gu');
-const BEYOND_CONTROLS = new RegExp([INVISIBLE, JOINERS, SELECTORS].join('|'), 'u');
+const BEYOND = [INVISIBLE, MEANINGLESS, PILED, JOINERS, SELECTORS].join('|');
+const HIDDEN = new RegExp(`${CONTROLS}|${BEYOND}`, 'gu');
+const BEYOND_CONTROLS = new RegExp(BEYOND, 'u');
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'NUL',
@@ -29,15 +34,19 @@ const NAMES: Readonly<Record<number, string>> = {
   8232: 'a line separator',
   8233: 'a paragraph separator',
   8288: 'a word joiner',
+  10240: 'a blank of Braille',
   65279: 'a byte order mark',
 };
+
+const SEEN_MARK = /(?!\p{Default_Ignorable_Code_Point})\p{M}/u;
 
 /** What a character is: its code, and its name where people know one. */
 function described(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-  const name = turns ? 'a control that turns the direction of text' : NAMES[code];
+  const piled = SEEN_MARK.test(character) ? 'one mark too many on a letter' : undefined;
+  const name = turns ? 'a control that turns the direction of text' : (NAMES[code] ?? piled);
   return name ? `U+${hex}, ${name}` : `U+${hex}`;
 }
 

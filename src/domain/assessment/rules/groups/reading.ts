@@ -61,7 +61,7 @@ export const readingRules: readonly Rule[] = [
     severity: 'error',
     title: 'An assessment has no characters that nobody can see.',
     meaning:
-      'A reviewer approves what they see. Characters without width, and controls that turn the direction of text, hide words from people and show them to programs, language models among them.',
+      'A reviewer approves what they see. Characters without width, and controls that turn the direction of text, hide words from people and show them to programs, language models among them. A pile of marks on one letter hides the lines around it.',
     mend: 'Delete the character. If it cannot be grasped with the cursor, delete the words around it and type them again.',
     example: {
       from: 'Message text and instructions share one prompt.',
