@@ -106,7 +106,7 @@ export const markdownRules: readonly Rule[] = [
     mend: 'Give the first line of the table as many cells as its rows have.',
     example: {
       from: 'Actions are logged with time and message. Why an action was chosen is not.',
-      to: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(45)}`,
+      to: `${'|a'.repeat(8000)}|\n${'|-'.repeat(8000)}|\n|b\n|c\n|d\n`,
     },
     check: paddedTables,
   },
