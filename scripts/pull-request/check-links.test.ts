@@ -22,7 +22,7 @@ beforeAll(async () => {
     response.on('close', () => {
       underWay -= 1;
     });
-    if (path === '/silent') return;
+    if (path.startsWith('/silent')) return;
     const answer = (status: number) => response.writeHead(status).end();
     if (path === '/head-lies') answer(request.method === 'HEAD' ? 404 : 200);
     else if (path === '/once') answer(timesAsked(path) < 3 ? 503 : 200);
@@ -86,6 +86,13 @@ test('no more than so many requests are under way at once', async () => {
   const urls = Array.from({ length: 20 }, (_, index) => `https://host-${index}.example.org/`);
   await checkLinks(urls, options({ fetch: fetch as typeof globalThis.fetch, concurrency: 3 }));
   expect(highest).toBe(3);
+});
+
+test('hosts that let one wait do not keep the rest from being told', async () => {
+  const urls = Array.from({ length: 40 }, (_, index) => `${origin}/silent?${index}`);
+  const results = await checkLinks(urls, options({ total: 500 }));
+  expect(results).toHaveLength(40);
+  expect(results.at(-1)?.why).toBe('not asked for: the others took all the time');
 });
 
 test('a host that does not exist is dead', async () => {

@@ -16,6 +16,8 @@ export interface LinkOptions {
   /** Requests under way at once, in all and to one host. */
   readonly concurrency: number;
   readonly perHost: number;
+  /** Milliseconds for all of them: hosts that let one wait must not keep the rest from being told. */
+  readonly total: number;
   /** Milliseconds before the one retry. */
   readonly pause: number;
   /** Whether an address may be asked for at all, be it one of a source or one that a host leads on to. */
@@ -25,6 +27,8 @@ export interface LinkOptions {
 export const LINK_OPTIONS: LinkOptions = {
   fetch: globalThis.fetch,
   timeout: 20_000,
+  // The workflow ends after an hour.
+  total: 40 * 60_000,
   concurrency: 8,
   perHost: 2,
   pause: 3_000,
@@ -40,6 +44,7 @@ export async function checkLinks(
   const results: LinkResult[] = [];
   const busy = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
+  const end = Date.now() + options.total;
   while (waiting.length > 0 || underWay.size > 0) {
     const next = waiting.findIndex(({ host }) => (busy.get(host) ?? 0) < options.perHost);
     if (next < 0 || underWay.size >= options.concurrency) {
@@ -48,7 +53,8 @@ export async function checkLinks(
     }
     const [{ url, index, host }] = waiting.splice(next, 1) as [(typeof waiting)[number]];
     busy.set(host, (busy.get(host) ?? 0) + 1);
-    const job = checkLink(url, options).then((result) => {
+    const asked = Date.now() < end ? checkLink(url, options) : Promise.resolve(notAsked(url));
+    const job = asked.then((result) => {
       results[index] = result;
       busy.set(host, (busy.get(host) ?? 1) - 1);
       underWay.delete(job);
@@ -57,6 +63,12 @@ export async function checkLinks(
   }
   return results;
 }
+
+const notAsked = (url: string): LinkResult => ({
+  url,
+  state: 'doubtful',
+  why: 'not asked for: the others took all the time',
+});
 
 async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
   if (!(await options.allowed(new URL(url))))
