@@ -13,7 +13,7 @@ import {
 import { risksWeighedBy } from '../domain/aivss/weighty-factors.ts';
 import type { FactorStandings, LevelCount } from '../domain/factor-standings.ts';
 import { stepView } from './factor-step-view.ts';
-import { factorScore } from './format.ts';
+import { factorScore, whole } from './format.ts';
 import { type Column, histogramOf } from './histogram.ts';
 import { factorPath } from './paths.ts';
 
@@ -91,7 +91,7 @@ function tenthOf(id: FactorId) {
 /** The score of a level; between two levels every score that was given, and how often. */
 const scoresOf = ({ score, values }: LevelCount): string =>
   score === undefined
-    ? values.map((value) => `${factorScore(value.score)} (${value.count})`).join(', ')
+    ? values.map((value) => `${factorScore(value.score)} (${whole(value.count)})`).join(', ')
     : factorScore(score);
 
 const columnOf = ({ level, score, count }: LevelCount): Column => ({
@@ -101,4 +101,4 @@ const columnOf = ({ level, score, count }: LevelCount): Column => ({
 });
 
 const inWords = (levels: readonly LevelCount[]): string =>
-  `${levels.map(({ level, count }) => `${level} ${count}`).join(', ')}.`;
+  `${levels.map(({ level, count }) => `${level} ${whole(count)}`).join(', ')}.`;
