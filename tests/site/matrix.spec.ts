@@ -50,7 +50,7 @@ test('a column sorts, and the summary and the foot count what is left', async ({
   const full = critical.filter(({ judgement }) =>
     judgement.factors.some(({ id, score }) => id === 'dynamic-tool-use' && score === 1),
   ).length;
-  await expect(page.locator('tfoot td').nth(3)).toHaveText(String(full));
+  await expect(page.locator('tfoot .tally').nth(3)).toHaveText(String(full));
 });
 
 test('the heads stay in sight while the table scrolls', async ({ page }) => {
@@ -82,6 +82,19 @@ test('nothing that the keyboard comes to lies below the head or the foot', async
     expect(await coveredStops(page, key, EDGE.length - 1), key).toEqual([]);
   }
   await expect(links.first()).toBeFocused();
+});
+
+test('scrolled sideways, the foot still says below the names what it counts', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  await page.locator('.matrix-scroll').evaluate((area) => area.scrollTo(300, 0));
+  const label = page.locator('tfoot th');
+  await label.scrollIntoViewIfNeeded();
+  const isOnTop = await label.evaluate((head) => {
+    const { left, top, width, height } = head.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === head;
+  });
+  expect(isOnTop).toBe(true);
 });
 
 test('what stands above and below a column stands in its middle', async ({ page }) => {

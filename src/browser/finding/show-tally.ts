@@ -20,7 +20,7 @@ export function showTally(
   const tallies = tallyOf(matrix, columns, all, places);
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);
-  for (const [index, cell] of table.querySelectorAll('tfoot td').entries()) {
+  for (const [index, cell] of table.querySelectorAll('tfoot .tally').entries()) {
     cell.textContent = whole(tallies[index]?.count ?? 0);
   }
 }

@@ -50,7 +50,7 @@ export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): stri
       of: whole(of),
     }));
   if (!first) return `No column ${matrix.counted.words} any agent.`;
-  return `${[
+  return `Most often: ${[
     `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
     ...others.map(({ label, share, of }) => `${label} in ${share} ${of}`),
   ].join(', ')}.`;
