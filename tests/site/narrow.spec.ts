@@ -44,6 +44,23 @@ test.describe('on a phone', () => {
   });
 });
 
+test('a table fades where more of it lies beyond the edge, and is whole at its end', async ({
+  page,
+}) => {
+  const fade = () =>
+    page
+      .locator('.scroll')
+      .first()
+      .evaluate((area) => getComputedStyle(area).getPropertyValue('--fade'));
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  expect(await fade()).toBe('0px');
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  await expect.poll(fade).toBe('40px');
+  await page.locator('.scroll').evaluate((area) => area.scrollTo(area.scrollWidth, 0));
+  await expect.poll(fade).toBe('0px');
+});
+
 for (const width of [1280, 390]) {
   test(`at ${width} px the menus of the what-if say all that they say`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
