@@ -2,7 +2,7 @@ import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { FactorStandings, Standing } from '../domain/factor-standings.ts';
 import { badgeOf } from './badge.ts';
 import { type FactorPageView, factorName, factorView } from './factor-view.ts';
-import { count, factorScore, whole } from './format.ts';
+import { count, scoreInColumn, whole } from './format.ts';
 import { inPages, pageSegment } from './paging.ts';
 import { agentFactorPath, factorPath } from './paths.ts';
 
@@ -47,7 +47,7 @@ const factorRow = ({ agent, factor }: Standing) => ({
   name: agent.assessment.name,
   path: agentFactorPath(agent.slug, factor.id),
   badge: badgeOf(agent.judgement.headline),
-  score: factorScore(factor.score),
+  score: scoreInColumn(factor.score),
   level: factor.level,
   onRubric: factor.onRubric,
   reason: factor.reason,

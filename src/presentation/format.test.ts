@@ -5,6 +5,7 @@ import {
   factorScore,
   listOf,
   longDate,
+  scoreInColumn,
   shorten,
   signed,
   signedFactor,
@@ -23,6 +24,14 @@ test.each([
   [0.35, '0.35'],
   [1, '1.0'],
 ])('a factor score of %d reads %s', (score, text) => expect(factorScore(score)).toBe(text));
+
+test('scores below each other have their points below each other: what has one decimal has room for a second', () => {
+  expect([9, 7.45, 10].map((score) => scoreInColumn(score))).toEqual([
+    '9.0\u2007',
+    '7.45',
+    '10.0\u2007',
+  ]);
+});
 
 test.each([
   [8, '8.0'],

@@ -7,6 +7,10 @@ export const decimal = (score: number): string => score.toFixed(1);
 export const factorScore = (score: number): string =>
   Number.isInteger(score * 10) ? score.toFixed(1) : score.toFixed(2);
 
+/** The same where scores stand below each other: their points do too. */
+export const scoreInColumn = (score: number): string =>
+  Number.isInteger(score * 10) ? `${factorScore(score)}\u2007` : factorScore(score);
+
 /** A number with all its decimals, and at least one, as AIVSS prints them: `8.0`, `4.35`. */
 export const unrounded = (number: number): string =>
   Number.isInteger(number) ? number.toFixed(1) : String(number);

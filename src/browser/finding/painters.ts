@@ -46,7 +46,8 @@ const paintAgent =
     if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
     link(head, agent);
     text(head, '.kind', view.kind);
-    text(head, '.phone', `${view.basis}, ${view.assessed.text}`);
+    text(head, '.phone span', view.basis);
+    text(head, 'time', view.assessed.text).dateTime = view.assessed.day;
     band.replaceChildren(badge(view.badge));
     paintStaff(drawing.querySelector('svg') as Element, view.staff);
     mapped.textContent = String(view.mapped);

@@ -1,7 +1,7 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/vocabulary.ts';
 import { scoreBadge } from '../badge.ts';
 import { drawStaff, type StaffView, staffInWords } from '../draw-staff.ts';
-import { factorScore, longDate } from '../format.ts';
+import { longDate, scoreInColumn } from '../format.ts';
 import { agentPath } from '../paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumOf, layersWith } from './standing.ts';
@@ -16,7 +16,7 @@ export function rowOf(agent: ListedAgent) {
     badge: scoreBadge(agent.score),
     staff: smallStaff(agent),
     mapped: layersWith(agent, 'mapped').length,
-    factorSum: factorScore(factorSumOf(agent)),
+    factorSum: scoreInColumn(factorSumOf(agent)),
     basis: EVIDENCE_BASES[basis].label,
     assessed: { day: assessed, text: longDate(assessed) },
   };
