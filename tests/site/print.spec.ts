@@ -24,7 +24,7 @@ for (const { id, path } of [
     ]) {
       await expect(page.locator(chrome).first(), chrome).toBeHidden();
     }
-    for (const inside of ['details table', 'details table tr:last-child']) {
+    for (const inside of ['details table', 'details table tbody tr:last-child']) {
       for (const part of await page.locator(inside).all()) {
         await expect(part).toBeVisible();
         expect((await part.boundingBox())?.height).toBeGreaterThan(5);
@@ -50,19 +50,44 @@ test('a theme chosen as dark is printed dark on white too', async ({ page }) => 
 });
 
 test('a printed page fits the paper', async ({ page }) => {
-  // A4 between its margins, in CSS pixels.
-  await page.setViewportSize({ width: 718, height: 1000 });
-  for (const path of [
-    '/agents/long-words/',
-    '/agents/marked-up/',
-    '/agents/',
-    '/layers/data-operations/',
-  ]) {
+  // A4 between its margins, in CSS pixels; a matrix lies on its side.
+  const [upright, lying] = [718, 1009];
+  for (const [path, width] of [
+    ['/agents/long-words/', upright],
+    ['/agents/marked-up/', upright],
+    ['/agents/', upright],
+    ['/threats/', upright],
+    ['/layers/data-operations/', upright],
+    ['/matrix/', lying],
+    ['/matrix/layers/', lying],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
     await page.goto(addressOf(site('edge'), path));
     await page.emulateMedia({ media: 'print' });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, path).toBeLessThanOrEqual(718);
+    expect(wide, path).toBeLessThanOrEqual(width);
   }
+});
+
+test('a printed list keeps its words whole, and its heads for the next page', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await expect(page.locator('th button.sort').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.locator('.agents tbody td').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(Math.max(...lines)).toBeLessThan(4);
+  const styles = await page.evaluate(() => [
+    // Chromium leaves buttons out of a repeated head, and what a mask covers out of the paper.
+    getComputedStyle(document.querySelector('th button.sort') as Element).display,
+    getComputedStyle(document.querySelector('.scroll') as Element).maskImage,
+  ]);
+  expect(styles).toEqual(['contents', 'none']);
 });
 
 test('a printed assessment is a report: where it is from, its sources written out, numbered pages', async ({
