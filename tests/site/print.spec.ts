@@ -57,6 +57,7 @@ test('a printed page fits the paper', async ({ page }) => {
     ['/agents/marked-up/', upright],
     ['/agents/', upright],
     ['/threats/', upright],
+    ['/threats/core-risk/', upright],
     ['/layers/data-operations/', upright],
     ['/matrix/', lying],
     ['/matrix/layers/', lying],

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { hasWords, isFarFetched, markedWords, marking, withoutHeading } from './marked-words.ts';
+import {
+  hasWords,
+  isFarFetched,
+  markedWords,
+  marking,
+  withEllipses,
+  withoutHeading,
+} from './marked-words.ts';
 
 test('marked words come without the signs around them, and once', () => {
   expect(
@@ -45,4 +52,14 @@ test.each([
   ['in the middle L7. of', 'L7', 'in the middle L7. of'],
 ])('%j loses its heading %j', (excerpt, heading, rest) => {
   expect(withoutHeading(excerpt, heading)).toBe(rest);
+});
+
+test.each([
+  ['A whole <mark>sentence.</mark>', 'A whole <mark>sentence.</mark>'],
+  ['Is it “whole?”', 'Is it “whole?”'],
+  ['keeps the <mark>rest.</mark> What the', '… keeps the <mark>rest.</mark> What the …'],
+  ['<mark>gateway</mark> trusts it.', '… <mark>gateway</mark> trusts it.'],
+  ['', ''],
+])('%j shows where it was cut: %j', (excerpt, shown) => {
+  expect(withEllipses(excerpt)).toBe(shown);
 });

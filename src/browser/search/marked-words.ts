@@ -40,6 +40,14 @@ export function marking(url: string, words: readonly string[]): string {
   return `${page}?${parameters}#${anchor}`;
 }
 
+/** An excerpt that was cut out of a sentence, with a sign at each end that is none of the sentence. */
+export function withEllipses(excerpt: string): string {
+  const text = excerpt.replace(/<\/?mark>/g, '').trim();
+  const before = /^[\p{Ll},;)]/u.test(text) ? '… ' : '';
+  const after = text === '' || /[.!?…](?:[”’"')\]]|&quot;)*$/u.test(text) ? '' : ' …';
+  return `${before}${excerpt.trim()}${after}`;
+}
+
 /** An excerpt that begins with the heading of its section, without it: the result shows it as the title. */
 export function withoutHeading(excerpt: string, heading: string): string {
   const parts = excerpt.split(/(<\/?mark>)/);

@@ -4,7 +4,7 @@ import { type BadgeView, bandBadge } from '../../presentation/badge.ts';
 import type { NamedPage } from '../../presentation/search-names.ts';
 import { href } from '../href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
-import { markedWords, marking, withoutHeading } from './marked-words.ts';
+import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
 
 /** A page that answers a question. */
 export interface Result {
@@ -48,7 +48,7 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
   const { title = url, kind = '', band } = meta;
   return {
     ...{ url, title, kind, words: markedWords(excerpt) },
-    excerpt: withoutHeading(excerpt, title),
+    excerpt: withEllipses(withoutHeading(excerpt, title)),
     badge: band === undefined ? undefined : foundBadge(band),
     sections: sub_results
       .filter((section) => section.url.includes('#'))
@@ -68,7 +68,8 @@ const relevance = ({ weighted_locations }: FoundSection): number =>
 /** The index gives a section its layer in short, and a layer section nothing else. */
 function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionResult {
   const words = markedWords(excerpt);
-  const found = { url: marking(url, words), words, excerpt: withoutHeading(excerpt, heading) };
+  const cut = withEllipses(withoutHeading(excerpt, heading));
+  const found = { url: marking(url, words), words, excerpt: cut };
   const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
   if (number === undefined) return { ...found, title: heading, place: undefined };
   const layer = `L${number} ${LAYERS[LAYER_IDS[Number(number) - 1] as LayerId].name}`;

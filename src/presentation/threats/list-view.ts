@@ -1,15 +1,19 @@
+import { threatsByBand } from '../../domain/threats/counts.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { threatsPath } from '../paths.ts';
+import { bandBadge } from '../score-view.ts';
 import { creditOf } from './credits.ts';
-import { bandCounts } from './overview.ts';
 import { codeHead, codeInList, referenceTo, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** What the page of a list shows: the entries that have threats, and those that have none yet. */
 export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 'subjects'>) {
   const own = subjects.filter((subject) => subject.list === list);
   const withPage = new Set(own.map(({ path }) => path));
+  const bands = threatsByBand(own.flatMap(({ threats }) => threats))
+    .filter(({ count }) => count > 0)
+    .map(({ band }) => band);
   return {
     label: SUBJECT_LISTS[list].label,
     version: SUBJECT_LISTS[list].version,
@@ -18,6 +22,8 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
     codeHead: codeHead(list),
     total: Object.keys(SUBJECT_LISTS[list].entries).length,
     used: own.filter(({ threats }) => threats.length > 0).length,
+    /** A column each: the bands that any entry has. */
+    bands: bands.map((band) => bandBadge(band)),
     rows: own.map((subject) => ({
       code: codeInList(subject),
       reference: referenceTo(subject),
@@ -26,7 +32,9 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
       meaning: meaningOf(list, subject.id),
       count: subject.threats.length,
       agents: new Set(subject.threats.map(({ agent }) => agent)).size,
-      bands: bandCounts(subject.threats),
+      byBand: threatsByBand(subject.threats)
+        .filter(({ band }) => bands.includes(band))
+        .map(({ count }) => count),
     })),
     unused: subjectsIn(list)
       .filter(({ path }) => !withPage.has(path))
