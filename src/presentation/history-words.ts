@@ -55,7 +55,7 @@ const FACTS: Readonly<Record<string, string>> = {
   assessed: 'the day of the judgement',
   'review-by': 'the day of the next review',
   assessors: 'the assessors',
-  'owner-statement': "the owner's statement",
+  'owner-statement': 'the owner’s statement',
   basis: 'the basis of evidence',
   identifiers: 'package URLs',
 };

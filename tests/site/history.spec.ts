@@ -16,11 +16,11 @@ test('the page of an agent has its history, or says why it is not known', async 
   if ((await last.count()) > 0) await expect(last).toContainText(/Added|Earliest known version/);
 });
 
-test("what's new lists entries by month, and leads to the feed", async ({ page }) => {
+test('what’s new lists entries by month, and leads to the feed', async ({ page }) => {
   const here = site('project');
   await page.goto(addressOf(here, '/'));
-  await page.getByRole('navigation', { name: 'About' }).getByText("What's new").click();
-  await expect(page.locator('h1')).toHaveText("What's new");
+  await page.getByRole('navigation', { name: 'About' }).getByText('What’s new').click();
+  await expect(page.locator('h1')).toHaveText('What’s new');
   const entries = page.locator('.history > li');
   const reasons = page.locator('main > p.muted');
   expect((await entries.count()) + (await reasons.count())).toBeGreaterThan(0);

@@ -94,12 +94,12 @@ export const CANONICAL_THREATS = {
     {
       id: 'l3-denial-of-service-on-framework-apis',
       name: 'Denial of Service on Framework APIs',
-      gloss: "the framework's own API is flooded",
+      gloss: 'the framework’s own API is flooded',
     },
     {
       id: 'l3-framework-evasion',
       name: 'Framework Evasion',
-      gloss: "an agent is built to slip past the framework's controls",
+      gloss: 'an agent is built to slip past the framework’s controls',
     },
   ],
   'deployment-and-infrastructure': [
@@ -138,7 +138,7 @@ export const CANONICAL_THREATS = {
     {
       id: 'l5-manipulation-of-evaluation-metrics',
       name: 'Manipulation of Evaluation Metrics',
-      gloss: "benchmarks or test data are skewed in an agent's favour",
+      gloss: 'benchmarks or test data are skewed in an agent’s favour',
     },
     {
       id: 'l5-compromised-observability-tools',
@@ -217,7 +217,7 @@ export const CANONICAL_THREATS = {
     {
       id: 'l7-agent-identity-attack',
       name: 'Agent Identity Attack',
-      gloss: "an agent's authentication or identity is broken",
+      gloss: 'an agent’s authentication or identity is broken',
     },
     {
       id: 'l7-agent-tool-misuse',
@@ -286,7 +286,7 @@ export const CROSS_LAYER_THREATS = [
     id: 'x-lateral-movement',
     name: 'Lateral Movement',
     gloss: 'a foothold in one layer is used to enter another',
-    layers: "L4 to L2 (the article's own example); also L3, L6",
+    layers: 'L4 to L2 (the article’s own example); also L3, L6',
   },
   {
     id: 'x-privilege-escalation',
@@ -303,7 +303,7 @@ export const CROSS_LAYER_THREATS = [
   {
     id: 'x-goal-misalignment-cascades',
     name: 'Goal Misalignment Cascades',
-    gloss: "one agent's wrong or altered goal spreads",
+    gloss: 'one agent’s wrong or altered goal spreads',
     layers: 'L1, L3 to L7 and all',
   },
 ] as const satisfies readonly (CanonicalThreat & { readonly layers: string })[];

@@ -11,7 +11,7 @@ import type { SubjectListId } from './subjects.ts';
 /** What the names of the lists mean, in our own words. */
 const CORE_RISK = {
   'agentic-ai-tool-misuse':
-    "The agent's tools do harm: they are called with hostile arguments, for another purpose, or in a harmful order.",
+    'The agent’s tools do harm: they are called with hostile arguments, for another purpose, or in a harmful order.',
   'agent-access-control-violation':
     'The agent acts with rights that it, or the person it acts for, should not have.',
   'agent-cascading-failures':

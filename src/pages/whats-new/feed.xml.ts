@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const [{ agents }, history] = await Promise.all([loadCatalogue(), loadHistory()]);
   const items = newsOf(history.agents, history.site, agents);
   const feed = atomFeed(items, {
-    title: `${config.name}: what's new`,
+    title: `${config.name}: what’s new`,
     subtitle: config.tagline,
     self: canonical('/whats-new/feed.xml'),
     page: canonical('/whats-new/'),

@@ -54,7 +54,7 @@ function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Ti
 
 /** Factors that a threat sets for itself are not the agent's to lower. */
 const tenAtZero = (keepsOwn: boolean): string =>
-  keepsOwn ? "the agent's ten factors at 0, where a threat keeps its own," : 'all ten factors at 0';
+  keepsOwn ? 'the agent’s ten factors at 0, where a threat keeps its own,' : 'all ten factors at 0';
 
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
 function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {

@@ -113,6 +113,6 @@ test('factors that a threat sets for itself are no part of what constraining the
   if (!threat) throw new Error('The fixture has a threat.');
   const own = { ...agent, threats: [{ ...threat, factors: { 'autonomy-of-action': 1 } }] };
   expect(adviceView(judge(own, '0.8'), '0.8')?.lead.join(' ')).toContain(
-    "with the agent's ten factors at 0, where a threat keeps its own, the headline is",
+    'with the agent’s ten factors at 0, where a threat keeps its own, the headline is',
   );
 });
