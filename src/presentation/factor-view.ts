@@ -91,7 +91,7 @@ function tenthOf(id: FactorId) {
 /** The score of a level; between two levels every score that was given, and how often. */
 const scoresOf = ({ score, values }: LevelCount): string =>
   score === undefined
-    ? values.map((value) => `${factorScore(value.score)} (${whole(value.count)})`).join(', ')
+    ? values.map((value) => `${factorScore(value.score)}\u00a0(${whole(value.count)})`).join(', ')
     : factorScore(score);
 
 const columnOf = ({ level, score, count }: LevelCount): Column => ({

@@ -23,6 +23,7 @@ test.each([
   [0.5, '0.5'],
   [0.35, '0.35'],
   [1, '1.0'],
+  [0.7 - 0.6, '0.1'],
 ])('a factor score of %d reads %s', (score, text) => expect(factorScore(score)).toBe(text));
 
 test('scores below each other have their points below each other: what has one decimal has room for a second', () => {

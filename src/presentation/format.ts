@@ -3,13 +3,15 @@
 /** A score or CVSS base with its one decimal: `9.0`. */
 export const decimal = (score: number): string => score.toFixed(1);
 
-/** A factor score: `0.5`, `0.35`. */
-export const factorScore = (score: number): string =>
-  Number.isInteger(score * 10) ? score.toFixed(1) : score.toFixed(2);
+/** A factor score, a sum or a difference of some: `0.5`, `0.35`, `1.1`. */
+export const factorScore = (score: number): string => score.toFixed(hasTenthsAlone(score) ? 1 : 2);
+
+/** A difference in binary fractions has more decimals than its scores: 0.7 − 0.6 is a little less than 0.1. */
+const hasTenthsAlone = (score: number): boolean => Math.round(score * 100) % 10 === 0;
 
 /** The same where scores stand below each other: their points do too. */
 export const scoreInColumn = (score: number): string =>
-  Number.isInteger(score * 10) ? `${factorScore(score)}\u2007` : factorScore(score);
+  `${factorScore(score)}${hasTenthsAlone(score) ? '\u2007' : ''}`;
 
 /** A number with all its decimals, and at least one, as AIVSS prints them: `8.0`, `4.35`. */
 export const unrounded = (number: number): string =>

@@ -41,8 +41,8 @@ for (const id of ['project', 'edge'] as const) {
       await page.goto(open(site(id), factor));
       await expect(page.locator('h1')).toHaveText(FACTORS[factor].label);
       expect(await page.locator('.histogram .number').allTextContents()).toEqual(counts(values));
-      expect(await page.locator('.levels tbody .number').allTextContents()).toEqual(counts(values));
-      await expect(page.locator('.levels tfoot')).toContainText(String(values.length));
+      expect(await page.locator('.tally tbody .number').allTextContents()).toEqual(counts(values));
+      await expect(page.locator('.tally tfoot')).toContainText(String(values.length));
       const rows = page.locator('.standings tbody tr');
       const scores = await rows.locator('td.number').allTextContents();
       expect(scores.map(Number)).toEqual(values.map(({ score }) => score).sort((a, b) => b - a));

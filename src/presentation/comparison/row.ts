@@ -1,5 +1,6 @@
 import type { agentJson } from '../api.ts';
 import type { BadgeView } from '../badge.ts';
+import { factorScore } from '../format.ts';
 
 /** An agent as its JSON gives it: all that a comparison needs. */
 export type AgentData = ReturnType<typeof agentJson>;
@@ -39,7 +40,5 @@ export const verdictOn = (values: readonly unknown[]): Verdict =>
 /** Whether numbers are the same, and if not how far apart they lie. */
 export function spreadOf(numbers: readonly number[]): Verdict {
   const spread = Math.max(...numbers) - Math.min(...numbers);
-  // Scores have at most two decimals; their difference in binary fractions has more.
-  const written = String(Math.round(spread * 100) / 100);
-  return spread === 0 ? SAME : { differs: true, words: `differs by ${written}` };
+  return spread === 0 ? SAME : { differs: true, words: `differs by ${factorScore(spread)}` };
 }
