@@ -85,7 +85,7 @@ test('many agents stand on pages of a hundred, each once, the highest first', as
   expect(pages).toHaveLength(LARGE / 100);
   const rows = pages.flatMap(({ html }) => [
     ...html.matchAll(
-      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?class="number">([\d.]+)</g,
+      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?class="number">([\d.]+)\u2007?</g,
     ),
   ]);
   expect(new Set(rows.map(([, slug]) => slug)).size).toBe(LARGE);
