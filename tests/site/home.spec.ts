@@ -51,3 +51,24 @@ test('threats are counted by core risk, the most frequent first', async ({ page 
   const shown = (await table.locator('td.number').allTextContents()).map(Number);
   expect(shown).toEqual(counts.filter(Boolean).sort((a, b) => b - a));
 });
+
+for (const { width, columns } of [
+  { width: 1280, columns: 3 },
+  { width: 1000, columns: 2 },
+  { width: 390, columns: 1 },
+]) {
+  test(`at ${width} px the counts of bands stand in ${columns}, each on one line`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(site('large').url);
+    const boxes = await page.locator('.bands li > :last-child').evaluateAll((counts) =>
+      counts.map((count) => {
+        const { left, height } = count.getBoundingClientRect();
+        return { left, height };
+      }),
+    );
+    expect(new Set(boxes.map(({ left }) => left)).size).toBe(columns);
+    expect(Math.max(...boxes.map(({ height }) => height))).toBeLessThan(30);
+  });
+}
