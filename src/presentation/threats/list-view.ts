@@ -2,8 +2,8 @@ import { threatsByBand } from '../../domain/threats/counts.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { bandBadge } from '../badge.ts';
 import { threatsPath } from '../paths.ts';
-import { bandBadge } from '../score-view.ts';
 import { creditOf } from './credits.ts';
 import { codeHead, codeInList, referenceTo, subjectInFull, subjectPage } from './subject-label.ts';
 
