@@ -294,10 +294,12 @@ test.describe('many agents', () => {
     const group = page.locator('details.facet', { has: all }).locator('> summary');
     if (!(await all.isVisible())) await group.click();
     await all.click();
+    await expect(all).toHaveCount(0);
     const rare = (await values.last().getAttribute('value')) as string;
     await page.goto(addressOf(site('large'), `/agents/?tag=${rare}`));
     await expect(chips(page)).toHaveText([`Tag: ${rare}`]);
     await all.click();
+    await expect(all).toHaveCount(0);
     await expect(values.last()).toBeChecked();
     await values.last().uncheck();
     await expect(chips(page)).toHaveCount(0);
