@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'tests/site',
   testMatch: '**/*.spec.ts',
   outputDir: 'node_modules/.cache/playwright',
-  workers: 2,
+  // One more than the cores of a small machine: a test that waits leaves its core to another.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 30_000,
