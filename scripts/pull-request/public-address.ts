@@ -3,38 +3,17 @@ import { BlockList } from 'node:net';
 import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
 
 /** Networks that are no part of the public one (RFC 6890), and the one address of a cloud that answers its machines. */
+const NETWORKS = {
+  ipv4: '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.168.0.0/16 198.18.0.0/15 224.0.0.0/3 168.63.129.16/32',
+  ipv6: '::/127 64:ff9b::/96 fc00::/7 fe80::/10 ff00::/8',
+} as const;
+
 const INSIDE = new BlockList();
-for (const [network, prefix] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-  ] as const),
-  ...([
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-  ] as const),
-  ...([
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-    ['168.63.129.16', 32],
-  ] as const),
-] as const) {
-  INSIDE.addSubnet(network, prefix, 'ipv4');
-}
-for (const [network, prefix] of [
-  ...([
-    ['::', 127],
-    ['64:ff9b::', 96],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['ff00::', 8],
-  ] as const),
-] as const) {
-  INSIDE.addSubnet(network, prefix, 'ipv6');
+for (const family of ['ipv4', 'ipv6'] as const) {
+  for (const network of NETWORKS[family].split(' ')) {
+    const [address = '', prefix] = network.split('/');
+    INSIDE.addSubnet(address, Number(prefix), family);
+  }
 }
 
 /**
