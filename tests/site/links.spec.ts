@@ -146,3 +146,12 @@ test('the site has no file that nothing leads to', () => {
     /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|social\.png)$|^theme\.js$|^schemas\/|^data\/|^robots\.txt$|^whats-new\/feed\.xml$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });
+
+test('a link that begins a sentence has a blank before it', () => {
+  for (const id of CRAWLED) {
+    const stuck = pagesOf(site(id)).flatMap(({ path, html }) =>
+      [...html.matchAll(/[a-z]\.<a [^>]*>[^<]*/g)].map(([found]) => `${path}: ${found}`),
+    );
+    expect(stuck).toEqual([]);
+  }
+});
