@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../src/config.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { count } from '../src/presentation/format.ts';
+import { count } from '../src/views/shared/format.ts';
 import { type BuildOptions, type Built, buildSite } from './build/build-site.ts';
 import { lock } from './build/lock.ts';
 import { refuseForeign } from './build/replaceable.ts';

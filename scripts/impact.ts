@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { impactOf } from '../src/domain/impact/impact.ts';
-import { impactJson } from '../src/presentation/impact/json.ts';
-import { impactMarkdown } from '../src/presentation/impact/markdown.ts';
+import { impactJson } from '../src/reports/impact/json.ts';
+import { impactMarkdown } from '../src/reports/impact/markdown.ts';
 import { CannotRun, runCommand } from './command.ts';
 import { sidesSince } from './pull-request/sides.ts';
 

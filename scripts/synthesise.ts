@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { count } from '../src/presentation/format.ts';
+import { count } from '../src/views/shared/format.ts';
 import { synthesise } from './synthetic/assessment.ts';
 
 /**

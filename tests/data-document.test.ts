@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { agentJson, agentsJson, redirectsJson } from '../src/data/api.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { takeInCatalogue } from '../src/intake/take-in-catalogue.ts';
-import { agentJson, agentsJson, redirectsJson } from '../src/presentation/api.ts';
 
 /** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
 const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { type Measured, measure } from './measure.ts';
 

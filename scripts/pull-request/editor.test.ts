@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFile } from '../../src/domain/assessment/check.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
-import { report } from '../../src/presentation/report/text.ts';
-import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
+import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { report } from '../../src/reports/check/text.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 
 /** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
 

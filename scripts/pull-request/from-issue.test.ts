@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
-import { FIELD_IDS, FORM_FIELDS } from '../../src/domain/issue-form/fields.ts';
 import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FormProblem } from '../../src/domain/issue-form/answers.ts';
-import { FORM_FIELDS } from '../../src/domain/issue-form/fields.ts';
-import { fileFromForm } from '../../src/domain/issue-form/file-from-form.ts';
+import type { FormProblem } from '../../src/contributing/answers.ts';
+import { FORM_FIELDS } from '../../src/contributing/fields.ts';
+import { fileFromForm } from '../../src/contributing/file-from-form.ts';
 import { shown } from '../../src/intake/directories.ts';
-import { count } from '../../src/presentation/format.ts';
-import { harmless } from '../../src/presentation/report/cells.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { count } from '../../src/views/shared/format.ts';
 import { CannotRun, runCommand } from '../command.ts';
 
 const USAGE = `Usage: npm run -s from-issue -- BODY-FILE [--out DIR]

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sourceLinks } from '../../src/domain/impact/source-links.ts';
-import { count } from '../../src/presentation/format.ts';
-import { harmless } from '../../src/presentation/report/cells.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { count } from '../../src/views/shared/format.ts';
 import { runCommand } from '../command.ts';
 import { checkLinks } from './check-links.ts';
 import { soundFiles } from './sound-files.ts';

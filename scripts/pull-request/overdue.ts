@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../src/domain/day.ts';
 import { overdue } from '../../src/domain/impact/overdue.ts';
-import { count } from '../../src/presentation/format.ts';
-import { harmless } from '../../src/presentation/report/cells.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { count } from '../../src/views/shared/format.ts';
 import { CannotRun, runCommand } from '../command.ts';
 import { soundFiles } from './sound-files.ts';
 

@@ -14,7 +14,7 @@ import {
   repositoryOf,
 } from '../../src/intake/git.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
-import { count } from '../../src/presentation/format.ts';
+import { count } from '../../src/views/shared/format.ts';
 import { CannotRun } from '../command.ts';
 
 /** The catalogue at a commit and as it stands on the disk. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/config.ts';
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { takeIn } from '../../src/intake/assessments.ts';
 
 /** The assessments that have no errors; the check names the others, and nothing can be said of them. */

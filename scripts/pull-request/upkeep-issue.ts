@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Overdue } from '../../src/domain/impact/overdue.ts';
-import { type LinkToMend, upkeepMarkdown } from '../../src/presentation/impact/upkeep.ts';
+import { type LinkToMend, upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
 import { CannotRun, runCommand } from '../command.ts';
 
 const USAGE = `Usage: npm run -s upkeep-issue -- --overdue FILE --links FILE

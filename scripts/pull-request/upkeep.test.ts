@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { upkeepMarkdown } from '../../src/presentation/impact/upkeep.ts';
+import { upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
 const VALID = readFileSync(join(PROJECT, 'tests/broken/_valid.md'), 'utf8');

@@ -1,7 +1,11 @@
 import { stringify } from 'yaml';
 import { SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
-import type { Assessment, FactorEntry, ThreatEntry } from '../../src/domain/assessment/schema.ts';
-import { EVIDENCE_BASIS_IDS } from '../../src/domain/assessment/vocabulary.ts';
+import type {
+  Assessment,
+  FactorEntry,
+  ThreatEntry,
+} from '../../src/domain/assessment/format/schema.ts';
+import { EVIDENCE_BASIS_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
 import { body } from './body.ts';
 import { type Chance, chanceFrom } from './chance.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import type { Chance } from './chance.ts';
 import { passage, sentence } from './prose.ts';

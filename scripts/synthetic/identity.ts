@@ -1,4 +1,4 @@
-import { KIND_IDS, type KindId } from '../../src/domain/assessment/vocabulary.ts';
+import { KIND_IDS, type KindId } from '../../src/domain/assessment/format/vocabulary.ts';
 import { toSlug } from '../../src/domain/slug.ts';
 import type { Chance } from './chance.ts';
 

@@ -1,7 +1,7 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../../src/domain/aivss/core-risks.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../src/domain/aivss/levels.ts';
-import type { ThreatEntry } from '../../src/domain/assessment/schema.ts';
+import type { ThreatEntry } from '../../src/domain/assessment/format/schema.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric } from '../../src/domain/cvss/metrics.ts';
 import { writeVector } from '../../src/domain/cvss/vector.ts';
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BAND_IDS, BANDS } from '../../src/domain/aivss/bands.ts';
 import { nameFinder } from '../../src/domain/name-finder.ts';
-import { readNames } from '../../src/presentation/search-names.ts';
+import { readNames } from '../../src/views/search/names.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { holdElements } from './late-elements.ts';
 import { field, found, results, search, searched, status } from './search-page.ts';

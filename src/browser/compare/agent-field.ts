@@ -1,12 +1,7 @@
-import {
-  agentNamed,
-  type NamedAgent,
-  nameToType,
-  suggestions,
-} from '../../presentation/comparison/names.ts';
-import { element } from '../elements.ts';
-import { listedAgents } from '../listed-agents.ts';
-import { once } from '../once.ts';
+import { agentNamed, type NamedAgent, nameToType, suggestions } from '../../views/compare/names.ts';
+import { element } from '../shared/elements.ts';
+import { listedAgents } from '../shared/listed-agents.ts';
+import { once } from '../shared/once.ts';
 
 /**
  * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a

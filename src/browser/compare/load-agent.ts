@@ -1,9 +1,9 @@
 import { isSlug } from '../../domain/slug.ts';
-import type { Outcome } from '../../presentation/comparison/messages.ts';
-import type { AgentData } from '../../presentation/comparison/row.ts';
-import { href } from '../href.ts';
-import { loadJson } from '../load-json.ts';
-import { once } from '../once.ts';
+import type { Outcome } from '../../views/compare/messages.ts';
+import type { AgentData } from '../../views/compare/row.ts';
+import { href } from '../shared/href.ts';
+import { loadJson } from '../shared/load-json.ts';
+import { once } from '../shared/once.ts';
 
 export interface Loaded {
   readonly outcome: Outcome;

@@ -1,5 +1,5 @@
-import { href } from '../href.ts';
-import { once } from '../once.ts';
+import { href } from '../shared/href.ts';
+import { once } from '../shared/once.ts';
 
 /** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
 export interface Pagefind {

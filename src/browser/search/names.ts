@@ -1,7 +1,7 @@
 import { nameFinder } from '../../domain/name-finder.ts';
-import { type NamedPage, namesToShow, readNames } from '../../presentation/search-names.ts';
-import { loadJson } from '../load-json.ts';
-import { once } from '../once.ts';
+import { type NamedPage, namesToShow, readNames } from '../../views/search/names.ts';
+import { loadJson } from '../shared/load-json.ts';
+import { once } from '../shared/once.ts';
 import { namedResult, type Result } from './result.ts';
 
 /** A page that is called what was asked, or nearly. */

@@ -1,6 +1,6 @@
-import { count } from '../../presentation/format.ts';
-import { FILTER_IDS } from '../../presentation/search-filters.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
+import { FILTER_IDS } from '../../views/search/filters.ts';
+import { count } from '../../views/shared/format.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../presentation/format.ts';
+import { count } from '../../views/shared/format.ts';
 import type { Answer } from './answers.ts';
 
 /** What came of a question, in a sentence: "1 found by name, 12 pages for “tenant”." */

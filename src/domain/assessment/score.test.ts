@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile } from './file.ts';
-import { type Assessment, assessmentSchema, type ThreatEntry } from './schema.ts';
+import { type Assessment, assessmentSchema, type ThreatEntry } from './format/schema.ts';
+import { readAssessmentFile } from './reading/file.ts';
 import { isScored, judge } from './score.ts';
 
 const FILE = new URL('../../../tests/broken/_valid.md', import.meta.url);

@@ -7,7 +7,7 @@ import { cvssBaseScore } from '../cvss/base-score.ts';
 import { type BaseVector, readBaseVector } from '../cvss/vector.ts';
 import type { LayerId } from '../maestro/layers.ts';
 import { lookUp, type TaxonomyEntry } from '../taxonomies/index.ts';
-import type { Assessment, FactorEntry, ThreatEntry } from './schema.ts';
+import type { Assessment, FactorEntry, ThreatEntry } from './format/schema.ts';
 
 /** A factor as judged: the same list for every version of AIVSS, so that no face needs their names. */
 export interface JudgedFactor {

@@ -1,5 +1,5 @@
+import type { Assessment } from '../assessment/format/schema.ts';
 import { foldName } from '../assessment/rules/same-agent.ts';
-import type { Assessment } from '../assessment/schema.ts';
 import { compareText } from '../names.ts';
 import type { Side } from './side.ts';
 

@@ -3,8 +3,8 @@ import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts'
 import { loadThreats } from '../../catalogue/threats.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
-import { factorEntry, subjectEntry } from '../../presentation/search-entries.ts';
-import { namesFile } from '../../presentation/search-names.ts';
+import { factorEntry, subjectEntry } from '../../views/search/entries.ts';
+import { namesFile } from '../../views/search/names.ts';
 
 /** How everything is called: what the search reads first, and forgives slips in. */
 export const GET: APIRoute = async () => {

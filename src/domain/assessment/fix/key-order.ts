@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
-import { KEY_ORDER } from '../write.ts';
+import { KEY_ORDER } from '../format/write.ts';
 import type { Edit } from './edit.ts';
 
 /** The groups whose keys have an order, and that order. */

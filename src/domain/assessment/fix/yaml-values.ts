@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { oddAnywhere } from '../odd-characters.ts';
+import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
 
 /** What can be mended in the values of the data without a doubt. */

@@ -5,8 +5,8 @@ import {
   isOnRubric,
   TENTH_FACTOR_IDS,
 } from '../../aivss/factors.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from './draft.ts';
 import type { Finding } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../check.ts';
-import { type AssessmentFile, readAssessmentFile } from '../file.ts';
+import { checkCatalogue } from '../checking/check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { clashes as clashesOf, foldName, marks } from './same-agent.ts';
 
 const file = (slug: string, yaml: string): AssessmentFile =>

@@ -1,8 +1,8 @@
 import { fold } from '../../names.ts';
 import { type Place, placeOf } from '../../position.ts';
 import { parsedAddress } from '../../web-address.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { data, list, text } from './draft.ts';
 import type { CatalogueFinding, Gathered } from './rule.ts';
 
