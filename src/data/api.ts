@@ -120,7 +120,7 @@ export const redirectsJson = (
 });
 
 function threatJson(threat: JudgedThreat) {
-  const { id, title, layer, risk, mapsTo, vector, reason, sources, mitigations, scores } = threat;
+  const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
   return {
     id,
     title,
@@ -130,7 +130,7 @@ function threatJson(threat: JudgedThreat) {
     cvss: vector?.text ?? null,
     reason: reason ?? null,
     sources,
-    mitigations,
+    mitigations: measures.map(({ text }) => text),
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
