@@ -25,3 +25,28 @@ export function purlKey(purl: string): string {
   const version = path.lastIndexOf('@');
   return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
+
+/** Which agent each identifier belongs to: package URLs and addresses by their keys, and former slugs. */
+export type Identifiers = Readonly<Record<string, string>>;
+
+/** A question without spaces that has a sign of an address or a package: `pkg:pypi/x`, `example.org/x`, `@scope/name`, `some-name`. */
+const LIKE_IDENTIFIER = /^\S*[:/.@_-]\S*$/;
+export const looksLikeIdentifier = (question: string): boolean => LIKE_IDENTIFIER.test(question);
+
+/**
+ * The slugs of the agents that an identifier names: the whole of it, or what stands after the registry, the host or the
+ * owner, as people copy it.
+ */
+export function slugsBy(identifiers: Identifiers, question: string): string[] {
+  const typed = question.trim();
+  const keys = new Set([purlKey(typed), addressKey(typed), addressKey(`https://${typed}`)]);
+  const whole = [...keys].flatMap((key) =>
+    Object.hasOwn(identifiers, key) ? (identifiers[key] ?? []) : [],
+  );
+  if (whole.length > 0) return [...new Set(whole)];
+  const ends = [...keys].map((key) => `/${key}`);
+  const found = Object.entries(identifiers).filter(([key]) =>
+    ends.some((end) => key.endsWith(end)),
+  );
+  return [...new Set(found.map(([, slug]) => slug))];
+}
