@@ -24,7 +24,7 @@ export async function loadAgent(slug: string): Promise<Loaded> {
     const response = await fetch(href(`/api/v1/agents/${slug}.json`));
     if (response.status === 404) return loadMoved(slug);
     if (!response.ok) return { outcome: 'unreachable' };
-    const agent = (await response.json()) as AgentData;
+    const agent: AgentData = await response.json();
     kept.set(slug, agent);
     return { outcome: 'loaded', agent };
   } catch {

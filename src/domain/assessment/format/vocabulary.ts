@@ -1,3 +1,4 @@
+import { idsOf } from '../../tables.ts';
 /** What an assessed thing is. */
 export const KINDS = {
   agent: { label: 'Agent', meaning: 'Pursues a goal for someone and acts on its own account.' },
@@ -9,7 +10,7 @@ export const KINDS = {
   skill: { label: 'Skill', meaning: 'Instructions or code that an agent loads to do one thing.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type KindId = keyof typeof KINDS;
-export const KIND_IDS = Object.keys(KINDS) as KindId[];
+export const KIND_IDS = idsOf(KINDS);
 
 /** The best evidence that an assessment rests on, the thinnest first. */
 export const EVIDENCE_BASES = {
@@ -19,4 +20,4 @@ export const EVIDENCE_BASES = {
   'hands-on': { label: 'Hands-on', meaning: 'The agent was run and observed.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type EvidenceBasisId = keyof typeof EVIDENCE_BASES;
-export const EVIDENCE_BASIS_IDS = Object.keys(EVIDENCE_BASES) as EvidenceBasisId[];
+export const EVIDENCE_BASIS_IDS = idsOf(EVIDENCE_BASES);
