@@ -20,11 +20,11 @@ export interface ScoreInputs {
   readonly baseIsEstimated?: boolean;
   /** The ten factor scores, 0 to 1 each. */
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
-  /** A level of the document, or a number where a source gives only that. Absent: the document's default. */
-  readonly exploitMaturity?: ExploitMaturity;
-  readonly threatMultiplier?: number;
-  readonly mitigation?: Mitigation;
-  readonly mitigationFactor?: number;
+  /** A level of the document, or a number where a source gives only that. Undefined: the document's default. */
+  readonly exploitMaturity?: ExploitMaturity | undefined;
+  readonly threatMultiplier?: number | undefined;
+  readonly mitigation?: Mitigation | undefined;
+  readonly mitigationFactor?: number | undefined;
 }
 
 /** A score with the numbers that lead to it, as exact decimals; only `score` is rounded. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { synthesise } from '../../../../scripts/synthetic/assessment.ts';
+import { synthesise } from '../../../../bench/synthetic/assessment.ts';
 import { type Frontmatter, readByYaml, readFrontmatter } from './frontmatter.ts';
 import type { Path } from './path.ts';
 import { readEvents } from './yaml-events.ts';
