@@ -154,7 +154,7 @@ export const formerAgentJson = (
 ) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
 
 function threatJson(threat: JudgedThreat) {
-  const { id, title, layer, risk, mapsTo, vector, reason, sources, mitigations, scores } = threat;
+  const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
   return {
     id,
     title,
@@ -164,7 +164,7 @@ function threatJson(threat: JudgedThreat) {
     cvss: vector?.text ?? null,
     reason: reason ?? null,
     sources,
-    mitigations,
+    mitigations: measures.map(({ text }) => text),
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
