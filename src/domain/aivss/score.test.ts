@@ -104,7 +104,7 @@ describe('flags', () => {
     ['default-exploit-maturity', noMaturity],
     ['default-mitigation', noMitigation],
     ['below-base', { ...JUDGED, factors: ten(0), mitigation: 'partial' }],
-    ['capped', { ...JUDGED, factors: ten(1), threatMultiplier: 1.5, exploitMaturity: undefined }],
+    ['capped', { ...noMaturity, factors: ten(1), threatMultiplier: 1.5 }],
     ['context-driven', { ...JUDGED, cvssBase: 2, factors: ten(0.5) }],
   ];
   test.each(raised)('%s is raised', (flag, inputs) => {

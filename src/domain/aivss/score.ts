@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { lazily } from '../lazily.ts';
+import { lazyTable } from '../tables.ts';
 import { type BandId, bandOf } from './bands.ts';
 import { type EquationInputs, TEN } from './equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
@@ -20,11 +20,11 @@ export interface ScoreInputs {
   readonly baseIsEstimated?: boolean;
   /** The factor scores, 0 to 1 each. With both tenth factors, each equation takes its own. */
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
-  /** A level of the document, or a number where a source gives only that. Absent: the document's default. */
-  readonly exploitMaturity?: ExploitMaturity;
-  readonly threatMultiplier?: number;
-  readonly mitigation?: Mitigation;
-  readonly mitigationFactor?: number;
+  /** A level of the document, or a number where a source gives only that. Undefined: the document's default. */
+  readonly exploitMaturity?: ExploitMaturity | undefined;
+  readonly threatMultiplier?: number | undefined;
+  readonly mitigation?: Mitigation | undefined;
+  readonly mitigationFactor?: number | undefined;
 }
 
 /** A score with the numbers that lead to it, as exact decimals; only `score` is rounded. */
@@ -78,7 +78,7 @@ export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw
 
 /** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
 export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
-  lazily(EQUATION_IDS, (id) => score(inputs, id));
+  lazyTable(EQUATION_IDS, (id) => score(inputs, id));
 
 /**
  * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.

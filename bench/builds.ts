@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CannotRun, runCommand } from '../scripts/command.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { runPeers } from './bench/peers.ts';
-import { type Bench, benchReport, type Size } from './bench/report.ts';
-import { runSeptet } from './bench/septet.ts';
-import { CannotRun, runCommand } from './command.ts';
-import { synthesise } from './synthetic/assessment.ts';
+import { runPeers } from './builds/peers.ts';
+import { type Bench, benchReport, type Size } from './builds/report.ts';
+import { runSeptet } from './builds/septet.ts';
+import { writeCatalogue } from './synthetic/write-catalogue.ts';
 
 const USAGE = `Usage: npm run bench [-- --sizes 100,1000,10000] [--seed 1] [--no-peers]
 
@@ -52,14 +52,6 @@ async function benchOf(count: number, seed: number, withPeers: boolean): Promise
     return { count, runs, peers, output: sizeOf(join(folder, 'search')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function writeCatalogue(folder: string, count: number, seed: number): void {
-  mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < count; index += 1) {
-    const { slug, text } = synthesise(index, seed);
-    writeFileSync(join(folder, `${slug}.md`), text);
   }
 }
 

@@ -36,7 +36,7 @@ const body = (answers: Readonly<Record<string, string>>): string => {
   return file;
 };
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'scripts/pull-request/from-issue.ts'), ...args], {
+  spawnSync(process.execPath, [join(PROJECT, 'scripts/upkeep/from-issue.ts'), ...args], {
     cwd: PROJECT,
     encoding: 'utf8',
   });

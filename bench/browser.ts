@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { serveCompressed } from './bench/browser/compressed-site.ts';
-import { measureLists } from './bench/browser/lists.ts';
-import { browserReport } from './bench/browser/report.ts';
-import { measureSearch } from './bench/browser/search.ts';
-import { BROWSER_ARGS, findBrowser } from './browser.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { BROWSER_ARGS, findBrowser } from '../scripts/browser.ts';
+import { CannotRun, runCommand } from '../scripts/command.ts';
+import { serveCompressed } from './browser/compressed-site.ts';
+import { measureLists } from './browser/lists.ts';
+import { browserReport } from './browser/report.ts';
+import { measureSearch } from './browser/search.ts';
 
 const USAGE = `Usage: npm run bench:browser -- FOLDER [--rounds 10]
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { serve } from '../../serve.ts';
+import { serve } from '../../scripts/serve.ts';
 
 /** A built site as a usual host serves it: text is compressed with gzip. */
 export interface CompressedSite {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Built } from '../../scripts/site-build/build-site.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
-import type { Built } from '../build/build-site.ts';
 import { type Measured, measure } from './measure.ts';
 
 /** One build of ours: what it took, and what it says of itself. */

@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'scripts/pull-request', script), ...args], {
+  spawnSync(process.execPath, [join(PROJECT, 'scripts/upkeep', script), ...args], {
     cwd: PROJECT,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: root },
