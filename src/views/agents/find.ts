@@ -1,4 +1,6 @@
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { fold } from '../../domain/names.ts';
+import { factAt } from '../lists/column.ts';
 import {
   add,
   both,
@@ -51,10 +53,10 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
   const { values, of } = FACETS[id].of(all, today);
   const sets = new Map((FACETS[id].values ?? []).map((value) => [value.id, noneOf(of.length)]));
   for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
-  const own = values.map((some) => some.map((value) => sets.get(value) as PlaceSet));
-  for (let at = 0; at < of.length; at += 1) {
-    for (const set of own[of[at] as number] as PlaceSet[]) add(set, at);
-  }
+  const own = values.map((some) => some.map((value) => valueAt(sets, value)));
+  of.forEach((value, at) => {
+    for (const set of itemAt(own, value)) add(set, at);
+  });
   return sets;
 }
 
@@ -89,11 +91,11 @@ function setOfNamed(index: FinderIndex, name: string): PlaceSet {
 const LINE = '\n';
 
 /** As one text: ten thousand short ones take much longer. */
-const foldedNames = ({ names, vendor: { values, of } }: AgentColumns): string[] =>
+const foldedNames = ({ names, vendor: vendors }: AgentColumns): string[] =>
   fold(
     names
       .map((name, at) => {
-        const vendor = values[of[at] as number];
+        const vendor = factAt(vendors, at);
         return vendor ? `${name} ${vendor}` : name;
       })
       .join(LINE),
