@@ -1,10 +1,10 @@
 import { WORKED_EXAMPLES, type WorkedExample } from '../../domain/aivss/examples.ts';
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import {
   blankState,
   type CalculatorState,
-  isOneOf,
   levelOf,
   numberOf,
   stateOfExample,
