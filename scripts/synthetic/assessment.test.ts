@@ -4,7 +4,7 @@ import { BAND_IDS } from '../../src/domain/aivss/bands.ts';
 import { checkCatalogue } from '../../src/domain/assessment/checking/check.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
-import { foldName } from '../../src/domain/assessment/rules/same-agent.ts';
+import { foldName } from '../../src/domain/assessment/rules/fold-name.ts';
 import { assemble } from '../../src/domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../src/domain/maestro/layers.ts';
 import { toRecord } from '../../src/intake/record.ts';

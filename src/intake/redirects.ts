@@ -10,7 +10,8 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import { type KnownSlugs, targets } from '../domain/redirects/rules.ts';
+import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
+import { targets } from '../domain/redirects/each.ts';
 import { refuseErrors } from './assessments.ts';
 import { checkOptions } from './check-options.ts';
 import { contentDirectories, contentFiles, shown } from './directories.ts';

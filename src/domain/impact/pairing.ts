@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/format/schema.ts';
-import { foldName } from '../assessment/rules/same-agent.ts';
+import { foldName } from '../assessment/rules/fold-name.ts';
 import { compareText } from '../names.ts';
 import type { Side } from './side.ts';
 

@@ -1,5 +1,5 @@
 import { slips } from '../../closest.ts';
-import { foldName } from './same-agent.ts';
+import { foldName } from './fold-name.ts';
 
 /** What can be known of a host from its name alone. */
 
