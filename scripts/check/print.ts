@@ -1,6 +1,6 @@
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { RULES } from '../../src/domain/assessment/rules/index.ts';
 import { type Severities, severityOf } from '../../src/domain/assessment/checking/severities.ts';
+import { RULES } from '../../src/domain/assessment/rules/index.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { githubReport } from '../../src/reports/check/github.ts';
 import { jsonReport } from '../../src/reports/check/json.ts';

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assessmentSchema, type ThreatEntry } from './format/schema.ts';
 import { readAssessmentFile } from './reading/file.ts';
+import { EXAMPLE } from './rules/example.ts';
 import { isScored, judge } from './score.ts';
 
-const FILE = new URL('../../../tests/broken/_valid.md', import.meta.url);
 const VALID: Assessment = assessmentSchema.parse(
-  readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data,
+  readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter?.data,
 );
 
 const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
@@ -21,8 +20,8 @@ test('factors come in the order of the published catalogues, with reasons and le
   const { factors, factorSum } = judge(VALID, '0.8');
   expect(factors.map(({ id }) => id).slice(0, 3)).toEqual([
     'autonomy-of-action',
-    'goal-driven-planning',
     'self-modification',
+    'dynamic-tool-use',
   ]);
   expect(factors).toHaveLength(10);
   expect(factors[0]).toEqual({
@@ -34,7 +33,7 @@ test('factors come in the order of the published catalogues, with reasons and le
     reason: 'Reads alone; a form needs a confirmation.',
     sources: ['docs'],
   });
-  expect(factors[2]).toMatchObject({ score: 0, level: 'none', reason: undefined, sources: [] });
+  expect(factors[1]).toMatchObject({ score: 0, level: 'none', reason: undefined, sources: [] });
   expect(factorSum).toBe(4.5);
 });
 
@@ -118,13 +117,9 @@ describe('overrides', () => {
     ['none', undefined, 4.5],
     ['one factor', { 'autonomy-of-action': 1 }, 5],
     ['a factor to 0', { 'dynamic-tool-use': 0 }, 3.5],
-    ['the same tenth factor', { 'goal-driven-planning': 1 }, 5],
-    [
-      'the other tenth factor, which replaces the one there is',
-      { 'natural-language-interface': 1 },
-      5,
-    ],
-    ['the other tenth factor as 0', { 'natural-language-interface': 0 }, 4],
+    ['the same tenth factor', { 'natural-language-interface': 0 }, 3.5],
+    ['the other tenth factor, which replaces the one there is', { 'goal-driven-planning': 0.5 }, 4],
+    ['the other tenth factor as 0', { 'goal-driven-planning': 0 }, 3.5],
   ])('%s', (_name, factors, sum) => {
     expect(sumWith(factors)).toBe(sum);
   });
@@ -140,10 +135,10 @@ describe('overrides', () => {
 
   test('of the other tenth factor make it a score of the other set', () => {
     const { threats } = judgeThreats(
-      threat('one', { 'cvss-base': 5, factors: { 'natural-language-interface': 1 } }),
+      threat('one', { 'cvss-base': 5, factors: { 'goal-driven-planning': 1 } }),
     );
-    expect(threats[0]?.scores?.['0.8'].flags).not.toContain('other-factor-set');
-    expect(threats[0]?.scores?.['0.5'].flags).toContain('other-factor-set');
+    expect(threats[0]?.scores?.['0.8'].flags).toContain('other-factor-set');
+    expect(threats[0]?.scores?.['0.5'].flags).not.toContain('other-factor-set');
   });
 });
 
@@ -154,19 +149,15 @@ describe('flags of an assessment', () => {
 
   test.each<[string, Partial<ThreatEntry>, string[]]>([
     [
-      'a bare base',
-      { 'cvss-base': 7.5 },
+      'a bare base, under the other tenth factor',
+      { 'cvss-base': 7.5, factors: { 'goal-driven-planning': 0 } },
       ['estimated-base', 'other-factor-set', 'default-exploit-maturity', 'default-mitigation'],
     ],
-    [
-      'a vector',
-      { cvss: vector, 'exploit-maturity': 'attacked', mitigation: 'none' },
-      ['other-factor-set'],
-    ],
+    ['a vector', { cvss: vector, 'exploit-maturity': 'attacked', mitigation: 'none' }, []],
     [
       'numbers instead of levels',
       { cvss: vector, 'threat-multiplier': 1.05, 'mitigation-factor': 1 },
-      ['off-rubric-threat-multiplier', 'off-rubric-mitigation-factor', 'other-factor-set'],
+      ['off-rubric-threat-multiplier', 'off-rubric-mitigation-factor'],
     ],
   ])('%s', (_name, more, flags) => {
     expect(flagsOf(more)).toEqual(flags);

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../maestro/layers.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { type Assessment, assessmentSchema } from './schema.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from './vocabulary.ts';
 
-const FILE = new URL('../../../../tests/broken/_valid.md', import.meta.url);
-const VALID = readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data as Assessment;
+const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter
+  ?.data as Assessment;
 
 /** The valid data with one value changed, or without it. */
 function changed(path: string, value: unknown): unknown {

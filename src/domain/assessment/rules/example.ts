@@ -36,7 +36,7 @@ factors:
   self-modification: 0
   dynamic-tool-use: { score: 1, reason: "A whole browser.", sources: [code] }
   persistent-memory: 0
-  contextual-awareness: { score: 1, reason: "Every page it opens steers it.", sources: [docs] }
+  contextual-awareness: { score: 0.5, reason: "Every page it opens steers it.", sources: [docs] }
   dynamic-identity: { score: 0.5, reason: "Uses the sessions of its user.", sources: [docs] }
   multi-agent-interactions: 0
   non-determinism: { score: 0.5, reason: "Free text behind fixed actions.", sources: [docs] }

@@ -65,7 +65,7 @@ interface Complaint {
 }
 
 /** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
-function purlComplaint(purl: string): Complaint | undefined {
+export function purlComplaint(purl: string): Complaint | undefined {
   const parts = partsOf(purl);
   if (!parts) return undefined;
   const { type, names, version } = parts;

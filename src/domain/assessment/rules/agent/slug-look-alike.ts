@@ -2,7 +2,7 @@ import { OTHER_AGENT } from '../other-agent.ts';
 import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
 
 /** What is left of a slug for a quick eye. */
-const lookOf = (slug: string): string =>
+export const lookOf = (slug: string): string =>
   slug
     .replaceAll('-', '')
     .replaceAll('0', 'o')

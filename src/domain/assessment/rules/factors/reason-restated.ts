@@ -35,7 +35,7 @@ const SOURCES = new Map<string, readonly Source[]>(
 );
 
 /** What a reason repeats of its factor; undefined where it says something of its own. */
-function restates(reason: string, id: FactorId): string | undefined {
+export function restates(reason: string, id: FactorId): string | undefined {
   let saysNothing = true;
   let repeated = SOURCES.get(id) ?? [];
   for (const word of telling(reason)) {

@@ -28,7 +28,7 @@ export const markdownExpression: FileRule = {
     {
       change: [
         'The assessment covers the browser and leaves the cloud service out.',
-        "‹import { Chart } from './chart.ts';›\n\nThe assessment covers the browser and leaves the cloud service out.",
+        '‹import { Chart } from "./chart.ts";›\n\nThe assessment covers the browser and leaves the cloud service out.',
       ],
       finds:
         'This line reads like an MDX import or export. An assessment is plain Markdown. | Remove it. To show code, put it between backticks or into a fenced block.',

@@ -31,7 +31,7 @@ export const summaryBand: FileRule = {
         'Example Agent drives a browser for its user; that is a ‹low risk›.',
       ],
       finds:
-        'summary — The summary says "low risk", and the computed one is High (7.8). | Leave bands to the page, which computes them; say where the risk lies.',
+        'summary — The summary says "low risk", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
     },
     {
       change: [
@@ -39,7 +39,7 @@ export const summaryBand: FileRule = {
         'Example Agent drives a browser for its user; its ‹severity is critical›.',
       ],
       finds:
-        'summary — The summary says "severity is critical", and the computed one is High (7.8). | Leave bands to the page, which computes them; say where the risk lies.',
+        'summary — The summary says "severity is critical", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
     },
   ],
   check(file: AssessmentFile, options: CheckOptions): Finding[] {

@@ -22,7 +22,7 @@ export const threatsBelowBase: FileRule = {
     {
       change: ['mitigation: partial', '‹mitigation›: strong'],
       finds:
-        'threats[0].mitigation — With this mitigation the score is 6.3 (Medium), below the CVSS base of 8.6 (High). | The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
+        'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High). | The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
     },
   ],
   check(file: AssessmentFile, options: CheckOptions): Finding[] {
