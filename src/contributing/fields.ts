@@ -1,3 +1,4 @@
+import { idsOf } from '../domain/tables.ts';
 /**
  * The fields of the form for a new assessment, in its order, by their ids. The labels are what the hosting platform
  * writes as headings into the issue; `.github/ISSUE_TEMPLATE/new-assessment.yml` has the same ones, and a test holds
@@ -29,7 +30,7 @@ export const FORM_FIELDS = {
 } as const satisfies Record<string, string>;
 
 export type FieldId = keyof typeof FORM_FIELDS;
-export const FIELD_IDS = Object.keys(FORM_FIELDS) as FieldId[];
+export const FIELD_IDS = idsOf(FORM_FIELDS);
 
 /** The filled form. A field that was left empty is absent. */
 export type FilledForm = Readonly<Partial<Record<FieldId, string>>>;

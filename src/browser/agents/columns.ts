@@ -1,5 +1,5 @@
 /** The columns of a matrix, by its heads: those that lead to a page. */
 export const columnsOf = (table: HTMLTableElement): string[] =>
-  [...table.querySelectorAll<HTMLElement>('thead th:has(a)')].map(
-    ({ dataset }) => dataset.sortable as string,
+  [...table.querySelectorAll<HTMLElement>('thead th:has(a)')].flatMap(
+    ({ dataset }) => dataset.sortable ?? [],
   );

@@ -1,5 +1,6 @@
 import { closest } from '../closest.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
+import { idsOf } from '../tables.ts';
 import { MITRE_ATLAS } from './mitre-atlas.ts';
 import { OWASP_ASI } from './owasp-asi.ts';
 import { OWASP_LLM } from './owasp-llm.ts';
@@ -69,7 +70,7 @@ export interface Taxonomy {
 }
 
 export type TaxonomyScheme = keyof typeof TAXONOMIES;
-export const TAXONOMY_SCHEMES = Object.keys(TAXONOMIES) as TaxonomyScheme[];
+export const TAXONOMY_SCHEMES = idsOf(TAXONOMIES);
 
 /** A `scheme:id` reference, resolved. */
 export interface TaxonomyEntry {

@@ -22,6 +22,7 @@ export interface AgentColumns {
   readonly tags: Column<ListedAgent['tags']>;
   /** Only rows need these, so they are read for a row at a time. */
   readonly slugOf: (place: number) => string;
+  readonly aliasesOf: (place: number) => readonly string[];
   readonly notesOf: (place: number) => ListedAgent['notes'];
 }
 
@@ -31,6 +32,7 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
   return {
     slug: all.slugOf(at),
     name: all.names[at] as string,
+    aliases: all.aliasesOf(at),
     kind: fact(all.kind),
     vendor: fact(all.vendor),
     score: fact(all.score),

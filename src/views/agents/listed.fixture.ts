@@ -9,7 +9,7 @@ export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAge
     ...{ assessed: '2026-05-20', reviewBy: '2027-01-01' },
     factors: Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, 0])),
     layers: tagged('mapped'),
-    ...{ risks: [], tags: [], notes: [] },
+    ...{ aliases: [], risks: [], tags: [], notes: [] },
     ...said,
   };
 }

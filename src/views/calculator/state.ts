@@ -84,7 +84,7 @@ export function answersOf(state: CalculatorState): Answers {
 export const written = (value: string | number): string =>
   Number.isNaN(value) ? '' : String(value);
 
-/** The example that is set when the page opens: a flaw that the agent raises by two points, across a band. */
+/** The example that is set when the page opens, and that the guide works through: a flaw that the agent raises by two points, across a band. */
 export const FIRST_EXAMPLE = 2;
 
 export const exampleAt = (index: number): WorkedExample => {

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { idsOf } from '../../domain/tables.ts';
 import type { Field } from './field.ts';
 import {
   ASSESSOR_FIELDS,
@@ -14,7 +15,7 @@ import {
 /** The lists of the data that take any number of entries. */
 export const LISTS = { sources: sourceFields, threats: threatFields } as const;
 export type ListId = keyof typeof LISTS;
-export const LIST_IDS = Object.keys(LISTS) as ListId[];
+export const LIST_IDS = idsOf(LISTS);
 
 /** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
 export const factorIdsWith = (tenth: FactorId): FactorId[] =>

@@ -1,6 +1,6 @@
 import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts';
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
 import { factorSum, type Score, type ScoreInputs } from '../../domain/aivss/score.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { judge } from '../../domain/assessment/score.ts';
@@ -25,17 +25,18 @@ export interface ScoreSoFar {
 type Data = Readonly<Record<string, unknown>>;
 
 /** Scores a draft with the functions that score the site. What is not sound yet is left out. */
-export function scoreSoFar({ draft, rows }: Answered, equation: EquationId): ScoreSoFar {
+export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFar {
+  const { factorSet } = equation(id);
   const factors = factorsOf((draft.data.factors ?? {}) as Data);
   const threats = ((draft.data.threats ?? []) as Data[]).flatMap((threat, index) => {
     const row = rows.threats[index] ?? index;
-    const score = scoreOf(threat, factors, equation);
+    const score = scoreOf(threat, factors, id);
     return score ? [[row, score] as const] : [];
   });
-  const sample = amplify(factors, equation, [SAMPLE_BASE])[0] as AmplifiedFlaw;
+  const sample = amplify(factors, id, [SAMPLE_BASE])[0] as AmplifiedFlaw;
   return {
-    judged: Object.keys(factors).length,
-    factorSum: factorSum(factors).toNumber(),
+    judged: Object.keys(tenOf(factors, factorSet)).length,
+    factorSum: factorSum(factors, factorSet).toNumber(),
     sample,
     threats: new Map(threats),
     highest: threats.map(([, score]) => score).toSorted((a, b) => b.score - a.score)[0],
@@ -52,10 +53,10 @@ function factorsOf(data: Data): ScoreInputs['factors'] {
 }
 
 /** Undefined where the vector is missing or not sound. Other mistakes of the threat do not touch its score. */
-function scoreOf(threat: Data, factors: ScoreInputs['factors'], equation: EquationId) {
+function scoreOf(threat: Data, factors: ScoreInputs['factors'], id: EquationId) {
   const { cvss, 'exploit-maturity': maturity, mitigation } = threat;
   if (typeof cvss !== 'string' || 'problems' in readBaseVector(cvss)) return undefined;
   const only = { cvss, 'exploit-maturity': maturity, mitigation };
   const partial = { factors, threats: [only] } as unknown as Assessment;
-  return judge(partial, equation).headline;
+  return judge(partial, id).headline;
 }

@@ -8,6 +8,7 @@ import {
   type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { idsOf } from '../../domain/tables.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { bandOnLayer } from '../agents/standing.ts';
@@ -83,7 +84,7 @@ export const MATRICES = {
   },
 } as const satisfies Record<string, Matrix>;
 export type MatrixId = keyof typeof MATRICES;
-export const MATRIX_IDS = Object.keys(MATRICES) as MatrixId[];
+export const MATRIX_IDS = idsOf(MATRICES);
 
 function levelOf(score: number | undefined): Level {
   if (score === undefined) return 'absent';

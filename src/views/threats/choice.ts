@@ -6,11 +6,11 @@ import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /** By what the table of threats can be narrowed. */
-const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
+export const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** By what it can be sorted: the heads of its columns. */
-const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
+export const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a reader asks the table for. The address of the page says the same. */

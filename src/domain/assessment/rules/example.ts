@@ -16,11 +16,11 @@ repository: https://example.org/git/agent
 identifiers: [pkg:pypi/example-agent]
 aliases: [ExAgent]
 tags: [browser, open-source]
+subject: { version: 2.1.0, released: 2026-11-02 }
 assessed: 2026-11-20
 review-by: 2027-05-20
 assessors:
-  - name: A. Person
-    url: https://example.org/a-person
+  - { name: A. Person, url: https://example.org/a-person }
 basis: documentation
 sources:
   - id: docs
@@ -53,7 +53,7 @@ threats:
     mitigation: partial
     reason: "Any page reaches it; the user only has to start a task."
     sources: [docs]
-    mitigations: ["Confirm every action that changes something"]
+    mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]
     factors: { autonomy-of-action: 1 }
   - id: session-theft
     title: A plugin reads the sessions of the user

@@ -4,11 +4,13 @@ import { addressLookAlike } from './address/look-alike.ts';
 import { addressMisspeltHost } from './address/misspelt-host.ts';
 import { addressNotPublic } from './address/not-public.ts';
 import { addressUserInfo } from './address/user-info.ts';
+import { advisoriesId } from './advisories/id.ts';
 import { agentAddress } from './agent/address.ts';
 import { agentAlias } from './agent/alias.ts';
 import { agentDuplicate } from './agent/duplicate.ts';
 import { agentPurl } from './agent/purl.ts';
 import { agentSlugLookAlike } from './agent/slug-look-alike.ts';
+import { agentVersionRead } from './agent/version-read.ts';
 import { cvssNoImpact } from './cvss/no-impact.ts';
 import { cvssVector } from './cvss/vector.ts';
 import { datesFuture } from './dates/future.ts';
@@ -22,6 +24,8 @@ import { factorsOffRubric } from './factors/off-rubric.ts';
 import { factorsReasonMissing } from './factors/reason-missing.ts';
 import { factorsReasonRestated } from './factors/reason-restated.ts';
 import { factorsTenth } from './factors/tenth.ts';
+import { factsFactor } from './facts/factor.ts';
+import { factsSource } from './facts/source.ts';
 import { fileByteOrderMark } from './file/byte-order-mark.ts';
 import { fileEncoding } from './file/encoding.ts';
 import { fileHiddenCharacter } from './file/hidden-character.ts';
@@ -72,9 +76,13 @@ import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
 import { textWideClaim } from './text/wide-claim.ts';
 import { threatsAlternatives } from './threats/alternatives.ts';
+import { threatsAttackMetrics } from './threats/attack-metrics.ts';
 import { threatsBelowBase } from './threats/below-base.ts';
 import { threatsDuplicateId } from './threats/duplicate-id.ts';
 import { threatsLayerNotApplicable } from './threats/layer-not-applicable.ts';
+import { threatsLeadsInCircle } from './threats/leads-in-circle.ts';
+import { threatsLeadsTo } from './threats/leads-to.ts';
+import { threatsMeasureEffect } from './threats/measure-effect.ts';
 import { threatsOffRubric } from './threats/off-rubric.ts';
 import { threatsPrintedScore } from './threats/printed-score.ts';
 import { threatsReason } from './threats/reason.ts';
@@ -107,6 +115,7 @@ export const RULES: readonly Rule[] = [
   agentAddress,
   agentAlias,
   agentPurl,
+  agentVersionRead,
   addressUserInfo,
   addressNotPublic,
   addressLookAlike,
@@ -136,6 +145,13 @@ export const RULES: readonly Rule[] = [
   threatsOffRubric,
   threatsBelowBase,
   threatsPrintedScore,
+  threatsAttackMetrics,
+  threatsLeadsTo,
+  threatsLeadsInCircle,
+  threatsMeasureEffect,
+  advisoriesId,
+  factsFactor,
+  factsSource,
   taxonomyReference,
   summaryBand,
   layersMissing,

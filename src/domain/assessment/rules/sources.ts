@@ -1,18 +1,31 @@
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { data, group, list, threats } from './draft.ts';
+import { advisories, data, group, list, threats } from './draft.ts';
 
-/** Rules about sources and the identity of the agent. */
-
-/** Every place that cites sources. */
-export function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] }[] {
-  const factors = Object.entries(group(data(file).factors)).map(([id, entry]) => ({
-    path: ['factors', id, 'sources'],
-    ids: list(group(entry).sources),
-  }));
-  const ofThreats = threats(file).map(({ path, threat }) => ({
-    path: [...path, 'sources'],
-    ids: list(threat.sources),
-  }));
-  return [...factors, ...ofThreats];
+interface Citation {
+  readonly path: Path;
+  readonly id: unknown;
 }
+
+/** Every citation of a source. */
+export function citations(file: AssessmentFile): Citation[] {
+  const { factors, facts } = data(file);
+  return [
+    ...Object.entries(group(factors)).flatMap(([id, entry]) => citedBy(['factors', id], entry)),
+    ...threats(file).flatMap(({ path, threat }) => [
+      ...citedBy(path, threat),
+      ...list(threat.mitigations).flatMap((entry, index) =>
+        citedBy([...path, 'mitigations', index], entry),
+      ),
+    ]),
+    // An advisory was read in one place.
+    ...advisories(file).map(({ path, advisory: { source: id } }) => ({
+      path: [...path, 'source'],
+      id,
+    })),
+    ...Object.entries(group(facts)).flatMap(([id, fact]) => citedBy(['facts', id], fact)),
+  ];
+}
+
+const citedBy = (path: Path, entry: unknown): Citation[] =>
+  list(group(entry).sources).map((id, index) => ({ path: [...path, 'sources', index], id }));

@@ -1,9 +1,9 @@
+import { addressKey, purlKey } from '../../../identifiers.ts';
+import { nameKey } from '../../../names.ts';
 import { type Place, placeOf } from '../../../position.ts';
-import { parsedAddress } from '../../../web-address.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { data, list, text } from '../draft.ts';
-import { foldName } from '../fold-name.ts';
 import { OTHER_AGENT } from '../other-agent.ts';
 import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
 
@@ -22,40 +22,17 @@ function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
     const value = text(given);
     return value ? [{ path, what, value, key: key(value) }] : [];
   };
-  const byName = (value: string): string => `name ${foldName(value)}`;
-  const byAddress = (value: string): string => `address ${foldAddress(value)}`;
+  const byName = (value: string): string => `name ${nameKey(value)}`;
+  const byAddress = (value: string): string => `address ${addressKey(value)}`;
   return [
     ...mark(['name'], 'name', name, byName),
     ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
     ...mark(['homepage'], 'homepage', homepage, byAddress),
     ...mark(['repository'], 'repository', repository, byAddress),
     ...list(identifiers).flatMap((purl, i) =>
-      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${foldPurl(value)}`),
+      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${purlKey(value)}`),
     ),
   ];
-}
-
-const SLASHES_AT_END = /(?<!\/)\/+$/;
-
-function foldAddress(address: string): string {
-  const url = parsedAddress(address);
-  if (!url) return address.toLowerCase();
-  const { host, pathname, search } = url;
-  const path = pathname
-    .toLowerCase()
-    .replace(SLASHES_AT_END, '')
-    .replace(/\.git$/, '');
-  return `${host.replace(/^www\./, '')}${path}${search}`;
-}
-
-/** A package URL without version, qualifiers and subpath. A leading @ belongs to a scope: pkg:npm/@scope/name, also written %40. */
-function foldPurl(purl: string): string {
-  const path = purl
-    .toLowerCase()
-    .replace(/[?#].*$/, '')
-    .replaceAll('%40', '@');
-  const version = path.lastIndexOf('@');
-  return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
 
 export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
@@ -71,7 +48,7 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
       change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
       beside: OTHER_AGENT,
       finds:
-        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve that file instead. Where they are two agents, correct what makes them look alike. Case, punctuation and look-alike letters do not tell agents apart.',
+        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve that file instead. Where they are two agents, correct what makes them look alike. Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.',
     },
   ],
   gather(file: AssessmentFile): Mark[] {
@@ -102,7 +79,7 @@ function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mar
     : `its ${other.mark.what} is "${other.mark.value}"`;
   const folded = isSame
     ? ''
-    : ' Case, punctuation and look-alike letters do not tell agents apart.';
+    : ' Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.';
   return {
     ...{ path, start, end },
     message: `${other.file} describes the same agent: ${said}.`,

@@ -1,7 +1,6 @@
 import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import type { Path } from '../../reading/path.ts';
-import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from '../draft.ts';
+import { aboutKey, data, has, isDraft, isMisspelt } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** The two tenth factors, and who names each. */
@@ -13,17 +12,11 @@ export const factorsTenth: FileRule = {
   id: 'factors/tenth',
   severity: 'error',
   fixed: true,
-  title: 'An assessment has nine shared factors and exactly one of the two alternatives.',
-  why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is given, never both and never none.',
+  title: 'An assessment has nine shared factors and at least one of the two tenth ones.',
+  why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is needed. Where both are judged, each equation takes its own.',
   remedy:
-    'Keep one: natural-language-interface for a new assessment, goal-driven-planning where a published one is taken over.',
+    'Judge both in a new assessment. Where a published one is taken over, the one that it has is enough.',
   examples: [
-    {
-      change: ['  self-modification: 0', '  self-modification: 0\n  goal-driven-planning: 0'],
-      at: '‹natural-language-interface›',
-      finds:
-        'factors.natural-language-interface — There are eleven factors: both alternatives of the tenth are given. | Keep exactly one of goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8).',
-    },
     {
       change: [
         '  natural-language-interface: { score: 1, reason: "A task in words drives the browser.", sources: [docs] }\n',
@@ -31,48 +24,18 @@ export const factorsTenth: FileRule = {
       ],
       at: '‹factors›:\n',
       finds:
-        'factors — The tenth factor is missing. | Add exactly one of goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8).',
-    },
-    {
-      change: [
-        'factors: { autonomy-of-action: 1 }',
-        'factors: { goal-driven-planning: 1, ‹natural-language-interface›: 1 }',
-      ],
-      finds:
-        'threats[0].factors.natural-language-interface — A threat overrides both tenth factors. | Keep exactly one of goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8).',
+        'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
     const { factors } = data(file);
-    const overrides = threats(file).flatMap(({ path, threat }) =>
-      both(file, [...path, 'factors'], threat.factors, 'A threat overrides both tenth factors.'),
-    );
-    if (!isDraft(factors)) return overrides;
-    const eleven = both(
-      file,
-      ['factors'],
-      factors,
-      'There are eleven factors: both alternatives of the tenth are given.',
-    );
-    const isThere = TENTH_FACTOR_IDS.some(
-      (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
-    );
-    if (isThere) return [...eleven, ...overrides];
-    const none = aboutKey(
-      file,
-      ['factors'],
-      'The tenth factor is missing.',
-      `Add exactly one of ${TENTHS}.`,
-    );
-    return [none, ...overrides];
+    const isThere =
+      !isDraft(factors) ||
+      TENTH_FACTOR_IDS.some(
+        (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
+      );
+    if (isThere) return [];
+    const help = `Add ${TENTHS}, or both.`;
+    return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];
   },
 };
-
-function both(file: AssessmentFile, path: Path, factors: unknown, message: string): Finding[] {
-  const present = Object.keys(group(factors)).filter((id) =>
-    TENTH_FACTOR_IDS.some((t) => t === id),
-  );
-  if (present.length < 2) return [];
-  const help = `Keep exactly one of ${TENTHS}.`;
-  return [aboutKey(file, [...path, present[1] as string], message, help)];
-}

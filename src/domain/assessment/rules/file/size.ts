@@ -13,7 +13,7 @@ export const fileSize: FileRule = {
     {
       change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
       finds:
-        'The file has 68049 bytes; at most 65536 are read. | Shorten the prose, or link to the long version as a source.',
+        'The file has 68134 bytes; at most 65536 are read. | Shorten the prose, or link to the long version as a source.',
     },
   ],
   check: unreadable('too-large', ({ detail }) => ({

@@ -17,7 +17,7 @@ export const schemaType: FileRule = {
         'factors.persistent-memory — "persistent-memory" cannot be "0,5". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Write it with a point: 0.5.',
     },
     {
-      change: ['- name: A. Person\n    url: https://example.org/a-person', '- ‹A. Person›'],
+      change: ['- { name: A. Person, url: https://example.org/a-person }', '- ‹A. Person›'],
       finds:
         'assessors[0] — An entry of "assessors" cannot be "A. Person". | Write "- name: A. Person".',
     },

@@ -17,7 +17,8 @@ export const schemaUnknownKey: FileRule = {
     },
     {
       change: ['url: https://example.org/a-person', '‹mail›: a@example.org'],
-      finds: 'assessors[0].mail — There is no key "mail" here. | The keys here are name, url.',
+      finds:
+        'assessors[0].mail — There is no key "mail" here. | The keys here are name, url, kind.',
     },
     {
       change: ['autonomy-of-action: { score: 0.5', 'autonomy-of-action: { ‹score 0.5›'],

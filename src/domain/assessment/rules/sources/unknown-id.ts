@@ -36,11 +36,9 @@ export const sourcesUnknownId: FileRule = {
     const isDoubtful = file.frontmatter?.problems.length !== 0;
     if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length)
       return [];
-    const unknown = citations(file)
-      .flatMap(({ path, ids }) => ids.map((id, index) => ({ id, path: [...path, index] })))
-      .filter((cited): cited is { id: string; path: (string | number)[] } => {
-        return typeof cited.id === 'string' && !isKnown.has(cited.id);
-      });
+    const unknown = citations(file).flatMap(({ path, id }) =>
+      typeof id === 'string' && !isKnown.has(id) ? [{ path, id }] : [],
+    );
     return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
       const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
       const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';

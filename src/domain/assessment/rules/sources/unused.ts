@@ -20,12 +20,12 @@ export const sourcesUnused: FileRule = {
       change: ['[code]', '[docs]'],
       at: '- id: ‹code›',
       finds:
-        'sources[1].id — Nothing in this file rests on the source "code". | Cite it where it counts, with sources: [code] in a factor or a threat, or link to it in the prose; otherwise remove it.',
+        'sources[1].id — Nothing in this file rests on the source "code". | Cite it where it counts, with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
     const sources = list(data(file).sources).map((source) => group(source));
-    const cited = new Set<unknown>(citations(file).flatMap(({ ids }) => ids));
+    const cited = new Set<unknown>(citations(file).map(({ id }) => id));
     const all = sources.map(({ id }) => text(id));
     // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
     // So is a missing section: what was cited may have been cited there.
@@ -45,7 +45,7 @@ export const sourcesUnused: FileRule = {
           file,
           ['sources', index, 'id'],
           `Nothing in this file rests on the source "${name}".`,
-          `Cite it where it counts, with sources: [${name}] in a factor or a threat, or link to it in the prose; otherwise remove it.`,
+          `Cite it where it counts, with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
         ),
       ];
     });

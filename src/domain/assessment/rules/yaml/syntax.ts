@@ -92,7 +92,7 @@ export const yamlSyntax: FileRule = {
         'A text cannot begin with this character. | Put the text between double quotes. Other problems of the data show once this is mended.',
     },
     {
-      change: ['    url: https://example.org/a-person', '‹\t›url: https://example.org/a-person'],
+      change: ['    title: Example Agent documentation', '‹\t›title: Example Agent documentation'],
       finds:
         'A tab stands at the beginning of this line. | Indent with spaces. Other problems of the data show once this is mended.',
     },
