@@ -1,21 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import type { AgentHistory, Entry } from '../domain/history/history.ts';
 import { readHistories } from './history.ts';
 
-const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
-const OTHER = VALID.replaceAll('Example Agent', 'Beta')
+const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
   .replace('aliases: [ExAgent]\n', '')
   .replace('pypi/example-agent', 'pypi/beta')
   .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
@@ -45,13 +37,13 @@ function commit(title: string): void {
 }
 const write = (slug: string, text: string) => writeFileSync(join(folder, `${slug}.md`), text);
 
-const NONE = VALID.replace('mitigation: partial', 'mitigation: none');
+const NONE = EXAMPLE.replace('mitigation: partial', 'mitigation: none');
 const TEXT = NONE.replace('Every action is logged.', 'Every action is logged twice.');
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
   git(root, 'init', '-q', '-b', 'main', 'origin');
-  write('example', VALID);
+  write('example', EXAMPLE);
   write('beta', OTHER);
   commit('Assess two agents');
   write('example', NONE);
@@ -183,7 +175,7 @@ test('an import of very many is listed, and only what changed afterwards is look
     for (const slug of slugs) writeFileSync(join(many, 'assessments', `${slug}.md`), text(slug));
   };
   const save = (title: string) => git(many, 'commit', '-q', '-am', title);
-  writeAll((slug) => VALID.replaceAll('Example Agent', slug));
+  writeAll((slug) => EXAMPLE.replaceAll('Example Agent', slug));
   git(many, 'add', '.');
   save('Import');
   writeFileSync(join(many, 'assessments', 'agent-7.md'), NONE);
