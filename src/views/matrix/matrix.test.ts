@@ -41,17 +41,20 @@ test('a layer says its tag and the band of its highest threat', () => {
 });
 
 describe('of several agents', () => {
-  const all = agentColumns([
-    listed('a', {
-      factors: { 'dynamic-tool-use': 1, 'persistent-memory': 1, 'dynamic-identity': 0 },
-    }),
-    listed('b', { factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 } }),
-  ]);
+  const all = agentColumns(
+    [
+      listed('a', {
+        factors: { 'dynamic-tool-use': 1, 'persistent-memory': 1, 'dynamic-identity': 0 },
+      }),
+      listed('b', { factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 } }),
+    ],
+    'v0.8',
+  );
 
   test('a factor that nobody is judged by is no column; every layer is one', () => {
     const ids = columnsOf(factors, all).map(({ id }) => id);
     expect(ids).toEqual(['dynamic-tool-use', 'persistent-memory', 'dynamic-identity']);
-    expect(columnsOf(layers, agentColumns([]))).toHaveLength(7);
+    expect(columnsOf(layers, agentColumns([], 'v0.8'))).toHaveLength(7);
   });
 
   test('the summary names what is highest most often, of those it applies to', () => {
