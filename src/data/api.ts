@@ -90,11 +90,13 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publish
     subject: subjectJson(assessment.subject),
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
-    factors: judgement.factors.map(({ id, label, score, level, onRubric, reason, sources }) => ({
-      ...{ id, label, score, level, onRubric },
-      reason: reason ?? null,
-      sources,
-    })),
+    factors: judgement.factors.map(
+      ({ id, label, score, level, onRubric, counts, reason, sources }) => ({
+        ...{ id, label, score, level, onRubric, counts },
+        reason: reason ?? null,
+        sources,
+      }),
+    ),
     threats: judgement.threats.map((threat) => threatJson(threat)),
     layers: LAYER_IDS.map((id) => ({
       id,
