@@ -4,7 +4,7 @@ import { impactOf } from '../src/domain/impact/impact.ts';
 import { impactJson } from '../src/reports/impact/json.ts';
 import { impactMarkdown } from '../src/reports/impact/markdown.ts';
 import { CannotRun, runCommand } from './command.ts';
-import { sidesSince } from './pull-request/sides.ts';
+import { sidesSince } from './upkeep/sides.ts';
 
 const USAGE = `Usage: npm run -s impact -- --base REF [--format markdown | json]
 

@@ -81,7 +81,7 @@ class CatalogueSearch extends HTMLElement {
       const { all, left } = await filterCounts({ filters, term: this.#counted(question) });
       if (isStale()) return;
       this.#complain('');
-      renderFilters(this.#filters, all, left, filters);
+      renderFilters(this.#filters, all, this.#isNothing() ? {} : left, filters);
       if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
     } catch {
       if (isStale()) return;
@@ -100,6 +100,11 @@ class CatalogueSearch extends HTMLElement {
   #counted({ term }: Question): string {
     const meant = this.#answer?.pages === 0 && this.#answer.results[0];
     return term && meant ? `"${meant.title}"` : term;
+  }
+
+  /** The engine counts pages that have nothing of the question but its first letters. */
+  #isNothing(): boolean {
+    return this.#field.value.trim() !== '' && this.#answer?.results.length === 0;
   }
 
   #showStart(pages: Readonly<Record<string, number>> = {}): void {

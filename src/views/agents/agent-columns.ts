@@ -23,6 +23,7 @@ export interface AgentColumns {
   readonly tags: Column<ListedAgent['tags']>;
   /** Only rows need these, so they are read for a row at a time. */
   readonly slugOf: (place: number) => string;
+  readonly aliasesOf: (place: number) => readonly string[];
   readonly notesOf: (place: number) => ListedAgent['notes'];
 }
 
@@ -32,6 +33,7 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
   return {
     slug: all.slugOf(at),
     name: itemAt(all.names, at),
+    aliases: all.aliasesOf(at),
     kind: fact(all.kind),
     vendor: fact(all.vendor),
     score: fact(all.score),

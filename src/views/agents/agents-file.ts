@@ -30,6 +30,8 @@ export interface AgentsFile {
   readonly names: readonly string[];
   /** By place, where the slug does not follow from the name. */
   readonly slugs: Readonly<Record<string, string>>;
+  /** By place, where an agent has other names. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly vendors: Shared<string | null>;
   readonly kinds: Shared<KindId>;
   readonly bases: Shared<EvidenceBasisId>;
@@ -59,6 +61,9 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
     names: byName.map(({ name }) => name),
     slugs: Object.fromEntries(
       byName.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
+    ),
+    aliases: Object.fromEntries(
+      byName.flatMap(({ aliases }, at) => (aliases.length > 0 ? [[at, aliases]] : [])),
     ),
     vendors: shared(({ vendor }) => vendor ?? null),
     kinds: shared(({ kind }) => kind),
@@ -91,6 +96,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
       const at = itemAt(order, place);
       return file.slugs[at] ?? toSlug(itemAt(file.names, at));
     },
+    aliasesOf: (place) => file.aliases[order[place] as number] ?? [],
     byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
     vendor: mapColumn(read(file.vendors), orUndefined),
     kind: read(file.kinds),

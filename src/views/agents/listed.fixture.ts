@@ -16,6 +16,7 @@ export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAge
     reviewBy: '2027-01-01',
     factors: Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, 0])),
     layers: tagged('mapped'),
+    aliases: [],
     risks: [],
     tags: [],
     notes: [],

@@ -1,6 +1,6 @@
 import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts';
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
 import { factorSum, type Score, type ScoreInputs, score } from '../../domain/aivss/score.ts';
 import { group, isDraft, list } from '../../domain/assessment/rules/draft.ts';
@@ -26,17 +26,18 @@ export interface ScoreSoFar {
 }
 
 /** Scores a draft with the functions that score the site. What is not sound yet is left out. */
-export function scoreSoFar({ draft, rows }: Answered, equation: EquationId): ScoreSoFar {
+export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFar {
+  const { factorSet } = equation(id);
   const factors = factorsOf(group(draft.data.factors));
   const threats = list(draft.data.threats).flatMap((threat, index) => {
     const row = rows.threats[index] ?? index;
-    const own = scoreOf(group(threat), factors, equation);
+    const own = scoreOf(group(threat), factors, id);
     return own ? [[row, own] as const] : [];
   });
-  const sample = itemAt(amplify(factors, equation, [SAMPLE_BASE]), 0);
+  const sample = itemAt(amplify(factors, id, [SAMPLE_BASE]), 0);
   return {
-    judged: Object.keys(factors).length,
-    factorSum: factorSum(factors).toNumber(),
+    judged: Object.keys(tenOf(factors, factorSet)).length,
+    factorSum: factorSum(factors, factorSet).toNumber(),
     sample,
     threats: new Map(threats),
     highest: threats.map(([, own]) => own).toSorted((a, b) => b.score - a.score)[0],
@@ -56,7 +57,7 @@ function factorsOf(data: Readonly<Record<string, unknown>>): ScoreInputs['factor
 function scoreOf(
   { cvss, 'exploit-maturity': maturity, mitigation }: Readonly<Record<string, unknown>>,
   factors: ScoreInputs['factors'],
-  equation: EquationId,
+  id: EquationId,
 ): Score | undefined {
   if (typeof cvss !== 'string' || 'problems' in readBaseVector(cvss)) return undefined;
   const inputs = {
@@ -65,5 +66,5 @@ function scoreOf(
     exploitMaturity: isOneOf(EXPLOIT_MATURITY_IDS, maturity) ? maturity : undefined,
     mitigation: isOneOf(MITIGATION_IDS, mitigation) ? mitigation : undefined,
   };
-  return score(inputs, equation);
+  return score(inputs, id);
 }
