@@ -5,6 +5,7 @@ import {
   checkOrder,
   checkPrefix,
   missing,
+  misspelt,
   type VectorProblem,
 } from './vector-problems.ts';
 
@@ -21,6 +22,8 @@ export function readBaseVector(
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
+  const meantVector = straightened(vector);
+  if (SOUND.test(meantVector)) return { problems: [misspelt(vector, meantVector)] };
   const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
   const prefixProblem = checkPrefix(prefix, vector);
   if (prefixProblem) return { problems: [prefixProblem] };
@@ -45,6 +48,13 @@ const SOUND = new RegExp(
     (id) => `/${id}:(${Object.keys(BASE_METRICS[id].values).join('|')})`,
   ).join('')}$`,
 );
+
+/** A vector without what surrounds or spaces it where it is copied from, and in capitals. */
+const straightened = (vector: string): string =>
+  vector
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/^[^A-Z]+|[^A-Z0-9]+$/g, '');
 
 const inOrder = (values: readonly string[]): BaseVector =>
   Object.fromEntries(BASE_METRIC_IDS.map((id, index) => [id, values[index]])) as BaseVector;
