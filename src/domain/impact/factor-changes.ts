@@ -39,15 +39,16 @@ function tenthChange(before: Assessment, after: Assessment): Change[] {
   const [old, now] = [tenthOf(before), tenthOf(after)];
   if (old === undefined || now === undefined) return [];
   if (old === now) return scoreChange(before, after, now);
-  const { [old]: _, ...others } = before.factors;
-  const kept = others as Assessment['factors'];
   return [
     {
       group: 'factors',
       path: `factors.${now}`,
       before: `${old}: ${scoreOf(before.factors[old])}`,
       after: `${now}: ${scoreOf(after.factors[now])}`,
-      alone: { ...before, factors: { ...kept, [now]: after.factors[now] } },
+      alone: {
+        ...before,
+        factors: { ...before.factors, [old]: undefined, [now]: after.factors[now] },
+      },
     },
   ];
 }
