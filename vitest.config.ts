@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{src,scripts,tests}/**/*.test.ts'],
+    include: ['{src,scripts,bench,tests}/**/*.test.ts'],
     /** A property over thousands of cases takes its time on a busy machine. */
     testTimeout: 30_000,
     /** Loading the same modules anew for every file would take longer than the tests; none of them leaves anything behind. */

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../src/config.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { count } from '../src/presentation/format.ts';
-import { type BuildOptions, type Built, buildSite } from './build/build-site.ts';
-import { lock } from './build/lock.ts';
-import { refuseForeign } from './build/replaceable.ts';
-import { recover } from './build/take-place.ts';
+import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand } from './command.ts';
+import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
+import { lock } from './site-build/lock.ts';
+import { refuseForeign } from './site-build/replaceable.ts';
+import { recover } from './site-build/take-place.ts';
 
 /**
  * Runs a build for a command line: says what came of it and returns the exit code.

@@ -4,7 +4,7 @@ import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { ignoredEntries } from '../src/intake/ignored.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
-import { fixesReport } from '../src/presentation/report/fixes.ts';
+import { fixesReport } from '../src/reports/check/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { type CheckArguments, checkArguments, USAGE } from './check/options.ts';

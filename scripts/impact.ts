@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { impactOf } from '../src/domain/impact/impact.ts';
-import { impactJson } from '../src/presentation/impact/json.ts';
-import { impactMarkdown } from '../src/presentation/impact/markdown.ts';
+import { impactJson } from '../src/reports/impact/json.ts';
+import { impactMarkdown } from '../src/reports/impact/markdown.ts';
 import { CannotRun, runCommand } from './command.ts';
-import { sidesSince } from './pull-request/sides.ts';
+import { sidesSince } from './upkeep/sides.ts';
 
 const USAGE = `Usage: npm run -s impact -- --base REF [--format markdown | json]
 

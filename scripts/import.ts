@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { writeAssessment } from '../src/domain/assessment/write.ts';
-import { draftOf } from '../src/domain/listing/draft.ts';
+import { writeAssessment } from '../src/domain/assessment/format/write.ts';
+import { draftOf } from '../src/importing/draft.ts';
 import { shown } from '../src/intake/directories.ts';
 import { runCommand } from './command.ts';
 import { type Options, readOptions, SLUG_PLACE, USAGE } from './import/options.ts';

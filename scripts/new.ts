@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { siteConfig } from '../src/config.ts';
-import { readSatteri } from '../src/domain/assessment/engine-satteri.ts';
+import { readSatteri } from '../src/domain/assessment/reading/engine-satteri.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
-import { checkAnswers } from '../src/presentation/contribute/check.ts';
+import { checkAnswers } from '../src/views/contribute/check.ts';
 import { CannotRun, runCommand } from './command.ts';
 import { type Asker, Cancelled, nobodyToAsk } from './new/asker.ts';
 import { assessmentsThere } from './new/catalogue.ts';

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
-import { type Paint, plain } from '../src/presentation/report/paint.ts';
-import { publishedBase } from '../src/presentation/report/rule-address.ts';
-import { report } from '../src/presentation/report/text.ts';
+import { type Paint, plain } from '../src/reports/check/paint.ts';
+import { publishedBase } from '../src/reports/check/rule-address.ts';
+import { report } from '../src/reports/check/text.ts';
 
 type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assessmentJsonSchema } from '../src/domain/assessment/schema.ts';
+import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
 import { PROJECT_ROOT, shown } from '../src/intake/directories.ts';
 
 /** Where editors find the schema: in a clone, and on the site under /schemas/. */

@@ -5,13 +5,13 @@ import {
   type EquationId,
   isEquationId,
 } from '../src/domain/aivss/equations/index.ts';
-import type { Assessment } from '../src/domain/assessment/schema.ts';
+import type { Assessment } from '../src/domain/assessment/format/schema.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
 import { checked } from '../src/intake/assessments.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
-import { scoreReport } from '../src/presentation/report/score.ts';
-import { type Scored, scoreJson } from '../src/presentation/score-json.ts';
+import { type Scored, scoreJson } from '../src/reports/score/json.ts';
+import { scoreReport } from '../src/reports/score/text.ts';
 import { CannotRun, runCommand } from './command.ts';
 import { givenFile } from './given-files.ts';
 import { printDiagnostics } from './print-diagnostics.ts';

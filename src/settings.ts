@@ -1,5 +1,5 @@
 import type { EquationId } from './domain/aivss/equations/index.ts';
-import type { Severities } from './domain/assessment/severities.ts';
+import type { Severities } from './domain/assessment/checking/severities.ts';
 
 /** Under which licence the assessments may be used. */
 export interface Licence {

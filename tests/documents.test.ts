@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../src/domain/assessment/schema.ts';
+import type { Assessment } from '../src/domain/assessment/format/schema.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { checked } from '../src/intake/assessments.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { scoreReport } from '../src/presentation/report/score.ts';
-import { report } from '../src/presentation/report/text.ts';
+import { report } from '../src/reports/check/text.ts';
+import { scoreReport } from '../src/reports/score/text.ts';
 
 /** Documents show commands with what they print: literally, on a day before any review is due. */
 const TODAY = '2026-12-01';

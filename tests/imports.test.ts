@@ -16,26 +16,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rendering: ['intake', 'output', 'handover', 'domain', 'config', 'node', 'astro'],
   site: ['config'],
   settings: ['domain'],
-  presentation: ['domain', 'config', 'package'],
+  importing: ['domain', 'package'],
+  contributing: ['domain', 'package'],
+  views: ['contributing', 'data', 'reports', 'domain', 'config', 'package'],
+  data: ['views', 'domain', 'config', 'package'],
+  reports: ['views', 'data', 'importing', 'domain', 'config', 'package'],
   intake: ['domain', 'config', 'handover', 'node', 'package', 'astro type'],
-  search: ['intake', 'output', 'presentation', 'domain', 'config', 'node', 'package', 'astro type'],
+  search: ['intake', 'output', 'views', 'domain', 'config', 'node', 'package', 'astro type'],
   integrations: [
-    ...['rendering', 'output', 'intake', 'presentation', 'handover', 'domain', 'config'],
+    ...['rendering', 'output', 'intake', 'views', 'handover', 'domain', 'config'],
     ...['node', 'package', 'astro'],
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
   catalogue: ['handover', 'domain', 'config', 'site', 'astro:content'],
-  browser: ['domain', 'presentation', 'package'],
-  components: ['presentation', 'domain', 'site'],
-  layouts: ['components', 'presentation', 'domain', 'site', 'style', 'astro'],
+  browser: ['domain', 'views', 'package'],
+  components: ['views', 'domain', 'site'],
+  layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],
   pages: [
-    ...['layouts', 'components', 'presentation', 'catalogue', 'domain', 'site', 'style'],
+    ...['layouts', 'components', 'views', 'data', 'catalogue', 'domain', 'site', 'style'],
     ...['astro', 'astro:content', 'package'],
   ],
   scripts: [
-    ...['integrations', 'output', 'search', 'intake', 'presentation', 'domain', 'config'],
-    ...['node', 'package', 'astro'],
+    ...['integrations', 'output', 'search', 'intake', 'importing', 'contributing', 'reports'],
+    ...['views', 'domain', 'config', 'node', 'package', 'astro'],
   ],
+  bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
 };
 
 /** What the page's own scripts may import; everything else of the file runs at build time. */
@@ -113,7 +118,7 @@ const sources = (folder: string): string[] =>
     .filter((path) => !/\.(?:test|fixture)\.ts$/.test(path));
 
 test('every import is one that the table has', () => {
-  const files = [...sources('src'), ...sources('scripts'), 'septet.config.ts'];
+  const files = [...sources('src'), ...sources('scripts'), ...sources('bench'), 'septet.config.ts'];
   const complaints = files.flatMap((file) =>
     importsOf(file, readFileSync(join(ROOT, file), 'utf8')).flatMap(
       (found) => complaint(file, found) ?? [],
@@ -125,8 +130,8 @@ test('every import is one that the table has', () => {
 test.each([
   ['src/domain/a.ts', "import { join } from 'node:path';", 'node'],
   ['src/domain/a.ts', "import type { Loader } from 'astro/loaders';", 'astro type'],
-  ['src/domain/b/a.ts', "import {\n  a,\n} from '../../presentation/a.ts';", 'presentation'],
-  ['src/presentation/a.ts', "export { a } from '../catalogue/index.ts';", 'catalogue'],
+  ['src/domain/b/a.ts', "import {\n  a,\n} from '../../views/a.ts';", 'views'],
+  ['src/views/a.ts', "export { a } from '../catalogue/index.ts';", 'catalogue'],
   ['src/intake/a.ts', "const a = await import('astro');", 'astro'],
   ['src/integrations/a.ts', "import '../catalogue/index.ts';", 'catalogue'],
   ['src/components/A.astro', "---\nimport { a } from '../browser/a.ts';\n---\n", 'browser'],

@@ -37,7 +37,7 @@ test('there are such routes', () => {
 test.each(routes)('%s shows nothing but its props', (path) => {
   expect(BESIDE_PROPS.exec(rendering(read(path)))?.[0]).toBeUndefined();
   const components = [...importedBy(path)].filter((file) =>
-    /^src\/(?:components|layouts|presentation)\//.test(file),
+    /^src\/(?:components|layouts|views)\//.test(file),
   );
   const looking = components.filter((file) => BESIDE_PROPS.test(read(file)));
   expect(looking).toEqual([]);

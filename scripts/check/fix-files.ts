@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
-import { checkFile } from '../../src/domain/assessment/check.ts';
-import { type AssessmentFile, readAssessmentFile } from '../../src/domain/assessment/file.ts';
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import type { Severities } from '../../src/domain/assessment/checking/severities.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
+import {
+  type AssessmentFile,
+  readAssessmentFile,
+} from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
-import type { Severities } from '../../src/domain/assessment/severities.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
-import type { Fix, FixedFile } from '../../src/presentation/report/fixes.ts';
+import type { Fix, FixedFile } from '../../src/reports/check/fixes.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */

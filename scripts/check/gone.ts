@@ -2,7 +2,7 @@ import type { Environment } from '../../src/config.ts';
 import { blobsToPair, renamesIn } from '../../src/domain/history/renames.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { contents } from '../../src/intake/git.ts';
-import { filesSince } from '../pull-request/sides.ts';
+import { filesSince } from '../upkeep/sides.ts';
 
 /** The slugs that were there at a commit and are not any more, with the one that each has now, where it was found. */
 export function goneSince(reference: string, env: Environment): Map<string, string | undefined> {

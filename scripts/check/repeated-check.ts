@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ConfigError, type Environment } from '../../src/config.ts';
-import { checkCache, type Watched } from '../../src/domain/assessment/check-cache.ts';
+import { checkCache, type Watched } from '../../src/domain/assessment/checking/check-cache.ts';
 import { inOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
-import { WATCH_BEGINS, WATCH_ENDS } from '../../src/presentation/report/watching.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun } from '../command.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';

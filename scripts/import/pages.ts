@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
-import { type Reading, readListing } from '../../src/domain/listing/read.ts';
-import { slugOfPage } from '../../src/domain/listing/slug-of-page.ts';
+import { type Reading, readListing } from '../../src/importing/read.ts';
+import { slugOfPage } from '../../src/importing/slug-of-page.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 

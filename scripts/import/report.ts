@@ -1,9 +1,9 @@
-import { computedScore, differences } from '../../src/domain/listing/compare.ts';
-import type { Listing, Unread } from '../../src/domain/listing/listing.ts';
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
-import { bandLabel } from '../../src/presentation/badge.ts';
-import { count, decimal } from '../../src/presentation/format.ts';
-import { harmless } from '../../src/presentation/report/cells.ts';
+import { computedScore, differences } from '../../src/importing/compare.ts';
+import type { Listing, Unread } from '../../src/importing/listing.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { bandLabel } from '../../src/views/shared/badge.ts';
+import { count, decimal } from '../../src/views/shared/format.ts';
 import type { Page } from './pages.ts';
 
 /** A page with what became of it. */

@@ -1,6 +1,6 @@
-import { inWords, type Problem } from '../../src/presentation/contribute/check.ts';
-import type { Choice, Field } from '../../src/presentation/contribute/field.ts';
-import { count } from '../../src/presentation/format.ts';
+import { inWords, type Problem } from '../../src/views/contribute/check.ts';
+import type { Choice, Field } from '../../src/views/contribute/field.ts';
+import { count } from '../../src/views/shared/format.ts';
 import { CannotRun } from '../command.ts';
 import { table, takes } from './takes.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../src/config.ts';
-import { type Examined, glance } from '../../src/domain/assessment/check.ts';
-import { readWith } from '../../src/domain/assessment/read-file.ts';
+import { type Examined, glance } from '../../src/domain/assessment/checking/check.ts';
+import { readWith } from '../../src/domain/assessment/reading/read-file.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
 
 /** The assessments of the catalogue, as far as it takes to know an agent again: without their prose. */

@@ -6,11 +6,11 @@ import {
   TENTH_FACTOR_IDS,
 } from '../../src/domain/aivss/factors.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../src/domain/maestro/layers.ts';
-import { type Answers, answered, rowsOf } from '../../src/presentation/contribute/answers.ts';
-import { type CheckContext, errorOfAnswer } from '../../src/presentation/contribute/check.ts';
-import type { Field } from '../../src/presentation/contribute/field.ts';
-import { factorIdsWith } from '../../src/presentation/contribute/fields.ts';
-import { TENTH } from '../../src/presentation/contribute/place.ts';
+import { type Answers, answered, rowsOf } from '../../src/views/contribute/answers.ts';
+import { type CheckContext, errorOfAnswer } from '../../src/views/contribute/check.ts';
+import type { Field } from '../../src/views/contribute/field.ts';
+import { factorIdsWith } from '../../src/views/contribute/fields.ts';
+import { TENTH } from '../../src/views/contribute/place.ts';
 import {
   ASSESSOR_FIELDS,
   factorFields,
@@ -19,7 +19,7 @@ import {
   OPTIONAL_FIELDS,
   sourceFields,
   threatFields,
-} from '../../src/presentation/contribute/questions.ts';
+} from '../../src/views/contribute/questions.ts';
 import type { Asker } from './asker.ts';
 import { factorWords, threatWords } from './words.ts';
 

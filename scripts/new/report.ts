@@ -1,8 +1,8 @@
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { type EquationId, equation } from '../../src/domain/aivss/equations/index.ts';
-import type { CheckedAnswers, Problem } from '../../src/presentation/contribute/check.ts';
-import { scoreSoFar } from '../../src/presentation/contribute/score.ts';
-import { count, decimal } from '../../src/presentation/format.ts';
+import type { CheckedAnswers, Problem } from '../../src/views/contribute/check.ts';
+import { scoreSoFar } from '../../src/views/contribute/score.ts';
+import { count, decimal } from '../../src/views/shared/format.ts';
 
 /** The last words: where the file is, what it scores, and what comes next. */
 export function report(checked: CheckedAnswers, path: string, id: EquationId): string {

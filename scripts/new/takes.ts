@@ -1,4 +1,4 @@
-import type { Field, Input } from '../../src/presentation/contribute/field.ts';
+import type { Field, Input } from '../../src/views/contribute/field.ts';
 
 /** What a question takes, in words for somebody who writes the answer down. */
 

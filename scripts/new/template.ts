@@ -2,8 +2,8 @@ import { type EquationId, equation } from '../../src/domain/aivss/equations/inde
 import { FACTOR_SETS, FACTORS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../src/domain/maestro/layers.ts';
-import type { Field } from '../../src/presentation/contribute/field.ts';
-import { factorIdsWith } from '../../src/presentation/contribute/fields.ts';
+import type { Field } from '../../src/views/contribute/field.ts';
+import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 import {
   ASSESSOR_FIELDS,
   IDENTITY_FIELDS,
@@ -11,7 +11,7 @@ import {
   OPTIONAL_FIELDS,
   sourceFields,
   threatFields,
-} from '../../src/presentation/contribute/questions.ts';
+} from '../../src/views/contribute/questions.ts';
 import { takes } from './takes.ts';
 import { factorWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/presentation/contribute/check.ts';
-import type { Field } from '../../src/presentation/contribute/field.ts';
-import { fieldAt } from '../../src/presentation/contribute/fields.ts';
-import { factorFields } from '../../src/presentation/contribute/questions.ts';
+import type { Problem } from '../../src/views/contribute/check.ts';
+import type { Field } from '../../src/views/contribute/field.ts';
+import { fieldAt } from '../../src/views/contribute/fields.ts';
+import { factorFields } from '../../src/views/contribute/questions.ts';
 import { Cancelled } from './asker.ts';
 import { terminalAsker } from './terminal.ts';
 

@@ -8,8 +8,8 @@ import {
   type Metric,
 } from '../../src/domain/cvss/metrics.ts';
 import { writeVector } from '../../src/domain/cvss/vector.ts';
-import { inWords } from '../../src/presentation/contribute/check.ts';
-import type { Choice, Field } from '../../src/presentation/contribute/field.ts';
+import { inWords } from '../../src/views/contribute/check.ts';
+import type { Choice, Field } from '../../src/views/contribute/field.ts';
 import { type Asker, Cancelled, type Complaint } from './asker.ts';
 
 /** Where prompts are shown and answered; the terminal itself when absent. */

@@ -1,9 +1,9 @@
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { type EquationId, equation } from '../../src/domain/aivss/equations/index.ts';
 import { FACTORS, type FactorId } from '../../src/domain/aivss/factors.ts';
-import type { Answered } from '../../src/presentation/contribute/answers.ts';
-import { SAMPLE_BASE, scoreSoFar } from '../../src/presentation/contribute/score.ts';
-import { count, decimal } from '../../src/presentation/format.ts';
+import type { Answered } from '../../src/views/contribute/answers.ts';
+import { SAMPLE_BASE, scoreSoFar } from '../../src/views/contribute/score.ts';
+import { count, decimal } from '../../src/views/shared/format.ts';
 
 /** What the interview says between its questions. */
 

@@ -16,6 +16,7 @@ export interface Stage {
 const tool = (path: string): string => join('node_modules', path);
 const ASTRO = tool('astro/bin/astro.mjs');
 const BIOME = tool('@biomejs/biome/bin/biome');
+const PRETTIER = tool('prettier/bin/prettier.cjs');
 const VITEST = tool('vitest/vitest.mjs');
 const PLAYWRIGHT = tool('@playwright/test/cli.js');
 
@@ -26,7 +27,14 @@ const PLAYWRIGHT = tool('@playwright/test/cli.js');
  */
 export const WAVES: readonly (readonly Stage[])[] = [
   [{ name: 'content', run: async () => wholeOutcome(await runNode('scripts/check.ts')) }],
-  [{ name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) }],
+  [
+    { name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) },
+    // Biome does not yet format what stands between the tags of a component.
+    {
+      name: 'format of pages',
+      run: async () => wholeOutcome(await runNode(PRETTIER, ['--check', 'src/**/*.astro'])),
+    },
+  ],
   [
     { name: 'types', run: async () => wholeOutcome(await runNode(ASTRO, ['check'])) },
     { name: 'unit tests', run: runUnitTests },

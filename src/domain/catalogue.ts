@@ -1,8 +1,8 @@
 import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
 import type { EquationId } from './aivss/equations/index.ts';
-import type { BodyHtml } from './assessment/html.ts';
-import { reviewBy } from './assessment/review.ts';
-import type { Assessment } from './assessment/schema.ts';
+import { reviewBy } from './assessment/format/review.ts';
+import type { Assessment } from './assessment/format/schema.ts';
+import type { BodyHtml } from './assessment/html/html.ts';
 import { type Judgement, judge } from './assessment/score.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';

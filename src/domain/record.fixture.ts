@@ -1,5 +1,5 @@
 import { FACTOR_IDS, TENTH_FACTOR_IDS } from './aivss/factors.ts';
-import type { Assessment } from './assessment/schema.ts';
+import type { Assessment } from './assessment/format/schema.ts';
 import type { AssessmentRecord, AssessmentTexts } from './catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../config.ts';
-import { checkCatalogue } from '../domain/assessment/check.ts';
-import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/file.ts';
+import { checkCatalogue } from '../domain/assessment/checking/check.ts';
+import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../domain/diagnostic.ts';
 import { checkOptions } from './check-options.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { conclude, type Examined, glance } from '../domain/assessment/check.ts';
-import { MAX_BYTES, readAssessmentFile } from '../domain/assessment/file.ts';
+import { conclude, type Examined, glance } from '../domain/assessment/checking/check.ts';
+import { MAX_BYTES, readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { OnDisk } from './directories.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
-import type { Severities } from '../domain/assessment/severities.ts';
+import type { Severities } from '../domain/assessment/checking/severities.ts';
 import { checkOptions } from './check-options.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-options-'));

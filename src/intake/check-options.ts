@@ -1,6 +1,6 @@
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../config.ts';
+import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
-import { severitiesComplaint } from '../domain/assessment/severities.ts';
 import { contentFiles } from './directories.ts';
 import { readPages } from './pages.ts';
 

@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import type { Environment } from '../config.ts';
-import { plainText } from '../domain/assessment/body.ts';
+import { plainText } from '../domain/assessment/reading/body.ts';
 import { contentFiles } from './directories.ts';
 
 /** A layer essay or a guide, as far as search and the loader need it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
-import { readAssessmentFile } from '../domain/assessment/file.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { toRecord } from './record.ts';
 
 const EDGE = new URL('../../tests/catalogues/edge/assessments/', import.meta.url);

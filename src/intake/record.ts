@@ -1,10 +1,10 @@
 import { isAbsolute } from 'node:path';
 import type { SiteConfig } from '../config.ts';
-import { plainText } from '../domain/assessment/body.ts';
-import type { AssessmentFile } from '../domain/assessment/file.ts';
-import { type BodyHtml, renderBody } from '../domain/assessment/html.ts';
-import { leadingBlocks } from '../domain/assessment/leading-blocks.ts';
-import type { Assessment } from '../domain/assessment/schema.ts';
+import type { Assessment } from '../domain/assessment/format/schema.ts';
+import { type BodyHtml, renderBody } from '../domain/assessment/html/html.ts';
+import { plainText } from '../domain/assessment/reading/body.ts';
+import type { AssessmentFile } from '../domain/assessment/reading/file.ts';
+import { leadingBlocks } from '../domain/assessment/reading/leading-blocks.ts';
 import type { AssessmentRecord, AssessmentTexts } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { MAX_BYTES } from '../domain/assessment/file.ts';
+import { MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { ContentError } from './assessments.ts';
 import { checkedRedirects, soundRedirects } from './redirects.ts';
 

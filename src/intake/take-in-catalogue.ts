@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../config.ts';
-import { conclude } from '../domain/assessment/check.ts';
+import { conclude } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
 import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';

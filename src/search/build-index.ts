@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { type SearchDocument, searchHtml } from '../presentation/search.ts';
+import { type SearchDocument, searchHtml } from '../views/search/documents.ts';
 import { steadyIndex } from './steady-index.ts';
 
 /** A file of the search index, below `/pagefind/`. */

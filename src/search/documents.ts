@@ -8,8 +8,8 @@ import {
   guideDocument,
   layerDocument,
   type SearchDocument,
-} from '../presentation/search.ts';
-import { factorDocument, subjectDocument } from '../presentation/search-entries.ts';
+} from '../views/search/documents.ts';
+import { factorDocument, subjectDocument } from '../views/search/entries.ts';
 
 /** Everything that readers can find, in the order of the catalogue. One after the other: all texts fill the memory. */
 export function* searchDocuments(

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readNote, writeNote } from '../output/note.ts';
 import { isUntouched, linkOrCopy, type Stamp, stampOf } from '../output/stamp.ts';
-import type { SearchDocument } from '../presentation/search.ts';
+import type { SearchDocument } from '../views/search/documents.ts';
 
 /** Where a build keeps its index: now, the last time, and what is known of that. */
 export interface IndexPlaces {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SearchDocument } from '../presentation/search.ts';
+import type { SearchDocument } from '../views/search/documents.ts';
 import { writeSearchIndex } from './build-index.ts';
 
 /** The process that indexes: reads documents, one to a line, and writes the index into a folder. */

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { BANDS } from '../../src/domain/aivss/bands.ts';
-import { rubricRange } from '../../src/domain/assessment/rubric-range.ts';
+import { rubricRange } from '../../src/domain/assessment/format/rubric-range.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../src/domain/maestro/layers.ts';
 import { neighboursOf } from '../../src/domain/neighbours.ts';
 import { relatedAgents } from '../../src/domain/related/index.ts';
-import { relatedView } from '../../src/presentation/related.ts';
+import { relatedView } from '../../src/views/agent/related.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';

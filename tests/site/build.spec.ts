@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { MAX_BYTES } from '../../src/domain/assessment/file.ts';
+import { MAX_BYTES } from '../../src/domain/assessment/reading/file.ts';
 import { runScript } from './command.ts';
 import { filesOf } from './files.ts';
 import { catalogue } from './sites.ts';

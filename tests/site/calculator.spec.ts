@@ -6,13 +6,13 @@ import { CORE_RISKS } from '../../src/domain/aivss/core-risks.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../src/domain/aivss/examples.ts';
 import { underEveryEquation } from '../../src/domain/aivss/score.ts';
-import { checkCatalogue } from '../../src/domain/assessment/check.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import { checkCatalogue } from '../../src/domain/assessment/checking/check.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
-import { inputsOf } from '../../src/presentation/calculator/reading.ts';
-import { stateOfExample } from '../../src/presentation/calculator/state.ts';
+import { inputsOf } from '../../src/views/calculator/reading.ts';
+import { stateOfExample } from '../../src/views/calculator/state.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
-import { compareAgents } from '../../src/presentation/comparison/index.ts';
-import type { AgentData } from '../../src/presentation/comparison/row.ts';
+import { compareAgents } from '../../src/views/compare/index.ts';
+import type { AgentData } from '../../src/views/compare/row.ts';
 import { add, compare, compared, field, heads, onlyDifferences, tables } from './compare-page.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';

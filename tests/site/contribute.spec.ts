@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { checkCatalogue } from '../../src/domain/assessment/check.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
-import type { Assessment } from '../../src/domain/assessment/schema.ts';
+import { checkCatalogue } from '../../src/domain/assessment/checking/check.ts';
+import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
-import { factorIdsWith } from '../../src/presentation/contribute/fields.ts';
-import { layerFields } from '../../src/presentation/contribute/questions.ts';
+import { factorIdsWith } from '../../src/views/contribute/fields.ts';
+import { layerFields } from '../../src/views/contribute/questions.ts';
 import { faults } from './axe.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';

@@ -1,4 +1,4 @@
-import { whole } from '../../src/presentation/format.ts';
+import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
 import { coveredStops } from './in-sight.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { count, whole } from '../../src/presentation/format.ts';
+import { count, whole } from '../../src/views/shared/format.ts';
 import { expect } from './test.ts';
 
 /** A list of agents in the hands of a reader. */

@@ -20,7 +20,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   try {
     const synthetic = join(folder, 'synthetic');
     if (wanted().includes('large')) {
-      await mustRun('scripts/synthesise.ts', [synthetic, '--count', String(LARGE)]);
+      await mustRun('bench/synthesise.ts', [synthetic, '--count', String(LARGE)]);
     }
     const sites: Partial<Record<SiteId, Site>> = {};
     for (const id of wanted()) {

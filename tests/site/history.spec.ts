@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { anchorsOf } from '../../src/domain/assessment/anchors.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/file.ts';
+import { anchorsOf } from '../../src/domain/assessment/html/anchors.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -56,6 +56,10 @@ test('a former address leads on, and one that was removed says so', async ({ pag
   const here = site('edge');
   await page.goto(addressOf(here, '/agents/capped-at-ten/'));
   await expect(page).toHaveURL(addressOf(here, '/agents/capped/'));
+  await page.goto(addressOf(here, '/agents/capped-at-ten/?mark=cap#about'));
+  await expect(page).toHaveURL(addressOf(here, '/agents/capped/?mark=cap#about'));
+  const moved = await page.request.get(addressOf(here, '/api/v1/agents/capped-at-ten.json'));
+  expect(await moved.json()).toMatchObject({ from: 'capped-at-ten', to: 'capped' });
   await page.goto(addressOf(here, '/agents/withdrawn/'));
   await expect(page.locator('h1')).toHaveText('Removed');
   const { redirects } = await (

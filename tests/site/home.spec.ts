@@ -1,5 +1,5 @@
 import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
-import { whole } from '../../src/presentation/format.ts';
+import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, bandsOf, namesOf } from './agents.ts';
 import { LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';

@@ -5,10 +5,10 @@ import { siteConfig } from '../../src/config.ts';
 import { compareNames } from '../../src/domain/names.ts';
 import { SUBJECT_LISTS } from '../../src/domain/threats/subjects.ts';
 import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
-import { badgeOf } from '../../src/presentation/badge.ts';
-import { whole } from '../../src/presentation/format.ts';
-import { threatAt } from '../../src/presentation/threats/threat-columns.ts';
-import { decodeThreats } from '../../src/presentation/threats/threats-file.ts';
+import { badgeOf } from '../../src/views/shared/badge.ts';
+import { whole } from '../../src/views/shared/format.ts';
+import { threatAt } from '../../src/views/threats/threat-columns.ts';
+import { decodeThreats } from '../../src/views/threats/threats-file.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -78,8 +78,8 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
     await expect(page.locator('h1')).toContainText(subject.name);
     expect(await titles(page)).toEqual(subject.threats.map(({ threat }) => threat.title));
     for (const { agent, threat } of subject.threats) {
-      for (const mitigation of threat.mitigations) {
-        const item = page.locator('.mitigations li', { hasText: mitigation });
+      for (const { text } of threat.measures) {
+        const item = page.locator('.mitigations li', { hasText: text });
         await expect(item.getByRole('link', { name: agent.assessment.name })).toHaveAttribute(
           'href',
           new RegExp(`/agents/${agent.slug}/#threat-${threat.id}$`),

@@ -1,5 +1,5 @@
-import { sayNotLoaded } from '../not-loaded.ts';
-import { once } from '../once.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { once } from '../shared/once.ts';
 import type { Instrument } from './instrument.ts';
 
 /**

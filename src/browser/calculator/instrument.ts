@@ -2,8 +2,8 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
-import { exampleIn, queryOf, stateOfQuery } from '../../presentation/calculator/query.ts';
-import { readingOf } from '../../presentation/calculator/reading.ts';
+import { exampleIn, queryOf, stateOfQuery } from '../../views/calculator/query.ts';
+import { readingOf } from '../../views/calculator/reading.ts';
 import {
   answersOf,
   blankState,
@@ -13,12 +13,12 @@ import {
   FIRST_EXAMPLE,
   stateOfAnswers,
   stateOfExample,
-} from '../../presentation/calculator/state.ts';
-import { copyAddress, copyText } from '../copy.ts';
-import { chooseTyped, fillControl, readAnswers } from '../form-answers.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
-import { chooseTenth } from '../tenth.ts';
-import { followVector, showVector } from '../vector-builder.ts';
+} from '../../views/calculator/state.ts';
+import { copyAddress, copyText } from '../shared/copy.ts';
+import { chooseTyped, fillControl, readAnswers } from '../shared/form-answers.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { chooseTenth } from '../shared/tenth.ts';
+import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
 /** What the calculator does when something happens to it. */

@@ -1,8 +1,8 @@
-import '../no-eval.ts';
-import { factorTable, fragmentOf } from '../../presentation/calculator/fragment.ts';
-import { exampleIn } from '../../presentation/calculator/query.ts';
-import { readingOf } from '../../presentation/calculator/reading.ts';
-import type { CalculatorState } from '../../presentation/calculator/state.ts';
+import '../shared/no-eval.ts';
+import { factorTable, fragmentOf } from '../../views/calculator/fragment.ts';
+import { exampleIn } from '../../views/calculator/query.ts';
+import { readingOf } from '../../views/calculator/reading.ts';
+import type { CalculatorState } from '../../views/calculator/state.ts';
 
 /** Writes the state as it stands in an assessment file. It comes with the writer of files, which is heavy. */
 export function showFragment(place: HTMLElement, state: CalculatorState): void {

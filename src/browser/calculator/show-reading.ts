@@ -1,14 +1,14 @@
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
-import { badgeOf } from '../../presentation/badge.ts';
-import type { InputProblem, Reading } from '../../presentation/calculator/reading.ts';
-import { placeOf } from '../../presentation/calculator/scale.ts';
-import { CONTROLS } from '../../presentation/calculator/state.ts';
-import { calculationOf } from '../../presentation/score-view.ts';
-import { badge } from '../badge.ts';
-import { showComplaints } from '../complaints.ts';
-import { element } from '../elements.ts';
-import { flagNotes, sumTable } from '../sum.ts';
+import type { InputProblem, Reading } from '../../views/calculator/reading.ts';
+import { placeOf } from '../../views/calculator/scale.ts';
+import { CONTROLS } from '../../views/calculator/state.ts';
+import { badgeOf } from '../../views/shared/badge.ts';
+import { calculationOf } from '../../views/shared/score-view.ts';
+import { badge } from '../shared/badge.ts';
+import { showComplaints } from '../shared/complaints.ts';
+import { element } from '../shared/elements.ts';
+import { flagNotes, sumTable } from '../shared/sum.ts';
 
 /** Shows what the controls give: the score with its sums, or what is missing for one. */
 export function showReading(

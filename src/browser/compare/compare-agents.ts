@@ -5,12 +5,12 @@ import {
   MOST,
   movedLeft,
   readAddress,
-} from '../../presentation/comparison/address.ts';
-import { type Asked, type Message, messagesFor } from '../../presentation/comparison/messages.ts';
-import type { AgentData } from '../../presentation/comparison/row.ts';
-import { element } from '../elements.ts';
-import { complaint, focusOn } from '../not-loaded.ts';
-import { once } from '../once.ts';
+} from '../../views/compare/address.ts';
+import { type Asked, type Message, messagesFor } from '../../views/compare/messages.ts';
+import type { AgentData } from '../../views/compare/row.ts';
+import { element } from '../shared/elements.ts';
+import { complaint, focusOn } from '../shared/not-loaded.ts';
+import { once } from '../shared/once.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
 import { type Action, showChosen } from './show-chosen.ts';

@@ -1,7 +1,7 @@
-import { compareAgents } from '../../presentation/comparison/index.ts';
-import type { AgentData } from '../../presentation/comparison/row.ts';
-import { listOf } from '../../presentation/format.ts';
-import { today } from '../today.ts';
+import { compareAgents } from '../../views/compare/index.ts';
+import type { AgentData } from '../../views/compare/row.ts';
+import { listOf } from '../../views/shared/format.ts';
+import { today } from '../shared/today.ts';
 import { showComparison } from './show-comparison.ts';
 
 /** What is needed only where there are agents to compare: the page loads it then. */

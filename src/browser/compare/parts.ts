@@ -1,5 +1,5 @@
 import type { LayerTag } from '../../domain/maestro/layers.ts';
-import { element } from '../elements.ts';
+import { element } from '../shared/elements.ts';
 
 /** The tag of a layer, which the page brought along as the build made it. */
 export function layerTag(tag: LayerTag): HTMLElement {

@@ -1,7 +1,7 @@
-import { LETTERS } from '../../presentation/comparison/overlay.ts';
-import { agentPath } from '../../presentation/paths.ts';
-import { button, element } from '../elements.ts';
-import { link } from '../link.ts';
+import { LETTERS } from '../../views/compare/overlay.ts';
+import { agentPath } from '../../views/shared/paths.ts';
+import { button, element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 import { marker } from './parts.ts';
 
 /** A chosen agent: its name once it is known. */

@@ -1,6 +1,6 @@
-import type { ComparisonView, TableId } from '../../presentation/comparison/index.ts';
-import { element } from '../elements.ts';
-import { watchScrollAreas } from '../scroll-areas.ts';
+import type { ComparisonView, TableId } from '../../views/compare/index.ts';
+import { element } from '../shared/elements.ts';
+import { watchScrollAreas } from '../shared/scroll-areas.ts';
 import { layer } from './show-layers.ts';
 import { legend, overlay } from './show-overlay.ts';
 import { showTable } from './show-table.ts';

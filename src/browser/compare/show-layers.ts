@@ -1,9 +1,9 @@
-import type { ComparisonView } from '../../presentation/comparison/index.ts';
-import type { LayerRow } from '../../presentation/comparison/layers.ts';
-import { LETTERS } from '../../presentation/comparison/overlay.ts';
-import { element } from '../elements.ts';
-import { href } from '../href.ts';
-import { link } from '../link.ts';
+import type { ComparisonView } from '../../views/compare/index.ts';
+import type { LayerRow } from '../../views/compare/layers.ts';
+import { LETTERS } from '../../views/compare/overlay.ts';
+import { element } from '../shared/elements.ts';
+import { href } from '../shared/href.ts';
+import { link } from '../shared/link.ts';
 import { layerTag, marker } from './parts.ts';
 import { verdictMark } from './show-table.ts';
 

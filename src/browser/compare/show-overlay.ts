@@ -1,11 +1,6 @@
-import type { ComparisonView } from '../../presentation/comparison/index.ts';
-import {
-  LETTERS,
-  type Letter,
-  MARKS,
-  type OverlayView,
-} from '../../presentation/comparison/overlay.ts';
-import { drawn, element } from '../elements.ts';
+import type { ComparisonView } from '../../views/compare/index.ts';
+import { LETTERS, type Letter, MARKS, type OverlayView } from '../../views/compare/overlay.ts';
+import { drawn, element } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
 /** The chart of the factors. Its numbers stand in the table below it. */

@@ -1,9 +1,9 @@
-import type { ComparisonView } from '../../presentation/comparison/index.ts';
-import { LETTERS } from '../../presentation/comparison/overlay.ts';
-import type { Part, Row, Verdict } from '../../presentation/comparison/row.ts';
-import { badge } from '../badge.ts';
-import { element } from '../elements.ts';
-import { link } from '../link.ts';
+import type { ComparisonView } from '../../views/compare/index.ts';
+import { LETTERS } from '../../views/compare/overlay.ts';
+import type { Part, Row, Verdict } from '../../views/compare/row.ts';
+import { badge } from '../shared/badge.ts';
+import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 import { marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];

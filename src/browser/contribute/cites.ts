@@ -1,5 +1,5 @@
-import { newId } from '../../presentation/contribute/id.ts';
-import { element } from '../elements.ts';
+import { newId } from '../../views/contribute/id.ts';
+import { element } from '../shared/elements.ts';
 import { rowsIn } from './rows.ts';
 
 interface Source {

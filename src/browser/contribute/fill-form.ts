@@ -1,6 +1,6 @@
-import { rowsOf } from '../../presentation/contribute/answers.ts';
-import { LIST_IDS } from '../../presentation/contribute/fields.ts';
-import { fillControl } from '../form-answers.ts';
+import { rowsOf } from '../../views/contribute/answers.ts';
+import { LIST_IDS } from '../../views/contribute/fields.ts';
+import { fillControl } from '../shared/form-answers.ts';
 import { showCites } from './cites.ts';
 import { addRow, rowCount } from './rows.ts';
 

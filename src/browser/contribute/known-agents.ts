@@ -1,6 +1,6 @@
-import type { Examined } from '../../domain/assessment/check.ts';
-import { type KnownAgent, knownFiles } from '../../presentation/contribute/known.ts';
-import { loadJson } from '../load-json.ts';
+import type { Examined } from '../../domain/assessment/checking/check.ts';
+import { type KnownAgent, knownFiles } from '../../views/contribute/known.ts';
+import { loadJson } from '../shared/load-json.ts';
 
 /** The agents of the catalogue. Without them the form works and finds no duplicates; the pull request still does. */
 export async function knownAgents(): Promise<Examined[]> {

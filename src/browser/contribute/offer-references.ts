@@ -1,4 +1,4 @@
-import { referencesFor } from '../../presentation/contribute/references.ts';
+import { referencesFor } from '../../views/contribute/references.ts';
 
 /** Offers ids of other lists to the field that takes them. All at once would be hundreds. */
 export function offerReferences(field: Element): void {

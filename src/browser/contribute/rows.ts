@@ -1,4 +1,4 @@
-import type { ListId } from '../../presentation/contribute/fields.ts';
+import type { ListId } from '../../views/contribute/fields.ts';
 
 /** The entries of the two lists: copies of a template, numbered in their order. */
 

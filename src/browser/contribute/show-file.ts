@@ -1,5 +1,5 @@
-import { newFileAddress } from '../../presentation/contribute/address.ts';
-import type { CheckedAnswers } from '../../presentation/contribute/check.ts';
+import { newFileAddress } from '../../views/contribute/address.ts';
+import type { CheckedAnswers } from '../../views/contribute/check.ts';
 
 /** Where the catalogue keeps its files, as the page says. */
 export interface Repository {

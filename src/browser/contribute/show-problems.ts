@@ -1,7 +1,7 @@
-import type { Problem } from '../../presentation/contribute/check.ts';
-import { fieldAt } from '../../presentation/contribute/fields.ts';
-import { showComplaints } from '../complaints.ts';
-import { element, refill } from '../elements.ts';
+import type { Problem } from '../../views/contribute/check.ts';
+import { fieldAt } from '../../views/contribute/fields.ts';
+import { showComplaints } from '../shared/complaints.ts';
+import { element, refill } from '../shared/elements.ts';
 
 /**
  * Shows each complaint beside its question and in the list.

@@ -1,13 +1,13 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
-import { badgeOf } from '../../presentation/badge.ts';
-import { SAMPLE_BASE, type ScoreSoFar } from '../../presentation/contribute/score.ts';
-import { decimal } from '../../presentation/format.ts';
-import { calculationOf } from '../../presentation/score-view.ts';
-import { badge } from '../badge.ts';
-import { element, refill } from '../elements.ts';
-import { flagNotes, notScored, sumTable } from '../sum.ts';
+import { SAMPLE_BASE, type ScoreSoFar } from '../../views/contribute/score.ts';
+import { badgeOf } from '../../views/shared/badge.ts';
+import { decimal } from '../../views/shared/format.ts';
+import { calculationOf } from '../../views/shared/score-view.ts';
+import { badge } from '../shared/badge.ts';
+import { element, refill } from '../shared/elements.ts';
+import { flagNotes, notScored, sumTable } from '../shared/sum.ts';
 import { rowsIn } from './rows.ts';
 
 /** Shows the score of the file, the sum of its factors and each threat with its own sum. */

@@ -1,5 +1,5 @@
-import { button, element } from '../elements.ts';
-import { href } from '../href.ts';
+import { button, element } from '../shared/elements.ts';
+import { href } from '../shared/href.ts';
 
 /** The parts of the search dialog, made once. What they look like is in styles/search.css. */
 export function dialogParts() {

@@ -1,4 +1,4 @@
-import { sayNotLoaded } from '../not-loaded.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { type OptionList, optionList } from './option-list.ts';

@@ -1,5 +1,5 @@
-import { href } from '../href.ts';
-import { once } from '../once.ts';
+import { href } from '../shared/href.ts';
+import { once } from '../shared/once.ts';
 
 /** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
 export interface Pagefind {
@@ -25,6 +25,8 @@ export interface FoundPage {
   readonly url: string;
   /** HTML with the words marked; everything else is escaped by the indexer. */
   readonly excerpt: string;
+  /** The whole text of the page. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly FoundSection[];
 }

@@ -1,6 +1,6 @@
-import { whole } from '../../presentation/format.ts';
-import { inOrder, SEARCH_FILTERS } from '../../presentation/search-filters.ts';
-import { element } from '../elements.ts';
+import { inOrder, SEARCH_FILTERS } from '../../views/search/filters.ts';
+import { whole } from '../../views/shared/format.ts';
+import { element } from '../shared/elements.ts';
 import type { FilterCounts } from './engine.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { button, element } from '../elements.ts';
+import { button, element } from '../shared/elements.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
 
 const WORDS_MAX = 20;

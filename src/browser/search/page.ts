@@ -1,6 +1,6 @@
-import { count } from '../../presentation/format.ts';
-import { FILTER_IDS } from '../../presentation/search-filters.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
+import { FILTER_IDS } from '../../views/search/filters.ts';
+import { count } from '../../views/shared/format.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';
@@ -84,7 +84,7 @@ class CatalogueSearch extends HTMLElement {
       const { all, left } = await filterCounts({ filters, term: this.#counted(question) });
       if (isStale()) return;
       this.#complain('');
-      renderFilters(this.#filters, all, left, filters);
+      renderFilters(this.#filters, all, this.#isNothing() ? {} : left, filters);
       if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
     } catch {
       if (isStale()) return;
@@ -103,6 +103,11 @@ class CatalogueSearch extends HTMLElement {
   #counted({ term }: Question): string {
     const meant = this.#answer?.pages === 0 && this.#answer.results[0];
     return term && meant ? `"${meant.title}"` : term;
+  }
+
+  /** The engine counts pages that have nothing of the question but its first letters. */
+  #isNothing(): boolean {
+    return this.#field.value.trim() !== '' && this.#answer?.results.length === 0;
   }
 
   #showStart(pages: Readonly<Record<string, number>> = {}): void {

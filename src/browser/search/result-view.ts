@@ -1,5 +1,5 @@
-import { badge } from '../badge.ts';
-import { element } from '../elements.ts';
+import { badge } from '../shared/badge.ts';
+import { element } from '../shared/elements.ts';
 import type { Result, SectionResult } from './result.ts';
 
 /** How many sections of one page a result names. */

@@ -1,8 +1,8 @@
 import type { BandId } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../domain/maestro/layers.ts';
-import { type BadgeView, bandBadge } from '../../presentation/badge.ts';
-import type { NamedPage } from '../../presentation/search-names.ts';
-import { href } from '../href.ts';
+import type { NamedPage } from '../../views/search/names.ts';
+import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
+import { href } from '../shared/href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
 

@@ -1,5 +1,5 @@
-import { button, element } from '../elements.ts';
-import { link } from '../link.ts';
+import { button, element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
 /** What the dialog shows before anything is asked, and when nothing was found. */

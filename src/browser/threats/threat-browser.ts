@@ -1,5 +1,5 @@
-import { nextSort } from '../../presentation/sorting.ts';
-import { answerInWords } from '../../presentation/threats/answer-in-words.ts';
+import { nextSort } from '../../views/lists/sorting.ts';
+import { answerInWords } from '../../views/threats/answer-in-words.ts';
 import {
   type Choice,
   choose,
@@ -7,12 +7,12 @@ import {
   readChoice,
   type Sort,
   writeChoice,
-} from '../../presentation/threats/choice.ts';
-import { decodeThreats, type ThreatsFile } from '../../presentation/threats/threats-file.ts';
-import { loadJson } from '../load-json.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
-import { once } from '../once.ts';
-import { bindHeads, showSort } from '../sort-heads.ts';
+} from '../../views/threats/choice.ts';
+import { decodeThreats, type ThreatsFile } from '../../views/threats/threats-file.ts';
+import { loadJson } from '../shared/load-json.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { once } from '../shared/once.ts';
+import { bindHeads, showSort } from '../shared/sort-heads.ts';
 import { ThreatList } from './threat-list.ts';
 
 const loadThreats = once(async () =>

@@ -1,6 +1,6 @@
-import { PAGE_ROWS } from '../../presentation/paging.ts';
-import { type ThreatColumns, threatAt } from '../../presentation/threats/threat-columns.ts';
-import { RowFeed } from '../row-feed.ts';
+import { PAGE_ROWS } from '../../views/lists/paging.ts';
+import { type ThreatColumns, threatAt } from '../../views/threats/threat-columns.ts';
+import { RowFeed } from '../shared/row-feed.ts';
 import { threatRow } from './threat-rows.ts';
 
 /** The rows of the table: those that were built, or those of an answer, a hundred at a time. */

@@ -1,9 +1,9 @@
-import { threatsPath } from '../../presentation/paths.ts';
-import { CORE_RISK } from '../../presentation/threats/choice.ts';
-import type { ThreatFacts } from '../../presentation/threats/threat-columns.ts';
-import { badge } from '../badge.ts';
-import { element } from '../elements.ts';
-import { link } from '../link.ts';
+import { threatsPath } from '../../views/shared/paths.ts';
+import { CORE_RISK } from '../../views/threats/choice.ts';
+import type { ThreatFacts } from '../../views/threats/threat-columns.ts';
+import { badge } from '../shared/badge.ts';
+import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 
 /** Makes a row like those that the page was built with. */
 export function threatRow(threat: ThreatFacts): HTMLTableRowElement {

@@ -8,15 +8,15 @@ import {
   RUBRIC_LEVELS,
 } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
-import { factorScore } from '../../presentation/format.ts';
-import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
+import { factorScore } from '../../views/shared/format.ts';
+import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
 import {
   assessedLevel,
   THREAT_LEVER_IDS,
   THREAT_LEVERS,
   type ThreatLever,
-} from '../../presentation/what-if/query.ts';
-import { element } from '../elements.ts';
+} from '../../views/what-if/query.ts';
+import { element } from '../shared/elements.ts';
 
 const LEVER_NAMES: Readonly<Record<ThreatLever, string>> = {
   maturity: 'Exploit maturity',

@@ -1,17 +1,17 @@
 import type { Scenario } from '../../domain/aivss/scenario.ts';
-import { badgeOf } from '../../presentation/badge.ts';
-import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
-import { outcomeOf, type ScenarioOutcome, type Shift } from '../../presentation/what-if/outcome.ts';
+import { badgeOf } from '../../views/shared/badge.ts';
+import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
+import { outcomeOf, type ScenarioOutcome, type Shift } from '../../views/what-if/outcome.ts';
 import {
   queryOfScenario,
   scenarioOfQuery,
   THREAT_LEVER_IDS,
   THREAT_LEVERS,
-} from '../../presentation/what-if/query.ts';
-import { badge } from '../badge.ts';
-import { copyAddress, copyText } from '../copy.ts';
-import { button, element } from '../elements.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
+} from '../../views/what-if/query.ts';
+import { badge } from '../shared/badge.ts';
+import { copyAddress, copyText } from '../shared/copy.ts';
+import { button, element } from '../shared/elements.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { factorControls, threatControls } from './controls.ts';
 
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */

@@ -1,6 +1,6 @@
-import type { WhatIfData } from '../../presentation/what-if/exposure-data.ts';
-import { enhance } from '../enhance.ts';
-import { sayNotLoaded } from '../not-loaded.ts';
+import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
+import { enhance } from '../shared/enhance.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 
 const NOT_LOADED =
   'What computes here could not be loaded. Check the connection and reload the page.';

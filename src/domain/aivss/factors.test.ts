@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assessmentSchema } from '../assessment/schema.ts';
+import { assessmentSchema } from '../assessment/format/schema.ts';
 import { isFactorScore } from './factors.ts';
 
 const factor = assessmentSchema.shape.factors.shape['persistent-memory'];

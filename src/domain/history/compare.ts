@@ -1,8 +1,8 @@
 import type { EquationId } from '../aivss/equations/index.ts';
-import { checkFile } from '../assessment/check.ts';
-import { readAssessmentFile } from '../assessment/file.ts';
+import { checkFile } from '../assessment/checking/check.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
+import { readAssessmentFile } from '../assessment/reading/file.ts';
 import type { CheckOptions } from '../assessment/rules/rule.ts';
-import type { Assessment } from '../assessment/schema.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { weighedChanges } from '../impact/effects.ts';
 import type { SoundFile } from '../impact/side.ts';

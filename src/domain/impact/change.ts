@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/schema.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
 
 export type ChangeGroup = 'factors' | 'threats' | 'layers' | 'sources' | 'facts';
 

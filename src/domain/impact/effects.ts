@@ -1,5 +1,5 @@
 import type { EquationId } from '../aivss/equations/index.ts';
-import type { Assessment } from '../assessment/schema.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
 import type { Change } from './change.ts';
 import { factorChanges } from './factor-changes.ts';
 import { otherChanges } from './other-changes.ts';

@@ -4,7 +4,7 @@ import {
   SHARED_FACTOR_IDS,
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
-import type { Assessment, FactorEntry } from '../assessment/schema.ts';
+import type { Assessment, FactorEntry } from '../assessment/format/schema.ts';
 import { same } from '../canonical.ts';
 import { type Change, written } from './change.ts';
 

@@ -1,8 +1,8 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { FactorId } from '../aivss/factors.ts';
-import type { Assessment, ThreatEntry } from '../assessment/schema.ts';
+import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
+import type { EvidenceBasisId } from '../assessment/format/vocabulary.ts';
 import { type JudgedThreat, judge } from '../assessment/score.ts';
-import type { EvidenceBasisId } from '../assessment/vocabulary.ts';
 import { coverageOf } from '../catalogue.ts';
 import type { LayerId, LayerTag } from '../maestro/layers.ts';
 import type { Mark } from './standing.ts';

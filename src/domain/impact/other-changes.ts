@@ -1,5 +1,5 @@
-import type { Assessment } from '../assessment/schema.ts';
-import { KEY_ORDER } from '../assessment/write.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
+import { KEY_ORDER } from '../assessment/format/write.ts';
 import { same } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
 import { type Change, type ChangeGroup, written } from './change.ts';

@@ -1,5 +1,5 @@
-import { reviewBy } from '../assessment/review.ts';
-import type { Assessment } from '../assessment/schema.ts';
+import { reviewBy } from '../assessment/format/review.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
 import { daysBetween } from '../day.ts';
 
 /** An assessment whose day of review has passed. */

@@ -1,7 +1,7 @@
-import { checkCatalogue } from '../assessment/check.ts';
-import { type AssessmentFile, readAssessmentFile } from '../assessment/file.ts';
-import type { Assessment } from '../assessment/schema.ts';
-import type { Severities } from '../assessment/severities.ts';
+import { checkCatalogue } from '../assessment/checking/check.ts';
+import type { Severities } from '../assessment/checking/severities.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
+import { type AssessmentFile, readAssessmentFile } from '../assessment/reading/file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A file of one state of the catalogue, as a version store or a disk gives it. */

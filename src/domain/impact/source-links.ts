@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/schema.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
 
 /** An address that assessments cite, with every place that cites it. */
 export interface SourceLink {

@@ -1,6 +1,6 @@
 import type { BandId } from '../aivss/bands.ts';
 import { EQUATION_IDS, type EquationId } from '../aivss/equations/index.ts';
-import type { Assessment } from '../assessment/schema.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
 import { judge } from '../assessment/score.ts';
 import { type AssessmentRecord, assemble, countByBand } from '../catalogue.ts';
 import type { SoundFile } from './side.ts';

@@ -1,5 +1,5 @@
-import { plainText, rangeOf } from '../assessment/body.ts';
-import type { AssessmentFile } from '../assessment/file.ts';
+import { plainText, rangeOf } from '../assessment/reading/body.ts';
+import type { AssessmentFile } from '../assessment/reading/file.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 
 /** A part of the prose that reads differently. */

@@ -1,4 +1,4 @@
-import type { Assessment, ThreatEntry } from '../assessment/schema.ts';
+import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import { same } from '../canonical.ts';
 import { type Change, written } from './change.ts';
 

@@ -1,4 +1,4 @@
-import { type Severities, severityOf } from '../assessment/severities.ts';
+import { type Severities, severityOf } from '../assessment/checking/severities.ts';
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import type { RedirectsFile } from './read.ts';
 import { type KnownSlugs, REDIRECT_RULES } from './rules.ts';

@@ -1,5 +1,5 @@
-import { readFrontmatter } from '../assessment/frontmatter.ts';
-import { decode, MAX_BYTES } from '../assessment/read-file.ts';
+import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
+import { decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
 /** Stands in each content directory that has former addresses. */

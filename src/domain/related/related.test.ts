@@ -6,7 +6,7 @@ import {
   SHARED_FACTOR_IDS,
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
-import type { Assessment, ThreatEntry } from '../assessment/schema.ts';
+import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import { type AssessmentRecord, assemble } from '../catalogue.ts';
 import { record } from '../record.fixture.ts';
 import { relatedAgents } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Assessment, ThreatEntry } from '../assessment/schema.ts';
+import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import { assemble } from '../catalogue.ts';
 import { record } from '../record.fixture.ts';
 import { indexThreats } from './threat-index.ts';

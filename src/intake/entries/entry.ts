@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { SiteConfig } from '../../config.ts';
-import { type Examined, examine } from '../../domain/assessment/check.ts';
-import { readAssessmentFile } from '../../domain/assessment/file.ts';
+import { type Examined, examine } from '../../domain/assessment/checking/check.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
+import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
-import type { Assessment } from '../../domain/assessment/schema.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { hasErrors } from '../../domain/diagnostic.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../catalogue/index.ts';
-import { encodeAgents } from '../../presentation/finding/agents-file.ts';
-import { listedAgent } from '../../presentation/finding/listed-agent.ts';
 import { config } from '../../site.ts';
+import { encodeAgents } from '../../views/agents/agents-file.ts';
+import { listedAgent } from '../../views/agents/listed-agent.ts';
 
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();

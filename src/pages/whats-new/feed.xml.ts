@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { loadHistory } from '../../catalogue/history.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
-import { atomFeed } from '../../presentation/feed.ts';
-import { newsOf } from '../../presentation/whats-new.ts';
+import { atomFeed } from '../../data/feed.ts';
 import { canonical, config } from '../../site.ts';
+import { newsOf } from '../../views/whats-new/whats-new.ts';
 
 export const GET: APIRoute = async () => {
   const [{ agents }, history] = await Promise.all([loadCatalogue(), loadHistory()]);

@@ -1,9 +1,9 @@
 import { closest } from '../../closest.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
-import type { Section } from '../body.ts';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../read-file.ts';
-import { walk } from '../walk.ts';
+import type { Section } from '../reading/body.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/read-file.ts';
+import { walk } from '../reading/walk.ts';
 import type { Edit } from './edit.ts';
 
 /** What can be mended in the Markdown without a doubt. */

@@ -1,6 +1,6 @@
 import { linesOf, type Position } from '../../position.ts';
-import { readFrontmatter } from '../frontmatter.ts';
-import type { AssessmentFile } from '../read-file.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
+import type { AssessmentFile } from '../reading/read-file.ts';
 import { RULES } from '../rules/index.ts';
 import { headingEdits, trailingBlanks } from './body.ts';
 import { applyEdits, type Edit, inOrder } from './edit.ts';

@@ -1,7 +1,7 @@
 import { same } from '../../canonical.ts';
-import { readFrontmatter } from '../frontmatter.ts';
-import { betweenCurly } from '../odd-characters.ts';
-import { schemaProblems } from '../schema-problems.ts';
+import { schemaProblems } from '../format/schema-problems.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
+import { betweenCurly } from '../reading/odd-characters.ts';
 
 /** What a change of the YAML may not touch: the data that it stands for. */
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../position.ts';
 import { parsedAddress } from '../../web-address.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
 import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
 import { addressRange, links, shorten } from './markdown.ts';

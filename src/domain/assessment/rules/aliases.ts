@@ -1,4 +1,4 @@
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutValue, data, list, text } from './draft.ts';
 import type { Finding } from './rule.ts';
 

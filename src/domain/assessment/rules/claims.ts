@@ -1,4 +1,4 @@
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { passages } from './passages.ts';
 import type { Finding } from './rule.ts';
 

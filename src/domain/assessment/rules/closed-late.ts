@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { type LayerId, layerOfHeading } from '../../maestro/layers.ts';
 import type { Range } from '../../position.ts';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { oncePerFile } from './once-per-file.ts';
 import { unclosed } from './unclosed.ts';
 

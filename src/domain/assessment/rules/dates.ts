@@ -1,7 +1,7 @@
 import { dayAfter, daysBetween, isDay } from '../../day.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
-import { REVIEW_MONTHS, reviewBy } from '../review.ts';
+import { REVIEW_MONTHS, reviewBy } from '../format/review.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { aboutValue, data, group, list, text } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions, Finding } from './rule.ts';

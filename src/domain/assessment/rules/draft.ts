@@ -1,6 +1,6 @@
-import type { AssessmentFile } from '../file.ts';
-import { meantKey } from '../misspelt.ts';
-import type { Path } from '../path.ts';
+import { meantKey } from '../format/misspelt.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import type { Finding } from './rule.ts';
 
 /**

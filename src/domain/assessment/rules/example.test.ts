@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../check.ts';
-import { EVERY_RULE } from '../every-rule.ts';
-import { readAssessmentFile } from '../file.ts';
+import { checkCatalogue } from '../checking/check.ts';
+import { EVERY_RULE } from '../checking/every-rule.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
 import { EXAMPLE_OPTIONS } from './example-files.ts';
 import { exampleReport } from './example-report.ts';

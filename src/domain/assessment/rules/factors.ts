@@ -5,8 +5,7 @@ import {
   isOnRubric,
   TENTH_FACTOR_IDS,
 } from '../../aivss/factors.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutKey, data, group, has, isDraft, isMisspelt, threats } from './draft.ts';
 import type { Finding } from './rule.ts';
 
@@ -38,36 +37,14 @@ const TENTHS = TENTH_FACTOR_IDS.map(
 
 export function tenth(file: AssessmentFile): Finding[] {
   const { factors } = data(file);
-  const overrides = threats(file).flatMap(({ path, threat }) =>
-    both(file, [...path, 'factors'], threat.factors, 'A threat overrides both tenth factors.'),
-  );
-  if (!isDraft(factors)) return overrides;
-  const eleven = both(
-    file,
-    ['factors'],
-    factors,
-    'There are eleven factors: both alternatives of the tenth are given.',
-  );
-  const isThere = TENTH_FACTOR_IDS.some(
-    (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
-  );
-  if (isThere) return [...eleven, ...overrides];
-  const none = aboutKey(
-    file,
-    ['factors'],
-    'The tenth factor is missing.',
-    `Add exactly one of ${TENTHS}.`,
-  );
-  return [none, ...overrides];
-}
-
-function both(file: AssessmentFile, path: Path, factors: unknown, message: string): Finding[] {
-  const present = Object.keys(group(factors)).filter((id) =>
-    TENTH_FACTOR_IDS.some((t) => t === id),
-  );
-  if (present.length < 2) return [];
-  const help = `Keep exactly one of ${TENTHS}.`;
-  return [aboutKey(file, [...path, present[1] as string], message, help)];
+  const isThere =
+    !isDraft(factors) ||
+    TENTH_FACTOR_IDS.some(
+      (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
+    );
+  if (isThere) return [];
+  const help = `Add ${TENTHS}, or both.`;
+  return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];
 }
 
 export function offRubric(file: AssessmentFile): Finding[] {

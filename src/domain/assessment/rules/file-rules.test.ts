@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../check.ts';
-import { readAssessmentFile } from '../file.ts';
+import { checkCatalogue } from '../checking/check.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 import { found } from './found.fixture.ts';
 import { lookOf } from './slug-look-alike.ts';

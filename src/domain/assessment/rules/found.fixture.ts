@@ -1,5 +1,5 @@
-import { checkCatalogue } from '../check.ts';
-import { readAssessmentFile } from '../file.ts';
+import { checkCatalogue } from '../checking/check.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 import type { CheckOptions } from './rule.ts';
 

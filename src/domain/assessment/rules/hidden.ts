@@ -1,5 +1,5 @@
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutValue, data, stringsIn } from './draft.ts';
 import { nodes, written } from './nodes.ts';
 import type { Finding } from './rule.ts';

@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/layers.ts';
-import type { Section } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { Section } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 
 /** A section whose heading names a layer. */
 export type LayerSection = Section & { layer: LayerId };

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { LAYERS, type LayerId } from '../../maestro/layers.ts';
 import type { Range } from '../../position.ts';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { data, group } from './draft.ts';
 import type { Finding } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { closest } from '../../closest.ts';
-import { anchorsOf } from '../anchors.ts';
-import type { AssessmentFile } from '../file.ts';
+import { anchorsOf } from '../html/anchors.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { GUESSES, type PageLink, pageLinks } from './page-links.ts';
 import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../check.ts';
-import { readAssessmentFile } from '../file.ts';
+import { checkFile } from '../checking/check.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 
 const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 

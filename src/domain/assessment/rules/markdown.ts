@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { classifyLink, type Link } from '../../links.ts';
 import type { Range } from '../../position.ts';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
-import { MAX_DEPTH, walk } from '../walk.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { MAX_DEPTH, walk } from '../reading/walk.ts';
 import { nodes } from './nodes.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';

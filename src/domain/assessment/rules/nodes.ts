@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
-import { walk } from '../walk.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { walk } from '../reading/walk.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /** A node of the body, with its depth. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAssessmentFile } from '../file.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 const fileCalled = (slug: string) => readAssessmentFile(new Uint8Array(), `${slug}.md`);

@@ -1,4 +1,4 @@
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 
 /**
  * Works something out of a file once, for every rule that asks for it.

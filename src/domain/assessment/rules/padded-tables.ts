@@ -1,6 +1,6 @@
 import type { Table } from 'mdast';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { nodesOfType } from './nodes.ts';
 import type { Finding } from './rule.ts';
 

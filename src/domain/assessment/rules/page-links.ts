@@ -2,7 +2,7 @@ import { closest } from '../../closest.ts';
 import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../links.ts';
 import type { Place } from '../../position.ts';
 import { placeOf } from '../../position.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { addressRange, links } from './markdown.ts';
 import type { CatalogueFinding, CheckOptions, Gathered } from './rule.ts';
 

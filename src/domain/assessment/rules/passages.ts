@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { data, group, list, text, threats } from './draft.ts';
 import { nodes, nodesOfType } from './nodes.ts';
 import { oncePerFile } from './once-per-file.ts';

@@ -1,6 +1,6 @@
-import { comparePrinted, PRINTED_UNDER } from '../../listing/compare.ts';
-import { readPrinted } from '../../listing/printed.ts';
-import type { AssessmentFile } from '../file.ts';
+import { comparePrinted, PRINTED_UNDER } from '../compare-printed.ts';
+import { readPrinted } from '../printed-comment.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { isScored } from '../score.ts';
 import { text, threats } from './draft.ts';
 import type { Finding } from './rule.ts';

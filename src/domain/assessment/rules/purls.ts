@@ -1,5 +1,5 @@
 import { closest } from '../../closest.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutValue, data, list, text } from './draft.ts';
 import type { Finding } from './rule.ts';
 

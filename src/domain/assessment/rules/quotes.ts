@@ -1,5 +1,5 @@
-import type { AssessmentFile } from '../file.ts';
-import { betweenCurly, CURLY } from '../odd-characters.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { betweenCurly, CURLY } from '../reading/odd-characters.ts';
 import { aboutValue, data, stringsIn } from './draft.ts';
 import type { Finding } from './rule.ts';
 

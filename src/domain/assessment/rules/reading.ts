@@ -1,6 +1,6 @@
 import { isSlug, SLUG_MAX, toSlug } from '../../slug.ts';
-import type { AssessmentFile, Unreadable } from '../read-file.ts';
-import type { YamlProblem } from '../yaml-problems.ts';
+import type { AssessmentFile, Unreadable } from '../reading/read-file.ts';
+import type { YamlProblem } from '../reading/yaml-problems.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about whether a file can be read at all. */

@@ -1,5 +1,5 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../aivss/factors.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutValue, data, group, text, threats } from './draft.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Finding } from './rule.ts';

@@ -2,8 +2,8 @@ import type { EquationId } from '../../aivss/equations/index.ts';
 import type { Severity } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import type { Place, Range } from '../../position.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 
 /** What a rule has found: a place in the file, what is wrong there, and how to mend it. */
 export interface Finding {

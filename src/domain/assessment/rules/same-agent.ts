@@ -1,8 +1,8 @@
-import { fold } from '../../names.ts';
+import { addressKey, purlKey } from '../../identifiers.ts';
+import { nameKey } from '../../names.ts';
 import { type Place, placeOf } from '../../position.ts';
-import { parsedAddress } from '../../web-address.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { data, list, text } from './draft.ts';
 import type { CatalogueFinding, Gathered } from './rule.ts';
 
@@ -28,56 +28,17 @@ function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
     const value = text(given);
     return value ? [{ path, what, value, key: key(value) }] : [];
   };
-  const byName = (value: string): string => `name ${foldName(value)}`;
-  const byAddress = (value: string): string => `address ${foldAddress(value)}`;
+  const byName = (value: string): string => `name ${nameKey(value)}`;
+  const byAddress = (value: string): string => `address ${addressKey(value)}`;
   return [
     ...mark(['name'], 'name', name, byName),
     ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
     ...mark(['homepage'], 'homepage', homepage, byAddress),
     ...mark(['repository'], 'repository', repository, byAddress),
     ...list(identifiers).flatMap((purl, i) =>
-      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${foldPurl(value)}`),
+      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${purlKey(value)}`),
     ),
   ];
-}
-
-/** Letters of other scripts beside the Latin ones that they look like. */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  // Cyrillic
-  ...{ а: 'a', в: 'b', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o' },
-  ...{ р: 'p', с: 'c', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd' },
-  // Greek
-  ...{ α: 'a', β: 'b', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u' },
-};
-
-/** A name without case, punctuation, accents and look-alike letters. */
-export function foldName(name: string): string {
-  const plain = fold(name);
-  const latin = [...plain].map((letter) => LOOK_ALIKE[letter] ?? letter).join('');
-  return latin.replace(/[^\p{L}\p{N}]+/gu, '') || plain;
-}
-
-const SLASHES_AT_END = /(?<!\/)\/+$/;
-
-function foldAddress(address: string): string {
-  const url = parsedAddress(address);
-  if (!url) return address.toLowerCase();
-  const { host, pathname, search } = url;
-  const path = pathname
-    .toLowerCase()
-    .replace(SLASHES_AT_END, '')
-    .replace(/\.git$/, '');
-  return `${host.replace(/^www\./, '')}${path}${search}`;
-}
-
-/** A package URL without version, qualifiers and subpath. A leading @ belongs to a scope: pkg:npm/@scope/name, also written %40. */
-function foldPurl(purl: string): string {
-  const path = purl
-    .toLowerCase()
-    .replace(/[?#].*$/, '')
-    .replaceAll('%40', '@');
-  const version = path.lastIndexOf('@');
-  return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
 
 export function clashes(all: readonly Gathered<readonly Mark[]>[]): CatalogueFinding[] {
@@ -101,7 +62,7 @@ function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mar
     : `its ${other.mark.what} is "${other.mark.value}"`;
   const folded = isSame
     ? ''
-    : ' Case, punctuation and look-alike letters do not tell agents apart.';
+    : ' Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.';
   return {
     ...{ path, start, end },
     message: `${other.file} describes the same agent: ${said}.`,

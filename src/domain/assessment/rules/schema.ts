@@ -1,5 +1,5 @@
-import type { AssessmentFile } from '../file.ts';
-import { type SchemaProblem, schemaProblems } from '../schema-problems.ts';
+import { type SchemaProblem, schemaProblems } from '../format/schema-problems.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import type { aboutKey } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';

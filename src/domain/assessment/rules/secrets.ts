@@ -1,4 +1,4 @@
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import type { Finding } from './rule.ts';
 
 /** Keys and tokens, by the prefixes that their issuers gave them so that they can be found. */

@@ -1,6 +1,6 @@
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { parsedAddress } from '../../web-address.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutValue, data, group, hasData, list, text } from './draft.ts';
 import { links } from './markdown.ts';
 import type { Finding } from './rule.ts';

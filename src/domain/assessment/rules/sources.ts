@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts';
 import { isSlug } from '../../slug.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import {
   aboutKey,
   aboutValue,

@@ -2,7 +2,7 @@ import { v08 } from '../../aivss/equations/v0-8.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { readBaseVector } from '../../cvss/vector.ts';
 import { lookUp } from '../../taxonomies/index.ts';
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { aboutKey, aboutValue, has, isMisspelt, list, text, threats } from './draft.ts';
 import type { Finding } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { FACTORS, type FactorId } from '../../aivss/factors.ts';
-import type { AssessmentFile } from '../file.ts';
-import type { Path } from '../path.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import { aboutKey, data, group, has, isMisspelt, list, text, threats } from './draft.ts';
 import type { Finding } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { AssessmentFile } from '../file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { closedLate } from './closed-late.ts';
 import type { Finding } from './rule.ts';
 import { unclosed } from './unclosed.ts';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Range } from '../../position.ts';
-import { rangeOf } from '../body.ts';
-import type { AssessmentFile } from '../file.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /** A block that nothing closes, so that the rest of the file belongs to it, headings and footnotes too. */

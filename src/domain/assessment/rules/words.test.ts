@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile } from '../file.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { instructions, quotedInstructions } from './ai-instructions.ts';
 import { wideClaims } from './claims.ts';
 import type { Finding } from './rule.ts';

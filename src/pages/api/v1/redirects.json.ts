@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
-import { redirectsJson } from '../../../presentation/api.ts';
+import { redirectsJson } from '../../../data/api.ts';
 import { published } from '../../../site.ts';
 
 export const GET: APIRoute = async () =>

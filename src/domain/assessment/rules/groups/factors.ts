@@ -7,13 +7,13 @@ export const factorRules: readonly Rule[] = [
   {
     id: 'factors/tenth',
     severity: 'error',
-    title: 'An assessment has nine shared factors and exactly one of the two alternatives.',
+    title: 'An assessment has nine shared factors and at least one of the two tenth ones.',
     meaning:
-      'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is given, never both and never none.',
-    mend: 'Keep one: natural-language-interface for a new assessment, goal-driven-planning where a published one is taken over.',
+      'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is needed. Where both are judged, each equation takes its own.',
+    mend: 'Judge both in a new assessment. Where a published one is taken over, the one that it has is enough.',
     example: {
-      from: '  self-modification: 0\n',
-      to: '  self-modification: 0\n  goal-driven-planning: { score: 0.5, reason: "Plans the replies of one day.", sources: [docs] }\n',
+      from: '  natural-language-interface: { score: 1, reason: "Language drives tool calls.", sources: [docs] }\n',
+      to: '',
     },
     check: tenth,
   },

@@ -1,4 +1,4 @@
-import { MAX_BYTES } from '../../read-file.ts';
+import { MAX_BYTES } from '../../reading/read-file.ts';
 import { cutTexts } from '../cut-text.ts';
 import { hidden } from '../hidden.ts';
 import { curlyQuotes } from '../quotes.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../../catalogue/index.ts';
 import { pagesOfProps } from '../../../../catalogue/pages-of-props.ts';
+import { agentJson } from '../../../../data/api.ts';
 import type { Agent } from '../../../../domain/catalogue.ts';
-import { agentJson } from '../../../../presentation/api.ts';
 import { config, published } from '../../../../site.ts';
 
 export const getStaticPaths = pagesOfProps(async () => {

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CannotRun, runCommand } from '../scripts/command.ts';
+import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { runPeers } from './builds/peers.ts';
+import { type Bench, benchReport, type Size } from './builds/report.ts';
+import { runSeptet } from './builds/septet.ts';
+import { writeCatalogue } from './synthetic/write-catalogue.ts';
+
+const USAGE = `Usage: npm run bench [-- --sizes 100,1000,10000] [--seed 1] [--no-peers]
+
+Builds invented catalogues from nothing and after one edit, and the same content as plain pages with Hugo and
+Eleventy where they are to be had. Prints the tables of docs/performance.md and keeps them in dist.bench/.`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000' },
+      seed: { type: 'string', default: '1' },
+      'no-peers': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const counts = values.sizes.split(',').map(Number);
+  const seed = Number(values.seed);
+  if (![...counts, seed].every((count) => Number.isInteger(count) && count > 0)) {
+    throw new CannotRun(`Sizes and seed are whole numbers above 0.\n\n${USAGE}`);
+  }
+  const sizes: Size[] = [];
+  for (const count of counts) sizes.push(await benchOf(count, seed, !values['no-peers']));
+  const bench: Bench = { day: new Date().toISOString().slice(0, 10), seed, sizes };
+  const report = benchReport(bench);
+  keep(bench, report);
+  console.log(report);
+  return 0;
+}
+
+/** Builds one size in a folder of its own, which is taken away. */
+async function benchOf(count: number, seed: number, withPeers: boolean): Promise<Size> {
+  const folder = mkdtempSync(join(tmpdir(), 'septet-bench-'));
+  const tell = (what: string) => console.error(`${count} assessments: ${what}`);
+  try {
+    writeCatalogue(join(folder, 'content', 'assessments'), count, seed);
+    const peers = withPeers ? await runPeers(folder, tell) : [];
+    const runs = await runSeptet(folder, tell);
+    return { count, runs, peers, output: sizeOf(join(folder, 'search')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sizeOf(folder: string): Size['output'] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  return { megabytes: files.reduce((sum, size) => sum + size, 0) / 1e6, files: files.length };
+}
+
+/** In a folder that git does not see: the figures worth keeping go into the documentation by hand. */
+function keep(bench: Bench, report: string): void {
+  const folder = join(PROJECT_ROOT, 'dist.bench');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'bench.json'), JSON.stringify(bench, undefined, 2));
+  writeFileSync(join(folder, 'bench.md'), `${report}\n`);
+}
+
+await runCommand(USAGE, main);

@@ -1,0 +1,156 @@
+import { stringify } from 'yaml';
+import { SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
+import type {
+  Assessment,
+  FactorEntry,
+  ThreatEntry,
+} from '../../src/domain/assessment/format/schema.ts';
+import { EVIDENCE_BASIS_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
+import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { body } from './body.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { type Identity, identity } from './identity.ts';
+import { sentences, summary } from './prose.ts';
+import { type Severity, threat } from './threats.ts';
+import { TAGS } from './words.ts';
+
+export interface SyntheticFile {
+  readonly slug: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * An invented assessment that passes every check: for trying a large catalogue. The same number and seed give the
+ * same file, and no two numbers give the same agent.
+ */
+export function synthesise(index: number, seed: number): SyntheticFile {
+  const chance = chanceFrom(seed * 1_000_003 + index);
+  const agent = identity(index, chance);
+  const data = consistent(assessment(agent, severityOf(index), chance));
+  const yaml = stringify(data, { lineWidth: 110, aliasDuplicateObjects: false });
+  return { slug: agent.slug, name: agent.name, text: `---\n${yaml}---\n\n${body(data, chance)}` };
+}
+
+/** By number, so that a small catalogue has every band too. `none` is one without scored threats. */
+function severityOf(index: number): Severity | 'none' {
+  if (index % 50 === 7) return 'harmless';
+  if (index % 12 === 3) return 'none';
+  if (index % 6 === 5) return 'mild';
+  return index % 9 === 4 ? 'grave' : 'usual';
+}
+
+function assessment(agent: Identity, severity: Severity | 'none', chance: Chance): Assessment {
+  const day = () => `2026-${pad(chance.between(1, 10))}-${pad(chance.between(1, 28))}`;
+  const assessed = day();
+  const sources = Array.from({ length: chance.between(2, 9) }, (_, index) => ({
+    id: `source-${index + 1}`,
+    title: `${agent.name}: ${chance.pick(['documentation', 'source code', 'release notes', 'security policy'])}, part ${index + 1}`,
+    url: `${agent.homepage}docs/${index + 1}`,
+    accessed: assessed,
+  }));
+  const ids = sources.map(({ id }) => id);
+  const { slug: _slug, ...named } = agent;
+  const written = Object.fromEntries(
+    Object.entries(named).filter(([, value]) => value !== undefined),
+  );
+  return {
+    ...(written as typeof named),
+    summary: summary(agent.name, chance, 300),
+    tags: chance.some(TAGS, chance.between(1, 7)),
+    assessed,
+    ...(chance.percent(20) && { 'review-by': `2027-${pad(chance.between(1, 12))}-01` }),
+    assessors: [{ name: 'Synthetic Assessor', url: 'https://example.org/assessor' }],
+    basis: chance.pick(EVIDENCE_BASIS_IDS),
+    sources,
+    factors: factors(severity, ids, chance),
+    ...threatsOf(severity, ids, chance),
+    layers: Object.fromEntries(
+      LAYER_IDS.map((id) => [id, layerTag(chance)]),
+    ) as Assessment['layers'],
+    ...(chance.percent(5) && {
+      'owner-statement': {
+        by: agent.vendor ?? agent.name,
+        url: `${agent.homepage}reply`,
+        date: assessed,
+        text: sentences(chance, 2, 6),
+      },
+    }),
+  };
+}
+
+/** Nothing contradicts itself: a layer with a threat exists, and every source is cited. */
+function consistent(data: Assessment): Assessment {
+  const threats = data.threats ?? [];
+  const cited = new Set(
+    [...Object.values(data.factors), ...threats].flatMap((entry) =>
+      typeof entry === 'object' ? (entry.sources ?? []) : [],
+    ),
+  );
+  const hit = new Set(threats.map(({ layer }) => layer));
+  const layers = LAYER_IDS.map((id) => {
+    const tag = data.layers[id];
+    return [id, hit.has(id) && tag === 'not-applicable' ? 'uncertain' : tag];
+  });
+  return {
+    ...data,
+    sources:
+      cited.size > 0 ? data.sources.filter(({ id }) => cited.has(id)) : data.sources.slice(0, 1),
+    ...(threats.some(isHarmless) && { exempt: [HARMLESS] }),
+    layers: Object.fromEntries(layers) as Assessment['layers'],
+  };
+}
+
+const isHarmless = ({ cvss = '' }: ThreatEntry): boolean =>
+  cvss.endsWith('/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N');
+
+/** Some flaws are invented without any impact, so that a catalogue has every band. */
+const HARMLESS = {
+  rule: 'cvss/no-impact',
+  reason: 'A flaw without any impact is what this file is for.',
+};
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+const layerTag = (chance: Chance): LayerTag =>
+  chance.pick(['mapped', 'mapped', 'mapped', 'uncertain', 'uncertain', 'not-applicable']);
+
+function factors(
+  severity: Severity | 'none',
+  sources: readonly string[],
+  chance: Chance,
+): Assessment['factors'] {
+  const judged = (): FactorEntry => {
+    if (severity === 'harmless') return 0;
+    const score = factorScore(severity, chance);
+    return {
+      score,
+      reason: sentences(chance, 1, 2),
+      sources: chance.some(sources, chance.between(1, 2)),
+    };
+  };
+  const ids = [...SHARED_FACTOR_IDS, chance.pick(TENTH_FACTOR_IDS)];
+  return Object.fromEntries(ids.map((id) => [id, judged()])) as Assessment['factors'];
+}
+
+function factorScore(severity: Severity | 'none', chance: Chance): number {
+  if (chance.percent(10)) return chance.between(1, 19) / 20;
+  if (severity === 'mild') return chance.pick([0, 0, 0, 0.5]);
+  return severity === 'grave' ? chance.pick([0.5, 1, 1]) : chance.pick([0, 0.5, 0.5, 1]);
+}
+
+function threatsOf(
+  severity: Severity | 'none',
+  sources: readonly string[],
+  chance: Chance,
+): { threats?: ThreatEntry[] } {
+  if (severity === 'none' && chance.percent(50)) return {};
+  const scored = severity === 'none' ? 0 : chance.between(1, 6);
+  const listed = severity === 'none' ? 1 : chance.between(0, 2);
+  const all = [
+    ...Array.from({ length: scored }, () => threat(severity as Severity, sources, chance)),
+    ...Array.from({ length: listed }, () => threat('listed', sources, chance)),
+  ];
+  const byId = new Map(all.toReversed().map((one) => [one.id, one]));
+  return { threats: [...byId.values()].toReversed() };
+}

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { report } from '../../src/reports/check/text.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
+
+/** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
+
+const ROOT = new URL('../../', import.meta.url);
+/** JSON with comments on lines of their own. */
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(path, ROOT), 'utf8').replace(/^\s*\/\/.*$/gm, ''));
+
+/** A snippet with the defaults taken: the first choice, the text offered, a fixed day. */
+const taken = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace('$0', '')
+    .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-20');
+
+const snippets = read('.vscode/assessment.code-snippets');
+
+test.each([
+  ['alone', ''],
+  ['with a threat', `threats:\n${taken(snippets.Threat.body)}\n`],
+])('the snippet makes a valid file: %s', (_, threats) => {
+  const text = taken(snippets['New assessment'].body).replace(/^layers:/m, `${threats}layers:`);
+  const file = readAssessmentFile(new TextEncoder().encode(text), 'new-agent.md');
+  expect(checkFile(file).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('the problem matcher finds every problem of a real report', () => {
+  const [task] = read('.vscode/tasks.json').tasks;
+  const [head, message] = task.problemMatcher.pattern.map(
+    ({ regexp }: { regexp: string }) => new RegExp(regexp),
+  );
+  const folder = new URL('tests/broken/', ROOT);
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+    const path = `content/assessments/${name}`;
+    const file = readAssessmentFile(readFileSync(new URL(name, folder)), path);
+    const found = checkFile(file);
+    const options = { checked: 1 };
+    const lines = report(found, new Map([[path, file.text]]), options).split('\n');
+    const heads = lines.flatMap((line, at) => (head.test(line) ? [at] : []));
+    expect(heads.map((at) => head.exec(lines[at])?.slice(1))).toEqual(
+      found.map(({ start, severity, rule }) => [
+        path,
+        `${start.line}`,
+        `${start.column}`,
+        severity,
+        rule,
+      ]),
+    );
+    for (const at of heads) expect(lines[at + 1]).toMatch(message);
+  }
+});
+
+test('the problem matcher waits for the lines around each report, and takes nothing else for them', () => {
+  const { beginsPattern, endsPattern } =
+    read('.vscode/tasks.json').tasks[0].problemMatcher.background;
+  const lines = [WATCH_BEGINS, '1 error in 1 file', '  a message', WATCH_ENDS];
+  const matching = (pattern: string) => lines.filter((line) => new RegExp(pattern).test(line));
+  expect(matching(beginsPattern)).toEqual([WATCH_BEGINS]);
+  expect(matching(endsPattern)).toEqual([WATCH_ENDS]);
+});
+
+test('what the settings point to is there', () => {
+  for (const path of Object.keys(read('.vscode/settings.json')['yaml.schemas'])) {
+    expect(existsSync(new URL(path, ROOT))).toBe(true);
+  }
+});

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
+import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
+import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+
+const PROJECT = new URL('../../', import.meta.url).pathname;
+const root = mkdtempSync(join(tmpdir(), 'septet-issue-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  name: 'Example Mail Agent',
+  kind: 'agent: Pursues a goal for someone and acts on its own account.',
+  homepage: 'https://example.org/mail-agent',
+  summary: 'The text of a message can steer what it sends.',
+  basis: 'documentation',
+  sources: 'https://example.org/docs Documentation',
+  assessor: 'A. Person',
+  assessed: '2026-11-20',
+  factors: [...SHARED_FACTOR_IDS, 'goal-driven-planning']
+    .map((id) => `${id}: 0.5 — So.`)
+    .join('\n'),
+  layers: LAYER_IDS.map((id) => `## ${LAYERS[id].name} (mapped)\n\nText.`).join('\n\n'),
+};
+const body = (answers: Readonly<Record<string, string>>): string => {
+  const file = join(root, 'body.md');
+  writeFileSync(
+    file,
+    FIELD_IDS.map((id) => `### ${FORM_FIELDS[id]}\n\n${answers[id] ?? '_No response_'}\n`).join(
+      '\n',
+    ),
+  );
+  return file;
+};
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT, 'scripts/upkeep/from-issue.ts'), ...args], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+
+test('a valid form is printed, or written once', () => {
+  const printed = run(body(ANSWERS));
+  expect(printed.status).toBe(0);
+  expect(printed.stdout).toMatch(/^---\nname: Example Mail Agent\n/);
+  const file = join(root, 'example-mail-agent.md');
+  expect(run(body(ANSWERS), '--out', root).status).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(printed.stdout);
+  const again = run(body(ANSWERS), '--out', root);
+  expect(again.status).toBe(2);
+  expect(again.stderr).toMatch(/exists, and was left as it is\.\n$/);
+});
+
+test('a form with problems writes nothing and names them', () => {
+  const before = readdirSync(root);
+  const { status, stderr } = run(body({ ...ANSWERS, name: 'Other', kind: 'agnet' }), '--out', root);
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'What it is\n  "agnet" is none of the choices.\n  help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.\n\n1 problem\n',
+  );
+  expect(readdirSync(root)).toEqual(before);
+});
+
+test('a file that is not there ends with 2', () => {
+  expect(existsSync(join(root, 'nothing'))).toBe(false);
+  expect(run(join(root, 'nothing')).status).toBe(2);
+});

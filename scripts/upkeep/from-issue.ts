@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FormProblem } from '../../src/contributing/answers.ts';
+import { FORM_FIELDS } from '../../src/contributing/fields.ts';
+import { fileFromForm } from '../../src/contributing/file-from-form.ts';
+import { shown } from '../../src/intake/directories.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { count } from '../../src/views/shared/format.ts';
+import { CannotRun, runCommand } from '../command.ts';
+
+const USAGE = `Usage: npm run -s from-issue -- BODY-FILE [--out DIR]
+
+Turns the text of an issue that was made with the form "New assessment" into an assessment file, and prints it.
+
+  --out DIR   write <slug>.md into a folder instead; an existing file is never replaced
+  --help      print this
+
+Ends with 0, with 1 when something keeps the form from becoming a valid file, and with 2 when it could not run.`;
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    options: { out: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    throw new CannotRun(`Name one file with the text of the issue.\n\n${USAGE}`);
+  }
+  const { file, problems } = fileFromForm(readFileSync(fromPerson(path), 'utf8'));
+  if (!file || problems.length > 0) {
+    console.error(inWords(problems));
+    return 1;
+  }
+  if (values.out === undefined) process.stdout.write(file.text);
+  else writeNew(join(fromPerson(values.out), `${file.slug}.md`), file.text);
+  return 0;
+}
+
+/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
+const fromPerson = (path: string): string => resolve(process.env.INIT_CWD ?? '', path);
+
+const inWords = (problems: readonly FormProblem[]): string =>
+  [
+    ...problems.map(({ field, message, help }) =>
+      [`${FORM_FIELDS[field]}`, `  ${harmless(message)}`, `  help: ${harmless(help)}`].join('\n'),
+    ),
+    count(problems.length, 'problem'),
+  ].join('\n\n');
+
+function writeNew(path: string, text: string): void {
+  if (existsSync(path)) throw new CannotRun(`${shown(path)} exists, and was left as it is.`);
+  writeFileSync(path, text, { flag: 'wx' });
+  console.log(`Wrote ${shown(path)}. Now run "npm run check".`);
+}
+
+await runCommand(USAGE, main);

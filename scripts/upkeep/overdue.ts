@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '../../src/domain/day.ts';
+import { overdue } from '../../src/domain/impact/overdue.ts';
+import { harmless } from '../../src/reports/check/cells.ts';
+import { count } from '../../src/views/shared/format.ts';
+import { CannotRun, runCommand } from '../command.ts';
+import { soundFiles } from './sound-files.ts';
+
+const USAGE = `Usage: npm run -s overdue -- --today DAY [--json]
+
+Lists the assessments whose day of review is before a day, the longest overdue first.
+
+  --today DAY   year-month-day, as in 2026-11-21
+  --json        print JSON instead (docs/pull-requests.md)
+  --help        print this
+
+Ends with 0, and with 2 when it could not look.`;
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      today: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const found = overdue(soundFiles(process.env), givenDay(values.today));
+  if (values.json) console.log(JSON.stringify(found, null, 2));
+  else {
+    for (const { path, name, reviewBy, days } of found) {
+      console.log(harmless(`${path}  ${name}  due ${reviewBy}, ${count(days, 'day')} ago`));
+    }
+    console.log(
+      found.length === 0 ? 'No review is overdue.' : `${count(found.length, 'review')} overdue.`,
+    );
+  }
+  return 0;
+}
+
+function givenDay(day: string | undefined): string {
+  if (isDay(day)) return day;
+  throw new CannotRun(`Name the day of today, as in --today 2026-11-21.\n\n${USAGE}`);
+}
+
+await runCommand(USAGE, main);

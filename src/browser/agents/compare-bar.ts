@@ -1,0 +1,92 @@
+import { addressOf, LEAST, MOST } from '../../views/compare/address.ts';
+
+/** The agents chosen for a comparison: kept while the reader goes from page to page. */
+const KEY = 'compare';
+
+interface Chosen {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export class CompareBar {
+  readonly #bar: HTMLElement;
+  readonly #table: HTMLTableElement;
+  #chosen: readonly Chosen[];
+
+  constructor(bar: HTMLElement, table: HTMLTableElement) {
+    this.#bar = bar;
+    this.#table = table;
+    // What a reader ticked before this code came counts.
+    const early = this.#boxes().filter(({ checked }) => checked);
+    this.#chosen = remembered() ?? [];
+    for (const box of early) this.#toggle(box);
+    // On another page, from which the reader comes back, more may have been chosen.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#chosen = remembered() ?? this.#chosen;
+      this.show();
+    });
+    table.addEventListener('change', ({ target }) => this.#toggle(target as HTMLInputElement));
+    this.#part('[data-compare-clear]').addEventListener('click', () => {
+      this.#set([]);
+      this.#boxes()[0]?.focus();
+    });
+    this.show();
+  }
+
+  /** Brings the boxes of the rows and the bar to what is chosen. */
+  show(): void {
+    const slugs = this.#chosen.map(({ slug }) => slug);
+    for (const box of this.#boxes()) {
+      box.checked = slugs.includes(box.value);
+      box.disabled = !box.checked && slugs.length >= MOST;
+    }
+    this.#bar.hidden = slugs.length === 0;
+    const names = this.#chosen.map(({ name }) => name).join(', ');
+    this.#part('[data-compare-names]').textContent =
+      slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
+    const link = this.#part('[data-compare-link]') as HTMLAnchorElement;
+    link.hidden = slugs.length < LEAST;
+    link.textContent = `Compare ${slugs.length}`;
+    link.search = addressOf({ slugs, onlyDifferences: false });
+  }
+
+  #toggle(box: HTMLInputElement): void {
+    if (box.type !== 'checkbox') return;
+    const others = this.#chosen.filter(({ slug }) => slug !== box.value);
+    const name = box.parentElement?.querySelector('a')?.textContent ?? box.value;
+    this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, MOST) : others);
+  }
+
+  #set(chosen: readonly Chosen[]): void {
+    this.#chosen = chosen;
+    remember(chosen);
+    this.show();
+  }
+
+  #part = (selector: string): HTMLElement => this.#bar.querySelector(selector) as HTMLElement;
+  #boxes = (): HTMLInputElement[] => [
+    ...this.#table.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]'),
+  ];
+}
+
+/** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
+function remembered(): readonly Chosen[] | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isChosen).slice(0, MOST) : [];
+  } catch {
+    return undefined;
+  }
+}
+
+const isChosen = (one: unknown): one is Chosen => {
+  const { slug, name } = (one ?? {}) as Partial<Chosen>;
+  return typeof slug === 'string' && typeof name === 'string';
+};
+
+function remember(chosen: readonly Chosen[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(chosen));
+  } catch {}
+}

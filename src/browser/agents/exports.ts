@@ -1,0 +1,31 @@
+import { agentRows } from '../../views/agents/export.ts';
+import type { ListedAgent } from '../../views/agents/listed-agent.ts';
+import { orderInWords, type Sort } from '../../views/agents/order.ts';
+import { csvText } from '../../views/lists/csv.ts';
+import { MATRICES } from '../../views/matrix/matrix.ts';
+import { matrixSvg } from '../../views/matrix/matrix-svg.ts';
+import { count, whole } from '../../views/shared/format.ts';
+import { agentPath } from '../../views/shared/paths.ts';
+import { href } from '../shared/href.ts';
+import { columnsOf } from './columns.ts';
+import { download } from './download.ts';
+import type { ViewId } from './painters.ts';
+
+/** Loaded when someone takes a list away. */
+
+export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
+  const addressOf = (slug: string) => new URL(href(agentPath(slug)), location.href).href;
+  download(`${view}.csv`, 'text/csv', csvText(agentRows(agents, addressOf)));
+}
+
+export function exportSvg(
+  view: keyof typeof MATRICES,
+  table: HTMLTableElement,
+  shown: readonly ListedAgent[],
+  total: number,
+  sort: Sort | undefined,
+): void {
+  const standing = `${whole(shown.length)} of ${count(total, 'agent')}. ${orderInWords(sort)}`;
+  const svg = matrixSvg(MATRICES[view], columnsOf(table), shown, standing);
+  download(`${view}.svg`, 'image/svg+xml', svg);
+}

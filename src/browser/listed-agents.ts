@@ -1,8 +1,0 @@
-import { type AgentsFile, decodeAgents } from '../presentation/finding/agents-file.ts';
-import { loadJson } from './load-json.ts';
-import { once } from './once.ts';
-
-/** Every agent as lists know it, column by column in the order of the catalogue. */
-export const listedAgents = once(async () =>
-  decodeAgents(await loadJson<AgentsFile>('/data/agents.json')),
-);

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { element } from './elements.ts';
+
+/** Says beside a question what is wrong with its answer. */
+export function showComplaints(
+  question: HTMLElement,
+  complaints: readonly Pick<Diagnostic, 'message' | 'help' | 'severity'>[],
+): void {
+  const place = question.querySelector<HTMLElement>(':scope > .problem');
+  if (!place) return;
+  place.replaceChildren(
+    ...complaints.map(({ message, help, severity }) =>
+      element('span', `is-${severity}`, `${message} ${help}`),
+    ),
+  );
+  place.hidden = complaints.length === 0;
+  const isWrong = complaints.some(({ severity }) => severity === 'error');
+  for (const control of question.querySelectorAll('input, select, textarea')) {
+    if (isWrong) control.setAttribute('aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
+  }
+}

@@ -1,0 +1,8 @@
+import { type AgentsFile, decodeAgents } from '../../views/agents/agents-file.ts';
+import { loadJson } from './load-json.ts';
+import { once } from './once.ts';
+
+/** Every agent as lists know it, column by column in the order of the catalogue. */
+export const listedAgents = once(async () =>
+  decodeAgents(await loadJson<AgentsFile>('/data/agents.json')),
+);

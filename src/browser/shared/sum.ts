@@ -1,0 +1,38 @@
+import { badgeOf } from '../../views/shared/badge.ts';
+import type { CalculationView } from '../../views/shared/score-view.ts';
+import { badge } from './badge.ts';
+import { element } from './elements.ts';
+
+/** A sum with its numbers, as Calculation.astro sets it. */
+export function sumTable({ equation, source, inputs, steps, badge: band }: CalculationView) {
+  const body = element('tbody', '');
+  body.append(
+    ...inputs.map(({ name, note, value }) => line(name, [note], value)),
+    ...steps.map(({ symbol, numbers, formula, value }) =>
+      line(symbol, [numbers, ' ', element('span', 'formula', formula)], value),
+    ),
+    line('Band', ['read from the rounded score'], badge(band, true)),
+  );
+  const caption = element('caption', '', `${equation}: the sum with its numbers (${source})`);
+  const scroll = element('div', 'scroll', element('table', 'sum', caption, body));
+  Object.assign(scroll, { tabIndex: 0, role: 'region', ariaLabel: `${equation}, step by step` });
+  return scroll;
+}
+
+function line(symbol: string, middle: (Node | string)[], value: Node | string): HTMLElement {
+  const head = element('th', '', symbol);
+  head.scope = 'row';
+  return element('tr', '', head, element('td', '', ...middle), element('td', '', value));
+}
+
+/** What a reader must know beside a score; nothing where there is nothing. */
+export function flagNotes({ flags }: Pick<CalculationView, 'flags'>): HTMLElement[] {
+  if (flags.length === 0) return [];
+  const items = flags.map(({ label, meaning }) =>
+    element('li', '', element('strong', '', `${label}.`), ` ${meaning}`),
+  );
+  return [element('ul', 'notes', ...items)];
+}
+
+/** Stands where there is no score yet. */
+export const notScored = (): HTMLElement => badge(badgeOf(undefined));

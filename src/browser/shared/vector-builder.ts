@@ -1,0 +1,42 @@
+import { BASE_METRIC_IDS, VECTOR_PREFIX } from '../../domain/cvss/metrics.ts';
+
+/** Keeps the metrics of a vector and its text the same, whichever of them changes. */
+export function followVector(form: HTMLFormElement, changed: Element): void {
+  const builder = changed.closest<HTMLElement>('[data-vector]');
+  if (builder) textOf(form, builder).value = written(builder);
+  else if (changed instanceof HTMLInputElement) showVector(form, changed.name);
+}
+
+/** Sets the metrics after the text of a vector. */
+export function showVector(form: HTMLFormElement, name: string): void {
+  for (const builder of form.querySelectorAll<HTMLElement>('[data-vector]')) {
+    if (builder.dataset.vector !== name) continue;
+    const parts = textOf(form, builder).value.trim().split('/');
+    for (const radio of radiosIn(builder)) {
+      radio.checked = parts.includes(`${metricOf(radio)}:${radio.value}`);
+    }
+  }
+}
+
+const radiosIn = (builder: HTMLElement): HTMLInputElement[] => [
+  ...builder.querySelectorAll<HTMLInputElement>('[data-metric] input[type=radio]'),
+];
+
+const metricOf = (radio: HTMLInputElement): string | undefined =>
+  radio.closest<HTMLElement>('[data-metric]')?.dataset.metric;
+
+const textOf = (form: HTMLFormElement, builder: HTMLElement): HTMLInputElement =>
+  form.elements.namedItem(builder.dataset.vector ?? '') as HTMLInputElement;
+
+/** The vector as far as it has been chosen; empty when nothing has. */
+function written(builder: HTMLElement): string {
+  const chosen = new Map(
+    radiosIn(builder)
+      .filter(({ checked }) => checked)
+      .map((radio) => [metricOf(radio), radio.value]),
+  );
+  const parts = BASE_METRIC_IDS.flatMap((id) =>
+    chosen.get(id) ? [`${id}:${chosen.get(id)}`] : [],
+  );
+  return parts.length === 0 ? '' : [VECTOR_PREFIX, ...parts].join('/');
+}

@@ -1,0 +1,153 @@
+import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
+import { checkFile } from '../domain/assessment/checking/check.ts';
+import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
+import { type AssessmentDraft, writeAssessment } from '../domain/assessment/format/write.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { toSlug } from '../domain/slug.ts';
+import {
+  type FormProblem,
+  type FormSource,
+  oneLine,
+  type Read,
+  readChoice,
+  readReason,
+  readSources,
+  unknownSource,
+} from './answers.ts';
+import { readFactors } from './factors.ts';
+import { FIELD_IDS, type FieldId, type FilledForm, FORM_FIELDS, readForm } from './fields.ts';
+import { readLayers } from './layers.ts';
+
+/** An assessment file made from a form. */
+export interface FormFile {
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Fields without which the form says too little to write a file. */
+const REQUIRED: readonly FieldId[] = [
+  ...(['name', 'kind', 'summary', 'basis', 'sources', 'assessor', 'assessed'] as const),
+  ...(['factors', 'layers'] as const),
+];
+
+/**
+ * Turns the body of an issue into an assessment file. The file has passed the rules for a single file where there is
+ * no problem; whether the catalogue already has the agent is for the check of the whole.
+ *
+ * @returns the file as far as it could be written, and what keeps it from being valid
+ */
+export function fileFromForm(body: string): {
+  file: FormFile | undefined;
+  problems: FormProblem[];
+} {
+  const form = readForm(body);
+  const missing = REQUIRED.filter((id) => form[id] === undefined).map(isMissing);
+  if (form.name === undefined) return { file: undefined, problems: missing };
+  const { value: draft, problems } = draftOf(form);
+  const file = { slug: toSlug(form.name) || 'agent', text: writeAssessment(draft) };
+  const said = [...missing, ...problems];
+  return {
+    file,
+    problems: [...said, ...problemsOf(file, new Set(said.map(({ field }) => field)))],
+  };
+}
+
+const isMissing = (field: FieldId): FormProblem => ({
+  field,
+  message: 'It was left empty.',
+  help: `Fill in "${FORM_FIELDS[field]}".`,
+});
+
+function draftOf(form: FilledForm): Read<AssessmentDraft> {
+  const kind = readChoice('kind', form.kind, KIND_IDS);
+  const basis = readChoice('basis', form.basis, EVIDENCE_BASIS_IDS);
+  const sources = readSources(form.sources, form.assessed);
+  const factors = readFactors(form.factors, sources.value);
+  const layers = readLayers(form.layers);
+  const threat = readThreat(form, sources.value);
+  const data = {
+    name: form.name,
+    summary: form.summary && oneLine(form.summary),
+    kind: kind.value,
+    vendor: form.vendor,
+    homepage: form.homepage,
+    repository: form.repository,
+    assessed: form.assessed,
+    assessors: [{ name: form.assessor }],
+    basis: basis.value,
+    sources: sources.value.map(defined),
+    factors: Object.fromEntries(
+      Object.entries(factors.value).map(([id, entry]) => [id, defined(entry)]),
+    ),
+    threats: threat.value && [threat.value],
+    layers: layers.value.tags,
+  };
+  return {
+    value: { data, layers: layers.value.texts },
+    problems: [kind, basis, sources, factors, threat, layers].flatMap(({ problems }) => problems),
+  };
+}
+
+/** An object without the keys that have no value. */
+const defined = (entries: object): object =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+
+function readThreat(form: FilledForm, sources: readonly FormSource[]): Read<object | undefined> {
+  const title = form['threat-title'];
+  if (title === undefined) return { value: undefined, problems: [] };
+  const choices = {
+    layer: readChoice('threat-layer', form['threat-layer'], LAYER_IDS),
+    risk: readChoice('threat-risk', form['threat-risk'], CORE_RISK_IDS),
+    'exploit-maturity': readChoice(
+      'threat-maturity',
+      form['threat-maturity'],
+      EXPLOIT_MATURITY_IDS,
+    ),
+    mitigation: readChoice('threat-mitigation', form['threat-mitigation'], MITIGATION_IDS),
+  };
+  const { reason, cited, unknown } = readReason(form['threat-reason'] ?? '', sources);
+  const value = defined({
+    id: toSlug(title) || 'threat',
+    title: oneLine(title),
+    layer: choices.layer.value,
+    risk: choices.risk.value,
+    cvss: form['threat-cvss'],
+    'exploit-maturity': choices['exploit-maturity'].value,
+    mitigation: choices.mitigation.value,
+    reason,
+    sources: cited,
+  });
+  const problems = [
+    ...Object.values(choices).flatMap((choice) => choice.problems),
+    ...unknown.map((number) => unknownSource('threat-reason', number, sources.length)),
+  ];
+  return { value, problems };
+}
+
+/** What the rules say of the file, in the words of the form. Fields with a problem of their own have said enough. */
+function problemsOf({ slug, text }: FormFile, told: ReadonlySet<FieldId>): FormProblem[] {
+  const file = readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`);
+  return checkFile(file)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message, help }) => ({ field: fieldOf(path), message, help }))
+    .filter(({ field }) => !told.has(field));
+}
+
+const THREAT_FIELDS: Readonly<Record<string, FieldId>> = {
+  'exploit-maturity': 'threat-maturity',
+  sources: 'threat-reason',
+};
+
+/** The field that a path of the data came from; what has no path is about the prose. */
+function fieldOf(path: string): FieldId {
+  const threat = /^threats\[0\](?:\.([\w-]+))?/.exec(path);
+  if (threat) {
+    const key = threat[1] ?? 'title';
+    return THREAT_FIELDS[key] ?? FIELD_IDS.find((id) => id === `threat-${key}`) ?? 'threat-title';
+  }
+  const key = /^[\w-]+/.exec(path)?.[0];
+  if (key === 'assessors') return 'assessor';
+  return FIELD_IDS.find((id) => id === key) ?? 'layers';
+}

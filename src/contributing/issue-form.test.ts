@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
+import { checkCatalogue } from '../domain/assessment/checking/check.ts';
+import type { Assessment } from '../domain/assessment/format/schema.ts';
+import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { FIELD_IDS, type FieldId, FORM_FIELDS } from './fields.ts';
+import { fileFromForm } from './file-from-form.ts';
+
+interface Element {
+  readonly type: string;
+  readonly id?: FieldId;
+  readonly attributes: {
+    readonly label: string;
+    readonly value?: string;
+    readonly options?: string[];
+  };
+  readonly validations?: { readonly required?: boolean };
+}
+const FORM = new URL('../../.github/ISSUE_TEMPLATE/new-assessment.yml', import.meta.url);
+const fields = (parse(readFileSync(FORM, 'utf8')).body as Element[]).filter(
+  ({ type }) => type !== 'markdown',
+);
+const field = (id: FieldId): Element => fields.find((one) => one.id === id) as Element;
+const option = (id: FieldId, begin: string): string =>
+  field(id).attributes.options?.find((text) => text.startsWith(begin)) ?? '';
+
+const layersWith = (tag = 'uncertain'): string =>
+  LAYER_IDS.map((id) => `## ${LAYERS[id].name} (${tag})\n\nText on ${LAYERS[id].name}.`).join(
+    '\n\n',
+  );
+
+const ANSWERS: Readonly<Partial<Record<FieldId, string>>> = {
+  name: 'Example Mail Agent',
+  kind: option('kind', 'agent'),
+  homepage: 'https://example.org/mail-agent',
+  summary: 'It sorts and answers mail;\nthe text of a message can steer what it sends.',
+  basis: option('basis', 'documentation'),
+  sources: 'https://example.org/docs Documentation\n2. https://example.org/code - Source code',
+  assessor: 'A. Person',
+  assessed: '2026-11-20',
+  factors: FACTOR_IDS.filter((id) => id !== 'goal-driven-planning')
+    .map((id) => `${id}: 0.5 — Because of ${id}. [1]`)
+    .join('\n'),
+  'threat-title': 'Hostile mail steers the reply',
+  'threat-layer': option('threat-layer', 'agent-frameworks'),
+  'threat-risk': option('threat-risk', 'agentic-ai-tool-misuse'),
+  'threat-cvss': 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N',
+  'threat-maturity': option('threat-maturity', 'unreported'),
+  'threat-mitigation': option('threat-mitigation', 'none'),
+  'threat-reason': 'Anyone can send mail. [1, 2]',
+  layers: layersWith(),
+  promise: '- [X] What I wrote is public knowledge.',
+};
+
+/** The text that the platform writes for a filled form. */
+const bodyOf = (answers: Readonly<Partial<Record<FieldId, string>>>): string =>
+  fields
+    .map(
+      ({ id, attributes }) =>
+        `### ${attributes.label}\n\n${answers[id as FieldId] ?? '_No response_'}`,
+    )
+    .join('\n\n');
+
+const dataOf = (text: string): Assessment => {
+  const file = readAssessmentFile(new TextEncoder().encode(text), 'example-mail-agent.md');
+  expect(checkCatalogue([file]).filter(({ severity }) => severity === 'error')).toEqual([]);
+  return file.frontmatter?.data as unknown as Assessment;
+};
+
+test('the form and its reader have the same fields with the same labels, in the same order', () => {
+  expect(fields.map(({ id, attributes }) => [id, attributes.label])).toEqual(
+    FIELD_IDS.map((id) => [id, FORM_FIELDS[id]]),
+  );
+});
+
+test.each<[FieldId, readonly string[]]>([
+  ['kind', KIND_IDS],
+  ['basis', EVIDENCE_BASIS_IDS],
+  ['threat-layer', LAYER_IDS],
+  ['threat-risk', CORE_RISK_IDS],
+  ['threat-maturity', EXPLOIT_MATURITY_IDS],
+  ['threat-mitigation', MITIGATION_IDS],
+])('the choices of %s are those of the format', (id, ids) => {
+  expect(field(id).attributes.options?.map((text) => text.split(':')[0])).toEqual(ids);
+});
+
+test('the filled-in beginnings name every factor and every layer', () => {
+  const factors = field('factors').attributes.value?.trim().split('\n');
+  expect(factors?.map((line) => line.replace(/:\s*$/, '')).toSorted()).toEqual(
+    FACTOR_IDS.toSorted(),
+  );
+  expect(field('layers').attributes.value?.match(/^## .*$/gm)).toEqual(
+    LAYER_IDS.map((id) => `## ${LAYERS[id].name} (uncertain)`),
+  );
+});
+
+test('a filled form becomes a valid file', () => {
+  const { file, problems } = fileFromForm(bodyOf(ANSWERS));
+  expect(problems).toEqual([]);
+  expect(file?.slug).toBe('example-mail-agent');
+  const data = dataOf(file?.text ?? '');
+  expect(data).toMatchObject({
+    kind: 'agent',
+    summary: 'It sorts and answers mail; the text of a message can steer what it sends.',
+    sources: [
+      { id: 'documentation', title: 'Documentation', accessed: '2026-11-20' },
+      { id: 'source-code', title: 'Source code', url: 'https://example.org/code' },
+    ],
+    threats: [
+      {
+        id: 'hostile-mail-steers-the-reply',
+        'exploit-maturity': 'unreported',
+        reason: 'Anyone can send mail.',
+        sources: ['documentation', 'source-code'],
+      },
+    ],
+  });
+  expect(data.factors['autonomy-of-action']).toEqual({
+    score: 0.5,
+    reason: 'Because of autonomy-of-action.',
+    sources: ['documentation'],
+  });
+  expect(file?.text).toContain('## Agent Ecosystem\n\nText on Agent Ecosystem.\n');
+  expect(file?.text).not.toContain('public knowledge');
+});
+
+test.each<[string, Partial<Record<FieldId, string | undefined>>]>([
+  ['no threat', { 'threat-title': undefined, 'threat-cvss': undefined, 'threat-layer': 'None' }],
+  ['a threat without a vector', { 'threat-cvss': undefined, 'threat-maturity': undefined }],
+  [
+    'factors by their names',
+    { factors: ANSWERS.factors?.replace('autonomy-of-action', '- Autonomy of Action') },
+  ],
+  ['the tenth factor left as it was', { factors: `${ANSWERS.factors}\ngoal-driven-planning:` }],
+  ['the tenth factor with a dash', { factors: `${ANSWERS.factors}\ngoal-driven-planning: –` }],
+  ['a decimal comma', { factors: ANSWERS.factors?.replaceAll('0.5', '0,5') }],
+  ['YAML in an answer', { vendor: '": {x: [&a *a ]} # !!js', name: 'Example: [Mail] & "Agent"' }],
+  [
+    'a heading of the form in an answer',
+    { layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') },
+  ],
+])('valid as well: %s', (_, changes) => {
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  expect(problems).toEqual([]);
+  dataOf(file?.text ?? '');
+});
+
+test('line ends of Windows make no difference', () => {
+  expect(fileFromForm(bodyOf(ANSWERS).replaceAll('\n', '\r\n'))).toEqual(
+    fileFromForm(bodyOf(ANSWERS)),
+  );
+});
+
+test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp]>([
+  ['no name', { name: undefined }, 'name', /^It was left empty\.$/],
+  ['a kind that is none', { kind: 'agnet' }, 'kind', /^"agnet" is none of the choices\.$/],
+  ['a day that is none', { assessed: 'yesterday' }, 'assessed', /cannot be "yesterday"/],
+  ['a short summary', { summary: 'Risky.' }, 'summary', /6 characters/],
+  ['neither address', { homepage: undefined }, 'name', /Neither "homepage" nor "repository"/],
+  ['a source without address', { sources: 'The docs' }, 'sources', /^Line 1 of the sources/],
+  [
+    'a source that is not listed',
+    { 'threat-reason': 'Because. [7]' },
+    'threat-reason',
+    /^\[7\] is no source: the form lists 2\.$/,
+  ],
+  [
+    'an unknown factor',
+    { factors: ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty') },
+    'factors',
+    /^There is no factor "opacty"\.$/,
+  ],
+  [
+    'a factor without a number',
+    { factors: ANSWERS.factors?.replace('0.5', 'high') },
+    'factors',
+    /is "high"\.$/,
+  ],
+  ['a factor above 1', { factors: ANSWERS.factors?.replace('0.5', '7') }, 'factors', /7/],
+  [
+    'a reason of two lines',
+    { factors: `${ANSWERS.factors}\nand so on` },
+    'factors',
+    /^This line is no factor/,
+  ],
+  [
+    'a vector of another version',
+    { 'threat-cvss': 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' },
+    'threat-cvss',
+    /3\.1/,
+  ],
+  ['a scored threat without reason', { 'threat-reason': undefined }, 'threat-cvss', /reason/],
+  [
+    'a layer tag that is none',
+    { layers: layersWith().replace('(uncertain)', '(unsure)') },
+    'layers',
+    /^Foundation Models has the tag "unsure"\.$/,
+  ],
+  [
+    'a layer that is missing',
+    { layers: layersWith().replace(/^## Data Operations.*$/m, '') },
+    'layers',
+    /^Data Operations is missing\.$/,
+  ],
+  [
+    'a layer without text',
+    { layers: layersWith().replace('Text on Agent Ecosystem.', '') },
+    'layers',
+    /Agent Ecosystem/,
+  ],
+  [
+    'markup in a layer',
+    { layers: layersWith().replace('Text on', '<script>x</script> Text on') },
+    'layers',
+    /HTML/,
+  ],
+])('not valid, and said in the words of the form: %s', (_, changes, id, message) => {
+  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  const [problem] = problems;
+  expect(problem?.field).toBe(id);
+  expect(problem?.message).toMatch(message);
+  expect(problem?.help).not.toBe('');
+});
+
+test('any text is read without a throw', () => {
+  for (const body of [
+    '',
+    '###',
+    '### Name of the agent',
+    `### Name of the agent\n\n${' '.repeat(60_000)}x`,
+  ]) {
+    expect(fileFromForm(body).problems.length).toBeGreaterThan(0);
+  }
+});
+
+test('an address that is none is said, not thrown', () => {
+  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, sources: 'https://[' }));
+  expect(problems.map(({ field }) => field)).toContain('sources');
+});
+
+test.each<[what: string, line: string]>([
+  ['of a field', `### ${' '.repeat(60_000)}x`],
+  ['of a layer', `## ${' '.repeat(60_000)}x`],
+  ['of a layer with a slash', `## a${' '.repeat(60_000)}b (uncertain)`],
+])('a heading %s that is all blanks costs nothing', (_, line) => {
+  const before = process.threadCpuUsage();
+  fileFromForm(bodyOf({ ...ANSWERS, layers: `${ANSWERS.layers}\n${line}` }));
+  expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
+});

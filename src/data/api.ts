@@ -1,0 +1,181 @@
+import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
+import type { Score } from '../domain/aivss/score.ts';
+import type { JudgedThreat } from '../domain/assessment/score.ts';
+import type { Agent, Catalogue } from '../domain/catalogue.ts';
+import { addressKey, purlKey } from '../domain/identifiers.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { commentary } from '../views/layers/commentary.ts';
+
+/** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
+const API_VERSION = 1;
+
+/** How the data are published. */
+export interface Published {
+  /** Where things are, for links in the data. */
+  readonly page: (slug: string) => string;
+  readonly json: (slug: string) => string;
+  /** The SPDX id of the licence of the assessments; null where none is given. */
+  readonly license: string | null;
+}
+
+/** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
+export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Published) {
+  return {
+    version: API_VERSION,
+    license: published.license,
+    equation: headline,
+    count: agents.length,
+    agents: agents.map((agent) => ({
+      ...summaryOf(agent, published),
+      ...knownBy(agent),
+      json: published.json(agent.slug),
+    })),
+  };
+}
+
+/** By what an agent is known, so that nobody assesses it a second time. */
+function knownBy({ assessment }: Agent) {
+  return {
+    homepage: assessment.homepage ?? null,
+    repository: assessment.repository ?? null,
+    identifiers: assessment.identifiers ?? [],
+    aliases: assessment.aliases ?? [],
+  };
+}
+
+function summaryOf(
+  { slug, assessment, judgement, reviewBy, coverage }: Agent,
+  published: Published,
+) {
+  return {
+    slug,
+    name: assessment.name,
+    page: published.page(slug),
+    kind: assessment.kind,
+    summary: assessment.summary,
+    score: judgement.headline?.score ?? null,
+    band: judgement.headline?.band ?? null,
+    factorSum: judgement.factorSum,
+    layersMapped: coverage.mapped,
+    basis: assessment.basis,
+    assessed: assessment.assessed,
+    reviewBy,
+  };
+}
+
+/**
+ * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again.
+ *
+ * The commentary on a layer comes as plain text and as HTML, sanitised as on the page of the agent: without scripts,
+ * styles, images and ids. Its links are relative to `page`, which has the footnotes.
+ */
+export function agentJson(agent: Agent, headline: EquationId, published: Published) {
+  const { assessment, judgement } = agent;
+  const { text, html } = agent.texts();
+  return {
+    version: API_VERSION,
+    license: published.license,
+    equation: headline,
+    ...summaryOf(agent, published),
+    vendor: assessment.vendor ?? null,
+    ...knownBy(agent),
+    tags: assessment.tags ?? [],
+    assessors: assessment.assessors,
+    headlineThreat: judgement.headlineThreat?.id ?? null,
+    factors: judgement.factors.map(({ id, label, score, level, onRubric, reason, sources }) => ({
+      ...{ id, label, score, level, onRubric },
+      reason: reason ?? null,
+      sources,
+    })),
+    threats: judgement.threats.map((threat) => threatJson(threat)),
+    layers: LAYER_IDS.map((id) => ({
+      id,
+      code: layerCode(id),
+      name: LAYERS[id].name,
+      tag: assessment.layers[id],
+      text: text.layers[id],
+      html: commentary(html.layers[id], ''),
+    })),
+    sources: assessment.sources,
+    ownerStatement: assessment['owner-statement'] ?? null,
+    equations: EQUATION_IDS.map((id) => {
+      const { label, source, status, formula } = equation(id);
+      return { id, label, source, status, formula };
+    }),
+  };
+}
+
+/** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
+export const redirectsJson = (
+  redirects: readonly { readonly from: string; readonly to: string | null }[],
+  published: Published,
+) => ({
+  version: API_VERSION,
+  license: published.license,
+  redirects: redirects.map((redirect) => redirectJson(redirect, published)),
+});
+
+const redirectJson = (
+  { from, to }: { readonly from: string; readonly to: string | null },
+  published: Published,
+) => ({
+  from,
+  to,
+  page: to === null ? null : published.page(to),
+  json: to === null ? null : published.json(to),
+});
+
+/**
+ * `/api/v1/identifiers.json`: which agent a package URL, an address or a former slug belongs to. Package URLs stand
+ * without version, addresses without scheme, `www.`, `.git` and a slash at their end.
+ */
+export const identifiersJson = (
+  agents: readonly Agent[],
+  redirects: readonly { readonly from: string; readonly to: string | null }[],
+  published: Published,
+) => ({
+  version: API_VERSION,
+  license: published.license,
+  identifiers: Object.fromEntries([
+    ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to]])),
+    ...agents.flatMap(({ slug, assessment: { identifiers = [], homepage, repository } }) => [
+      ...identifiers.map((purl) => [purlKey(purl), slug]),
+      ...[homepage, repository].flatMap((address) =>
+        address === undefined ? [] : [[addressKey(address), slug]],
+      ),
+    ]),
+  ]) as Readonly<Record<string, string>>,
+});
+
+/** What a former slug answers: where the agent is now. */
+export const formerAgentJson = (
+  redirect: { readonly from: string; readonly to: string | null },
+  published: Published,
+) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
+
+function threatJson(threat: JudgedThreat) {
+  const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
+  return {
+    id,
+    title,
+    layer,
+    risk: risk?.id ?? null,
+    mapsTo: mapsTo.map(({ reference, name }) => ({ reference, name })),
+    cvss: vector?.text ?? null,
+    reason: reason ?? null,
+    sources,
+    mitigations: measures.map(({ text }) => text),
+    factorOverrides: Object.fromEntries(
+      threat.overrides.map((factor) => [factor.id, factor.score]),
+    ),
+    scored: scores !== undefined,
+    scores: scores
+      ? Object.fromEntries(EQUATION_IDS.map((key) => [key, scoreJson(scores[key])]))
+      : null,
+  };
+}
+
+/** A score by its numbers: the equation is named once, and the steps are the equation with these numbers. */
+function scoreJson({ equation: _equation, ...numbers }: Score) {
+  return numbers;
+}

@@ -1,0 +1,66 @@
+import type { StateView } from '../views/agent/history-view.ts';
+import { escapeMarkup } from '../views/shared/escape.ts';
+import type { NewsItem } from '../views/whats-new/whats-new.ts';
+
+/** Where the feed and what it speaks of stand. */
+export interface FeedPlace {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly self: string;
+  /** The page that shows the same. */
+  readonly page: string;
+  readonly agent: (slug: string) => string;
+}
+
+/** A feed is for news; the pages have everything. */
+const NEWEST = 50;
+/** An empty catalogue has no news, and a feed must have a day. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+/** What is new, as Atom (RFC 4287). */
+export function atomFeed(items: readonly NewsItem[], place: FeedPlace): string {
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `  <title>${xml(place.title)}</title>`,
+    `  <subtitle>${xml(place.subtitle)}</subtitle>`,
+    `  <id>${xml(place.self)}</id>`,
+    `  <link rel="self" type="application/atom+xml" href="${xml(place.self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xml(place.page)}"/>`,
+    `  <updated>${items[0]?.time ?? NEVER}</updated>`,
+    `  <author><name>${xml(place.title)}</name></author>`,
+    ...items.slice(0, NEWEST).map((item) => entry(item, place)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+const entry = (item: NewsItem, { page, agent }: FeedPlace): string =>
+  [
+    '  <entry>',
+    `    <title>${xml(titleOf(item))}</title>`,
+    `    <id>${xml(`${page}#${item.id}`)}</id>`,
+    `    <link href="${xml(item.slug === undefined ? page : agent(item.slug))}"/>`,
+    `    <updated>${item.time}</updated>`,
+    `    <content type="text">${xml(textOf(item))}</content>`,
+    '  </entry>',
+  ].join('\n');
+
+/** `Lume: Changed, High 7.7 → Critical 9.3` */
+function titleOf({ name, entry: { what, before, after, isSame } }: NewsItem): string {
+  const marks = (isSame ? [after] : [before, after]).flatMap((state) => state ?? []);
+  return [`${name}: ${what}`, ...(marks.length > 0 ? [marks.map(wordsOf).join(' → ')] : [])].join(
+    ', ',
+  );
+}
+
+const wordsOf = (state: StateView): string =>
+  'word' in state ? state.word : [state.badge.label, state.badge.score ?? []].flat().join(' ');
+
+const textOf = ({ entry: { scored, other, title } }: NewsItem): string =>
+  [...scored, ...(other ? [other] : []), `Commit: “${title}”`].join('\n');
+
+/** What XML 1.0 cannot say at all. */
+const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu;
+
+const xml = (text: string): string => escapeMarkup(text.replace(UNSPEAKABLE, ''));

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { markdownToMdast } from 'satteri';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { readBody } from '../reading/body.ts';
+
+/** What writes and edits Markdown uses remark-gfm; what reads it uses Sätteri. Both must see the same assessment. */
+const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+
+const sectionsOf = (tree: Parameters<typeof readBody>[0]) =>
+  readBody(tree).sections.map(({ heading, layer, text, headingRange }) => ({
+    heading,
+    layer,
+    text,
+    headingRange,
+  }));
+
+const root = new URL('../../../../', import.meta.url).pathname;
+const files = globSync(['content/assessments/*.md', 'tests/broken/_valid.md'], { cwd: root });
+
+test('there are files to compare', () => expect(files.length).toBeGreaterThan(2));
+
+test.each(files)('%s: both engines find the same sections with the same text', (file) => {
+  const text = readFileSync(root + file, 'utf8');
+  const satteri = markdownToMdast(text) as Parameters<typeof readBody>[0];
+  expect(sectionsOf(satteri)).toEqual(sectionsOf(remark.parse(text)));
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAssessmentFile } from '../reading/file.ts';
+import { checkCatalogue, checkFile } from './check.ts';
+
+const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
+const LAST_KEY = /^layers:\n(?: {2}.*\n)*/m;
+const INSECURE = VALID.replace('Every action', '[Every](http://example.org/a) action');
+const OFF_RUBRIC = readFileSync(
+  new URL('../../../../tests/broken/factor-off-rubric.md', import.meta.url),
+  'utf8',
+);
+
+/** A file with entries under `exempt`, each on a line of its own. */
+const exempting = (text: string, ...entries: string[]) =>
+  readAssessmentFile(
+    new TextEncoder().encode(
+      text.replace(
+        LAST_KEY,
+        (layers) => `${layers}exempt:\n${entries.map((e) => `  - ${e}\n`).join('')}`,
+      ),
+    ),
+    'valid.md',
+  );
+const entry = (rule: string) => `{ rule: ${rule}, reason: "It does not apply here." }`;
+
+describe('what is exempt with a reason is not reported', () => {
+  test.each([
+    ['a warning', INSECURE, ['markdown/insecure-link']],
+    ['a note', OFF_RUBRIC, ['factors/off-rubric']],
+  ])('%s', (_, text, rules) => {
+    expect(checkFile(exempting(text, ...rules.map(entry)))).toEqual([]);
+    expect(checkFile(readAssessmentFile(new TextEncoder().encode(text), 'valid.md'))).not.toEqual(
+      [],
+    );
+  });
+});
+
+describe('an exemption that is wrong is an error at its entry', () => {
+  test.each([
+    [
+      'an unknown rule',
+      INSECURE,
+      [entry('markdown/insecure-link'), entry('markdown/insecure-lnk')],
+      'exempt/unknown-rule exempt[1].rule',
+      'There is no rule "markdown/insecure-lnk". Did you mean "markdown/insecure-link"?',
+    ],
+    [
+      'a rule like no other',
+      VALID,
+      [entry('zzzzzzzzzzzz')],
+      'exempt/unknown-rule exempt[0].rule',
+      'There is no rule "zzzzzzzzzzzz". Write the id of a rule as the report has it, such as factors/off-rubric.',
+    ],
+    [
+      'an error',
+      VALID,
+      [entry('cvss/vector')],
+      'exempt/not-allowed exempt[0].rule',
+      '"cvss/vector" is an error, and no file can exempt itself from an error. Mend what the rule finds, and remove this entry.',
+    ],
+    [
+      'nothing to exempt',
+      VALID,
+      [entry('factors/off-rubric')],
+      'exempt/unused exempt[0].rule',
+      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove this entry.',
+    ],
+    [
+      'a rule twice',
+      OFF_RUBRIC,
+      [entry('factors/off-rubric'), entry('factors/off-rubric')],
+      'exempt/unused exempt[1].rule',
+      '"factors/off-rubric" is exempted a second time. Keep one of the entries, with both reasons.',
+    ],
+    [
+      'no reason',
+      OFF_RUBRIC,
+      ['rule: factors/off-rubric'],
+      'schema/missing-key exempt[0].reason',
+      '"reason" is missing. Add "reason". It takes text.',
+    ],
+    [
+      'a blank reason',
+      OFF_RUBRIC,
+      ['{ rule: factors/off-rubric, reason: " " }'],
+      'schema/value exempt[0].reason',
+      '"reason" is blank. It takes at least 1 character.',
+    ],
+  ])('%s', (_, text, entries, place, words) => {
+    const found = checkFile(exempting(text, ...entries));
+    expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([place]);
+    expect(found.map(({ message, help }) => `${message} ${help}`)).toEqual([words]);
+    expect(found.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+test('the name of the rule is marked', () => {
+  const file = exempting(VALID, entry('cvss/vector'));
+  const [found] = checkFile(file);
+  const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
+  expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
+    'cvss/vector',
+  );
+});
+
+test('an error is reported all the same', () => {
+  const broken = exempting(VALID.replace('AV:N', 'AV:X'), entry('cvss/vector'));
+  expect(
+    checkFile(broken)
+      .map(({ rule }) => rule)
+      .toSorted(),
+  ).toEqual(['cvss/vector', 'exempt/not-allowed']);
+});
+
+test('where a file has errors, nobody knows yet whether an exemption is needed', () => {
+  const broken = exempting(
+    VALID.replace('kind: agent', 'kind: Agent'),
+    entry('factors/off-rubric'),
+  );
+  expect(checkFile(broken).map(({ rule }) => rule)).toEqual(['schema/value']);
+});
+
+describe('what a maintainer made of a rule counts', () => {
+  test.each([
+    ['note', OFF_RUBRIC, []],
+    ['error', OFF_RUBRIC, ['factors/off-rubric', 'exempt/not-allowed']],
+    ['off', OFF_RUBRIC, []],
+    ['off', VALID, []],
+  ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
+    const severities = { 'factors/off-rubric': severity };
+    const found = checkFile(exempting(text, entry('factors/off-rubric')), { severities });
+    expect(found.map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
+test('whether a rule across files finds something is known once all files are read', () => {
+  const severities = { 'agent/duplicate': 'warning' } as const;
+  const file = exempting(VALID, entry('agent/duplicate'));
+  const other = readAssessmentFile(new TextEncoder().encode(VALID), 'a.md');
+  expect(checkFile(file, { severities })).toEqual([]);
+  expect(checkCatalogue([other, file], { severities })).toEqual([]);
+  expect(checkCatalogue([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);
+});

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { hasErrors } from '../../diagnostic.ts';
+import { fixAssessment } from '../fix/index.ts';
+import { renderBody } from '../html/html.ts';
+import { MAX_BYTES, readAssessmentFile } from '../reading/file.ts';
+import { conclude, examine } from './check.ts';
+
+/** Files that somebody made to cost more than they weigh: none takes seconds of the machine, or makes a page of any size. */
+
+/** Generous: what counts is the time of the processor, and others may have it. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
+
+/** As many of them as a file may hold beside the rest of the valid one. */
+const filled = (piece: string, share = 1): string =>
+  piece.repeat(
+    Math.floor((((MAX_BYTES - VALID.length) * 0.95) / Buffer.byteLength(piece)) * share),
+  );
+const numbered = (piece: (name: string) => string, share = 1): string =>
+  Array.from(
+    { length: Math.floor(((MAX_BYTES - VALID.length) * 0.95 * share) / piece('zzz').length) },
+    (_, index) => piece(index.toString(36).padStart(3, '0')),
+  ).join('');
+
+const VENDOR = 'vendor: Example Ltd';
+const PROSE = 'It talks to no other agent.';
+const REASON = 'Any page reaches it; the user only has to start a task.';
+
+const HOSTILE: readonly [what: string, from: string, to: string][] = [
+  ['beginnings of a signed token', PROSE, filled('eyJ-')],
+  ['beginnings of footnotes', PROSE, filled('[^')],
+  ['claims behind a long word', PROSE, `${filled('x', 0.5)}. ${filled('is secure ', 0.5)}`],
+  ['claims without an end', REASON, filled('is secure ')],
+  ['a line of a table that is all blanks', PROSE, `a | b\n${filled(' ')}x`],
+  ['blanks inside a heading', '### Sessions', `### a${filled(' ')}b`],
+  ['blanks inside the heading of a layer', '## Agent Ecosystem', `## a${filled(' ')}b`],
+  ['blanks inside a text', VENDOR, `vendor: a${filled(' ')}b`],
+  ['blanks inside a paragraph', PROSE, `a${filled(' ')}b`],
+  ['tabs', VENDOR, `vendor: a\n${filled('\t')}\nb: c`],
+  ['empty lines in the data', VENDOR, filled('\n')],
+  ['empty lines in the text', PROSE, `${filled('\n')}b`],
+  ['keys without a name', VENDOR, filled('* \n')],
+  [
+    'keys that the format does not know',
+    '  autonomy-of-action:',
+    `${numbered((n) => `  f${n}: 1\n`)}  autonomy-of-action:`,
+  ],
+  ['types of values', VENDOR, `vendor: [${filled('!a x, ')}x]`],
+  ['sources that are none', 'sources: [docs] }', `sources: [${numbered((n) => `x${n}, `)}docs] }`],
+  [
+    'links to places that are none, beside as many places',
+    PROSE,
+    `${numbered((n) => `[a](#x${n}) `, 0.5)}\n\n${numbered((n) => `### y${n}\n\n`, 0.5)}`,
+  ],
+  ['links to agents that are none', PROSE, numbered((n) => `[a](zz-${n}.md) `)],
+  [
+    'a table of one wide row',
+    PROSE,
+    `${filled('|a', 0.2)}\n${filled('|-', 0.2)}\n${filled('|b\n', 0.6)}`,
+  ],
+  [
+    'footnotes that lead to each other',
+    PROSE,
+    `[^000]\n\n${numbered((n) => `[^${n}]: [^000][^001]\n`)}`,
+  ],
+  [
+    'links to one long address',
+    PROSE,
+    `${filled('[n] ', 0.6)}\n\n[n]: https://a.b/${filled('x', 0.3)}`,
+  ],
+  ['slashes in an address', 'https://example.org/agent/docs\n', `https://a.b/c${filled('/')}d\n`],
+  [
+    'slashes in the address of the agent',
+    'https://example.org/agent\n',
+    `https://a.b/c${filled('/')}d\n`,
+  ],
+  ['a password before an odd path', 'https://example.org/agent\n', 'https://a:b@example.org//[\n'],
+  ['a host without an end', 'https://example.org/agent\n', `https://${filled('eyJ-')}\n`],
+  ['quotations in quotations', PROSE, filled('>')],
+];
+
+/** Twice what the slowest takes, which is nearly all in the engine of Markdown. */
+const LIMIT = 2000;
+
+/** What a run costs the processor, in milliseconds. */
+function cost<T>(run: () => T): { value: T; time: number } {
+  const before = process.threadCpuUsage();
+  const value = run();
+  return { value, time: process.threadCpuUsage(before).user / 1000 };
+}
+
+/** Many agents to compare with. */
+const OTHERS = Array.from({ length: 2000 }, (_, index) => `another-agent-${index}`);
+
+describe('costs no more than it weighs', () => {
+  test.each(HOSTILE)('%s', (_, from, to) => {
+    expect(VALID).toContain(from);
+    const bytes = new TextEncoder().encode(VALID.replace(from, () => to));
+    expect(bytes.length).toBeLessThanOrEqual(MAX_BYTES);
+    const options = { today: '2026-11-25', pages: { assessments: OTHERS } };
+    const file = readAssessmentFile(bytes, 'valid.md');
+    const checked = cost(() => {
+      const again = readAssessmentFile(bytes, 'valid.md');
+      return conclude([examine(again, options)], options);
+    });
+    expect(checked.time).toBeLessThan(LIMIT);
+    for (const { message, help } of checked.value) {
+      expect(Math.max(message.length, help.length)).toBeLessThanOrEqual(1000);
+    }
+    // It reads the data several times.
+    expect(cost(() => fixAssessment(file)).time).toBeLessThan(4000);
+    if (hasErrors(checked.value)) return;
+    const html = cost(() => JSON.stringify(renderBody(file, () => '/')));
+    expect(html.time).toBeLessThan(LIMIT);
+    expect(html.value.length).toBeLessThan(64 * MAX_BYTES);
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readAssessmentFile } from '../reading/file.ts';
+import { checkCatalogue, checkFile } from './check.ts';
+import { EVERY_RULE } from './every-rule.ts';
+import { isKept, severitiesComplaint, severityOf } from './severities.ts';
+
+const BROKEN = new URL('../../../../tests/broken/', import.meta.url);
+const read = (name: string, path = `${name}.md`) =>
+  readAssessmentFile(readFileSync(new URL(`${name}.md`, BROKEN)), path);
+
+test.each([
+  [{}],
+  [{ 'factors/off-rubric': 'warning' }],
+  [{ 'factors/off-rubric': 'error', 'factors/reason-missing': 'off' }],
+  [{ 'agent/duplicate': 'warning' }],
+  [{ 'markdown/raw-html': 'error' }],
+])('%j can be used', (severities) => {
+  expect(severitiesComplaint(severities)).toBeUndefined();
+});
+
+test.each([
+  [
+    { 'factors/of-rubric': 'warning' },
+    'There is no rule "factors/of-rubric"; did you mean "factors/off-rubric"?',
+  ],
+  [{ zzzzzzzzzzzzzzz: 'off' }, 'There is no rule "zzzzzzzzzzzzzzz".'],
+  [{ constructor: 'off' }, 'There is no rule "constructor".'],
+  [
+    { 'factors/off-rubric': 'warn' },
+    'The rule "factors/off-rubric" cannot be "warn": write one of error, warning, note, off.',
+  ],
+  [
+    { 'markdown/raw-html': 'off' },
+    'The rule "markdown/raw-html" stays an error: what it refuses would harm people or break the site.',
+  ],
+])('%j cannot be used: %s', (severities, why) => {
+  expect(severitiesComplaint(severities)).toBe(why);
+});
+
+test('these rules stay errors on every site', () => {
+  expect(EVERY_RULE.filter(isKept).map(({ id }) => id)).toMatchInlineSnapshot(`
+    [
+      "file/ignored",
+      "file/size",
+      "file/encoding",
+      "file/merge-conflict",
+      "file/hidden-character",
+      "file/slug",
+      "frontmatter/missing",
+      "yaml/syntax",
+      "yaml/duplicate-key",
+      "yaml/alias",
+      "schema/unknown-key",
+      "schema/missing-key",
+      "schema/type",
+      "schema/value",
+      "address/user-info",
+      "address/look-alike",
+      "address/credential",
+      "sources/unknown-id",
+      "sources/duplicate-id",
+      "factors/tenth",
+      "cvss/vector",
+      "threats/alternatives",
+      "threats/duplicate-id",
+      "taxonomy/reference",
+      "layers/missing",
+      "layers/doubled",
+      "layers/unknown-heading",
+      "markdown/raw-html",
+      "markdown/expression",
+      "markdown/link",
+      "markdown/image",
+      "markdown/nesting",
+      "markdown/unclosed-code",
+      "markdown/table-size",
+      "text/secret",
+      "exempt/unknown-rule",
+      "exempt/not-allowed",
+      "exempt/unused",
+      "redirects/format",
+      "redirects/target",
+      "redirects/taken",
+    ]
+  `);
+});
+
+test('a rule has its own severity where the site sets none', () => {
+  const rule = { id: 'constructor', severity: 'note' } as const;
+  expect(severityOf(rule)).toBe('note');
+  expect(severityOf(rule, { constructor: undefined } as never)).toBe('note');
+  expect(severityOf(rule, {})).toBe('note');
+});
+
+test.each([
+  ['error', ['error']],
+  ['warning', ['warning']],
+  ['off', []],
+] as const)('a note that is set to %s', (severity, expected) => {
+  const severities = { 'factors/off-rubric': severity };
+  const found = checkFile(read('factor-off-rubric'), { severities });
+  expect(found.map((one) => one.severity)).toEqual(expected);
+});
+
+test('a rule across files takes its severity from the site too', () => {
+  const files = [read('_valid', 'a.md'), read('_valid', 'b.md')];
+  const of = (severity: 'warning' | 'off') =>
+    checkCatalogue(files, { severities: { 'agent/duplicate': severity } }).map(
+      ({ rule, severity: level }) => [rule, level],
+    );
+  expect(of('warning')).toEqual([['agent/duplicate', 'warning']]);
+  expect(of('off')).toEqual([]);
+});

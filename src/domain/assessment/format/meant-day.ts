@@ -1,0 +1,25 @@
+import { isDay } from '../../day.ts';
+
+/** Year, month and day in an order other than that of the format. */
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * The day that a date in another notation was meant to be.
+ *
+ * @returns undefined where it could be two days (3/4/2026), or none
+ */
+export function meantDay(written: string): string | undefined {
+  const [, year, month, day] = YEAR_FIRST.exec(written.trim()) ?? [];
+  if (year && month && day) return dayOf(year, month, day);
+  const [, first = '', mark, second = '', last = ''] = YEAR_LAST.exec(written.trim()) ?? [];
+  if (mark === undefined) return undefined;
+  // With points the day comes first everywhere; with slashes and hyphens that depends on the country.
+  if (mark === '.' || Number(first) > 12) return dayOf(last, second, first);
+  return Number(second) > 12 || first === second ? dayOf(last, first, second) : undefined;
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(written) ? written : undefined;
+}

@@ -1,0 +1,47 @@
+import { FACTOR_STEP, RUBRIC_LEVELS } from '../../aivss/factors.ts';
+
+/** A scale of numbers in the format. */
+export interface Scale {
+  readonly max: number;
+  readonly step: number;
+  /** Whether its ends have names: none, partial, full. */
+  readonly isRubric?: boolean;
+}
+
+/** The scales of the format by the key of their values; a factor score also stands under the name of its factor. */
+export const SCALES: Readonly<Record<string, Scale>> = {
+  score: { max: 1, step: FACTOR_STEP, isRubric: true },
+  'cvss-base': { max: 10, step: 0.1 },
+  severity: { max: 10, step: 0.1 },
+  'threat-multiplier': { max: 2, step: 0.01 },
+  'mitigation-factor': { max: 1, step: 0.01 },
+};
+
+const NUMBER = /^([+-]?)(\d*)(?:[.,](\d+))?\s*(%|\/\s*(?:10|100))?$/;
+
+/**
+ * The number of a scale that something else was probably meant to be: 7 of 10, 50 %, "0,5", "partial".
+ *
+ * @returns undefined where nothing is near
+ */
+export function meantNumber(input: unknown, { max, step, isRubric }: Scale): number | undefined {
+  const words = String(input).trim().toLowerCase();
+  if (isRubric) {
+    const level = RUBRIC_LEVELS.find(({ label }) => label === words);
+    if (level) return level.score;
+  }
+  const [, sign, whole = '', part = '', unit = ''] = NUMBER.exec(words) ?? [];
+  if (sign === undefined || (whole === '' && part === '')) return undefined;
+  const value = Number(`${whole || '0'}.${part || '0'}`);
+  return inUnits(value, unit.replace(/\s/g, ''), max)
+    .filter((one) => one <= max)
+    .map((one) => Number((Math.round(one / step) * step).toFixed(2)))
+    .at(0);
+}
+
+/** What a number could be: what its unit says, or itself, or that many of ten or of a hundred. */
+function inUnits(value: number, unit: string, max: number): number[] {
+  if (unit === '%' || unit === '/100') return [(value / 100) * (max === 10 ? 10 : 1)];
+  if (unit === '/10') return [(value / 10) * (max === 10 ? 10 : 1)];
+  return [value, value / 10, value / 100];
+}

@@ -1,0 +1,134 @@
+import { closest } from '../../closest.ts';
+import { SLUG_MAX, toSlug } from '../../slug.ts';
+import { meantDay } from './meant-day.ts';
+import { entryHelp, isListOfGroups } from './schema-entries.ts';
+import { type Issue, pathOf } from './schema-issue.ts';
+import { numberHint, onScale } from './schema-scale.ts';
+import { isOptional } from './schema-shape.ts';
+
+/** How to mend a value that the schema refuses. */
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of keys',
+};
+
+/** What the schema would have accepted, in sentences. */
+export function expectation(issue: Issue, name: string): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${typeHelp(issue, name)}${hint(issue, name)}`;
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const guess =
+        typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
+      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
+    }
+    case 'too_small':
+      return `It takes at least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
+    case 'too_big':
+      return `It takes at most ${amount(issue.maximum, issue.origin)}.${onScale(issue)}`;
+    case 'not_multiple_of':
+      return `It takes steps of ${issue.divisor}.${onScale(issue)}`;
+    case 'invalid_format':
+      return formatHelp(issue.format, name, issue.input);
+    default:
+      return `It must be ${issue.message.replace(/^not /, '')}.${onScale(issue)}`;
+  }
+}
+
+/** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
+const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
+  closest(input, allowed) ??
+  closest(toSlug(input), allowed) ??
+  allowed.find((id) => initials(id) === input.toLowerCase());
+
+/** `poc` of proof-of-concept */
+const initials = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => word[0])
+    .join('');
+
+const DATES = ['assessed', 'review-by', 'accessed', 'date', 'released'];
+/** Texts that YAML takes for numbers, and shortens: 1.20 is 1.2 to it. */
+const VERSIONS = ['version', 'fixed-in', 'affected'];
+const ADDRESSES = ['url', 'homepage', 'repository'];
+
+function typeHelp(issue: Issue & { readonly expected: string }, name: string): string {
+  if (name === 'maps-to' && typeof issue.input === 'object') {
+    return 'Write each entry as scheme:id, without a blank: owasp-asi:ASI01.';
+  }
+  if (name === 'cvss' && typeof issue.input === 'number') {
+    return `Where a source gives only a number, write cvss-base: ${issue.input}.`;
+  }
+  if (issue.path[0] === 'factors' && issue.path.length === 2) {
+    const example = onScale(issue).match(/[\d.]+(?=\?)/)?.[0] ?? '0.5';
+    return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
+  }
+  if (DATES.includes(name)) return formatHelp('date', name, issue.input);
+  const inList = entryHelp(issue);
+  if (inList) return inList;
+  if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
+  return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
+}
+
+/** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
+function only({ input, expected }: Issue & { readonly expected: string }, name: string): string {
+  const { score, id } = Object(input) as Readonly<Record<string, unknown>>;
+  if (expected === 'number' && typeof score === 'number') {
+    return ` Write only the score: ${name}: ${score}.`;
+  }
+  if (name === 'sources' && expected === 'string' && typeof id === 'string') {
+    return ` Write only the id of the source: ${name}: [${id}].`;
+  }
+  return '';
+}
+
+/** The one change that mends a value of the wrong type, where there is one. */
+function hint(issue: Issue & { readonly expected: string }, name: string): string {
+  const { input, expected } = issue;
+  if (input === null && isOptional(pathOf(issue))) return ' Without a value, remove the key.';
+  if (VERSIONS.includes(name) && typeof input === 'number') {
+    return ' Write it between double quotes, as in "1.20".';
+  }
+  const isText = expected === 'string' && ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
+  if (isText && ['number', 'boolean'].includes(typeof input)) {
+    return ` Write it between double quotes: "${input}".`;
+  }
+  if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
+  if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
+    return ` Write ${name}: [${input}].`;
+  }
+  return '';
+}
+
+/** `1 entry`, `80 characters` */
+export const count = (number: number | bigint, noun: 'character' | 'entry'): string =>
+  `${number} ${Number(number) === 1 ? noun : { character: 'characters', entry: 'entries' }[noun]}`;
+
+const amount = (number: number | bigint, origin: string): string => {
+  if (origin === 'string') return count(number, 'character');
+  return origin === 'array' ? count(number, 'entry') : String(number);
+};
+
+function formatHelp(format: string, name: string, input: unknown): string {
+  if (format === 'date') {
+    const meant = meantDay(String(input));
+    const example = 'Write a day that exists, as year-month-day: 2026-11-20.';
+    return meant ? `Did you mean ${meant}? ${example}` : example;
+  }
+  if (ADDRESSES.includes(name)) {
+    const address = `https://${String(input).trim()}`;
+    const isNear = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(String(input).trim());
+    const example = 'Write a whole web address: https://example.org/page.';
+    return isNear ? `Did you mean ${address}?` : example;
+  }
+  if (name === 'commit') return 'Write all 40 digits of the commit, which are 0 to 9 and a to f.';
+  if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
+  if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
+  const guess = toSlug(String(input));
+  return `${guess ? `Did you mean "${guess}"? ` : ''}It takes lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
+}

@@ -1,0 +1,360 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAssessmentFile } from '../reading/file.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+const FILE = new URL('../../../../tests/broken/_valid.md', import.meta.url);
+const VALID = readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data;
+
+type Data = Record<string, unknown>;
+
+/** What is said where one value is another: `undefined` takes it away. */
+function said(path: string, value: unknown): string[] {
+  return saidOf(change(structuredClone(VALID) as Data, path, value));
+}
+
+const saidOf = (data: unknown): string[] =>
+  schemaProblems(data).map(({ path, message, help }) => `${path.join('.')}: ${message} ${help}`);
+
+function change(data: Data, path: string, value: unknown): Data {
+  const keys = path.split('.');
+  const parent = keys.slice(0, -1).reduce((at, key) => at[key] as Data, data);
+  const last = keys.at(-1) as string;
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return data;
+}
+
+test('nothing is said of valid data', () => {
+  expect(saidOf(VALID)).toEqual([]);
+});
+
+describe('a misspelt key is one problem, at every depth', () => {
+  test.each([
+    ['', 'summary', 'sumary'],
+    ['', 'kind', 'Kind'],
+    ['', 'assessors', 'asessors'],
+    ['', 'sources', 'source'],
+    ['', 'factors', 'factor'],
+    ['', 'layers', 'layer'],
+    ['', 'vendor', 'vender'],
+    ['', 'owner-statement', 'owner_statement'],
+    ['assessors.0.', 'name', 'nmae'],
+    ['sources.0.', 'accessed', 'acessed'],
+    ['sources.0.', 'title', 'titel'],
+    ['factors.', 'dynamic-tool-use', 'dynamic-tools'],
+    ['factors.', 'autonomy-of-action', 'autonomy'],
+    ['factors.', 'persistent-memory', 'memory'],
+    ['factors.', 'goal-driven-planning', 'goal-driven-plannig'],
+    ['factors.dynamic-tool-use.', 'score', 'scroe'],
+    ['factors.dynamic-tool-use.', 'reason', 'reasons'],
+    ['threats.0.', 'layer', 'layr'],
+    ['threats.0.', 'maps-to', 'maps_to'],
+    ['threats.0.', 'exploit-maturity', 'maturity'],
+    ['threats.0.factors.', 'autonomy-of-action', 'autonomy-of-actions'],
+    ['layers.', 'data-operations', 'data-operation'],
+    ['layers.', 'evaluation-and-observability', 'evaluation-observability'],
+    ['owner-statement.', 'text', 'txt'],
+  ])('%s%s written as %s', (at, key, misspelt) => {
+    const data = structuredClone(VALID) as Data;
+    const value = `${at}${key}`
+      .split('.')
+      .reduce<unknown>((node, step) => (node as Data)[step], data);
+    change(data, `${at}${key}`, undefined);
+    expect(saidOf(change(data, `${at}${misspelt}`, value))).toEqual([
+      `${at}${misspelt}: There is no key "${misspelt}" here. Did you mean "${key}"?`,
+    ]);
+  });
+});
+
+test.each([
+  'score',
+  'aivss',
+  'aivss-score',
+  'band',
+  'rank',
+  'threats.0.score',
+  'threats.0.severity',
+])('%s is computed', (path) => {
+  const key = path.split('.').at(-1);
+  expect(said(path, 9.4)).toEqual([
+    `${path}: There is no key "${key}" here. A score is computed, never written. Remove this line.`,
+  ]);
+});
+
+describe('an unknown key that is near to nothing', () => {
+  test.each([
+    ['owner-statement.mail', 'There is no key "mail" here. The keys here are by, url, date, text.'],
+    [
+      'factors.dynamic-tool-use.extra',
+      'There is no key "extra" here. The keys here are score, reason, sources.',
+    ],
+    ['homepage2', 'There is no key "homepage2" here. Remove it; "homepage" is given already.'],
+  ])('%s', (path, message) => {
+    expect(said(path, 'x')).toEqual([`${path}: ${message}`]);
+  });
+
+  test.each([
+    ['score:\u00a01', 'It has a no-break space, which is a letter to YAML: write a plain space.'],
+    ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter to YAML: write ": ".'],
+  ])('%s is no second mistake beside the key that it was meant for', (key, help) => {
+    expect(said('factors.dynamic-tool-use', { [key]: null, reason: 'x' })).toEqual([
+      `factors.dynamic-tool-use.${key}: There is no key "${key}" here. ${help}`,
+    ]);
+  });
+
+  test.each([
+    ['layers', 'agent-ecosystem'],
+    ['factors', 'self-modification'],
+  ])('a key of "%s" at the beginning of its line is one problem: %s', (group, key) => {
+    const data = change(structuredClone(VALID) as Data, `${group}.${key}`, undefined);
+    expect(saidOf(change(data, key, 'x'))).toEqual([
+      `${key}: There is no key "${key}" here. It belongs below "${group}": indent it like the keys there.`,
+    ]);
+  });
+
+  test('the pieces of a text between curly quotes are one problem', () => {
+    const pieces = { score: 1, reason: '“One', two: null, 'and three.”': null };
+    expect(said('factors.dynamic-tool-use', pieces)).toEqual([
+      'factors.dynamic-tool-use.and three.”: There is no key "and three.”" here. The quotes “ and ” are letters to YAML: use ". A comma ends a text that has no plain quotes around it.',
+    ]);
+  });
+
+  test('keys of every object are as unknown as others', () => {
+    const data = structuredClone(VALID) as Data;
+    for (const key of ['__proto__', 'constructor']) {
+      Object.defineProperty(data, key, { value: 1, enumerable: true });
+    }
+    expect(saidOf(data).map((text) => text.slice(0, 40))).toEqual([
+      '__proto__: There is no key "__proto__" h',
+      'constructor: There is no key "constructor"'.slice(0, 40),
+    ]);
+  });
+
+  test('a merge key hides what is missing', () => {
+    const data = structuredClone(VALID) as { sources: Data[] };
+    data.sources[0] = { '<<': {} };
+    expect(saidOf(data)).toEqual([
+      'sources.0.<<: The merge key "<<" takes keys from another group. Write the keys themselves, so that they can be read where they stand.',
+    ]);
+  });
+});
+
+const SOURCE =
+  'Each entry needs id, title, url and accessed, as in - { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }.';
+const FACTOR = 'factors.self-modification';
+const HOW =
+  'Write a score of 0, 0.5 or 1 with its reason: self-modification: { score: 0.5, reason: "…" }.';
+
+test.each<[string, unknown, string]>([
+  [FACTOR, undefined, `"self-modification" is missing. Add "self-modification". ${HOW}`],
+  [FACTOR, null, `"self-modification" cannot be empty. ${HOW}`],
+  [FACTOR, '0.5', `"self-modification" cannot be "0.5". ${HOW} Write it without quotes: 0.5.`],
+  [FACTOR, 'high', `"self-modification" cannot be "high". ${HOW}`],
+  [FACTOR, true, `"self-modification" cannot be true. ${HOW}`],
+  [FACTOR, [], `"self-modification" cannot be an empty list. ${HOW}`],
+  [FACTOR, Number.NaN, `"self-modification" cannot be NaN. ${HOW}`],
+  [FACTOR, 2, '"self-modification" cannot be 2. It takes at most 1. Did you mean 0.2 (2 of 10)?'],
+  [FACTOR, -1, '"self-modification" cannot be -1. It takes at least 0. Did you mean 1?'],
+  [FACTOR, 0.52, '"self-modification" cannot be 0.52. It takes steps of 0.05. Did you mean 0.5?'],
+  ['name', undefined, '"name" is missing. Add "name". It takes text.'],
+  ['name', null, '"name" cannot be empty. "name" takes text.'],
+  ['name', '', '"name" is blank. It takes at least 1 character.'],
+  [
+    'name',
+    1984,
+    '"name" cannot be 1984. "name" takes text. Write it between double quotes: "1984".',
+  ],
+  ['name', 'x'.repeat(81), '"name" has 81 characters. It takes at most 80 characters.'],
+  ['name', 'a\u0000b', '"name" cannot be "a\\u0000b". It must be free of control characters.'],
+  ['name', ['a'], '"name" cannot be a list. "name" takes text.'],
+  ['summary', 'Short.', '"summary" has 6 characters. It takes at least 20 characters.'],
+  [
+    'vendor',
+    null,
+    '"vendor" cannot be empty. "vendor" takes text. Without a value, remove the key.',
+  ],
+  [
+    'kind',
+    'Agent',
+    '"kind" cannot be "Agent". Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.',
+  ],
+  [
+    'kind',
+    'robot',
+    '"kind" cannot be "robot". Allowed: agent, framework, tool, platform, protocol, model, skill.',
+  ],
+  [
+    'basis',
+    'Source code',
+    '"basis" cannot be "Source code". Did you mean "source-code"? Allowed: listing, documentation, source-code, hands-on.',
+  ],
+  [
+    'assessed',
+    2026,
+    '"assessed" cannot be 2026. Write a day that exists, as year-month-day: 2026-11-20.',
+  ],
+  [
+    'assessed',
+    '20.11.2026',
+    '"assessed" cannot be "20.11.2026". Did you mean 2026-11-20? Write a day that exists, as year-month-day: 2026-11-20.',
+  ],
+  [
+    'homepage',
+    'example.org',
+    '"homepage" cannot be "example.org". Did you mean https://example.org?',
+  ],
+  [
+    'repository',
+    'github.com/x/y',
+    '"repository" cannot be "github.com/x/y". Did you mean https://github.com/x/y?',
+  ],
+  [
+    'homepage',
+    'the homepage',
+    '"homepage" cannot be "the homepage". Write a whole web address: https://example.org/page.',
+  ],
+  ['homepage', 5, '"homepage" cannot be 5. Write a whole web address: https://example.org/page.'],
+  ['tags', 'browser', '"tags" cannot be "browser". "tags" takes a list. Write tags: [browser].'],
+  ['tags', null, '"tags" cannot be empty. "tags" takes a list. Without a value, remove the key.'],
+  ['tags', [], '"tags" cannot be an empty list. It takes at least 1 entry.'],
+  ['tags', Array(13).fill('a'), '"tags" has 13 entries. It takes at most 12 entries.'],
+  [
+    'tags.1',
+    'Open Source',
+    'An entry of "tags" cannot be "Open Source". Did you mean "open-source"? It takes lower-case letters, digits and single hyphens, at most 60 characters.',
+  ],
+  [
+    'tags.1',
+    7,
+    'An entry of "tags" cannot be 7. "tags" takes text. Write it between double quotes: "7".',
+  ],
+  [
+    'identifiers.0',
+    'example',
+    'An entry of "identifiers" cannot be "example". Write a package URL: pkg:pypi/example-agent.',
+  ],
+  [
+    'assessors.0',
+    'Jane Doe',
+    'An entry of "assessors" cannot be "Jane Doe". Write "- name: Jane Doe".',
+  ],
+  [
+    'assessors',
+    'Jane Doe',
+    '"assessors" cannot be "Jane Doe". "assessors" takes a list. Write "- name: Jane Doe" on the next line.',
+  ],
+  [
+    'assessors',
+    { name: 'Jane Doe' },
+    '"assessors" cannot be a group of keys. "assessors" takes a list. Write "- " before the first key of each entry.',
+  ],
+  ['assessors.0', 5, 'An entry of "assessors" cannot be 5. An entry reads - name: A. Person.'],
+  [
+    'assessors',
+    undefined,
+    '"assessors" is missing. Add "assessors". It takes a list. An entry reads - name: A. Person.',
+  ],
+  ['sources', {}, `"sources" cannot be a group of keys. "sources" takes a list. ${SOURCE}`],
+  ['sources.0', 'the manual', `An entry of "sources" cannot be "the manual". ${SOURCE}`],
+  [
+    'sources.0',
+    'https://example.org/docs',
+    `An entry of "sources" cannot be "https://example.org/docs". ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
+  ],
+  [
+    'sources',
+    'https://example.org/docs',
+    `"sources" cannot be "https://example.org/docs". "sources" takes a list. ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
+  ],
+  [
+    'sources.0.url',
+    undefined,
+    '"url" is missing. Add "url". Write a whole web address: https://example.org/page.',
+  ],
+  [
+    'factors.dynamic-tool-use.sources',
+    'docs',
+    '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
+  ],
+  [
+    'threats.0.sources',
+    'docs',
+    '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
+  ],
+  [
+    'threats.0.sources',
+    null,
+    '"sources" cannot be empty. "sources" takes a list. Without a value, remove the key.',
+  ],
+  [
+    'threats.0.sources.0',
+    { id: 'docs' },
+    'An entry of "sources" cannot be a group of keys. "sources" takes text. Write only the id of the source: sources: [docs].',
+  ],
+  [
+    'threats.0.factors.autonomy-of-action',
+    { score: 1 },
+    '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number. Write only the score: autonomy-of-action: 1.',
+  ],
+  [
+    'threats',
+    null,
+    '"threats" cannot be empty. "threats" takes a list. Without a value, remove the key.',
+  ],
+  [
+    'threats.0',
+    null,
+    'An entry of "threats" cannot be empty. Each entry needs id, title and layer, as in - { id: hostile-mail, title: "…", layer: agent-frameworks }.',
+  ],
+  [
+    'threats.0.cvss',
+    7.5,
+    '"cvss" cannot be 7.5. Where a source gives only a number, write cvss-base: 7.5.',
+  ],
+  [
+    'threats.0.maps-to.0',
+    { 'owasp-asi': 'ASI01' },
+    'An entry of "maps-to" cannot be a group of keys. Write each entry as scheme:id, without a blank: owasp-asi:ASI01.',
+  ],
+  [
+    'threats.0.exploit-maturity',
+    'Proof of Concept',
+    '"exploit-maturity" cannot be "Proof of Concept". Did you mean "proof-of-concept"? Allowed: attacked, proof-of-concept, unreported.',
+  ],
+  [
+    'threats.0.exploit-maturity',
+    'poc',
+    '"exploit-maturity" cannot be "poc". Did you mean "proof-of-concept"? Allowed: attacked, proof-of-concept, unreported.',
+  ],
+  [
+    'threats.0.layer',
+    undefined,
+    '"layer" is missing. Add "layer". Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+  ],
+  ['layers', [], '"layers" cannot be an empty list. "layers" takes a group of keys.'],
+  [
+    'layers.data-operations',
+    undefined,
+    '"data-operations" is missing. Add "data-operations". Allowed: mapped, uncertain, not-applicable.',
+  ],
+  [
+    'owner-statement.date',
+    'soon',
+    '"date" cannot be "soon". Write a day that exists, as year-month-day: 2026-11-20.',
+  ],
+])('%s: %j', (path, value, message) => {
+  expect(said(path, value)).toEqual([`${path}: ${message}`]);
+});
+
+test('what does not fit a line is cut', () => {
+  const [text] = said('kind', 'x'.repeat(200));
+  expect(text).toContain(`"kind" cannot be "${'x'.repeat(56)}…".`);
+});
+
+test.each([[null], [[]], ['text'], [5], [{}]])(
+  'data that is %j is described, not thrown at',
+  (data) => {
+    expect(saidOf(data).length).toBeGreaterThan(0);
+  },
+);

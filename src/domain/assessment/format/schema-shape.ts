@@ -1,0 +1,47 @@
+import type { Path } from '../reading/path.ts';
+import { assessmentSchema } from './schema.ts';
+
+/** What the schema looks like at a path of the data, for messages that name what is allowed there. */
+
+/** The keys that the schema knows at a path. */
+export function knownKeys(path: Path): string[] {
+  return Object.keys(shapeOf(schemaAt(path)) ?? {});
+}
+
+/** The keys that a group at a path cannot do without. */
+export const requiredKeys = (path: Path): string[] =>
+  knownKeys(path).filter((key) => !isOptional([...path, key]));
+
+export const isOptional = (path: Path): boolean => defOf(schemaAt(path))?.type === 'optional';
+
+const schemaAt = (path: Path): unknown =>
+  path.reduce<unknown>((node, segment) => inner(node, segment), assessmentSchema);
+
+type Shape = Readonly<Record<string, unknown>> | undefined;
+
+interface Def {
+  readonly type?: string;
+  readonly innerType?: unknown;
+  readonly element?: unknown;
+  readonly shape?: Shape;
+  readonly options?: readonly unknown[];
+}
+
+const defOf = (schema: unknown): Def | undefined =>
+  (schema as { _zod?: { def: Def } } | undefined)?._zod?.def;
+
+function unwrap(schema: unknown): unknown {
+  const def = defOf(schema);
+  if (def?.innerType) return unwrap(def.innerType);
+  if (def?.options) return unwrap(def.options.find((option) => shapeOf(option)));
+  return schema;
+}
+
+const shapeOf = (schema: unknown): Shape =>
+  defOf(schema)?.shape ??
+  (schema && unwrap(schema) !== schema ? shapeOf(unwrap(schema)) : undefined);
+
+function inner(schema: unknown, segment: string | number): unknown {
+  const def = defOf(unwrap(schema));
+  return typeof segment === 'number' ? def?.element : def?.shape?.[segment];
+}

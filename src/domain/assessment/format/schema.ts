@@ -1,0 +1,292 @@
+import { z } from 'zod';
+import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
+import {
+  FACTOR_STEP,
+  FACTORS,
+  type FactorId,
+  SHARED_FACTOR_IDS,
+  type SharedFactorId,
+  TENTH_FACTOR_IDS,
+  type TenthFactorId,
+} from '../../aivss/factors.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
+import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
+import { parsedAddress } from '../../web-address.ts';
+import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  MEASURE_ACTOR_IDS,
+  THREAT_STATUS_IDS,
+} from './vocabulary.ts';
+
+/**
+ * The frontmatter of an assessment, format 1. Strict everywhere: an unknown key is an error. What relates one
+ * value to another (either a vector or a base, one of the tenth factors) is in the rules and, for editors, in the
+ * `meta` beside each object.
+ */
+
+const WEB_ADDRESS = /^https?:\/\/[^\s/]+\S*$/;
+const PURL = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/** A vector of any version of CVSS, as an advisory prints it: v2 has no prefix. */
+const ANY_VECTOR = /^(?:CVSS:\d\.\d\/)?AV:[A-Z](?:\/[A-Za-z]+:[A-Za-z]+)+$/;
+
+/** Controls may come in as escapes ("\u0000"), which no check of the file itself would see. */
+const CONTROL = /[^\P{Cc}\t\r\n]/u;
+
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !CONTROL.test(text), { error: 'free of control characters' });
+const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
+const address = z
+  .string()
+  .max(500)
+  .regex(WEB_ADDRESS)
+  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' });
+const sourceIds = z.array(z.string()).min(1);
+
+/** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
+const factorScore = z
+  .number()
+  .min(0)
+  .max(1)
+  .multipleOf(FACTOR_STEP)
+  .refine((score) => score === Number(score.toFixed(2)), { error: `a step of ${FACTOR_STEP}` });
+
+const judgement = z.strictObject({
+  score: factorScore,
+  /** Why this score, about this agent. */
+  reason: line(1, 2000).optional(),
+  sources: sourceIds.optional(),
+});
+
+/** A bare number is allowed; the reason is then missing, and the checker says so. */
+const factor = z.union([factorScore, judgement]);
+export type FactorEntry = z.infer<typeof factor>;
+
+const record = <K extends string, V extends z.ZodType>(ids: readonly K[], value: (id: K) => V) =>
+  Object.fromEntries(ids.map((id) => [id, value(id)])) as unknown as Record<K, V>;
+
+const described = (id: FactorId) => {
+  const { question, rubric } = FACTORS[id];
+  return `${question} 0: ${rubric[0]} 0.5: ${rubric[1]} 1: ${rubric[2]}`;
+};
+
+const factors = z
+  .strictObject({
+    ...record(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(described(id))),
+    ...record(TENTH_FACTOR_IDS, (id: TenthFactorId) => factor.optional().describe(described(id))),
+  })
+  .meta({ anyOf: TENTH_FACTOR_IDS.map((id) => ({ required: [id] })) });
+
+const overrides = z.strictObject(
+  record([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS], () => factorScore.optional()),
+);
+
+/** A score from 0 to 10 with one decimal, as CVSS gives them. */
+const cvssScore = z
+  .number()
+  .min(0)
+  .max(10)
+  .multipleOf(0.1)
+  .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' });
+
+const version = line(1, 80);
+
+const advisory = z.strictObject({
+  id: line(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
+  aliases: z.array(line(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
+  source: z.string().describe('The id of the source where it was read'),
+  severity: cvssScore.optional().describe('The base score as published'),
+  vector: z.string().max(300).regex(ANY_VECTOR).optional().describe('As published'),
+  affected: line(1, 300).optional().describe('Versions, as published'),
+  'fixed-in': version.optional().describe('The version that has the fix, as published'),
+});
+export type AdvisoryEntry = z.infer<typeof advisory>;
+
+const measure = z.strictObject({
+  text: line(3, 300),
+  by: z.enum(MEASURE_ACTOR_IDS).optional().describe('Who can do it'),
+  brings: z
+    .union([z.enum(['partial', 'strong']), overrides])
+    .optional()
+    .describe(
+      'The mitigation of this threat once it is done, or factor scores of this threat then',
+    ),
+  sources: sourceIds.optional(),
+});
+
+/** A plain text advises, and moves no number. */
+const mitigation = z.union([line(3, 300), measure]);
+export type MitigationEntry = z.infer<typeof mitigation>;
+
+const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
+
+const threat = z
+  .strictObject({
+    /** Unique in the file; the anchor of the threat on the page. */
+    id: slug,
+    title: line(5, 160),
+    attack: line(3, 1000)
+      .optional()
+      .describe('What happens, in one to three sentences without codes of metrics'),
+    status: z
+      .enum(THREAT_STATUS_IDS)
+      .optional()
+      .describe('In the version read; one that is fixed does not count for the headline'),
+    'fixed-in': version.optional().describe('The version that has the fix'),
+    layer: z.enum(LAYER_IDS),
+    risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
+    'maps-to': z
+      .array(z.string())
+      .optional()
+      .describe(`scheme:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
+    cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
+    'cvss-base': cvssScore
+      .optional()
+      .describe('Where a source gives only a number: shown as estimated'),
+    'exploit-maturity': z.enum(EXPLOIT_MATURITY_IDS).optional(),
+    'threat-multiplier': z.number().min(0).max(2).optional().describe('Off the rubric'),
+    mitigation: z.enum(MITIGATION_IDS).optional(),
+    'mitigation-factor': z.number().min(0).max(1).optional().describe('Off the rubric'),
+    reason: line(1, 3000).optional().describe('Why this vector, this maturity, this mitigation'),
+    sources: sourceIds.optional(),
+    advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
+    'leads-to': z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Ids of other threats of this file that this one opens'),
+    mitigations: z.array(mitigation).min(1).max(20).optional(),
+    factors: overrides
+      .optional()
+      .describe('Factor scores where this threat meets the agent in another mode'),
+  })
+  .meta({
+    allOf: [
+      notBoth('cvss', 'cvss-base'),
+      notBoth('exploit-maturity', 'threat-multiplier'),
+      notBoth('mitigation', 'mitigation-factor'),
+      {
+        if: { anyOf: [{ required: ['cvss'] }, { required: ['cvss-base'] }] },
+        // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+        then: { required: ['reason'] },
+      },
+    ],
+  });
+export type ThreatEntry = z.infer<typeof threat>;
+
+const source = z.strictObject({
+  id: slug,
+  title: line(1, 200),
+  url: address,
+  accessed: z.iso.date().describe('The day the source was read'),
+});
+
+const assessor = z.strictObject({
+  name: line(1, 80),
+  url: address.optional(),
+  kind: z.enum(ASSESSOR_KIND_IDS).optional(),
+});
+
+const subject = z.strictObject({
+  version: version.optional(),
+  commit: z.string().regex(COMMIT).optional().describe('The commit of the tree that was read'),
+  released: z.iso.date().optional().describe('The day of that version or commit'),
+  mode: line(3, 200).optional().describe('The configuration that was judged, in a few words'),
+});
+export type SubjectEntry = z.infer<typeof subject>;
+
+const fact = z.strictObject({
+  answer: z.enum(FACT_ANSWER_IDS),
+  setting: line(1, 200).optional().describe('The configuration for which the answer holds'),
+  sources: sourceIds.optional(),
+});
+
+const facts = z.strictObject(
+  record(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
+);
+
+const ownerStatement = z.strictObject({
+  by: line(1, 80),
+  url: address.optional(),
+  date: z.iso.date(),
+  text: line(1, 2000),
+});
+
+const exemption = z.strictObject({
+  /** Id of the rule; it must be a warning or a note, and find something in this file. */
+  rule: line(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
+  reason: line(1, 500).describe('Why what the rule finds is right in this file'),
+});
+
+export const assessmentSchema = z
+  .strictObject({
+    name: line(1, 80),
+    summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
+    kind: z.enum(KIND_IDS),
+    vendor: line(1, 80).optional(),
+    homepage: address.optional(),
+    repository: address.optional(),
+    identifiers: z
+      .array(z.string().max(300).regex(PURL))
+      .min(1)
+      .optional()
+      .describe('Package URLs'),
+    aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
+    tags: z.array(slug).min(1).max(12).optional(),
+    subject: subject.optional().describe('What was read'),
+    assessed: z.iso.date().describe('The day of the judgement'),
+    'review-by': z.iso.date().optional().describe('Six months after `assessed` when absent'),
+    assessors: z.array(assessor).min(1),
+    basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
+    sources: z.array(source).min(1),
+    factors,
+    threats: z.array(threat).optional(),
+    advisories: z
+      .array(advisory)
+      .min(1)
+      .optional()
+      .describe('Published ones that no threat of this file rests on'),
+    facts: facts
+      .optional()
+      .describe('What a buyer asks, with the setting that each answer holds for'),
+    layers: z.strictObject(
+      record(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
+    ),
+    'owner-statement': ownerStatement.optional(),
+    exempt: z
+      .array(exemption)
+      .min(1)
+      .optional()
+      .describe('Warnings and notes that do not apply to this file, each with a reason'),
+  })
+  .meta({
+    title: 'Septet assessment, format 1',
+    anyOf: [{ required: ['homepage'] }, { required: ['repository'] }],
+  });
+
+/** The data of an assessment that passed the schema and the rules. */
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/**
+ * The JSON Schema of the frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
+ * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
+ */
+export function assessmentJsonSchema(): object {
+  return z.toJSONSchema(assessmentSchema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.multipleOf;
+    },
+  });
+}

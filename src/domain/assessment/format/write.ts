@@ -1,0 +1,101 @@
+import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
+import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import { keysOf } from '../reading/path.ts';
+import { FACT_IDS } from './facts.ts';
+import { assessmentSchema } from './schema.ts';
+
+/** What goes into an assessment file. The data need not be complete: a draft is written as it stands. */
+export interface AssessmentDraft {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Markdown before the first layer. */
+  readonly introduction?: string;
+  /** Markdown of each layer, without its heading. */
+  readonly layers: Readonly<Partial<Record<LayerId, string>>>;
+  /** Remarks for people, by the path of the key that they stand beside: `threats.0.cvss-base`. */
+  readonly comments?: Readonly<Record<string, string>>;
+}
+
+/** The keys of the file in the order of the format. */
+export const KEY_ORDER: readonly string[] = Object.keys(assessmentSchema.shape);
+
+/** The groups of the file whose keys have an order, and that order. */
+export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
+  factors: FACTOR_IDS,
+  facts: FACT_IDS,
+  layers: LAYER_IDS,
+};
+
+/** Longest line of the YAML; text beyond it is folded. */
+const LINE_WIDTH = 100;
+
+/** Writes an assessment file: keys in the order of the format, the seven headings in the order of MAESTRO. */
+export function writeAssessment(draft: AssessmentDraft): string {
+  const head = writeData(draft);
+  const body = [
+    ...(draft.introduction ? [draft.introduction.trim()] : []),
+    ...LAYER_IDS.map((id) => `## ${LAYERS[id].name}\n\n${(draft.layers[id] ?? '').trim()}`),
+  ].join('\n\n');
+  return `---\n${head}---\n\n${body.trimEnd()}\n`;
+}
+
+/** The data of a file, or a part of them, as they stand between its two lines of hyphens. */
+export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers'>): string {
+  const document = new Document(ordered(data));
+  fold(document);
+  for (const [path, comment] of Object.entries(comments)) annotate(document, path, comment);
+  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
+}
+
+function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
+  const known = byOrder(data, KEY_ORDER);
+  return Object.fromEntries(
+    Object.entries(known).map(([key, value]) => {
+      const order = GROUP_ORDERS[key];
+      return [key, order && isRecord(value) ? byOrder(value, order) : value];
+    }),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The same entries, the known keys first and in order; values that are undefined are left out. */
+function byOrder(data: Readonly<Record<string, unknown>>, order: readonly string[]) {
+  const keys = [
+    ...order.filter((key) => key in data),
+    ...Object.keys(data).filter((key) => !order.includes(key)),
+  ];
+  return Object.fromEntries(
+    keys.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])),
+  );
+}
+
+/** Long text is folded; short lists, and factors without a reason, stand on one line. */
+function fold(document: Document): void {
+  visit(document, {
+    Scalar: (_, node: Scalar) => {
+      if (typeof node.value === 'string' && node.value.length > 70 && isProse(node.value)) {
+        node.type = 'BLOCK_FOLDED';
+      }
+    },
+    Map: (_, node) => {
+      if (node.has('score') && !node.has('reason')) node.flow = true;
+    },
+    Seq: (_, node) => {
+      const short = node.items.every((item) => isScalar(item) && String(item.value).length <= 30);
+      if (short && node.items.length <= 6) node.flow = true;
+    },
+  });
+}
+
+/** Text of one line with spaces to break at; an address is not. */
+const isProse = (text: string): boolean => text.includes(' ') && !text.includes('\n');
+
+/** Puts a comment behind a value, or below the key of a list or a group. */
+function annotate(document: Document, path: string, comment: string): void {
+  const node = document.getIn(keysOf(path), true) as ParsedNode | undefined;
+  const text = comment.replaceAll(/^/gm, ' ');
+  if (isScalar(node)) node.comment = text;
+  else if (isMap(node) || isSeq(node)) node.commentBefore = text;
+}

@@ -1,0 +1,53 @@
+import GithubSlugger from 'github-slugger';
+import { toString as textOf } from 'mdast-util-to-string';
+import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { LAYER_IDS } from '../../maestro/layers.ts';
+import type { AssessmentFile } from '../reading/read-file.ts';
+import { data, group, list, text, threats } from '../rules/draft.ts';
+
+/** The sections that every page of an agent has. */
+const SECTIONS = [
+  'score',
+  'factors',
+  'amplification',
+  'layers',
+  'sources',
+  'assessment',
+  'history',
+];
+
+/** Every place on the page of an assessment that a link can name behind a `#`. */
+export function anchorsOf(file: AssessmentFile): string[] {
+  const { introduction, sections } = file.body;
+  const named = threats(file).flatMap(({ threat }) => text(threat.id) ?? []);
+  const scored = threats(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
+  const sources = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
+  const factors = group(data(file).factors);
+  return [
+    ...SECTIONS,
+    ...(introduction.length > 0 ? ['introduction'] : []),
+    ...(named.length > 0 ? ['threats'] : []),
+    ...(scored ? ['equations'] : []),
+    ...(data(file)['owner-statement'] ? ['owner-statement'] : []),
+    ...named.map((id) => `threat-${id}`),
+    ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
+    ...sources.map((id) => `source-${id}`),
+    ...LAYER_IDS,
+    ...footnotes(file).map((name) => `note-fn-${name}`),
+    ...headingsOf('introduction', introduction),
+    ...sections.flatMap(({ layer, content }) => (layer ? headingsOf(layer, content) : [])),
+  ];
+}
+
+const footnotes = ({ body }: AssessmentFile): string[] =>
+  body.tree.children.flatMap((node) =>
+    node.type === 'footnoteDefinition' ? [node.identifier] : [],
+  );
+
+/** The ids that headings inside a section get on the page. */
+function headingsOf(section: string, content: AssessmentFile['body']['introduction']): string[] {
+  const slugger = new GithubSlugger();
+  return content
+    .filter((node) => node.type === 'heading')
+    .map((heading) => slugger.slug(`${section}-${textOf(heading)}`));
+}

@@ -1,0 +1,37 @@
+import { markdownToHtml } from 'satteri';
+import type { Link } from '../../links.ts';
+import type { LayerId } from '../../maestro/layers.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { CUT, sanitiserFor, sanitising } from './sanitiser.ts';
+
+/** The body as HTML that may stand in a page as it is. */
+export interface BodyHtml {
+  readonly introduction: string;
+  readonly layers: Readonly<Record<LayerId, string>>;
+  /** The footnotes of all sections; empty where there are none. */
+  readonly notes: string;
+}
+
+/** Where a link to another page of the catalogue leads on this site. */
+export type ResolveLink = (link: Extract<Link, { kind: 'content' }>) => string;
+
+const FEATURES = { gfm: { footnotes: { label: 'Notes', clobberPrefix: 'note-' } } };
+
+/**
+ * Renders the body of an assessment that passed the checks. What the checks refuse is dropped here again, so that
+ * nothing of it reaches a page even if a rule should fail.
+ */
+export function renderBody(file: AssessmentFile, resolve: ResolveLink): BodyHtml {
+  const { html } = markdownToHtml(file.markdown, {
+    features: FEATURES,
+    data: sanitising(file, resolve),
+    hastPlugins: [sanitiserFor(file)],
+  });
+  const parts = html.split(CUT).map((part) => part.trim());
+  const layers = file.body.sections.map(({ layer }, index) => [layer, parts[index + 1] ?? '']);
+  return {
+    introduction: parts[0] ?? '',
+    layers: Object.fromEntries(layers) as Record<LayerId, string>,
+    notes: parts[file.body.sections.length + 1] ?? '',
+  };
+}

@@ -1,0 +1,137 @@
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import type { Nodes } from 'mdast';
+import type { HastVisitorContext } from 'satteri';
+import type { Body } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { nodes } from '../rules/nodes.ts';
+import type { ResolveLink } from './html.ts';
+import { alignByClass, leadOn, nameTick, plainLanguage } from './sanitised-attributes.ts';
+
+/** Every element that a body may have, with the attributes that it keeps. All else is dropped. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['p', 'ul', 'em', 'strong', 'del', 'sup', 'pre', 'blockquote', 'br', 'hr'].map((tag) => [
+      tag,
+      [],
+    ]),
+  ),
+  ...Object.fromEntries(['table', 'thead', 'tbody', 'tr'].map((tag) => [tag, []])),
+  ...Object.fromEntries(['h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
+  h2: ['id', 'className'],
+  th: ['className'],
+  td: ['className'],
+  ol: ['start'],
+  li: ['id'],
+  code: ['className'],
+  input: ['type', 'checked', 'disabled', 'ariaLabel'],
+  section: ['className', 'dataFootnotes'],
+  a: [
+    ...['href', 'rel', 'id', 'className', 'ariaLabel', 'ariaDescribedBy'],
+    ...['dataFootnoteRef', 'dataFootnoteBackref'],
+  ],
+};
+
+/** Stands where a section begins. No body can contain it: raw HTML is dropped and text is escaped. */
+export const CUT = '<!--section-->';
+const CUT_NODE = { type: 'comment', value: 'section' } as const;
+
+/** How far the work on one body has come. It travels with the body, so that the sanitiser itself is made once. */
+interface Sanitising {
+  readonly body: Body;
+  readonly resolve: ResolveLink;
+  /** Whether a heading of a section stands elsewhere too: in a list, a quotation or a note. */
+  readonly hasInnerHeadings: boolean;
+  section: number;
+  /** Ids begin with their section, so that one serves for all sections. */
+  readonly slugger: GithubSlugger;
+  inNotes: boolean;
+}
+
+export function sanitising(file: AssessmentFile, resolve: ResolveLink): Record<string, unknown> {
+  const { body } = file;
+  const headings = nodes(file).filter((node) => node.type === 'heading' && node.depth === 2);
+  return {
+    ...{ body, resolve, section: -1, slugger: new GithubSlugger(), inNotes: false },
+    hasInnerHeadings: !body.shallow || headings.length > body.sections.length,
+  } satisfies Sanitising;
+}
+
+const workOf = ({ data }: HastVisitorContext): Sanitising => data as unknown as Sanitising;
+
+/** Drops what is not allowed, cuts at sections, and gives headings an id that begins with their layer. */
+const sanitiser = (tags: string[]) => ({
+  name: 'sanitise',
+  element: { filter: tags, visit: element },
+  raw(node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext): void {
+    context.removeNode(node);
+  },
+});
+
+/** Visits every element. */
+export const THOROUGH = sanitiser([]);
+
+/** Of the Markdown that most bodies consist of, the elements that can have an attribute, or are not allowed. */
+export const QUICK = sanitiser([
+  'a',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'input',
+]);
+const SIMPLE: ReadonlySet<Nodes['type']> = new Set([
+  ...(['root', 'text', 'paragraph', 'heading', 'list', 'listItem', 'blockquote'] as const),
+  ...(['link', 'emphasis', 'strong', 'inlineCode', 'thematicBreak', 'break'] as const),
+]);
+
+/** To visit an element takes longer than to render it, so what cannot matter is passed over. */
+export const sanitiserFor = (file: AssessmentFile) =>
+  file.body.shallow && nodes(file).every(({ type }) => SIMPLE.has(type)) ? QUICK : THOROUGH;
+
+function element(node: Readonly<Element>, context: HastVisitorContext): void {
+  const work = workOf(context);
+  const kept = ALLOWED[node.tagName];
+  if (!kept) {
+    context.removeNode(node);
+    return;
+  }
+  if (node.tagName === 'h2' && isSectionHeading(node, context, work)) {
+    work.section += 1;
+    context.replaceNode(node, CUT_NODE);
+    return;
+  }
+  if (node.tagName === 'section') {
+    work.inNotes = true;
+    context.insertBefore(node, CUT_NODE);
+  }
+  if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
+  if (/^h[3-6]$/.test(node.tagName)) heading(node, context, work);
+  if (node.tagName === 'input') nameTick(node, context);
+  if (node.tagName === 'code') plainLanguage(node, context);
+  if (node.tagName === 'a') leadOn(node, context, work.resolve);
+  for (const name of Object.keys(node.properties)) {
+    if (!kept.includes(name)) context.setProperty(node, name, undefined);
+  }
+}
+
+/** To tell a parent, the engine writes out its whole tree; so it is asked only where the answer is not known. */
+const isSectionHeading = (
+  node: Readonly<Element>,
+  context: HastVisitorContext,
+  { hasInnerHeadings, inNotes }: Sanitising,
+): boolean => (hasInnerHeadings ? context.parent(node)?.type === 'root' : !inNotes);
+
+function heading(
+  node: Readonly<Element>,
+  context: HastVisitorContext,
+  { body, section, slugger }: Sanitising,
+): void {
+  const prefix = body.sections[section]?.layer ?? 'introduction';
+  context.setProperty(node, 'id', slugger.slug(`${prefix}-${context.textContent(node)}`));
+}

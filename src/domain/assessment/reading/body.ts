@@ -1,0 +1,86 @@
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import type { Range } from '../../position.ts';
+import { MAX_DEPTH, walk } from './walk.ts';
+
+/** A stretch of the body under one level-2 heading. */
+export interface Section {
+  readonly heading: string;
+  /** The layer that the heading names; absent where it names none. */
+  readonly layer: LayerId | undefined;
+  readonly headingRange: Range;
+  readonly content: readonly RootContent[];
+  /** The content as plain text, for search and summaries. */
+  readonly text: string;
+}
+
+/** The Markdown below the frontmatter. */
+export interface Body {
+  readonly tree: Root;
+  /** What stands before the first level-2 heading. */
+  readonly introduction: readonly RootContent[];
+  readonly sections: readonly Section[];
+  /** False where it nests deeper than any page could show; then there are no sections. */
+  readonly shallow: boolean;
+}
+
+export const rangeOf = (node: Nodes): Range => [
+  node.position?.start.offset ?? 0,
+  node.position?.end.offset ?? 1,
+];
+
+/** Splits a Markdown tree at its top-level headings of level 2. */
+export function readBody(tree: Root): Body {
+  for (const { depth } of walk(tree)) {
+    if (depth > MAX_DEPTH) return { tree, introduction: [], sections: [], shallow: false };
+  }
+  const content = tree.children;
+  const starts = content.flatMap((node, index) => (isSectionHeading(node) ? [index] : []));
+  return {
+    tree,
+    introduction: content.slice(0, starts[0] ?? content.length),
+    sections: starts.map((start, index) =>
+      readSection(content[start] as Heading, content.slice(start + 1, starts[index + 1])),
+    ),
+    shallow: true,
+  };
+}
+
+const isSectionHeading = (node: Nodes): boolean => node.type === 'heading' && node.depth === 2;
+
+function readSection(heading: Heading, content: RootContent[]): Section {
+  const words = textOf(heading);
+  return {
+    heading: words,
+    layer: layerOfHeading(words),
+    headingRange: rangeOf(heading),
+    content,
+    text: plainText(content),
+  };
+}
+
+/** Whitespace that is not just one space: nearly all of it is, and is passed over. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
+
+/** Blocks as plain text, one space between two of them. */
+export function plainText(content: readonly RootContent[]): string {
+  return content
+    .filter(({ type }) => type !== 'definition')
+    .map((node) => blockText(node))
+    .join(' ')
+    .replace(UNEVEN, ' ')
+    .trim();
+}
+
+const CONTAINERS: ReadonlySet<Nodes['type']> = new Set([
+  ...(['list', 'listItem', 'table', 'tableRow', 'blockquote', 'footnoteDefinition'] as const),
+]);
+
+/** Lists and tables keep their items apart, which a bare concatenation would join. */
+function blockText(node: Nodes): string {
+  if (CONTAINERS.has(node.type) && 'children' in node) {
+    return node.children.map((child) => blockText(child)).join(' ');
+  }
+  return textOf(node);
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LAYER_IDS } from '../../maestro/layers.ts';
+import { checkFile } from '../checking/check.ts';
+import { MAX_BYTES, readAssessmentFile } from './file.ts';
+
+const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string) => readAssessmentFile(bytes(text), 'agent.md');
+const rules = (text: string): string[] => checkFile(read(text)).map(({ rule }) => rule);
+const broken = (data: Uint8Array) => readAssessmentFile(data, 'agent.md').unreadable;
+
+test.each([
+  ['lume.md', 'lume'],
+  ['content/assessments/lume.md', 'lume'],
+  ['C:\\content\\lume.md', 'lume'],
+  ['lume', 'lume'],
+  ['lume.md.md', 'lume.md'],
+])('%s has the slug %s', (path, slug) => {
+  expect(readAssessmentFile(bytes(VALID), path)).toMatchObject({ slug, path });
+});
+
+describe('a sound file', () => {
+  test.each([
+    ['as it is', VALID],
+    ['with the line ends of Windows', VALID.replaceAll('\n', '\r\n')],
+    ['without a last line end', VALID.trimEnd()],
+    [
+      'with blanks behind the hyphens',
+      VALID.replaceAll('\n---\n', '\n--- \t\n').replace('---\n', '--- \n'),
+    ],
+    ['of 64 KiB', VALID + '\n'.repeat(MAX_BYTES - bytes(VALID).length)],
+    [
+      'with letters of many widths',
+      VALID.replace('A. Person', 'Åsa 人 😀').replace('Every', '😀 é 日 Every'),
+    ],
+  ])('%s has no diagnostics', (_name, text) => {
+    expect(checkFile(read(text))).toEqual([]);
+    expect(read(text).body.sections.map(({ layer }) => layer)).toEqual(LAYER_IDS);
+  });
+
+  test('offsets are those of the file, below letters of many widths too', () => {
+    const file = read(VALID.replace('A. Person', 'Åsa 人 😀'));
+    for (const { heading, headingRange } of file.body.sections) {
+      expect(file.text.slice(...headingRange)).toBe(`## ${heading}`);
+    }
+  });
+
+  test('the Markdown stands at the offsets of the text, without the data', () => {
+    const { text, markdown } = read(VALID);
+    expect(markdown).toHaveLength(text.length);
+    expect(markdown.trimStart()).toBe(VALID.split('\n---\n')[1]?.trimStart());
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([MAX_BYTES + 1, 10 * 1024 * 1024])('%d bytes are too many', (size) => {
+    const data = new Uint8Array(size).fill(0x61);
+    expect(broken(data)).toEqual({ kind: 'too-large', offset: 0, detail: `${size}` });
+    expect(checkFile(readAssessmentFile(data, 'agent.md')).map(({ rule }) => rule)).toEqual([
+      'file/size',
+    ]);
+  });
+
+  test.each<[string, number[], number]>([
+    ['a byte of Latin-1', [0x61, 0xe4, 0x62], 1],
+    ['a letter that is cut off', [0x61, 0x62, 0xc3], 2],
+    ['a surrogate', [0xed, 0xa0, 0x80], 0],
+    ['UTF-16', [0xff, 0xfe, 0x61, 0], 0],
+    ['behind a replacement character', [0xef, 0xbf, 0xbd, 0x61, 0xff], 2],
+    ['an overlong form', [0x61, 0xc0, 0xaf], 1],
+  ])('%s is not UTF-8', (_name, data, offset) => {
+    expect(broken(Uint8Array.from(data))).toEqual({ kind: 'not-utf8', offset, detail: '' });
+  });
+});
+
+describe('hidden characters', () => {
+  test.each([
+    ['\u0000', 'U+0000, NUL'],
+    ['\u001B', 'U+001B'],
+    ['\u0085', 'U+0085'],
+    ['\u202E', 'U+202E, a control that turns the direction of text'],
+    ['\u2066', 'U+2066, a control that turns the direction of text'],
+  ])('%j is named %s', (character, name) => {
+    const [found] = checkFile(read(VALID.replace('Every action', `${character}Every action`)));
+    expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });
+    expect(found?.message).toBe(`A hidden character stands here (${name}).`);
+  });
+
+  test('many of them are one finding', () => {
+    const found = checkFile(read(VALID.replaceAll(' ', '\u0000 ')));
+    expect(found.filter(({ rule }) => rule === 'file/hidden-character')).toHaveLength(1);
+  });
+});
+
+describe('the limits of the data', () => {
+  test.each([
+    ['an empty file', ''],
+    ['one blank', ' '],
+    ['prose alone', '# Agent\n\n{x} <b>\n'],
+    ['a blank line before', `\n${VALID}`],
+    ['no end', VALID.replace('\n---\n', '\n')],
+    ['no data', '---\n---\n\n## Foundation Models\n'],
+    ['blank data', '---\n\n---\n'],
+    ['hyphens alone', '---'],
+    ['four hyphens', VALID.replace('---', '----')],
+    ['TOML', VALID.replaceAll('---', '+++')],
+    ['the line ends of an old Mac', VALID.replaceAll('\n', '\r')],
+  ])('%s: the data is missing, and nothing else is said', (_name, text) => {
+    expect(rules(text).filter((rule) => rule !== 'file/hidden-character')).toEqual([
+      'frontmatter/missing',
+    ]);
+  });
+
+  test('a line of hyphens inside a text does not end it', () => {
+    const text = VALID.replace(
+      'text: Version 2 asks',
+      'text: |\n    a\n    ---\n    Version 2 asks',
+    );
+    expect(checkFile(read(text))).toEqual([]);
+  });
+
+  test('a rule line in the body is no second end', () => {
+    expect(checkFile(read(VALID.replace('Every action', 'a\n\n---\n\nEvery action')))).toEqual([]);
+  });
+});
+
+describe('what is made to exhaust the reader ends soon', () => {
+  const inData = (yaml: string) => VALID.replace('aliases: [ExAgent]', `aliases: ${yaml}`);
+  const inBody = (markdown: string) => VALID.replace('Every action is logged.', markdown);
+  const laughs = Array.from(
+    { length: 9 },
+    (_, i) => `x${i + 1}: &x${i + 1} [${'*x'.concat(`${i},`).repeat(9)}]`,
+  );
+  test.each<readonly [name: string, text: string, ...rules: string[]]>([
+    ['brackets', inData('['.repeat(50_000)), 'yaml/syntax'],
+    ['brackets that close', inData('['.repeat(20_000) + ']'.repeat(20_000)), 'yaml/syntax'],
+    ...[20, 300, 600, 700, 800, 900, 1000, 1500].map(
+      (n) => [`${n} brackets`, inData('['.repeat(n) + ']'.repeat(n)), 'yaml/syntax'] as const,
+    ),
+    ['braces', inData('{a: '.repeat(10_000)), 'yaml/syntax'],
+    ['entries of entries', inData(`\n${'- '.repeat(20_000)}`), 'yaml/syntax'],
+    ['keys of keys', inData('? '.repeat(20_000)), 'yaml/syntax'],
+    [
+      'a billion laughs',
+      VALID.replace('name:', `x0: &x0 lol\n${laughs.join('\n')}\nname:`),
+      'yaml/alias',
+    ],
+    ['quotations', inBody('>'.repeat(50_000)), 'markdown/nesting'],
+    ['lists', inBody(`${'- '.repeat(25_000)}a`), 'markdown/nesting'],
+    [
+      'stress marks',
+      inBody(`${'*a **a '.repeat(3000)}b${'** a*'.repeat(3000)}`),
+      'markdown/nesting',
+    ],
+    ['open links', inBody('[a]('.repeat(12_000))],
+    ['images in images', inBody('!['.repeat(20_000))],
+    ['open tags', inBody('<a '.repeat(15_000))],
+    ['backticks', inBody(Array.from({ length: 300 }, (_, i) => '`'.repeat(i)).join('a'))],
+    ['hashes', inBody('#'.repeat(50_000))],
+    ['a wide table', inBody(`${'|a'.repeat(8000)}|\n${'|-'.repeat(8000)}|\n`)],
+  ])('%s', (_name, text, ...expected) => {
+    const found = rules(text);
+    expect(found.length).toBeLessThan(20);
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+});

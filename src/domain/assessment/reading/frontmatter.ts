@@ -1,0 +1,121 @@
+import { type Document, isScalar, parseDocument } from 'yaml';
+import type { Range } from '../../position.ts';
+import type { Path } from './path.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import {
+  type Complaint,
+  TOO_MANY_KEYS,
+  tooDeep,
+  type YamlProblem,
+  yamlProblems,
+} from './yaml-problems.ts';
+import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
+
+/** The YAML head of a file: its data, and where in the file each key and value stands. */
+export interface Frontmatter {
+  /** Range of the text between the two `---` lines. */
+  readonly range: Range;
+  /** Plain data; an empty object where the YAML cannot be read. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** False where the YAML cannot be read, so that nothing can be said of its data. */
+  readonly readable: boolean;
+  readonly problems: readonly YamlProblem[];
+  /** Range of the value at a path, or of the nearest parent that exists; of the key where it has no value. */
+  readonly valueRange: (path: Path) => Range;
+  /** Range of the key at a path, or of the nearest parent that exists. */
+  readonly keyRange: (path: Path) => Range;
+  /** Range of some characters of a text value; of the whole value where it is not written as it reads. */
+  readonly rangeInside: (path: Path, index: number, length: number) => Range;
+}
+
+/**
+ * Reads the YAML of a frontmatter. Never throws.
+ *
+ * @param yaml the text between the `---` lines
+ * @param offset where that text begins in the file
+ */
+export function readFrontmatter(yaml: string, offset: number): Frontmatter {
+  const plain = readPlainYaml(yaml);
+  return plain ? located(yaml, offset, { ...plain, complaints: [] }) : readWhole(yaml, offset);
+}
+
+/** With the library, which knows all of YAML and says what is wrong. */
+export function readWhole(yaml: string, offset: number): Frontmatter {
+  const document = parsed(yaml);
+  const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
+  const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
+  return located(yaml, offset, {
+    data: document && readable ? (document.toJS() as Read['data']) : {},
+    tree: document ? treeOf(document) : null,
+    complaints,
+  });
+}
+
+interface Read {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tree: YamlTree | null;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Puts what was read of the YAML into its place in the file. */
+function located(yaml: string, offset: number, { data, tree, complaints }: Read): Frontmatter {
+  const shift = ([start, end]: readonly number[]): Range => {
+    const from = offset + Math.min(start ?? 0, Math.max(yaml.length - 1, 0));
+    return [from, Math.max(offset + Math.min(end ?? 0, yaml.length), from + 1)];
+  };
+  const rangeOf = ({ start, end }: YamlTree): Range => shift([start, end]);
+  const keyRange = (path: Path): Range => {
+    const { key } = follow(tree, path);
+    return key ? rangeOf(key) : [offset, offset + 1];
+  };
+  const valueRange = (path: Path): Range => {
+    const { value, complete } = follow(tree, path);
+    return complete && value && value.start !== value.end ? rangeOf(value) : keyRange(path);
+  };
+  return {
+    range: [offset, offset + yaml.length],
+    data,
+    readable: complaints.every(({ kind }) => kind === 'duplicate-key'),
+    problems: complaints.map(({ at, ...problem }) => ({ ...problem, range: shift(at) })),
+    keyRange,
+    valueRange,
+    rangeInside(path, index, length) {
+      const { value } = follow(tree, path);
+      const [start, end] = valueRange(path);
+      if (value?.text === undefined) return [start, end];
+      const written = yaml.slice(start - offset, end - offset);
+      const begin = written.lastIndexOf(value.text);
+      if (begin < 0) return [start, end];
+      const from = Math.min(start + begin + index, end - 1);
+      return [from, Math.max(Math.min(from + length, end), from + 1)];
+    },
+  };
+}
+
+/** Every two of some three thousand keys are compared, which no file has: each further key would cost more. */
+const MOST_COMPARISONS = 5_000_000;
+
+/** Whether two keys are one, as the library itself has it, until that takes too long. */
+function sameKey() {
+  let compared = 0;
+  return (a: unknown, b: unknown): boolean => {
+    compared += 1;
+    if (compared > MOST_COMPARISONS) throw new Error(TOO_MANY_KEYS);
+    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+  };
+}
+
+/** The document, unless it nests so deeply that the parser exhausts its stack. */
+function parsed(yaml: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(yaml, {
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: sameKey(),
+      resolveKnownTags: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Root } from 'mdast';
+import { type Lines, linesOf } from '../../position.ts';
+import { slugOfFile } from '../../slug.ts';
+import { type Body, readBody } from './body.ts';
+import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
+
+/**
+ * Turns Markdown into a tree with positions. Which engine does it is the choice of whoever reads: this module
+ * imports none, so that a page in the browser can bring its own.
+ */
+export type MarkdownReader = (markdown: string) => Root;
+
+/** Largest assessment file, in bytes. */
+export const MAX_BYTES = 64 * 1024;
+
+/** An assessment file as read: text, data, sections, and the position of every key and section. */
+export interface AssessmentFile {
+  /** The file name without its ending. */
+  readonly slug: string;
+  /** The path to show to people. */
+  readonly path: string;
+  readonly text: string;
+  /** The Markdown of the body, at the same offsets as in the text; empty where there is no frontmatter. */
+  readonly markdown: string;
+  readonly lines: Lines;
+  /** Whether the file began with a byte order mark, which the text does not have. */
+  readonly byteOrderMark: boolean;
+  /** Why nothing more could be read, if so: the rest is then empty. */
+  readonly unreadable?: Unreadable;
+  /** Absent where the file does not begin with a `---` block. */
+  readonly frontmatter?: Frontmatter;
+  readonly body: Body;
+  /** What rules have worked out of it, each under its own function. */
+  readonly derived: Map<object, unknown>;
+}
+
+export interface Unreadable {
+  readonly kind: 'too-large' | 'not-utf8' | 'merge-conflict';
+  /** Offset in `text` of the first character that is wrong. */
+  readonly offset: number;
+  readonly detail: string;
+}
+
+const EMPTY_BODY = readBody({ type: 'root', children: [] });
+/** What git leaves in a file that two people changed: then it is two files, and neither can be read. */
+const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S.*)$/m;
+const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads an assessment file once, for every later use. Never throws for what the bytes contain. */
+export function readWith(
+  readMarkdown: MarkdownReader,
+  bytes: Uint8Array,
+  path: string,
+): AssessmentFile {
+  const decoded = decode(bytes);
+  const text = decoded.text;
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const base = {
+    ...{ slug: slugOfFile(path), path, text, markdown: '', lines: linesOf(text), byteOrderMark },
+    derived: new Map<object, unknown>(),
+  };
+  if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
+  const mayConflict = text.includes('<<<<<<<') || text.includes('>>>>>>>');
+  const conflict = mayConflict ? CONFLICT.exec(text) : null;
+  if (conflict) {
+    const unreadable = {
+      kind: 'merge-conflict',
+      offset: conflict.index,
+      detail: conflict[0],
+    } as const;
+    return { ...base, unreadable, body: EMPTY_BODY };
+  }
+  const head = FRONTMATTER.exec(text);
+  if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
+  const markdown = blanked(text, head[0].length);
+  return {
+    ...base,
+    frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
+    markdown,
+    body: readBody(readMarkdown(markdown)),
+  };
+}
+
+/** One blank line for the beginning of a text, so that the Markdown below the data keeps its offsets. */
+const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n${text.slice(end)}`;
+
+/** Made once: that takes longer than to decode a file. */
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a file of content, or why it has none. */
+export function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
+  if (bytes.length > MAX_BYTES) {
+    return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
+  }
+  try {
+    return { text: STRICT.decode(bytes) };
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return { text, unreadable: { kind: 'not-utf8', offset: firstBroken(bytes), detail: '' } };
+  }
+}
+
+/** The offset of the first character that is not UTF-8. A replacement character may well stand before it. */
+function firstBroken(bytes: Uint8Array): number {
+  let sound = 0;
+  let broken = bytes.length;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (decodes(bytes.subarray(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return new TextDecoder().decode(bytes.subarray(0, sound), { stream: true }).length;
+}
+
+/** Whether bytes are UTF-8, up to a last character that may be cut off. */
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import type { AssessmentDraft } from '../domain/assessment/format/write.ts';
+import { printedComment } from '../domain/assessment/printed-comment.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
+import type { Listing } from './listing.ts';
+import { FACTORS_OF_A_SET } from './missing.ts';
+import {
+  asMarkdown,
+  cutAtWord,
+  placeholderSummary,
+  placeholderText,
+  QUOTED,
+  SUMMARY_MAX,
+  SUMMARY_MIN,
+} from './prose.ts';
+
+export interface ImportOptions {
+  /** The address of the page. */
+  readonly url: string;
+  /** ISO day on which the page was read and taken over. */
+  readonly day: string;
+  readonly assessor: string;
+  /** Whether the sentences of the listing are taken over too. */
+  readonly withText: boolean;
+}
+
+/** Stands under `sources` for the page. */
+const SOURCE = 'listing';
+/** Where a page maps no layer, its one score is put here: frameworks are what most pages map. */
+const DEFAULT_LAYER: LayerId = 'agent-frameworks';
+
+/** A listing as an assessment. What the page does not tell is left out or, where the format needs it, remarked on. */
+export function draftOf(listing: Listing, options: ImportOptions): AssessmentDraft {
+  const { name, factors, layers } = listing;
+  const { url, day, assessor, withText } = options;
+  const text = withText ? listing.summary : undefined;
+  const summary = text && text.length >= SUMMARY_MIN ? cutAtWord(text, SUMMARY_MAX) : undefined;
+  const scored = listing.figures.cvssBase !== undefined;
+  return {
+    data: {
+      name,
+      summary: summary ?? placeholderSummary(name),
+      kind: 'agent',
+      homepage: url,
+      assessed: day,
+      assessors: [{ name: assessor }],
+      basis: 'listing',
+      sources: [{ id: SOURCE, title: `Listing of ${name}`, url, accessed: day }],
+      factors: Object.fromEntries(
+        FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => [
+          id,
+          { score: factors[id], sources: [SOURCE] },
+        ]),
+      ),
+      ...(scored && { threats: [asListed(listing)] }),
+      layers: Object.fromEntries(LAYER_IDS.map((id) => [id, layers[id].tag])),
+    },
+    ...(withText && { introduction: QUOTED }),
+    layers: Object.fromEntries(
+      LAYER_IDS.map((id) => {
+        const { text: listed } = layers[id];
+        return [id, withText && listed ? asMarkdown(listed) : placeholderText(layers[id])];
+      }),
+    ),
+    comments: commentsOf(listing, scored),
+  };
+}
+
+/** The one score of a page as a threat, with its numbers as given. */
+function asListed({ figures, layers }: Listing): Record<string, unknown> {
+  const mapped = LAYER_IDS.find((id) => layers[id].tag === 'mapped');
+  const layer = mapped ?? DEFAULT_LAYER;
+  const defaults = [
+    ...(figures.threatMultiplier === undefined ? ['threat multiplier'] : []),
+    ...(figures.mitigationFactor === undefined ? ['mitigation factor'] : []),
+  ];
+  const sentences = [
+    'The numbers are those of the listing, which gives neither a vector nor reasons.',
+    ...defaults.map((what) => `Its ${what} could not be read: the default of the format stands.`),
+    mapped
+      ? `The listing scores no layer in particular: ${LAYERS[layer].name} is the first that it maps.`
+      : `The listing scores no layer in particular and maps none: ${LAYERS[layer].name} is the choice of the import.`,
+  ];
+  return {
+    id: 'as-listed',
+    title: 'Overall risk as the listing scores it',
+    layer,
+    'cvss-base': figures.cvssBase,
+    'threat-multiplier': figures.threatMultiplier,
+    'mitigation-factor': figures.mitigationFactor,
+    reason: sentences.join(' '),
+    sources: [SOURCE],
+  };
+}
+
+function commentsOf({ figures, factors }: Listing, scored: boolean): Record<string, string> {
+  const results = printedComment(figures.printed);
+  const isWhole = Object.keys(factors).length === FACTORS_OF_A_SET;
+  return {
+    kind: 'the listing names no kind: choose one',
+    homepage: "the listing's address: put that of the agent here",
+    ...(!isWhole && { factors: 'not all ten could be read' }),
+    ...(results !== undefined && { [scored ? 'threats.0.cvss-base' : 'basis']: results }),
+  };
+}

@@ -1,0 +1,63 @@
+import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { readHeading } from './layer-headings.ts';
+import type { Block } from './layer-tags.ts';
+import { isBlank, type Line } from './lines.ts';
+import type { Read, Unread } from './listing.ts';
+
+/** The texts below headings. Of two with one heading, the first counts. */
+export function blocksByHeading(lines: readonly Line[], ends: boolean): Read<Block[]> {
+  const unread: Unread[] = [];
+  const blocks: Block[] = [];
+  for (const line of lines.filter((one) => !isBlank(one))) {
+    const heading = readHeading(line.text);
+    const open = blocks.at(-1);
+    if (heading) {
+      const { layer, rest, contradicts } = heading;
+      if (contradicts)
+        unread.push(about(line, `"${line.text}" names two layers: the number counts.`));
+      if (blocks.some((block) => block.layer === layer)) {
+        unread.push(about(line, `${LAYERS[layer].name} stands twice: only the first was read.`));
+      }
+      blocks.push({ layer, heading, line: line.number, text: rest, isLast: false });
+    } else if (open) blocks.splice(-1, 1, { ...open, text: joined(open.text, line.text) });
+    else unread.push(about(line, 'There is text above the first layer.'));
+  }
+  return { read: withLast(blocks, ends), unread };
+}
+
+/** Without headings, only seven texts, or fewer at the end of a page that was cut, can be told apart. */
+export function blocksByOrder(lines: readonly Line[], ends: boolean): Read<Block[]> {
+  const texts = paragraphs(lines);
+  const count = LAYER_IDS.length;
+  if (texts.length !== count && (ends || texts.length > count)) {
+    const what = `${texts.length} texts stand where seven layers should: which is which cannot be known.`;
+    return { read: [], unread: [texts[0] ? about(texts[0], what) : { what }] };
+  }
+  const blocks = LAYER_IDS.flatMap((layer, index) => {
+    const line = texts[index];
+    return line ? [{ layer, line: line.number, text: line.text, isLast: false }] : [];
+  });
+  return { read: withLast(blocks, ends), unread: [] };
+}
+
+const withLast = (blocks: readonly Block[], ends: boolean): Block[] =>
+  blocks.map((block, index) => ({ ...block, isLast: !ends && index === blocks.length - 1 }));
+
+/** Lines, or, where lines are too many, the blocks of lines between blank ones. */
+function paragraphs(lines: readonly Line[]): readonly Line[] {
+  const filled = lines.filter((line) => !isBlank(line));
+  if (filled.length <= LAYER_IDS.length) return filled;
+  const blocks: Line[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const open = blocks.at(-1);
+    if (isBlank(line)) return;
+    if (!open || !before || isBlank(before)) blocks.push(line);
+    else blocks.splice(-1, 1, { ...open, text: joined(open.text, line.text) });
+  });
+  return blocks.length > 1 && blocks.length <= LAYER_IDS.length ? blocks : filled;
+}
+
+const about = ({ number }: Line, what: string): Unread => ({ line: number, what });
+
+const joined = (a: string, b: string): string => [a, b].filter((part) => part !== '').join(' ');

@@ -1,0 +1,56 @@
+import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
+import type { Heading } from './layer-headings.ts';
+import type { ListedLayer, Read, Unread } from './listing.ts';
+
+/** A text on a layer as it stands in a page. */
+export interface Block {
+  readonly layer: LayerId;
+  readonly heading?: Heading;
+  readonly line: number;
+  readonly text: string;
+  /** Whether a page that was cut ends in this text. */
+  readonly isLast: boolean;
+}
+
+/** The words with which a page marks a doubt where it has no mark beside the heading. */
+const PREFIX = /^not certain from (?:the )?listing\b[\s:.\p{Pd}]*/iu;
+const PREFIX_WORDS = 'not certain from the listing';
+
+/** What stands for the texts of some layers, as far as they are not there. */
+export const gap = (why: 'cut' | 'absent'): ListedLayer => ({ tag: 'uncertain', gap: why });
+
+/** One sentence for all the layers without a text. */
+export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): Unread[] {
+  const cut = LAYER_IDS.filter((id) => layers[id].gap === 'cut');
+  const absent = LAYER_IDS.filter((id) => layers[id].gap === 'absent');
+  const names = (ids: readonly LayerId[]) => ids.map((id) => LAYERS[id].name).join(', ');
+  return [
+    ...(cut.length > 0 ? [{ what: `The page ends before the text on ${names(cut)}.` }] : []),
+    ...(absent.length > 0 ? [{ what: `The page has no text on ${names(absent)}.` }] : []),
+  ];
+}
+
+/**
+ * The tag of a text, by its mark or its first words. Where neither can be read it is the weaker one.
+ *
+ * @param isMarked whether the layers of the page have marks
+ */
+export function judge(block: Block, isMarked: boolean): Read<ListedLayer> {
+  const { layer, heading, line, isLast } = block;
+  const mark = heading?.mark;
+  const isDoubtful = PREFIX.test(block.text);
+  const text = block.text.replace(PREFIX, '').trim();
+  const isCutShort = isLast && !isDoubtful && PREFIX_WORDS.startsWith(text.toLowerCase());
+  if (text === '' || isCutShort) {
+    return { read: { tag: mark ?? 'uncertain', gap: isLast ? 'cut' : 'absent' }, unread: [] };
+  }
+  const tag = mark === 'uncertain' || isDoubtful ? 'uncertain' : 'mapped';
+  const doubt = (what: string): Read<ListedLayer> => ({
+    read: { tag: 'uncertain', text },
+    unread: [{ line, what: `${LAYERS[layer].name} ${what}: it was tagged uncertain.` }],
+  });
+  if (mark === 'mapped' && isDoubtful)
+    return doubt('is marked as mapped, but its text is in doubt');
+  if (isMarked && !mark && !isDoubtful) return doubt('has no mark');
+  return { read: { tag, text }, unread: [] };
+}

@@ -1,0 +1,41 @@
+import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
+import { blocksByHeading, blocksByOrder } from './layer-blocks.ts';
+import { readHeading, splitAtHeadings } from './layer-headings.ts';
+import { gap, judge, missingLayers } from './layer-tags.ts';
+import type { Line } from './lines.ts';
+import type { ListedLayer, Read, Unread } from './listing.ts';
+
+export interface LayersRead {
+  readonly layers: Readonly<Record<LayerId, ListedLayer>>;
+  /** Whether the page marks its layers, as rich ones do. */
+  readonly isRich: boolean;
+}
+
+/**
+ * Reads the texts on the layers: by their headings, or, where there are none, by their order alone.
+ *
+ * @param ends whether the page goes on below them, so that none was cut off
+ */
+export function readLayers(lines: readonly Line[], ends: boolean): Read<LayersRead> {
+  const parts = lines.flatMap(({ number, text }) =>
+    splitAtHeadings(text).map((part) => ({ number, text: part })),
+  );
+  const hasHeadings = parts.some(({ text }) => readHeading(text));
+  const { read: blocks, unread } = hasHeadings
+    ? blocksByHeading(parts, ends)
+    : blocksByOrder(parts, ends);
+  const isRich = blocks.some(({ heading }) => heading?.mark);
+  const last = Math.max(-1, ...blocks.map(({ layer }) => LAYER_IDS.indexOf(layer)));
+  const judged: Unread[] = [];
+  const layers = LAYER_IDS.map((id, index): [LayerId, ListedLayer] => {
+    const block = blocks.find(({ layer }) => layer === id);
+    if (!block) return [id, gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent')];
+    const { read, unread: doubts } = judge(block, isRich);
+    judged.push(...doubts);
+    return [id, read];
+  });
+  const byLayer = Object.fromEntries(layers) as LayersRead['layers'];
+  // Where no text could be given to a layer, that was said already.
+  const missing = blocks.length === 0 && unread.length > 0 ? [] : missingLayers(byLayer);
+  return { read: { layers: byLayer, isRich }, unread: [...unread, ...judged, ...missing] };
+}

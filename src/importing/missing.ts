@@ -1,0 +1,33 @@
+import { FACTORS, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../domain/aivss/factors.ts';
+import type { Listing, Read, Unread } from './listing.ts';
+import { FIGURE_IDS, FIGURES } from './names.ts';
+import type { NamedValues } from './values.ts';
+
+/** An assessment has so many factors: the shared ones and one of the two tenth. */
+export const FACTORS_OF_A_SET = SHARED_FACTOR_IDS.length + 1;
+
+/** One of the two tenth factors: that of the catalogues, where a page gives both. */
+export function oneTenth(factors: Listing['factors']): Read<Listing['factors']> {
+  const [own, other] = TENTH_FACTOR_IDS;
+  if (factors[own] === undefined || factors[other] === undefined) {
+    return { read: factors, unread: [] };
+  }
+  const what = `The page has both tenth factors: ${FACTORS[own].label} was taken over, ${FACTORS[other].label} was not.`;
+  const read = Object.fromEntries(Object.entries(factors).filter(([id]) => id !== other));
+  return { read, unread: [{ what }] };
+}
+
+/** What a page of its form should give a number for and does not, in one sentence. */
+export function missingNumbers(
+  { form, figures }: Pick<Listing, 'form' | 'figures'>,
+  seen: NamedValues['seen'],
+): Unread[] {
+  const tenth = TENTH_FACTOR_IDS.some((id) => seen.has(id)) ? [] : [TENTH_FACTOR_IDS[0]];
+  const factors = [...SHARED_FACTOR_IDS, ...tenth].filter((id) => !seen.has(id));
+  const missing: string[] = factors.map((id) => FACTORS[id].label);
+  if (form === 'rich') {
+    missing.push(...FIGURE_IDS.filter((id) => !seen.has(id)).map((id) => FIGURES[id].label));
+    if (figures.printed.score === undefined) missing.push('printed score');
+  }
+  return missing.length === 0 ? [] : [{ what: `Not on the page: ${missing.join(', ')}.` }];
+}

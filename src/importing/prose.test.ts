@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { checkFile } from '../domain/assessment/checking/check.ts';
+import { writeAssessment } from '../domain/assessment/format/write.ts';
+import { readBody } from '../domain/assessment/reading/body.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { asMarkdown, cutAtWord } from './prose.ts';
+
+describe('a sentence as Markdown', () => {
+  test.each([
+    'Plain words, (brackets) and "quotes".',
+    'a * b _c_ **d** ~~e~~ # f | g > h \\ i',
+    '<script>alert(1)</script> & &amp; <https://example.org>',
+    '![x](y) [x](javascript:y) [^1] [x]',
+    '{process.env} {{x}}',
+    'See http://example.org, www.example.org and a@example.org.',
+    'import x from "y"',
+    'export default x',
+    '# not a heading',
+    '1. not a list',
+    '- nor this',
+    '+ nor this',
+    '* nor this',
+    '> nor a quotation',
+    '---',
+    '===',
+    '| a | b |',
+    '$x$ and ^y^ and ==z==',
+    'a lonely ` backtick',
+  ])('%s', (sentence) => {
+    const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, asMarkdown(sentence)]));
+    const bytes = new TextEncoder().encode(writeAssessment({ data: { name: 'A' }, layers }));
+    const file = readAssessmentFile(bytes, 'a.md');
+    const found = checkFile(file).filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
+    expect(file.body.sections.map(({ text }) => text)).toEqual(LAYER_IDS.map(() => sentence));
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('code stays code', () => {
+    const markdown = asMarkdown('It opens `POST /a_b_c {x}` to *all*.');
+    expect(markdown).toBe('It opens `POST /a_b_c {x}` to \\*all\\*.');
+    const { introduction } = readBody(markdownToMdast(markdown) as Root);
+    expect(introduction[0]).toMatchObject({ children: [{}, { type: 'inlineCode' }, {}] });
+  });
+});
+
+test.each([
+  ['short', 'short'],
+  ['x'.repeat(20), 'x'.repeat(20)],
+  ['some words that go on', 'some words that go…'],
+  ['x'.repeat(30), `${'x'.repeat(19)}…`],
+  [`${'x'.repeat(18)}🦊🦊`, `${'x'.repeat(18)}\uFFFD…`],
+])('%j cut at 20 characters', (text, expected) => {
+  expect(cutAtWord(text, 20)).toBe(expected);
+});

@@ -1,0 +1,45 @@
+import { LAYER_TAGS } from '../domain/maestro/layers.ts';
+import type { ListedLayer } from './listing.ts';
+
+/** What stands in a file where the listing has sentences: they are others' property and are not taken over. */
+
+export const placeholderSummary = (name: string): string =>
+  `${name}, taken over from a listing; the summary has to be written.`;
+
+const TO_WRITE = 'Write the commentary in your own words.';
+
+export function placeholderText({ tag, gap }: ListedLayer): string {
+  if (gap === 'cut') return `The listing that was read ends before this layer. ${TO_WRITE}`;
+  if (gap === 'absent') return `The listing that was read has no text on this layer. ${TO_WRITE}`;
+  const label = LAYER_TAGS[tag].label.toLowerCase();
+  return `The listing's text on this layer, which it tags as ${label}, was left out. ${TO_WRITE}`;
+}
+
+export const QUOTED =
+  'The summary and the texts on the layers are quoted from the listing and belong to its authors: this file is for private use.';
+
+/** Summaries have at most so many characters. */
+export const SUMMARY_MAX = 300;
+export const SUMMARY_MIN = 20;
+
+/** A text cut at a word, with an ellipsis where it was. */
+export function cutAtWord(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = text.slice(0, max - 1);
+  const end = kept.lastIndexOf(' ');
+  return `${kept
+    .slice(0, end > max / 2 ? end : kept.length)
+    .toWellFormed()
+    .trimEnd()}…`;
+}
+
+const SPECIAL = /[\\`*_{}[\]<|~@]|^[-+=>#]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\.|(?<=^\d+)[.)]/gi;
+
+/** A sentence as Markdown that shows it as it is: nothing in it is markup, a link or an MDX expression. */
+export function asMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(SPECIAL, '\\$&')))
+    .join('')
+    .replace(/^(?:import|export)\b/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+}

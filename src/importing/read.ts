@@ -1,0 +1,102 @@
+import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { readEntries } from './entries.ts';
+import { readHead } from './head.ts';
+import { readLayers } from './layers.ts';
+import { isBlank, type Line, linesOfPage } from './lines.ts';
+import type { Figures, Listing, Unread } from './listing.ts';
+import { missingNumbers, oneTenth } from './missing.ts';
+import { regionsOf } from './regions.ts';
+import { type NamedValues, readValues } from './values.ts';
+
+/** What a page says. Without a listing, the text is no page of the catalogue or tells too little to begin with. */
+export interface Reading {
+  readonly listing?: Listing;
+  readonly unread: readonly Unread[];
+}
+
+/** Reads the text of a page, in either form, whole or cut short. Never throws and never guesses. */
+export function readListing(page: string): Reading {
+  const lines = linesOfPage(page);
+  const regions = regionsOf(lines);
+  const head = readHead(regions.head);
+  const entries = readEntries(regions.numbers);
+  const lastLine = lines.findLast((line) => !isBlank(line));
+  const values = readValues(entries.read, regions.ends ? undefined : lastLine?.number);
+  const layers = readLayers(regions.layers, regions.ends);
+  const { name, summary, printed } = head.read;
+  const figures = figuresOf(values.read.figures, printed);
+  const isRich = head.read.isRich || layers.read.isRich || hasFigure(values.read);
+  const hasContent =
+    Object.keys(values.read.factors).length > 0 ||
+    hasFigure(values.read) ||
+    LAYER_IDS.some((id) => layers.read.layers[id].text !== undefined);
+  if (name === undefined || !hasContent) return { unread: [whyNone(name)] };
+  const tenth = oneTenth(values.read.factors);
+  const end = endOf(regions.ends, lastLine, layers.read.layers);
+  const listing: Listing = {
+    form: isRich ? 'rich' : 'plain',
+    whole: end.isWhole,
+    name,
+    summary,
+    figures,
+    factors: tenth.read,
+    layers: layers.read.layers,
+  };
+  const unread = [
+    ...(regions.second ? [secondPage(regions.second)] : []),
+    ...(summary === undefined ? [{ what: 'The summary is missing.' }] : []),
+    ...[head, entries, values, tenth].flatMap((part) => part.unread),
+    ...missingNumbers(listing, values.read.seen),
+    ...layers.unread,
+    ...end.unread,
+  ];
+  return { listing, unread: inOrder(unread) };
+}
+
+const whyNone = (name: string | undefined): Unread => ({
+  what:
+    name === undefined
+      ? 'This is no page of the catalogue: it has no title "… — agentic threat model" and no link back.'
+      : `Nothing but the name "${name}" could be read.`,
+});
+
+const secondPage = ({ number }: Line): Unread => ({
+  line: number,
+  what: 'A second page begins here: only the first was read. Put each page into a file of its own.',
+});
+
+const hasFigure = ({ figures }: NamedValues): boolean => Object.keys(figures).length > 0;
+
+function figuresOf(
+  { aars, factorSum, ...inputs }: NamedValues['figures'],
+  printed: Figures['printed'],
+): Figures {
+  return {
+    ...inputs,
+    printed: {
+      ...printed,
+      ...(aars !== undefined && { aars }),
+      ...(factorSum !== undefined && { factorSum }),
+    },
+  };
+}
+
+/** Whether a page is all there, and in which text it was cut where it is not. */
+function endOf(
+  ends: boolean,
+  lastLine: Line | undefined,
+  layers: Listing['layers'],
+): { isWhole: boolean; unread: Unread[] } {
+  if (ends) return { isWhole: true, unread: [] };
+  const last = LAYER_IDS.findLast((id) => layers[id].text !== undefined);
+  if (!last) return { isWhole: false, unread: [] };
+  const isFinished = /[.!?…]["'”’)\]]*$/u.test(layers[last].text ?? '');
+  const isWhole = isFinished && LAYER_IDS.every((id) => layers[id].text !== undefined);
+  if (isFinished) return { isWhole, unread: [] };
+  const what = `The page ends within the text on ${LAYERS[last].name}.`;
+  return { isWhole, unread: [{ ...(lastLine && { line: lastLine.number }), what }] };
+}
+
+/** By line; what has none comes last. */
+const inOrder = (unread: readonly Unread[]): Unread[] =>
+  unread.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);

@@ -1,0 +1,145 @@
+import Ajv from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { EVERY_RULE } from '../../domain/assessment/checking/every-rule.ts';
+import { found } from './found.fixture.ts';
+import { type SarifOptions, sarifReport } from './sarif.ts';
+
+/**
+ * What SARIF 2.1.0 asks of the parts that a report has, after the schema of the standard. No package ships that
+ * schema in good order; the whole of it accepted these reports when they were written.
+ */
+const exactly = (properties: Record<string, object>, required: readonly string[]) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+});
+const positive = { type: 'integer', minimum: 1 };
+const message = exactly({ text: { type: 'string', minLength: 1 } }, ['text']);
+const level = { enum: ['none', 'note', 'warning', 'error'] };
+const fullAddress = { type: 'string', pattern: '^https?://' };
+const rule = exactly(
+  {
+    id: { type: 'string' },
+    shortDescription: message,
+    helpUri: fullAddress,
+    defaultConfiguration: exactly({ enabled: { type: 'boolean' }, level }, []),
+  },
+  ['id'],
+);
+const region = exactly(
+  { startLine: positive, startColumn: positive, endLine: positive, endColumn: positive },
+  ['startLine'],
+);
+const artifactLocation = exactly(
+  { uri: { type: 'string', pattern: "^[\\w./:%~!*'()-]+$" }, uriBaseId: { const: '%SRCROOT%' } },
+  ['uri'],
+);
+const physicalLocation = exactly({ artifactLocation, region }, ['artifactLocation', 'region']);
+const result = exactly(
+  {
+    ruleId: { type: 'string' },
+    ruleIndex: { type: 'integer', minimum: 0 },
+    level,
+    message,
+    locations: {
+      type: 'array',
+      items: exactly({ physicalLocation }, ['physicalLocation']),
+      minItems: 1,
+    },
+  },
+  ['message', 'ruleId', 'ruleIndex'],
+);
+const driver = exactly(
+  {
+    name: { type: 'string' },
+    informationUri: fullAddress,
+    rules: { type: 'array', uniqueItems: true, items: rule },
+  },
+  ['name', 'rules'],
+);
+const run = exactly(
+  {
+    tool: exactly({ driver }, ['driver']),
+    originalUriBaseIds: exactly({ '%SRCROOT%': exactly({ description: message }, []) }, []),
+    columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+    results: { type: 'array', items: result },
+  },
+  ['tool', 'results', 'columnKind'],
+);
+const log = exactly(
+  {
+    $schema: { type: 'string', pattern: 'sarif-schema-2\\.1\\.0\\.json$' },
+    version: { const: '2.1.0' },
+    runs: { type: 'array', items: run, minItems: 1, maxItems: 1 },
+  },
+  ['$schema', 'version', 'runs'],
+);
+
+const validate = new Ajv({ allErrors: true }).compile(log);
+const RULES: SarifOptions['rules'] = EVERY_RULE.map(({ id, title, severity }) => ({
+  ...{ id, title, severity },
+}));
+const written = (diagnostics: ReturnType<typeof found>[], base = '', rules = RULES) =>
+  JSON.parse(sarifReport(diagnostics, { base, rules }));
+
+describe('a log has the form of SARIF 2.1.0', () => {
+  test.each([
+    ['nothing found', [], ''],
+    ['every severity', [found(), found({ severity: 'warning' }), found({ severity: 'note' })], ''],
+    ['a published site', [found()], 'https://example.org/catalogue'],
+    ['an odd file name', [found({ file: 'content/ä b#c?d"e.md' })], ''],
+    ['a file elsewhere', [found({ file: '/tmp/a.md' })], ''],
+  ])('%s', (_, diagnostics, base) => {
+    validate(written(diagnostics, base));
+    expect(validate.errors).toBeNull();
+  });
+});
+
+test('a result has its rule, level, words and place', () => {
+  const [{ tool, results, columnKind }] = written([found()]).runs;
+  expect(columnKind).toBe('utf16CodeUnits');
+  expect(results).toEqual([
+    {
+      ruleId: 'schema/value',
+      ruleIndex: tool.driver.rules.findIndex(({ id }: { id: string }) => id === 'schema/value'),
+      level: 'error',
+      message: { text: '"kind" cannot be "Agent". Did you mean "agent"?' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: {
+              uri: 'content/assessments/example-agent.md',
+              uriBaseId: '%SRCROOT%',
+            },
+            region: { startLine: 5, startColumn: 7, endLine: 5, endColumn: 12 },
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  ['error', { level: 'error' }],
+  ['note', { level: 'note' }],
+  ['off', { enabled: false }],
+] as const)('a rule that is %s here is listed so, with its page', (severity, configuration) => {
+  const rules = [{ id: 'a/b', title: 'A title.', severity }];
+  const [listed] = written([], 'https://example.org', rules).runs[0].tool.driver.rules;
+  expect(listed).toEqual({
+    id: 'a/b',
+    shortDescription: { text: 'A title.' },
+    helpUri: 'https://example.org/rules/a/b/',
+    defaultConfiguration: configuration,
+  });
+});
+
+test.each([
+  ['a b/ä.md', { uri: 'a%20b/%C3%A4.md', uriBaseId: '%SRCROOT%' }],
+  ['/tmp/a#.md', { uri: 'file:///tmp/a%23.md' }],
+  ['C:\\work\\a.md', { uri: 'file:///C:/work/a.md' }],
+])('the file %s has the address %j', (file, location) => {
+  const [result] = written([found({ file })]).runs[0].results;
+  expect(result.locations[0].physicalLocation.artifactLocation).toEqual(location);
+});

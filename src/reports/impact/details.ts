@@ -1,0 +1,80 @@
+import { addsUp, type Effect, type WeighedChange } from '../../domain/impact/effects.ts';
+import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
+import type { TextChange } from '../../domain/impact/texts.ts';
+import { LAYERS } from '../../domain/maestro/layers.ts';
+import { count, decimal, signed } from '../../views/shared/format.ts';
+import { foreign } from './escape.ts';
+import { newcomerDetails } from './newcomer-details.ts';
+
+/** What changed in one assessment or is new with it, folded away. A removed one has no details. */
+export function agentDetails(agent: AgentImpact): string[] {
+  if (agent.kind === 'added') return [newcomerDetails(agent)];
+  if (agent.kind !== 'changed') return [];
+  const number = agent.changes.length + agent.texts.length;
+  return [
+    [
+      '',
+      `<details><summary>${foreign(agent.after.name)}: ${count(number, 'change')}</summary>`,
+      '',
+      ...renaming(agent),
+      ...(number === 0 && !agent.renamed ? ['Only the layout of the file differs.', ''] : []),
+      ...changeTable(agent.changes),
+      ...sumLines(agent),
+      ...textLines(agent.texts),
+      '</details>',
+    ].join('\n'),
+  ];
+}
+
+function renaming({ renamed, path }: ChangedAgent): string[] {
+  if (!renamed) return [];
+  const by = { content: 'its content', identity: 'the agent that it describes' }[renamed.by];
+  return [
+    `Renamed from ${foreign(renamed.from)} to ${foreign(path)}, recognised by ${by}. The address of the page changes.`,
+    '',
+  ];
+}
+
+/** Beyond so many rows, a reviewer reads the file. */
+const MOST_ROWS = 60;
+
+function changeTable(changes: readonly WeighedChange[]): string[] {
+  if (changes.length === 0) return [];
+  const rows = changes.slice(0, MOST_ROWS).map(({ path, before, after, effect }) => {
+    const values = [before, after].map((value) => (value === undefined ? '–' : foreign(value)));
+    return `| ${[foreign(path), ...values, effect ? effectText(effect) : ''].join(' | ')} |`;
+  });
+  const more = changes.length - rows.length;
+  return [
+    '| Change | Before | After | Alone it moves the headline by |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...(more > 0 ? ['', `> ${count(more, 'further change')} did not fit here.`] : []),
+    '',
+  ];
+}
+
+function effectText({ points, mark }: Effect): string {
+  if (points !== null) return signed(points);
+  return mark ? `to ${decimal(mark.score)}` : 'not scored';
+}
+
+function sumLines({ together, changes }: ChangedAgent): string[] {
+  const { points, sum } = together;
+  if (changes.filter(({ effect }) => effect).length < 2 || points === null) return [];
+  const all = `All together move it by ${signed(points)}.`;
+  if (addsUp(together)) return [all, ''];
+  return [
+    `${all} The single effects sum to ${signed(sum ?? 0)}: they do not add up, since the headline is the highest of the threats and is rounded.`,
+    '',
+  ];
+}
+
+function textLines(texts: readonly TextChange[]): string[] {
+  if (texts.length === 0) return [];
+  const said = texts.map(({ part, before, after }) => {
+    const name = part === 'introduction' ? 'Introduction' : LAYERS[part].name;
+    return `${name} (${before === after ? count(after, 'word') : `${before} → ${count(after, 'word')}`})`;
+  });
+  return [`Texts that changed: ${said.join(', ')}.`, ''];
+}

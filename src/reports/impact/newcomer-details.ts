@@ -1,0 +1,69 @@
+import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
+import type { AddedAgent } from '../../domain/impact/impact.ts';
+import type { Newcomer, NewThreat } from '../../domain/impact/newcomer.ts';
+import { LAYER_TAG_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
+import { count, factorScore, listOf } from '../../views/shared/format.ts';
+import { foreign } from './escape.ts';
+import { mark } from './mark.ts';
+
+/** What a reviewer of a new assessment has to judge, folded away. */
+export function newcomerDetails({ after, newcomer }: AddedAgent): string {
+  const { basis, sources, factorSum, factors, layers, threats } = newcomer;
+  const tags = LAYER_TAG_IDS.filter((tag) => layers[tag] > 0).map(
+    (tag) => `${layers[tag]} ${LAYER_TAGS[tag].label.toLowerCase()}`,
+  );
+  return [
+    '',
+    `<details><summary>${foreign(after.name)}: what to judge</summary>`,
+    '',
+    `Evidence: ${EVIDENCE_BASES[basis].label.toLowerCase()}, ${count(sources, 'source')}. Layers: ${listOf(tags)}.`,
+    '',
+    `Factor_Sum ${factorSum}. ${factorLines(factors).join(' ')}`,
+    '',
+    ...threatTable(threats),
+    '</details>',
+  ].join('\n');
+}
+
+const CONCERNS = {
+  offRubric: 'Off the rubric',
+  withoutReason: 'Without a reason',
+  withoutSource: 'Above 0 without a source',
+} as const satisfies Record<keyof Newcomer['factors'], string>;
+
+/** Each concern with the factors that it is about, or one sentence where there is none. */
+function factorLines(factors: Newcomer['factors']): string[] {
+  const ids = Object.keys(CONCERNS) as (keyof Newcomer['factors'])[];
+  const lines = ids
+    .filter((id) => factors[id].length > 0)
+    .map((id) => `${CONCERNS[id]}: ${listOf(factors[id].map(labelOf))}.`);
+  return lines.length > 0 ? lines : ['All on the rubric, with reason and source.'];
+}
+
+const labelOf = (id: FactorId): string => FACTORS[id].label;
+
+function threatTable(threats: readonly NewThreat[]): string[] {
+  if (threats.length === 0) return ['No threat is named.', ''];
+  return [
+    '| Threat | Layer | Base | Exploit maturity | Mitigation | Its own factors | Score |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...threats.map(threatRow),
+    '',
+  ];
+}
+
+function threatRow(threat: NewThreat): string {
+  const { title, layer, base, exploitMaturity, mitigation, overrides } = threat;
+  const own = overrides.map(({ id, score }) => `${labelOf(id)} ${factorScore(score)}`);
+  const given = (value: string | null) => (value === null ? '–' : foreign(value));
+  return `| ${[
+    foreign(title),
+    layerCode(layer),
+    given(base),
+    given(exploitMaturity),
+    given(mitigation),
+    own.join(', ') || '–',
+    mark(threat.mark),
+  ].join(' | ')} |`;
+}

@@ -1,0 +1,32 @@
+import { daysBetween } from '../../domain/day.ts';
+import { count } from '../shared/format.ts';
+
+/** How long ago a day was, and how long a review is due. Both depend on today, so the browser says them. */
+
+/** From here on it is two months. */
+const DAYS_IN_WORDS = 61;
+const MONTHS_IN_WORDS = 24;
+
+/** `12 days`, `5 months`, `2 years`: as exact as a reader needs it. */
+function span(days: number): string {
+  if (days < DAYS_IN_WORDS) return count(days, 'day');
+  const months = Math.floor(days / 30.44);
+  if (months < MONTHS_IN_WORDS) return count(months, 'month');
+  return count(Math.floor(days / 365.25), 'year');
+}
+
+/**
+ * How long ago something was judged: `today`, `3 months ago`.
+ *
+ * @param day ISO day; one ahead, as it may be in another time zone, is today
+ */
+export function ageInWords(day: string, today: string): string {
+  const days = daysBetween(day, today);
+  return days <= 0 ? 'today' : `${span(days)} ago`;
+}
+
+/** `overdue by 12 days`; undefined for a review that is not due yet or due today. */
+export function overdueInWords(reviewBy: string, today: string): string | undefined {
+  const days = daysBetween(reviewBy, today);
+  return days > 0 ? `overdue by ${span(days)}` : undefined;
+}

@@ -1,0 +1,198 @@
+import { EQUATION_IDS, type EquationId } from '../../domain/aivss/equations/index.ts';
+import { FACTORS } from '../../domain/aivss/factors.ts';
+import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  isScored,
+  type JudgedFactor,
+  type JudgedThreat,
+  type ScoredThreat,
+} from '../../domain/assessment/score.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
+import type { BaseVector } from '../../domain/cvss/vector.ts';
+import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
+import { subjectPath } from '../../domain/threats/subjects.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
+import { factorPath, threatsPath } from '../shared/paths.ts';
+import { calculationOf } from '../shared/score-view.ts';
+import { scrollTables, setUnder } from './body-html.ts';
+import { doubtOf } from './doubt.ts';
+
+/** What the page of an agent shows, ready to be set. */
+export function agentView(agent: Agent, equation: EquationId) {
+  const { assessment, judgement } = agent;
+  const cite = citations(agent);
+  const { html } = agent.texts();
+  return {
+    slug: agent.slug,
+    name: assessment.name,
+    kind: KINDS[assessment.kind],
+    summary: assessment.summary,
+    badge: badgeOf(judgement.headline),
+    headlineThreat: judgement.headlineThreat && {
+      title: judgement.headlineThreat.title,
+      overrides: overridesOf(judgement.headlineThreat),
+    },
+    calculation:
+      judgement.headlineThreat && calculationOfThreat(judgement.headlineThreat, equation),
+    factors: judgement.factors.map((factor) => factorView(factor, cite)),
+    factorSum: unrounded(judgement.factorSum),
+    opening: openingThreats(judgement.threats, equation),
+    threats: judgement.threats.map((threat) => threatView(threat, equation, cite)),
+    comparison: judgement.threats.filter(isScored).map((threat) => ({
+      title: threat.title,
+      anchor: threatAnchor(threat),
+      scores: EQUATION_IDS.map((id) => badgeOf(threat.scores[id])),
+    })),
+    layers: LAYER_IDS.map((id) => ({
+      id,
+      code: layerCode(id),
+      name: LAYERS[id].name,
+      short: LAYERS[id].short,
+      tagId: assessment.layers[id],
+      tag: LAYER_TAGS[assessment.layers[id]],
+      html: scrollTables(setUnder(html.layers[id], 3)),
+      threats: judgement.threats
+        .filter(({ layer }) => layer === id)
+        .map((threat) => ({
+          title: threat.title,
+          anchor: threatAnchor(threat),
+          badge: badgeOf(threat.scores?.[equation]),
+        })),
+    })),
+    introduction: scrollTables(setUnder(html.introduction, 2)),
+    notes: html.notes,
+    sources: assessment.sources.map((source, index) => ({
+      number: index + 1,
+      anchor: `source-${source.id}`,
+      title: source.title,
+      url: source.url,
+      accessed: longDate(source.accessed),
+    })),
+    doubt: doubtOf(agent, equation),
+    facts: factsOf(agent),
+    ownerStatement: assessment['owner-statement'] && {
+      ...assessment['owner-statement'],
+      date: longDate(assessment['owner-statement'].date),
+      paragraphs: assessment['owner-statement'].text.split(/\n\s*\n/),
+    },
+    tags: assessment.tags ?? [],
+  };
+}
+export type AgentView = ReturnType<typeof agentView>;
+
+/** A source where it is cited: its number and its place in the list. */
+export interface Citation {
+  readonly number: number;
+  readonly anchor: string;
+  readonly title: string;
+}
+type Cite = (ids: readonly string[]) => Citation[];
+
+function citations({ assessment }: Agent): Cite {
+  const byId = new Map(
+    assessment.sources.map(({ id, title }, index) => [
+      id,
+      { number: index + 1, anchor: `source-${id}`, title },
+    ]),
+  );
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
+}
+
+/** So many threats are named beside the score; the others stand below. */
+const OPENING = 6;
+
+/** Where the risk is, in a few lines: what a reader asks first. */
+function openingThreats(threats: readonly JudgedThreat[], equation: EquationId) {
+  return {
+    shown: threats.slice(0, OPENING).map((threat) => ({
+      title: threat.title,
+      anchor: threatAnchor(threat),
+      badge: badgeOf(threat.scores?.[equation]),
+      layer: `${layerCode(threat.layer)} ${LAYERS[threat.layer].short}`,
+    })),
+    more: Math.max(threats.length - OPENING, 0),
+  };
+}
+
+const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
+
+function factorView(factor: JudgedFactor, cite: Cite) {
+  const { id, label, score, level, onRubric, reason, sources } = factor;
+  return {
+    anchor: `factor-${id}`,
+    path: factorPath(id),
+    label,
+    question: FACTORS[id].question,
+    otherName: FACTORS[id].v08?.name ?? 'not a factor of v0.8',
+    score: factorScore(score),
+    /** Length of the bar, in hundredths. */
+    bar: Math.round(score * 100),
+    level,
+    onRubric,
+    reason,
+    citations: cite(sources),
+  };
+}
+export type FactorView = ReturnType<typeof factorView>;
+
+function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
+  const score = threat.scores?.[equation];
+  return {
+    anchor: threatAnchor(threat),
+    title: threat.title,
+    badge: badgeOf(score),
+    layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
+    risk: threat.risk && {
+      label: threat.risk.label,
+      path: threatsPath(subjectPath('core-risk', threat.risk.id)),
+    },
+    mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
+      list: TAXONOMIES[scheme].short,
+      id,
+      name,
+      path: threatsPath(subjectPath(scheme, id)),
+    })),
+    vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
+    base: score && decimal(score.cvssBase),
+    calculation: isScored(threat) ? calculationOfThreat(threat, equation) : undefined,
+    reason: threat.reason,
+    citations: cite(threat.sources),
+    measures: threat.measures,
+    overrides: overridesOf(threat),
+  };
+}
+export type ThreatView = ReturnType<typeof threatView>;
+
+const calculationOfThreat = ({ scores, overrides }: ScoredThreat, equation: EquationId) =>
+  calculationOf(scores[equation], overrides.length);
+
+const overridesOf = ({ overrides }: JudgedThreat): string[] =>
+  overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
+
+/** A vector taken apart, metric by metric. */
+function metricRows(metrics: BaseVector) {
+  return BASE_METRIC_IDS.map((id) => {
+    const metric: Metric = BASE_METRICS[id];
+    const letter = metrics[id];
+    return { id, name: metric.name, letter, value: metric.values[letter] ?? letter };
+  });
+}
+
+function factsOf(agent: Agent) {
+  const { assessment, coverage } = agent;
+  return {
+    vendor: assessment.vendor,
+    homepage: assessment.homepage,
+    repository: assessment.repository,
+    identifiers: assessment.identifiers ?? [],
+    aliases: assessment.aliases ?? [],
+    assessed: { day: assessment.assessed, text: longDate(assessment.assessed) },
+    reviewBy: { day: agent.reviewBy, text: longDate(agent.reviewBy) },
+    assessors: assessment.assessors,
+    basis: EVIDENCE_BASES[assessment.basis],
+    coverage: `${coverage.mapped} of ${LAYER_IDS.length} layers mapped`,
+  };
+}

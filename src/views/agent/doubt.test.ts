@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import type { Assessment, ThreatEntry } from '../../domain/assessment/format/schema.ts';
+import { type Agent, assemble } from '../../domain/catalogue.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { doubtOf } from './doubt.ts';
+
+const IDS = FACTOR_IDS.filter((id) => id !== TENTH_FACTOR_IDS[1]);
+
+function doubt(scores: Partial<Record<FactorId, number>>, threat?: Partial<ThreatEntry>) {
+  const factors = Object.fromEntries(IDS.map((id) => [id, scores[id] ?? 0.5]));
+  const entry = { id: 'one', title: 'A threat', layer: 'agent-frameworks', reason: 'So.' } as const;
+  const data = {
+    factors: factors as Assessment['factors'],
+    threats: threat ? [{ ...entry, ...threat }] : [],
+  };
+  const [agent] = assemble([record('agent', { data })], '0.8').agents;
+  return doubtOf(agent as Agent, '0.8');
+}
+
+const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
+
+test.each([
+  [{}, { 'cvss-base': 5 }, [], 'None: every value is on the rubric.'],
+  [{}, { 'cvss-base': 5, 'threat-multiplier': 0.97 }, [], 'None: every value is on the rubric.'],
+  [
+    odd,
+    { 'cvss-base': 4.5 },
+    ['6.9', '7.4'],
+    'With Dynamic Tool Use and Persistent Memory moved down or up to the rubric. The band may be another.',
+  ],
+  [
+    { ...odd, 'dynamic-identity': 0.9 },
+    { 'cvss-base': 9.5, 'mitigation-factor': 0.99 },
+    ['8.1', '9.8'],
+    'With 3 factors and Mitigation_Factor moved down or up to the rubric. The band may be another.',
+  ],
+  [
+    {},
+    { 'cvss-base': 5, 'threat-multiplier': 1.5 },
+    ['7.5'],
+    'With ThM moved down or up to the rubric. The band holds.',
+  ],
+])('%j and a threat of %j', (scores, threat, ends, text) => {
+  const { range } = doubt(scores, threat);
+  expect(range.ends.map(({ score }) => score)).toEqual(ends);
+  expect(range.text).toBe(text);
+});
+
+test('without a score the factors are counted and there is no base', () => {
+  expect(doubt(odd)).toMatchObject({
+    range: { ends: [], text: 'None without a score. 2 of 10 factors are off the rubric.' },
+    base: undefined,
+  });
+});
+
+test('a base says where it comes from', () => {
+  expect(doubt({}, { 'cvss-base': 5 }).base).toContain('Estimated');
+  const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
+  expect(doubt({}, { cvss }).base).toBe('From a vector');
+});

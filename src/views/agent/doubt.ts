@@ -1,0 +1,90 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { FACTORS } from '../../domain/aivss/factors.ts';
+import type { OffRubric } from '../../domain/aivss/snap.ts';
+import { type RubricRange, rubricRange } from '../../domain/assessment/format/rubric-range.ts';
+import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { LAYER_TAG_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
+import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { count, listOf, longDate } from '../shared/format.ts';
+
+/** What a reader must know to doubt a score rightly; it stands beside the score. */
+export interface DoubtView {
+  readonly range: RangeView;
+  /** Where the base comes from; absent without a score. */
+  readonly base: string | undefined;
+  /** Layers by tag; tags that no layer has are left out. */
+  readonly coverage: readonly { readonly tag: LayerTag; readonly count: number }[];
+  readonly basis: { readonly label: string; readonly meaning: string };
+  readonly assessed: DayView;
+  readonly reviewBy: DayView;
+}
+
+interface DayView {
+  readonly day: string;
+  readonly text: string;
+}
+
+interface RangeView {
+  /** Lowest and highest, one where they are the same; none without a score or with nothing to move. */
+  readonly ends: readonly BadgeView[];
+  readonly text: string;
+}
+
+export function doubtOf(agent: Agent, equation: EquationId): DoubtView {
+  const { assessment, judgement, coverage } = agent;
+  const flags = judgement.headline?.flags;
+  return {
+    range: rangeView(rubricRange(judgement, equation), agent),
+    base:
+      flags &&
+      (flags.includes('estimated-base') ? 'Estimated: a number, no vector' : 'From a vector'),
+    coverage: LAYER_TAG_IDS.map((tag) => ({ tag, count: coverage[tag] })).filter(
+      (tagged) => tagged.count > 0,
+    ),
+    basis: EVIDENCE_BASES[assessment.basis],
+    assessed: dayView(assessment.assessed),
+    reviewBy: dayView(agent.reviewBy),
+  };
+}
+
+const dayView = (day: string): DayView => ({ day, text: longDate(day) });
+
+function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): RangeView {
+  if (!range) return { ends: [], text: withoutScore(judgement.factors) };
+  const what = offInWords(range.off);
+  if (what === undefined) return { ends: [], text: 'None: every value is on the rubric.' };
+  const low = badgeOf(range.low);
+  const isSure = range.low.band === band && range.high.band === band;
+  return {
+    ends: range.low.score === range.high.score ? [low] : [low, badgeOf(range.high)],
+    text: `With ${what} moved down or up to the rubric. ${isSure ? 'The band holds.' : 'The band may be another.'}`,
+  };
+}
+
+function withoutScore(factors: Agent['judgement']['factors']): string {
+  const off = factors.filter(({ onRubric }) => !onRubric).length;
+  if (off === 0) return 'None without a score. Every factor is on the rubric.';
+  return `None without a score. ${off} of ${factors.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
+}
+
+/** More than so many factors are counted instead of named. */
+const NAMED = 2;
+
+/** `Dynamic Tool Use and ThM`; undefined where nothing is off the rubric. */
+function offInWords({
+  factors,
+  threatMultiplier,
+  mitigationFactor,
+}: OffRubric): string | undefined {
+  const named =
+    factors.length > NAMED
+      ? [count(factors.length, 'factor')]
+      : factors.map((id) => FACTORS[id].label);
+  const all = [
+    ...named,
+    ...(threatMultiplier ? ['ThM'] : []),
+    ...(mitigationFactor ? ['Mitigation_Factor'] : []),
+  ];
+  return all.length > 0 ? listOf(all) : undefined;
+}

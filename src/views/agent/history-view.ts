@@ -1,0 +1,126 @@
+import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import type {
+  AgentHistory,
+  Entry,
+  EquationChange,
+  SiteHistory,
+  State,
+} from '../../domain/history/history.ts';
+import { markOf } from '../../domain/impact/standing.ts';
+import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { longDate } from '../shared/format.ts';
+import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
+
+/** What a version came to: a badge, or a word where there is none. */
+export type StateView = { readonly badge: BadgeView } | { readonly word: string };
+
+/** One step in the history of an assessment, ready to be set. */
+export interface EntryView {
+  readonly id: string;
+  readonly time: string;
+  readonly date: string;
+  readonly what: string;
+  readonly before: StateView | undefined;
+  readonly after: StateView | undefined;
+  /** Whether both are there and the same. */
+  readonly isSame: boolean;
+  /** The title of the commit. */
+  readonly title: string;
+  readonly scored: readonly string[];
+  readonly other: string | undefined;
+}
+
+const WHAT: Readonly<Record<Entry['kind'], string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  earliest: 'Earliest known version',
+};
+
+export function entryView(entry: Entry, agent: Agent | undefined): EntryView {
+  const { before, after, difference } = entry;
+  const [was, is] = [before, after].map((state) => state && stateView(state, agent));
+  const compared = typeof difference === 'object' ? difference : undefined;
+  return {
+    ...placeOf(entry),
+    what: entry.renamedFrom ? `Renamed from ${entry.renamedFrom}` : WHAT[entry.kind],
+    before: was,
+    after: is,
+    isSame: was !== undefined && JSON.stringify(was) === JSON.stringify(is),
+    scored: compared ? scoredWords(compared) : [],
+    other:
+      typeof difference === 'string' ? UNCOMPARED[difference] : compared && otherWords(compared),
+  };
+}
+
+const placeOf = ({ commit, time, title }: Pick<Entry, 'commit' | 'time' | 'title'>) => ({
+  id: `commit-${commit.slice(0, 12)}`,
+  time,
+  date: longDate(time.slice(0, 10)),
+  title,
+});
+
+function stateView(state: State, agent: Agent | undefined): StateView {
+  switch (state.kind) {
+    case 'judged':
+      return { badge: badgeOf(state.mark ?? undefined) };
+    case 'now':
+      return { badge: badgeOf(agent?.judgement.headline) };
+    case 'broken':
+      return { word: 'with errors' };
+    case 'unknown':
+      return { word: 'not known' };
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What moved the site from one equation to another, as the entry of an agent that was there. */
+function equationView(change: EquationChange, isNow: boolean, { assessment }: Agent): EntryView {
+  const mark = (id: EquationId) => ({ badge: badgeOf(markOf(assessment, id) ?? undefined) });
+  const [before, after] = isNow ? [mark(change.from), mark(change.to)] : [undefined, undefined];
+  const [from, to] = [equation(change.from).label, equation(change.to).label];
+  return {
+    ...placeOf(change),
+    what: 'The equation changed',
+    before,
+    after,
+    isSame: before !== undefined && JSON.stringify(before) === JSON.stringify(after),
+    scored: [],
+    other: `The site moved from ${from} to ${to}. The assessment is the same.`,
+  };
+}
+
+/** The history of an agent, the newest first. */
+export function historyView(
+  agent: Agent,
+  { entries, notices }: Pick<AgentHistory, 'entries' | 'notices'>,
+  { equations }: Pick<SiteHistory, 'equations'>,
+) {
+  const first = entries.at(-1);
+  const moves = equations
+    .filter((change) => first && isLater(change, first))
+    .map((change) => {
+      const then = entries.find((entry) => isLater(change, entry));
+      const view = equationView(change, then?.after?.kind === 'now', agent);
+      return { ...change, view };
+    });
+  const steps = entries.map((entry) => ({ ...entry, view: entryView(entry, agent) }));
+  return {
+    entries: [...steps, ...moves].toSorted(newestFirst).map(({ view }) => view),
+    notices: notices.map((id) =>
+      id === 'uncommitted' && entries.length === 0
+        ? 'This assessment is not committed yet.'
+        : NOTICES[id],
+    ),
+  };
+}
+export type HistoryView = ReturnType<typeof historyView>;
+
+type Dated = Pick<Entry, 'time' | 'step'>;
+
+export const newestFirst = (a: Dated, b: Dated): number =>
+  a.time === b.time ? b.step - a.step : a.time < b.time ? 1 : -1;
+
+const isLater = (one: Dated, other: Dated): boolean => newestFirst(one, other) < 0;

@@ -1,0 +1,90 @@
+import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import type {
+  Difference,
+  NoticeId,
+  ScoredChange,
+  Uncompared,
+} from '../../domain/history/history.ts';
+import { LAYERS } from '../../domain/maestro/layers.ts';
+import { count, signed } from '../shared/format.ts';
+
+/** What differs between two versions, in words. */
+
+/** Why a history is not whole, a sentence each. */
+export const NOTICES: Readonly<Record<NoticeId, string>> = {
+  'no-git':
+    'git was not at hand when this site was built, so nothing is known of earlier versions.',
+  outside:
+    'This site was built from files outside of a git repository, so nothing is known of earlier versions.',
+  'no-commits': 'The repository has no commit with an assessment yet.',
+  uncommitted: 'What is not committed yet is not listed.',
+  shallow:
+    'This site was built from a shallow clone: what came before the earliest entry is not known.',
+  'texts-missing':
+    'The text of some versions is not in the clone from which this site was built, so they could not be compared.',
+};
+
+export const UNCOMPARED: Readonly<Record<Uncompared, string>> = {
+  old: 'One of the older versions, which are listed and not compared.',
+  many: 'Part of a change to very many assessments, which is listed and not compared.',
+  unreadable:
+    'Not compared: one of the versions has errors under the rules of today, or is not at hand.',
+};
+
+const THREAT_KEYS: Readonly<Record<string, string>> = {
+  cvss: 'CVSS base',
+  'exploit-maturity': 'exploit maturity',
+  mitigation: 'mitigation',
+  factors: 'factor overrides',
+};
+
+/** Each change that can move the score, with what it alone does. */
+export const scoredWords = ({ scored }: Difference): string[] =>
+  scored.map((change) => `${subjectOf(change)} ${effectOf(change)}`);
+
+function subjectOf({ path, before, after }: ScoredChange): string {
+  const [group, id = '', key] = path.split('.');
+  const values = [before, after].map((value) => value ?? 'none').join(' → ');
+  if (group === 'factors') return `${FACTORS[id as FactorId]?.label ?? id}: ${values}`;
+  if (key !== undefined) return `Threat ${id}, ${THREAT_KEYS[key] ?? key}: ${values}`;
+  const title = (after ?? before ?? id).replace(/ · .*$/s, '');
+  return after === undefined ? `Threat removed: “${title}”` : `New threat: “${title}”`;
+}
+
+function effectOf({ points }: ScoredChange): string {
+  if (points === null) return '(alone it decides whether there is a score)';
+  return points === 0 ? '(alone it does not move the score)' : `(alone ${signed(points)})`;
+}
+
+const FACTS: Readonly<Record<string, string>> = {
+  assessed: 'the day of the judgement',
+  'review-by': 'the day of the next review',
+  assessors: 'the assessors',
+  'owner-statement': 'the owner’s statement',
+  basis: 'the basis of evidence',
+  identifiers: 'package URLs',
+};
+/** Who may read the file for what is said of its inner parts. */
+const INNER: Readonly<Record<string, (number: number) => string>> = {
+  factors: (number) =>
+    count(number, 'reason or source of factors', 'reasons or sources of factors'),
+  threats: (number) => count(number, 'detail of threats', 'details of threats'),
+  layers: (number) => count(number, 'layer tag'),
+  sources: (number) => count(number, 'source'),
+};
+
+/** Everything else that changed, in one sentence. */
+export function otherWords({ scored, other, texts }: Difference): string | undefined {
+  const groups = Map.groupBy(other, (path) => path.split('.')[0] as string);
+  const data = [...groups].map(([group, paths]) => {
+    const inner = INNER[group];
+    return inner ? inner(paths.length) : (FACTS[group] ?? `the ${group}`);
+  });
+  const prose = texts.map((part) =>
+    part === 'introduction' ? 'the introduction' : `the text on ${LAYERS[part].name}`,
+  );
+  const all = [...data, ...prose];
+  if (all.length > 0)
+    return `${scored.length > 0 ? 'Also changed' : 'Changed'}: ${all.join(', ')}.`;
+  return scored.length > 0 ? undefined : 'Only the layout of the file changed.';
+}

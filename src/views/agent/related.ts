@@ -1,0 +1,73 @@
+import { CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { FACTORS, SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import type { RelatedAgent } from '../../domain/related/index.ts';
+import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
+import { type BadgeView, bandBadge } from '../shared/badge.ts';
+import { count, listOf, signedFactor } from '../shared/format.ts';
+
+/** A related agent with what parts it from the agent of the page and what they share, in words. */
+export interface RelatedView {
+  readonly slug: string;
+  readonly name: string;
+  /** The band alone: inside a band decimals do not rank. */
+  readonly badge: BadgeView;
+  readonly factors: string;
+  /** Absent where their threats have nothing in common. */
+  readonly threats: string | undefined;
+}
+
+export const relatedView = (related: RelatedAgent): RelatedView => ({
+  slug: related.slug,
+  name: related.name,
+  badge: bandBadge(related.band),
+  factors: factorsInWords(related),
+  threats: threatsInWords(related.shared),
+});
+
+/** So many differences are named, and so many shared threats; the rest is counted. */
+const NAMED = 3;
+
+function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
+  const compared = SHARED_FACTOR_IDS.length + (otherTenth ? 0 : 1);
+  const same = compared - differences.length;
+  const named = differences.slice(0, NAMED);
+  const side = (word: string, sign: number): string[] => {
+    const factors = named
+      .filter(({ by }) => Math.sign(by) === sign)
+      .map(({ factor, by }) => `${FACTORS[factor].label} (${signedFactor(by)})`);
+    return factors.length > 0 ? [`${word} ${listOf(factors)}`] : [];
+  };
+  const others = differences.length - named.length;
+  const parts = [
+    same === compared
+      ? `the same score in all ${compared} factors`
+      : `the same score in ${same} of ${compared} factors`,
+    ...side('more', 1),
+    ...side('less', -1),
+    ...(others > 0 ? [`${count(others, 'other difference')}`] : []),
+    ...(otherTenth ? [`its tenth factor is ${FACTORS[otherTenth].label}`] : []),
+  ];
+  return sentence(parts.join('; '));
+}
+
+function threatsInWords(shared: readonly string[]): string | undefined {
+  if (shared.length === 0) return undefined;
+  const named = shared.slice(0, NAMED).map(subjectInWords);
+  const others = shared.length - named.length;
+  return sentence(`shares ${listOf([...named, ...(others > 0 ? [`${others} more`] : [])])}`);
+}
+
+/** A core risk by its name, an entry of a list by the list, its id and its name. */
+function subjectInWords(subject: string): string {
+  if (Object.hasOwn(CORE_RISKS, subject)) {
+    return `the core risk ${CORE_RISKS[subject as CoreRiskId].label}`;
+  }
+  const entry = lookUp(subject);
+  if ('problem' in entry) return subject;
+  const { short } = TAXONOMIES[entry.scheme];
+  // Ids of MAESTRO are our own and made of the name; some lists have their short name in their ids.
+  if (entry.scheme === 'maestro') return `${short} ${entry.name}`;
+  return `${entry.id.startsWith(short) ? '' : `${short} `}${entry.id} ${entry.name}`;
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { agentDescription, agentJsonLd } from './seo.ts';
+
+const { agents } = assemble(
+  [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
+  '0.8',
+);
+const [grave, quiet] = agents as [never, never];
+const LICENCE = { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://example.org/by' };
+
+test('an agent is described by its band and score, or as not scored', () => {
+  expect(agentDescription(grave)).toMatch(/^\w+: (?:Critical|High) \(AIVSS \d\.\d\)\. /);
+  expect(agentDescription(quiet)).toMatch(/^\w+: Not scored\. /);
+});
+
+test.each([
+  [LICENCE, { license: LICENCE.url }],
+  [undefined, {}],
+])('under the licence %j machines are told of %j', (licence, told) => {
+  const address = 'https://example.org/agents/grave/';
+  const { license, url, author } = agentJsonLd(grave, address, licence) as Record<string, unknown>;
+  expect(license === undefined ? {} : { license }).toEqual(told);
+  expect(url).toBe(address);
+  expect(author).toHaveLength(1);
+});

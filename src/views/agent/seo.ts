@@ -1,0 +1,47 @@
+import type { Licence } from '../../config.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { bandLabel } from '../shared/badge.ts';
+import { decimal, shorten } from '../shared/format.ts';
+
+/** The sentence about an agent that search engines and previews show. */
+export function agentDescription({ assessment, judgement, band }: Agent): string {
+  const verdict = judgement.headline
+    ? `${bandLabel(band)} (AIVSS ${decimal(judgement.headline.score)})`
+    : 'Not scored';
+  return shorten(`${assessment.name}: ${verdict}. ${assessment.summary}`, 300);
+}
+
+/**
+ * An agent's page as schema.org sees it: an analysis of a piece of software. The score is not given as a rating: it is
+ * ordinal, and a rating invites averages.
+ */
+export function agentJsonLd(
+  { assessment }: Agent,
+  address: string,
+  licence: Licence | undefined,
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    ...{ headline: `${assessment.name}: threat model`, url: address, inLanguage: 'en' },
+    abstract: assessment.summary,
+    datePublished: assessment.assessed,
+    author: assessment.assessors.map(({ name, url }) => ({
+      '@type': 'Person',
+      name,
+      ...(url && { url }),
+    })),
+    ...(licence && { license: licence.url }),
+    citation: assessment.sources.map(({ title, url }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url,
+    })),
+    about: {
+      '@type': 'SoftwareApplication',
+      name: assessment.name,
+      ...(assessment.homepage && { url: assessment.homepage }),
+      ...(assessment.aliases && { alternateName: assessment.aliases }),
+    },
+  };
+}

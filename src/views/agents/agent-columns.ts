@@ -1,0 +1,53 @@
+import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import type { Column } from '../lists/column.ts';
+import type { ListedAgent } from './listed-agent.ts';
+
+/**
+ * The listed agents of a catalogue, fact by fact and in its order: what thousands are narrowed, counted and sorted by,
+ * without making each of them first.
+ */
+export interface AgentColumns {
+  readonly names: readonly string[];
+  /** Where each stands among all by its name. */
+  readonly byName: Column<number>;
+  readonly vendor: Column<ListedAgent['vendor']>;
+  readonly kind: Column<ListedAgent['kind']>;
+  readonly score: Column<ListedAgent['score']>;
+  readonly basis: Column<ListedAgent['basis']>;
+  readonly assessed: Column<ListedAgent['assessed']>;
+  readonly reviewBy: Column<ListedAgent['reviewBy']>;
+  readonly factors: Readonly<Record<FactorId, Column<number | undefined>>>;
+  readonly layers: Column<ListedAgent['layers']>;
+  readonly risks: Column<ListedAgent['risks']>;
+  readonly tags: Column<ListedAgent['tags']>;
+  /** Only rows need these, so they are read for a row at a time. */
+  readonly slugOf: (place: number) => string;
+  readonly aliasesOf: (place: number) => readonly string[];
+  readonly notesOf: (place: number) => ListedAgent['notes'];
+}
+
+/** One agent of them, whole. */
+export function agentAt(all: AgentColumns, at: number): ListedAgent {
+  const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
+  return {
+    slug: all.slugOf(at),
+    name: all.names[at] as string,
+    aliases: all.aliasesOf(at),
+    kind: fact(all.kind),
+    vendor: fact(all.vendor),
+    score: fact(all.score),
+    basis: fact(all.basis),
+    assessed: fact(all.assessed),
+    reviewBy: fact(all.reviewBy),
+    factors: Object.fromEntries(
+      FACTOR_IDS.flatMap((id) => {
+        const score = fact(all.factors[id]);
+        return score === undefined ? [] : [[id, score]];
+      }),
+    ),
+    layers: fact(all.layers),
+    risks: fact(all.risks),
+    tags: fact(all.tags),
+    notes: all.notesOf(at),
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { agentAt } from './agent-columns.ts';
+import { decodeAgents, encodeAgents } from './agents-file.ts';
+import { listed, tagged } from './listed.fixture.ts';
+import type { ListedAgent } from './listed-agent.ts';
+
+const CASES: Readonly<Record<string, ListedAgent>> = {
+  plain: listed('plain'),
+  'not scored': listed('quiet', { score: undefined }),
+  'a score of zero': listed('zero', { score: 0, notes: [{ layer: 'agent-ecosystem', score: 0 }] }),
+  'the highest score': listed('ten', {
+    score: 10,
+    notes: [
+      { layer: 'foundation-models', score: 10 },
+      { layer: 'agent-ecosystem', score: 3.7 },
+    ],
+  }),
+  'every step of a factor': listed('steps', {
+    factors: { 'autonomy-of-action': 0.35, 'dynamic-tool-use': 1, 'dynamic-identity': 0.05 },
+  }),
+  'the other tenth factor': listed('other', { factors: { 'natural-language-interface': 0.5 } }),
+  'layers of every tag': listed('layers', {
+    layers: tagged('uncertain', { 'agent-ecosystem': 'not-applicable' }),
+  }),
+  'words of its own': listed('words', {
+    ...{ name: 'Kóncierge 管家 “x”', vendor: 'A, B & C', tags: ['finance', 'plain'] },
+    aliases: ['Kóncierge', '管家'],
+    ...{ kind: 'skill', basis: 'hands-on', reviewBy: '2027-02-28', assessed: '2024-02-29' },
+    risks: ['agentic-ai-tool-misuse', 'agent-goal-and-instruction-manipulation'],
+  }),
+  'a word of another': listed('again', { tags: ['plain'], vendor: 'A, B & C' }),
+};
+
+function throughJson(agents: readonly ListedAgent[]): ListedAgent[] {
+  const all = decodeAgents(JSON.parse(JSON.stringify(encodeAgents(agents))));
+  return all.names.map((_, at) => agentAt(all, at));
+}
+
+test.each(Object.entries(CASES))('%s comes back as it went', (_, agent) => {
+  expect(throughJson([agent])).toEqual([agent]);
+});
+
+test('all of them come back by band, and by name inside a band', () => {
+  const names = throughJson(Object.values(CASES)).map(({ name }) => name);
+  const medium = ['again', 'Kóncierge 管家 “x”', 'layers', 'other', 'plain', 'steps'];
+  expect(names).toEqual(['ten', ...medium, 'zero', 'quiet']);
+  expect(throughJson(Object.values(CASES))).toEqual(
+    names.map((name) => Object.values(CASES).find((agent) => agent.name === name)),
+  );
+});
+
+test('more values than one sign can tell apart come back too', () => {
+  const many = [...Array(1500).keys()].map((at) => {
+    const number = String(at).padStart(4, '0');
+    return listed(`agent-${number}`, {
+      vendor: `Vendor ${number}`,
+      tags: [`tag-${number}`, 'all'],
+    });
+  });
+  expect(throughJson(many)).toEqual(many);
+});
+
+test('no agent is no agent', () => {
+  expect(throughJson([])).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import { bandRank } from '../../domain/aivss/bands.ts';
+import { CORE_RISK_IDS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { compareNames } from '../../domain/names.ts';
+import { toSlug } from '../../domain/slug.ts';
+import { type Column, columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
+import {
+  fromShared,
+  inParts,
+  numberOf,
+  type Shared,
+  signs,
+  toShared,
+  widthFor,
+} from '../lists/shared-column.ts';
+import type { AgentColumns } from './agent-columns.ts';
+import type { ListedAgent } from './listed-agent.ts';
+import { bandOfListed } from './standing.ts';
+
+/**
+ * `/data/agents.json`: every listed agent, column by column and by name; the order of the catalogue follows from the
+ * bands. It serves the pages of the same build and no one else; whoever reads the catalogue by machine has `/api/v1/`.
+ * Ten thousand agents stay small, and are ready for questions without being unpacked one by one.
+ */
+export interface AgentsFile {
+  readonly names: readonly string[];
+  /** By place, where the slug does not follow from the name. */
+  readonly slugs: Readonly<Record<string, string>>;
+  /** By place, where an agent has other names. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly vendors: Shared<string | null>;
+  readonly kinds: Shared<KindId>;
+  readonly bases: Shared<EvidenceBasisId>;
+  readonly scores: Shared<number | null>;
+  readonly assessed: Shared<string>;
+  readonly reviews: Shared<string>;
+  readonly factors: readonly Shared<number | null>[];
+  /** One sign for each layer, as are the core risks. */
+  readonly layers: Shared<string>;
+  readonly risks: readonly string[];
+  readonly words: readonly string[];
+  /** The places of the tags among the words. */
+  readonly tags: readonly string[];
+  /** Three signs for each scored threat: its layer, and its score in two. */
+  readonly notes: readonly string[];
+}
+
+export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
+  const byName = agents.toSorted(
+    (a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
+  );
+  const shared = <T>(fact: (agent: ListedAgent) => T): Shared<T> => toShared(byName.map(fact));
+  const words = [...new Set(byName.flatMap(({ tags }) => tags))];
+  const wordAt = new Map(words.map((word, place) => [word, place]));
+  const width = widthFor(words.length);
+  return {
+    names: byName.map(({ name }) => name),
+    slugs: Object.fromEntries(
+      byName.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
+    ),
+    aliases: Object.fromEntries(
+      byName.flatMap(({ aliases }, at) => (aliases.length > 0 ? [[at, aliases]] : [])),
+    ),
+    vendors: shared(({ vendor }) => vendor ?? null),
+    kinds: shared(({ kind }) => kind),
+    bases: shared(({ basis }) => basis),
+    scores: shared(({ score }) => score ?? null),
+    assessed: shared(({ assessed }) => assessed),
+    reviews: shared(({ reviewBy }) => reviewBy),
+    factors: FACTOR_IDS.map((id) => shared(({ factors }) => factors[id] ?? null)),
+    layers: shared(({ layers }) =>
+      LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
+    ),
+    risks: byName.map(({ risks }) =>
+      risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
+    ),
+    words,
+    tags: byName.map(({ tags }) =>
+      tags.map((tag) => signs(wordAt.get(tag) as number, width)).join(''),
+    ),
+    notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
+  };
+}
+
+/** The agents as they were given, in the order of the catalogue: by band, and by name inside a band. */
+export function decodeAgents(file: AgentsFile): AgentColumns {
+  const order = byBand(file);
+  const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
+  const texts = (list: readonly string[]): Column<string> =>
+    columnOf(order.map((at) => list[at] as string));
+  return {
+    names: order.map((at) => file.names[at] as string),
+    slugOf: (place) => {
+      const at = order[place] as number;
+      return file.slugs[at] ?? toSlug(file.names[at] as string);
+    },
+    aliasesOf: (place) => file.aliases[order[place] as number] ?? [],
+    byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
+    vendor: mapColumn(read(file.vendors), orUndefined),
+    kind: read(file.kinds),
+    score: mapColumn(read(file.scores), orUndefined),
+    basis: read(file.bases),
+    assessed: read(file.assessed),
+    reviewBy: read(file.reviews),
+    factors: Object.fromEntries(
+      FACTOR_IDS.map((id, index) => {
+        const shared = file.factors[index] as Shared<number | null>;
+        return [id, mapColumn(read(shared), orUndefined)];
+      }),
+    ) as Record<FactorId, Column<number | undefined>>,
+    layers: mapColumn(read(file.layers), layersOf),
+    risks: mapColumn(texts(file.risks), (text) =>
+      inParts(text, 1).map((sign) => CORE_RISK_IDS[numberOf(sign)] as CoreRiskId),
+    ),
+    tags: mapColumn(texts(file.tags), (text) =>
+      inParts(text, widthFor(file.words.length)).map(
+        (part) => file.words[numberOf(part)] as string,
+      ),
+    ),
+    notesOf: (place) => notesOf(file.notes[order[place] as number] as string),
+  };
+}
+
+/** Where the agents of the catalogue stand in the file. */
+function byBand({ names, scores }: AgentsFile): number[] {
+  const own = fromShared(scores, [...names.keys()]);
+  const ranks = mapColumn(own, (score) => bandRank(bandOfListed({ score: orUndefined(score) })));
+  return inOrderOf(ranks, (a, b) => a - b);
+}
+
+const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
+export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
+  decodeAgents(encodeAgents(agents));
+
+const layersOf = (text: string): ListedAgent['layers'] =>
+  Object.fromEntries(
+    LAYER_IDS.map((id, index) => [id, LAYER_TAG_IDS[Number(text.charAt(index))]]),
+  ) as ListedAgent['layers'];
+
+/** Scores have one decimal; as whole numbers they come back as they went. */
+const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
+  signs(LAYER_IDS.indexOf(layer), 1) + signs(Math.round(score * 10), 2);
+
+const notesOf = (text: string): ListedAgent['notes'] =>
+  inParts(text, 3).map((note) => ({
+    layer: LAYER_IDS[numberOf(note.charAt(0))] as LayerId,
+    score: numberOf(note.slice(1)) / 10,
+  }));

@@ -1,0 +1,111 @@
+import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
+import {
+  EVIDENCE_BASES,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  KINDS,
+} from '../../domain/assessment/format/vocabulary.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
+import { factorScore } from '../shared/format.ts';
+import type { AgentColumns } from './agent-columns.ts';
+import { bandOfListed, isOverdue, layersWith } from './standing.ts';
+
+/** What agents can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
+export interface Facet {
+  readonly label: string;
+  /** Every value in order; undefined where the agents bring their own, as tags do. */
+  readonly values: readonly FacetValue[] | undefined;
+  /** At least so much: one value at a time. */
+  readonly isThreshold?: true;
+  /** The values that each agent has. */
+  readonly of: (all: AgentColumns, today: string) => Column<readonly string[]>;
+}
+
+export interface FacetValue {
+  readonly id: string;
+  readonly label: string;
+}
+
+const NOT_SCORED = 'not-scored';
+
+const OWN_FACETS = {
+  band: {
+    label: 'Band',
+    values: [
+      ...BAND_IDS.map((id) => ({ id, label: BANDS[id].label })),
+      { id: NOT_SCORED, label: 'Not scored' },
+    ],
+    of: (all) => mapColumn(all.score, (score) => [bandOfListed({ score }) ?? NOT_SCORED]),
+  },
+  kind: {
+    label: 'Kind',
+    values: KIND_IDS.map((id) => ({ id, label: KINDS[id].label })),
+    of: ({ kind }) => mapColumn(kind, (id) => [id]),
+  },
+  basis: {
+    label: 'Basis of evidence',
+    values: EVIDENCE_BASIS_IDS.map((id) => ({ id, label: EVIDENCE_BASES[id].label })),
+    of: ({ basis }) => mapColumn(basis, (id) => [id]),
+  },
+  review: {
+    label: 'Review',
+    values: [{ id: 'overdue', label: 'Overdue today' }],
+    of: (all, today) =>
+      mapColumn(all.reviewBy, (reviewBy) => (isOverdue({ reviewBy }, today) ? ['overdue'] : [])),
+  },
+  mapped: {
+    label: 'Layers mapped',
+    values: LAYER_IDS.map((_, index) => ({
+      id: String(index + 1),
+      label: index + 1 === LAYER_IDS.length ? 'all 7' : `${index + 1} or more`,
+    })),
+    isThreshold: true,
+    of: (all) =>
+      mapColumn(all.layers, (layers) =>
+        layersWith({ layers }, 'mapped').map((_, index) => String(index + 1)),
+      ),
+  },
+  layer: {
+    label: 'Mapped layer',
+    values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
+    of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped')),
+  },
+  risk: {
+    label: 'AIVSS core risk',
+    values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
+    of: ({ risks }) => risks,
+  },
+  tag: { label: 'Tag', values: undefined, of: ({ tags }) => tags },
+} as const satisfies Record<string, Facet>;
+
+/** The levels above none: at least so much of a factor. */
+const FACTOR_LEVELS = RUBRIC_LEVELS.filter(({ score }) => score > 0);
+
+const factorFacet = (id: FactorId): Facet => ({
+  label: FACTORS[id].label,
+  values: FACTOR_LEVELS.map(({ score }) => ({
+    id: String(score),
+    label: score === 1 ? factorScore(1) : `${factorScore(score)} or more`,
+  })),
+  isThreshold: true,
+  of: ({ factors }) =>
+    mapColumn(factors[id], (own = 0) =>
+      FACTOR_LEVELS.filter(({ score }) => own >= score).map(({ score }) => String(score)),
+    ),
+});
+
+export type FacetId = keyof typeof OWN_FACETS | FactorId;
+
+export const FACETS: Readonly<Record<FacetId, Facet>> = {
+  ...OWN_FACETS,
+  ...(Object.fromEntries(FACTOR_IDS.map((id) => [id, factorFacet(id)])) as Record<FactorId, Facet>),
+};
+export const FACET_IDS = Object.keys(FACETS) as FacetId[];
+export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);
+
+/** What a value is called; one that the agents bring is its own name. */
+export const valueLabel = (facet: FacetId, value: string): string =>
+  FACETS[facet].values?.find(({ id }) => id === value)?.label ?? value;

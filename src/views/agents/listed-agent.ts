@@ -1,0 +1,49 @@
+import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import type { FactorId } from '../../domain/aivss/factors.ts';
+import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { isScored } from '../../domain/assessment/score.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
+
+/** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
+export interface ListedAgent {
+  readonly slug: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: KindId;
+  readonly vendor: string | undefined;
+  /** The headline score, which gives the band; undefined where the agent is not scored. */
+  readonly score: number | undefined;
+  readonly basis: EvidenceBasisId;
+  readonly assessed: string;
+  readonly reviewBy: string;
+  readonly factors: Readonly<Partial<Record<FactorId, number>>>;
+  readonly layers: Readonly<Record<LayerId, LayerTag>>;
+  readonly risks: readonly CoreRiskId[];
+  readonly tags: readonly string[];
+  /** The scored threats, the highest first: where each sits. */
+  readonly notes: readonly { readonly layer: LayerId; readonly score: number }[];
+}
+
+export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
+  const { assessment, judgement } = agent;
+  return {
+    slug: agent.slug,
+    name: assessment.name,
+    aliases: assessment.aliases ?? [],
+    kind: assessment.kind,
+    vendor: assessment.vendor,
+    score: judgement.headline?.score,
+    basis: assessment.basis,
+    assessed: assessment.assessed,
+    reviewBy: agent.reviewBy,
+    factors: Object.fromEntries(judgement.factors.map(({ id, score }) => [id, score])),
+    layers: assessment.layers,
+    risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
+    tags: assessment.tags ?? [],
+    notes: judgement.threats
+      .filter(isScored)
+      .map(({ layer, scores }) => ({ layer, score: scores[equation].score })),
+  };
+}

@@ -1,0 +1,99 @@
+import { bandRank } from '../../domain/aivss/bands.ts';
+import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import { EVIDENCE_BASIS_IDS } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAG_IDS,
+  LAYERS,
+  type LayerId,
+  layerCode,
+} from '../../domain/maestro/layers.ts';
+import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
+import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
+import type { AgentColumns } from './agent-columns.ts';
+import { bandOfListed, factorSums, layersWith } from './standing.ts';
+
+export type Sort = SortOf<SortId>;
+
+interface SortKey {
+  readonly label: string;
+  /** How the two directions are said. */
+  readonly directions: Readonly<Record<Direction, string>>;
+  /** Numbers and ISO days. Undefined stays last in both directions. */
+  readonly of: (all: AgentColumns) => Column<number | string | undefined>;
+}
+
+const AMOUNT = { ascending: 'lowest first', descending: 'highest first' } as const;
+
+const OWN_SORTS = {
+  name: {
+    label: 'Name',
+    directions: { ascending: 'A to Z', descending: 'Z to A' },
+    of: ({ byName }) => byName,
+  },
+  band: {
+    label: 'Band',
+    directions: { ascending: 'most severe first', descending: 'least severe first' },
+    of: (all) =>
+      mapColumn(all.score, (score) => {
+        const band = bandOfListed({ score });
+        return band && bandRank(band);
+      }),
+  },
+  mapped: {
+    label: 'Layers mapped',
+    directions: { ascending: 'fewest first', descending: 'most first' },
+    of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped').length),
+  },
+  sum: { label: 'Factor_Sum', directions: AMOUNT, of: factorSums },
+  basis: {
+    label: 'Basis',
+    directions: { ascending: 'thinnest first', descending: 'best first' },
+    of: ({ basis }) => mapColumn(basis, (id) => EVIDENCE_BASIS_IDS.indexOf(id)),
+  },
+  assessed: {
+    label: 'Assessed',
+    directions: { ascending: 'oldest first', descending: 'newest first' },
+    of: ({ assessed }) => assessed,
+  },
+} as const satisfies Record<string, SortKey>;
+
+const factorSort = (id: FactorId): SortKey => ({
+  label: FACTORS[id].label,
+  directions: AMOUNT,
+  of: ({ factors }) => factors[id],
+});
+
+const layerSort = (id: LayerId): SortKey => ({
+  label: `${layerCode(id)} ${LAYERS[id].name}`,
+  directions: { ascending: 'mapped first', descending: 'not applicable first' },
+  of: ({ layers }) => mapColumn(layers, (tags) => LAYER_TAG_IDS.indexOf(tags[id])),
+});
+
+export type SortId = keyof typeof OWN_SORTS | FactorId | LayerId;
+
+export const SORTS: Readonly<Record<SortId, SortKey>> = {
+  ...OWN_SORTS,
+  ...(Object.fromEntries(FACTOR_IDS.map((id) => [id, factorSort(id)])) as Record<
+    FactorId,
+    SortKey
+  >),
+  ...(Object.fromEntries(LAYER_IDS.map((id) => [id, layerSort(id)])) as Record<LayerId, SortKey>),
+};
+export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
+
+/** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */
+export function placesBy(all: AgentColumns, { by, direction }: Sort): readonly number[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
+}
+
+/** The order in words, for the caption of a table. */
+export function orderInWords(sort: Sort | undefined): string {
+  if (!sort) {
+    return 'The most severe band first, by name inside a band: decimals do not rank. Agents that are not scored come last.';
+  }
+  const { label, directions } = SORTS[sort.by];
+  const ties = sort.by === 'name' ? '' : ' Equals stand by band, then by name.';
+  return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { exampleIn, queryOf, stateOfQuery } from './query.ts';
+import { blankState, exampleAt, stateOfExample } from './state.ts';
+import { BLANK, NUMBERS, STATES, TENTH } from './states.fixture.ts';
+
+test.each(STATES)('an address brings back %s', (_, state) => {
+  expect(stateOfQuery(queryOf(state), TENTH)).toEqual(state);
+});
+
+test('a link can be read, and is short', () => {
+  expect(queryOf(NUMBERS)).toBe(
+    '?cvss=CVSS:4.0/AV:N&f=0,0,0,0,0.35,0,0,0,0,0,&maturity=1.05&mitigation=0.9',
+  );
+});
+
+test('the places of the factors in a link stay what they are', () => {
+  expect(FACTOR_IDS).toEqual([
+    'autonomy-of-action',
+    'goal-driven-planning',
+    'self-modification',
+    'dynamic-tool-use',
+    'persistent-memory',
+    'contextual-awareness',
+    'dynamic-identity',
+    'multi-agent-interactions',
+    'non-determinism',
+    'opacity-and-reflexivity',
+    'natural-language-interface',
+  ]);
+});
+
+test.each([
+  ['', undefined],
+  ['?utm_source=mail', undefined],
+  ['?cvss=', BLANK],
+  ['?f=9,9,x,,-1', BLANK],
+  ['?maturity=grave&mitigation=-2', BLANK],
+  ['?cvss=%3Cscript%3E', { ...BLANK, vector: '<script>' }],
+  [
+    '?f=0,0.5,,,,,,,,,1',
+    {
+      ...BLANK,
+      factors: { ...blankState('goal-driven-planning').factors, 'goal-driven-planning': 0.5 },
+    },
+  ],
+])('the query %j is read as far as it is sound', (query, expected) => {
+  expect(stateOfQuery(query, TENTH)).toEqual(expected);
+});
+
+test('an example is known again until something is changed', () => {
+  const first = exampleAt(0);
+  const state = stateOfExample(first);
+  expect(exampleIn(state)).toBe(first);
+  expect(exampleIn({ ...state, mitigation: 'strong' })).toBeUndefined();
+});

@@ -1,0 +1,49 @@
+import { agentJson } from '../../data/api.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { record } from '../../domain/record.fixture.ts';
+import type { AgentData } from './row.ts';
+
+const published = {
+  page: (slug: string) => `/p/${slug}`,
+  json: (slug: string) => `/j/${slug}`,
+  license: null,
+};
+
+/** For tests: the data of agents, of which only what matters to the case is said, in the order given. */
+export function agentsData(
+  said: Readonly<Record<string, Parameters<typeof record>[1]>>,
+): AgentData[] {
+  const slugs = Object.keys(said);
+  const { agents } = assemble(
+    slugs.map((slug) => record(slug, said[slug])),
+    '0.8',
+  );
+  return slugs.flatMap((slug) =>
+    agents
+      .filter((agent) => agent.slug === slug)
+      .map((agent) => agentJson(agent, '0.8', published)),
+  );
+}
+
+type Threat = NonNullable<ReturnType<typeof record>['assessment']['threats']>[number];
+
+export const threat = (id: string, more: Partial<Threat> = {}): Threat => ({
+  ...{ id, title: `Threat ${id}`, layer: 'agent-frameworks', 'cvss-base': 5 },
+  ...more,
+});
+
+const NINE = [
+  ...['autonomy-of-action', 'self-modification', 'dynamic-tool-use', 'persistent-memory'],
+  ...['contextual-awareness', 'dynamic-identity', 'multi-agent-interactions', 'non-determinism'],
+  'opacity-and-reflexivity',
+];
+
+/** Factors that are all 0 but for those said. */
+export const factors = (
+  more: Readonly<Record<string, number | { score: number; reason: string }>>,
+  tenth = 'goal-driven-planning',
+) =>
+  Object.fromEntries([
+    ...[...NINE, tenth].map((id) => [id, 0]),
+    ...Object.entries(more),
+  ]) as unknown as ReturnType<typeof record>['assessment']['factors'];

@@ -1,0 +1,58 @@
+import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import { factorScore } from '../shared/format.ts';
+import { agentFactorPath, factorPath } from '../shared/paths.ts';
+import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
+
+/** The factors that any of the agents has, in their published order, with the score of each. */
+export interface FactorScores {
+  readonly id: FactorId;
+  readonly label: string;
+  readonly scores: readonly (number | undefined)[];
+}
+
+export function factorScoresOf(agents: readonly AgentData[]): FactorScores[] {
+  return FACTOR_IDS.map((id) => ({
+    id,
+    label: FACTORS[id].label,
+    scores: agents.map(({ factors }) => factors.find((factor) => factor.id === id)?.score),
+  })).filter(({ scores }) => scores.some((score) => score !== undefined));
+}
+
+/** The factors that every agent has, and how many of these differ. */
+export function sharedFactors(factors: readonly FactorScores[]) {
+  const shared = factors.filter(({ scores }) => scores.every((score) => score !== undefined));
+  const differing = shared.filter(({ scores }) => new Set(scores).size > 1);
+  return { all: shared.length, differing: differing.length };
+}
+
+export function factorRows(agents: readonly AgentData[]): Row[] {
+  return factorScoresOf(agents).map(({ id, label, scores }) => ({
+    label,
+    path: factorPath(id),
+    note: FACTORS[id].question,
+    verdict: verdictOnScores(scores),
+    cells: agents.map((agent) => cellOf(agent, id)),
+  }));
+}
+
+function verdictOnScores(scores: FactorScores['scores']): Verdict {
+  const given = scores.filter((score) => score !== undefined);
+  return given.length < scores.length
+    ? { differs: true, words: 'differs: not judged for each' }
+    : spreadOf(given);
+}
+
+function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
+  const factor = factors.find((one) => one.id === id);
+  if (!factor) return [{ note: 'Not judged: the assessment has the other tenth factor.' }];
+  const { score, level, onRubric, reason } = factor;
+  return [
+    // There its sources stand.
+    {
+      text: factorScore(score),
+      path: agentFactorPath(slug, id),
+      note: onRubric ? level : `${level} (off the rubric)`,
+    },
+    { note: reason ?? 'No reason given.' },
+  ];
+}

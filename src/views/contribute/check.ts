@@ -1,0 +1,110 @@
+import { conclude, type Examined, examine } from '../../domain/assessment/checking/check.ts';
+import { writeAssessment } from '../../domain/assessment/format/write.ts';
+import {
+  type AssessmentFile,
+  type MarkdownReader,
+  readWith,
+} from '../../domain/assessment/reading/read-file.ts';
+import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Answered, type Answers, answered } from './answers.ts';
+import type { Beyond } from './beyond.ts';
+import { isOpen, placeOf } from './place.ts';
+
+/** What the checks need beside the answers. */
+export interface CheckContext {
+  readonly readMarkdown: MarkdownReader;
+  /** As 2026-11-20. */
+  readonly today: string;
+  /** The assessments that are there already, as far as rules across files know them. */
+  readonly others: readonly Examined[];
+  /** What the site makes of the rules. */
+  readonly options?: CheckOptions;
+  /** What is said beyond the questions. */
+  readonly beyond?: Beyond;
+}
+
+/** A complaint with the question that it concerns. */
+export interface Problem extends Diagnostic {
+  /** Path of the question; undefined where it concerns none. */
+  readonly field: string | undefined;
+  /** Whether the question has no answer yet, so that nothing is wrong, only open. */
+  readonly open: boolean;
+}
+
+/** The file that follows from answers, and all that the rules of the catalogue have to say of it. */
+export interface CheckedAnswers extends Answered {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+const FOLDER = 'content/assessments';
+
+export function checkAnswers(answers: Answers, context: CheckContext): CheckedAnswers {
+  const made = answered(answers, context.today, context.beyond);
+  const text = writeAssessment(made.draft);
+  // Not the path where it will lie: a file that lies there already is another file.
+  const file = readWith(
+    context.readMarkdown,
+    new TextEncoder().encode(text),
+    `new/${made.slug}.md`,
+  );
+  const options = { ...context.options, today: context.today };
+  const rules = conclude([...context.others, examine(file, options)], options);
+  const own = rules.filter((one) => one.file === file.path);
+  // The same agent mostly has the same file name too: one of the two is enough to say.
+  const isTwin = own.some(({ rule }) => rule === 'agent/duplicate');
+  const found = isTwin ? own : [...own, ...taken(file, context.others)];
+  const problems = found.map((one) => {
+    const field = placeOf(one, file, made, answers);
+    return { ...one, field, open: field !== undefined && isOpen(answers, field) };
+  });
+  return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems: inTime(problems) };
+}
+
+/** Whether every source is cited can be told at the end: until then, what will cite it may be still to come. */
+function inTime(problems: readonly Problem[]): readonly Problem[] {
+  const isUnderWay = problems.some(({ open, severity }) => open && severity === 'error');
+  return isUnderWay ? problems.filter(({ rule }) => rule !== 'sources/unused') : problems;
+}
+
+/** What keeps an answer from being taken; undefined where nothing does. */
+export const errorAt = (field: string, { problems }: CheckedAnswers): Problem | undefined =>
+  problems.find((one) => one.severity === 'error' && one.field === field);
+
+/**
+ * What keeps an answer from being taken while others are still to come: what was said of its question before it was
+ * answered, and is said still, speaks of those others.
+ */
+export function errorOfAnswer(
+  field: string,
+  text: string,
+  answers: Answers,
+  context: CheckContext,
+): Problem | undefined {
+  const before = checkAnswers(new Map([...answers, [field, '']]), context);
+  if (text.trim() === '') return errorAt(field, before);
+  const known = before.problems.map(({ message }) => message);
+  const { problems } = checkAnswers(new Map([...answers, [field, text]]), context);
+  return problems.find(
+    (one) => one.severity === 'error' && one.field === field && !known.includes(one.message),
+  );
+}
+
+/** What is wrong, and how to mend it. */
+export const inWords = ({ message, help }: Problem): string => `${message} ${help}`;
+
+/** A slug is the name of a file, so no other file may have it. */
+function taken({ slug, path }: AssessmentFile, others: readonly Examined[]): Diagnostic[] {
+  const other = others.find((one) => one.slug === slug);
+  if (!other) return [];
+  const start = { line: 1, column: 1 };
+  return [
+    {
+      ...{ rule: 'file/slug', severity: 'error', file: path, path: 'slug', start, end: start },
+      message: `${other.file} is there already.`,
+      help: 'Improve that file, or choose another name for the address.',
+    },
+  ];
+}

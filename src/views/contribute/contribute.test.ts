@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import { glance } from '../../domain/assessment/checking/check.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
+import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
+import { readSatteri } from '../../domain/assessment/reading/engine-satteri.ts';
+import { readWith } from '../../domain/assessment/reading/read-file.ts';
+import { judge } from '../../domain/assessment/score.ts';
+import { ADDRESS_MAX, newFileAddress } from './address.ts';
+import { answered } from './answers.ts';
+import { checkAnswers, errorAt, inWords } from './check.ts';
+import { SOUND_ANSWERS } from './contribute.fixture.ts';
+import { FIELD_PATHS, fieldAt } from './fields.ts';
+import { newId } from './id.ts';
+import { knownFiles } from './known.ts';
+import { factorFields } from './questions.ts';
+import { scoreSoFar } from './score.ts';
+
+const today = '2026-11-20';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const context = { readMarkdown: readSatteri, today, others: [] };
+
+const complaintAt = (path: string, checked: ReturnType<typeof checkAnswers>): string => {
+  const error = errorAt(path, checked);
+  return error ? inWords(error) : 'nothing';
+};
+
+const withAnswers = (changes: Readonly<Record<string, string>>) =>
+  new Map([...SOUND_ANSWERS, ...Object.entries(changes)]);
+
+describe('the questions', () => {
+  test('every path leads to its question, also in later entries of a list', () => {
+    for (const path of FIELD_PATHS) expect(fieldAt(path)?.path).toBe(path);
+    expect(fieldAt('threats.12.cvss')?.path).toBe('threats.12.cvss');
+    expect(fieldAt('threats.0.ciss')).toBeUndefined();
+    expect(fieldAt('constructor')).toBeUndefined();
+  });
+
+  test.each(FACTOR_IDS)('%s is asked with its question and its rubric', (id) => {
+    const [score] = factorFields(id);
+    expect(score).toMatchObject({ label: FACTORS[id].label, help: FACTORS[id].question });
+    expect(score?.choices.map(({ meaning }) => meaning)).toEqual(FACTORS[id].rubric);
+  });
+});
+
+describe('answers become a file', () => {
+  test.each([
+    ['native', readSatteri],
+    ['browser', readRemark],
+  ])('that passes every check, under the %s engine', (_, readMarkdown) => {
+    const { problems, path } = checkAnswers(SOUND_ANSWERS, { ...context, readMarkdown });
+    expect(problems).toEqual([]);
+    expect(path).toBe('content/assessments/example-mail-agent.md');
+  });
+
+  test('with ids, today and the keys of the format', () => {
+    const { data } = answered(SOUND_ANSWERS, today).draft;
+    expect(data.sources).toEqual([
+      {
+        id: 'documentation',
+        title: 'Documentation',
+        url: 'https://example.org/mail-agent/docs',
+        accessed: today,
+      },
+    ]);
+    expect(data.assessed).toBe(today);
+    expect(data.threats).toMatchObject([{ id: 'hostile-mail-steers-the-reply' }]);
+  });
+
+  test.each([
+    ['factors.opacity-and-reflexivity.score', ' 0.35 ', 'factors', '0.35'],
+    ['aliases', 'Mail Agent, EMA', 'aliases', '["Mail Agent","EMA"]'],
+    ['tags', 'mail, open-source  hosted', 'tags', '["mail","open-source","hosted"]'],
+    ['summary', 'Two lines\nof one   summary.', 'summary', '"Two lines of one summary."'],
+    ['vendor', '   ', 'vendor', undefined],
+  ])('%s: %j', (path, text, key, written) => {
+    const { data } = answered(withAnswers({ [path]: text }), today).draft;
+    const shown = JSON.stringify(data[key]);
+    if (written === undefined) expect(shown).toBeUndefined();
+    else expect(shown).toContain(written);
+  });
+
+  test('a factor without a reason is a bare number, and gaps in a list are closed', () => {
+    const made = answered(
+      new Map([
+        ['factors.persistent-memory.score', '0'],
+        ['threats.1.title', 'A second threat'],
+        ['threats.4.title', 'A fifth threat'],
+      ]),
+      today,
+    );
+    expect(made.draft.data.factors).toEqual({ 'persistent-memory': 0 });
+    expect(made.rows.threats).toEqual([1, 4]);
+  });
+
+  test.each([
+    ['The documentation', 'documentation'],
+    ['A very long title of a page that goes on and on', 'very-long-title-of-a-page-that'],
+    ['日本', 'source'],
+    ['Taken', 'taken-2'],
+  ])('a source called %j gets the id %s', (title, id) => {
+    expect(newId(title, 'sources', new Set(['taken']))).toBe(id);
+  });
+});
+
+describe('a mistake is told at its question', () => {
+  test.each([
+    ['name', 'A'.repeat(81), '81 characters'],
+    ['slug', 'Not A Slug', 'web address'],
+    ['kind', 'agnet', 'Did you mean "agent"?'],
+    ['homepage', 'example.org', 'Did you mean https://example.org?'],
+    ['summary', 'Short.', '6 characters'],
+    ['basis', 'rumour', 'Allowed'],
+    ['assessed', '2026-02-30', 'day that exists'],
+    ['sources.0.url', 'docs', 'whole web address'],
+    ['sources.0.id', 'The Docs', 'Did you mean "the-docs"?'],
+    ['factors.self-modification.score', '7', 'cannot be 7'],
+    ['factors.self-modification.score', 'half', 'cannot be "half"'],
+    ['factors.self-modification.sources', 'dcs', 'No source'],
+    ['threats.0.cvss', 'CVSS:3.1/AV:N', 'CVSS v3.1'],
+    ['threats.0.cvss', 'CVSS:4.0/AV:N', 'not complete'],
+    ['threats.0.layer', 'agents', 'cannot be "agents"'],
+    ['threats.0.maps-to', 'T16', 'T16'],
+    ['layers.agent-ecosystem', 'maybe', 'Allowed'],
+    ['texts.agent-ecosystem', '<b>Bold</b>', 'HTML'],
+    ['texts.data-operations', 'A text.\n\n## Another heading', 'not one of the seven layers'],
+  ])('%s: %j', (path, text, part) => {
+    expect(complaintAt(path, checkAnswers(withAnswers({ [path]: text }), context))).toContain(part);
+  });
+
+  test.each([
+    ['kind', 'kind'],
+    ['homepage', 'repository'],
+    ['factors.self-modification.score', 'factors.self-modification.score'],
+    ['threats.0.reason', 'threats.0.reason'],
+    ['layers.agent-ecosystem', 'layers.agent-ecosystem'],
+    ['texts.agent-ecosystem', 'texts.agent-ecosystem'],
+    ['assessors.0.name', 'assessors.0.name'],
+    ['sources.0.title', 'sources.0.title'],
+  ])('without %s, %s is open', (path, told) => {
+    const changes = path.startsWith('factors.')
+      ? {
+          [path]: '',
+          [path.replace('score', 'reason')]: '',
+          [path.replace('score', 'sources')]: '',
+        }
+      : { [path]: '' };
+    const { problems } = checkAnswers(withAnswers(changes), context);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.filter(({ field }) => field === told)).toMatchObject([{ open: true }]);
+  });
+
+  test.each([
+    ['factors.self-modification.sources', 'factors.self-modification.sources'],
+    ['threats.0.sources', 'threats.0.sources'],
+  ])('without %s, a warning stands there', (path, told) => {
+    const { problems } = checkAnswers(withAnswers({ [path]: '' }), context);
+    expect(problems.filter(({ rule }) => rule === 'sources/missing')).toMatchObject([
+      { field: told, severity: 'warning' },
+    ]);
+  });
+
+  test('a source that nothing cites is told of when all is answered, not before', () => {
+    const second = { 'sources.1.title': 'Source code', 'sources.1.url': 'https://example.org/git' };
+    const unused = (changes: Record<string, string>) =>
+      checkAnswers(withAnswers({ ...second, ...changes }), context).problems.filter(
+        ({ rule }) => rule === 'sources/unused',
+      );
+    expect(unused({ 'texts.agent-ecosystem': '' })).toEqual([]);
+    expect(unused({})).toHaveLength(1);
+  });
+
+  test('no answers at all is no mistake: everything is open', () => {
+    const { problems } = checkAnswers(new Map(), context);
+    expect(problems.filter(({ open, severity }) => !open && severity === 'error')).toEqual([]);
+  });
+});
+
+describe('an agent that the catalogue has', () => {
+  const { text } = checkAnswers(SOUND_ANSWERS, context);
+  const others = [glance(readWith(readSatteri, bytes(text), 'content/assessments/mail.md'))];
+  const known = knownFiles([
+    {
+      ...{ slug: 'mail', name: 'Example Mail Agent', homepage: 'https://example.org/mail-agent' },
+      ...{ repository: null, identifiers: [], aliases: [] },
+    },
+  ]);
+
+  test.each([
+    ['name', { name: 'EXAMPLE mail-agent', homepage: 'https://example.org/other' }],
+    ['homepage', { name: 'Another', homepage: 'https://www.example.org/mail-agent/' }],
+    ['slug', { name: 'Third', slug: 'mail', homepage: 'https://example.org/third' }],
+  ])('is refused at %s', (path, changes) => {
+    for (const there of [others, known]) {
+      const checked = checkAnswers(withAnswers(changes), { ...context, others: there });
+      expect(complaintAt(path, checked)).toMatch(/content\/assessments\/mail\.md/);
+    }
+  });
+});
+
+describe('the score as it forms', () => {
+  test('is the score that the site computes', () => {
+    const checked = checkAnswers(SOUND_ANSWERS, context);
+    const file = readWith(readSatteri, bytes(checked.text), checked.path);
+    const assessment = file.frontmatter?.data as unknown as Assessment;
+    for (const equation of ['0.8', '0.5', '1.0-proposal'] as const) {
+      const { headline, factorSum } = judge(assessment, equation);
+      const soFar = scoreSoFar(checked, equation);
+      expect(soFar.highest).toEqual(headline);
+      expect(soFar).toMatchObject({ factorSum, judged: 10 });
+    }
+  });
+
+  test('leaves out what is not sound yet', () => {
+    const answers = withAnswers({
+      'threats.0.cvss': 'CVSS:4.0/AV:N',
+      'factors.self-modification.score': '7',
+    });
+    expect(scoreSoFar(answered(answers, today), '0.8')).toMatchObject({
+      judged: 9,
+      factorSum: 4.5,
+      highest: undefined,
+      sample: { cvssBase: 7 },
+    });
+  });
+});
+
+describe('the address of a new file', () => {
+  const repository = 'https://example.org/git/septet';
+  test('carries a short text', () => {
+    const { address, carriesText } = newFileAddress(repository, 'main', {
+      slug: 'a',
+      text: 'a: 1 & 2\n',
+    });
+    expect(carriesText).toBe(true);
+    expect(address).toBe(
+      'https://example.org/git/septet/new/main/content/assessments?filename=a.md&value=a%3A+1+%26+2%0A',
+    );
+  });
+  test('leaves out a long one', () => {
+    const { address, carriesText } = newFileAddress(repository, 'a/b', {
+      slug: 'a',
+      text: 'x'.repeat(ADDRESS_MAX),
+    });
+    expect(carriesText).toBe(false);
+    expect(address).toBe(
+      'https://example.org/git/septet/new/a/b/content/assessments?filename=a.md',
+    );
+  });
+});

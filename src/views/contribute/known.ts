@@ -1,0 +1,28 @@
+import { type Examined, glance } from '../../domain/assessment/checking/check.ts';
+import { readWith } from '../../domain/assessment/reading/read-file.ts';
+
+/** What the list of agents says of each, as far as it takes to know an agent again. */
+export interface KnownAgent {
+  readonly slug: string;
+  readonly name: string;
+  readonly homepage: string | null;
+  readonly repository: string | null;
+  readonly identifiers: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** A file with nothing in it. To write and read one for each of thousands of agents would take many seconds. */
+const EMPTY = readWith(
+  () => ({ type: 'root', children: [] }),
+  new TextEncoder().encode('---\nname: none\n---\n'),
+  'none.md',
+);
+
+/** The agents of the catalogue as the rules across files know them. */
+export const knownFiles = (agents: readonly KnownAgent[]): Examined[] =>
+  agents.flatMap(({ slug, name, homepage, repository, identifiers, aliases }) => {
+    if (!EMPTY.frontmatter) return [];
+    const data = { name, homepage, repository, identifiers, aliases };
+    const frontmatter = { ...EMPTY.frontmatter, data };
+    return glance({ ...EMPTY, slug, path: `content/assessments/${slug}.md`, frontmatter });
+  });

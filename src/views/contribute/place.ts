@@ -1,0 +1,76 @@
+import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { keysOf } from '../../domain/assessment/reading/path.ts';
+import type { AssessmentFile } from '../../domain/assessment/reading/read-file.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Position } from '../../domain/position.ts';
+import type { Answered, Answers } from './answers.ts';
+import { FIELD_PATHS, fieldAt, LIST_IDS, type ListId } from './fields.ts';
+
+/** Whether a question has no answer. */
+export const isOpen = (answers: Answers, field: string): boolean =>
+  (answers.get(field) ?? '').trim() === '';
+
+/** Under this name stands which of the two last factors the person wants to judge. */
+export const TENTH = 'tenth';
+
+/** Where a rule points at something else than the question that mends it. */
+const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => string>> = {
+  'file/slug': (_, answers) => (isOpen(answers, 'slug') ? 'name' : 'slug'),
+  'agent/address': () => 'repository',
+  'factors/tenth': (path, answers) =>
+    path === 'factors' ? `factors.${answers.get(TENTH) ?? TENTH_FACTOR_IDS.at(-1)}.score` : path,
+  'factors/reason-missing': (path) => `${path}.reason`,
+  'sources/missing': (path) =>
+    path.startsWith('threats.') ? path.replace(/[^.]+$/, 'sources') : `${path}.sources`,
+  'threats/reason': (path) => path.replace(/[^.]+$/, 'reason'),
+};
+
+/** The question that a complaint concerns. */
+export function placeOf(
+  found: Diagnostic,
+  file: AssessmentFile,
+  made: Answered,
+  answers: Answers,
+): string | undefined {
+  const dotted = found.path.replaceAll(/\[(\d+)\]/g, '.$1');
+  const path =
+    ELSEWHERE[found.rule]?.(dotted, answers) ?? (dotted || pathAround(found.start, file));
+  if (path === undefined) return undefined;
+  return nearestField(asAnswered(path, made));
+}
+
+/** The number of an entry in the file as its number among the answers. */
+function asAnswered(path: string, { rows }: Answered): string {
+  const [list, index, ...rest] = path.split('.');
+  if (!LIST_IDS.includes(list as ListId) || index === undefined) return path;
+  return [list, rows[list as ListId][Number(index)] ?? index, ...rest].join('.');
+}
+
+/** The question at a path, or the first one below it, or the nearest one above it. */
+function nearestField(path: string): string | undefined {
+  if (fieldAt(path)) return path;
+  const [list, index] = path.split('.');
+  const known = FIELD_PATHS.map((one) => one.replace(`${list}.0.`, `${list}.${index ?? 0}.`));
+  const below = known.find((one) => one.startsWith(`${path}.`));
+  if (below) return below;
+  const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+  return parent === '' ? undefined : nearestField(parent);
+}
+
+/** The text around a place of the body, or the value around a place of the data. */
+function pathAround(at: Position, file: AssessmentFile): string | undefined {
+  const isBefore = (a: Position, b: Position) =>
+    a.line < b.line || (a.line === b.line && a.column <= b.column);
+  const { frontmatter, lines, body } = file;
+  if (!frontmatter) return undefined;
+  if (isBefore(lines.positionOf(frontmatter.range[1]), at)) {
+    const section = body.sections.findLast(
+      ({ layer, headingRange }) => layer && isBefore(lines.positionOf(headingRange[0]), at),
+    );
+    return section?.layer ? `texts.${section.layer}` : 'introduction';
+  }
+  return FIELD_PATHS.find((path) => {
+    const [from, to] = frontmatter.valueRange(keysOf(path));
+    return isBefore(lines.positionOf(from), at) && isBefore(at, lines.positionOf(to));
+  });
+}

@@ -1,0 +1,55 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import type { FactorStandings, Standing } from '../../domain/factor-standings.ts';
+import { inPages, pageSegment } from '../lists/paging.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { count, scoreInColumn, whole } from '../shared/format.ts';
+import { agentFactorPath, factorPath } from '../shared/paths.ts';
+import { type FactorPageView, factorName, factorView } from './factor-view.ts';
+
+/** One page of a factor: the first has everything about it, each has its share of the agents. */
+export interface FactorPage {
+  readonly number: number;
+  readonly last: number;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly name: ReturnType<typeof factorName>;
+  /** Absent on further pages. */
+  readonly about: FactorPageView | undefined;
+  readonly total: number;
+  readonly caption: string;
+  readonly rows: readonly FactorRow[];
+}
+
+/** The pages of a factor. There is always a first one, on which a catalogue without agents has no rows. */
+export function factorPages(standings: FactorStandings, headline: EquationId): FactorPage[] {
+  const { id, agents } = standings;
+  const name = factorName(id);
+  return inPages(agents).map(({ number, last, total, from, items }) => {
+    const place = number === 1 ? '' : `, page ${number}`;
+    return {
+      ...{ number, last, total, name },
+      path: `${factorPath(id)}${pageSegment(number)}`,
+      title: `${name.label}${place}`,
+      description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,
+      about: number === 1 ? factorView(standings, headline) : undefined,
+      caption:
+        last === 1
+          ? 'The highest value first, by name inside a value.'
+          : `Agents ${whole(from)} to ${whole(from + items.length - 1)} of ${whole(total)}, the highest value first, by name inside a value.`,
+      rows: items.map(factorRow),
+    };
+  });
+}
+
+/** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */
+const factorRow = ({ agent, factor }: Standing) => ({
+  name: agent.assessment.name,
+  path: agentFactorPath(agent.slug, factor.id),
+  badge: badgeOf(agent.judgement.headline),
+  score: scoreInColumn(factor.score),
+  level: factor.level,
+  onRubric: factor.onRubric,
+  reason: factor.reason,
+});
+export type FactorRow = ReturnType<typeof factorRow>;

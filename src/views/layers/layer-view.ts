@@ -1,0 +1,70 @@
+import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
+import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
+import { subjectPath } from '../../domain/threats/subjects.ts';
+import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { bandCuts } from '../shared/band-cut.ts';
+import { agentPath, threatPath, threatsPath } from '../shared/paths.ts';
+import { bandPath, linkedBandCounts } from '../threats/overview.ts';
+
+const MOST = 10;
+
+/** For how many agents a layer is mapped, uncertain or does not apply, and where the parts of the bar lie. */
+export function tagCounts({ agents }: Catalogue, layer: LayerId) {
+  const counts = new Map(
+    agentsByTag({ agents }, layer).map(({ tag, agents: own }) => [tag, own.length]),
+  );
+  let from = 0;
+  return LAYER_TAG_IDS.map((tag) => {
+    const count = counts.get(tag) ?? 0;
+    const start = from;
+    from += (count / Math.max(agents.length, 1)) * 100;
+    return { tag, count, from: tenths(start), to: tenths(from) };
+  });
+}
+export type TagCount = ReturnType<typeof tagCounts>[number];
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** What the threats of all agents say about a layer. */
+export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
+  const agents = agentsWith(threats);
+  const shown = threats.slice(0, MOST);
+  const most = Math.max(...threatsByRisk(threats).map(({ count }) => count), 1);
+  return {
+    count: threats.length,
+    bands: linkedBandCounts(threats, { layer }),
+    risks: threatsByRisk(threats)
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ risk, count }) => ({
+        label: risk ? CORE_RISKS[risk].label : 'No core risk named',
+        path: risk && `${threatsPath(subjectPath('core-risk', risk))}#layer-${layer}`,
+        count,
+        bar: Math.round((count / most) * 100),
+      })),
+    agents: {
+      count: agents.length,
+      shown: agents.slice(0, MOST).map(({ agent, worst, count }) => ({
+        name: agent.assessment.name,
+        path: `${agentPath(agent.slug)}#${layer}`,
+        badge: badgeOf(worst.score),
+        count,
+      })),
+    },
+    cuts: bandCuts(
+      shown.map(({ score }) => score?.band),
+      { counts: threatsByBand(threats), order: 'agent', to: (band) => bandPath({ layer }, band) },
+    ),
+    threats: shown.map((each) => ({
+      title: each.threat.title,
+      path: threatPath(each.agent.slug, each.threat.id),
+      agent: each.agent.assessment.name,
+      badge: badgeOf(each.score),
+    })),
+    path: `/threats/?layer=${layer}#all`,
+  };
+}
+export type LayerThreats = ReturnType<typeof layerThreats>;

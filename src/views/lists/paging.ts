@@ -1,0 +1,58 @@
+import { count, whole } from '../shared/format.ts';
+
+/** Rows of one page of a long list. */
+export const PAGE_ROWS = 100;
+
+/** How a list is cut. A list of up to `whole` rows stays on one page: a second with a handful of rows helps nobody. */
+export interface Cut {
+  readonly rows: number;
+  readonly whole: number;
+}
+const ROWS_OF_A_TABLE: Cut = { rows: PAGE_ROWS, whole: 200 };
+
+/** One page of a list. A short list is a single page; an empty one too. */
+export interface ListPage<T> {
+  /** From 1. */
+  readonly number: number;
+  readonly last: number;
+  /** Rows of the whole list. */
+  readonly total: number;
+  /** Where the first row of this page stands in the list, from 1. */
+  readonly from: number;
+  readonly items: readonly T[];
+}
+
+export function inPages<T>(items: readonly T[], cut: Cut = ROWS_OF_A_TABLE): ListPage<T>[] {
+  const rows = items.length > cut.whole ? cut.rows : cut.whole;
+  const last = Math.max(1, Math.ceil(items.length / rows));
+  return Array.from({ length: last }, (_, index) => ({
+    ...{ number: index + 1, last, total: items.length, from: index * rows + 1 },
+    items: items.slice(index * rows, (index + 1) * rows),
+  }));
+}
+
+/** What the address of a page has after that of its list. The first page is the list itself. */
+export const pageSegment = (number: number): string => (number === 1 ? '' : `page/${number}/`);
+
+/** The same as the parameter of a route, which has none for the first page. */
+export const pageParam = (number: number): string | undefined =>
+  pageSegment(number).slice(0, -1) || undefined;
+
+/** The pages that a pager names: the ends and those around this one, in runs; between runs there is a gap. */
+export function pagerRuns(number: number, last: number): number[][] {
+  const named = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === last || Math.abs(page - number) <= 2,
+  );
+  return named.reduce<number[][]>((runs, page) => {
+    const run = runs.at(-1);
+    if (run?.at(-1) === page - 1) run.push(page);
+    else runs.push([page]);
+    return runs;
+  }, []);
+}
+
+/** What part of a list a page has: `101 to 200 of 1,000 agents.` */
+export function standing({ from, total, items, last }: ListPage<unknown>, noun: string): string {
+  const all = count(total, noun);
+  return last === 1 ? `${all}.` : `${whole(from)} to ${whole(from + items.length - 1)} of ${all}.`;
+}

@@ -1,0 +1,105 @@
+import type { ListedAgent } from '../agents/listed-agent.ts';
+import { escapeMarkup } from '../shared/escape.ts';
+import { shorten } from '../shared/format.ts';
+import { LEVELS, type Level, type Matrix, type MatrixRow, matrixRow } from './matrix.ts';
+
+/** A matrix as a picture that stands alone: title, heads, cells with their words, and what the shades mean. */
+
+const FONT = 'font-family="system-ui, sans-serif"';
+const NAME_WIDTH = 230;
+const BAND_WIDTH = 110;
+const CELL = { width: 84, height: 30 };
+const TOP = 150;
+const MARGIN = 16;
+
+/** On paper: the ink of a cell, its ground, and how far apart the lines over it are. */
+const SHADES = {
+  none: { ground: '#ffffff', ink: '#1d1b18', lines: undefined },
+  low: { ground: '#eef3f6', ink: '#1d1b18', lines: 10 },
+  half: { ground: '#cfdfe9', ink: '#1d1b18', lines: 6 },
+  high: { ground: '#9dbfd3', ink: '#1d1b18', lines: 4 },
+  full: { ground: '#1d4f6e', ink: '#ffffff', lines: undefined },
+  mapped: { ground: '#cfdfe9', ink: '#1d1b18', lines: undefined },
+  uncertain: { ground: '#ffffff', ink: '#1d1b18', lines: 8 },
+  absent: { ground: '#f4f2ec', ink: '#5d5850', lines: undefined },
+} as const satisfies Record<Level, { ground: string; ink: string; lines: number | undefined }>;
+
+/**
+ * @param columns the columns that the table has
+ * @param standing which agents these are, in a sentence
+ */
+export function matrixSvg(
+  matrix: Matrix,
+  columns: readonly string[],
+  agents: readonly ListedAgent[],
+  standing: string,
+): string {
+  const heads = columns.map((id) => matrix.columns.find((one) => one.id === id)?.label ?? id);
+  const width = MARGIN * 2 + NAME_WIDTH + BAND_WIDTH + columns.length * CELL.width;
+  const bottom = TOP + agents.length * CELL.height;
+  const rows = agents.map((agent) => matrixRow(matrix, columns, agent));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 60}" width="${width}" height="${bottom + 60}" role="img">`,
+    `<title>${escapeMarkup(`${matrix.label}. ${standing}`)}</title>`,
+    `<defs>${LEVELS.map(linesOf).join('')}</defs>`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    words(MARGIN, 34, matrix.label, 'font-size="20" font-weight="600"'),
+    words(MARGIN, 56, standing, 'font-size="13" fill="#5d5850"'),
+    words(MARGIN, TOP - 10, 'Agent', 'font-size="12" font-weight="600"'),
+    words(MARGIN + NAME_WIDTH, TOP - 10, 'Band', 'font-size="12" font-weight="600"'),
+    ...heads.map((head, index) => headAt(columnX(index), head)),
+    ...rows.map((row, index) => rowAt(TOP + index * CELL.height, row)),
+    legend(matrix, bottom + 30),
+    '</svg>',
+  ].join('\n');
+}
+
+const columnX = (index: number): number => MARGIN + NAME_WIDTH + BAND_WIDTH + index * CELL.width;
+
+const words = (x: number, y: number, text: string, attributes = ''): string =>
+  `<text x="${x}" y="${y}" ${FONT} ${attributes}>${escapeMarkup(text)}</text>`;
+
+/** Heads lean, so that long names stand side by side. */
+const headAt = (x: number, head: string): string =>
+  `<g transform="translate(${x + CELL.width / 2} ${TOP - 10}) rotate(-32)">${words(0, 0, head, 'font-size="12"')}</g>`;
+
+function rowAt(y: number, { name, badge, cells }: MatrixRow): string {
+  const band = badge.score === undefined ? badge.label : `${badge.label} ${badge.score}`;
+  return [
+    words(MARGIN, y + 19, shorten(name, 32), 'font-size="13" font-weight="600"'),
+    words(MARGIN + NAME_WIDTH, y + 19, band, 'font-size="12"'),
+    ...cells.map((cell, index) => cellAt(columnX(index), y, cell)),
+  ].join('');
+}
+
+function cellAt(x: number, y: number, { text, level, badge }: MatrixRow['cells'][number]): string {
+  const middle = x + CELL.width / 2;
+  const anchored = `font-size="12" text-anchor="middle" fill="${SHADES[level].ink}"`;
+  return [
+    box(x, y, CELL.width - 2, CELL.height - 2, level),
+    badge
+      ? `${words(middle, y + 12, text, anchored)}${words(middle, y + 24, badge.label, `${anchored} font-weight="600"`)}`
+      : words(middle, y + 18, text, anchored),
+  ].join('');
+}
+
+function box(x: number, y: number, width: number, height: number, level: Level): string {
+  const place = `x="${x}" y="${y}" width="${width}" height="${height}"`;
+  const ground = `<rect ${place} fill="${SHADES[level].ground}" stroke="#d9d4c9"/>`;
+  return SHADES[level].lines ? `${ground}<rect ${place} fill="url(#lines-${level})"/>` : ground;
+}
+
+function linesOf(level: Level): string {
+  const { lines } = SHADES[level];
+  if (!lines) return '';
+  return `<pattern id="lines-${level}" width="${lines}" height="${lines}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${lines}" stroke="#1d4f6e" stroke-opacity=".35"/></pattern>`;
+}
+
+function legend({ levels }: Matrix, y: number): string {
+  return Object.entries(levels)
+    .map(([level, meaning], index) => {
+      const x = MARGIN + index * 170;
+      return `${box(x, y - 12, 22, 16, level as Level)}${words(x + 30, y, meaning, 'font-size="12"')}`;
+    })
+    .join('');
+}

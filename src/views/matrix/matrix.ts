@@ -1,0 +1,135 @@
+import type { BandId } from '../../domain/aivss/bands.ts';
+import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAGS,
+  LAYERS,
+  type LayerId,
+  type LayerTag,
+  layerCode,
+} from '../../domain/maestro/layers.ts';
+import type { AgentColumns } from '../agents/agent-columns.ts';
+import type { ListedAgent } from '../agents/listed-agent.ts';
+import { bandOnLayer } from '../agents/standing.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
+import { type BadgeView, bandBadge, scoreBadge } from '../shared/badge.ts';
+import { factorScore } from '../shared/format.ts';
+import { factorPath, layerPath } from '../shared/paths.ts';
+
+/** Agents against factors or layers. Each cell is a number or a word; the shade says the same again. */
+export interface Matrix {
+  readonly label: string;
+  /** Path of the page below the base. */
+  readonly path: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly cell: (agent: ListedAgent, column: string) => MatrixCell;
+  /** The shades of a column. */
+  readonly levelsOf: (all: AgentColumns, column: string) => Column<Level>;
+  /** What the shades mean, for a legend. */
+  readonly levels: Readonly<Partial<Record<Level, string>>>;
+  /** What the summary counts, and how it is said: `1.0 in 41 of 100`. */
+  readonly counted: { readonly level: Level; readonly label: string; readonly words: string };
+}
+
+export interface MatrixColumn {
+  readonly id: FactorId | LayerId;
+  readonly label: string;
+  readonly path: string;
+}
+
+export interface MatrixCell {
+  readonly text: string;
+  readonly level: Level;
+  /** The highest scored threat there. */
+  readonly band?: BandId | undefined;
+}
+
+/** The shades: of a score from nothing to all, of a layer by its evidence, and of what does not apply. */
+export const LEVELS = [
+  ...(['none', 'low', 'half', 'high', 'full'] as const),
+  ...(['mapped', 'uncertain', 'absent'] as const),
+] as const;
+export type Level = (typeof LEVELS)[number];
+
+const ABSENT = 'n.a.';
+
+export const MATRICES = {
+  factors: {
+    label: 'Agents and factors',
+    path: '/matrix/',
+    columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: factorPath(id) })),
+    cell: ({ factors }, column) => {
+      const score = factors[column as FactorId];
+      return { text: score === undefined ? ABSENT : factorScore(score), level: levelOf(score) };
+    },
+    levelsOf: ({ factors }, column) => mapColumn(factors[column as FactorId], levelOf),
+    levels: {
+      ...{ none: '0.0', low: 'below 0.5', half: '0.5', high: 'above 0.5', full: '1.0' },
+      absent: 'n.a.: not scored',
+    },
+    counted: { level: 'full', label: 'Agents at 1.0', words: 'is 1.0 in' },
+  },
+  layers: {
+    label: 'Agents and layers',
+    path: '/matrix/layers/',
+    columns: LAYER_IDS.map((id) => ({
+      ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: layerPath(id) },
+    })),
+    cell: (agent, column) => layerCell(agent, column as LayerId),
+    levelsOf: ({ layers }, column) =>
+      mapColumn(layers, (tags) => levelOfTag(tags[column as LayerId])),
+    levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
+    counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
+  },
+} as const satisfies Record<string, Matrix>;
+export type MatrixId = keyof typeof MATRICES;
+export const MATRIX_IDS = Object.keys(MATRICES) as MatrixId[];
+
+function levelOf(score: number | undefined): Level {
+  if (score === undefined) return 'absent';
+  if (score === 0) return 'none';
+  if (score === 1) return 'full';
+  return score === 0.5 ? 'half' : score < 0.5 ? 'low' : 'high';
+}
+
+function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
+  const tag = agent.layers[layer];
+  const level = levelOfTag(tag);
+  const text = level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
+  return { text, level, band: bandOnLayer(agent, layer) };
+}
+
+const levelOfTag = (tag: LayerTag): Level => (tag === 'not-applicable' ? 'absent' : tag);
+
+/** A matrix without the columns that no agent has: of two tenth factors most catalogues use one. */
+export const columnsOf = (matrix: Matrix, { factors }: AgentColumns): MatrixColumn[] =>
+  matrix.columns.filter(
+    ({ id }) => id in LAYERS || factors[id as FactorId].values.some((score) => score !== undefined),
+  );
+
+export interface MatrixRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly badge: BadgeView;
+  readonly cells: readonly {
+    readonly text: string;
+    readonly level: Level;
+    readonly badge: BadgeView | undefined;
+  }[];
+}
+
+export function matrixRow(
+  matrix: Matrix,
+  columns: readonly string[],
+  agent: ListedAgent,
+): MatrixRow {
+  return {
+    slug: agent.slug,
+    name: agent.name,
+    badge: scoreBadge(agent.score),
+    cells: columns.map((column) => {
+      const { text, level, band } = matrix.cell(agent, column);
+      return { text, level, badge: band && bandBadge(band) };
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { EVERY_RULE } from '../../domain/assessment/checking/every-rule.ts';
+import { excerpt } from './rule-excerpt.ts';
+import { ruleGroups, ruleViews } from './rule-view.ts';
+
+const views = ruleViews();
+
+test('the page of a rule has what is wrong, what is said of it, and what is right', () => {
+  expect(views.find(({ id }) => id === 'schema/value')).toEqual({
+    id: 'schema/value',
+    title: 'Every value is one that its key takes.',
+    severity: 'error',
+    meaning: EVERY_RULE.find(({ id }) => id === 'schema/value')?.meaning,
+    mend: EVERY_RULE.find(({ id }) => id === 'schema/value')?.mend,
+    file: 'example-mail-agent.md',
+    wrong: `    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N
+    exploit-maturity: theoretical
+    mitigation: none`,
+    right: `    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N
+    exploit-maturity: unreported
+    mitigation: none`,
+    output: `example-mail-agent.md:34:23  error  schema/value
+  "exploit-maturity" cannot be "theoretical".
+  34 |     exploit-maturity: theoretical
+     |                       ^^^^^^^^^^^
+  help: Allowed: attacked, proof-of-concept, unreported.
+  see: /rules/schema/value/
+
+1 error in 1 file`,
+    beside: undefined,
+  });
+});
+
+test('every view shows a difference, and its own rule in the output', () => {
+  for (const { id, wrong, right, output } of views) {
+    expect(wrong, id).not.toBe(right);
+    expect(output, id).toContain(`  ${id}\n`);
+  }
+});
+
+test('every rule is in one group, and none is left over', () => {
+  const groups = ruleGroups();
+  const ids = groups.flatMap(({ rules }) => rules.map(({ id }) => id));
+  expect(ids.toSorted()).toEqual(EVERY_RULE.map(({ id }) => id).toSorted());
+  expect(groups.map(({ label }) => label)).not.toContain('Other');
+});
+
+test('severities are those of the site', () => {
+  const rules = ruleGroups({ 'sources/unused': 'error' }).flatMap((group) => group.rules);
+  expect(rules.find(({ id }) => id === 'sources/unused')?.severity).toBe('error');
+});
+
+describe('an excerpt', () => {
+  const text = 'a\nb\nc\nd\ne';
+  test.each([
+    ['a line with its neighbours', 4, 1, 'b\nc\nd'],
+    ['the first line', 0, 1, 'a\nb'],
+    ['the last line', 8, 1, 'd\ne'],
+    ['several lines', 2, 3, 'a\nb\nc\nd'],
+    ['what is missing', 4, 0, 'b\nc\nd'],
+  ])('%s', (_, at, length, shown) => {
+    expect(excerpt(text, at, length)).toBe(shown);
+  });
+
+  test('a long line is cut, and what nobody sees is shown', () => {
+    expect(excerpt('x'.repeat(200), 0, 200)).toBe(`${'x'.repeat(119)}…`);
+    expect(excerpt('a\u202eb', 0, 3)).toBe('a⟨U+202E⟩b');
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
+
+const document = (said: Parameters<typeof record>[1]) => {
+  const [agent] = assemble([record('lume', said)], '0.8').agents;
+  return agentDocument(agent as NonNullable<typeof agent>);
+};
+
+test('an agent is found by its threats and layers, under the anchors of its page', () => {
+  const { sections } = document({});
+  expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...LAYER_IDS]);
+  expect(sections.map(({ heading }) => heading)).toEqual([
+    ...['L3 A threat', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
+  ]);
+});
+
+const threat = {
+  id: 'theft',
+  title: 'Theft',
+  layer: 'data-operations',
+  'maps-to': ['owasp-asi:ASI03', 'maestro:l2-data-poisoning'],
+} as const;
+
+test.each([
+  ['Ends here. And goes on.', 'Ends here.'],
+  ['Version 1.2 is meant, e.g. in the docs.', 'Version 1.2 is meant, e.g. in the docs.'],
+  ['No end', 'No end'],
+  [`${'word '.repeat(60)}end.`, 'word '.repeat(48).trim()],
+])('%j is searched as far as its first sentence', (reason, searched) => {
+  const { sections } = document({
+    data: { threats: [{ ...threat, reason, 'maps-to': [] }] },
+  });
+  expect(sections[0]?.text.trim()).toBe(searched);
+});
+
+test('a threat is found by its ids in other lists, but for those of MAESTRO, which every layer page has', () => {
+  const { sections } = document({
+    data: { threats: [{ ...threat, 'maps-to': [...threat['maps-to']] }] },
+  });
+  expect(sections[0]?.text).toContain('ASI03');
+  expect(sections[0]?.text).not.toContain('l2-');
+});
+
+test('a layer without text is no section', () => {
+  const one = record('lume');
+  const { text, ...others } = one.texts();
+  const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
+  const [agent] = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8').agents;
+  const { sections } = agentDocument(agent as NonNullable<typeof agent>);
+  expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
+});
+
+test('filters name the band in words, also where there is no score', () => {
+  expect(document({ base: 9.5 }).filters.band).toEqual(['Critical']);
+  expect(document({ base: undefined }).filters.band).toEqual(['Not scored']);
+});
+
+test('aliases and tags are searched with the summary', () => {
+  const { summary } = document({ data: { aliases: ['Loom'], tags: ['sandbox'] } });
+  expect(summary).toContain('Loom');
+  expect(summary).toContain('sandbox');
+});
+
+test('a layer page is found by its canonical threats too', () => {
+  const page = {
+    id: 'data-operations',
+    frontmatter: { title: 'Data Operations', summary: 'What it covers.' },
+    sections: [{ id: 'canonical-threats', heading: 'Canonical threats', text: 'Prose.' }],
+  };
+  expect(layerDocument(page).title).toBe('L2 Data Operations');
+  expect(layerDocument(page).sections[0]?.text).toMatch(/Compromised RAG Pipelines.*Prose\./);
+  expect(guideDocument({ ...page, id: 'maestro' }).path).toBe('/guides/maestro/');
+});
+
+test('text of contributors cannot become markup of the index', () => {
+  const html = searchHtml({ ...document({}), title: '<script>"&', summary: '</p><img>' });
+  expect(html).toContain('<h1>&lt;script&gt;&quot;&amp;</h1>');
+  expect(html).toContain('<p>&lt;/p&gt;&lt;img&gt;</p>');
+});

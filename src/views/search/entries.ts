@@ -1,0 +1,79 @@
+import { FACTOR_MEANINGS } from '../../domain/aivss/factor-meanings.ts';
+import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
+import { meaningOf } from '../../domain/threats/meanings.ts';
+import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+
+import { factorPath, threatsPath } from '../shared/paths.ts';
+import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
+import { NO_FILTERS, type SearchDocument } from './documents.ts';
+import type { NamedEntry } from './names.ts';
+
+/** Factors and kinds of threat for the search: their pages as documents, and how they are called. */
+
+const FACTOR = 'Factor';
+const SUBJECT = 'Kind of threat';
+
+/** Under the anchors that the page of a factor has. */
+export function factorDocument(id: FactorId): SearchDocument {
+  const { label, question, rubric }: Factor = FACTORS[id];
+  const levels = RUBRIC_LEVELS.map((level, place) => `${level.label}: ${rubric[place]}`);
+  return {
+    path: factorPath(id),
+    title: label,
+    meta: { kind: FACTOR },
+    filters: { ...NO_FILTERS, page: [FACTOR] },
+    summary: [question, ...otherNames(id)].join(' '),
+    sections: [
+      {
+        anchor: 'meaning',
+        heading: 'What it means',
+        text: Object.values(FACTOR_MEANINGS[id]).join(' '),
+      },
+      { anchor: 'rubric', heading: 'The rubric', text: levels.join(' ') },
+    ],
+  };
+}
+
+export const factorEntry = (id: FactorId): NamedEntry => ({
+  name: FACTORS[id].label,
+  kind: FACTOR,
+  path: factorPath(id),
+  aliases: otherNames(id),
+});
+
+/** What the versions of AIVSS call a factor, where it is something else. */
+function otherNames(id: FactorId): string[] {
+  const { label, v08, v05 }: Factor = FACTORS[id];
+  const names = new Set([v08?.name, v05].filter((name) => name !== undefined));
+  names.delete(label);
+  return [...names];
+}
+
+export const subjectDocument = (subject: Subject): SearchDocument => ({
+  path: subjectPage(subject),
+  title: subjectInFull(subject),
+  meta: { kind: SUBJECT },
+  filters: { ...NO_FILTERS, page: [SUBJECT] },
+  summary: `${meaningOf(subject.list, subject.id)} ${SUBJECT_LISTS[subject.list].label}.`,
+  sections: [],
+});
+
+/** Besides its code, a subject is known by the bare id that people write: T16 for `T&M T16`. */
+export function subjectEntry(subject: Subject): NamedEntry {
+  const code = subjectCode(subject);
+  const isKnownById = code?.endsWith(` ${subject.id}`);
+  return {
+    name: subject.name,
+    kind: SUBJECT,
+    path: subjectPage(subject),
+    ...(code ? { code } : {}),
+    ...(isKnownById ? { aliases: [subject.id] } : {}),
+  };
+}
+
+/** An entry that no threat points to: it has no page of its own, so its list is what can be shown. */
+export const unusedEntry = (subject: Subject): NamedEntry => ({
+  ...subjectEntry(subject),
+  kind: `${SUBJECT} that no assessment cites`,
+  path: threatsPath(subject.list),
+});

@@ -1,0 +1,31 @@
+import { BANDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
+import type { Score } from '../../domain/aivss/score.ts';
+import { decimal } from './format.ts';
+
+/** A score as a badge shows it. Without a score there is a word, never a zero. */
+export interface BadgeView {
+  readonly band: BandId | 'not-scored';
+  readonly label: string;
+  readonly score: string | undefined;
+}
+
+export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): BadgeView {
+  if (!score) return { band: 'not-scored', label: 'Not scored', score: undefined };
+  return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
+}
+
+/**
+ * The badge of a score whose band follows from it.
+ *
+ * @param score 0 to 10, rounded as it is reported; undefined: not scored
+ */
+export const scoreBadge = (score: number | undefined): BadgeView =>
+  badgeOf(score === undefined ? undefined : { score, band: bandOf(score) });
+
+/** The badge of a band alone: for counts of it, and where decimals would seem to rank. */
+export const bandBadge = (band: BandId | undefined): BadgeView => ({
+  ...{ band: band ?? 'not-scored', label: bandLabel(band), score: undefined },
+});
+
+export const bandLabel = (band: BandId | undefined): string =>
+  band ? BANDS[band].label : 'Not scored';

@@ -1,0 +1,19 @@
+import { BAND_IDS, BANDS, type BandId } from '../../domain/aivss/bands.ts';
+
+/** The bands on a drawn scale from 0 to 10. */
+
+const TOP = 10;
+
+/**
+ * Each band as a stretch up to where the next begins: 3.9 and 4.0 have no gap on a drawing. The most severe comes
+ * first. The band of the point 0 has no stretch; that of the next one begins there.
+ */
+export const STRETCHES: readonly { readonly band: BandId; from: number; to: number }[] =
+  BAND_IDS.filter((band) => band !== 'none').map((band, index, bands) => {
+    const above = bands[index - 1];
+    const from = index === bands.length - 1 ? 0 : BANDS[band].from;
+    return { band, from, to: above ? BANDS[above].from : TOP };
+  });
+
+/** What the scale names: its ends, and where a band begins. */
+export const MARKS: readonly number[] = [0, ...STRETCHES.map(({ to }) => to).toReversed()];

@@ -1,0 +1,110 @@
+import { type BandId, bandOf } from '../../domain/aivss/bands.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAG_IDS,
+  LAYER_TAGS,
+  LAYERS,
+  type LayerId,
+  type LayerTag,
+  layerCode,
+} from '../../domain/maestro/layers.ts';
+import { MARKS } from './band-scale.ts';
+import { count } from './format.ts';
+
+/**
+ * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
+ * line is mapped, a broken one uncertain, a faint one not applicable. A note on a line is a scored threat; it stands
+ * further right the higher its score.
+ */
+export interface StaffView {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly lines: readonly {
+    readonly layer: LayerId;
+    readonly code: string;
+    readonly short: string;
+    readonly tag: LayerTag;
+    readonly y: number;
+  }[];
+  readonly notes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly band: BandId;
+    readonly title: string;
+    /** Path of the threat below the base. */
+    readonly path: string;
+  }[];
+  /** Where the scale of scores has its marks. */
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** The same in words. */
+  readonly text: string;
+}
+
+interface Size {
+  readonly width: number;
+  readonly gap: number;
+  readonly margin: number;
+  readonly left: number;
+}
+
+/** Small for tables, large for the page of the agent. */
+export const STAFF_SIZES = {
+  small: { width: 96, gap: 5, margin: 5, left: 4 },
+  large: { width: 432, gap: 24, margin: 18, left: 132 },
+} as const satisfies Record<string, Size>;
+
+const TOP_DOWN = LAYER_IDS.toReversed();
+
+/** A scored threat on its layer; where the drawing is large it is a link. */
+export interface StaffNoteAt {
+  readonly layer: LayerId;
+  readonly score: number;
+  readonly title: string;
+  readonly path: string;
+}
+
+export function drawStaff(
+  size: keyof typeof STAFF_SIZES,
+  tagOf: (layer: LayerId) => LayerTag,
+  notes: readonly StaffNoteAt[],
+  text: string,
+): StaffView {
+  const { width, gap, margin, left } = STAFF_SIZES[size];
+  const right = width - margin;
+  const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
+  const xOf = (score: number): number => round(left + ((right - left) * score) / 10);
+  return {
+    width,
+    height: margin * 2 + gap * (LAYER_IDS.length - 1),
+    left,
+    right,
+    lines: TOP_DOWN.map((layer) => ({
+      layer,
+      code: layerCode(layer),
+      short: LAYERS[layer].short,
+      tag: tagOf(layer),
+      y: yOf(layer),
+    })),
+    notes: notes.map(({ layer, score, title, path }) => ({
+      ...{ x: xOf(score), y: yOf(layer), band: bandOf(score), title, path },
+    })),
+    ticks: MARKS.map((score) => ({ x: xOf(score), label: String(score) })),
+    text,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** What the staff of one agent shows, for those who do not see it. */
+export function staffInWords(
+  layers: Readonly<Record<LayerId, LayerTag>>,
+  scoredThreats: number,
+): string {
+  const tags = LAYER_TAG_IDS.flatMap((tag) => {
+    const number = LAYER_IDS.filter((id) => layers[id] === tag).length;
+    return number > 0 ? `${number} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
+  });
+  return `Seven layers: ${tags.join(', ')}. ${count(scoredThreats, 'scored threat')}.`;
+}

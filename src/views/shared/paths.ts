@@ -1,0 +1,22 @@
+import type { FactorId } from '../../domain/aivss/factors.ts';
+import { PAGE_PATHS } from '../../domain/links.ts';
+import type { LayerId } from '../../domain/maestro/layers.ts';
+
+/** Where the pages of the site stand, below the base. */
+
+export const agentPath: (slug: string) => string = PAGE_PATHS.assessments;
+
+/** A threat on the page of its agent. */
+export const threatPath = (slug: string, threat: string): string =>
+  `${agentPath(slug)}#threat-${threat}`;
+
+/** What an assessment says of a factor, on the page of the agent. */
+export const agentFactorPath = (slug: string, id: FactorId): string =>
+  `${agentPath(slug)}#factor-${id}`;
+
+export const factorPath = (id: FactorId): string => `/factors/${id}/`;
+
+export const layerPath: (id: LayerId) => string = PAGE_PATHS.layers;
+
+/** A list of threats, or one of its subjects by its own path in the list. */
+export const threatsPath = (path: string): string => `/threats/${path}/`;

@@ -1,0 +1,89 @@
+import { calculationSteps } from '../../domain/aivss/calculation.ts';
+import type { Step } from '../../domain/aivss/equations/equation.ts';
+import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
+import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
+import type { Score } from '../../domain/aivss/score.ts';
+import { type BadgeView, badgeOf } from './badge.ts';
+import { decimal, unrounded } from './format.ts';
+
+/** A score with its sum written out. */
+export interface CalculationView {
+  readonly equation: string;
+  readonly source: string;
+  readonly formula: string;
+  readonly badge: BadgeView;
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly note: string;
+  }[];
+  readonly steps: readonly Step[];
+  readonly flags: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly meaning: string;
+  }[];
+}
+
+/** @param overridden how many of the ten factors are those of the threat instead of those of the agent */
+export function calculationOf(score: Score, overridden = 0): CalculationView {
+  const { label, source, formula } = equation(score.equation);
+  return {
+    equation: label,
+    source,
+    formula,
+    badge: badgeOf(score),
+    inputs: inputsOf(score, overridden),
+    steps: calculationSteps(score),
+    flags: score.flags.map((id) => ({ id, ...SCORE_FLAGS[id] })),
+  };
+}
+
+function inputsOf(score: Score, overridden: number): CalculationView['inputs'] {
+  const estimated = score.flags.includes('estimated-base');
+  const maturity = score.exploitMaturity && EXPLOIT_MATURITY[score.exploitMaturity];
+  const mitigation = score.mitigation && MITIGATION[score.mitigation];
+  return [
+    {
+      name: 'CVSS_Base',
+      value: decimal(score.cvssBase),
+      note: estimated ? 'estimated: no vector' : 'CVSS v4.0 base score',
+    },
+    {
+      name: 'Factor_Sum',
+      value: unrounded(score.factorSum),
+      note:
+        overridden > 0
+          ? `sum of the ten factors, ${overridden} of them judged for this threat`
+          : 'sum of the ten factors',
+    },
+    {
+      name: 'ThM',
+      value: unrounded(score.threatMultiplier),
+      note: maturity ? `exploit maturity: ${maturity.label}` : 'a number from a source',
+    },
+    ...(score.mitigationFactor === undefined
+      ? []
+      : [
+          {
+            name: 'Mitigation_Factor',
+            value: unrounded(score.mitigationFactor),
+            note: mitigation
+              ? `mitigation: ${mitigation.label.toLowerCase()}`
+              : 'a number from a source',
+          },
+        ]),
+  ];
+}
+
+/** Every equation, for the heads of a comparison. The label of a proposal says itself what it is. */
+export const equationHeads = (
+  headline: EquationId,
+): { id: EquationId; label: string; status: string | undefined; headline: boolean }[] =>
+  EQUATION_IDS.map((id) => ({
+    id,
+    label: equation(id).label,
+    status: equation(id).status === 'proposed' ? undefined : equation(id).status,
+    headline: id === headline,
+  }));

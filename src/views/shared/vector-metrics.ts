@@ -1,0 +1,24 @@
+import { METRIC_MEANINGS } from '../../domain/cvss/meanings.ts';
+import {
+  BASE_METRIC_IDS,
+  BASE_METRICS,
+  type BaseMetric,
+  type Metric,
+} from '../../domain/cvss/metrics.ts';
+import type { Choice } from '../contribute/field.ts';
+
+/** Names of the controls that help to write a vector begin so; they are no answers of their own. */
+export const METRIC_NAME = 'metric:';
+
+/** The eleven metrics of a vector as questions with their answers. */
+export const metricFields = (vector: string) =>
+  BASE_METRIC_IDS.map((id: BaseMetric) => {
+    const { name, values }: Metric = BASE_METRICS[id];
+    const { question, values: meanings } = METRIC_MEANINGS[id];
+    const choices: Choice[] = Object.entries(values).map(([letter, word]) => ({
+      id: letter,
+      label: `${word} (${letter})`,
+      meaning: meanings[letter] ?? '',
+    }));
+    return { id, name, question, control: `${METRIC_NAME}${vector}:${id}`, choices };
+  });

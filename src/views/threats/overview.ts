@@ -1,0 +1,91 @@
+import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
+import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectPath } from '../../domain/threats/subjects.ts';
+import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { type BadgeView, bandBadge } from '../shared/badge.ts';
+import { layerPath, threatsPath } from '../shared/paths.ts';
+
+/** How many threats a band has, as a badge beside a number. Bands without any are left out. */
+export interface BandCount {
+  readonly badge: BadgeView;
+  readonly count: number;
+  /** Where the band is shown alone, below the base, if there is such a place. */
+  readonly path?: string;
+}
+
+export const bandCounts = (threats: readonly CataloguedThreat[]): BandCount[] =>
+  threatsByBand(threats)
+    .filter(({ count }) => count > 0)
+    .map(({ band, count }) => ({ badge: bandBadge(band), count }));
+
+/** What threats have in common, in the words of the list of all threats. */
+type ThreatQuery = Readonly<Record<string, string>>;
+
+/** Where the threats of a band stand, below the base. */
+export const bandPath = (query: ThreatQuery, band: string): string =>
+  `/threats/?${new URLSearchParams({ ...query, band })}#all`;
+
+export const linkedBandCounts = (
+  threats: readonly CataloguedThreat[],
+  query: ThreatQuery = {},
+): BandCount[] =>
+  bandCounts(threats).map((own) => ({ ...own, path: bandPath(query, own.badge.band) }));
+
+const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-risk', risk));
+
+/** Core risks in rows, layers in columns; a number leads to the layer on the page of the risk. */
+export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
+  return {
+    heads: LAYER_IDS.map((id) => ({
+      code: layerCode(id),
+      name: LAYERS[id].short,
+      path: layerPath(id),
+    })),
+    rows: riskByLayer(threats)
+      .filter(({ risk, count }) => risk !== undefined || count > 0)
+      .map(({ risk, count, layers }) => ({
+        label: risk ? CORE_RISKS[risk].label : 'No core risk named',
+        path: risk && riskPage(risk),
+        count,
+        cells: layers.map(({ layer, count: number }) => ({
+          count: number,
+          name: `${layerCode(layer)} ${LAYERS[layer].name}`,
+          path: risk && number > 0 ? `${riskPage(risk)}#layer-${layer}` : undefined,
+          expected: risk !== undefined && isExpected(risk, layer),
+        })),
+      })),
+  };
+}
+
+const isExpected = (risk: CoreRiskId, layer: LayerId): boolean =>
+  CORE_RISKS[risk].layers.some((id) => id === layer);
+
+/** Core risks with the number of their threats and the length of a bar, the most frequent first. */
+export function riskBars(threats: readonly CataloguedThreat[]) {
+  const named = threatsByRisk(threats).flatMap(({ risk, count }) =>
+    risk && count > 0 ? [{ risk, count }] : [],
+  );
+  const most = Math.max(...named.map(({ count }) => count));
+  return named
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ risk, count }) => ({
+      label: CORE_RISKS[risk].label,
+      path: riskPage(risk),
+      count,
+      /** In hundredths of the longest. */
+      bar: Math.round((count / most) * 100),
+    }));
+}
+
+/** The lists that threats of the catalogue point into. */
+export function listsInUse({ subjects }: Pick<ThreatIndex, 'subjects'>) {
+  return SUBJECT_LIST_IDS.flatMap((id) => {
+    const own = subjects.filter(({ list }) => list === id);
+    const used = own.filter(({ threats }) => threats.length > 0).length;
+    const { label, version, entries } = SUBJECT_LISTS[id];
+    const of = Object.keys(entries).length;
+    return own.length === 0 ? [] : [{ id, label, version, path: threatsPath(id), used, of }];
+  });
+}

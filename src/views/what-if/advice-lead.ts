@@ -1,0 +1,66 @@
+import { type Advice, isControl, type Move, type Outcome } from '../../domain/aivss/advice.ts';
+import { BANDS } from '../../domain/aivss/bands.ts';
+import { decimal } from '../shared/format.ts';
+import type { AdviceRow } from './advice-rows.ts';
+import { stepInWords, type Titles } from './step-in-words.ts';
+
+const mark = ({ score, band }: Outcome): string => `${decimal(score)} ${BANDS[band].label}`;
+
+/** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
+export function leadOf(
+  advice: Advice,
+  lower: readonly AdviceRow[],
+  titles: Titles,
+  contextDrives: boolean,
+): string[] {
+  const { now } = advice;
+  if (now.band === 'none') return ['There is no band below None.'];
+  const least = lower.find((row) => row.isControl);
+  const factors = lower.find(({ lever }) => lever === 'factor');
+  const ofTheAgent = factors
+    ? `Constraining the agent does it too: ${rowInWords(factors)}.`
+    : constraint(advice, titles);
+  return [
+    least
+      ? `The smallest single change that lowers the band: ${rowInWords(least)}, instead of ${mark(now)}.`
+      : nothingAlone(advice, titles),
+    ...(least && least !== factors ? [ofTheAgent] : []),
+    ...(contextDrives
+      ? [
+          'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so constrain the agent first.',
+        ]
+      : []),
+  ];
+}
+
+function rowInWords({ change, any, badge }: AdviceRow): string {
+  const which = any.length > 0 ? ` (${any.join(', ')})` : '';
+  return `${change}${which} makes the headline ${badge.score} ${badge.label}`;
+}
+
+const inWords = ({ steps }: Move, titles: Titles): string =>
+  steps.map((step) => stepInWords(step, titles)).join(' with ');
+
+function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
+  const alone = 'No single change that people can make lowers the band.';
+  if (pair)
+    return `${alone} Two together do, such as ${inWords(pair, titles)}. The headline would be ${mark(pair)}.`;
+  const biggest = single.find((one) => isControl(one) && one.score < now.score);
+  const drop = biggest
+    ? ` The biggest drop comes of this: ${inWords(biggest, titles)} (${mark(biggest)}).`
+    : '';
+  return `${alone}${drop} With ${tenAtZero(keepsOwn)} the headline is ${mark(floor)}.`;
+}
+
+/** Factors that a threat sets for itself are not the agent's to lower. */
+const tenAtZero = (keepsOwn: boolean): string =>
+  keepsOwn ? 'the agent’s ten factors at 0, where a threat keeps its own,' : 'all ten factors at 0';
+
+/** What it takes to do it by constraining the agent, where no single factor is enough. */
+function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
+  if (factorPair)
+    return `Constraining the agent takes two factors, such as ${inWords(factorPair, titles)} (${mark(factorPair)}).`;
+  return floor.band === now.band
+    ? `Constraining the agent alone cannot lower the band: with ${tenAtZero(keepsOwn)} the headline is still ${mark(floor)}.`
+    : `Constraining the agent takes more than two factors; with ${keepsOwn ? tenAtZero(true) : 'all ten at 0'} the headline is ${mark(floor)}.`;
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { atomFeed } from '../../data/feed.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import type { AgentHistory, Entry, EquationChange } from '../../domain/history/history.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { entryView, historyView } from '../agent/history-view.ts';
+import { byMonth, newsOf, noticesOf } from './whats-new.ts';
+
+const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
+const alpha = agents.find(({ slug }) => slug === 'alpha') as (typeof agents)[number];
+
+const entry = (said: Partial<Entry>): Entry => ({
+  kind: 'added',
+  time: '2026-11-03T12:00:00Z',
+  commit: 'c'.repeat(40),
+  step: 1,
+  title: 'A title',
+  slug: 'alpha',
+  ...said,
+});
+const judged = (score: number) =>
+  ({ kind: 'judged', mark: { score, band: score < 7 ? 'medium' : 'high' } }) as const;
+const history = (slug: string, entries: Entry[], more = {}): AgentHistory => ({
+  ...{ slug, entries, notices: [] },
+  ...more,
+});
+const NO_SITE = { equations: [], notices: [] };
+
+const difference = {
+  scored: [
+    { path: 'factors.persistent-memory', before: '0', after: '0.5', points: 0.4 },
+    { path: 'threats.a.mitigation', before: 'partial', after: 'none', points: 0 },
+    { path: 'threats.b', before: undefined, after: 'A flaw · CVSS:4.0/…', points: null },
+    { path: 'threats.c', before: 'Gone · not scored', after: undefined, points: -1.2 },
+  ],
+  other: ['summary', 'factors.persistent-memory.reason', 'sources.docs', 'assessed'],
+  texts: ['introduction', 'agent-ecosystem'] as const,
+};
+
+test('an entry says in words what moved the score, and what else changed', () => {
+  const view = entryView(
+    entry({ kind: 'changed', before: judged(6.8), after: { kind: 'now' }, difference }),
+    alpha,
+  );
+  expect(view.scored).toEqual([
+    'Persistent Memory: 0 → 0.5 (alone +0.4)',
+    'Threat a, mitigation: partial → none (alone it does not move the score)',
+    'New threat: “A flaw” (alone it decides whether there is a score)',
+    'Threat removed: “Gone” (alone −1.2)',
+  ]);
+  expect(view.other).toBe(
+    'Also changed: the summary, 1 reason or source of factors, 1 source, the day of the judgement, the introduction, the text on Agent Ecosystem.',
+  );
+  expect(view.before).toEqual({ badge: { band: 'medium', label: 'Medium', score: '6.8' } });
+});
+
+test.each<[string, Partial<Entry>, string | undefined]>([
+  [
+    'only layout',
+    { difference: { scored: [], other: [], texts: [] } },
+    'Only the layout of the file changed.',
+  ],
+  [
+    'an old one',
+    { difference: 'old' },
+    'One of the older versions, which are listed and not compared.',
+  ],
+  ['the same file under another name', { renamedFrom: 'old' }, undefined],
+])('%s', (_, said, other) => {
+  expect(entryView(entry({ kind: 'changed', ...said }), alpha).other).toBe(other);
+});
+
+const MOVE: EquationChange = {
+  ...{ time: '2026-11-04T00:00:00Z', commit: 'd', step: 2, title: 'Move on' },
+  ...{ from: '0.5', to: '0.8' },
+};
+
+test('a change of equation stands among the entries, scored where the version is that of today', () => {
+  const now = historyView(alpha, history('alpha', [entry({ after: { kind: 'now' } })]), {
+    equations: [MOVE],
+  });
+  expect(now.entries.map(({ what }) => what)).toEqual(['The equation changed', 'Added']);
+  expect(now.entries[0]?.before).toHaveProperty('badge.score');
+  const then = historyView(alpha, history('alpha', [entry({ after: judged(7) })]), {
+    equations: [MOVE],
+  });
+  expect(then.entries[0]?.before).toBeUndefined();
+  const before = historyView(alpha, history('alpha', [entry({ time: '2026-11-05T00:00:00Z' })]), {
+    equations: [MOVE],
+  });
+  expect(before.entries.map(({ what }) => what)).toEqual(['Added']);
+});
+
+describe('what is new', () => {
+  const many = (slug: string) =>
+    entry({ commit: 'e', slug, among: 500, time: '2026-10-31T00:00:00Z', title: 'Import' });
+  const items = newsOf(
+    [
+      history('alpha', [entry({ kind: 'changed', step: 3, difference }), many('alpha')]),
+      history('beta', [many('beta')]),
+      history('gone', [entry({ kind: 'removed', step: 2, slug: 'gone', before: judged(7) })], {
+        removed: { name: 'Gone <Agent>' },
+      }),
+    ],
+    { equations: [MOVE], notices: ['shallow'] },
+    agents,
+  );
+
+  test('is in the order of time, with imports as one entry, by month', () => {
+    const months = byMonth(items).map(({ label, items: inMonth }) => [
+      label,
+      inMonth.map(({ name, slug, entry: { what } }) => [name, slug, what]),
+    ]);
+    expect(months).toEqual([
+      [
+        'November 2026',
+        [
+          ['The equation of this site', undefined, 'Changed'],
+          ['alpha', 'alpha', 'Changed'],
+          ['Gone <Agent>', undefined, 'Removed'],
+        ],
+      ],
+      ['October 2026', [['2 assessments', undefined, '2 added']]],
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(noticesOf({ equations: [], notices: ['shallow'] })[0]).toContain('shallow clone');
+  });
+
+  test('names what was there when the known history begins in one entry, however few', () => {
+    const earliest = (slug: string) => entry({ kind: 'earliest', slug });
+    const [item, ...more] = newsOf(
+      [history('alpha', [earliest('alpha')]), history('beta', [earliest('beta')])],
+      NO_SITE,
+      agents,
+    );
+    expect(more).toEqual([]);
+    expect(item?.entry.what).toBe('2 there when the known history begins');
+  });
+
+  test('names the agents of one commit by name, and of a change three reasons', () => {
+    const scored = [...difference.scored, ...difference.scored].slice(0, 4);
+    const changed = (slug: string) =>
+      entry({ kind: 'changed', slug, difference: { ...difference, scored } });
+    const named = newsOf(
+      [history('beta', [changed('beta')]), history('alpha', [changed('alpha')])],
+      NO_SITE,
+      agents,
+    );
+    expect(named.map(({ name }) => name)).toEqual(['alpha', 'beta']);
+    expect(named.map((one) => one.entry.scored.length)).toEqual([3, 3]);
+  });
+
+  const place = {
+    ...{ title: 'A & B', subtitle: 'C', self: 'https://example.org/feed.xml' },
+    page: 'https://example.org/new/',
+    agent: (slug: string) => `https://example.org/agents/${slug}/`,
+  };
+
+  test('is a feed, in which foreign words are text', () => {
+    const feed = atomFeed(items, place);
+    expect(feed).toContain('<updated>2026-11-04T00:00:00Z</updated>');
+    expect(feed).toContain('<title>Gone &lt;Agent&gt;: Removed, High 7.0</title>');
+    expect(feed).toContain('<link href="https://example.org/agents/alpha/"/>');
+    expect(feed.match(/<entry>/g)).toHaveLength(4);
+    expect(atomFeed([], place)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+    const odd = newsOf(
+      [history('alpha', [entry({ title: ']]>&"\u0000\ud800' })])],
+      NO_SITE,
+      agents,
+    );
+    expect(atomFeed(odd, place)).toContain('“]]&gt;&amp;&quot;”');
+  });
+});

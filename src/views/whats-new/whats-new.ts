@@ -1,0 +1,123 @@
+import { equation } from '../../domain/aivss/equations/index.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import type {
+  AgentHistory,
+  Entry,
+  EquationChange,
+  SiteHistory,
+} from '../../domain/history/history.ts';
+import { type EntryView, entryView, newestFirst } from '../agent/history-view.ts';
+import { NOTICES } from '../agent/history-words.ts';
+import { count, longDate, monthOf } from '../shared/format.ts';
+
+/** One line of what is new in the catalogue. */
+export interface NewsItem {
+  /** The same on every build: the commit, and the agent where it is about one. */
+  readonly id: string;
+  readonly time: string;
+  readonly date: string;
+  readonly name: string;
+  /** The agent, where it has a page. */
+  readonly slug: string | undefined;
+  readonly entry: Pick<
+    EntryView,
+    'what' | 'before' | 'after' | 'isSame' | 'title' | 'scored' | 'other'
+  >;
+}
+
+export interface Month {
+  readonly label: string;
+  readonly items: readonly NewsItem[];
+}
+
+type Dated = Pick<Entry, 'time' | 'step'>;
+type DatedItem = Dated & { readonly item: NewsItem };
+
+/** Of a change, so many reasons are named here; the page of the agent has all. */
+const MOST_REASONS = 3;
+
+/** Everything that happened to the catalogue, the newest first; commits to very many assessments are one line. */
+export function newsOf(
+  histories: readonly AgentHistory[],
+  { equations }: SiteHistory,
+  agents: readonly Agent[],
+): NewsItem[] {
+  const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
+  const single: DatedItem[] = [];
+  const many = new Map<string, Entry[]>();
+  for (const history of histories) {
+    const agent = history.removed ? undefined : bySlug.get(history.slug);
+    for (const entry of history.entries) {
+      if (entry.among || entry.kind === 'earliest') {
+        many.set(entry.commit, [...(many.get(entry.commit) ?? []), entry]);
+      } else single.push({ ...datedOf(entry), item: agentItem(entry, history, agent) });
+    }
+  }
+  const together = [...many.values()].map(manyItem);
+  return [...single, ...together, ...equations.map(equationItem)]
+    .toSorted((a, b) => newestFirst(a, b) || (a.item.name < b.item.name ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+const datedOf = ({ time, step }: Dated): Dated => ({ time, step });
+
+function agentItem(entry: Entry, history: AgentHistory, agent: Agent | undefined): NewsItem {
+  const view = entryView(entry, agent);
+  return {
+    id: `${entry.commit.slice(0, 12)}-${entry.slug}`,
+    ...{ time: view.time, date: view.date },
+    name: agent?.assessment.name ?? history.removed?.name ?? entry.slug,
+    slug: agent?.slug,
+    entry: { ...view, scored: view.scored.slice(0, MOST_REASONS) },
+  };
+}
+
+const COUNTED = {
+  added: (number: number) => `${number} added`,
+  changed: (number: number) => `${number} changed`,
+  removed: (number: number) => `${number} removed`,
+  earliest: (number: number) => `${number} there when the known history begins`,
+} as const satisfies Record<Entry['kind'], (number: number) => string>;
+
+function manyItem(entries: readonly Entry[]): DatedItem {
+  const { commit, time, step, title } = entries[0] as Entry;
+  const counts = (Object.keys(COUNTED) as Entry['kind'][]).flatMap((kind) => {
+    const number = entries.filter((entry) => entry.kind === kind).length;
+    return number > 0 ? [COUNTED[kind](number)] : [];
+  });
+  return {
+    ...{ time, step },
+    item: {
+      id: commit.slice(0, 12),
+      ...{ time, date: longDate(time.slice(0, 10)) },
+      name: count(entries.length, 'assessment'),
+      slug: undefined,
+      entry: { ...PLAIN, what: `${counts.join(', ')}`, title },
+    },
+  };
+}
+
+const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], other: undefined };
+
+function equationItem({ time, step, commit, title, from, to }: EquationChange): DatedItem {
+  const other = `From ${equation(from).label} to ${equation(to).label}: every score was computed anew.`;
+  return {
+    ...{ time, step },
+    item: {
+      id: `${commit.slice(0, 12)}-equation`,
+      ...{ time, date: longDate(time.slice(0, 10)) },
+      name: 'The equation of this site',
+      slug: undefined,
+      entry: { ...PLAIN, what: 'Changed', title, other },
+    },
+  };
+}
+
+/** The items of one page under their months. */
+export const byMonth = (items: readonly NewsItem[]): Month[] =>
+  [...Map.groupBy(items, ({ time }) => monthOf(time))].map(([label, inMonth]) => ({
+    label,
+    items: inMonth,
+  }));
+
+export const noticesOf = ({ notices }: SiteHistory): string[] => notices.map((id) => NOTICES[id]);
