@@ -41,7 +41,7 @@ export type PageDesk = (
 
 const HANDOVER = Symbol.for('septet.handover');
 const DESK = Symbol.for('septet.desk');
-const place = globalThis as { [HANDOVER]?: Handover; [DESK]?: PageDesk };
+const place = globalThis as { [HANDOVER]?: Handover; [DESK]?: PageDesk | undefined };
 
 export function handOver(handover: Handover): void {
   place[HANDOVER] = handover;

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { agentJson, agentsJson, redirectsJson } from '../src/data/api.ts';
+import {
+  agentJson,
+  agentsJson,
+  formerAgentJson,
+  identifiersJson,
+  redirectsJson,
+} from '../src/data/api.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { record } from '../src/domain/record.fixture.ts';
@@ -21,7 +27,15 @@ const TABLES = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
       ...{ name, type },
     }));
   });
-const [LIST = [], ENTRY = [], AGENT = [], THREAT = [], SCORE = [], REDIRECT = []] = TABLES;
+const [
+  LIST = [],
+  ENTRY = [],
+  AGENT = [],
+  THREAT = [],
+  SCORE = [],
+  REDIRECT = [],
+  IDENTIFIERS = [],
+] = TABLES;
 
 const published = {
   page: (slug: string) => `/p/${slug}`,
@@ -32,7 +46,8 @@ const catalogue = assemble([record('one', { base: 9.3 })], '0.8');
 const list = agentsJson(catalogue, '0.8', published);
 const agent = agentJson(catalogue.agents[0] as never, '0.8', published);
 const [threat] = agent.threats;
-const [redirect] = redirectsJson([{ from: 'old', to: 'new' }], published).redirects;
+const MOVED = { from: 'old', to: 'new' };
+const [redirect] = redirectsJson([MOVED], published).redirects;
 
 const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name);
 const without = (left: readonly string[], out: readonly string[]) =>
@@ -52,6 +67,8 @@ test.each([
   ],
   ['a threat', threat, names(THREAT)],
   ['a redirect', redirect, names(REDIRECT)],
+  ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
+  ['the identifiers', identifiersJson(catalogue.agents, [MOVED], published), names(IDENTIFIERS)],
 ])('the fields of %s are those of the page', (_what, json, described) => {
   expect(Object.keys(json ?? {}).toSorted()).toEqual(described.toSorted());
 });

@@ -4,9 +4,9 @@ import { BAND_IDS } from '../../src/domain/aivss/bands.ts';
 import { checkCatalogue } from '../../src/domain/assessment/checking/check.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
-import { foldName } from '../../src/domain/assessment/rules/same-agent.ts';
 import { assemble } from '../../src/domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../src/domain/maestro/layers.ts';
+import { nameKey } from '../../src/domain/names.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import { synthesise } from './assessment.ts';
 import { chanceFrom } from './chance.ts';
@@ -30,7 +30,7 @@ test('the same number and seed give the same file, another seed another one', ()
 
 test('a large catalogue has no name and no address twice', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => identity(index, chanceFrom(index)));
-  expect(new Set(many.map(({ name }) => foldName(name))).size).toBe(many.length);
+  expect(new Set(many.map(({ name }) => nameKey(name))).size).toBe(many.length);
   expect(new Set(many.map(({ homepage }) => homepage)).size).toBe(many.length);
   expect(new Set(many.map(({ slug }) => slug)).size).toBe(many.length);
 });

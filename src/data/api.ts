@@ -2,6 +2,7 @@ import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equatio
 import type { Score } from '../domain/aivss/score.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue } from '../domain/catalogue.ts';
+import { addressKey, purlKey } from '../domain/identifiers.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { commentary } from '../views/layers/commentary.ts';
 
@@ -111,16 +112,49 @@ export const redirectsJson = (
 ) => ({
   version: API_VERSION,
   license: published.license,
-  redirects: redirects.map(({ from, to }) => ({
-    from,
-    to,
-    page: to === null ? null : published.page(to),
-    json: to === null ? null : published.json(to),
-  })),
+  redirects: redirects.map((redirect) => redirectJson(redirect, published)),
 });
 
+const redirectJson = (
+  { from, to }: { readonly from: string; readonly to: string | null },
+  published: Published,
+) => ({
+  from,
+  to,
+  page: to === null ? null : published.page(to),
+  json: to === null ? null : published.json(to),
+});
+
+/**
+ * `/api/v1/identifiers.json`: which agent a package URL, an address or a former slug belongs to. Package URLs stand
+ * without version, addresses without scheme, `www.`, `.git` and a slash at their end.
+ */
+export const identifiersJson = (
+  agents: readonly Agent[],
+  redirects: readonly { readonly from: string; readonly to: string | null }[],
+  published: Published,
+) => ({
+  version: API_VERSION,
+  license: published.license,
+  identifiers: Object.fromEntries([
+    ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to]])),
+    ...agents.flatMap(({ slug, assessment: { identifiers = [], homepage, repository } }) => [
+      ...identifiers.map((purl) => [purlKey(purl), slug]),
+      ...[homepage, repository].flatMap((address) =>
+        address === undefined ? [] : [[addressKey(address), slug]],
+      ),
+    ]),
+  ]) as Readonly<Record<string, string>>,
+});
+
+/** What a former slug answers: where the agent is now. */
+export const formerAgentJson = (
+  redirect: { readonly from: string; readonly to: string | null },
+  published: Published,
+) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
+
 function threatJson(threat: JudgedThreat) {
-  const { id, title, layer, risk, mapsTo, vector, reason, sources, mitigations, scores } = threat;
+  const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
   return {
     id,
     title,
@@ -130,7 +164,7 @@ function threatJson(threat: JudgedThreat) {
     cvss: vector?.text ?? null,
     reason: reason ?? null,
     sources,
-    mitigations,
+    mitigations: measures.map(({ text }) => text),
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),

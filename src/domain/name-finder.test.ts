@@ -18,17 +18,19 @@ describe('a name finds its agent first', () => {
   test.each(AGENTS.map(({ name }) => name))('%s', (name) => {
     expect(found(name)[0]).toBe(name);
     expect(found(name.toUpperCase())[0]).toBe(name);
-    expect(find(name)[0]?.match).toBe('name');
+    expect(find(name)[0]?.match).toBe('text');
   });
 });
 
 test.each([
   ['live kit', 'LiveKit Agents', 'beginning'],
   ['livek', 'LiveKit Agents', 'beginning'],
-  ['agents livekit', 'LiveKit Agents', 'words'],
+  ['livekit-agents', 'LiveKit Agents', 'name'],
+  ['agents livekit', 'LiveKit Agents', 'whole-words'],
   ['mcp', 'Model Context Protocol', 'alias'],
-  ['protocol', 'Model Context Protocol', 'words'],
-  ['cli', 'Codex', 'words'],
+  ['protocol', 'Model Context Protocol', 'whole-words'],
+  ['proto', 'Model Context Protocol', 'words'],
+  ['cli', 'Codex', 'whole-words'],
   ['ubersetzer', 'Übersetzer', 'name'],
 ])('%j finds %s by its %s', (question, name, match) => {
   expect(find(question)[0]).toMatchObject({ entry: { name }, match });
@@ -65,6 +67,69 @@ test.each([
   expect(found(question)).toEqual([]);
 });
 
+describe('signs and numbers that tell names apart', () => {
+  const NAMES = [
+    ...[
+      'C Agent',
+      'C++ Agent',
+      'C# Agent',
+      'Café Crème',
+      'F# Pilot',
+      'Four Oh Four',
+      'Scout',
+      'Scout+',
+    ],
+    ...[
+      'Agent 2.1',
+      'Agent 21',
+      'Agent -1',
+      'Agent 1',
+      'Node.js Helper',
+      '.NET Pilot',
+      'cafe creme',
+    ],
+    ...['通义千问', 'Łódź Planner', 'Straße', 'Æther', 'AML.T0013', 'v1.10.2 Runner'],
+  ];
+  const byName = nameFinder(NAMES.map((name) => ({ name })));
+
+  test.each([
+    ['C++', 'C++ Agent'],
+    ['c#', 'C# Agent'],
+    ['C', 'C Agent'],
+    ['F#', 'F# Pilot'],
+    ['F♯', 'F# Pilot'],
+    ['scout+', 'Scout+'],
+    ['Scout', 'Scout'],
+    ['agent 2.1', 'Agent 2.1'],
+    ['agent 21', 'Agent 21'],
+    ['Agent -1', 'Agent -1'],
+    ['Agent 1', 'Agent 1'],
+    ['nodejs', 'Node.js Helper'],
+    ['node.js', 'Node.js Helper'],
+    ['.net', '.NET Pilot'],
+    ['Café Crème', 'Café Crème'],
+    ['cafe creme', 'cafe creme'],
+    ['千问', '通义千问'],
+    ['Lodz', 'Łódź Planner'],
+    ['strasse', 'Straße'],
+    ['aether', 'Æther'],
+    ['1.10.2', 'v1.10.2 Runner'],
+  ])('%j finds %s first', (question, name) => {
+    expect(byName(question)[0]?.entry.name).toBe(name);
+  });
+
+  test.each([
+    ['C++', 'Café Crème'],
+    ['F#', 'Four Oh Four'],
+    ['agent 2.1', 'Agent 21'],
+    ['agent 21', 'Agent 2.1'],
+    ['AML.T0113', 'AML.T0013'],
+    ['T0014', 'AML.T0013'],
+  ])('%j does not find %s', (question, name) => {
+    expect(byName(question).map(({ entry }) => entry.name)).not.toContain(name);
+  });
+});
+
 test('ten thousand names are searched while somebody types', () => {
   const many = nameFinder(
     Array.from({ length: 10_000 }, (_, index) => ({
@@ -73,6 +138,6 @@ test('ten thousand names are searched while somebody types', () => {
   );
   many('warm up');
   const started = performance.now();
-  expect(many(`${(77 * 7919).toString(36)} agent 77`)[0]?.match).toBe('name');
+  expect(many(`${(77 * 7919).toString(36)} agent 77`)[0]?.match).toBe('text');
   expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -7,9 +7,52 @@ export const { compare: compareNames } = new Intl.Collator('en', {
 /** The order of ids, paths and days, by code unit: the same on every machine, whatever its language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Letters without case and accents, so that "zoe" finds Zoë. */
+/** Latin letters that have no decomposition in Unicode, as people type them without a special keyboard. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  '♯': '#',
+};
+const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+
+/** Letters without case and accents, so that "zoe" finds Zoë and "strasse" Straße. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(NOT_PLAIN, (letter) => PLAIN[letter] ?? letter);
+
+/**
+ * A word of a name, with the signs that tell names apart: the `+` and `#` of C++ and C#, the point of 2.1, the minus of
+ * -1. Every other sign only separates words.
+ */
+const WORD =
+  /(?:(?<![\p{L}\p{N}])-(?=\p{N}))?[\p{L}\p{N}]+(?:(?<=\p{N})\.(?=\p{N})[\p{L}\p{N}]+)*[+#]*/gu;
+
+/** The folded words of a name or a question. */
+export const wordsOf = (text: string): string[] => fold(text).match(WORD) ?? [];
+
+/** Letters of other scripts next to the Latin ones that they look like. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  // Cyrillic
+  ...{ а: 'a', в: 'b', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o' },
+  ...{ р: 'p', с: 'c', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd' },
+  // Greek
+  ...{ α: 'a', β: 'b', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u' },
+};
+
+/** What two names have in common that a reader would take for the same: case, accents, separators and look-alike letters are gone. */
+export function nameKey(name: string): string {
+  const joined = wordsOf(name).join('') || fold(name);
+  return [...joined].map((letter) => LOOK_ALIKE[letter] ?? letter).join('');
+}

@@ -1,3 +1,4 @@
+import { equation } from '../domain/aivss/equations/index.ts';
 import { factorSum, type Score, score } from '../domain/aivss/score.ts';
 import { comparePrinted, PRINTED_UNDER } from '../domain/assessment/compare-printed.ts';
 import type { Listing } from './listing.ts';
@@ -19,6 +20,8 @@ export function computedScore({ figures, factors }: Listing): Score | undefined 
 /** Where the printed results differ from the computed ones, one clause each: `prints 9.2, computes 9.3`. */
 export function differences(listing: Listing): string[] {
   const isWhole = Object.keys(listing.factors).length === FACTORS_OF_A_SET;
-  const sum = isWhole ? factorSum(listing.factors).toNumber() : undefined;
+  const sum = isWhole
+    ? factorSum(listing.factors, equation(PRINTED_UNDER).factorSet).toNumber()
+    : undefined;
   return comparePrinted(listing.figures.printed, sum, computedScore(listing));
 }

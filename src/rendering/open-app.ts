@@ -37,7 +37,10 @@ export function openApp(address: string) {
       const agent = record && toAgent(readRecord(record), equation);
       props = { ...JSON.parse(written), ...(agent && { agent }) };
       const request = new Request(`${siteUrl}${basePath}${place.slice(1)}`);
-      const response = await app.render(request, { routeData: routes.get(route) });
+      const routeData = routes.get(route);
+      if (!routeData)
+        throw new Error(`The bundle has no route ${route}, which ${place} is a page of.`);
+      const response = await app.render(request, { routeData });
       if (response.status !== 200) throw new Error(`${place} could not be rendered; see above.`);
       return new Uint8Array(await response.arrayBuffer());
     },

@@ -181,7 +181,7 @@ async function threats(page: Page, { assessment, judgement }: Agent) {
     await expect(article).toContainText(LAYERS[threat.layer].name);
     if (threat.reason) await expect(article).toContainText(words(threat.reason));
     await citations(page, article, threat.reason ? threat.sources : [], assessment);
-    for (const advice of threat.mitigations) await expect(article).toContainText(advice);
+    for (const { text } of threat.measures) await expect(article).toContainText(text);
     for (const { id, name } of threat.mapsTo) await expect(article).toContainText(`${id} ${name}`);
     await expect(article.locator('header .badge')).toHaveText(
       isScored(threat) ? badge(threat.scores['0.8']) : 'Not scored',

@@ -156,8 +156,8 @@ test('an index that does not load is said to be missing', async ({ page, offence
   const said = page.getByRole('alert');
   await expect(said).toContainText('Only names could be searched: 1 found.');
   expect(await found(page)).toEqual(['LiveKit Agents']);
-  await field(page).fill('tenant');
-  await expect(said).toContainText('none is like “tenant”');
+  await field(page).fill('telephony');
+  await expect(said).toContainText('none is like “telephony”');
   await expect(results(page)).toHaveCount(0);
   await page.unroute('**/pagefind/**');
   await said.getByRole('button', { name: 'Try again' }).click();
@@ -181,13 +181,13 @@ test('without a connection nothing is said to be missing, and with it the search
   await more.click();
   await expect(said).toContainText('No more could be loaded');
   await expect(results(page)).toHaveCount(shown);
-  await field(page).fill('tenant');
-  await expect(said).toContainText('none is like “tenant”');
+  await field(page).fill('telephony');
+  await expect(said).toContainText('none is like “telephony”');
   await expect(results(page)).toHaveCount(0);
   await expect(more).toBeHidden();
   await context.setOffline(false);
   await again.press('Enter');
-  await expect(status(page)).toHaveText(/\d pages? for “tenant”/);
+  await expect(status(page)).toHaveText(/\d pages? for “telephony”/);
   await expect(said).toHaveCount(0);
   await expect(status(page)).toBeFocused();
   expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
@@ -264,7 +264,7 @@ test('every one of many agents is the first that its name finds', async () => {
   expect(agents).toHaveLength(LARGE);
   const missed = agents.filter(({ name, slug }) => {
     const [first] = find(name);
-    return first?.match !== 'name' || first.entry.path !== `/agents/${slug}/`;
+    return first?.match !== 'text' || first.entry.path !== `/agents/${slug}/`;
   });
   expect(missed).toEqual([]);
 });
@@ -275,4 +275,27 @@ test('among many agents, the page shows what a name finds first', async ({ page 
     await search(page, site('large'), name);
     expect((await found(page))[0]).toBe(name);
   }
+});
+
+test('an agent is found by its package, its address and its slug', async ({ page }) => {
+  for (const [question, name] of [
+    ['pkg:pypi/livekit-agents', 'LiveKit Agents'],
+    ['https://github.com/livekit/agents', 'LiveKit Agents'],
+    ['livekit-agents', 'LiveKit Agents'],
+    ['cua.ai/docs/lume', 'Lume'],
+  ] as const) {
+    await search(page, site('project'), question);
+    expect((await found(page))[0], question).toBe(name);
+  }
+});
+
+test('an id that no assessment cites is answered by that id', async ({ page }) => {
+  await search(page, site('project'), 'ASI06');
+  await expect(results(page).first()).toContainText('ASI06');
+  await expect(results(page).first()).toContainText('no assessment cites');
+});
+
+test('where no page has a word, what is near is called near', async ({ page }) => {
+  await search(page, site('project'), 'hasOwnProperty');
+  await expect(status(page)).toHaveText(/^(?:No page has|Nothing found)/);
 });

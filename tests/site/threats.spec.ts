@@ -78,8 +78,8 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
     await expect(page.locator('h1')).toContainText(subject.name);
     expect(await titles(page)).toEqual(subject.threats.map(({ threat }) => threat.title));
     for (const { agent, threat } of subject.threats) {
-      for (const mitigation of threat.mitigations) {
-        const item = page.locator('.mitigations li', { hasText: mitigation });
+      for (const { text } of threat.measures) {
+        const item = page.locator('.mitigations li', { hasText: text });
         await expect(item.getByRole('link', { name: agent.assessment.name })).toHaveAttribute(
           'href',
           new RegExp(`/agents/${agent.slug}/#threat-${threat.id}$`),

@@ -1,7 +1,8 @@
-import { agentNamed, type NamedAgent, nameToType, suggestions } from '../../views/compare/names.ts';
+import { agentsByName, nameToType } from '../../views/compare/names.ts';
 import { element } from '../shared/elements.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { once } from '../shared/once.ts';
+import { part } from '../shared/part.ts';
 
 /**
  * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
@@ -16,12 +17,12 @@ export function bindAgentField(
   taken: () => readonly string[],
   add: (slug: string) => string | undefined,
 ): void {
-  const field = form.querySelector('[data-name]') as HTMLInputElement;
-  const list = form.querySelector('[data-names]') as HTMLDataListElement;
-  const answer = form.querySelector('[data-answer]') as HTMLElement;
+  const field = part(form, '[data-name]', HTMLInputElement);
+  const list = part(form, '[data-names]');
+  const answer = part(form, '[data-answer]');
   const suggest = async () => {
-    const all = await namedAgents().catch(() => []);
-    const found = suggestions(all, field.value, taken());
+    const { all, suggestions } = await namedAgents().catch(() => NONE);
+    const found = suggestions(field.value, taken());
     list.replaceChildren(
       ...found.map((agent) =>
         Object.assign(element('option', ''), { value: nameToType(agent, all) }),
@@ -41,16 +42,18 @@ export function bindAgentField(
   });
 }
 
-const namedAgents = once(async (): Promise<NamedAgent[]> => {
-  const { names, slugOf } = await listedAgents();
-  return names.map((name, at) => ({ name, slug: slugOf(at) }));
+const namedAgents = once(async () => {
+  const { names, slugOf, aliasesOf } = await listedAgents();
+  const all = names.map((name, at) => ({ name, slug: slugOf(at), aliases: aliasesOf(at) }));
+  return { all, ...agentsByName(all) };
 });
+const NONE = { all: [], ...agentsByName([]) };
 
 /** Adds the agent that was typed; says why where it cannot. */
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return 'Type the name of an agent.';
   try {
-    const agent = agentNamed(await namedAgents(), typed);
+    const agent = (await namedAgents()).named(typed);
     if (!agent)
       return `“${typed.trim()}” is not the name of one agent. Choose one of the names offered.`;
     return add(agent.slug) ?? '';

@@ -2,8 +2,6 @@ import { isSlug } from '../../domain/slug.ts';
 import type { Outcome } from '../../views/compare/messages.ts';
 import type { AgentData } from '../../views/compare/row.ts';
 import { href } from '../shared/href.ts';
-import { loadJson } from '../shared/load-json.ts';
-import { once } from '../shared/once.ts';
 
 export interface Loaded {
   readonly outcome: Outcome;
@@ -22,25 +20,18 @@ export async function loadAgent(slug: string): Promise<Loaded> {
   if (!isSlug(slug)) return { outcome: 'unknown' };
   try {
     const response = await fetch(href(`/api/v1/agents/${slug}.json`));
-    if (response.status === 404) return loadMoved(slug);
+    if (response.status === 404) return { outcome: 'unknown' };
     if (!response.ok) return { outcome: 'unreachable' };
-    const agent = (await response.json()) as AgentData;
-    kept.set(slug, agent);
-    return { outcome: 'loaded', agent };
+    const answer: AgentData | Moved = await response.json();
+    if ('to' in answer) return answer.to ? loadAgent(answer.to) : { outcome: 'unknown' };
+    kept.set(slug, answer);
+    return { outcome: 'loaded', agent: answer };
   } catch {
     return { outcome: 'unreachable' };
   }
 }
 
-/** A link that somebody kept may have the slug from before a renaming. */
-async function loadMoved(slug: string): Promise<Loaded> {
-  const { redirects } = await loadRedirects();
-  const to = redirects.find(({ from }) => from === slug)?.to;
-  return to ? loadAgent(to) : { outcome: 'unknown' };
-}
-
-const loadRedirects = once(() => loadJson<Redirects>('/api/v1/redirects.json'));
-
-interface Redirects {
-  readonly redirects: readonly { readonly from: string; readonly to: string | null }[];
+/** What a slug answers that somebody kept from before a renaming. */
+interface Moved {
+  readonly to: string | null;
 }

@@ -1,5 +1,11 @@
-import { type FilterCounts, type Found, reachIndex, withPagefind } from './engine.ts';
-import { hasWords, isFarFetched } from './marked-words.ts';
+import {
+  type FilterCounts,
+  type Found,
+  type FoundPage,
+  reachIndex,
+  withPagefind,
+} from './engine.ts';
+import { compounds, hasParts, hasWords, isFarFetched } from './marked-words.ts';
 import { loadNames, type NameResult, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
@@ -16,6 +22,8 @@ export interface Answer {
   readonly named: number;
   /** How many pages have the words; undefined while the text is still being searched. */
   readonly pages: number | undefined;
+  /** Whether no page has what was asked, and the pages have something near. */
+  readonly isNear: boolean;
   readonly hasMore: () => boolean;
   /** Reads more of the pages that have the words. */
   readonly more: () => Promise<readonly Result[]>;
@@ -46,11 +54,11 @@ export async function* answers(question: Question, size: number): AsyncGenerator
   }
   const found = await searching;
   const within = isNarrowed(question) ? await narrowed(names, question) : names;
-  yield whole(within, found, question.term, size);
+  yield whole(within, found, question, size);
 }
 
 const namesAlone = (results: readonly Result[]): Answer => ({
-  ...{ results, named: results.length, pages: undefined },
+  ...{ results, named: results.length, pages: undefined, isNear: false },
   ...{ hasMore: () => false, more: async () => [] },
 });
 
@@ -115,38 +123,56 @@ const CONFIRMED_MAX = 5;
 async function whole(
   names: readonly NameResult[],
   found: Found,
-  term: string,
+  { term, filters }: Question,
   size: number,
 ): Promise<Answer> {
+  const exact = await exactPages(term, filters);
+  const first = new Set(exact.map(({ url }) => url));
   const read = await readPages(found, 0, size);
-  const isFound = !term || read.some((page) => !isFarFetched(wordsOf(page), term));
-  const [pages, total] = isFound ? [read, found.results.length] : [[], 0];
+  const far = term !== '' && read.every((page) => isFarFetched(wordsOf(page), term));
+  const has = exact.length > 0 || !term || read.some((page) => hasWords(wordsOf(page), term));
+  const isNear = !has || (exact.length === 0 && compounds(term).length > 0);
+  const pages = [...exact, ...(far ? [] : read.filter(({ url }) => !first.has(url)))];
   // A word that the text has was not mistyped.
-  const kept = pages.some((page) => hasWords(wordsOf(page), term))
-    ? names.filter(({ isSimilar }) => !isSimilar)
-    : names;
+  const kept = isNear ? names : names.filter(({ isSimilar }) => !isSimilar);
   const named = kept.map(({ result }) => pages.find(({ url }) => url === result.url) ?? result);
   const shown = new Set(named.map(({ url }) => url));
   const others = (results: readonly Result[]) => results.filter(({ url }) => !shown.has(url));
+  const total = far ? exact.length : found.results.length;
   let next = size;
   return {
     results: [...named, ...others(pages)],
     named: named.length,
     pages: total,
+    isNear: isNear && total > 0,
     hasMore: () => next < total,
     more: async () => {
-      const pages = await readPages(found, next, size);
+      const more = await readPages(found, next, size);
       next += size;
-      return others(pages);
+      return others(more).filter(({ url }) => !first.has(url));
     },
   };
 }
 
-async function readPages({ results }: Found, from: number, size: number): Promise<Result[]> {
-  const some = results.slice(from, from + size);
-  const pages = await withPagefind(() => Promise.all(some.map((one) => one.data())));
-  return pages.map((page) => foundResult(page));
+/** How many pages are looked through for a part of a question as it is written. */
+const EXACT_MAX = 12;
+
+/** The pages that have the parts of a question that the engine would take apart, as they are written. */
+async function exactPages(term: string, filters: Question['filters']): Promise<Result[]> {
+  const parts = compounds(term);
+  if (parts.length === 0) return [];
+  const found = await searchText({ term: `"${parts.join(' ')}"`, filters });
+  const pages = await dataOf(found, 0, EXACT_MAX);
+  return pages.filter(({ content }) => hasParts(content, parts)).map((page) => foundResult(page));
 }
+
+async function dataOf({ results }: Found, from: number, size: number): Promise<FoundPage[]> {
+  const some = results.slice(from, from + size);
+  return withPagefind(() => Promise.all(some.map((one) => one.data())));
+}
+
+const readPages = async (found: Found, from: number, size: number): Promise<Result[]> =>
+  (await dataOf(found, from, size)).map((page) => foundResult(page));
 
 const wordsOf = ({ words, sections }: Result): string[] => [
   ...words,

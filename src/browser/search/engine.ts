@@ -25,6 +25,8 @@ export interface FoundPage {
   readonly url: string;
   /** HTML with the words marked; everything else is escaped by the indexer. */
   readonly excerpt: string;
+  /** The whole text of the page. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly FoundSection[];
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  compounds,
+  hasParts,
   hasWords,
   isFarFetched,
   markedWords,
@@ -62,4 +64,31 @@ test.each([
   ['', ''],
 ])('%j shows where it was cut: %j', (excerpt, shown) => {
   expect(withEllipses(excerpt)).toBe(shown);
+});
+
+test.each([
+  ['2025-32711', ['2025-32711']],
+  ['C++', ['C++']],
+  ['C++20 agents', ['C++20']],
+  ['hasOwnProperty', ['hasOwnProperty']],
+  ['left-pad v1.10.2', ['left-pad', 'v1.10.2']],
+  ['100%', []],
+  ['prompt injection', []],
+  ['“tenant,”', []],
+])('of %j the engine would take apart %j', (term, parts) => {
+  expect(compounds(term)).toEqual(parts);
+});
+
+test.each([
+  ['as CVE-2025-32711 says', ['2025-32711'], true],
+  ['CVE-2025-327115', ['2025-32711'], true],
+  ['CVE-12025-32711', ['2025-32711'], false],
+  ['version v1.10.2 of', ['1.10.2'], true],
+  ['version 11.10.2 of', ['1.10.2'], false],
+  ['it has an own property', ['hasOwnProperty'], false],
+  ['written in c++ and Rust', ['C++'], true],
+  ['class C of left pads', ['left-pad'], false],
+  ['a-b left-pad', ['a-b', 'left-pad'], true],
+])('%j has %j: %s', (text, parts, has) => {
+  expect(hasParts(text, parts)).toBe(has);
 });

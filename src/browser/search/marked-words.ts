@@ -25,6 +25,27 @@ const isStem = (short: string, long: string): boolean =>
 const WORD_MIN = 3;
 const STEM_MIN = 4;
 
+/**
+ * The parts of a question that the engine would cut into several words, or strip of their signs: `2025-32711`, `C++`,
+ * `v1.10.2`, `hasOwnProperty`.
+ */
+export const compounds = (term: string): string[] =>
+  term
+    .split(/\s+/)
+    .filter((part) => /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]|[+#]$|\p{Ll}\p{Lu}/u.test(part));
+
+/** Does a text have each of these parts as it is written, at the beginning of a word? A version may have its `v`. */
+export function hasParts(text: string, parts: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return parts.every((part) => {
+    const wanted = part.toLowerCase();
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+      if (/(?:^|[^\p{L}\p{N}])v?$/u.test(lower.slice(Math.max(0, at - 2), at))) return true;
+    }
+    return false;
+  });
+}
+
 /** Where it knows no word, the engine cuts letters off until something is left that a page has: "L" for "Lumme". */
 export const isFarFetched = (marked: readonly string[], term: string): boolean =>
   marked.every((found) => found.length < WORD_MIN && !asked(term).includes(found));

@@ -1,5 +1,7 @@
+import { type Identifiers, looksLikeIdentifier, slugsBy } from '../../domain/identifiers.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
-import { type NamedPage, namesToShow, readNames } from '../../views/search/names.ts';
+import { namesToShow, readNames } from '../../views/search/names.ts';
+import { agentPath } from '../../views/shared/paths.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
 import { namedResult, type Result } from './result.ts';
@@ -10,20 +12,39 @@ export interface NameResult {
   readonly isSimilar: boolean;
 }
 
-/** What bears a name, the best first. Without the list of names the search goes on with the text alone. */
+/**
+ * What bears a name or has an identifier, the best first. Without the list of names the search goes on with the text
+ * alone.
+ */
 export async function resultsByName(term: string): Promise<NameResult[]> {
   if (!term) return [];
-  return namesToShow((await loadNames())(term)).map(({ entry, match }) => ({
-    result: namedResult(entry),
-    isSimilar: match === 'similar',
-  }));
+  const { find, pages } = await loadNames();
+  const paths = new Set((await slugsOf(term)).map((slug) => agentPath(slug)));
+  const identified = pages.filter(({ path }) => paths.has(path));
+  const named = namesToShow(find(term)).filter(({ entry }) => !paths.has(entry.path));
+  return [
+    ...identified.map((page) => ({ result: namedResult(page), isSimilar: false })),
+    ...named
+      // Who asked for an identifier is not asked whether another was meant.
+      .filter(({ match }) => identified.length === 0 || match !== 'similar')
+      .map(({ entry, match }) => ({ result: namedResult(entry), isSimilar: match === 'similar' })),
+  ];
 }
 
-type FindNames = ReturnType<typeof nameFinder<NamedPage>>;
-
-const load = once(
-  async (): Promise<FindNames> => nameFinder(readNames(await loadJson('/search/names.json'))),
-);
+const namesOnce = once(async () => {
+  const pages = readNames(await loadJson('/search/names.json'));
+  return { pages, find: nameFinder(pages) };
+});
 
 /** Loads how everything is called, once, on first use. */
-export const loadNames = (): Promise<FindNames> => load().catch(() => () => []);
+export const loadNames = (): ReturnType<typeof namesOnce> =>
+  namesOnce().catch(() => ({ pages: [], find: () => [] }));
+
+const identifiersOnce = once(async () => {
+  const { identifiers } = await loadJson<{ identifiers: Identifiers }>('/api/v1/identifiers.json');
+  return identifiers;
+});
+
+/** The identifiers of all agents are loaded where a question looks like one. */
+const slugsOf = async (term: string): Promise<string[]> =>
+  looksLikeIdentifier(term) ? slugsBy(await identifiersOnce().catch(() => ({})), term) : [];

@@ -2,9 +2,13 @@ import { count } from '../../views/shared/format.ts';
 import type { Answer } from './answers.ts';
 
 /** What came of a question, in a sentence: "1 found by name, 12 pages for “tenant”." */
-export function saysOf({ named, pages, results }: Answer, term: string): string {
+export function saysOf({ named, pages, isNear, results }: Answer, term: string): string {
   if (pages === undefined) return `${named} found by name. Searching the text.`;
   const about = term ? ` for “${term}”` : '';
+  if (isNear) {
+    const byName = named > 0 ? `${named} found by name. ` : '';
+    return `${byName}No page has “${term}”. ${count(pages, 'page')} with similar words:`;
+  }
   if (results.length === 0) return `Nothing found${about}.`;
   const found = [
     ...(named > 0 ? [`${named} found by name`] : []),

@@ -1,6 +1,6 @@
 import { type BandId, bandOf, bandRank } from './bands.ts';
-import type { EquationId } from './equations/index.ts';
-import { type Exposure, takesFromAgent } from './exposure.ts';
+import { type EquationId, equation } from './equations/index.ts';
+import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
 import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
 import { highestAfter, type Weighed, weighed } from './weighed.ts';
@@ -38,7 +38,8 @@ export interface Advice {
  *
  * @returns undefined where the agent has no scored threat
  */
-export function advise(exposure: Exposure, id: EquationId): Advice | undefined {
+export function advise(judged: Exposure, id: EquationId): Advice | undefined {
+  const exposure = exposureIn(equation(id).factorSet, judged);
   const threats = weighed(exposure, id);
   const highest = threats[0];
   if (!highest) return undefined;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { type BandId, bandOf } from './bands.ts';
-import type { EquationId } from './equations/index.ts';
+import { type EquationId, equation } from './equations/index.ts';
 import { factorSum, type ScoreInputs, score } from './score.ts';
 
 /** What a flaw of one CVSS base would become on an agent. */
@@ -23,12 +23,12 @@ export const WHOLE_BASES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
  */
 export function amplify(
   factors: ScoreInputs['factors'],
-  equation: EquationId,
+  id: EquationId,
   bases: readonly number[] = WHOLE_BASES,
 ): readonly AmplifiedFlaw[] {
   // Of the factors only their sum counts, and many agents have the same.
-  const key = [equation, factorSum(factors), ...bases].join(' ');
-  const known = KNOWN.get(key) ?? bases.map((base) => amplified(base, factors, equation));
+  const key = [id, factorSum(factors, equation(id).factorSet), ...bases].join(' ');
+  const known = KNOWN.get(key) ?? bases.map((base) => amplified(base, factors, id));
   KNOWN.set(key, known);
   return known;
 }
@@ -38,9 +38,9 @@ const KNOWN = new Map<string, readonly AmplifiedFlaw[]>();
 function amplified(
   cvssBase: number,
   factors: ScoreInputs['factors'],
-  equation: EquationId,
+  id: EquationId,
 ): AmplifiedFlaw {
-  const { raw, score: result, band } = score({ cvssBase, factors }, equation);
+  const { raw, score: result, band } = score({ cvssBase, factors }, id);
   return {
     cvssBase,
     cvssBand: bandOf(cvssBase),

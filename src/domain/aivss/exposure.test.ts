@@ -1,22 +1,35 @@
 import { expect, test } from 'vitest';
-import { scoreInputs, takesFromAgent, withOverrides } from './exposure.ts';
+import { exposureIn, scoreInputs, takesFromAgent } from './exposure.ts';
 
 const AGENT = { 'autonomy-of-action': 0.5, 'goal-driven-planning': 1 };
 
-test.each([
-  ['nothing', {}, AGENT],
+const BOTH = { ...AGENT, 'natural-language-interface': 0.5 };
+const NLI = 'natural-language-interface';
+const GDP = 'goal-driven-planning';
+
+/** What each set adds of an agent and a threat: the factors of the agent, and the overrides. */
+test.each<[string, object, object, 'v0.5' | 'v0.8', object, object]>([
+  ['only the tenth of v0.5', AGENT, {}, 'v0.8', AGENT, {}],
+  ['an override of the tenth there is', AGENT, { [GDP]: 0 }, 'v0.8', AGENT, { [GDP]: 0 }],
+  ['an override of its own tenth', AGENT, { [NLI]: 0 }, 'v0.8', AGENT, { [NLI]: 0 }],
+  ['an override of the other tenth', AGENT, { [NLI]: 0 }, 'v0.5', AGENT, {}],
+  ['both', BOTH, {}, 'v0.5', AGENT, {}],
+  ['both', BOTH, {}, 'v0.8', { 'autonomy-of-action': 0.5, [NLI]: 0.5 }, {}],
+  ['both, one overridden', BOTH, { [NLI]: 0 }, 'v0.5', AGENT, {}],
   [
-    'a factor of its own',
-    { 'autonomy-of-action': 1 },
-    { 'autonomy-of-action': 1, 'goal-driven-planning': 1 },
+    'both, both overridden',
+    BOTH,
+    { [NLI]: 0, [GDP]: 0.5, 'autonomy-of-action': 1 },
+    'v0.5',
+    AGENT,
+    { [GDP]: 0.5, 'autonomy-of-action': 1 },
   ],
-  [
-    'the other tenth factor, which replaces the one there is',
-    { 'natural-language-interface': 0 },
-    { 'autonomy-of-action': 0.5, 'natural-language-interface': 0 },
-  ],
-])('a threat that overrides %s', (_, overrides, expected) => {
-  expect(withOverrides(AGENT, overrides)).toEqual(expected);
+])('%s: %j %j under %s', (_, factors, overrides, set, ten, taken) => {
+  const threat = { id: 't', cvssBase: 5, overrides };
+  expect(exposureIn(set, { factors, threats: [threat] })).toEqual({
+    factors: ten,
+    threats: [{ ...threat, overrides: taken }],
+  });
 });
 
 test.each([

@@ -1,4 +1,10 @@
-import { type FactorId, TENTH_FACTOR_IDS } from './factors.ts';
+import {
+  FACTOR_SETS,
+  type FactorId,
+  type FactorSetId,
+  TENTH_FACTOR_IDS,
+  tenOf,
+} from './factors.ts';
 import type { ScoreInputs } from './score.ts';
 
 type FactorScores = ScoreInputs['factors'];
@@ -10,7 +16,7 @@ export interface ThreatInputs extends Omit<ScoreInputs, 'factors'> {
   readonly overrides: FactorScores;
 }
 
-/** An agent as AIVSS sees it: its ten factors, and its scored threats. */
+/** An agent as AIVSS sees it: its factors, and the scored threats that count. */
 export interface Exposure {
   readonly factors: FactorScores;
   readonly threats: readonly ThreatInputs[];
@@ -18,16 +24,35 @@ export interface Exposure {
 
 const isTenth = (id: string): boolean => (TENTH_FACTOR_IDS as readonly string[]).includes(id);
 
-/** The agent's factors with a threat's overrides. An override of the other tenth factor replaces the one there is. */
-export function withOverrides(factors: FactorScores, overrides: FactorScores): FactorScores {
-  // Mostly there are none. Then all threats share the agent's factors, and what is known of them.
-  if (Object.keys(overrides).length === 0) return factors;
-  const replacesTenth = TENTH_FACTOR_IDS.some((id) => overrides[id] !== undefined);
-  const kept = Object.entries(factors).filter(([id]) => !(replacesTenth && isTenth(id)));
-  return { ...Object.fromEntries(kept), ...overrides };
+/**
+ * The agent's factors with a threat's overrides. Mostly there are none: then all threats share the agent's factors, and
+ * what is known of them.
+ */
+const withOverrides = (factors: FactorScores, overrides: FactorScores): FactorScores =>
+  Object.keys(overrides).length === 0 ? factors : { ...factors, ...overrides };
+
+/** The overrides of a threat that a set takes: not that of the other tenth factor, where its own is judged. */
+export function overridesIn(
+  set: FactorSetId,
+  overrides: FactorScores,
+  factors: FactorScores,
+): FactorScores {
+  const { tenth } = FACTOR_SETS[set];
+  if ((overrides[tenth] ?? factors[tenth]) === undefined) return overrides;
+  const taken = Object.entries(overrides).filter(([id]) => id === tenth || !isTenth(id));
+  return Object.fromEntries(taken);
 }
 
-/** Whether a threat takes this factor from the agent, and so moves with it. */
+/** An agent as the equations of one set see it, with ten factors. */
+export const exposureIn = (set: FactorSetId, { factors, threats }: Exposure): Exposure => ({
+  factors: tenOf(factors, set),
+  threats: threats.map((threat) => ({
+    ...threat,
+    overrides: overridesIn(set, threat.overrides, factors),
+  })),
+});
+
+/** Whether a threat takes this factor from the agent, which has ten, and so moves with it. */
 export const takesFromAgent = ({ overrides }: ThreatInputs, id: FactorId): boolean =>
   overrides[id] === undefined &&
   !(isTenth(id) && TENTH_FACTOR_IDS.some((tenth) => overrides[tenth] !== undefined));

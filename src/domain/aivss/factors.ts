@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /**
  * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
  * v0.5 and the published catalogues score Goal-Driven Planning, v0.8 scores Natural Language Interface.
@@ -133,9 +134,9 @@ export interface Factor {
 }
 
 export type FactorId = keyof typeof FACTORS;
-export const FACTOR_IDS = Object.keys(FACTORS) as FactorId[];
+export const FACTOR_IDS = idsOf(FACTORS);
 
-/** The two factors of which an assessment has exactly one. */
+/** The two factors of which an assessment has one or both. */
 export const TENTH_FACTOR_IDS = ['goal-driven-planning', 'natural-language-interface'] as const;
 export type TenthFactorId = (typeof TENTH_FACTOR_IDS)[number];
 export type SharedFactorId = Exclude<FactorId, TenthFactorId>;
@@ -150,6 +151,18 @@ export const FACTOR_SETS = {
   'v0.5': { tenth: 'goal-driven-planning' },
 } as const satisfies Record<string, { tenth: TenthFactorId }>;
 export type FactorSetId = keyof typeof FACTOR_SETS;
+
+/** The ten factors that a set adds: the shared ones and its own tenth, or the other tenth where only that is judged. */
+export function tenOf<T>(
+  factors: Readonly<Partial<Record<FactorId, T>>>,
+  set: FactorSetId,
+): Readonly<Partial<Record<FactorId, T>>> {
+  const { tenth } = FACTOR_SETS[set];
+  if (TENTH_FACTOR_IDS.some((id) => factors[id] === undefined)) return factors;
+  const ten = { ...factors };
+  for (const id of TENTH_FACTOR_IDS) if (id !== tenth) delete ten[id];
+  return ten;
+}
 
 /** The levels of the rubric (v0.8 Table 1). Any other score is off the rubric. */
 export const RUBRIC_LEVELS = [

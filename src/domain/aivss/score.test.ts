@@ -43,8 +43,8 @@ describe('rounding', () => {
   });
 
   test('ten times 0.1 is 1, and ten times 0.05 is 0.5', () => {
-    expect(factorSum(ten(0.1)).toFixed()).toBe('1');
-    expect(factorSum(ten(0.05)).toFixed()).toBe('0.5');
+    expect(factorSum(ten(0.1), 'v0.8').toFixed()).toBe('1');
+    expect(factorSum(ten(0.05), 'v0.8').toFixed()).toBe('0.5');
   });
 });
 
@@ -104,7 +104,7 @@ describe('flags', () => {
     ['default-exploit-maturity', noMaturity],
     ['default-mitigation', noMitigation],
     ['below-base', { ...JUDGED, factors: ten(0), mitigation: 'partial' }],
-    ['capped', { ...JUDGED, factors: ten(1), threatMultiplier: 1.5, exploitMaturity: undefined }],
+    ['capped', { ...noMaturity, factors: ten(1), threatMultiplier: 1.5 }],
     ['context-driven', { ...JUDGED, cvssBase: 2, factors: ten(0.5) }],
   ];
   test.each(raised)('%s is raised', (flag, inputs) => {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { lazily } from '../lazily.ts';
+import { lazyTable } from '../tables.ts';
 import { type BandId, bandOf } from './bands.ts';
 import { type EquationInputs, TEN } from './equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
-import { FACTOR_SETS, type FactorId, isOnRubric } from './factors.ts';
+import { FACTOR_SETS, type FactorId, type FactorSetId, isOnRubric, tenOf } from './factors.ts';
 import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
 import {
   DEFAULT_EXPLOIT_MATURITY,
@@ -18,13 +18,13 @@ export interface ScoreInputs {
   readonly cvssBase: number;
   /** True where the base is a bare number of a source, without a vector. */
   readonly baseIsEstimated?: boolean;
-  /** The ten factor scores, 0 to 1 each. */
+  /** The factor scores, 0 to 1 each. With both tenth factors, each equation takes its own. */
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
-  /** A level of the document, or a number where a source gives only that. Absent: the document's default. */
-  readonly exploitMaturity?: ExploitMaturity;
-  readonly threatMultiplier?: number;
-  readonly mitigation?: Mitigation;
-  readonly mitigationFactor?: number;
+  /** A level of the document, or a number where a source gives only that. Undefined: the document's default. */
+  readonly exploitMaturity?: ExploitMaturity | undefined;
+  readonly threatMultiplier?: number | undefined;
+  readonly mitigation?: Mitigation | undefined;
+  readonly mitigationFactor?: number | undefined;
 }
 
 /** A score with the numbers that lead to it, as exact decimals; only `score` is rounded. */
@@ -48,17 +48,21 @@ export interface Score {
   readonly flags: readonly ScoreFlag[];
 }
 
-/** The sum of the factor scores, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
-export function factorSum(factors: ScoreInputs['factors']): Big {
-  const known = SUMS.get(factors);
+/** The sum of the ten factor scores of a set, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
+export function factorSum(factors: ScoreInputs['factors'], set: FactorSetId): Big {
+  const known = SUMS[set].get(factors);
   if (known) return known;
-  const sum = Object.values(factors).reduce((sum, score) => sum.plus(score), new Big(0));
-  SUMS.set(factors, sum);
+  const ten = Object.values(tenOf(factors, set));
+  const sum = ten.reduce((total, score) => total.plus(score), new Big(0));
+  SUMS[set].set(factors, sum);
   return sum;
 }
 
 /** The threats of an agent share its factors, and every equation asks for their sum. */
-const SUMS = new WeakMap<ScoreInputs['factors'], Big>();
+const SUMS: Readonly<Record<FactorSetId, WeakMap<ScoreInputs['factors'], Big>>> = {
+  'v0.8': new WeakMap(),
+  'v0.5': new WeakMap(),
+};
 
 /**
  * Round half up to one decimal (AIVSS v0.8 §3.5): 8.64 is 8.6, 8.65 is 8.7.
@@ -74,7 +78,7 @@ export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw
 
 /** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
 export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
-  lazily(EQUATION_IDS, (id) => score(inputs, id));
+  lazyTable(EQUATION_IDS, (id) => score(inputs, id));
 
 /**
  * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.
@@ -114,11 +118,11 @@ const levelsOf = ({ exploitMaturity, mitigation }: ScoreInputs) => ({
 });
 
 function equationInputs(inputs: ScoreInputs, id: EquationId): EquationInputs {
-  const { threatMultipliers, mitigationFactors } = equation(id);
+  const { factorSet, threatMultipliers, mitigationFactors } = equation(id);
   const { exploitMaturity, mitigation } = levelsOf(inputs);
   return {
     cvssBase: new Big(inputs.cvssBase),
-    factorSum: factorSum(inputs.factors),
+    factorSum: factorSum(inputs.factors, factorSet),
     threatMultiplier: new Big(inputs.threatMultiplier ?? threatMultipliers[exploitMaturity]),
     mitigationFactor: new Big(inputs.mitigationFactor ?? mitigationFactors?.[mitigation] ?? 1),
   };
@@ -134,7 +138,9 @@ function flagsOf(inputs: ScoreInputs, id: EquationId, outcome: Outcome): ScoreFl
   const version = equation(id);
   const raised: Record<ScoreFlag, boolean> = {
     'estimated-base': inputs.baseIsEstimated === true,
-    'off-rubric-factors': Object.values(inputs.factors).some((value) => !isOnRubric(value)),
+    'off-rubric-factors': Object.values(tenOf(inputs.factors, version.factorSet)).some(
+      (value) => !isOnRubric(value),
+    ),
     'off-rubric-threat-multiplier': inputs.threatMultiplier !== undefined,
     'off-rubric-mitigation-factor':
       inputs.mitigationFactor !== undefined && version.mitigationFactors !== undefined,

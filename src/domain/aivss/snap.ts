@@ -1,5 +1,5 @@
 import { type EquationId, equation } from './equations/index.ts';
-import { type FactorId, isOnRubric, RUBRIC_LEVELS } from './factors.ts';
+import { type FactorId, isOnRubric, RUBRIC_LEVELS, tenOf } from './factors.ts';
 import type { ScoreInputs } from './score.ts';
 
 /** Where a value that lies between two levels of the rubric is moved. */
@@ -56,11 +56,11 @@ export interface OffRubric {
 }
 
 export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
-  const { threatMultipliers, mitigationFactors } = equation(id);
+  const { factorSet, threatMultipliers, mitigationFactors } = equation(id);
   const isOff = (value: number | undefined, levels: Readonly<Record<string, string>>): boolean =>
     value !== undefined && !numbers(levels).includes(value);
   return {
-    factors: (Object.entries(inputs.factors) as [FactorId, number][])
+    factors: (Object.entries(tenOf(inputs.factors, factorSet)) as [FactorId, number][])
       .filter(([, value]) => !isOnRubric(value))
       .map(([factor]) => factor),
     threatMultiplier: isOff(inputs.threatMultiplier, threatMultipliers),

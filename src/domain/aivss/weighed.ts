@@ -22,7 +22,8 @@ export const weighed = (exposure: Exposure, id: EquationId): Weighed[] =>
     .toSorted((a, b) => b.score - a.score);
 
 function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Weighed {
-  const sum = hundredths(factorSum(scoreInputs(inputs, factors).factors).toNumber());
+  const { factorSet } = equation(id);
+  const sum = hundredths(factorSum(scoreInputs(inputs, factors).factors, factorSet).toNumber());
   const numbers = { inputs, sum, ...multipliersOf(inputs, id) };
   return { ...numbers, score: scoreAfter(numbers, [], id) };
 }

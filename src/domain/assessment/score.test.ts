@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assessmentSchema, type ThreatEntry } from './format/schema.ts';
 import { readAssessmentFile } from './reading/file.ts';
-import { isScored, judge } from './score.ts';
+import { EXAMPLE } from './rules/example.ts';
+import { exposureOf, isScored, judge } from './score.ts';
 
-const FILE = new URL('../../../tests/broken/_valid.md', import.meta.url);
+/** The example as it would be taken over from a catalogue of AIVSS v0.5, with the same sum. */
+const OF_V05 = EXAMPLE.replace(
+  'natural-language-interface: { score: 1,',
+  'goal-driven-planning: { score: 0.5,',
+).replace('contextual-awareness: { score: 0.5,', 'contextual-awareness: { score: 1,');
 const VALID: Assessment = assessmentSchema.parse(
-  readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data,
+  readAssessmentFile(new TextEncoder().encode(OF_V05), 'valid.md').frontmatter?.data,
 );
 
 const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
@@ -119,11 +123,7 @@ describe('overrides', () => {
     ['one factor', { 'autonomy-of-action': 1 }, 5],
     ['a factor to 0', { 'dynamic-tool-use': 0 }, 3.5],
     ['the same tenth factor', { 'goal-driven-planning': 1 }, 5],
-    [
-      'the other tenth factor, which replaces the one there is',
-      { 'natural-language-interface': 1 },
-      5,
-    ],
+    ['the other tenth factor, which is that of v0.8', { 'natural-language-interface': 1 }, 5],
     ['the other tenth factor as 0', { 'natural-language-interface': 0 }, 4],
   ])('%s', (_name, factors, sum) => {
     expect(sumWith(factors)).toBe(sum);
@@ -138,12 +138,14 @@ describe('overrides', () => {
     expect(threats.map(({ scores }) => scores?.['0.8'].factorSum)).toEqual([5.5, 4.5]);
   });
 
-  test('of the other tenth factor make it a score of the other set', () => {
+  test('of the other tenth factor are for the other set', () => {
     const { threats } = judgeThreats(
       threat('one', { 'cvss-base': 5, factors: { 'natural-language-interface': 1 } }),
     );
-    expect(threats[0]?.scores?.['0.8'].flags).not.toContain('other-factor-set');
-    expect(threats[0]?.scores?.['0.5'].flags).toContain('other-factor-set');
+    const { '0.8': v08, '0.5': v05 } = threats[0]?.scores ?? {};
+    expect([v08?.factorSum, v05?.factorSum]).toEqual([5, 4.5]);
+    expect(v08?.flags).not.toContain('other-factor-set');
+    expect(v05?.flags).not.toContain('other-factor-set');
   });
 });
 
@@ -170,5 +172,59 @@ describe('flags of an assessment', () => {
     ],
   ])('%s', (_name, more, flags) => {
     expect(flagsOf(more)).toEqual(flags);
+  });
+});
+
+describe('both tenth factors', () => {
+  const judgedBoth = (more: Partial<ThreatEntry>, headline: '0.8' | '0.5' = '0.8') => {
+    const factors = { ...VALID.factors, 'natural-language-interface': 1 };
+    return judge({ ...VALID, factors, threats: [threat('one', more)] }, headline);
+  };
+  test('each equation takes its own, and flags nothing', () => {
+    const { scores } = judgedBoth({ 'cvss-base': 5 }).threats[0] ?? {};
+    expect(scores?.['0.8'].factorSum).toBe(5);
+    expect(scores?.['0.5'].factorSum).toBe(4.5);
+    expect(scores?.['1.0-proposal'].factorSum).toBe(5);
+    expect(Object.values(scores ?? {}).flatMap(({ flags }) => flags)).not.toContain(
+      'other-factor-set',
+    );
+  });
+  test('the sum of the agent is that of the headline equation, its factors are eleven', () => {
+    expect(judgedBoth({}).factorSum).toBe(5);
+    expect(judgedBoth({}, '0.5').factorSum).toBe(4.5);
+    expect(judgedBoth({}).factors).toHaveLength(11);
+  });
+  test('an override moves only its own set', () => {
+    const overrides = { 'natural-language-interface': 0 };
+    const { scores } = judgedBoth({ 'cvss-base': 5, factors: overrides }).threats[0] ?? {};
+    expect(scores?.['0.8'].factorSum).toBe(4);
+    expect(scores?.['0.5'].factorSum).toBe(4.5);
+  });
+  test('one off the rubric is flagged only where it is added', () => {
+    const factors = { ...VALID.factors, 'natural-language-interface': 0.35 };
+    const { threats } = judge(
+      { ...VALID, factors, threats: [threat('one', { 'cvss-base': 5 })] },
+      '0.8',
+    );
+    expect(threats[0]?.scores?.['0.8'].flags).toContain('off-rubric-factors');
+    expect(threats[0]?.scores?.['0.5'].flags).not.toContain('off-rubric-factors');
+  });
+});
+
+describe('a threat that is fixed in the version read', () => {
+  const open = threat('open', { 'cvss-base': 5, status: 'open' });
+  const proposed = threat('proposed', { 'cvss-base': 6, status: 'fix-proposed' });
+  const fixed = threat('fixed', { 'cvss-base': 9, status: 'fixed', 'fixed-in': '1.2' });
+  test('keeps its score, comes after those that count, and leaves the headline', () => {
+    const { threats, headlineThreat } = judgeThreats(threat('listed'), fixed, open, proposed);
+    expect(threats.map(({ id }) => id)).toEqual(['proposed', 'open', 'fixed', 'listed']);
+    expect(headlineThreat?.id).toBe('proposed');
+    expect(threats[2]).toMatchObject({ status: 'fixed', fixedIn: '1.2' });
+    expect(threats[2]?.scores?.['0.8'].cvssBase).toBe(9);
+  });
+  test('alone leaves the agent without a score', () => {
+    const judgement = judgeThreats(fixed);
+    expect(judgement.headline).toBeUndefined();
+    expect(exposureOf(judgement).threats).toEqual([]);
   });
 });

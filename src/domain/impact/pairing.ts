@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/format/schema.ts';
-import { foldName } from '../assessment/rules/same-agent.ts';
-import { compareText } from '../names.ts';
+import { compareText, nameKey } from '../names.ts';
 import type { Side } from './side.ts';
 
 /** One assessment at both times. One of the paths is absent where it is new or gone. */
@@ -93,5 +92,5 @@ function identityOf(side: Side, path: string): string[] {
 const marksOf = ({ name, homepage, repository, identifiers = [] }: Assessment): string[] => [
   ...identifiers,
   ...[repository, homepage].flatMap((address) => address ?? []),
-  foldName(name),
+  nameKey(name),
 ];

@@ -160,7 +160,7 @@ function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
     calculation: isScored(threat) ? calculationOfThreat(threat, equation) : undefined,
     reason: threat.reason,
     citations: cite(threat.sources),
-    mitigations: threat.mitigations,
+    measures: threat.measures,
     overrides: overridesOf(threat),
   };
 }

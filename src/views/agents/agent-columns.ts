@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
-import type { Column } from '../lists/column.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { type Column, factAt } from '../lists/column.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
 /**
@@ -22,15 +23,17 @@ export interface AgentColumns {
   readonly tags: Column<ListedAgent['tags']>;
   /** Only rows need these, so they are read for a row at a time. */
   readonly slugOf: (place: number) => string;
+  readonly aliasesOf: (place: number) => readonly string[];
   readonly notesOf: (place: number) => ListedAgent['notes'];
 }
 
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {
-  const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
+  const fact = <T>(column: Column<T>): T => factAt(column, at);
   return {
     slug: all.slugOf(at),
-    name: all.names[at] as string,
+    name: itemAt(all.names, at),
+    aliases: all.aliasesOf(at),
     kind: fact(all.kind),
     vendor: fact(all.vendor),
     score: fact(all.score),

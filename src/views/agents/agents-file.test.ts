@@ -24,6 +24,7 @@ const CASES: Readonly<Record<string, ListedAgent>> = {
   }),
   'words of its own': listed('words', {
     ...{ name: 'Kóncierge 管家 “x”', vendor: 'A, B & C', tags: ['finance', 'plain'] },
+    aliases: ['Kóncierge', '管家'],
     ...{ kind: 'skill', basis: 'hands-on', reviewBy: '2027-02-28', assessed: '2024-02-29' },
     risks: ['agentic-ai-tool-misuse', 'agent-goal-and-instruction-manipulation'],
   }),

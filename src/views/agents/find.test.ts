@@ -14,6 +14,7 @@ const AGENTS = [
   }),
   listed('high', {
     ...{ name: 'Alpha', score: 7.2, kind: 'framework', tags: ['chat'], reviewBy: '2026-11-21' },
+    aliases: ['C++ Alpha', 'AlphaAgent'],
     factors: { 'dynamic-tool-use': 0.55 },
     layers: tagged('uncertain', { 'agent-ecosystem': 'mapped' }),
   }),
@@ -46,7 +47,15 @@ test.each<[string, string[]]>([
   ['?name=ALPH', ['high']],
   ['?name=grave', ['grave']],
   ['?name=acme', ['grave']],
-  ['?name=a&band=low', ['mild']],
+  ['?name=bot+acme', ['grave']],
+  ['?name=alphaagent', ['high']],
+  ['?name=alpha-agent', ['high']],
+  ['?name=c%2B%2B', ['high']],
+  ['?name=c%23', []],
+  ['?name=quiet', ['quiet']],
+  ['?name=Alhpa', ['high']],
+  ['?name=---', ['grave', 'high', 'mild', 'quiet']],
+  ['?name=zet&band=low', ['mild']],
 ])('%s finds %j', (query, expected) => {
   expect(slugs(query)).toEqual(expected);
 });

@@ -1,4 +1,7 @@
-import { fold } from '../../domain/names.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
+import { nameFinder } from '../../domain/name-finder.ts';
+import { wordsOf } from '../../domain/names.ts';
+import { factAt } from '../lists/column.ts';
 import {
   add,
   both,
@@ -30,9 +33,9 @@ export interface FinderIndex {
   readonly all: AgentColumns;
   readonly count: number;
   readonly facets: Readonly<Record<FacetId, ReadonlyMap<string, PlaceSet>>>;
-  /** What was worked out for a question before: orders, and the names without case and accents. */
+  /** What was worked out for a question before: orders, and who is called what. */
   readonly orders: Map<string, readonly number[]>;
-  folded: readonly string[] | undefined;
+  named: ReturnType<typeof finderOf> | undefined;
 }
 
 /** @param today ISO day; what is overdue depends on it */
@@ -43,7 +46,7 @@ export function indexAgents(all: AgentColumns, today: string): FinderIndex {
     count: all.names.length,
     facets: Object.fromEntries(facets),
     orders: new Map(),
-    folded: undefined,
+    named: undefined,
   };
 }
 
@@ -51,10 +54,10 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
   const { values, of } = FACETS[id].of(all, today);
   const sets = new Map((FACETS[id].values ?? []).map((value) => [value.id, noneOf(of.length)]));
   for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
-  const own = values.map((some) => some.map((value) => sets.get(value) as PlaceSet));
-  for (let at = 0; at < of.length; at += 1) {
-    for (const set of own[of[at] as number] as PlaceSet[]) add(set, at);
-  }
+  const own = values.map((some) => some.map((value) => valueAt(sets, value)));
+  of.forEach((value, at) => {
+    for (const set of itemAt(own, value)) add(set, at);
+  });
   return sets;
 }
 
@@ -79,25 +82,25 @@ export const agentsAt = ({ all }: FinderIndex, places: readonly number[]): Liste
   places.map((at) => agentAt(all, at));
 
 function setOfNamed(index: FinderIndex, name: string): PlaceSet {
-  const wanted = fold(name);
-  if (wanted === '') return setOf(index.count, () => true);
-  index.folded ??= foldedNames(index.all);
-  const { folded } = index;
-  return setOf(index.count, (at) => folded[at]?.includes(wanted) ?? false);
+  if (wordsOf(name).length === 0) return setOf(index.count, () => true);
+  index.named ??= finderOf(index.all);
+  const named = noneOf(index.count);
+  for (const { entry } of index.named(name)) add(named, entry.at);
+  return named;
 }
 
-const LINE = '\n';
-
-/** As one text: ten thousand short ones take much longer. */
-const foldedNames = ({ names, vendor: { values, of } }: AgentColumns): string[] =>
-  fold(
-    names
-      .map((name, at) => {
-        const vendor = values[of[at] as number];
-        return vendor ? `${name} ${vendor}` : name;
-      })
-      .join(LINE),
-  ).split(LINE);
+/** By every name an agent has, its slug, and its name with the vendor. */
+const finderOf = ({ names, vendor: vendors, aliasesOf, slugOf }: AgentColumns) =>
+  nameFinder(
+    names.map((name, at) => {
+      const vendor = factAt(vendors, at);
+      return {
+        at,
+        name,
+        aliases: [...aliasesOf(at), slugOf(at), ...(vendor ? [`${name} ${vendor}`] : [])],
+      };
+    }),
+  );
 
 /** The agents with a chosen value of a facet; undefined where none is chosen. */
 function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly Choice[]) {

@@ -10,6 +10,7 @@ import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 export interface ListedAgent {
   readonly slug: string;
   readonly name: string;
+  readonly aliases: readonly string[];
   readonly kind: KindId;
   readonly vendor: string | undefined;
   /** The headline score, which gives the band; undefined where the agent is not scored. */
@@ -30,6 +31,7 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
   return {
     slug: agent.slug,
     name: assessment.name,
+    aliases: assessment.aliases ?? [],
     kind: assessment.kind,
     vendor: assessment.vendor,
     score: judgement.headline?.score,

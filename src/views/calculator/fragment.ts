@@ -35,7 +35,7 @@ export function fragmentOf(state: CalculatorState, risk: CoreRiskId | undefined)
   return writeData({ data: { factors, threats: [threat] }, comments: COMMENTS });
 }
 
-/** The ten factors as a Markdown table, for a text about them. */
+/** The ten factors as a Markdown table, for a text about them. There is one tenth factor, so any set gives their sum. */
 export function factorTable({ factors }: CalculatorState): string {
   const rows = FACTOR_IDS.flatMap((id) => {
     const score = factors[id];
@@ -47,7 +47,7 @@ export function factorTable({ factors }: CalculatorState): string {
     '| Factor | Score | Level |',
     '|---|---|---|',
     ...rows,
-    `| Factor_Sum | ${factorSum(factors).toNumber()} | of 10 |`,
+    `| Factor_Sum | ${factorSum(factors, 'v0.8').toNumber()} | of 10 |`,
     '',
   ].join('\n');
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
-import { exampleIn, queryOf, stateOfQuery } from './query.ts';
-import { blankState, stateOfExample } from './state.ts';
+import { exampleIn, queryOf, stateOfHash, stateOfQuery } from './query.ts';
+import { blankState, exampleAt, stateOfExample } from './state.ts';
 import { BLANK, NUMBERS, STATES, TENTH } from './states.fixture.ts';
 
 test.each(STATES)('an address brings back %s', (_, state) => {
@@ -50,8 +49,21 @@ test.each([
 });
 
 test('an example is known again until something is changed', () => {
-  const [first] = WORKED_EXAMPLES;
-  const state = stateOfExample(first as (typeof WORKED_EXAMPLES)[0]);
+  const first = exampleAt(0);
+  const state = stateOfExample(first);
   expect(exampleIn(state)).toBe(first);
   expect(exampleIn({ ...state, mitigation: 'strong' })).toBeUndefined();
+});
+
+test.each([
+  ['#CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N', true],
+  ['#cvss:4.0/av:n', true],
+  ['#CVSS%3A4.0%2FAV%3AN', true],
+  ['#CVSS:4.0/AV:N%', true],
+  ['#result', false],
+  ['', false],
+])('a vector after the # is read: %s', (hash, isRead) => {
+  const state = stateOfHash(hash, 'natural-language-interface');
+  expect(state !== undefined).toBe(isRead);
+  if (state) expect(state.vector).toMatch(/^cvss:4\.0\/av:n/i);
 });

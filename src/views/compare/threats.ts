@@ -7,6 +7,12 @@ import type { AgentData, Part, Row, Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];
 
+/** The threats of one agent that belong to a row. */
+interface Held {
+  readonly agent: AgentData;
+  readonly threats: readonly Threat[];
+}
+
 /** The threats by core risk: those that most agents share first, then in the order of AIVSS. */
 export function riskRows(agents: readonly AgentData[]): Row[] {
   const rows = [...CORE_RISK_IDS, null].map((risk) =>
@@ -48,11 +54,11 @@ function rowOf(
   belongs: (threat: Threat) => boolean,
   { withBands = false } = {},
 ): Row {
-  const held = agents.map(({ threats }) => threats.filter(belongs));
-  const cells = held.map((threats, index) =>
-    threats.map((threat) => partOf(agents[index] as AgentData, threat, withBands)),
+  const held = agents.map((agent) => ({ agent, threats: agent.threats.filter(belongs) }));
+  const cells = held.map(({ agent, threats }) =>
+    threats.map((threat) => partOf(agent, threat, withBands)),
   );
-  return { label, cells, verdict: verdictOn(agents, held, withBands) };
+  return { label, cells, verdict: verdictOn(held, withBands) };
 }
 
 function partOf({ slug, equation }: AgentData, threat: Threat, withBand: boolean): Part {
@@ -61,25 +67,21 @@ function partOf({ slug, equation }: AgentData, threat: Threat, withBand: boolean
 }
 
 /** Shared by all and, where bands are compared, as severe in each. */
-function verdictOn(
-  agents: readonly AgentData[],
-  held: readonly (readonly Threat[])[],
-  withBands: boolean,
-): Verdict {
-  const holders = agents.filter((_, index) => held[index]?.length);
-  if (holders.length < agents.length) {
-    return { differs: true, words: `only in ${listOf(holders.map(({ name }) => name))}` };
+function verdictOn(held: readonly Held[], withBands: boolean): Verdict {
+  const holders = held.filter(({ threats }) => threats.length > 0);
+  if (holders.length < held.length) {
+    return { differs: true, words: `only in ${listOf(holders.map(({ agent }) => agent.name))}` };
   }
-  const all = agents.length === 2 ? 'in both' : 'in all';
+  const all = held.length === 2 ? 'in both' : 'in all';
   if (!withBands) return { differs: false, words: all };
-  const worst = held.map((threats, index) => worstRank(threats, agents[index] as AgentData));
+  const worst = held.map(worstRank);
   return new Set(worst).size === 1
     ? { differs: false, words: `${all}, same band` }
     : { differs: true, words: `${all}, bands differ` };
 }
 
-const worstRank = (threats: readonly Threat[], { equation }: AgentData): number =>
-  Math.min(...threats.map(({ scores }) => bandRank(scores?.[equation].band)));
+const worstRank = ({ agent, threats }: Held): number =>
+  Math.min(...threats.map(({ scores }) => bandRank(scores?.[agent.equation]?.band)));
 
 const holderCount = ({ cells }: Row): number => cells.filter((parts) => parts.length > 0).length;
 const isHeld = (row: Row): boolean => holderCount(row) > 0;

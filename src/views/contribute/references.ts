@@ -1,4 +1,4 @@
-import { fold } from '../../domain/names.ts';
+import { nameFinder } from '../../domain/name-finder.ts';
 import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
 
 /** An id of another list, as it may be typed, with its name. */
@@ -12,18 +12,22 @@ export interface Reference {
 const OFFERED = 12;
 
 const ALL = Object.entries(TAXONOMIES).flatMap(([scheme, { entries }]) =>
-  Object.entries(entries).map(([id, name]) => ({ id: `${scheme}:${id}`, name })),
+  Object.entries(entries).map(([id, name]) => ({
+    name: `${scheme}:${id}`,
+    aliases: [id, name],
+    title: name,
+  })),
 );
+const find = nameFinder(ALL);
 
 /** What the last word of an answer may be meant for: ids that begin with it, then those that have it in id or name. */
 export function referencesFor(typed: string): Reference[] {
   const before = /^.*[\s,]/s.exec(typed)?.[0] ?? '';
-  const wanted = fold(typed.slice(before.length));
   const given = new Set(typed.split(/[\s,]+/));
-  const free = ALL.filter(({ id }) => !given.has(id));
-  const begins = free.filter(({ id }) => fold(id).startsWith(wanted));
-  const has = free.filter(({ id, name }) => fold(`${id} ${name}`).includes(wanted));
-  return [...new Set([...begins, ...has])]
+  const wanted = typed.slice(before.length);
+  const found = wanted === '' ? ALL : find(wanted).map(({ entry }) => entry);
+  return found
+    .filter(({ name }) => !given.has(name))
     .slice(0, OFFERED)
-    .map(({ id, name }) => ({ value: `${before}${id}`, name }));
+    .map((entry) => ({ value: `${before}${entry.name}`, name: entry.title }));
 }

@@ -3,7 +3,7 @@ import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 
-import { factorPath } from '../shared/paths.ts';
+import { factorPath, threatsPath } from '../shared/paths.ts';
 import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
 import type { NamedEntry } from './names.ts';
@@ -70,3 +70,10 @@ export function subjectEntry(subject: Subject): NamedEntry {
     ...(isKnownById ? { aliases: [subject.id] } : {}),
   };
 }
+
+/** An entry that no threat points to: it has no page of its own, so its list is what can be shown. */
+export const unusedEntry = (subject: Subject): NamedEntry => ({
+  ...subjectEntry(subject),
+  kind: `${SUBJECT} that no assessment cites`,
+  path: threatsPath(subject.list),
+});

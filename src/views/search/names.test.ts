@@ -21,7 +21,7 @@ test('what was written is read again: agents by slug, then the pages', () => {
   expect(readNames(JSON.parse(JSON.stringify(file)))).toEqual([
     ...[
       { name: 'Alpha Agent', path: '/agents/alpha-agent/', kind: 'Agent', aliases: [] },
-      { name: 'Claude Code', path: '/agents/claude/', kind: 'Agent', aliases: ['CC'] },
+      { name: 'Claude Code', path: '/agents/claude/', kind: 'Agent', aliases: ['CC', 'claude'] },
       { name: 'Lume', path: '/agents/lume/', kind: 'Tool', aliases: [] },
     ].map((one, place) => ({ ...one, band: agents.find((a) => a.slug === SLUGS[place])?.band })),
     {

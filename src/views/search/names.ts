@@ -1,8 +1,10 @@
 import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
-import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { KIND_IDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import type { Match, NameMatch } from '../../domain/name-finder.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { agentPath } from '../shared/paths.ts';
 
 /** What the search knows before it has read any text: how everything is called, and where it is. */
 export interface NamedPage {
@@ -43,7 +45,6 @@ export interface NamedEntry {
 
 const NO_BAND = '-';
 const AGENTS = '/agents/';
-const agentPath = (slug: string): string => `${AGENTS}${slug}/`;
 
 export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
   const sorted = agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -86,7 +87,8 @@ export function namesToShow(found: readonly NameMatch<NamedPage>[]): NameMatch<N
   return [...whole, ...agents, ...others].slice(0, NAMES_MAX);
 }
 
-const isWhole = (match: Match): boolean => match === 'name' || match === 'alias';
+const WHOLE: ReadonlySet<Match> = new Set(['text', 'name', 'alias']);
+const isWhole = (match: Match): boolean => WHOLE.has(match);
 const isAgent = ({ path }: NamedPage): boolean => path.startsWith(AGENTS);
 
 /** Everything that has a name: agents, then the other pages. */
@@ -94,8 +96,8 @@ export function readNames(file: NamesFile): NamedPage[] {
   const agents = file.names.map((name, place) => ({
     path: agentPath(file.slugs[place] ?? toSlug(name)),
     name,
-    aliases: file.aliases[place] ?? [],
-    kind: KINDS[KIND_IDS[Number(file.kinds[place])] as KindId].label,
+    aliases: [...(file.aliases[place] ?? []), ...(file.slugs[place] ? [file.slugs[place]] : [])],
+    kind: KINDS[itemAt(KIND_IDS, Number(file.kinds[place]))].label,
     band: BAND_IDS[Number(file.bands[place])],
   }));
   const pages = file.pages.map(({ path, name, code, kind, aliases = [] }) => ({

@@ -20,16 +20,13 @@ export function adviceView(judgement: Judgement, id: EquationId): AdviceView | u
   const advice = advise(exposureOf(judgement), id);
   if (!advice) return undefined;
   const titles = new Map(judgement.threats.filter(isScored).map((one) => [one.id, one.title]));
-  const [lower, inside] = [true, false].map((lowers) =>
-    rowsOf(
-      advice.single.filter(({ lowersBand }) => lowersBand === lowers),
-      advice,
-      titles,
-    ),
-  );
+  const rows = (changes: typeof advice.single) => rowsOf(changes, advice, titles);
+  const lower = rows(advice.single.filter(({ lowersBand }) => lowersBand));
   return {
     lead: leadOf(advice, lower, titles, isContextDriven(judgement)),
-    ...{ lower, inside, band: BANDS[advice.now.band].label },
+    lower,
+    inside: rows(advice.single.filter(({ lowersBand }) => !lowersBand)),
+    band: BANDS[advice.now.band].label,
   };
 }
 

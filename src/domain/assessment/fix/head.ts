@@ -1,6 +1,6 @@
 import { linesOf, type Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
-import { keyOrder } from './key-order.ts';
+import { keyOrder, ORDERS } from './key-order.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
 import {
   neededQuotes,
@@ -23,7 +23,8 @@ const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
 
 /** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
 const HABITS: readonly Step[] = [
-  ...[smartQuotes, oddCharacters, trailing, numbers, keyOrder, keyOrder, keyOrder],
+  ...[smartQuotes, oddCharacters, trailing, numbers],
+  ...ORDERS.map(() => keyOrder),
 ];
 
 /**

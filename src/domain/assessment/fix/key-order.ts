@@ -1,15 +1,12 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { LAYER_IDS } from '../../maestro/layers.ts';
-import { KEY_ORDER } from '../format/write.ts';
+import { GROUP_ORDERS, KEY_ORDER } from '../format/write.ts';
 import type { Edit } from './edit.ts';
 
 /** The groups whose keys have an order, and that order. */
-const ORDERS = [
+export const ORDERS: readonly { group: string | undefined; order: readonly string[] }[] = [
   { group: undefined, order: KEY_ORDER },
-  { group: 'factors', order: FACTOR_IDS as readonly string[] },
-  { group: 'layers', order: LAYER_IDS as readonly string[] },
-] as const;
+  ...Object.entries(GROUP_ORDERS).map(([group, order]) => ({ group, order })),
+];
 
 /** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
 export const keyOrder = (yaml: string): Edit[] => {

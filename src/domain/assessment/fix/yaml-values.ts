@@ -7,7 +7,7 @@ import type { Edit } from './edit.ts';
 
 const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
   ...FACTOR_IDS,
-  ...['score', 'cvss-base', 'threat-multiplier', 'mitigation-factor'],
+  ...['score', 'cvss-base', 'severity', 'threat-multiplier', 'mitigation-factor'],
 ]);
 
 /** Numbers in their shortest form: 0.50 is 0.5. */
@@ -55,7 +55,9 @@ export const oddCharacters = (yaml: string): Edit[] =>
   }));
 
 /** The keys whose values are words: what else needs quotes has another mistake. */
-const PROSE: ReadonlySet<string> = new Set('name summary vendor by title reason text'.split(' '));
+const PROSE: ReadonlySet<string> = new Set(
+  'name summary vendor mode by title attack reason text setting'.split(' '),
+);
 const LINE = /^( *(?:- +)?)([\w-]+): +(\S.*)$/gm;
 const BLANKS_AT_END = /(?<![ \t])[ \t]+$/gm;
 

@@ -80,6 +80,7 @@ test.each([
   ['no threats', /threats:[\s\S]*(?=layers:)/.exec(GOOD)?.[0] ?? '', ''],
   ['a repository and no homepage', 'homepage:', 'repository:'],
   ['the tenth factor of v0.8', 'goal-driven-planning', 'natural-language-interface'],
+  ['both tenth factors', '  goal-driven', '  natural-language-interface: 1\n  goal-driven'],
   ['a threat that is not scored', /\n {4}cvss[\s\S]*(?=\nlayers)/.exec(GOOD)?.[0] ?? '', ''],
 ])('accepts %s', (_, from, to) => {
   expect(validate(replaced(from, to)), ajv.errorsText(validate.errors)).toBe(true);
@@ -93,7 +94,6 @@ test.each([
   ['a factor above 1', 'persistent-memory: 0', 'persistent-memory: 1.5'],
   ['a missing factor', '  persistent-memory: 0\n', ''],
   ['no tenth factor', '  goal-driven-planning: 0.5\n', ''],
-  ['both tenth factors', '  goal-driven', '  natural-language-interface: 1\n  goal-driven'],
   ['a scored threat without a reason', '    reason: The page is read as it is.\n', ''],
   ['a vector and a base', '    reason: The', '    cvss-base: 7\n    reason: The'],
   ['a missing layer', '  agent-ecosystem: not-applicable\n', ''],

@@ -12,6 +12,7 @@ export interface Scale {
 export const SCALES: Readonly<Record<string, Scale>> = {
   score: { max: 1, step: FACTOR_STEP, isRubric: true },
   'cvss-base': { max: 10, step: 0.1 },
+  severity: { max: 10, step: 0.1 },
   'threat-multiplier': { max: 2, step: 0.01 },
   'mitigation-factor': { max: 1, step: 0.01 },
 };

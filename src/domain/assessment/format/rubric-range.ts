@@ -3,7 +3,7 @@ import { scoreInputs } from '../../aivss/exposure.ts';
 import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
 import { type Score, score } from '../../aivss/score.ts';
 import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../../aivss/snap.ts';
-import { exposureOf, isScored, type Judgement } from '../score.ts';
+import { countsForHeadline, exposureOf, type Judgement } from '../score.ts';
 
 /** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
 export interface RubricRange {
@@ -28,7 +28,7 @@ export function rubricRange(judgement: Judgement, equation: EquationId): RubricR
   const off = together(scored.map((inputs) => offRubric(inputs, equation)));
   if (isNothing(off)) {
     const asJudged = highest(
-      judgement.threats.filter(isScored).map(({ scores }) => scores[equation]),
+      judgement.threats.filter(countsForHeadline).map(({ scores }) => scores[equation]),
     );
     return { low: asJudged, high: asJudged, off };
   }

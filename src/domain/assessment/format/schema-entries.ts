@@ -7,6 +7,7 @@ const ENTRIES = {
   assessors: '- name: A. Person',
   sources: '- { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }',
   threats: '- { id: hostile-mail, title: "…", layer: agent-frameworks }',
+  advisories: '- { id: CVE-2025-59536, source: docs }',
   exempt: '- { rule: factors/off-rubric, reason: "…" }',
 } as const;
 type ListName = keyof typeof ENTRIES;

@@ -52,7 +52,9 @@ const initials = (id: string): string =>
     .map((word) => word[0])
     .join('');
 
-const DATES = ['assessed', 'review-by', 'accessed', 'date'];
+const DATES = ['assessed', 'review-by', 'accessed', 'date', 'released'];
+/** Texts that YAML takes for numbers, and shortens: 1.20 is 1.2 to it. */
+const VERSIONS = ['version', 'fixed-in', 'affected'];
 const ADDRESSES = ['url', 'homepage', 'repository'];
 
 function typeHelp(issue: Issue & { readonly expected: string }, name: string): string {
@@ -89,6 +91,9 @@ function only({ input, expected }: Issue & { readonly expected: string }, name: 
 function hint(issue: Issue & { readonly expected: string }, name: string): string {
   const { input, expected } = issue;
   if (input === null && isOptional(pathOf(issue))) return ' Without a value, remove the key.';
+  if (VERSIONS.includes(name) && typeof input === 'number') {
+    return ' Write it between double quotes, as in "1.20".';
+  }
   const isText = expected === 'string' && ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
   if (isText && ['number', 'boolean'].includes(typeof input)) {
     return ` Write it between double quotes: "${input}".`;
@@ -121,6 +126,8 @@ function formatHelp(format: string, name: string, input: unknown): string {
     const example = 'Write a whole web address: https://example.org/page.';
     return isNear ? `Did you mean ${address}?` : example;
   }
+  if (name === 'commit') return 'Write all 40 digits of the commit, which are 0 to 9 and a to f.';
+  if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
   if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
   const guess = toSlug(String(input));
   return `${guess ? `Did you mean "${guess}"? ` : ''}It takes lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;

@@ -6,7 +6,7 @@ import { type Issue, pathOf } from './schema-issue.ts';
 
 /** The scale that a value belongs to; undefined where it belongs to none. */
 function scaleOf(path: Path): Scale | undefined {
-  const isFactor = path.at(-2) === 'factors';
+  const isFactor = ['factors', 'brings'].includes(String(path.at(-2)));
   return SCALES[isFactor ? 'score' : String(path.at(-1))];
 }
 

@@ -1,14 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../maestro/layers.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { EXAMPLE } from '../rules/example.ts';
+import { FACT_ANSWER_IDS, FACT_IDS } from './facts.ts';
 import { type Assessment, assessmentSchema } from './schema.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from './vocabulary.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  MEASURE_ACTOR_IDS,
+  THREAT_STATUS_IDS,
+} from './vocabulary.ts';
 
-const FILE = new URL('../../../../tests/broken/_valid.md', import.meta.url);
-const VALID = readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data as Assessment;
+const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter
+  ?.data as Assessment;
 
 /** The valid data with one value changed, or without it. */
 function changed(path: string, value: unknown): unknown {
@@ -35,6 +42,8 @@ describe('closed sets', () => {
     ['threats.0.risk', CORE_RISK_IDS],
     ['threats.0.exploit-maturity', EXPLOIT_MATURITY_IDS],
     ['threats.0.mitigation', MITIGATION_IDS],
+    ['threats.0.status', THREAT_STATUS_IDS],
+    ['assessors.0.kind', ASSESSOR_KIND_IDS],
     ...LAYER_IDS.map((id) => [`layers.${id}`, LAYER_TAG_IDS] as const),
   ])('%s takes %j and nothing else', (path, ids) => {
     expect(ids.filter((id) => !accepts(path, id))).toEqual([]);
@@ -63,8 +72,11 @@ describe('required and optional', () => {
     'identifiers',
     'aliases',
     'tags',
+    'subject',
     'review-by',
     'threats',
+    'advisories',
+    'facts',
     'owner-statement',
     'exempt',
   ];
@@ -171,3 +183,78 @@ test.each([
   'owner-statement.',
   'factors.dynamic-tool-use.',
 ])('an unknown key is refused at "%s"', (at) => expect(accepts(`${at}unknown`, 'x')).toBe(false));
+
+describe('what was read', () => {
+  test.each<[unknown, boolean]>([
+    [{}, true],
+    [{ version: '1.20', commit: 'a'.repeat(40), released: '2026-08-22', mode: 'Default.' }, true],
+    [{ version: 1.2 }, false],
+    [{ commit: 'abcdef0' }, false],
+    [{ commit: 'A'.repeat(40) }, false],
+    [{ released: 'August' }, false],
+    [{ tag: 'v1' }, false],
+  ])('%j: %s', (subject, expected) => expect(accepts('subject', subject)).toBe(expected));
+});
+
+describe('advisories, of a threat and of none', () => {
+  const least = { id: 'CVE-2025-59536', source: 'docs' };
+  test.each<[unknown, boolean]>([
+    [least, true],
+    [{ ...least, aliases: ['GHSA-4fgq-fpq9-mr3g'], affected: '< 1.0', 'fixed-in': '1.0' }, true],
+    [{ ...least, severity: 8.7, vector: 'CVSS:4.0/AV:N/AC:L/AT:N' }, true],
+    [{ ...least, vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:N' }, true],
+    [{ ...least, vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' }, true],
+    [{ ...least, vector: 'High' }, false],
+    [{ ...least, severity: 'High' }, false],
+    [{ ...least, severity: 8.75 }, false],
+    [{ id: least.id }, false],
+    [{ source: least.source }, false],
+    ['CVE-2025-59536', false],
+  ])('%j: %s', (advisory, expected) => {
+    expect(accepts('threats.0.advisories', [advisory])).toBe(expected);
+    expect(accepts('advisories', [advisory])).toBe(expected);
+  });
+});
+
+describe('mitigations', () => {
+  const text = 'Run it in a container.';
+  test.each<[unknown, boolean]>([
+    [text, true],
+    [{ text }, true],
+    ...MEASURE_ACTOR_IDS.map((by): [unknown, boolean] => [{ text, by }, true]),
+    [{ text, brings: 'strong', sources: ['docs'] }, true],
+    [{ text, brings: { 'autonomy-of-action': 0, 'persistent-memory': 0.5 } }, true],
+    [{ text, brings: 'none' }, false],
+    [{ text, brings: { autonomy: 0 } }, false],
+    [{ text, brings: { 'autonomy-of-action': 2 } }, false],
+    [{ text, by: 'owner' }, false],
+    [{ text, sources: [] }, false],
+    [{ by: 'user' }, false],
+  ])('%j: %s', (mitigation, expected) => {
+    expect(accepts('threats.0.mitigations', [mitigation])).toBe(expected);
+  });
+});
+
+describe('facts', () => {
+  test.each(FACT_IDS)('%s takes each answer, a setting and sources', (id) => {
+    for (const answer of FACT_ANSWER_IDS) {
+      const fact = { answer, setting: 'Default.', sources: ['docs'] };
+      expect(accepts('facts', { [id]: fact })).toBe(true);
+    }
+  });
+  test.each<[unknown]>([
+    [{ 'acts-as-user': 'yes' }],
+    [{ 'acts-as-user': { answer: true } }],
+    [{ 'acts-as-user': { setting: 'Default.' } }],
+    [{ 'is-safe': { answer: 'yes' } }],
+  ])('not %j', (facts) => expect(accepts('facts', facts)).toBe(false));
+});
+
+test.each<[string, unknown, boolean]>([
+  ['threats.0.attack', 'A page tells the agent what to do.', true],
+  ['threats.0.attack', ' ', false],
+  ['threats.0.fixed-in', '1.20', true],
+  ['threats.0.fixed-in', 1.2, false],
+  ['threats.0.leads-to', ['session-theft'], true],
+  ['threats.0.leads-to', [], false],
+])('%s %j: %s', (path, value, expected) => expect(accepts(path, value)).toBe(expected));

@@ -13,17 +13,27 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
 import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
-import { parsedAddress } from '../../web-address.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from './vocabulary.ts';
+import { isReadAlike, parsedAddress } from '../../web-address.ts';
+import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  MEASURE_ACTOR_IDS,
+  THREAT_STATUS_IDS,
+} from './vocabulary.ts';
 
 /**
  * The frontmatter of an assessment, format 1. Strict everywhere: an unknown key is an error. What relates one
- * value to another (either a vector or a base, exactly ten factors) is in the rules and, for editors, in the
+ * value to another (either a vector or a base, one of the tenth factors) is in the rules and, for editors, in the
  * `meta` beside each object.
  */
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+\S*$/;
 const PURL = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/** A vector of any version of CVSS, as an advisory prints it: v2 has no prefix. */
+const ANY_VECTOR = /^(?:CVSS:\d\.\d\/)?AV:[A-Z](?:\/[A-Za-z]+:[A-Za-z]+)+$/;
 
 /** Controls may come in as escapes ("\u0000"), which no check of the file itself would see. */
 const CONTROL = /[^\P{Cc}\t\r\n]/u;
@@ -40,7 +50,13 @@ const address = z
   .string()
   .max(500)
   .regex(WEB_ADDRESS)
-  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' });
+  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' })
+  .refine((text) => isReadAlike(text), {
+    error:
+      'an address whose host every reader reads alike: only letters, digits, hyphens and single full stops',
+  });
+/** What is to be computed with a day has to stay one of four digits. */
+const day = z.iso.date().refine((text) => text < '2100', { error: 'a day before the year 2100' });
 const sourceIds = z.array(z.string()).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
@@ -75,11 +91,48 @@ const factors = z
     ...record(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(described(id))),
     ...record(TENTH_FACTOR_IDS, (id: TenthFactorId) => factor.optional().describe(described(id))),
   })
-  .meta({ oneOf: TENTH_FACTOR_IDS.map((id) => ({ required: [id] })) });
+  .meta({ anyOf: TENTH_FACTOR_IDS.map((id) => ({ required: [id] })) });
 
 const overrides = z.strictObject(
   record([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS], () => factorScore.optional()),
 );
+
+/** A score from 0 to 10 with one decimal, as CVSS gives them. */
+const cvssScore = z
+  .number()
+  .min(0)
+  .max(10)
+  .multipleOf(0.1)
+  .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' });
+
+const version = line(1, 80);
+
+const advisory = z.strictObject({
+  id: line(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
+  aliases: z.array(line(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
+  source: z.string().describe('The id of the source where it was read'),
+  severity: cvssScore.optional().describe('The base score as published'),
+  vector: z.string().max(300).regex(ANY_VECTOR).optional().describe('As published'),
+  affected: line(1, 300).optional().describe('Versions, as published'),
+  'fixed-in': version.optional().describe('The version that has the fix, as published'),
+});
+export type AdvisoryEntry = z.infer<typeof advisory>;
+
+const measure = z.strictObject({
+  text: line(3, 300),
+  by: z.enum(MEASURE_ACTOR_IDS).optional().describe('Who can do it'),
+  brings: z
+    .union([z.enum(['partial', 'strong']), overrides])
+    .optional()
+    .describe(
+      'The mitigation of this threat once it is done, or factor scores of this threat then',
+    ),
+  sources: sourceIds.optional(),
+});
+
+/** A plain text advises, and moves no number. */
+const mitigation = z.union([line(3, 300), measure]);
+export type MitigationEntry = z.infer<typeof mitigation>;
 
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
 
@@ -88,6 +141,14 @@ const threat = z
     /** Unique in the file; the anchor of the threat on the page. */
     id: slug,
     title: line(5, 160),
+    attack: line(3, 1000)
+      .optional()
+      .describe('What happens, in one to three sentences without codes of metrics'),
+    status: z
+      .enum(THREAT_STATUS_IDS)
+      .optional()
+      .describe('In the version read; one that is fixed does not count for the headline'),
+    'fixed-in': version.optional().describe('The version that has the fix'),
     layer: z.enum(LAYER_IDS),
     risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
     'maps-to': z
@@ -95,12 +156,7 @@ const threat = z
       .optional()
       .describe(`scheme:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
     cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
-    'cvss-base': z
-      .number()
-      .min(0)
-      .max(10)
-      .multipleOf(0.1)
-      .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' })
+    'cvss-base': cvssScore
       .optional()
       .describe('Where a source gives only a number: shown as estimated'),
     'exploit-maturity': z.enum(EXPLOIT_MATURITY_IDS).optional(),
@@ -109,7 +165,13 @@ const threat = z
     'mitigation-factor': z.number().min(0).max(1).optional().describe('Off the rubric'),
     reason: line(1, 3000).optional().describe('Why this vector, this maturity, this mitigation'),
     sources: sourceIds.optional(),
-    mitigations: z.array(line(3, 300)).min(1).max(20).optional(),
+    advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
+    'leads-to': z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Ids of other threats of this file that this one opens'),
+    mitigations: z.array(mitigation).min(1).max(20).optional(),
     factors: overrides
       .optional()
       .describe('Factor scores where this threat meets the agent in another mode'),
@@ -132,15 +194,37 @@ const source = z.strictObject({
   id: slug,
   title: line(1, 200),
   url: address,
-  accessed: z.iso.date().describe('The day the source was read'),
+  accessed: day.describe('The day the source was read'),
 });
 
-const assessor = z.strictObject({ name: line(1, 80), url: address.optional() });
+const assessor = z.strictObject({
+  name: line(1, 80),
+  url: address.optional(),
+  kind: z.enum(ASSESSOR_KIND_IDS).optional(),
+});
+
+const subject = z.strictObject({
+  version: version.optional(),
+  commit: z.string().regex(COMMIT).optional().describe('The commit of the tree that was read'),
+  released: day.optional().describe('The day of that version or commit'),
+  mode: line(3, 200).optional().describe('The configuration that was judged, in a few words'),
+});
+export type SubjectEntry = z.infer<typeof subject>;
+
+const fact = z.strictObject({
+  answer: z.enum(FACT_ANSWER_IDS),
+  setting: line(1, 200).optional().describe('The configuration for which the answer holds'),
+  sources: sourceIds.optional(),
+});
+
+const facts = z.strictObject(
+  record(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
+);
 
 const ownerStatement = z.strictObject({
   by: line(1, 80),
   url: address.optional(),
-  date: z.iso.date(),
+  date: day,
   text: line(1, 2000),
 });
 
@@ -165,13 +249,22 @@ export const assessmentSchema = z
       .describe('Package URLs'),
     aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
     tags: z.array(slug).min(1).max(12).optional(),
-    assessed: z.iso.date().describe('The day of the judgement'),
-    'review-by': z.iso.date().optional().describe('Six months after `assessed` when absent'),
+    subject: subject.optional().describe('What was read'),
+    assessed: day.describe('The day of the judgement'),
+    'review-by': day.optional().describe('Six months after `assessed` when absent'),
     assessors: z.array(assessor).min(1),
     basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
     sources: z.array(source).min(1),
     factors,
     threats: z.array(threat).optional(),
+    advisories: z
+      .array(advisory)
+      .min(1)
+      .optional()
+      .describe('Published ones that no threat of this file rests on'),
+    facts: facts
+      .optional()
+      .describe('What a buyer asks, with the setting that each answer holds for'),
     layers: z.strictObject(
       record(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
     ),

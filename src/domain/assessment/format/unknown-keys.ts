@@ -70,9 +70,9 @@ function oddKey(key: string, { parent, known }: Here): Said | undefined {
   };
 }
 
-/** A factor or a layer that begins in the first column, where the keys of the whole file do. */
+/** A factor, a fact or a layer that begins in the first column, where the keys of the whole file do. */
 function keyOfGroup(key: string, { parent }: Here): Said | undefined {
-  const group = ['factors', 'layers'].find((name) => knownKeys([name]).includes(key));
+  const group = ['factors', 'facts', 'layers'].find((name) => knownKeys([name]).includes(key));
   if (parent.length > 0 || group === undefined) return undefined;
   const help = `It belongs below "${group}": indent it like the keys there.`;
   return { help, meant: [[group, key]] };

@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit }
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { keysOf } from '../reading/path.ts';
+import { FACT_IDS } from './facts.ts';
 import { assessmentSchema } from './schema.ts';
 
 /** What goes into an assessment file. The data need not be complete: a draft is written as it stands. */
@@ -17,6 +18,13 @@ export interface AssessmentDraft {
 
 /** The keys of the file in the order of the format. */
 export const KEY_ORDER: readonly string[] = Object.keys(assessmentSchema.shape);
+
+/** The groups of the file whose keys have an order, and that order. */
+export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
+  factors: FACTOR_IDS,
+  facts: FACT_IDS,
+  layers: LAYER_IDS,
+};
 
 /** Longest line of the YAML; text beyond it is folded. */
 const LINE_WIDTH = 100;
@@ -41,12 +49,12 @@ export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers
 
 function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
   const known = byOrder(data, KEY_ORDER);
-  const { factors, layers } = known;
-  return {
-    ...known,
-    ...(isRecord(factors) && { factors: byOrder(factors, FACTOR_IDS) }),
-    ...(isRecord(layers) && { layers: byOrder(layers, LAYER_IDS) }),
-  };
+  return Object.fromEntries(
+    Object.entries(known).map(([key, value]) => {
+      const order = GROUP_ORDERS[key];
+      return [key, order && isRecord(value) ? byOrder(value, order) : value];
+    }),
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { slips } from '../../closest.ts';
-import { foldName } from './same-agent.ts';
+import { nameKey } from '../../names.ts';
 
 /** What can be known of a host from its name alone. */
 
@@ -48,7 +48,7 @@ export function lookAlike(host: string): string | undefined {
   for (const label of labels) {
     const scripts = TESTS.filter(({ test }) => test.test(label)).map(({ name }) => name);
     if (scripts.length > 1) return `"${label}" mixes ${scripts.join(' and ')} letters.`;
-    const latin = foldName(label);
+    const latin = nameKey(label);
     if (scripts[0] !== 'Latin' && /^[a-z0-9]+$/.test(latin) && latin !== label) {
       return `"${label}" looks like "${latin}" and is written in ${scripts[0] ?? 'other'} letters.`;
     }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../checking/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
-import { clashes as clashesOf, foldName, marks } from './same-agent.ts';
+import { agentDuplicate } from './agent/duplicate.ts';
 
 const file = (slug: string, yaml: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(`---\n${yaml}\n---\n`), `${slug}.md`);
 
 const clashesIn = (files: readonly AssessmentFile[]) =>
-  clashesOf(files.map((one) => ({ slug: one.slug, file: one.path, kept: marks(one) })));
+  agentDuplicate.check(
+    files.map((one) => ({ slug: one.slug, file: one.path, kept: agentDuplicate.gather(one, {}) })),
+    {},
+  );
 const clashes = (first: string, second: string) =>
   clashesIn([file('one', first), file('two', second)]);
 
@@ -105,6 +108,9 @@ describe('another agent', () => {
     ['another host', 'homepage: https://a.example.org', 'homepage: https://b.example.org'],
     ['another scope', 'identifiers: ["pkg:npm/@a/name"]', 'identifiers: ["pkg:npm/@b/name"]'],
     ['another registry', 'identifiers: ["pkg:npm/name"]', 'identifiers: ["pkg:pypi/name"]'],
+    ['a sign that counts', 'name: Scout', 'name: Scout+'],
+    ['another language', 'name: C Agent', 'name: "C# Agent"'],
+    ['another version', 'name: Agent 2.1', 'name: Agent 21'],
     ['nothing at all', 'kind: agent', 'kind: agent'],
     ['what is no text', 'name: 5\nhomepage: [a]\naliases: x', 'name: 5\nhomepage: [a]\naliases: x'],
   ])('%s', (_name, first, second) => {
@@ -130,12 +136,4 @@ test('it is part of the check of a catalogue, and an error', () => {
   expect(found.filter(({ rule }) => rule === 'agent/duplicate')).toMatchObject([
     { file: 'b.md', severity: 'error', path: 'name', start: { line: 2, column: 7 } },
   ]);
-});
-
-test.each([
-  ['C++', 'c'],
-  ['…', '...'],
-  ['№ 5', 'no5'],
-])('%s is folded to %s', (name, folded) => {
-  expect(foldName(name)).toBe(folded);
 });

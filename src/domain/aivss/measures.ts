@@ -1,0 +1,85 @@
+import { type BandId, bandOf } from './bands.ts';
+import { type EquationId, equation } from './equations/index.ts';
+import { type Exposure, exposureIn, scoreInputs, type ThreatInputs } from './exposure.ts';
+import { FACTOR_IDS, type FactorId } from './factors.ts';
+import type { Mitigation } from './levels.ts';
+import { type ScoreInputs, score } from './score.ts';
+import { multipliersOf } from './steps.ts';
+
+/** What a measure does to its threat: the mitigation that it brings, or the scores to which factors fall. */
+export type Brings =
+  | Exclude<Mitigation, 'none'>
+  | Readonly<Partial<Record<FactorId, number | undefined>>>;
+
+/** A measure that somebody takes against one threat. */
+export interface TakenMeasure {
+  /** The id of the threat. */
+  readonly threat: string;
+  readonly brings: Brings;
+}
+
+/** A score as it would be. */
+export interface MeasuredScore {
+  /** 0 to 10, one decimal */
+  readonly score: number;
+  readonly band: BandId;
+}
+
+export interface MeasuredOutcome {
+  /** By the id of the threat, in the order of the exposure. */
+  readonly threats: ReadonlyMap<string, MeasuredScore>;
+  /** The highest of them; undefined where no threat is scored. */
+  readonly headline: MeasuredScore | undefined;
+}
+
+/**
+ * What becomes of an agent once some measures are taken. Effects do not add up: of several measures against one threat
+ * the strongest counts. No measure raises a score.
+ */
+export function afterMeasures(
+  judged: Exposure,
+  taken: readonly TakenMeasure[],
+  id: EquationId,
+): MeasuredOutcome {
+  const { factors, threats } = exposureIn(equation(id).factorSet, judged);
+  const outcomes = threats.map((threat): [string, MeasuredScore] => {
+    const inputs = scoreInputs(threat, factors);
+    const against = taken.filter((measure) => measure.threat === threat.id);
+    const scores = [inputs, ...against.map(({ brings }) => lowered(inputs, threat, brings, id))];
+    const lowest = Math.min(...scores.map((one) => score(one, id).score));
+    return [threat.id, { score: lowest, band: bandOf(lowest) }];
+  });
+  const highest = Math.max(...outcomes.map(([, outcome]) => outcome.score));
+  return {
+    threats: new Map(outcomes),
+    headline: outcomes.length > 0 ? { score: highest, band: bandOf(highest) } : undefined,
+  };
+}
+
+/** The inputs of a threat with one measure taken. */
+function lowered(
+  inputs: ScoreInputs,
+  threat: ThreatInputs,
+  brings: Brings,
+  id: EquationId,
+): ScoreInputs {
+  if (typeof brings === 'string') return mitigated(inputs, threat, brings, id);
+  const fallen = FACTOR_IDS.flatMap((factor): [FactorId, number][] => {
+    const [now, then] = [inputs.factors[factor], brings[factor]];
+    return now === undefined || then === undefined ? [] : [[factor, Math.min(now, then)]];
+  });
+  return { ...inputs, factors: { ...inputs.factors, ...Object.fromEntries(fallen) } };
+}
+
+/** A mitigation that the assessment credits already, and that is as strong, stays. */
+function mitigated(
+  inputs: ScoreInputs,
+  threat: ThreatInputs,
+  mitigation: Mitigation,
+  id: EquationId,
+): ScoreInputs {
+  const brought = Number(equation(id).mitigationFactors?.[mitigation] ?? 1);
+  if (multipliersOf(threat, id).mitigationFactor <= brought) return inputs;
+  const { mitigationFactor: _, ...rest } = inputs;
+  return { ...rest, mitigation };
+}
