@@ -35,6 +35,7 @@ test('factors come in the order of the published catalogues, with reasons and le
     score: 0.5,
     level: 'partial',
     onRubric: true,
+    counts: true,
     reason: 'Reads alone; a form needs a confirmation.',
     sources: ['docs'],
   });
@@ -193,6 +194,8 @@ describe('both tenth factors', () => {
     expect(judgedBoth({}).factorSum).toBe(5);
     expect(judgedBoth({}, '0.5').factorSum).toBe(4.5);
     expect(judgedBoth({}).factors).toHaveLength(11);
+    const left = judgedBoth({}).factors.filter(({ counts }) => !counts);
+    expect(left.map(({ id }) => id)).toEqual(['goal-driven-planning']);
   });
   test('an override moves only its own set', () => {
     const overrides = { 'natural-language-interface': 0 };

@@ -75,6 +75,16 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'the other tenth factor, judged besides',
+    replaced(['factors:\n', 'factors:\n  natural-language-interface: 1\n']),
+    ['factors.natural-language-interface: undefined → 1 (0.1)'],
+  ],
+  [
+    'a fix',
+    replaced(['    exploit-maturity:', '    status: fixed\n    exploit-maturity:']),
+    ['threats.page-content-injection.status: undefined → fixed (null)'],
+  ],
+  [
     'a vector',
     replaced([VECTOR, WORSE]),
     [`threats.page-content-injection.cvss: ${VECTOR} → ${WORSE} (0.3)`],
