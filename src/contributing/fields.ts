@@ -10,6 +10,7 @@ export const FORM_FIELDS = {
   vendor: 'Who makes it',
   homepage: 'Homepage',
   repository: 'Repository',
+  version: 'Version that you read',
   summary: 'The risk in one or two sentences',
   basis: 'The best evidence that you used',
   sources: 'Sources, one on each line',
@@ -17,6 +18,7 @@ export const FORM_FIELDS = {
   assessed: 'Day of your judgement',
   factors: 'The ten factors',
   'threat-title': 'A threat: its title',
+  'threat-attack': 'A threat: what happens',
   'threat-layer': 'A threat: its layer',
   'threat-risk': 'A threat: its core risk',
   'threat-cvss': 'A threat: its CVSS v4.0 vector',
@@ -35,8 +37,8 @@ export const FIELD_IDS = idsOf(FORM_FIELDS);
 /** The filled form. A field that was left empty is absent. */
 export type FilledForm = Readonly<Partial<Record<FieldId, string>>>;
 
-/** What the platform writes for a field that was left empty. */
-const EMPTY = '_No response_';
+/** What the platform writes for a field that was left empty, and what people write into one that does not apply. */
+const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unknown|[-–—]+)$/i;
 
 /**
  * Reads the body of an issue that was made with the form. A heading counts only where it is the label of a later
@@ -55,7 +57,7 @@ export function readForm(body: string): FilledForm {
   return Object.fromEntries(
     [...answers].flatMap(([id, lines]) => {
       const answer = lines.join('\n').trim();
-      return answer === '' || answer === EMPTY ? [] : [[id, answer]];
+      return answer === '' || EMPTY.test(answer) ? [] : [[id, answer]];
     }),
   );
 }

@@ -24,11 +24,11 @@ export function readBaseVector(
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
-  const meantVector = straightened(vector);
-  if (SOUND.test(meantVector)) return { problems: [misspelt(vector, meantVector)] };
+  const whole = straightened(vector);
+  const isSpelling = SOUND.test(whole);
   const [prefix, ...tokens] = tokenise(vector);
   const prefixProblem = checkPrefix(prefix, vector);
-  if (prefixProblem) return { problems: [prefixProblem] };
+  if (prefixProblem) return { problems: [isSpelling ? misspelt(vector, whole) : prefixProblem] };
   const seen = new Map<BaseMetric, string>();
   const given = tokens.flatMap((token) => givenMetrics(token));
   const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
@@ -39,6 +39,8 @@ export function readBaseVector(
   const meant = tokens.map((token, index) => meantMetric(token, index, free));
   const absent = free.filter((id) => !meant.includes(id));
   if (absent.length > 0) problems.push(missing(vector, absent));
+  // One slip is best shown where it is.
+  if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
   if (problems.length > 0) return { problems };
   const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
   const disorder = checkOrder(tokens, seen, writeVector(metrics));

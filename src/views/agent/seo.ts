@@ -24,8 +24,9 @@ export function agentJsonLd({ assessment }: Agent, address: string, licence: Lic
     inLanguage: 'en',
     abstract: assessment.summary,
     datePublished: assessment.assessed,
-    author: assessment.assessors.map(({ name, url }) => ({
-      '@type': 'Person',
+    author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({
+      // schema.org has persons and organisations as authors, and no programs.
+      '@type': kind === 'person' ? 'Person' : 'Organization',
       name,
       ...(url && { url }),
     })),

@@ -57,6 +57,25 @@ export function stateOfQuery(query: string, tenth: FactorId): CalculatorState | 
   };
 }
 
+/** Whether an address may hold a state. */
+export const saysState = ({ search, hash }: Pick<URL, 'search' | 'hash'>): boolean =>
+  search !== '' || /^#CVSS/i.test(hash);
+
+/** Other calculators take a vector after the `#`: it is read in the blank state. */
+export function stateOfHash(hash: string, tenth: FactorId): CalculatorState | undefined {
+  const vector = decoded(hash.replace(/^#/, ''));
+  return /^CVSS:\d/i.test(vector) ? { ...blankState(tenth), vector } : undefined;
+}
+
+/** An address may hold a percent sign that begins no code. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Only one of the two last factors is taken. */
 function factorsOf(text: string): CalculatorState['factors'] {
   const numbers = text.split(',').map(numberOf);
