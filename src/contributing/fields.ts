@@ -37,8 +37,8 @@ export const FIELD_IDS = idsOf(FORM_FIELDS);
 /** The filled form. A field that was left empty is absent. */
 export type FilledForm = Readonly<Partial<Record<FieldId, string>>>;
 
-/** What the platform writes for a field that was left empty. */
-const EMPTY = '_No response_';
+/** What the platform writes for a field that was left empty, and what people write into one that does not apply. */
+const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unknown|[-–—]+)$/i;
 
 /**
  * Reads the body of an issue that was made with the form. A heading counts only where it is the label of a later
@@ -57,7 +57,7 @@ export function readForm(body: string): FilledForm {
   return Object.fromEntries(
     [...answers].flatMap(([id, lines]) => {
       const answer = lines.join('\n').trim();
-      return answer === '' || answer === EMPTY ? [] : [[id, answer]];
+      return answer === '' || EMPTY.test(answer) ? [] : [[id, answer]];
     }),
   );
 }

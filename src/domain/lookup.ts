@@ -1,10 +1,14 @@
 /** Reads what must be there. What is not is a mistake in the code, and named where it happens. */
 
-/** @throws RangeError where the list has no such item */
+/**
+ * The item at a place of a list; a negative one counts from the end.
+ *
+ * @throws RangeError where the list is shorter
+ */
 export function itemAt<T>(list: ArrayLike<T>, index: number): T {
-  const item = list[index < 0 ? list.length + index : index];
-  if (item === undefined) throw new RangeError(`A list of ${list.length} has no item ${index}.`);
-  return item;
+  const place = index < 0 ? list.length + index : index;
+  if (place >= 0 && place < list.length) return list[place] as T;
+  throw new RangeError(`A list of ${list.length} has no item ${index}.`);
 }
 
 /** @throws RangeError where the map has no such key */

@@ -98,9 +98,9 @@ async function overrides(within: Locator, threat: ScoredThreat) {
 /** The sum with its numbers: those of the domain, and each line comes to what it says. */
 async function calculation(within: Locator, score: Score) {
   const rows = within.locator('table.sum tbody tr');
-  const lines = await rows.evaluateAll((all) =>
+  const lines = await rows.evaluateAll((all: HTMLTableRowElement[]) =>
     all.map((row) => {
-      const cells = [...(row as HTMLTableRowElement).cells];
+      const cells = [...row.cells];
       const [symbol, middle, value] = cells.map((cell) => cell.textContent?.trim() ?? '');
       const formula = cells[1]?.querySelector('.formula')?.textContent ?? '';
       return { symbol, formula, numbers: middle?.replace(formula, '').trim() ?? '', value };
@@ -263,7 +263,7 @@ async function vector(article: Locator, threat: Agent['judgement']['threats'][nu
   if (!threat.vector) return expect(rows).toHaveCount(0);
   const { metrics, text } = threat.vector;
   await expect(article.locator('.vector')).toHaveText(
-    `${text} base ${(threat as ScoredThreat).scores['0.8'].cvssBase.toFixed(1)}`,
+    `${text} base ${threat.scores?.['0.8'].cvssBase.toFixed(1)}`,
   );
   const expected = BASE_METRIC_IDS.map((id) => {
     const { name, values }: Metric = BASE_METRICS[id];

@@ -1,11 +1,11 @@
 import type { ListedAgent } from '../../views/agents/listed-agent.ts';
 import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
-import { MATRICES, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
+import { type ColumnId, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { badge } from '../shared/badge.ts';
 import { href } from '../shared/href.ts';
 import { part } from '../shared/part.ts';
-import { columnsOf } from './columns.ts';
+import { columnsShown } from './columns.ts';
 import { type StaffPainter, staffPainterOf } from './staff-painter.ts';
 
 /** Makes the row of an agent, once: a copy of a built row, filled with what the build would have written. */
@@ -28,7 +28,7 @@ export function painterOf(
   // What every agent has drawn for itself is not worth a copy.
   for (const own of model.querySelectorAll('svg, .badge')) own.replaceChildren();
   const paint =
-    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(view, columnsOf(table));
+    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(columnsShown(table));
   const painted = new Map<string, HTMLTableRowElement>();
   return (agent) => {
     const known = painted.get(agent.slug);
@@ -62,9 +62,9 @@ const paintAgent =
   };
 
 const paintMatrix =
-  (view: keyof typeof MATRICES, columns: readonly string[]) =>
+  (columns: readonly ColumnId[]) =>
   (row: HTMLTableRowElement, agent: ListedAgent): void => {
-    const shownRow = matrixRow(MATRICES[view], columns, agent);
+    const shownRow = matrixRow(columns, agent);
     const [head, band, ...others] = [...row.cells];
     if (!head || !band) return;
     link(head, agent);

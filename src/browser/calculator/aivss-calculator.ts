@@ -24,7 +24,7 @@ class AivssCalculator extends HTMLElement {
       const pressed = targetOf(event).closest('button');
       if (pressed) this.#use((instrument) => instrument.pressed(pressed));
     });
-    if (location.search) this.#use(() => {});
+    if (/^\?|^#CVSS/i.test(location.search || location.hash)) this.#use(() => {});
   }
 
   readonly #load = once(async (): Promise<Instrument> => {

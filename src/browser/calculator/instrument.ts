@@ -2,7 +2,13 @@ import { EQUATION_IDS, equation } from '../../domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
 import { idIn } from '../../domain/tables.ts';
-import { exampleIn, queryOf, stateOfQuery } from '../../views/calculator/query.ts';
+import {
+  exampleIn,
+  queryOf,
+  saysState,
+  stateOfHash,
+  stateOfQuery,
+} from '../../views/calculator/query.ts';
 import { readingOf } from '../../views/calculator/reading.ts';
 import {
   answersOf,
@@ -52,11 +58,15 @@ export function play(root: HTMLElement): Instrument {
     history.pushState(null, '', queryOf(state));
   };
   const followAddress = (): void =>
-    load(stateOfQuery(location.search, tenth) ?? stateOfExample(exampleAt(FIRST_EXAMPLE)));
+    load(
+      stateOfQuery(location.search, tenth) ??
+        stateOfHash(location.hash, tenth) ??
+        stateOfExample(exampleAt(FIRST_EXAMPLE)),
+    );
 
   paste.addEventListener('toggle', show);
   addEventListener('popstate', followAddress);
-  if (location.search) followAddress();
+  if (saysState(location)) followAddress();
   else if (paste.open) show();
   return {
     changed: (target) => {

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId, type FactorSetId } from '../../domain/aivss/factors.ts';
-import type { Column } from '../lists/column.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { type Column, factAt } from '../lists/column.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
@@ -32,7 +33,7 @@ export interface AgentColumns {
 
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {
-  const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
+  const fact = <T>(column: Column<T>): T => factAt(column, at);
   const factors = Object.fromEntries(
     FACTOR_IDS.flatMap((id) => {
       const score = fact(all.factors[id]);
@@ -41,7 +42,7 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
   );
   return {
     slug: all.slugOf(at),
-    name: all.names[at] as string,
+    name: itemAt(all.names, at),
     aliases: all.aliasesOf(at),
     kind: fact(all.kind),
     vendor: fact(all.vendor),

@@ -8,7 +8,7 @@ import {
   tenOf,
 } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
-import { type Column, columnOf, mapColumn } from '../lists/column.ts';
+import { type Column, columnOf, factAt, mapColumn } from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
@@ -27,18 +27,15 @@ export const factorSumIn = (set: FactorSetId, factors: ListedAgent['factors']): 
 
 /** The same for all agents. */
 export function factorSums({ factors, factorSet }: AgentColumns): Column<number> {
-  const shared = SHARED_FACTOR_IDS.map((id) => mapColumn(factors[id], stepsOf));
+  const shared = SHARED_FACTOR_IDS.map((id) => factors[id]);
   const { tenth } = FACTOR_SETS[factorSet];
-  const [own, other] = [tenth, ...TENTH_FACTOR_IDS.filter((id) => id !== tenth)].map(
-    (id) => factors[id],
-  );
-  const at = <T>(column: Column<T> | undefined, place: number): T | undefined =>
-    column?.values[column.of[place] ?? -1];
-  const sums = Array.from(own?.of ?? [], (_, place) =>
-    shared.reduce(
-      (sum, column) => sum + (at(column, place) ?? 0),
-      stepsOf(at(own, place) ?? at(other, place)),
-    ),
+  const own = factors[tenth];
+  const others = TENTH_FACTOR_IDS.filter((id) => id !== tenth).map((id) => factors[id]);
+  const tenthAt = (at: number): number | undefined =>
+    factAt(own, at) ??
+    others.map((column) => factAt(column, at)).find((score) => score !== undefined);
+  const sums = Array.from(own.of, (_, at) =>
+    shared.reduce((sum, column) => sum + stepsOf(factAt(column, at)), stepsOf(tenthAt(at))),
   );
   return mapColumn(columnOf(sums), (steps) => steps / PER_POINT);
 }

@@ -1,7 +1,7 @@
 import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
-import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
+import { type Column, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
 import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
@@ -63,7 +63,7 @@ export function choose(all: ThreatColumns, { filters, sort }: Choice): number[] 
     filters.list && pointingTo(all, `${filters.list}/`),
   ].flatMap((test) => test || []);
   const places = sort ? inOrder(all, sort) : [...Array(all.count).keys()];
-  return places.filter((at) => tests.every(({ values, of }) => values[of[at] as number]));
+  return places.filter((at) => tests.every((test) => factAt(test, at)));
 }
 
 const bandIn = (score: number | undefined): string =>
