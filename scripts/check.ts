@@ -1,5 +1,5 @@
 import { siteConfig } from '../src/config.ts';
-import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
+import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { ignoredEntries } from '../src/intake/ignored.ts';
@@ -48,7 +48,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const isWhole = paths.length === 0;
   const redirects = isWhole ? await redirectsSince(base) : undefined;
   const ignored = isWhole ? ignoredEntries(process.env) : [];
-  const diagnostics = inOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
+  const diagnostics = inReportOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf(files, redirects?.files);
   const outcome = { diagnostics, texts, checked: files.length };
   console.log(written(outcome, asked, process.env));

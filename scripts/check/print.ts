@@ -6,7 +6,7 @@ import { githubReport } from '../../src/reports/check/github.ts';
 import { jsonReport } from '../../src/reports/check/json.ts';
 import { publishedBase } from '../../src/reports/check/rule-address.ts';
 import { sarifReport } from '../../src/reports/check/sarif.ts';
-import { report, type Texts } from '../../src/reports/check/text.ts';
+import { type Texts, textReport } from '../../src/reports/check/text.ts';
 import { paintFor } from '../print-diagnostics.ts';
 import { fromRoot } from './from-root.ts';
 import type { CheckArguments } from './options.ts';
@@ -29,7 +29,12 @@ export function written(
   const diagnostics = errors ? found.filter(({ severity }) => severity === 'error') : found;
   switch (format) {
     case 'text':
-      return report(diagnostics, texts, { paint: paintFor(process.stdout), base, checked, found });
+      return textReport(diagnostics, texts, {
+        paint: paintFor(process.stdout),
+        base,
+        checked,
+        found,
+      });
     case 'json':
       return jsonReport(diagnostics, { base, checked, found });
     case 'github':

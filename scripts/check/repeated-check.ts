@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { checkCache, type Watched } from '../../src/domain/assessment/checking/check-cache.ts';
-import { inOrder } from '../../src/domain/diagnostic.ts';
+import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
@@ -23,7 +23,7 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const shown = new Set(files.map(({ path }) => path));
     const beside =
       paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
-    const diagnostics = inOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
+    const diagnostics = inReportOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
     return written({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
-import { type Reading, readListing } from '../../src/importing/read.ts';
+import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { slugOfPage } from '../../src/importing/slug-of-page.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
@@ -10,7 +10,7 @@ import { CannotRun } from '../command.ts';
 export interface Page {
   readonly path: string;
   readonly slug: string;
-  readonly reading: Reading;
+  readonly reading: ListingReading;
 }
 
 /** Far more than a page has, far less than what takes long to read. */
@@ -41,7 +41,7 @@ function found(path: string, env: Environment): string {
   );
 }
 
-function readBytes(bytes: Uint8Array): Reading {
+function readBytes(bytes: Uint8Array): ListingReading {
   if (bytes.length > MAX_BYTES) {
     return { unread: [{ what: `The file has ${bytes.length} bytes; no page has that many.` }] };
   }

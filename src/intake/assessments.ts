@@ -3,7 +3,7 @@ import type { Environment } from '../config.ts';
 import { checkCatalogue } from '../domain/assessment/checking/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
-import { type Diagnostic, hasErrors, inOrder } from '../domain/diagnostic.ts';
+import { type Diagnostic, hasErrors, inReportOrder } from '../domain/diagnostic.ts';
 import { checkOptions } from './check-options.ts';
 import { type ContentFile, contentFiles } from './directories.ts';
 import { ignoredEntries } from './ignored.ts';
@@ -17,7 +17,7 @@ export interface Intake {
 /** Reads and checks every assessment that the environment names. */
 export function takeIn(env: Environment): Intake {
   const { files, diagnostics } = checked(contentFiles('assessments', env), checkOptions(env));
-  return { files, diagnostics: inOrder([...diagnostics, ...ignoredEntries(env)]) };
+  return { files, diagnostics: inReportOrder([...diagnostics, ...ignoredEntries(env)]) };
 }
 
 /** Reads and checks the given files, and no others. */

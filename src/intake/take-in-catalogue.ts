@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Environment, siteConfig } from '../config.ts';
 import { conclude } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
-import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
+import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
 import { cacheDirectory, cacheName } from './cache-directory.ts';
 import { checkOptions } from './check-options.ts';
@@ -55,7 +55,7 @@ export async function takeInCatalogue(
     entries.map(({ examined }) => examined),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
-  const diagnostics = inOrder([...found, ...ignoredEntries(env)]);
+  const diagnostics = inReportOrder([...found, ...ignoredEntries(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );

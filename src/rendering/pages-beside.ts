@@ -1,8 +1,8 @@
-import { valueAt } from '../domain/lookup.ts';
+import { valueIn } from '../domain/lookup.ts';
 import type { Origin, PageDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { jobOf } from './job.ts';
-import { addressOf } from './route.ts';
+import { pageAddress } from './route.ts';
 import { renderThreads, type Threads, type Workplace } from './threads.ts';
 
 /** What is known when pages are made. */
@@ -33,14 +33,14 @@ export function pagesBeside(
 ): PagesBeside {
   const keys = new Map<string, string>();
   const { announce, order, finish, stop } = renderThreads(place, ({ file, stamp, isTaken }) => {
-    output.note(file, valueAt(keys, file), stamp);
+    output.note(file, valueIn(keys, file), stamp);
     tell.done(isTaken);
   });
   return {
     async desk(route, make) {
       const pages = await make();
       announce({ route, params: pages.map(({ params }) => params) });
-      tell.come(pages.map(({ params }) => addressOf(route, params)));
+      tell.come(pages.map(({ params }) => pageAddress(route, params)));
       for (const page of pages) {
         const job = jobOf(route, page, originOf);
         const key = `${job.key} ${terms}`;

@@ -7,7 +7,7 @@ import {
   type TenthFactorId,
 } from '../aivss/factors.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { itemAt, valueAt } from '../lookup.ts';
+import { itemAt, valueIn } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
 import { take } from './first-few.ts';
 import { nearest } from './nearest.ts';
@@ -15,7 +15,7 @@ import { type Member, type Profile, profilesOf } from './profiles.ts';
 import {
   forEachSharing,
   indexSubjects,
-  type Subject,
+  type SubjectId,
   type SubjectIndex,
   sharedSubjects,
 } from './shared-threats.ts';
@@ -30,7 +30,7 @@ export interface RelatedAgent {
   /** Its tenth factor, where it is the other one: the two do not compare. */
   readonly otherTenth: TenthFactorId | undefined;
   /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
-  readonly shared: readonly Subject[];
+  readonly shared: readonly SubjectId[];
 }
 
 /** So many are found by their factors. */
@@ -56,11 +56,11 @@ export function relatedAgents({ agents }: Catalogue): ReadonlyMap<string, readon
     // One more than is shown: among its nearest is the agent itself.
     const near = nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP);
     return profile.members.map((member): [string, RelatedAgent[]] => {
-      const place = valueAt(placeOf, member);
+      const place = valueIn(placeOf, member);
       const nearby = near
         .filter((other) => other !== member)
         .slice(0, NEAREST)
-        .map((other) => valueAt(placeOf, other));
+        .map((other) => valueIn(placeOf, other));
       const places = [...nearby, ...mostShared(place, nearby)];
       return [member.agent.slug, places.map((other) => relate(standings, index, place, other))];
     });

@@ -1,4 +1,4 @@
-import { type Diagnostic, inOrder } from '../../diagnostic.ts';
+import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -42,7 +42,7 @@ export const glance = (file: AssessmentFile, options: CheckOptions = {}): Examin
 /** Runs the rules across files, and says everything there is to say, in the order of a report. */
 export function conclude(all: readonly Examined[], options: CheckOptions = {}): Diagnostic[] {
   const together = Map.groupBy(acrossFiles(all, options), ({ file }) => file);
-  return inOrder(
+  return inReportOrder(
     all.flatMap((one) =>
       exempted([...one.found, ...(together.get(one.file) ?? [])], one.exemptions, {
         file: one.file,
@@ -68,7 +68,7 @@ const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id))
 /** Everything the rules for one file have to say of it. */
 export function checkFile(file: AssessmentFile, options: CheckOptions = {}): Diagnostic[] {
   const { found, exemptions } = examine(file, options);
-  return inOrder(
+  return inReportOrder(
     exempted(found, exemptions, {
       file: file.path,
       severities: options.severities,
