@@ -7,8 +7,8 @@ import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
-import { type CheckArguments, checkArguments, USAGE } from './check/options.ts';
-import { written } from './check/print.ts';
+import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
+import { writtenReport } from './check/print.ts';
 import { runCommand } from './command.ts';
 import { paintFor } from './print-diagnostics.ts';
 import { progressLine } from './progress.ts';
@@ -16,7 +16,7 @@ import { progressLine } from './progress.ts';
 async function main(): Promise<number> {
   const asked = checkArguments(process.argv.slice(2));
   if (asked.help) {
-    console.log(USAGE);
+    console.log(CHECK_USAGE);
     return 0;
   }
   if (asked.watch) {
@@ -51,7 +51,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const diagnostics = inReportOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf(files, redirects?.files);
   const outcome = { diagnostics, texts, checked: files.length };
-  console.log(written(outcome, asked, process.env));
+  console.log(writtenReport(outcome, asked, process.env));
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
@@ -62,4 +62,4 @@ async function redirectsSince(base: string | undefined) {
   return checkedRedirects(process.env, goneSince(base, process.env));
 }
 
-await runCommand(USAGE, main);
+await runCommand(CHECK_USAGE, main);

@@ -11,7 +11,7 @@ import { paintFor } from '../print-diagnostics.ts';
 import { fromRoot } from './from-root.ts';
 import type { CheckArguments } from './options.ts';
 
-export interface Outcome {
+export interface CheckOutcome {
   /** Everything that was found; `errors` shows no more of it than the errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
@@ -19,8 +19,8 @@ export interface Outcome {
 }
 
 /** What came of a check, in the form that was asked for. */
-export function written(
-  { diagnostics: found, texts, checked }: Outcome,
+export function writtenReport(
+  { diagnostics: found, texts, checked }: CheckOutcome,
   { format, errors }: Pick<CheckArguments, 'format' | 'errors'>,
   env: Environment,
 ): string {

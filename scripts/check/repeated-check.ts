@@ -11,7 +11,7 @@ import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun } from '../command.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
-import { written } from './print.ts';
+import { writtenReport } from './print.ts';
 
 /** A check that reads only what has changed since the last time, and says what there is to say now. */
 export function repeatedCheck(asked: CheckArguments, env: Environment): () => string {
@@ -24,7 +24,7 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const beside =
       paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
     const diagnostics = inReportOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
-    return written({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
+    return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;
 }

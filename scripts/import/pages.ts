@@ -7,7 +7,7 @@ import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
 /** A page as read. The slug is empty where there is none. */
-export interface Page {
+export interface ListingPage {
   readonly path: string;
   readonly slug: string;
   readonly reading: ListingReading;
@@ -21,7 +21,7 @@ const MAX_BYTES = 256 * 1024;
  *
  * @throws CannotRun where a path is no file, before any page is read
  */
-export function readPages(paths: readonly string[], env: Environment): Page[] {
+export function readListingPages(paths: readonly string[], env: Environment): ListingPage[] {
   const files = [...new Set(paths.map((path) => found(path, env)))];
   return files.map((file) => {
     const path = shown(file);

@@ -8,7 +8,7 @@ import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
 import { checkedIntake } from './checked-intake.ts';
 import { makePages, type PagesMade } from './make-pages.ts';
 import { placesOf } from './places.ts';
-import { type Stage, stageWatch } from './stages.ts';
+import { type BuildStage, stageWatch } from './stages.ts';
 import { takePlaceOf } from './take-place.ts';
 
 /** What a build did. */
@@ -18,7 +18,7 @@ export interface Built extends PagesMade {
   readonly checked: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly BuildStage[];
 }
 
 export interface BuildOptions {
@@ -80,7 +80,7 @@ async function checkedAndLoaded(env: Environment, begin: (stage: string) => void
   return { agents, published: intake.files.length, checked: intake.examined };
 }
 
-async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: Stage }> {
+async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {
   const started = performance.now();
   const index = await indexing;
   const seconds = (performance.now() - started) / 1000;
