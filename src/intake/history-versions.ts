@@ -1,6 +1,6 @@
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import type { Chain, ChainStep } from '../domain/history/chains.ts';
-import { differenceOf, stateOf, versionOf } from '../domain/history/compare.ts';
+import { differenceOf, soundVersion, stateOf } from '../domain/history/compare.ts';
 import type {
   AgentHistory,
   Difference,
@@ -99,7 +99,10 @@ function comparer(
   const read = new Map<string, SoundFile | undefined>();
   const version = (blob: string, path: string): SoundFile | undefined => {
     if (!read.has(blob)) {
-      read.set(blob, versionOf(bytes.get(blob) as Buffer, path, severities ? { severities } : {}));
+      read.set(
+        blob,
+        soundVersion(bytes.get(blob) as Buffer, path, severities ? { severities } : {}),
+      );
     }
     return read.get(blob);
   };

@@ -14,7 +14,7 @@ import type { Difference, State } from './history.ts';
 const VALUE_MAX = 80;
 
 /** A version of a file as it was at some time: undefined where it has errors under the rules of today. */
-export function versionOf(
+export function soundVersion(
   bytes: Uint8Array,
   path: string,
   { severities }: CheckOptions,
