@@ -33,12 +33,12 @@ export function readRedirectsFile(bytes: Uint8Array, path: string): RedirectsFil
   const { kind, offset } = unreadable;
   if (kind === 'too-large') {
     return unreadRedirects(path, {
-      message: `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`,
-      help: 'Remove lines that are not needed, or give each content folder a file of its own.',
+      message: `The file is ${Math.ceil(bytes.length / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
+      help: 'Remove lines that are no longer needed, or give each content folder its own file.',
     });
   }
   const why = {
-    message: 'The file is not UTF-8: this character could not be read.',
+    message: 'This character is not UTF-8, so the file cannot be read.',
     help: 'Save the file as UTF-8.',
   };
   return unreadRedirects(path, why, text, offset);

@@ -43,6 +43,7 @@ export function agentView(agent: Agent, equation: EquationId) {
   const { html } = agent.texts();
   return {
     slug: agent.slug,
+    cite,
     name: assessment.name,
     kind: KINDS[assessment.kind],
     summary: assessment.summary,

@@ -33,7 +33,7 @@ function levelComplaint(id: string, level: unknown): string | undefined {
     return `The rule "${id}" cannot be "${level}": write one of ${LEVELS.join(', ')}.`;
   }
   if (level !== 'error' && rule.fixed) {
-    return `The rule "${id}" stays an error: what it refuses would harm people or break the site.`;
+    return `The rule "${id}" must stay an error: what it refuses would harm people or break the site.`;
   }
   return undefined;
 }

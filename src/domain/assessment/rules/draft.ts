@@ -63,12 +63,27 @@ export function aboutValue(
   file: AssessmentFile,
   path: Path,
   message: string,
-  help: string,
+  help?: string,
 ): Finding {
-  return { range: file.frontmatter?.valueRange(path) ?? [0, 1], path, message, help };
+  return {
+    range: file.frontmatter?.valueRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }
 
 /** A finding about the key at a path. */
-export function aboutKey(file: AssessmentFile, path: Path, message: string, help: string): Finding {
-  return { range: file.frontmatter?.keyRange(path) ?? [0, 1], path, message, help };
+export function aboutKey(
+  file: AssessmentFile,
+  path: Path,
+  message: string,
+  help?: string,
+): Finding {
+  return {
+    range: file.frontmatter?.keyRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }

@@ -16,10 +16,10 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
   id: 'links/unknown-place',
   severity: 'warning',
   scope: 'catalogue',
-  title: 'A link to a place on a page names one that the page has.',
-  why: 'What stands behind "#" in a link names a heading, a threat, a factor, a source or a layer on the page. Where the page has no such place, readers land at its beginning and search.',
+  title: 'Links to a place on a page name an existing one.',
+  why: 'The part after the "#" in a link names a heading, a threat, a factor, a source or a layer on the page. If there is no such place, readers land at the top and have to search.',
   remedy:
-    'Correct the name; the message shows the nearest. A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
+    'Open the page and copy the address of the heading, or remove the part after the "#". A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
   examples: [
     {
       change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
@@ -69,9 +69,7 @@ function deadPlace(
   return {
     ...{ file, start, end },
     message: `The page of "${id}" has no place "${hash}".`,
-    help: guess
-      ? `Did you mean "#${guess}"?`
-      : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
+    ...(guess && { help: `Did you mean "#${guess}"?` }),
   };
 }
 
