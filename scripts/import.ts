@@ -10,10 +10,6 @@ import { writeWhole } from './write-whole.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());
-  if (!options) {
-    console.log(IMPORT_USAGE);
-    return 0;
-  }
   const pages = readListingPages(options.paths, process.env);
   const imported = pages.map((page) => ({ ...page, outcome: importPage(page, pages, options) }));
   console.log(importReport(imported));

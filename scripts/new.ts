@@ -23,14 +23,9 @@ async function main(): Promise<number> {
     options: {
       slug: { type: 'string' },
       template: { type: 'boolean' },
-      help: { type: 'boolean' },
     },
     allowPositionals: true,
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const name = nameIn(positionals);
   const today = new Date().toISOString().slice(0, 10);
   const text = template({ name, today, equation: siteConfig(process.env).equation });

@@ -12,7 +12,7 @@ export function itemAt<T>(list: ArrayLike<T>, index: number): T {
 }
 
 /** @throws RangeError where the map has no such key */
-export function valueIn<K, V>(map: { get(key: K): V | undefined }, key: K): V {
+export function valueAt<K, V>(map: { get(key: K): V | undefined }, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new RangeError(`A map has no key ${String(key)}.`);
   return value;

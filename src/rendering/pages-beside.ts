@@ -1,4 +1,4 @@
-import { valueIn } from '../domain/lookup.ts';
+import { valueAt } from '../domain/lookup.ts';
 import type { Origin, PageDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { jobOf } from './job.ts';
@@ -33,7 +33,7 @@ export function pagesBeside(
 ): PagesBeside {
   const keys = new Map<string, string>();
   const { announce, order, finish, stop } = renderThreads(place, ({ file, stamp, isTaken }) => {
-    output.note(file, valueIn(keys, file), stamp);
+    output.note(file, valueAt(keys, file), stamp);
     tell.done(isTaken);
   });
   return {

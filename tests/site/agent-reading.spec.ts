@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { rubricRange } from '../../src/domain/assessment/format/rubric-range.ts';
-import { itemAt, valueIn } from '../../src/domain/lookup.ts';
+import { itemAt, valueAt } from '../../src/domain/lookup.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../src/domain/maestro/layers.ts';
 import { neighboursOf } from '../../src/domain/neighbours.ts';
 import { relatedAgents } from '../../src/domain/related/index.ts';
@@ -91,7 +91,7 @@ test('previous and next lead through a band by name, there and back', async ({ p
   const all = neighboursOf({ agents: AGENTS });
   const firsts = AGENTS.filter(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
   const { slug, assessment } = itemAt(firsts, 0);
-  const { next, of } = valueIn(all, slug);
+  const { next, of } = valueAt(all, slug);
   await open(page, slug);
   const pager = page.locator('.band-pager');
   await expect(pager.locator('.previous')).toHaveCount(0);

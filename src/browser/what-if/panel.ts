@@ -1,5 +1,5 @@
 import type { Scenario } from '../../domain/aivss/scenario.ts';
-import { valueIn } from '../../domain/lookup.ts';
+import { valueAt } from '../../domain/lookup.ts';
 import { entriesOf } from '../../domain/tables.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
@@ -111,7 +111,7 @@ function showOutcome(
   { headline: shift, threats }: ScenarioOutcome,
 ): void {
   for (const place of form.querySelectorAll<HTMLElement>('[data-shift]')) {
-    place.replaceChildren(...inBadges(valueIn(threats, place.dataset.shift ?? '')));
+    place.replaceChildren(...inBadges(valueAt(threats, place.dataset.shift ?? '')));
   }
   headline.replaceChildren('Headline ', ...inBadges(shift));
   for (const select of menusOf(form)) {

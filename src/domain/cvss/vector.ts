@@ -1,4 +1,4 @@
-import { itemAt, valueIn } from '../lookup.ts';
+import { itemAt, valueAt } from '../lookup.ts';
 import { tableOf } from '../tables.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
 import { givenMetrics, meantMetric, tokenise } from './tokens.ts';
@@ -42,7 +42,7 @@ export function readBaseVector(
   // One slip is best shown where it is.
   if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
   if (problems.length > 0) return { problems };
-  const metrics = tableOf(BASE_METRIC_IDS, (id) => valueIn(seen, id));
+  const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
   const disorder = checkOrder(tokens, seen, writeVector(metrics));
   return disorder.length > 0 ? { problems: disorder } : { metrics };
 }

@@ -7,7 +7,7 @@ import {
   type TenthFactorId,
 } from '../aivss/factors.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { itemAt, valueIn } from '../lookup.ts';
+import { itemAt, valueAt } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
 import { take } from './first-few.ts';
 import { nearest } from './nearest.ts';
@@ -56,11 +56,11 @@ export function relatedAgents({ agents }: Catalogue): ReadonlyMap<string, readon
     // One more than is shown: among its nearest is the agent itself.
     const near = nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP);
     return profile.members.map((member): [string, RelatedAgent[]] => {
-      const place = valueIn(placeOf, member);
+      const place = valueAt(placeOf, member);
       const nearby = near
         .filter((other) => other !== member)
         .slice(0, NEAREST)
-        .map((other) => valueIn(placeOf, other));
+        .map((other) => valueAt(placeOf, other));
       const places = [...nearby, ...mostShared(place, nearby)];
       return [member.agent.slug, places.map((other) => relate(standings, index, place, other))];
     });

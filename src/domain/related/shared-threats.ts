@@ -1,5 +1,5 @@
 import type { Agent } from '../catalogue.ts';
-import { itemAt, valueIn } from '../lookup.ts';
+import { itemAt, valueAt } from '../lookup.ts';
 
 /** What a threat is of: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
 export type SubjectId = string;
@@ -67,7 +67,7 @@ export function forEachSharing(
 ): void {
   const found: number[] = [];
   for (const subject of itemAt(subjects, place)) {
-    const { places, weight } = valueIn(lists, subject);
+    const { places, weight } = valueAt(lists, subject);
     const here = positionOf(places, place);
     for (const other of places.slice(Math.max(0, here - REACH), here + REACH + 1)) {
       const before = weights[other] ?? 0;
@@ -98,7 +98,7 @@ export function sharedSubjects(
   a: number,
   b: number,
 ): SubjectId[] {
-  const weightOf = (subject: SubjectId) => valueIn(lists, subject).weight;
+  const weightOf = (subject: SubjectId) => valueAt(lists, subject).weight;
   return [...itemAt(subjects, a)]
     .filter((subject) => subjects[b]?.has(subject))
     .toSorted((left, right) => weightOf(right) - weightOf(left) || (left < right ? -1 : 1));

@@ -2,7 +2,7 @@ import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
-import { itemAt, valueIn } from '../../domain/lookup.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
@@ -84,7 +84,7 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
       risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
     ),
     words,
-    tags: byName.map(({ tags }) => tags.map((tag) => signs(valueIn(wordAt, tag), width)).join('')),
+    tags: byName.map(({ tags }) => tags.map((tag) => signs(valueAt(wordAt, tag), width)).join('')),
     notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
   };
 }

@@ -1,4 +1,4 @@
-import { itemAt, valueIn } from '../../domain/lookup.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { factAt } from '../lists/column.ts';
@@ -54,7 +54,7 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
   const { values, of } = FACETS[id].of(all, today);
   const sets = new Map((FACETS[id].values ?? []).map((value) => [value.id, noneOf(of.length)]));
   for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
-  const own = values.map((some) => some.map((value) => valueIn(sets, value)));
+  const own = values.map((some) => some.map((value) => valueAt(sets, value)));
   of.forEach((value, at) => {
     for (const set of itemAt(own, value)) addPlace(set, at);
   });

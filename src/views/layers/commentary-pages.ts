@@ -1,5 +1,5 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
-import { itemAt, valueIn } from '../../domain/lookup.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
@@ -47,7 +47,7 @@ export function furtherCommentary(
   // Agent by agent, since the texts of an agent are opened for all its layers at once.
   const known = new Map(catalogue.agents.map((agent) => [agent, onEveryLayer(agent, href)]));
   return LAYER_IDS.flatMap((layer) => {
-    const of = (agent: Agent) => valueIn(known, agent)[layer];
+    const of = (agent: Agent) => valueAt(known, agent)[layer];
     const { pages, shown } = commentaryOn(catalogue, layer, of);
     return pages.slice(1).map((page) => ({ layer, page: shown(page) }));
   });

@@ -1,4 +1,4 @@
-import { valueIn } from '../../domain/lookup.ts';
+import { valueAt } from '../../domain/lookup.ts';
 import type { Column } from './column.ts';
 
 /** Columns as text, for files that pages load: a place is written in as few signs as the number of values needs. */
@@ -22,7 +22,7 @@ export function toShared<T>(facts: readonly T[], compare?: (a: T, b: T) => numbe
   if (compare) values.sort(compare);
   const places = new Map(values.map((value, place) => [value, place]));
   const width = widthFor(values.length);
-  return { values, of: facts.map((fact) => signs(valueIn(places, fact), width)).join('') };
+  return { values, of: facts.map((fact) => signs(valueAt(places, fact), width)).join('') };
 }
 
 /** Read sign by sign: making ten thousand short texts would take longer than reading them. */
