@@ -22,7 +22,7 @@ export interface RedirectsFile {
   readonly redirects: readonly Redirect[];
   /** What keeps it from being read as a list of pairs. */
   readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
-  /** Where a further line would stand. */
+  /** Where another line would go. */
   readonly end: Place;
 }
 
@@ -65,7 +65,7 @@ export function readRedirects(text: string, path: string): RedirectsFile {
   const place = (range: Range): Place => placeOf({ positionOf }, range);
   const last = Math.max(text.trimEnd().lastIndexOf('\n') + 1, 0);
   const end = place([last, last + 1]);
-  // Line by line: one pattern for all of them would take longer than anybody waits for a few dozen empty lines.
+  // Line by line: one pattern for all lines would backtrack for ages over a few dozen empty ones.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
     return { path, text, redirects: [], problems: [], end };
   }

@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../diagnostic.ts';
 import { RULE_IDS, ruleOf } from '../rules/index.ts';
 import type { CheckOptions, Rule } from '../rules/rule.ts';
 
-/** What a maintainer made of rules, by their ids. */
+/** The severities that a site gives to rules, by their ids. */
 export type Severities = NonNullable<CheckOptions['severities']>;
 
 const LEVELS: readonly string[] = [...SEVERITIES, 'off'];

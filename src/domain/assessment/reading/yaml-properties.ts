@@ -49,7 +49,6 @@ export const typedValues = (
   });
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
-
 const PROPERTY = /[!&][^\s,[\]{}]*/g;
 /** As far before its value as a property is looked for. */
 const NEAR = 1000;

@@ -14,7 +14,7 @@ interface Address {
   readonly written: string;
   readonly url: URL;
   readonly path?: Path;
-  /** Where a part of it stands; the whole address where it is not written as it reads. */
+  /** The range of a part of it; of the whole address where it is not written as it reads. */
   readonly rangeOf: (part: string) => Range;
 }
 

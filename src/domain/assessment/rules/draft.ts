@@ -12,7 +12,7 @@ type Draft = Readonly<Record<string, unknown>>;
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether the data could be read at all: without it, nothing can be said of what is there. */
+/** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
 export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};

@@ -32,7 +32,7 @@ const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew',
 const TESTS = SCRIPTS.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
 /**
- * Why a host is not what it looks like, as a whole sentence; undefined where nothing speaks for it. Names in one
+ * Why a host looks disguised, as a whole sentence; undefined where nothing suggests it. Names in one
  * script are fine, unless every letter of a label looks like a Latin one.
  */
 export function lookAlike(host: string): string | undefined {
@@ -56,7 +56,7 @@ export function lookAlike(host: string): string | undefined {
   return undefined;
 }
 
-/** Hosts that assessments cite again and again: one slip away from them is a slip. */
+/** Hosts that assessments cite often: a name one typo away from them is a typo. */
 const WELL_KNOWN = [
   ...[
     'github.com',

@@ -4,7 +4,7 @@ import type { FileRule, Finding } from '../rule.ts';
 
 const plain = (name: unknown): string => text(name)?.trim().toLowerCase() ?? '';
 
-/** Other names that are none: the name of the agent, or one that stands in the list already. */
+/** Aliases that repeat the name of the agent, or another alias. */
 export const agentAlias: FileRule = {
   id: 'agent/alias',
   severity: 'warning',

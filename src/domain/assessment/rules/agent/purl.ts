@@ -21,7 +21,7 @@ const TYPES = [
   ...['swid', 'vscode-extension', 'chrome-extension', 'brew'],
 ] as const;
 
-/** What people call a registry, beside what purl calls it. */
+/** What people call a registry, and what purl calls it. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ pip: 'pypi', python: 'pypi', node: 'npm', nodejs: 'npm', go: 'golang', rust: 'cargo' },
   ...{

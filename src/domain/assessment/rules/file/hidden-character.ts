@@ -24,9 +24,7 @@ const SELECTORS =
   '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
 
 const BEYOND = [INVISIBLE, MEANINGLESS, PILED, JOINERS, SELECTORS].join('|');
-
 const HIDDEN = new RegExp(`${CONTROLS}|${BEYOND}`, 'gu');
-
 const BEYOND_CONTROLS = new RegExp(BEYOND, 'u');
 
 const NAMES: Readonly<Record<number, string>> = {

@@ -7,9 +7,8 @@ type Words = Omit<FolderFinding, 'file'>;
 /** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
 const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?$/i;
 
-/** So many names say what lies in a folder. */
+/** At most this many file names are listed. */
 const NAMED = 3;
-
 const isMeant = (name: string): boolean => !isBeside(name) && MARKDOWN.test(name);
 
 /** @param entries everything in one folder */

@@ -2,7 +2,7 @@ import { isSlug, SLUG_MAX, toSlug } from '../../../slug.ts';
 import type { AssessmentFile } from '../../reading/read-file.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Names of devices: with such a file in it, nobody can check the repository out on Windows. */
+/** Device names: a repository with such a file cannot be checked out on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 export const fileSlug: FileRule = {

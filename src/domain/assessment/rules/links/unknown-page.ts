@@ -9,7 +9,7 @@ const SINGULAR: Readonly<Record<ContentKind, string>> = {
   guides: 'guide',
 };
 
-/** The pages that are known to exist. Of layers and guides nothing is said where they are not given. */
+/** The pages that are known to exist. Layers and guides are left alone where they are not given. */
 function knownPages(all: readonly Gathered[], { pages = {} }: CheckOptions) {
   const known = new Map<ContentKind, ReadonlySet<string>>();
   for (const kind of CONTENT_KINDS) {

@@ -6,12 +6,12 @@ import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '..
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */
 interface Places {
-  /** Between blanks, in one text: thousands of files have many. Empty where the data or the text cannot be read. */
+  /** Separated by spaces in one text, since thousands of files have many. Empty where the file cannot be read. */
   readonly anchors: string;
   readonly links: readonly PageLink[];
 }
 
-/** Links to a place that the page does not have. Of pages that are not known nothing is said. */
+/** Links to a place that the page does not have. Unknown pages are left alone. */
 export const linksUnknownPlace: CatalogueRule<Places> = {
   id: 'links/unknown-place',
   severity: 'warning',

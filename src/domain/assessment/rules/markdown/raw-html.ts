@@ -35,7 +35,7 @@ export const markdownRawHtml: FileRule = {
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
       const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
-      // A closing tag belongs to the mistake that its opening tag is.
+      // A closing tag is part of the same mistake as its opening tag.
       if (slash && name && open.includes(name)) {
         open = open.toSpliced(open.lastIndexOf(name), 1);
         return [];

@@ -5,12 +5,11 @@ import { nodesOfType, written } from '../nodes.ts';
 import { isPadded } from '../padded-tables.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Of a line without the blanks around it. */
+/** Matches a trimmed line. */
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-
 const columns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
 
-/** The cells that a line of a table has. A pipe behind a backslash separates nothing. */
+/** The cells that a line of a table has. A pipe after a backslash separates nothing. */
 function cellsOf(line: string): number {
   const inner = line
     .trim()

@@ -3,7 +3,7 @@ import { closedLate } from '../closed-late.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { unclosed } from '../unclosed.ts';
 
-/** A fenced block of code without its last line. Of HTML another rule speaks, which refuses it altogether. */
+/** A code block without its closing fence. Unclosed HTML is for the rule that refuses all HTML. */
 export const markdownUnclosedCode: FileRule = {
   id: 'markdown/unclosed-code',
   severity: 'error',

@@ -5,7 +5,6 @@ import type { FileRule, Finding } from '../rule.ts';
 import { isTakenIn } from '../unclosed.ts';
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
-
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
 /** What is written like a reference and stayed text, since nothing defines it. */

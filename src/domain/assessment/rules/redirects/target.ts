@@ -4,10 +4,10 @@ import type { RedirectsFile } from '../../../redirects/read.ts';
 import { isSlug } from '../../../slug.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 
-/** Of so many wrong targets a guess is made what was meant: each compares all that there is. */
+/** For this many wrong targets the nearest slug is looked up, which compares all slugs. */
 const GUESSES = 20;
 
-/** So many stations of a circle are named. */
+/** At most this many slugs of a loop are listed. */
 const STATIONS = 10;
 
 export const redirectsTarget: RedirectRule = {

@@ -8,7 +8,7 @@ import type { FileRule, Finding } from '../rule.ts';
 const IDS_MAX = 8;
 
 /**
- * A judgement without a reason is told about that first. A catalogue that was taken over judges from one page each:
+ * A missing reason is reported first. Imported catalogues judge each agent from one page:
  * there is nothing to choose between.
  */
 export const sourcesMissing: FileRule = {

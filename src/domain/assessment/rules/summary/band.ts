@@ -6,7 +6,7 @@ import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 
 const BAND = `(${BAND_IDS.join('|')})`;
 
-/** A band said of the agent, not of something that it handles ("high-risk actions"). */
+/** A band of the agent itself, not of something that it handles ("high-risk actions"). */
 const NAMED = [
   new RegExp(
     `\\b${BAND}[- ](?:risk|severity)(?=\\s*(?:$|[.,;:!?)]|agent|tool|framework|platform|score|rating|overall|for|because|as|since|when|if|and|but)\\b|\\s*$|[.,;:!?)])`,

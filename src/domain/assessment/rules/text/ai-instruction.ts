@@ -6,7 +6,7 @@ import type { FileRule, Finding } from '../rule.ts';
 /** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
 const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
 
-/** The same passage with what stands between quotation marks blanked, or with all else blanked. */
+/** The same passage with quoted text replaced by spaces. */
 const unquoted = (passage: Passage): Passage => ({
   ...passage,
   text: passage.text.replace(QUOTED, (quote) => ' '.repeat(quote.length)),

@@ -6,7 +6,6 @@ import type { FileRule, Finding } from '../rule.ts';
 
 /** What begins a note to oneself. In small letters it may be a word: todo lists. */
 const NOTE = /^(?:TODO|TBD|FIXME)(?![\p{L}\p{N}-])/u;
-
 const FILLER = /\blorem ipsum\b/i;
 
 export const textPlaceholder: FileRule = {

@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
 /** Every kind begins with one of these: most files are done after one look. */
 const ANY = /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|_pat_|glpat-|xox|AIza|hf_|npm_|pypi-|k_live_|sk-|eyJ/;
 
-/** What stands for a key in documentation: EXAMPLE inside it, or the same few characters over and over. */
+/** Placeholders for keys in documentation: with EXAMPLE inside, or the same few characters over and over. */
 const isPlaceholder = (token: string): boolean =>
   /example|your|x{6}|placeholder/i.test(token) || new Set(token).size < 10;
 

@@ -27,11 +27,11 @@ const STEM =
 const LIMIT =
   /^,? +(?:against|by default|enough|only|if|when|while|unless|until|without|as (?:long|far)|from|through|of|to|for|in|by|over|beyond|than|remotely)\b/i;
 
-/** What stands before it and takes it back: "nothing says that it is secure", "if it is secure". */
+/** What comes before a claim and denies it: "nothing says that it is secure", "if it is secure". */
 const DENIAL =
   /\b(?:not|no|never|neither|nor|nothing|nobody|none|hardly|whether|if|unless|until|assum\w+|claim\w*|believ\w+|say|says|said|promis\w+|advertis\w+|suppos\w+|doubt\w*|false|without|\w+n't)\b/i;
 
-/** Longer than any clause that somebody reads to its end. */
+/** Longer than any readable clause. */
 const CLAUSE_MAX = 500;
 
 /** The words of the same clause before an offset. */

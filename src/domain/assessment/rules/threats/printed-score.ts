@@ -6,7 +6,7 @@ import { text, threats } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** The comment behind a base: what a listing prints, as the import wrote it. */
+/** The comment after a base: what a listing prints, as the import wrote it. */
 const BEHIND = /^[ \t]*#[ \t]*([^\r\n]*)/;
 
 /** Where a listing prints other results than follow from its own numbers. */

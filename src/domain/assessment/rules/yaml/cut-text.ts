@@ -2,12 +2,11 @@ import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** A sign that follows a blank and has none behind it: whoever writes `#1` means no comment. */
+/** A # after a space and before anything but a space: `#1` is not meant as a comment. */
 const SIGN = /[^\s] +#[^\s#]/;
-
 const CUT = /^ +(#[^\s#][^\r\n]*)/;
 
-/** Texts without quotes that end at a ` #`: YAML takes the rest of the line for a comment, and nobody sees it. */
+/** Unquoted texts that end at a ` #`: YAML silently reads the rest of the line as a comment. */
 export const yamlCutText: FileRule = {
   id: 'yaml/cut-text',
   severity: 'warning',

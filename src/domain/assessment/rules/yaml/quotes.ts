@@ -3,7 +3,7 @@ import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Texts on one line that stand between typographic quotes: YAML takes them for the first and last letter. */
+/** Texts on one line between curly quotes, which YAML reads as their first and last letter. */
 export const yamlQuotes: FileRule = {
   id: 'yaml/quotes',
   severity: 'warning',
