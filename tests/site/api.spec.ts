@@ -12,11 +12,16 @@ interface AgentJson {
   readonly band: string | null;
   readonly headlineThreat: string | null;
   readonly equation: EquationId;
-  readonly factors: readonly { readonly id: string; readonly score: number }[];
+  readonly factors: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly counts: boolean;
+  }[];
   readonly threats: readonly {
     readonly id: string;
     readonly cvss: string | null;
     readonly scored: boolean;
+    readonly status: string | null;
     readonly factorOverrides: Readonly<Record<string, number>>;
     readonly scores: Readonly<Record<EquationId, Omit<Score, 'steps' | 'equation'>>> | null;
   }[];
