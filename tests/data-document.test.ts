@@ -11,6 +11,7 @@ import {
 } from '../src/data/api.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
+import { itemAt } from '../src/domain/lookup.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { takeInCatalogue } from '../src/intake/take-in-catalogue.ts';
@@ -32,6 +33,7 @@ const [
   ENTRY = [],
   AGENT = [],
   THREAT = [],
+  ADVISORY = [],
   SCORE = [],
   REDIRECT = [],
   IDENTIFIERS = [],
@@ -42,9 +44,20 @@ const published = {
   json: (slug: string) => `/j/${slug}`,
   license: 'CC-BY-4.0',
 };
-const catalogue = assemble([record('one', { base: 9.3 })], '0.8');
+const ADVISED = { id: 'CVE-2025-59536', source: 'docs' };
+const full = record('one', {
+  base: 9.3,
+  data: {
+    advisories: [ADVISED],
+    facts: { 'acts-as-user': { answer: 'yes', sources: ['docs'] } },
+  },
+});
+full.assessment.threats?.forEach((one) => {
+  Object.assign(one, { advisories: [ADVISED], mitigations: [{ text: 'Update.' }] });
+});
+const catalogue = assemble([full], '0.8');
 const list = agentsJson(catalogue, '0.8', published);
-const agent = agentJson(catalogue.agents[0] as never, '0.8', published);
+const agent = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
 const [threat] = agent.threats;
 const MOVED = { from: 'old', to: 'new' };
 const [redirect] = redirectsJson([MOVED], published).redirects;
@@ -66,6 +79,8 @@ test.each([
     ],
   ],
   ['a threat', threat, names(THREAT)],
+  ['an advisory', agent.advisories[0], names(ADVISORY)],
+  ['an advisory of a threat', threat?.advisories[0], names(ADVISORY)],
   ['a redirect', redirect, names(REDIRECT)],
   ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
   ['the identifiers', identifiersJson(catalogue.agents, [MOVED], published), names(IDENTIFIERS)],
@@ -87,6 +102,9 @@ test('a score has the fields of the page, some of which may be absent', () => {
 test.each([
   ['factors', agent.factors],
   ['layers', agent.layers],
+  ['subject', [agent.subject]],
+  ['facts', agent.facts],
+  ['measures', threat?.measures ?? []],
   ['sources', agent.sources],
   ['assessors', agent.assessors],
   ['equations', agent.equations],

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
-const VALID = readFileSync(join(PROJECT, 'tests/broken/_valid.md'), 'utf8');
 const root = mkdtempSync(join(tmpdir(), 'septet-upkeep-'));
 
 beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
-  writeFileSync(join(root, 'assessments', 'example.md'), VALID);
+  writeFileSync(join(root, 'assessments', 'example.md'), EXAMPLE);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -56,10 +56,8 @@ test('the issue is written from what the two commands print', () => {
   const { status, stdout } = run('upkeep-issue.ts', '--overdue', overdue, '--links', links);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
-  expect(stdout).toContain('<code>Example Agent</code>');
-  expect(stdout).toContain(
-    '- <code>https&#58;&#47;&#47;gone.example.org&#47;</code> (<code>404</code>)',
-  );
+  expect(stdout).toContain('`Example Agent`');
+  expect(stdout).toContain('- `https://gone.example.org/` (`404`), cited in `a.md#docs`');
 });
 
 test('an issue for nothing says so', () => {

@@ -1,3 +1,5 @@
+import { itemAt } from '../domain/lookup.ts';
+import { idsOf } from '../domain/tables.ts';
 /**
  * The fields of the form for a new assessment, in its order, by their ids. The labels are what the hosting platform
  * writes as headings into the issue; `.github/ISSUE_TEMPLATE/new-assessment.yml` has the same ones, and a test holds
@@ -9,6 +11,7 @@ export const FORM_FIELDS = {
   vendor: 'Who makes it',
   homepage: 'Homepage',
   repository: 'Repository',
+  version: 'Version that you read',
   summary: 'The risk in one or two sentences',
   basis: 'The best evidence that you used',
   sources: 'Sources, one on each line',
@@ -16,6 +19,7 @@ export const FORM_FIELDS = {
   assessed: 'Day of your judgement',
   factors: 'The ten factors',
   'threat-title': 'A threat: its title',
+  'threat-attack': 'A threat: what happens',
   'threat-layer': 'A threat: its layer',
   'threat-risk': 'A threat: its core risk',
   'threat-cvss': 'A threat: its CVSS v4.0 vector',
@@ -29,13 +33,13 @@ export const FORM_FIELDS = {
 } as const satisfies Record<string, string>;
 
 export type FieldId = keyof typeof FORM_FIELDS;
-export const FIELD_IDS = Object.keys(FORM_FIELDS) as FieldId[];
+export const FIELD_IDS = idsOf(FORM_FIELDS);
 
 /** The filled form. A field that was left empty is absent. */
 export type FilledForm = Readonly<Partial<Record<FieldId, string>>>;
 
-/** What the platform writes for a field that was left empty. */
-const EMPTY = '_No response_';
+/** What the platform writes for a field that was left empty, and what people write into one that does not apply. */
+const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unknown|[-–—]+)$/i;
 
 /**
  * Reads the body of an issue that was made with the form. A heading counts only where it is the label of a later
@@ -44,17 +48,19 @@ const EMPTY = '_No response_';
 export function readForm(body: string): FilledForm {
   const answers = new Map<FieldId, string[]>();
   let current = -1;
+  let lines: string[] = [];
   for (const line of body.replace(/\r\n?/g, '\n').split('\n')) {
     const next = fieldOf(line);
     if (next > current) {
       current = next;
-      answers.set(FIELD_IDS[current] as FieldId, []);
-    } else answers.get(FIELD_IDS[current] as FieldId)?.push(line);
+      lines = [];
+      answers.set(itemAt(FIELD_IDS, next), lines);
+    } else lines.push(line);
   }
   return Object.fromEntries(
-    [...answers].flatMap(([id, lines]) => {
-      const answer = lines.join('\n').trim();
-      return answer === '' || answer === EMPTY ? [] : [[id, answer]];
+    [...answers].flatMap(([id, said]) => {
+      const answer = said.join('\n').trim();
+      return answer === '' || EMPTY.test(answer) ? [] : [[id, answer]];
     }),
   );
 }

@@ -46,13 +46,22 @@ export function fileFromForm(body: string): {
   const missing = REQUIRED.filter((id) => form[id] === undefined).map(isMissing);
   if (form.name === undefined) return { file: undefined, problems: missing };
   const { value: draft, problems } = draftOf(form);
-  const file = { slug: toSlug(form.name) || 'agent', text: writeAssessment(draft) };
+  const slug = toSlug(form.name);
   const said = [...missing, ...problems];
+  if (slug === '') return { file: undefined, problems: [NO_ADDRESS, ...said] };
+  const file = { slug, text: writeAssessment(draft) };
   return {
     file,
     problems: [...said, ...problemsOf(file, new Set(said.map(({ field }) => field)))],
   };
 }
+
+const NO_ADDRESS: FormProblem = {
+  field: 'name',
+  message:
+    'The name has no letter from a to z and no digit, and the address of the page is made of these.',
+  help: 'Add the name in Latin letters, in brackets: 通义千问 (Tongyi Qianwen).',
+};
 
 const isMissing = (field: FieldId): FormProblem => ({
   field,
@@ -74,6 +83,7 @@ function draftOf(form: FilledForm): Read<AssessmentDraft> {
     vendor: form.vendor,
     homepage: form.homepage,
     repository: form.repository,
+    subject: form.version && { version: oneLine(form.version) },
     assessed: form.assessed,
     assessors: [{ name: form.assessor }],
     basis: basis.value,
@@ -111,6 +121,7 @@ function readThreat(form: FilledForm, sources: readonly FormSource[]): Read<obje
   const value = defined({
     id: toSlug(title) || 'threat',
     title: oneLine(title),
+    attack: form['threat-attack'] && oneLine(form['threat-attack']),
     layer: choices.layer.value,
     risk: choices.risk.value,
     cvss: form['threat-cvss'],
@@ -149,5 +160,6 @@ function fieldOf(path: string): FieldId {
   }
   const key = /^[\w-]+/.exec(path)?.[0];
   if (key === 'assessors') return 'assessor';
+  if (key === 'subject') return 'version';
   return FIELD_IDS.find((id) => id === key) ?? 'layers';
 }

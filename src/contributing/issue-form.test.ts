@@ -23,10 +23,9 @@ interface Element {
   readonly validations?: { readonly required?: boolean };
 }
 const FORM = new URL('../../.github/ISSUE_TEMPLATE/new-assessment.yml', import.meta.url);
-const fields = (parse(readFileSync(FORM, 'utf8')).body as Element[]).filter(
-  ({ type }) => type !== 'markdown',
-);
-const field = (id: FieldId): Element => fields.find((one) => one.id === id) as Element;
+const { body }: { body: Element[] } = parse(readFileSync(FORM, 'utf8'));
+const fields = body.filter(({ type }) => type !== 'markdown');
+const field = (id: FieldId): Element => fields.find((one) => one.id === id) ?? expect.fail();
 const option = (id: FieldId, begin: string): string =>
   field(id).attributes.options?.find((text) => text.startsWith(begin)) ?? '';
 
@@ -35,7 +34,9 @@ const layersWith = (tag = 'uncertain'): string =>
     '\n\n',
   );
 
-const ANSWERS: Readonly<Partial<Record<FieldId, string>>> = {
+type Filled = { readonly [id in FieldId]?: string | undefined };
+
+const ANSWERS: Filled = {
   name: 'Example Mail Agent',
   kind: option('kind', 'agent'),
   homepage: 'https://example.org/mail-agent',
@@ -59,11 +60,11 @@ const ANSWERS: Readonly<Partial<Record<FieldId, string>>> = {
 };
 
 /** The text that the platform writes for a filled form. */
-const bodyOf = (answers: Readonly<Partial<Record<FieldId, string>>>): string =>
+const bodyOf = (answers: Filled): string =>
   fields
     .map(
       ({ id, attributes }) =>
-        `### ${attributes.label}\n\n${answers[id as FieldId] ?? '_No response_'}`,
+        `### ${attributes.label}\n\n${(id && answers[id]) ?? '_No response_'}`,
     )
     .join('\n\n');
 
@@ -146,7 +147,7 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>]>([
     { layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') },
   ],
 ])('valid as well: %s', (_, changes) => {
-  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   expect(problems).toEqual([]);
   dataOf(file?.text ?? '');
 });
@@ -221,7 +222,7 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp
     /HTML/,
   ],
 ])('not valid, and said in the words of the form: %s', (_, changes, id, message) => {
-  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   const [problem] = problems;
   expect(problem?.field).toBe(id);
   expect(problem?.message).toMatch(message);
@@ -252,4 +253,44 @@ test.each<[what: string, line: string]>([
   const before = process.threadCpuUsage();
   fileFromForm(bodyOf({ ...ANSWERS, layers: `${ANSWERS.layers}\n${line}` }));
   expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
+});
+
+test.each(['N/A', 'n/a', 'NA', 'None', 'none', '-', '—', 'Not applicable', 'unknown'])(
+  'a maker that is "%s" is none',
+  (vendor) => {
+    const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, vendor }));
+    expect(problems).toEqual([]);
+    expect(file?.text).not.toContain('vendor:');
+  },
+);
+
+test.each(['None Ltd', 'NASA', 'Unknown Worlds', 'n8n'])('a maker may be called %s', (vendor) => {
+  expect(fileFromForm(bodyOf({ ...ANSWERS, vendor })).file?.text).toContain(`vendor: ${vendor}`);
+});
+
+test.each([
+  ['https://example.org/docs, Docs', 'https://example.org/docs', 'Docs'],
+  ['https://example.org/docs. Docs', 'https://example.org/docs', 'Docs'],
+  ['https://example.org/docs; Docs', 'https://example.org/docs', 'Docs'],
+  ['<https://example.org/docs>, Docs', 'https://example.org/docs', 'Docs'],
+  ['- https://example.org/a.b/c.html Docs', 'https://example.org/a.b/c.html', 'Docs'],
+  ['https://example.org/?q=1: Docs', 'https://example.org/?q=1', 'Docs'],
+  ['https://example.org/a_(b) Docs', 'https://example.org/a_(b)', 'Docs'],
+])('the source %s keeps no sign of the sentence', (sources, url, title) => {
+  const { file } = fileFromForm(bodyOf({ ...ANSWERS, sources: `${sources}\n${SECOND}` }));
+  expect(dataOf(file?.text ?? '').sources[0]).toMatchObject({ url, title });
+});
+const SECOND = 'https://example.org/code Source code';
+
+test.each(['通义千问', '—!', 'Агент'])('the name %s asks for one in Latin letters', (name) => {
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, name }));
+  expect(file).toBeUndefined();
+  expect(problems).toContainEqual(
+    expect.objectContaining({ field: 'name', message: expect.stringContaining('address') }),
+  );
+});
+
+test('a name in Latin letters may stand beside another', () => {
+  const name = '通义千问 (Tongyi Qianwen)';
+  expect(fileFromForm(bodyOf({ ...ANSWERS, name })).file?.slug).toBe('tongyi-qianwen');
 });

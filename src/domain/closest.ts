@@ -16,9 +16,8 @@ export function closest<T extends string>(word: string, candidates: readonly T[]
   const match = nearest(folded, known);
   if (slips(folded, match) <= slipsAllowed(folded, match)) return byFolded.get(match);
   const longer = known.filter((text) => text.startsWith(folded) || text.endsWith(folded));
-  return folded.length >= PART_MIN && longer.length === 1
-    ? byFolded.get(longer[0] as string)
-    : undefined;
+  const [only] = folded.length >= PART_MIN && longer.length === 1 ? longer : [];
+  return only === undefined ? undefined : byFolded.get(only);
 }
 
 /** How many slips of the hand lie between two words. Two neighbours that changed places are one: titel, title. */
@@ -31,3 +30,8 @@ const sorted = (text: string): string => [...text].toSorted().join('');
 
 const slipsAllowed = (word: string, match: string): number =>
   Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));
+
+/** Another number is another thing, and no slip of the hand: T0113 does not mean T0013. */
+export const sameDigits = (a: string, b: string): boolean => digits(a) === digits(b);
+
+const digits = (text: string): string => text.replace(/\P{N}+/gu, '');

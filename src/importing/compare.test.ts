@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { FACTOR_IDS, type FactorId } from '../domain/aivss/factors.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 import { computedScore, differences } from './compare.ts';
 import type { Figures, Listing } from './listing.ts';
 
@@ -7,9 +9,7 @@ import type { Figures, Listing } from './listing.ts';
 function listing(sum: number, figures: Figures): Listing {
   const ids = FACTOR_IDS.filter((id) => id !== 'natural-language-interface');
   const steps = Math.round(sum * 20);
-  const factors = Object.fromEntries(
-    ids.map((id, index) => [id, Math.floor((steps + index) / 10) / 20]),
-  ) as Record<FactorId, number>;
+  const factors = tableOf(ids, (_, index) => Math.floor((steps + index) / 10) / 20);
   return {
     form: 'rich',
     whole: true,
@@ -17,7 +17,7 @@ function listing(sum: number, figures: Figures): Listing {
     summary: 'B',
     factors,
     figures,
-    layers: {} as never,
+    layers: tableOf(LAYER_IDS, () => ({ tag: 'mapped' })),
   };
 }
 
@@ -38,23 +38,23 @@ test.each<[string, number, Figures, string[]]>([
     'a score exactly between',
     5,
     { ...inputs(8.5, 1, 1), printed: { score: 9.2, band: 'critical', aars: 0.75 } },
-    ['prints 9.2, computes 9.3, exactly 9.25: the document rounds half up'],
+    ['prints 9.2 instead of 9.3 (exactly 9.25; the document rounds half up)'],
   ],
   [
     'an AARS exactly between',
     7.3,
     { ...inputs(8.5, 1, 1), printed: { score: 9.6, band: 'critical', aars: 1.09 } },
-    ['prints an AARS of 1.09, computes 1.10, exactly 1.095'],
+    ['prints an AARS of 1.09 instead of 1.10 (exactly 1.095)'],
   ],
   [
     'everything',
     5,
     { ...inputs(8.5, 1, 1), printed: { score: 8.1, band: 'high', aars: 0.7, factorSum: 5.1 } },
     [
-      'prints a factor sum of 5.1, computes 5',
-      'prints an AARS of 0.7, computes 0.75',
-      'prints 8.1, computes 9.3, exactly 9.25: the document rounds half up',
-      'prints High, computes Critical',
+      'prints a factor sum of 5.1 instead of 5',
+      'prints an AARS of 0.7 instead of 0.75',
+      'prints 8.1 instead of 9.3 (exactly 9.25; the document rounds half up)',
+      'prints High instead of Critical',
     ],
   ],
   ['a capped score', 9.6, { ...inputs(9.8, 1.1, 1), printed: { score: 10, band: 'critical' } }, []],
@@ -63,7 +63,7 @@ test.each<[string, number, Figures, string[]]>([
     'no base',
     5,
     { printed: { score: 9.9, factorSum: 5.1 } },
-    ['prints a factor sum of 5.1, computes 5'],
+    ['prints a factor sum of 5.1 instead of 5'],
   ],
   ['no multiplier', 5, { cvssBase: 8.5, mitigationFactor: 1, printed: { score: 1 } }, []],
   ['nothing printed', 5, { ...inputs(8.5, 1, 1), printed: {} }, []],

@@ -1,28 +1,28 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { ContentError, checked, refuseErrors, takeIn } from './assessments.ts';
 
-const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-assessments-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-/** A content directory that holds fixtures under names of their own. */
-function content(name: string, fixtures: Record<string, string>) {
+/** A content directory that holds these files. */
+function content(name: string, files: Record<string, string | Uint8Array>) {
   const folder = join(ROOT, name, 'assessments');
   mkdirSync(folder, { recursive: true });
-  for (const [file, fixture] of Object.entries(fixtures)) {
-    cpSync(join(BROKEN, `${fixture}.md`), join(folder, file));
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(join(folder, file), text);
   }
   return { CONTENT_DIR: join(ROOT, name), folder };
 }
 
 describe('taking in', () => {
   test('a sound directory has files and nothing to say', () => {
-    const { files, diagnostics } = takeIn(content('sound', { 'example.md': '_valid' }));
+    const { files, diagnostics } = takeIn(content('sound', { 'example.md': EXAMPLE }));
     expect(files.map(({ slug }) => slug)).toEqual(['example']);
     expect(diagnostics).toEqual([]);
   });
@@ -32,7 +32,10 @@ describe('taking in', () => {
   });
 
   test('every file is checked, alone and with the others, in the order of their names', () => {
-    const env = content('both', { 'b.md': 'kind-capital', 'a.md': 'vendor-empty' });
+    const env = content('both', {
+      'b.md': brokenFile('schema/value'),
+      'a.md': brokenFile('schema/type'),
+    });
     const { diagnostics } = takeIn(env);
     expect(diagnostics.map(({ file, rule }) => [file.slice(-4), rule])).toEqual([
       ['a.md', 'schema/type'],
@@ -42,7 +45,7 @@ describe('taking in', () => {
   });
 
   test('chosen files are checked, and no others', () => {
-    const { folder } = content('chosen', { 'a.md': '_valid', 'b.md': 'kind-capital' });
+    const { folder } = content('chosen', { 'a.md': EXAMPLE, 'b.md': brokenFile('schema/value') });
     const { files, diagnostics } = checked([{ file: join(folder, 'b.md'), path: 'b.md' }]);
     expect(files.map(({ path }) => path)).toEqual(['b.md']);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
@@ -66,14 +69,17 @@ function failureOf(env: { CONTENT_DIR: string }): ContentError {
 
 describe('taking in for publication', () => {
   test('warnings and notes do not stop it', () => {
-    const env = content('warned', { 'example.md': 'factor-without-reason' });
+    const env = content('warned', { 'example.md': brokenFile('factors/reason-missing') });
     const { diagnostics } = takeIn(env);
     expect(diagnostics).toHaveLength(1);
     expect(() => refuseErrors(diagnostics)).not.toThrow();
   });
 
   test('an error stops it, with the first error in the message and all there is to say beside it', () => {
-    const env = content('failed', { 'b.md': 'kind-capital', 'a.md': 'factor-without-reason' });
+    const env = content('failed', {
+      'b.md': brokenFile('schema/value'),
+      'a.md': brokenFile('factors/reason-missing'),
+    });
     const error = failureOf(env);
     expect(error.message).toBe(
       `${join(env.folder, 'b.md')}:2:7 ${join(env.folder, 'a.md')} describes the same agent: it has the same name. Run "npm run check" for the whole list.`,
@@ -91,7 +97,7 @@ describe('taking in for publication', () => {
 });
 
 test('a file is read once, as it stands on disk', () => {
-  const { folder } = content('once', { 'example.md': '_valid' });
+  const { folder } = content('once', { 'example.md': EXAMPLE });
   const file = join(folder, 'example.md');
   const [read] = checked([{ file, path: 'example.md' }]).files;
   expect(read?.text).toBe(readFileSync(file, 'utf8'));

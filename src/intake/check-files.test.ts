@@ -1,29 +1,32 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { checked } from './assessments.ts';
 import { checkFiles, textsOf } from './check-files.ts';
 
-const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-const broken = (name: string) => ({ file: join(BROKEN, `${name}.md`), path: `${name}.md` });
 const written = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(ROOT, name), content);
   return { file: join(ROOT, name), path: name };
 };
 
 test('one after the other says the same as all at once', async () => {
-  const files = ['_valid', 'kind-capital', 'file-not-utf8', 'yaml-tab'].map(broken);
+  const rules = ['schema/value', 'file/encoding', 'yaml/syntax'];
+  const files = [
+    written('valid.md', EXAMPLE),
+    ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
+  ];
   expect(await checkFiles(files, {})).toEqual(checked(files).diagnostics);
 });
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
-  const one = { ...broken('_valid'), path: 'valid.md' };
-  const found = await checkFiles([one], {}, [broken('kind-capital')]);
+  const one = written('valid.md', EXAMPLE);
+  const found = await checkFiles([one], {}, [written('a.md', brokenFile('schema/value'))]);
   expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteConfig } from '../../src/config.ts';
 import { type Agent, assemble } from '../../src/domain/catalogue.ts';
+import { itemAt } from '../../src/domain/lookup.ts';
 import { takeIn } from '../../src/intake/assessments.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
@@ -14,6 +15,13 @@ export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
   read.set(env, agents);
   return agents;
 }
+
+/** One of them. */
+export const agentOf = (of: Pick<Site, 'env'>, slug: string): Agent =>
+  itemAt(
+    agentsOf(of).filter((agent) => agent.slug === slug),
+    0,
+  );
 
 function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);

@@ -1,3 +1,4 @@
+import { idsOf, isOneOf } from '../tables.ts';
 /**
  * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
  * v0.5 and the published catalogues score Goal-Driven Planning, v0.8 scores Natural Language Interface.
@@ -133,7 +134,7 @@ export interface Factor {
 }
 
 export type FactorId = keyof typeof FACTORS;
-export const FACTOR_IDS = Object.keys(FACTORS) as FactorId[];
+export const FACTOR_IDS = idsOf(FACTORS);
 
 /** The two factors of which an assessment has one or both. */
 export const TENTH_FACTOR_IDS = ['goal-driven-planning', 'natural-language-interface'] as const;
@@ -141,8 +142,8 @@ export type TenthFactorId = (typeof TENTH_FACTOR_IDS)[number];
 export type SharedFactorId = Exclude<FactorId, TenthFactorId>;
 
 export const SHARED_FACTOR_IDS = FACTOR_IDS.filter(
-  (id) => !(TENTH_FACTOR_IDS as readonly string[]).includes(id),
-) as SharedFactorId[];
+  (id): id is SharedFactorId => !isOneOf(TENTH_FACTOR_IDS, id),
+);
 
 /** The published set that a tenth factor belongs to, by the version that names it. */
 export const FACTOR_SETS = {

@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts';
+import { itemAt } from '../lookup.ts';
 import {
   BASE_METRIC_IDS,
   BASE_METRICS,
@@ -22,7 +23,7 @@ export interface VectorProblem {
 
 /** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
 const ANEW =
-  'see "A threat and its vector" in the guide on contributing, or build it with the calculator of the site.';
+  'see "A threat and its vector" in the guide on contributing, or use the calculator on the site.';
 const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
 
 const at = (token: Token, message: string, help: string): VectorProblem => ({
@@ -37,6 +38,14 @@ const anew = (token: Token, message: string, help: string): VectorProblem => ({
   isAnew: true,
 });
 
+/** A vector whose metrics are all there: only its spelling is wrong, and nothing of it is to be judged anew. */
+export const misspelt = (vector: string, meant: string): VectorProblem => ({
+  offset: 0,
+  length: vector.length,
+  message: 'The vector contains spaces, brackets, other characters or lower-case letters.',
+  help: `Write ${meant}`,
+});
+
 /** What is wrong with the beginning of a vector. */
 export function checkPrefix(token: Token, vector: string): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
@@ -47,12 +56,12 @@ export function checkPrefix(token: Token, vector: string): VectorProblem | undef
   if (version) {
     return anew(
       token,
-      `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
-      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics anew: ${ANEW}`,
+      `This is a CVSS v${version} vector; AIVSS needs CVSS v4.0.`,
+      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: ${ANEW}`,
     );
   }
   const metrics = /\bAV:.*/s.exec(vector)?.[0];
-  const message = `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`;
+  const message = `A vector starts with "${VECTOR_PREFIX}/", not with "${token.text}".`;
   return metrics
     ? at(token, message, `Write ${VECTOR_PREFIX}/${metrics}`)
     : anew(token, message, `Choose the eleven metrics: ${ANEW}`);
@@ -63,7 +72,7 @@ const OLDER = { '3.1': /\/S:[UC](?:\/|$)/, '2.0': /\/Au:[MSN](?:\/|$)/ } as cons
 
 /** The other version of CVSS that a vector is of. Vectors of version 2 have no prefix and mostly begin with a bracket. */
 function versionOf(prefix: string, vector: string): string | undefined {
-  if (prefix.startsWith('(')) return '2.0';
+  if (prefix.startsWith('(') && !/cvss/i.test(prefix)) return '2.0';
   const named = /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
   if (named || /^cvss/i.test(prefix)) return named;
   return Object.entries(OLDER).find(([, sign]) => sign.test(vector))?.[0];
@@ -97,11 +106,13 @@ export function checkMetric(
     };
   }
   if (seen.has(id)) {
-    return at(token, `${id} is given twice.`, `Each base metric stands once. Keep one ${id}.`);
+    return at(token, `${id} is given twice.`, `Each base metric appears once. Keep one ${id}.`);
   }
   seen.set(id, value);
   return undefined;
 }
+
+const ARTICLES = { threat: 'a', environmental: 'an', supplemental: 'a' } as const;
 
 function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined): VectorProblem {
   const group = Object.hasOwn(OTHER_METRICS, id) ? OTHER_METRICS[id] : undefined;
@@ -112,13 +123,13 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
         : 'The base vector describes the flaw itself.';
     return at(
       token,
-      `${id} is a ${group} metric; only base metrics belong here.`,
+      `${id} is ${ARTICLES[group]} ${group} metric; only base metrics belong here.`,
       meant ? `Did you mean ${meant} (${metric(meant).name})?` : `Remove "${token.text}". ${place}`,
     );
   }
   if (token.text === '') {
     return {
-      ...at(token, 'A slash has no metric behind it.', 'Remove the slash.'),
+      ...at(token, 'No metric follows this slash.', 'Remove the slash.'),
       offset: token.offset - 1,
     };
   }
@@ -154,9 +165,9 @@ export function checkOrder(
   if (wrong < 0) return [];
   return [
     at(
-      tokens[wrong] as Token,
-      `${order[wrong]} stands where ${BASE_METRIC_IDS[wrong]} belongs.`,
-      `In order the vector reads: ${inOrder}`,
+      itemAt(tokens, wrong),
+      `${order[wrong]} is where ${BASE_METRIC_IDS[wrong]} belongs.`,
+      `In the right order, the vector is ${inOrder}`,
     ),
   ];
 }

@@ -1,10 +1,13 @@
+import { itemAt, valueAt } from '../lookup.ts';
+import { tableOf } from '../tables.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
-import { givenMetrics, meantMetric, type Token, tokenise } from './tokens.ts';
+import { givenMetrics, meantMetric, tokenise } from './tokens.ts';
 import {
   checkMetric,
   checkOrder,
   checkPrefix,
   missing,
+  misspelt,
   type VectorProblem,
 } from './vector-problems.ts';
 
@@ -21,9 +24,11 @@ export function readBaseVector(
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
-  const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
+  const whole = straightened(vector);
+  const isSpelling = SOUND.test(whole);
+  const [prefix, ...tokens] = tokenise(vector);
   const prefixProblem = checkPrefix(prefix, vector);
-  if (prefixProblem) return { problems: [prefixProblem] };
+  if (prefixProblem) return { problems: [isSpelling ? misspelt(vector, whole) : prefixProblem] };
   const seen = new Map<BaseMetric, string>();
   const given = tokens.flatMap((token) => givenMetrics(token));
   const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
@@ -34,9 +39,12 @@ export function readBaseVector(
   const meant = tokens.map((token, index) => meantMetric(token, index, free));
   const absent = free.filter((id) => !meant.includes(id));
   if (absent.length > 0) problems.push(missing(vector, absent));
-  const metrics = Object.fromEntries(seen) as Record<BaseMetric, string>;
-  if (problems.length === 0) problems.push(...checkOrder(tokens, seen, writeVector(metrics)));
-  return problems.length > 0 ? { problems } : { metrics };
+  // One slip is best shown where it is.
+  if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
+  if (problems.length > 0) return { problems };
+  const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
+  const disorder = checkOrder(tokens, seen, writeVector(metrics));
+  return disorder.length > 0 ? { problems: disorder } : { metrics };
 }
 
 /** A sound vector as a whole: one look is enough for all but the mistakes. */
@@ -46,8 +54,15 @@ const SOUND = new RegExp(
   ).join('')}$`,
 );
 
+/** A vector without what surrounds or spaces it where it is copied from, and in capitals. */
+const straightened = (vector: string): string =>
+  vector
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/^[^A-Z]+|[^A-Z0-9]+$/g, '');
+
 const inOrder = (values: readonly string[]): BaseVector =>
-  Object.fromEntries(BASE_METRIC_IDS.map((id, index) => [id, values[index]])) as BaseVector;
+  tableOf(BASE_METRIC_IDS, (_, index) => itemAt(values, index));
 
 /** The canonical text of a base vector. */
 export function writeVector(metrics: BaseVector): string {

@@ -8,9 +8,13 @@ const SCORED = {
   'exploit-maturity': ['exploit-maturity', 'threat-multiplier'],
   mitigation: ['mitigation', 'mitigation-factor'],
   factors: ['factors'],
+  status: ['status'],
 } as const satisfies Record<string, readonly (keyof ThreatEntry)[]>;
 
-const SAID = ['title', 'layer', 'risk', 'maps-to', 'reason', 'sources', 'mitigations'] as const;
+const SAID = [
+  ...(['title', 'attack', 'layer', 'risk', 'maps-to', 'reason', 'sources'] as const),
+  ...(['fixed-in', 'advisories', 'leads-to', 'mitigations'] as const),
+] as const;
 
 /** How the threats differ. A threat is the same as long as its id is. */
 export function threatChanges(before: Assessment, after: Assessment): Change[] {
@@ -45,13 +49,14 @@ const removed = (before: Assessment, threat: ThreatEntry): Change => ({
 /** A threat in one line: its title and what it is scored from. */
 function outline(threat: ThreatEntry): string {
   const scored = Object.values(SCORED).flatMap((keys) => inputOf(threat, keys) ?? []);
-  return [written(threat.title), ...(scored.length > 0 ? scored : ['not scored'])].join(' · ');
+  const isScored = inputOf(threat, SCORED.cvss) !== undefined;
+  return [written(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
 }
 
 function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): Change[] {
   const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
     if (same(pick(was, keys), pick(is, keys))) return [];
-    const alone = withThreat(before, { ...without(was, keys), ...pick(is, keys) });
+    const alone = withThreat(before, { ...was, ...pick(is, keys) });
     return [{ ...at(was, name, inputOf(was, keys), inputOf(is, keys)), alone }];
   });
   const said = SAID.flatMap((key) =>
@@ -70,14 +75,7 @@ const at = (
 type Keys = readonly (keyof ThreatEntry)[];
 
 const pick = (threat: ThreatEntry, keys: Keys): Partial<ThreatEntry> =>
-  Object.fromEntries(
-    keys.flatMap((key) => (threat[key] === undefined ? [] : [[key, threat[key]]])),
-  );
-
-const without = (threat: ThreatEntry, keys: Keys): ThreatEntry =>
-  Object.fromEntries(
-    Object.entries(threat).filter(([key]) => !keys.includes(key as keyof ThreatEntry)),
-  ) as ThreatEntry;
+  Object.fromEntries(keys.map((key) => [key, threat[key]]));
 
 const withThreat = (before: Assessment, threat: ThreatEntry): Assessment => ({
   ...before,

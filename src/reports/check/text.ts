@@ -3,7 +3,7 @@ import { harmless } from './cells.ts';
 import { codeFrame } from './code-frame.ts';
 import { COLOURS, type Paint, plain } from './paint.ts';
 import { ruleAddress } from './rule-address.ts';
-import { summary } from './summary.ts';
+import { byRule, summary } from './summary.ts';
 
 export interface TextOptions {
   /** Colours, for a terminal. */
@@ -39,7 +39,8 @@ export function report(
   );
   const blocks = [other, error].flatMap((some) => blocksOf(some, texts, options));
   const { found = diagnostics, checked, paint } = options;
-  return [...blocks, summary(found, checked, paint)].join('\n\n');
+  const table = byRule(found);
+  return [...blocks, ...(table ? [table] : []), summary(found, checked, paint)].join('\n\n');
 }
 
 function blocksOf(
@@ -60,14 +61,16 @@ function block(found: Diagnostic, line: string | undefined, options: TextOptions
   const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
   return [
     `${place}  ${paint(COLOURS[severity], severity)}  ${paint('dim', rule)}`,
-    ...indented(message),
+    `  ${harmless(message)}`,
     ...(line === undefined ? [] : frame(found, line, columns, paint)),
     ...indented(`help: ${help}`),
     `  ${paint('dim', `see: ${ruleAddress(base, rule)}`)}`,
   ].join('\n');
 }
 
-const indented = (text: string): string[] => text.split('\n').map((line) => `  ${harmless(line)}`);
+/** Lines of an example. One that begins with `::` would be a command to the machine that runs a workflow. */
+const indented = (text: string): string[] =>
+  text.split('\n').map((line) => `  ${harmless(line.replace(/^(?=\s*::)/, '\0'))}`);
 
 function frame({ start, end, severity }: Diagnostic, line: string, columns: number, paint: Paint) {
   const to = end.line > start.line ? line.length : end.column - 1;

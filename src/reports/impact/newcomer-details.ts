@@ -3,8 +3,9 @@ import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { AddedAgent } from '../../domain/impact/impact.ts';
 import type { Newcomer, NewThreat } from '../../domain/impact/newcomer.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
+import { idsOf } from '../../domain/tables.ts';
 import { count, factorScore, listOf } from '../../views/shared/format.ts';
-import { foreign } from './escape.ts';
+import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { mark } from './mark.ts';
 
 /** What a reviewer of a new assessment has to judge, folded away. */
@@ -15,7 +16,7 @@ export function newcomerDetails({ after, newcomer }: AddedAgent): string {
   );
   return [
     '',
-    `<details><summary>${foreign(after.name)}: what to judge</summary>`,
+    `<details><summary>${foreignInHtml(after.name)}: what to judge</summary>`,
     '',
     `Evidence: ${EVIDENCE_BASES[basis].label.toLowerCase()}, ${count(sources, 'source')}. Layers: ${listOf(tags)}.`,
     '',
@@ -34,7 +35,7 @@ const CONCERNS = {
 
 /** Each concern with the factors that it is about, or one sentence where there is none. */
 function factorLines(factors: Newcomer['factors']): string[] {
-  const ids = Object.keys(CONCERNS) as (keyof Newcomer['factors'])[];
+  const ids = idsOf(CONCERNS);
   const lines = ids
     .filter((id) => factors[id].length > 0)
     .map((id) => `${CONCERNS[id]}: ${listOf(factors[id].map(labelOf))}.`);
@@ -57,7 +58,7 @@ function threatRow(threat: NewThreat): string {
   const { title, layer, base, exploitMaturity, mitigation, overrides } = threat;
   const own = overrides.map(({ id, score }) => `${labelOf(id)} ${factorScore(score)}`);
   const given = (value: string | null) => (value === null ? '–' : foreign(value));
-  return `| ${[
+  return tableRow([
     foreign(title),
     layerCode(layer),
     given(base),
@@ -65,5 +66,5 @@ function threatRow(threat: NewThreat): string {
     given(mitigation),
     own.join(', ') || '–',
     mark(threat.mark),
-  ].join(' | ')} |`;
+  ]);
 }

@@ -1,10 +1,12 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
-import { CORE_RISK_IDS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
+import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { type Column, columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
 import {
   fromShared,
@@ -32,11 +34,14 @@ export interface AgentsFile {
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly vendors: Shared<string | null>;
   readonly kinds: Shared<KindId>;
+  readonly versions: Shared<string | null>;
   readonly bases: Shared<EvidenceBasisId>;
   readonly scores: Shared<number | null>;
   readonly assessed: Shared<string>;
   readonly reviews: Shared<string>;
   readonly factors: readonly Shared<number | null>[];
+  /** The set whose ten factors are summed. */
+  readonly factorSet: FactorSetId;
   /** One sign for each layer, as are the core risks. */
   readonly layers: Shared<string>;
   readonly risks: readonly string[];
@@ -47,7 +52,7 @@ export interface AgentsFile {
   readonly notes: readonly string[];
 }
 
-export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
+export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSetId): AgentsFile {
   const byName = agents.toSorted(
     (a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
   );
@@ -65,10 +70,12 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
     ),
     vendors: shared(({ vendor }) => vendor ?? null),
     kinds: shared(({ kind }) => kind),
+    versions: shared(({ version }) => version ?? null),
     bases: shared(({ basis }) => basis),
     scores: shared(({ score }) => score ?? null),
     assessed: shared(({ assessed }) => assessed),
     reviews: shared(({ reviewBy }) => reviewBy),
+    factorSet,
     factors: FACTOR_IDS.map((id) => shared(({ factors }) => factors[id] ?? null)),
     layers: shared(({ layers }) =>
       LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
@@ -77,9 +84,7 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
       risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
     ),
     words,
-    tags: byName.map(({ tags }) =>
-      tags.map((tag) => signs(wordAt.get(tag) as number, width)).join(''),
-    ),
+    tags: byName.map(({ tags }) => tags.map((tag) => signs(valueAt(wordAt, tag), width)).join('')),
     notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
   };
 }
@@ -89,37 +94,34 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
   const order = byBand(file);
   const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
   const texts = (list: readonly string[]): Column<string> =>
-    columnOf(order.map((at) => list[at] as string));
+    columnOf(order.map((at) => itemAt(list, at)));
   return {
-    names: order.map((at) => file.names[at] as string),
+    names: order.map((at) => itemAt(file.names, at)),
     slugOf: (place) => {
-      const at = order[place] as number;
-      return file.slugs[at] ?? toSlug(file.names[at] as string);
+      const at = itemAt(order, place);
+      return file.slugs[at] ?? toSlug(itemAt(file.names, at));
     },
-    aliasesOf: (place) => file.aliases[order[place] as number] ?? [],
+    aliasesOf: (place) => file.aliases[itemAt(order, place)] ?? [],
     byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
     vendor: mapColumn(read(file.vendors), orUndefined),
     kind: read(file.kinds),
     score: mapColumn(read(file.scores), orUndefined),
+    version: mapColumn(read(file.versions), orUndefined),
     basis: read(file.bases),
     assessed: read(file.assessed),
     reviewBy: read(file.reviews),
-    factors: Object.fromEntries(
-      FACTOR_IDS.map((id, index) => {
-        const shared = file.factors[index] as Shared<number | null>;
-        return [id, mapColumn(read(shared), orUndefined)];
-      }),
-    ) as Record<FactorId, Column<number | undefined>>,
+    factorSet: file.factorSet,
+    factors: tableOf(FACTOR_IDS, (_, index) =>
+      mapColumn(read(itemAt(file.factors, index)), orUndefined),
+    ),
     layers: mapColumn(read(file.layers), layersOf),
     risks: mapColumn(texts(file.risks), (text) =>
-      inParts(text, 1).map((sign) => CORE_RISK_IDS[numberOf(sign)] as CoreRiskId),
+      inParts(text, 1).map((sign) => itemAt(CORE_RISK_IDS, numberOf(sign))),
     ),
     tags: mapColumn(texts(file.tags), (text) =>
-      inParts(text, widthFor(file.words.length)).map(
-        (part) => file.words[numberOf(part)] as string,
-      ),
+      inParts(text, widthFor(file.words.length)).map((part) => itemAt(file.words, numberOf(part))),
     ),
-    notesOf: (place) => notesOf(file.notes[order[place] as number] as string),
+    notesOf: (place) => notesOf(itemAt(file.notes, itemAt(order, place))),
   };
 }
 
@@ -133,13 +135,13 @@ function byBand({ names, scores }: AgentsFile): number[] {
 const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
-export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
-  decodeAgents(encodeAgents(agents));
+export const agentColumns = (
+  agents: readonly ListedAgent[],
+  factorSet: FactorSetId,
+): AgentColumns => decodeAgents(encodeAgents(agents, factorSet));
 
 const layersOf = (text: string): ListedAgent['layers'] =>
-  Object.fromEntries(
-    LAYER_IDS.map((id, index) => [id, LAYER_TAG_IDS[Number(text.charAt(index))]]),
-  ) as ListedAgent['layers'];
+  tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));
 
 /** Scores have one decimal; as whole numbers they come back as they went. */
 const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
@@ -147,6 +149,6 @@ const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
 
 const notesOf = (text: string): ListedAgent['notes'] =>
   inParts(text, 3).map((note) => ({
-    layer: LAYER_IDS[numberOf(note.charAt(0))] as LayerId,
+    layer: itemAt(LAYER_IDS, numberOf(note.charAt(0))),
     score: numberOf(note.slice(1)) / 10,
   }));

@@ -24,26 +24,3 @@ export function agentsData(
       .map((agent) => agentJson(agent, '0.8', published)),
   );
 }
-
-type Threat = NonNullable<ReturnType<typeof record>['assessment']['threats']>[number];
-
-export const threat = (id: string, more: Partial<Threat> = {}): Threat => ({
-  ...{ id, title: `Threat ${id}`, layer: 'agent-frameworks', 'cvss-base': 5 },
-  ...more,
-});
-
-const NINE = [
-  ...['autonomy-of-action', 'self-modification', 'dynamic-tool-use', 'persistent-memory'],
-  ...['contextual-awareness', 'dynamic-identity', 'multi-agent-interactions', 'non-determinism'],
-  'opacity-and-reflexivity',
-];
-
-/** Factors that are all 0 but for those said. */
-export const factors = (
-  more: Readonly<Record<string, number | { score: number; reason: string }>>,
-  tenth = 'goal-driven-planning',
-) =>
-  Object.fromEntries([
-    ...[...NINE, tenth].map((id) => [id, 0]),
-    ...Object.entries(more),
-  ]) as unknown as ReturnType<typeof record>['assessment']['factors'];

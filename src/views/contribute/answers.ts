@@ -1,8 +1,8 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
+import { text } from '../../domain/assessment/rules/draft.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { type Beyond, NOTHING_BEYOND, withBeyond } from './beyond.ts';
 import type { Field, Input } from './field.ts';
 import { LISTS, type ListId } from './fields.ts';
 import { newId } from './id.ts';
@@ -12,9 +12,10 @@ import {
   IDENTITY_FIELDS,
   layerFields,
   OPTIONAL_FIELDS,
+  SUBJECT_FIELDS,
 } from './questions.ts';
 
-/** Answers as text, by the path of their question: what a form holds, what flags say. */
+/** Answers as text, by the path of their question, as a form holds them. */
 export type Answers = ReadonlyMap<string, string>;
 
 /** A file as it follows from answers, however few they are. */
@@ -54,11 +55,7 @@ const entries = (text: string, between: RegExp): string[] =>
     .filter((entry) => entry !== '');
 
 /** Makes a file of the answers. What was not answered is left out, and the checks will say so. */
-export function answered(
-  answers: Answers,
-  today: string,
-  beyond: Beyond = NOTHING_BEYOND,
-): Answered {
+export function answered(answers: Answers, today: string): Answered {
   const valueAt = (field: Field): unknown => {
     const text = answers.get(field.path) ?? '';
     return text.trim() === '' ? undefined : VALUES[field.input](text);
@@ -66,6 +63,7 @@ export function answered(
   const group = (fields: readonly Field[]) =>
     present(fields.map((field) => [lastKey(field.path), valueAt(field)]));
   const { slug, introduction, ...single } = group([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS]);
+  const subject = group(SUBJECT_FIELDS);
   const { assessed = today, ...assessor } = group(ASSESSOR_FIELDS);
   const sources = listed('sources', answers, group);
   const threats = listed('threats', answers, group);
@@ -73,6 +71,7 @@ export function answered(
   const rows = { sources: sources.rows, threats: threats.rows };
   const data = {
     ...single,
+    subject: Object.keys(subject).length > 0 ? subject : undefined,
     assessed,
     assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
     sources:
@@ -84,12 +83,12 @@ export function answered(
     layers: present(layers.map(([id, [tag]]) => [id, tag])),
   };
   return {
-    slug: (slug as string | undefined) ?? toSlug((single.name as string | undefined) ?? ''),
+    slug: text(slug) ?? toSlug(text(single.name) ?? ''),
     rows,
     draft: {
-      data: withBeyond(data, beyond, rows),
-      layers: present(layers.map(([id, [, text]]) => [id, text])) as Record<string, string>,
-      ...(introduction !== undefined && { introduction: introduction as string }),
+      data,
+      layers: Object.fromEntries(layers.map(([id, [, words]]) => [id, text(words) ?? ''])),
+      introduction: text(introduction) ?? '',
     },
   };
 }
@@ -113,11 +112,11 @@ function factor(id: FactorId, group: (fields: readonly Field[]) => Group): unkno
 function listed(list: ListId, answers: Answers, group: (fields: readonly Field[]) => Group) {
   const rows = rowsOf(list, answers);
   const taken = new Set<string>();
-  const all = rows.map((row) => {
+  const all = rows.map((row): Group => {
     const { id, ...entry } = group(LISTS[list](row));
-    const own = (id as string | undefined) ?? newId(String(entry.title ?? ''), list, taken);
+    const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
     taken.add(own);
-    return { id: own, ...entry } as Record<string, unknown>;
+    return { id: own, ...entry };
   });
   return { rows, entries: all };
 }

@@ -10,9 +10,17 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 
-import { aside, type Choice, choicesOf, type Field, field, needed, oneOfTwo } from './field.ts';
+import {
+  aside,
+  choicesOf,
+  type Field,
+  type FieldChoice,
+  field,
+  needed,
+  oneOfTwo,
+} from './field.ts';
 
-/** What a person is asked for a new assessment, on the page and on the command line alike. */
+/** What the form asks for a new assessment. */
 
 export const IDENTITY_FIELDS: readonly Field[] = [
   field('name', 'Name', 'line', {
@@ -57,6 +65,18 @@ export const OPTIONAL_FIELDS: readonly Field[] = [
   }),
 ];
 
+/** What the judgement is about. */
+export const SUBJECT_FIELDS: readonly Field[] = [
+  field('subject.version', 'Version that you read', 'line', {
+    ...aside,
+    help: 'As its maker numbers it. Advisories name versions.',
+  }),
+  field('subject.mode', 'Configuration that you judged', 'line', {
+    ...aside,
+    help: 'In a few words, as in "default configuration of the terminal client".',
+  }),
+];
+
 export const ASSESSOR_FIELDS: readonly Field[] = [
   field('assessors.0.name', 'Your name', 'line', {
     ...needed,
@@ -80,7 +100,7 @@ export const sourceFields = (index: number): readonly Field[] => [
 ];
 
 /** The numbers of the rubric, with what each means for one factor. */
-export const rubricOf = (id: FactorId): readonly Choice[] =>
+export const rubricOf = (id: FactorId): readonly FieldChoice[] =>
   RUBRIC_LEVELS.map(({ score, label }, index) => ({
     id: String(score),
     label: `${score}: ${label}`,
@@ -105,6 +125,9 @@ export const threatFields = (index: number): readonly Field[] => [
   field(`threats.${index}.title`, 'Title', 'line', {
     ...needed,
     help: 'The attack in a few words: who does what to whom.',
+  }),
+  field(`threats.${index}.attack`, 'What happens', 'prose', {
+    help: 'One to three plain sentences, without codes such as AV:N. Readers see them first.',
   }),
   field(`threats.${index}.id`, 'Short id', 'line', {
     ...aside,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
 const document = (said: Parameters<typeof record>[1]) => {
-  const [agent] = assemble([record('lume', said)], '0.8').agents;
-  return agentDocument(agent as NonNullable<typeof agent>);
+  return agentDocument(itemAt(assemble([record('lume', said)], '0.8').agents, 0));
 };
 
 test('an agent is found by its threats and layers, under the anchors of its page', () => {
@@ -44,12 +44,29 @@ test('a threat is found by its ids in other lists, but for those of MAESTRO, whi
   expect(sections[0]?.text).not.toContain('l2-');
 });
 
+test('a threat is found by its attack and by every id of its advisories, an agent by its own', () => {
+  const advisory = { id: 'CVE-2025-59536', aliases: ['GHSA-4fgq-fpq9-mr3g'], source: 'docs' };
+  const attack = 'A page steers the agent.';
+  const { sections, summary } = document({
+    data: {
+      threats: [{ ...threat, 'maps-to': [], attack, advisories: [advisory] }],
+      advisories: [{ id: 'PYSEC-2024-60', source: 'docs' }],
+      subject: { version: '2.10' },
+    },
+  });
+  for (const words of [attack, 'CVE-2025-59536', 'GHSA-4fgq-fpq9-mr3g']) {
+    expect(sections[0]?.text).toContain(words);
+  }
+  expect(summary).toContain('PYSEC-2024-60');
+  expect(summary).toContain('2.10');
+});
+
 test('a layer without text is no section', () => {
   const one = record('lume');
   const { text, ...others } = one.texts();
   const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
-  const [agent] = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8').agents;
-  const { sections } = agentDocument(agent as NonNullable<typeof agent>);
+  const { agents } = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8');
+  const { sections } = agentDocument(itemAt(agents, 0));
   expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });
 

@@ -1,8 +1,10 @@
+import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
+import { idIn } from '../../domain/tables.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import type { SearchFilter } from './filters.ts';
@@ -63,6 +65,8 @@ export function agentDocument(agent: Agent): SearchDocument {
       assessment.summary,
       // Last, so that they do not stand between sentences in an excerpt.
       ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
+      ...(assessment.subject?.version ? [assessment.subject.version] : []),
+      ...idsOf(assessment.advisories ?? []),
     ].join(' '),
     sections: [
       { anchor: 'introduction', heading: 'Introduction', text: text.introduction },
@@ -82,11 +86,16 @@ const threatSection = (threat: JudgedThreat): SearchSection => ({
   anchor: `threat-${threat.id}`,
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
-    opening(threat.reason ?? ''),
+    opening(threat.attack ?? threat.reason ?? ''),
     threat.risk?.label ?? '',
     ...threat.mapsTo.filter(({ scheme }) => scheme !== 'maestro').map(({ id }) => id),
+    ...idsOf(threat.advisories),
   ].join(' '),
 });
+
+/** Whoever has read an advisory may know it under any of its ids. */
+const idsOf = (advisories: readonly AdvisoryEntry[]): string[] =>
+  advisories.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
 
 /** Most letters of an opening: one long sentence. */
 const OPENING_MAX = 240;
@@ -110,7 +119,7 @@ export interface PageText {
 }
 
 export function layerDocument(page: PageText): SearchDocument {
-  const id = page.id as LayerId;
+  const id = idIn(LAYER_IDS, page.id);
   const document = pageDocument(page, `/layers/${id}/`, 'Layer');
   const threats = CANONICAL_THREATS[id].map(({ name, gloss }) => `${name}: ${gloss}.`).join(' ');
   return {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { EXAMPLE } from '../rules/example.ts';
 import { type CheckCache, checkCache } from './check-cache.ts';
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
-const BROKEN = VALID.replace('kind: agent', 'kind: Agent');
+const BROKEN = EXAMPLE.replace('kind: agent', 'kind: Agent');
 const other = (text: string) =>
   text
     .replaceAll('Example Agent', 'Other Agent')
@@ -31,11 +30,11 @@ function step(cache: CheckCache, files: Record<string, string>, today = '2026-11
 test('from step to step only what has changed is read, and everything is said', () => {
   const cache = checkCache();
   const steps: [string, Record<string, string>, string[], string[]][] = [
-    ['all is read once', { 'a.md': VALID, 'b.md': other(VALID) }, ['a.md', 'b.md'], []],
-    ['nothing has changed', { 'a.md': VALID, 'b.md': other(VALID) }, [], []],
+    ['all is read once', { 'a.md': EXAMPLE, 'b.md': other(EXAMPLE) }, ['a.md', 'b.md'], []],
+    ['nothing has changed', { 'a.md': EXAMPLE, 'b.md': other(EXAMPLE) }, [], []],
     [
       'one file has changed',
-      { 'a.md': VALID, 'b.md': other(BROKEN) },
+      { 'a.md': EXAMPLE, 'b.md': other(BROKEN) },
       ['b.md'],
       ['b.md schema/value'],
     ],
@@ -45,20 +44,20 @@ test('from step to step only what has changed is read, and everything is said', 
       ['a.md'],
       ['a.md frontmatter/missing', 'b.md schema/value'],
     ],
-    ['it is deleted', { 'b.md': other(VALID) }, ['b.md'], []],
+    ['it is deleted', { 'b.md': other(EXAMPLE) }, ['b.md'], []],
     [
       'another comes, of the same agent',
-      { 'b.md': other(VALID), 'c.md': other(VALID) },
+      { 'b.md': other(EXAMPLE), 'c.md': other(EXAMPLE) },
       ['c.md'],
       ['c.md agent/duplicate'],
     ],
     [
       'the first is renamed',
-      { 'c.md': other(VALID), 'd.md': other(VALID) },
+      { 'c.md': other(EXAMPLE), 'd.md': other(EXAMPLE) },
       ['d.md'],
       ['d.md agent/duplicate'],
     ],
-    ['it went before it was read', { 'c.md': other(VALID), 'd.md': 'gone' }, ['d.md'], []],
+    ['it went before it was read', { 'c.md': other(EXAMPLE), 'd.md': 'gone' }, ['d.md'], []],
     ['everything is gone', {}, [], []],
   ];
   for (const [name, files, read, found] of steps) {
@@ -68,6 +67,6 @@ test('from step to step only what has changed is read, and everything is said', 
 
 test('on another day everything is judged again', () => {
   const cache = checkCache();
-  step(cache, { 'a.md': VALID });
-  expect(step(cache, { 'a.md': VALID }, '2026-11-22').read).toEqual(['a.md']);
+  step(cache, { 'a.md': EXAMPLE });
+  expect(step(cache, { 'a.md': EXAMPLE }, '2026-11-22').read).toEqual(['a.md']);
 });

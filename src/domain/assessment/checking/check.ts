@@ -2,8 +2,8 @@ import { type Diagnostic, inOrder } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { CATALOGUE_RULES, RULES } from '../rules/index.ts';
-import type { CheckOptions, Finding, RuleText } from '../rules/rule.ts';
+import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
+import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
 
@@ -20,7 +20,7 @@ export interface Examined {
 
 /** Runs the rules for one file. */
 export function examine(file: AssessmentFile, options: CheckOptions = {}): Examined {
-  const found = RULES.flatMap((rule) => {
+  const found = FILE_RULES.flatMap((rule) => {
     if (severityOf(rule, options.severities) === 'off') return [];
     return rule
       .check(file, options)
@@ -88,7 +88,7 @@ export const checkCatalogue = (
   );
 
 function diagnostic(
-  rule: RuleText,
+  rule: Rule,
   file: string,
   { start, end }: Place,
   found: Omit<Finding, 'range'>,
@@ -103,7 +103,7 @@ function diagnostic(
     end,
     path: writePath(found.path ?? []),
     message: inBounds(found.message),
-    help: inBounds(found.help),
+    help: inBounds(found.help ?? rule.remedy),
   };
 }
 

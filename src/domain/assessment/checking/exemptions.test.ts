@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
+import { brokenFile } from '../rules/broken.fixture.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { checkCatalogue, checkFile } from './check.ts';
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 const LAST_KEY = /^layers:\n(?: {2}.*\n)*/m;
-const INSECURE = VALID.replace('Every action', '[Every](http://example.org/a) action');
-const OFF_RUBRIC = readFileSync(
-  new URL('../../../../tests/broken/factor-off-rubric.md', import.meta.url),
-  'utf8',
-);
+const INSECURE = EXAMPLE.replace('Every action', '[Every](http://example.org/a) action');
+const OFF_RUBRIC = new TextDecoder().decode(brokenFile('factors/off-rubric'));
 
 /** A file with entries under `exempt`, each on a line of its own. */
 const exempting = (text: string, ...entries: string[]) =>
@@ -47,31 +44,31 @@ describe('an exemption that is wrong is an error at its entry', () => {
     ],
     [
       'a rule like no other',
-      VALID,
+      EXAMPLE,
       [entry('zzzzzzzzzzzz')],
       'exempt/unknown-rule exempt[0].rule',
-      'There is no rule "zzzzzzzzzzzz". Write the id of a rule as the report has it, such as factors/off-rubric.',
+      'There is no rule "zzzzzzzzzzzz". Write the id of the rule as the report shows it, such as factors/off-rubric.',
     ],
     [
       'an error',
-      VALID,
+      EXAMPLE,
       [entry('cvss/vector')],
       'exempt/not-allowed exempt[0].rule',
-      '"cvss/vector" is an error, and no file can exempt itself from an error. Mend what the rule finds, and remove this entry.',
+      '"cvss/vector" is an error, and errors cannot be exempted. Fix what the rule finds, and remove the entry under "exempt".',
     ],
     [
       'nothing to exempt',
-      VALID,
+      EXAMPLE,
       [entry('factors/off-rubric')],
       'exempt/unused exempt[0].rule',
-      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove this entry.',
+      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove the entry under "exempt", and the key itself if it was the last one.',
     ],
     [
       'a rule twice',
       OFF_RUBRIC,
       [entry('factors/off-rubric'), entry('factors/off-rubric')],
       'exempt/unused exempt[1].rule',
-      '"factors/off-rubric" is exempted a second time. Keep one of the entries, with both reasons.',
+      '"factors/off-rubric" is exempted twice. Keep one of the entries, with both reasons.',
     ],
     [
       'no reason',
@@ -85,7 +82,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
       OFF_RUBRIC,
       ['{ rule: factors/off-rubric, reason: " " }'],
       'schema/value exempt[0].reason',
-      '"reason" is blank. It takes at least 1 character.',
+      '"reason" is blank. At least 1 character.',
     ],
   ])('%s', (_, text, entries, place, words) => {
     const found = checkFile(exempting(text, ...entries));
@@ -96,7 +93,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
 });
 
 test('the name of the rule is marked', () => {
-  const file = exempting(VALID, entry('cvss/vector'));
+  const file = exempting(EXAMPLE, entry('cvss/vector'));
   const [found] = checkFile(file);
   const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
   expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
@@ -105,7 +102,7 @@ test('the name of the rule is marked', () => {
 });
 
 test('an error is reported all the same', () => {
-  const broken = exempting(VALID.replace('AV:N', 'AV:X'), entry('cvss/vector'));
+  const broken = exempting(EXAMPLE.replace('AV:N', 'AV:X'), entry('cvss/vector'));
   expect(
     checkFile(broken)
       .map(({ rule }) => rule)
@@ -115,7 +112,7 @@ test('an error is reported all the same', () => {
 
 test('where a file has errors, nobody knows yet whether an exemption is needed', () => {
   const broken = exempting(
-    VALID.replace('kind: agent', 'kind: Agent'),
+    EXAMPLE.replace('kind: agent', 'kind: Agent'),
     entry('factors/off-rubric'),
   );
   expect(checkFile(broken).map(({ rule }) => rule)).toEqual(['schema/value']);
@@ -126,7 +123,7 @@ describe('what a maintainer made of a rule counts', () => {
     ['note', OFF_RUBRIC, []],
     ['error', OFF_RUBRIC, ['factors/off-rubric', 'exempt/not-allowed']],
     ['off', OFF_RUBRIC, []],
-    ['off', VALID, []],
+    ['off', EXAMPLE, []],
   ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
     const severities = { 'factors/off-rubric': severity };
     const found = checkFile(exempting(text, entry('factors/off-rubric')), { severities });
@@ -136,8 +133,8 @@ describe('what a maintainer made of a rule counts', () => {
 
 test('whether a rule across files finds something is known once all files are read', () => {
   const severities = { 'agent/duplicate': 'warning' } as const;
-  const file = exempting(VALID, entry('agent/duplicate'));
-  const other = readAssessmentFile(new TextEncoder().encode(VALID), 'a.md');
+  const file = exempting(EXAMPLE, entry('agent/duplicate'));
+  const other = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'a.md');
   expect(checkFile(file, { severities })).toEqual([]);
   expect(checkCatalogue([other, file], { severities })).toEqual([]);
   expect(checkCatalogue([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);

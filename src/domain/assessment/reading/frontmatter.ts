@@ -1,7 +1,7 @@
 import { type Document, isScalar, parseDocument } from 'yaml';
 import type { Range } from '../../position.ts';
-import type { Path } from './path.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { type Path, valueAt } from './path.ts';
+import { readEvents } from './yaml-events.ts';
 import {
   type Complaint,
   TOO_MANY_KEYS,
@@ -35,12 +35,12 @@ export interface Frontmatter {
  * @param offset where that text begins in the file
  */
 export function readFrontmatter(yaml: string, offset: number): Frontmatter {
-  const plain = readPlainYaml(yaml);
-  return plain ? located(yaml, offset, { ...plain, complaints: [] }) : readWhole(yaml, offset);
+  const plain = readEvents(yaml);
+  return plain ? located(yaml, offset, { ...plain, complaints: [] }) : readByYaml(yaml, offset);
 }
 
-/** With the library, which knows all of YAML and says what is wrong. */
-export function readWhole(yaml: string, offset: number): Frontmatter {
+/** With `yaml`, which says what is wrong. */
+export function readByYaml(yaml: string, offset: number): Frontmatter {
   const document = parsed(yaml);
   const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
   const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
@@ -80,11 +80,10 @@ function located(yaml: string, offset: number, { data, tree, complaints }: Read)
     keyRange,
     valueRange,
     rangeInside(path, index, length) {
-      const { value } = follow(tree, path);
+      const text = valueAt(data, path);
       const [start, end] = valueRange(path);
-      if (value?.text === undefined) return [start, end];
-      const written = yaml.slice(start - offset, end - offset);
-      const begin = written.lastIndexOf(value.text);
+      if (typeof text !== 'string') return [start, end];
+      const begin = yaml.slice(start - offset, end - offset).lastIndexOf(text);
       if (begin < 0) return [start, end];
       const from = Math.min(start + begin + index, end - 1);
       return [from, Math.max(Math.min(from + length, end), from + 1)];

@@ -4,3 +4,10 @@ export type Path = readonly (string | number)[];
 /** The path that is written with dots, as `threats.0.cvss-base`: a number is the index of a list. */
 export const keysOf = (dotted: string): Path =>
   dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** What stands at a path of some data; undefined where nothing does. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key],
+    data,
+  );

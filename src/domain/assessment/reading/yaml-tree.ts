@@ -5,8 +5,6 @@ import type { Path } from './path.ts';
 export interface YamlTree {
   readonly start: number;
   readonly end: number;
-  /** The text of a scalar that is a text. */
-  readonly text?: string | undefined;
   readonly pairs?: readonly YamlPair[];
   readonly items?: readonly (YamlTree | null)[];
 }
@@ -61,7 +59,5 @@ function treeOfNode(node: Node | null | undefined, depth: number): YamlTree | nu
     }));
     return { start, end, pairs };
   }
-  if (isSeq(node)) return { start, end, items: node.items.map(below) };
-  const text = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
-  return { start, end, text };
+  return isSeq(node) ? { start, end, items: node.items.map(below) } : { start, end };
 }

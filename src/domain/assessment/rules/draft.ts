@@ -12,7 +12,7 @@ type Draft = Readonly<Record<string, unknown>>;
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether the data could be read at all: without it, nothing can be said of what is there. */
+/** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
 export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
@@ -30,6 +30,18 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     path: ['threats', index],
     threat: group(threat),
   }));
+
+/** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
+export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {
+  const ofThreats = threats(file).map(({ path, threat }) => ({
+    path: [...path, 'advisories'],
+    entries: threat.advisories,
+  }));
+  const ofNone = { path: ['advisories'], entries: data(file).advisories };
+  return [...ofThreats, ofNone].flatMap(({ path, entries }) =>
+    list(entries).map((entry, index) => ({ path: [...path, index], advisory: group(entry) })),
+  );
+}
 
 /** Every text of the data with its path. The depth of data is bounded where YAML is read. */
 export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
@@ -51,12 +63,27 @@ export function aboutValue(
   file: AssessmentFile,
   path: Path,
   message: string,
-  help: string,
+  help?: string,
 ): Finding {
-  return { range: file.frontmatter?.valueRange(path) ?? [0, 1], path, message, help };
+  return {
+    range: file.frontmatter?.valueRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }
 
 /** A finding about the key at a path. */
-export function aboutKey(file: AssessmentFile, path: Path, message: string, help: string): Finding {
-  return { range: file.frontmatter?.keyRange(path) ?? [0, 1], path, message, help };
+export function aboutKey(
+  file: AssessmentFile,
+  path: Path,
+  message: string,
+  help?: string,
+): Finding {
+  return {
+    range: file.frontmatter?.keyRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }

@@ -1,0 +1,46 @@
+import { each } from '../addresses.ts';
+import type { FileRule } from '../rule.ts';
+
+/** Names under which a query carries a key, and marks of a signed address. */
+const CREDENTIAL =
+  /^(?:.*[-_])?(?:token|api[-_]?key|apikey|secret|password|passwd|pwd|signature|credential|sig|sas|jwt)$/i;
+
+export const addressCredential: FileRule = {
+  id: 'address/credential',
+  severity: 'error',
+  fixed: true,
+  title: 'No address contains a key or a token.',
+  why: 'Signed and personal addresses carry a key in their query. Every reader of the catalogue could use it, and when it expires, the source is gone.',
+  remedy:
+    'Remove the parameter, and revoke the key if it is real: anything that was pushed counts as known.',
+  examples: [
+    {
+      change: [
+        'url: https://example.org/agent/docs',
+        'url: https://example.org/agent/docs?lang=en&‹access_token=f81d4fae7dec›',
+      ],
+      finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
+    },
+    {
+      change: [
+        'documentation](https://example.org/agent/docs).',
+        'documentation](https://example.org/docs?‹X-Amz-Signature=f81d4fae7dec11d0›).',
+      ],
+      finds: 'The query of this address contains a credential ("X-Amz-Signature").',
+    },
+  ],
+  check: each(({ url, written }) => {
+    const found = [...url.searchParams].find(
+      ([name, value]) => CREDENTIAL.test(name) && value.length >= 6,
+    );
+    if (!found) return undefined;
+    const [name] = found;
+    const part = written
+      .match(/[?&]([^&#]*)/g)
+      ?.find((pair) => pair.slice(1).startsWith(`${name}=`));
+    return {
+      part: part?.slice(1) ?? written,
+      message: `The query of this address contains a credential ("${name}").`,
+    };
+  }),
+};

@@ -1,0 +1,37 @@
+import { each, hostOf } from '../addresses.ts';
+import { misspeltHost } from '../hosts.ts';
+import type { FileRule } from '../rule.ts';
+
+export const addressMisspeltHost: FileRule = {
+  id: 'address/misspelt-host',
+  severity: 'warning',
+  title: 'A host is not a typo of a well-known one.',
+  why: 'Hosts that differ by one letter from a popular site are registered by people who wait for the typo.',
+  remedy:
+    'Correct the host. If it really is another site, cite a source elsewhere, or exempt the file with a reason.',
+  examples: [
+    {
+      change: [
+        'homepage: https://example.org/agent',
+        'homepage: https://‹www.githib.com›/example/agent',
+      ],
+      finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
+    },
+    {
+      change: [
+        'documentation](https://example.org/agent/docs).',
+        'documentation](https://‹gihtub.com›/example/agent).',
+      ],
+      finds: '"gihtub.com" looks like a typo of github.com.',
+    },
+  ],
+  check: each((address) => {
+    const meant = misspeltHost(address.url.hostname);
+    if (!meant) return undefined;
+    const host = hostOf(address);
+    return {
+      part: host,
+      message: `"${host}" looks like a typo of ${meant}.`,
+    };
+  }),
+};

@@ -1,0 +1,29 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, data, group, has, isMisspelt, list } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const agentVersionRead: FileRule = {
+  id: 'agent/version-read',
+  severity: 'warning',
+  title: 'A package URL comes with the version that was read.',
+  why: 'Advisories say which versions of a package they affect. Without the version that was read, nobody can tell whether the assessment takes them into account.',
+  remedy:
+    'Add subject: { version: "1.2.3" } with the version that you read. If you read a source tree, use the version that it states.',
+  examples: [
+    {
+      change: ['subject: { version: 2.1.0, released: 2026-11-02 }\n', ''],
+      at: '‹identifiers›',
+      finds: 'identifiers — There is a package URL, but not the version that was read.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const draft = data(file);
+    const subject = group(draft.subject);
+    const isThere =
+      has(subject, 'version') || isMisspelt(subject, 'version') || isMisspelt(draft, 'subject');
+    if (list(draft.identifiers).length === 0 || isThere) return [];
+    return [
+      aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),
+    ];
+  },
+};

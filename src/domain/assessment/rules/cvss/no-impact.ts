@@ -1,0 +1,40 @@
+import { cvssBaseScore } from '../../../cvss/base-score.ts';
+import { readBaseVector } from '../../../cvss/vector.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const cvssNoImpact: FileRule = {
+  id: 'cvss/no-impact',
+  severity: 'warning',
+  title: 'A vector names what is lost.',
+  why: 'With N in all six impact metrics the base score is 0: by CVSS, nothing happens. A threat in this catalogue usually harms something, if not the agent then something that the agent can reach.',
+  remedy:
+    'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA). If the loss cannot be judged, remove "cvss": the threat is then listed without a score.',
+  examples: [
+    {
+      change: [
+        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›',
+      ],
+      finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    threats(file).flatMap(({ path, threat }) => {
+      const vector = text(threat.cvss);
+      const reading = vector === undefined ? undefined : readBaseVector(vector);
+      if (!vector || !reading || 'problems' in reading) return [];
+      const { VC, VI, VA, SC, SI, SA } = reading.metrics;
+      if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];
+      const at = vector.indexOf('/VC:') + 1;
+      const place = [...path, 'cvss'];
+      return [
+        {
+          range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
+          path: place,
+          message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,34 @@
+import { FACT_IDS, FACTS } from '../../format/facts.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, data, group, has, isMisspelt } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const factsSource: FileRule = {
+  id: 'facts/source',
+  severity: 'warning',
+  title: 'A yes or a no names its source.',
+  why: 'Buyers decide on these answers. If nothing was found, "unknown" is an answer, and it needs no source.',
+  remedy: 'Add sources: [id] with the id of what you read, or answer unknown.',
+  examples: [
+    {
+      change: [
+        'layers:\n  foundation',
+        'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
+      ],
+      finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    FACT_IDS.flatMap((id) => {
+      const fact = group(group(data(file).facts)[id]);
+      const isSettled = fact.answer === 'yes' || fact.answer === 'no';
+      if (!isSettled || has(fact, 'sources') || isMisspelt(fact, 'sources')) return [];
+      return [
+        aboutKey(
+          file,
+          ['facts', id],
+          `"${FACTS[id].label}" is answered ${fact.answer} without a source.`,
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,80 @@
+import { isBeside, isContentFile } from '../../../links.ts';
+import { toSlug } from '../../../slug.ts';
+import type { FolderEntry, FolderFinding, FolderRule } from '../rule.ts';
+
+type Words = Omit<FolderFinding, 'file'>;
+
+/** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
+const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?$/i;
+
+/** At most this many file names are listed. */
+const NAMED = 3;
+const isMeant = (name: string): boolean => !isBeside(name) && MARKDOWN.test(name);
+
+/** @param entries everything in one folder */
+export const fileIgnored: FolderRule = {
+  id: 'file/ignored',
+  severity: 'error',
+  fixed: true,
+  scope: 'folder',
+  title: 'Every assessment in the folder is read.',
+  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  remedy:
+    'Rename the file as the message says, or move it into the folder "assessments" itself. Keep anything that is not an assessment elsewhere.',
+  examples: [
+    {
+      rename: ['example-agent.md', 'example-agent.mdx'],
+      finds:
+        '"example-agent.mdx" is not read: assessment files end in ".md". | Rename it to example-agent.md.',
+    },
+  ],
+  check(entries: readonly FolderEntry[]): FolderFinding[] {
+    const names = new Set(entries.map(({ name }) => name));
+    return entries.flatMap((entry) => {
+      const words = isBeside(entry.name) ? undefined : WORDS[entry.kind](entry, names);
+      return words ? [{ file: entry.path, ...words }] : [];
+    });
+  },
+};
+
+const WORDS: Readonly<
+  Record<FolderEntry['kind'], (entry: FolderEntry, names: ReadonlySet<string>) => Words | undefined>
+> = {
+  file: ({ name }, names) =>
+    isMeant(name) && !isContentFile('assessments', name) ? misnamed(name, names) : undefined,
+  folder: ({ name, inside }) => {
+    const meant = inside.filter(isMeant);
+    if (meant.length > 0) return nested(name, meant);
+    return isMeant(name) ? { message: `"${name}" is a folder.`, help: A_FILE } : undefined;
+  },
+  link: ({ name }) => (isMeant(name) ? linked(name) : undefined),
+  'link-to-folder': ({ name }) => linked(name),
+  other: ({ name }) =>
+    isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
+};
+
+const A_FILE = 'An assessment is a plain text file. Put one in its place, or remove this.';
+
+function misnamed(name: string, names: ReadonlySet<string>): Words {
+  const [, stem = ''] = MARKDOWN.exec(name) ?? [];
+  const right = `${toSlug(stem) || 'a-name'}.md`;
+  return {
+    message: `"${name}" is not read: assessment files end in ".md".`,
+    help: names.has(right)
+      ? `${right} exists already: move what it lacks into it, and remove this file.`
+      : `Rename it to ${right}.`,
+  };
+}
+
+function nested(name: string, inside: readonly string[]): Words {
+  const more = inside.length > NAMED ? ` and ${inside.length - NAMED} more` : '';
+  return {
+    message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
+    help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
+  };
+}
+
+const linked = (name: string): Words => ({
+  message: `"${name}" is a link. Links are not followed, because they may lead out of the catalogue.`,
+  help: 'Replace it with the file itself.',
+});

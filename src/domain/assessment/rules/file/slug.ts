@@ -1,0 +1,41 @@
+import { isSlug, SLUG_MAX, toSlug } from '../../../slug.ts';
+import type { AssessmentFile } from '../../reading/read-file.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Device names: a repository with such a file cannot be checked out on Windows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+export const fileSlug: FileRule = {
+  id: 'file/slug',
+  severity: 'error',
+  fixed: true,
+  title: 'The file name is a slug.',
+  why: 'The file name becomes the public address of the page for good. Capitals, spaces and underscores get misread, mistyped and mislinked.',
+  remedy:
+    'Rename the file: lower-case letters, digits and single hyphens, at most 60 characters. The name need not be derived from the name of the agent.',
+  examples: [
+    {
+      rename: ['example-agent.md', 'Upper_Case.md'],
+      finds:
+        '"Upper_Case.md" cannot become a web address. | Rename it to upper-case.md: lower-case letters, digits and single hyphens, at most 60 characters.',
+    },
+  ],
+  check: ({ slug: name }: AssessmentFile): Finding[] =>
+    isSlug(name)
+      ? DEVICE.test(name)
+        ? [
+            {
+              range: [0, 1],
+              message: `"${name}.md" is a reserved device name on Windows, so the file cannot exist there.`,
+              help: `Rename it: add the maker or the purpose, as in ${name}-agent.md.`,
+            },
+          ]
+        : []
+      : [
+          {
+            range: [0, 1],
+            message: `"${name}.md" cannot become a web address.`,
+            help: `Rename it to ${toSlug(name) || 'a-name'}.md: lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`,
+          },
+        ],
+};

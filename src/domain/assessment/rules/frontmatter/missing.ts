@@ -1,0 +1,35 @@
+import type { AssessmentFile } from '../../reading/read-file.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const frontmatterMissing: FileRule = {
+  id: 'frontmatter/missing',
+  severity: 'error',
+  fixed: true,
+  title: 'An assessment starts with its data between two "---" lines.',
+  why: 'Everything that is counted, filtered or scored is in the data at the top of the file. Without its two borders, data cannot be told from prose.',
+  remedy: 'Make "---" the first line, put the data below it, and close it with another "---" line.',
+  examples: [
+    {
+      change: [
+        '---\n\nThe assessment covers the browser and leaves the cloud service out.',
+        '\nThe assessment covers the browser and leaves the cloud service out.',
+      ],
+      finds: 'The data is not closed: a second "---" line is missing.',
+    },
+    {
+      change: ['---\nname: Example Agent', '‹\n›---\nname: Example Agent'],
+      finds: 'The file does not start with data between two "---" lines.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    file.frontmatter || file.unreadable
+      ? []
+      : [
+          {
+            range: [0, 1],
+            message: /^---[ \t]*\r?\n(?!---)/.test(file.text)
+              ? 'The data is not closed: a second "---" line is missing.'
+              : 'The file does not start with data between two "---" lines.',
+          },
+        ],
+};

@@ -1,0 +1,43 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { addressRange, eachLink, type LinkNode, shorten } from '../body-links.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+  if (link.kind === 'mail') {
+    return {
+      range: addressRange(node, file, url),
+      message: 'This link is a mail address.',
+    };
+  }
+  if (link.kind !== 'web' || link.secure) return undefined;
+  return {
+    range: addressRange(node, file, url),
+    message: `This link does not use https: "${shorten(url)}".`,
+  };
+}
+
+export const markdownInsecureLink: FileRule = {
+  id: 'markdown/insecure-link',
+  severity: 'warning',
+  title: 'Links use https.',
+  why: 'Without https, anyone on the way can change what a reader finds. Mail addresses on pages are harvested.',
+  remedy:
+    'Use https where the site offers it. Instead of a mail address, link to a page that shows it.',
+  examples: [
+    {
+      change: [
+        'documentation](https://example.org/agent/docs).',
+        'documentation](‹http://example.org/agent/docs›).',
+      ],
+      finds: 'This link does not use https: "http://example.org/agent/docs".',
+    },
+    {
+      change: [
+        'documentation](https://example.org/agent/docs).',
+        'documentation](‹mailto:security@example.org›).',
+      ],
+      finds: 'This link is a mail address.',
+    },
+  ],
+  check: eachLink(insecure),
+};

@@ -1,0 +1,27 @@
+import { eachRedirect } from '../../../redirects/each.ts';
+import type { RedirectRule } from '../rule.ts';
+
+export const redirectsTaken: RedirectRule = {
+  id: 'redirects/taken',
+  severity: 'error',
+  fixed: true,
+  scope: 'redirects',
+  title: 'A former slug is not in use again.',
+  why: 'An address has one page. If an assessment has this slug, a redirect from it cannot work.',
+  remedy: 'Remove the line, or rename the assessment that has taken the former slug.',
+  examples: [
+    {
+      change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
+      finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
+    },
+  ],
+  check: (files, { present }) =>
+    eachRedirect(files, ({ from, fromPlace }) =>
+      present.has(from)
+        ? {
+            ...fromPlace,
+            message: `There is an assessment "${from}", so its address cannot redirect elsewhere.`,
+          }
+        : undefined,
+    ),
+};

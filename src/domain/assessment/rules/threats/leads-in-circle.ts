@@ -1,0 +1,37 @@
+import { circlesOf } from '../../../threats/leads-to.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, list, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const threatsLeadsInCircle: FileRule = {
+  id: 'threats/leads-in-circle',
+  severity: 'error',
+  title: 'Threats do not lead in a circle.',
+  why: 'The steps from threat to threat are the path of an attack across the layers. A path has a start and an end.',
+  remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
+  examples: [
+    {
+      change: [
+        '    mitigation: partial\n',
+        '    mitigation: partial\n    ‹leads-to›: [page-content-injection]\n',
+      ],
+      finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const all = threats(file).flatMap(({ path, threat }) => {
+      const id = text(threat.id);
+      const leadsTo = list(threat['leads-to']).flatMap((other) => text(other) ?? []);
+      return id === undefined ? [] : [{ id, leadsTo, path }];
+    });
+    return circlesOf(all).map((circle) =>
+      aboutKey(
+        file,
+        [...(all.find(({ id }) => id === circle[0])?.path ?? []), 'leads-to'],
+        circle.length === 1
+          ? `The threat "${circle[0]}" leads to itself.`
+          : `These threats form a circle: ${[...circle, circle[0]].join(' → ')}.`,
+      ),
+    );
+  },
+};

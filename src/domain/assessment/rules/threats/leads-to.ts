@@ -1,0 +1,43 @@
+import { closest } from '../../../closest.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, list, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const threatsLeadsTo: FileRule = {
+  id: 'threats/leads-to',
+  severity: 'error',
+  title: 'A threat leads to threats in the same file.',
+  why: 'The page draws which threat enables which. A missing threat would be an arrow into nothing.',
+  remedy: 'Correct the id, or add the threat that is meant.',
+  examples: [
+    {
+      change: [
+        '    mitigation: partial\n',
+        '    mitigation: partial\n    leads-to: [‹sesion-theft›]\n',
+      ],
+      finds:
+        'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const all = threats(file);
+    const ids = all.flatMap(({ threat }) => text(threat.id) ?? []);
+    // Where the id of a threat is missing, a name for it may well be right.
+    if (ids.length < all.length) return [];
+    return all.flatMap(({ path, threat }) =>
+      list(threat['leads-to']).flatMap((value, index) => {
+        const id = text(value);
+        if (id === undefined || ids.includes(id)) return [];
+        const guess = closest(id, ids);
+        return [
+          aboutValue(
+            file,
+            [...path, 'leads-to', index],
+            `No threat in this file has the id "${id}".`,
+            guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`,
+          ),
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import { yamlProblems } from '../reading.ts';
+import type { FileRule } from '../rule.ts';
+
+export const yamlAlias: FileRule = {
+  id: 'yaml/alias',
+  severity: 'error',
+  fixed: true,
+  title: 'YAML anchors and aliases are not used.',
+  why: 'An anchor names a value, and an alias reuses it elsewhere in the file. Someone who reviews a line should see its value in that line.',
+  remedy: 'Write out the value itself. Text that starts with * or & needs double quotes.',
+  examples: [
+    {
+      change: ['vendor: Example Ltd', 'vendor: &maker Example Ltd'],
+      also: [['by: Example Ltd', 'by: ‹*maker›']],
+      finds:
+        'The alias *maker stands for a value from elsewhere in the file. | Write out the value itself. Text that starts with * needs double quotes.',
+    },
+    {
+      change: ['vendor: Example Ltd', 'vendor: ‹&maker› Example Ltd'],
+      finds:
+        'The anchor &maker names this value for reuse elsewhere in the file. | Remove it, and write out each value. Text that starts with & needs double quotes.',
+    },
+  ],
+  check: yamlProblems('alias'),
+};
