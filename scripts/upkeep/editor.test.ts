@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { report } from '../../src/reports/check/text.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
@@ -29,7 +29,7 @@ test.each([
 ])('the snippet makes a valid file: %s', (_, threats) => {
   const text = taken(snippets['New assessment'].body).replace(/^layers:/m, `${threats}layers:`);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'new-agent.md');
-  expect(checkFile(file).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(check(file).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('the problem matcher finds every problem of a real report', () => {
@@ -41,7 +41,7 @@ test('the problem matcher finds every problem of a real report', () => {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
     const path = `content/assessments/${name}`;
     const file = readAssessmentFile(readFileSync(new URL(name, folder)), path);
-    const found = checkFile(file);
+    const found = check(file).diagnostics;
     const options = { checked: 1 };
     const lines = report(found, new Map([[path, file.text]]), options).split('\n');
     const heads = lines.flatMap((line, at) => (head.test(line) ? [at] : []));

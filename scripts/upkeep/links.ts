@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const links = sourceLinks(soundFiles(process.env));
+  const links = sourceLinks(await soundFiles(process.env));
   const results = await checkLinks(links.map(({ url }) => url));
   const found = results.flatMap((result, index) =>
     result.state === 'alive' ? [] : [{ ...result, places: links[index]?.places ?? [] }],

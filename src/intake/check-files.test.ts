@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { checked } from './assessments.ts';
+import { check, checkTogether } from '../domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { checkFiles, textsOf } from './check-files.ts';
+import type { OnDisk } from './directories.ts';
 
 const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
 const broken = (name: string) => ({ file: join(BROKEN, `${name}.md`), path: `${name}.md` });
+const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
 const written = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(ROOT, name), content);
   return { file: join(ROOT, name), path: name };
@@ -18,7 +21,9 @@ const written = (name: string, content: string | Uint8Array) => {
 
 test('one after the other says the same as all at once', async () => {
   const files = ['_valid', 'kind-capital', 'file-not-utf8', 'yaml-tab'].map(broken);
-  expect(await checkFiles(files, {})).toEqual(checked(files).diagnostics);
+  expect(await checkFiles(files, {})).toEqual(
+    checkTogether(files.map((one) => check(read(one)).checked)),
+  );
 });
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
@@ -44,7 +49,7 @@ test('texts are read as the reader of assessments reads them', () => {
     undefined,
   ]);
   expect(texts.get('other.md')).toBeUndefined();
-  expect(checked(files.slice(0, 3)).files.map(({ text }) => text)).toEqual(
+  expect(files.slice(0, 3).map((one) => read(one).text)).toEqual(
     files.slice(0, 3).map(({ path }) => texts.get(path)),
   );
   expect(readFileSync(join(ROOT, 'plain.md'), 'utf8')).toBe('a\nb');

@@ -1,6 +1,8 @@
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
+import { check, type Sound } from '../domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { Chain, Step } from '../domain/history/chains.ts';
-import { differenceOf, stateOf, versionOf } from '../domain/history/compare.ts';
+import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
   AgentHistory,
   Difference,
@@ -9,7 +11,6 @@ import type {
   State,
   Uncompared,
 } from '../domain/history/history.ts';
-import type { SoundFile } from '../domain/impact/side.ts';
 import { slugOfFile } from '../domain/slug.ts';
 import { contents } from './git.ts';
 import { historyCache } from './history-cache.ts';
@@ -92,10 +93,11 @@ const keyOf = ({ before = '', after = '' }: Step): string => `${before}:${after}
 function comparer(repository: string, steps: readonly Step[], { equation, severities }: Setting) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
   const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
-  const read = new Map<string, SoundFile | undefined>();
-  const version = (blob: string, path: string): SoundFile | undefined => {
+  const read = new Map<string, Sound | undefined>();
+  const version = (blob: string, path: string): Sound | undefined => {
     if (!read.has(blob)) {
-      read.set(blob, versionOf(bytes.get(blob) as Buffer, path, severities ? { severities } : {}));
+      const file = readAssessmentFile(bytes.get(blob) ?? Buffer.of(), path);
+      read.set(blob, check(file, severities ? { severities } : {}).sound);
     }
     return read.get(blob);
   };

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import type { SiteConfig } from '../../config.ts';
-import { type Examined, examine } from '../../domain/assessment/checking/check.ts';
+import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
-import { hasErrors } from '../../domain/diagnostic.ts';
 import type { WrittenRecord } from '../../handover.ts';
 import { toRecord } from '../record.ts';
 import { type Front, readRecord } from './read-record.ts';
@@ -15,7 +14,7 @@ import { type Front, readRecord } from './read-record.ts';
 export interface Entry {
   /** Digest of the file and of its path. */
   readonly version: string;
-  readonly examined: Examined;
+  readonly checked: Checked;
   /** Absent where the file has errors of its own. */
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
@@ -38,17 +37,16 @@ export interface Terms {
 export const versionOf = (bytes: Uint8Array, path: string): string =>
   `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
 
-type Head = Pick<Entry, 'examined'>;
+type Head = Pick<Entry, 'checked'>;
 const ENCODER = new TextEncoder();
 
 /** Reads, checks and renders one file. */
 export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
-  const file = readAssessmentFile(bytes, path);
-  const examined = examine(file, options);
-  const record = !config || hasErrors(examined.found) ? undefined : toRecord(file, config);
+  const { checked, sound } = check(readAssessmentFile(bytes, path), options);
+  const record = config && sound && toRecord(sound, config);
   return {
     version: versionOf(bytes, path),
-    head: JSON.stringify({ examined } satisfies Head),
+    head: JSON.stringify({ checked } satisfies Head),
     record: record && writeRecord(record),
   } satisfies WrittenEntry;
 }
@@ -65,6 +63,6 @@ const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
   Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
 
 export function readEntry({ version, head, record: written }: WrittenEntry): Entry {
-  const { examined } = JSON.parse(head) as Head;
-  return { version, examined, record: written && readRecord(written), written };
+  const { checked } = JSON.parse(head) as Head;
+  return { version, checked, record: written && readRecord(written), written };
 }

@@ -1,9 +1,14 @@
 import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts';
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
-import { factorSum, type Score, type ScoreInputs } from '../../domain/aivss/score.ts';
-import type { Assessment } from '../../domain/assessment/format/schema.ts';
-import { judge } from '../../domain/assessment/score.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
+import {
+  factorSum,
+  type Score,
+  type ScoreInputs,
+  underEveryEquation,
+} from '../../domain/aivss/score.ts';
+import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Answered } from './answers.ts';
 
@@ -56,7 +61,11 @@ function factorsOf(data: Data): ScoreInputs['factors'] {
 function scoreOf(threat: Data, factors: ScoreInputs['factors'], id: EquationId) {
   const { cvss, 'exploit-maturity': maturity, mitigation } = threat;
   if (typeof cvss !== 'string' || 'problems' in readBaseVector(cvss)) return undefined;
-  const only = { cvss, 'exploit-maturity': maturity, mitigation };
-  const partial = { factors, threats: [only] } as unknown as Assessment;
-  return judge(partial, id).headline;
+  const inputs: ScoreInputs = {
+    factors,
+    cvssBase: cvssBaseScore(cvss),
+    exploitMaturity: EXPLOIT_MATURITY_IDS.find((level) => level === maturity),
+    mitigation: MITIGATION_IDS.find((level) => level === mitigation),
+  };
+  return underEveryEquation(inputs)[id];
 }

@@ -7,7 +7,7 @@ import { assessmentSchema } from '../format/schema.ts';
 import { renderBody } from '../html/html.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { judge } from '../score.ts';
-import { checkFile } from './check.ts';
+import { check } from './check.ts';
 
 const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 /** Generous: the machine may be busy with other things. */
@@ -84,7 +84,7 @@ test('whatever a file holds, the check ends, and every diagnostic lies inside th
       const text = mutations.reduce((mutated, mutate) => mutate(mutated), VALID);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
       const lines = file.text.split('\n');
-      for (const { start, end, message, help } of checkFile(file, OPTIONS)) {
+      for (const { start, end, message, help } of check(file, OPTIONS).diagnostics) {
         expect(start.line).toBeGreaterThan(0);
         expect(end.line).toBeLessThanOrEqual(lines.length);
         expect(start.column).toBeLessThanOrEqual((lines[start.line - 1] as string).length + 1);
@@ -104,7 +104,7 @@ test('what passes the check can be judged and rendered, and brings no script wit
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
       const text = mutations.reduce((mutated, mutate) => mutate(mutated), VALID);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
-      if (hasErrors(checkFile(file, OPTIONS))) return;
+      if (hasErrors(check(file, OPTIONS).diagnostics)) return;
       sound += 1;
       const { factorSum } = judge(assessmentSchema.parse(file.frontmatter?.data), '0.8');
       expect(factorSum).toBeLessThanOrEqual(10);
@@ -122,10 +122,10 @@ test('a character too few gives two messages at the most', () => {
   const chatty: string[] = [];
   for (let i = 0; i < VALID.length; i += 11) {
     const text = VALID.slice(0, i) + VALID.slice(i + 1);
-    const found = checkFile(
+    const found = check(
       readAssessmentFile(new TextEncoder().encode(text), 'valid.md'),
       OPTIONS,
-    );
+    ).diagnostics;
     if (found.length > 2) chatty.push(`${i}: ${found.map(({ rule }) => rule).join(', ')}`);
   }
   expect(chatty).toEqual([]);

@@ -5,7 +5,7 @@ import { LAYER_IDS } from '../../maestro/layers.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { RULES } from '../rules/index.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { checkCatalogue } from './check.ts';
+import { reportOn } from './checked.fixture.ts';
 
 const FOLDER = new URL('../../../../tests/broken/', import.meta.url);
 const mistakes = readdirSync(FOLDER)
@@ -25,17 +25,17 @@ const line = ({ start, end, severity, rule, path, message, help }: Diagnostic): 
   `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${path} — ${message} | ${help}\n`;
 
 const reportOf = (name: string): string =>
-  checkCatalogue([read(name)], OPTIONS)
+  reportOn([read(name)], OPTIONS)
     .map(line)
     .join('');
 
 test.each(mistakes)('one mistake, one message: %s', (name) => {
   expect(reportOf(name)).toBe(readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8'));
-  expect(checkCatalogue([read(name)], OPTIONS)).toHaveLength(1);
+  expect(reportOn([read(name)], OPTIONS)).toHaveLength(1);
 });
 
 test('a file without mistakes has no diagnostics', () => {
-  expect(checkCatalogue([read('_valid', 'valid.md')], OPTIONS)).toEqual([]);
+  expect(reportOn([read('_valid', 'valid.md')], OPTIONS)).toEqual([]);
 });
 
 test('every report has its file', () => {
@@ -45,14 +45,14 @@ test('every report has its file', () => {
 
 test('every rule has a file that breaks it', () => {
   const broken = new Set(
-    mistakes.flatMap((name) => checkCatalogue([read(name)], OPTIONS)).map((d) => d.rule),
+    mistakes.flatMap((name) => reportOn([read(name)], OPTIONS)).map((d) => d.rule),
   );
   expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
 });
 
 test('all ten broken files appear in one run, in the order of their names', () => {
   const ten = mistakes.filter((name) => name.startsWith('cvss-')).slice(0, 10);
-  const found = checkCatalogue(
+  const found = reportOn(
     ten.toReversed().map((name) => read(name)),
     OPTIONS,
   );
@@ -67,7 +67,7 @@ test('the mistakes of one file appear in one run, in the order of the file', () 
     .replace('exploit-maturity: proof-of-concept', 'exploit-maturity: poc')
     .replace('Every action is logged.', '<b>All</b> is logged.');
   const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
-  expect(checkCatalogue([file], OPTIONS).map(({ rule, start }) => [start.line, rule])).toEqual([
+  expect(reportOn([file], OPTIONS).map(({ rule, start }) => [start.line, rule])).toEqual([
     [5, 'schema/value'],
     [44, 'cvss/vector'],
     [45, 'schema/value'],

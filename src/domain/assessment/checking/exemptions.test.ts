@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
-import { checkCatalogue, checkFile } from './check.ts';
+import { check } from './check.ts';
+import { reportOn } from './checked.fixture.ts';
 
 const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 const LAST_KEY = /^layers:\n(?: {2}.*\n)*/m;
@@ -29,10 +30,10 @@ describe('what is exempt with a reason is not reported', () => {
     ['a warning', INSECURE, ['markdown/insecure-link']],
     ['a note', OFF_RUBRIC, ['factors/off-rubric']],
   ])('%s', (_, text, rules) => {
-    expect(checkFile(exempting(text, ...rules.map(entry)))).toEqual([]);
-    expect(checkFile(readAssessmentFile(new TextEncoder().encode(text), 'valid.md'))).not.toEqual(
-      [],
-    );
+    expect(check(exempting(text, ...rules.map(entry))).diagnostics).toEqual([]);
+    expect(
+      check(readAssessmentFile(new TextEncoder().encode(text), 'valid.md')).diagnostics,
+    ).not.toEqual([]);
   });
 });
 
@@ -88,7 +89,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
       '"reason" is blank. It takes at least 1 character.',
     ],
   ])('%s', (_, text, entries, place, words) => {
-    const found = checkFile(exempting(text, ...entries));
+    const found = check(exempting(text, ...entries)).diagnostics;
     expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([place]);
     expect(found.map(({ message, help }) => `${message} ${help}`)).toEqual([words]);
     expect(found.map(({ severity }) => severity)).toEqual(['error']);
@@ -97,7 +98,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
 
 test('the name of the rule is marked', () => {
   const file = exempting(VALID, entry('cvss/vector'));
-  const [found] = checkFile(file);
+  const [found] = check(file).diagnostics;
   const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
   expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
     'cvss/vector',
@@ -107,8 +108,8 @@ test('the name of the rule is marked', () => {
 test('an error is reported all the same', () => {
   const broken = exempting(VALID.replace('AV:N', 'AV:X'), entry('cvss/vector'));
   expect(
-    checkFile(broken)
-      .map(({ rule }) => rule)
+    check(broken)
+      .diagnostics.map(({ rule }) => rule)
       .toSorted(),
   ).toEqual(['cvss/vector', 'exempt/not-allowed']);
 });
@@ -118,7 +119,7 @@ test('where a file has errors, nobody knows yet whether an exemption is needed',
     VALID.replace('kind: agent', 'kind: Agent'),
     entry('factors/off-rubric'),
   );
-  expect(checkFile(broken).map(({ rule }) => rule)).toEqual(['schema/value']);
+  expect(check(broken).diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
 });
 
 describe('what a maintainer made of a rule counts', () => {
@@ -129,7 +130,7 @@ describe('what a maintainer made of a rule counts', () => {
     ['off', VALID, []],
   ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
     const severities = { 'factors/off-rubric': severity };
-    const found = checkFile(exempting(text, entry('factors/off-rubric')), { severities });
+    const found = check(exempting(text, entry('factors/off-rubric')), { severities }).diagnostics;
     expect(found.map(({ rule }) => rule)).toEqual(expected);
   });
 });
@@ -138,7 +139,7 @@ test('whether a rule across files finds something is known once all files are re
   const severities = { 'agent/duplicate': 'warning' } as const;
   const file = exempting(VALID, entry('agent/duplicate'));
   const other = readAssessmentFile(new TextEncoder().encode(VALID), 'a.md');
-  expect(checkFile(file, { severities })).toEqual([]);
-  expect(checkCatalogue([other, file], { severities })).toEqual([]);
-  expect(checkCatalogue([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);
+  expect(check(file, { severities }).diagnostics).toEqual([]);
+  expect(reportOn([other, file], { severities })).toEqual([]);
+  expect(reportOn([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
-import { checkCatalogue, checkFile } from './check.ts';
+import { check } from './check.ts';
+import { reportOn } from './checked.fixture.ts';
 import { EVERY_RULE } from './every-rule.ts';
 import { isKept, severitiesComplaint, severityOf } from './severities.ts';
 
@@ -99,14 +100,14 @@ test.each([
   ['off', []],
 ] as const)('a note that is set to %s', (severity, expected) => {
   const severities = { 'factors/off-rubric': severity };
-  const found = checkFile(read('factor-off-rubric'), { severities });
+  const found = check(read('factor-off-rubric'), { severities }).diagnostics;
   expect(found.map((one) => one.severity)).toEqual(expected);
 });
 
 test('a rule across files takes its severity from the site too', () => {
   const files = [read('_valid', 'a.md'), read('_valid', 'b.md')];
   const of = (severity: 'warning' | 'off') =>
-    checkCatalogue(files, { severities: { 'agent/duplicate': severity } }).map(
+    reportOn(files, { severities: { 'agent/duplicate': severity } }).map(
       ({ rule, severity: level }) => [rule, level],
     );
   expect(of('warning')).toEqual([['agent/duplicate', 'warning']]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { parseAssessment } from './schema-problems.ts';
 
 const FILE = new URL('../../../../tests/broken/_valid.md', import.meta.url);
 const VALID = readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data;
@@ -14,7 +14,9 @@ function said(path: string, value: unknown): string[] {
 }
 
 const saidOf = (data: unknown): string[] =>
-  schemaProblems(data).map(({ path, message, help }) => `${path.join('.')}: ${message} ${help}`);
+  parseAssessment(data).problems.map(
+    ({ path, message, help }) => `${path.join('.')}: ${message} ${help}`,
+  );
 
 function change(data: Data, path: string, value: unknown): Data {
   const keys = path.split('.');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../checking/check.ts';
+import { reportOn } from '../checking/checked.fixture.ts';
 import { EVERY_RULE } from '../checking/every-rule.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
@@ -16,7 +16,7 @@ test('the example is the one that the guide shows', () => {
 
 test('the example has no mistake', () => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`);
-  expect(checkCatalogue([file], EXAMPLE_OPTIONS)).toEqual([]);
+  expect(reportOn([file], EXAMPLE_OPTIONS)).toEqual([]);
 });
 
 describe('every rule has an example that raises it, and nothing else', () => {

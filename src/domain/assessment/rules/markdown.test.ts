@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 
 const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
@@ -10,7 +10,7 @@ function marked(markdown: string): [rule: string, marked: string][] {
   const text = VALID.replace('Every action is logged.', markdown);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
   const lines = file.text.split('\n');
-  return checkFile(file).map(({ rule, start, end }) => [
+  return check(file).diagnostics.map(({ rule, start, end }) => [
     rule,
     (lines[start.line - 1] as string).slice(
       start.column - 1,

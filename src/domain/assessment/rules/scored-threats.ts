@@ -3,13 +3,12 @@ import type { EquationId } from '../../aivss/equations/index.ts';
 import { cvssBaseScore } from '../../cvss/base-score.ts';
 import { readBaseVector } from '../../cvss/vector.ts';
 import { LAYERS, type LayerId } from '../../maestro/layers.ts';
-import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { isScored, type Judgement, judge } from '../score.ts';
 import { aboutKey, aboutValue, data, group, text, threats } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions, Finding } from './rule.ts';
-import { fitsSchema } from './schema.ts';
+import { assessmentOf } from './schema.ts';
 import { soundVectors } from './threats.ts';
 
 /** Rules about what the inputs of a threat come to. */
@@ -25,8 +24,8 @@ export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION 
 }
 
 function judgementUnder(file: AssessmentFile, equation: EquationId): Judgement | undefined {
-  if (!fitsSchema(file) || !soundVectors(file)) return undefined;
-  return judge(data(file) as unknown as Assessment, equation);
+  const assessment = assessmentOf(file);
+  return assessment && soundVectors(file) ? judge(assessment, equation) : undefined;
 }
 
 export const noImpact = (file: AssessmentFile): Finding[] =>

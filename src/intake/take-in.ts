@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../config.ts';
-import { conclude } from '../domain/assessment/checking/check.ts';
+import { checkTogether } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
 import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
@@ -33,7 +33,7 @@ export type Progress = (done: number, of: number) => void;
  * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
  * time is taken from the cache.
  */
-export async function takeInCatalogue(
+export async function takeIn(
   env: Environment,
   progress: Progress = () => {},
 ): Promise<CatalogueIntake> {
@@ -51,16 +51,16 @@ export async function takeInCatalogue(
   const all = files.map(({ path }) => (known.get(path) ?? fresh.get(path)) as WrittenEntry);
   cache.keep(new Map(files.map(({ path }, index) => [path, all[index] as WrittenEntry])));
   const entries = all.map(readEntry);
-  const found = conclude(
-    entries.map(({ examined }) => examined),
+  const found = checkTogether(
+    entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
   const diagnostics = inOrder([...found, ...ignoredEntries(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const sound = entries.flatMap(({ record, written, version, examined }) =>
-    record && written && !broken.has(examined.file)
+  const sound = entries.flatMap(({ record, written, version, checked }) =>
+    record && written && !broken.has(checked.file)
       ? [{ record, origin: { digest: `${made} ${version}`, written } }]
       : [],
   );
