@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from './serve.ts';
 
@@ -19,6 +21,8 @@ const FILES: Readonly<Record<string, string>> = {
   'site/search/wasm.en.pagefind': 'p',
   'site/a name.txt': 'blank',
   'site/empty/file.txt': 'x',
+  'site/.coming/index.html': 'half made',
+  'site/.htaccess': 'secret',
   'site-secret/file.txt': 'secret',
   'secret.txt': 'secret',
 };
@@ -31,6 +35,9 @@ beforeAll(async () => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  symlinkSync('../secret.txt', join(site, 'link.txt'));
+  symlinkSync('../site-secret', join(site, 'linked'));
+  symlinkSync('agents', join(site, 'own-link'));
   atRoot = await serve({ directory: site, basePath: '/', port: 0 });
   below = await serve({ directory: site, basePath: '/catalogue/', port: 0 });
 });
@@ -48,10 +55,15 @@ interface Answer {
 }
 
 /** Asks for a path as it is: `fetch` would tidy `..` away. */
-const ask = (served: Served, path: string, method = 'GET'): Promise<Answer> =>
+const ask = (
+  served: Served,
+  path: string,
+  method = 'GET',
+  headers: OutgoingHttpHeaders = {},
+): Promise<Answer> =>
   new Promise((done, fail) => {
     const { hostname, port } = new URL(served.url);
-    request({ hostname, port, path, method }, (response) => {
+    request({ hostname, port, path, method, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk) => {
         text += chunk;
@@ -80,6 +92,7 @@ test.each([
   ['/search/wasm.en.wasm', 'application/wasm', 'w'],
   ['/search/wasm.en.pagefind', 'application/octet-stream', 'p'],
   ['/a%20name.txt', 'text/plain', 'blank'],
+  ['/own-link/', 'text/html', 'agents'],
 ])('%s is served as %s', async (path, type, text) => {
   expect(await ask(atRoot, path)).toMatchObject({ status: 200, type, text });
 });
@@ -102,12 +115,29 @@ test.each([
   '/..%2fsecret.txt',
   '/../site-secret/file.txt',
   '/agents/../../secret.txt',
+  '/link.txt',
+  '/linked/file.txt',
+  '/.htaccess',
+  '/.coming/',
+  '/.coming/index.html',
+  '/%',
+  '/%00',
+  '/%c3%28',
 ])('%s is not found, and says so with the site’s own page', async (path) => {
   expect(await ask(atRoot, path)).toMatchObject({ status: 404, type: 'text/html', text: 'lost' });
 });
 
-test.each(['/%', '/%00', '/%c3%28'])('%s is malformed', async (path) => {
-  expect(await ask(atRoot, path)).toMatchObject({ status: 400 });
+test.each([
+  ['evil.example.com', 403],
+  ['localhost.example.com', 403],
+  ['192.168.1.7:4321', 403],
+  ['0.0.0.0', 403],
+  ['localhost', 200],
+  ['LOCALHOST:4321', 200],
+  ['127.0.0.1:4321', 200],
+  ['[::1]:4321', 200],
+])('a request for the host "%s" is answered with %i', async (host, status) => {
+  expect(await ask(atRoot, '/', 'GET', { host })).toMatchObject({ status });
 });
 
 test('HEAD has no body, and other methods are refused', async () => {
@@ -152,4 +182,31 @@ test('a site without a page for it still answers 404', async () => {
   const bare = await serve({ directory: join(site, 'empty'), basePath: '/', port: 0 });
   expect(await ask(bare, '/')).toMatchObject({ status: 404, type: 'text/plain' });
   await bare.close();
+});
+
+test('a site that is replaced again and again while it is read is served on', async () => {
+  const [directory, other] = [join(folder, 'swapped'), join(folder, 'away')];
+  mkdirSync(join(directory, 'page'), { recursive: true });
+  writeFileSync(join(directory, 'page', 'index.html'), 'here'.repeat(10_000));
+  const swapped = await serve({ directory, basePath: '/', port: 0 });
+  // In a thread of its own, so that it falls between any two steps of the server.
+  const swapping = new Worker(
+    `const { renameSync } = require('node:fs');
+     const { directory, other } = require('node:worker_threads').workerData;
+     for (const end = Date.now() + 1000; Date.now() < end; ) {
+       renameSync(directory, other);
+       renameSync(other, directory);
+     }`,
+    { eval: true, workerData: { directory, other } },
+  );
+  const ended = once(swapping, 'exit');
+  let isSwapping = true;
+  ended.then(() => {
+    isSwapping = false;
+  });
+  const statuses = new Set<number | undefined>();
+  while (isSwapping) statuses.add((await ask(swapped, '/page/')).status);
+  expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  expect(await ask(swapped, '/page/')).toMatchObject({ status: 200 });
+  await swapped.close();
 });

@@ -1,6 +1,9 @@
 import { type Stage, WAVES } from './stages/index.ts';
 import { lastLine, type Outcome } from './stages/outcome.ts';
 
+// Ends what the stages have started.
+process.once('SIGTERM', () => process.exit(1));
+
 /** Runs every stage, also after one that failed, and ends with a line that counts everything. */
 const outcomes = new Map<string, Outcome>();
 for (const wave of WAVES) {

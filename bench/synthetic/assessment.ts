@@ -58,6 +58,9 @@ function assessment(agent: Identity, severity: Severity | 'none', chance: Chance
     ...(written as typeof named),
     summary: summary(agent.name, chance, 300),
     tags: chance.some(TAGS, chance.between(1, 7)),
+    ...(agent.identifiers && {
+      subject: { version: versionOf(agent), mode: 'default configuration' },
+    }),
     assessed,
     ...(chance.percent(20) && { 'review-by': `2027-${pad(chance.between(1, 12))}-01` }),
     assessors: [{ name: 'Synthetic Assessor', url: 'https://example.org/assessor' }],
@@ -109,6 +112,9 @@ const HARMLESS = {
   rule: 'cvss/no-impact',
   reason: 'A flaw without any impact is what this file is for.',
 };
+
+/** Of the name, so that nothing else of the file depends on it. */
+const versionOf = ({ name }: Identity): string => `1.${name.length % 20}.${name.length % 7}`;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 

@@ -1,5 +1,5 @@
 import { inWords, type Problem } from '../../src/views/contribute/check.ts';
-import type { Choice, Field } from '../../src/views/contribute/field.ts';
+import type { Field, FieldChoice } from '../../src/views/contribute/field.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { CannotRun } from '../command.ts';
 import { table, takes } from './takes.ts';
@@ -15,7 +15,7 @@ export interface Asker {
   answer(field: Field, complaint: Complaint): Promise<string>;
   /** Takes note that an answer which was given beforehand cannot be used. */
   refuse(field: Field, text: string, why: Problem): void;
-  choose(message: string, choices: readonly Choice[], initial: string): Promise<string>;
+  choose(message: string, choices: readonly FieldChoice[], initial: string): Promise<string>;
   /** Whether there is one more of something. */
   more(question: string): Promise<boolean>;
   say(text: string, title?: string): void;

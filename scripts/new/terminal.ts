@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/cvss/metrics.ts';
 import { writeVector } from '../../src/domain/cvss/vector.ts';
 import { inWords } from '../../src/views/contribute/check.ts';
-import type { Choice, Field } from '../../src/views/contribute/field.ts';
+import type { Field, FieldChoice } from '../../src/views/contribute/field.ts';
 import { type Asker, Cancelled, type Complaint } from './asker.ts';
 
 /** Where prompts are shown and answered; the terminal itself when absent. */
@@ -39,7 +39,7 @@ function taken<T>(answered: T): Exclude<T, symbol> {
   return answered as Exclude<T, symbol>;
 }
 
-const option = ({ id, label, meaning }: Choice) => ({ value: id, label, hint: meaning });
+const option = ({ id, label, meaning }: FieldChoice) => ({ value: id, label, hint: meaning });
 const NOT_STATED = { value: '', label: 'Not stated' };
 
 /** A question with its explanation below it. */

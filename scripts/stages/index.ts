@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { findBrowser } from '../browser.ts';
-import { type Outcome, testsOutcome, wholeOutcome } from './outcome.ts';
-import { browserTests, type PlaywrightReport } from './playwright-report.ts';
-import { runNode, withReport } from './tools.ts';
-import { unitTests, type VitestReport } from './vitest-report.ts';
+import { type Outcome, wholeOutcome } from './outcome.ts';
+import { runNode, runTests } from './run-node.ts';
+
+/** What is read of the reports that the two runners write. */
+type VitestReport = Record<'numPassedTests' | 'numFailedTests', number>;
+interface PlaywrightReport {
+  readonly stats: Record<'expected' | 'unexpected' | 'flaky', number>;
+}
 
 export interface Stage {
   readonly name: string;
@@ -43,29 +46,34 @@ export const WAVES: readonly (readonly Stage[])[] = [
   [{ name: 'browser tests', needs: 'build', run: runBrowserTests }],
 ];
 
-async function runUnitTests(): Promise<Outcome> {
-  const { ended, report } = await withReport<VitestReport>((file) =>
-    runNode(VITEST, ['run', '--reporter=json', `--outputFile=${file}`]),
+function runUnitTests(): Promise<Outcome> {
+  return runTests(
+    (file) => runNode(VITEST, ['run', '--reporter=dot', '--reporter=json', `--outputFile=${file}`]),
+    ({ numPassedTests, numFailedTests }: VitestReport) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+    }),
   );
-  return testsOutcome(report && unitTests(report, PROJECT_ROOT), ended);
 }
 
 async function runBrowserTests(): Promise<Outcome> {
   const browser = await browserOrInstall();
   if (!browser) {
-    return {
-      passed: 0,
-      failed: 1,
-      output: 'There is no browser to test with: install Chromium or Google Chrome.',
-    };
+    const output = 'There is no browser to test with: install Chromium or Google Chrome.';
+    return { passed: 0, failed: 1, output };
   }
-  const { ended, report } = await withReport<PlaywrightReport>((file) =>
-    runNode(PLAYWRIGHT, ['test', '--reporter=json'], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      SEPTET_BROWSER: browser,
+  return runTests(
+    (file) =>
+      runNode(PLAYWRIGHT, ['test', '--reporter=dot,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        SEPTET_BROWSER: browser,
+      }),
+    ({ stats }: PlaywrightReport) => ({
+      // Playwright's word for a test that ended as it should; a flaky one did not.
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
     }),
   );
-  return testsOutcome(report && browserTests(report), ended);
 }
 
 async function browserOrInstall(): Promise<string | undefined> {

@@ -56,10 +56,8 @@ test('the issue is written from what the two commands print', () => {
   const { status, stdout } = run('upkeep-issue.ts', '--overdue', overdue, '--links', links);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
-  expect(stdout).toContain('<code>Example Agent</code>');
-  expect(stdout).toContain(
-    '- <code>https&#58;&#47;&#47;gone.example.org&#47;</code> (<code>404</code>)',
-  );
+  expect(stdout).toContain('`Example Agent`');
+  expect(stdout).toContain('- `https://gone.example.org/` (`404`), cited in `a.md#docs`');
 });
 
 test('an issue for nothing says so', () => {

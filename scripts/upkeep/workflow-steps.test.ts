@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach, expect, test as testAnywhere } from 'vitest';
 import { parse } from 'yaml';
+import { impactOf } from '../../src/domain/impact/impact.ts';
+import { readSide } from '../../src/domain/impact/side.ts';
+import { impactMarkdown } from '../../src/reports/impact/markdown.ts';
 
 /** The two steps that write are run as they stand in their workflows, with a `gh` that only notes what it is asked. */
 
@@ -85,12 +88,54 @@ test.each([
   ['a bare address', { number: '12', 'report.md': `${REPORT}https://evil.example` }],
   ['an image', { number: '12', 'report.md': `${REPORT}<IMG src=x>` }],
   ['a reference', { number: '12', 'report.md': `${REPORT}duplicate of #7` }],
+  ...[
+    ...['<https:/evil.example.com/x>', '<https:evil.example.com>', '<mailto:octocat>'],
+    ...['mail a&#64;example.com', '&#64;octocat', '&commat;octocat', '&#x40;octocat', '&num;12'],
+    ...['GH-12', 'see 0dad6d2', 'www.evil.example', 'a_b@c.d', '[x]: y', '\\`@x`', '``@octocat`'],
+    ...[
+      '<picture><source srcset=x>',
+      '<video src="https:/evil">',
+      '<area href="https:/evil">',
+      '<svg>',
+    ],
+    ...['<code>@octocat</code>', '</details>\n`@octocat`', '`a\n@octocat`', '<!-- x -->'],
+    '<details><summary><code>a</code>: 1 change</summary>\n`@octocat`',
+    '<details><summary><code>a</code></summary><summary><code>b</code>: 1 change</summary>',
+  ].map((line): [string, Record<string, string>] => [
+    line,
+    { number: '12', 'report.md': `${REPORT}${line}\n` },
+  ]),
   ['a report that is too long', { number: '12', 'report.md': REPORT + 'x'.repeat(65_000) }],
 ])('refused: %s', (_, files) => {
   give(files as Readonly<Record<string, string>>);
   const { status, stdout } = step('impact-comment.yml', 'comment', {});
   expect(status).toBe(1);
   expect(stdout).toMatch(/^::error::The (?:report|number)/);
+});
+
+test('what the reporter writes is posted, whatever a contributor wrote', () => {
+  const valid = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
+  const evil = '@x [a](b) <img> `c` | &#64;y https://evil.example #12 GH-12 0dad6d2';
+  const after = valid
+    .replace('A whole browser.', `A tab. ${evil.replaceAll('"', '')}`)
+    .replace('mitigation: partial', 'mitigation: none')
+    .replace('title: Hostile page text steers the browser', `title: ${JSON.stringify(evil)}`);
+  const side = (files: Readonly<Record<string, string>>) =>
+    readSide(
+      Object.entries(files).map(([name, text]) => ({
+        path: `content/assessments/${name}.md`,
+        bytes: new TextEncoder().encode(text),
+      })),
+    );
+  const other = valid.replace(/example/gi, 'Other');
+  const impact = impactOf(
+    side({ a: valid, c: other }),
+    side({ a: after, b: `---\nname: ${evil}\n---\n` }),
+    '0.8',
+  );
+  const notes = ['2 files of other content folders are not compared.'];
+  give({ number: '12', 'report.md': impactMarkdown(impact, { base: 'origin/main', notes }) });
+  expect(step('impact-comment.yml', 'comment', {})).toMatchObject({ status: 0 });
 });
 
 test('a link in place of the report is refused', () => {

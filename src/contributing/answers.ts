@@ -16,16 +16,13 @@ export interface Read<T> {
   readonly problems: readonly FormProblem[];
 }
 
-/** What the platform may write for a list from which nothing was chosen. */
-const UNCHOSEN = 'None';
-
 /** The id that an option begins with: `agent: Pursues a goal …`. */
 export function readChoice(
   field: FieldId,
   answer: string | undefined,
   ids: readonly string[],
 ): Read<string | undefined> {
-  if (answer === undefined || answer === UNCHOSEN) return { value: undefined, problems: [] };
+  if (answer === undefined) return { value: undefined, problems: [] };
   const word = answer.split(/[:\s]/)[0] ?? '';
   if (ids.includes(word)) return { value: word, problems: [] };
   const guess = closest(word, ids);
@@ -57,7 +54,9 @@ export function readSources(
   const problems: FormProblem[] = [];
   const value = linesOf(answer).flatMap((line, index) => {
     const [, url, rest] =
-      /^(?:[-*+]\s+|\d+[.)]\s+)?<?(https?:\/\/[^\s<>]+)>?\s*(.*)$/i.exec(line) ?? [];
+      /^(?:[-*+]\s+|\d+[.)]\s+)?<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(.*)$/i.exec(
+        line,
+      ) ?? [];
     const address = url === undefined ? undefined : parsedAddress(url);
     if (url === undefined || !address) {
       problems.push({

@@ -1,3 +1,4 @@
+import { idsOf } from '../domain/tables.ts';
 /**
  * The fields of the form for a new assessment, in its order, by their ids. The labels are what the hosting platform
  * writes as headings into the issue; `.github/ISSUE_TEMPLATE/new-assessment.yml` has the same ones, and a test holds
@@ -29,13 +30,13 @@ export const FORM_FIELDS = {
 } as const satisfies Record<string, string>;
 
 export type FieldId = keyof typeof FORM_FIELDS;
-export const FIELD_IDS = Object.keys(FORM_FIELDS) as FieldId[];
+export const FIELD_IDS = idsOf(FORM_FIELDS);
 
 /** The filled form. A field that was left empty is absent. */
 export type FilledForm = Readonly<Partial<Record<FieldId, string>>>;
 
-/** What the platform writes for a field that was left empty. */
-const EMPTY = '_No response_';
+/** What the platform writes for a field that was left empty, and what people write into one that does not apply. */
+const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unknown|[-–—]+)$/i;
 
 /**
  * Reads the body of an issue that was made with the form. A heading counts only where it is the label of a later
@@ -54,7 +55,7 @@ export function readForm(body: string): FilledForm {
   return Object.fromEntries(
     [...answers].flatMap(([id, lines]) => {
       const answer = lines.join('\n').trim();
-      return answer === '' || answer === EMPTY ? [] : [[id, answer]];
+      return answer === '' || EMPTY.test(answer) ? [] : [[id, answer]];
     }),
   );
 }

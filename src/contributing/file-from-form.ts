@@ -46,13 +46,22 @@ export function fileFromForm(body: string): {
   const missing = REQUIRED.filter((id) => form[id] === undefined).map(isMissing);
   if (form.name === undefined) return { file: undefined, problems: missing };
   const { value: draft, problems } = draftOf(form);
-  const file = { slug: toSlug(form.name) || 'agent', text: writeAssessment(draft) };
+  const slug = toSlug(form.name);
   const said = [...missing, ...problems];
+  if (slug === '') return { file: undefined, problems: [NO_ADDRESS, ...said] };
+  const file = { slug, text: writeAssessment(draft) };
   return {
     file,
     problems: [...said, ...problemsOf(file, new Set(said.map(({ field }) => field)))],
   };
 }
+
+const NO_ADDRESS: FormProblem = {
+  field: 'name',
+  message:
+    'The name has no letter from a to z and no digit, and the address of the page is made of these.',
+  help: 'Add the name in Latin letters, in brackets: 通义千问 (Tongyi Qianwen).',
+};
 
 const isMissing = (field: FieldId): FormProblem => ({
   field,

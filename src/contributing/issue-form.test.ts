@@ -248,3 +248,43 @@ test.each<[what: string, line: string]>([
   fileFromForm(bodyOf({ ...ANSWERS, layers: `${ANSWERS.layers}\n${line}` }));
   expect(process.threadCpuUsage(before).user).toBeLessThan(1_000_000);
 });
+
+test.each(['N/A', 'n/a', 'NA', 'None', 'none', '-', '—', 'Not applicable', 'unknown'])(
+  'a maker that is "%s" is none',
+  (vendor) => {
+    const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, vendor }));
+    expect(problems).toEqual([]);
+    expect(file?.text).not.toContain('vendor:');
+  },
+);
+
+test.each(['None Ltd', 'NASA', 'Unknown Worlds', 'n8n'])('a maker may be called %s', (vendor) => {
+  expect(fileFromForm(bodyOf({ ...ANSWERS, vendor })).file?.text).toContain(`vendor: ${vendor}`);
+});
+
+test.each([
+  ['https://example.org/docs, Docs', 'https://example.org/docs', 'Docs'],
+  ['https://example.org/docs. Docs', 'https://example.org/docs', 'Docs'],
+  ['https://example.org/docs; Docs', 'https://example.org/docs', 'Docs'],
+  ['<https://example.org/docs>, Docs', 'https://example.org/docs', 'Docs'],
+  ['- https://example.org/a.b/c.html Docs', 'https://example.org/a.b/c.html', 'Docs'],
+  ['https://example.org/?q=1: Docs', 'https://example.org/?q=1', 'Docs'],
+  ['https://example.org/a_(b) Docs', 'https://example.org/a_(b)', 'Docs'],
+])('the source %s keeps no sign of the sentence', (sources, url, title) => {
+  const { file } = fileFromForm(bodyOf({ ...ANSWERS, sources: `${sources}\n${SECOND}` }));
+  expect(dataOf(file?.text ?? '').sources[0]).toMatchObject({ url, title });
+});
+const SECOND = 'https://example.org/code Source code';
+
+test.each(['通义千问', '—!', 'Агент'])('the name %s asks for one in Latin letters', (name) => {
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, name }));
+  expect(file).toBeUndefined();
+  expect(problems).toContainEqual(
+    expect.objectContaining({ field: 'name', message: expect.stringContaining('address') }),
+  );
+});
+
+test('a name in Latin letters may stand beside another', () => {
+  const name = '通义千问 (Tongyi Qianwen)';
+  expect(fileFromForm(bodyOf({ ...ANSWERS, name })).file?.slug).toBe('tongyi-qianwen');
+});

@@ -31,3 +31,8 @@ const sorted = (text: string): string => [...text].toSorted().join('');
 
 const slipsAllowed = (word: string, match: string): number =>
   Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));
+
+/** Another number is another thing, and no slip of the hand: T0113 does not mean T0013. */
+export const sameDigits = (a: string, b: string): boolean => digits(a) === digits(b);
+
+const digits = (text: string): string => text.replace(/\P{N}+/gu, '');

@@ -30,10 +30,26 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** The diagnostics in the order of a report, each rule, place and message once. */
+/** A file that breaks one rule more often than this is told so; nobody reads thousands of the same. */
+export const MOST_OF_A_RULE = 40;
+
+/**
+ * The diagnostics in the order of a report, each rule, place and message once. Of one rule in one file there are at most
+ * `MOST_OF_A_RULE`; the last of these says how many more there are.
+ */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.toReversed().map((found) => [identity(found), found]));
-  return [...once.values()].reverse().toSorted(compareDiagnostics);
+  const ordered = [...once.values()].reverse().toSorted(compareDiagnostics);
+  const byRule = Map.groupBy(ordered, ({ file, rule }) => `${file}\n${rule}`);
+  const left = new Set([...byRule.values()].flatMap((found) => limited(found)));
+  return left.size === ordered.length ? ordered : [...left].toSorted(compareDiagnostics);
+}
+
+function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [last, more] = [found[MOST_OF_A_RULE - 1], found.length - MOST_OF_A_RULE];
+  if (last === undefined || more <= 0) return found;
+  const message = `${last.message} There are ${more} more of these in this file.`;
+  return [...found.slice(0, MOST_OF_A_RULE - 1), { ...last, message }];
 }
 
 const identity = ({ file, start, rule, message }: Diagnostic): string =>

@@ -1,4 +1,4 @@
-import { slips } from './closest.ts';
+import { sameDigits, slips } from './closest.ts';
 import { wordsOf } from './names.ts';
 
 /** A thing that is looked up by what it is called. */
@@ -156,7 +156,3 @@ function isSlip(asked: string, word: string): boolean {
   if (asked.length < SLIP_MIN || Math.abs(asked.length - word.length) > allowed) return false;
   return sameDigits(asked, word) && slips(asked, word) <= allowed;
 }
-
-/** Another number is another thing: T0113 is not a slip of T0013. */
-const sameDigits = (a: string, b: string): boolean =>
-  a.replace(/\P{N}+/gu, '') === b.replace(/\P{N}+/gu, '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsedAddress } from './web-address.ts';
+import { isReadAlike, parsedAddress } from './web-address.ts';
 
 test.each([
   ['https://example.org/a', undefined, 'https://example.org/a'],
@@ -9,4 +9,22 @@ test.each([
   [`https://${'eyJ-'.repeat(14_000)}`, undefined, undefined],
 ])('%s', (text, base, href) => {
   expect(parsedAddress(text, base)?.href).toBe(href);
+});
+
+test.each([
+  ['https://example.org/a%20b?c=\\d', true],
+  ['https://bücher.example/', true],
+  ['https://user@example.org/', true],
+  ['https://example.org:8443/', true],
+  ['https://example.org\\@evil.example.com', false],
+  ['https://@example.org/', false],
+  ['https://:@example.org/', false],
+  ['https://example.org:0/', false],
+  ['https://example.org:/', false],
+  ['https://example..org/', false],
+  ['https://.example.org/', false],
+  ['https://example。org/', false],
+  ['https://ex%61mple.org/', false],
+])('%s is read alike everywhere: %s', (address, alike) => {
+  expect(isReadAlike(address)).toBe(alike);
 });

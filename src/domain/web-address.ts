@@ -9,3 +9,15 @@ export function parsedAddress(text: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** Signs in the part of an address before its path that browsers and other readers take for different hosts. */
+const READ_DIFFERENTLY = /[\\%。．｡]|^:?@|^:@|\.\.|^\.|:0*$/;
+
+/**
+ * Whether every reader of an address comes to the same host. Browsers end a host at a backslash, decode it, drop an empty
+ * user and take other full stops for one; readers by RFC 3986 do not.
+ */
+export function isReadAlike(address: string): boolean {
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
+  return !READ_DIFFERENTLY.test(authority);
+}

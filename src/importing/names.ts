@@ -1,5 +1,6 @@
 import { FACTOR_IDS, FACTOR_STEP, FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import { closest } from '../domain/closest.ts';
+import { idsOf } from '../domain/tables.ts';
 import type { Range } from './numbers.ts';
 
 /** The figures of a rich page by the names that it prints them under. */
@@ -11,7 +12,7 @@ export const FIGURES = {
   mitigationFactor: { label: 'Mitigation', range: { from: 0, to: 1 } },
 } as const satisfies Record<string, { label: string; range: Range }>;
 export type FigureId = keyof typeof FIGURES;
-export const FIGURE_IDS = Object.keys(FIGURES) as FigureId[];
+export const FIGURE_IDS = idsOf(FIGURES);
 
 const FACTOR_RANGE: Range = { from: 0, to: 1, step: FACTOR_STEP };
 

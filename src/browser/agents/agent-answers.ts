@@ -13,10 +13,10 @@ import {
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
+import { part } from '../shared/part.ts';
 import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
 import { choiceOf, chosenIn, showAllValues } from './facet-form.ts';
 import { loadAgents } from './load-agents.ts';
-import type { ViewId } from './painters.ts';
 import { ResultList } from './result-list.ts';
 import { showAsked, showQuestion } from './show-question.ts';
 
@@ -47,7 +47,7 @@ export class AgentAnswers {
 
   /** Answers what the address asks, and what a reader chose or typed before the code came. */
   begin(): Promise<void> {
-    const early = chosenIn(this.#part('[data-facets] form'));
+    const early = chosenIn(part(this.#finder, '[data-facets] form', HTMLFormElement));
     const name = this.#name.value.trim();
     if (name === '' && early.length === 0) return this.fromAddress();
     const asked = readQuestion(location.search);
@@ -93,7 +93,7 @@ export class AgentAnswers {
   async withdrawLast(): Promise<void> {
     await this.#ask(withoutLast(this.#question));
     // The button is gone with what it stood beside.
-    if (this.#part('[data-empty]').hidden) focusOn(this.#status);
+    if (part(this.#finder, '[data-empty]').hidden) focusOn(this.#status);
   }
 
   clear(): void {
@@ -114,7 +114,7 @@ export class AgentAnswers {
     const again = () => this.export(kind);
     sayNotLoaded(this.#status, exports ? '' : NO_EXPORT, again);
     if (!exports) return;
-    const view = this.#finder.dataset.view as ViewId;
+    const { view } = this.#list;
     if (kind === 'csv' || view === 'agents') exports.exportCsv(view, agentsAt(index, places));
     else {
       const shown = agentsAt(index, this.#list.shownOf(places));
@@ -122,16 +122,12 @@ export class AgentAnswers {
     }
   }
 
-  #part<T extends HTMLElement>(selector: string): T {
-    return this.#finder.querySelector(selector) as T;
-  }
-
   get #name(): HTMLInputElement {
-    return this.#part('[data-bar] [name=name]');
+    return part(this.#finder, '[data-bar] [name=name]', HTMLInputElement);
   }
 
   get #status(): HTMLElement {
-    return this.#part('[data-status]');
+    return part(this.#finder, '[data-status]');
   }
 
   #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {

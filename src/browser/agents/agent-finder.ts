@@ -1,4 +1,5 @@
 import { once } from '../shared/once.ts';
+import { control, part, targetOf } from '../shared/part.ts';
 import { bindHeads } from '../shared/sort-heads.ts';
 import type { AgentAnswers } from './agent-answers.ts';
 import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
@@ -17,7 +18,7 @@ class AgentFinder extends HTMLElement {
   });
 
   connectedCallback(): void {
-    const table = this.#part<HTMLTableElement>('table');
+    const table = part(this, 'table', HTMLTableElement);
     const bar = this.querySelector<HTMLElement>('[data-compare]');
     this.#compare = bar ? new CompareBar(bar, table) : undefined;
     bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
@@ -28,48 +29,42 @@ class AgentFinder extends HTMLElement {
     addEventListener('popstate', () => this.#have((answers) => answers.fromAddress()));
     // Whoever turns to the tools will soon ask: code and data come now, and the first answer is quick.
     for (const event of ['pointerover', 'focusin'] as const) {
-      this.addEventListener(event, ({ target }) => {
-        if ((target as Element).closest('[data-scripted], thead')) this.#prepare();
+      this.addEventListener(event, (at) => {
+        if (targetOf(at).closest('[data-scripted], thead')) this.#prepare();
       });
     }
     if (location.search !== '' || this.#isTouched()) this.#have((answers) => answers.begin());
   }
 
   #bindBar(): void {
-    const form = this.#part<HTMLFormElement>('[data-bar]');
+    const form = part(this, '[data-bar]', HTMLFormElement);
+    const [name, sort] = [
+      control(form, 'name', HTMLInputElement),
+      control(form, 'sort', HTMLSelectElement),
+    ];
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', ({ target }) => {
-      const { name, value } = target as HTMLInputElement;
-      if (name === 'name') this.#have((answers) => answers.named(value));
-    });
-    form.addEventListener('change', ({ target }) => {
-      const { name, value } = target as HTMLSelectElement;
-      if (name === 'sort') this.#have((answers) => answers.sorted(value));
-    });
-    form.addEventListener('click', ({ target }) => {
-      const kind = (target as Element).closest<HTMLElement>('[data-export]')?.dataset.export;
+    name.addEventListener('input', () => this.#have((answers) => answers.named(name.value)));
+    sort.addEventListener('change', () => this.#have((answers) => answers.sorted(sort.value)));
+    form.addEventListener('click', (event) => {
+      const kind = targetOf(event).closest<HTMLElement>('[data-export]')?.dataset.export;
       if (kind) this.#have((answers) => answers.export(kind));
     });
   }
 
   #bindFacets(): void {
-    const form = this.#part<HTMLFormElement>('[data-facets] form');
+    const form = part(this, '[data-facets] form', HTMLFormElement);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', ({ target }) =>
       this.#have((answers) => answers.choose(target)),
     );
-    form.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest<HTMLButtonElement>('[data-more]');
+    form.addEventListener('click', (event) => {
+      const button = targetOf(event).closest<HTMLButtonElement>('[data-more]');
       if (button) this.#have((answers) => answers.showAllValues(button));
     });
   }
 
-  #part<T extends HTMLElement>(selector: string): T {
-    return this.querySelector(selector) as T;
-  }
-
   #onClick(selector: string, then: (answers: AgentAnswers) => unknown): void {
-    this.#part(selector).addEventListener('click', () => this.#have(then));
+    part(this, selector).addEventListener('click', () => this.#have(then));
   }
 
   /** Has something done by what answers, and says so where that does not come. */
@@ -89,9 +84,9 @@ class AgentFinder extends HTMLElement {
 
   /** Whether something was typed or chosen before this code came. */
   #isTouched(): boolean {
-    const facets = this.#part('[data-facets] form');
+    const facets = part(this, '[data-facets] form');
     return (
-      this.#part<HTMLInputElement>('[data-bar] [name=name]').value.trim() !== '' ||
+      part(this, '[data-bar] [name=name]', HTMLInputElement).value.trim() !== '' ||
       facets.querySelector('input:checked') !== null ||
       [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
     );

@@ -1,4 +1,5 @@
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { part } from '../shared/part.ts';
 
 const NOT_LOADED =
   'The list of agents could not be loaded, so nothing is filtered or sorted: all agents are shown. Check the connection.';
@@ -9,6 +10,5 @@ const NOT_LOADED =
  * @param again tries again; undefined takes the complaint back
  */
 export function sayAgentsNotLoaded(finder: HTMLElement, again: (() => void) | undefined): void {
-  const status = finder.querySelector('[data-status]') as HTMLElement;
-  sayNotLoaded(status, again ? NOT_LOADED : '', again);
+  sayNotLoaded(part(finder, '[data-status]'), again ? NOT_LOADED : '', again);
 }

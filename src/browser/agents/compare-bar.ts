@@ -1,4 +1,5 @@
 import { addressOf, LEAST, MOST } from '../../views/compare/address.ts';
+import { part } from '../shared/part.ts';
 
 /** The agents chosen for a comparison: kept while the reader goes from page to page. */
 const KEY = 'compare';
@@ -26,8 +27,10 @@ export class CompareBar {
       this.#chosen = remembered() ?? this.#chosen;
       this.show();
     });
-    table.addEventListener('change', ({ target }) => this.#toggle(target as HTMLInputElement));
-    this.#part('[data-compare-clear]').addEventListener('click', () => {
+    table.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#toggle(target);
+    });
+    part(bar, '[data-compare-clear]').addEventListener('click', () => {
       this.#set([]);
       this.#boxes()[0]?.focus();
     });
@@ -43,9 +46,9 @@ export class CompareBar {
     }
     this.#bar.hidden = slugs.length === 0;
     const names = this.#chosen.map(({ name }) => name).join(', ');
-    this.#part('[data-compare-names]').textContent =
+    part(this.#bar, '[data-compare-names]').textContent =
       slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
-    const link = this.#part('[data-compare-link]') as HTMLAnchorElement;
+    const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
     link.hidden = slugs.length < LEAST;
     link.textContent = `Compare ${slugs.length}`;
     link.search = addressOf({ slugs, onlyDifferences: false });
@@ -64,7 +67,6 @@ export class CompareBar {
     this.show();
   }
 
-  #part = (selector: string): HTMLElement => this.#bar.querySelector(selector) as HTMLElement;
   #boxes = (): HTMLInputElement[] => [
     ...this.#table.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]'),
   ];
@@ -80,10 +82,8 @@ function remembered(): readonly Chosen[] | undefined {
   }
 }
 
-const isChosen = (one: unknown): one is Chosen => {
-  const { slug, name } = (one ?? {}) as Partial<Chosen>;
-  return typeof slug === 'string' && typeof name === 'string';
-};
+const isChosen = (one: Partial<Chosen> | null): one is Chosen =>
+  typeof one?.slug === 'string' && typeof one.name === 'string';
 
 function remember(chosen: readonly Chosen[]): void {
   try {

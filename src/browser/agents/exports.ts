@@ -2,12 +2,12 @@ import { agentRows } from '../../views/agents/export.ts';
 import type { ListedAgent } from '../../views/agents/listed-agent.ts';
 import { orderInWords, type Sort } from '../../views/agents/order.ts';
 import { csvText } from '../../views/lists/csv.ts';
-import { MATRICES } from '../../views/matrix/matrix.ts';
+import { MATRICES, type MatrixId } from '../../views/matrix/matrix.ts';
 import { matrixSvg } from '../../views/matrix/matrix-svg.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { href } from '../shared/href.ts';
-import { columnsOf } from './columns.ts';
+import { columnsShown } from './columns.ts';
 import { download } from './download.ts';
 import type { ViewId } from './painters.ts';
 
@@ -19,13 +19,13 @@ export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
 }
 
 export function exportSvg(
-  view: keyof typeof MATRICES,
+  view: MatrixId,
   table: HTMLTableElement,
   shown: readonly ListedAgent[],
   total: number,
   sort: Sort | undefined,
 ): void {
   const standing = `${whole(shown.length)} of ${count(total, 'agent')}. ${orderInWords(sort)}`;
-  const svg = matrixSvg(MATRICES[view], columnsOf(table), shown, standing);
+  const svg = matrixSvg(MATRICES[view], columnsShown(table), shown, standing);
   download(`${view}.svg`, 'image/svg+xml', svg);
 }

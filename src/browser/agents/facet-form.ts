@@ -1,8 +1,10 @@
+import { idIn } from '../../domain/tables.ts';
 import { presentValues } from '../../views/agents/facet-panel.ts';
-import { type FacetId, isFacetId } from '../../views/agents/facets.ts';
+import { FACET_IDS, isFacetId } from '../../views/agents/facets.ts';
 import type { FacetCounts, Found } from '../../views/agents/find.ts';
 import type { Choice } from '../../views/agents/question.ts';
 import { whole } from '../../views/shared/format.ts';
+import { part } from '../shared/part.ts';
 
 /** The panel of filters in the hands of a reader. */
 
@@ -44,7 +46,7 @@ export function showFacets(
 ): void {
   showChoices(form, choices);
   for (const box of boxesOf(form)) {
-    showCount(box, counts[box.name as FacetId].get(box.value) ?? 0);
+    showCount(box, countOf(counts, box.name, box.value));
   }
   for (const select of form.querySelectorAll('select')) countOptions(select, counts);
   for (const group of form.querySelectorAll<HTMLDetailsElement>('details')) {
@@ -65,10 +67,13 @@ function showCount(box: HTMLInputElement, count: number): void {
 function countOptions(select: HTMLSelectElement, counts: FacetCounts): void {
   for (const option of select.options) {
     if (!option.value) continue;
-    const count = counts[select.name as FacetId]?.get(option.value) ?? 0;
+    const count = countOf(counts, select.name, option.value);
     option.textContent = `${option.dataset.label} (${whole(count)})`;
   }
 }
+
+const countOf = (counts: FacetCounts, facet: string, value: string): number =>
+  (isFacetId(facet) && counts[facet].get(value)) || 0;
 
 /** Puts every value of a facet into its list, in place of the most common ones. */
 export function showAllValues(
@@ -77,7 +82,7 @@ export function showAllValues(
   choices: readonly Choice[],
 ): void {
   const { parentElement: list, form } = button;
-  const id = button.dataset.more as FacetId;
+  const id = idIn(FACET_IDS, button.dataset.more);
   const model = list?.querySelector('label');
   if (!list || !model || !form) return;
   const known = new Set([...list.querySelectorAll('input')].map(({ value }) => value));
@@ -91,8 +96,8 @@ export function showAllValues(
 }
 
 function valueLike(model: HTMLLabelElement, value: string, name: string, count: number) {
-  const label = model.cloneNode(true) as HTMLLabelElement;
-  const box = label.querySelector('input') as HTMLInputElement;
+  const label = document.importNode(model, true);
+  const box = part(label, 'input', HTMLInputElement);
   box.value = value;
   const [words, figure] = label.querySelectorAll('span');
   if (words) words.textContent = name;

@@ -1,16 +1,18 @@
 import type { ListedAgent } from '../../views/agents/listed-agent.ts';
-import { rowOf } from '../../views/agents/row.ts';
-import { MATRICES, matrixRow } from '../../views/matrix/matrix.ts';
+import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
+import { type ColumnId, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { badge } from '../shared/badge.ts';
 import { href } from '../shared/href.ts';
-import { columnsOf } from './columns.ts';
+import { part } from '../shared/part.ts';
+import { columnsShown } from './columns.ts';
 import { type StaffPainter, staffPainterOf } from './staff-painter.ts';
 
 /** Makes the row of an agent, once: a copy of a built row, filled with what the build would have written. */
 export type Painter = (agent: ListedAgent) => HTMLTableRowElement;
 
-export type ViewId = 'agents' | 'factors' | 'layers';
+export const VIEW_IDS = ['agents', ...MATRIX_IDS] as const;
+export type ViewId = (typeof VIEW_IDS)[number];
 
 /**
  * @param view what the rows of the table are
@@ -22,16 +24,16 @@ export function painterOf(
   table: HTMLTableElement,
   template: HTMLTemplateElement,
 ): Painter {
-  const model = table.tBodies[0]?.rows[0]?.cloneNode(true) as HTMLTableRowElement;
+  const model = document.importNode(part(table, 'tbody tr', HTMLTableRowElement), true);
   // What every agent has drawn for itself is not worth a copy.
   for (const own of model.querySelectorAll('svg, .badge')) own.replaceChildren();
   const paint =
-    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(view, columnsOf(table));
+    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(columnsShown(table));
   const painted = new Map<string, HTMLTableRowElement>();
   return (agent) => {
     const known = painted.get(agent.slug);
     if (known) return known;
-    const row = model.cloneNode(true) as HTMLTableRowElement;
+    const row = document.importNode(model, true);
     paint(row, agent);
     painted.set(agent.slug, row);
     return row;
@@ -45,24 +47,24 @@ const paintAgent =
     const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
     if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
     link(head, agent);
-    text(head, '.kind', view.kind);
-    text(head, '.phone span', view.basis);
-    text(head, 'time', view.assessed.text).dateTime = view.assessed.day;
+    part(head, '.kind').textContent = view.kind;
+    part(head, '.phone span').textContent = view.basis;
+    showDay(head, view.assessed);
     band.replaceChildren(badge(view.badge));
-    paintStaff(drawing.querySelector('svg') as Element, view.staff);
+    paintStaff(part(drawing, 'svg', SVGElement), view.staff);
     mapped.textContent = String(view.mapped);
     sum.textContent = view.factorSum;
     basis.textContent = view.basis;
-    text(assessed, 'time', view.assessed.text).dateTime = view.assessed.day;
-    const box = head.querySelector('input') as HTMLInputElement;
+    showDay(assessed, view.assessed);
+    const box = part(head, 'input');
     box.setAttribute('value', view.slug);
     box.setAttribute('aria-label', `Compare ${view.name}`);
   };
 
 const paintMatrix =
-  (view: keyof typeof MATRICES, columns: readonly string[]) =>
+  (columns: readonly ColumnId[]) =>
   (row: HTMLTableRowElement, agent: ListedAgent): void => {
-    const shownRow = matrixRow(MATRICES[view], columns, agent);
+    const shownRow = matrixRow(columns, agent);
     const [head, band, ...others] = [...row.cells];
     if (!head || !band) return;
     link(head, agent);
@@ -77,13 +79,13 @@ const paintMatrix =
 
 /** The model's link leads to its own agent; this one to that of the row. */
 function link(head: HTMLElement, { slug, name }: ListedAgent): void {
-  const anchor = head.querySelector('a') as HTMLAnchorElement;
+  const anchor = part(head, 'a');
   anchor.textContent = name;
   anchor.setAttribute('href', href(agentPath(slug)));
 }
 
-function text(parent: HTMLElement, selector: string, value: string): HTMLTimeElement {
-  const element = parent.querySelector(selector) as HTMLTimeElement;
-  element.textContent = value;
-  return element;
+function showDay(cell: HTMLElement, { text, day }: AgentRowView['assessed']): void {
+  const time = part(cell, 'time', HTMLTimeElement);
+  time.textContent = text;
+  time.dateTime = day;
 }

@@ -1,15 +1,17 @@
+import { idIn } from '../../domain/tables.ts';
 import { agentAt } from '../../views/agents/agent-columns.ts';
 import type { FinderIndex } from '../../views/agents/find.ts';
 import { PAGE_ROWS } from '../../views/lists/paging.ts';
+import { part } from '../shared/part.ts';
 import { RowFeed } from '../shared/row-feed.ts';
-import { type Painter, painterOf, type ViewId } from './painters.ts';
+import { type Painter, painterOf, VIEW_IDS, type ViewId } from './painters.ts';
 import { showTally } from './show-tally.ts';
 
 /** The rows of a list: those that were built, or those of an answer, a hundred at a time. */
 export class ResultList {
   readonly table: HTMLTableElement;
+  readonly view: ViewId;
   readonly #finder: HTMLElement;
-  readonly #view: ViewId;
   readonly #feed: RowFeed;
   readonly #built: readonly HTMLTableRowElement[];
   readonly #paint: Painter;
@@ -20,18 +22,20 @@ export class ResultList {
   /** @param onRows called whenever rows have come */
   constructor(finder: HTMLElement, onRows: () => void) {
     this.#finder = finder;
-    this.#view = finder.dataset.view as ViewId;
-    this.table = this.#part('table');
-    const body = this.table.tBodies[0] as HTMLTableSectionElement;
+    this.view = idIn(VIEW_IDS, finder.dataset.view);
+    this.table = part(finder, 'table', HTMLTableElement);
+    const body = part(this.table, 'tbody', HTMLTableSectionElement);
     this.#built = [...body.rows];
-    this.#paint = painterOf(this.#view, this.table, this.#part('[data-staff]'));
+    this.#paint = painterOf(
+      this.view,
+      this.table,
+      part(finder, '[data-staff]', HTMLTemplateElement),
+    );
     this.#feed = new RowFeed(body, onRows);
-    this.#part('[data-more-rows]').addEventListener('click', () =>
+    part(finder, '[data-more-rows]').addEventListener('click', () =>
       this.#feed.enter(() => this.#showMore()),
     );
   }
-
-  #part = <T extends HTMLElement>(selector: string): T => this.#finder.querySelector(selector) as T;
 
   /** Of the agents of an answer, those whose rows stand on the page. */
   shownOf(places: readonly number[]): readonly number[] {
@@ -68,9 +72,9 @@ export class ResultList {
     const pager = this.#finder.querySelector<HTMLElement>('[data-pager]');
     if (pager) pager.hidden = !isBuilt;
     this.table.hidden = places.length === 0;
-    this.#part('[data-empty]').hidden = places.length > 0;
-    this.#part('[data-more-rows]').hidden = true;
-    showTally(this.#finder, this.#view, this.table, index, places);
+    part(this.#finder, '[data-empty]').hidden = places.length > 0;
+    part(this.#finder, '[data-more-rows]').hidden = true;
+    showTally(this.#finder, this.view, this.table, index, places);
   }
 
   #showMore(first?: number): void {
@@ -86,7 +90,7 @@ export class ResultList {
   }
 
   #end(): void {
-    const more = this.#part('[data-more-rows]');
+    const more = part(this.#finder, '[data-more-rows]');
     const left = this.#places.length - this.#shown;
     more.hidden = this.#shown === 0 || left === 0;
     more.textContent = `Show ${Math.min(PAGE_ROWS, left)} more`;

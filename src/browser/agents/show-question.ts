@@ -1,6 +1,7 @@
 import type { FacetCounts } from '../../views/agents/find.ts';
 import { orderInWords } from '../../views/agents/order.ts';
 import { type Choice, type Question, writeSort } from '../../views/agents/question.ts';
+import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
 import { choiceInWords, showChips } from './chips.ts';
 import { showChoices, showFacets } from './facet-form.ts';
@@ -18,24 +19,22 @@ export function showQuestion(
   counts: FacetCounts,
   { remove, clear }: Actions,
 ): void {
-  const part = <T extends HTMLElement>(selector: string): T => finder.querySelector(selector) as T;
   const { choices, sort } = question;
   showAsked(finder, question);
-  showFacets(part('[data-facets] form'), choices, counts);
-  part('[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
-  showChips(part('[data-chips]'), choices, remove, clear);
-  part('[data-undo]').textContent = undoInWords(question);
-  const table = part<HTMLTableElement>('table');
+  showFacets(part(finder, '[data-facets] form', HTMLFormElement), choices, counts);
+  part(finder, '[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
+  showChips(part(finder, '[data-chips]'), choices, remove, clear);
+  part(finder, '[data-undo]').textContent = undoInWords(question);
+  const table = part(finder, 'table', HTMLTableElement);
   showSort(table, sort);
   if (table.caption) table.caption.textContent = orderInWords(sort);
 }
 
 /** Brings to a question what can be brought there without an answer. */
 export function showAsked(finder: HTMLElement, { name, choices, sort }: Question): void {
-  const part = <T extends HTMLElement>(selector: string): T => finder.querySelector(selector) as T;
-  showName(part('[data-bar] [name=name]'), name);
-  part<HTMLSelectElement>('[data-bar] [name=sort]').value = sort ? writeSort(sort) : '';
-  showChoices(part('[data-facets] form'), choices);
+  showName(part(finder, '[data-bar] [name=name]', HTMLInputElement), name);
+  part(finder, '[data-bar] [name=sort]', HTMLSelectElement).value = sort ? writeSort(sort) : '';
+  showChoices(part(finder, '[data-facets] form', HTMLFormElement), choices);
 }
 
 /** What is being typed is left alone: its blanks are the beginning of a further word. */

@@ -2,7 +2,7 @@ import type { FinderIndex } from '../../views/agents/find.ts';
 import { MATRICES } from '../../views/matrix/matrix.ts';
 import { summaryOf, tallyOf } from '../../views/matrix/matrix-tally.ts';
 import { whole } from '../../views/shared/format.ts';
-import { columnsOf } from './columns.ts';
+import { columnsShown } from './columns.ts';
 import type { ViewId } from './painters.ts';
 
 /** Brings what a matrix says of its agents as a whole to those that are left. */
@@ -15,9 +15,7 @@ export function showTally(
 ): void {
   if (view === 'agents') return;
   const matrix = MATRICES[view];
-  const shown = columnsOf(table);
-  const columns = matrix.columns.filter(({ id }) => shown.includes(id));
-  const tallies = tallyOf(matrix, columns, all, places);
+  const tallies = tallyOf(matrix, columnsShown(table), all, places);
   const summary = finder.querySelector('[data-summary]');
   if (summary) summary.textContent = summaryOf(matrix, tallies);
   for (const [index, cell] of table.querySelectorAll('tfoot .tally').entries()) {

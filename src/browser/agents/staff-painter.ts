@@ -1,14 +1,16 @@
 import type { StaffView } from '../../views/shared/draw-staff.ts';
+import { part } from '../shared/part.ts';
 
 /** Draws a staff into the svg of a cloned row. */
 export type StaffPainter = (svg: Element, staff: StaffView) => void;
 
 /** @param template one of each line and each note, as the build draws them */
 export function staffPainterOf(template: HTMLTemplateElement): StaffPainter {
-  const found = new Map<string, Element | null>();
+  const found = new Map<string, Element>();
   const copy = (selector: string): Element => {
-    if (!found.has(selector)) found.set(selector, template.content.querySelector(selector));
-    return found.get(selector)?.cloneNode(true) as Element;
+    const model = found.get(selector) ?? part(template.content, selector, Element);
+    found.set(selector, model);
+    return document.importNode(model, true);
   };
   return (svg, { lines, notes, left, right, text }) => {
     svg.setAttribute('aria-label', text);

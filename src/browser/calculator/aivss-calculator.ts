@@ -1,5 +1,6 @@
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
+import { part, targetOf } from '../shared/part.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
@@ -9,21 +10,21 @@ import type { Instrument } from './instrument.ts';
 class AivssCalculator extends HTMLElement {
   connectedCallback(): void {
     // Until now a choice would have changed nothing but its own button, beside a result of something else.
-    (this.querySelector('form') as HTMLFormElement).inert = false;
+    part(this, 'form').inert = false;
     this.addEventListener('submit', (event) => event.preventDefault());
     // Only a failure that somebody waits for is worth a word.
     for (const event of ['pointerover', 'focusin'] as const) {
       this.addEventListener(event, () => this.#load().catch(() => {}));
     }
-    this.addEventListener('input', ({ target }) =>
-      this.#use(({ changed }) => changed(target as HTMLElement)),
-    );
-    this.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest('button')) {
-        this.#use(({ pressed }) => pressed(target as HTMLElement));
-      }
+    this.addEventListener('input', (event) => {
+      const target = targetOf(event);
+      this.#use(({ changed }) => changed(target));
     });
-    if (location.search) this.#use(() => {});
+    this.addEventListener('click', (event) => {
+      const pressed = targetOf(event).closest('button');
+      if (pressed) this.#use((instrument) => instrument.pressed(pressed));
+    });
+    if (/^\?|^#CVSS/i.test(location.search || location.hash)) this.#use(() => {});
   }
 
   readonly #load = once(async (): Promise<Instrument> => {
@@ -35,9 +36,8 @@ class AivssCalculator extends HTMLElement {
     const instrument = await this.#load().catch(() => undefined);
     // The numbers of the example are no answer to what has been chosen.
     this.toggleAttribute('data-stale', !instrument);
-    const part = (selector: string) => this.querySelector(selector) as HTMLElement;
-    if (!instrument) part('[data-bar]').textContent = 'Not computed';
-    sayNotLoaded(part('#result'), instrument ? '' : NOT_LOADED, () => this.#use(how));
+    if (!instrument) part(this, '[data-bar]').textContent = 'Not computed';
+    sayNotLoaded(part(this, '#result'), instrument ? '' : NOT_LOADED, () => this.#use(how));
     if (instrument) how(instrument);
   }
 }

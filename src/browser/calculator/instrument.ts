@@ -1,8 +1,14 @@
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { equation } from '../../domain/aivss/equations/index.ts';
+import { EQUATION_IDS, equation } from '../../domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
-import { exampleIn, queryOf, stateOfQuery } from '../../views/calculator/query.ts';
+import { idIn } from '../../domain/tables.ts';
+import {
+  exampleIn,
+  queryOf,
+  saysState,
+  stateOfHash,
+  stateOfQuery,
+} from '../../views/calculator/query.ts';
 import { readingOf } from '../../views/calculator/reading.ts';
 import {
   answersOf,
@@ -17,22 +23,23 @@ import {
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { chooseTyped, fillControl, readAnswers } from '../shared/form-answers.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { control, part } from '../shared/part.ts';
 import { chooseTenth } from '../shared/tenth.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
 /** What the calculator does when something happens to it. */
 export interface Instrument {
-  readonly changed: (target: HTMLElement) => void;
-  readonly pressed: (target: HTMLElement) => void;
+  readonly changed: (target: Element) => void;
+  readonly pressed: (button: HTMLButtonElement) => void;
 }
 
 /** Sets the calculator after its address; from then on it follows what is chosen and typed. */
 export function play(root: HTMLElement): Instrument {
-  const form = root.querySelector('form') as HTMLFormElement;
-  const id = root.dataset.equation as EquationId;
+  const form = part(root, 'form', HTMLFormElement);
+  const id = idIn(EQUATION_IDS, root.dataset.equation);
   const { tenth } = FACTOR_SETS[equation(id).factorSet];
-  const paste = root.querySelector('[data-paste]') as HTMLDetailsElement;
+  const paste = part(root, '[data-paste]', HTMLDetailsElement);
 
   const show = (): CalculatorState => {
     const state = stateOfAnswers(readAnswers(form));
@@ -51,11 +58,15 @@ export function play(root: HTMLElement): Instrument {
     history.pushState(null, '', queryOf(state));
   };
   const followAddress = (): void =>
-    load(stateOfQuery(location.search, tenth) ?? stateOfExample(exampleAt(FIRST_EXAMPLE)));
+    load(
+      stateOfQuery(location.search, tenth) ??
+        stateOfHash(location.hash, tenth) ??
+        stateOfExample(exampleAt(FIRST_EXAMPLE)),
+    );
 
   paste.addEventListener('toggle', show);
   addEventListener('popstate', followAddress);
-  if (location.search) followAddress();
+  if (saysState(location)) followAddress();
   else if (paste.open) show();
   return {
     changed: (target) => {
@@ -66,10 +77,9 @@ export function play(root: HTMLElement): Instrument {
       follow(form, target);
       history.replaceState(null, '', queryOf(show()));
     },
-    pressed: (target) => {
-      const { reset, share, copy } = target.closest('button')?.dataset ?? {};
+    pressed: ({ dataset: { reset, share, copy } }) => {
       if (reset !== undefined) jump(blankState(tenth));
-      else if (share !== undefined) copyAddress(root.querySelector('[data-shared]') as HTMLElement);
+      else if (share !== undefined) copyAddress(part(root, '[data-shared]'));
       else if (copy !== undefined) copyFrom(root, copy);
     },
   };
@@ -77,8 +87,7 @@ export function play(root: HTMLElement): Instrument {
 
 async function showPaste(paste: HTMLElement, state: CalculatorState, again: () => void) {
   const code = await import('./paste.ts').catch(() => undefined);
-  const summary = paste.querySelector('summary') as HTMLElement;
-  sayNotLoaded(summary, code ? '' : NO_TEXT, again);
+  sayNotLoaded(part(paste, 'summary'), code ? '' : NO_TEXT, again);
   code?.showFragment(paste, state);
 }
 
@@ -91,7 +100,7 @@ function fill(form: HTMLFormElement, state: CalculatorState): void {
 }
 
 /** What else changes with a control: the vector with its metrics, a choice with the number that is typed for it. */
-function follow(form: HTMLFormElement, target: HTMLElement): void {
+function follow(form: HTMLFormElement, target: Element): void {
   followVector(form, target);
   chooseTyped(target);
   if (!(target instanceof HTMLInputElement)) return;
@@ -105,11 +114,10 @@ function follow(form: HTMLFormElement, target: HTMLElement): void {
 /** The menu names the example that is set, or none. */
 function chooseExample(form: HTMLFormElement, state: CalculatorState): void {
   const example = exampleIn(state);
-  const menu = form.elements.namedItem('example') as HTMLSelectElement;
+  const menu = control(form, 'example', HTMLSelectElement);
   menu.value = example ? String(WORKED_EXAMPLES.indexOf(example)) : '';
 }
 
 function copyFrom(root: HTMLElement, id: string): void {
-  const text = root.querySelector(`#${id}`) as HTMLTextAreaElement;
-  copyText(text, root.querySelector('[data-copied]') as HTMLElement, 'Copied.');
+  copyText(part(root, `#${id}`, HTMLTextAreaElement), part(root, '[data-copied]'), 'Copied.');
 }

@@ -3,6 +3,7 @@ import { factorTable, fragmentOf } from '../../views/calculator/fragment.ts';
 import { exampleIn } from '../../views/calculator/query.ts';
 import { readingOf } from '../../views/calculator/reading.ts';
 import type { CalculatorState } from '../../views/calculator/state.ts';
+import { part } from '../shared/part.ts';
 
 /** Writes the state as it stands in an assessment file. It comes with the writer of files, which is heavy. */
 export function showFragment(place: HTMLElement, state: CalculatorState): void {
@@ -12,7 +13,7 @@ export function showFragment(place: HTMLElement, state: CalculatorState): void {
     'factor-table': isSound ? factorTable(state) : '',
   };
   for (const [id, text] of Object.entries(texts)) {
-    const area = place.querySelector(`#${id}`) as HTMLTextAreaElement;
+    const area = part(place, `#${id}`, HTMLTextAreaElement);
     area.value = text;
     area.placeholder = isSound ? '' : 'There is no score yet.';
   }

@@ -8,6 +8,7 @@ import { calculationOf } from '../../views/shared/score-view.ts';
 import { badge } from '../shared/badge.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element } from '../shared/elements.ts';
+import { part } from '../shared/part.ts';
 import { flagNotes, sumTable } from '../shared/sum.ts';
 
 /** Shows what the controls give: the score with its sums, or what is missing for one. */
@@ -27,9 +28,6 @@ export function showReading(
   part(root, '[data-missing]').textContent = missing;
   announce(part(root, '[data-live]'), score, problems);
 }
-
-const part = (root: HTMLElement, selector: string): HTMLElement =>
-  root.querySelector(selector) as HTMLElement;
 
 function sumOf(score: Score): HTMLElement[] {
   const view = calculationOf(score);
@@ -60,7 +58,7 @@ function showVerdict(root: HTMLElement, score: Score | undefined, id: EquationId
 }
 
 function showScale(root: HTMLElement, score: Score | undefined): void {
-  const scale = root.querySelector('[data-scale]') as SVGElement;
+  const scale = part(root, '[data-scale]', SVGElement);
   scale.classList.toggle('is-empty', score === undefined);
   if (!score) return;
   const [from, to] = [placeOf(score.cvssBase), placeOf(score.score)];

@@ -2,6 +2,7 @@ import { agentsByName, nameToType } from '../../views/compare/names.ts';
 import { element } from '../shared/elements.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { once } from '../shared/once.ts';
+import { part } from '../shared/part.ts';
 
 /**
  * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
@@ -16,9 +17,9 @@ export function bindAgentField(
   taken: () => readonly string[],
   add: (slug: string) => string | undefined,
 ): void {
-  const field = form.querySelector('[data-name]') as HTMLInputElement;
-  const list = form.querySelector('[data-names]') as HTMLDataListElement;
-  const answer = form.querySelector('[data-answer]') as HTMLElement;
+  const field = part(form, '[data-name]', HTMLInputElement);
+  const list = part(form, '[data-names]');
+  const answer = part(form, '[data-answer]');
   const suggest = async () => {
     const { all, suggestions } = await namedAgents().catch(() => NONE);
     const found = suggestions(field.value, taken());

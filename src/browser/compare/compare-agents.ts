@@ -1,3 +1,4 @@
+import { isOneOf } from '../../domain/tables.ts';
 import {
   addressOf,
   type Chosen,
@@ -11,9 +12,10 @@ import type { AgentData } from '../../views/compare/row.ts';
 import { element } from '../shared/elements.ts';
 import { complaint, focusOn } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
+import { part } from '../shared/part.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
-import { type Action, showChosen } from './show-chosen.ts';
+import { ACTIONS, type Action, showChosen } from './show-chosen.ts';
 
 const loadComparison = once(() => import('./comparison.ts'));
 
@@ -27,13 +29,12 @@ class CompareAgents extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    this.#part('only').addEventListener('change', (event) => {
-      const onlyDifferences = (event.target as HTMLInputElement).checked;
-      this.#choose({ ...this.#chosen, onlyDifferences });
-    });
+    this.#only.addEventListener('change', () =>
+      this.#choose({ ...this.#chosen, onlyDifferences: this.#only.checked }),
+    );
     this.#part('chosen').addEventListener('click', (event) => this.#act(event));
     bindAgentField(
-      this.#part('add') as HTMLFormElement,
+      part(this, '[data-add]', HTMLFormElement),
       () => this.#chosen.slugs,
       (slug) => this.#add(slug),
     );
@@ -42,7 +43,11 @@ class CompareAgents extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    return this.querySelector(`[data-${name}]`) as HTMLElement;
+    return part(this, `[data-${name}]`);
+  }
+
+  get #only(): HTMLInputElement {
+    return part(this, '[data-only]', HTMLInputElement);
   }
 
   #fromAddress(): void {
@@ -68,19 +73,20 @@ class CompareAgents extends HTMLElement {
   #act({ target }: Event): void {
     if (!(target instanceof HTMLButtonElement)) return;
     const { action, slug = '' } = target.dataset;
+    if (!isOneOf(ACTIONS, action)) return;
     const { slugs } = this.#chosen;
     const changed: Record<Action, () => string[]> = {
       left: () => movedLeft(slugs, slug),
       remove: () => slugs.filter((one) => one !== slug),
     };
-    this.#choose({ ...this.#chosen, slugs: changed[action as Action](), leftOut: [] });
+    this.#choose({ ...this.#chosen, slugs: changed[action](), leftOut: [] });
   }
 
   async #show(): Promise<void> {
     this.#question += 1;
     const question = this.#question;
     const { slugs, leftOut, onlyDifferences } = this.#chosen;
-    (this.#part('only') as HTMLInputElement).checked = onlyDifferences;
+    this.#only.checked = onlyDifferences;
     this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
     // Until their names come, the agents of the address hold their places.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);

@@ -13,11 +13,13 @@ interface ChosenAgent {
 }
 
 /** What can be done with a chosen agent. */
-export type Action = 'left' | 'remove';
+export const ACTIONS = ['left', 'remove'] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** The chosen agents with their buttons. The button that had the focus has it again. */
 export function showChosen(list: HTMLElement, agents: readonly ChosenAgent[]): void {
-  const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
+  const { activeElement } = document;
+  const focused = activeElement instanceof HTMLElement ? activeElement.dataset.key : undefined;
   list.replaceChildren(...agents.map((agent, index) => itemOf(agent, index)));
   if (focused === undefined) return;
   const [action] = focused.split(' ');

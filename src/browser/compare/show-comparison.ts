@@ -1,5 +1,7 @@
-import type { ComparisonView, TableId } from '../../views/compare/index.ts';
+import { idIn } from '../../domain/tables.ts';
+import { type ComparisonView, TABLE_IDS } from '../../views/compare/index.ts';
 import { element } from '../shared/elements.ts';
+import { part } from '../shared/part.ts';
 import { watchScrollAreas } from '../shared/scroll-areas.ts';
 import { layer } from './show-layers.ts';
 import { legend, overlay } from './show-overlay.ts';
@@ -13,14 +15,14 @@ export function showComparison(
 ): void {
   const shown = <T extends { verdict: { differs: boolean } }>(rows: readonly T[]): readonly T[] =>
     onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows;
-  const place = (name: string): HTMLElement => root.querySelector(`[data-${name}]`) as HTMLElement;
+  const place = (name: string): HTMLElement => part(root, `[data-${name}]`);
   place('caveats').replaceChildren(...view.caveats.map((words) => element('li', '', words)));
   for (const table of root.querySelectorAll<HTMLTableElement>('[data-table]')) {
-    const id = table.dataset.table as TableId;
+    const id = idIn(TABLE_IDS, table.dataset.table);
     const rows = shown(view.tables[id]);
     showTable(table, rows, view.agents);
-    (table.closest('[data-block]') as HTMLElement).hidden = rows.length === 0;
-    const empty = root.querySelector(`[data-empty="${id}"]`) as HTMLElement;
+    part(root, `[data-block]:has([data-table="${id}"])`).hidden = rows.length === 0;
+    const empty = part(root, `[data-empty="${id}"]`);
     empty.hidden = rows.length > 0;
     empty.textContent =
       view.tables[id].length > 0 ? 'Nothing differs here.' : 'None of them lists any.';

@@ -1,3 +1,4 @@
+import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import type { LayerRow } from '../../views/compare/layers.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
@@ -16,7 +17,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
     link(row.path, row.name),
   );
   const columns = row.columns.map((column, index) => {
-    const name = element('h4', '', marker(LETTERS[index] as string), ` ${agents[index]?.name}`);
+    const name = element('h4', '', marker(itemAt(LETTERS, index)), ` ${agents[index]?.name}`);
     return element('div', 'voice', name, layerTag(column.tag), commentary(column));
   });
   return element(

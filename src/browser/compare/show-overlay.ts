@@ -1,3 +1,4 @@
+import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS, type Letter, MARKS, type OverlayView } from '../../views/compare/overlay.ts';
 import { drawn, element } from '../shared/elements.ts';
@@ -35,7 +36,7 @@ const mark = (letter: Letter, x: number, y: number): SVGElement =>
 /** Which mark and which letter is whose. */
 export const legend = ({ agents }: ComparisonView): HTMLLIElement[] =>
   agents.map(({ name }, index) => {
-    const letter = LETTERS[index] as Letter;
+    const letter = itemAt(LETTERS, index);
     const attributes = { width: 28, height: 28, viewBox: '0 0 28 28', 'aria-hidden': 'true' };
     return element('li', '', drawn('svg', attributes, mark(letter, 14, 14)), marker(letter), name);
   });

@@ -1,3 +1,4 @@
+import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import type { Part, Row, Verdict } from '../../views/compare/row.ts';
@@ -19,7 +20,7 @@ export function showTable(table: HTMLTableElement, rows: readonly Row[], agents:
 }
 
 const agentHead = ({ name, path }: Agents[number], index: number): HTMLTableCellElement =>
-  element('th', '', marker(LETTERS[index] as string), ' ', link(path, name));
+  element('th', '', marker(itemAt(LETTERS, index)), ' ', link(path, name));
 
 function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement {
   const head = element('th', '', path ? link(path, label) : label);

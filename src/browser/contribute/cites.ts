@@ -1,5 +1,6 @@
 import { newId } from '../../views/contribute/id.ts';
 import { element } from '../shared/elements.ts';
+import { control } from '../shared/part.ts';
 import { rowsIn } from './rows.ts';
 
 interface Source {
@@ -32,7 +33,7 @@ function sourcesOf(form: HTMLFormElement): Source[] {
   const taken = new Set<string>();
   return rowsIn(form, 'sources').flatMap((row, index) => {
     const said = (key: string): string =>
-      (form.elements.namedItem(`sources.${index}.${key}`) as HTMLInputElement).value.trim();
+      control(form, `sources.${index}.${key}`, HTMLInputElement).value.trim();
     const [title, own] = [said('title'), said('id')];
     if ([title, own, said('url')].every((text) => text === '')) return [];
     const id = own || newId(title, 'sources', taken);

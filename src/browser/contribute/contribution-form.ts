@@ -1,12 +1,14 @@
 import '../shared/no-eval.ts';
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { EQUATION_IDS } from '../../domain/aivss/equations/index.ts';
 import type { Checked } from '../../domain/assessment/checking/check.ts';
 import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
+import { idIn } from '../../domain/tables.ts';
 import { checkAnswers } from '../../views/contribute/check.ts';
 import { LIST_IDS, type ListId } from '../../views/contribute/fields.ts';
 import { scoreSoFar } from '../../views/contribute/score.ts';
 import { copyText } from '../shared/copy.ts';
 import { chooseTyped, readAnswers } from '../shared/form-answers.ts';
+import { part, targetOf } from '../shared/part.ts';
 import { chooseTenth } from '../shared/tenth.ts';
 import { today } from '../shared/today.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
@@ -32,14 +34,14 @@ class ContributionForm extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#form = this.querySelector('form') as HTMLFormElement;
+    this.#form = part(this, 'form', HTMLFormElement);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('input', (event) => this.#answered(event.target as Element));
-    this.#form.addEventListener('focusin', ({ target }) => offerReferences(target as Element));
-    this.#form.addEventListener('focusout', (event) => this.#leave(event.target as Element));
+    this.#form.addEventListener('input', (event) => this.#answered(targetOf(event)));
+    this.#form.addEventListener('focusin', (event) => offerReferences(targetOf(event)));
+    this.#form.addEventListener('focusout', (event) => this.#leave(targetOf(event)));
     // Pressing a link of the list must not take the cursor away yet: the list would be made anew under the finger.
     this.addEventListener('mousedown', (event) => {
-      if ((event.target as Element).closest('[data-goto]')) event.preventDefault();
+      if (targetOf(event).closest('[data-goto]')) event.preventDefault();
     });
     this.addEventListener('click', (event) => this.#clicked(event));
     this.hidden = false;
@@ -94,10 +96,10 @@ class ContributionForm extends HTMLElement {
   }
 
   #clicked(event: MouseEvent): void {
-    const target = (event.target as Element).closest<HTMLElement>('button, a');
+    const target = targetOf(event).closest<HTMLElement>('button, a');
     if (!target) return;
     const { add, remove, goto, copy, discard, propose } = target.dataset;
-    if (add !== undefined) this.#add(add as ListId);
+    if (add !== undefined) this.#add(idIn(LIST_IDS, add));
     else if (remove !== undefined) this.#remove(target);
     else if (goto !== undefined) {
       event.preventDefault();
@@ -124,8 +126,7 @@ class ContributionForm extends HTMLElement {
   }
 
   #copy(done: string): void {
-    const text = this.querySelector('[data-file]') as HTMLTextAreaElement;
-    copyText(text, this.querySelector('[data-done]') as HTMLElement, done);
+    copyText(part(this, '[data-file]', HTMLTextAreaElement), part(this, '[data-done]'), done);
   }
 
   #discard(): void {
@@ -138,9 +139,11 @@ class ContributionForm extends HTMLElement {
   #update(): void {
     showCites(this.#form);
     const answers = readAnswers(this.#form);
-    const id = this.dataset.equation as EquationId;
+    const id = idIn(EQUATION_IDS, this.dataset.equation);
     const checked = checkAnswers(answers, {
-      ...{ readMarkdown: readRemark, today: today(), others: this.#others },
+      readMarkdown: readRemark,
+      today: today(),
+      others: this.#others,
       options: { equation: id, severities: JSON.parse(this.dataset.severities ?? '{}') },
     });
     showProblems(this, checked.problems, this.#left);

@@ -1,12 +1,13 @@
 import type { ListId } from '../../views/contribute/fields.ts';
+import { copyOf, part } from '../shared/part.ts';
 
 /** The entries of the two lists: copies of a template, numbered in their order. */
 
 const holder = (form: HTMLElement, list: ListId): HTMLElement =>
-  form.querySelector(`[data-list="${list}"]`) as HTMLElement;
+  part(form, `[data-list="${list}"]`);
 
 export const rowsIn = (form: HTMLElement, list: ListId): HTMLElement[] =>
-  [...holder(form, list).children] as HTMLElement[];
+  [...holder(form, list).children].filter((row) => row instanceof HTMLElement);
 
 export const rowCount = (form: HTMLElement, list: ListId): number => rowsIn(form, list).length;
 
@@ -14,9 +15,7 @@ let made = 0;
 
 /** Adds an empty entry at the end. */
 export function addRow(form: HTMLElement, list: ListId): HTMLElement {
-  const template = form.querySelector(`template[data-template="${list}"]`) as HTMLTemplateElement;
-  const row = (template.content.cloneNode(true) as DocumentFragment)
-    .firstElementChild as HTMLElement;
+  const row = copyOf(form, `template[data-template="${list}"]`);
   made += 1;
   row.dataset.row = String(made);
   holder(form, list).append(row);

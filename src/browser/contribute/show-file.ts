@@ -1,5 +1,6 @@
 import { newFileAddress } from '../../views/contribute/address.ts';
 import type { CheckedAnswers } from '../../views/contribute/check.ts';
+import { part } from '../shared/part.ts';
 
 /** Where the catalogue keeps its files, as the page says. */
 export interface Repository {
@@ -9,14 +10,13 @@ export interface Repository {
 
 /** Shows the file, and sets the three ways out of the page. */
 export function showFile(root: HTMLElement, checked: CheckedAnswers, repository: Repository): void {
-  const part = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector);
   const { slug, text, path } = checked;
   const name = slug || 'new-agent';
-  (part('[data-path]') as HTMLElement).textContent = slug ? path : UNNAMED;
-  showText(part<HTMLTextAreaElement>('[data-file]') as HTMLTextAreaElement, text);
-  offerDownload(part<HTMLAnchorElement>('[data-download]') as HTMLAnchorElement, name, text);
+  part(root, '[data-path]').textContent = slug ? path : UNNAMED;
+  showText(part(root, '[data-file]', HTMLTextAreaElement), text);
+  offerDownload(part(root, '[data-download]', HTMLAnchorElement), name, text);
   const isReady = checked.problems.every(({ severity }) => severity !== 'error');
-  const propose = part<HTMLAnchorElement>('[data-propose]');
+  const propose = root.querySelector<HTMLAnchorElement>('[data-propose]');
   const to =
     repository.address &&
     newFileAddress(repository.address, repository.branch, { slug: name, text });
@@ -25,7 +25,7 @@ export function showFile(root: HTMLElement, checked: CheckedAnswers, repository:
     propose.href = to.address;
     propose.dataset.carriesText = String(to.carriesText);
   }
-  (part('[data-way]') as HTMLElement).textContent = wayOut(isReady, to, slug ? path : UNNAMED);
+  part(root, '[data-way]').textContent = wayOut(isReady, to, slug ? path : UNNAMED);
 }
 
 /** Where a file lies that has no name yet. */

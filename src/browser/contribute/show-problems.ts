@@ -2,6 +2,7 @@ import type { Problem } from '../../views/contribute/check.ts';
 import { fieldAt } from '../../views/contribute/fields.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element, refill } from '../shared/elements.ts';
+import { part } from '../shared/part.ts';
 
 /**
  * Shows each complaint beside its question and in the list.
@@ -36,8 +37,8 @@ export function showProblems(
     '[data-open]',
     open.map((problem) => entry(problem, '')),
   );
-  (root.querySelector('[data-open-questions]') as HTMLElement).hidden = open.length === 0;
-  const state = root.querySelector('[data-state]') as HTMLElement;
+  part(root, '[data-open-questions]').hidden = open.length === 0;
+  const state = part(root, '[data-state]');
   const words = stateOf(said, open.length);
   if (state.textContent !== words) state.textContent = words;
 }
@@ -63,9 +64,8 @@ function stateOf(said: readonly Problem[], open: number): string {
 
 /** Who came to a line with the keyboard stays on it, as far as it is still there. */
 function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void {
-  const list = root.querySelector(selector) as HTMLElement;
-  const active = document.activeElement;
-  const held = list.contains(active) ? (active as HTMLElement).dataset.goto : undefined;
+  const list = part(root, selector);
+  const held = list.querySelector<HTMLElement>(':focus')?.dataset.goto;
   refill(list, items);
   if (held === undefined || list.contains(document.activeElement)) return;
   const links = [...list.querySelectorAll<HTMLElement>('[data-goto]')];

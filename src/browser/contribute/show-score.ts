@@ -7,6 +7,7 @@ import { decimal } from '../../views/shared/format.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
 import { badge } from '../shared/badge.ts';
 import { element, refill } from '../shared/elements.ts';
+import { part } from '../shared/part.ts';
 import { flagNotes, notScored, sumTable } from '../shared/sum.ts';
 import { rowsIn } from './rows.ts';
 
@@ -17,19 +18,18 @@ export function showScore(
   so: ScoreSoFar,
   id: EquationId,
 ): void {
-  const verdict = root.querySelector('[data-verdict]') as HTMLElement;
+  const verdict = part(root, '[data-verdict]');
   const label = element('span', 'muted small', equation(id).label);
   if (so.highest) {
     const figure = element('span', 'figure', decimal(so.highest.score));
     verdict.replaceChildren(figure, badge(badgeOf(so.highest), true), label);
   } else verdict.replaceChildren(notScored(), label);
-  const sum = root.querySelector('[data-sum]') as HTMLElement;
-  sum.replaceChildren(
+  part(root, '[data-sum]').replaceChildren(
     element('strong', '', `Factor_Sum ${so.factorSum}`),
     ` after ${so.judged} of 10 factors: a CVSS ${decimal(SAMPLE_BASE)} flaw would become ${decimal(so.sample.score)} ${BANDS[so.sample.band].label}.`,
   );
   rowsIn(form, 'threats').forEach((row, index) => {
-    const place = row.querySelector('[data-score]') as HTMLElement;
+    const place = part(row, '[data-score]');
     const score = so.threats.get(index);
     const wasOpen = place.querySelector('details')?.open ?? false;
     refill(place, score ? sumOf(score, wasOpen) : [listed()]);

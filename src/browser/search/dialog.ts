@@ -1,4 +1,5 @@
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { targetOf } from '../shared/part.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { type OptionList, optionList } from './option-list.ts';
@@ -147,10 +148,10 @@ class SearchDialog {
   }
 
   /** The page may be this one: then nothing is loaded, and the dialog stands in the way. */
-  #follow({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
-    if (!(target as Element).closest('[role=option]')) return;
+  #follow(event: MouseEvent): void {
+    if (!targetOf(event).closest('[role=option]')) return;
     rememberSearch(this.#term);
-    if (!ctrlKey && !metaKey && !shiftKey) this.#parts.dialog.close();
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#parts.dialog.close();
   }
 
   #press(event: KeyboardEvent): void {

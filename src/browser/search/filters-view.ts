@@ -16,7 +16,7 @@ export function renderFilters(
   counts: FilterCounts,
   chosen: Readonly<Record<string, readonly string[]>>,
 ): void {
-  const focused = (document.activeElement as HTMLInputElement | null)?.id;
+  const focused = document.activeElement?.id;
   const groups = Object.entries(SEARCH_FILTERS).filter(([key]) => all[key]);
   form.replaceChildren(
     ...groups.map(([key, filter]) => {

@@ -51,7 +51,7 @@ function rangesOf(main: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: found } of (node as Text).data.matchAll(pattern)) {
+    for (const { index, 0: found } of (node.textContent ?? '').matchAll(pattern)) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + found.length);

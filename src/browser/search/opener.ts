@@ -10,7 +10,7 @@ function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
   const isK = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
   const isBusy =
     !(isK && target === field) &&
-    ((target as Element).closest?.('input, textarea, select, [contenteditable]') ??
+    ((target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) ||
       document.querySelector('dialog:modal')) !== null;
   return (isSlash || isK) && !isBusy && !event.defaultPrevented;
 }
@@ -34,7 +34,7 @@ enhance<HTMLInputElement>('.site-search input', (field) => {
   field.addEventListener('click', () => openDialog(field));
   // A word that is being composed would be torn from its first letters.
   field.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) openDialog(field);
+    if (!(event instanceof InputEvent && event.isComposing)) openDialog(field);
   });
   field.addEventListener('compositionend', () => openDialog(field));
   document.addEventListener('keydown', (event) => {

@@ -1,6 +1,7 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count } from '../../views/shared/format.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { part } from '../shared/part.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';
@@ -12,21 +13,21 @@ const PAGE_SIZE = 10;
 class CatalogueSearch extends HTMLElement {
   #field!: HTMLInputElement;
   #status!: HTMLElement;
-  #list!: HTMLOListElement;
+  #list!: HTMLElement;
   #nothing!: HTMLElement;
   #filters!: HTMLFormElement;
-  #more!: HTMLButtonElement;
+  #more!: HTMLElement;
   #answer: Answer | undefined;
   /** Answers may overtake each other; only the one to the last question counts. */
   #question = 0;
 
   connectedCallback(): void {
-    this.#field = this.#part('[data-query]');
-    this.#status = this.#part('[data-status]');
-    this.#list = this.#part('[data-results]');
-    this.#nothing = this.#part('[data-nothing]');
-    this.#filters = this.#part('[data-filters]');
-    this.#more = this.#part('[data-more]');
+    this.#field = part(this, '[data-query]', HTMLInputElement);
+    this.#status = part(this, '[data-status]');
+    this.#list = part(this, '[data-results]');
+    this.#nothing = part(this, '[data-nothing]');
+    this.#filters = part(this, '[data-filters]', HTMLFormElement);
+    this.#more = part(this, '[data-more]');
     // What was typed before this code came counts.
     if (this.#field.value) this.#askWithin(new URLSearchParams(location.search));
     else this.#fromAddress();
@@ -38,10 +39,6 @@ class CatalogueSearch extends HTMLElement {
     this.#filters.addEventListener('change', () => this.#ask());
     this.#more.addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => this.#fromAddress());
-  }
-
-  #part<T extends Element>(selector: string): T {
-    return this.querySelector(selector) as T;
   }
 
   #fromAddress(): void {

@@ -1,5 +1,7 @@
-import type { BandId } from '../../domain/aivss/bands.ts';
-import { LAYER_IDS, LAYERS, type LayerId } from '../../domain/maestro/layers.ts';
+import { BAND_IDS } from '../../domain/aivss/bands.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import type { NamedPage } from '../../views/search/names.ts';
 import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
 import { href } from '../shared/href.ts';
@@ -59,7 +61,7 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
 
 /** An agent that is not scored is indexed under that word. */
 const foundBadge = (band: string): BadgeView =>
-  bandBadge(band === 'not-scored' ? undefined : (band as BandId));
+  bandBadge(isOneOf(BAND_IDS, band) ? band : undefined);
 
 /** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
 const relevance = ({ weighted_locations }: FoundSection): number =>
@@ -72,7 +74,7 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionR
   const found = { url: marking(url, words), words, excerpt: cut };
   const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
   if (number === undefined) return { ...found, title: heading, place: undefined };
-  const layer = `L${number} ${LAYERS[LAYER_IDS[Number(number) - 1] as LayerId].name}`;
+  const layer = `L${number} ${LAYERS[itemAt(LAYER_IDS, Number(number) - 1)].name}`;
   return title
     ? { ...found, title, place: `Threat on ${layer}` }
     : { ...found, title: layer, place: 'Layer' };

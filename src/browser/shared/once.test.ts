@@ -13,7 +13,7 @@ test('it is made once, however many ask', async () => {
 
 test('a failure is told to all who wait, and tried again at the next asking', async () => {
   const answers = [Promise.reject(new Error('offline')), Promise.resolve('here')];
-  const get = once(() => answers.shift() as Promise<string>);
+  const get = once(async () => (await answers.shift()) ?? expect.fail());
   const asked = [get(), get()];
   await expect(asked[0]).rejects.toThrow('offline');
   await expect(asked[1]).rejects.toThrow('offline');

@@ -8,7 +8,7 @@ function mark(area: HTMLElement): void {
 }
 
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) mark(target as HTMLElement);
+  for (const { target } of entries) if (target instanceof HTMLElement) mark(target);
 });
 
 /** Sees to the areas below an element: for those that came after the page. */

@@ -1,4 +1,5 @@
 import { BASE_METRIC_IDS, VECTOR_PREFIX } from '../../domain/cvss/metrics.ts';
+import { control } from './part.ts';
 
 /** Keeps the metrics of a vector and its text the same, whichever of them changes. */
 export function followVector(form: HTMLFormElement, changed: Element): void {
@@ -26,7 +27,7 @@ const metricOf = (radio: HTMLInputElement): string | undefined =>
   radio.closest<HTMLElement>('[data-metric]')?.dataset.metric;
 
 const textOf = (form: HTMLFormElement, builder: HTMLElement): HTMLInputElement =>
-  form.elements.namedItem(builder.dataset.vector ?? '') as HTMLInputElement;
+  control(form, builder.dataset.vector ?? '', HTMLInputElement);
 
 /** The vector as far as it has been chosen; empty when nothing has. */
 function written(builder: HTMLElement): string {

@@ -1,17 +1,20 @@
+import { idIn } from '../../domain/tables.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { answerInWords } from '../../views/threats/answer-in-words.ts';
 import {
   type Choice,
   choose,
+  FILTERS,
   isPlain,
   readChoice,
-  type Sort,
+  SORTS,
   writeChoice,
 } from '../../views/threats/choice.ts';
 import { decodeThreats, type ThreatsFile } from '../../views/threats/threats-file.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
+import { part, targetOf } from '../shared/part.ts';
 import { bindHeads, showSort } from '../shared/sort-heads.ts';
 import { ThreatList } from './threat-list.ts';
 
@@ -31,9 +34,9 @@ class ThreatBrowser extends HTMLElement {
   #question = 0;
 
   connectedCallback(): void {
-    this.#form = this.querySelector('form') as HTMLFormElement;
+    this.#form = part(this, 'form', HTMLFormElement);
     this.#list = new ThreatList(this);
-    bindHeads(this.#list.table, (by) => this.#sortBy(nextSort(by as Sort, this.#sort)));
+    bindHeads(this.#list.table, (by) => this.#sortBy(nextSort(idIn(SORTS, by), this.#sort)));
     this.#form.addEventListener('change', () => this.#ask());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // The fields are empty only after the event.
@@ -41,8 +44,8 @@ class ThreatBrowser extends HTMLElement {
     addEventListener('popstate', () => this.#fromAddress());
     // Whoever turns to the tools will soon ask: the data come now, and the first answer is quick.
     for (const event of ['pointerover', 'focusin'] as const) {
-      this.addEventListener(event, ({ target }) => {
-        if ((target as Element).closest('form, thead')) loadThreats().catch(() => {});
+      this.addEventListener(event, (at) => {
+        if (targetOf(at).closest('form, thead')) loadThreats().catch(() => {});
       });
     }
     this.#fromAddress();
@@ -60,7 +63,7 @@ class ThreatBrowser extends HTMLElement {
   #fromAddress(): void {
     const choice = readChoice(new URLSearchParams(location.search));
     for (const field of this.#fields()) {
-      const wanted = choice.filters[field.name as keyof Choice['filters']] ?? '';
+      const wanted = choice.filters[idIn(FILTERS, field.name)] ?? '';
       field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : '';
     }
     this.#sort = choice.sort;
@@ -101,7 +104,7 @@ class ThreatBrowser extends HTMLElement {
   }
 
   #say(words: string, complaint = ''): void {
-    const status = this.querySelector('[data-status]') as HTMLElement;
+    const status = part(this, '[data-status]');
     status.textContent = words;
     sayNotLoaded(status, complaint, () => this.#answer());
   }

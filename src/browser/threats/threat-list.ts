@@ -1,5 +1,6 @@
 import { PAGE_ROWS } from '../../views/lists/paging.ts';
 import { type ThreatColumns, threatAt } from '../../views/threats/threat-columns.ts';
+import { part } from '../shared/part.ts';
 import { RowFeed } from '../shared/row-feed.ts';
 import { threatRow } from './threat-rows.ts';
 
@@ -8,18 +9,18 @@ export class ThreatList {
   readonly table: HTMLTableElement;
   readonly #browser: HTMLElement;
   readonly #feed: RowFeed;
-  readonly #more: HTMLButtonElement;
+  readonly #more: HTMLElement;
   readonly #built: readonly HTMLTableRowElement[];
   #threats: ThreatColumns | undefined;
   #rest: readonly number[] = [];
 
   constructor(browser: HTMLElement) {
     this.#browser = browser;
-    this.table = browser.querySelector('table') as HTMLTableElement;
-    const body = this.table.tBodies[0] as HTMLTableSectionElement;
+    this.table = part(browser, 'table', HTMLTableElement);
+    const body = part(this.table, 'tbody', HTMLTableSectionElement);
     this.#built = [...body.rows];
     this.#feed = new RowFeed(body);
-    this.#more = browser.querySelector('[data-more]') as HTMLButtonElement;
+    this.#more = part(browser, '[data-more]');
     this.#more.addEventListener('click', () => this.#feed.enter(() => this.#showMore()));
   }
 

@@ -1,4 +1,6 @@
 import type { Scenario } from '../../domain/aivss/scenario.ts';
+import { valueAt } from '../../domain/lookup.ts';
+import { entriesOf } from '../../domain/tables.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
 import { outcomeOf, type ScenarioOutcome, type Shift } from '../../views/what-if/outcome.ts';
@@ -12,6 +14,7 @@ import { badge } from '../shared/badge.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { button, element } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { control, part } from '../shared/part.ts';
 import { factorControls, threatControls } from './controls.ts';
 
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
@@ -73,9 +76,8 @@ const scenarioOfForm = (form: HTMLFormElement, { exposure }: WhatIfData): Scenar
   );
 
 function setForm(form: HTMLFormElement, { exposure }: WhatIfData, scenario: Scenario): void {
-  for (const select of menusOf(form)) {
-    const factor = scenario.factors[select.name as keyof Scenario['factors']];
-    if (factor !== undefined) offer(select, String(factor));
+  for (const [id, score] of entriesOf(scenario.factors)) {
+    offer(control(form, id, HTMLSelectElement), String(score));
   }
   for (const { id } of exposure.threats) {
     for (const lever of THREAT_LEVER_IDS) {
@@ -109,7 +111,7 @@ function showOutcome(
   { headline: shift, threats }: ScenarioOutcome,
 ): void {
   for (const place of form.querySelectorAll<HTMLElement>('[data-shift]')) {
-    place.replaceChildren(...inBadges(threats.get(place.dataset.shift ?? '') as Shift));
+    place.replaceChildren(...inBadges(valueAt(threats, place.dataset.shift ?? '')));
   }
   headline.replaceChildren('Headline ', ...inBadges(shift));
   for (const select of menusOf(form)) {
@@ -127,9 +129,8 @@ const inBadges = ({ before, after }: Shift): (Node | string)[] =>
 /** The writer of files is heavy, so it comes when somebody asks for the text. */
 async function writeFragment(fragment: HTMLElement, scenario: Scenario, again: () => void) {
   const code = await import('./fragment-text.ts').catch(() => undefined);
-  const part = (name: 'summary' | 'textarea') => fragment.querySelector(name) as HTMLElement;
-  sayNotLoaded(part('summary'), code ? '' : NO_TEXT, again);
-  if (code) (part('textarea') as HTMLTextAreaElement).value = code.scenarioText(scenario);
+  sayNotLoaded(part(fragment, 'summary'), code ? '' : NO_TEXT, again);
+  if (code) part(fragment, 'textarea', HTMLTextAreaElement).value = code.scenarioText(scenario);
 }
 
 const NO_TEXT = 'The text could not be made: its code could not be loaded. Check the connection.';

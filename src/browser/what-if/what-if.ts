@@ -1,6 +1,7 @@
 import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { part } from '../shared/part.ts';
 
 const NOT_LOADED =
   'What computes here could not be loaded. Check the connection and reload the page.';
@@ -9,10 +10,9 @@ const NOT_LOADED =
 enhance<HTMLDetailsElement>('details.try', (details) => {
   const open = async (): Promise<void> => {
     if (!details.open) return;
-    const panel = details.querySelector('[data-panel]') as HTMLElement;
-    const summary = details.querySelector('summary') as HTMLElement;
+    const panel = part(details, '[data-panel]');
     const loaded = await import('./panel.ts').catch(() => undefined);
-    sayNotLoaded(summary, loaded ? '' : NOT_LOADED);
+    sayNotLoaded(part(details, 'summary'), loaded ? '' : NOT_LOADED);
     if (!loaded || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
     const data: WhatIfData = JSON.parse(details.dataset.agent ?? '');

@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /** The severity bands of AIVSS v0.8 §3.5.2, most severe first. `none` is ours: the document starts at 0.1. */
 export const BANDS = {
   critical: { label: 'Critical', from: 9, to: 10 },
@@ -8,7 +9,7 @@ export const BANDS = {
 } as const satisfies Record<string, { label: string; from: number; to: number }>;
 
 export type BandId = keyof typeof BANDS;
-export const BAND_IDS = Object.keys(BANDS) as BandId[];
+export const BAND_IDS = idsOf(BANDS);
 
 /**
  * The band of a score.

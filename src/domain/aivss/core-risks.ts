@@ -1,4 +1,5 @@
 import type { LayerId } from '../maestro/layers.ts';
+import { idsOf } from '../tables.ts';
 
 /**
  * The ten core risks of "AIVSS Scoring System For OWASP Agentic AI Core Security Risks" v0.8, in the order of
@@ -45,4 +46,4 @@ export const CORE_RISKS = {
 } as const satisfies Record<string, { label: string; layers: readonly LayerId[] }>;
 
 export type CoreRiskId = keyof typeof CORE_RISKS;
-export const CORE_RISK_IDS = Object.keys(CORE_RISKS) as CoreRiskId[];
+export const CORE_RISK_IDS = idsOf(CORE_RISKS);

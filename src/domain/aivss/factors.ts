@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /**
  * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
  * v0.5 and the published catalogues score Goal-Driven Planning, v0.8 scores Natural Language Interface.
@@ -133,7 +134,7 @@ export interface Factor {
 }
 
 export type FactorId = keyof typeof FACTORS;
-export const FACTOR_IDS = Object.keys(FACTORS) as FactorId[];
+export const FACTOR_IDS = idsOf(FACTORS);
 
 /** The two factors of which an assessment has one or both. */
 export const TENTH_FACTOR_IDS = ['goal-driven-planning', 'natural-language-interface'] as const;

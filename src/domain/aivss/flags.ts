@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /** What a reader must know beside a score. A closed set: pages, JSON and the command line iterate it. */
 export const SCORE_FLAGS = {
   'estimated-base': {
@@ -46,4 +47,4 @@ export const SCORE_FLAGS = {
 } as const satisfies Record<string, { label: string; meaning: string }>;
 
 export type ScoreFlag = keyof typeof SCORE_FLAGS;
-export const SCORE_FLAG_IDS = Object.keys(SCORE_FLAGS) as ScoreFlag[];
+export const SCORE_FLAG_IDS = idsOf(SCORE_FLAGS);

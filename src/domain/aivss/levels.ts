@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /** The two ordinal judgements of a scored threat, each with the document's default (v0.8 Tables 4a and 4b). */
 
 export const EXPLOIT_MATURITY = {
@@ -10,7 +11,7 @@ export const EXPLOIT_MATURITY = {
   unreported: { label: 'Unreported', letter: 'U', meaning: 'Theory only.' },
 } as const satisfies Record<string, { label: string; letter: string; meaning: string }>;
 export type ExploitMaturity = keyof typeof EXPLOIT_MATURITY;
-export const EXPLOIT_MATURITY_IDS = Object.keys(EXPLOIT_MATURITY) as ExploitMaturity[];
+export const EXPLOIT_MATURITY_IDS = idsOf(EXPLOIT_MATURITY);
 export const DEFAULT_EXPLOIT_MATURITY: ExploitMaturity = 'proof-of-concept';
 
 export const MITIGATION = {
@@ -22,5 +23,5 @@ export const MITIGATION = {
   strong: { label: 'Strong', meaning: 'Validated and enforced, fail-closed where it applies.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type Mitigation = keyof typeof MITIGATION;
-export const MITIGATION_IDS = Object.keys(MITIGATION) as Mitigation[];
+export const MITIGATION_IDS = idsOf(MITIGATION);
 export const DEFAULT_MITIGATION: Mitigation = 'none';

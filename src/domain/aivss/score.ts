@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { lazily } from '../lazily.ts';
+import { lazyTable } from '../tables.ts';
 import { type BandId, bandOf } from './bands.ts';
 import { type EquationInputs, TEN } from './equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
@@ -78,7 +78,7 @@ export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw
 
 /** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
 export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
-  lazily(EQUATION_IDS, (id) => score(inputs, id));
+  lazyTable(EQUATION_IDS, (id) => score(inputs, id));
 
 /**
  * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.

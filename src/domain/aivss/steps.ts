@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import type { Exposure, ThreatInputs } from './exposure.ts';
 import { FACTOR_IDS, type FactorId, RUBRIC_LEVELS } from './factors.ts';
@@ -21,7 +22,7 @@ export const LEVERS = {
   'exploit-maturity': { control: false },
 } as const satisfies Record<string, { control: boolean }>;
 export type Lever = keyof typeof LEVERS;
-export const LEVER_IDS = Object.keys(LEVERS) as Lever[];
+export const LEVER_IDS = idsOf(LEVERS);
 
 /** One judgement that is lowered to a level of the rubric. */
 export type Step = (

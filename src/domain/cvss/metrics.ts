@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /** The eleven base metrics of CVSS v4.0 (FIRST, specification document §2), in the order a vector states them. */
 export const BASE_METRICS = {
   AV: {
@@ -22,7 +23,7 @@ export interface Metric {
 }
 
 export type BaseMetric = keyof typeof BASE_METRICS;
-export const BASE_METRIC_IDS = Object.keys(BASE_METRICS) as BaseMetric[];
+export const BASE_METRIC_IDS = idsOf(BASE_METRICS);
 
 export const isBaseMetric = (id: string): id is BaseMetric => Object.hasOwn(BASE_METRICS, id);
 

@@ -37,6 +37,14 @@ const anew = (token: Token, message: string, help: string): VectorProblem => ({
   isAnew: true,
 });
 
+/** A vector whose metrics are all there: only its spelling is wrong, and nothing of it is to be judged anew. */
+export const misspelt = (vector: string, meant: string): VectorProblem => ({
+  offset: 0,
+  length: vector.length,
+  message: 'The vector has spaces, brackets, other signs or small letters.',
+  help: `Write ${meant}`,
+});
+
 /** What is wrong with the beginning of a vector. */
 export function checkPrefix(token: Token, vector: string): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
@@ -63,7 +71,7 @@ const OLDER = { '3.1': /\/S:[UC](?:\/|$)/, '2.0': /\/Au:[MSN](?:\/|$)/ } as cons
 
 /** The other version of CVSS that a vector is of. Vectors of version 2 have no prefix and mostly begin with a bracket. */
 function versionOf(prefix: string, vector: string): string | undefined {
-  if (prefix.startsWith('(')) return '2.0';
+  if (prefix.startsWith('(') && !/cvss/i.test(prefix)) return '2.0';
   const named = /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
   if (named || /^cvss/i.test(prefix)) return named;
   return Object.entries(OLDER).find(([, sign]) => sign.test(vector))?.[0];
@@ -103,6 +111,8 @@ export function checkMetric(
   return undefined;
 }
 
+const ARTICLES = { threat: 'a', environmental: 'an', supplemental: 'a' } as const;
+
 function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined): VectorProblem {
   const group = Object.hasOwn(OTHER_METRICS, id) ? OTHER_METRICS[id] : undefined;
   if (group) {
@@ -112,7 +122,7 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
         : 'The base vector describes the flaw itself.';
     return at(
       token,
-      `${id} is a ${group} metric; only base metrics belong here.`,
+      `${id} is ${ARTICLES[group]} ${group} metric; only base metrics belong here.`,
       meant ? `Did you mean ${meant} (${metric(meant).name})?` : `Remove "${token.text}". ${place}`,
     );
   }

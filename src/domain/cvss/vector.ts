@@ -5,6 +5,7 @@ import {
   checkOrder,
   checkPrefix,
   missing,
+  misspelt,
   type VectorProblem,
 } from './vector-problems.ts';
 
@@ -21,9 +22,11 @@ export function readBaseVector(
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
+  const whole = straightened(vector);
+  const isSpelling = SOUND.test(whole);
   const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
   const prefixProblem = checkPrefix(prefix, vector);
-  if (prefixProblem) return { problems: [prefixProblem] };
+  if (prefixProblem) return { problems: [isSpelling ? misspelt(vector, whole) : prefixProblem] };
   const seen = new Map<BaseMetric, string>();
   const given = tokens.flatMap((token) => givenMetrics(token));
   const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
@@ -36,6 +39,8 @@ export function readBaseVector(
   if (absent.length > 0) problems.push(missing(vector, absent));
   const metrics = Object.fromEntries(seen) as Record<BaseMetric, string>;
   if (problems.length === 0) problems.push(...checkOrder(tokens, seen, writeVector(metrics)));
+  // One slip is best shown where it is.
+  if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
   return problems.length > 0 ? { problems } : { metrics };
 }
 
@@ -45,6 +50,13 @@ const SOUND = new RegExp(
     (id) => `/${id}:(${Object.keys(BASE_METRICS[id].values).join('|')})`,
   ).join('')}$`,
 );
+
+/** A vector without what surrounds or spaces it where it is copied from, and in capitals. */
+const straightened = (vector: string): string =>
+  vector
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/^[^A-Z]+|[^A-Z0-9]+$/g, '');
 
 const inOrder = (values: readonly string[]): BaseVector =>
   Object.fromEntries(BASE_METRIC_IDS.map((id, index) => [id, values[index]])) as BaseVector;

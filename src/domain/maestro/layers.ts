@@ -1,3 +1,4 @@
+import { idsOf } from '../tables.ts';
 /**
  * The seven layers of MAESTRO (Ken Huang, Cloud Security Alliance, 6 February 2025), from 1 to 7.
  * `spellings` are the other forms met in published material; a heading in any of them is read as the layer.
@@ -78,7 +79,7 @@ export interface Layer {
 }
 
 export type LayerId = keyof typeof LAYERS;
-export const LAYER_IDS = Object.keys(LAYERS) as LayerId[];
+export const LAYER_IDS = idsOf(LAYERS);
 
 /** `L4` for the fourth layer. */
 export const layerCode = (id: LayerId): string => `L${LAYERS[id].number}`;
@@ -93,7 +94,7 @@ export const LAYER_TAGS = {
   'not-applicable': { label: 'Not applicable', meaning: 'The agent has no such layer.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type LayerTag = keyof typeof LAYER_TAGS;
-export const LAYER_TAG_IDS = Object.keys(LAYER_TAGS) as LayerTag[];
+export const LAYER_TAG_IDS = idsOf(LAYER_TAGS);
 
 /**
  * The layer that a heading names, whatever its spelling: case, `&` for "and" and an `L4 ·` prefix do not matter.

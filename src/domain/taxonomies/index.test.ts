@@ -41,7 +41,7 @@ describe('a reference that resolves to nothing', () => {
     [
       'owasp-asi:ASI99',
       'OWASP Top 10 for Agentic Applications 2026 has no "ASI99".',
-      'Did you mean owasp-asi:ASI09 (Human-Agent Trust Exploitation)?',
+      `It may be of another edition. ${asiIds}`,
     ],
     [
       'owasp-asi:asi01',
@@ -133,6 +133,22 @@ describe('a reference that resolves to nothing', () => {
       'MAESTRO:x-lateral-movement',
       'There is no list "MAESTRO".',
       'Did you mean maestro:x-lateral-movement?',
+    ],
+    ['mitre-attack:T1059', 'There is no list "mitre-attack".', `The schemes are ${schemes}.`],
+    [
+      'mitre-atlas:AML.T0113',
+      'MITRE ATLAS 5.6.0 has no "AML.T0113".',
+      'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
+    ],
+    [
+      'mitre-atlas:AML.TA0002',
+      'MITRE ATLAS 5.6.0 has no "AML.TA0002".',
+      'Tactics are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
+    ],
+    [
+      'mitre-atlas:AML.M0001',
+      'MITRE ATLAS 5.6.0 has no "AML.M0001".',
+      'Mitigations are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     ['cwe:79', 'There is no list "cwe".', `The schemes are ${schemes}.`],
     ['__proto__:x', 'There is no list "__proto__".', `The schemes are ${schemes}.`],

@@ -1,5 +1,6 @@
-import { closest } from '../closest.ts';
+import { closest, sameDigits } from '../closest.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
+import { idsOf } from '../tables.ts';
 import { MITRE_ATLAS } from './mitre-atlas.ts';
 import { OWASP_ASI } from './owasp-asi.ts';
 import { OWASP_LLM } from './owasp-llm.ts';
@@ -69,7 +70,7 @@ export interface Taxonomy {
 }
 
 export type TaxonomyScheme = keyof typeof TAXONOMIES;
-export const TAXONOMY_SCHEMES = Object.keys(TAXONOMIES) as TaxonomyScheme[];
+export const TAXONOMY_SCHEMES = idsOf(TAXONOMIES);
 
 /** A `scheme:id` reference, resolved. */
 export interface TaxonomyEntry {
@@ -120,7 +121,7 @@ function withoutScheme(id: string): TaxonomyProblem {
 }
 
 function unknownScheme(scheme: string, id: string): TaxonomyProblem {
-  const guess = closest(scheme, TAXONOMY_SCHEMES);
+  const guess = closest(scheme, schemesWith(id));
   return {
     problem: 'unknown-scheme',
     message: `There is no list "${scheme}".`,
@@ -133,13 +134,14 @@ function unknownScheme(scheme: string, id: string): TaxonomyProblem {
 function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
   const taxonomy: Taxonomy = TAXONOMIES[scheme];
   const elsewhere = schemesWith(id).map((home) => `${home}:${id}`);
-  const guess = nearestId(id, Object.keys(taxonomy.entries));
+  const kind = otherKind(id);
+  const guess = kind ? undefined : nearestId(id, Object.keys(taxonomy.entries));
   const hint =
     elsewhere.length > 0
       ? `It exists as ${elsewhere.join(' and ')}.`
       : guess
         ? `Did you mean ${scheme}:${guess} (${taxonomy.entries[guess]})?`
-        : `Its ids look like ${Object.keys(taxonomy.entries).slice(0, 3).join(', ')}.`;
+        : `${kind || edition(id)}Its ids look like ${Object.keys(taxonomy.entries).slice(0, 3).join(', ')}.`;
   return {
     problem: 'unknown-id',
     message: `${taxonomy.label} ${taxonomy.version} has no "${id}".`,
@@ -147,10 +149,24 @@ function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
   };
 }
 
+/** What MITRE numbers beside techniques, by the beginning of its ids. */
+const OTHER_KINDS = { TA: 'Tactics', M: 'Mitigations', CS: 'Case studies' } as const;
+
+function otherKind(id: string): string {
+  const kind = Object.entries(OTHER_KINDS).find(([sign]) =>
+    new RegExp(`^AML\\.${sign}\\d`, 'i').test(id),
+  );
+  return kind ? `${kind[1]} are not listed; name a technique. ` : '';
+}
+
+/** A number that the list does not have may be one that it had, or will have. */
+const edition = (id: string): string => (/\d\d/.test(id) ? 'It may be of another edition. ' : '');
+
 /** The id that was meant: the one that begins so, then the nearest of the same layer, then the nearest of all. */
-function nearestId(written: string, ids: readonly string[]): string | undefined {
-  const longer = ids.filter((id) => id.startsWith(written.toLowerCase()));
+function nearestId(written: string, all: readonly string[]): string | undefined {
+  const longer = all.filter((id) => id.toLowerCase().startsWith(written.toLowerCase()));
   if (longer.length === 1) return longer[0];
+  const ids = all.filter((id) => sameDigits(id, written));
   const layer = /^\w+-/.exec(written.toLowerCase())?.[0];
   const sameLayer = layer ? ids.filter((id) => id.startsWith(layer)) : [];
   return closest(written, sameLayer) ?? closest(written, ids);

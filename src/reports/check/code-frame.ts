@@ -9,6 +9,8 @@ export interface CodeFrame {
 /** How much of a window stands before the token when a line must be cut. */
 const LEAD = 1 / 3;
 const CUT = '…';
+/** How far from the token a line is looked at, in UTF-16 units: a character may be made of dozens. */
+const NEAR = 2000;
 
 /**
  * A line, cut to a window around a token, and the marks that underline the token.
@@ -19,10 +21,13 @@ const CUT = '…';
  * @param columns the width of the window
  */
 export function codeFrame(line: string, from: number, to: number, columns: number): CodeFrame {
-  const cells = cellsOf(line);
+  // A line may be a whole file: only what can come into the window is taken apart.
+  const first = Math.max(0, from - NEAR);
+  const near = line.slice(first, from + NEAR);
+  const cells = cellsOf(near).map((cell) => ({ ...cell, at: cell.at + first }));
   const { start, end } = windowOf(cells, from, columns);
-  const before = start > 0 ? CUT : '';
-  const after = end < cells.length ? CUT : '';
+  const before = first + start > 0 ? CUT : '';
+  const after = end < cells.length || first + near.length < line.length ? CUT : '';
   const visible = cells.slice(start, end);
   const lead = visible.filter(({ at }) => at < from);
   const token = visible.filter(({ at }) => at >= from && at < to);

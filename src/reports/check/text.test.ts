@@ -132,3 +132,26 @@ describe('a line that is too long is cut around the token', () => {
     expect(code.slice(mark.indexOf('^'), mark.length)).toBe('TOKEN');
   });
 });
+
+test('where there is much to say, a table by rule comes before the count', () => {
+  const many = Array.from({ length: 50 }, (_, index) => ({
+    ...found,
+    file: `content/assessments/${index % 7}.md`,
+    ...(index < 3 && { rule: 'agent/name', severity: 'warning' as const }),
+  }));
+  expect(report(many, new Map(), { checked: 60 }).split('\n\n').slice(-2)).toEqual([
+    'By rule:\n     47  schema/value  error    7 files\n      3  agent/name    warning  3 files',
+    '47 errors, 3 warnings in 7 files',
+  ]);
+});
+
+test('a line as long as a file is marked at once, however often', () => {
+  const line = `summary: ${'[^a] é👩‍👩‍👧 '.repeat(5000)}`;
+  const started = performance.now();
+  for (let at = 0; at < line.length; at += 400) {
+    const { code, mark } = codeFrame(line, at, at + 4, 100);
+    expect(code.length).toBeLessThan(400);
+    expect(mark).toContain('^');
+  }
+  expect(performance.now() - started).toBeLessThan(3000);
+});

@@ -3,7 +3,7 @@ import { harmless } from './cells.ts';
 import { codeFrame } from './code-frame.ts';
 import { COLOURS, type Paint, plain } from './paint.ts';
 import { ruleAddress } from './rule-address.ts';
-import { summary } from './summary.ts';
+import { byRule, summary } from './summary.ts';
 
 export interface TextOptions {
   /** Colours, for a terminal. */
@@ -39,7 +39,8 @@ export function report(
   );
   const blocks = [other, error].flatMap((some) => blocksOf(some, texts, options));
   const { found = diagnostics, checked, paint } = options;
-  return [...blocks, summary(found, checked, paint)].join('\n\n');
+  const table = byRule(found);
+  return [...blocks, ...(table ? [table] : []), summary(found, checked, paint)].join('\n\n');
 }
 
 function blocksOf(

@@ -3,7 +3,7 @@ import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
 import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { count, decimal, signed } from '../../views/shared/format.ts';
-import { foreign } from './escape.ts';
+import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { newcomerDetails } from './newcomer-details.ts';
 
 /** What changed in one assessment or is new with it, folded away. A removed one has no details. */
@@ -14,7 +14,7 @@ export function agentDetails(agent: AgentImpact): string[] {
   return [
     [
       '',
-      `<details><summary>${foreign(agent.after.name)}: ${count(number, 'change')}</summary>`,
+      `<details><summary>${foreignInHtml(agent.after.name)}: ${count(number, 'change')}</summary>`,
       '',
       ...renaming(agent),
       ...(number === 0 && !agent.renamed ? ['Only the layout of the file differs.', ''] : []),
@@ -42,7 +42,7 @@ function changeTable(changes: readonly WeighedChange[]): string[] {
   if (changes.length === 0) return [];
   const rows = changes.slice(0, MOST_ROWS).map(({ path, before, after, effect }) => {
     const values = [before, after].map((value) => (value === undefined ? '–' : foreign(value)));
-    return `| ${[foreign(path), ...values, effect ? effectText(effect) : ''].join(' | ')} |`;
+    return tableRow([foreign(path), ...values, effect ? effectText(effect) : '']);
   });
   const more = changes.length - rows.length;
   return [

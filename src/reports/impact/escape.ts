@@ -1,18 +1,24 @@
+import { escapeMarkup } from '../../views/shared/escape.ts';
 import { shorten } from '../../views/shared/format.ts';
 
 /** Controls and marks that nobody sees or that turn the direction of text. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
 const LONGEST = 200;
 
-/** Everything that could begin or end markup. A full stop does so only after "www", which is taken for an address. */
-const SIGNS = /[!-,/:-@[-`{-~]|(?<=www)\./gi;
+/** One line without what nobody sees, without a backtick, which would end its code, and a bar, which would end its cell. */
+const plainLine = (text: string): string =>
+  shorten(text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim(), LONGEST)
+    .replaceAll('`', "'")
+    .replaceAll('|', '¦');
 
 /**
- * Text of a contributor, to stand in a comment as it is. It must become neither markup nor a mention, a reference to
- * an issue or a link: all punctuation is written as entities, and the whole stands in a code element, inside which
- * hosting platforms link nothing.
+ * Text of a contributor in a line of Markdown. It stands in a code span, in which a parser finds no markup, entity,
+ * link, mention or reference.
  */
-export function foreign(text: string): string {
-  const line = shorten(text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim(), LONGEST);
-  return `<code>${line.replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`) || ' '}</code>`;
-}
+export const foreign = (text: string): string => `\`${plainLine(text) || ' '}\``;
+
+/** The same inside of an element of HTML, where a parser knows no code spans. */
+export const foreignInHtml = (text: string): string =>
+  `<code>${escapeMarkup(plainLine(text)) || ' '}</code>`;
+
+export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { impactOf } from '../../domain/impact/impact.ts';
+import type { Overdue } from '../../domain/impact/overdue.ts';
 import { readSide } from '../../domain/impact/side.ts';
-import { foreign } from './escape.ts';
+import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { impactMarkdown } from './markdown.ts';
+import { upkeepMarkdown } from './upkeep.ts';
 
 const VALID = readFileSync(new URL('../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 
@@ -20,7 +25,7 @@ const report = (before: Files, after: Files, notes: readonly string[] = []): str
 
 test('nothing changed: three lines', () => {
   expect(report({ a: VALID }, { a: VALID })).toBe(
-    '<!-- septet-impact -->\n## Impact on the catalogue\n\nNo assessment differs in what is counted from <code>origin&#47;main</code>.\n',
+    '<!-- septet-impact -->\n## Impact on the catalogue\n\nNo assessment differs in what is counted from `origin/main`.\n',
   );
 });
 
@@ -33,13 +38,13 @@ test('one change in full', () => {
     "<!-- septet-impact -->
     ## Impact on the catalogue
 
-    Assessments compared with <code>origin&#47;main</code>: 1 changed. The headline score is that of AIVSS v0.8. The rank is by band, then name.
+    Assessments compared with \`origin/main\`: 1 changed. The headline score is that of AIVSS v0.8. The rank is by band, then name.
 
     > A note.
 
     | Agent | AIVSS v0.8 | AIVSS v0.5 | AIVSS v1 amendment (proposal) | Rank |
     | --- | --- | --- | --- | --- |
-    | <code>Example Agent</code> | 7.7 High → **9.1 Critical** | 6.6 Medium → **6.1 Medium** | 9.2 Critical → **9.1 Critical** | 1 of 1 |
+    | \`Example Agent\` | 7.7 High → **9.1 Critical** | 6.6 Medium → **6.1 Medium** | 9.2 Critical → **9.1 Critical** | 1 of 1 |
 
     | Band | Before | After |
     | --- | --- | --- |
@@ -50,8 +55,8 @@ test('one change in full', () => {
 
     | Change | Before | After | Alone it moves the headline by |
     | --- | --- | --- | --- |
-    | <code>factors.dynamic-tool-use</code> | <code>1</code> | <code>0</code> | −0.1 |
-    | <code>threats.page-content-injection.mitigation</code> | <code>partial</code> | <code>none</code> | +1.6 |
+    | \`factors.dynamic-tool-use\` | \`1\` | \`0\` | −0.1 |
+    | \`threats.page-content-injection.mitigation\` | \`partial\` | \`none\` | +1.6 |
 
     All together move it by +1.4. The single effects sum to +1.5: they do not add up, since the headline is the highest of the threats and is rounded.
 
@@ -74,32 +79,95 @@ test('a new assessment says what a reviewer has to judge', () => {
 
     | Threat | Layer | Base | Exploit maturity | Mitigation | Its own factors | Score |
     | --- | --- | --- | --- | --- | --- | --- |
-    | <code>Hostile page text steers the browser</code> | L3 | <code>CVSS&#58;4.0&#47;AV&#58;N&#47;AC&#58;L&#47;AT&#58;N&#47;PR&#58;N&#47;UI&#58;P&#47;VC&#58;H&#47;VI&#58;H&#47;VA&#58;N&#47;SC&#58;L&#47;SI&#58;L&#47;SA&#58;N</code> | <code>proof-of-concept</code> | <code>partial</code> | Autonomy of Action 1.0 | 7.7 High |
-    | <code>A plugin reads the sessions of the user</code> | L6 | – | – | – | – | not scored |
+    | \`Hostile page text steers the browser\` | L3 | \`CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N\` | \`proof-of-concept\` | \`partial\` | Autonomy of Action 1.0 | 7.7 High |
+    | \`A plugin reads the sessions of the user\` | L6 | – | – | – | – | not scored |
 
     </details>
     "
   `);
 });
 
-test.each([
+const HOSTILE: readonly (readonly [string, string])[] = [
   ['markup', '<img src=x onerror=alert(1)>'],
   ['a mention', '@everyone and @org/team'],
-  ['the end of a cell', 'a | b \\| c'],
+  ['a mention in entities', '&#64;octocat &commat;octocat &#x40;octocat'],
+  ['an e-mail address', 'a@example.org'],
+  ['the end of a cell', 'a | b \\| c \\\\| d'],
   ['a link', '[x](https://example.org) www.example.org mailto:a@b.c'],
-  ['a reference', 'org/repo#1 #2 GH-3'],
+  ['an autolink', '<https:/evil.example.com/x> <mailto:octocat>'],
+  ['a definition', '[x]: https://example.org'],
+  ['a reference', 'org/repo#1 #2 GH-3 &num;12'],
   ['an image', '![x](y)'],
   ['code', '``` ` `'],
+  ['a code span that ends', 'a` @everyone `b'],
+  ['a backslash before the end', 'a\\'],
   ['emphasis', '**a** _b_ ~~c~~'],
   ['the end of a comment', '--> <!-- x'],
   ['an end of details', '</details></code>'],
   ['line ends', 'a\n\n# b\r\n- c'],
   ['turned text', 'a\u202eb\u200bc\u0000'],
-])('text of contributors is no markup: %s', (_, text) => {
-  const inside = foreign(text).replace(/^<code>|<\/code>$/g, '');
-  // What is left are words, full stops, hyphens and entities.
-  expect(inside.replace(/&#\d+;/g, '')).toMatch(/^[\p{L}\p{N} .-]*$/u);
-  expect(inside).not.toMatch(/www\./);
+  ['half a character', 'a\ud800b'],
+  ['nothing', ' '],
+];
+
+/** The nodes that a parser of GitHub's Markdown finds, by type; its autolinks are among the links. */
+function nodes(markdown: string): Node[] {
+  const processor = unified().use(remarkParse).use(remarkGfm);
+  const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
+  return all(processor.runSync(processor.parse(markdown)));
+}
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+const LEADS_AWAY = new Set(['link', 'linkReference', 'image', 'imageReference', 'definition']);
+const leadingAway = (markdown: string) =>
+  nodes(markdown).filter(({ type }) => LEADS_AWAY.has(type));
+
+test.each(HOSTILE)('text of contributors stays one piece of code: %s', (_, text) => {
+  const inText = nodes(`Before ${foreign(text)} after.`);
+  expect(inText.map(({ type }) => type)).toEqual([
+    'root',
+    'paragraph',
+    'text',
+    'inlineCode',
+    'text',
+  ]);
+  const row = [tableRow(['a', 'b']), tableRow(['---', '---']), tableRow([foreign(text), 'end'])];
+  const cells = nodes(row.join('\n')).filter(({ type }) => type === 'tableCell');
+  expect(cells.map(({ children }) => children?.map(({ type }) => type))).toEqual([
+    ['text'],
+    ['text'],
+    ['inlineCode'],
+    ['text'],
+  ]);
+});
+
+test.each(HOSTILE)('within HTML it ends no element and has no other: %s', (_, text) => {
+  const html = `<details><summary>${foreignInHtml(text)}</summary>\n\nA.\n\n</details>`;
+  expect(leadingAway(html)).toEqual([]);
+  expect(nodes(html).map(({ type }) => type)).toEqual([
+    'root',
+    'html',
+    'paragraph',
+    'text',
+    'html',
+  ]);
+  expect(foreignInHtml(text).slice('<code>'.length, -'</code>'.length)).not.toMatch(/[<>"]/);
+});
+
+test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) => {
+  const after = VALID.replace('A whole browser.', 'A tab.').replace(
+    'title: Hostile page text steers the browser',
+    `title: ${JSON.stringify(`Title ${text}`)}`,
+  );
+  expect(leadingAway(report({ a: VALID }, { a: after, b: `---\nname: ${text}\n---\n` }))).toEqual(
+    [],
+  );
+  const link = { url: text, state: 'dead', why: text, places: [text] } as const;
+  const overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 } as Overdue;
+  expect(leadingAway(upkeepMarkdown([overdue], [link]))).toEqual([]);
 });
 
 test('names, titles, values and errors of a file are escaped', () => {
@@ -109,8 +177,8 @@ test('names, titles, values and errors of a file are escaped', () => {
     .replace('title: Hostile page text steers the browser', `title: "${evil}"`);
   const broken = VALID.replace('kind: agent', `kind: "${evil}"`).replace(/example/gi, 'Other');
   const text = report({ a: VALID, b: broken }, { a: after, b: broken });
-  expect(text).toContain('&#60;img src&#61;x&#62; &#64;everyone &#124;');
-  expect(text).not.toMatch(/<img|@everyone|\[a\]/);
+  expect(text).toContain('`<img src=x> @everyone ¦ [a](b)`');
+  expect(leadingAway(text)).toEqual([]);
 });
 
 test('the report is no longer than a comment may be, and says what was cut', () => {

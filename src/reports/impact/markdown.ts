@@ -4,7 +4,7 @@ import type { AgentImpact, Impact } from '../../domain/impact/impact.ts';
 import type { Standing } from '../../domain/impact/standing.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentDetails } from './details.ts';
-import { foreign } from './escape.ts';
+import { foreign, tableRow } from './escape.ts';
 import type { ImpactContext } from './json.ts';
 import { leftOutLines } from './left-out.ts';
 import { mark } from './mark.ts';
@@ -68,17 +68,15 @@ function agentTable({ agents, equation }: Impact): { lines: string[]; cut: numbe
     agents.map((agent) => row(agent, ids)),
     LARGEST_TABLE,
   );
-  return { lines: ['', cells(head), cells(head.map(() => '---')), ...kept], cut };
+  return { lines: ['', tableRow(head), tableRow(head.map(() => '---')), ...kept], cut };
 }
-
-const cells = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
 
 function row(agent: AgentImpact, ids: readonly EquationId[]): string {
   const before = agent.kind === 'added' ? undefined : agent.before;
   const after = agent.kind === 'removed' ? undefined : agent.after;
   const name = foreign((after ?? before)?.name ?? '');
   const state = { added: ' (new)', removed: ' (removed)', changed: '' }[agent.kind];
-  return cells([
+  return tableRow([
     `${name}${state}`,
     ...ids.map((id) =>
       movement(before && mark(before.scores[id]), after && mark(after.scores[id])),
@@ -101,9 +99,9 @@ function bandTable({ bands, agents }: Impact): string[] {
   const rows = bands.before.flatMap(({ band, count: before }, index) => {
     const after = bands.after[index]?.count ?? 0;
     const label = band ? BANDS[band].label : 'Not scored';
-    return before + after > 0 ? [cells([label, `${before}`, `${after}`])] : [];
+    return before + after > 0 ? [tableRow([label, `${before}`, `${after}`])] : [];
   });
-  return ['', cells(['Band', 'Before', 'After']), cells(['---', '---', '---']), ...rows];
+  return ['', tableRow(['Band', 'Before', 'After']), tableRow(['---', '---', '---']), ...rows];
 }
 
 /** As many of the first parts as fit; none is cut in its middle. */

@@ -4,7 +4,7 @@ import type { AddedAgent } from '../../domain/impact/impact.ts';
 import type { Newcomer, NewThreat } from '../../domain/impact/newcomer.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
 import { count, factorScore, listOf } from '../../views/shared/format.ts';
-import { foreign } from './escape.ts';
+import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { mark } from './mark.ts';
 
 /** What a reviewer of a new assessment has to judge, folded away. */
@@ -15,7 +15,7 @@ export function newcomerDetails({ after, newcomer }: AddedAgent): string {
   );
   return [
     '',
-    `<details><summary>${foreign(after.name)}: what to judge</summary>`,
+    `<details><summary>${foreignInHtml(after.name)}: what to judge</summary>`,
     '',
     `Evidence: ${EVIDENCE_BASES[basis].label.toLowerCase()}, ${count(sources, 'source')}. Layers: ${listOf(tags)}.`,
     '',
@@ -57,7 +57,7 @@ function threatRow(threat: NewThreat): string {
   const { title, layer, base, exploitMaturity, mitigation, overrides } = threat;
   const own = overrides.map(({ id, score }) => `${labelOf(id)} ${factorScore(score)}`);
   const given = (value: string | null) => (value === null ? '–' : foreign(value));
-  return `| ${[
+  return tableRow([
     foreign(title),
     layerCode(layer),
     given(base),
@@ -65,5 +65,5 @@ function threatRow(threat: NewThreat): string {
     given(mitigation),
     own.join(', ') || '–',
     mark(threat.mark),
-  ].join(' | ')} |`;
+  ]);
 }

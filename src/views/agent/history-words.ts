@@ -1,4 +1,4 @@
-import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import type {
   Difference,
   NoticeId,
@@ -6,6 +6,7 @@ import type {
   Uncompared,
 } from '../../domain/history/history.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import { count, signed } from '../shared/format.ts';
 
 /** What differs between two versions, in words. */
@@ -45,7 +46,7 @@ export const scoredWords = ({ scored }: Difference): string[] =>
 function subjectOf({ path, before, after }: ScoredChange): string {
   const [group, id = '', key] = path.split('.');
   const values = [before, after].map((value) => value ?? 'none').join(' → ');
-  if (group === 'factors') return `${FACTORS[id as FactorId]?.label ?? id}: ${values}`;
+  if (group === 'factors') return `${isOneOf(FACTOR_IDS, id) ? FACTORS[id].label : id}: ${values}`;
   if (key !== undefined) return `Threat ${id}, ${THREAT_KEYS[key] ?? key}: ${values}`;
   const title = (after ?? before ?? id).replace(/ · .*$/s, '');
   return after === undefined ? `Threat removed: “${title}”` : `New threat: “${title}”`;
@@ -75,7 +76,7 @@ const INNER: Readonly<Record<string, (number: number) => string>> = {
 
 /** Everything else that changed, in one sentence. */
 export function otherWords({ scored, other, texts }: Difference): string | undefined {
-  const groups = Map.groupBy(other, (path) => path.split('.')[0] as string);
+  const groups = Map.groupBy(other, (path) => path.replace(/\..*$/s, ''));
   const data = [...groups].map(([group, paths]) => {
     const inner = INNER[group];
     return inner ? inner(paths.length) : (FACTS[group] ?? `the ${group}`);

@@ -1,6 +1,7 @@
-import { CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTORS, SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import type { RelatedAgent } from '../../domain/related/index.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { count, listOf, signedFactor } from '../shared/format.ts';
@@ -59,9 +60,7 @@ function threatsInWords(shared: readonly string[]): string | undefined {
 
 /** A core risk by its name, an entry of a list by the list, its id and its name. */
 function subjectInWords(subject: string): string {
-  if (Object.hasOwn(CORE_RISKS, subject)) {
-    return `the core risk ${CORE_RISKS[subject as CoreRiskId].label}`;
-  }
+  if (isOneOf(CORE_RISK_IDS, subject)) return `the core risk ${CORE_RISKS[subject].label}`;
   const entry = lookUp(subject);
   if ('problem' in entry) return subject;
   const { short } = TAXONOMIES[entry.scheme];

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
-import type { Column } from '../lists/column.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { type Column, factAt } from '../lists/column.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
 /**
@@ -28,10 +29,10 @@ export interface AgentColumns {
 
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {
-  const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
+  const fact = <T>(column: Column<T>): T => factAt(column, at);
   return {
     slug: all.slugOf(at),
-    name: all.names[at] as string,
+    name: itemAt(all.names, at),
     aliases: all.aliasesOf(at),
     kind: fact(all.kind),
     vendor: fact(all.vendor),

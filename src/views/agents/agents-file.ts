@@ -1,10 +1,12 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
-import { CORE_RISK_IDS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
+import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { type Column, columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
 import {
   fromShared,
@@ -77,9 +79,7 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
       risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
     ),
     words,
-    tags: byName.map(({ tags }) =>
-      tags.map((tag) => signs(wordAt.get(tag) as number, width)).join(''),
-    ),
+    tags: byName.map(({ tags }) => tags.map((tag) => signs(valueAt(wordAt, tag), width)).join('')),
     notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
   };
 }
@@ -89,12 +89,12 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
   const order = byBand(file);
   const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
   const texts = (list: readonly string[]): Column<string> =>
-    columnOf(order.map((at) => list[at] as string));
+    columnOf(order.map((at) => itemAt(list, at)));
   return {
-    names: order.map((at) => file.names[at] as string),
+    names: order.map((at) => itemAt(file.names, at)),
     slugOf: (place) => {
-      const at = order[place] as number;
-      return file.slugs[at] ?? toSlug(file.names[at] as string);
+      const at = itemAt(order, place);
+      return file.slugs[at] ?? toSlug(itemAt(file.names, at));
     },
     aliasesOf: (place) => file.aliases[order[place] as number] ?? [],
     byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
@@ -104,22 +104,17 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     basis: read(file.bases),
     assessed: read(file.assessed),
     reviewBy: read(file.reviews),
-    factors: Object.fromEntries(
-      FACTOR_IDS.map((id, index) => {
-        const shared = file.factors[index] as Shared<number | null>;
-        return [id, mapColumn(read(shared), orUndefined)];
-      }),
-    ) as Record<FactorId, Column<number | undefined>>,
+    factors: tableOf(FACTOR_IDS, (_, index) =>
+      mapColumn(read(itemAt(file.factors, index)), orUndefined),
+    ),
     layers: mapColumn(read(file.layers), layersOf),
     risks: mapColumn(texts(file.risks), (text) =>
-      inParts(text, 1).map((sign) => CORE_RISK_IDS[numberOf(sign)] as CoreRiskId),
+      inParts(text, 1).map((sign) => itemAt(CORE_RISK_IDS, numberOf(sign))),
     ),
     tags: mapColumn(texts(file.tags), (text) =>
-      inParts(text, widthFor(file.words.length)).map(
-        (part) => file.words[numberOf(part)] as string,
-      ),
+      inParts(text, widthFor(file.words.length)).map((part) => itemAt(file.words, numberOf(part))),
     ),
-    notesOf: (place) => notesOf(file.notes[order[place] as number] as string),
+    notesOf: (place) => notesOf(itemAt(file.notes, itemAt(order, place))),
   };
 }
 
@@ -137,9 +132,7 @@ export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
   decodeAgents(encodeAgents(agents));
 
 const layersOf = (text: string): ListedAgent['layers'] =>
-  Object.fromEntries(
-    LAYER_IDS.map((id, index) => [id, LAYER_TAG_IDS[Number(text.charAt(index))]]),
-  ) as ListedAgent['layers'];
+  tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));
 
 /** Scores have one decimal; as whole numbers they come back as they went. */
 const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
@@ -147,6 +140,6 @@ const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
 
 const notesOf = (text: string): ListedAgent['notes'] =>
   inParts(text, 3).map((note) => ({
-    layer: LAYER_IDS[numberOf(note.charAt(0))] as LayerId,
+    layer: itemAt(LAYER_IDS, numberOf(note.charAt(0))),
     score: numberOf(note.slice(1)) / 10,
   }));

@@ -8,6 +8,7 @@ import {
   KINDS,
 } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { idsOf, tableOf } from '../../domain/tables.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
@@ -101,9 +102,9 @@ export type FacetId = keyof typeof OWN_FACETS | FactorId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,
-  ...(Object.fromEntries(FACTOR_IDS.map((id) => [id, factorFacet(id)])) as Record<FactorId, Facet>),
+  ...tableOf(FACTOR_IDS, factorFacet),
 };
-export const FACET_IDS = Object.keys(FACETS) as FacetId[];
+export const FACET_IDS = idsOf(FACETS);
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);
 
 /** What a value is called; one that the agents bring is its own name. */

@@ -1,5 +1,7 @@
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
 import { wordsOf } from '../../domain/names.ts';
+import { factAt } from '../lists/column.ts';
 import {
   add,
   both,
@@ -52,10 +54,10 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
   const { values, of } = FACETS[id].of(all, today);
   const sets = new Map((FACETS[id].values ?? []).map((value) => [value.id, noneOf(of.length)]));
   for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
-  const own = values.map((some) => some.map((value) => sets.get(value) as PlaceSet));
-  for (let at = 0; at < of.length; at += 1) {
-    for (const set of own[of[at] as number] as PlaceSet[]) add(set, at);
-  }
+  const own = values.map((some) => some.map((value) => valueAt(sets, value)));
+  of.forEach((value, at) => {
+    for (const set of itemAt(own, value)) add(set, at);
+  });
   return sets;
 }
 
@@ -88,10 +90,10 @@ function setOfNamed(index: FinderIndex, name: string): PlaceSet {
 }
 
 /** By every name an agent has, its slug, and its name with the vendor. */
-const finderOf = ({ names, vendor: { values, of }, aliasesOf, slugOf }: AgentColumns) =>
+const finderOf = ({ names, vendor: vendors, aliasesOf, slugOf }: AgentColumns) =>
   nameFinder(
     names.map((name, at) => {
-      const vendor = values[of[at] ?? 0];
+      const vendor = factAt(vendors, at);
       return {
         at,
         name,

@@ -1,15 +1,25 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
+import { tableOf } from '../../domain/tables.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
 /** For tests: a listed agent of which only what matters to the case is said. */
 export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAgent {
   return {
-    ...{ slug, name: slug, kind: 'agent', vendor: undefined, score: 5, basis: 'documentation' },
-    ...{ assessed: '2026-05-20', reviewBy: '2027-01-01' },
+    slug,
+    name: slug,
+    kind: 'agent',
+    vendor: undefined,
+    score: 5,
+    basis: 'documentation',
+    assessed: '2026-05-20',
+    reviewBy: '2027-01-01',
     factors: Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, 0])),
     layers: tagged('mapped'),
-    ...{ aliases: [], risks: [], tags: [], notes: [] },
+    aliases: [],
+    risks: [],
+    tags: [],
+    notes: [],
     ...said,
   };
 }
@@ -18,6 +28,6 @@ export const tagged = (
   tag: LayerTag,
   others: Partial<Record<LayerId, LayerTag>> = {},
 ): ListedAgent['layers'] => ({
-  ...(Object.fromEntries(LAYER_IDS.map((id) => [id, tag])) as Record<LayerId, LayerTag>),
+  ...tableOf(LAYER_IDS, () => tag),
   ...others,
 });

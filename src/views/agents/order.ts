@@ -8,6 +8,7 @@ import {
   type LayerId,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
 import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
@@ -74,11 +75,8 @@ export type SortId = keyof typeof OWN_SORTS | FactorId | LayerId;
 
 export const SORTS: Readonly<Record<SortId, SortKey>> = {
   ...OWN_SORTS,
-  ...(Object.fromEntries(FACTOR_IDS.map((id) => [id, factorSort(id)])) as Record<
-    FactorId,
-    SortKey
-  >),
-  ...(Object.fromEntries(LAYER_IDS.map((id) => [id, layerSort(id)])) as Record<LayerId, SortKey>),
+  ...tableOf(FACTOR_IDS, factorSort),
+  ...tableOf(LAYER_IDS, layerSort),
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 

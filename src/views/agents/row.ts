@@ -21,7 +21,7 @@ export function rowOf(agent: ListedAgent) {
     assessed: { day: assessed, text: longDate(assessed) },
   };
 }
-export type Row = ReturnType<typeof rowOf>;
+export type AgentRowView = ReturnType<typeof rowOf>;
 
 /** The small drawing has no links, so its marks need no names. */
 function smallStaff({ layers, notes, slug }: ListedAgent): StaffView {

@@ -1,7 +1,7 @@
 import { type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import { FACTOR_IDS, FACTOR_STEP } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
-import { type Column, columnOf, mapColumn } from '../lists/column.ts';
+import { type Column, columnOf, factAt, mapColumn } from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
@@ -22,7 +22,7 @@ export function factorSums({ factors }: AgentColumns): Column<number> {
   const columns = FACTOR_IDS.map((id) => mapColumn(factors[id], stepsOf));
   const count = columns[0]?.of.length ?? 0;
   const sums = Array.from({ length: count }, (_, at) =>
-    columns.reduce((sum, { values, of }) => sum + (values[of[at] as number] as number), 0),
+    columns.reduce((sum, column) => sum + factAt(column, at), 0),
   );
   return mapColumn(columnOf(sums), (steps) => steps / PER_POINT);
 }

@@ -1,17 +1,17 @@
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
-import { type Choice, choicesOf } from '../contribute/field.ts';
+import { choicesOf, type FieldChoice } from '../contribute/field.ts';
 
 /** The levels of exploit maturity with their numbers under an equation. */
-export const maturityChoices = (id: EquationId): Choice[] =>
+export const maturityChoices = (id: EquationId): FieldChoice[] =>
   choicesOf(EXPLOIT_MATURITY).map((choice) => ({
     ...choice,
-    label: `${choice.label}: ${equation(id).threatMultipliers[choice.id as keyof typeof EXPLOIT_MATURITY]}`,
+    label: `${choice.label}: ${equation(id).threatMultipliers[choice.id]}`,
   }));
 
 /** The levels of mitigation with their numbers; without one under an equation that has no mitigation. */
-export const mitigationChoices = (id: EquationId): Choice[] =>
+export const mitigationChoices = (id: EquationId): FieldChoice[] =>
   choicesOf(MITIGATION).map((choice) => {
-    const number = equation(id).mitigationFactors?.[choice.id as keyof typeof MITIGATION];
+    const number = equation(id).mitigationFactors?.[choice.id];
     return number === undefined ? choice : { ...choice, label: `${choice.label}: ${number}` };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
-import { exampleIn, queryOf, stateOfQuery } from './query.ts';
+import { exampleIn, queryOf, stateOfHash, stateOfQuery } from './query.ts';
 import { blankState, exampleAt, stateOfExample } from './state.ts';
 import { BLANK, NUMBERS, STATES, TENTH } from './states.fixture.ts';
 
@@ -53,4 +53,17 @@ test('an example is known again until something is changed', () => {
   const state = stateOfExample(first);
   expect(exampleIn(state)).toBe(first);
   expect(exampleIn({ ...state, mitigation: 'strong' })).toBeUndefined();
+});
+
+test.each([
+  ['#CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N', true],
+  ['#cvss:4.0/av:n', true],
+  ['#CVSS%3A4.0%2FAV%3AN', true],
+  ['#CVSS:4.0/AV:N%', true],
+  ['#result', false],
+  ['', false],
+])('a vector after the # is read: %s', (hash, isRead) => {
+  const state = stateOfHash(hash, 'natural-language-interface');
+  expect(state !== undefined).toBe(isRead);
+  if (state) expect(state.vector).toMatch(/^cvss:4\.0\/av:n/i);
 });

@@ -1,10 +1,10 @@
 import { WORKED_EXAMPLES, type WorkedExample } from '../../domain/aivss/examples.ts';
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import {
   blankState,
   type CalculatorState,
-  isOneOf,
   levelOf,
   numberOf,
   stateOfExample,
@@ -55,6 +55,25 @@ export function stateOfQuery(query: string, tenth: FactorId): CalculatorState | 
     exploitMaturity: level(EXPLOIT_MATURITY_IDS, KEYS.exploitMaturity, blank.exploitMaturity),
     mitigation: level(MITIGATION_IDS, KEYS.mitigation, blank.mitigation),
   };
+}
+
+/** Whether an address may hold a state. */
+export const saysState = ({ search, hash }: Pick<URL, 'search' | 'hash'>): boolean =>
+  search !== '' || /^#CVSS/i.test(hash);
+
+/** Other calculators take a vector after the `#`: it is read in the blank state. */
+export function stateOfHash(hash: string, tenth: FactorId): CalculatorState | undefined {
+  const vector = decoded(hash.replace(/^#/, ''));
+  return /^CVSS:\d/i.test(vector) ? { ...blankState(tenth), vector } : undefined;
+}
+
+/** An address may hold a percent sign that begins no code. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Only one of the two last factors is taken. */

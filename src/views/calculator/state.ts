@@ -8,6 +8,7 @@ import {
   MITIGATION_IDS,
   type Mitigation,
 } from '../../domain/aivss/levels.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import type { Answers } from '../contribute/answers.ts';
 import { factorIdsWith } from '../contribute/fields.ts';
 import { TENTH } from '../contribute/place.ts';
@@ -29,9 +30,6 @@ export const CONTROLS = {
   mitigation: 'mitigation',
   tenth: TENTH,
 } as const;
-
-export const isOneOf = <Id extends string>(ids: readonly Id[], text: string): text is Id =>
-  (ids as readonly string[]).includes(text);
 
 /** A level by its id, or a number; what is neither becomes NaN, so that it can be complained of. */
 export const levelOf = <Id extends string>(ids: readonly Id[], text: string): Id | number =>
@@ -58,7 +56,7 @@ export const stateOfExample = ({ vector, factors }: WorkedExample): CalculatorSt
 });
 
 export function stateOfAnswers(answers: Answers): CalculatorState {
-  const ids = factorIdsWith(answers.get(CONTROLS.tenth) as FactorId);
+  const ids = factorIdsWith(answers.get(CONTROLS.tenth));
   const text = (name: string): string => answers.get(name) ?? '';
   return {
     vector: text(CONTROLS.vector).trim(),

@@ -41,11 +41,5 @@ export function addressOf({ slugs, onlyDifferences }: Omit<Chosen, 'leftOut'>): 
 /** The agents with one moved a place to the left. */
 export function movedLeft(slugs: readonly string[], slug: string): string[] {
   const index = slugs.indexOf(slug);
-  if (index < 1) return [...slugs];
-  return [
-    ...slugs.slice(0, index - 1),
-    slug,
-    slugs[index - 1] as string,
-    ...slugs.slice(index + 1),
-  ];
+  return index < 1 ? [...slugs] : slugs.toSpliced(index, 1).toSpliced(index - 1, 0, slug);
 }

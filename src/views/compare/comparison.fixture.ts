@@ -1,6 +1,17 @@
 import { agentJson } from '../../data/api.ts';
+import {
+  type FactorId,
+  SHARED_FACTOR_IDS,
+  type TenthFactorId,
+} from '../../domain/aivss/factors.ts';
+import type {
+  Assessment,
+  FactorEntry,
+  ThreatEntry,
+} from '../../domain/assessment/format/schema.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
+import { tableOf } from '../../domain/tables.ts';
 import type { AgentData } from './row.ts';
 
 const published = {
@@ -25,25 +36,16 @@ export function agentsData(
   );
 }
 
-type Threat = NonNullable<ReturnType<typeof record>['assessment']['threats']>[number];
-
-export const threat = (id: string, more: Partial<Threat> = {}): Threat => ({
-  ...{ id, title: `Threat ${id}`, layer: 'agent-frameworks', 'cvss-base': 5 },
+export const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
+  id,
+  title: `Threat ${id}`,
+  layer: 'agent-frameworks',
+  'cvss-base': 5,
   ...more,
 });
 
-const NINE = [
-  ...['autonomy-of-action', 'self-modification', 'dynamic-tool-use', 'persistent-memory'],
-  ...['contextual-awareness', 'dynamic-identity', 'multi-agent-interactions', 'non-determinism'],
-  'opacity-and-reflexivity',
-];
-
 /** Factors that are all 0 but for those said. */
 export const factors = (
-  more: Readonly<Record<string, number | { score: number; reason: string }>>,
-  tenth = 'goal-driven-planning',
-) =>
-  Object.fromEntries([
-    ...[...NINE, tenth].map((id) => [id, 0]),
-    ...Object.entries(more),
-  ]) as unknown as ReturnType<typeof record>['assessment']['factors'];
+  more: Readonly<Partial<Record<FactorId, FactorEntry>>>,
+  tenth: TenthFactorId = 'goal-driven-planning',
+): Assessment['factors'] => ({ ...tableOf(SHARED_FACTOR_IDS, () => 0), [tenth]: 0, ...more });

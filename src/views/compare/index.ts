@@ -22,7 +22,8 @@ export interface ComparisonView {
   readonly sharedFactors: { readonly all: number; readonly differing: number };
 }
 
-export type TableId = 'facts' | 'factors' | 'risks' | 'references';
+export const TABLE_IDS = ['facts', 'factors', 'risks', 'references'] as const;
+export type TableId = (typeof TABLE_IDS)[number];
 
 /**
  * Compares agents.

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
+import { text } from '../../domain/assessment/rules/draft.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { type Beyond, NOTHING_BEYOND, withBeyond } from './beyond.ts';
@@ -84,12 +85,12 @@ export function answered(
     layers: present(layers.map(([id, [tag]]) => [id, tag])),
   };
   return {
-    slug: (slug as string | undefined) ?? toSlug((single.name as string | undefined) ?? ''),
+    slug: text(slug) ?? toSlug(text(single.name) ?? ''),
     rows,
     draft: {
       data: withBeyond(data, beyond, rows),
-      layers: present(layers.map(([id, [, text]]) => [id, text])) as Record<string, string>,
-      ...(introduction !== undefined && { introduction: introduction as string }),
+      layers: Object.fromEntries(layers.map(([id, [, words]]) => [id, text(words) ?? ''])),
+      introduction: text(introduction) ?? '',
     },
   };
 }
@@ -113,11 +114,11 @@ function factor(id: FactorId, group: (fields: readonly Field[]) => Group): unkno
 function listed(list: ListId, answers: Answers, group: (fields: readonly Field[]) => Group) {
   const rows = rowsOf(list, answers);
   const taken = new Set<string>();
-  const all = rows.map((row) => {
+  const all = rows.map((row): Group => {
     const { id, ...entry } = group(LISTS[list](row));
-    const own = (id as string | undefined) ?? newId(String(entry.title ?? ''), list, taken);
+    const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
     taken.add(own);
-    return { id: own, ...entry } as Record<string, unknown>;
+    return { id: own, ...entry };
   });
   return { rows, entries: all };
 }

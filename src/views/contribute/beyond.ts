@@ -1,5 +1,6 @@
 import { knownKeys } from '../../domain/assessment/format/schema-shape.ts';
 import { keysOf, type Path } from '../../domain/assessment/reading/path.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import { LIST_IDS, type ListId } from './fields.ts';
 
 /** Values of the format that no question asks for, as `review-by` or `threats.0.factors.autonomy-of-action`. */
@@ -25,18 +26,21 @@ export function withBeyond<T extends object>(
   const copy = structuredClone(data);
   for (const [path, value] of beyond) {
     const [list, row, ...rest] = keysOf(path);
-    const place = LIST_IDS.includes(list as ListId)
-      ? rows[list as ListId].indexOf(Number(row))
-      : -1;
-    set(copy, place < 0 ? keysOf(path) : [list as string, place, ...rest], value);
+    const place = isOneOf(LIST_IDS, list) ? rows[list].indexOf(Number(row)) : -1;
+    set(copy, list === undefined || place < 0 ? keysOf(path) : [list, place, ...rest], value);
   }
   return copy;
 }
 
 function set(group: object, [key, ...deeper]: Path, value: unknown): void {
   if (key === undefined) return;
-  const inner = (group as Readonly<Record<string | number, object | undefined>>)[key];
-  const next = deeper.length === 0 ? value : (inner ?? (typeof deeper[0] === 'number' ? [] : {}));
+  if (deeper.length === 0) {
+    Object.assign(group, { [key]: value });
+    return;
+  }
+  const inner: unknown = Reflect.get(group, key);
+  const isGroup = typeof inner === 'object' && inner !== null;
+  const next = isGroup ? inner : typeof deeper[0] === 'number' ? [] : {};
   Object.assign(group, { [key]: next });
-  if (deeper.length > 0) set(next as object, deeper, value);
+  set(next, deeper, value);
 }

@@ -1,5 +1,6 @@
+import { idsOf } from '../../domain/tables.ts';
 /** One of the answers that a question takes. */
-export interface Choice {
+export interface FieldChoice {
   readonly id: string;
   readonly label: string;
   readonly meaning: string;
@@ -36,7 +37,7 @@ export interface Field {
   readonly freedom: string;
   /** What most assessments do without: folded away on the page, and on the command line answered by a flag alone. */
   readonly aside: boolean;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly FieldChoice[];
 }
 
 /** A question with what is said of it, and with nothing special about the rest. */
@@ -46,16 +47,14 @@ export const field = (
   input: Input,
   more: Partial<Field> = {},
 ): Field => ({
-  ...{
-    path,
-    label,
-    input,
-    help: '',
-    required: false,
-    freedom: 'optional',
-    aside: false,
-    choices: [],
-  },
+  path,
+  label,
+  input,
+  help: '',
+  required: false,
+  freedom: 'optional',
+  aside: false,
+  choices: [],
   ...more,
 });
 
@@ -63,8 +62,8 @@ export const needed = { required: true } as const;
 export const oneOfTwo = { freedom: 'one of the two' } as const;
 export const aside = { aside: true } as const;
 
-type Table = Readonly<Record<string, { readonly label: string; readonly meaning?: string }>>;
-
 /** The entries of a closed set as choices. */
-export const choicesOf = (table: Table): Choice[] =>
-  Object.entries(table).map(([id, { label, meaning = '' }]) => ({ id, label, meaning }));
+export const choicesOf = <Id extends string>(
+  table: Readonly<Record<Id, { readonly label: string; readonly meaning?: string }>>,
+): (FieldChoice & { readonly id: Id })[] =>
+  idsOf(table).map((id) => ({ id, label: table[id].label, meaning: table[id].meaning ?? '' }));

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { idIn, idsOf, isOneOf } from '../../domain/tables.ts';
 import type { Field } from './field.ts';
 import {
   ASSESSOR_FIELDS,
@@ -14,11 +15,11 @@ import {
 /** The lists of the data that take any number of entries. */
 export const LISTS = { sources: sourceFields, threats: threatFields } as const;
 export type ListId = keyof typeof LISTS;
-export const LIST_IDS = Object.keys(LISTS) as ListId[];
+export const LIST_IDS = idsOf(LISTS);
 
 /** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
-export const factorIdsWith = (tenth: FactorId): FactorId[] =>
-  FACTOR_IDS.filter((id) => id === tenth || !(TENTH_FACTOR_IDS as readonly string[]).includes(id));
+export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
+  FACTOR_IDS.filter((id) => id === tenth || !isOneOf(TENTH_FACTOR_IDS, id));
 
 /** Every question that stands once. */
 const SINGLE_FIELDS: readonly Field[] = [
@@ -42,5 +43,5 @@ const IN_LIST = new RegExp(`^(${LIST_IDS.join('|')})\\.(\\d{1,3})\\.`);
 export function fieldAt(path: string): Field | undefined {
   const [, list, index] = IN_LIST.exec(path) ?? [];
   if (list === undefined) return BY_PATH.get(path);
-  return LISTS[list as ListId](Number(index)).find((one) => one.path === path);
+  return LISTS[idIn(LIST_IDS, list)](Number(index)).find((one) => one.path === path);
 }

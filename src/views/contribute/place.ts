@@ -3,8 +3,9 @@ import { keysOf } from '../../domain/assessment/reading/path.ts';
 import type { AssessmentFile } from '../../domain/assessment/reading/read-file.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Position } from '../../domain/position.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import type { Answered, Answers } from './answers.ts';
-import { FIELD_PATHS, fieldAt, LIST_IDS, type ListId } from './fields.ts';
+import { FIELD_PATHS, fieldAt, LIST_IDS } from './fields.ts';
 
 /** Whether a question has no answer. */
 export const isOpen = (answers: Answers, field: string): boolean =>
@@ -42,8 +43,8 @@ export function placeOf(
 /** The number of an entry in the file as its number among the answers. */
 function asAnswered(path: string, { rows }: Answered): string {
   const [list, index, ...rest] = path.split('.');
-  if (!LIST_IDS.includes(list as ListId) || index === undefined) return path;
-  return [list, rows[list as ListId][Number(index)] ?? index, ...rest].join('.');
+  if (!isOneOf(LIST_IDS, list) || index === undefined) return path;
+  return [list, rows[list][Number(index)] ?? index, ...rest].join('.');
 }
 
 /** The question at a path, or the first one below it, or the nearest one above it. */

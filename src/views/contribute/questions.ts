@@ -10,7 +10,15 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 
-import { aside, type Choice, choicesOf, type Field, field, needed, oneOfTwo } from './field.ts';
+import {
+  aside,
+  choicesOf,
+  type Field,
+  type FieldChoice,
+  field,
+  needed,
+  oneOfTwo,
+} from './field.ts';
 
 /** What a person is asked for a new assessment, on the page and on the command line alike. */
 
@@ -80,7 +88,7 @@ export const sourceFields = (index: number): readonly Field[] => [
 ];
 
 /** The numbers of the rubric, with what each means for one factor. */
-export const rubricOf = (id: FactorId): readonly Choice[] =>
+export const rubricOf = (id: FactorId): readonly FieldChoice[] =>
   RUBRIC_LEVELS.map(({ score, label }, index) => ({
     id: String(score),
     label: `${score}: ${label}`,

@@ -1,7 +1,7 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { listedAgent } from '../agents/listed-agent.ts';
-import { type Row, rowOf } from '../agents/row.ts';
+import { type AgentRowView, rowOf } from '../agents/row.ts';
 
 /** An agent as one row of a table, with the sentence about it. */
 export const agentRow = (agent: Agent, equation: EquationId): AgentRow => ({
@@ -9,6 +9,6 @@ export const agentRow = (agent: Agent, equation: EquationId): AgentRow => ({
   summary: agent.assessment.summary,
 });
 
-export interface AgentRow extends Row {
+export interface AgentRow extends AgentRowView {
   readonly summary: string;
 }

@@ -1,5 +1,7 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -34,7 +36,7 @@ export function firstCommentary(
   const { pages, shown } = commentaryOn(catalogue, layer, (agent) =>
     commentaryOf(agent, layer, href),
   );
-  return shown(pages[0] as ListPage<Place>);
+  return shown(itemAt(pages, 0));
 }
 
 /** All pages after the first, of every layer. */
@@ -45,17 +47,14 @@ export function furtherCommentary(
   // Agent by agent, since the texts of an agent are opened for all its layers at once.
   const known = new Map(catalogue.agents.map((agent) => [agent, onEveryLayer(agent, href)]));
   return LAYER_IDS.flatMap((layer) => {
-    const of = (agent: Agent) => (known.get(agent) as Record<LayerId, Commentary>)[layer];
+    const of = (agent: Agent) => valueAt(known, agent)[layer];
     const { pages, shown } = commentaryOn(catalogue, layer, of);
     return pages.slice(1).map((page) => ({ layer, page: shown(page) }));
   });
 }
 
 const onEveryLayer = (agent: Agent, href: (path: string) => string) =>
-  Object.fromEntries(LAYER_IDS.map((layer) => [layer, commentaryOf(agent, layer, href)])) as Record<
-    LayerId,
-    Commentary
-  >;
+  tableOf(LAYER_IDS, (layer) => commentaryOf(agent, layer, href));
 
 interface Place {
   readonly tag: LayerTag;

@@ -6,11 +6,11 @@ const BITS = 32;
 export const noneOf = (count: number): PlaceSet => new Uint32Array(Math.ceil(count / BITS));
 
 export function add(set: PlaceSet, place: number): void {
-  set[place >>> 5] = (set[place >>> 5] as number) | (1 << (place & 31));
+  set[place >>> 5] = (set[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
 export const has = (set: PlaceSet, place: number): boolean =>
-  (((set[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
+  (((set[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 
 /** @param holds whether the thing at a place belongs to it */
 export function setOf(count: number, holds: (place: number) => boolean): PlaceSet {
@@ -20,15 +20,15 @@ export function setOf(count: number, holds: (place: number) => boolean): PlaceSe
 }
 
 export const both = (a: PlaceSet, b: PlaceSet): PlaceSet =>
-  a.map((bits, at) => bits & (b[at] as number));
+  a.map((bits, at) => bits & (b[at] ?? 0));
 
 export const either = (a: PlaceSet, b: PlaceSet): PlaceSet =>
-  a.map((bits, at) => bits | (b[at] as number));
+  a.map((bits, at) => bits | (b[at] ?? 0));
 
 /** How many things two sets have in common. */
 export function countBoth(a: PlaceSet, b: PlaceSet): number {
   let count = 0;
-  for (let at = 0; at < a.length; at += 1) count += ones((a[at] as number) & (b[at] as number));
+  for (let at = 0; at < a.length; at += 1) count += ones((a[at] ?? 0) & (b[at] ?? 0));
   return count;
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../../domain/lookup.ts';
 import type { Column } from './column.ts';
 
 /** Columns as text, for files that pages load: a place is written in as few signs as the number of values needs. */
@@ -21,7 +22,7 @@ export function toShared<T>(facts: readonly T[], compare?: (a: T, b: T) => numbe
   if (compare) values.sort(compare);
   const places = new Map(values.map((value, place) => [value, place]));
   const width = widthFor(values.length);
-  return { values, of: facts.map((fact) => signs(places.get(fact) as number, width)).join('') };
+  return { values, of: facts.map((fact) => signs(valueAt(places, fact), width)).join('') };
 }
 
 /** Read sign by sign: making ten thousand short texts would take longer than reading them. */
@@ -31,8 +32,8 @@ export function fromShared<T>(
 ): Column<T> {
   const width = widthFor(values.length);
   const of = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) {
-    const begin = (order[at] as number) * width;
+  for (const [at, from] of order.entries()) {
+    const begin = from * width;
     let place = 0;
     for (let sign = 0; sign < width; sign += 1) {
       place = place * RADIX + digitOf(text.charCodeAt(begin + sign));

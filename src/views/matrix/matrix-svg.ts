@@ -1,7 +1,16 @@
+import { entriesOf } from '../../domain/tables.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import { shorten } from '../shared/format.ts';
-import { LEVELS, type Level, type Matrix, type MatrixRow, matrixRow } from './matrix.ts';
+import {
+  type ColumnId,
+  LEVELS,
+  type Level,
+  MATRIX_COLUMNS,
+  type Matrix,
+  type MatrixRow,
+  matrixRow,
+} from './matrix.ts';
 
 /** A matrix as a picture that stands alone: title, heads, cells with their words, and what the shades mean. */
 
@@ -30,14 +39,14 @@ const SHADES = {
  */
 export function matrixSvg(
   matrix: Matrix,
-  columns: readonly string[],
+  columns: readonly ColumnId[],
   agents: readonly ListedAgent[],
   standing: string,
 ): string {
-  const heads = columns.map((id) => matrix.columns.find((one) => one.id === id)?.label ?? id);
+  const heads = columns.map((id) => MATRIX_COLUMNS[id].label);
   const width = MARGIN * 2 + NAME_WIDTH + BAND_WIDTH + columns.length * CELL.width;
   const bottom = TOP + agents.length * CELL.height;
-  const rows = agents.map((agent) => matrixRow(matrix, columns, agent));
+  const rows = agents.map((agent) => matrixRow(columns, agent));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${bottom + 60}" width="${width}" height="${bottom + 60}" role="img">`,
     `<title>${escapeMarkup(`${matrix.label}. ${standing}`)}</title>`,
@@ -96,10 +105,10 @@ function linesOf(level: Level): string {
 }
 
 function legend({ levels }: Matrix, y: number): string {
-  return Object.entries(levels)
+  return entriesOf<Level, string>(levels)
     .map(([level, meaning], index) => {
       const x = MARGIN + index * 170;
-      return `${box(x, y - 12, 22, 16, level as Level)}${words(x + 30, y, meaning, 'font-size="12"')}`;
+      return `${box(x, y - 12, 22, 16, level)}${words(x + 30, y, meaning, 'font-size="12"')}`;
     })
     .join('');
 }

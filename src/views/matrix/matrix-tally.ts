@@ -1,6 +1,7 @@
 import type { AgentColumns } from '../agents/agent-columns.ts';
+import { factAt } from '../lists/column.ts';
 import { count, whole } from '../shared/format.ts';
-import type { Level, Matrix, MatrixColumn } from './matrix.ts';
+import { type ColumnId, type Level, MATRIX_COLUMNS, type Matrix } from './matrix.ts';
 
 /** In how many agents each column is at its highest, of those that it applies to. */
 export interface MatrixTally {
@@ -12,25 +13,17 @@ export interface MatrixTally {
 
 /** @param places which of the agents are counted */
 export function tallyOf(
-  matrix: Matrix,
-  columns: readonly MatrixColumn[],
+  { counted }: Matrix,
+  columns: readonly ColumnId[],
   all: AgentColumns,
   places: readonly number[],
 ): MatrixTally[] {
-  return columns.map(({ id, label }) => {
-    const { values, of } = matrix.levelsOf(all, id);
-    const counts = new Uint32Array(values.length);
-    for (const at of places) {
-      const value = of[at] as number;
-      counts[value] = (counts[value] as number) + 1;
-    }
+  return columns.map((id) => {
+    const { label, levels } = MATRIX_COLUMNS[id];
+    const column = levels(all);
     const countOf = (wanted: Level): number =>
-      counts.reduce((sum, count, value) => (values[value] === wanted ? sum + count : sum), 0);
-    return {
-      ...{ id, label },
-      count: countOf(matrix.counted.level),
-      of: places.length - countOf('absent'),
-    };
+      places.filter((at) => factAt(column, at) === wanted).length;
+    return { id, label, count: countOf(counted.level), of: places.length - countOf('absent') };
   });
 }
 

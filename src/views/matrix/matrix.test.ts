@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agentColumns } from '../agents/agents-file.ts';
 import { listed, tagged } from '../agents/listed.fixture.ts';
-import { columnsOf, MATRICES, matrixRow } from './matrix.ts';
+import { MATRICES, MATRIX_COLUMNS, matrixRow, usedColumns } from './matrix.ts';
 import { summaryOf, tallyOf } from './matrix-tally.ts';
 
 const { factors, layers } = MATRICES;
@@ -15,7 +15,7 @@ test.each([
   [1, '1.0', 'full'],
 ])('a factor of %s reads %s and is shaded %s', (score, text, level) => {
   const agent = listed('a', { factors: score === undefined ? {} : { 'dynamic-identity': score } });
-  expect(factors.cell(agent, 'dynamic-identity')).toEqual({ text, level });
+  expect(MATRIX_COLUMNS['dynamic-identity'].cell(agent)).toEqual({ text, level });
 });
 
 test('a layer says its tag and the band of its highest threat', () => {
@@ -29,11 +29,12 @@ test('a layer says its tag and the band of its highest threat', () => {
       { layer: 'data-operations', score: 3 },
     ],
   });
-  const columns = ['foundation-models', 'data-operations', 'agent-ecosystem'];
-  expect(matrixRow(layers, columns, agent).cells).toEqual([
+  const row = matrixRow(['foundation-models', 'data-operations', 'agent-ecosystem'], agent);
+  expect(row.cells).toEqual([
     { text: 'Mapped', level: 'mapped', badge: undefined },
     {
-      ...{ text: 'Uncertain', level: 'uncertain' },
+      text: 'Uncertain',
+      level: 'uncertain',
       badge: { band: 'critical', label: 'Critical', score: undefined },
     },
     { text: 'n.a.', level: 'absent', badge: undefined },
@@ -49,13 +50,16 @@ describe('of several agents', () => {
   ]);
 
   test('a factor that nobody is judged by is no column; every layer is one', () => {
-    const ids = columnsOf(factors, all).map(({ id }) => id);
-    expect(ids).toEqual(['dynamic-tool-use', 'persistent-memory', 'dynamic-identity']);
-    expect(columnsOf(layers, agentColumns([]))).toHaveLength(7);
+    expect(usedColumns(factors, all)).toEqual([
+      'dynamic-tool-use',
+      'persistent-memory',
+      'dynamic-identity',
+    ]);
+    expect(usedColumns(layers, agentColumns([]))).toHaveLength(7);
   });
 
   test('the summary names what is highest most often, of those it applies to', () => {
-    const tallies = tallyOf(factors, columnsOf(factors, all), all, [0, 1]);
+    const tallies = tallyOf(factors, usedColumns(factors, all), all, [0, 1]);
     expect(tallies.map(({ count, of }) => [count, of])).toEqual([
       [2, 2],
       [1, 2],

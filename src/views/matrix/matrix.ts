@@ -8,6 +8,7 @@ import {
   type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { idsOf, isOneOf, tableOf } from '../../domain/tables.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { bandOnLayer } from '../agents/standing.ts';
@@ -21,20 +22,21 @@ export interface Matrix {
   readonly label: string;
   /** Path of the page below the base. */
   readonly path: string;
-  readonly columns: readonly MatrixColumn[];
-  readonly cell: (agent: ListedAgent, column: string) => MatrixCell;
-  /** The shades of a column. */
-  readonly levelsOf: (all: AgentColumns, column: string) => Column<Level>;
+  readonly columns: readonly ColumnId[];
   /** What the shades mean, for a legend. */
   readonly levels: Readonly<Partial<Record<Level, string>>>;
   /** What the summary counts, and how it is said: `1.0 in 41 of 100`. */
   readonly counted: { readonly level: Level; readonly label: string; readonly words: string };
 }
 
-export interface MatrixColumn {
-  readonly id: FactorId | LayerId;
+export type ColumnId = FactorId | LayerId;
+
+interface MatrixColumn {
   readonly label: string;
   readonly path: string;
+  readonly cell: (agent: ListedAgent) => MatrixCell;
+  /** The shades of the column. */
+  readonly levels: (all: AgentColumns) => Column<Level>;
 }
 
 export interface MatrixCell {
@@ -46,25 +48,52 @@ export interface MatrixCell {
 
 /** The shades: of a score from nothing to all, of a layer by its evidence, and of what does not apply. */
 export const LEVELS = [
-  ...(['none', 'low', 'half', 'high', 'full'] as const),
-  ...(['mapped', 'uncertain', 'absent'] as const),
+  'none',
+  'low',
+  'half',
+  'high',
+  'full',
+  'mapped',
+  'uncertain',
+  'absent',
 ] as const;
 export type Level = (typeof LEVELS)[number];
 
 const ABSENT = 'n.a.';
 
+const factorColumn = (id: FactorId): MatrixColumn => ({
+  label: FACTORS[id].label,
+  path: factorPath(id),
+  cell: ({ factors: { [id]: score } }) => ({
+    text: score === undefined ? ABSENT : factorScore(score),
+    level: levelOf(score),
+  }),
+  levels: ({ factors }) => mapColumn(factors[id], levelOf),
+});
+
+const layerColumn = (id: LayerId): MatrixColumn => ({
+  label: `${layerCode(id)} ${LAYERS[id].short}`,
+  path: layerPath(id),
+  cell: (agent) => layerCell(agent, id),
+  levels: ({ layers }) => mapColumn(layers, (tags) => levelOfTag(tags[id])),
+});
+
+export const MATRIX_COLUMNS: Readonly<Record<ColumnId, MatrixColumn>> = {
+  ...tableOf(FACTOR_IDS, factorColumn),
+  ...tableOf(LAYER_IDS, layerColumn),
+};
+
 export const MATRICES = {
   factors: {
     label: 'Agents and factors',
     path: '/matrix/',
-    columns: FACTOR_IDS.map((id) => ({ id, label: FACTORS[id].label, path: factorPath(id) })),
-    cell: ({ factors }, column) => {
-      const score = factors[column as FactorId];
-      return { text: score === undefined ? ABSENT : factorScore(score), level: levelOf(score) };
-    },
-    levelsOf: ({ factors }, column) => mapColumn(factors[column as FactorId], levelOf),
+    columns: FACTOR_IDS,
     levels: {
-      ...{ none: '0.0', low: 'below 0.5', half: '0.5', high: 'above 0.5', full: '1.0' },
+      none: '0.0',
+      low: 'below 0.5',
+      half: '0.5',
+      high: 'above 0.5',
+      full: '1.0',
       absent: 'n.a.: not scored',
     },
     counted: { level: 'full', label: 'Agents at 1.0', words: 'is 1.0 in' },
@@ -72,18 +101,13 @@ export const MATRICES = {
   layers: {
     label: 'Agents and layers',
     path: '/matrix/layers/',
-    columns: LAYER_IDS.map((id) => ({
-      ...{ id, label: `${layerCode(id)} ${LAYERS[id].short}`, path: layerPath(id) },
-    })),
-    cell: (agent, column) => layerCell(agent, column as LayerId),
-    levelsOf: ({ layers }, column) =>
-      mapColumn(layers, (tags) => levelOfTag(tags[column as LayerId])),
+    columns: LAYER_IDS,
     levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
     counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
   },
 } as const satisfies Record<string, Matrix>;
 export type MatrixId = keyof typeof MATRICES;
-export const MATRIX_IDS = Object.keys(MATRICES) as MatrixId[];
+export const MATRIX_IDS = idsOf(MATRICES);
 
 function levelOf(score: number | undefined): Level {
   if (score === undefined) return 'absent';
@@ -102,9 +126,11 @@ function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
 const levelOfTag = (tag: LayerTag): Level => (tag === 'not-applicable' ? 'absent' : tag);
 
 /** A matrix without the columns that no agent has: of two tenth factors most catalogues use one. */
-export const columnsOf = (matrix: Matrix, { factors }: AgentColumns): MatrixColumn[] =>
-  matrix.columns.filter(
-    ({ id }) => id in LAYERS || factors[id as FactorId].values.some((score) => score !== undefined),
+export const usedColumns = ({ columns }: Matrix, all: AgentColumns): ColumnId[] =>
+  columns.filter(
+    (id) =>
+      isOneOf(LAYER_IDS, id) ||
+      MATRIX_COLUMNS[id].levels(all).values.some((level) => level !== 'absent'),
   );
 
 export interface MatrixRow {
@@ -118,18 +144,12 @@ export interface MatrixRow {
   }[];
 }
 
-export function matrixRow(
-  matrix: Matrix,
-  columns: readonly string[],
-  agent: ListedAgent,
-): MatrixRow {
-  return {
-    slug: agent.slug,
-    name: agent.name,
-    badge: scoreBadge(agent.score),
-    cells: columns.map((column) => {
-      const { text, level, band } = matrix.cell(agent, column);
-      return { text, level, badge: band && bandBadge(band) };
-    }),
-  };
-}
+export const matrixRow = (columns: readonly ColumnId[], agent: ListedAgent): MatrixRow => ({
+  slug: agent.slug,
+  name: agent.name,
+  badge: scoreBadge(agent.score),
+  cells: columns.map((id) => {
+    const { text, level, band } = MATRIX_COLUMNS[id].cell(agent);
+    return { text, level, badge: band && bandBadge(band) };
+  }),
+});

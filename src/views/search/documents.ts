@@ -1,8 +1,9 @@
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_IDS, LAYER_TAGS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
+import { idIn } from '../../domain/tables.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import type { SearchFilter } from './filters.ts';
@@ -110,7 +111,7 @@ export interface PageText {
 }
 
 export function layerDocument(page: PageText): SearchDocument {
-  const id = page.id as LayerId;
+  const id = idIn(LAYER_IDS, page.id);
   const document = pageDocument(page, `/layers/${id}/`, 'Layer');
   const threats = CANONICAL_THREATS[id].map(({ name, gloss }) => `${name}: ${gloss}.`).join(' ');
   return {

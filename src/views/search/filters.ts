@@ -1,4 +1,5 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
+import { idsOf } from '../../domain/tables.ts';
 
 /** What search results can be narrowed by, in the order of the page. */
 export const SEARCH_FILTERS = {
@@ -25,4 +26,4 @@ export function inOrder(values: readonly string[], filter: SearchFilterView): st
 }
 
 export type SearchFilter = keyof typeof SEARCH_FILTERS;
-export const FILTER_IDS = Object.keys(SEARCH_FILTERS) as SearchFilter[];
+export const FILTER_IDS = idsOf(SEARCH_FILTERS);

@@ -1,6 +1,7 @@
 import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
-import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { KIND_IDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import type { Match, NameMatch } from '../../domain/name-finder.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -96,7 +97,7 @@ export function readNames(file: NamesFile): NamedPage[] {
     path: agentPath(file.slugs[place] ?? toSlug(name)),
     name,
     aliases: [...(file.aliases[place] ?? []), ...(file.slugs[place] ? [file.slugs[place]] : [])],
-    kind: KINDS[KIND_IDS[Number(file.kinds[place])] as KindId].label,
+    kind: KINDS[itemAt(KIND_IDS, Number(file.kinds[place]))].label,
     band: BAND_IDS[Number(file.bands[place])],
   }));
   const pages = file.pages.map(({ path, name, code, kind, aliases = [] }) => ({

@@ -5,7 +5,7 @@ import {
   type BaseMetric,
   type Metric,
 } from '../../domain/cvss/metrics.ts';
-import type { Choice } from '../contribute/field.ts';
+import type { FieldChoice } from '../contribute/field.ts';
 
 /** Names of the controls that help to write a vector begin so; they are no answers of their own. */
 export const METRIC_NAME = 'metric:';
@@ -15,7 +15,7 @@ export const metricFields = (vector: string) =>
   BASE_METRIC_IDS.map((id: BaseMetric) => {
     const { name, values }: Metric = BASE_METRICS[id];
     const { question, values: meanings } = METRIC_MEANINGS[id];
-    const choices: Choice[] = Object.entries(values).map(([letter, word]) => ({
+    const choices: FieldChoice[] = Object.entries(values).map(([letter, word]) => ({
       id: letter,
       label: `${word} (${letter})`,
       meaning: meanings[letter] ?? '',

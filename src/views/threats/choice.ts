@@ -1,16 +1,16 @@
 import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
-import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
+import { type Column, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
 import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /** By what the table of threats can be narrowed. */
-const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
+export const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** By what it can be sorted: the heads of its columns. */
-const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
+export const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a reader asks the table for. The address of the page says the same. */
@@ -63,7 +63,7 @@ export function choose(all: ThreatColumns, { filters, sort }: Choice): number[] 
     filters.list && pointingTo(all, `${filters.list}/`),
   ].flatMap((test) => test || []);
   const places = sort ? inOrder(all, sort) : [...Array(all.count).keys()];
-  return places.filter((at) => tests.every(({ values, of }) => values[of[at] as number]));
+  return places.filter((at) => tests.every((test) => factAt(test, at)));
 }
 
 const bandIn = (score: number | undefined): string =>

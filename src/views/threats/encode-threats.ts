@@ -1,4 +1,5 @@
 import { compareAgentNames } from '../../domain/catalogue.ts';
+import { valueAt } from '../../domain/lookup.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
@@ -32,7 +33,7 @@ export function encodeThreats({ threats: inCatalogue, subjects }: ThreatIndex): 
       subjectInFull(subject),
     ]),
     own: threats.map(({ own }) =>
-      own.map(({ path }) => signs(subjectAt.get(path) as number, width)).join(''),
+      own.map(({ path }) => signs(valueAt(subjectAt, path), width)).join(''),
     ),
   };
 }

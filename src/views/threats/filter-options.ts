@@ -20,7 +20,7 @@ export const FILTER_VIEWS: readonly FilterView[] = [
     label: 'Band',
     any: 'Any band',
     options: [
-      ...BAND_IDS.map((id) => ({ value: id as string, label: bandLabel(id) })),
+      ...BAND_IDS.map((id) => ({ value: id, label: bandLabel(id) })),
       { value: 'not-scored', label: bandLabel(undefined) },
     ],
   },

@@ -1,5 +1,6 @@
+import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import type { Column } from '../lists/column.ts';
+import { type Column, factAt } from '../lists/column.ts';
 import { type BadgeView, scoreBadge } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath } from '../shared/paths.ts';
 
@@ -33,14 +34,14 @@ export interface ThreatFacts {
 }
 
 export function threatAt(all: ThreatColumns, at: number): ThreatFacts {
-  const fact = <T>({ values, of }: Column<T>): T => values[of[at] as number] as T;
+  const fact = <T>(column: Column<T>): T => factAt(column, at);
   const agent = fact(all.agent);
   const slug = all.slugOf(agent);
-  const layer = LAYER_IDS[fact(all.layer)] as (typeof LAYER_IDS)[number];
+  const layer = itemAt(LAYER_IDS, fact(all.layer));
   return {
-    title: all.titles[fact(all.title)] as string,
+    title: itemAt(all.titles, fact(all.title)),
     path: threatPath(slug, all.idOf(at)),
-    agent: { name: all.agents[agent] as string, path: agentPath(slug) },
+    agent: { name: itemAt(all.agents, agent), path: agentPath(slug) },
     badge: scoreBadge(fact(all.score)),
     layer: { name: `${layerCode(layer)} ${LAYERS[layer].short}`, path: layerPath(layer) },
     subjects: fact(all.own).flatMap((place) => {

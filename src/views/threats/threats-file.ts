@@ -1,7 +1,8 @@
 import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
+import { columnOf, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
 import { fromShared, inParts, numberOf, type Shared, widthFor } from '../lists/shared-column.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
@@ -33,19 +34,18 @@ export function decodeThreats(file: ThreatsFile): ThreatColumns {
   const agents = agentsOf(file);
   const order = byBand(file, agents.length);
   const title = fromShared(file.titles, order);
-  const own = columnOf(order.map((at) => file.own[at] as string));
+  const own = columnOf(order.map((at) => itemAt(file.own, at)));
   return {
     count: order.length,
     agents: file.agents,
-    slugOf: (agent) => file.slugs[agent] ?? toSlug(file.agents[agent] as string),
+    slugOf: (agent) => file.slugs[agent] ?? toSlug(itemAt(file.agents, agent)),
     agent: {
       values: [...file.agents.keys()],
-      of: Uint32Array.from(order, (at) => agents[at] as number),
+      of: Uint32Array.from(order, (at) => itemAt(agents, at)),
     },
     title: { values: [...title.values.keys()], of: title.of },
     titles: title.values,
-    idOf: (place) =>
-      file.ids[order[place] as number] ?? toSlug(title.values[title.of[place] as number] as string),
+    idOf: (place) => file.ids[itemAt(order, place)] ?? toSlug(factAt(title, place)),
     score: mapColumn(fromShared(file.scores, order), (score) => score ?? undefined),
     layer: mapColumn(fromShared(file.layers, order), (id) => LAYER_IDS.indexOf(id)),
     subjects: file.subjects,
@@ -56,9 +56,7 @@ export function decodeThreats(file: ThreatsFile): ThreatColumns {
 /** For each threat of the file the place of its agent. */
 function agentsOf({ agents, each }: ThreatsFile): number[] {
   const counts = fromShared(each, [...agents.keys()]);
-  return agents.flatMap((_, agent) =>
-    new Array<number>(counts.values[counts.of[agent] as number] as number).fill(agent),
-  );
+  return agents.flatMap((_, agent) => new Array<number>(factAt(counts, agent)).fill(agent));
 }
 
 /** Where the threats of the catalogue stand in the file. */

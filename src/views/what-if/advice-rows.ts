@@ -1,6 +1,7 @@
 import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { Lever, Step } from '../../domain/aivss/steps.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { fromTo, stepInWords, type Titles } from './step-in-words.ts';
@@ -21,11 +22,14 @@ export interface AdviceRow {
 export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles): AdviceRow[] {
   const moving = moves.filter(({ score }) => score !== now.score);
   return [...Map.groupBy(moving, likeness).values()].map((alike) => {
-    const [move] = alike as [Move];
+    const move = itemAt(alike, 0);
     const { change, any } = inOneRow(smallestOfEach(alike), titles);
     return {
-      ...{ change, any, isControl: isControl(move), badge: badgeOf(move) },
-      lever: (move.steps[0] as Step).lever,
+      change,
+      any,
+      isControl: isControl(move),
+      badge: badgeOf(move),
+      lever: itemAt(move.steps, 0).lever,
       moves: `−${decimal((now.score * 10 - move.score * 10) / 10)}`,
     };
   });
@@ -44,8 +48,7 @@ const sameLever = (a: Step, b: Step): boolean =>
   a.lever === 'factor' && b.lever === 'factor' ? a.factor === b.factor : a === b;
 
 function inOneRow(steps: readonly Step[], titles: Titles): Pick<AdviceRow, 'change' | 'any'> {
-  const [first] = steps as [Step];
-  if (steps.length === 1) return { change: stepInWords(first, titles), any: [] };
+  if (steps.length === 1) return { change: stepInWords(itemAt(steps, 0), titles), any: [] };
   const factors = steps.filter((step) => step.lever === 'factor');
   const ways = new Set(factors.map(fromTo));
   return ways.size === 1

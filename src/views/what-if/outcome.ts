@@ -2,6 +2,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, scoreInputs } from '../../domain/aivss/exposure.ts';
 import { applied, type Scenario } from '../../domain/aivss/scenario.ts';
 import { type Score, score } from '../../domain/aivss/score.ts';
+import { itemAt } from '../../domain/lookup.ts';
 
 /** A score as assessed, and as it would be. */
 export interface Shift {
@@ -23,15 +24,16 @@ export function outcomeOf(
   scenario: Scenario,
   equation: EquationId,
 ): ScenarioOutcome {
-  const [before, after] = [exposure, applied(exposure, scenario)].map(({ factors, threats }) =>
-    threats.map((threat) => score(scoreInputs(threat, factors), equation)),
-  ) as [Score[], Score[]];
-  const shifts = exposure.threats.map(({ id }, index) => {
-    const shift = { before: before[index], after: after[index] } as Shift;
-    return [id, shift] as const;
-  });
+  const scoresOf = ({ factors, threats }: Exposure): Score[] =>
+    threats.map((threat) => score(scoreInputs(threat, factors), equation));
+  const [before, after] = [scoresOf(exposure), scoresOf(applied(exposure, scenario))];
   return {
-    threats: new Map(shifts),
+    threats: new Map(
+      exposure.threats.map(({ id }, index) => [
+        id,
+        { before: itemAt(before, index), after: itemAt(after, index) },
+      ]),
+    ),
     headline: { before: highest(before), after: highest(after) },
   };
 }

@@ -7,6 +7,7 @@ import {
   MITIGATION_IDS,
 } from '../../domain/aivss/levels.ts';
 import type { Scenario, ThreatChange } from '../../domain/aivss/scenario.ts';
+import { idsOf, isOneOf } from '../../domain/tables.ts';
 
 /** The two judgements of a threat that can be changed, by the key in the address. Links that people keep have them. */
 export const THREAT_LEVERS = {
@@ -32,7 +33,7 @@ export const THREAT_LEVERS = {
   }
 >;
 export type ThreatLever = keyof typeof THREAT_LEVERS;
-export const THREAT_LEVER_IDS = Object.keys(THREAT_LEVERS) as ThreatLever[];
+export const THREAT_LEVER_IDS = idsOf(THREAT_LEVERS);
 
 /** The level of a threat as assessed; undefined where a number of a source stands in its place. */
 export function assessedLevel(threat: ThreatInputs, lever: ThreatLever): string | undefined {
@@ -75,7 +76,7 @@ export function scenarioOfQuery({ factors, threats }: Exposure, query: string): 
       THREAT_LEVER_IDS.flatMap((lever) => {
         const level = said.get(`${lever}.${threat.id}`) ?? said.get(lever) ?? '';
         const { change: key, ids } = THREAT_LEVERS[lever];
-        const isLevel = (ids as readonly string[]).includes(level);
+        const isLevel = isOneOf<string>(ids, level);
         return isLevel && level !== assessedLevel(threat, lever) ? [[key, level]] : [];
       }),
     );

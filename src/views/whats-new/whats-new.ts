@@ -6,6 +6,8 @@ import type {
   EquationChange,
   SiteHistory,
 } from '../../domain/history/history.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { idsOf } from '../../domain/tables.ts';
 import { type EntryView, entryView, newestFirst } from '../agent/history-view.ts';
 import { NOTICES } from '../agent/history-words.ts';
 import { count, longDate, monthOf } from '../shared/format.ts';
@@ -80,8 +82,8 @@ const COUNTED = {
 } as const satisfies Record<Entry['kind'], (number: number) => string>;
 
 function manyItem(entries: readonly Entry[]): DatedItem {
-  const { commit, time, step, title } = entries[0] as Entry;
-  const counts = (Object.keys(COUNTED) as Entry['kind'][]).flatMap((kind) => {
+  const { commit, time, step, title } = itemAt(entries, 0);
+  const counts = idsOf(COUNTED).flatMap((kind) => {
     const number = entries.filter((entry) => entry.kind === kind).length;
     return number > 0 ? [COUNTED[kind](number)] : [];
   });

@@ -1,3 +1,4 @@
+import { idsOf } from '../../tables.ts';
 import type { Equation } from './equation.ts';
 import { v05 } from './v0-5.ts';
 import { v08 } from './v0-8.ts';
@@ -11,7 +12,7 @@ export const EQUATIONS = {
 } as const satisfies Record<string, Equation>;
 
 export type EquationId = keyof typeof EQUATIONS;
-export const EQUATION_IDS = Object.keys(EQUATIONS) as EquationId[];
+export const EQUATION_IDS = idsOf(EQUATIONS);
 
 export const isEquationId = (text: string): text is EquationId => Object.hasOwn(EQUATIONS, text);
 

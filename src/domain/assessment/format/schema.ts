@@ -13,7 +13,7 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
 import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
-import { parsedAddress } from '../../web-address.ts';
+import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
 import {
   ASSESSOR_KIND_IDS,
@@ -50,7 +50,13 @@ const address = z
   .string()
   .max(500)
   .regex(WEB_ADDRESS)
-  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' });
+  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' })
+  .refine((text) => isReadAlike(text), {
+    error:
+      'an address whose host every reader reads alike: only letters, digits, hyphens and single full stops',
+  });
+/** What is to be computed with a day has to stay one of four digits. */
+const day = z.iso.date().refine((text) => text < '2100', { error: 'a day before the year 2100' });
 const sourceIds = z.array(z.string()).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
@@ -188,7 +194,7 @@ const source = z.strictObject({
   id: slug,
   title: line(1, 200),
   url: address,
-  accessed: z.iso.date().describe('The day the source was read'),
+  accessed: day.describe('The day the source was read'),
 });
 
 const assessor = z.strictObject({
@@ -200,7 +206,7 @@ const assessor = z.strictObject({
 const subject = z.strictObject({
   version: version.optional(),
   commit: z.string().regex(COMMIT).optional().describe('The commit of the tree that was read'),
-  released: z.iso.date().optional().describe('The day of that version or commit'),
+  released: day.optional().describe('The day of that version or commit'),
   mode: line(3, 200).optional().describe('The configuration that was judged, in a few words'),
 });
 export type SubjectEntry = z.infer<typeof subject>;
@@ -218,7 +224,7 @@ const facts = z.strictObject(
 const ownerStatement = z.strictObject({
   by: line(1, 80),
   url: address.optional(),
-  date: z.iso.date(),
+  date: day,
   text: line(1, 2000),
 });
 
@@ -244,8 +250,8 @@ export const assessmentSchema = z
     aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
     tags: z.array(slug).min(1).max(12).optional(),
     subject: subject.optional().describe('What was read'),
-    assessed: z.iso.date().describe('The day of the judgement'),
-    'review-by': z.iso.date().optional().describe('Six months after `assessed` when absent'),
+    assessed: day.describe('The day of the judgement'),
+    'review-by': day.optional().describe('Six months after `assessed` when absent'),
     assessors: z.array(assessor).min(1),
     basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
     sources: z.array(source).min(1),

@@ -1,3 +1,4 @@
+import { idsOf } from '../../tables.ts';
 /** What an assessed thing is. */
 export const KINDS = {
   agent: { label: 'Agent', meaning: 'Pursues a goal for someone and acts on its own account.' },
@@ -9,7 +10,7 @@ export const KINDS = {
   skill: { label: 'Skill', meaning: 'Instructions or code that an agent loads to do one thing.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type KindId = keyof typeof KINDS;
-export const KIND_IDS = Object.keys(KINDS) as KindId[];
+export const KIND_IDS = idsOf(KINDS);
 
 /** The best evidence that an assessment rests on, the thinnest first. */
 export const EVIDENCE_BASES = {
@@ -19,7 +20,7 @@ export const EVIDENCE_BASES = {
   'hands-on': { label: 'Hands-on', meaning: 'The agent was run and observed.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type EvidenceBasisId = keyof typeof EVIDENCE_BASES;
-export const EVIDENCE_BASIS_IDS = Object.keys(EVIDENCE_BASES) as EvidenceBasisId[];
+export const EVIDENCE_BASIS_IDS = idsOf(EVIDENCE_BASES);
 
 /** What kind of assessor made a judgement. */
 export const ASSESSOR_KINDS = {
@@ -33,7 +34,7 @@ export const ASSESSOR_KINDS = {
   imported: { label: 'imported', meaning: 'The judgement was taken over from another catalogue.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type AssessorKind = keyof typeof ASSESSOR_KINDS;
-export const ASSESSOR_KIND_IDS = Object.keys(ASSESSOR_KINDS) as AssessorKind[];
+export const ASSESSOR_KIND_IDS = idsOf(ASSESSOR_KINDS);
 
 /** What became of a threat in the version that was read. */
 export const THREAT_STATUSES = {
@@ -48,7 +49,7 @@ export const THREAT_STATUSES = {
   },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type ThreatStatus = keyof typeof THREAT_STATUSES;
-export const THREAT_STATUS_IDS = Object.keys(THREAT_STATUSES) as ThreatStatus[];
+export const THREAT_STATUS_IDS = idsOf(THREAT_STATUSES);
 
 /** Who can carry out a measure. */
 export const MEASURE_ACTORS = {
@@ -57,4 +58,4 @@ export const MEASURE_ACTORS = {
   vendor: { label: 'vendor', meaning: 'Whoever makes it.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type MeasureActor = keyof typeof MEASURE_ACTORS;
-export const MEASURE_ACTOR_IDS = Object.keys(MEASURE_ACTORS) as MeasureActor[];
+export const MEASURE_ACTOR_IDS = idsOf(MEASURE_ACTORS);

@@ -31,6 +31,18 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     threat: group(threat),
   }));
 
+/** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
+export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {
+  const ofThreats = threats(file).map(({ path, threat }) => ({
+    path: [...path, 'advisories'],
+    entries: threat.advisories,
+  }));
+  const ofNone = { path: ['advisories'], entries: data(file).advisories };
+  return [...ofThreats, ofNone].flatMap(({ path, entries }) =>
+    list(entries).map((entry, index) => ({ path: [...path, index], advisory: group(entry) })),
+  );
+}
+
 /** Every text of the data with its path. The depth of data is bounded where YAML is read. */
 export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
   if (typeof value === 'string') return [{ path, value }];

@@ -44,6 +44,8 @@ threats:
       Anyone can send mail. The mailbox is a subsequent system. The user approves each reply, which UI:A
       already counts. No public demonstration on this agent was found.
     sources: [docs]
+    mitigations:
+      - { text: Answer only senders that the user knows., by: user, brings: partial }
 layers:
   foundation-models: uncertain
   data-operations: mapped

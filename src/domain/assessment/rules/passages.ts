@@ -45,8 +45,12 @@ function ofData(file: AssessmentFile): Passage[] {
     ...Object.keys(group(draft.factors)).map((id): Path => ['factors', id, 'reason']),
     ...threats(file).flatMap(({ path, threat }): Path[] => [
       [...path, 'title'],
+      [...path, 'attack'],
       [...path, 'reason'],
-      ...list(threat.mitigations).map((_, index): Path => [...path, 'mitigations', index]),
+      ...list(threat.mitigations).flatMap((_, index): Path[] => [
+        [...path, 'mitigations', index],
+        [...path, 'mitigations', index, 'text'],
+      ]),
     ]),
   ];
   return places

@@ -21,7 +21,7 @@ const linked = (file: AssessmentFile): Set<string> =>
 
 export function unused(file: AssessmentFile): Finding[] {
   const sources = list(data(file).sources).map((source) => group(source));
-  const cited = new Set<unknown>(citations(file).flatMap(({ ids }) => ids));
+  const cited = new Set<unknown>(citations(file).map(({ id }) => id));
   const all = sources.map(({ id }) => text(id));
   // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
   // So is a missing section: what was cited may have been cited there.
@@ -41,7 +41,7 @@ export function unused(file: AssessmentFile): Finding[] {
         file,
         ['sources', index, 'id'],
         `Nothing in this file rests on the source "${name}".`,
-        `Cite it where it counts, with sources: [${name}] in a factor or a threat, or link to it in the prose; otherwise remove it.`,
+        `Cite it where it counts, with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
       ),
     ];
   });

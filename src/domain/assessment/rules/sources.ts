@@ -5,6 +5,7 @@ import type { Path } from '../reading/path.ts';
 import {
   aboutKey,
   aboutValue,
+  advisories,
   data,
   group,
   has,
@@ -23,18 +24,33 @@ const sourceIds = (file: AssessmentFile): string[] =>
     .map((source) => text(group(source).id))
     .filter((id) => id !== undefined && isSlug(id)) as string[];
 
-/** Every place that cites sources. */
-export function citations(file: AssessmentFile): { path: Path; ids: readonly unknown[] }[] {
-  const factors = Object.entries(group(data(file).factors)).map(([id, entry]) => ({
-    path: ['factors', id, 'sources'],
-    ids: list(group(entry).sources),
-  }));
-  const ofThreats = threats(file).map(({ path, threat }) => ({
-    path: [...path, 'sources'],
-    ids: list(threat.sources),
-  }));
-  return [...factors, ...ofThreats];
+interface Citation {
+  readonly path: Path;
+  readonly id: unknown;
 }
+
+/** Every citation of a source. */
+export function citations(file: AssessmentFile): Citation[] {
+  const { factors, facts } = data(file);
+  return [
+    ...Object.entries(group(factors)).flatMap(([id, entry]) => citedBy(['factors', id], entry)),
+    ...threats(file).flatMap(({ path, threat }) => [
+      ...citedBy(path, threat),
+      ...list(threat.mitigations).flatMap((entry, index) =>
+        citedBy([...path, 'mitigations', index], entry),
+      ),
+    ]),
+    // An advisory was read in one place.
+    ...advisories(file).map(({ path, advisory: { source: id } }) => ({
+      path: [...path, 'source'],
+      id,
+    })),
+    ...Object.entries(group(facts)).flatMap(([id, fact]) => citedBy(['facts', id], fact)),
+  ];
+}
+
+const citedBy = (path: Path, entry: unknown): Citation[] =>
+  list(group(entry).sources).map((id, index) => ({ path: [...path, 'sources', index], id }));
 
 export function unknownIds(file: AssessmentFile): Finding[] {
   const known = sourceIds(file);
@@ -42,11 +58,9 @@ export function unknownIds(file: AssessmentFile): Finding[] {
   // Where something is wrong with the list of sources itself, the citations may well be right.
   const isDoubtful = file.frontmatter?.problems.length !== 0;
   if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length) return [];
-  const unknown = citations(file)
-    .flatMap(({ path, ids }) => ids.map((id, index) => ({ id, path: [...path, index] })))
-    .filter((cited): cited is { id: string; path: (string | number)[] } => {
-      return typeof cited.id === 'string' && !isKnown.has(cited.id);
-    });
+  const unknown = citations(file).flatMap(({ path, id }) =>
+    typeof id === 'string' && !isKnown.has(id) ? [{ path, id }] : [],
+  );
   return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
     const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
     const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';

@@ -35,7 +35,10 @@ export const agentRules: readonly Rule[] = [
     meaning:
       'Package URLs connect the catalogue with inventories and advisories, which compare them letter by letter. So the type is one of the registered ones, names are spelt as their registry spells them, and no version is named.',
     mend: 'Write the package URL as the message shows it.',
-    example: { from: HOMEPAGE, to: `${HOMEPAGE}\nidentifiers: [pkg:pip/example-mail-agent]` },
+    example: {
+      from: HOMEPAGE,
+      to: `${HOMEPAGE}\nidentifiers: [pkg:pip/example-mail-agent]\nsubject: { version: 2.1.0 }`,
+    },
     check: purls,
   },
   {

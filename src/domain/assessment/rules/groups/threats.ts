@@ -76,8 +76,8 @@ export const threatRules: readonly Rule[] = [
       'The id is the address of the threat on its page, and the name by which two versions of an assessment are compared.',
     mend: 'Give each threat its own id.',
     example: {
-      from: '    sources: [docs]\nlayers:',
-      to: '    sources: [docs]\n  - id: mail-text-injection\n    title: A leaked token opens the mailbox\n    layer: security-and-compliance\nlayers:',
+      from: 'brings: partial }\nlayers:',
+      to: 'brings: partial }\n  - id: mail-text-injection\n    title: A leaked token opens the mailbox\n    layer: security-and-compliance\nlayers:',
     },
     check: duplicates,
   },

@@ -1,0 +1,51 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { Path } from '../../reading/path.ts';
+import { aboutValue, advisories, list, text } from '../draft.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** The databases whose ids have a form of their own. */
+const OWN_FORMS = [
+  { prefix: /^cve/i, form: /^CVE-\d{4}-\d{4,}$/, example: 'CVE-2025-59536' },
+  {
+    prefix: /^ghsa/i,
+    form: /^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/,
+    example: 'GHSA-4fgq-fpq9-mr3g',
+  },
+] as const;
+/** Every database of OSV has a prefix in capitals, and its own numbers after a hyphen. */
+const OSV = /^[A-Z][A-Z0-9]+(?:-[A-Za-z0-9.:]+)+$/;
+
+/** How an id is to be written; undefined where it has a known form. */
+export function advisoryIdComplaint(id: string): string | undefined {
+  const own = OWN_FORMS.find(({ prefix }) => prefix.test(id));
+  if (own) return own.form.test(id) ? undefined : `Write it as in ${own.example}.`;
+  if (OSV.test(id)) return undefined;
+  return 'Write it as its database does: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.';
+}
+
+const check = (file: AssessmentFile): Finding[] =>
+  advisories(file).flatMap(({ path, advisory }) => {
+    const ids: [Path, unknown][] = [
+      [[...path, 'id'], advisory.id],
+      ...list(advisory.aliases).map((id, at): [Path, unknown] => [[...path, 'aliases', at], id]),
+    ];
+    return ids.flatMap(([at, value]) => {
+      const id = text(value)?.trim();
+      const help = id && advisoryIdComplaint(id);
+      return help ? [aboutValue(file, at, `"${id}" is no id of an advisory.`, help)] : [];
+    });
+  });
+
+export const advisoryId: Rule = {
+  id: 'advisories/id',
+  severity: 'error',
+  title: 'An advisory has the id of a public database.',
+  meaning:
+    'Readers and programs find an advisory by its id, letter by letter. CVE and GHSA have forms of their own; every other database has a prefix in capitals, as OSV lists them.',
+  mend: 'Write the id as its database does. An advisory that has none is a source and no entry here.',
+  example: {
+    from: 'layers:\n',
+    to: 'advisories:\n  - { id: CVE-2025-595, source: docs }\nlayers:\n',
+  },
+  check,
+};

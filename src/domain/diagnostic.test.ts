@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type Diagnostic, inOrder, MOST_OF_A_RULE } from './diagnostic.ts';
+
+const found = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
+  ...{
+    rule: 'a/b',
+    severity: 'error',
+    file: 'one.md',
+    path: '',
+    message: 'Wrong.',
+    help: 'Fix it.',
+  },
+  ...{ start: { line, column: 1 }, end: { line, column: 2 } },
+  ...change,
+});
+const many = (count: number, change: Partial<Diagnostic> = {}) =>
+  Array.from({ length: count }, (_, index) => found(count - index, change));
+
+test('a report is in the order of files and places, and says nothing twice', () => {
+  const all = inOrder([found(2), found(1, { file: 'two.md' }), found(1), found(2)]);
+  expect(all.map(({ file, start }) => [file, start.line])).toEqual([
+    ['one.md', 1],
+    ['one.md', 2],
+    ['two.md', 1],
+  ]);
+});
+
+test.each([
+  ['as many as there may be', MOST_OF_A_RULE, MOST_OF_A_RULE, 'Wrong.'],
+  [
+    'one more',
+    MOST_OF_A_RULE + 1,
+    MOST_OF_A_RULE,
+    'Wrong. There are 1 more of these in this file.',
+  ],
+  [
+    'thousands',
+    5000,
+    MOST_OF_A_RULE,
+    `Wrong. There are ${5000 - MOST_OF_A_RULE} more of these in this file.`,
+  ],
+])('of one rule in one file: %s', (_, count, shown, last) => {
+  const all = inOrder(many(count));
+  expect(all).toHaveLength(shown);
+  expect(all.at(-1)?.message).toBe(last);
+});
+
+test('each rule and each file has its own limit', () => {
+  const all = inOrder([...many(50), ...many(50, { rule: 'c/d' }), ...many(50, { file: 'two.md' })]);
+  expect(all).toHaveLength(3 * MOST_OF_A_RULE);
+});
