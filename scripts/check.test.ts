@@ -1,29 +1,22 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
+import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
-const BROKEN = join(PROJECT, 'tests', 'broken');
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-/** A content directory that holds fixtures under names of their own. */
-function content(name: string, fixtures: Record<string, string>): string {
+/** A content directory that holds these assessments. */
+function content(name: string, files: Record<string, string | Uint8Array>): string {
   mkdirSync(join(ROOT, name, 'assessments'), { recursive: true });
-  for (const [file, fixture] of Object.entries(fixtures)) {
-    cpSync(join(BROKEN, `${fixture}.md`), join(ROOT, name, 'assessments', `${file}.md`));
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(join(ROOT, name, 'assessments', `${file}.md`), text);
   }
   return join(ROOT, name);
 }
@@ -46,9 +39,9 @@ async function check(directory: string, ...args: string[]) {
   return { code, ...output };
 }
 
-const sound = content('sound', { example: '_valid' });
-const warned = content('warned', { example: 'factor-without-reason' });
-const failed = content('failed', { example: 'kind-capital' });
+const sound = content('sound', { example: EXAMPLE });
+const warned = content('warned', { example: brokenFile('factors/reason-missing') });
+const failed = content('failed', { example: brokenFile('schema/value') });
 
 describe('the exit code', () => {
   test.each([
@@ -76,7 +69,7 @@ test.each(['json', 'sarif'])('%s goes to standard output alone', async (format) 
 });
 
 test('a file that would get no page is an error of the whole, and none of another file', async () => {
-  const directory = content('ignored', { example: '_valid' });
+  const directory = content('ignored', { example: EXAMPLE });
   writeFileSync(join(directory, 'assessments', 'second.mdx'), '');
   const { code, stdout } = await check(directory);
   expect(code).toBe(1);
@@ -86,8 +79,9 @@ test('a file that would get no page is an error of the whole, and none of anothe
 });
 
 describe('errors alone', () => {
-  const mixed = content('mixed', { bad: 'kind-capital' });
-  const other = readFileSync(join(BROKEN, 'factor-without-reason.md'), 'utf8')
+  const mixed = content('mixed', { bad: brokenFile('schema/value') });
+  const other = new TextDecoder()
+    .decode(brokenFile('factors/reason-missing'))
     .replace(/^name: .*$/m, 'name: Other')
     .replace(/^aliases: .*\n/m, '')
     .replaceAll('example.org', 'other.example.org')
@@ -120,7 +114,7 @@ describe('errors alone', () => {
 });
 
 test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
-  const both = content('both', { one: 'kind-capital', two: '_valid' });
+  const both = content('both', { one: brokenFile('schema/value'), two: EXAMPLE });
   const { stdout } = await check(both, 'assessments/two.md', '--format', 'json');
   const { checked, diagnostics } = JSON.parse(stdout);
   expect(checked).toBe(1);
@@ -128,7 +122,7 @@ test('a named file is compared with the rest of the catalogue, and alone reporte
 });
 
 test('a watcher tells the new state after each change, and ends when it is asked to', async () => {
-  const directory = content('watched', { example: '_valid' });
+  const directory = content('watched', { example: EXAMPLE });
   const file = join(directory, 'assessments', 'example.md');
   const child = start(directory, ['--watch']);
   const states = statesOf(child);

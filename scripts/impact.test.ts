@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 
 const PROJECT = new URL('../', import.meta.url).pathname;
-const VALID = readFileSync(join(PROJECT, 'tests/broken/_valid.md'), 'utf8');
-const OTHER = VALID.replaceAll('Example Agent', 'Beta')
+const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
   .replace('aliases: [ExAgent]\n', '')
   .replace('pypi/example-agent', 'pypi/beta')
   .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
@@ -30,12 +30,12 @@ beforeAll(() => {
   mkdirSync(assessments, { recursive: true });
   git(root, 'init', '-q', '-b', 'main', 'origin');
   git(origin, 'config', 'uploadpack.allowFilter', 'true');
-  writeFileSync(join(assessments, 'example.md'), VALID);
+  writeFileSync(join(assessments, 'example.md'), EXAMPLE);
   writeFileSync(join(assessments, 'beta.md'), OTHER);
   writeFileSync(join(assessments, '..', 'README.md'), 'not an assessment');
   git(origin, 'add', '.');
   git(origin, 'commit', '-q', '-m', 'first');
-  writeFileSync(join(assessments, 'example.md'), VALID.replace('partial', 'none'));
+  writeFileSync(join(assessments, 'example.md'), EXAMPLE.replace('partial', 'none'));
   renameSync(join(assessments, 'beta.md'), join(assessments, 'gamma.md'));
   writeFileSync(join(assessments, 'new.md'), OTHER.replaceAll(/beta/gi, 'Newer'));
   git(origin, 'add', '.');
@@ -89,7 +89,7 @@ test('the same input gives the same bytes', () => {
 test('changes that are not committed count', () => {
   const path = join(assessments, 'example.md');
   const committed = readFileSync(path);
-  writeFileSync(path, VALID);
+  writeFileSync(path, EXAMPLE);
   try {
     const found = json(join(origin, 'content'), 'HEAD');
     expect(found.agents).toHaveLength(1);
@@ -101,7 +101,7 @@ test('changes that are not committed count', () => {
 
 test('a file that is meant as an assessment and not read is counted', () => {
   const path = join(assessments, 'misnamed.mdx');
-  writeFileSync(path, VALID);
+  writeFileSync(path, EXAMPLE);
   try {
     const { agents, notes } = json(join(origin, 'content'), 'HEAD');
     expect(agents).toEqual([]);

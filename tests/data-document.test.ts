@@ -32,6 +32,7 @@ const [
   ENTRY = [],
   AGENT = [],
   THREAT = [],
+  ADVISORY = [],
   SCORE = [],
   REDIRECT = [],
   IDENTIFIERS = [],
@@ -42,7 +43,18 @@ const published = {
   json: (slug: string) => `/j/${slug}`,
   license: 'CC-BY-4.0',
 };
-const catalogue = assemble([record('one', { base: 9.3 })], '0.8');
+const ADVISED = { id: 'CVE-2025-59536', source: 'docs' };
+const full = record('one', {
+  base: 9.3,
+  data: {
+    advisories: [ADVISED],
+    facts: { 'acts-as-user': { answer: 'yes', sources: ['docs'] } },
+  },
+});
+full.assessment.threats?.forEach((one) => {
+  Object.assign(one, { advisories: [ADVISED], mitigations: [{ text: 'Update.' }] });
+});
+const catalogue = assemble([full], '0.8');
 const list = agentsJson(catalogue, '0.8', published);
 const agent = agentJson(catalogue.agents[0] as never, '0.8', published);
 const [threat] = agent.threats;
@@ -66,6 +78,8 @@ test.each([
     ],
   ],
   ['a threat', threat, names(THREAT)],
+  ['an advisory', agent.advisories[0], names(ADVISORY)],
+  ['an advisory of a threat', threat?.advisories[0], names(ADVISORY)],
   ['a redirect', redirect, names(REDIRECT)],
   ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
   ['the identifiers', identifiersJson(catalogue.agents, [MOVED], published), names(IDENTIFIERS)],
@@ -87,6 +101,9 @@ test('a score has the fields of the page, some of which may be absent', () => {
 test.each([
   ['factors', agent.factors],
   ['layers', agent.layers],
+  ['subject', [agent.subject]],
+  ['facts', agent.facts],
+  ['measures', threat?.measures ?? []],
   ['sources', agent.sources],
   ['assessors', agent.assessors],
   ['equations', agent.equations],

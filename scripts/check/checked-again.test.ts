@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { checkedAgain } from './checked-again.ts';
 
-const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
-const OTHER = VALID.replaceAll('Example Agent', 'Other Agent')
+const OTHER = EXAMPLE.replaceAll('Example Agent', 'Other Agent')
   .replaceAll('https://example.org', 'https://example.net')
   .replaceAll('pkg:pypi/example-agent', 'pkg:pypi/other-agent')
   .replaceAll('ExAgent', 'OtAgent');
@@ -28,7 +28,7 @@ test('from step to step only what has changed is checked, and everything is said
     for (const one of all) before.add(one);
     return { anew, found: checkTogether(all).map(({ file, rule }) => `${file} ${rule}`) };
   };
-  write('a.md', VALID);
+  write('a.md', EXAMPLE);
   write('b.md', OTHER);
   expect(step(['a.md', 'b.md'])).toEqual({ anew: ['a.md', 'b.md'], found: [] });
   expect(step(['a.md', 'b.md'])).toEqual({ anew: [], found: [] });

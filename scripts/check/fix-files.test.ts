@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { type FixAssessment, fixFiles } from './fix-files.ts';
 
-const VALID = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-fix-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
@@ -34,17 +34,17 @@ function onDisk(name: string, content: string | Uint8Array) {
 }
 
 test('a file is replaced whole, keeps its permissions, and nothing else is left in its folder', () => {
-  const { folder, given, file } = onDisk('plain', VALID.replaceAll('\n', '\r\n'));
+  const { folder, given, file } = onDisk('plain', EXAMPLE.replaceAll('\n', '\r\n'));
   chmodSync(file, 0o640);
   const fixed = fixFiles(given, replacing('\r\n', '\n'));
   expect(fixed).toEqual([{ file: 'example-agent.md', fixes: [FIX] }]);
-  expect(readFileSync(file, 'utf8')).toBe(VALID);
+  expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
   expect(statSync(file).mode & 0o777).toBe(0o640);
   expect(readdirSync(folder)).toEqual(['example-agent.md']);
 });
 
 test('the second time there is nothing to mend, and the file is not written', () => {
-  const { given, file } = onDisk('twice', VALID.replaceAll('\n', '\r\n'));
+  const { given, file } = onDisk('twice', EXAMPLE.replaceAll('\n', '\r\n'));
   fixFiles(given, replacing('\r\n', '\n'));
   const { mtimeMs, ino } = statSync(file);
   expect(fixFiles(given, replacing('\r\n', '\n'))).toEqual([]);
@@ -52,18 +52,18 @@ test('the second time there is nothing to mend, and the file is not written', ()
 });
 
 test('where the file is a link, what it leads to is mended', () => {
-  const { folder, given, file } = onDisk('link', VALID.replaceAll('\n', '\r\n'));
+  const { folder, given, file } = onDisk('link', EXAMPLE.replaceAll('\n', '\r\n'));
   const link = join(folder, 'link.md');
   symlinkSync(file, link);
   fixFiles([{ ...given[0], id: 'link', file: link, path: 'link.md' }], replacing('\r\n', '\n'));
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
-  expect(readFileSync(file, 'utf8')).toBe(VALID);
+  expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
 });
 
 test('a file with errors is mended, whatever that makes of it', () => {
-  const { given, file } = onDisk('broken', VALID.replace('kind: agent', 'kind: Agent'));
+  const { given, file } = onDisk('broken', EXAMPLE.replace('kind: agent', 'kind: Agent'));
   expect(fixFiles(given, replacing('kind: Agent', 'kind: agent'))).toHaveLength(1);
-  expect(readFileSync(file, 'utf8')).toBe(VALID);
+  expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
 });
 
 test.each([
@@ -83,14 +83,14 @@ test.each([
     'It would have errors afterwards, and has none now.',
   ],
 ])('a change that would bring %s is refused', (name, fix, refused) => {
-  const { given, file } = onDisk(name, VALID);
+  const { given, file } = onDisk(name, EXAMPLE);
   expect(fixFiles(given, fix)).toEqual([{ file: 'example-agent.md', fixes: [FIX], refused }]);
-  expect(readFileSync(file, 'utf8')).toBe(VALID);
+  expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
 });
 
 test.each([
   ['not UTF-8', Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff])],
-  ['too large', VALID + 'a'.repeat(64 * 1024)],
+  ['too large', EXAMPLE + 'a'.repeat(64 * 1024)],
 ])('a file that is %s is not touched', (name, content) => {
   const { given, file } = onDisk(name, content);
   const before = readFileSync(file);

@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { goneSince } from './gone.ts';
 
-const VALID = readFileSync(join(PROJECT_ROOT, 'tests/broken/_valid.md'), 'utf8');
-const OTHER = VALID.replaceAll('Example Agent', 'Beta')
+const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
   .replace('aliases: [ExAgent]\n', '')
   .replace('pypi/example-agent', 'pypi/beta')
   .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
@@ -22,12 +22,12 @@ const git = (...args: string[]) =>
 beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
   git('init', '-q');
-  writeFileSync(file('example'), VALID);
+  writeFileSync(file('example'), EXAMPLE);
   writeFileSync(file('beta'), OTHER);
   git('add', '.');
   git('commit', '-q', '-m', 'one');
   renameSync(file('example'), file('example-desktop'));
-  writeFileSync(file('example-desktop'), VALID.replace('partial', 'none'));
+  writeFileSync(file('example-desktop'), EXAMPLE.replace('partial', 'none'));
   rmSync(file('beta'));
 });
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,6 +1,6 @@
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { EVERY_RULE } from '../../src/domain/assessment/checking/every-rule.ts';
 import { type Severities, severityOf } from '../../src/domain/assessment/checking/severities.ts';
+import { RULES } from '../../src/domain/assessment/rules/index.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { githubReport } from '../../src/reports/check/github.ts';
 import { jsonReport } from '../../src/reports/check/json.ts';
@@ -42,7 +42,7 @@ export function written(
 }
 
 const rules = (severities: Severities | undefined) =>
-  EVERY_RULE.map((rule) => ({
+  RULES.map((rule) => ({
     id: rule.id,
     title: rule.title,
     severity: severityOf(rule, severities),

@@ -17,6 +17,7 @@ import {
   IDENTITY_FIELDS,
   layerFields,
   OPTIONAL_FIELDS,
+  SUBJECT_FIELDS,
   sourceFields,
   threatFields,
 } from '../../src/views/contribute/questions.ts';
@@ -36,7 +37,7 @@ export async function interview({ given, asker, context, equation: id }: Intervi
   const answers = new Map(given);
   const ask = asking(answers, asker, context);
   const soFar = () => answered(answers, context.today, context.beyond);
-  await ask([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS, ...ASSESSOR_FIELDS]);
+  await ask([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS, ...SUBJECT_FIELDS, ...ASSESSOR_FIELDS]);
   await askSources(answers, asker, ask);
   const tenth = await tenthFactor(answers, asker, id);
   answers.set(TENTH, tenth);

@@ -9,6 +9,7 @@ import {
   IDENTITY_FIELDS,
   layerFields,
   OPTIONAL_FIELDS,
+  SUBJECT_FIELDS,
   sourceFields,
   threatFields,
 } from '../../src/views/contribute/questions.ts';
@@ -28,6 +29,9 @@ export function template(id: EquationId): string {
     '# What stays blank and is needed will be named. Other keys of the format may be added as well.',
     '',
     ...[...IDENTITY_FIELDS, ...OPTIONAL_FIELDS, ...dayOfJudgement].flatMap((one) => line(one, '')),
+    '# What you read.',
+    'subject:',
+    ...SUBJECT_FIELDS.flatMap((one) => line(one, '  ')),
     'assessors:',
     ...entry(assessor),
     '',
@@ -41,7 +45,10 @@ export function template(id: EquationId): string {
       const rubric = comments(`${title}. ${words}`, '  ');
       return [...rubric, `  ${factor}: { score: , reason: "", sources: [] }`];
     }),
-    ...comments(`Instead of the last one, ${other} can be given (${FACTORS[other].label}).`, '  '),
+    ...comments(
+      `Besides the last one, or instead of it, ${other} can be given (${FACTORS[other].label}).`,
+      '  ',
+    ),
     '',
     '# Repeat the entry for each threat. Metrics of a vector, which the page /calculator/ helps to choose:',
     ...BASE_METRIC_IDS.map(metric),

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { BROKEN } from '../../src/domain/assessment/rules/broken.fixture.ts';
 import { report } from '../../src/reports/check/text.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 
@@ -37,10 +38,9 @@ test('the problem matcher finds every problem of a real report', () => {
   const [head, message] = task.problemMatcher.pattern.map(
     ({ regexp }: { regexp: string }) => new RegExp(regexp),
   );
-  const folder = new URL('tests/broken/', ROOT);
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+  for (const { path: name, bytes } of BROKEN) {
     const path = `content/assessments/${name}`;
-    const file = readAssessmentFile(readFileSync(new URL(name, folder)), path);
+    const file = readAssessmentFile(bytes, path);
     const found = check(file).diagnostics;
     const options = { checked: 1 };
     const lines = report(found, new Map([[path, file.text]]), options).split('\n');

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
-const VALID = readFileSync(join(PROJECT, 'tests/broken/_valid.md'), 'utf8');
 const root = mkdtempSync(join(tmpdir(), 'septet-upkeep-'));
 
 beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
-  writeFileSync(join(root, 'assessments', 'example.md'), VALID);
+  writeFileSync(join(root, 'assessments', 'example.md'), EXAMPLE);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

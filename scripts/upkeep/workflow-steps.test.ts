@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach, expect, test as testAnywhere } from 'vitest';
 import { parse } from 'yaml';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { impactOf } from '../../src/domain/impact/impact.ts';
 import { readSide } from '../../src/domain/impact/side.ts';
 import { impactMarkdown } from '../../src/reports/impact/markdown.ts';
@@ -114,10 +115,8 @@ test.each([
 });
 
 test('what the reporter writes is posted, whatever a contributor wrote', () => {
-  const valid = readFileSync(new URL('../../tests/broken/_valid.md', import.meta.url), 'utf8');
   const evil = '@x [a](b) <img> `c` | &#64;y https://evil.example #12 GH-12 0dad6d2';
-  const after = valid
-    .replace('A whole browser.', `A tab. ${evil.replaceAll('"', '')}`)
+  const after = EXAMPLE.replace('A whole browser.', `A tab. ${evil.replaceAll('"', '')}`)
     .replace('mitigation: partial', 'mitigation: none')
     .replace('title: Hostile page text steers the browser', `title: ${JSON.stringify(evil)}`);
   const side = (files: Readonly<Record<string, string>>) =>
@@ -127,9 +126,9 @@ test('what the reporter writes is posted, whatever a contributor wrote', () => {
         bytes: new TextEncoder().encode(text),
       })),
     );
-  const other = valid.replace(/example/gi, 'Other');
+  const other = EXAMPLE.replace(/example/gi, 'Other');
   const impact = impactOf(
-    side({ a: valid, c: other }),
+    side({ a: EXAMPLE, c: other }),
     side({ a: after, b: `---\nname: ${evil}\n---\n` }),
     '0.8',
   );

@@ -83,6 +83,7 @@ function draftOf(form: FilledForm): Read<AssessmentDraft> {
     vendor: form.vendor,
     homepage: form.homepage,
     repository: form.repository,
+    subject: form.version && { version: oneLine(form.version) },
     assessed: form.assessed,
     assessors: [{ name: form.assessor }],
     basis: basis.value,
@@ -120,6 +121,7 @@ function readThreat(form: FilledForm, sources: readonly FormSource[]): Read<obje
   const value = defined({
     id: toSlug(title) || 'threat',
     title: oneLine(title),
+    attack: form['threat-attack'] && oneLine(form['threat-attack']),
     layer: choices.layer.value,
     risk: choices.risk.value,
     cvss: form['threat-cvss'],
@@ -158,5 +160,6 @@ function fieldOf(path: string): FieldId {
   }
   const key = /^[\w-]+/.exec(path)?.[0];
   if (key === 'assessors') return 'assessor';
+  if (key === 'subject') return 'version';
   return FIELD_IDS.find((id) => id === key) ?? 'layers';
 }

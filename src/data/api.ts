@@ -1,5 +1,11 @@
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import type { Score } from '../domain/aivss/score.ts';
+import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
+import type {
+  AdvisoryEntry,
+  Assessment,
+  SubjectEntry,
+} from '../domain/assessment/format/schema.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
@@ -57,6 +63,7 @@ function summaryOf(
     band: judgement.headline?.band ?? null,
     factorSum: judgement.factorSum,
     layersMapped: coverage.mapped,
+    versionRead: assessment.subject?.version ?? null,
     basis: assessment.basis,
     assessed: assessment.assessed,
     reviewBy,
@@ -80,13 +87,16 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publish
     vendor: assessment.vendor ?? null,
     ...knownBy(agent),
     tags: assessment.tags ?? [],
+    subject: subjectJson(assessment.subject),
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
-    factors: judgement.factors.map(({ id, label, score, level, onRubric, reason, sources }) => ({
-      ...{ id, label, score, level, onRubric },
-      reason: reason ?? null,
-      sources,
-    })),
+    factors: judgement.factors.map(
+      ({ id, label, score, level, onRubric, counts, reason, sources }) => ({
+        ...{ id, label, score, level, onRubric, counts },
+        reason: reason ?? null,
+        sources,
+      }),
+    ),
     threats: judgement.threats.map((threat) => threatJson(threat)),
     layers: LAYER_IDS.map((id) => ({
       id,
@@ -96,6 +106,8 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publish
       text: text.layers[id],
       html: commentary(html.layers[id], ''),
     })),
+    advisories: (assessment.advisories ?? []).map(advisoryJson),
+    facts: factsJson(assessment.facts),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     equations: EQUATION_IDS.map((id) => {
@@ -153,18 +165,63 @@ export const formerAgentJson = (
   published: Published,
 ) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
 
+const subjectJson = (subject: SubjectEntry = {}) => ({
+  version: subject.version ?? null,
+  commit: subject.commit ?? null,
+  released: subject.released ?? null,
+  mode: subject.mode ?? null,
+});
+
+const advisoryJson = (advisory: AdvisoryEntry) => ({
+  id: advisory.id,
+  aliases: advisory.aliases ?? [],
+  source: advisory.source,
+  severity: advisory.severity ?? null,
+  vector: advisory.vector ?? null,
+  affected: advisory.affected ?? null,
+  fixedIn: advisory['fixed-in'] ?? null,
+});
+
+/** The facts that the assessment answers, in the order of the table. */
+const factsJson = (facts: Assessment['facts'] = {}) =>
+  FACT_IDS.flatMap((id) => {
+    const fact = facts[id];
+    if (!fact) return [];
+    const { answer, setting, sources } = fact;
+    return [
+      {
+        id,
+        question: FACTS[id].question,
+        answer,
+        setting: setting ?? null,
+        sources: sources ?? [],
+      },
+    ];
+  });
+
 function threatJson(threat: JudgedThreat) {
   const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
   return {
     id,
     title,
+    attack: threat.attack ?? null,
+    status: threat.status ?? null,
+    fixedIn: threat.fixedIn ?? null,
     layer,
     risk: risk?.id ?? null,
     mapsTo: mapsTo.map(({ reference, name }) => ({ reference, name })),
     cvss: vector?.text ?? null,
     reason: reason ?? null,
     sources,
+    advisories: threat.advisories.map(advisoryJson),
+    leadsTo: threat.leadsTo,
     mitigations: measures.map(({ text }) => text),
+    measures: measures.map(({ text, by, brings, sources: read }) => ({
+      text,
+      by: by ?? null,
+      brings: brings ?? null,
+      sources: read,
+    })),
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),

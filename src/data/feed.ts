@@ -39,12 +39,15 @@ const entry = (item: NewsItem, { page, agent }: FeedPlace): string =>
   [
     '  <entry>',
     `    <title>${xml(titleOf(item))}</title>`,
-    `    <id>${xml(`${page}#${item.id}`)}</id>`,
+    `    <id>${xml(tagOf(item.id))}</id>`,
     `    <link href="${xml(item.slug === undefined ? page : agent(item.slug))}"/>`,
     `    <updated>${item.time}</updated>`,
     `    <content type="text">${xml(textOf(item))}</content>`,
     '  </entry>',
   ].join('\n');
+
+/** An entry keeps its id where the site moves to another address (RFC 4151). */
+const tagOf = (id: string): string => `tag:septet,2026:change:${id}`;
 
 /** `Lume: Changed, High 7.7 → Critical 9.3` */
 function titleOf({ name, entry: { what, before, after, isSame } }: NewsItem): string {
@@ -57,8 +60,10 @@ function titleOf({ name, entry: { what, before, after, isSame } }: NewsItem): st
 const wordsOf = (state: StateView): string =>
   'word' in state ? state.word : [state.badge.label, state.badge.score ?? []].flat().join(' ');
 
-const textOf = ({ entry: { scored, other, title } }: NewsItem): string =>
-  [...scored, ...(other ? [other] : []), `Commit: “${title}”`].join('\n');
+const textOf = (item: NewsItem): string => {
+  const { scored, other } = item.entry;
+  return [...scored, ...(other ? [other] : [])].join('\n') || titleOf(item);
+};
 
 /** What XML 1.0 cannot say at all. */
 const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu;

@@ -1,18 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { check, checkTogether } from '../domain/assessment/checking/check.ts';
+import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { checkFiles, textsOf } from './check-files.ts';
 import type { OnDisk } from './directories.ts';
 
-const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-const broken = (name: string) => ({ file: join(BROKEN, `${name}.md`), path: `${name}.md` });
 const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
 const written = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(ROOT, name), content);
@@ -20,15 +19,17 @@ const written = (name: string, content: string | Uint8Array) => {
 };
 
 test('one after the other says the same as all at once', async () => {
-  const files = ['_valid', 'kind-capital', 'file-not-utf8', 'yaml-tab'].map(broken);
-  expect(await checkFiles(files, {})).toEqual(
-    checkTogether(files.map((one) => check(read(one)).checked)),
-  );
+  const rules = ['schema/value', 'file/encoding', 'yaml/syntax'];
+  const files = [
+    written('valid.md', EXAMPLE),
+    ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
+  ];
+  expect(await checkFiles(files, {})).toEqual(reportOn(files.map(read)));
 });
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
-  const one = { ...broken('_valid'), path: 'valid.md' };
-  const found = await checkFiles([one], {}, [broken('kind-capital')]);
+  const one = written('valid.md', EXAMPLE);
+  const found = await checkFiles([one], {}, [written('a.md', brokenFile('schema/value'))]);
   expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
 });
 

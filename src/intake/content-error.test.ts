@@ -1,29 +1,29 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { takeIn } from './take-in.ts';
 
-const BROKEN = fileURLToPath(new URL('../../tests/broken/', import.meta.url));
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-assessments-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-/** A content directory that holds fixtures under names of their own. */
-function content(name: string, fixtures: Record<string, string>) {
+/** A content directory that holds these files. */
+function content(name: string, files: Record<string, string | Uint8Array>) {
   const folder = join(ROOT, name, 'assessments');
   mkdirSync(folder, { recursive: true });
-  for (const [file, fixture] of Object.entries(fixtures)) {
-    cpSync(join(BROKEN, `${fixture}.md`), join(folder, file));
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(join(folder, file), text);
   }
   return { CONTENT_DIR: join(ROOT, name), SEPTET_CACHE: join(ROOT, 'cache'), folder };
 }
 
 describe('taking in', () => {
   test('a sound directory has files and nothing to say', async () => {
-    const { files, diagnostics } = await takeIn(content('sound', { 'example.md': '_valid' }));
+    const { files, diagnostics } = await takeIn(content('sound', { 'example.md': EXAMPLE }));
     expect(files.map(({ id }) => id)).toEqual(['example']);
     expect(diagnostics).toEqual([]);
   });
@@ -34,7 +34,10 @@ describe('taking in', () => {
   });
 
   test('every file is checked, alone and with the others, in the order of their names', async () => {
-    const env = content('both', { 'b.md': 'kind-capital', 'a.md': 'vendor-empty' });
+    const env = content('both', {
+      'b.md': brokenFile('schema/value'),
+      'a.md': brokenFile('schema/type'),
+    });
     const { diagnostics } = await takeIn(env);
     expect(diagnostics.map(({ file, rule }) => [file.slice(-4), rule])).toEqual([
       ['a.md', 'schema/type'],
@@ -62,14 +65,17 @@ async function failureOf(env: { CONTENT_DIR: string }): Promise<ContentError> {
 
 describe('taking in for publication', () => {
   test('warnings and notes do not stop it', async () => {
-    const env = content('warned', { 'example.md': 'factor-without-reason' });
+    const env = content('warned', { 'example.md': brokenFile('factors/reason-missing') });
     const { diagnostics } = await takeIn(env);
     expect(diagnostics).toHaveLength(1);
     expect(() => refuseErrors(diagnostics)).not.toThrow();
   });
 
   test('an error stops it, with the first error in the message and all there is to say beside it', async () => {
-    const env = content('failed', { 'b.md': 'kind-capital', 'a.md': 'factor-without-reason' });
+    const env = content('failed', {
+      'b.md': brokenFile('schema/value'),
+      'a.md': brokenFile('factors/reason-missing'),
+    });
     const error = await failureOf(env);
     expect(error.message).toBe(
       `${join(env.folder, 'b.md')}:2:7 ${join(env.folder, 'a.md')} describes the same agent: it has the same name. Run "npm run check" for the whole list.`,

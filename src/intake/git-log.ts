@@ -1,10 +1,8 @@
-import { type Commit, type FileChange, plainTitle } from '../domain/history/commit.ts';
+import type { Commit, FileChange } from '../domain/history/commit.ts';
 import { git, shallowEdges } from './git.ts';
 
-const FORMAT = '--format=%H%x00%ct%x00%s%x00%b';
+const FORMAT = '--format=%H%x00%ct';
 const NO_BLOB = /^0+$/;
-/** What the platform writes above the title of a pull request. */
-const PLATFORM_MERGE = /^Merge pull request #\d+ /;
 
 /**
  * The commits that changed something at the paths, the newest first: the main line alone, where a merge is one step.
@@ -28,7 +26,7 @@ export function commitsOf(repository: string, paths: readonly string[]): Commit[
 
 type LoggedCommit = Omit<Commit, 'isEdge' | 'step'>;
 
-/** Reads fields that end with NUL: four of a commit, then two for each file. */
+/** Reads fields that end with NUL: two of a commit, then two for each file. */
 function readLog(output: string): LoggedCommit[] {
   const fields = output.split('\0');
   const commits: LoggedCommit[] = [];
@@ -37,13 +35,12 @@ function readLog(output: string): LoggedCommit[] {
       at += 1;
       continue;
     }
-    const [id = '', seconds = '', subject = '', body = ''] = fields.slice(at, at + 4);
-    const files = filesFrom(fields, at + 4);
+    const [id = '', seconds = ''] = fields.slice(at, at + 2);
+    const files = filesFrom(fields, at + 2);
     at = files.end;
     commits.push({
       id,
       time: isoTime(seconds),
-      title: plainTitle(titleOf(subject, body)),
       files: files.read,
     });
   }
@@ -52,9 +49,6 @@ function readLog(output: string): LoggedCommit[] {
 
 const isoTime = (seconds: string): string =>
   new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
-
-const titleOf = (subject: string, body: string): string =>
-  (PLATFORM_MERGE.test(subject) && body.split('\n').find((line) => line.trim() !== '')) || subject;
 
 function filesFrom(fields: readonly string[], from: number): { read: FileChange[]; end: number } {
   const read: FileChange[] = [];

@@ -150,7 +150,7 @@ function entryOf({ step, passed, found }: Looked, after: State | undefined): Ent
   const hasTwo = before !== undefined && after !== undefined && before !== step.after;
   return {
     kind: kindOf(step),
-    ...{ time: commit.time, commit: commit.id, step: commit.step, title: commit.title },
+    ...{ time: commit.time, commit: commit.id, step: commit.step },
     slug: slugOfFile(path),
     ...(from !== undefined &&
       slugOfFile(from) !== slugOfFile(path) && { renamedFrom: slugOfFile(from) }),

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
-import type { FolderEntry } from '../domain/assessment/rules/ignored.ts';
+import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { contentDirectories, shown } from './directories.ts';
 

@@ -1,8 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
+import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkRedirects } from '../domain/redirects/check.ts';
+import { targets } from '../domain/redirects/each.ts';
 import {
   REDIRECTS_FILE,
   type RedirectsFile,
@@ -10,7 +12,6 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import { type KnownSlugs, targets } from '../domain/redirects/rules.ts';
 import { checkOptions } from './check-options.ts';
 import { refuseErrors } from './content-error.ts';
 import { contentDirectories, contentFiles, shown } from './directories.ts';

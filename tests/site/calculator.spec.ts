@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { calculationSteps } from '../../src/domain/aivss/calculation.ts';
 import { CORE_RISKS } from '../../src/domain/aivss/core-risks.ts';
@@ -7,8 +5,8 @@ import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../src/domain/aivss/examples.ts';
 import { underEveryEquation } from '../../src/domain/aivss/score.ts';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { inputsOf } from '../../src/views/calculator/reading.ts';
 import { stateOfExample } from '../../src/views/calculator/state.ts';
 import { addressOf, site } from './sites.ts';
@@ -151,8 +149,7 @@ test('the other tenth factor is judged in place of the first', async ({ page }) 
 
 /** A sound file with other factors and threats. */
 function fileWith(fragment: string): string {
-  const sound = readFileSync(join(PROJECT_ROOT, 'tests/broken/_valid.md'), 'utf8');
-  const without = sound.replace(/^(?:factors|threats):.*\n(?:[ #].*\n)*/gm, '');
+  const without = EXAMPLE.replace(/^(?:factors|threats):.*\n(?:[ #].*\n)*/gm, '');
   return without.replace(/^layers:/m, `${fragment}layers:`);
 }
 

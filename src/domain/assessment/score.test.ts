@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assessmentSchema, type ThreatEntry } from './format/schema.ts';
 import { readAssessmentFile } from './reading/file.ts';
+import { EXAMPLE } from './rules/example.ts';
 import { exposureOf, isScored, judge } from './score.ts';
 
-const FILE = new URL('../../../tests/broken/_valid.md', import.meta.url);
+/** The example as it would be taken over from a catalogue of AIVSS v0.5, with the same sum. */
+const OF_V05 = EXAMPLE.replace(
+  'natural-language-interface: { score: 1,',
+  'goal-driven-planning: { score: 0.5,',
+).replace('contextual-awareness: { score: 0.5,', 'contextual-awareness: { score: 1,');
 const VALID: Assessment = assessmentSchema.parse(
-  readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data,
+  readAssessmentFile(new TextEncoder().encode(OF_V05), 'valid.md').frontmatter?.data,
 );
 
 const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
@@ -31,6 +35,7 @@ test('factors come in the order of the published catalogues, with reasons and le
     score: 0.5,
     level: 'partial',
     onRubric: true,
+    counts: true,
     reason: 'Reads alone; a form needs a confirmation.',
     sources: ['docs'],
   });
@@ -189,6 +194,8 @@ describe('both tenth factors', () => {
     expect(judgedBoth({}).factorSum).toBe(5);
     expect(judgedBoth({}, '0.5').factorSum).toBe(4.5);
     expect(judgedBoth({}).factors).toHaveLength(11);
+    const left = judgedBoth({}).factors.filter(({ counts }) => !counts);
+    expect(left.map(({ id }) => id)).toEqual(['goal-driven-planning']);
   });
   test('an override moves only its own set', () => {
     const overrides = { 'natural-language-interface': 0 };

@@ -1,7 +1,14 @@
 import { CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
 import { type EquationId, equation } from '../aivss/equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs } from '../aivss/exposure.ts';
-import { FACTOR_IDS, FACTORS, type FactorId, factorLevel, isOnRubric } from '../aivss/factors.ts';
+import {
+  FACTOR_IDS,
+  FACTORS,
+  type FactorId,
+  factorLevel,
+  isOnRubric,
+  tenOf,
+} from '../aivss/factors.ts';
 import type { Brings } from '../aivss/measures.ts';
 import { factorSum, type Score, type ScoreInputs, underEveryEquation } from '../aivss/score.ts';
 import { cvssBaseScore } from '../cvss/base-score.ts';
@@ -25,6 +32,8 @@ export interface JudgedFactor {
   readonly score: number;
   readonly level: string;
   readonly onRubric: boolean;
+  /** Whether the headline equation adds it: of both tenth factors it takes its own. */
+  readonly counts: boolean;
   readonly reason: string | undefined;
   readonly sources: readonly string[];
 }
@@ -94,7 +103,11 @@ export const countsForHeadline = (threat: JudgedThreat): threat is ScoredThreat 
  * @param headline the equation of the headline score
  */
 export function judge(assessment: Assessment, headline: EquationId): Judgement {
-  const factors = FACTOR_IDS.flatMap((id) => judgeFactor(id, assessment.factors[id]) ?? []);
+  const { factorSet } = equation(headline);
+  const ten = tenOf<unknown>(assessment.factors, factorSet);
+  const factors = FACTOR_IDS.flatMap(
+    (id) => judgeFactor(id, assessment.factors[id], ten[id] !== undefined) ?? [],
+  );
   const scores = factorScores(factors);
   const threats = (assessment.threats ?? [])
     .map((threat) => judgeThreat(threat, scores))
@@ -102,7 +115,7 @@ export function judge(assessment: Assessment, headline: EquationId): Judgement {
   const highest = threats.find(countsForHeadline);
   return {
     factors,
-    factorSum: factorSum(scores, equation(headline).factorSet).toNumber(),
+    factorSum: factorSum(scores, factorSet).toNumber(),
     threats,
     headline: highest?.scores[headline],
     headlineThreat: highest,
@@ -119,7 +132,11 @@ export const factorScores = (
   factors: readonly { readonly id: FactorId; readonly score: number }[],
 ): ScoreInputs['factors'] => Object.fromEntries(factors.map(({ id, score }) => [id, score]));
 
-function judgeFactor(id: FactorId, entry: FactorEntry | undefined): JudgedFactor | undefined {
+function judgeFactor(
+  id: FactorId,
+  entry: FactorEntry | undefined,
+  counts: boolean,
+): JudgedFactor | undefined {
   if (entry === undefined) return undefined;
   const judged = typeof entry === 'number' ? { score: entry } : entry;
   return {
@@ -128,6 +145,7 @@ function judgeFactor(id: FactorId, entry: FactorEntry | undefined): JudgedFactor
     score: judged.score,
     level: factorLevel(judged.score),
     onRubric: isOnRubric(judged.score),
+    counts,
     reason: judged.reason,
     sources: judged.sources ?? [],
   };

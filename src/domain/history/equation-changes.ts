@@ -18,6 +18,6 @@ interface SettingsChange {
 
 /** The commits that moved the site from one equation to another. */
 export const equationChanges = (changes: readonly SettingsChange[]): EquationChange[] =>
-  changes.flatMap(({ commit: { id, time, step, title }, from, to }) =>
-    from && to && from !== to ? [{ commit: id, time, step, title, from, to }] : [],
+  changes.flatMap(({ commit: { id, time, step }, from, to }) =>
+    from && to && from !== to ? [{ commit: id, time, step, from, to }] : [],
   );

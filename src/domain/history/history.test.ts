@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chainsOf } from './chains.ts';
-import { type Commit, type FileChange, plainTitle } from './commit.ts';
+import type { Commit, FileChange } from './commit.ts';
 import { equationChanges, equationIn } from './equation-changes.ts';
 import { renamesIn } from './renames.ts';
-
-describe('the title of a commit is one short line that hides nothing', () => {
-  test.each([
-    ['Judge it again', 'Judge it again'],
-    ['a\u0000b\u001b[31mc\td\r\ne', 'a b [31mc d e'],
-    ['left\u202eright\u2066\u200b\ufeff', 'left right'],
-    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
-    [`Z${'\u0301'.repeat(40)}algo`, `Z${'\u0301'.repeat(3)}algo`],
-    ['é'.repeat(121), `${'é'.repeat(119)}…`],
-    ['👩‍🚀'.repeat(2), '👩 🚀👩 🚀'],
-    ['', ''],
-  ])('%j', (subject, title) => {
-    expect(plainTitle(subject)).toBe(title);
-  });
-});
 
 const file = (path: string, before?: string, after?: string): FileChange => ({
   path,
@@ -27,7 +12,6 @@ const file = (path: string, before?: string, after?: string): FileChange => ({
 const commit = (step: number, ...files: FileChange[]): Commit => ({
   id: `${step}`,
   time: `2026-11-0${step}T00:00:00Z`,
-  title: `commit ${step}`,
   step,
   isEdge: false,
   files,

@@ -41,8 +41,6 @@ export interface Entry {
   readonly commit: string;
   /** The place of the commit among those that are known: it tells apart what has the same time. */
   readonly step: number;
-  /** The title of the commit: one short line of plain text, written by a stranger. */
-  readonly title: string;
   /** The name of the file after the commit; for one that was removed, before it. */
   readonly slug: string;
   /** The name before, where the commit renamed it. */
@@ -70,7 +68,6 @@ export interface EquationChange {
   readonly time: string;
   readonly commit: string;
   readonly step: number;
-  readonly title: string;
   readonly from: EquationId;
   readonly to: EquationId;
 }

@@ -12,7 +12,7 @@ import { type Change, written } from './change.ts';
 export function factorChanges(before: Assessment, after: Assessment): Change[] {
   return [
     ...SHARED_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id)),
-    ...tenthChange(before, after),
+    ...tenthChanges(before, after),
     ...FACTOR_IDS.flatMap((id) => groundsChange(before, after, id)),
   ];
 }
@@ -34,26 +34,29 @@ function scoreChange(before: Assessment, after: Assessment, id: FactorId): Chang
   ];
 }
 
-/** An assessment has exactly one of the two: leaving the one for the other is a single change. */
-function tenthChange(before: Assessment, after: Assessment): Change[] {
-  const [old, now] = [tenthOf(before), tenthOf(after)];
-  if (old === undefined || now === undefined) return [];
-  if (old === now) return scoreChange(before, after, now);
-  const { [old]: _, ...others } = before.factors;
+/** Where an assessment judges one of the two before and after, leaving the one for the other is a single change. */
+function tenthChanges(before: Assessment, after: Assessment): Change[] {
+  const [old, now] = [tenthsOf(before), tenthsOf(after)];
+  const [[left], [taken]] = [old, now];
+  if (old.length > 1 || now.length > 1 || left === undefined || taken === undefined) {
+    return TENTH_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id));
+  }
+  if (left === taken) return scoreChange(before, after, taken);
+  const { [left]: _, ...others } = before.factors;
   const kept = others as Assessment['factors'];
   return [
     {
       group: 'factors',
-      path: `factors.${now}`,
-      before: `${old}: ${scoreOf(before.factors[old])}`,
-      after: `${now}: ${scoreOf(after.factors[now])}`,
-      alone: { ...before, factors: { ...kept, [now]: after.factors[now] } },
+      path: `factors.${taken}`,
+      before: `${left}: ${scoreOf(before.factors[left])}`,
+      after: `${taken}: ${scoreOf(after.factors[taken])}`,
+      alone: { ...before, factors: { ...kept, [taken]: after.factors[taken] } },
     },
   ];
 }
 
-const tenthOf = ({ factors }: Assessment) =>
-  TENTH_FACTOR_IDS.find((id) => factors[id] !== undefined);
+const tenthsOf = ({ factors }: Assessment) =>
+  TENTH_FACTOR_IDS.filter((id) => factors[id] !== undefined);
 
 function groundsChange(before: Assessment, after: Assessment, id: FactorId): Change[] {
   const [old, now] = [groundsOf(before.factors[id]), groundsOf(after.factors[id])];

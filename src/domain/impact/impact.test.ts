@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { EXAMPLE } from '../assessment/rules/example.ts';
 import { type ChangedAgent, type Impact, impactOf } from './impact.ts';
 import { readSide } from './side.ts';
-
-const VALID = readFileSync(new URL('../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 
 type Files = Readonly<Record<string, string | undefined>>;
 const side = (files: Files) =>
@@ -16,7 +14,7 @@ const side = (files: Files) =>
 const impact = (before: Files, after: Files): Impact => impactOf(side(before), side(after), '0.8');
 
 /** Another agent than the valid one. */
-const other = (name: string, text = VALID): string =>
+const other = (name: string, text = EXAMPLE): string =>
   text
     .replaceAll('Example Agent', name)
     .replace('aliases: [ExAgent]\n', '')
@@ -28,10 +26,10 @@ const replaced = (...pairs: [string, string][]): string =>
   pairs.reduce((text, [old, now]) => {
     expect(text).toContain(old);
     return text.replace(old, () => now);
-  }, VALID);
+  }, EXAMPLE);
 
 const changed = (text: string): ChangedAgent => {
-  const [agent, ...more] = impact({ agent: VALID }, { agent: text }).agents;
+  const [agent, ...more] = impact({ agent: EXAMPLE }, { agent: text }).agents;
   expect(more).toEqual([]);
   return agent as ChangedAgent;
 };
@@ -53,7 +51,7 @@ const SECOND = `  - id: second-threat
 layers:`;
 
 test.each<[string, string, string[]]>([
-  ['nothing', VALID, []],
+  ['nothing', EXAMPLE, []],
   [
     'a factor',
     replaced(['dynamic-tool-use: { score: 1,', 'dynamic-tool-use: { score: 0.5,']),
@@ -71,10 +69,20 @@ test.each<[string, string, string[]]>([
   ],
   [
     'the tenth factor, replaced by the other one',
-    replaced(['goal-driven-planning: { score: 0.5,', 'natural-language-interface: { score: 1,']),
+    replaced(['natural-language-interface: { score: 1,', 'goal-driven-planning: { score: 0.5,']),
     [
-      'factors.natural-language-interface: goal-driven-planning: 0.5 → natural-language-interface: 1 (0.1)',
+      'factors.goal-driven-planning: natural-language-interface: 1 → goal-driven-planning: 0.5 (-0.1)',
     ],
+  ],
+  [
+    'the other tenth factor, judged besides',
+    replaced(['factors:\n', 'factors:\n  natural-language-interface: 1\n']),
+    ['factors.natural-language-interface: undefined → 1 (0.1)'],
+  ],
+  [
+    'a fix',
+    replaced(['    exploit-maturity:', '    status: fixed\n    exploit-maturity:']),
+    ['threats.page-content-injection.status: undefined → fixed (null)'],
   ],
   [
     'a vector',
@@ -126,7 +134,7 @@ test.each<[string, string, string[]]>([
     ],
   ],
 ])('what changed, and by how much it moves the score: %s', (_, text, expected) => {
-  if (text === VALID) expect(impact({ agent: VALID }, { agent: text }).agents).toEqual([]);
+  if (text === EXAMPLE) expect(impact({ agent: EXAMPLE }, { agent: text }).agents).toEqual([]);
   else expect(lines(text)).toEqual(expected);
 });
 
@@ -158,16 +166,21 @@ test('texts that changed, with their words', () => {
 });
 
 test.each<[string, Files, Files, string[]]>([
-  ['new', { a: VALID }, { a: VALID, b: other('Beta') }, ['added b']],
-  ['gone', { a: VALID, b: other('Beta') }, { a: VALID }, ['removed b']],
-  ['renamed with the same content', { a: VALID }, { z: VALID }, ['changed z from a by content']],
+  ['new', { a: EXAMPLE }, { a: EXAMPLE, b: other('Beta') }, ['added b']],
+  ['gone', { a: EXAMPLE, b: other('Beta') }, { a: EXAMPLE }, ['removed b']],
+  [
+    'renamed with the same content',
+    { a: EXAMPLE },
+    { z: EXAMPLE },
+    ['changed z from a by content'],
+  ],
   [
     'renamed and rewritten',
-    { a: VALID },
+    { a: EXAMPLE },
     { z: replaced(['Every action is logged.', 'Some are.']) },
     ['changed z from a by identity'],
   ],
-  ['one gone and another new', { a: VALID }, { z: other('Zeta') }, ['removed a', 'added z']],
+  ['one gone and another new', { a: EXAMPLE }, { z: other('Zeta') }, ['removed a', 'added z']],
 ])('agents that are %s', (_, before, after, expected) => {
   const name = (path: string) => path.replace(/^.*\/|\.md$/g, '');
   const said = impact(before, after).agents.map((agent) => {
@@ -179,10 +192,10 @@ test.each<[string, Files, Files, string[]]>([
 });
 
 test('the rank is by band, then by name; bands are counted on both sides', () => {
-  const low = other('Aaron', VALID.replace(`cvss: ${VECTOR}`, 'cvss-base: 2'));
+  const low = other('Aaron', EXAMPLE.replace(`cvss: ${VECTOR}`, 'cvss-base: 2'));
   const { agents, bands } = impact(
-    { valid: VALID, low },
-    { valid: VALID, low: low.replace('cvss-base: 2', 'cvss-base: 9.8') },
+    { valid: EXAMPLE, low },
+    { valid: EXAMPLE, low: low.replace('cvss-base: 2', 'cvss-base: 9.8') },
   );
   const [agent] = agents as [ChangedAgent];
   expect([agent.before.rank, agent.after.rank, agent.after.of]).toEqual([2, 1, 2]);
@@ -196,12 +209,12 @@ test('the rank is by band, then by name; bands are counted on both sides', () =>
 const BROKEN = replaced(['kind: agent', 'kind: agnet']);
 
 test.each<[string, Files, Files, string]>([
-  ['after', { a: VALID }, { a: BROKEN }, 'broken a 0 1'],
-  ['before', { a: BROKEN }, { a: VALID }, 'broken a 1 0'],
+  ['after', { a: EXAMPLE }, { a: BROKEN }, 'broken a 0 1'],
+  ['before', { a: BROKEN }, { a: EXAMPLE }, 'broken a 1 0'],
   ['on both sides', { a: BROKEN }, { a: BROKEN }, 'broken a 1 1'],
   ['where it is new', {}, { a: BROKEN }, 'broken a 0 1'],
   ['where it is gone', { a: BROKEN }, {}, 'broken a 1 0'],
-  ['or whose earlier text is unknown', { a: undefined }, { a: VALID }, 'unknown a true'],
+  ['or whose earlier text is unknown', { a: undefined }, { a: EXAMPLE }, 'unknown a true'],
   ['or which is gone, its text unknown', { a: undefined }, {}, 'unknown a false'],
 ])('a file that has errors %s is left out of all sums', (_, before, after, expected) => {
   const b = other('Beta');

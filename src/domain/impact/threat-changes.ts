@@ -8,9 +8,13 @@ const SCORED = {
   'exploit-maturity': ['exploit-maturity', 'threat-multiplier'],
   mitigation: ['mitigation', 'mitigation-factor'],
   factors: ['factors'],
+  status: ['status'],
 } as const satisfies Record<string, readonly (keyof ThreatEntry)[]>;
 
-const SAID = ['title', 'layer', 'risk', 'maps-to', 'reason', 'sources', 'mitigations'] as const;
+const SAID = [
+  ...(['title', 'attack', 'layer', 'risk', 'maps-to', 'reason', 'sources'] as const),
+  ...(['fixed-in', 'advisories', 'leads-to', 'mitigations'] as const),
+] as const;
 
 /** How the threats differ. A threat is the same as long as its id is. */
 export function threatChanges(before: Assessment, after: Assessment): Change[] {
@@ -45,7 +49,8 @@ const removed = (before: Assessment, threat: ThreatEntry): Change => ({
 /** A threat in one line: its title and what it is scored from. */
 function outline(threat: ThreatEntry): string {
   const scored = Object.values(SCORED).flatMap((keys) => inputOf(threat, keys) ?? []);
-  return [written(threat.title), ...(scored.length > 0 ? scored : ['not scored'])].join(' · ');
+  const isScored = inputOf(threat, SCORED.cvss) !== undefined;
+  return [written(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
 }
 
 function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): Change[] {

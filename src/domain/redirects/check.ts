@@ -1,7 +1,8 @@
 import { type Severities, severityOf } from '../assessment/checking/severities.ts';
+import { rulesOn } from '../assessment/rules/index.ts';
+import type { KnownSlugs } from '../assessment/rules/rule.ts';
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import type { RedirectsFile } from './read.ts';
-import { type KnownSlugs, REDIRECT_RULES } from './rules.ts';
 
 /** Everything there is to say of the redirects of a catalogue, in the order of a report. */
 export function checkRedirects(
@@ -10,12 +11,12 @@ export function checkRedirects(
   severities: Severities = {},
 ): Diagnostic[] {
   return inOrder(
-    REDIRECT_RULES.flatMap((rule) => {
+    rulesOn('redirects').flatMap((rule) => {
       const severity = severityOf(rule, severities);
       if (severity === 'off') return [];
       return rule
         .check(files, known)
-        .map((found) => ({ ...found, rule: rule.id, severity, path: '' }));
+        .map((found) => ({ help: rule.remedy, ...found, rule: rule.id, severity, path: '' }));
     }),
   );
 }

@@ -41,7 +41,7 @@ export function profilesOf(agents: readonly Agent[]): Profile[] {
 }
 
 function profileOf(agent: Agent): Profile {
-  const scores = factorScores(agent.judgement.factors);
+  const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
   const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);
   const factors = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS.slice(tenth, tenth + 1)];
   const steps = factors.map((id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));

@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { EVERY_RULE } from '../../domain/assessment/checking/every-rule.ts';
+import { RULES as EVERY_RULE } from '../../domain/assessment/rules/index.ts';
 import { found } from './found.fixture.ts';
 import { type SarifOptions, sarifReport } from './sarif.ts';
 

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { EXAMPLE } from '../../domain/assessment/rules/example.ts';
 import { impactOf } from '../../domain/impact/impact.ts';
 import type { Overdue } from '../../domain/impact/overdue.ts';
 import { readSide } from '../../domain/impact/side.ts';
 import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { impactMarkdown } from './markdown.ts';
 import { upkeepMarkdown } from './upkeep.ts';
-
-const VALID = readFileSync(new URL('../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 
 const side = (files: Readonly<Record<string, string>>) =>
   readSide(
@@ -24,17 +22,17 @@ const report = (before: Files, after: Files, notes: readonly string[] = []): str
   impactMarkdown(impactOf(side(before), side(after), '0.8'), { base: 'origin/main', notes });
 
 test('nothing changed: three lines', () => {
-  expect(report({ a: VALID }, { a: VALID })).toBe(
+  expect(report({ a: EXAMPLE }, { a: EXAMPLE })).toBe(
     '<!-- septet-impact -->\n## Impact on the catalogue\n\nNo assessment differs in what is counted from `origin/main`.\n',
   );
 });
 
 test('one change in full', () => {
-  const after = VALID.replace('mitigation: partial', 'mitigation: none').replace(
+  const after = EXAMPLE.replace('mitigation: partial', 'mitigation: none').replace(
     'dynamic-tool-use: { score: 1,',
     'dynamic-tool-use: { score: 0,',
   );
-  expect(report({ a: VALID }, { a: after }, ['A note.'])).toMatchInlineSnapshot(`
+  expect(report({ a: EXAMPLE }, { a: after }, ['A note.'])).toMatchInlineSnapshot(`
     "<!-- septet-impact -->
     ## Impact on the catalogue
 
@@ -68,7 +66,7 @@ test('one change in full', () => {
 test('a new assessment says what a reviewer has to judge', () => {
   const text = report(
     {},
-    { a: VALID.replace(/autonomy-of-action:.*/, 'autonomy-of-action: 0.35') },
+    { a: EXAMPLE.replace(/autonomy-of-action:.*/, 'autonomy-of-action: 0.35') },
   );
   expect(text.slice(text.indexOf('<details>'))).toMatchInlineSnapshot(`
     "<details><summary><code>Example Agent</code>: what to judge</summary>
@@ -158,11 +156,11 @@ test.each(HOSTILE)('within HTML it ends no element and has no other: %s', (_, te
 });
 
 test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) => {
-  const after = VALID.replace('A whole browser.', 'A tab.').replace(
+  const after = EXAMPLE.replace('A whole browser.', 'A tab.').replace(
     'title: Hostile page text steers the browser',
     `title: ${JSON.stringify(`Title ${text}`)}`,
   );
-  expect(leadingAway(report({ a: VALID }, { a: after, b: `---\nname: ${text}\n---\n` }))).toEqual(
+  expect(leadingAway(report({ a: EXAMPLE }, { a: after, b: `---\nname: ${text}\n---\n` }))).toEqual(
     [],
   );
   const link = { url: text, state: 'dead', why: text, places: [text] } as const;
@@ -172,11 +170,11 @@ test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) =
 
 test('names, titles, values and errors of a file are escaped', () => {
   const evil = '<img src=x> @everyone | [a](b)';
-  const after = VALID.replace('name: Example Agent', `name: "${evil}"`)
+  const after = EXAMPLE.replace('name: Example Agent', `name: "${evil}"`)
     .replace('A whole browser.', evil)
     .replace('title: Hostile page text steers the browser', `title: "${evil}"`);
-  const broken = VALID.replace('kind: agent', `kind: "${evil}"`).replace(/example/gi, 'Other');
-  const text = report({ a: VALID, b: broken }, { a: after, b: broken });
+  const broken = EXAMPLE.replace('kind: agent', `kind: "${evil}"`).replace(/example/gi, 'Other');
+  const text = report({ a: EXAMPLE, b: broken }, { a: after, b: broken });
   expect(text).toContain('`<img src=x> @everyone ¦ [a](b)`');
   expect(leadingAway(text)).toEqual([]);
 });
@@ -186,7 +184,7 @@ test('the report is no longer than a comment may be, and says what was cut', () 
     Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `agent-${index}`,
-        VALID.replaceAll('Example Agent', `Agent ${index} of many with a rather long name`)
+        EXAMPLE.replaceAll('Example Agent', `Agent ${index} of many with a rather long name`)
           .replace('aliases: [ExAgent]\n', '')
           .replace('pypi/example-agent', `pypi/agent-${index}`)
           .replace(/^homepage: .*$/m, `homepage: https://example.org/${index}`)

@@ -31,12 +31,13 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
       headline && headlineThreat
         ? { score: headline.score, band: headline.band, threat: headlineThreat.id }
         : null,
-    factors: factors.map(({ id, label, score, level, onRubric }) => ({
+    factors: factors.map(({ id, label, score, level, onRubric, counts }) => ({
       id,
       label,
       score,
       level,
       onRubric,
+      counts,
     })),
     factorSum,
     threats: threats.map((threat) =>
@@ -47,11 +48,12 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
   };
 }
 
-const named = ({ id, title, layer, risk }: JudgedThreat) => ({
+const named = ({ id, title, layer, risk, status }: JudgedThreat) => ({
   id,
   title,
   layer,
   risk: risk?.id ?? null,
+  status: status ?? null,
 });
 
 function numbers(threat: ScoredThreat, score: Score) {

@@ -1,5 +1,6 @@
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
+import { THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import {
   isScored,
   type JudgedThreat,
@@ -31,14 +32,15 @@ function headline({ headline: score, headlineThreat, threats }: Judgement): stri
     return `${decimal(score.score)} ${bandLabel(score.band)}, of the threat ${headlineThreat.id}`;
   }
   if (threats.length === 0) return 'not scored, because it lists no threat';
+  if (threats.some(isScored)) return 'not scored, because its scored threats are fixed';
   return 'not scored, because no threat has a CVSS vector or a CVSS base score';
 }
 
 function factorsText({ factors, factorSum }: Judgement): string {
-  const rows = factors.map(({ label, score, level, onRubric }) => [
+  const rows = factors.map(({ label, score, level, onRubric, counts }) => [
     label,
     factorScore(score),
-    onRubric ? level : `${level}, off the rubric`,
+    `${onRubric ? level : `${level}, off the rubric`}${counts ? '' : ', not in this sum'}`,
   ]);
   return [`Factors, with a sum of ${factorSum}`, ...table(rows)].join('\n');
 }
@@ -62,8 +64,8 @@ function scoredText(threat: ScoredThreat, id: EquationId): string {
 const unscoredText = (threat: JudgedThreat): string =>
   `${heading(threat)}\n  Not scored: ${NOT_SCORED}`;
 
-const heading = ({ id, title, layer, risk }: JudgedThreat): string =>
-  `${id}: ${harmless(title)}\n  ${[LAYERS[layer].name, risk?.label].filter(Boolean).join('; ')}`;
+const heading = ({ id, title, layer, risk, status }: JudgedThreat): string =>
+  `${id}: ${harmless(title)}\n  ${[LAYERS[layer].name, risk?.label, status && THREAT_STATUSES[status].label.toLowerCase()].filter(Boolean).join('; ')}`;
 
 const steps = (calculation: CalculationView): string[] =>
   calculation.steps.map(

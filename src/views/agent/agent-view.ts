@@ -1,10 +1,24 @@
-import { EQUATION_IDS, type EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTORS } from '../../domain/aivss/factors.ts';
-import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import {
+  EQUATION_IDS,
+  type EquationId,
+  equation as equationOf,
+} from '../../domain/aivss/equations/index.ts';
+import { overridesIn } from '../../domain/aivss/exposure.ts';
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import {
+  ASSESSOR_KINDS,
+  EVIDENCE_BASES,
+  KINDS,
+  MEASURE_ACTORS,
+  THREAT_STATUSES,
+} from '../../domain/assessment/format/vocabulary.ts';
+import {
+  factorScores,
   isScored,
   type JudgedFactor,
   type JudgedThreat,
+  type Judgement,
+  type Measure,
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
@@ -14,11 +28,13 @@ import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/l
 import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
+import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
+import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { doubtOf } from './doubt.ts';
+import { factRows, togetherInWords } from './facts.ts';
 
 /** What the page of an agent shows, ready to be set. */
 export function agentView(agent: Agent, equation: EquationId) {
@@ -36,11 +52,24 @@ export function agentView(agent: Agent, equation: EquationId) {
       overrides: overridesOf(judgement.headlineThreat),
     },
     calculation:
-      judgement.headlineThreat && calculationOfThreat(judgement.headlineThreat, equation),
+      judgement.headlineThreat &&
+      calculationOfThreat(judgement.headlineThreat, judgement, equation),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
     opening: openingThreats(judgement.threats, equation),
-    threats: judgement.threats.map((threat) => threatView(threat, equation, cite)),
+    threats: judgement.threats.map((threat) => threatView(threat, judgement, equation, cite)),
+    advisories: advisoryRows(judgement.threats, assessment).map(({ source, threats, ...row }) => ({
+      ...row,
+      citations: cite([source]),
+      threats: threats.map(({ id, title }) => ({ anchor: threatAnchor({ id }), title })),
+    })),
+    answers: {
+      together: togetherInWords(assessment.facts),
+      rows: factRows(assessment.facts).map(({ sources, ...row }) => ({
+        ...row,
+        citations: cite(sources),
+      })),
+    },
     comparison: judgement.threats.filter(isScored).map((threat) => ({
       title: threat.title,
       anchor: threatAnchor(threat),
@@ -120,7 +149,7 @@ function openingThreats(threats: readonly JudgedThreat[], equation: EquationId) 
 const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
 
 function factorView(factor: JudgedFactor, cite: Cite) {
-  const { id, label, score, level, onRubric, reason, sources } = factor;
+  const { id, label, score, level, onRubric, counts, reason, sources } = factor;
   return {
     anchor: `factor-${id}`,
     path: factorPath(id),
@@ -132,17 +161,20 @@ function factorView(factor: JudgedFactor, cite: Cite) {
     bar: Math.round(score * 100),
     level,
     onRubric,
+    counts,
     reason,
     citations: cite(sources),
   };
 }
 export type FactorView = ReturnType<typeof factorView>;
 
-function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
+function threatView(threat: JudgedThreat, judgement: Judgement, equation: EquationId, cite: Cite) {
   const score = threat.scores?.[equation];
   return {
     anchor: threatAnchor(threat),
     title: threat.title,
+    status: statusInWords(threat),
+    attack: threat.attack,
     badge: badgeOf(score),
     layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
     risk: threat.risk && {
@@ -157,17 +189,53 @@ function threatView(threat: JudgedThreat, equation: EquationId, cite: Cite) {
     })),
     vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
     base: score && decimal(score.cvssBase),
-    calculation: isScored(threat) ? calculationOfThreat(threat, equation) : undefined,
+    calculation: isScored(threat) ? calculationOfThreat(threat, judgement, equation) : undefined,
     reason: threat.reason,
     citations: cite(threat.sources),
-    measures: threat.measures,
+    leadsTo: judgement.threats
+      .filter(({ id }) => threat.leadsTo.includes(id))
+      .map((other) => ({ title: other.title, anchor: threatAnchor(other) })),
+    measures: threat.measures.map((measure) => ({
+      text: measure.text,
+      note: measureNote(measure),
+      citations: cite(measure.sources),
+    })),
     overrides: overridesOf(threat),
   };
 }
 export type ThreatView = ReturnType<typeof threatView>;
 
-const calculationOfThreat = ({ scores, overrides }: ScoredThreat, equation: EquationId) =>
-  calculationOf(scores[equation], overrides.length);
+function calculationOfThreat(
+  { scores, inputs }: ScoredThreat,
+  { factors }: Judgement,
+  equation: EquationId,
+) {
+  const { factorSet } = equationOf(equation);
+  const taken = overridesIn(factorSet, inputs.overrides, factorScores(factors));
+  return calculationOf(scores[equation], Object.keys(taken).length);
+}
+
+/** What became of a threat, beside its title. That it is open goes without saying. */
+function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
+  if (status === undefined || status === 'open') return undefined;
+  const { label } = THREAT_STATUSES[status];
+  return fixedIn ? `${label} in ${fixedIn}` : label;
+}
+
+/** Who can do it and what it brings: `user; brings a partial mitigation`. */
+function measureNote({ by, brings }: Measure): string {
+  const factors =
+    typeof brings === 'object'
+      ? FACTOR_IDS.flatMap((id) =>
+          brings[id] === undefined ? [] : [`${FACTORS[id].label} ${factorScore(brings[id])}`],
+        )
+      : [];
+  return [
+    ...(by ? [MEASURE_ACTORS[by].label] : []),
+    ...(typeof brings === 'string' ? [`brings a ${brings} mitigation`] : []),
+    ...(factors.length > 0 ? [`brings ${listOf(factors)}`] : []),
+  ].join('; ');
+}
 
 const overridesOf = ({ overrides }: JudgedThreat): string[] =>
   overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
@@ -191,7 +259,11 @@ function factsOf(agent: Agent) {
     aliases: assessment.aliases ?? [],
     assessed: { day: assessment.assessed, text: longDate(assessment.assessed) },
     reviewBy: { day: agent.reviewBy, text: longDate(agent.reviewBy) },
-    assessors: assessment.assessors,
+    assessors: assessment.assessors.map(({ name, url, kind }) => ({
+      name,
+      url,
+      kind: kind && ASSESSOR_KINDS[kind],
+    })),
     basis: EVIDENCE_BASES[assessment.basis],
     coverage: `${coverage.mapped} of ${LAYER_IDS.length} layers mapped`,
   };

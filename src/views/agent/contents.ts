@@ -18,6 +18,12 @@ export function contentsOf(view: AgentView): ContentsEntry[] {
     { anchor: 'score', label: 'Score' },
     { anchor: 'what-if', label: 'What if', isThere: view.calculation !== undefined },
     { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
+    {
+      anchor: 'vulnerabilities',
+      label: 'Known vulnerabilities',
+      isThere: view.advisories.length > 0,
+    },
+    { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
     { anchor: 'factors', label: 'Ten factors' },
     { anchor: 'equations', label: 'Other versions', isThere: view.comparison.length > 0 },
     { anchor: 'amplification', label: 'Amplification' },

@@ -2,6 +2,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { OffRubric } from '../../domain/aivss/snap.ts';
 import { type RubricRange, rubricRange } from '../../domain/assessment/format/rubric-range.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
@@ -10,6 +11,8 @@ import { count, listOf, longDate } from '../shared/format.ts';
 
 /** What a reader must know to doubt a score rightly; it stands beside the score. */
 export interface DoubtView {
+  /** What was read. */
+  readonly subject: string;
   readonly range: RangeView;
   /** Where the base comes from; absent without a score. */
   readonly base: string | undefined;
@@ -35,6 +38,7 @@ export function doubtOf(agent: Agent, equation: EquationId): DoubtView {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
   return {
+    subject: subjectInWords(assessment.subject),
     range: rangeView(rubricRange(judgement, equation), agent),
     base:
       flags &&
@@ -47,6 +51,20 @@ export function doubtOf(agent: Agent, equation: EquationId): DoubtView {
     reviewBy: dayView(agent.reviewBy),
   };
 }
+
+/** `2.1.0 of 2 November 2026, commit 64a49f3, default configuration`, of what the assessment says. */
+function subjectInWords(subject: Assessment['subject']): string {
+  const { version, commit, released, mode } = subject ?? {};
+  const parts = [
+    [version, released && `of ${longDate(released)}`].filter(Boolean).join(' '),
+    commit && `commit ${commit.slice(0, SHORT_COMMIT)}`,
+    mode,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Not stated.';
+}
+
+/** As git shows a commit in short. */
+const SHORT_COMMIT = 7;
 
 const dayView = (day: string): DayView => ({ day, text: longDate(day) });
 
@@ -63,9 +81,10 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
 }
 
 function withoutScore(factors: Agent['judgement']['factors']): string {
-  const off = factors.filter(({ onRubric }) => !onRubric).length;
+  const ten = factors.filter(({ counts }) => counts);
+  const off = ten.filter(({ onRubric }) => !onRubric).length;
   if (off === 0) return 'None without a score. Every factor is on the rubric.';
-  return `None without a score. ${off} of ${factors.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
+  return `None without a score. ${off} of ${ten.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
 }
 
 /** More than so many factors are counted instead of named. */

@@ -25,8 +25,6 @@ export interface EntryView {
   readonly after: StateView | undefined;
   /** Whether both are there and the same. */
   readonly isSame: boolean;
-  /** The title of the commit. */
-  readonly title: string;
   readonly scored: readonly string[];
   readonly other: string | undefined;
 }
@@ -54,11 +52,10 @@ export function entryView(entry: Entry, agent: Agent | undefined): EntryView {
   };
 }
 
-const placeOf = ({ commit, time, title }: Pick<Entry, 'commit' | 'time' | 'title'>) => ({
+const placeOf = ({ commit, time }: Pick<Entry, 'commit' | 'time'>) => ({
   id: `commit-${commit.slice(0, 12)}`,
   time,
   date: longDate(time.slice(0, 10)),
-  title,
 });
 
 function stateView(state: State, agent: Agent | undefined): StateView {

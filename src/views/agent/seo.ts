@@ -26,8 +26,9 @@ export function agentJsonLd(
     ...{ headline: `${assessment.name}: threat model`, url: address, inLanguage: 'en' },
     abstract: assessment.summary,
     datePublished: assessment.assessed,
-    author: assessment.assessors.map(({ name, url }) => ({
-      '@type': 'Person',
+    author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({
+      // schema.org has persons and organisations as authors, and no programs.
+      '@type': kind === 'person' ? 'Person' : 'Organization',
       name,
       ...(url && { url }),
     })),

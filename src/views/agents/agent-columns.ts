@@ -1,7 +1,8 @@
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { FACTOR_IDS, type FactorId, type FactorSetId } from '../../domain/aivss/factors.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type Column, factAt } from '../lists/column.ts';
 import type { ListedAgent } from './listed-agent.ts';
+import { factorSumIn } from './standing.ts';
 
 /**
  * The listed agents of a catalogue, fact by fact and in its order: what thousands are narrowed, counted and sorted by,
@@ -14,10 +15,13 @@ export interface AgentColumns {
   readonly vendor: Column<ListedAgent['vendor']>;
   readonly kind: Column<ListedAgent['kind']>;
   readonly score: Column<ListedAgent['score']>;
+  readonly version: Column<ListedAgent['version']>;
   readonly basis: Column<ListedAgent['basis']>;
   readonly assessed: Column<ListedAgent['assessed']>;
   readonly reviewBy: Column<ListedAgent['reviewBy']>;
   readonly factors: Readonly<Record<FactorId, Column<number | undefined>>>;
+  /** The set whose ten factors are summed. */
+  readonly factorSet: FactorSetId;
   readonly layers: Column<ListedAgent['layers']>;
   readonly risks: Column<ListedAgent['risks']>;
   readonly tags: Column<ListedAgent['tags']>;
@@ -30,6 +34,12 @@ export interface AgentColumns {
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {
   const fact = <T>(column: Column<T>): T => factAt(column, at);
+  const factors = Object.fromEntries(
+    FACTOR_IDS.flatMap((id) => {
+      const score = fact(all.factors[id]);
+      return score === undefined ? [] : [[id, score]];
+    }),
+  );
   return {
     slug: all.slugOf(at),
     name: itemAt(all.names, at),
@@ -37,15 +47,12 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
     kind: fact(all.kind),
     vendor: fact(all.vendor),
     score: fact(all.score),
+    version: fact(all.version),
     basis: fact(all.basis),
     assessed: fact(all.assessed),
     reviewBy: fact(all.reviewBy),
-    factors: Object.fromEntries(
-      FACTOR_IDS.flatMap((id) => {
-        const score = fact(all.factors[id]);
-        return score === undefined ? [] : [[id, score]];
-      }),
-    ),
+    factors,
+    factorSum: factorSumIn(all.factorSet, factors),
     layers: fact(all.layers),
     risks: fact(all.risks),
     tags: fact(all.tags),

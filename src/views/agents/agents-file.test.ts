@@ -28,11 +28,16 @@ const CASES: Readonly<Record<string, ListedAgent>> = {
     ...{ kind: 'skill', basis: 'hands-on', reviewBy: '2027-02-28', assessed: '2024-02-29' },
     risks: ['agentic-ai-tool-misuse', 'agent-goal-and-instruction-manipulation'],
   }),
+  'both tenth factors': listed('both', {
+    factors: { 'natural-language-interface': 0.5, 'goal-driven-planning': 1 },
+    factorSum: 0.5,
+  }),
+  'a version': listed('versioned', { version: '2.10' }),
   'a word of another': listed('again', { tags: ['plain'], vendor: 'A, B & C' }),
 };
 
 function throughJson(agents: readonly ListedAgent[]): ListedAgent[] {
-  const all = decodeAgents(JSON.parse(JSON.stringify(encodeAgents(agents))));
+  const all = decodeAgents(JSON.parse(JSON.stringify(encodeAgents(agents, 'v0.8'))));
   return all.names.map((_, at) => agentAt(all, at));
 }
 
@@ -42,7 +47,16 @@ test.each(Object.entries(CASES))('%s comes back as it went', (_, agent) => {
 
 test('all of them come back by band, and by name inside a band', () => {
   const names = throughJson(Object.values(CASES)).map(({ name }) => name);
-  const medium = ['again', 'Kóncierge 管家 “x”', 'layers', 'other', 'plain', 'steps'];
+  const medium = [
+    'again',
+    'both',
+    'Kóncierge 管家 “x”',
+    'layers',
+    'other',
+    'plain',
+    'steps',
+    'versioned',
+  ];
   expect(names).toEqual(['ten', ...medium, 'zero', 'quiet']);
   expect(throughJson(Object.values(CASES))).toEqual(
     names.map((name) => Object.values(CASES).find((agent) => agent.name === name)),

@@ -1,6 +1,6 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
-import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
@@ -34,11 +34,14 @@ export interface AgentsFile {
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly vendors: Shared<string | null>;
   readonly kinds: Shared<KindId>;
+  readonly versions: Shared<string | null>;
   readonly bases: Shared<EvidenceBasisId>;
   readonly scores: Shared<number | null>;
   readonly assessed: Shared<string>;
   readonly reviews: Shared<string>;
   readonly factors: readonly Shared<number | null>[];
+  /** The set whose ten factors are summed. */
+  readonly factorSet: FactorSetId;
   /** One sign for each layer, as are the core risks. */
   readonly layers: Shared<string>;
   readonly risks: readonly string[];
@@ -49,7 +52,7 @@ export interface AgentsFile {
   readonly notes: readonly string[];
 }
 
-export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
+export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSetId): AgentsFile {
   const byName = agents.toSorted(
     (a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
   );
@@ -67,10 +70,12 @@ export function encodeAgents(agents: readonly ListedAgent[]): AgentsFile {
     ),
     vendors: shared(({ vendor }) => vendor ?? null),
     kinds: shared(({ kind }) => kind),
+    versions: shared(({ version }) => version ?? null),
     bases: shared(({ basis }) => basis),
     scores: shared(({ score }) => score ?? null),
     assessed: shared(({ assessed }) => assessed),
     reviews: shared(({ reviewBy }) => reviewBy),
+    factorSet,
     factors: FACTOR_IDS.map((id) => shared(({ factors }) => factors[id] ?? null)),
     layers: shared(({ layers }) =>
       LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
@@ -101,9 +106,11 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     vendor: mapColumn(read(file.vendors), orUndefined),
     kind: read(file.kinds),
     score: mapColumn(read(file.scores), orUndefined),
+    version: mapColumn(read(file.versions), orUndefined),
     basis: read(file.bases),
     assessed: read(file.assessed),
     reviewBy: read(file.reviews),
+    factorSet: file.factorSet,
     factors: tableOf(FACTOR_IDS, (_, index) =>
       mapColumn(read(itemAt(file.factors, index)), orUndefined),
     ),
@@ -128,8 +135,10 @@ function byBand({ names, scores }: AgentsFile): number[] {
 const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
-export const agentColumns = (agents: readonly ListedAgent[]): AgentColumns =>
-  decodeAgents(encodeAgents(agents));
+export const agentColumns = (
+  agents: readonly ListedAgent[],
+  factorSet: FactorSetId,
+): AgentColumns => decodeAgents(encodeAgents(agents, factorSet));
 
 const layersOf = (text: string): ListedAgent['layers'] =>
   tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));

@@ -5,7 +5,7 @@ import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/l
 import type { CsvCell } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { bandOfListed, factorSumOf, layersWith } from './standing.ts';
+import { bandOfListed, layersWith } from './standing.ts';
 
 /** Everything that lists know of agents as rows for a spreadsheet, heads first, in the order that they stand in. */
 export function agentRows(
@@ -30,11 +30,12 @@ const COLUMNS: readonly Column[] = [
   { head: 'Vendor', of: ({ vendor }) => vendor },
   { head: 'Band', of: (agent) => bandLabel(bandOfListed(agent)) },
   { head: 'AIVSS score', of: ({ score }) => score },
+  { head: 'Version read', of: ({ version }) => version },
   { head: 'Basis', of: ({ basis }) => EVIDENCE_BASES[basis].label },
   { head: 'Assessed', of: ({ assessed }) => assessed },
   { head: 'Review by', of: ({ reviewBy }) => reviewBy },
   { head: 'Layers mapped', of: (agent) => layersWith(agent, 'mapped').length },
-  { head: 'Factor_Sum', of: factorSumOf },
+  { head: 'Factor_Sum', of: ({ factorSum }) => factorSum },
   ...FACTOR_IDS.map(
     (id): Column => ({
       head: FACTORS[id].label,

@@ -4,7 +4,7 @@ import { facetPanel } from './facet-panel.ts';
 import { listed } from './listed.fixture.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
-const panelOf = (agents: readonly ListedAgent[]) => facetPanel(agentColumns(agents));
+const panelOf = (agents: readonly ListedAgent[]) => facetPanel(agentColumns(agents, 'v0.8'));
 const many = [...Array(20).keys()].map((number) => `tag-${number}`);
 const panel = panelOf([
   listed('a', { score: 9.5, tags: ['shared', ...many], factors: { 'dynamic-tool-use': 1 } }),

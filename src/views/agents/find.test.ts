@@ -21,7 +21,7 @@ const AGENTS = [
   listed('mild', { name: 'Zeta', score: 3.9, basis: 'listing', layers: tagged('not-applicable') }),
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
-const index = indexAgents(agentColumns(AGENTS), TODAY);
+const index = indexAgents(agentColumns(AGENTS, 'v0.8'), TODAY);
 const ask = (query: string) => find(index, readQuestion(query));
 const slugs = (query: string) => agentsAt(index, ask(query).places).map(({ slug }) => slug);
 

@@ -2,7 +2,7 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
-import { isScored } from '../../domain/assessment/score.ts';
+import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 
@@ -15,14 +15,18 @@ export interface ListedAgent {
   readonly vendor: string | undefined;
   /** The headline score, which gives the band; undefined where the agent is not scored. */
   readonly score: number | undefined;
+  /** The version that was read. */
+  readonly version: string | undefined;
   readonly basis: EvidenceBasisId;
   readonly assessed: string;
   readonly reviewBy: string;
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
+  /** Of the ten that the headline equation takes. */
+  readonly factorSum: number;
   readonly layers: Readonly<Record<LayerId, LayerTag>>;
   readonly risks: readonly CoreRiskId[];
   readonly tags: readonly string[];
-  /** The scored threats, the highest first: where each sits. */
+  /** The scored threats that are not fixed, the highest first: where each sits. */
   readonly notes: readonly { readonly layer: LayerId; readonly score: number }[];
 }
 
@@ -35,15 +39,17 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
     kind: assessment.kind,
     vendor: assessment.vendor,
     score: judgement.headline?.score,
+    version: assessment.subject?.version,
     basis: assessment.basis,
     assessed: assessment.assessed,
     reviewBy: agent.reviewBy,
     factors: Object.fromEntries(judgement.factors.map(({ id, score }) => [id, score])),
+    factorSum: judgement.factorSum,
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
     tags: assessment.tags ?? [],
     notes: judgement.threats
-      .filter(isScored)
+      .filter(countsForHeadline)
       .map(({ layer, scores }) => ({ layer, score: scores[equation].score })),
   };
 }

@@ -4,7 +4,7 @@ import { drawStaff, type StaffView, staffInWords } from '../shared/draw-staff.ts
 import { longDate, scoreInColumn } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { factorSumOf, layersWith } from './standing.ts';
+import { layersWith } from './standing.ts';
 
 /** A listed agent as one row of a table: the same for a page that is built and for one that answers. */
 export function rowOf(agent: ListedAgent) {
@@ -16,7 +16,7 @@ export function rowOf(agent: ListedAgent) {
     badge: scoreBadge(agent.score),
     staff: smallStaff(agent),
     mapped: layersWith(agent, 'mapped').length,
-    factorSum: scoreInColumn(factorSumOf(agent)),
+    factorSum: scoreInColumn(agent.factorSum),
     basis: EVIDENCE_BASES[basis].label,
     assessed: { day: assessed, text: longDate(assessed) },
   };

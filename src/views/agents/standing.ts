@@ -1,5 +1,12 @@
 import { type BandId, bandOf } from '../../domain/aivss/bands.ts';
-import { FACTOR_IDS, FACTOR_STEP } from '../../domain/aivss/factors.ts';
+import {
+  FACTOR_SETS,
+  FACTOR_STEP,
+  type FactorSetId,
+  SHARED_FACTOR_IDS,
+  TENTH_FACTOR_IDS,
+  tenOf,
+} from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { type Column, columnOf, factAt, mapColumn } from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
@@ -14,15 +21,21 @@ export const bandOfListed = ({ score }: Pick<ListedAgent, 'score'>): BandId | un
 const PER_POINT = Math.round(1 / FACTOR_STEP);
 const stepsOf = (score: number | undefined): number => Math.round((score ?? 0) * PER_POINT);
 
-export const factorSumOf = ({ factors }: Pick<ListedAgent, 'factors'>): number =>
-  FACTOR_IDS.reduce((sum, id) => sum + stepsOf(factors[id]), 0) / PER_POINT;
+/** The sum of the ten factors that a set takes: its own tenth, or the other one where only that is judged. */
+export const factorSumIn = (set: FactorSetId, factors: ListedAgent['factors']): number =>
+  Object.values(tenOf(factors, set)).reduce((sum, score) => sum + stepsOf(score), 0) / PER_POINT;
 
 /** The same for all agents. */
-export function factorSums({ factors }: AgentColumns): Column<number> {
-  const columns = FACTOR_IDS.map((id) => mapColumn(factors[id], stepsOf));
-  const count = columns[0]?.of.length ?? 0;
-  const sums = Array.from({ length: count }, (_, at) =>
-    columns.reduce((sum, column) => sum + factAt(column, at), 0),
+export function factorSums({ factors, factorSet }: AgentColumns): Column<number> {
+  const shared = SHARED_FACTOR_IDS.map((id) => factors[id]);
+  const { tenth } = FACTOR_SETS[factorSet];
+  const own = factors[tenth];
+  const others = TENTH_FACTOR_IDS.filter((id) => id !== tenth).map((id) => factors[id]);
+  const tenthAt = (at: number): number | undefined =>
+    factAt(own, at) ??
+    others.map((column) => factAt(column, at)).find((score) => score !== undefined);
+  const sums = Array.from(own.of, (_, at) =>
+    shared.reduce((sum, column) => sum + stepsOf(factAt(column, at)), stepsOf(tenthAt(at))),
   );
   return mapColumn(columnOf(sums), (steps) => steps / PER_POINT);
 }

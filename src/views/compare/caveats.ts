@@ -23,7 +23,9 @@ function unscored(agents: readonly AgentData[]): string[] {
   const without = agents.filter(({ band }) => band === null);
   if (without.length === 0) return [];
   const verb = without.length === 1 ? 'is' : 'are';
-  return [`${names(without)} ${verb} not scored: no threat has a CVSS base. That is not a zero.`];
+  return [
+    `${names(without)} ${verb} not scored: no open threat has a CVSS base. That is not a zero.`,
+  ];
 }
 
 function otherEvidence(agents: readonly AgentData[]): string[] {
@@ -38,7 +40,9 @@ function otherEvidence(agents: readonly AgentData[]): string[] {
 
 function otherTenth(agents: readonly AgentData[]): string[] {
   const sets = agents.map(
-    ({ factors }) => factors.find(({ id }) => TENTH_FACTOR_IDS.some((tenth) => tenth === id))?.id,
+    ({ factors }) =>
+      factors.find(({ id, counts }) => counts && TENTH_FACTOR_IDS.some((tenth) => tenth === id))
+        ?.id,
   );
   return new Set(sets).size === 1
     ? []

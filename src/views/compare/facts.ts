@@ -32,6 +32,9 @@ export function factRows(agents: readonly AgentData[]): Row[] {
       spreadOf(agents.map(({ factorSum }) => factorSum)),
     ),
     row('Layers', (agent) => ({ text: coverage(agent) })),
+    row('Version read', ({ subject: { version } }) =>
+      version ? { text: version } : { note: 'not stated' },
+    ),
     row('Basis of evidence', ({ basis }) => ({ text: EVIDENCE_BASES[basis].label })),
     row('Assessed', ({ assessed }) => ({ text: longDate(assessed) })),
     row('Review by', ({ reviewBy }) => ({ text: longDate(reviewBy) })),

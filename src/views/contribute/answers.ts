@@ -13,6 +13,7 @@ import {
   IDENTITY_FIELDS,
   layerFields,
   OPTIONAL_FIELDS,
+  SUBJECT_FIELDS,
 } from './questions.ts';
 
 /** Answers as text, by the path of their question: what a form holds, what flags say. */
@@ -67,6 +68,7 @@ export function answered(
   const group = (fields: readonly Field[]) =>
     present(fields.map((field) => [lastKey(field.path), valueAt(field)]));
   const { slug, introduction, ...single } = group([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS]);
+  const subject = group(SUBJECT_FIELDS);
   const { assessed = today, ...assessor } = group(ASSESSOR_FIELDS);
   const sources = listed('sources', answers, group);
   const threats = listed('threats', answers, group);
@@ -74,6 +76,7 @@ export function answered(
   const rows = { sources: sources.rows, threats: threats.rows };
   const data = {
     ...single,
+    subject: Object.keys(subject).length > 0 ? subject : undefined,
     assessed,
     assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
     sources:

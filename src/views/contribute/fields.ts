@@ -8,6 +8,7 @@ import {
   IDENTITY_FIELDS,
   layerFields,
   OPTIONAL_FIELDS,
+  SUBJECT_FIELDS,
   sourceFields,
   threatFields,
 } from './questions.ts';
@@ -25,6 +26,7 @@ export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
 const SINGLE_FIELDS: readonly Field[] = [
   ...IDENTITY_FIELDS,
   ...OPTIONAL_FIELDS,
+  ...SUBJECT_FIELDS,
   ...ASSESSOR_FIELDS,
   ...FACTOR_IDS.flatMap((id) => factorFields(id)),
   ...LAYER_IDS.flatMap((id) => layerFields(id)),

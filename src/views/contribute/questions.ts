@@ -65,6 +65,18 @@ export const OPTIONAL_FIELDS: readonly Field[] = [
   }),
 ];
 
+/** What the judgement is about. */
+export const SUBJECT_FIELDS: readonly Field[] = [
+  field('subject.version', 'Version that you read', 'line', {
+    ...aside,
+    help: 'As its maker numbers it. Advisories name versions.',
+  }),
+  field('subject.mode', 'Configuration that you judged', 'line', {
+    ...aside,
+    help: 'In a few words, as in "default configuration of the terminal client".',
+  }),
+];
+
 export const ASSESSOR_FIELDS: readonly Field[] = [
   field('assessors.0.name', 'Your name', 'line', {
     ...needed,
@@ -113,6 +125,9 @@ export const threatFields = (index: number): readonly Field[] => [
   field(`threats.${index}.title`, 'Title', 'line', {
     ...needed,
     help: 'The attack in a few words: who does what to whom.',
+  }),
+  field(`threats.${index}.attack`, 'What happens', 'prose', {
+    help: 'One to three plain sentences, without codes such as AV:N. Readers see them first.',
   }),
   field(`threats.${index}.id`, 'Short id', 'line', {
     ...aside,

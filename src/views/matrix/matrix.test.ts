@@ -42,12 +42,15 @@ test('a layer says its tag and the band of its highest threat', () => {
 });
 
 describe('of several agents', () => {
-  const all = agentColumns([
-    listed('a', {
-      factors: { 'dynamic-tool-use': 1, 'persistent-memory': 1, 'dynamic-identity': 0 },
-    }),
-    listed('b', { factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 } }),
-  ]);
+  const all = agentColumns(
+    [
+      listed('a', {
+        factors: { 'dynamic-tool-use': 1, 'persistent-memory': 1, 'dynamic-identity': 0 },
+      }),
+      listed('b', { factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 } }),
+    ],
+    'v0.8',
+  );
 
   test('a factor that nobody is judged by is no column; every layer is one', () => {
     expect(usedColumns(factors, all)).toEqual([
@@ -55,7 +58,7 @@ describe('of several agents', () => {
       'persistent-memory',
       'dynamic-identity',
     ]);
-    expect(usedColumns(layers, agentColumns([]))).toHaveLength(7);
+    expect(usedColumns(layers, agentColumns([], 'v0.8'))).toHaveLength(7);
   });
 
   test('the summary names what is highest most often, of those it applies to', () => {

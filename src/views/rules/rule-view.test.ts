@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EVERY_RULE } from '../../domain/assessment/checking/every-rule.ts';
+import { RULES, ruleOf } from '../../domain/assessment/rules/index.ts';
 import { excerpt } from './rule-excerpt.ts';
 import { ruleGroups, ruleViews } from './rule-view.ts';
 
@@ -10,20 +10,20 @@ test('the page of a rule has what is wrong, what is said of it, and what is righ
     id: 'schema/value',
     title: 'Every value is one that its key takes.',
     severity: 'error',
-    meaning: EVERY_RULE.find(({ id }) => id === 'schema/value')?.meaning,
-    mend: EVERY_RULE.find(({ id }) => id === 'schema/value')?.mend,
-    file: 'example-mail-agent.md',
-    wrong: `    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N
-    exploit-maturity: theoretical
-    mitigation: none`,
-    right: `    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N
-    exploit-maturity: unreported
-    mitigation: none`,
-    output: `example-mail-agent.md:34:23  error  schema/value
-  "exploit-maturity" cannot be "theoretical".
-  34 |     exploit-maturity: theoretical
-     |                       ^^^^^^^^^^^
-  help: Allowed: attacked, proof-of-concept, unreported.
+    why: ruleOf('schema/value')?.why,
+    remedy: ruleOf('schema/value')?.remedy,
+    file: 'example-agent.md',
+    wrong: `  Example Agent drives a browser for its user; what it reads on a page can steer what it does next.
+kind: Agent
+vendor: Example Ltd`,
+    right: `  Example Agent drives a browser for its user; what it reads on a page can steer what it does next.
+kind: agent
+vendor: Example Ltd`,
+    output: `example-agent.md:5:7  error  schema/value
+  "kind" cannot be "Agent".
+   5 | kind: Agent
+     |       ^^^^^
+  help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.
   see: /rules/schema/value/
 
 1 error in 1 file`,
@@ -41,7 +41,7 @@ test('every view shows a difference, and its own rule in the output', () => {
 test('every rule is in one group, and none is left over', () => {
   const groups = ruleGroups();
   const ids = groups.flatMap(({ rules }) => rules.map(({ id }) => id));
-  expect(ids.toSorted()).toEqual(EVERY_RULE.map(({ id }) => id).toSorted());
+  expect(ids.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
   expect(groups.map(({ label }) => label)).not.toContain('Other');
 });
 

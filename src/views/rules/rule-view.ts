@@ -1,9 +1,9 @@
-import { EVERY_RULE } from '../../domain/assessment/checking/every-rule.ts';
 import { type Severities, severityOf } from '../../domain/assessment/checking/severities.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from '../../domain/assessment/rules/example.ts';
-import { exampleFiles } from '../../domain/assessment/rules/example-files.ts';
+import { exampleFiles, withoutMarks } from '../../domain/assessment/rules/example-files.ts';
 import { exampleReport } from '../../domain/assessment/rules/example-report.ts';
-import type { RuleText } from '../../domain/assessment/rules/rule.ts';
+import { RULES } from '../../domain/assessment/rules/index.ts';
+import type { Rule } from '../../domain/assessment/rules/rule.ts';
 import type { Severity } from '../../domain/diagnostic.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
 import { report } from '../../reports/check/text.ts';
@@ -19,8 +19,8 @@ export interface RuleRow {
 
 /** Everything that the page of a rule shows. */
 export interface RuleView extends RuleRow {
-  readonly meaning: string;
-  readonly mend: string;
+  readonly why: string;
+  readonly remedy: string;
   /** The name of the file that the example changes. */
   readonly file: string;
   readonly wrong: string;
@@ -62,7 +62,7 @@ const NOTHING = '# no line';
 const VALID_FILE = `${EXAMPLE_SLUG}.md`;
 
 export function ruleGroups(severities: Severities = {}): { label: string; rules: RuleRow[] }[] {
-  const rows = EVERY_RULE.map((rule) => rowOf(rule, severities));
+  const rows = RULES.map((rule) => rowOf(rule, severities));
   const byLabel = Map.groupBy(rows, ({ id }) => GROUPS[id.replace(/\/.*$/, '')] ?? OTHER);
   return [...new Set([...Object.values(GROUPS), OTHER])].flatMap((label) => {
     const rules = byLabel.get(label);
@@ -70,47 +70,43 @@ export function ruleGroups(severities: Severities = {}): { label: string; rules:
   });
 }
 
-const rowOf = (rule: RuleText, severities: Severities): RuleRow => ({
+const rowOf = (rule: Rule, severities: Severities): RuleRow => ({
   id: rule.id,
   title: rule.title,
   severity: severityOf(rule, severities),
 });
 
 export const ruleViews = (severities: Severities = {}): RuleView[] =>
-  EVERY_RULE.map((rule) => viewOf(rule, severities));
+  RULES.map((rule) => viewOf(rule, severities));
 
-function viewOf(rule: RuleText, severities: Severities): RuleView {
-  const { from, to, path, mendedPath, beside, redirects } = rule.example;
-  const said = { ...rowOf(rule, severities), meaning: rule.meaning, mend: rule.mend };
-  if (redirects) {
-    const [wrong, right] = [redirects.wrong || NOTHING, redirects.right];
-    return {
-      ...said,
-      file: REDIRECTS_FILE,
-      wrong,
-      right,
-      output: outputOf(rule),
-      beside: undefined,
-    };
-  }
-  const bytes = exampleFiles(rule).at(-1)?.bytes;
-  const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const at = EXAMPLE.indexOf(from);
-  return {
-    ...said,
-    file: path ?? VALID_FILE,
-    wrong: path ?? excerpt(wrong, at, to.length),
-    right: mendedPath ?? excerpt(EXAMPLE, at, from.length),
-    output: outputOf(rule),
+function viewOf(rule: Rule, severities: Severities): RuleView {
+  const [example] = rule.examples;
+  const { change: [from, to] = ['', ''], rename, beside } = example;
+  const said = {
+    ...rowOf(rule, severities),
+    ...{ why: rule.why, remedy: rule.remedy, output: outputOf(rule) },
     beside: beside && {
       file: beside.path,
       text: beside.changes.map(([, changed]) => changed).join('\n'),
     },
   };
+  if (rule.scope === 'redirects') {
+    return { ...said, file: REDIRECTS_FILE, wrong: withoutMarks(to) || NOTHING, right: from };
+  }
+  if (rename) return { ...said, file: rename[1], wrong: rename[1], right: rename[0] };
+  const bytes = exampleFiles(rule, example).at(-1)?.bytes;
+  const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const at = EXAMPLE.indexOf(from);
+  return {
+    ...said,
+    file: VALID_FILE,
+    wrong: excerpt(wrong, at, withoutMarks(to).length),
+    right: excerpt(EXAMPLE, at, from.length),
+  };
 }
 
 /** What the command prints for the example, but for the count of files. */
-function outputOf(rule: RuleText): string {
-  const { diagnostics, texts, checked } = exampleReport(rule);
+function outputOf(rule: Rule): string {
+  const { diagnostics, texts, checked } = exampleReport(rule, rule.examples[0]);
   return report(diagnostics, texts, { checked });
 }

@@ -1,3 +1,4 @@
+import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
@@ -64,6 +65,8 @@ export function agentDocument(agent: Agent): SearchDocument {
       assessment.summary,
       // Last, so that they do not stand between sentences in an excerpt.
       ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
+      ...(assessment.subject?.version ? [assessment.subject.version] : []),
+      ...idsOf(assessment.advisories ?? []),
     ].join(' '),
     sections: [
       { anchor: 'introduction', heading: 'Introduction', text: text.introduction },
@@ -83,11 +86,16 @@ const threatSection = (threat: JudgedThreat): SearchSection => ({
   anchor: `threat-${threat.id}`,
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
-    opening(threat.reason ?? ''),
+    opening(threat.attack ?? threat.reason ?? ''),
     threat.risk?.label ?? '',
     ...threat.mapsTo.filter(({ scheme }) => scheme !== 'maestro').map(({ id }) => id),
+    ...idsOf(threat.advisories),
   ].join(' '),
 });
+
+/** Whoever has read an advisory may know it under any of its ids. */
+const idsOf = (advisories: readonly AdvisoryEntry[]): string[] =>
+  advisories.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
 
 /** Most letters of an opening: one long sentence. */
 const OPENING_MAX = 240;

@@ -1,5 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { isScored } from '../../domain/assessment/score.ts';
+import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import {
   drawStaff,
@@ -37,7 +37,7 @@ const notesOf = (
   { slug, assessment, judgement }: StaffAgent,
   equation: EquationId,
 ): StaffNoteAt[] =>
-  judgement.threats.filter(isScored).map(({ id, layer, title, scores }) => ({
+  judgement.threats.filter(countsForHeadline).map(({ id, layer, title, scores }) => ({
     layer,
     score: scores[equation].score,
     title: `${assessment.name}: ${title}, ${decimal(scores[equation].score)}`,

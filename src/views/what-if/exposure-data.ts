@@ -1,6 +1,6 @@
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import type { Exposure } from '../../domain/aivss/exposure.ts';
-import { exposureOf, isScored, type Judgement } from '../../domain/assessment/score.ts';
+import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
+import { countsForHeadline, exposureOf, type Judgement } from '../../domain/assessment/score.ts';
 
 /** What the page hands to the script that computes what-ifs. */
 export interface WhatIfData {
@@ -10,10 +10,10 @@ export interface WhatIfData {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-export const whatIfData = (judgement: Judgement, equation: EquationId): WhatIfData => ({
-  equation,
-  exposure: exposureOf(judgement),
+export const whatIfData = (judgement: Judgement, id: EquationId): WhatIfData => ({
+  equation: id,
+  exposure: exposureIn(equation(id).factorSet, exposureOf(judgement)),
   titles: Object.fromEntries(
-    judgement.threats.filter(isScored).map(({ id, title }) => [id, title]),
+    judgement.threats.filter(countsForHeadline).map(({ id, title }) => [id, title]),
   ),
 });

@@ -21,10 +21,7 @@ export interface NewsItem {
   readonly name: string;
   /** The agent, where it has a page. */
   readonly slug: string | undefined;
-  readonly entry: Pick<
-    EntryView,
-    'what' | 'before' | 'after' | 'isSame' | 'title' | 'scored' | 'other'
-  >;
+  readonly entry: Pick<EntryView, 'what' | 'before' | 'after' | 'isSame' | 'scored' | 'other'>;
 }
 
 export interface Month {
@@ -82,7 +79,7 @@ const COUNTED = {
 } as const satisfies Record<Entry['kind'], (number: number) => string>;
 
 function manyItem(entries: readonly Entry[]): DatedItem {
-  const { commit, time, step, title } = itemAt(entries, 0);
+  const { commit, time, step } = itemAt(entries, 0);
   const counts = idsOf(COUNTED).flatMap((kind) => {
     const number = entries.filter((entry) => entry.kind === kind).length;
     return number > 0 ? [COUNTED[kind](number)] : [];
@@ -94,14 +91,14 @@ function manyItem(entries: readonly Entry[]): DatedItem {
       ...{ time, date: longDate(time.slice(0, 10)) },
       name: count(entries.length, 'assessment'),
       slug: undefined,
-      entry: { ...PLAIN, what: `${counts.join(', ')}`, title },
+      entry: { ...PLAIN, what: `${counts.join(', ')}` },
     },
   };
 }
 
 const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], other: undefined };
 
-function equationItem({ time, step, commit, title, from, to }: EquationChange): DatedItem {
+function equationItem({ time, step, commit, from, to }: EquationChange): DatedItem {
   const other = `From ${equation(from).label} to ${equation(to).label}: every score was computed anew.`;
   return {
     ...{ time, step },
@@ -110,7 +107,7 @@ function equationItem({ time, step, commit, title, from, to }: EquationChange): 
       ...{ time, date: longDate(time.slice(0, 10)) },
       name: 'The equation of this site',
       slug: undefined,
-      entry: { ...PLAIN, what: 'Changed', title, other },
+      entry: { ...PLAIN, what: 'Changed', other },
     },
   };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { hasErrors } from '../../diagnostic.ts';
@@ -6,10 +5,10 @@ import { LAYER_IDS } from '../../maestro/layers.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { renderBody } from '../html/html.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { judge } from '../score.ts';
 import { check } from './check.ts';
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 /** Generous: the machine may be busy with other things. */
 vi.setConfig({ testTimeout: 120_000 });
 const OPTIONS = { today: '2026-11-25' };
@@ -38,8 +37,8 @@ const ODD = [
 ];
 
 type Mutation = (text: string) => string;
-const at = fc.nat({ max: VALID.length });
-const lineAt = fc.nat({ max: VALID.split('\n').length });
+const at = fc.nat({ max: EXAMPLE.length });
+const lineAt = fc.nat({ max: EXAMPLE.split('\n').length });
 const inLines =
   (change: (lines: string[]) => string[]): Mutation =>
   (text) =>
@@ -81,7 +80,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 test('whatever a file holds, the check ends, and every diagnostic lies inside the file', () => {
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
-      const text = mutations.reduce((mutated, mutate) => mutate(mutated), VALID);
+      const text = mutations.reduce((mutated, mutate) => mutate(mutated), EXAMPLE);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
       const lines = file.text.split('\n');
       for (const { start, end, message, help } of check(file, OPTIONS).diagnostics) {
@@ -102,7 +101,7 @@ test('what passes the check can be judged and rendered, and brings no script wit
   let sound = 0;
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
-      const text = mutations.reduce((mutated, mutate) => mutate(mutated), VALID);
+      const text = mutations.reduce((mutated, mutate) => mutate(mutated), EXAMPLE);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
       if (hasErrors(check(file, OPTIONS).diagnostics)) return;
       sound += 1;
@@ -120,8 +119,8 @@ test('what passes the check can be judged and rendered, and brings no script wit
 
 test('a character too few gives two messages at the most', () => {
   const chatty: string[] = [];
-  for (let i = 0; i < VALID.length; i += 11) {
-    const text = VALID.slice(0, i) + VALID.slice(i + 1);
+  for (let i = 0; i < EXAMPLE.length; i += 11) {
+    const text = EXAMPLE.slice(0, i) + EXAMPLE.slice(i + 1);
     const found = check(
       readAssessmentFile(new TextEncoder().encode(text), 'valid.md'),
       OPTIONS,

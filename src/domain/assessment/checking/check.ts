@@ -3,8 +3,8 @@ import { type Place, placeOf } from '../../position.ts';
 import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { CATALOGUE_RULES, RULES } from '../rules/index.ts';
-import type { CheckOptions, Finding, RuleText } from '../rules/rule.ts';
+import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
+import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
 import { assessmentOf } from '../rules/schema.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
@@ -43,7 +43,7 @@ const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id))
 
 /** Runs the rules for one file. */
 export function check(file: AssessmentFile, options: CheckOptions = {}): CheckedFile {
-  const found = RULES.flatMap((rule) => {
+  const found = FILE_RULES.flatMap((rule) => {
     if (severityOf(rule, options.severities) === 'off') return [];
     return rule
       .check(file, options)
@@ -100,7 +100,7 @@ function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic
 }
 
 function diagnostic(
-  rule: RuleText,
+  rule: Rule,
   file: string,
   { start, end }: Place,
   found: Omit<Finding, 'range'>,
@@ -115,7 +115,7 @@ function diagnostic(
     end,
     path: writePath(found.path ?? []),
     message: inBounds(found.message),
-    help: inBounds(found.help),
+    help: inBounds(found.help ?? rule.remedy),
   };
 }
 

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
+import { brokenFile } from '../rules/broken.fixture.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
 import { reportOn } from './checked.fixture.ts';
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 const LAST_KEY = /^layers:\n(?: {2}.*\n)*/m;
-const INSECURE = VALID.replace('Every action', '[Every](http://example.org/a) action');
-const OFF_RUBRIC = readFileSync(
-  new URL('../../../../tests/broken/factor-off-rubric.md', import.meta.url),
-  'utf8',
-);
+const INSECURE = EXAMPLE.replace('Every action', '[Every](http://example.org/a) action');
+const OFF_RUBRIC = new TextDecoder().decode(brokenFile('factors/off-rubric'));
 
 /** A file with entries under `exempt`, each on a line of its own. */
 const exempting = (text: string, ...entries: string[]) =>
@@ -48,24 +45,24 @@ describe('an exemption that is wrong is an error at its entry', () => {
     ],
     [
       'a rule like no other',
-      VALID,
+      EXAMPLE,
       [entry('zzzzzzzzzzzz')],
       'exempt/unknown-rule exempt[0].rule',
-      'There is no rule "zzzzzzzzzzzz". Write the id of a rule as the report has it, such as factors/off-rubric.',
+      'There is no rule "zzzzzzzzzzzz". Write the id of the rule as the report has it, in the first line of each block.',
     ],
     [
       'an error',
-      VALID,
+      EXAMPLE,
       [entry('cvss/vector')],
       'exempt/not-allowed exempt[0].rule',
-      '"cvss/vector" is an error, and no file can exempt itself from an error. Mend what the rule finds, and remove this entry.',
+      '"cvss/vector" is an error, and no file can exempt itself from an error. Mend what the rule finds, and remove the entry under "exempt".',
     ],
     [
       'nothing to exempt',
-      VALID,
+      EXAMPLE,
       [entry('factors/off-rubric')],
       'exempt/unused exempt[0].rule',
-      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove this entry.',
+      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove the entry under "exempt", and the key itself where it was the last one.',
     ],
     [
       'a rule twice',
@@ -97,7 +94,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
 });
 
 test('the name of the rule is marked', () => {
-  const file = exempting(VALID, entry('cvss/vector'));
+  const file = exempting(EXAMPLE, entry('cvss/vector'));
   const [found] = check(file).diagnostics;
   const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
   expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
@@ -106,7 +103,7 @@ test('the name of the rule is marked', () => {
 });
 
 test('an error is reported all the same', () => {
-  const broken = exempting(VALID.replace('AV:N', 'AV:X'), entry('cvss/vector'));
+  const broken = exempting(EXAMPLE.replace('AV:N', 'AV:X'), entry('cvss/vector'));
   expect(
     check(broken)
       .diagnostics.map(({ rule }) => rule)
@@ -116,7 +113,7 @@ test('an error is reported all the same', () => {
 
 test('where a file has errors, nobody knows yet whether an exemption is needed', () => {
   const broken = exempting(
-    VALID.replace('kind: agent', 'kind: Agent'),
+    EXAMPLE.replace('kind: agent', 'kind: Agent'),
     entry('factors/off-rubric'),
   );
   expect(check(broken).diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
@@ -127,7 +124,7 @@ describe('what a maintainer made of a rule counts', () => {
     ['note', OFF_RUBRIC, []],
     ['error', OFF_RUBRIC, ['factors/off-rubric', 'exempt/not-allowed']],
     ['off', OFF_RUBRIC, []],
-    ['off', VALID, []],
+    ['off', EXAMPLE, []],
   ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
     const severities = { 'factors/off-rubric': severity };
     const found = check(exempting(text, entry('factors/off-rubric')), { severities }).diagnostics;
@@ -137,8 +134,8 @@ describe('what a maintainer made of a rule counts', () => {
 
 test('whether a rule across files finds something is known once all files are read', () => {
   const severities = { 'agent/duplicate': 'warning' } as const;
-  const file = exempting(VALID, entry('agent/duplicate'));
-  const other = readAssessmentFile(new TextEncoder().encode(VALID), 'a.md');
+  const file = exempting(EXAMPLE, entry('agent/duplicate'));
+  const other = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'a.md');
   expect(check(file, { severities }).diagnostics).toEqual([]);
   expect(reportOn([other, file], { severities })).toEqual([]);
   expect(reportOn([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);

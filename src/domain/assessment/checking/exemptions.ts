@@ -1,10 +1,9 @@
-import { closest } from '../../closest.ts';
-import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { data, group, list, text } from '../rules/draft.ts';
-import { RULE_IDS, ruleOf } from './every-rule.ts';
-import type { ExemptRuleId } from './exempt-rules.ts';
+import { RULE_IDS, ruleOf, rulesOn } from '../rules/index.ts';
+import type { JudgedExemption } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
 
 /** An entry under `exempt`. Plain values: the file itself is not kept. */
@@ -41,72 +40,31 @@ export function exempted(
   if (exemptions.length === 0) return found;
   const exempt = new Set(exemptions.map(({ rule }) => rule));
   const left = found.filter(({ rule, severity }) => severity === 'error' || !exempt.has(rule));
-  const remarks = exemptions.flatMap((exemption, index) => {
-    const isSecond = exemptions.findIndex(({ rule }) => rule === exemption.rule) < index;
-    const remark = isSecond ? doubled(exemption) : complaint(exemption, found, judging);
-    return remark ? [diagnostic(exemption, judging.file, remark)] : [];
-  });
-  return [...left, ...remarks];
+  const judged = exemptions.map((exemption, index) => ({
+    ...exemption,
+    ...named(exemption.rule, judging),
+    isSecond: exemptions.findIndex(({ rule }) => rule === exemption.rule) < index,
+    found,
+    ids: RULE_IDS,
+  }));
+  return [...left, ...judged.flatMap((exemption) => complaint(exemption, judging.file) ?? [])];
 }
 
-interface Remark {
-  readonly id: ExemptRuleId;
-  readonly message: string;
-  readonly help: string;
-}
-
-function complaint(
-  { rule: id }: Exemption,
-  found: readonly Diagnostic[],
-  { severities, hasRun }: Judging,
-): Remark | undefined {
+/** What is known of the rule that an exemption names. */
+function named(id: string, { severities, hasRun }: Judging) {
   const rule = ruleOf(id);
-  if (!rule) return unknown(id);
-  const severity = severityOf(rule, severities);
-  if (severity === 'error') return notAllowed(id);
-  // A rule passes over what is broken; whether it would find something shows when that is mended.
-  const isUnclear = severity === 'off' || !hasRun(id) || found.some(isError);
-  return isUnclear || found.some((one) => one.rule === id) ? undefined : unused(id);
+  return { severity: rule && severityOf(rule, severities), hasRun: hasRun(id) };
 }
 
-const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';
-
-function unknown(id: string): Remark {
-  const guess = closest(id, RULE_IDS);
-  return {
-    id: 'exempt/unknown-rule',
-    message: `There is no rule "${id}".`,
-    help: guess
-      ? `Did you mean "${guess}"?`
-      : 'Write the id of a rule as the report has it, such as factors/off-rubric.',
-  };
+/** The first thing that is wrong with an exemption. */
+function complaint(exemption: Exemption & JudgedExemption, file: string): Diagnostic | undefined {
+  const { path, start, end } = exemption;
+  for (const rule of rulesOn('exemptions')) {
+    const remark = rule.check(exemption);
+    if (remark) {
+      const { message, help = rule.remedy } = remark;
+      return { rule: rule.id, severity: rule.severity, file, start, end, path, message, help };
+    }
+  }
+  return undefined;
 }
-
-const notAllowed = (id: string): Remark => ({
-  id: 'exempt/not-allowed',
-  message: `"${id}" is an error, and no file can exempt itself from an error.`,
-  help: 'Mend what the rule finds, and remove this entry.',
-});
-
-const unused = (id: string): Remark => ({
-  id: 'exempt/unused',
-  message: `"${id}" finds nothing in this file, so the exemption is not needed.`,
-  help: 'Remove this entry.',
-});
-
-const doubled = ({ rule }: Exemption): Remark => ({
-  id: 'exempt/unused',
-  message: `"${rule}" is exempted a second time.`,
-  help: 'Keep one of the entries, with both reasons.',
-});
-
-const diagnostic = (exemption: Exemption, file: string, remark: Remark): Diagnostic => ({
-  rule: remark.id,
-  severity: 'error',
-  file,
-  start: exemption.start,
-  end: exemption.end,
-  path: exemption.path,
-  message: remark.message,
-  help: remark.help,
-});

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { hasErrors } from '../../diagnostic.ts';
 import { fixAssessment } from '../fix/index.ts';
 import { renderBody } from '../html/html.ts';
 import { MAX_BYTES, readAssessmentFile } from '../reading/file.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
 
 /** Files that somebody made to cost more than they weigh: none takes seconds of the machine, or makes a page of any size. */
@@ -11,16 +11,14 @@ import { check } from './check.ts';
 /** Generous: what counts is the time of the processor, and others may have it. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
-
 /** As many of them as a file may hold beside the rest of the valid one. */
 const filled = (piece: string, share = 1): string =>
   piece.repeat(
-    Math.floor((((MAX_BYTES - VALID.length) * 0.95) / Buffer.byteLength(piece)) * share),
+    Math.floor((((MAX_BYTES - EXAMPLE.length) * 0.95) / Buffer.byteLength(piece)) * share),
   );
 const numbered = (piece: (name: string) => string, share = 1): string =>
   Array.from(
-    { length: Math.floor(((MAX_BYTES - VALID.length) * 0.95 * share) / piece('zzz').length) },
+    { length: Math.floor(((MAX_BYTES - EXAMPLE.length) * 0.95 * share) / piece('zzz').length) },
     (_, index) => piece(index.toString(36).padStart(3, '0')),
   ).join('');
 
@@ -96,8 +94,8 @@ const OTHERS = Array.from({ length: 2000 }, (_, index) => `another-agent-${index
 
 describe('costs no more than it weighs', () => {
   test.each(HOSTILE)('%s', (_, from, to) => {
-    expect(VALID).toContain(from);
-    const bytes = new TextEncoder().encode(VALID.replace(from, () => to));
+    expect(EXAMPLE).toContain(from);
+    const bytes = new TextEncoder().encode(EXAMPLE.replace(from, () => to));
     expect(bytes.length).toBeLessThanOrEqual(MAX_BYTES);
     const options = { today: '2026-11-25', pages: { assessments: OTHERS } };
     const file = readAssessmentFile(bytes, 'valid.md');

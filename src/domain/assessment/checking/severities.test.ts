@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
+import { brokenFile } from '../rules/broken.fixture.ts';
+import { EXAMPLE } from '../rules/example.ts';
+import { RULES } from '../rules/index.ts';
 import { check } from './check.ts';
 import { reportOn } from './checked.fixture.ts';
-import { EVERY_RULE } from './every-rule.ts';
-import { isKept, severitiesComplaint, severityOf } from './severities.ts';
+import { severitiesComplaint, severityOf } from './severities.ts';
 
-const BROKEN = new URL('../../../../tests/broken/', import.meta.url);
-const read = (name: string, path = `${name}.md`) =>
-  readAssessmentFile(readFileSync(new URL(`${name}.md`, BROKEN)), path);
+const valid = (path: string) => readAssessmentFile(new TextEncoder().encode(EXAMPLE), path);
 
 test.each([
   [{}],
@@ -40,7 +39,7 @@ test.each([
 });
 
 test('these rules stay errors on every site', () => {
-  expect(EVERY_RULE.filter(isKept).map(({ id }) => id)).toMatchInlineSnapshot(`
+  expect(RULES.filter(({ fixed }) => fixed).map(({ id }) => id)).toMatchInlineSnapshot(`
     [
       "file/ignored",
       "file/size",
@@ -100,12 +99,14 @@ test.each([
   ['off', []],
 ] as const)('a note that is set to %s', (severity, expected) => {
   const severities = { 'factors/off-rubric': severity };
-  const found = check(read('factor-off-rubric'), { severities }).diagnostics;
+  const found = check(readAssessmentFile(brokenFile('factors/off-rubric'), 'a.md'), {
+    severities,
+  }).diagnostics;
   expect(found.map((one) => one.severity)).toEqual(expected);
 });
 
 test('a rule across files takes its severity from the site too', () => {
-  const files = [read('_valid', 'a.md'), read('_valid', 'b.md')];
+  const files = [valid('a.md'), valid('b.md')];
   const of = (severity: 'warning' | 'off') =>
     reportOn(files, { severities: { 'agent/duplicate': severity } }).map(
       ({ rule, severity: level }) => [rule, level],

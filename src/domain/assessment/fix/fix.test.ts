@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { canonical } from '../../canonical.ts';
@@ -6,6 +5,8 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
 import { type Assessment, assessmentSchema } from '../format/schema.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import { BROKEN } from '../rules/broken.fixture.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { judge } from '../score.ts';
 import { fixAssessment } from './index.ts';
 import { withoutSmartQuotes } from './same-data.ts';
@@ -13,13 +14,11 @@ import { withoutSmartQuotes } from './same-data.ts';
 /** Generous: the machine may be busy with other things. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const FOLDER = new URL('../../../../tests/broken/', import.meta.url);
-const VALID = readFileSync(new URL('_valid.md', FOLDER), 'utf8');
 const read = (text: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
 
 /** The valid file, with its keys in the order of the format, so that only the case is mended. */
-const TIDY = fixAssessment(read(VALID)).text;
+const TIDY = fixAssessment(read(EXAMPLE)).text;
 
 describe('what is mended', () => {
   test.each<[what: string, before: string, after: string, rule: string, line: number]>([
@@ -61,14 +60,14 @@ describe('what is mended', () => {
       '  dynamic-tool-use: { score: 1,',
       '  dynamic-tool-use: { score: 1.0,',
       'format/number',
-      31,
+      30,
     ],
     [
       'a half with a nought too many',
       'persistent-memory: 0\n',
       'persistent-memory: 0.00\n',
       'format/number',
-      32,
+      31,
     ],
     [
       'a number without a nought',
@@ -84,7 +83,7 @@ describe('what is mended', () => {
       'reason: "Every page, it opens."',
       'reason: “Every page, it opens.”',
       'yaml/quotes',
-      33,
+      32,
     ],
     [
       'typographic quotes around a colon',
@@ -107,7 +106,7 @@ describe('what is mended', () => {
       '  dynamic-tool-use: { score: 1,',
       '  dynamic-tool-use: { score:\u00a01,',
       'yaml/syntax',
-      31,
+      30,
     ],
     ['a colon in a text', 'vendor: "Example: a Ltd"', 'vendor: Example: a Ltd', 'yaml/syntax', 6],
     [
@@ -151,7 +150,7 @@ describe('what is mended', () => {
       '  persistent-memory: 0 # none\n  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n',
       '  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n  persistent-memory: 0 # none\n',
       'format/key-order',
-      32,
+      31,
     ],
     [
       'a layer out of order',
@@ -274,9 +273,8 @@ function scoresOf(data: unknown): unknown {
 }
 
 describe('fixing keeps the meaning, never adds an error, and is done after once', () => {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
-  test.each(names)('%s', (name) => {
-    holds(readAssessmentFile(readFileSync(new URL(name, FOLDER)), 'valid.md'));
+  test.each(BROKEN.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
+    holds(readAssessmentFile(bytes, 'valid.md'));
   });
 
   const ODD = [
@@ -299,8 +297,8 @@ describe('fixing keeps the meaning, never adds an error, and is done after once'
     '{',
     ',',
   ];
-  const at = fc.nat({ max: VALID.length });
-  const line = fc.nat({ max: VALID.split('\n').length - 1 });
+  const at = fc.nat({ max: EXAMPLE.length });
+  const line = fc.nat({ max: EXAMPLE.split('\n').length - 1 });
   const mutation = fc.oneof(
     fc.tuple(at, fc.constantFrom(...ODD)).map(
       ([i, odd]) =>
@@ -327,7 +325,7 @@ describe('fixing keeps the meaning, never adds an error, and is done after once'
   test('mutated files', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 5 }), (mutations) => {
-        holds(read(mutations.reduce((text, mutate) => mutate(text), VALID)));
+        holds(read(mutations.reduce((text, mutate) => mutate(text), EXAMPLE)));
       }),
       { seed: 20261121, numRuns: 200 },
     );

@@ -1,7 +1,7 @@
 import { linesOf, type Position } from '../../position.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { RULES } from '../rules/index.ts';
+import { FILE_RULES } from '../rules/index.ts';
 import { headingEdits, trailingBlanks } from './body.ts';
 import { applyEdits, type Edit, inOrder } from './edit.ts';
 import { fixedHead } from './head.ts';
@@ -65,8 +65,8 @@ function isWorse(file: AssessmentFile, yaml: string): boolean {
 
 /** How many errors there are in the data, and in what the data say of the sections. */
 const dataErrors = (file: AssessmentFile): number =>
-  RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
-    .flatMap(({ id, check }) => check(file, {}).map((finding) => ({ id, ...finding })))
+  FILE_RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
+    .flatMap((rule) => rule.check(file, {}).map((finding) => ({ id: rule.id, ...finding })))
     .filter(({ id, path }) => path !== undefined || /^(?:yaml|schema|layers)\//.test(id)).length;
 
 /** A carriage return that is no line end of Windows: what it was meant to be is not certain. */

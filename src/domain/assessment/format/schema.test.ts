@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../maestro/layers.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from './facts.ts';
 import { type Assessment, assessmentSchema } from './schema.ts';
 import {
@@ -14,8 +14,8 @@ import {
   THREAT_STATUS_IDS,
 } from './vocabulary.ts';
 
-const FILE = new URL('../../../../tests/broken/_valid.md', import.meta.url);
-const VALID = readAssessmentFile(readFileSync(FILE), 'valid.md').frontmatter?.data as Assessment;
+const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter
+  ?.data as Assessment;
 
 /** The valid data with one value changed, or without it. */
 function changed(path: string, value: unknown): unknown {

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { data, group, list, text, threats } from '../rules/draft.ts';
+import { advisories, data, group, list, text, threats } from '../rules/draft.ts';
 
 /** The sections that every page of an agent has. */
 const SECTIONS = [
@@ -28,6 +28,8 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...(introduction.length > 0 ? ['introduction'] : []),
     ...(named.length > 0 ? ['threats'] : []),
     ...(scored ? ['equations'] : []),
+    ...(advisories(file).length > 0 ? ['vulnerabilities'] : []),
+    ...(Object.keys(group(data(file).facts)).length > 0 ? ['facts'] : []),
     ...(data(file)['owner-statement'] ? ['owner-statement'] : []),
     ...named.map((id) => `threat-${id}`),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { check } from '../checking/check.ts';
+import { EXAMPLE } from '../rules/example.ts';
 import { MAX_BYTES, readAssessmentFile } from './file.ts';
 
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readAssessmentFile(bytes(text), 'agent.md');
 const rules = (text: string): string[] => check(read(text)).diagnostics.map(({ rule }) => rule);
@@ -17,22 +16,22 @@ test.each([
   ['lume', 'lume'],
   ['lume.md.md', 'lume.md'],
 ])('%s has the slug %s', (path, slug) => {
-  expect(readAssessmentFile(bytes(VALID), path)).toMatchObject({ slug, path });
+  expect(readAssessmentFile(bytes(EXAMPLE), path)).toMatchObject({ slug, path });
 });
 
 describe('a sound file', () => {
   test.each([
-    ['as it is', VALID],
-    ['with the line ends of Windows', VALID.replaceAll('\n', '\r\n')],
-    ['without a last line end', VALID.trimEnd()],
+    ['as it is', EXAMPLE],
+    ['with the line ends of Windows', EXAMPLE.replaceAll('\n', '\r\n')],
+    ['without a last line end', EXAMPLE.trimEnd()],
     [
       'with blanks behind the hyphens',
-      VALID.replaceAll('\n---\n', '\n--- \t\n').replace('---\n', '--- \n'),
+      EXAMPLE.replaceAll('\n---\n', '\n--- \t\n').replace('---\n', '--- \n'),
     ],
-    ['of 64 KiB', VALID + '\n'.repeat(MAX_BYTES - bytes(VALID).length)],
+    ['of 64 KiB', EXAMPLE + '\n'.repeat(MAX_BYTES - bytes(EXAMPLE).length)],
     [
       'with letters of many widths',
-      VALID.replace('A. Person', 'Åsa 人 😀').replace('Every', '😀 é 日 Every'),
+      EXAMPLE.replace('A. Person', 'Åsa 人 😀').replace('Every', '😀 é 日 Every'),
     ],
   ])('%s has no diagnostics', (_name, text) => {
     expect(check(read(text)).diagnostics).toEqual([]);
@@ -40,16 +39,16 @@ describe('a sound file', () => {
   });
 
   test('offsets are those of the file, below letters of many widths too', () => {
-    const file = read(VALID.replace('A. Person', 'Åsa 人 😀'));
+    const file = read(EXAMPLE.replace('A. Person', 'Åsa 人 😀'));
     for (const { heading, headingRange } of file.body.sections) {
       expect(file.text.slice(...headingRange)).toBe(`## ${heading}`);
     }
   });
 
   test('the Markdown stands at the offsets of the text, without the data', () => {
-    const { text, markdown } = read(VALID);
+    const { text, markdown } = read(EXAMPLE);
     expect(markdown).toHaveLength(text.length);
-    expect(markdown.trimStart()).toBe(VALID.split('\n---\n')[1]?.trimStart());
+    expect(markdown.trimStart()).toBe(EXAMPLE.split('\n---\n')[1]?.trimStart());
   });
 });
 
@@ -83,14 +82,14 @@ describe('hidden characters', () => {
     ['\u2066', 'U+2066, a control that turns the direction of text'],
   ])('%j is named %s', (character, name) => {
     const [found] = check(
-      read(VALID.replace('Every action', `${character}Every action`)),
+      read(EXAMPLE.replace('Every action', `${character}Every action`)),
     ).diagnostics;
     expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });
     expect(found?.message).toBe(`A hidden character stands here (${name}).`);
   });
 
   test('many of them are one finding', () => {
-    const found = check(read(VALID.replaceAll(' ', '\u0000 '))).diagnostics;
+    const found = check(read(EXAMPLE.replaceAll(' ', '\u0000 '))).diagnostics;
     expect(found.filter(({ rule }) => rule === 'file/hidden-character')).toHaveLength(1);
   });
 });
@@ -100,14 +99,14 @@ describe('the limits of the data', () => {
     ['an empty file', ''],
     ['one blank', ' '],
     ['prose alone', '# Agent\n\n{x} <b>\n'],
-    ['a blank line before', `\n${VALID}`],
-    ['no end', VALID.replace('\n---\n', '\n')],
+    ['a blank line before', `\n${EXAMPLE}`],
+    ['no end', EXAMPLE.replace('\n---\n', '\n')],
     ['no data', '---\n---\n\n## Foundation Models\n'],
     ['blank data', '---\n\n---\n'],
     ['hyphens alone', '---'],
-    ['four hyphens', VALID.replace('---', '----')],
-    ['TOML', VALID.replaceAll('---', '+++')],
-    ['the line ends of an old Mac', VALID.replaceAll('\n', '\r')],
+    ['four hyphens', EXAMPLE.replace('---', '----')],
+    ['TOML', EXAMPLE.replaceAll('---', '+++')],
+    ['the line ends of an old Mac', EXAMPLE.replaceAll('\n', '\r')],
   ])('%s: the data is missing, and nothing else is said', (_name, text) => {
     expect(rules(text).filter((rule) => rule !== 'file/hidden-character')).toEqual([
       'frontmatter/missing',
@@ -115,7 +114,7 @@ describe('the limits of the data', () => {
   });
 
   test('a line of hyphens inside a text does not end it', () => {
-    const text = VALID.replace(
+    const text = EXAMPLE.replace(
       'text: Version 2 asks',
       'text: |\n    a\n    ---\n    Version 2 asks',
     );
@@ -124,14 +123,14 @@ describe('the limits of the data', () => {
 
   test('a rule line in the body is no second end', () => {
     expect(
-      check(read(VALID.replace('Every action', 'a\n\n---\n\nEvery action'))).diagnostics,
+      check(read(EXAMPLE.replace('Every action', 'a\n\n---\n\nEvery action'))).diagnostics,
     ).toEqual([]);
   });
 });
 
 describe('what is made to exhaust the reader ends soon', () => {
-  const inData = (yaml: string) => VALID.replace('aliases: [ExAgent]', `aliases: ${yaml}`);
-  const inBody = (markdown: string) => VALID.replace('Every action is logged.', markdown);
+  const inData = (yaml: string) => EXAMPLE.replace('aliases: [ExAgent]', `aliases: ${yaml}`);
+  const inBody = (markdown: string) => EXAMPLE.replace('Every action is logged.', markdown);
   const laughs = Array.from(
     { length: 9 },
     (_, i) => `x${i + 1}: &x${i + 1} [${'*x'.concat(`${i},`).repeat(9)}]`,
@@ -147,7 +146,7 @@ describe('what is made to exhaust the reader ends soon', () => {
     ['keys of keys', inData('? '.repeat(20_000)), 'yaml/syntax'],
     [
       'a billion laughs',
-      VALID.replace('name:', `x0: &x0 lol\n${laughs.join('\n')}\nname:`),
+      EXAMPLE.replace('name:', `x0: &x0 lol\n${laughs.join('\n')}\nname:`),
       'yaml/alias',
     ],
     ['quotations', inBody('>'.repeat(50_000)), 'markdown/nesting'],

@@ -2,9 +2,9 @@ import type { Range } from '../../position.ts';
 import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { aboutValue, data, group, list, text } from './draft.ts';
-import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
-import { addressRange, links, shorten } from './markdown.ts';
+import { addressRange, links } from './body-links.ts';
+import { data, group, list, text } from './draft.ts';
+import { writtenHost } from './hosts.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
@@ -18,7 +18,10 @@ interface Address {
   readonly rangeOf: (part: string) => Range;
 }
 
-const addresses = oncePerFile((file): readonly Address[] => [...ofData(file), ...ofBody(file)]);
+export const addresses = oncePerFile((file): readonly Address[] => [
+  ...ofData(file),
+  ...ofBody(file),
+]);
 
 /** The web address in a text; undefined where it is none, which others report. */
 const webAddress = (written: string): URL | undefined =>
@@ -66,7 +69,7 @@ interface Remark {
 }
 
 /** Runs a check over every address of the data and the body. */
-const each =
+export const each =
   (check: (address: Address) => Remark | undefined) =>
   (file: AssessmentFile): Finding[] =>
     addresses(file).flatMap((address) => {
@@ -77,76 +80,4 @@ const each =
       return [{ range, ...(address.path && { path: address.path }), message, help }];
     });
 
-const hostOf = ({ written, url }: Address): string => writtenHost(written) ?? url.hostname;
-
-export const userInfo = each(({ written, url }) => {
-  if (url.username === '' && url.password === '') return undefined;
-  const part = /^https?:\/\/([^/?#\\]*@)/i.exec(written)?.[1] ?? written;
-  return {
-    part,
-    message: `A name or password stands before the host; the address leads to ${url.hostname}.`,
-    help: `Write the address without it: ${url.origin}${url.pathname}${url.search}`,
-  };
-});
-
-export const notPublic = each((address) => {
-  const why = unreachable(address.url.hostname);
-  if (!why) return undefined;
-  return {
-    part: hostOf(address),
-    message: `This address leads to ${why}.`,
-    help: 'Give the public address where readers find the same, or leave it out.',
-  };
-});
-
-export const looksAlike = each((address) => {
-  const host = hostOf(address);
-  const message = lookAlike(host);
-  if (!message) return undefined;
-  return {
-    part: host,
-    message,
-    help: 'Type the name of the host by hand, in the letters in which its owner writes it.',
-  };
-});
-
-export const misspelt = each((address) => {
-  const meant = misspeltHost(address.url.hostname);
-  if (!meant) return undefined;
-  const host = hostOf(address);
-  return {
-    part: host,
-    message: `"${host}" is one slip away from ${meant}.`,
-    help: `Did you mean ${meant}? Where it is another site, its owner may be after such slips: cite another source.`,
-  };
-});
-
-/** Names under which a query carries a key, and marks of a signed address. */
-const CREDENTIAL =
-  /^(?:.*[-_])?(?:token|api[-_]?key|apikey|secret|password|passwd|pwd|signature|credential|sig|sas|jwt)$/i;
-
-export const credential = each(({ url, written }) => {
-  const found = [...url.searchParams].find(
-    ([name, value]) => CREDENTIAL.test(name) && value.length >= 6,
-  );
-  if (!found) return undefined;
-  const [name] = found;
-  const part = written.match(/[?&]([^&#]*)/g)?.find((pair) => pair.slice(1).startsWith(`${name}=`));
-  return {
-    part: part?.slice(1) ?? written,
-    message: `The query of this address carries a credential ("${name}").`,
-    help: 'Remove it, and have it revoked if it is real. Give an address that everyone can open.',
-  };
-});
-
-export const insecure = (file: AssessmentFile): Finding[] =>
-  addresses(file)
-    .filter(({ path, url }) => path !== undefined && url.protocol === 'http:')
-    .map(({ path, written }) =>
-      aboutValue(
-        file,
-        path as Path,
-        `This address is not https: "${shorten(written)}".`,
-        `Use https where the site offers it: ${written.replace(/^http:/i, 'https:')}`,
-      ),
-    );
+export const hostOf = ({ written, url }: Address): string => writtenHost(written) ?? url.hostname;

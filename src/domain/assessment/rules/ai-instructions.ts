@@ -1,7 +1,5 @@
-import type { AssessmentFile } from '../reading/file.ts';
 import { oncePerFile } from './once-per-file.ts';
-import { codePassages, type Passage, passages } from './passages.ts';
-import type { Finding } from './rule.ts';
+import { type Passage, passages } from './passages.ts';
 
 /**
  * Text that addresses an AI reader. The catalogue is read by language models, also by those that review pull
@@ -10,9 +8,12 @@ import type { Finding } from './rule.ts';
 
 const READER =
   '(?:AI|A\\.I\\.|LLM|language +model|assistant|chatbot|GPT|Claude|Copilot|Gemini)(?: +(?:agent|model|assistant|reader|reviewer|system))?s?';
+
 const OLD =
   '(?:(?:all|any|every|of|the|your|my|these|those) +)*(?:previous|prior|above|preceding|earlier|existing|foregoing|system)';
+
 const TOLD = '(?:instructions?|prompts?|rules|messages?|directions|guidelines|directives)';
+
 const ADDRESSES = [
   `(?:ignore|disregard|forget|override|discard) +${OLD} +(?:\\w+ +)?${TOLD}`,
   '(?:ignore|disregard|forget) +(?:everything|all|anything) +(?:above|before|so +far|you +(?:were|have +been) +told)',
@@ -21,7 +22,9 @@ const ADDRESSES = [
   '(?:reveal|print|repeat|output|show) +(?:me +)?your +(?:system +prompt|(?:initial|hidden|original) +instructions)',
   'do +not +(?:tell|inform|alert|warn) +(?:the +)?(?:user|maintainers?|reviewers?)',
 ];
+
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESSES.join('|')})`, 'giu');
+
 /** Marks by which chat templates tell who speaks. */
 const TEMPLATE = /<\|(?:im_start|im_end|system|endoftext|assistant)\|>|\[\/?INST\]|<<\/?SYS>>/g;
 
@@ -29,17 +32,16 @@ const TEMPLATE = /<\|(?:im_start|im_end|system|endoftext|assistant)\|>|\[\/?INST
 const STEM =
   /ignore|disregard|forget|override|discard|dear|attention|note|instruction|message|hey|you are|your|do +not|<|\[\/?INST/i;
 
-/** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
-const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
-const QUOTED = /["“«][^"“”«»]*["”»]/g;
+export const QUOTED = /["“«][^"“”«»]*["”»]/g;
 
-const withStem = (passages: readonly Passage[]): Passage[] =>
+export const withStem = (passages: readonly Passage[]): Passage[] =>
   passages.filter(({ raw }) => STEM.test(raw));
-const suspects = oncePerFile((file): readonly Passage[] => withStem(passages(file)));
+
+export const suspects = oncePerFile((file): readonly Passage[] => withStem(passages(file)));
 
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
 
-function matches(passage: Passage): Found[] {
+export function matches(passage: Passage): Found[] {
   const { text, raw, start, path } = passage;
   // A mark of a template is made of the marks of Markdown, which are blank in the text; so is what is left out of it.
   const marks = [...raw.matchAll(TEMPLATE)].filter(
@@ -51,39 +53,3 @@ function matches(passage: Passage): Found[] {
     ...(path && { path }),
   }));
 }
-
-/** The same passage with what stands between quotation marks blanked, or with all else blanked. */
-const unquoted = (passage: Passage): Passage => ({
-  ...passage,
-  text: passage.text.replace(QUOTED, (quote) => ' '.repeat(quote.length)),
-});
-const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
-  [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => ({
-    text: quote,
-    raw: raw.slice(index, index + quote.length),
-    start: start + index,
-    ...(path && { path }),
-  }));
-
-export const instructions = (file: AssessmentFile): Finding[] =>
-  suspects(file)
-    .map((passage) => unquoted(passage))
-    .flatMap((passage) =>
-      matches(passage).filter(
-        ({ range }) => !DESCRIBED.test(passage.text.slice(0, range[0] - passage.start)),
-      ),
-    )
-    .map(({ words, ...place }) => ({
-      ...place,
-      message: `"${words}" addresses an AI that reads the page.`,
-      help: 'Say what such a text does instead. Where the words themselves matter, put them between backticks.',
-    }));
-
-export const quotedInstructions = (file: AssessmentFile): Finding[] =>
-  withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
-    .flatMap((passage) => matches(passage))
-    .map(({ words, ...place }) => ({
-      ...place,
-      message: `This quotation addresses an AI: "${words}".`,
-      help: 'It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
-    }));

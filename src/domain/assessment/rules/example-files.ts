@@ -1,5 +1,5 @@
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import type { CheckOptions, RuleText } from './rule.ts';
+import type { Change, Example, Rule } from './rule.ts';
 
 /** The example of a rule as files. */
 export interface ExampleFile {
@@ -7,26 +7,34 @@ export interface ExampleFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a check of the examples knows: a day after those in the example, and no pages but its own. */
-export const EXAMPLE_OPTIONS: CheckOptions = { today: '2026-12-01' };
-
 const VALID_PATH = `${EXAMPLE_SLUG}.md`;
 
+/** The text with the mistake, in which ‹ and › mark the place. */
+export function markedText({ scope }: Pick<Rule, 'scope'>, example: Example): string {
+  const { change, also = [], at } = example;
+  if (scope === 'redirects') return change?.[1] ?? '';
+  const wrong = changed(EXAMPLE, change ? [change, ...also] : also);
+  return at === undefined ? wrong : changed(wrong, [[withoutMarks(at), at]]);
+}
+
+export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/g, '');
+
 /** The file with the mistake, and the one beside it where the rule compares two. */
-export function exampleFiles({ example }: Pick<RuleText, 'example'>): ExampleFile[] {
-  const { from, to, path = VALID_PATH, encoding, beside } = example;
-  const wrong = replaced(EXAMPLE, from, to);
+export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): ExampleFile[] {
+  const { rename: [, path] = [VALID_PATH, VALID_PATH], encoding, beside } = example;
+  const wrong = withoutMarks(markedText(rule, example));
   const bytes = encoding === 'latin-1' ? latin1(wrong) : new TextEncoder().encode(wrong);
   if (!beside) return [{ path, bytes }];
-  const other = beside.changes.reduce((text, change) => replaced(text, ...change), EXAMPLE);
+  const other = new TextEncoder().encode(changed(EXAMPLE, beside.changes));
   return [
-    { path: beside.path, bytes: new TextEncoder().encode(other) },
+    { path: beside.path, bytes: other },
     { path, bytes },
   ];
 }
 
 /** Words are taken as they are: in a replacement text, "$" would mean something. */
-const replaced = (text: string, from: string, to: string): string => text.replace(from, () => to);
+const changed = (text: string, changes: readonly Change[]): string =>
+  changes.reduce((before, [from, to]) => before.replace(from, () => to), text);
 
 /** One byte for each letter, as programs of the last century wrote them. */
 const latin1 = (text: string): Uint8Array =>

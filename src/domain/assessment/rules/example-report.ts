@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { isContentFile } from '../../links.ts';
+import { LAYER_IDS } from '../../maestro/layers.ts';
 import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { check, checkTogether } from '../checking/check.ts';
 import { checkFolder } from '../checking/check-folder.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
-import { EXAMPLE_OPTIONS, exampleFiles } from './example-files.ts';
-import type { RuleText } from './rule.ts';
+import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
+import type { CheckOptions, Example, Rule } from './rule.ts';
 
-/** What a check says of the example of a rule. */
+/** What a check says of an example of a rule. */
 export interface ExampleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file, by its path. */
@@ -17,18 +18,15 @@ export interface ExampleReport {
   readonly checked: number;
 }
 
-export function exampleReport(rule: RuleText): ExampleReport {
-  const { redirects } = rule.example;
-  if (redirects) {
-    const file = readRedirects(redirects.wrong, REDIRECTS_FILE);
-    const gone = new Map(redirects.before.map((slug) => [slug, undefined]));
-    return {
-      diagnostics: checkRedirects([file], { present: new Set([EXAMPLE_SLUG]), gone }),
-      texts: new Map([[file.path, file.text]]),
-      checked: 1,
-    };
-  }
-  const all = exampleFiles(rule);
+/** What a check of the examples knows: a day after those in the example, and some pages. */
+export const EXAMPLE_OPTIONS: CheckOptions = {
+  today: '2026-11-25',
+  pages: { layers: LAYER_IDS, guides: ['methodology'] },
+};
+
+export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleReport {
+  if (rule.scope === 'redirects') return redirectsReport(rule, example);
+  const all = exampleFiles(rule, example);
   const entries = all.map(({ path }) => ({ name: path, path, kind: 'file' as const, inside: [] }));
   const files = all
     .filter(({ path }) => isContentFile('assessments', path))
@@ -38,5 +36,15 @@ export function exampleReport(rule: RuleText): ExampleReport {
     diagnostics: [...checkFolder(entries), ...checkTogether(checked, EXAMPLE_OPTIONS)],
     texts: new Map(files.map(({ path, text }) => [path, text])),
     checked: files.length,
+  };
+}
+
+function redirectsReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleReport {
+  const file = readRedirects(withoutMarks(markedText(rule, example)), REDIRECTS_FILE);
+  const gone = new Map(Object.entries(example.gone ?? {}));
+  return {
+    diagnostics: checkRedirects([file], { present: new Set([EXAMPLE_SLUG]), gone }),
+    texts: new Map([[file.path, file.text]]),
+    checked: 1,
   };
 }

@@ -1,17 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { linesOf, placeOf } from '../../position.ts';
 import { reportOn } from '../checking/checked.fixture.ts';
-import { EVERY_RULE } from '../checking/every-rule.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import { EXAMPLE_OPTIONS } from './example-files.ts';
-import { exampleReport } from './example-report.ts';
+import { markedText, withoutMarks } from './example-files.ts';
+import { EXAMPLE_OPTIONS, exampleReport } from './example-report.ts';
+import { RULES } from './index.ts';
+import type { Example, Rule } from './rule.ts';
 
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
+const BROKEN = new URL('../../../../tests/broken/kind-capital.md', import.meta.url);
 
 test('the example is the one that the guide shows', () => {
   const [, shown] = /```md\n([\s\S]*?)```/.exec(readFileSync(GUIDE, 'utf8')) ?? [];
   expect(EXAMPLE).toBe(shown);
+});
+
+test('the broken file that documents check is the example with one mistake', async () => {
+  await expect(EXAMPLE.replace('kind: agent', 'kind: Agent')).toMatchFileSnapshot(BROKEN.pathname);
 });
 
 test('the example has no mistake', () => {
@@ -19,26 +27,87 @@ test('the example has no mistake', () => {
   expect(reportOn([file], EXAMPLE_OPTIONS)).toEqual([]);
 });
 
-describe('every rule has an example that raises it, and nothing else', () => {
-  test.each(EVERY_RULE.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-    expect(EXAMPLE.split(rule.example.from)).toHaveLength(2);
-    expect(exampleReport(rule).diagnostics.map((one) => [one.rule, one.severity])).toEqual([
-      [id, rule.severity],
-    ]);
+const examples = RULES.flatMap((rule) =>
+  rule.examples.map(
+    (example) => [`${rule.id}: ${[example.finds].flat()[0]}`, rule, example] as const,
+  ),
+);
+
+describe('one mistake, one finding, with these words and at this place', () => {
+  test.each(examples)('%s', (_, rule, example) => {
+    const { diagnostics, texts } = exampleReport(rule, example);
+    // What a rule on folders is about is not read.
+    const text = [...texts.values()].at(-1) ?? EXAMPLE;
+    expect(diagnostics.map((found) => written(found, rule))).toEqual(expected(rule, example, text));
+  });
+});
+
+/** A finding as the examples write it. */
+function written(
+  { start, end, severity, rule, path, message, help }: Diagnostic,
+  { remedy }: Rule,
+) {
+  const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
+  const words = `${path && `${path} — `}${message}${help === remedy ? '' : ` | ${help}`}`;
+  return `${place} ${severity} ${rule}: ${words}`;
+}
+
+function expected(rule: Rule, example: Example, text: string): string[] {
+  const places = placesIn(markedText(rule, example), text);
+  return [example.finds]
+    .flat()
+    .map((words, index) => `${places[index] ?? places[0]} ${rule.severity} ${rule.id}: ${words}`);
+}
+
+/** The places between ‹ and ›; the first character where there is none. A byte order mark is not read. */
+function placesIn(marked: string, text: string): string[] {
+  const marks = [...marked.replace(/^\uFEFF/, '').matchAll(/‹([^›]*)›/g)];
+  const ranges = marks.map(
+    ({ 1: inner = '', index }, before) =>
+      [index - before * 2, index - before * 2 + inner.length] as const,
+  );
+  return (ranges.length > 0 ? ranges : [[0, 1] as const]).map((range) => {
+    const { start, end } = placeOf(linesOf(text), range);
+    return `${start.line}:${start.column}-${end.line}:${end.column}`;
+  });
+}
+
+describe('every change is to one place of the valid file', () => {
+  test.each(examples.filter(([, { scope }]) => scope !== 'redirects'))('%s', (_, rule, example) => {
+    const { change, also = [], at, beside, rename } = example;
+    const changes = [...(change ? [change] : []), ...also, ...(beside?.changes ?? [])];
+    for (const [from] of changes) expect(EXAMPLE.split(from)).toHaveLength(2);
+    if (at !== undefined) {
+      const wrong = withoutMarks(markedText(rule, example));
+      expect(wrong.split(withoutMarks(at))).toHaveLength(2);
+    }
+    expect(change ?? rename).toBeDefined();
   });
 });
 
 describe('what a rule says of itself', () => {
-  test.each(EVERY_RULE.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     expect(rule.title).toMatch(/^[A-Z].*\.$/);
-    expect(rule.meaning).toMatch(/\.$/);
-    expect(rule.mend).toMatch(/\.$/);
-    expect(`${rule.title}${rule.meaning}${rule.mend}`).not.toContain('!');
+    expect(rule.why).toMatch(/\.$/);
+    expect(rule.remedy).toMatch(/\.$/);
+    expect(`${rule.title}${rule.why}${rule.remedy}`).not.toContain('!');
   });
 });
 
-test('every id stands once, and is a path below /rules/', () => {
-  const ids = EVERY_RULE.map(({ id }) => id);
+test('every id is that of one rule and of its module, and a path below /rules/', () => {
+  const ids = RULES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
+  const modules = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, import.meta.url))
+        .filter((file) => !file.endsWith('.test.ts'))
+        .map((file) => `${name}/${file}`),
+    );
+  expect(modules.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted());
+});
+
+test('only an error can be one that no site lowers', () => {
+  expect(RULES.filter(({ fixed, severity }) => fixed && severity !== 'error')).toEqual([]);
 });

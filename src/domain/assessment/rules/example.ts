@@ -1,86 +1,116 @@
 /** The slug of the example. */
-export const EXAMPLE_SLUG = 'example-mail-agent';
+export const EXAMPLE_SLUG = 'example-agent';
 
 /**
- * A small complete assessment without a mistake: the one that the guide on contributing shows. The examples of the rules
- * are changes to it, so that what the checker says of them can be computed where it is shown.
+ * The one valid file: a complete assessment without a mistake, which the guide on contributing shows. The examples of
+ * the rules and the cases of most tests are changes to it.
  */
 export const EXAMPLE = `---
-name: Example Mail Agent
+name: Example Agent
 summary: >-
-  Example Mail Agent sorts and answers mail; the text of a message can steer what it sends.
+  Example Agent drives a browser for its user; what it reads on a page can steer what it does next.
 kind: agent
-homepage: https://example.org/mail-agent
+vendor: Example Ltd
+homepage: https://example.org/agent
+repository: https://example.org/git/agent
+identifiers: [pkg:pypi/example-agent]
+aliases: [ExAgent]
+tags: [browser, open-source]
+subject: { version: 2.1.0, released: 2026-11-02 }
 assessed: 2026-11-20
+review-by: 2027-05-20
 assessors:
-  - name: A. Person
+  - { name: A. Person, url: https://example.org/a-person }
 basis: documentation
 sources:
   - id: docs
-    title: Example Mail Agent documentation
-    url: https://example.org/mail-agent/docs
+    title: Example Agent documentation
+    url: https://example.org/agent/docs
+    accessed: 2026-11-19
+  - id: code
+    title: Source code of Example Agent
+    url: https://example.org/git/agent
     accessed: 2026-11-19
 factors:
-  autonomy-of-action: { score: 0.5, reason: "Sorts alone; sending needs approval.", sources: [docs] }
+  autonomy-of-action: { score: 0.5, reason: "Reads alone; a form needs a confirmation.", sources: [docs] }
   self-modification: 0
-  dynamic-tool-use: { score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }
+  dynamic-tool-use: { score: 1, reason: "A whole browser.", sources: [code] }
   persistent-memory: 0
-  contextual-awareness: { score: 0.5, reason: "Reads one mailbox.", sources: [docs] }
-  dynamic-identity: 0
+  contextual-awareness: { score: 0.5, reason: "Every page it opens steers it.", sources: [docs] }
+  dynamic-identity: { score: 0.5, reason: "Uses the sessions of its user.", sources: [docs] }
   multi-agent-interactions: 0
   non-determinism: { score: 0.5, reason: "Free text behind fixed actions.", sources: [docs] }
   opacity-and-reflexivity: { score: 0.5, reason: "Logs actions, not their grounds.", sources: [docs] }
-  natural-language-interface: { score: 1, reason: "Language drives tool calls.", sources: [docs] }
+  natural-language-interface: { score: 1, reason: "A task in words drives the browser.", sources: [docs] }
 threats:
-  - id: mail-text-injection
-    title: Hostile mail steers the reply
+  - id: page-content-injection
+    title: Hostile page text steers the browser
     layer: agent-frameworks
     risk: agent-goal-and-instruction-manipulation
-    maps-to: [owasp-asi:ASI01]
-    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N
-    exploit-maturity: unreported
-    mitigation: none
-    reason: >-
-      Anyone can send mail. The mailbox is a subsequent system. The user approves each reply, which UI:A
-      already counts. No public demonstration on this agent was found.
+    maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]
+    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N
+    exploit-maturity: proof-of-concept
+    mitigation: partial
+    reason: "Any page reaches it; the user only has to start a task."
     sources: [docs]
-    mitigations:
-      - { text: Answer only senders that the user knows., by: user, brings: partial }
+    mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]
+    factors: { autonomy-of-action: 1 }
+  - id: session-theft
+    title: A plugin reads the sessions of the user
+    layer: security-and-compliance
 layers:
   foundation-models: uncertain
   data-operations: mapped
   agent-frameworks: mapped
   deployment-and-infrastructure: uncertain
-  evaluation-and-observability: mapped
-  security-and-compliance: uncertain
-  agent-ecosystem: mapped
+  evaluation-and-observability: uncertain
+  security-and-compliance: mapped
+  agent-ecosystem: not-applicable
+owner-statement:
+  by: Example Ltd
+  url: https://example.org/reply
+  date: 2026-11-22
+  text: Version 2 asks before it sends a form.
 ---
+
+The assessment covers the browser and leaves the cloud service out.
 
 ## Foundation Models
 
-The documentation does not name the model. A model that obeys text in a message would carry the flaw into every reply.
+A hosted model reasons over pages.[^1]
 
 ## Data Operations
 
-The agent reads the mailbox live and keeps no index. Old messages remain a source of hostile text.
+Pages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).
 
 ## Agent Frameworks
 
-Message text and instructions share one prompt.
+One loop reads the page and chooses the next action:
+
+| action | confirmed |
+| :----- | --------: |
+| read   | no        |
+| submit | yes       |
 
 ## Deployment and Infrastructure
 
-Hosting is not described. A leaked mail token would open the mailbox.
+It runs on the machine of its user.
 
 ## Evaluation and Observability
 
-Actions are logged with time and message. Why an action was chosen is not.
+Every action is logged.
 
 ## Security and Compliance
 
-The scope of the mail token is not documented. A broad scope would let one injection read everything.
+It acts with the sessions of its user.
+
+### Sessions
+
+\`session-theft\` begins here.
 
 ## Agent Ecosystem
 
-The agent calls no other agent. It serves one user and takes text from any sender.
+It talks to no other agent.
+
+[^1]: The documentation names no model.
 `;

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { lookOf } from './agent/slug-look-alike.ts';
 import { EXAMPLE } from './example.ts';
 import { found } from './found.fixture.ts';
-import { lookOf } from './slug-look-alike.ts';
 
-const text = (words: string): [string, string] => [
-  'Message text and instructions share one prompt.',
-  words,
-];
+const text = (words: string): [string, string] => ['It runs on the machine of its user.', words];
 
 test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from Windows', (name) => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${name}.md`);
@@ -17,10 +14,9 @@ test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from W
 
 describe('days', () => {
   test('without today nothing is said of the future, nor of reviews', () => {
-    expect(found({}, ['2026', '2062'])).toEqual([]);
-    expect(
-      found({}, ['assessed: 2026-11-20', 'assessed: 2026-11-20\nreview-by: 2026-11-21']),
-    ).toEqual([]);
+    const noReview: [string, string] = ['review-by: 2027-05-20\n', ''];
+    expect(found({}, ['2026', '2062'], noReview)).toEqual([]);
+    expect(found({}, ['review-by: 2027-05-20', 'review-by: 2026-11-21'])).toEqual([]);
   });
 
   test.each([
@@ -28,42 +24,40 @@ describe('days', () => {
     ['2026-11-19', []],
     ['2026-11-18', [['dates/future', '2026-11-20']]],
   ])('on %s', (today, expected) => {
-    expect(found({ today })).toEqual(expected);
+    expect(found({ today }, ['date: 2026-11-22', 'date: 2026-11-20'])).toEqual(expected);
   });
 
   test('of a day before the web nothing follows', () => {
-    expect(
-      found({ today: '2026-11-25' }, ['assessed: 2026-11-20', 'assessed: 0000-01-01']),
-    ).toEqual([['dates/impossible', '0000-01-01']]);
-    const both = 'assessed: 0000-01-01\nreview-by: 0001-01-01';
-    expect(found({ today: '2026-11-25' }, ['assessed: 2026-11-20', both])).toEqual([
-      ['dates/impossible', '0000-01-01'],
-    ]);
+    for (const days of ['assessed: 0000-01-01', 'assessed: 0000-01-01\nreview-by: 0001-01-01']) {
+      expect(
+        found({ today: '2026-11-25' }, ['assessed: 2026-11-20\nreview-by: 2027-05-20', days]),
+      ).toEqual([['dates/impossible', '0000-01-01']]);
+    }
   });
 
   test.each([
     ['2027-05-20', []],
     ['2027-05-21', [['dates/overdue', '2026-11-20']]],
   ])('a review after six months, on %s', (today, expected) => {
-    expect(found({ today })).toEqual(expected);
+    expect(found({ today }, ['review-by: 2027-05-20\n', ''])).toEqual(expected);
   });
 });
 
 describe('aliases', () => {
   const aliases = (written: string) =>
-    found({}, ['kind: agent', `kind: agent\naliases: ${written}`]).map(([, marked]) => marked);
+    found({}, ['aliases: [ExAgent]', `aliases: ${written}`]).map(([, marked]) => marked);
   test.each([
-    ['[Mail Agent, EMA]', []],
-    ['[Example Mail Agent]', ['Example Mail Agent']],
-    ['[EMA, example mail agent, ema]', ['example mail agent', 'ema']],
-    ['[Exámple Mail Agent]', []],
+    ['[Agent, EA]', []],
+    ['[Example Agent]', ['Example Agent']],
+    ['[EA, example agent, ea]', ['example agent', 'ea']],
+    ['[Exámple Agent]', []],
   ])('%s', (written, marked) => {
     expect(aliases(written)).toEqual(marked);
   });
 });
 
 describe('typographic quotes around a text', () => {
-  const reason = (to: string) => found({}, ['"Four fixed mail tools."', to]);
+  const reason = (to: string) => found({}, ['"A whole browser."', to]);
   test.each(['“Four tools.”', '„Vier Werkzeuge.“'])('%s', (to) => {
     expect(reason(to)).toEqual([['yaml/quotes', to]]);
   });
@@ -72,15 +66,15 @@ describe('typographic quotes around a text', () => {
     (to) => expect(reason(to)).toEqual([]),
   );
   test('nor of a text over several lines, which may quote', () => {
-    expect(found({}, ['name: Example Mail Agent', 'name: >-\n  “Example Mail Agent”'])).toEqual([]);
+    expect(found({}, ['name: Example Agent', 'name: >-\n  “Example Agent”'])).toEqual([]);
   });
 });
 
 describe('a text that ends at a #', () => {
-  const title = (to: string) => found({}, ['title: Hostile mail', `title: ${to}`]);
+  const title = (to: string) => found({}, ['title: Hostile page text', `title: ${to}`]);
   test.each([
-    ['Hostile #2 mail', '#2 mail steers the reply'],
-    ['Hostile   #mail', '#mail steers the reply'],
+    ['Hostile #2 mail', '#2 mail steers the browser'],
+    ['Hostile   #mail', '#mail steers the browser'],
   ])('%s', (to, marked) => expect(title(to)).toEqual([['yaml/cut-text', marked]]));
   test.each([
     ...['Hostile C# mail', 'Hostile mail #', 'Hostile # mail', 'Hostile ## mail'],
@@ -89,14 +83,14 @@ describe('a text that ends at a #', () => {
     expect(title(to)).toEqual([]),
   );
   test.each(['"Hostile #2 mail"', '>-\n      Hostile #2 mail'])('nor of %s', (to) => {
-    expect(found({}, ['title: Hostile mail steers the reply', `title: ${to}`])).toEqual([]);
+    expect(found({}, ['title: Hostile page text steers the browser', `title: ${to}`])).toEqual([]);
   });
 });
 
 describe('rows of a table that differ', () => {
   const said = (...rows: string[]) => {
     const table = ['| a | b |', '| - | - |', ...rows].join('\n');
-    const body = EXAMPLE.replace('Message text and instructions share one prompt.', table);
+    const body = EXAMPLE.replace('It runs on the machine of its user.', table);
     return reportOn([readAssessmentFile(new TextEncoder().encode(body), 'a.md')]).map(
       ({ message }) => message,
     );
@@ -121,7 +115,7 @@ describe('Markdown', () => {
     ['a pipe in a cell', '| a | b |\n| - | - |\n| x \\| y | z |'],
     ['a row without outer pipes', 'a | b\n-- | --\nx | y'],
     ['a line of hyphens below words', 'a | b\n\n---'],
-    ['a footnote that is used twice', 'a[^1] b[^1]\n\n[^1]: c'],
+    ['a footnote that is used twice', 'a[^2] b[^2]\n\n[^2]: c'],
     ['brackets in code', '`[^9]` and `[a][b]`'],
     ['escaped brackets', '\\[^9] and \\[a][b]'],
     ['brackets that are none of a link', 'An [option] in prose.'],
@@ -161,16 +155,17 @@ describe('a block that nothing closes takes in the rest of the file', () => {
   );
 
   test('at the end of the file too', () => {
-    const end =
-      'The agent calls no other agent. It serves one user and takes text from any sender.\n';
-    expect(found({}, [end, '```\na'])).toEqual([['markdown/unclosed-code', '```']]);
-    expect(found({}, [end, 'a\n\n```'])).toEqual([['markdown/unclosed-code', '```']]);
-    expect(found({}, [end, '```\na\n``` b'])).toEqual([['markdown/unclosed-code', '```']]);
-    expect(found({}, [end, '```\na\n```'])).toEqual([]);
+    const last = '\n[^1]: The documentation names no model.\n';
+    const atEnd = (words: string) =>
+      found({}, ['pages.[^1]', 'pages.'], [last, ''], ['It talks to no other agent.\n', words]);
+    expect(atEnd('```\na')).toEqual([['markdown/unclosed-code', '```']]);
+    expect(atEnd('a\n\n```')).toEqual([['markdown/unclosed-code', '```']]);
+    expect(atEnd('```\na\n``` b')).toEqual([['markdown/unclosed-code', '```']]);
+    expect(atEnd('```\na\n```')).toEqual([]);
   });
 
   test('what it took in is not undefined; what stands before it is still looked at', () => {
-    const footnote: [string, string] = ['any sender.\n', 'any sender.\n\n[^a]: b\n'];
+    const footnote: [string, string] = ['names no model.\n', 'names no model.\n\n[^a]: b\n'];
     expect(found({}, text('a[^a]\n\n```\nb'), footnote)).toEqual([
       ['markdown/unclosed-code', '```'],
     ]);
@@ -203,7 +198,7 @@ describe('a block of code that a later fence closes', () => {
 });
 
 test('layers that are missing come in the order of MAESTRO', () => {
-  const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'));
+  const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'), EXAMPLE.indexOf('\n[^1]:'));
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');
   expect(reportOn([file]).map(({ message }) => message)).toEqual(
     [
@@ -239,10 +234,10 @@ describe('links to places', () => {
       '#score',
       '#equations',
       '#threats',
-      '#threat-mail-text-injection',
+      '#threat-page-content-injection',
       '#factor-self-modification',
     ],
-    ...['#agent-frameworks', '#source-docs', '#agent-frameworks-inner-heading', ''],
+    ...['#agent-frameworks', '#source-docs', '#deployment-and-infrastructure-inner-heading', ''],
   ].map((hash) => `a.md${hash}`);
   const places = { layers: { 'agent-frameworks': ['scope'] } };
   const inner = (words: [string, string]): [string, string] => [
@@ -256,12 +251,11 @@ describe('links to places', () => {
 
   test('they may stand on the same page', () => {
     const here = [...sound.map((to) => to.replace('a.md', '') || '#'), '#top', '#note-fn-1'];
-    const words = `${links(...here)[1]} [ü](#agent-frameworks-%C3%BC) [r][r] [^1]
+    const words = `${links(...here)[1]} [ü](#deployment-and-infrastructure-%C3%BC) [r][r]
 
 ### ü
 
-[r]: #score
-[^1]: A note.`;
+[r]: #score`;
     expect(found({}, inner(text(words)))).toEqual([]);
     expect(found({}, text('[r][r]\n\n[r]: #scores'))).toEqual([['links/unknown-place', '#scores']]);
   });
@@ -273,9 +267,9 @@ describe('links to places', () => {
   });
 
   test.each([
-    ['#threat-mail-text', ['links/unknown-place', '#threat-mail-text']],
-    ['a.md#threat-mail-text', ['links/unknown-place', 'a.md#threat-mail-text']],
-    ['a.md#owner-statement', ['links/unknown-place', 'a.md#owner-statement']],
+    ['#threat-page-content', ['links/unknown-place', '#threat-page-content']],
+    ['a.md#threat-page-content', ['links/unknown-place', 'a.md#threat-page-content']],
+    ['a.md#owner-statements', ['links/unknown-place', 'a.md#owner-statements']],
     [
       '../layers/agent-frameworks.mdx#scop',
       ['links/unknown-place', '../layers/agent-frameworks.mdx#scop'],
@@ -289,13 +283,13 @@ describe('links to places', () => {
 
 describe('what a listing prints', () => {
   const printed = (behind: string): [string, string] => [
-    'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N',
+    'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
     `cvss-base: 8.5${behind}`,
   ];
   test.each([
     ['nothing', ''],
-    ['what is computed', ' # printed score 8.8 High'],
-    ['AARS and factor sum too', ' # printed score 8.8 High, AARS 0.26, factor sum 3.5'],
+    ['what is computed', ' # printed score 7.7 High'],
+    ['AARS and factor sum too', ' # printed score 7.7 High, AARS 0.73, factor sum 5'],
     ['a remark of somebody', ' # printed score of 9.9, they say'],
     ['a remark on the next line', '\n    # printed score 9.9 Critical'],
   ])('%s', (_, behind) => {
@@ -303,9 +297,9 @@ describe('what a listing prints', () => {
   });
 
   test.each([
-    ['printed score 8.7 High'],
-    ['printed score 8.8 Critical'],
-    ['printed score 8.8 High, factor sum 3.6'],
+    ['printed score 7.6 High'],
+    ['printed score 7.7 Critical'],
+    ['printed score 7.7 High, factor sum 5.6'],
   ])('%s', (comment) => {
     expect(found({}, printed(` #  ${comment}  `))).toEqual([['threats/printed-score', comment]]);
   });

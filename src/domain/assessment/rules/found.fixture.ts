@@ -8,7 +8,10 @@ export function found(
   options: CheckOptions,
   ...changes: readonly [from: string, to: string][]
 ): [rule: string, marked: string | undefined][] {
-  const text = changes.reduce((changed, [from, to]) => changed.replaceAll(from, () => to), EXAMPLE);
+  const text = changes.reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`"${from}" is not in the example.`);
+    return changed.replaceAll(from, () => to);
+  }, EXAMPLE);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'a.md');
   const lines = file.text.split('\n');
   return reportOn([file], options).map(({ rule, start, end }) => [

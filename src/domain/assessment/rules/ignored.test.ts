@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FolderEntry, ignored } from './ignored.ts';
+import { fileIgnored } from './file/ignored.ts';
+import type { FolderEntry } from './rule.ts';
 
 const entry = (
   name: string,
@@ -25,7 +26,7 @@ test.each<[string, FolderEntry]>([
   ['a folder without Markdown', entry('pictures', 'folder', 'a.png', 'README.md')],
   ['a hidden folder', entry('.obsidian', 'folder', 'a.md')],
 ])('nothing is said of %s', (_, one) => {
-  expect(ignored([one])).toEqual([]);
+  expect(fileIgnored.check([one])).toEqual([]);
 });
 
 test.each([
@@ -36,7 +37,7 @@ test.each([
   ['Two Words.Mdx', 'two-words.md'],
   ['管家.MD', 'a-name.md'],
 ])('%s is to be %s', (name, right) => {
-  expect(ignored([entry(name)])).toEqual([
+  expect(fileIgnored.check([entry(name)])).toEqual([
     {
       file: `assessments/${name}`,
       message: `"${name}" is not read: the name of an assessment ends in ".md".`,
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('nobody is told to rename a file over another', () => {
-  expect(ignored([entry('lume.md'), entry('lume.mdx')]).map(({ help }) => help)).toEqual([
+  expect(fileIgnored.check([entry('lume.md'), entry('lume.mdx')]).map(({ help }) => help)).toEqual([
     'There is a lume.md beside it: write there what it lacks, and remove this one.',
   ]);
 });
@@ -65,7 +66,7 @@ test.each<[FolderEntry, string]>([
   [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
   [entry('pipe.md', 'other'), '"pipe.md" is not a plain file.'],
 ])('%j', (one, words) => {
-  const [found, ...more] = ignored([one]);
+  const [found, ...more] = fileIgnored.check([one]);
   expect(found?.message).toContain(words);
   expect(more).toEqual([]);
 });

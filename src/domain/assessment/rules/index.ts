@@ -1,41 +1,207 @@
-import { advisoryId } from './advisories/id.ts';
-import { versionRead } from './agent/version-read.ts';
-import { factFactor } from './facts/factor.ts';
-import { factSource } from './facts/source.ts';
-import { agentRules } from './groups/agent.ts';
-import { catalogueRules } from './groups/catalogue.ts';
-import { dateRules } from './groups/dates.ts';
-import { factorRules } from './groups/factors.ts';
-import { layerRules } from './groups/layers.ts';
-import { markdownRules } from './groups/markdown.ts';
-import { readingRules } from './groups/reading.ts';
-import { schemaRules } from './groups/schema.ts';
-import { sourceRules } from './groups/sources.ts';
-import { textRules } from './groups/text.ts';
-import { threatRules } from './groups/threats.ts';
-import type { CatalogueRule, Rule } from './rule.ts';
-import { attackMetrics } from './threats/attack-metrics.ts';
-import { leadsInCircle } from './threats/leads-in-circle.ts';
-import { leadsTo } from './threats/leads-to.ts';
-import { measureEffect } from './threats/measure-effect.ts';
+import { addressCredential } from './address/credential.ts';
+import { addressInsecure } from './address/insecure.ts';
+import { addressLookAlike } from './address/look-alike.ts';
+import { addressMisspeltHost } from './address/misspelt-host.ts';
+import { addressNotPublic } from './address/not-public.ts';
+import { addressUserInfo } from './address/user-info.ts';
+import { advisoriesId } from './advisories/id.ts';
+import { agentAddress } from './agent/address.ts';
+import { agentAlias } from './agent/alias.ts';
+import { agentDuplicate } from './agent/duplicate.ts';
+import { agentPurl } from './agent/purl.ts';
+import { agentSlugLookAlike } from './agent/slug-look-alike.ts';
+import { agentVersionRead } from './agent/version-read.ts';
+import { cvssNoImpact } from './cvss/no-impact.ts';
+import { cvssVector } from './cvss/vector.ts';
+import { datesFuture } from './dates/future.ts';
+import { datesImpossible } from './dates/impossible.ts';
+import { datesOrder } from './dates/order.ts';
+import { datesOverdue } from './dates/overdue.ts';
+import { exemptNotAllowed } from './exempt/not-allowed.ts';
+import { exemptUnknownRule } from './exempt/unknown-rule.ts';
+import { exemptUnused } from './exempt/unused.ts';
+import { factorsOffRubric } from './factors/off-rubric.ts';
+import { factorsReasonMissing } from './factors/reason-missing.ts';
+import { factorsReasonRestated } from './factors/reason-restated.ts';
+import { factorsTenth } from './factors/tenth.ts';
+import { factsFactor } from './facts/factor.ts';
+import { factsSource } from './facts/source.ts';
+import { fileByteOrderMark } from './file/byte-order-mark.ts';
+import { fileEncoding } from './file/encoding.ts';
+import { fileHiddenCharacter } from './file/hidden-character.ts';
+import { fileIgnored } from './file/ignored.ts';
+import { fileMergeConflict } from './file/merge-conflict.ts';
+import { fileSize } from './file/size.ts';
+import { fileSlug } from './file/slug.ts';
+import { frontmatterMissing } from './frontmatter/missing.ts';
+import { layersContradiction } from './layers/contradiction.ts';
+import { layersDoubled } from './layers/doubled.ts';
+import { layersEmpty } from './layers/empty.ts';
+import { layersMissing } from './layers/missing.ts';
+import { layersOrder } from './layers/order.ts';
+import { layersUnknownHeading } from './layers/unknown-heading.ts';
+import { linksUnknownPage } from './links/unknown-page.ts';
+import { linksUnknownPlace } from './links/unknown-place.ts';
+import { markdownExpression } from './markdown/expression.ts';
+import { markdownFootnote } from './markdown/footnote.ts';
+import { markdownHeadingLevel } from './markdown/heading-level.ts';
+import { markdownImage } from './markdown/image.ts';
+import { markdownInsecureLink } from './markdown/insecure-link.ts';
+import { markdownLink } from './markdown/link.ts';
+import { markdownNesting } from './markdown/nesting.ts';
+import { markdownRawHtml } from './markdown/raw-html.ts';
+import { markdownTable } from './markdown/table.ts';
+import { markdownTableSize } from './markdown/table-size.ts';
+import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
+import { markdownUndefinedReference } from './markdown/undefined-reference.ts';
+import { redirectsFormat } from './redirects/format.ts';
+import { redirectsMissing } from './redirects/missing.ts';
+import { redirectsTaken } from './redirects/taken.ts';
+import { redirectsTarget } from './redirects/target.ts';
+import type { CatalogueRule, FileRule, Rule } from './rule.ts';
+import { schemaMissingKey } from './schema/missing-key.ts';
+import { schemaType } from './schema/type.ts';
+import { schemaUnknownKey } from './schema/unknown-key.ts';
+import { schemaValue } from './schema/value.ts';
+import { sourcesDuplicateId } from './sources/duplicate-id.ts';
+import { sourcesDuplicateUrl } from './sources/duplicate-url.ts';
+import { sourcesMissing } from './sources/missing.ts';
+import { sourcesUnknownId } from './sources/unknown-id.ts';
+import { sourcesUnused } from './sources/unused.ts';
+import { summaryBand } from './summary/band.ts';
+import { taxonomyReference } from './taxonomy/reference.ts';
+import { textAiInstruction } from './text/ai-instruction.ts';
+import { textPlaceholder } from './text/placeholder.ts';
+import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
+import { textSecret } from './text/secret.ts';
+import { textWideClaim } from './text/wide-claim.ts';
+import { threatsAlternatives } from './threats/alternatives.ts';
+import { threatsAttackMetrics } from './threats/attack-metrics.ts';
+import { threatsBelowBase } from './threats/below-base.ts';
+import { threatsDuplicateId } from './threats/duplicate-id.ts';
+import { threatsLayerNotApplicable } from './threats/layer-not-applicable.ts';
+import { threatsLeadsInCircle } from './threats/leads-in-circle.ts';
+import { threatsLeadsTo } from './threats/leads-to.ts';
+import { threatsMeasureEffect } from './threats/measure-effect.ts';
+import { threatsOffRubric } from './threats/off-rubric.ts';
+import { threatsPrintedScore } from './threats/printed-score.ts';
+import { threatsReason } from './threats/reason.ts';
+import { threatsReasonRestated } from './threats/reason-restated.ts';
+import { yamlAlias } from './yaml/alias.ts';
+import { yamlCutText } from './yaml/cut-text.ts';
+import { yamlDuplicateKey } from './yaml/duplicate-key.ts';
+import { yamlQuotes } from './yaml/quotes.ts';
+import { yamlSyntax } from './yaml/syntax.ts';
 
-/** Every rule for one file. */
+/** Everything that a report can name. */
 export const RULES: readonly Rule[] = [
-  ...readingRules,
-  ...schemaRules,
-  ...agentRules,
-  versionRead,
-  ...dateRules,
-  ...sourceRules,
-  ...factorRules,
-  ...threatRules,
-  ...[attackMetrics, leadsTo, leadsInCircle, measureEffect],
-  advisoryId,
-  ...[factFactor, factSource],
-  ...layerRules,
-  ...markdownRules,
-  ...textRules,
+  fileIgnored,
+  fileSize,
+  fileEncoding,
+  fileMergeConflict,
+  fileHiddenCharacter,
+  fileByteOrderMark,
+  fileSlug,
+  frontmatterMissing,
+  yamlSyntax,
+  yamlDuplicateKey,
+  yamlAlias,
+  yamlCutText,
+  yamlQuotes,
+  schemaUnknownKey,
+  schemaMissingKey,
+  schemaType,
+  schemaValue,
+  agentAddress,
+  agentAlias,
+  agentPurl,
+  agentVersionRead,
+  addressUserInfo,
+  addressNotPublic,
+  addressLookAlike,
+  addressMisspeltHost,
+  addressCredential,
+  addressInsecure,
+  datesFuture,
+  datesImpossible,
+  datesOrder,
+  datesOverdue,
+  sourcesUnknownId,
+  sourcesDuplicateId,
+  sourcesDuplicateUrl,
+  sourcesUnused,
+  sourcesMissing,
+  factorsTenth,
+  factorsReasonMissing,
+  factorsReasonRestated,
+  factorsOffRubric,
+  cvssVector,
+  cvssNoImpact,
+  threatsAlternatives,
+  threatsReason,
+  threatsReasonRestated,
+  threatsDuplicateId,
+  threatsLayerNotApplicable,
+  threatsOffRubric,
+  threatsBelowBase,
+  threatsPrintedScore,
+  threatsAttackMetrics,
+  threatsLeadsTo,
+  threatsLeadsInCircle,
+  threatsMeasureEffect,
+  advisoriesId,
+  factsFactor,
+  factsSource,
+  taxonomyReference,
+  summaryBand,
+  layersMissing,
+  layersDoubled,
+  layersUnknownHeading,
+  layersOrder,
+  layersEmpty,
+  layersContradiction,
+  markdownRawHtml,
+  markdownExpression,
+  markdownLink,
+  markdownInsecureLink,
+  markdownImage,
+  markdownNesting,
+  markdownUnclosedCode,
+  markdownTable,
+  markdownTableSize,
+  markdownUndefinedReference,
+  markdownFootnote,
+  markdownHeadingLevel,
+  textPlaceholder,
+  textWideClaim,
+  textAiInstruction,
+  textQuotedAiInstruction,
+  textSecret,
+  agentDuplicate,
+  agentSlugLookAlike,
+  linksUnknownPage,
+  linksUnknownPlace,
+  exemptUnknownRule,
+  exemptNotAllowed,
+  exemptUnused,
+  redirectsFormat,
+  redirectsTarget,
+  redirectsTaken,
+  redirectsMissing,
 ];
 
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export const ruleOf = (id: string): Rule | undefined => BY_ID.get(id);
+
+export const RULE_IDS: readonly string[] = [...BY_ID.keys()];
+
+/** The rules that check the same kind of thing, in their order. */
+export const rulesOn = <S extends NonNullable<Rule['scope']>>(scope: S) =>
+  RULES.filter((rule): rule is Extract<Rule, { scope: S }> => rule.scope === scope);
+
+/** Every rule for one file. */
+export const FILE_RULES: readonly FileRule[] = RULES.filter((rule) => rule.scope === undefined);
+
 /** Every rule across files. */
-export const CATALOGUE_RULES: readonly CatalogueRule[] = catalogueRules;
+export const CATALOGUE_RULES: readonly CatalogueRule[] = rulesOn('catalogue');

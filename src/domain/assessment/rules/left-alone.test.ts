@@ -3,41 +3,33 @@ import { found } from './found.fixture.ts';
 
 /** What a rule does not complain about, beside the nearest thing that it does. */
 
-const DOCS = '    accessed: 2026-11-19\n';
-const secondSource = (url: string): [string, string] => [
-  DOCS,
-  `${DOCS}  - id: more\n    title: More documentation\n    url: ${url}\n    accessed: 2026-11-19\n`,
-];
-/** So that the second source is cited. */
-const CITED: [string, string] = [
-  'score: 1, reason: "Language drives tool calls.", sources: [docs]',
-  'score: 1, reason: "Language drives tool calls.", sources: [docs, more]',
-];
-const HOST = 'https://example.org/mail-agent';
+const HOST = 'https://example.org/agent';
 
 describe('two sources', () => {
   test.each([
     ['parts of one page', `${HOST}/docs#setup`, []],
     ['pages that a query tells apart', `${HOST}/docs?page=2`, []],
-    ['another host', 'https://docs.example.org/mail-agent/docs', []],
+    ['another host', 'https://docs.example.org/agent/docs', []],
     ['the same page', `${HOST}/docs/`, [['sources/duplicate-url', `${HOST}/docs/`]]],
     [
       'the same page by www',
-      'https://www.example.org/mail-agent/docs',
-      [['sources/duplicate-url', 'https://www.example.org/mail-agent/docs']],
+      'https://www.example.org/agent/docs',
+      [['sources/duplicate-url', 'https://www.example.org/agent/docs']],
     ],
   ])('%s', (_, url, expected) => {
-    expect(found({}, secondSource(url), CITED)).toEqual(expected);
+    expect(found({}, ['    url: https://example.org/git/agent', `    url: ${url}`])).toEqual(
+      expected,
+    );
   });
 });
 
 describe('a judgement that names no source', () => {
   const uncited: [string, string] = [
-    'reason: "Four fixed mail tools.", sources: [docs]',
-    'reason: "Four fixed mail tools."',
+    'reason: "Every page it opens steers it.", sources: [docs]',
+    'reason: "Every page it opens steers it."',
   ];
   test('is told so', () => {
-    expect(found({}, uncited)).toEqual([['sources/missing', 'dynamic-tool-use']]);
+    expect(found({}, uncited)).toEqual([['sources/missing', 'contextual-awareness']]);
   });
   test('is left alone in a listing, which rests on one page each', () => {
     const rules = found({}, uncited, ['basis: documentation', 'basis: listing']).map(
@@ -54,7 +46,7 @@ describe('a judgement that names no source', () => {
 
 describe('a credential in an address', () => {
   const at = (query: string) =>
-    found({}, [`homepage: ${HOST}`, `homepage: ${HOST}?${query}`]).map(([rule]) => rule);
+    found({}, [`homepage: ${HOST}\n`, `homepage: ${HOST}?${query}\n`]).map(([rule]) => rule);
   test.each(['token=1', 'token=short', 'page=0123456789', 'tokens-of=0123456789'])(
     'is not %s',
     (query) => expect(at(query)).toEqual([]),
@@ -67,8 +59,8 @@ describe('a credential in an address', () => {
 describe('a band in the summary', () => {
   const summary = (end: string) =>
     found({}, [
-      'the text of a message can steer what it sends.',
-      `the text of a message steers it${end}.`,
+      'what it reads on a page can steer what it does next.',
+      `what it reads steers it${end}.`,
     ]);
   test.each([', in high-risk actions', ', not a low risk', ' and no low risk'])(
     'nothing is said of "%s"',
@@ -85,8 +77,8 @@ describe('a band in the summary', () => {
 describe('a reason that says nothing', () => {
   const reason = (score: number, words: string) =>
     found({}, [
-      '{ score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }',
-      `{ score: ${score}, reason: "${words}", sources: [docs] }`,
+      '{ score: 1, reason: "A whole browser.", sources: [code] }',
+      `{ score: ${score}, reason: "${words}", sources: [code] }`,
     ]).map(([rule]) => rule);
   test('may stand beside a 0', () => {
     expect(reason(0, 'None.')).toEqual([]);

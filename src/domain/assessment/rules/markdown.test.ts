@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
-
-const VALID = readFileSync(new URL('../../../../tests/broken/_valid.md', import.meta.url), 'utf8');
+import { EXAMPLE } from './example.ts';
 
 /** What the rules mark in a body that has this Markdown in it. */
 function marked(markdown: string): [rule: string, marked: string][] {
-  const text = VALID.replace('Every action is logged.', markdown);
+  const text = EXAMPLE.replace('Every action is logged.', markdown);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
   const lines = file.text.split('\n');
   return check(file).diagnostics.map(({ rule, start, end }) => [

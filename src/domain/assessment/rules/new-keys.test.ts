@@ -3,7 +3,7 @@ import { found } from './found.fixture.ts';
 
 /** The example with more said of its threat. */
 const threat = (more: string) =>
-  found({}, ['    mitigation: none\n', `    mitigation: none\n${more}\n`]);
+  found({}, ['    mitigation: partial\n', `    mitigation: partial\n${more}\n`]);
 
 describe('an attack', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('what a threat leads to', () => {
   const leads = (to: string, more = '') =>
     found(
       {},
-      ['    mitigation: none\n', `    mitigation: none\n    leads-to: [${to}]\n`],
+      ['    mitigation: partial\n', `    mitigation: partial\n    leads-to: [${to}]\n`],
       second(more),
     );
   test('is a threat of the file', () => expect(leads('mailbox-theft')).toEqual([]));
@@ -37,22 +37,25 @@ describe('what a threat leads to', () => {
     expect(leads('mailbox-thefts')).toEqual([['threats/leads-to', 'mailbox-thefts']]);
   });
   test('does not lead back', () => {
-    const back = '    leads-to: [mail-text-injection]\n';
+    const back = '    leads-to: [page-content-injection]\n';
     expect(leads('mailbox-theft', back)).toEqual([['threats/leads-in-circle', 'leads-to']]);
   });
 });
 
 describe('a measure that brings something', () => {
   const without = (...more: [string, string][]) =>
-    found({}, [', brings: partial }', ' }'], ...more).map(([rule]) => rule);
+    found({}, [', brings: strong }', ' }'], ...more).map(([rule]) => rule);
   test('is asked for', () => expect(without()).toEqual(['threats/measure-effect']));
   test('may lower factors', () => {
     const factors = ', brings: { autonomy-of-action: 0 } }';
-    expect(found({}, [', brings: partial }', factors])).toEqual([]);
+    expect(found({}, [', brings: strong }', factors])).toEqual([]);
   });
   test.each<[string, [string, string]]>([
     ['in a listing', ['basis: documentation', 'basis: listing']],
-    ['of a fixed threat', ['    mitigation: none\n', '    mitigation: none\n    status: fixed\n']],
+    [
+      'of a fixed threat',
+      ['    mitigation: partial\n', '    mitigation: partial\n    status: fixed\n'],
+    ],
   ])('is not asked for %s', (_, change) => {
     expect(without(change)).not.toContain('threats/measure-effect');
   });
@@ -63,16 +66,22 @@ describe('sources of new places', () => {
     'factors:\n',
     '  - id: more\n    title: More documentation\n    url: https://example.org/more\n    accessed: 2026-11-19\nfactors:\n',
   ];
-  const brings = ', brings: partial }';
+  const brings = ', brings: strong }';
   test.each<[string, [string, string]]>([
-    ['a measure', [brings, ', brings: partial, sources: [more] }']],
+    ['a measure', [brings, ', brings: strong, sources: [more] }']],
     [
       'a fact',
-      ['layers:\n', 'facts:\n  acts-as-user: { answer: yes, sources: [more] }\nlayers:\n'],
+      [
+        'layers:\n  foundation',
+        'facts:\n  acts-as-user: { answer: yes, sources: [more] }\nlayers:\n  foundation',
+      ],
     ],
     [
       'an advisory',
-      ['layers:\n', 'advisories:\n  - { id: CVE-2025-59536, source: more }\nlayers:\n'],
+      [
+        'layers:\n  foundation',
+        'advisories:\n  - { id: CVE-2025-59536, source: more }\nlayers:\n  foundation',
+      ],
     ],
   ])('%s uses its source, and needs it listed', (_, cites) => {
     expect(found({}, SECOND, cites)).toEqual([]);
@@ -82,9 +91,9 @@ describe('sources of new places', () => {
 
 describe('a version for a package URL', () => {
   const at = (more: string) =>
-    found({}, ['kind: agent', `kind: agent\nidentifiers: [pkg:pypi/example-mail-agent]${more}`]);
-  test.each(['', '\nsubject: { released: 2026-11-02 }'])('is missing with "%s"', (more) =>
+    found({}, ['subject: { version: 2.1.0, released: 2026-11-02 }\n', more]);
+  test.each(['', 'subject: { released: 2026-11-02 }\n'])('is missing with "%s"', (more) =>
     expect(at(more)).toEqual([['agent/version-read', 'identifiers']]),
   );
-  test('is there', () => expect(at('\nsubject: { version: 2.1.0 }')).toEqual([]));
+  test('is there', () => expect(at('subject: { version: 2.1.0 }\n')).toEqual([]));
 });

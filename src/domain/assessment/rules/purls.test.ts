@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { purlComplaint } from './purls.ts';
+import { purlComplaint } from './agent/purl.ts';
 
 test.each([
   'pkg:pypi/livekit-agents',

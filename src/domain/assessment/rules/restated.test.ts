@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FactorId } from '../../aivss/factors.ts';
-import { restates } from './restated.ts';
+import { restates } from './factors/reason-restated.ts';
 
 test.each<[FactorId, string, string | undefined]>([
   ['persistent-memory', 'Persistent memory.', 'repeats the name of the factor'],

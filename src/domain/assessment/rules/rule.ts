@@ -1,17 +1,23 @@
 import type { EquationId } from '../../aivss/equations/index.ts';
-import type { Severity } from '../../diagnostic.ts';
+import type { Diagnostic, Severity } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import type { Place, Range } from '../../position.ts';
+import type { RedirectsFile } from '../../redirects/read.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 
-/** What a rule has found: a place in the file, what is wrong there, and how to mend it. */
-export interface Finding {
+/** What a check says of a mistake. */
+export interface Remark {
+  readonly message: string;
+  /** How to fix this one, where the check knows better than the remedy of the rule. */
+  readonly help?: string;
+}
+
+/** What a rule has found: a place in the file, and what is wrong there. */
+export interface Finding extends Remark {
   readonly range: Range;
   /** Where in the data, where it is about a datum. */
   readonly path?: Path;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** What a check knows beside the files. Rules that need something which is not given say nothing. */
@@ -32,44 +38,52 @@ export interface CheckOptions {
 
 /** What every rule says of itself, on its page and in lists. */
 export interface RuleText {
+  /** Its module is `rules/<id>.ts`, its page `/rules/<id>/`. */
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * An error that no site may lower: what the rule refuses would run in the page of a reader, mislead or betray
+   * somebody, could not be read at all, or would leave the build without what it takes for granted.
+   */
+  readonly fixed?: true;
   /** What the rule asks for, in one sentence. */
   readonly title: string;
   /** Why there is such a rule. */
-  readonly meaning: string;
-  /** How to mend what it finds. */
-  readonly mend: string;
-  readonly example: Example;
+  readonly why: string;
+  /** How to fix what it finds: on its page, and in a report where the check knows no better. */
+  readonly remedy: string;
+  /** Mistakes that the rule finds. The first is shown on its page; all are tests. */
+  readonly examples: readonly [Example, ...Example[]];
 }
 
-/** A mistake: a fragment of the valid example, and the same fragment gone wrong. */
+/**
+ * A mistake: changes to the valid example (to a file of redirects, for a rule on those), and what is then found, which
+ * is this one thing. The place that is marked stands between ‹ and › in the changed text, or in `at`; otherwise it is
+ * the first character of the file.
+ */
 export interface Example {
-  readonly from: string;
-  readonly to: string;
-  /** The name of the file, where the name is what is wrong. */
-  readonly path?: string;
-  /** What the file is called when that is mended. */
-  readonly mendedPath?: string;
+  readonly change?: Change;
+  readonly also?: readonly Change[];
+  /** The marked place, where it is not in the changed text. */
+  readonly at?: string;
+  /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
+  readonly finds: string | readonly string[];
+  /** The right name of the file and the wrong one, where the name is what is wrong. */
+  readonly rename?: Change;
   /** The file is saved in an old encoding. */
   readonly encoding?: 'latin-1';
-  /** Replacements that make a second file of the valid example, where a rule compares two. */
-  readonly beside?: {
-    readonly path: string;
-    readonly changes: readonly (readonly [from: string, to: string])[];
-  };
-  /** Where the mistake is not in an assessment but in the file of redirects: its text, wrong and mended. */
-  readonly redirects?: {
-    readonly wrong: string;
-    readonly right: string;
-    /** Slugs that an earlier state had and this one has not. */
-    readonly before: readonly string[];
-  };
+  /** A second file, where a rule compares two: the valid example with changes. */
+  readonly beside?: { readonly path: string; readonly changes: readonly Change[] };
+  /** Slugs that an earlier state had and this one has not, with what each was renamed to. */
+  readonly gone?: Readonly<Record<string, string | undefined>>;
 }
 
+export type Change = readonly [from: string, to: string];
+
 /** A check of one file. It returns values and prints nothing. */
-export interface Rule extends RuleText {
-  readonly check: (file: AssessmentFile, options: CheckOptions) => readonly Finding[];
+export interface FileRule extends RuleText {
+  readonly scope?: undefined;
+  check(file: AssessmentFile, options: CheckOptions): readonly Finding[];
 }
 
 /**
@@ -77,6 +91,7 @@ export interface Rule extends RuleText {
  * it: thousands of readings do not fit into memory, and a watcher reads only the file that has changed.
  */
 export interface CatalogueRule<Kept = unknown> extends RuleText {
+  readonly scope: 'catalogue';
   /** What the rule must know of a file. Nothing in it may hold on to the file. */
   gather(file: AssessmentFile, options: CheckOptions): Kept;
   check(all: readonly Gathered<Kept>[], options: CheckOptions): readonly CatalogueFinding[];
@@ -94,3 +109,66 @@ export interface Gathered<Kept = unknown> {
 export interface CatalogueFinding extends Omit<Finding, 'range'>, Place {
   readonly file: string;
 }
+
+/** A check of what lies in a folder of assessments. */
+export interface FolderRule extends RuleText {
+  readonly scope: 'folder';
+  check(entries: readonly FolderEntry[]): readonly FolderFinding[];
+}
+
+/** What lies in a folder of assessments, as the disk names it. */
+export interface FolderEntry {
+  readonly name: string;
+  /** The path to show to people. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'other';
+  /** The names of the files that a folder holds, at any depth. */
+  readonly inside: readonly string[];
+}
+
+/** Something in a folder of assessments that somebody meant as one, and that is not read. */
+export interface FolderFinding extends Remark {
+  /** The path of the entry. */
+  readonly file: string;
+}
+
+/** A check of one entry under `exempt`, over what all other rules have found in the file. */
+export interface ExemptionRule extends RuleText {
+  readonly scope: 'exemptions';
+  check(exemption: JudgedExemption): Remark | undefined;
+}
+
+/** An entry under `exempt`, and what is known of the rule that it names. */
+export interface JudgedExemption {
+  readonly rule: string;
+  /** How serious that rule is on this site; undefined where there is no such rule. */
+  readonly severity: Severity | 'off' | undefined;
+  /** Whether an earlier entry names the same rule. */
+  readonly isSecond: boolean;
+  /** Whether the rule has had its say on this file, so that it is known to find nothing. */
+  readonly hasRun: boolean;
+  readonly found: readonly Diagnostic[];
+  /** Every id that there is. */
+  readonly ids: readonly string[];
+}
+
+/** A check of the files of former addresses. */
+export interface RedirectRule extends RuleText {
+  readonly scope: 'redirects';
+  check(files: readonly RedirectsFile[], known: KnownSlugs): readonly RedirectFinding[];
+}
+
+/** What is known where the files of redirects are judged. */
+export interface KnownSlugs {
+  /** The assessments that are there. */
+  readonly present: ReadonlySet<string>;
+  /** Those that are not there any more since a commit, with the slug that each has now, if it was found. */
+  readonly gone: ReadonlyMap<string, string | undefined>;
+}
+
+export interface RedirectFinding extends Remark, Place {
+  /** The path of the file. */
+  readonly file: string;
+}
+
+export type Rule = FileRule | CatalogueRule | FolderRule | ExemptionRule | RedirectRule;

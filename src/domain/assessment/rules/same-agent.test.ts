@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { reportOn } from '../checking/checked.fixture.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
-import { clashes as clashesOf, marks } from './same-agent.ts';
+import { agentDuplicate } from './agent/duplicate.ts';
 
 const file = (slug: string, yaml: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(`---\n${yaml}\n---\n`), `${slug}.md`);
 
 const clashesIn = (files: readonly AssessmentFile[]) =>
-  clashesOf(files.map((one) => ({ slug: one.slug, file: one.path, kept: marks(one) })));
+  agentDuplicate.check(
+    files.map((one) => ({ slug: one.slug, file: one.path, kept: agentDuplicate.gather(one, {}) })),
+    {},
+  );
 const clashes = (first: string, second: string) =>
   clashesIn([file('one', first), file('two', second)]);
 

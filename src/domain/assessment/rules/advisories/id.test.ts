@@ -34,10 +34,13 @@ test.each([
 test('ids, aliases and sources are looked at, of a threat and of none', () => {
   const advisory = '- { id: CVE-1, aliases: [GHSA-1], source: none }';
   const inThreat = found({}, [
-    '    mitigation: none\n',
-    `    mitigation: none\n    advisories:\n      ${advisory}\n`,
+    '    mitigation: partial\n',
+    `    mitigation: partial\n    advisories:\n      ${advisory}\n`,
   ]);
-  const inFile = found({}, ['layers:\n', `advisories:\n  ${advisory}\nlayers:\n`]);
+  const inFile = found({}, [
+    'layers:\n  foundation',
+    `advisories:\n  ${advisory}\nlayers:\n  foundation`,
+  ]);
   const expected = [
     ['advisories/id', 'CVE-1'],
     ['advisories/id', 'GHSA-1'],

@@ -1,7 +1,7 @@
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, advisories, list, text } from '../draft.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { FileRule, Finding } from '../rule.ts';
 
 /** The databases whose ids have a form of their own. */
 const OWN_FORMS = [
@@ -23,29 +23,33 @@ export function advisoryIdComplaint(id: string): string | undefined {
   return 'Write it as its database does: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.';
 }
 
-const check = (file: AssessmentFile): Finding[] =>
-  advisories(file).flatMap(({ path, advisory }) => {
-    const ids: [Path, unknown][] = [
-      [[...path, 'id'], advisory.id],
-      ...list(advisory.aliases).map((id, at): [Path, unknown] => [[...path, 'aliases', at], id]),
-    ];
-    return ids.flatMap(([at, value]) => {
-      const id = text(value)?.trim();
-      const help = id && advisoryIdComplaint(id);
-      return help ? [aboutValue(file, at, `"${id}" is no id of an advisory.`, help)] : [];
-    });
-  });
-
-export const advisoryId: Rule = {
+export const advisoriesId: FileRule = {
   id: 'advisories/id',
   severity: 'error',
   title: 'An advisory has the id of a public database.',
-  meaning:
-    'Readers and programs find an advisory by its id, letter by letter. CVE and GHSA have forms of their own; every other database has a prefix in capitals, as OSV lists them.',
-  mend: 'Write the id as its database does. An advisory that has none is a source and no entry here.',
-  example: {
-    from: 'layers:\n',
-    to: 'advisories:\n  - { id: CVE-2025-595, source: docs }\nlayers:\n',
-  },
-  check,
+  why: 'Readers and programs find an advisory by its id, letter by letter. CVE and GHSA have forms of their own; every other database has a prefix in capitals, as OSV lists them.',
+  remedy:
+    'Write the id as its database does. An advisory that has none is a source and no entry here.',
+  examples: [
+    {
+      change: [
+        'layers:\n  foundation',
+        'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
+      ],
+      finds:
+        'advisories[0].id — "CVE-2025-595" is no id of an advisory. | Write it as in CVE-2025-59536.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    advisories(file).flatMap(({ path, advisory }) => {
+      const ids: [Path, unknown][] = [
+        [[...path, 'id'], advisory.id],
+        ...list(advisory.aliases).map((id, at): [Path, unknown] => [[...path, 'aliases', at], id]),
+      ];
+      return ids.flatMap(([at, value]) => {
+        const id = text(value)?.trim();
+        const help = id && advisoryIdComplaint(id);
+        return help ? [aboutValue(file, at, `"${id}" is no id of an advisory.`, help)] : [];
+      });
+    }),
 };

@@ -3,14 +3,15 @@ import { isFactorScore } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS } from '../../format/facts.ts';
 import { found } from '../found.fixture.ts';
 
-const ZERO = { reason: 'As the test needs it.', sources: '[docs]' };
+const ZERO = { reason: 'As the test needs it.', sources: '[docs, code]' };
 const factor = (id: string, score: number): [string, string] => {
   const line = {
     'autonomy-of-action':
-      '{ score: 0.5, reason: "Sorts alone; sending needs approval.", sources: [docs] }',
+      '{ score: 0.5, reason: "Reads alone; a form needs a confirmation.", sources: [docs] }',
     'persistent-memory': '0',
-    'dynamic-tool-use': '{ score: 0.5, reason: "Four fixed mail tools.", sources: [docs] }',
-    'contextual-awareness': '{ score: 0.5, reason: "Reads one mailbox.", sources: [docs] }',
+    'dynamic-tool-use': '{ score: 1, reason: "A whole browser.", sources: [code] }',
+    'contextual-awareness':
+      '{ score: 0.5, reason: "Every page it opens steers it.", sources: [docs] }',
     'opacity-and-reflexivity':
       '{ score: 0.5, reason: "Logs actions, not their grounds.", sources: [docs] }',
   }[id];
@@ -20,7 +21,10 @@ const factor = (id: string, score: number): [string, string] => {
 const ruled = (fact: string, answer: string, id: string, score: number) =>
   found(
     {},
-    ['layers:\n', `facts:\n  ${fact}: { answer: ${answer}, sources: [docs] }\nlayers:\n`],
+    [
+      'layers:\n  foundation',
+      `facts:\n  ${fact}: { answer: ${answer}, sources: [docs] }\nlayers:\n  foundation`,
+    ],
     factor(id, score),
   );
 

@@ -2,44 +2,47 @@ import { FACTORS } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS, FACTS } from '../../format/facts.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group } from '../draft.ts';
-import type { Finding, Rule } from '../rule.ts';
-
-function check(file: AssessmentFile): Finding[] {
-  const { facts, factors } = data(file);
-  return FACT_IDS.flatMap((id) => {
-    const { answer } = group(group(facts)[id]);
-    return contradictionsOf(id).flatMap((ruledOut) => {
-      const entry = group(factors)[ruledOut.factor];
-      const score = typeof entry === 'number' ? entry : group(entry).score;
-      const { from, to } = ruledOut;
-      const isOut = typeof score === 'number' && score >= from && score <= to;
-      if (answer !== ruledOut.answer || !isOut) return [];
-      return [
-        aboutValue(
-          file,
-          ['facts', id, 'answer'],
-          `"${FACTS[id].label}" is answered ${answer}, and ${FACTORS[ruledOut.factor].label} is ${score}.`,
-          `One of the two is wrong: with ${answer} the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
-        ),
-      ];
-    });
-  });
-}
+import type { FileRule, Finding } from '../rule.ts';
 
 /** What is left of the scale. */
 const allowed = (from: number, to: number): string =>
   from === 0 ? `above ${to}` : to === 1 && from <= 0.05 ? '0' : `below ${from}`;
 
-export const factFactor: Rule = {
+export const factsFactor: FileRule = {
   id: 'facts/factor',
   severity: 'warning',
   title: 'An answer does not contradict a factor.',
-  meaning:
-    'Facts and factors describe the same agent. An agent that waits for a yes before each action has no autonomy of action, and one without memory between sessions does not keep it for ever.',
-  mend: 'Correct the answer, the setting that it holds for, or the score of the factor.',
-  example: {
-    from: 'layers:\n',
-    to: 'facts:\n  asks-before-each-effect: { answer: yes, sources: [docs] }\nlayers:\n',
+  why: 'Facts and factors describe the same agent. An agent that waits for a yes before each action has no autonomy of action, and one without memory between sessions does not keep it for ever.',
+  remedy: 'Correct the answer, the setting that it holds for, or the score of the factor.',
+  examples: [
+    {
+      change: [
+        'layers:\n  foundation',
+        'facts:\n  asks-before-each-effect: { answer: ‹yes›, sources: [docs] }\nlayers:\n  foundation',
+      ],
+      finds:
+        'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, and Autonomy of Action is 0.5. | One of the two is wrong: with yes the factor is 0. Both are about the setting that was judged.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const { facts, factors } = data(file);
+    return FACT_IDS.flatMap((id) => {
+      const { answer } = group(group(facts)[id]);
+      return contradictionsOf(id).flatMap((ruledOut) => {
+        const entry = group(factors)[ruledOut.factor];
+        const score = typeof entry === 'number' ? entry : group(entry).score;
+        const { from, to } = ruledOut;
+        const isOut = typeof score === 'number' && score >= from && score <= to;
+        if (answer !== ruledOut.answer || !isOut) return [];
+        return [
+          aboutValue(
+            file,
+            ['facts', id, 'answer'],
+            `"${FACTS[id].label}" is answered ${answer}, and ${FACTORS[ruledOut.factor].label} is ${score}.`,
+            `One of the two is wrong: with ${answer} the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
+          ),
+        ];
+      });
+    });
   },
-  check,
 };

@@ -1,38 +1,41 @@
 import { BASE_METRIC_IDS, OTHER_METRICS } from '../../../cvss/metrics.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { text, threats } from '../draft.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { FileRule, Finding } from '../rule.ts';
 
 const IDS = [...BASE_METRIC_IDS, ...Object.keys(OTHER_METRICS)].join('|');
 /** A metric with its value, as in a vector: AV:N, and the prefix of one. */
 const METRIC = new RegExp(`\\bCVSS:\\d|\\b(?:${IDS}):[A-Z]\\b`);
 
-const check = (file: AssessmentFile): Finding[] =>
-  threats(file).flatMap(({ path, threat }) => {
-    const place = [...path, 'attack'];
-    if (!METRIC.test(text(threat.attack) ?? '')) return [];
-    const [start, end] = file.frontmatter?.valueRange(place) ?? [0, 1];
-    const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
-    return [
-      {
-        range: [start + index, start + index + Math.max(code.length, 1)],
-        path: place,
-        message: `The attack is told with a code of a metric ("${code}").`,
-        help: 'Tell in plain words what happens, and move the code to "reason".',
-      },
-    ];
-  });
-
-export const attackMetrics: Rule = {
+export const threatsAttackMetrics: FileRule = {
   id: 'threats/attack-metrics',
   severity: 'warning',
   title: 'An attack is told in plain words.',
-  meaning:
-    'The attack is what a reader sees first of a threat. It says who does what to whom. Why that makes this vector belongs into the reason, which stands next to it.',
-  mend: 'Say in one to three sentences what happens. Move codes such as AV:N to "reason".',
-  example: {
-    from: 'the reply\n    layer',
-    to: 'the reply\n    attack: Anyone sends a mail (AV:N), and the agent obeys it.\n    layer',
-  },
-  check,
+  why: 'The attack is what a reader sees first of a threat. It says who does what to whom. Why that makes this vector belongs into the reason, which stands next to it.',
+  remedy: 'Say in one to three sentences what happens. Move codes such as AV:N to "reason".',
+  examples: [
+    {
+      change: [
+        'the browser\n    layer',
+        'the browser\n    attack: A hostile page (‹AV:N›) tells the browser what to do.\n    layer',
+      ],
+      finds:
+        'threats[0].attack — The attack is told with a code of a metric ("AV:N"). | Tell in plain words what happens, and move the code to "reason".',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    threats(file).flatMap(({ path, threat }) => {
+      const place = [...path, 'attack'];
+      if (!METRIC.test(text(threat.attack) ?? '')) return [];
+      const [start, end] = file.frontmatter?.valueRange(place) ?? [0, 1];
+      const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
+      return [
+        {
+          range: [start + index, start + index + Math.max(code.length, 1)],
+          path: place,
+          message: `The attack is told with a code of a metric ("${code}").`,
+          help: 'Tell in plain words what happens, and move the code to "reason".',
+        },
+      ];
+    }),
 };

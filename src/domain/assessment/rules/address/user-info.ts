@@ -1,0 +1,30 @@
+import { each } from '../addresses.ts';
+import type { FileRule } from '../rule.ts';
+
+export const addressUserInfo: FileRule = {
+  id: 'address/user-info',
+  severity: 'error',
+  fixed: true,
+  title: 'No name or password stands before a host.',
+  why: 'In https://example.com@other.example/ the host is other.example, though many read the first name. Such addresses deceive, and some carry a password.',
+  remedy: 'Remove everything between "//" and "@".',
+  examples: [
+    {
+      change: [
+        'homepage: https://example.org/agent',
+        'homepage: https://‹github.com@›example.org/agent',
+      ],
+      finds:
+        'homepage — A name or password stands before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
+    },
+  ],
+  check: each(({ written, url }) => {
+    if (url.username === '' && url.password === '') return undefined;
+    const part = /^https?:\/\/([^/?#\\]*@)/i.exec(written)?.[1] ?? written;
+    return {
+      part,
+      message: `A name or password stands before the host; the address leads to ${url.hostname}.`,
+      help: `Write the address without it: ${url.origin}${url.pathname}${url.search}`,
+    };
+  }),
+};

@@ -1,0 +1,37 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, data, has, hasData, isMisspelt } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const ADDRESSES = ['homepage', 'repository'] as const;
+
+export const agentAddress: FileRule = {
+  id: 'agent/address',
+  severity: 'error',
+  title: 'An agent has a homepage or a repository.',
+  why: 'Names are used twice. An address says which agent is meant, and lets duplicates be found.',
+  remedy: 'Add "homepage" or "repository", or both.',
+  examples: [
+    {
+      change: [
+        'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n',
+        '',
+      ],
+      at: '‹name›: Example Agent',
+      finds:
+        'name — Neither "homepage" nor "repository" is given. | Add "homepage" or "repository", so that readers know which agent is meant.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const draft = data(file);
+    const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
+    if (!hasData(file) || isThere) return [];
+    return [
+      aboutKey(
+        file,
+        ['name'],
+        'Neither "homepage" nor "repository" is given.',
+        'Add "homepage" or "repository", so that readers know which agent is meant.',
+      ),
+    ];
+  },
+};

@@ -1,0 +1,88 @@
+import { addressKey, purlKey } from '../../../identifiers.ts';
+import { nameKey } from '../../../names.ts';
+import { type Place, placeOf } from '../../../position.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { Path } from '../../reading/path.ts';
+import { data, list, text } from '../draft.ts';
+import { OTHER_AGENT } from '../other-agent.ts';
+import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+
+/** Everything by which two files could mean the same agent, with what people call it. */
+interface Mark extends Place {
+  readonly path: Path;
+  readonly what: string;
+  /** As it is written. */
+  readonly value: string;
+  readonly key: string;
+}
+
+function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
+  const { name, aliases, identifiers, homepage, repository } = data(file);
+  const mark = (path: Path, what: string, given: unknown, key: (value: string) => string) => {
+    const value = text(given);
+    return value ? [{ path, what, value, key: key(value) }] : [];
+  };
+  const byName = (value: string): string => `name ${nameKey(value)}`;
+  const byAddress = (value: string): string => `address ${addressKey(value)}`;
+  return [
+    ...mark(['name'], 'name', name, byName),
+    ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
+    ...mark(['homepage'], 'homepage', homepage, byAddress),
+    ...mark(['repository'], 'repository', repository, byAddress),
+    ...list(identifiers).flatMap((purl, i) =>
+      mark(['identifiers', i], 'package URL', purl, (value) => `purl ${purlKey(value)}`),
+    ),
+  ];
+}
+
+export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
+  id: 'agent/duplicate',
+  severity: 'error',
+  scope: 'catalogue',
+  title: 'Two files do not describe the same agent.',
+  why: 'Two scores for one agent would leave readers to choose. Names, aliases, repositories, homepages and package URLs are compared without regard to case, punctuation and look-alike letters.',
+  remedy:
+    'Improve the file that is there. Where they are two agents, correct what makes them look alike, or name the maker in the name.',
+  examples: [
+    {
+      change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
+      beside: OTHER_AGENT,
+      finds:
+        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve that file instead. Where they are two agents, correct what makes them look alike. Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.',
+    },
+  ],
+  gather(file: AssessmentFile): Mark[] {
+    return namesAndAddresses(file).map((mark) => ({
+      ...mark,
+      ...placeOf(file.lines, file.frontmatter?.valueRange(mark.path) ?? [0, 1]),
+    }));
+  },
+  check(all: readonly Gathered<readonly Mark[]>[]): CatalogueFinding[] {
+    const first = new Map<string, { readonly file: string; readonly mark: Mark }>();
+    return all.flatMap(({ file, kept }): CatalogueFinding[] => {
+      const found = kept.flatMap((mark) => {
+        const other = first.get(mark.key);
+        if (other === undefined) first.set(mark.key, { file, mark });
+        return other !== undefined && other.file !== file ? [{ mark, other }] : [];
+      });
+      const clash = found[0];
+      return clash ? [{ file, ...clashing(clash.mark, clash.other) }] : [];
+    });
+  },
+};
+
+function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mark }) {
+  const { path, start, end, what, value } = mark;
+  const isSame = other.mark.what === what && other.mark.value === value;
+  const said = isSame
+    ? `it has the same ${what}`
+    : `its ${other.mark.what} is "${other.mark.value}"`;
+  const folded = isSame
+    ? ''
+    : ' Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.';
+  return {
+    ...{ path, start, end },
+    message: `${other.file} describes the same agent: ${said}.`,
+    help: `Improve that file instead. Where they are two agents, correct what makes them look alike.${folded}`,
+  };
+}

@@ -1,0 +1,163 @@
+import { closest } from '../../../closest.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, list, text } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Types whose namespace says whose package it is: an owner, a vendor, a group. */
+const WITH_NAMESPACE = [
+  'github',
+  'gitlab',
+  'bitbucket',
+  'huggingface',
+  'maven',
+  'composer',
+  'swift',
+];
+
+const TYPES = [
+  ...WITH_NAMESPACE,
+  ...['alpm', 'apk', 'cargo', 'cocoapods', 'conan', 'conda', 'cran', 'deb', 'docker', 'gem'],
+  ...['generic', 'golang', 'hackage', 'hex', 'mlflow', 'npm', 'nuget', 'oci', 'pub', 'pypi', 'rpm'],
+  ...['swid', 'vscode-extension', 'chrome-extension', 'brew'],
+] as const;
+
+/** What people call a registry, beside what purl calls it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ pip: 'pypi', python: 'pypi', node: 'npm', nodejs: 'npm', go: 'golang', rust: 'cargo' },
+  ...{
+    crates: 'cargo',
+    crate: 'cargo',
+    ruby: 'gem',
+    rubygems: 'gem',
+    dart: 'pub',
+    hf: 'huggingface',
+  },
+  ...{
+    java: 'maven',
+    php: 'composer',
+    packagist: 'composer',
+    dotnet: 'nuget',
+    vscode: 'vscode-extension',
+  },
+};
+
+/** Types whose names are in lower case. */
+const LOWER_CASE = ['github', 'gitlab', 'bitbucket', 'pypi', 'npm', 'composer', 'hex', 'oci'];
+
+interface Parts {
+  readonly type: string;
+  readonly names: readonly string[];
+  readonly version: string;
+}
+
+function partsOf(purl: string): Parts | undefined {
+  const [, type = '', rest = ''] = /^pkg:([a-z][a-z0-9.+-]*)\/([^?#]*)/.exec(purl) ?? [];
+  if (type === '') return undefined;
+  const at = rest.lastIndexOf('@');
+  const hasVersion = at > rest.lastIndexOf('/') && at > 0;
+  const path = hasVersion ? rest.slice(0, at) : rest;
+  return { type, names: path.split('/'), version: hasVersion ? rest.slice(at) : '' };
+}
+
+interface Complaint {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
+export function purlComplaint(purl: string): Complaint | undefined {
+  const parts = partsOf(purl);
+  if (!parts) return undefined;
+  const { type, names, version } = parts;
+  if (!(TYPES as readonly string[]).includes(type)) return unknownType(type);
+  if (names.some((name) => name === '')) {
+    return {
+      message: 'A name in this package URL is empty.',
+      help: `Write it with single slashes: pkg:${type}/${names.filter(Boolean).join('/')}`,
+    };
+  }
+  if (WITH_NAMESPACE.includes(type) && names.length < 2) {
+    return {
+      message: `A package of the type "${type}" has an owner, and "${names[0]}" stands alone.`,
+      help: `Write pkg:${type}/owner/${names[0]}`,
+    };
+  }
+  const canonical = `pkg:${type}/${names.map((name) => canonicalName(type, name)).join('/')}`;
+  if (canonical !== `pkg:${type}/${names.join('/')}`) {
+    return {
+      message: `Names of the type "${type}" have one spelling, and this is another.`,
+      help: `Write ${canonical}`,
+    };
+  }
+  if (version !== '') {
+    return {
+      message: `This package URL names one version ("${version}"); an assessment is of the agent.`,
+      help: `Write ${canonical}, and name the version in the prose.`,
+    };
+  }
+  return undefined;
+}
+
+function unknownType(type: string): Complaint {
+  const meant = OTHER_NAMES[type] ?? closest(type, TYPES);
+  return {
+    message: `Package URLs have no type "${type}".`,
+    help: meant
+      ? `Did you mean "${meant}"?`
+      : 'Take the type of the registry: pypi, npm, cargo, golang, github, docker, huggingface.',
+  };
+}
+
+function canonicalName(type: string, name: string): string {
+  const folded = LOWER_CASE.includes(type) ? name.toLowerCase() : name;
+  return type === 'pypi' ? folded.replaceAll(/[_.]+/g, '-') : folded;
+}
+
+export const agentPurl: FileRule = {
+  id: 'agent/purl',
+  severity: 'warning',
+  title: 'A package URL is in its canonical form.',
+  why: 'Package URLs connect the catalogue with inventories and advisories, which compare them letter by letter. So the type is one of the registered ones, names are spelt as their registry spells them, and no version is named.',
+  remedy: 'Write the package URL as the message shows it.',
+  examples: [
+    {
+      change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
+      finds: 'identifiers[0] — Package URLs have no type "pip". | Did you mean "pypi"?',
+    },
+    {
+      change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pypi/Example_Agent›]'],
+      finds:
+        'identifiers[0] — Names of the type "pypi" have one spelling, and this is another. | Write pkg:pypi/example-agent',
+    },
+    {
+      change: [
+        'identifiers: [pkg:pypi/example-agent]',
+        'identifiers: [‹pkg:github/example//agent›]',
+      ],
+      finds:
+        'identifiers[0] — A name in this package URL is empty. | Write it with single slashes: pkg:github/example/agent',
+    },
+    {
+      change: [
+        'identifiers: [pkg:pypi/example-agent]',
+        'identifiers: [‹pkg:github/example-agent›]',
+      ],
+      finds:
+        'identifiers[0] — A package of the type "github" has an owner, and "example-agent" stands alone. | Write pkg:github/owner/example-agent',
+    },
+    {
+      change: [
+        'identifiers: [pkg:pypi/example-agent]',
+        'identifiers: [‹pkg:pypi/example-agent@1.4.2›]',
+      ],
+      finds:
+        'identifiers[0] — This package URL names one version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and name the version in the prose.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    list(data(file).identifiers).flatMap((value, index) => {
+      const complaint = purlComplaint(text(value) ?? '');
+      if (!complaint) return [];
+      return [aboutValue(file, ['identifiers', index], complaint.message, complaint.help)];
+    }),
+};

@@ -1,0 +1,46 @@
+import { OTHER_AGENT } from '../other-agent.ts';
+import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+
+/** What is left of a slug for a quick eye. */
+export const lookOf = (slug: string): string =>
+  slug
+    .replaceAll('-', '')
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'l')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+
+export const agentSlugLookAlike: CatalogueRule<undefined> = {
+  id: 'agent/slug-look-alike',
+  severity: 'warning',
+  scope: 'catalogue',
+  title: 'Two file names are not taken for one another.',
+  why: 'File names are addresses. Two that differ by a hyphen, or by 1 for l and 0 for o, send readers to the wrong agent, and may have been chosen for that.',
+  remedy: 'Where both are the same agent, improve the other file. Otherwise rename the new one.',
+  examples: [
+    {
+      rename: ['example-agent.md', '0ther-agent.md'],
+      beside: OTHER_AGENT,
+      finds:
+        '"0ther-agent" looks like "other-agent", the name of another file. | Where both are the same agent, improve the other file. Otherwise rename this one: add the maker, or what the agent does.',
+    },
+  ],
+  gather: () => undefined,
+  check(all: readonly Gathered[]): CatalogueFinding[] {
+    const first = new Map<string, string>();
+    return all.flatMap(({ slug, file }): CatalogueFinding[] => {
+      const look = lookOf(slug);
+      const other = first.get(look);
+      if (other === undefined) first.set(look, slug);
+      if (other === undefined || other === slug) return [];
+      const start = { line: 1, column: 1 };
+      return [
+        {
+          ...{ file, start, end: { line: 1, column: 2 } },
+          message: `"${slug}" looks like "${other}", the name of another file.`,
+          help: 'Where both are the same agent, improve the other file. Otherwise rename this one: add the maker, or what the agent does.',
+        },
+      ];
+    });
+  },
+};

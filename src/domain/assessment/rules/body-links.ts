@@ -1,0 +1,41 @@
+import type { Nodes } from 'mdast';
+import { classifyLink, type Link } from '../../links.ts';
+import type { Range } from '../../position.ts';
+import { rangeOf } from '../reading/body.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { nodes } from './nodes.ts';
+import { oncePerFile } from './once-per-file.ts';
+import type { Finding } from './rule.ts';
+
+/** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
+
+/** A link of the body, or what defines one. */
+export interface LinkNode {
+  readonly node: Nodes;
+  readonly url: string;
+  readonly link: Link;
+}
+
+export const links = oncePerFile((file): readonly LinkNode[] =>
+  nodes(file).flatMap((node) =>
+    node.type === 'link' || node.type === 'definition'
+      ? [{ node, url: node.url, link: classifyLink(node.url, 'assessments') }]
+      : [],
+  ),
+);
+
+/** Runs a check over every link of the body. */
+export const eachLink =
+  (check: (link: LinkNode, file: AssessmentFile) => Finding | undefined) =>
+  (file: AssessmentFile): Finding[] =>
+    links(file).flatMap((link) => check(link, file) ?? []);
+
+/** The address of a link in the text, or the whole link where it is written otherwise. */
+export function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
+  const [start, end] = rangeOf(node);
+  const at = url === '' ? -1 : file.text.slice(start, end).lastIndexOf(url);
+  return at < 0 ? [start, end] : [start + at, start + at + url.length];
+}
+
+export const shorten = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 57)}…` : text;

@@ -1,0 +1,42 @@
+import { cvssBaseScore } from '../../../cvss/base-score.ts';
+import { readBaseVector } from '../../../cvss/vector.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const cvssNoImpact: FileRule = {
+  id: 'cvss/no-impact',
+  severity: 'warning',
+  title: 'A vector names what is lost.',
+  why: 'With N in all six impact metrics the base score is 0: by CVSS, nothing happens. A threat in this catalogue mostly harms something, if not the agent then what the agent can reach.',
+  remedy:
+    'Set VC, VI and VA for the agent, SC, SI and SA for what lies beyond it. If the loss cannot be judged, leave "cvss" out.',
+  examples: [
+    {
+      change: [
+        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›',
+      ],
+      finds:
+        'threats[0].cvss — This vector names no impact at all, so its base is 0.0. | Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA), or remove cvss: the threat is then listed without a score.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    threats(file).flatMap(({ path, threat }) => {
+      const vector = text(threat.cvss);
+      const reading = vector === undefined ? undefined : readBaseVector(vector);
+      if (!vector || !reading || 'problems' in reading) return [];
+      const { VC, VI, VA, SC, SI, SA } = reading.metrics;
+      if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];
+      const at = vector.indexOf('/VC:') + 1;
+      const place = [...path, 'cvss'];
+      return [
+        {
+          range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
+          path: place,
+          message: `This vector names no impact at all, so its base is ${cvssBaseScore(vector).toFixed(1)}.`,
+          help: 'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA), or remove cvss: the threat is then listed without a score.',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,42 @@
+import { dayAfter } from '../../../day.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { type Day, nameOf, pastDays } from '../dates.ts';
+import { aboutValue } from '../draft.ts';
+import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+
+/** A day ahead is no mistake: in some time zone it has begun. */
+export const datesFuture: FileRule = {
+  id: 'dates/future',
+  severity: 'warning',
+  title: 'What has happened has a day that has come.',
+  why: 'A judgement, a reading or a statement that lies ahead is mostly a slip in the year or the month. It is a warning and no error, since a wrong clock should not stop a build; a day ahead is allowed for time zones.',
+  remedy: 'Write the day on which it happened.',
+  examples: [
+    {
+      change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],
+      finds:
+        'assessed — "assessed" says 2027-01-20, which has not come yet. | Write the day on which it happened; today is 2026-11-25.',
+    },
+    {
+      change: ['date: 2026-11-22', 'date: ‹2062-11-22›'],
+      finds:
+        'owner-statement.date — "date" says 2062-11-22, which has not come yet. | Write the day on which it happened; today is 2026-11-25.',
+    },
+  ],
+  check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
+    if (today === undefined) return [];
+    const ahead = pastDays(file).filter(({ day }) => day > dayAfter(today));
+    return [...new Set(ahead.map(({ day }) => day))].map((day) => {
+      const { path } = ahead.find((one) => one.day === day) as Day;
+      const others = ahead.filter((one) => one.day === day).length - 1;
+      const also =
+        others > 0 ? ` So it does in ${others} other ${others > 1 ? 'places' : 'place'}.` : '';
+      return aboutValue(
+        file,
+        path,
+        `"${nameOf(path)}" says ${day}, which has not come yet.${also}`,
+        `Write the day on which it happened; today is ${today}.`,
+      );
+    });
+  },
+};

@@ -1,0 +1,81 @@
+import { isDay } from '../../../day.ts';
+import { REVIEW_MONTHS, reviewBy } from '../../format/review.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { accessed, FIRST_DAY } from '../dates.ts';
+import { aboutValue, data } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+function reviewOrder(file: AssessmentFile): Finding[] {
+  const { assessed, 'review-by': stated } = data(file);
+  if (!isDay(assessed) || !isDay(stated) || stated > assessed) return [];
+  const when = stated === assessed ? 'on the day' : 'before the day';
+  return [
+    aboutValue(
+      file,
+      ['review-by'],
+      `The review is due on ${stated}, ${when} of the judgement (${assessed}).`,
+      `Name a later day, or remove the key: then it is ${reviewBy(assessed, undefined)}, ${REVIEW_MONTHS} months on.`,
+    ),
+  ];
+}
+
+function accessOrder(file: AssessmentFile): Finding[] {
+  const { assessed } = data(file);
+  if (!isDay(assessed) || assessed < FIRST_DAY) return [];
+  const late = accessed(file).filter(({ day }) => day > assessed);
+  // Where every source is later, it is the judgement whose day is wrong.
+  if (late.length > 1 && late.length === accessed(file).length) {
+    const first = late.map(({ day }) => day).toSorted()[0];
+    return [
+      aboutValue(
+        file,
+        ['assessed'],
+        `The judgement is of ${assessed}, before any source was read (${first} at the earliest).`,
+        'Write the day of the judgement, which is not before the day of its last source.',
+      ),
+    ];
+  }
+  return late.map(({ path, day }) =>
+    aboutValue(
+      file,
+      path,
+      `This source was read on ${day}, after the judgement that rests on it (${assessed}).`,
+      `Correct the day, or judge again in its light and set assessed: ${day}.`,
+    ),
+  );
+}
+
+export const datesOrder: FileRule = {
+  id: 'dates/order',
+  severity: 'error',
+  title: 'Sources are read before the judgement, and reviews come after it.',
+  why: 'The days tell a story: read, judged, to be reviewed. A judgement cannot rest on what was read after it, and its review cannot be due before it.',
+  remedy:
+    'Correct the day that is wrong. If a source was read again later, judge again in its light and move "assessed".',
+  examples: [
+    {
+      change: [
+        '    accessed: 2026-11-19\n  - id: code',
+        '    accessed: ‹2026-11-21›\n  - id: code',
+      ],
+      finds:
+        'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the day, or judge again in its light and set assessed: 2026-11-21.',
+    },
+    {
+      change: ['assessed: 2026-11-20', 'assessed: ‹2026-10-20›'],
+      finds:
+        'assessed — The judgement is of 2026-10-20, before any source was read (2026-11-19 at the earliest). | Write the day of the judgement, which is not before the day of its last source.',
+    },
+    {
+      change: ['review-by: 2027-05-20', 'review-by: ‹2026-05-20›'],
+      finds:
+        'review-by — The review is due on 2026-05-20, before the day of the judgement (2026-11-20). | Name a later day, or remove the key: then it is 2027-05-20, 6 months on.',
+    },
+    {
+      change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-20›'],
+      finds:
+        'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Name a later day, or remove the key: then it is 2027-05-20, 6 months on.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] => [...reviewOrder(file), ...accessOrder(file)],
+};

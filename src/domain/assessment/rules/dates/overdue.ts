@@ -1,0 +1,42 @@
+import { daysBetween, isDay } from '../../../day.ts';
+import { reviewBy } from '../../format/review.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { FIRST_DAY } from '../dates.ts';
+import { aboutValue, data, text } from '../draft.ts';
+import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+
+export const datesOverdue: FileRule = {
+  id: 'dates/overdue',
+  severity: 'warning',
+  title: 'An assessment is reviewed in time.',
+  why: 'Agents change. Six months after the judgement, or on the day in "review-by", the page tells readers that it may be out of date.',
+  remedy:
+    'Read the sources again, correct what has changed, and set "assessed" to the day of the review.',
+  examples: [
+    {
+      change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-22›'],
+      finds:
+        'review-by — The review has been due since 2026-11-22, for 3 days. | Read the sources again and correct what has changed; then set assessed: 2026-11-25 and a later review-by.',
+    },
+  ],
+  check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
+    const { assessed, 'review-by': given } = data(file);
+    const stated = text(given);
+    if (today === undefined || !isDay(assessed) || (stated !== undefined && !isDay(stated)))
+      return [];
+    // A day before the web is another mistake, and nothing follows from it.
+    if (assessed < FIRST_DAY) return [];
+    const due = reviewBy(assessed, stated);
+    // A review that is due before the judgement is another mistake.
+    if (due >= today || due <= assessed) return [];
+    const days = daysBetween(due, today);
+    return [
+      aboutValue(
+        file,
+        stated === undefined ? ['assessed'] : ['review-by'],
+        `The review has been due since ${due}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
+        `Read the sources again and correct what has changed; then set assessed: ${today}${stated === undefined ? '' : ' and a later review-by'}.`,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import type { ExemptionRule } from '../rule.ts';
+
+export const exemptNotAllowed: ExemptionRule = {
+  id: 'exempt/not-allowed',
+  severity: 'error',
+  fixed: true,
+  scope: 'exemptions',
+  title: 'Only a warning or a note can be exempted.',
+  why: 'An error stands for what the catalogue cannot compute, cannot show, or will not publish. No reason makes up for that.',
+  remedy: 'Mend what the rule finds, and remove the entry under "exempt".',
+  examples: [
+    {
+      change: [
+        'agent-ecosystem: not-applicable',
+        'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹cvss/vector›\n    reason: Nothing of the kind is meant here.',
+      ],
+      finds:
+        'exempt[0].rule — "cvss/vector" is an error, and no file can exempt itself from an error.',
+    },
+  ],
+  check: ({ rule, severity, isSecond }) =>
+    severity === 'error' && !isSecond
+      ? { message: `"${rule}" is an error, and no file can exempt itself from an error.` }
+      : undefined,
+};

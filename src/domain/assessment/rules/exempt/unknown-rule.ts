@@ -1,0 +1,30 @@
+import { closest } from '../../../closest.ts';
+import type { ExemptionRule } from '../rule.ts';
+
+export const exemptUnknownRule: ExemptionRule = {
+  id: 'exempt/unknown-rule',
+  severity: 'error',
+  fixed: true,
+  scope: 'exemptions',
+  title: 'An exemption names a rule that there is.',
+  why: 'A file can exempt itself from a warning or a note, with a reason. An entry for a rule that does not exist does nothing, and its author would not notice.',
+  remedy: 'Write the id of the rule as the report has it, in the first line of each block.',
+  examples: [
+    {
+      change: [
+        'agent-ecosystem: not-applicable',
+        'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹factors/of-rubric›\n    reason: Nothing of the kind is meant here.',
+      ],
+      finds:
+        'exempt[0].rule — There is no rule "factors/of-rubric". | Did you mean "factors/off-rubric"?',
+    },
+  ],
+  check({ rule, severity, isSecond, ids }) {
+    if (severity !== undefined || isSecond) return undefined;
+    const guess = closest(rule, ids);
+    return {
+      message: `There is no rule "${rule}".`,
+      ...(guess && { help: `Did you mean "${guess}"?` }),
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import { hasErrors } from '../../../diagnostic.ts';
+import type { ExemptionRule } from '../rule.ts';
+
+export const exemptUnused: ExemptionRule = {
+  id: 'exempt/unused',
+  severity: 'error',
+  fixed: true,
+  scope: 'exemptions',
+  title: 'An exemption is needed.',
+  why: 'An exemption that is no longer needed would silence the rule on the day when it finds something new. So it goes as soon as what it was for has gone.',
+  remedy: 'Remove the entry under "exempt", and the key itself where it was the last one.',
+  examples: [
+    {
+      change: [
+        'agent-ecosystem: not-applicable',
+        'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹markdown/insecure-link›\n    reason: Nothing of the kind is meant here.',
+      ],
+      finds:
+        'exempt[0].rule — "markdown/insecure-link" finds nothing in this file, so the exemption is not needed.',
+    },
+  ],
+  check({ rule, severity, isSecond, hasRun, found }) {
+    if (isSecond) {
+      return {
+        message: `"${rule}" is exempted a second time.`,
+        help: 'Keep one of the entries, with both reasons.',
+      };
+    }
+    // A rule passes over what is broken; whether it would find something shows when that is fixed.
+    const isUnclear = severity === undefined || severity === 'off' || !hasRun || hasErrors(found);
+    return isUnclear || found.some((one) => one.rule === rule)
+      ? undefined
+      : { message: `"${rule}" finds nothing in this file, so the exemption is not needed.` };
+  },
+};

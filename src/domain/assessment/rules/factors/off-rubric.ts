@@ -1,0 +1,48 @@
+import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, threats } from '../draft.ts';
+import { judged, judgedIn } from '../factors.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const factorsOffRubric: FileRule = {
+  id: 'factors/off-rubric',
+  severity: 'note',
+  title: 'AIVSS knows the factor scores 0, 0.5 and 1.',
+  why: 'Table 1 of AIVSS v0.8 has three levels. Values between them are legal in steps of 0.05, since published catalogues use them; they are computed as given, and the page marks them.',
+  remedy:
+    'Take the nearest of 0, 0.5 and 1, unless the value comes from a source that gives it so.',
+  examples: [
+    {
+      change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.7,'],
+      at: '‹factors›:\n',
+      finds:
+        'factors — One factor score is off the rubric: autonomy-of-action 0.7. | AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
+    },
+    {
+      change: ['factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 0.7 }'],
+      finds:
+        'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7. | AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const ofAgent = { path: ['factors'], scores: judged(file) };
+    const ofThreats = threats(file).map(({ path, threat }) => ({
+      path: [...path, 'factors'],
+      scores: judgedIn(threat.factors),
+    }));
+    return [ofAgent, ...ofThreats].flatMap(({ path, scores }) => {
+      const off = scores.filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
+      if (off.length === 0) return [];
+      const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
+      const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;
+      return [
+        aboutKey(
+          file,
+          path,
+          `${count} off the rubric: ${values}.`,
+          'AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import { FACTORS, isFactorScore } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey } from '../draft.ts';
+import { judged } from '../factors.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const factorsReasonMissing: FileRule = {
+  id: 'factors/reason-missing',
+  severity: 'warning',
+  title: 'A factor above 0 has a reason.',
+  why: 'A score is worth what its reasons are worth. Whoever disputes a value needs to know what it rests on.',
+  remedy: 'Say in one sentence what the agent does that earns the score, and cite the source.',
+  examples: [
+    {
+      change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
+      finds:
+        'factors.persistent-memory — Persistent Memory is scored above 0 without a reason. | Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    judged(file)
+      .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
+      .map(({ id }) =>
+        aboutKey(
+          file,
+          ['factors', id],
+          `${FACTORS[id].label} is scored above 0 without a reason.`,
+          'Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
+        ),
+      ),
+};

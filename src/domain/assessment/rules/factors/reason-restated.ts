@@ -1,0 +1,90 @@
+import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, text } from '../draft.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { telling } from '../telling-words.ts';
+
+/** What a factor is called, anywhere. */
+const namesOf = ({ label, v08, v05 }: Factor): string =>
+  [label, v08?.name, v05].filter((name) => name !== undefined).join(' ');
+
+interface Source {
+  readonly what: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What a reason could repeat of each factor. */
+const SOURCES = new Map<string, readonly Source[]>(
+  FACTOR_IDS.map((id) => {
+    const factor: Factor = FACTORS[id];
+    const names = [...telling(namesOf(factor))];
+    const source = (what: string, words: string): Source => ({
+      what,
+      words: new Set([...telling(words), ...names]),
+    });
+    return [
+      id,
+      [
+        source('repeats the name of the factor', ''),
+        source('repeats the question of the factor', factor.question),
+        ...factor.rubric.map((sentence) => source('repeats the rubric', sentence)),
+      ],
+    ];
+  }),
+);
+
+/** What a reason repeats of its factor; undefined where it says something of its own. */
+export function restates(reason: string, id: FactorId): string | undefined {
+  let saysNothing = true;
+  let repeated = SOURCES.get(id) ?? [];
+  for (const word of telling(reason)) {
+    saysNothing = false;
+    repeated = repeated.filter(({ words }) => words.has(word));
+    if (repeated.length === 0) return undefined;
+  }
+  return saysNothing ? 'names the score' : repeated[0]?.what;
+}
+
+export const factorsReasonRestated: FileRule = {
+  id: 'factors/reason-restated',
+  severity: 'warning',
+  title: 'A reason says more than the factor itself.',
+  why: 'A reason that repeats the name of the factor, its question or its rubric would fit every agent with that score. It gives a reader nothing to check.',
+  remedy:
+    'Say what this agent does: which tools, which memory, which accounts, and where the source says so.',
+  examples: [
+    {
+      change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
+      finds:
+        'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+    },
+    {
+      change: ['"Logs actions, not their grounds.",', '‹"Partial or fragmented logs."›,'],
+      finds:
+        'factors.opacity-and-reflexivity.reason — The reason only repeats the rubric. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+    },
+    {
+      change: ['"Logs actions, not their grounds.",', '‹"Medium: see above."›,'],
+      finds:
+        'factors.opacity-and-reflexivity.reason — The reason only names the score. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
+      const { reason, score } = group(entry);
+      const words = text(reason);
+      if (!Object.hasOwn(FACTORS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
+        return [];
+      const what = restates(words, id as FactorId);
+      if (!what) return [];
+      return [
+        aboutValue(
+          file,
+          ['factors', id, 'reason'],
+          `The reason only ${what}.`,
+          `Say what this agent does, which nobody could say of another: ${FACTORS[id as FactorId].question}`,
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,41 @@
+import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, data, has, isDraft, isMisspelt } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** The two tenth factors, and who names each. */
+const TENTHS = TENTH_FACTOR_IDS.map(
+  (id) => `${id} (AIVSS ${FACTORS[id].v08 ? 'v0.8' : 'v0.5'})`,
+).join(' or ');
+
+export const factorsTenth: FileRule = {
+  id: 'factors/tenth',
+  severity: 'error',
+  fixed: true,
+  title: 'An assessment has nine shared factors and at least one of the two tenth ones.',
+  why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is needed. Where both are judged, each equation takes its own.',
+  remedy:
+    'Judge both in a new assessment. Where a published one is taken over, the one that it has is enough.',
+  examples: [
+    {
+      change: [
+        '  natural-language-interface: { score: 1, reason: "A task in words drives the browser.", sources: [docs] }\n',
+        '',
+      ],
+      at: '‹factors›:\n',
+      finds:
+        'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const { factors } = data(file);
+    const isThere =
+      !isDraft(factors) ||
+      TENTH_FACTOR_IDS.some(
+        (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
+      );
+    if (isThere) return [];
+    const help = `Add ${TENTHS}, or both.`;
+    return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];
+  },
+};

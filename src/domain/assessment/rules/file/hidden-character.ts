@@ -1,0 +1,153 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, stringsIn } from '../draft.ts';
+import { nodes, written } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
+
+const INVISIBLE =
+  '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFC\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E007F}]';
+
+/** Everybody sees something else, or a box, where a character has no meaning that all agree on. */
+const MEANINGLESS = '[\\p{Co}\\p{Noncharacter_Code_Point}]';
+
+/** More marks on one letter than any language has: they hide the lines above and below. */
+const PILED = '\\p{M}(?<=\\p{M}{6})';
+
+/** Joiners belong into emoji and into scripts that join letters, and nowhere else. */
+const JOINERS =
+  '(?<!\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F|(?!\\p{Script=Latin}|\\p{Script=Cyrillic}|\\p{Script=Greek})[\\p{L}\\p{M}])[\\u200C\\u200D]';
+
+/** One variation selector chooses the look of a character; several in a row are a message. */
+const SELECTORS =
+  '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
+
+const BEYOND = [INVISIBLE, MEANINGLESS, PILED, JOINERS, SELECTORS].join('|');
+
+const HIDDEN = new RegExp(`${CONTROLS}|${BEYOND}`, 'gu');
+
+const BEYOND_CONTROLS = new RegExp(BEYOND, 'u');
+
+const NAMES: Readonly<Record<number, string>> = {
+  0: 'NUL',
+  173: 'a soft hyphen',
+  8203: 'a zero-width space',
+  8204: 'a zero-width non-joiner',
+  8205: 'a zero-width joiner',
+  8206: 'a mark that turns the direction of text',
+  8207: 'a mark that turns the direction of text',
+  8232: 'a line separator',
+  8233: 'a paragraph separator',
+  8288: 'a word joiner',
+  10240: 'a blank of Braille',
+  65279: 'a byte order mark',
+};
+
+const SEEN_MARK = /(?!\p{Default_Ignorable_Code_Point})\p{M}/u;
+
+/** What a character is: its code, and its name where people know one. */
+function described(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16).toUpperCase().padStart(4, '0');
+  const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const piled = SEEN_MARK.test(character) ? 'one mark too many on a letter' : undefined;
+  const name = turns ? 'a control that turns the direction of text' : (NAMES[code] ?? piled);
+  return name ? `U+${hex}, ${name}` : `U+${hex}`;
+}
+
+export const fileHiddenCharacter: FileRule = {
+  id: 'file/hidden-character',
+  severity: 'error',
+  fixed: true,
+  title: 'An assessment has no characters that nobody can see.',
+  why: 'A reviewer approves what they see. Characters without width, and controls that turn the direction of text, hide words from people and show them to programs, language models among them. A pile of marks on one letter hides the lines around it.',
+  remedy:
+    'Delete the character. If it cannot be grasped with the cursor, delete the words around it and type them again.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'Every ac‹\u200B›tion is logged.'],
+      finds:
+        'A hidden character stands here (U+200B, a zero-width space). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+    {
+      change: ['Every action is logged.', 'Every ‹\u202E›action is logged.'],
+      finds:
+        'A hidden character stands here (U+202E, a control that turns the direction of text). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+    {
+      change: ['vendor: Example Ltd', 'vendor: ‹"Example\\u200B Ltd"›'],
+      finds:
+        'vendor — This text hides a character (U+200B, a zero-width space). | Remove the escape: what nobody sees on the page, nobody can review.',
+    },
+    {
+      change: ['Every action is logged.', 'Every ac‹&#8203;›tion is logged.'],
+      finds:
+        'This reference hides a character (U+200B, a zero-width space). | Remove the escape: what nobody sees on the page, nobody can review.',
+    },
+    {
+      change: ['Every action is logged.', 'Every action‹\x00› is logged.'],
+      finds:
+        'A hidden character stands here (U+0000, NUL). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+    {
+      change: ['name: Example Agent', 'name: Exam‹\u00AD›ple Agent'],
+      finds:
+        'A hidden character stands here (U+00AD, a soft hyphen). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+    {
+      change: [
+        'Every action is logged.',
+        'Every action is logged.‹\u{E0069}›\u{E0067}\u{E006E}\u{E006F}\u{E0072}\u{E0065}',
+      ],
+      finds:
+        'A hidden character stands here (U+E0069). It is the first of 6 such characters. | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (file.unreadable) return [];
+    const all = [...file.text.matchAll(HIDDEN)];
+    const [first] = all;
+    if (!first) return [...escapedInData(file), ...escapedInBody(file)].slice(0, 1);
+    const others = all.length > 1 ? ` It is the first of ${all.length} such characters.` : '';
+    return [
+      {
+        range: [first.index, first.index + first[0].length],
+        message: `A hidden character stands here (${described(first[0])}).${others}`,
+        help: 'Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      },
+    ];
+  },
+};
+
+const HELP = 'Remove the escape: what nobody sees on the page, nobody can review.';
+
+/** Hidden characters that YAML escapes bring in: "\u200b". Control characters are the schema's to report. */
+function escapedInData(file: AssessmentFile): Finding[] {
+  if (!file.text.includes('\\')) return [];
+  return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    const [character] = BEYOND_CONTROLS.exec(value) ?? [];
+    if (character === undefined) return [];
+    return [aboutValue(file, path, `This text hides a character (${described(character)}).`, HELP)];
+  });
+}
+
+/** Hidden characters that references bring in: &#8203; or &shy;. */
+function escapedInBody(file: AssessmentFile): Finding[] {
+  if (!file.markdown.includes('&')) return [];
+  return nodes(file).flatMap((node) => {
+    if (node.type !== 'text') return [];
+    const [character] = node.value.match(HIDDEN) ?? [];
+    if (character === undefined) return [];
+    const [start, end] = rangeOf(node);
+    const reference = /&(?:#\w+|\w+);/.exec(written(file, node));
+    const at = start + (reference?.index ?? 0);
+    return [
+      {
+        range: [at, reference ? at + reference[0].length : end] as const,
+        message: `This reference hides a character (${described(character)}).`,
+        help: HELP,
+      },
+    ];
+  });
+}

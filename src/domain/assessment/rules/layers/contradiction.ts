@@ -1,0 +1,49 @@
+import type { RootContent } from 'mdast';
+import type { Range } from '../../../position.ts';
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { data, group } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const PREFIX = /^(?:(?:it|this) is )?not certain from (?:the )?listing\b/i;
+
+/** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
+function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {
+  if (!block) return undefined;
+  const [start, end] = rangeOf(block);
+  const [words] = PREFIX.exec(file.text.slice(start, end)) ?? [];
+  return [start, words ? start + words.length : end];
+}
+
+export const layersContradiction: FileRule = {
+  id: 'layers/contradiction',
+  severity: 'error',
+  title: 'The text of a layer does not contradict its tag.',
+  why: 'Published catalogues begin uncertain texts with "Not certain from the listing". In a layer tagged mapped the words and the tag cannot both be right.',
+  remedy: 'Tag the layer uncertain, or remove the words.',
+  examples: [
+    {
+      change: ['Pages', '‹Not certain from the listing›: pages'],
+      finds:
+        'The text says that it is not certain, but the layer is tagged mapped. | Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+    },
+    {
+      change: [
+        'Pages are kept for the length of a session.',
+        '‹It is not certain from the listing› whether pages are kept.',
+      ],
+      finds:
+        'The text says that it is not certain, but the layer is tagged mapped. | Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const tags = group(data(file).layers);
+    return file.body.sections
+      .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
+      .map(({ content, headingRange }) => ({
+        range: prefixRange(file, content[0]) ?? headingRange,
+        message: 'The text says that it is not certain, but the layer is tagged mapped.',
+        help: 'Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+      }));
+  },
+};

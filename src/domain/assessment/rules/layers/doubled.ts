@@ -1,0 +1,33 @@
+import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { known, type LayerSection } from '../layer-sections.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const layersDoubled: FileRule = {
+  id: 'layers/doubled',
+  severity: 'error',
+  fixed: true,
+  title: 'A layer has one section.',
+  why: 'Each layer has one place on the page. Of two sections with the same name one would be lost.',
+  remedy: 'Put both texts under one heading; use "###" to divide them.',
+  examples: [
+    {
+      change: ['### Sessions', '‹## Security & Compliance›'],
+      finds: 'Security and Compliance has two sections. | Put both texts under one heading.',
+    },
+    {
+      change: ['Pages are kept', '‹## Data Operations›\n\nPages are kept'],
+      finds: 'Data Operations has two sections. | Put both texts under one heading.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const first = known(file);
+    return file.body.sections
+      .filter((section) => section.layer && !first.includes(section as LayerSection))
+      .map(({ layer, headingRange }) => ({
+        range: headingRange,
+        message: `${LAYERS[layer as LayerId].name} has two sections.`,
+        help: 'Put both texts under one heading.',
+      }));
+  },
+};

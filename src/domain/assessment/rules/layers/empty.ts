@@ -1,0 +1,31 @@
+import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
+  file.body.sections.filter(({ layer }) => layer === id).length;
+
+export const layersEmpty: FileRule = {
+  id: 'layers/empty',
+  severity: 'error',
+  title: 'A section has a text.',
+  why: 'A heading alone does not say whether the layer is safe, unknown or forgotten. The tag carries the doubt, the text says what could go wrong.',
+  remedy: 'Write what could go wrong in this layer, or why the agent has none.',
+  examples: [
+    {
+      change: ['It runs on the machine of its user.\n\n', ''],
+      at: '‹## Deployment and Infrastructure›',
+      finds:
+        'The section on Deployment and Infrastructure is empty. | Say what could go wrong in this layer, or, where there is none, why.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return file.body.sections
+      .filter(({ layer, text }) => layer && text === '' && sectionsOf(file, layer) === 1)
+      .map(({ layer, headingRange }) => ({
+        range: headingRange,
+        message: `The section on ${LAYERS[layer as LayerId].name} is empty.`,
+        help: 'Say what could go wrong in this layer, or, where there is none, why.',
+      }));
+  },
+};

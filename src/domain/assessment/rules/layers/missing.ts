@@ -1,0 +1,98 @@
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../../maestro/layers.ts';
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { closedLate } from '../closed-late.ts';
+import { heading, known, meantLayer } from '../layer-sections.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { unclosed } from '../unclosed.ts';
+
+const readable = (file: AssessmentFile): boolean =>
+  file.unreadable === undefined && file.frontmatter !== undefined && file.body.shallow;
+
+export const layersMissing: FileRule = {
+  id: 'layers/missing',
+  severity: 'error',
+  fixed: true,
+  title: 'Each of the seven layers has a section.',
+  why: 'MAESTRO looks at an agent through seven layers. Going through all of them is what finds the threat that nobody had in mind, so none is left out silently.',
+  remedy:
+    'Add the section. Where the agent has no such layer, say why in a sentence and tag it not-applicable.',
+  examples: [
+    {
+      change: ['## Evaluation and Observability\n\nEvery action is logged.\n\n', ''],
+      at: '‹## Security and Compliance›',
+      finds:
+        'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+    },
+    {
+      change: ['## Data Operations', '‹### Data Operations›'],
+      finds:
+        'The section on Data Operations has no heading of level 2. | Write "## Data Operations" on a line of its own.',
+    },
+    {
+      change: ['## Data Operations', '‹##Data Operations›'],
+      finds:
+        'The section on Data Operations has no heading of level 2. | Write "## Data Operations" on a line of its own.',
+    },
+    {
+      change: ['## Agent Ecosystem\n\nIt talks to no other agent.\n\n', ''],
+      at: '[^1]: The documentation names no model‹.›',
+      finds:
+        'The section on Agent Ecosystem is missing. | Add "## Agent Ecosystem" at the end, with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+    },
+    {
+      change: [
+        'url: https://example.org/git/agent',
+        'url: https://example.org/git/agent\n    accessed: 2026-11-19\n  - id: cookbook\n    title: Cookbook of Example Agent\n    url: https://example.org/agent/cookbook',
+      ],
+      also: [
+        [
+          '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n',
+          '',
+        ],
+      ],
+      at: '‹## Agent Frameworks›',
+      finds:
+        'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (!readable(file)) return [];
+    const sections = known(file);
+    const meant = [
+      ...file.body.sections.flatMap((section) => meantLayer(file, section) ?? []),
+      ...closedLate(file).flatMap(({ layers }) => layers),
+    ];
+    const end = file.text.trimEnd().length;
+    // What follows a block that is not closed may well be there.
+    const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => LAYERS[id].number)) : Infinity;
+    const absent = LAYER_IDS.filter((id) => !meant.includes(id) && LAYERS[id].number < seen);
+    return absent.map((id) => {
+      const almost = almostHeading(file, id);
+      if (almost) {
+        return {
+          range: rangeOf(almost),
+          message: `The section on ${LAYERS[id].name} has no heading of level 2.`,
+          help: `Write "${heading(id)}" on a line of its own.`,
+        };
+      }
+      const next = sections.find(({ layer }) => LAYERS[layer].number > LAYERS[id].number);
+      const place = next ? ` before "${heading(next.layer)}"` : ' at the end';
+      return {
+        range: next?.headingRange ?? [end - 1, end],
+        message: `The section on ${LAYERS[id].name} is missing.`,
+        help: `Add "${heading(id)}"${place}, with a text. Where the agent has no such layer, say why and tag it not-applicable.`,
+      };
+    });
+  },
+};
+
+/** A line that names a layer and is no heading of level 2: "# Models", "##Models", "**Models**". */
+const almostHeading = (file: AssessmentFile, id: LayerId): RootContent | undefined =>
+  file.body.tree.children.find(
+    (node) =>
+      (node.type === 'paragraph' || (node.type === 'heading' && node.depth !== 2)) &&
+      layerOfHeading(textOf(node).replace(/^#+\s*/, '')) === id,
+  );

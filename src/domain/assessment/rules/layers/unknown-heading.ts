@@ -1,0 +1,75 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { layerOfHeading } from '../../../maestro/layers.ts';
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { heading, layerNames, meantLayer } from '../layer-sections.ts';
+import { places } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const layersUnknownHeading: FileRule = {
+  id: 'layers/unknown-heading',
+  severity: 'error',
+  fixed: true,
+  title: 'A level-2 heading names a layer.',
+  why: 'The seven headings of level 2 divide the text into layers; they are how the page, the search and the exports find it. The title of the page comes from the data.',
+  remedy: 'Use the name of a layer, or "###" for a heading inside one.',
+  examples: [
+    {
+      change: ['## Data Operations', '‹## Data Operation›'],
+      finds:
+        '"Data Operation" is not one of the seven layers. | Did you mean "## Data Operations"?',
+    },
+    {
+      change: [
+        '## Security and Compliance',
+        '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security and Compliance',
+      ],
+      finds:
+        'A heading of a section stands inside a quotation or a list. | Use "###" or deeper there.',
+    },
+    {
+      change: [
+        'The assessment covers the browser and leaves the cloud service out.',
+        '‹# Example Agent›\n\nThe assessment covers the browser and leaves the cloud service out.',
+      ],
+      finds:
+        'A heading of level 1 stands in the body; the page has one already. | Use "##" for the seven layers and "###" or deeper inside them.',
+    },
+    {
+      change: ['## Data Operations', '‹## Where Pages Are Kept›'],
+      finds:
+        '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const titles = file.body.tree.children
+      .filter((node) => node.type === 'heading' && node.depth === 1)
+      .filter((node) => layerOfHeading(textOf(node)) === undefined)
+      .map((node) => ({
+        range: rangeOf(node),
+        message: 'A heading of level 1 stands in the body; the page has one already.',
+        help: 'Use "##" for the seven layers and "###" or deeper inside them.',
+      }));
+    const strangers = file.body.sections
+      .filter(({ layer }) => layer === undefined)
+      .map((section): Finding => {
+        const { heading: words, headingRange } = section;
+        const guess = meantLayer(file, section);
+        return {
+          range: headingRange,
+          message: `"${words}" is not one of the seven layers.`,
+          help: guess
+            ? `Did you mean "${heading(guess)}"?`
+            : `Level-2 headings are ${layerNames.join(', ')}. Use "###" for other headings.`,
+        };
+      });
+    const nested = places(file)
+      .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
+      .map(({ node }) => ({
+        range: rangeOf(node),
+        message: 'A heading of a section stands inside a quotation or a list.',
+        help: 'Use "###" or deeper there.',
+      }));
+    return [...titles, ...strangers, ...nested];
+  },
+};

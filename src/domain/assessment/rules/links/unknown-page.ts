@@ -1,0 +1,61 @@
+import { closest } from '../../../closest.ts';
+import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../../links.ts';
+import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
+import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+
+const SINGULAR: Readonly<Record<ContentKind, string>> = {
+  assessments: 'assessment',
+  layers: 'layer',
+  guides: 'guide',
+};
+
+/** The pages that are known to exist. Of layers and guides nothing is said where they are not given. */
+function knownPages(all: readonly Gathered[], { pages = {} }: CheckOptions) {
+  const known = new Map<ContentKind, ReadonlySet<string>>();
+  for (const kind of CONTENT_KINDS) {
+    if (pages[kind]) known.set(kind, new Set(pages[kind]));
+  }
+  const slugs = [...all.map(({ slug }) => slug), ...(pages.assessments ?? [])];
+  return known.set('assessments', new Set(slugs));
+}
+
+export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
+  id: 'links/unknown-page',
+  severity: 'error',
+  scope: 'catalogue',
+  title: 'A link inside the catalogue leads to a page.',
+  why: 'Links between pages are written as files. One to a file that does not exist, or no longer, would end at an error page.',
+  remedy:
+    'Correct the name of the file; the message names the nearest. If the page was renamed, link to its new name.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
+      finds: 'There is no assessment "exmple-agent". | Did you mean "example-agent.md"?',
+    },
+    {
+      change: ['Every action is logged.', 'See [the guide](‹../guides/metodology.mdx#bands›).'],
+      finds: 'There is no guide "metodology". | Did you mean "methodology.mdx"?',
+    },
+    {
+      change: ['Every action is logged.', 'See [the layer](‹../layers/agent-framework.mdx›).'],
+      finds: 'There is no layer "agent-framework". | Did you mean "agent-frameworks.mdx"?',
+    },
+  ],
+  gather: pageLinks,
+  check(all: readonly Gathered<readonly PageLink[]>[], options: CheckOptions): CatalogueFinding[] {
+    const known = knownPages(all, options);
+    const isDead = ({ collection, id }: PageLink) => known.get(collection)?.has(id) === false;
+    return all.flatMap(({ file, kept }) =>
+      kept.filter(isDead).map(({ collection, id, start, end }, index) => {
+        const guess = index < GUESSES ? closest(id, [...(known.get(collection) ?? [])]) : undefined;
+        return {
+          ...{ file, start, end },
+          message: `There is no ${SINGULAR[collection]} "${id}".`,
+          help: guess
+            ? `Did you mean "${guess}${CONTENT_ENDINGS[collection]}"?`
+            : 'Link to a file that exists, or to a web address.',
+        };
+      }),
+    );
+  },
+};

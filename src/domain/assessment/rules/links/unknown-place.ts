@@ -1,0 +1,85 @@
+import { closest } from '../../../closest.ts';
+import { anchorsOf } from '../../html/anchors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
+import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+
+/** What a file says of places on pages: those that it has, and those that it leads to. */
+interface Places {
+  /** Between blanks, in one text: thousands of files have many. Empty where the data or the text cannot be read. */
+  readonly anchors: string;
+  readonly links: readonly PageLink[];
+}
+
+/** Links to a place that the page does not have. Of pages that are not known nothing is said. */
+export const linksUnknownPlace: CatalogueRule<Places> = {
+  id: 'links/unknown-place',
+  severity: 'warning',
+  scope: 'catalogue',
+  title: 'A link to a place on a page names one that the page has.',
+  why: 'What stands behind "#" in a link names a heading, a threat, a factor, a source or a layer on the page. Where the page has no such place, readers land at its beginning and search.',
+  remedy:
+    'Correct the name; the message shows the nearest. A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
+      finds:
+        'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
+    },
+    {
+      change: [
+        'Every action is logged.',
+        'See [the threat](‹example-agent.md#threat-page-content-injections›).',
+      ],
+      finds:
+        'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
+    },
+  ],
+  gather: (file: AssessmentFile): Places => ({
+    anchors: file.frontmatter?.readable && file.body.shallow ? anchorsOf(file).join(' ') : '',
+    links: pageLinks(file).filter(({ hash }) => hash !== ''),
+  }),
+  check(all: readonly Gathered<Places>[], { places = {} }: CheckOptions): CatalogueFinding[] {
+    const assessments = new Map(all.map(({ slug, kept }) => [slug, kept.anchors]));
+    const placesOf = ({ collection, id }: PageLink): readonly string[] | undefined =>
+      collection === 'assessments'
+        ? (assessments.get(id)?.match(/[^ ]+/g) ?? undefined)
+        : places[collection]?.[id];
+    return all.flatMap(({ file, kept }) => {
+      // Once for each page that the file leads to, however often it does.
+      const pages = new Map<string, readonly string[] | undefined>();
+      const known = (link: PageLink) => {
+        const page = `${link.collection}/${link.id}`;
+        if (!pages.has(page)) pages.set(page, placesOf(link));
+        return pages.get(page);
+      };
+      return kept.links
+        .filter((link) => known(link)?.includes(decoded(link.hash.slice(1))) === false)
+        .map((link, index) => deadPlace(link, file, index < GUESSES ? (known(link) ?? []) : []));
+    });
+  },
+};
+
+function deadPlace(
+  { id, hash, start, end }: PageLink,
+  file: string,
+  candidates: readonly string[],
+): CatalogueFinding {
+  const guess = closest(decoded(hash.slice(1)), candidates);
+  return {
+    ...{ file, start, end },
+    message: `The page of "${id}" has no place "${hash}".`,
+    help: guess
+      ? `Did you mean "#${guess}"?`
+      : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
+  };
+}
+
+/** As it is named on the page: browsers write letters beyond ASCII as percent signs and digits. */
+function decoded(place: string): string {
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place;
+  }
+}

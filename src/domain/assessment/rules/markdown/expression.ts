@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast';
+import type { Range } from '../../../position.ts';
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { shorten } from '../body-links.ts';
+import { nodes } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const MODULE_LINE =
+  /^(?:import\s.+\sfrom\s*["']|import\s*["']|export\s+(?:default|const|let|function|class)\b).*$/gm;
+
+const BRACES = /(?<!\\)\{[^{}]*\}/g;
+
+export const markdownExpression: FileRule = {
+  id: 'markdown/expression',
+  severity: 'error',
+  fixed: true,
+  title: 'The body has no MDX: no imports, exports or expressions.',
+  why: 'MDX runs at build time, so that a pull request could run code. Assessments are plain Markdown, and what reads like MDX is refused before anyone mistakes it for text.',
+  remedy:
+    'Put code between backticks or into a fenced block. A brace that stands alone needs nothing.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
+      finds:
+        '{agent.id} reads like an MDX expression. An assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
+    },
+    {
+      change: [
+        'The assessment covers the browser and leaves the cloud service out.',
+        '‹import { Chart } from "./chart.ts";›\n\nThe assessment covers the browser and leaves the cloud service out.',
+      ],
+      finds:
+        'This line reads like an MDX import or export. An assessment is plain Markdown. | Remove it. To show code, put it between backticks or into a fenced block.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const found = (node: Nodes, pattern: RegExp): Range[] => {
+      const [start, end] = rangeOf(node);
+      return [...file.text.slice(start, end).matchAll(pattern)].map((match) => [
+        start + match.index,
+        start + match.index + match[0].length,
+      ]);
+    };
+    if (!/[{]|import|export/.test(file.markdown)) return [];
+    const lines = nodes(file)
+      .filter(({ type }) => type === 'paragraph')
+      .flatMap((node) => found(node, MODULE_LINE));
+    const isInLine = ([start]: Range) => lines.some(([from, to]) => from <= start && start < to);
+    const braces = nodes(file)
+      .filter(({ type }) => type === 'text')
+      .flatMap((node) => found(node, BRACES))
+      .filter((range) => !isInLine(range));
+    return [
+      ...lines.map((range) => ({
+        range,
+        message: 'This line reads like an MDX import or export. An assessment is plain Markdown.',
+        help: 'Remove it. To show code, put it between backticks or into a fenced block.',
+      })),
+      ...braces.map(([from, to]): Finding => {
+        const words = shorten(file.text.slice(from, to));
+        return {
+          range: [from, to],
+          message: `${words} reads like an MDX expression. An assessment is plain Markdown.`,
+          help: `Put it between backticks: \`${words}\`.`,
+        };
+      }),
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const markdownFootnote: FileRule = {
+  id: 'markdown/footnote',
+  severity: 'warning',
+  title: 'A footnote is defined once and referred to.',
+  why: 'A footnote that nothing refers to is left out of the page; so is the second of two with one name.',
+  remedy: 'Put the mark where the footnote belongs, or remove the footnote.',
+  examples: [
+    {
+      change: [
+        '[^1]: The documentation names no model.',
+        '‹[^2]›: The changelog says so.\n\n[^1]: The documentation names no model.',
+      ],
+      finds:
+        'Nothing refers to the footnote "2", so the page leaves it out. | Put [^2] where it belongs, or remove the footnote.',
+    },
+    {
+      change: [
+        '[^1]: The documentation names no model.',
+        '[^1]: The changelog says so.\n\n‹[^1]›: The documentation names no model.',
+      ],
+      finds:
+        'The footnote "1" is defined a second time; only the first is shown. | Give the second footnote a name of its own.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const used = new Set(
+      nodesOfType(file, 'footnoteReference').map(({ identifier }) => identifier),
+    );
+    const defined = nodesOfType(file, 'footnoteDefinition');
+    return defined.flatMap((node, index) => {
+      const isSecond =
+        defined.findIndex(({ identifier }) => identifier === node.identifier) < index;
+      if (used.has(node.identifier) && !isSecond) return [];
+      const [start] = rangeOf(node);
+      const name = node.label ?? node.identifier;
+      return [
+        {
+          range: [start, start + `[^${name}]`.length] as const,
+          message: isSecond
+            ? `The footnote "${name}" is defined a second time; only the first is shown.`
+            : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
+          help: isSecond
+            ? 'Give the second footnote a name of its own.'
+            : `Put [^${name}] where it belongs, or remove the footnote.`,
+        },
+      ];
+    });
+  },
+};

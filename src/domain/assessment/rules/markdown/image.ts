@@ -1,0 +1,31 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodes } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const markdownImage: FileRule = {
+  id: 'markdown/image',
+  severity: 'error',
+  fixed: true,
+  title: 'The body has no images.',
+  why: 'An image from elsewhere tells its host who reads the page, and can change after the review. The site loads nothing from other origins.',
+  remedy: 'Say in words what the picture shows, and link to the page that has it.',
+  examples: [
+    {
+      change: [
+        'Every action is logged.',
+        'Every action is logged: ‹![a log](https://example.org/log.png)›.',
+      ],
+      finds:
+        'An assessment cannot show images: they would be loaded from elsewhere. | Describe what the picture shows, and link to the page that has it.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    nodes(file)
+      .filter(({ type }) => type === 'image' || type === 'imageReference')
+      .map((node) => ({
+        range: rangeOf(node),
+        message: 'An assessment cannot show images: they would be loaded from elsewhere.',
+        help: 'Describe what the picture shows, and link to the page that has it.',
+      })),
+};

@@ -1,0 +1,32 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { MAX_DEPTH, walk } from '../../reading/walk.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const markdownNesting: FileRule = {
+  id: 'markdown/nesting',
+  severity: 'error',
+  fixed: true,
+  title: 'The body does not nest without end.',
+  why: 'Quotations in quotations, forty deep, serve no reader; they serve to bring down a program.',
+  remedy: 'Flatten the lists or quotations.',
+  examples: [
+    {
+      change: [
+        'Every action is logged.',
+        '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>‹>›>>>>>>>>> Every action is logged.',
+      ],
+      finds: 'Lists or quotations are nested more than 40 deep. | Flatten them.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (file.body.shallow) return [];
+    for (const { node, depth } of walk(file.body.tree)) {
+      if (depth <= MAX_DEPTH) continue;
+      const [start] = rangeOf(node);
+      const message = `Lists or quotations are nested more than ${MAX_DEPTH} deep.`;
+      return [{ range: [start, start + 1], message, help: 'Flatten them.' }];
+    }
+    return [];
+  },
+};

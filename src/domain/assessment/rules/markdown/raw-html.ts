@@ -1,0 +1,60 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { shorten } from '../body-links.ts';
+import { nodes } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { type Unclosed, unclosed } from '../unclosed.ts';
+
+export const markdownRawHtml: FileRule = {
+  id: 'markdown/raw-html',
+  severity: 'error',
+  fixed: true,
+  title: 'The body has no raw HTML.',
+  why: 'Assessments are data. HTML could run in the page of every reader, or break its layout.',
+  remedy: 'Write it as Markdown. To show HTML, put it between backticks.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'Every action is ‹<b>›logged</b>.'],
+      finds: 'Raw HTML is not allowed: <b>',
+    },
+    {
+      change: ['## Security and Compliance', '‹<!-- to do -->›\n\n## Security and Compliance'],
+      finds: 'Raw HTML is not allowed: <!-- to do -->',
+    },
+    {
+      change: [
+        'Every action is logged.',
+        '‹<!-- To do: which actions?›\n\nEvery action is logged.',
+      ],
+      finds:
+        'Raw HTML is not allowed, and "-->" is missing: the rest of the file belongs to it. | Remove it. To show HTML, put it between backticks.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    let open: string[] = [];
+    return nodes(file).flatMap((node) => {
+      if (node.type !== 'html') return [];
+      const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
+      // A closing tag belongs to the mistake that its opening tag is.
+      if (slash && name && open.includes(name)) {
+        open = open.toSpliced(open.lastIndexOf(name), 1);
+        return [];
+      }
+      if (name && !node.value.includes(`</${name}`)) open.push(name);
+      if (node === unclosed(file)?.node) return [unclosedHtml(unclosed(file) as Unclosed)];
+      return [
+        {
+          range: rangeOf(node),
+          message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
+          help: 'Write it as Markdown. To show HTML, put it between backticks.',
+        },
+      ];
+    });
+  },
+};
+
+const unclosedHtml = ({ opening, closing }: Unclosed): Finding => ({
+  range: opening,
+  message: `Raw HTML is not allowed, and "${closing}" is missing: the rest of the file belongs to it.`,
+  help: 'Remove it. To show HTML, put it between backticks.',
+});

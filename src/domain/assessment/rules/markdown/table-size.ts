@@ -1,0 +1,36 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType } from '../nodes.ts';
+import { isPadded, lacking, lackingIn, MOST } from '../padded-tables.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const markdownTableSize: FileRule = {
+  id: 'markdown/table-size',
+  severity: 'error',
+  fixed: true,
+  title: 'A table does not consist of cells that are not there.',
+  why: 'Each row is shown with as many cells as the first one. A wide first row above many short ones makes a page a thousand times as large as its file, which no browser can show.',
+  remedy: 'Give the first line of the table as many cells as its rows have.',
+  examples: [
+    {
+      change: [
+        'Every action is logged.',
+        `‹|›${'a|'.repeat(500)}\n|${'-|'.repeat(500)}${'\n|b'.repeat(45)}`,
+      ],
+      finds: "The rows of this file's tables lack 22455 cells; at most 20000 are filled up.",
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (!isPadded(file)) return [];
+    const tables = nodesOfType(file, 'table');
+    const [worst] = tables.toSorted((a, b) => lacking(b) - lacking(a));
+    const [start] = worst ? rangeOf(worst) : [0];
+    return [
+      {
+        range: [start, start + 1],
+        message: `The rows of this file's tables lack ${lackingIn(tables)} cells; at most ${MOST} are filled up.`,
+        help: 'Give the first line of the table as many cells as its rows have.',
+      },
+    ];
+  },
+};

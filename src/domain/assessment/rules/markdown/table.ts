@@ -1,0 +1,106 @@
+import type { Range } from '../../../position.ts';
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType, written } from '../nodes.ts';
+import { isPadded } from '../padded-tables.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Of a line without the blanks around it. */
+const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+const columns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
+
+/** The cells that a line of a table has. A pipe behind a backslash separates nothing. */
+function cellsOf(line: string): number {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+export const markdownTable: FileRule = {
+  id: 'markdown/table',
+  severity: 'warning',
+  title: 'The rows of a table have equally many cells.',
+  why: 'A row with too many cells loses the last ones without a word; a line of hyphens with another number of columns makes the table a paragraph full of pipes.',
+  remedy: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
+  examples: [
+    {
+      change: ['| submit | yes       |', '‹| submit | yes       | often |›'],
+      finds: 'This row has 3 columns; the table has 2, and what is too much is not shown.',
+    },
+    {
+      change: ['| submit | yes       |', '‹| submit |›'],
+      finds: 'This row has 1 column; the table has 2.',
+    },
+    {
+      change: ['| :----- | --------: |', '‹| :----- |›'],
+      finds:
+        'This is no table: its first line has 2 columns, the line of hyphens 1. | Give both lines as many cells: | a | b | above | - | - |.',
+    },
+    {
+      change: [
+        '| read   | no        |\n| submit | yes       |',
+        '‹| read |›\n| submit |\n| close | no |\n| leave |',
+      ],
+      finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] => [
+    ...(isPadded(file) ? [] : unevenRows(file)),
+    ...brokenTables(file),
+  ],
+};
+
+/** The rest of a line. Where a row has too many cells, engines differ in where it ends. */
+const lineFrom = (file: AssessmentFile, start: number): string =>
+  /^[^\r\n]*/.exec(file.text.slice(start))?.[0].trimEnd() ?? '';
+
+function unevenRows(file: AssessmentFile): Finding[] {
+  return nodesOfType(file, 'table').flatMap((table) => {
+    const wanted = table.children[0]?.children.length ?? 0;
+    const uneven = table.children.slice(1).flatMap((row): (readonly [Range, number])[] => {
+      const line = lineFrom(file, rangeOf(row)[0]);
+      const given = cellsOf(line);
+      return given === wanted ? [] : [[[rangeOf(row)[0], rangeOf(row)[0] + line.length], given]];
+    });
+    const [first] = uneven;
+    if (!first) return [];
+    const [range, given] = first;
+    const lost = given > wanted ? ', and what is too much is not shown' : '';
+    const others =
+      uneven.length > 1 ? ` It is the first of ${uneven.length} rows that differ.` : '';
+    const someLose = given < wanted && uneven.some(([, cells]) => cells > wanted);
+    const also = someLose ? others.replace('.', '; of some, a part is not shown.') : others;
+    return [
+      {
+        range,
+        message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
+        help: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
+      },
+    ];
+  });
+}
+
+/** Lines that were meant to be a table and are none: the line of hyphens has another number of columns. */
+function brokenTables(file: AssessmentFile): Finding[] {
+  if (!file.markdown.includes('|')) return [];
+  return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
+    const lines = written(file, node).split(/\r?\n/);
+    const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
+    const head = lines[at - 1];
+    if (at < 1 || head === undefined || !head.includes('|')) return [];
+    const [above, below] = [cellsOf(head), cellsOf(lines[at] as string)];
+    if (above === below) return [];
+    const start = rangeOf(node)[0] + lines.slice(0, at).join('\n').length + 1;
+    const range = [start, start + (lines[at] as string).length] as const;
+    return [
+      {
+        range,
+        message: `This is no table: its first line has ${columns(above)}, the line of hyphens ${below}.`,
+        help: 'Give both lines as many cells: | a | b | above | - | - |.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { closedLate } from '../closed-late.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { unclosed } from '../unclosed.ts';
+
+/** A fenced block of code without its last line. Of HTML another rule speaks, which refuses it altogether. */
+export const markdownUnclosedCode: FileRule = {
+  id: 'markdown/unclosed-code',
+  severity: 'error',
+  fixed: true,
+  title: 'A block of code is closed.',
+  why: 'A fence that nothing closes makes code of the whole rest of the file: the sections that follow lose their headings, and no reader finds them.',
+  remedy: 'Write the fence once more, on a line of its own, where the code ends.',
+  examples: [
+    {
+      change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
+      finds:
+        'This block of code is not closed: the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    // The fences after the first one that is missing open what they were to close, and the other way round.
+    const [late] = closedLate(file);
+    if (!late) return unclosedAtTheEnd(file);
+    const { opening, closing, heading } = late;
+    return [
+      {
+        range: opening,
+        message: `This block of code takes in "${heading}": its end is missing.`,
+        help: `Write ${closing} on a line of its own where the code ends, before "${heading}" at the latest.`,
+      },
+    ];
+  },
+};
+
+function unclosedAtTheEnd(file: AssessmentFile): Finding[] {
+  const found = unclosed(file);
+  if (found?.node.type !== 'code') return [];
+  const { opening, closing, rest } = found;
+  const next = /^ {0,3}(#{1,6} \S.*)$/m.exec(rest)?.[1]?.trim();
+  return [
+    {
+      range: opening,
+      message: `This block of code is not closed${rest.trim() ? ': the rest of the file belongs to it' : ''}.`,
+      help: `Write ${closing} on a line of its own where the code ends${next ? `, before "${next}" at the latest` : ''}.`,
+    },
+  ];
+}

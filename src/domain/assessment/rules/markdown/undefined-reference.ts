@@ -1,0 +1,59 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType, written } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { isTakenIn } from '../unclosed.ts';
+
+const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+
+const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
+
+/** What is written like a reference and stayed text, since nothing defines it. */
+export const markdownUndefinedReference: FileRule = {
+  id: 'markdown/undefined-reference',
+  severity: 'warning',
+  title: 'What is referred to is defined.',
+  why: 'A footnote mark or a link without its definition stays on the page as brackets, and what it should have proved is missing.',
+  remedy: 'Add the definition at the end of the file, or remove the mark.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'Every action is logged.‹[^2]›'],
+      finds:
+        'No footnote "2" is defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
+    },
+    {
+      change: ['Every action is logged.', 'Every action is ‹[logged][log]›.'],
+      finds:
+        'No link "log" is defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in round brackets.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
+    return nodesOfType(file, 'text').flatMap((node) => {
+      const [start] = rangeOf(node);
+      const source = written(file, node);
+      const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
+        [...source.matchAll(pattern)]
+          .filter(({ 1: name = '' }) => !isTakenIn(file, pattern === FOOTNOTE ? `^${name}` : name))
+          .map(
+            ({ 0: words, 1: name = '', index }): Finding => ({
+              range: [start + index, start + index + words.length],
+              message: message(name),
+              help: help.replace('NAME', name),
+            }),
+          );
+      return [
+        ...found(
+          FOOTNOTE,
+          (name) => `No footnote "${name}" is defined, so the page shows these characters.`,
+          'Add a line "[^NAME]: …" at the end of the file, or remove the mark.',
+        ),
+        ...found(
+          REFERENCE,
+          (name) => `No link "${name}" is defined, so the page shows the brackets.`,
+          'Add a line "[NAME]: https://…" at the end of the file, or write the address in round brackets.',
+        ),
+      ];
+    });
+  },
+};

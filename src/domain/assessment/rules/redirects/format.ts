@@ -1,0 +1,64 @@
+import { eachRedirect } from '../../../redirects/each.ts';
+import type { RedirectsFile } from '../../../redirects/read.ts';
+import { isSlug, SLUG_MAX } from '../../../slug.ts';
+import type { RedirectFinding, RedirectRule } from '../rule.ts';
+
+const FORM = 'Write "former-slug: present-slug", or "former-slug: null" where it was removed.';
+
+const unread = (file: RedirectsFile): RedirectFinding[] =>
+  file.problems.map((problem) => ({ help: FORM, ...problem, file: file.path }));
+
+const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
+  eachRedirect([file], ({ from, to, fromPlace, toPlace }) => {
+    const isTo = to === null || (typeof to === 'string' && isSlug(to));
+    if (isSlug(from) && isTo) return undefined;
+    const written = isSlug(from) ? to : from;
+    const what =
+      typeof written === 'string' ? `"${shortened(written)}"` : `What "${from}" leads to`;
+    return {
+      ...(isSlug(from) ? toPlace : fromPlace),
+      message: `${what} is not a slug.`,
+      help: `A slug has lower-case letters, digits and single hyphens, at most ${SLUG_MAX}. ${FORM}`,
+    };
+  });
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+export const redirectsFormat: RedirectRule = {
+  id: 'redirects/format',
+  severity: 'error',
+  fixed: true,
+  scope: 'redirects',
+  title: 'The file of redirects has one line for each former slug.',
+  why: 'The file redirects.yaml beside the folder of assessments says where former addresses lead. A line that cannot be read would leave readers at an error page.',
+  remedy:
+    'Write "former-slug: present-slug" on a line of its own, each former slug once; or "former-slug: null" where the assessment was removed for good.',
+  examples: [
+    {
+      change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
+      finds:
+        '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60. Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+    },
+    {
+      change: ['old-agent: example-agent\n', 'old-agent: example-agent\n‹old-agent›: null\n'],
+      finds:
+        'The key "old-agent" is given twice. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+    },
+    {
+      change: ['old-agent: null\n', '- old-agent\n'],
+      finds:
+        'The data is not a list of "key: value" lines. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+    },
+    {
+      change: ['old-agent: example-agent\n', 'old-agent: ‹[example-agent]›\n'],
+      finds:
+        'What "old-agent" leads to is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60. Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+    },
+    {
+      change: ['old-agent: "example-agent"\n', 'old-agent: ‹"›example-agent\n'],
+      finds:
+        'This quote is not closed. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+    },
+  ],
+  check: (files) => files.flatMap((file) => [...unread(file), ...badSlugs(file)]),
+};

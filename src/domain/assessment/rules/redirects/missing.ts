@@ -1,0 +1,50 @@
+import { targets } from '../../../redirects/each.ts';
+import type { RedirectsFile } from '../../../redirects/read.ts';
+import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
+
+export const redirectsMissing: RedirectRule = {
+  id: 'redirects/missing',
+  severity: 'error',
+  scope: 'redirects',
+  title: 'A renamed or removed assessment leaves a redirect.',
+  why: 'A slug is a public address for ever: other pages cite it. A change that takes one away says where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
+  remedy:
+    'Add the line that the message shows to redirects.yaml. For an assessment that was removed for good, write null.',
+  examples: [
+    {
+      change: ['removed-agent: null\n', '# Former slugs.\n'],
+      gone: { 'removed-agent': undefined },
+      finds:
+        'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml; or the slug of another assessment in place of null, where one has taken its place.',
+    },
+    {
+      change: ['renamed-agent: example-agent\n', '# Former slugs.\n'],
+      gone: { 'renamed-agent': 'example-agent' },
+      finds:
+        'The assessment "renamed-agent" was renamed to "example-agent", and its address leads nowhere. | Add the line "renamed-agent: example-agent" to redirects.yaml.',
+    },
+  ],
+  check: missing,
+};
+
+function missing(files: readonly RedirectsFile[], { gone }: KnownSlugs): RedirectFinding[] {
+  const leads = targets(files);
+  const file = files.at(-1);
+  if (!file) return [];
+  return [...gone].flatMap(([slug, now]) => {
+    if (leads.has(slug)) return [];
+    const line = `"${slug}: ${now ?? 'null'}"`;
+    const what = now ? `was renamed to "${now}"` : 'was removed';
+    const help = now
+      ? `Add the line ${line} to ${file.path}.`
+      : `Add the line ${line} to ${file.path}; or the slug of another assessment in place of null, where one has taken its place.`;
+    return [
+      {
+        ...file.end,
+        file: file.path,
+        message: `The assessment "${slug}" ${what}, and its address leads nowhere.`,
+        help,
+      },
+    ];
+  });
+}

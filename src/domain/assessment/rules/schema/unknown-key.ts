@@ -1,0 +1,87 @@
+import { aboutKey } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
+import { problemsOf } from '../schema.ts';
+
+export const schemaUnknownKey: FileRule = {
+  id: 'schema/unknown-key',
+  severity: 'error',
+  fixed: true,
+  title: 'Every key is one of the format.',
+  why: 'A misspelt key would silently lose a judgement: the value would be there for people and not for the score. So every key is one that the format knows, at every depth.',
+  remedy:
+    'Correct the key; the message names the nearest known one. What the format has no key for belongs into the prose.',
+  examples: [
+    {
+      change: ['assessors:', '‹asessors›:'],
+      finds: 'asessors — There is no key "asessors" here. | Did you mean "assessors"?',
+    },
+    {
+      change: ['url: https://example.org/a-person', '‹mail›: a@example.org'],
+      finds:
+        'assessors[0].mail — There is no key "mail" here. | The keys here are name, url, kind.',
+    },
+    {
+      change: ['autonomy-of-action: { score: 0.5', 'autonomy-of-action: { ‹score 0.5›'],
+      finds:
+        'factors.autonomy-of-action.score 0.5 — There is no key "score 0.5" here. | Write a colon and a blank behind "score".',
+    },
+    {
+      change: ['dynamic-identity: { score: 0.5,', 'dynamic-identity: { score: 0,‹5›,'],
+      finds:
+        'factors.dynamic-identity.5 — A comma ends the number before "5". | Write it with a point: 0.5.',
+    },
+    {
+      change: ['dynamic-tool-use:', '‹dynamic-tools-use›:'],
+      finds:
+        'factors.dynamic-tools-use — There is no key "dynamic-tools-use" here. | Did you mean "dynamic-tool-use"?',
+    },
+    {
+      change: ['  natural-language-interface:', '‹natural-language-interface›:'],
+      finds:
+        'natural-language-interface — There is no key "natural-language-interface" here. | It belongs below "factors": indent it like the keys there.',
+    },
+    {
+      change: ['natural-language-interface:', '‹natural-language-interfce›:'],
+      finds:
+        'factors.natural-language-interfce — There is no key "natural-language-interfce" here. | Did you mean "natural-language-interface"?',
+    },
+    {
+      change: ['  agent-ecosystem: not-applicable', '‹agent-ecosystem›: not-applicable'],
+      finds:
+        'agent-ecosystem — There is no key "agent-ecosystem" here. | It belongs below "layers": indent it like the keys there.',
+    },
+    {
+      change: ['data-operations: mapped', '‹data-operation›: mapped'],
+      finds:
+        'layers.data-operation — There is no key "data-operation" here. | Did you mean "data-operations"?',
+    },
+    {
+      change: ['kind: agent', 'kind: agent\n‹score›: 9.4'],
+      finds:
+        'score — There is no key "score" here. | A score is computed, never written. Remove this line.',
+    },
+    {
+      change: [
+        'reason: "Any page reaches it; the user only has to start a task."',
+        '‹reson›: "Any page reaches it; the user only has to start a task."',
+      ],
+      finds: 'threats[0].reson — There is no key "reson" here. | Did you mean "reason"?',
+    },
+    {
+      change: ['- id: session-theft', '- ‹<<›: { id: session-theft }'],
+      finds:
+        'threats[1].<< — The merge key "<<" takes keys from another group. | Write the keys themselves, so that they can be read where they stand.',
+    },
+    {
+      change: ['dynamic-tool-use: { score: 1,', 'dynamic-tool-use: { ‹score:\u00A01›,'],
+      finds:
+        'factors.dynamic-tool-use.score:\u00A01 — There is no key "score:\u00A01" here. | It has a no-break space, which is a letter to YAML: write a plain space.',
+    },
+    {
+      change: ['"A whole browser.",', '“A browser, whole, ‹and one more.”›,'],
+      finds:
+        'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters to YAML: use ". A comma ends a text that has no plain quotes around it.',
+    },
+  ],
+  check: problemsOf('unknown-key', aboutKey),
+};

@@ -1,0 +1,34 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, list, text } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const sourcesDuplicateId: FileRule = {
+  id: 'sources/duplicate-id',
+  severity: 'error',
+  fixed: true,
+  title: 'A source id stands once.',
+  why: 'Where two sources share an id, no citation of it is certain.',
+  remedy: 'Give each source its own id.',
+  examples: [
+    {
+      change: ['- id: code', '- id: ‹docs›'],
+      also: [['[code]', '[docs]']],
+      finds: 'sources[1].id — Another source has the id "docs".',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const ids = list(data(file).sources).map((source) => text(group(source).id));
+    return ids.flatMap((id, index) =>
+      id === undefined || ids.indexOf(id) === index
+        ? []
+        : [
+            aboutValue(
+              file,
+              ['sources', index, 'id'],
+              `Another source has the id "${id}".`,
+              'Give each source its own id.',
+            ),
+          ],
+    );
+  },
+};

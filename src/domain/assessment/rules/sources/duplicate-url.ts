@@ -1,0 +1,36 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, list, text } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { documentAt } from '../source-documents.ts';
+
+export const sourcesDuplicateUrl: FileRule = {
+  id: 'sources/duplicate-url',
+  severity: 'warning',
+  title: 'A document is listed once.',
+  why: 'The same page under two ids looks like two pieces of evidence. Parts of one page count as different when their addresses differ by what follows "#".',
+  remedy: 'Keep one entry, and cite its id in both places.',
+  examples: [
+    {
+      change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
+      finds:
+        'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places; parts of one page differ by what follows "#".',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const sources = list(data(file).sources).map((source) => group(source));
+    const documents = sources.map(({ url }) => documentAt(text(url) ?? ''));
+    return sources.flatMap(({ id }, index) => {
+      const first = documents.indexOf(documents[index] as string);
+      const firstId = text(sources[first]?.id);
+      if (documents[index] === '' || first === index || firstId === id) return [];
+      return [
+        aboutValue(
+          file,
+          ['sources', index, 'url'],
+          `The source "${firstId}" has the same address.`,
+          `Keep one of the two, and cite "${firstId}" in both places; parts of one page differ by what follows "#".`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,60 @@
+import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { Path } from '../../reading/path.ts';
+import { aboutKey, data, group, has, isMisspelt, list, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Most ids that a help lists. */
+const IDS_MAX = 8;
+
+/**
+ * A judgement without a reason is told about that first. A catalogue that was taken over judges from one page each:
+ * there is nothing to choose between.
+ */
+export const sourcesMissing: FileRule = {
+  id: 'sources/missing',
+  severity: 'warning',
+  title: 'A factor above 0 and a scored threat name what they rest on.',
+  why: 'A reason can be checked where it says what was read. Without a source a reader cannot tell what was found from what was guessed. A factor of 0 needs none, as absence is seldom documented; nor does an assessment whose basis is a listing, as all of it was read on one page.',
+  remedy:
+    'Add "sources" with the ids of what was read. Where nothing was found, lower the score or say in the reason what it was inferred from, and cite that.',
+  examples: [
+    {
+      change: ['actions.", sources: [docs]', 'actions."'],
+      at: '‹non-determinism›',
+      finds:
+        'factors.non-determinism — Non-Determinism names no source. | Add sources: [id], with the ids of what you read: docs, code.',
+    },
+    {
+      change: ['    sources: [docs]\n', ''],
+      at: '‹reason›: "Any',
+      finds:
+        'threats[0].reason — The threat names no source. | Add sources: [id], with the ids of what you read: docs, code.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const { basis, sources, factors } = data(file);
+    const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
+    if (basis === 'listing' || ids.length === 0) return [];
+    const ofFactors = Object.entries(group(factors))
+      .filter(([id, entry]) => Object.hasOwn(FACTORS, id) && Number(group(entry).score) > 0)
+      .map(([id, entry]): Judgement => [FACTORS[id as FactorId].label, ['factors', id], entry]);
+    const ofThreats = threats(file)
+      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
+      .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);
+    return [...ofFactors, ...ofThreats]
+      .filter(([, , entry]) => restsOnWords(group(entry)))
+      .map(([what, path]) => aboutKey(file, path, `${what} names no source.`, help(ids)));
+  },
+};
+
+type Judgement = readonly [what: string, path: Path, entry: unknown];
+
+const restsOnWords = (entry: Readonly<Record<string, unknown>>): boolean =>
+  has(entry, 'reason') && !has(entry, 'sources') && !isMisspelt(entry, 'sources');
+
+function help(ids: readonly string[]): string {
+  if (ids.length === 1) return `Add sources: [${ids[0]}].`;
+  const shown = ids.slice(0, IDS_MAX).join(', ');
+  return `Add sources: [id], with the ids of what you read: ${shown}${ids.length > IDS_MAX ? ', …' : ''}.`;
+}

@@ -1,0 +1,60 @@
+import { closest } from '../../../closest.ts';
+import { isSlug } from '../../../slug.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, list, text } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { citations } from '../sources.ts';
+
+const sourceIds = (file: AssessmentFile): string[] =>
+  list(data(file).sources)
+    .map((source) => text(group(source).id))
+    .filter((id) => id !== undefined && isSlug(id)) as string[];
+
+export const sourcesUnknownId: FileRule = {
+  id: 'sources/unknown-id',
+  severity: 'error',
+  fixed: true,
+  title: 'A cited source is listed in the file.',
+  why: 'A citation leads from a judgement to what was read. One that leads nowhere is worth less than none.',
+  remedy: 'Correct the id, or add the source to the list.',
+  examples: [
+    {
+      change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
+      finds:
+        'factors.autonomy-of-action.sources[0] — No source of this file has the id "doc". | Did you mean "docs"?',
+    },
+    {
+      change: ['[code]', '[‹code-repository›]'],
+      finds:
+        'factors.dynamic-tool-use.sources[0] — No source of this file has the id "code-repository". | Did you mean "code"?',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const known = sourceIds(file);
+    const isKnown = new Set<unknown>(known);
+    // Where something is wrong with the list of sources itself, the citations may well be right.
+    const isDoubtful = file.frontmatter?.problems.length !== 0;
+    if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length)
+      return [];
+    const unknown = citations(file).flatMap(({ path, id }) =>
+      typeof id === 'string' && !isKnown.has(id) ? [{ path, id }] : [],
+    );
+    return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
+      const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
+      const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
+      return aboutValue(
+        file,
+        cited[0]?.path ?? [],
+        `No source of this file has the id "${id}".${times}`,
+        guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
+      );
+    });
+  },
+};
+
+/** "git-doc" where there is "git". */
+function onlyOfSameFirstWord(id: string, known: readonly string[]): string | undefined {
+  const first = (one: string) => one.split('-')[0];
+  const near = known.filter((one) => first(one) === first(id));
+  return near.length === 1 ? near[0] : undefined;
+}

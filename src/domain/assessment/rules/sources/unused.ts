@@ -1,0 +1,53 @@
+import { LAYER_IDS } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { links } from '../body-links.ts';
+import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { documentAt } from '../source-documents.ts';
+import { citations } from '../sources.ts';
+
+const linked = (file: AssessmentFile): Set<string> =>
+  new Set(links(file).map(({ url }) => documentAt(url)));
+
+export const sourcesUnused: FileRule = {
+  id: 'sources/unused',
+  severity: 'warning',
+  title: 'Every source is cited.',
+  why: 'A list of sources shows what the judgement rests on. A source that nothing rests on makes it look better founded than it is. A link to it in the prose counts as a citation.',
+  remedy: 'Cite it where it counts, or remove it.',
+  examples: [
+    {
+      change: ['[code]', '[docs]'],
+      at: '- id: ‹code›',
+      finds:
+        'sources[1].id — Nothing in this file rests on the source "code". | Cite it where it counts, with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const sources = list(data(file).sources).map((source) => group(source));
+    const cited = new Set<unknown>(citations(file).map(({ id }) => id));
+    const all = sources.map(({ id }) => text(id));
+    // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
+    // So is a missing section: what was cited may have been cited there.
+    const isDoubtful =
+      [...cited].some((id) => !all.includes(text(id))) ||
+      LAYER_IDS.some((id) => !file.body.sections.some(({ layer }) => layer === id));
+    if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
+    if (all.every((id) => cited.has(id))) return [];
+    const links = linked(file);
+    return sources.flatMap(({ id, url }, index) => {
+      const name = text(id);
+      const isDoubled = all.indexOf(name) !== index;
+      if (name === undefined || isDoubled || cited.has(name)) return [];
+      if (text(url) !== undefined && links.has(documentAt(url as string))) return [];
+      return [
+        aboutValue(
+          file,
+          ['sources', index, 'id'],
+          `Nothing in this file rests on the source "${name}".`,
+          `Cite it where it counts, with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
+        ),
+      ];
+    });
+  },
+};

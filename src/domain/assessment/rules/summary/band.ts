@@ -1,0 +1,76 @@
+import { BAND_IDS, BANDS, type BandId } from '../../../aivss/bands.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { data, text } from '../draft.ts';
+import { judgementOf } from '../judgement.ts';
+import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+
+const BAND = `(${BAND_IDS.join('|')})`;
+
+/** A band said of the agent, not of something that it handles ("high-risk actions"). */
+const NAMED = [
+  new RegExp(
+    `\\b${BAND}[- ](?:risk|severity)(?=\\s*(?:$|[.,;:!?)]|agent|tool|framework|platform|score|rating|overall|for|because|as|since|when|if|and|but)\\b|\\s*$|[.,;:!?)])`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:risk|severity|band|rating|score)\\s+(?:is|as|of)\\s+${BAND}\\b`, 'giu'),
+  new RegExp(`\\b(?:rated|scored|scores|ranks|rates)\\s+(?:as\\s+)?${BAND}\\b`, 'giu'),
+];
+
+const DENIAL = /\b(?:no|not|never|without|nor)\s+(?:an?\s+|of\s+|any\s+)?$/i;
+
+export const summaryBand: FileRule = {
+  id: 'summary/band',
+  severity: 'warning',
+  title: 'A summary names no band other than the computed one.',
+  why: 'Scores are never written by hand. A band in the summary stays when a factor, a vector or the equation changes, and then contradicts the score beside it.',
+  remedy: 'Remove the band, and say where the risk lies instead.',
+  examples: [
+    {
+      change: [
+        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+        'Example Agent drives a browser for its user; that is a ‹low risk›.',
+      ],
+      finds:
+        'summary — The summary says "low risk", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
+    },
+    {
+      change: [
+        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+        'Example Agent drives a browser for its user; its ‹severity is critical›.',
+      ],
+      finds:
+        'summary — The summary says "severity is critical", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
+    },
+  ],
+  check(file: AssessmentFile, options: CheckOptions): Finding[] {
+    const summary = text(data(file).summary);
+    const found = summary === undefined ? undefined : bandNamed(summary);
+    const judgement = found && judgementOf(file, options);
+    if (!summary || !found || !judgement) return [];
+    const { headline } = judgement;
+    if (headline?.band === found.band) return [];
+    const computed = headline
+      ? `the computed one is ${BANDS[headline.band].label} (${headline.score.toFixed(1)})`
+      : 'no threat of the file is scored';
+    const [start, end] = file.frontmatter?.valueRange(['summary']) ?? [0, 1];
+    const at = file.text.slice(start, end).search(new RegExp(found.words.replace(/\s+/g, '\\s+')));
+    return [
+      {
+        range: at < 0 ? [start, end] : [start + at, start + at + found.words.length],
+        path: ['summary'],
+        message: `The summary says "${found.words}", and ${computed}.`,
+        help: 'Leave bands to the page, which computes them; say where the risk lies.',
+      },
+    ];
+  },
+};
+
+function bandNamed(summary: string): { band: BandId; words: string } | undefined {
+  for (const pattern of NAMED) {
+    for (const { 0: words, 1: band = '', index } of summary.matchAll(pattern)) {
+      if (DENIAL.test(summary.slice(0, index))) continue;
+      return { band: band.toLowerCase() as BandId, words };
+    }
+  }
+  return undefined;
+}

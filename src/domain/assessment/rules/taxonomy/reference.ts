@@ -1,0 +1,45 @@
+import { lookUp } from '../../../taxonomies/index.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, list, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const taxonomyReference: FileRule = {
+  id: 'taxonomy/reference',
+  severity: 'error',
+  fixed: true,
+  title: 'References to other lists name entries that exist there.',
+  why: 'References lead readers from a threat to the public lists. T16 of one list is not T16 of another, so each reference names its list, and the id exists in the version that this catalogue uses.',
+  remedy: 'Write scheme:id with an id of the list, as in owasp-asi:ASI01.',
+  examples: [
+    {
+      change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],
+      finds:
+        'threats[0].maps-to[0] — "T16" does not say which list it is from. | Write owasp-tm:T16 or owasp-mas:T16.',
+    },
+    {
+      change: [
+        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
+        'maps-to: [owasp-asi:ASI01, ‹maestro:l5-data-leakage›]',
+      ],
+      finds:
+        'threats[0].maps-to[1] — MAESTRO 2025-02 has no "l5-data-leakage". | Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
+    },
+    {
+      change: [
+        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
+        'maps-to: [owasp-asi:ASI01, ‹mitre-atlas:T0051›]',
+      ],
+      finds:
+        'threats[0].maps-to[1] — MITRE ATLAS 5.6.0 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return threats(file).flatMap(({ path, threat }) =>
+      list(threat['maps-to']).flatMap((reference, index) => {
+        const found = typeof reference === 'string' ? lookUp(reference) : undefined;
+        if (!found || !('problem' in found)) return [];
+        return [aboutValue(file, [...path, 'maps-to', index], found.message, found.help)];
+      }),
+    );
+  },
+};

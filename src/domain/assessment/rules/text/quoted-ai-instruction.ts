@@ -1,0 +1,40 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { matches, QUOTED, suspects, withStem } from '../ai-instructions.ts';
+import { codePassages, type Passage } from '../passages.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
+  [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => ({
+    text: quote,
+    raw: raw.slice(index, index + quote.length),
+    start: start + index,
+    ...(path && { path }),
+  }));
+
+export const textQuotedAiInstruction: FileRule = {
+  id: 'text/quoted-ai-instruction',
+  severity: 'note',
+  title: 'A quoted order to an AI is a quotation.',
+  why: 'Security prose has to quote what an attack looks like. The note tells reviewers, and models among them, that the words are quoted and not meant for them.',
+  remedy: 'Nothing need be done. Shorten the quotation where its exact words do not matter.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
+      finds:
+        'This quotation addresses an AI: "ignore previous instructions". | It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+    },
+    {
+      change: ['Every action is logged.', '```\n‹Disregard the above rules›.\n```'],
+      finds:
+        'This quotation addresses an AI: "Disregard the above rules". | It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
+      .flatMap((passage) => matches(passage))
+      .map(({ words, ...place }) => ({
+        ...place,
+        message: `This quotation addresses an AI: "${words}".`,
+        help: 'It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+      })),
+};

@@ -1,0 +1,72 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+interface Kind {
+  readonly what: string;
+  readonly pattern: RegExp;
+}
+
+const KINDS: readonly Kind[] = [
+  { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
+  { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+  { what: 'a GitHub token', pattern: /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/g },
+  { what: 'a GitLab token', pattern: /\bglpat-[\w-]{20,}/g },
+  { what: 'a Slack token', pattern: /\bxox[abeoprs]-[\w-]{10,}/g },
+  { what: 'a Google API key', pattern: /\bAIza[\w-]{35}/g },
+  { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z]{34}\b/g },
+  { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
+  { what: 'a PyPI token', pattern: /\bpypi-AgE[\w-]{50,}/g },
+  { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/g },
+  { what: 'a secret API key', pattern: /\bsk-(?:[a-z]+-)?(?:[a-z0-9]+-)?[A-Za-z0-9_]{20,}/g },
+  {
+    what: 'a signed token (JWT)',
+    // The head of a token is short, and without a limit each "eyJ" of a long line would read the rest of it.
+    pattern: /\beyJ[\w-]{10,1000}\.eyJ[\w-]{10,}\.[\w-]{16,}/g,
+  },
+];
+
+/** Every kind begins with one of these: most files are done after one look. */
+const ANY = /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|_pat_|glpat-|xox|AIza|hf_|npm_|pypi-|k_live_|sk-|eyJ/;
+
+/** What stands for a key in documentation: EXAMPLE inside it, or the same few characters over and over. */
+const isPlaceholder = (token: string): boolean =>
+  /example|your|x{6}|placeholder/i.test(token) || new Set(token).size < 10;
+
+export const textSecret: FileRule = {
+  id: 'text/secret',
+  severity: 'error',
+  fixed: true,
+  title: 'No key or token stands in a file.',
+  why: 'Keys and tokens that are pushed are found by programs within minutes, and stay in the history. They are known by the prefixes that their issuers gave them.',
+  remedy:
+    'Remove it. If it is real, have it revoked first: removing it does not make it secret again. Show the form with a placeholder that contains EXAMPLE.',
+  examples: [
+    {
+      change: ['Every action is logged.', '```\n‹-----BEGIN OPENSSH PRIVATE KEY-----›\n```'],
+      finds:
+        'This looks like a private key. | Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
+    },
+    {
+      change: [
+        'Every action is logged.',
+        'The log shows `‹ghp_aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY2zA4›`.',
+      ],
+      finds:
+        'This looks like a GitHub token. | Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    if (!ANY.test(file.text)) return [];
+    return KINDS.flatMap(({ what, pattern }) =>
+      [...file.text.matchAll(pattern)]
+        .filter(({ 0: token }) => !isPlaceholder(token))
+        .map(
+          ({ 0: token, index }): Finding => ({
+            range: [index, index + token.length],
+            message: `This looks like ${what}.`,
+            help: 'Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
+          }),
+        ),
+    );
+  },
+};

@@ -1,0 +1,86 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { passages } from '../passages.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const WHOLLY =
+  '(?:completely|fully|totally|entirely|absolutely|perfectly|always|provably|100 ?%) +';
+
+const VERBS = 'attacked|hacked|compromised|exploited|breached|hijacked|cracked';
+
+const CLAIMS = [
+  `(?:is|are|remains?|stays?) +(?:${WHOLLY})?secure`,
+  `${WHOLLY}(?:secure|safe)`,
+  `(?:cannot|can not|can't|can never) +be +(?:${VERBS})`,
+  '(?:is|are|has|have|poses?|carr(?:y|ies)|bears?|with|at) +(?:no|zero) +(?:security +)?(?:risks?|vulnerabilit(?:y|ies)|weaknesse?s?)',
+  'impossible +to +(?:attack|hack|compromise|exploit|breach|hijack)',
+  'immune +to +(?:(?:all|any|every) +)?(?:attacks?|hacking|prompt +injections?|exploits?)',
+  'unhackable|risk-free|bullet-?proof|invulnerable|unbreakable|impenetrable',
+];
+
+const CLAIM = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${CLAIMS.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+
+/** Every claim has one of these stems: most passages are done after one look. */
+const STEM =
+  /secure|safe|cannot|can not|can't|can never|risk|vulnerab|weakness|impossible|immune|unhack|proof|unbreak|impenet/i;
+
+/** What follows a claim and gives it a limit: "is secure against", "no risk of". */
+const LIMIT =
+  /^,? +(?:against|by default|enough|only|if|when|while|unless|until|without|as (?:long|far)|from|through|of|to|for|in|by|over|beyond|than|remotely)\b/i;
+
+/** What stands before it and takes it back: "nothing says that it is secure", "if it is secure". */
+const DENIAL =
+  /\b(?:not|no|never|neither|nor|nothing|nobody|none|hardly|whether|if|unless|until|assum\w+|claim\w*|believ\w+|say|says|said|promis\w+|advertis\w+|suppos\w+|doubt\w*|false|without|\w+n't)\b/i;
+
+/** Longer than any clause that somebody reads to its end. */
+const CLAUSE_MAX = 500;
+
+/** The words of the same clause before an offset. */
+const clauseBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - CLAUSE_MAX), at)
+    .replace(/^.*[.,;:!?()]/s, '')
+    .replace(/^.*\b(?:and|but)\b/s, '');
+
+export const textWideClaim: FileRule = {
+  id: 'text/wide-claim',
+  severity: 'warning',
+  title: 'No text claims security without limits.',
+  why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was looked at, which control stops what, and what is open. A statement of the owner is not held to this.',
+  remedy: 'Name the control and its limit: against what, by what, as far as what was looked at.',
+  examples: [
+    {
+      change: ['Every action is logged.', 'The log ‹is completely secure›.'],
+      finds:
+        '"is completely secure" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+    },
+    {
+      change: ['whole browser.",', 'whole browser, which ‹cannot be hacked›.",'],
+      finds:
+        'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+    },
+    {
+      change: [
+        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+        'Example Agent drives a browser for its user; it ‹carries no risk›.',
+      ],
+      finds:
+        'summary — "carries no risk" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    passages(file)
+      .filter(({ text }) => STEM.test(text))
+      .flatMap(({ text, start, path }) =>
+        [...text.matchAll(CLAIM)]
+          .filter(({ 0: claim, index }) => !LIMIT.test(text.slice(index + claim.length)))
+          .filter(({ index }) => !DENIAL.test(clauseBefore(text, index)))
+          .map(
+            ({ 0: claim, index }): Finding => ({
+              range: [start + index, start + index + claim.length],
+              ...(path && { path }),
+              message: `"${claim.replace(/\s+/g, ' ')}" claims more than anyone can know.`,
+              help: 'Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+            }),
+          ),
+      ),
+};

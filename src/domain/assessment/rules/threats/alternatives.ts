@@ -1,0 +1,38 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, has, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Pairs of keys that say the same thing in two ways. */
+const ALTERNATIVES = [
+  ['cvss', 'cvss-base'],
+  ['exploit-maturity', 'threat-multiplier'],
+  ['mitigation', 'mitigation-factor'],
+] as const;
+
+export const threatsAlternatives: FileRule = {
+  id: 'threats/alternatives',
+  severity: 'error',
+  fixed: true,
+  title: 'A level and the number that replaces it exclude each other.',
+  why: 'A threat states its base as a vector or as a bare number, its maturity and its mitigation as a level or as a bare number. With both it would be unclear which one counts.',
+  remedy: 'Keep the vector or the level; bare numbers are for sources that give nothing else.',
+  examples: [
+    {
+      change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
+      finds:
+        'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return threats(file).flatMap(({ path, threat }) =>
+      ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>
+        aboutKey(
+          file,
+          [...path, number],
+          `A threat has "${level}" or "${number}", not both.`,
+          `Keep "${level}"; "${number}" is for sources that give only a number.`,
+        ),
+      ),
+    );
+  },
+};

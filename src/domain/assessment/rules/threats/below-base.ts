@@ -1,0 +1,50 @@
+import { BANDS, bandOf } from '../../../aivss/bands.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { isScored } from '../../score.ts';
+import { aboutKey, text, threats } from '../draft.ts';
+import { DEFAULT_EQUATION, judgementOf } from '../judgement.ts';
+import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+
+const isMitigated = (threat: Readonly<Record<string, unknown>>): boolean =>
+  ['partial', 'strong'].includes(text(threat.mitigation) ?? '') ||
+  threat['mitigation-factor'] !== undefined;
+
+const named = (score: number): string => `${score.toFixed(1)} (${BANDS[bandOf(score)].label})`;
+
+export const threatsBelowBase: FileRule = {
+  id: 'threats/below-base',
+  severity: 'note',
+  title: 'A mitigation rarely takes a score below the band of its CVSS base.',
+  why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so that a credited control can score a flaw below what CVSS says of it. That is what the document computes, and the page says so; the note stands where the band falls with it.',
+  remedy:
+    'Ask whether the control was validated, and whether the vector has counted it already. If both stand, leave it.',
+  examples: [
+    {
+      change: ['mitigation: partial', '‹mitigation›: strong'],
+      finds:
+        'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High). | The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
+    },
+  ],
+  check(file: AssessmentFile, options: CheckOptions): Finding[] {
+    if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];
+    const judgement = judgementOf(file, options);
+    const equation = options.equation ?? DEFAULT_EQUATION;
+    return threats(file).flatMap(({ path, threat }) => {
+      const scored = judgement?.threats.find(({ id }) => id === threat.id);
+      const result = scored && isScored(scored) ? scored.scores[equation] : undefined;
+      // Every mitigation lowers a score; worth a word is one that makes the flaw look like one of a lesser kind.
+      const fallen =
+        result?.flags.includes('below-base') && result.band !== bandOf(result.cvssBase);
+      if (!result || !fallen) return [];
+      const key = threat['mitigation-factor'] === undefined ? 'mitigation' : 'mitigation-factor';
+      return [
+        aboutKey(
+          file,
+          [...path, key],
+          `With this mitigation the score is ${named(result.score)}, below the CVSS base of ${named(result.cvssBase)}.`,
+          'The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
+        ),
+      ];
+    });
+  },
+};

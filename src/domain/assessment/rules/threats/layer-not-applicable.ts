@@ -1,0 +1,35 @@
+import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const threatsLayerNotApplicable: FileRule = {
+  id: 'threats/layer-not-applicable',
+  severity: 'error',
+  title: 'A threat meets the agent in a layer that the agent has.',
+  why: 'A layer that is tagged not-applicable does not exist in this agent, so nothing can attack it there. One of the two statements is wrong.',
+  remedy: 'Tag the layer mapped or uncertain, or move the threat to the layer where it is met.',
+  examples: [
+    {
+      change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
+      finds:
+        'threats[1].layer — This threat meets the layer Agent Ecosystem, which the file tags not-applicable. | Tag agent-ecosystem as mapped or uncertain, or move the threat to the layer where it is met.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const tags = group(data(file).layers);
+    return threats(file).flatMap(({ path, threat }) => {
+      const layer = text(threat.layer);
+      if (layer === undefined || tags[layer] !== 'not-applicable') return [];
+      const { name } = LAYERS[layer as LayerId];
+      return [
+        aboutValue(
+          file,
+          [...path, 'layer'],
+          `This threat meets the layer ${name}, which the file tags not-applicable.`,
+          `Tag ${layer} as mapped or uncertain, or move the threat to the layer where it is met.`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,62 @@
+import { v08 } from '../../../aivss/equations/v0-8.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../../aivss/levels.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, has, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** The numbers that stand for a level, in the equation of the document. */
+const LEVELS = {
+  'threat-multiplier': {
+    level: 'exploit-maturity',
+    numbers: EXPLOIT_MATURITY_IDS.map((id) => [id, v08.threatMultipliers[id]] as const),
+  },
+  'mitigation-factor': {
+    level: 'mitigation',
+    numbers: MITIGATION_IDS.map((id) => [id, v08.mitigationFactors[id]] as const),
+  },
+} as const;
+
+export const threatsOffRubric: FileRule = {
+  id: 'threats/off-rubric',
+  severity: 'note',
+  title: 'Exploit maturity and mitigation are levels.',
+  why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats that are taken over from a source which gives nothing else; it is computed as given, and the page marks it.',
+  remedy: 'Write "exploit-maturity" and "mitigation" with a level wherever you judge yourself.',
+  examples: [
+    {
+      change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
+      finds:
+        'threats[0].mitigation-factor — "mitigation-factor" gives 0.9 as a bare number, which the page shows as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number where a source gives only that.',
+    },
+    {
+      change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹0.97›'],
+      finds:
+        'threats[0].threat-multiplier — "threat-multiplier" gives 0.97 as a bare number, which the page shows as off the rubric. | 0.97 is the level proof-of-concept: write exploit-maturity: proof-of-concept.',
+    },
+    {
+      change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹1.05›'],
+      finds:
+        'threats[0].threat-multiplier — "threat-multiplier" gives 1.05 as a bare number, which the page shows as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number where a source gives only that.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return threats(file).flatMap(({ path, threat }) =>
+      Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
+        const value = threat[key];
+        if (typeof value !== 'number' || value < 0 || has(threat, level)) return [];
+        const same = numbers.find(([, number]) => Number(number) === value)?.[0];
+        const known = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
+        return [
+          aboutValue(
+            file,
+            [...path, key],
+            `"${key}" gives ${value} as a bare number, which the page shows as off the rubric.`,
+            same
+              ? `${value} is the level ${same}: write ${level}: ${same}.`
+              : `The levels of AIVSS v0.8 are ${known}. Keep the number where a source gives only that.`,
+          ),
+        ];
+      }),
+    );
+  },
+};

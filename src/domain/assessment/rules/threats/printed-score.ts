@@ -1,0 +1,61 @@
+import { comparePrinted, PRINTED_UNDER } from '../../compare-printed.ts';
+import { readPrinted } from '../../printed-comment.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { isScored } from '../../score.ts';
+import { text, threats } from '../draft.ts';
+import { judgementOf } from '../judgement.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** The comment behind a base: what a listing prints, as the import wrote it. */
+const BEHIND = /^[ \t]*#[ \t]*([^\r\n]*)/;
+
+/** Where a listing prints other results than follow from its own numbers. */
+export const threatsPrintedScore: FileRule = {
+  id: 'threats/printed-score',
+  severity: 'warning',
+  title: 'A listing prints what follows from its numbers.',
+  why: 'The import writes what a page prints as its result into a comment beside the base. The catalogue shows the computed score alone. Where the two differ, a number was misread, or the page computes or rounds in another way than AIVSS v0.8 says, and readers of both will ask.',
+  remedy:
+    'Compare base, multiplier, mitigation and factors with the page. Where they are right, say under "exempt" why the page prints something else; or remove the comment.',
+  examples: [
+    {
+      change: [
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'cvss-base: 8.5 # ‹printed score 8.1 High›',
+      ],
+      finds:
+        'threats[0].cvss-base — The listing prints 8.1, computes 7.7. | Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
+    },
+    {
+      change: [
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'cvss-base: 8.5 # ‹printed score 8.1 Critical›',
+      ],
+      finds:
+        'threats[0].cvss-base — The listing prints 8.1, computes 7.7; it prints Critical, computes High. | Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return threats(file).flatMap(({ path, threat }) => {
+      if (typeof threat['cvss-base'] !== 'number') return [];
+      const [, end] = file.frontmatter?.valueRange([...path, 'cvss-base']) ?? [0, 0];
+      const [all = '', comment = ''] = BEHIND.exec(file.text.slice(end)) ?? [];
+      const printed = readPrinted(comment);
+      const judged = printed && judgementOf(file, { equation: PRINTED_UNDER });
+      const scored = judged?.threats.find(({ id }) => id === text(threat.id));
+      if (!printed || !scored || !isScored(scored)) return [];
+      const computed = scored.scores[PRINTED_UNDER];
+      const differences = comparePrinted(printed, computed.factorSum, computed);
+      if (differences.length === 0) return [];
+      const from = end + all.length - comment.length;
+      return [
+        {
+          range: [from, from + comment.trimEnd().length],
+          path: [...path, 'cvss-base'],
+          message: `The listing ${differences.join('; it ')}.`,
+          help: 'Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
+        },
+      ];
+    });
+  },
+};

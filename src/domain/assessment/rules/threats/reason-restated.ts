@@ -1,0 +1,39 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, text, threats } from '../draft.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { telling } from '../telling-words.ts';
+
+export const threatsReasonRestated: FileRule = {
+  id: 'threats/reason-restated',
+  severity: 'warning',
+  title: 'The reason of a threat says more than its title.',
+  why: 'The title says what happens. The reason says why it is as easy and as bad as the vector has it.',
+  remedy:
+    'Go through the vector: what the attacker needs (AV to UI), what is lost (VC to SA), then maturity and mitigation.',
+  examples: [
+    {
+      change: [
+        'reason: "Any page reaches it; the user only has to start a task."',
+        'reason: ‹"Hostile page text steers the browser."›',
+      ],
+      finds:
+        'threats[0].reason — The reason only repeats the title of the threat. | Say why this vector (what the attacker needs, what is lost), this exploit maturity and this mitigation.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    threats(file).flatMap(({ path, threat }) => {
+      const [title, reason] = [text(threat.title), text(threat.reason)];
+      if (!title || !reason?.trim() || isPlaceholder(reason)) return [];
+      const known = new Set(telling(title));
+      if (![...telling(reason)].every((word) => known.has(word))) return [];
+      return [
+        aboutValue(
+          file,
+          [...path, 'reason'],
+          'The reason only repeats the title of the threat.',
+          'Say why this vector (what the attacker needs, what is lost), this exploit maturity and this mitigation.',
+        ),
+      ];
+    }),
+};

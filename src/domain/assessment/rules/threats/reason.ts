@@ -1,0 +1,33 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, has, isMisspelt, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const threatsReason: FileRule = {
+  id: 'threats/reason',
+  severity: 'error',
+  title: 'A scored threat says why it is scored so.',
+  why: 'The vector is a judgement. Its reason lets others check it, above all where the border between vulnerable and subsequent system was drawn.',
+  remedy:
+    'Add "reason": who does what, what they need beforehand, what is lost, and why this maturity and this mitigation.',
+  examples: [
+    {
+      change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
+      at: '‹cvss›',
+      finds:
+        'threats[0].cvss — A scored threat needs a reason. | Add reason: why this vector, this exploit maturity and this mitigation.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    return threats(file)
+      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
+      .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
+      .map(({ path, threat }) =>
+        aboutKey(
+          file,
+          [...path, has(threat, 'cvss') ? 'cvss' : 'cvss-base'],
+          'A scored threat needs a reason.',
+          'Add reason: why this vector, this exploit maturity and this mitigation.',
+        ),
+      );
+  },
+};

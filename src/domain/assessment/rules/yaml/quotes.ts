@@ -1,0 +1,38 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
+import { aboutValue, data, stringsIn } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Texts on one line that stand between typographic quotes: YAML takes them for the first and last letter. */
+export const yamlQuotes: FileRule = {
+  id: 'yaml/quotes',
+  severity: 'warning',
+  title: 'Quotes around a value are plain.',
+  why: 'Word processors turn quotes round. YAML takes such quotes for letters: the page shows them around the whole text, and a comma or a colon inside breaks it.',
+  remedy:
+    'Use the plain double quote. The checker does it with --fix. Typographic quotes inside a text are fine.',
+  examples: [
+    {
+      change: ['"A whole browser.",', '‹“A whole browser.”›,'],
+      finds:
+        'factors.dynamic-tool-use.reason — The quotes “ and ” are letters to YAML, and part of this text. | Put the text between plain double quotes, or run npm run check -- --fix.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const { frontmatter, text } = file;
+    if (!frontmatter || !CURLY.test(text.slice(...frontmatter.range))) return [];
+    return stringsIn(data(file), []).flatMap(({ path, value }) => {
+      if (betweenCurly(value) === undefined) return [];
+      const written = text.slice(...frontmatter.valueRange(path));
+      if (written !== value) return [];
+      return [
+        aboutValue(
+          file,
+          path,
+          `The quotes ${value.at(0)} and ${value.at(-1)} are letters to YAML, and part of this text.`,
+          'Put the text between plain double quotes, or run npm run check -- --fix.',
+        ),
+      ];
+    });
+  },
+};

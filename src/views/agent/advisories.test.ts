@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { toAgent } from '../../domain/catalogue.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { advisoryRows } from './advisories.ts';
+
+const source = 'docs';
+const threat = (
+  id: string,
+  ...advisories: { id: string; source: string; severity?: number }[]
+) => ({
+  ...{ id, title: `The threat ${id}`, layer: 'agent-frameworks' as const },
+  advisories,
+});
+const SHARED = { id: 'CVE-2025-1000', source };
+
+test('each advisory stands once, with the threats that rest on it, those of none last', () => {
+  const { assessment, judgement } = toAgent(
+    record('a', {
+      data: {
+        threats: [threat('one', SHARED), threat('two', { id: 'GHSA-1', source }, SHARED)],
+        advisories: [{ id: 'PYSEC-2024-60', source }],
+      },
+    }),
+    '0.8',
+  );
+  const rows = advisoryRows(judgement.threats, assessment);
+  expect(rows.map(({ id, threats }) => [id, ...threats.map((one) => one.id)])).toEqual([
+    ['CVE-2025-1000', 'one', 'two'],
+    ['GHSA-1', 'two'],
+    ['PYSEC-2024-60'],
+  ]);
+});
+
+test.each([
+  [{ severity: 8.7, vector: 'CVSS:4.0/AV:N' }, '8.7 (CVSS v4.0)'],
+  [{ severity: 9, vector: 'CVSS:3.1/AV:N' }, '9.0 (CVSS v3.1)'],
+  [{ severity: 7.5, vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' }, '7.5 (CVSS v2.0)'],
+  [{ severity: 7.5 }, '7.5'],
+  [{}, undefined],
+])('%j is published as %s', (published, severity) => {
+  const [row] = advisoryRows([], { advisories: [{ ...SHARED, ...published }] });
+  expect(row?.severity).toBe(severity);
+});

@@ -1,0 +1,35 @@
+import {
+  FACT_ANSWERS,
+  FACT_IDS,
+  FACTS,
+  LETHAL_TRIFECTA,
+} from '../../domain/assessment/format/facts.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
+
+type Facts = NonNullable<Assessment['facts']>;
+
+/** A question that a buyer asks, with the answer of the assessment. */
+export interface FactRow {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly setting: string | undefined;
+  readonly sources: readonly string[];
+}
+
+/** The facts that were answered, in the order of the table. */
+export const factRows = (facts: Facts = {}): FactRow[] =>
+  FACT_IDS.flatMap((id) => {
+    const fact = facts[id];
+    if (!fact) return [];
+    const { answer, setting, sources = [] } = fact;
+    return [
+      { id, question: FACTS[id].question, answer: FACT_ANSWERS[answer].label, setting, sources },
+    ];
+  });
+
+/** What follows from three answers together; undefined where one of them is not a yes. */
+export const togetherInWords = (facts: Facts = {}): string | undefined =>
+  LETHAL_TRIFECTA.every((id) => facts[id]?.answer === 'yes')
+    ? 'It reads private data, takes in content that outsiders write, and can send data out. Whoever writes that content may get the data.'
+    : undefined;
