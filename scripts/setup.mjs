@@ -4,8 +4,8 @@
  *     node scripts/setup.mjs scripts/check.ts [arguments…]
  *
  * The system's own Node runs this before anything is installed: plain JavaScript and no dependency. Syntax that an
- * old Node cannot read stays behind the `import()`, so that it can still be told what is wrong. Standard output
- * belongs to the command: whatever setup has to say goes to standard error.
+ * old Node cannot read is loaded by the `import()` only, so that an old Node can still be told what is wrong.
+ * Standard output belongs to the command: setup writes to standard error.
  */
 import { describeMachine, whyUnsuitable } from './setup/machine.mjs';
 

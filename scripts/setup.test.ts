@@ -1,14 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { agree } from './setup/lock.mjs';
 import { whyUnsuitable } from './setup/machine.mjs';
-import { whyInstallFailed } from './setup/npm-output.mjs';
 
 const GOOD = {
   node: '20.20.2',
   userAgent: 'npm/11.19.1 node/v20.20.2 linux x64 workspaces/false',
   platform: 'linux',
   arch: 'x64',
-  musl: false,
+  script: '/home/a person/50% «septet» & [co]/scripts/setup.mjs',
 } as const;
 
 describe('a machine that Septet runs on', () => {
@@ -34,43 +37,14 @@ describe('a machine that it does not run on', () => {
     ['32 bits', { arch: 'ia32' }, /^Septet cannot run on linux ia32: /],
     ['Windows on ARM', { platform: 'win32', arch: 'arm64' }, /^Septet cannot run on win32 arm64: /],
     ['FreeBSD', { platform: 'freebsd' }, /^Septet cannot run on freebsd x64: /],
-    ['Alpine', { musl: true }, /^Septet cannot run on a Linux with musl .*; use a Debian/],
+    ['a # in the path', { script: '/a/c#/setup.mjs' }, /^Septet .* a folder with # in its path: /],
+    ['a ? in the path', { script: '/a/what?/setup.mjs' }, /a folder with \? in its path: move /],
+    ['a quote in the path', { script: 'C:\\"a"\\setup.mjs' }, /a folder with " in its path: move /],
   ])('%s: one sentence', (_, change, sentence) => {
     const why = whyUnsuitable({ ...GOOD, ...change } as typeof GOOD);
     expect(why).toMatch(sentence);
     expect(why).not.toContain('\n');
   });
-});
-
-const npmError = (...lines: string[]) => lines.map((line) => `npm error ${line}`.trim()).join('\n');
-const LOG_LINE = 'A complete log of this run can be found in: /home/a/.npm/_logs/debug-0.log';
-
-test.each([
-  [
-    'no network',
-    npmError('code ENOTFOUND', 'syscall getaddrinfo', 'network request failed', LOG_LINE),
-    'The dependencies could not be fetched (ENOTFOUND): connect to the network, or tell npm of the proxy that leads there, and run the command again.',
-  ],
-  [
-    'a lock that does not fit',
-    npmError('code EUSAGE', '', '`npm ci` can only install in sync.', '', 'Usage:', LOG_LINE),
-    'npm ci failed: `npm ci` can only install in sync.',
-  ],
-  [
-    'a full disk',
-    npmError('code ENOSPC', 'syscall write', 'nospc ENOSPC: no space left on device', LOG_LINE),
-    'npm ci failed: nospc ENOSPC: no space left on device',
-  ],
-  [
-    'an install script',
-    npmError('code 1', 'path /a', 'command failed', 'throw err;', 'Error: Cannot find x', 'at y'),
-    'npm ci failed: Error: Cannot find x',
-  ],
-  ['npm of old', 'npm ERR! code EX\nnpm ERR! broken', 'npm ci failed: broken'],
-  ['no npm', 'spawn npm ENOENT\n', 'npm ci failed: spawn npm ENOENT'],
-  ['silence', '', 'npm ci failed: it printed nothing.'],
-])('why an install failed: %s', (_, output, sentence) => {
-  expect(whyInstallFailed(output)).toBe(sentence);
 });
 
 describe("npm's record of an install agrees with the lock", () => {
@@ -92,5 +66,54 @@ describe("npm's record of an install agrees with the lock", () => {
       Object.entries(record).map(([path, version]) => [path, { version }]),
     );
     expect(agree(lock, { packages })).toBe(expected);
+  });
+});
+
+describe('an install', () => {
+  const root = mkdtempSync(join(tmpdir(), 'septet-setup-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  cpSync(new URL('./setup.mjs', import.meta.url), join(root, 'scripts/setup.mjs'));
+  cpSync(new URL('./setup', import.meta.url), join(root, 'scripts/setup'), { recursive: true });
+  writeFileSync(join(root, 'package-lock.json'), '{ "packages": {} }');
+  writeFileSync(join(root, 'command.mjs'), 'console.log("it runs"); process.exit(7);');
+  // Stands in for npm: fails where it is told to, and installs nothing or all.
+  writeFileSync(
+    join(root, 'npm-cli.js'),
+    `const { mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
+     const [what] = process.argv.slice(2);
+     if (process.env.FAILS.includes(what)) process.exit(1);
+     if (what === 'ci') console.error('retries:', process.env.npm_config_fetch_retries);
+     if (what === 'ci' && process.env.INSTALLS) {
+       mkdirSync('node_modules/.bin', { recursive: true });
+       symlinkSync(process.execPath, 'node_modules/.bin/node');
+       writeFileSync('node_modules/.package-lock.json', '{ "packages": {} }');
+     }`,
+  );
+  const run = (env: NodeJS.ProcessEnv) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/setup.mjs', 'command.mjs'],
+      {
+        ...{ cwd: root, encoding: 'utf8' },
+        env: { PATH: process.env.PATH, npm_execpath: join(root, 'npm-cli.js'), ...env },
+      },
+    );
+    return { status, stdout, stderr: stderr.replace(/^Installing .*\n/, '') };
+  };
+
+  test.each([
+    ['without a network', 'ping ci', /^The dependencies cannot be fetched: .*\n$/],
+    ['that npm fails', 'ci', /^npm ci failed\. .*\n$/],
+    ['without install scripts', '', /^retries: undefined\nnpm ci did not install .*\n$/],
+    ['from the cache of npm', 'ping', /^retries: 0\nnpm ci did not install .*\n$/],
+  ])('%s', (_, fails, stderr) => {
+    expect(run({ FAILS: fails })).toMatchObject({ status: 1, stdout: '' });
+    expect(run({ FAILS: fails }).stderr).toMatch(stderr);
+  });
+
+  test('is made once, and the command ends as it ends', () => {
+    const first = run({ FAILS: '', INSTALLS: 'all' });
+    expect(first).toEqual({ status: 7, stdout: 'it runs\n', stderr: 'retries: undefined\n' });
+    expect(run({ FAILS: 'ping ci' })).toEqual({ status: 7, stdout: 'it runs\n', stderr: '' });
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../src/data/api.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
+import { itemAt } from '../src/domain/lookup.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { takeIn } from '../src/intake/take-in.ts';
@@ -56,7 +57,7 @@ full.assessment.threats?.forEach((one) => {
 });
 const catalogue = assemble([full], '0.8');
 const list = agentsJson(catalogue, '0.8', published);
-const agent = agentJson(catalogue.agents[0] as never, '0.8', published);
+const agent = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
 const [threat] = agent.threats;
 const MOVED = { from: 'old', to: 'new' };
 const [redirect] = redirectsJson([MOVED], published).redirects;

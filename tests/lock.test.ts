@@ -6,9 +6,9 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(
+const { packages }: { packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
   readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
-) as { packages: Readonly<Record<string, LockedPackage>> };
+);
 
 /** The places where Node looks for a package that another one imports, the nearest first. */
 function placesOf(name: string, from: string): string[] {

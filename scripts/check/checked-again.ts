@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Checked, check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../src/domain/assessment/rules/rule.ts';
@@ -37,13 +37,15 @@ function current(
   if (!stats) return undefined;
   const version = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
   if (before?.version === version) return before;
+  const bytes = bytesIfThere(file);
+  return bytes && { version, checked: check(readAssessmentFile(bytes, path), options).checked };
+}
+
+function bytesIfThere(file: string): Uint8Array | undefined {
   try {
-    return {
-      version,
-      checked: check(readAssessmentFile(readFileSync(file), path), options).checked,
-    };
+    return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    if (existsSync(file)) throw error;
+    return undefined;
   }
 }

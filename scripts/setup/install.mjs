@@ -1,99 +1,95 @@
-import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { capture, passOn } from './child.mjs';
 import { agree } from './lock.mjs';
-import { whyInstallFailed } from './npm-output.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
 const BIN = join(MODULES, '.bin');
-const LOCK = join(ROOT, 'package-lock.json');
-const STAMP = join(MODULES, '.septet-install');
-const LOG = join(tmpdir(), 'septet-npm-ci.log');
-
 /** On Windows the package keeps its program beside the place-holder that npm links. */
 const NODE =
-  process.platform === 'win32'
-    ? join(MODULES, 'node', 'bin', 'node.exe')
-    : join(MODULES, '.bin', 'node');
+  process.platform === 'win32' ? join(MODULES, 'node', 'bin', 'node.exe') : join(BIN, 'node');
 
 /** Brings the install up to date where it is not, runs the command with the packaged Node and ends as it ends. */
-export async function setUpAndRun(command) {
-  if (!isCurrent()) await install();
+export function setUpAndRun(command) {
+  if (!isCurrent()) install();
   const env = {
     // Compiled code is kept: every command, and every thread of a build, begins a good deal sooner.
     NODE_COMPILE_CACHE: join(MODULES, '.cache', 'code'),
     ...process.env,
     PATH: [BIN, process.env.PATH].join(delimiter),
   };
-  await passOn(NODE, command, { stdio: 'inherit', env });
+  const child = spawn(NODE, command, { stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to both.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  child.on('error', ({ message }) => {
+    fail(
+      `The packaged Node.js does not run on this machine (${message}): on Linux it needs glibc, as Debian, Ubuntu and Fedora have it.`,
+    );
+  });
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
 }
 
-const lockDigest = () => createHash('sha256').update(readFileSync(LOCK)).digest('hex');
+function fail(why) {
+  console.error(why);
+  process.exit(1);
+}
 
+/** Whether what npm recorded of its last install is what the lock asks for. */
 function isCurrent() {
-  if (!isExecutable(NODE)) return false;
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockDigest()) return true;
-  return wasInstalledByHand();
-}
-
-/** After somebody's own `npm install` npm's record agrees with the lock: nothing is gained by a second install. */
-function wasInstalledByHand() {
   const record = join(MODULES, '.package-lock.json');
-  if (!existsSync(record)) return false;
-  const same = agree(read(LOCK), read(record));
-  if (same) writeFileSync(STAMP, lockDigest());
-  return same;
+  return existsSync(NODE) && existsSync(record) && agree(read(LOCK), read(record));
 }
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What npm is told without a network; in the environment, so that the npm of an install script is told it as well. */
+const WITHOUT_NETWORK = {
+  npm_config_fetch_retries: '0',
+  npm_config_fetch_timeout: '10000',
+  npm_config_loglevel: 'silent',
+  npm_config_prefer_offline: 'true',
+};
 
-async function install() {
+/** Installs what the lock asks for. Without a network npm would try each package for minutes, so it is asked first. */
+function install() {
   console.error('Installing dependencies (once; about a minute)…');
-  const npm = await runNpm();
-  if (npm.code !== 0) fail(whyInstallFailed(npm.output), npm.output);
-  if (!isExecutable(NODE)) {
+  const isOnline = npm(['ping', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore') === 0;
+  const settings = isOnline ? { npm_config_loglevel: 'error' } : WITHOUT_NETWORK;
+  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund'], 2, settings) !== 0) {
     fail(
-      'npm ci did not install the packaged Node.js: npm was told not to run install scripts ("npm config get ignore-scripts" must say false).',
-      npm.output,
+      isOnline
+        ? 'npm ci failed. It says above what is wrong; mend that and run the command again.'
+        : 'The dependencies cannot be fetched: connect to the network, or tell npm of the proxy that leads there, and run the command again.',
     );
   }
-  const trial = await capture(NODE, ['--version'], {});
-  if (trial.code !== 0) fail('The packaged Node.js does not run on this machine.', trial.output);
-  writeFileSync(STAMP, lockDigest());
-}
-
-/** Without a network npm would wait for 70 seconds before it says so; so it is told to wait for 12. */
-const PATIENCE = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'];
-
-/** The npm that started this command, run by the Node that runs it: the packaged one is about to be replaced. */
-function runNpm() {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...PATIENCE];
-  const started = process.env.npm_execpath;
-  if (started && basename(started) === 'npm-cli.js') {
-    const node = process.env.npm_node_execpath || process.execPath;
-    return capture(node, [started, ...args], { cwd: ROOT });
+  if (!existsSync(NODE)) {
+    fail(
+      'npm ci did not install the packaged Node.js: npm was told not to run install scripts ("npm config get ignore-scripts" must say false).',
+    );
   }
-  // npm is a .cmd file on Windows, which only a shell can start.
-  return capture('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
 }
 
-function fail(why, output) {
-  writeFileSync(LOG, output);
-  console.error(
-    `${why}\nThe output of npm is in ${LOG}${output ? `:\n\n${output.trimEnd()}` : '.'}`,
-  );
-  process.exit(1);
+/** Runs the npm that started this command, with the Node that runs it: the packaged one is about to be replaced. */
+function npm(args, output, settings = {}) {
+  const env = { ...process.env, ...settings };
+  const options = { cwd: ROOT, env, stdio: ['ignore', output, output] };
+  const { npm_execpath: started = '', npm_node_execpath: node } = process.env;
+  const { status, signal } =
+    basename(started) === 'npm-cli.js'
+      ? spawnSync(node || process.execPath, [started, ...args], options)
+      : // npm is a .cmd file on Windows, which only a shell can start.
+        spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (signal) process.kill(process.pid, signal);
+  return status;
 }

@@ -10,43 +10,34 @@ const PLATFORMS = ['linux x64', 'linux arm64', 'darwin x64', 'darwin arm64', 'wi
  *
  * @param {typeof process} machine
  */
-export function describeMachine(machine) {
-  return {
-    node: machine.versions.node,
-    userAgent: machine.env.npm_config_user_agent,
-    platform: machine.platform,
-    arch: machine.arch,
-    musl: machine.platform === 'linux' && isMusl(machine),
-  };
-}
-
-/** A Node that was linked against glibc knows its version; Alpine's does not. */
-function isMusl(machine) {
-  if (!machine.report) return false;
-  // Otherwise the report looks up the names of all open connections, which takes seconds on a bad network.
-  machine.report.excludeNetwork = true;
-  return !machine.report.getReport().header.glibcVersionRuntime;
-}
+export const describeMachine = ({ versions, env, platform, arch, argv }) => ({
+  node: versions.node,
+  userAgent: env.npm_config_user_agent,
+  platform,
+  arch,
+  script: argv[1],
+});
 
 /**
  * One sentence for a machine on which Septet cannot run; undefined for one on which it can.
  *
  * @param {ReturnType<typeof describeMachine>} machine
  */
-export function whyUnsuitable(machine) {
-  if (major(machine.node) < OLDEST_NODE) {
-    return `Septet needs Node.js ${OLDEST_NODE} or later to install itself, and this is ${machine.node}: install a current Node.js and run the command again.`;
+export function whyUnsuitable({ node, userAgent, platform, arch, script }) {
+  if (major(node) < OLDEST_NODE) {
+    return `Septet needs Node.js ${OLDEST_NODE} or later to install itself, and this is ${node}: install a current Node.js and run the command again.`;
   }
-  const npm = /^npm\/(\S+)/.exec(machine.userAgent || '');
+  const npm = /^npm\/(\S+)/.exec(userAgent || '');
   if (npm && major(npm[1]) < OLDEST_NPM) {
     return `Septet needs npm ${OLDEST_NPM} or later, and this is ${npm[1]}: run "npm install --global npm@11" and then the command again.`;
   }
-  const here = `${machine.platform} ${machine.arch}`;
-  if (!PLATFORMS.includes(here)) {
-    return `Septet cannot run on ${here}: the Node.js that it installs for itself exists for ${PLATFORMS.join(', ')}.`;
+  if (!PLATFORMS.includes(`${platform} ${arch}`)) {
+    return `Septet cannot run on ${platform} ${arch}: the Node.js that it installs for itself exists for ${PLATFORMS.join(', ')}.`;
   }
-  if (machine.musl) {
-    return 'Septet cannot run on a Linux with musl (such as Alpine): the Node.js that it installs for itself needs glibc; use a Debian, Ubuntu or Fedora system or image.';
+  // They end the path in an address or in a quoted text, which the bundler makes of it.
+  const odd = /[#?"]/.exec(script);
+  if (odd) {
+    return `Septet cannot be built in a folder with ${odd[0]} in its path: move the clone to a folder without one, and run the command again.`;
   }
   return undefined;
 }

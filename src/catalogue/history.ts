@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { type AgentHistory, SITE_HISTORY_ID, type SiteHistory } from '../domain/history/history.ts';
+import type { AgentHistory, SiteHistory } from '../domain/history/history.ts';
+import { itemAt } from '../domain/lookup.ts';
 
 interface CatalogueHistory {
   readonly site: SiteHistory;
@@ -18,12 +19,10 @@ export function loadHistory(): Promise<CatalogueHistory> {
 
 async function load(): Promise<CatalogueHistory> {
   const entries = await getCollection('history');
-  const site = entries.find(({ id }) => id === SITE_HISTORY_ID)?.data as SiteHistory;
-  const agents = entries
-    .filter(({ id }) => id !== SITE_HISTORY_ID)
-    .map(({ data }) => data as AgentHistory);
+  const site = entries.flatMap(({ data }) => ('slug' in data ? [] : [data]));
+  const agents = entries.flatMap(({ data }) => ('slug' in data ? [data] : []));
   const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
   // A file that came while the dev server runs has none.
   const of = (slug: string) => bySlug.get(slug) ?? { slug, entries: [], notices: [] };
-  return { site, agents, of };
+  return { site: itemAt(site, 0), agents, of };
 }

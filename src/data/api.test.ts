@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { score } from '../domain/aivss/score.ts';
 import { assemble } from '../domain/catalogue.ts';
+import { itemAt } from '../domain/lookup.ts';
 import { record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson, redirectsJson } from './api.ts';
 
@@ -14,7 +15,7 @@ const catalogue = assemble(
   [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
   '0.8',
 );
-const json = (index: number) => agentJson(catalogue.agents[index] as never, '0.8', published);
+const json = (index: number) => agentJson(itemAt(catalogue.agents, index), '0.8', published);
 
 test('the list names every agent in the order of the catalogue, null where there is no score', () => {
   const list = agentsJson(catalogue, '0.8', published);
@@ -37,8 +38,7 @@ test('every score can be computed again from the JSON alone', () => {
 test('every file names the licence of the catalogue, or none', () => {
   for (const license of ['CC-BY-4.0', null]) {
     const as = { ...published, license };
-    const [agent] = catalogue.agents;
-    expect(agentJson(agent as never, '0.8', as).license).toBe(license);
+    expect(agentJson(itemAt(catalogue.agents, 0), '0.8', as).license).toBe(license);
     expect(agentsJson(catalogue, '0.8', as).license).toBe(license);
     expect(redirectsJson([], as).license).toBe(license);
   }
@@ -109,7 +109,7 @@ test('the shape of an agent is stable', () => {
 test('the commentary of a layer is plain text and HTML that can stand beside that of other agents', () => {
   const html = '<h3 id="data-operations-x">X</h3><p><a href="#note-1" id="ref-1">1</a></p>';
   const { agents } = assemble([record('noted', { html })], '0.8');
-  const [layer] = agentJson(agents[0] as never, '0.8', published).layers;
+  const [layer] = agentJson(itemAt(agents, 0), '0.8', published).layers;
   expect(layer).toMatchObject({
     tag: 'mapped',
     text: 'Text.',

@@ -148,15 +148,15 @@ export const identifiersJson = (
 ) => ({
   version: API_VERSION,
   license: published.license,
-  identifiers: Object.fromEntries([
-    ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to]])),
-    ...agents.flatMap(({ slug, assessment: { identifiers = [], homepage, repository } }) => [
-      ...identifiers.map((purl) => [purlKey(purl), slug]),
-      ...[homepage, repository].flatMap((address) =>
-        address === undefined ? [] : [[addressKey(address), slug]],
-      ),
-    ]),
-  ]) as Readonly<Record<string, string>>,
+  identifiers: Object.fromEntries<string>([
+    ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to] as const])),
+    ...agents.flatMap(({ slug, assessment: { identifiers = [], homepage, repository } }) => {
+      const addresses = [homepage, repository].filter((address) => address !== undefined);
+      return [...identifiers.map(purlKey), ...addresses.map(addressKey)].map(
+        (key) => [key, slug] as const,
+      );
+    }),
+  ]),
 });
 
 /** What a former slug answers: where the agent is now. */

@@ -1,7 +1,8 @@
-import { FACTOR_IDS, TENTH_FACTOR_IDS } from './aivss/factors.ts';
-import type { Assessment } from './assessment/format/schema.ts';
+import { type FactorId, SHARED_FACTOR_IDS, type TenthFactorId } from './aivss/factors.ts';
+import type { Assessment, FactorEntry } from './assessment/format/schema.ts';
 import type { AssessmentRecord, AssessmentTexts } from './catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import { tableOf } from './tables.ts';
 
 /** For tests: a sound assessment of which only what matters to the case is said. */
 interface Said {
@@ -15,11 +16,15 @@ interface Said {
   readonly data?: Partial<Assessment>;
 }
 
-const each = <T>(ids: readonly LayerId[], value: T) =>
-  Object.fromEntries(ids.map((id) => [id, value])) as Record<LayerId, T>;
+const onEachLayer = <T>(value: T): Record<LayerId, T> => tableOf(LAYER_IDS, () => value);
+
+/** Ten factors that are all 0 but for those said. */
+export const factorsWith = (
+  said: Readonly<Partial<Record<FactorId, FactorEntry>>> = {},
+  tenth: TenthFactorId = 'goal-driven-planning',
+): Assessment['factors'] => ({ ...tableOf(SHARED_FACTOR_IDS, () => 0), [tenth]: 0, ...said });
 
 export function record(slug: string, said: Said = {}): AssessmentRecord {
-  const factorIds = FACTOR_IDS.filter((id) => id !== TENTH_FACTOR_IDS[1]);
   const scored = 'base' in said ? said.base : 5;
   const assessment: Assessment = {
     name: said.name ?? slug,
@@ -37,7 +42,7 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
         accessed: '2026-11-19',
       },
     ],
-    factors: Object.fromEntries(factorIds.map((id) => [id, 0])) as Assessment['factors'],
+    factors: factorsWith(),
     threats:
       scored === undefined
         ? []
@@ -50,7 +55,7 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
               reason: 'As the source says.',
             },
           ],
-    layers: { ...each<LayerTag>(LAYER_IDS, 'mapped'), ...said.layers },
+    layers: { ...onEachLayer<LayerTag>('mapped'), ...said.layers },
     ...said.data,
   };
   return {
@@ -58,9 +63,9 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     path: `content/assessments/${slug}.md`,
     assessment,
     texts: () => ({
-      html: { introduction: '', layers: each(LAYER_IDS, said.html ?? '<p>Text.</p>'), notes: '' },
+      html: { introduction: '', layers: onEachLayer(said.html ?? '<p>Text.</p>'), notes: '' },
       beginnings: said.beginnings ?? {},
-      text: { introduction: '', layers: each(LAYER_IDS, 'Text.') },
+      text: { introduction: '', layers: onEachLayer('Text.') },
     }),
   };
 }

@@ -4,6 +4,7 @@ import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
 import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
+import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
 import { cacheDirectory, cacheName } from './cache-directory.ts';
 import { checkOptions } from './check-options.ts';
@@ -47,9 +48,9 @@ export async function takeIn(
   const known = new Map(files.flatMap((file) => unchanged(file, cache.get(file.path))));
   const others = files.filter(({ path }) => !known.has(path));
   const written = await writeEntries(others, terms, (done) => progress(done, others.length));
-  const fresh = new Map(others.map(({ path }, index) => [path, written[index] as WrittenEntry]));
-  const all = files.map(({ path }) => (known.get(path) ?? fresh.get(path)) as WrittenEntry);
-  cache.keep(new Map(files.map(({ path }, index) => [path, all[index] as WrittenEntry])));
+  const fresh = new Map(others.map(({ path }, index) => [path, itemAt(written, index)]));
+  const all = files.map(({ path }) => known.get(path) ?? valueAt(fresh, path));
+  cache.keep(new Map(files.map(({ path }, index) => [path, itemAt(all, index)])));
   const entries = all.map(readEntry);
   const found = checkTogether(
     entries.map(({ checked }) => checked),
@@ -88,9 +89,7 @@ export function handOverCatalogue(
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
-  const origins = new Map(
-    catalogue.agents.map((agent) => [agent, bySlug.get(agent.slug) as Origin]),
-  );
+  const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
   const handover = { catalogue, origins };
   handOver(handover);
   return handover;

@@ -48,8 +48,8 @@ const headingLevels = (page: Page): Promise<number[]> =>
 async function inOrder(page: Page): Promise<number[]> {
   const levels = await headingLevels(page);
   return levels.map((level, index) => {
-    if (index === 0) return 1;
-    return Math.max(2, Math.min(level, (levels[index - 1] as number) + 1));
+    const before = levels[index - 1];
+    return before === undefined ? 1 : Math.max(2, Math.min(level, before + 1));
   });
 }
 

@@ -1,5 +1,5 @@
 import { SCORE_FLAGS, type ScoreFlag } from '../../src/domain/aivss/flags.ts';
-import { agentsOf } from './agents.ts';
+import { agentOf, agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -25,9 +25,8 @@ test('with a repository, a page leads to its file and to a report with its name'
 test('without a repository, a page names its file and says how to correct a mistake', async ({
   page,
 }) => {
-  const lume = agentsOf(SITES.project).find(({ slug }) => slug === 'lume');
   await page.goto(addressOf(site('project'), '/agents/lume/'));
-  await expect(page.getByText(lume?.path as string)).toBeVisible();
+  await expect(page.getByText(agentOf(SITES.project, 'lume').path)).toBeVisible();
   await expect(page.getByRole('link', { name: 'How to correct a mistake' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit this assessment' })).toHaveCount(0);
 });

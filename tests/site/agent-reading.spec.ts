@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { rubricRange } from '../../src/domain/assessment/format/rubric-range.ts';
+import { itemAt, valueAt } from '../../src/domain/lookup.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS } from '../../src/domain/maestro/layers.ts';
 import { neighboursOf } from '../../src/domain/neighbours.ts';
 import { relatedAgents } from '../../src/domain/related/index.ts';
@@ -88,16 +89,17 @@ test('related agents are those of the domain, with their differences in words', 
 
 test('previous and next lead through a band by name, there and back', async ({ page }) => {
   const all = neighboursOf({ agents: AGENTS });
-  const first = AGENTS.find(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
-  await open(page, first?.slug as string);
+  const firsts = AGENTS.filter(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
+  const { slug, assessment } = itemAt(firsts, 0);
+  const { next, of } = valueAt(all, slug);
+  await open(page, slug);
   const pager = page.locator('.band-pager');
   await expect(pager.locator('.previous')).toHaveCount(0);
-  const next = all.get(first?.slug as string)?.next;
   await pager.locator('.next').click();
-  await expect(page.locator('h1')).toHaveText(next?.name as string);
-  await expect(pager).toContainText(`2 of ${all.get(first?.slug as string)?.of}`);
+  await expect(page.locator('h1')).toHaveText(next?.name ?? '');
+  await expect(pager).toContainText(`2 of ${of}`);
   await pager.locator('.previous').click();
-  await expect(page.locator('h1')).toHaveText(first?.assessment.name as string);
+  await expect(page.locator('h1')).toHaveText(assessment.name);
 });
 
 test.describe('the table of contents', () => {

@@ -6,6 +6,8 @@ import { EQUATION_IDS, equation } from '../../src/domain/aivss/equations/index.t
 import { FACTORS } from '../../src/domain/aivss/factors.ts';
 import { SCORE_FLAGS } from '../../src/domain/aivss/flags.ts';
 import type { Score } from '../../src/domain/aivss/score.ts';
+import { FACT_ANSWERS, FACT_IDS, FACTS } from '../../src/domain/assessment/format/facts.ts';
+import { THREAT_STATUSES } from '../../src/domain/assessment/format/vocabulary.ts';
 import { factorScores, isScored, type ScoredThreat } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
@@ -23,6 +25,9 @@ for (const id of ['project', 'edge'] as const) {
       await test.step('opening', () => opening(page, agent));
       await test.step('factors', () => factors(page, agent));
       await test.step('threats', () => threats(page, agent));
+      await test.step('advisories', () => advisories(page, agent));
+      await test.step('facts', () => facts(page, agent));
+      await test.step('what was read', () => whatWasRead(page, agent));
       await test.step('other equations', () => comparison(page, agent));
       await test.step('amplification', () => curve(page, agent));
       await test.step('layers', () => layers(page, agent));
@@ -60,9 +65,11 @@ async function opening(page: Page, { assessment, judgement }: Agent) {
 /** The opening answers where the risk is: the first threats, and the way to the others. */
 async function where(page: Page, threats: Agent['judgement']['threats']) {
   const lines = page.locator('.opening').getByRole('list', { name: 'Threats' }).locator('li');
-  const expected = threats.slice(0, 6).map(({ title, layer, scores }) => {
+  const expected = threats.slice(0, 6).map(({ title, layer, scores, status, fixedIn }) => {
     const mark = scores ? badge(scores['0.8']) : 'Not scored';
-    return `${mark} ${title} ${layerCode(layer)} ${LAYERS[layer].short}`;
+    const isOpen = status === undefined || status === 'open';
+    const standing = isOpen ? '' : ` · ${THREAT_STATUSES[status].label} in ${fixedIn}`;
+    return `${mark} ${title} ${layerCode(layer)} ${LAYERS[layer].short}${standing}`;
   });
   expect(await texts(lines)).toEqual(expected);
   for (const [index, { id }] of threats.slice(0, 6).entries()) {
@@ -91,9 +98,9 @@ async function overrides(within: Locator, threat: ScoredThreat) {
 /** The sum with its numbers: those of the domain, and each line comes to what it says. */
 async function calculation(within: Locator, score: Score) {
   const rows = within.locator('table.sum tbody tr');
-  const lines = await rows.evaluateAll((all) =>
+  const lines = await rows.evaluateAll((all: HTMLTableRowElement[]) =>
     all.map((row) => {
-      const cells = [...(row as HTMLTableRowElement).cells];
+      const cells = [...row.cells];
       const [symbol, middle, value] = cells.map((cell) => cell.textContent?.trim() ?? '');
       const formula = cells[1]?.querySelector('.formula')?.textContent ?? '';
       return { symbol, formula, numbers: middle?.replace(formula, '').trim() ?? '', value };
@@ -144,7 +151,13 @@ async function factors(page: Page, { assessment, judgement }: Agent) {
     expect(await row.locator('.fill').getAttribute('width')).toBe(
       String(Math.round(factor.score * 100)),
     );
-    expect(level).toBe(factor.onRubric ? factor.level : `${factor.level} (off the rubric)`);
+    expect(level).toBe(
+      [
+        factor.level,
+        ...(factor.onRubric ? [] : ['(off the rubric)']),
+        ...(factor.counts ? [] : ['(not in this sum)']),
+      ].join(' '),
+    );
     expect(reason).toContain(words(factor.reason ?? 'No reason given.'));
     await citations(page, row, factor.sources, assessment);
   }
@@ -180,7 +193,17 @@ async function threats(page: Page, { assessment, judgement }: Agent) {
     const article = page.locator(`[id="threat-${threat.id}"]`);
     await expect(article).toContainText(LAYERS[threat.layer].name);
     if (threat.reason) await expect(article).toContainText(words(threat.reason));
-    await citations(page, article, threat.reason ? threat.sources : [], assessment);
+    if (threat.attack) await expect(article.locator('p').first()).toContainText(threat.attack);
+    const isCited = threat.reason ?? threat.attack;
+    await citations(page, article.locator('p'), isCited ? threat.sources : [], assessment);
+    const items = article.locator('h4:text-is("Mitigations") + ul > li');
+    for (const [at, { sources }] of threat.measures.entries()) {
+      await citations(page, items.nth(at), sources, assessment);
+    }
+    if (threat.status && threat.status !== 'open') {
+      const { label } = THREAT_STATUSES[threat.status];
+      await expect(article.locator('header')).toContainText(`${label} in ${threat.fixedIn}`);
+    }
     for (const { text } of threat.measures) await expect(article).toContainText(text);
     for (const { id, name } of threat.mapsTo) await expect(article).toContainText(`${id} ${name}`);
     await expect(article.locator('header .badge')).toHaveText(
@@ -191,12 +214,56 @@ async function threats(page: Page, { assessment, judgement }: Agent) {
   }
 }
 
+/** Every advisory of the file stands once in the table, with the threats that name it. */
+async function advisories(page: Page, { assessment }: Agent) {
+  const { threats = [], advisories: ofNone = [] } = assessment;
+  const all = [...threats.flatMap(({ advisories: own = [] }) => own), ...ofNone];
+  const rows = section(page, 'vulnerabilities').locator('tbody tr');
+  await expect(rows).toHaveCount(new Set(all.map(({ id }) => id)).size);
+  for (const advisory of all) {
+    const row = rows.filter({ hasText: advisory.id });
+    const published = [advisory.severity?.toFixed(1), advisory.affected, advisory['fixed-in']];
+    for (const said of published) if (said) await expect(row).toContainText(said);
+    for (const alias of advisory.aliases ?? []) await expect(row).toContainText(alias);
+    await citations(page, row, [advisory.source], assessment);
+    const carriers = threats.filter(({ advisories: own = [] }) =>
+      own.some(({ id }) => id === advisory.id),
+    );
+    expect(await texts(row.locator('td a'))).toEqual(carriers.map(({ title }) => title));
+  }
+}
+
+async function facts(page: Page, { assessment }: Agent) {
+  const rows = section(page, 'facts').locator('tbody tr');
+  const given = FACT_IDS.flatMap((id) => {
+    const fact = assessment.facts?.[id];
+    return fact ? [{ id, ...fact }] : [];
+  });
+  await expect(rows).toHaveCount(given.length);
+  for (const [index, { id, answer, setting, sources = [] }] of given.entries()) {
+    const row = rows.nth(index);
+    await expect(row.locator('th')).toHaveText(FACTS[id].question);
+    await expect(row).toContainText(FACT_ANSWERS[answer].label);
+    if (setting) await expect(row).toContainText(setting);
+    await citations(page, row, sources, assessment);
+  }
+}
+
+/** The first line of what makes a score sure or not. */
+async function whatWasRead(page: Page, { assessment: { subject } }: Agent) {
+  const line = page.locator('.doubt > div').first();
+  await expect(line).toContainText('Version read');
+  await expect(line).toContainText(subject?.version ?? 'Not stated.');
+  if (subject?.commit) await expect(line).toContainText(subject.commit.slice(0, 7));
+  if (subject?.mode) await expect(line).toContainText(subject.mode);
+}
+
 async function vector(article: Locator, threat: Agent['judgement']['threats'][number]) {
   const rows = article.locator('details', { hasText: 'metric by metric' }).locator('tbody tr');
   if (!threat.vector) return expect(rows).toHaveCount(0);
   const { metrics, text } = threat.vector;
   await expect(article.locator('.vector')).toHaveText(
-    `${text} base ${(threat as ScoredThreat).scores['0.8'].cvssBase.toFixed(1)}`,
+    `${text} base ${threat.scores?.['0.8'].cvssBase.toFixed(1)}`,
   );
   const expected = BASE_METRIC_IDS.map((id) => {
     const { name, values }: Metric = BASE_METRICS[id];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { siteConfig } from '../../src/config.ts';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { type Agent, assemble } from '../../src/domain/catalogue.ts';
+import { itemAt } from '../../src/domain/lookup.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
@@ -15,6 +16,13 @@ export function agentsOf({ env }: Pick<Site, 'env'>): readonly Agent[] {
   read.set(env, agents);
   return agents;
 }
+
+/** One of them. */
+export const agentOf = (of: Pick<Site, 'env'>, slug: string): Agent =>
+  itemAt(
+    agentsOf(of).filter((agent) => agent.slug === slug),
+    0,
+  );
 
 function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);

@@ -51,7 +51,8 @@ for (const id of ['subpath', 'edge', 'large'] as const) {
 /** Scores a threat from what the JSON says of it, compares under every equation, and returns the headline score. */
 function recompute(agent: AgentJson, threat: AgentJson['threats'][number]): Score[] {
   expect(threat.scored).toBe(threat.scores !== null);
-  if (!threat.scores) return [];
+  const { scores } = threat;
+  if (!scores) return [];
   const own = Object.fromEntries(agent.factors.map((factor) => [factor.id, factor.score]));
   const replaced = TENTH_FACTOR_IDS.some((id) => id in threat.factorOverrides);
   const kept = Object.entries(own).filter(
@@ -59,7 +60,7 @@ function recompute(agent: AgentJson, threat: AgentJson['threats'][number]): Scor
   );
   const factors = { ...Object.fromEntries(kept), ...threat.factorOverrides };
   const results = EQUATION_IDS.map((id) => {
-    const given = threat.scores?.[id] as Score;
+    const given = scores[id];
     const result = score({ ...inputs(threat.cvss, given), factors }, id);
     const { equation: _equation, ...numbers } = result;
     expect(given).toEqual(numbers);
@@ -68,7 +69,9 @@ function recompute(agent: AgentJson, threat: AgentJson['threats'][number]): Scor
   return results.filter(({ equation }) => equation === agent.equation);
 }
 
-function inputs(cvss: string | null, given: Score): Omit<ScoreInputs, 'factors'> {
+type GivenScore = NonNullable<AgentJson['threats'][number]['scores']>['0.8'];
+
+function inputs(cvss: string | null, given: GivenScore): Omit<ScoreInputs, 'factors'> {
   const stated = (flag: Score['flags'][number]) => !given.flags.includes(flag);
   return {
     cvssBase: cvss === null ? given.cvssBase : cvssBaseScore(cvss),

@@ -3,6 +3,12 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -26,8 +32,7 @@ async function violations(page: Page, within: string, runOnly: axe.RunOnly): Pro
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   return page.evaluate(
     async ([selector, rules]) => {
-      const { axe: inPage } = window as unknown as { axe: typeof axe };
-      const { violations: found } = await inPage.run(selector, { runOnly: rules });
+      const { violations: found } = await window.axe.run(selector, { runOnly: rules });
       return found.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
       );

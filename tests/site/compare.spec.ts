@@ -8,9 +8,9 @@ const TWO = 'agents=lume,livekit-agents';
 
 /** The comparison as it follows from the JSON of the site. */
 async function expected(slugs: readonly string[]) {
-  const agents = slugs.map(async (slug) => {
+  const agents = slugs.map(async (slug): Promise<AgentData> => {
     const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
-    return (await response.json()) as AgentData;
+    return response.json();
   });
   return compareAgents(await Promise.all(agents), new Date().toISOString().slice(0, 10));
 }

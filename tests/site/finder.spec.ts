@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/domain/lookup.ts';
 import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
@@ -271,7 +272,7 @@ test.describe('many agents', () => {
 
   test('answer from all pages: one of the last page is found from the first', async ({ page }) => {
     const all = namesOf(site('large'));
-    const last = all.at(-1) as string;
+    const last = itemAt(all, -1);
     await page.goto(addressOf(site('large'), '/agents/'));
     await page.getByLabel('Name or vendor').fill(last);
     await expect(page.locator('agent-finder tbody th a').first()).toHaveText(last);
@@ -295,7 +296,7 @@ test.describe('many agents', () => {
     if (!(await all.isVisible())) await group.click();
     await all.click();
     await expect(all).toHaveCount(0);
-    const rare = (await values.last().getAttribute('value')) as string;
+    const rare = await values.last().getAttribute('value');
     await page.goto(addressOf(site('large'), `/agents/?tag=${rare}`));
     await expect(chips(page)).toHaveText([`Tag: ${rare}`]);
     await all.click();

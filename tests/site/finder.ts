@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { count, whole } from '../../src/views/shared/format.ts';
 import { expect } from './test.ts';
@@ -31,7 +32,6 @@ export async function downloaded(
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') };
+  const stream = await download.createReadStream();
+  return { name: download.suggestedFilename(), text: await text(stream) };
 }

@@ -10,7 +10,7 @@ export async function coveredStops(page: Page, key: string, stops: number): Prom
   for (let stop = 0; stop < stops; stop += 1) {
     await page.keyboard.press(key);
     const found = await page.evaluate(() => {
-      const here = document.activeElement as HTMLElement;
+      const here = document.activeElement ?? document.body;
       const { left, top, width, height } = here.getBoundingClientRect();
       const over = document.elementFromPoint(left + width / 2, top + height / 2);
       const isSeen = over !== null && (here.contains(over) || over.contains(here));

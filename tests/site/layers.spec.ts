@@ -1,5 +1,6 @@
 import { LAYER_IDS, LAYER_TAGS, LAYERS, type LayerTag } from '../../src/domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
+import { idIn } from '../../src/domain/tables.ts';
 import { agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
@@ -64,7 +65,7 @@ test('an essay leads to the page of each entry in use, and only names the others
   const prose = page.locator('.prose');
   const linked = await prose
     .locator('a:has(code), th a')
-    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    .evaluateAll((all: HTMLAnchorElement[]) => all.map((one) => one.href));
   expect(linked.length).toBeGreaterThan(3);
   for (const address of new Set(linked)) {
     expect((await page.request.get(address)).status(), address).toBe(200);
@@ -108,7 +109,7 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
   expect(agents.flat()).toHaveLength(LARGE);
   expect(new Set(agents.flat()).size).toBe(LARGE);
   const tags = pages.flatMap(({ html }) =>
-    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => tag as LayerTag),
+    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => idIn(ORDER, tag)),
   );
   expect(tags).toEqual(tags.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
   // The essay stays on the first page, and every page leads to the next.

@@ -88,9 +88,9 @@ function linksOf(here: Site, { path, html }: BuiltPage): Link[] {
 
 /** Addresses that machines follow: those of the JSON and of the sitemap. */
 function machineLinks(here: Site): Link[] {
-  const list = readJson(here, 'api/v1/agents.json') as { agents: Record<string, string>[] };
+  const list: { agents: Record<string, string>[] } = readJson(here, 'api/v1/agents.json');
   const agents = list.agents.flatMap((agent) => {
-    const own = readJson(here, `api/v1/agents/${agent.slug}.json`) as Record<string, string>;
+    const own: Record<string, string> = readJson(here, `api/v1/agents/${agent.slug}.json`);
     expect(own.page).toBe(agent.page);
     return [agent.page, agent.json];
   });
@@ -101,7 +101,7 @@ function machineLinks(here: Site): Link[] {
   });
 }
 
-const readJson = ({ directory }: Site, file: string): unknown =>
+const readJson = <T>({ directory }: Site, file: string): T =>
   JSON.parse(readFileSync(join(directory, file), 'utf8'));
 
 const locations = ({ directory }: Site, file: string): string[] =>

@@ -15,7 +15,7 @@ for (const path of ['/agents/below-base/#score', '/guides/reading-a-score/', '/c
       right: Math.max(
         ...[...table.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
       ),
-      inside: (table.parentElement as HTMLElement).getBoundingClientRect().right,
+      inside: table.parentElement?.getBoundingClientRect().right ?? 0,
     }));
     expect(right).toBeLessThanOrEqual(inside);
   });
@@ -34,7 +34,7 @@ test.describe('on a phone', () => {
     await page.goto(addressOf(site('edge'), '/agents/long-words/'));
     const gaps = await page.locator('.factors tbody th').evaluateAll((heads) =>
       heads.map((head) => {
-        const [name, level] = ['a', '.phone'].map((part) => head.querySelector(part) as Element);
+        const [name, level] = ['a', '.phone'].map((part) => head.querySelector(part));
         return (
           (level?.getBoundingClientRect().top ?? 0) - (name?.getBoundingClientRect().bottom ?? 0)
         );
@@ -68,8 +68,8 @@ for (const width of [1280, 390]) {
     await page.getByText('Try other values').click();
     const menus = page.locator('.what-if select');
     await expect(menus.first()).toBeVisible();
-    const cut = await menus.evaluateAll((all) =>
-      (all as HTMLSelectElement[]).flatMap((menu) => {
+    const cut = await menus.evaluateAll((all: HTMLSelectElement[]) =>
+      all.flatMap((menu) => {
         const { offsetWidth } = menu;
         const words = menu.selectedOptions[0]?.text ?? '';
         menu.replaceChildren(new Option(words));

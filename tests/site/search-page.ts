@@ -37,5 +37,5 @@ export async function resultAddresses(page: Page, enough = 100): Promise<string[
   }
   return page
     .locator('.results a')
-    .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+    .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
 }

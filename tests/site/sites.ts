@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { idsOf } from '../../src/domain/tables.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 
 /** The sites that the tests look at: what each is built from, and under which settings. */
@@ -25,7 +26,7 @@ export const SITES = {
 export const LARGE = 1000;
 
 export type SiteId = keyof typeof SITES;
-export const SITE_IDS = Object.keys(SITES) as SiteId[];
+export const SITE_IDS = idsOf(SITES);
 
 export function catalogue(name: string): string {
   return join(PROJECT_ROOT, 'tests', 'catalogues', name);

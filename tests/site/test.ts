@@ -1,5 +1,11 @@
 import { test as base, type Page } from '@playwright/test';
 
+declare global {
+  interface Window {
+    reportViolation(what: string): void;
+  }
+}
+
 /** What a page must never do, whatever is being tested. */
 export interface Offences {
   readonly list: string[];
@@ -27,8 +33,7 @@ async function watch(page: Page, { list }: Offences): Promise<void> {
   );
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void };
-      reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
   page.on('pageerror', (error) => list.push(`error: ${error.message} on ${page.url()}`));

@@ -22,8 +22,8 @@ const DATA = '/data/threats.json';
 
 /** The rows as a reader sees them. */
 const shown = (page: Page) =>
-  rows(page).evaluateAll((all) =>
-    all.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim())),
+  rows(page).evaluateAll((all: HTMLTableRowElement[]) =>
+    all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
   );
 
 const inCells = ({ agent, threat, score }: CataloguedThreat) => {

@@ -7,15 +7,14 @@ import { applied, type Scenario } from '../../src/domain/aivss/scenario.ts';
 import { score } from '../../src/domain/aivss/score.ts';
 import { exposureOf } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
-import { agentsOf } from './agents.ts';
+import { agentOf } from './agents.ts';
 import { faults } from './axe.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 const SLUG = 'livekit-agents';
 
-const agent = (): Agent =>
-  agentsOf(site('project')).find(({ slug }) => slug === SLUG) as unknown as Agent;
+const agent = (): Agent => agentOf(site('project'), SLUG);
 
 const address = (query = '') => `${addressOf(site('project'), `/agents/${SLUG}/`)}${query}`;
 const menu = (page: Page, name: string) => page.locator(`details.try [name="${name}"]`);

@@ -76,8 +76,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'the other tenth factor, judged besides',
-    replaced(['factors:\n', 'factors:\n  natural-language-interface: 1\n']),
-    ['factors.natural-language-interface: undefined → 1 (0.1)'],
+    replaced(['factors:\n', 'factors:\n  goal-driven-planning: 1\n']),
+    ['factors.goal-driven-planning: undefined → 1 (0)'],
   ],
   [
     'a fix',

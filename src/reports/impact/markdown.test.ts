@@ -164,7 +164,7 @@ test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) =
     [],
   );
   const link = { url: text, state: 'dead', why: text, places: [text] } as const;
-  const overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 } as Overdue;
+  const overdue: Overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 };
   expect(leadingAway(upkeepMarkdown([overdue], [link]))).toEqual([]);
 });
 

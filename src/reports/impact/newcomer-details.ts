@@ -3,6 +3,7 @@ import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { AddedAgent } from '../../domain/impact/impact.ts';
 import type { Newcomer, NewThreat } from '../../domain/impact/newcomer.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
+import { idsOf } from '../../domain/tables.ts';
 import { count, factorScore, listOf } from '../../views/shared/format.ts';
 import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { mark } from './mark.ts';
@@ -34,7 +35,7 @@ const CONCERNS = {
 
 /** Each concern with the factors that it is about, or one sentence where there is none. */
 function factorLines(factors: Newcomer['factors']): string[] {
-  const ids = Object.keys(CONCERNS) as (keyof Newcomer['factors'])[];
+  const ids = idsOf(CONCERNS);
   const lines = ids
     .filter((id) => factors[id].length > 0)
     .map((id) => `${CONCERNS[id]}: ${listOf(factors[id].map(labelOf))}.`);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EQUATION_IDS } from '../../domain/aivss/equations/index.ts';
-import type { Assessment } from '../../domain/assessment/format/schema.ts';
+import type { Assessment, ThreatEntry } from '../../domain/assessment/format/schema.ts';
 import { judge } from '../../domain/assessment/score.ts';
+import { record } from '../../domain/record.fixture.ts';
 import { scoreJson } from './json.ts';
 
 const factors: Assessment['factors'] = {
@@ -19,27 +20,29 @@ const factors: Assessment['factors'] = {
 };
 
 /** The assessment of the example in docs/score-json.md. */
-const example = {
+const { assessment: example } = record('example-agent', {
   name: 'Example Agent',
-  factors,
-  threats: [
-    {
-      id: 'misread-page',
-      title: 'A page is misread',
-      layer: 'foundation-models',
-    },
-    {
-      id: 'page-content-injection',
-      title: 'Hostile page text steers the browser',
-      layer: 'agent-frameworks',
-      risk: 'agent-goal-and-instruction-manipulation',
-      cvss: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      mitigation: 'partial',
-      factors: { 'autonomy-of-action': 1 },
-      reason: 'As the test needs it.',
-    },
-  ],
-} as unknown as Assessment;
+  data: {
+    factors,
+    threats: [
+      {
+        id: 'misread-page',
+        title: 'A page is misread',
+        layer: 'foundation-models',
+      },
+      {
+        id: 'page-content-injection',
+        title: 'Hostile page text steers the browser',
+        layer: 'agent-frameworks',
+        risk: 'agent-goal-and-instruction-manipulation',
+        cvss: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        mitigation: 'partial',
+        factors: { 'autonomy-of-action': 1 },
+        reason: 'As the test needs it.',
+      },
+    ],
+  },
+});
 
 const project = (assessment: Assessment, equation: (typeof EQUATION_IDS)[number]) =>
   scoreJson(
@@ -75,12 +78,16 @@ test('a quantity that an equation does not define is null', () => {
 });
 
 test('bare numbers of a source are marked, and have no level', () => {
-  const numbers = {
-    ...{ id: 'a', title: 'A threat', layer: 'agent-ecosystem', 'cvss-base': 7.5 },
-    ...{ 'threat-multiplier': 1.05, 'mitigation-factor': 0.85, reason: 'A source says so.' },
+  const numbers: ThreatEntry = {
+    id: 'a',
+    title: 'A threat',
+    layer: 'agent-ecosystem',
+    'cvss-base': 7.5,
+    'threat-multiplier': 1.05,
+    'mitigation-factor': 0.85,
+    reason: 'A source says so.',
   };
-  const assessment = { ...example, threats: [numbers] } as unknown as Assessment;
-  expect(project(assessment, '0.8').threats[0]).toMatchObject({
+  expect(project({ ...example, threats: [numbers] }, '0.8').threats[0]).toMatchObject({
     inputs: {
       ...{ cvssBase: 7.5, vector: null, estimated: true },
       ...{ exploitMaturity: null, threatMultiplier: 1.05 },

@@ -139,10 +139,12 @@ function openingThreats(threats: readonly JudgedThreat[], equation: EquationId) 
     shown: threats.slice(0, OPENING).map((threat) => ({
       title: threat.title,
       anchor: threatAnchor(threat),
+      status: statusInWords(threat),
       badge: badgeOf(threat.scores?.[equation]),
       layer: `${layerCode(threat.layer)} ${LAYERS[threat.layer].short}`,
     })),
     more: Math.max(threats.length - OPENING, 0),
+    hasFixed: threats.some(({ status }) => status === 'fixed'),
   };
 }
 
@@ -175,6 +177,7 @@ function threatView(threat: JudgedThreat, judgement: Judgement, equation: Equati
     title: threat.title,
     status: statusInWords(threat),
     attack: threat.attack,
+    advisories: threat.advisories.map(({ id }) => id),
     badge: badgeOf(score),
     layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
     risk: threat.risk && {

@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest';
-import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
-import type { Assessment, ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { type Agent, assemble } from '../../domain/catalogue.ts';
-import { record } from '../../domain/record.fixture.ts';
+import type { FactorId } from '../../domain/aivss/factors.ts';
+import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { idsOf, tableOf } from '../../domain/tables.ts';
 import { doubtOf } from './doubt.ts';
 
-const IDS = FACTOR_IDS.filter((id) => id !== TENTH_FACTOR_IDS[1]);
-
 function doubt(scores: Partial<Record<FactorId, number>>, threat?: Partial<ThreatEntry>) {
-  const factors = Object.fromEntries(IDS.map((id) => [id, scores[id] ?? 0.5]));
+  const factors = tableOf(idsOf(factorsWith()), (id) => scores[id] ?? 0.5);
   const entry = { id: 'one', title: 'A threat', layer: 'agent-frameworks', reason: 'So.' } as const;
-  const data = {
-    factors: factors as Assessment['factors'],
-    threats: threat ? [{ ...entry, ...threat }] : [],
-  };
-  const [agent] = assemble([record('agent', { data })], '0.8').agents;
-  return doubtOf(agent as Agent, '0.8');
+  const data = { factors, threats: threat ? [{ ...entry, ...threat }] : [] };
+  const { agents } = assemble([record('agent', { data })], '0.8');
+  return doubtOf(itemAt(agents, 0), '0.8');
 }
 
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDescription, agentJsonLd } from './seo.ts';
 
@@ -7,7 +8,7 @@ const { agents } = assemble(
   [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
   '0.8',
 );
-const [grave, quiet] = agents as [never, never];
+const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
 const LICENCE = { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://example.org/by' };
 
 test('an agent is described by its band and score, or as not scored', () => {
@@ -20,7 +21,7 @@ test.each([
   [undefined, {}],
 ])('under the licence %j machines are told of %j', (licence, told) => {
   const address = 'https://example.org/agents/grave/';
-  const { license, url, author } = agentJsonLd(grave, address, licence) as Record<string, unknown>;
+  const { license, url, author } = agentJsonLd(grave, address, licence);
   expect(license === undefined ? {} : { license }).toEqual(told);
   expect(url).toBe(address);
   expect(author).toHaveLength(1);

@@ -15,15 +15,13 @@ export function agentDescription({ assessment, judgement, band }: Agent): string
  * An agent's page as schema.org sees it: an analysis of a piece of software. The score is not given as a rating: it is
  * ordinal, and a rating invites averages.
  */
-export function agentJsonLd(
-  { assessment }: Agent,
-  address: string,
-  licence: Licence | undefined,
-): object {
+export function agentJsonLd({ assessment }: Agent, address: string, licence: Licence | undefined) {
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
-    ...{ headline: `${assessment.name}: threat model`, url: address, inLanguage: 'en' },
+    headline: `${assessment.name}: threat model`,
+    url: address,
+    inLanguage: 'en',
     abstract: assessment.summary,
     datePublished: assessment.assessed,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({

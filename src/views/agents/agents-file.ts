@@ -101,7 +101,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
       const at = itemAt(order, place);
       return file.slugs[at] ?? toSlug(itemAt(file.names, at));
     },
-    aliasesOf: (place) => file.aliases[order[place] as number] ?? [],
+    aliasesOf: (place) => file.aliases[itemAt(order, place)] ?? [],
     byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
     vendor: mapColumn(read(file.vendors), orUndefined),
     kind: read(file.kinds),

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { lookUp, type TaxonomyEntry } from '../../domain/taxonomies/index.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { factorsWith } from '../../domain/record.fixture.ts';
+import { lookUp } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
+import { threat } from '../../domain/threats/threats.fixture.ts';
 import { subjectPage } from '../threats/subject-label.ts';
-import { agentsData, factors, threat } from './comparison.fixture.ts';
+import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
 import { MARKS } from './overlay.ts';
-import type { AgentData, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 const TODAY = '2026-11-21';
 const compare = (said: Parameters<typeof agentsData>[0]) => compareAgents(agentsData(said), TODAY);
@@ -49,8 +52,8 @@ test.each([
   [0.6, 0.7, '0.6; No reason given.', { differs: true, words: 'differs by 0.1' }],
 ])('a factor of %d and of %d', (one, other, cell, verdict) => {
   const { tables } = compare({
-    a: { data: { factors: factors({ 'dynamic-tool-use': one }) } },
-    b: { data: { factors: factors({ 'dynamic-tool-use': other }) } },
+    a: { data: { factors: factorsWith({ 'dynamic-tool-use': one }) } },
+    b: { data: { factors: factorsWith({ 'dynamic-tool-use': other }) } },
   });
   const row = rowOf(tables.factors, 'Dynamic Tool Use');
   expect(row.verdict).toEqual(verdict);
@@ -61,7 +64,7 @@ test.each([
 test('different tenth factors are both shown, and neither is shared', () => {
   const { tables, overlay, caveats, sharedFactors } = compare({
     a: {},
-    b: { data: { factors: factors({}, 'natural-language-interface') } },
+    b: { data: { factors: factorsWith({}, 'natural-language-interface') } },
   });
   expect(tables.factors).toHaveLength(11);
   const planning = rowOf(tables.factors, 'Goal-Driven Planning');
@@ -100,7 +103,7 @@ test('shared core risks come first, then those of one agent, then threats withou
     ['No core risk given', 'only in Ay'],
   ]);
   expect(tables.risks[0]?.cells[1]?.[0]).toMatchObject({
-    text: 'Threat 4',
+    text: '4',
     path: '/agents/b/#threat-4',
     badge: { label: 'Critical' },
   });
@@ -136,8 +139,9 @@ test('entries of published lists that agents share come first', () => {
     ['owasp-llm:LLM01:2025', 'only in a'],
   ]);
   for (const { note = '', path } of tables.references) {
-    const { scheme, id } = lookUp(note) as TaxonomyEntry;
-    expect(path).toBe(subjectPage({ path: subjectPath(scheme, id) }));
+    const entry = lookUp(note);
+    const subject = 'problem' in entry ? '' : subjectPath(entry.scheme, entry.id);
+    expect(path).toBe(subjectPage({ path: subject }));
   }
 });
 
@@ -169,7 +173,7 @@ test('other evidence and a missed review are said before the differences', () =>
 });
 
 test('an agent beside its equal differs in nothing', () => {
-  const [agent] = agentsData({ a: {} }) as [AgentData];
+  const agent = itemAt(agentsData({ a: {} }), 0);
   const view = compareAgents([agent, agent], TODAY);
   expect(view.sharedFactors).toEqual({ all: 10, differing: 0 });
   expect(view.caveats).toEqual([]);

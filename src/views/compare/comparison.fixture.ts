@@ -1,17 +1,6 @@
 import { agentJson } from '../../data/api.ts';
-import {
-  type FactorId,
-  SHARED_FACTOR_IDS,
-  type TenthFactorId,
-} from '../../domain/aivss/factors.ts';
-import type {
-  Assessment,
-  FactorEntry,
-  ThreatEntry,
-} from '../../domain/assessment/format/schema.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { tableOf } from '../../domain/tables.ts';
 import type { AgentData } from './row.ts';
 
 const published = {
@@ -35,17 +24,3 @@ export function agentsData(
       .map((agent) => agentJson(agent, '0.8', published)),
   );
 }
-
-export const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
-  id,
-  title: `Threat ${id}`,
-  layer: 'agent-frameworks',
-  'cvss-base': 5,
-  ...more,
-});
-
-/** Factors that are all 0 but for those said. */
-export const factors = (
-  more: Readonly<Partial<Record<FactorId, FactorEntry>>>,
-  tenth: TenthFactorId = 'goal-driven-planning',
-): Assessment['factors'] => ({ ...tableOf(SHARED_FACTOR_IDS, () => 0), [tenth]: 0, ...more });

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { type FactorStandings, factorStandings } from '../../domain/factor-standings.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { factorPages } from './factor-pages.ts';
 import { factorSummary, factorView } from './factor-view.ts';
 
 function standings(agents: number): FactorStandings {
   const records = Array.from({ length: agents }, (_, index) => record(`agent-${index}`));
-  return factorStandings(assemble(records, '0.8'))[0] as FactorStandings;
+  return itemAt(factorStandings(assemble(records, '0.8')), 0);
 }
 
 test.each([
@@ -61,8 +62,8 @@ test('one among a thousand can still be seen', () => {
     const factors = { ...plain.assessment.factors, 'autonomy-of-action': 1 };
     return { ...plain, assessment: { ...plain.assessment, factors } };
   });
-  const [first] = factorStandings(assemble(records, '0.8'));
-  expect(factorView(first as FactorStandings, '0.8').histogram.bars[4]?.height).toBe(2);
+  const first = itemAt(factorStandings(assemble(records, '0.8')), 0);
+  expect(factorView(first, '0.8').histogram.bars[4]?.height).toBe(2);
 });
 
 test('every factor has a neighbour, and only the tenth ones another in their place', () => {

@@ -15,15 +15,15 @@ const counts = (...tags: LayerTag[]) =>
     LAYER,
   ).map(({ tag, count, from, to }) => `${tag} ${count}: ${from} to ${to}`);
 
-test.each([
+test.each<{ what: string; tags: LayerTag[]; parts: string[] }>([
   {
     what: 'the parts of the bar follow each other and fill it',
-    tags: ['mapped', 'uncertain', 'mapped', 'not-applicable'] as LayerTag[],
+    tags: ['mapped', 'uncertain', 'mapped', 'not-applicable'],
     parts: ['mapped 2: 0 to 50', 'uncertain 1: 50 to 75', 'not-applicable 1: 75 to 100'],
   },
   {
     what: 'thirds are rounded',
-    tags: ['mapped', 'uncertain', 'uncertain'] as LayerTag[],
+    tags: ['mapped', 'uncertain', 'uncertain'],
     parts: ['mapped 1: 0 to 33.3', 'uncertain 2: 33.3 to 100', 'not-applicable 0: 100 to 100'],
   },
   {

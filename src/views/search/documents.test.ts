@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
 const document = (said: Parameters<typeof record>[1]) => {
-  const [agent] = assemble([record('lume', said)], '0.8').agents;
-  return agentDocument(agent as NonNullable<typeof agent>);
+  return agentDocument(itemAt(assemble([record('lume', said)], '0.8').agents, 0));
 };
 
 test('an agent is found by its threats and layers, under the anchors of its page', () => {
@@ -48,8 +48,8 @@ test('a layer without text is no section', () => {
   const one = record('lume');
   const { text, ...others } = one.texts();
   const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
-  const [agent] = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8').agents;
-  const { sections } = agentDocument(agent as NonNullable<typeof agent>);
+  const { agents } = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8');
+  const { sections } = agentDocument(itemAt(agents, 0));
   expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });
 

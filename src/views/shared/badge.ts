@@ -1,10 +1,13 @@
-import { BANDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
+import { BAND_IDS, BANDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import type { Score } from '../../domain/aivss/score.ts';
 import { decimal } from './format.ts';
 
+/** What a badge may say. */
+export const BADGE_IDS = [...BAND_IDS, 'not-scored'] as const;
+
 /** A score as a badge shows it. Without a score there is a word, never a zero. */
 export interface BadgeView {
-  readonly band: BandId | 'not-scored';
+  readonly band: (typeof BADGE_IDS)[number];
   readonly label: string;
   readonly score: string | undefined;
 }
@@ -24,7 +27,9 @@ export const scoreBadge = (score: number | undefined): BadgeView =>
 
 /** The badge of a band alone: for counts of it, and where decimals would seem to rank. */
 export const bandBadge = (band: BandId | undefined): BadgeView => ({
-  ...{ band: band ?? 'not-scored', label: bandLabel(band), score: undefined },
+  band: band ?? 'not-scored',
+  label: bandLabel(band),
+  score: undefined,
 });
 
 export const bandLabel = (band: BandId | undefined): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { sharedStaff, staffOf } from './staff.ts';
 
@@ -10,7 +11,7 @@ const agents = assemble(
   ],
   '0.8',
 ).agents;
-const [grave, quiet] = agents as [(typeof agents)[0], (typeof agents)[0]];
+const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
 
 test('seven lines, the ecosystem on top, each with the tag of its layer', () => {
   const { lines } = staffOf(grave, '0.8', 'small');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../domain/assessment/score.ts';
-import { record } from '../../domain/record.fixture.ts';
+import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { idsOf, tableOf } from '../../domain/tables.ts';
 import { adviceView } from './advice-view.ts';
 
-const SHARED = record('a').assessment.factors;
-const all = (score: number) =>
-  Object.fromEntries(Object.keys(SHARED).map((id) => [id, score])) as typeof SHARED;
+const SHARED = factorsWith();
+const all = (score: number) => tableOf(idsOf(SHARED), () => score);
 
 const viewOf = (base: number | undefined, factors = SHARED, equation: '0.8' | '0.5' = '0.8') =>
   adviceView(judge(record('a', { base, data: { factors } }).assessment, equation), equation);

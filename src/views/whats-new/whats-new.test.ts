@@ -7,7 +7,7 @@ import { entryView, historyView } from '../agent/history-view.ts';
 import { byMonth, newsOf, noticesOf } from './whats-new.ts';
 
 const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
-const alpha = agents.find(({ slug }) => slug === 'alpha') as (typeof agents)[number];
+const alpha = agents.find(({ slug }) => slug === 'alpha') ?? expect.fail();
 
 const entry = (said: Partial<Entry>): Entry => ({
   kind: 'added',
