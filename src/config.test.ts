@@ -74,7 +74,7 @@ describe('a setting that cannot be used', () => {
   });
 
   test('an equation that nobody published', () => {
-    const settings = { ...SETTINGS, equation: '0.9' } as unknown as SiteConfig;
+    const settings = { ...SETTINGS, equation: '0.9' };
     expect(() => siteConfig({}, settings)).toThrow(
       new ConfigError('The equation "0.9" in septet.config.ts is not one that Septet computes.'),
     );
@@ -115,7 +115,7 @@ describe('a slip in septet.config.ts', () => {
     ]),
     [null, 'It exports no object of settings.'],
   ])('%j', (settings, why) => {
-    expect(() => siteConfig({}, settings as SiteConfig)).toThrow(
+    expect(() => siteConfig({}, settings)).toThrow(
       new ConfigError(`septet.config.ts cannot be used. ${why}`),
     );
   });

@@ -18,9 +18,10 @@ export class ConfigError extends Error {
  *
  * @throws ConfigError with one sentence, when a setting cannot be used
  */
-export function siteConfig(env: Environment, from: SiteConfig = settings): SiteConfig {
-  const why = complaint(from);
-  if (why) throw new ConfigError(`septet.config.ts cannot be used. ${why}`);
+export function siteConfig(env: Environment, from: unknown = settings): SiteConfig {
+  if (!isShaped(from)) {
+    throw new ConfigError(`septet.config.ts cannot be used. ${complaint(from)}`);
+  }
   const siteUrl = env.SITE_URL || from.siteUrl;
   const repository = env.REPOSITORY_URL || from.repository;
   if (!isOrigin(siteUrl)) {
@@ -78,16 +79,18 @@ const SHAPE = z.strictObject(SETTINGS, {
   error: ({ code }) => (code === 'invalid_type' ? 'It exports no object of settings.' : undefined),
 });
 
+const isShaped = (from: unknown): from is SiteConfig => SHAPE.safeParse(from).success;
+
 /** What is wrong with the shape of the settings, in one sentence; undefined where nothing is. */
 function complaint(from: unknown): string | undefined {
   const issues = SHAPE.safeParse(from).error?.issues ?? [];
   // A misspelt key is missing under its right name as well: the slip says more.
   const unknown = issues.find(({ code }) => code === 'unrecognized_keys');
-  if (unknown?.code === 'unrecognized_keys') return unknownKey(unknown.keys[0] as string);
+  if (unknown?.code === 'unrecognized_keys') return unknownKey(unknown.keys[0] ?? '');
   const [issue] = issues;
   const key = issue?.path[0];
   if (!issue || key === undefined) return issue?.message;
-  const isThere = Object.hasOwn(from as object, key);
+  const isThere = Object.hasOwn(Object(from), key);
   return isThere
     ? `"${String(key)}" takes ${issue.message}.`
     : `"${String(key)}" is missing; it takes ${issue.message}.`;

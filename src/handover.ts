@@ -39,18 +39,19 @@ export type PageDesk = (
   make: () => Promise<readonly PageOfProps[]>,
 ) => Promise<readonly PageOfProps[]>;
 
-const HANDOVER = Symbol.for('septet.handover');
-const DESK = Symbol.for('septet.desk');
-const place = globalThis as { [HANDOVER]?: Handover; [DESK]?: PageDesk | undefined };
+declare global {
+  var septetHandover: Handover | undefined;
+  var septetDesk: PageDesk | undefined;
+}
 
 export function handOver(handover: Handover): void {
-  place[HANDOVER] = handover;
+  globalThis.septetHandover = handover;
 }
 
-export const handedOver = (): Handover | undefined => place[HANDOVER];
+export const handedOver = (): Handover | undefined => globalThis.septetHandover;
 
 export function openDesk(desk: PageDesk | undefined): void {
-  place[DESK] = desk;
+  globalThis.septetDesk = desk;
 }
 
-export const pageDesk = (): PageDesk | undefined => place[DESK];
+export const pageDesk = (): PageDesk | undefined => globalThis.septetDesk;

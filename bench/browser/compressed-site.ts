@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../../scripts/serve.ts';
 
@@ -26,14 +25,17 @@ export async function serveCompressed(directory: string): Promise<CompressedSite
   const server = createServer(async ({ url = '/' }, response) => {
     const path = url.replace(/\?.*/s, '').slice(1);
     // Kept, so that compressing takes no time while something is measured.
-    if (!kept.has(path)) kept.set(path, take(plain.url + path));
-    const { status, headers, body } = (await kept.get(path)) as Kept;
+    const taken = kept.get(path) ?? take(plain.url + path);
+    kept.set(path, taken);
+    const { status, headers, body } = await taken;
     bytes += body.length;
     response.writeHead(status, { ...headers }).end(body);
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    url: `http://localhost:${port}/`,
     sent() {
       const sum = bytes;
       bytes = 0;

@@ -2,8 +2,9 @@ import type { Act } from './acts.ts';
 
 /** Runs in the page: asks, waits for the rows of the answer, and marks the moment after the picture that shows them. */
 export async function askInPage({ name, control, value }: Act): Promise<void> {
-  const target = document.querySelector(control) as HTMLInputElement;
-  const rows = document.querySelector('agent-finder tbody, threat-browser tbody') as Element;
+  const target = document.querySelector<HTMLInputElement>(control);
+  const rows = document.querySelector('agent-finder tbody, threat-browser tbody');
+  if (!target || !rows) throw new Error(`The page has no rows, or nothing that is ${control}.`);
   const quiet = async () => {
     await new Promise((done) => requestAnimationFrame(done));
     await new Promise((done) => requestIdleCallback(done, { timeout: 5000 }));

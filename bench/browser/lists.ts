@@ -91,9 +91,11 @@ async function loadSlowly(
     await slowDown(context, page);
     await page.goto(site.url + path);
     return await page.evaluate(() => {
-      const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const [visit] = performance.getEntriesByType('navigation');
       const [paint] = performance.getEntriesByName('first-contentful-paint');
-      return { seen: paint?.startTime ?? 0, usable: visit?.domContentLoadedEventEnd ?? 0 };
+      const usable =
+        visit instanceof PerformanceNavigationTiming ? visit.domContentLoadedEventEnd : 0;
+      return { seen: paint?.startTime ?? 0, usable };
     });
   } finally {
     await context.close();

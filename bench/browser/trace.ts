@@ -22,9 +22,9 @@ export async function marksOf(
 ): Promise<(from: string, to: string) => Took> {
   await browser.startTracing(page, { categories: ['blink.user_timing'] });
   await act();
-  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
-    traceEvents: TraceEvent[];
-  };
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(
+    String(await browser.stopTracing()),
+  );
   const marks = new Map(
     traceEvents.filter(({ cat }) => cat === 'blink.user_timing').map((one) => [one.name, one]),
   );

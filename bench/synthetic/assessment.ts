@@ -7,6 +7,7 @@ import type {
 } from '../../src/domain/assessment/format/schema.ts';
 import { EVIDENCE_BASIS_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { tableOf } from '../../src/domain/tables.ts';
 import { body } from './body.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Identity, identity } from './identity.ts';
@@ -51,11 +52,8 @@ function assessment(agent: Identity, severity: Severity | 'none', chance: Chance
   }));
   const ids = sources.map(({ id }) => id);
   const { slug: _slug, ...named } = agent;
-  const written = Object.fromEntries(
-    Object.entries(named).filter(([, value]) => value !== undefined),
-  );
   return {
-    ...(written as typeof named),
+    ...named,
     summary: summary(agent.name, chance, 300),
     tags: chance.some(TAGS, chance.between(1, 7)),
     ...(agent.identifiers && {
@@ -68,9 +66,7 @@ function assessment(agent: Identity, severity: Severity | 'none', chance: Chance
     sources,
     factors: factors(severity, ids, chance),
     ...threatsOf(severity, ids, chance),
-    layers: Object.fromEntries(
-      LAYER_IDS.map((id) => [id, layerTag(chance)]),
-    ) as Assessment['layers'],
+    layers: tableOf(LAYER_IDS, () => layerTag(chance)),
     ...(chance.percent(5) && {
       'owner-statement': {
         by: agent.vendor ?? agent.name,
@@ -91,16 +87,16 @@ function consistent(data: Assessment): Assessment {
     ),
   );
   const hit = new Set(threats.map(({ layer }) => layer));
-  const layers = LAYER_IDS.map((id) => {
+  const layers = tableOf(LAYER_IDS, (id) => {
     const tag = data.layers[id];
-    return [id, hit.has(id) && tag === 'not-applicable' ? 'uncertain' : tag];
+    return hit.has(id) && tag === 'not-applicable' ? 'uncertain' : tag;
   });
   return {
     ...data,
     sources:
       cited.size > 0 ? data.sources.filter(({ id }) => cited.has(id)) : data.sources.slice(0, 1),
     ...(threats.some(isHarmless) && { exempt: [HARMLESS] }),
-    layers: Object.fromEntries(layers) as Assessment['layers'],
+    layers,
   };
 }
 
@@ -135,8 +131,8 @@ function factors(
       sources: chance.some(sources, chance.between(1, 2)),
     };
   };
-  const ids = [...SHARED_FACTOR_IDS, chance.pick(TENTH_FACTOR_IDS)];
-  return Object.fromEntries(ids.map((id) => [id, judged()])) as Assessment['factors'];
+  const tenth = chance.pick(TENTH_FACTOR_IDS);
+  return { ...tableOf(SHARED_FACTOR_IDS, judged), [tenth]: judged() };
 }
 
 function factorScore(severity: Severity | 'none', chance: Chance): number {
@@ -154,7 +150,9 @@ function threatsOf(
   const scored = severity === 'none' ? 0 : chance.between(1, 6);
   const listed = severity === 'none' ? 1 : chance.between(0, 2);
   const all = [
-    ...Array.from({ length: scored }, () => threat(severity as Severity, sources, chance)),
+    ...(severity === 'none'
+      ? []
+      : Array.from({ length: scored }, () => threat(severity, sources, chance))),
     ...Array.from({ length: listed }, () => threat('listed', sources, chance)),
   ];
   const byId = new Map(all.toReversed().map((one) => [one.id, one]));

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/domain/lookup.ts';
 /** Chance that repeats itself: the same seed gives the same choices on every machine. */
 export interface Chance {
   /** A whole number from `low` to `high`, both included. */
@@ -25,12 +26,12 @@ export function chanceFrom(seed: number): Chance {
     percent: (share) => fraction() * 100 < share,
     pick: (from) => {
       if (from.length === 0) throw new RangeError('Nothing to pick from.');
-      return from[between(0, from.length - 1)] as (typeof from)[number];
+      return itemAt(from, between(0, from.length - 1));
     },
     some(from, count) {
       const left = from.map((_, index) => index);
       while (left.length > Math.max(count, 0)) left.splice(between(0, left.length - 1), 1);
-      return left.map((index) => from[index] as (typeof from)[number]);
+      return left.map((index) => itemAt(from, index));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { KIND_IDS, type KindId } from '../../src/domain/assessment/format/vocabulary.ts';
+import { itemAt } from '../../src/domain/lookup.ts';
 import { toSlug } from '../../src/domain/slug.ts';
 import type { Chance } from './chance.ts';
 
@@ -40,10 +41,10 @@ const PAIRS = FIRST.length * SECOND.length;
 
 export function identity(index: number, chance: Chance): Identity {
   const pair = (index * STRIDE) % PAIRS;
-  const first = FIRST[Math.floor(pair / SECOND.length)] as string;
-  const second = SECOND[pair % SECOND.length] as string;
+  const first = itemAt(FIRST, Math.floor(pair / SECOND.length));
+  const second = itemAt(SECOND, pair % SECOND.length);
   const round = Math.floor(index / PAIRS);
-  const kind = KIND_IDS[index % KIND_IDS.length] as KindId;
+  const kind = itemAt(KIND_IDS, index % KIND_IDS.length);
   // After the last pair the names begin again with a number.
   const stem = `${first} ${second}${round > 0 ? ` ${round + 1}` : ''}`;
   const name = `${stem} ${chance.pick(LAST[kind])}`;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLinks, LINK_OPTIONS, type LinkOptions } from './check-links.ts';
+import { isPublicUrl, publicLookup } from './public-address.ts';
 
 const asked: string[] = [];
 let underWay = 0;
@@ -27,6 +28,8 @@ beforeAll(async () => {
     if (path === '/head-lies') answer(request.method === 'HEAD' ? 404 : 200);
     else if (path === '/once') answer(timesAsked(path) < 3 ? 503 : 200);
     else if (path === '/moved') response.writeHead(301, { location: '/200' }).end();
+    else if (path.startsWith('/to?')) response.writeHead(302, { location: path.slice(4) }).end();
+    else if (path === '/around') response.writeHead(302, { location: path }).end();
     else if (path.startsWith('/slow')) setTimeout(() => answer(200), 30);
     else answer(Number(path.slice(1)));
   });
@@ -38,11 +41,16 @@ afterAll(() => {
   server.close();
 });
 
+/** Every name stands for this machine. */
+const here: LinkOptions['lookup'] = (_name, _options, done) =>
+  done(null, [{ address: '127.0.0.1', family: 4 }]);
+
 const options = (changes: Partial<LinkOptions> = {}): LinkOptions => ({
   ...LINK_OPTIONS,
   timeout: 300,
   pause: 1,
-  allowed: async () => true,
+  allowed: () => true,
+  lookup: here,
   ...changes,
 });
 
@@ -74,18 +82,11 @@ test('a host is not asked more than so often at once, and the order is kept', as
 });
 
 test('no more than so many requests are under way at once', async () => {
-  let running = 0;
-  let highest = 0;
-  const fetch = async () => {
-    running += 1;
-    highest = Math.max(highest, running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    running -= 1;
-    return new Response(null, { status: 200 });
-  };
-  const urls = Array.from({ length: 20 }, (_, index) => `https://host-${index}.example.org/`);
-  await checkLinks(urls, options({ fetch: fetch as typeof globalThis.fetch, concurrency: 3 }));
-  expect(highest).toBe(3);
+  most = 0;
+  const { port } = new URL(origin);
+  const urls = Array.from({ length: 20 }, (_, index) => `http://host-${index}.test:${port}/slow`);
+  await checkLinks(urls, options({ concurrency: 3, timeout: 5000 }));
+  expect(most).toBe(3);
 });
 
 test('hosts that let one wait do not keep the rest from being told', async () => {
@@ -96,32 +97,30 @@ test('hosts that let one wait do not keep the rest from being told', async () =>
 });
 
 test('a host that does not exist is dead', async () => {
-  const fetch = async () => {
-    throw new TypeError('fetch failed', { cause: { code: 'ENOTFOUND' } });
-  };
-  expect(await checkLinks(['https://gone.example.org/'], options({ fetch }))).toEqual([
+  const lookup: LinkOptions['lookup'] = (_name, _options, done) =>
+    done(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), []);
+  expect(await checkLinks(['https://gone.example.org/'], options({ lookup }))).toEqual([
     { url: 'https://gone.example.org/', state: 'dead', why: 'no such host' },
   ]);
 });
 
 test.each([
   ['to a machine inside', 'http://169.254.169.254/latest/', 'leads to no public address'],
+  ['to another port', 'http://example.org:6379/', 'leads to no public address'],
   ['to another scheme', 'file:///etc/passwd', 'leads to no public address'],
   ['to nothing', 'http://[', 'leads to no address'],
-  ['to itself', '/', 'leads on and on'],
+  ['to itself', '/around', 'leads on and on'],
 ])('a host that leads %s is not followed', async (_, location, why) => {
-  const requested: string[] = [];
-  const fetch = async (url: string) => {
-    requested.push(url);
-    return new Response(null, { status: 302, headers: { location } });
-  };
-  const [result] = await checkLinks(
-    ['https://example.org/'],
-    options({
-      fetch: fetch as typeof globalThis.fetch,
-      allowed: async ({ host }) => host === 'example.org',
-    }),
-  );
-  expect(result).toEqual({ url: 'https://example.org/', state: 'doubtful', why });
-  expect(new Set(requested)).toEqual(new Set(['https://example.org/']));
+  const url = `${origin}/to?${location}`;
+  const allowed = (one: URL) => one.origin === origin || isPublicUrl(one);
+  expect(await checkLinks([url], options({ allowed }))).toEqual([{ url, state: 'doubtful', why }]);
+});
+
+test('a name that stands for a machine inside is not connected to', async () => {
+  asked.length = 0;
+  const lookup = publicLookup((_name, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+  const url = `${origin.replace('127.0.0.1', 'inside.example.org')}/200`;
+  const results = await checkLinks([url], options({ lookup }));
+  expect(results).toEqual([{ url, state: 'doubtful', why: 'not a public address' }]);
+  expect(asked).toEqual([]);
 });

@@ -1,5 +1,9 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import pLimit from 'p-limit';
 import { parsedAddress } from '../../src/domain/web-address.ts';
-import { isPublic } from './public-address.ts';
+import { isPublicUrl, NotPublic, publicLookup } from './public-address.ts';
 
 /** What asking for an address has shown. Only `dead` is certain. */
 export interface LinkResult {
@@ -10,7 +14,6 @@ export interface LinkResult {
 }
 
 export interface LinkOptions {
-  readonly fetch: typeof globalThis.fetch;
   /** Milliseconds for one request. */
   readonly timeout: number;
   /** Requests under way at once, in all and to one host. */
@@ -20,19 +23,21 @@ export interface LinkOptions {
   readonly total: number;
   /** Milliseconds before the one retry. */
   readonly pause: number;
-  /** Whether an address may be asked for at all, be it one of a source or one that a host leads on to. */
-  readonly allowed: (url: URL) => Promise<boolean>;
+  /** Whether an address may be asked for at all, be it one of a source or one that a host redirects to. */
+  readonly allowed: (url: URL) => boolean;
+  /** Finds the number of a host that is connected to. */
+  readonly lookup: LookupFunction;
 }
 
 export const LINK_OPTIONS: LinkOptions = {
-  fetch: globalThis.fetch,
   timeout: 20_000,
   // The workflow ends after an hour.
   total: 40 * 60_000,
   concurrency: 8,
   perHost: 2,
   pause: 3_000,
-  allowed: isPublic,
+  allowed: isPublicUrl,
+  lookup: publicLookup(),
 };
 
 /** Asks for every address, a few at a time and fewer at one host. Results are in the order of the addresses. */
@@ -40,28 +45,19 @@ export async function checkLinks(
   urls: readonly string[],
   options: LinkOptions = LINK_OPTIONS,
 ): Promise<LinkResult[]> {
-  const waiting = urls.map((url, index) => ({ url, index, host: new URL(url).host }));
-  const results: LinkResult[] = [];
-  const busy = new Map<string, number>();
-  const underWay = new Set<Promise<void>>();
+  const all = pLimit(options.concurrency);
+  const hosts = new Map<string, ReturnType<typeof pLimit>>();
   const end = Date.now() + options.total;
-  while (waiting.length > 0 || underWay.size > 0) {
-    const next = waiting.findIndex(({ host }) => (busy.get(host) ?? 0) < options.perHost);
-    if (next < 0 || underWay.size >= options.concurrency) {
-      await Promise.race(underWay);
-      continue;
-    }
-    const [{ url, index, host }] = waiting.splice(next, 1) as [(typeof waiting)[number]];
-    busy.set(host, (busy.get(host) ?? 0) + 1);
-    const asked = Date.now() < end ? checkLink(url, options) : Promise.resolve(notAsked(url));
-    const job = asked.then((result) => {
-      results[index] = result;
-      busy.set(host, (busy.get(host) ?? 1) - 1);
-      underWay.delete(job);
-    });
-    underWay.add(job);
-  }
-  return results;
+  return Promise.all(
+    urls.map((url) => {
+      const { host } = new URL(url);
+      const ofHost = hosts.get(host) ?? pLimit(options.perHost);
+      hosts.set(host, ofHost);
+      return ofHost(() =>
+        all(async () => (Date.now() < end ? checkLink(url, options) : notAsked(url))),
+      );
+    }),
+  );
 }
 
 const notAsked = (url: string): LinkResult => ({
@@ -70,9 +66,10 @@ const notAsked = (url: string): LinkResult => ({
   why: 'not asked for: the others took all the time',
 });
 
+const NOT_PUBLIC = 'not a public address';
+
 async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
-  if (!(await options.allowed(new URL(url))))
-    return { url, state: 'doubtful', why: 'not a public address' };
+  if (!options.allowed(new URL(url))) return { url, state: 'doubtful', why: NOT_PUBLIC };
   const first = await attempt(url, options);
   if (first.state === 'alive' || !first.passing) return { url, state: first.state, why: first.why };
   await new Promise((resolve) => setTimeout(resolve, options.pause));
@@ -104,24 +101,33 @@ async function ask(url: string, method: string, options: LinkOptions): Promise<A
       const next = parsedAddress(location, at);
       if (!next) return doubtful('leads to no address');
       // Whoever answers chooses where that is: without this look, it could be a machine beside this one.
-      if (!(await options.allowed(next))) return doubtful('leads to no public address');
+      if (!options.allowed(next)) return doubtful('leads to no public address');
       at = next.href;
     }
     return doubtful('leads on and on');
   } catch (error) {
-    return failed(error as Error);
+    return failed(error, signal);
   }
 }
 
-async function request(url: string, method: string, signal: AbortSignal, { fetch }: LinkOptions) {
-  const response = await fetch(url, {
-    ...{ method, signal, redirect: 'manual' },
-    headers: { 'user-agent': 'septet-link-check', accept: '*/*' },
+interface Answer {
+  readonly status: number;
+  /** Where the host redirects to. */
+  readonly location: string | undefined;
+}
+
+function request(url: string, method: string, signal: AbortSignal, { lookup }: LinkOptions) {
+  const { request } = url.startsWith('https:') ? https : http;
+  const headers = { 'user-agent': 'septet-link-check', accept: '*/*' };
+  return new Promise<Answer>((done, fail) => {
+    request(url, { method, signal, lookup, headers }, (response) => {
+      response.destroy();
+      const { statusCode: status = 0, headers } = response;
+      done({ status, location: status >= 300 && status < 400 ? headers.location : undefined });
+    })
+      .on('error', fail)
+      .end();
   });
-  await response.body?.cancel();
-  const isMoved = response.status >= 300 && response.status < 400;
-  const location = (isMoved && response.headers.get('location')) || undefined;
-  return { status: response.status, location };
 }
 
 const doubtful = (why: string): Attempt => ({ state: 'doubtful', why, passing: false });
@@ -133,9 +139,9 @@ function judged(status: number): Attempt {
   return { state: isGone ? 'dead' : 'doubtful', why: `${status}`, passing: isPassing };
 }
 
-function failed(error: Error): Attempt {
-  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+function failed(error: unknown, { aborted }: AbortSignal): Attempt {
+  if (error instanceof NotPublic) return doubtful(NOT_PUBLIC);
+  const code = error instanceof Error && 'code' in error ? `${error.code}` : 'no answer';
   if (code === 'ENOTFOUND') return { state: 'dead', why: 'no such host', passing: true };
-  const why = error.name === 'TimeoutError' ? 'timed out' : code || 'no answer';
-  return { state: 'doubtful', why, passing: true };
+  return { state: 'doubtful', why: aborted ? 'timed out' : code, passing: true };
 }

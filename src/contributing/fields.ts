@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/lookup.ts';
 import { idsOf } from '../domain/tables.ts';
 /**
  * The fields of the form for a new assessment, in its order, by their ids. The labels are what the hosting platform
@@ -47,16 +48,18 @@ const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unk
 export function readForm(body: string): FilledForm {
   const answers = new Map<FieldId, string[]>();
   let current = -1;
+  let lines: string[] = [];
   for (const line of body.replace(/\r\n?/g, '\n').split('\n')) {
     const next = fieldOf(line);
     if (next > current) {
       current = next;
-      answers.set(FIELD_IDS[current] as FieldId, []);
-    } else answers.get(FIELD_IDS[current] as FieldId)?.push(line);
+      lines = [];
+      answers.set(itemAt(FIELD_IDS, next), lines);
+    } else lines.push(line);
   }
   return Object.fromEntries(
-    [...answers].flatMap(([id, lines]) => {
-      const answer = lines.join('\n').trim();
+    [...answers].flatMap(([id, said]) => {
+      const answer = said.join('\n').trim();
       return answer === '' || EMPTY.test(answer) ? [] : [[id, answer]];
     }),
   );

@@ -22,10 +22,9 @@ interface Element {
   readonly validations?: { readonly required?: boolean };
 }
 const FORM = new URL('../../.github/ISSUE_TEMPLATE/new-assessment.yml', import.meta.url);
-const fields = (parse(readFileSync(FORM, 'utf8')).body as Element[]).filter(
-  ({ type }) => type !== 'markdown',
-);
-const field = (id: FieldId): Element => fields.find((one) => one.id === id) as Element;
+const { body }: { body: Element[] } = parse(readFileSync(FORM, 'utf8'));
+const fields = body.filter(({ type }) => type !== 'markdown');
+const field = (id: FieldId): Element => fields.find((one) => one.id === id) ?? expect.fail();
 const option = (id: FieldId, begin: string): string =>
   field(id).attributes.options?.find((text) => text.startsWith(begin)) ?? '';
 
@@ -34,7 +33,9 @@ const layersWith = (tag = 'uncertain'): string =>
     '\n\n',
   );
 
-const ANSWERS: Readonly<Partial<Record<FieldId, string>>> = {
+type Filled = { readonly [id in FieldId]?: string | undefined };
+
+const ANSWERS: Filled = {
   name: 'Example Mail Agent',
   kind: option('kind', 'agent'),
   homepage: 'https://example.org/mail-agent',
@@ -58,11 +59,11 @@ const ANSWERS: Readonly<Partial<Record<FieldId, string>>> = {
 };
 
 /** The text that the platform writes for a filled form. */
-const bodyOf = (answers: Readonly<Partial<Record<FieldId, string>>>): string =>
+const bodyOf = (answers: Filled): string =>
   fields
     .map(
       ({ id, attributes }) =>
-        `### ${attributes.label}\n\n${answers[id as FieldId] ?? '_No response_'}`,
+        `### ${attributes.label}\n\n${(id && answers[id]) ?? '_No response_'}`,
     )
     .join('\n\n');
 
@@ -141,7 +142,7 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>]>([
     { layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') },
   ],
 ])('valid as well: %s', (_, changes) => {
-  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   expect(problems).toEqual([]);
   dataOf(file?.text ?? '');
 });
@@ -216,7 +217,7 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp
     /HTML/,
   ],
 ])('not valid, and said in the words of the form: %s', (_, changes, id, message) => {
-  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes } as typeof ANSWERS));
+  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   const [problem] = problems;
   expect(problem?.field).toBe(id);
   expect(problem?.message).toMatch(message);

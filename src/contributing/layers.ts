@@ -7,6 +7,7 @@ import {
   type LayerTag,
   layerOfHeading,
 } from '../domain/maestro/layers.ts';
+import { isOneOf } from '../domain/tables.ts';
 import type { FormProblem, Read } from './answers.ts';
 
 /** `## Foundation Models (uncertain)`. The tag stands in the heading, so that it cannot be left behind. */
@@ -28,7 +29,7 @@ export function readLayers(answer: string | undefined): Read<FormLayers> {
     const layer = name === undefined ? undefined : layerOfHeading(name.trim());
     if (layer && tag !== undefined) {
       current = layer;
-      if (isTag(tag)) tags[layer] = tag;
+      if (isOneOf(LAYER_TAG_IDS, tag)) tags[layer] = tag;
       else problems.push(unknownTag(layer, tag));
     } else if (current) texts[current] = `${texts[current] ?? ''}${line}\n`;
     else if (line.trim() !== '') problems.push(stray(line));
@@ -39,8 +40,6 @@ export function readLayers(answer: string | undefined): Read<FormLayers> {
   );
   return { value: { tags, texts }, problems: [...problems, ...missing.map(noHeading)] };
 }
-
-const isTag = (text: string): text is LayerTag => (LAYER_TAG_IDS as string[]).includes(text);
 
 function unknownTag(layer: LayerId, tag: string): FormProblem {
   const guess = closest(tag, LAYER_TAG_IDS);

@@ -16,9 +16,8 @@ export function closest<T extends string>(word: string, candidates: readonly T[]
   const match = nearest(folded, known);
   if (slips(folded, match) <= slipsAllowed(folded, match)) return byFolded.get(match);
   const longer = known.filter((text) => text.startsWith(folded) || text.endsWith(folded));
-  return folded.length >= PART_MIN && longer.length === 1
-    ? byFolded.get(longer[0] as string)
-    : undefined;
+  const [only] = folded.length >= PART_MIN && longer.length === 1 ? longer : [];
+  return only === undefined ? undefined : byFolded.get(only);
 }
 
 /** How many slips of the hand lie between two words. Two neighbours that changed places are one: titel, title. */

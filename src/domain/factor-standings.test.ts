@@ -15,7 +15,7 @@ function standingsOf(values: Readonly<Record<string, number>>): FactorStandings 
 }
 
 const of = (all: readonly FactorStandings[], id: FactorId): FactorStandings =>
-  all.find((one) => one.id === id) as FactorStandings;
+  all.find((one) => one.id === id) ?? expect.fail();
 
 test.each<[string, Record<string, number>, number[]]>([
   ['no agent', {}, [0, 0, 0, 0, 0]],

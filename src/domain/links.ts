@@ -1,3 +1,4 @@
+import { isOneOf } from './tables.ts';
 import { parsedAddress } from './web-address.ts';
 
 /** Where a link in content may lead. */
@@ -46,16 +47,16 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  */
 export function classifyLink(url: string, from: ContentKind): Link {
   if (url.startsWith('#')) return { kind: 'here', hash: url };
-  const path = CONTENT_PATH.exec(url);
-  if (path) {
-    const collection = (path[1] as ContentKind | undefined) ?? from;
-    if (path[3] !== CONTENT_ENDINGS[collection]) {
+  const [, folder, id, ending, hash = ''] = CONTENT_PATH.exec(url) ?? [];
+  if (id !== undefined) {
+    const collection = isOneOf(CONTENT_KINDS, folder) ? folder : from;
+    if (ending !== CONTENT_ENDINGS[collection]) {
       return {
         kind: 'refused',
         why: `the files of ${collection} end in ${CONTENT_ENDINGS[collection]}`,
       };
     }
-    return { kind: 'content', collection, id: path[2] as string, hash: path[4] ?? '' };
+    return { kind: 'content', collection, id, hash };
   }
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) return { kind: 'mail' };
   if (/^https?:\/\/[^\s/]/i.test(url) && parsedAddress(url)) {

@@ -1,3 +1,4 @@
+import { itemAt } from './lookup.ts';
 /** A place in a text, as editors count: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -33,10 +34,10 @@ export function linesOf(text: string): Lines {
       let high = starts.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= inside) low = middle;
+        if (itemAt(starts, middle) <= inside) low = middle;
         else high = middle - 1;
       }
-      return { line: low + 1, column: inside - (starts[low] as number) + 1 };
+      return { line: low + 1, column: inside - itemAt(starts, low) + 1 };
     },
   };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { FACTOR_IDS, type FactorId } from '../domain/aivss/factors.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 import { computedScore, differences } from './compare.ts';
 import type { Figures, Listing } from './listing.ts';
 
@@ -7,9 +9,7 @@ import type { Figures, Listing } from './listing.ts';
 function listing(sum: number, figures: Figures): Listing {
   const ids = FACTOR_IDS.filter((id) => id !== 'natural-language-interface');
   const steps = Math.round(sum * 20);
-  const factors = Object.fromEntries(
-    ids.map((id, index) => [id, Math.floor((steps + index) / 10) / 20]),
-  ) as Record<FactorId, number>;
+  const factors = tableOf(ids, (_, index) => Math.floor((steps + index) / 10) / 20);
   return {
     form: 'rich',
     whole: true,
@@ -17,7 +17,7 @@ function listing(sum: number, figures: Figures): Listing {
     summary: 'B',
     factors,
     figures,
-    layers: {} as never,
+    layers: tableOf(LAYER_IDS, () => ({ tag: 'mapped' })),
   };
 }
 

@@ -4,6 +4,7 @@ import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 import { draftOf, type ImportOptions } from './draft.ts';
 import type { Listing } from './listing.ts';
 import { readListing } from './read.ts';
@@ -98,9 +99,7 @@ describe('the score of a rich page', () => {
   const rich = listingOf('sparkloom');
   const { cvssBase: _, ...noBase } = rich.figures;
   const { threatMultiplier: __, ...noMultiplier } = rich.figures;
-  const uncertain = Object.fromEntries(
-    LAYER_IDS.map((id) => [id, { tag: 'uncertain', text: 'x' }]),
-  ) as unknown as Listing['layers'];
+  const uncertain: Listing['layers'] = tableOf(LAYER_IDS, () => ({ tag: 'uncertain', text: 'x' }));
   test.each<[string, Partial<Listing>, string]>([
     [
       'without a base, stands beside the basis',

@@ -43,7 +43,7 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
       kind: 'agent',
       homepage: url,
       assessed: day,
-      assessors: [{ name: assessor }],
+      assessors: [{ name: assessor, kind: 'imported' }],
       basis: 'listing',
       sources: [{ id: SOURCE, title: `Listing of ${name}`, url, accessed: day }],
       factors: Object.fromEntries(

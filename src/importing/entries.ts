@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/lookup.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Read } from './listing.ts';
 import { ANY_NAME, namedBy } from './names.ts';
@@ -36,7 +37,7 @@ export function readEntries(lines: readonly Line[]): Read<Entry[]> {
   const read: Entry[] = [];
   const unread: { line: number; what: string }[] = [];
   for (let at = 0; at < filled.length; at += 1) {
-    const line = filled[at] as Line;
+    const line = itemAt(filled, at);
     if (BOILERPLATE.some((pattern) => pattern.test(line.text))) continue;
     const next = filled[at + 1];
     if (next && isName(line.text) && NUMBER.test(bare(next.text))) {
@@ -84,7 +85,7 @@ function cells(line: Line): Parts {
   const pairs: Entry[] = [];
   const rest: string[] = [];
   for (let at = 0; at < filled.length; at += 1) {
-    const name = filled[at] as string;
+    const name = itemAt(filled, at);
     const value = filled[at + 1];
     if (value !== undefined && !NUMBER.test(name) && NUMBER.test(bare(value))) {
       const endsLine = at + 2 === filled.length && !line.text.endsWith('|');
@@ -98,13 +99,8 @@ function cells(line: Line): Parts {
 /** `CVSS base 8.5AARS uplift 1.09Factor sum 7.3/10`: the names are known, so the numbers can be told apart. */
 function runTogether(line: Line): Parts {
   const matches = [...line.text.matchAll(PAIR)];
-  const pairs = matches.map((match) =>
-    entry(
-      match[1] as string,
-      match[2] as string,
-      line.number,
-      match.index + match[0].length === line.text.length,
-    ),
+  const pairs = matches.map(({ 0: whole, 1: name = '', 2: value = '', index }) =>
+    entry(name, value, line.number, index + whole.length === line.text.length),
   );
   const rest = line.text
     .replace(PAIR, '\n')

@@ -1,4 +1,5 @@
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 import { blocksByHeading, blocksByOrder } from './layer-blocks.ts';
 import { readHeading, splitAtHeadings } from './layer-headings.ts';
 import { gap, judge, missingLayers } from './layer-tags.ts';
@@ -27,15 +28,14 @@ export function readLayers(lines: readonly Line[], ends: boolean): Read<LayersRe
   const isRich = blocks.some(({ heading }) => heading?.mark);
   const last = Math.max(-1, ...blocks.map(({ layer }) => LAYER_IDS.indexOf(layer)));
   const judged: Unread[] = [];
-  const layers = LAYER_IDS.map((id, index): [LayerId, ListedLayer] => {
+  const layers = tableOf(LAYER_IDS, (id, index): ListedLayer => {
     const block = blocks.find(({ layer }) => layer === id);
-    if (!block) return [id, gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent')];
+    if (!block) return gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent');
     const { read, unread: doubts } = judge(block, isRich);
     judged.push(...doubts);
-    return [id, read];
+    return read;
   });
-  const byLayer = Object.fromEntries(layers) as LayersRead['layers'];
   // Where no text could be given to a layer, that was said already.
-  const missing = blocks.length === 0 && unread.length > 0 ? [] : missingLayers(byLayer);
-  return { read: { layers: byLayer, isRich }, unread: [...unread, ...judged, ...missing] };
+  const missing = blocks.length === 0 && unread.length > 0 ? [] : missingLayers(layers);
+  return { read: { layers, isRich }, unread: [...unread, ...judged, ...missing] };
 }

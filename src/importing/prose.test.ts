@@ -1,9 +1,8 @@
-import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { check } from '../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readBody } from '../domain/assessment/reading/body.ts';
+import { readSatteri } from '../domain/assessment/reading/engine-satteri.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { asMarkdown, cutAtWord } from './prose.ts';
@@ -41,7 +40,7 @@ describe('a sentence as Markdown', () => {
   test('code stays code', () => {
     const markdown = asMarkdown('It opens `POST /a_b_c {x}` to *all*.');
     expect(markdown).toBe('It opens `POST /a_b_c {x}` to \\*all\\*.');
-    const { introduction } = readBody(markdownToMdast(markdown) as Root);
+    const { introduction } = readBody(readSatteri(markdown));
     expect(introduction[0]).toMatchObject({ children: [{}, { type: 'inlineCode' }, {}] });
   });
 });

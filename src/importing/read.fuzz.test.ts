@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { check } from '../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { entriesOf } from '../domain/tables.ts';
 import { differences } from './compare.ts';
 import { draftOf } from './draft.ts';
 import { readListing } from './read.ts';
@@ -71,8 +72,8 @@ test('a page that was cut never gives another figure, factor or tag than the who
       if (!listing) return;
       expect(whole.factors).toMatchObject(listing.factors);
       expect(whole.figures).toMatchObject(listing.figures);
-      for (const [id, { tag, gap }] of Object.entries(listing.layers)) {
-        if (!gap) expect(tag).toBe(whole.layers[id as keyof typeof whole.layers].tag);
+      for (const [id, { tag, gap }] of entriesOf(listing.layers)) {
+        if (!gap) expect(tag).toBe(whole.layers[id].tag);
       }
     }),
     { ...RUNS, numRuns: 2000 },

@@ -33,7 +33,7 @@ describe('pages that are whole', () => {
     const { listing, unread } = readListing(fixture(file));
     expect(unread).toEqual([]);
     expect(listing).toMatchObject({ form, name, whole: true, figures });
-    expect(tagsOf(listing?.layers as never)).toBe(tags);
+    expect(listing && tagsOf(listing.layers)).toBe(tags);
     expect(Object.keys(listing?.factors ?? {})).toHaveLength(10);
   });
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/lookup.ts';
 import type { Entry } from './entries.ts';
 import type { Read, Unread } from './listing.ts';
 import { meantLabel, type Named, namedBy } from './names.ts';
@@ -31,7 +32,7 @@ export function readValues(
   const figures: Values<'figure'> = {};
   const factors: Values<'factor'> = {};
   for (const values of byId.values()) {
-    const [{ named, number }] = values as [Value, ...Value[]];
+    const { named, number } = itemAt(values, 0);
     const others = values.filter((value) => value.number !== number);
     if (others.length > 0) unread.push(contradiction(values));
     else if (named.kind === 'figure') figures[named.id] = number;
@@ -74,7 +75,7 @@ function judge(entry: Entry, cutAfter: number | undefined): Judged {
 }
 
 function contradiction(values: readonly Value[]): Unread {
-  const [first] = values as [Value, ...Value[]];
+  const first = itemAt(values, 0);
   const written = values.map(({ entry }) => `${entry.value} (line ${entry.line})`).join(' and ');
   return {
     line: first.entry.line,

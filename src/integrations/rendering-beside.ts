@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
-import { handedOver, openDesk } from '../handover.ts';
+import { handedOver, type Origin, openDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { appInBundle } from '../rendering/app-in-bundle.ts';
 import { type PagesBeside, pagesBeside } from '../rendering/pages-beside.ts';
@@ -33,7 +33,7 @@ export function renderingBeside(
   let app: URL | undefined;
   const start = (onPages: Parameters<typeof pagesBeside>[2]): PagesBeside | undefined => {
     if (!app || !config) return undefined;
-    const origins = handedOver()?.origins;
+    const origins: ReadonlyMap<unknown, Origin> | undefined = handedOver()?.origins;
     return pagesBeside(
       { app: app.href, folder: fileURLToPath(config.outDir), last },
       { output, terms: assetsOf(config), originOf: (agent) => origins?.get(agent) },

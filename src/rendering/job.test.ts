@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Agent, assemble } from '../domain/catalogue.ts';
+import { assemble } from '../domain/catalogue.ts';
+import { itemAt } from '../domain/lookup.ts';
 import { record } from '../domain/record.fixture.ts';
 import type { Origin, PageOfProps } from '../handover.ts';
 import { jobOf } from './job.ts';
 
 const { agents } = assemble([record('a'), record('b')], '0.8');
-const [a, b] = agents as [Agent, Agent];
+const [a, b] = [itemAt(agents, 0), itemAt(agents, 1)];
 const written = { front: new Uint8Array([1]), body: new Uint8Array([2]) };
 const origins = (digests: readonly string[]) =>
-  new Map(
-    agents.map((agent, index): [Agent, Origin] => [
-      agent,
-      { digest: digests[index] as string, written },
-    ]),
+  new Map<unknown, Origin>(
+    agents.map((agent, index) => [agent, { digest: itemAt(digests, index), written }]),
   );
 const known = origins(['1', '2']);
 const job = (props: PageOfProps['props'], of = known) =>
@@ -20,8 +18,11 @@ const job = (props: PageOfProps['props'], of = known) =>
 
 test('it holds the page, its props, and what its agent is made from', () => {
   expect(job({ agent: a, related: ['b'] })).toMatchObject({
-    ...{ route: '/agents/[slug]', address: '/agents/a/', file: 'agents/a/index.html' },
-    ...{ props: '{"related":["b"]}', written },
+    route: '/agents/[slug]',
+    address: '/agents/a/',
+    file: 'agents/a/index.html',
+    props: '{"related":["b"]}',
+    written,
   });
   expect(job({ view: 1 }).written).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Agent } from '../domain/catalogue.ts';
 import type { Origin, PageOfProps, WrittenRecord } from '../handover.ts';
 import { isPlain } from './plain.ts';
 import { addressOf, fileOf } from './route.ts';
@@ -26,10 +25,10 @@ export interface Job {
 export function jobOf(
   route: string,
   { params, props }: PageOfProps,
-  originOf: (agent: Agent) => Origin | undefined,
+  originOf: (value: unknown) => Origin | undefined,
 ): Job {
   const { agent, ...rest } = props;
-  const origin = originOf(agent as Agent);
+  const origin = originOf(agent);
   const plain = origin ? rest : props;
   const address = addressOf(route, params);
   if (!isPlain(plain)) {

@@ -48,7 +48,7 @@ export function openApp(address: string) {
 }
 
 async function load(address: string) {
-  const { createApp } = (await import(address)) as { createApp: typeof CreateApp };
+  const { createApp }: { createApp: typeof CreateApp } = await import(address);
   const app = createApp({ streaming: false });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
   return { app, routes };

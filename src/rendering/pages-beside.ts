@@ -1,4 +1,4 @@
-import type { Agent } from '../domain/catalogue.ts';
+import { valueAt } from '../domain/lookup.ts';
 import type { Origin, PageDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { jobOf } from './job.ts';
@@ -11,7 +11,7 @@ export interface Known {
   readonly output: LastOutput;
   /** What a page shows beside its props and the code. Under other terms no page is taken. */
   readonly terms: string;
-  readonly originOf: (agent: Agent) => Origin | undefined;
+  readonly originOf: (value: unknown) => Origin | undefined;
 }
 
 /** Told of the pages. */
@@ -33,7 +33,7 @@ export function pagesBeside(
 ): PagesBeside {
   const keys = new Map<string, string>();
   const { announce, order, finish, stop } = renderThreads(place, ({ file, stamp, isTaken }) => {
-    output.note(file, keys.get(file) as string, stamp);
+    output.note(file, valueAt(keys, file), stamp);
     tell.done(isTaken);
   });
   return {

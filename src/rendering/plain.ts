@@ -5,8 +5,5 @@ export function isPlain(value: unknown): boolean {
     return typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint';
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  for (const key in value) {
-    if (!isPlain((value as Record<string, unknown>)[key])) return false;
-  }
-  return true;
+  return Object.values(value).every(isPlain);
 }

@@ -6,7 +6,7 @@ import { openApp } from './open-app.ts';
 import type { Assignment, Finished, Order, Workplace } from './threads.ts';
 
 /** A thread that makes pages, one after the other: takes them from the last site, or renders and writes them. */
-const { app: address, folder, last } = workerData as Workplace;
+const { app: address, folder, last }: Workplace = workerData;
 /** So many pages are told of at once: a message costs more than one would think. */
 const TOLD_AT_ONCE = 25;
 

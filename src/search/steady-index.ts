@@ -41,8 +41,16 @@ function write(
   return name;
 }
 
+/** @throws TypeError where the index has something else */
+function listOf(value: Cbor | undefined): readonly Cbor[] {
+  if (typeof value === 'object') return value;
+  throw new TypeError(
+    `The index has ${value} where a list should be: is Pagefind another version?`,
+  );
+}
+
 const byFirst = (a: Cbor, b: Cbor): number => {
-  const [x, y] = [String((a as readonly Cbor[])[0]), String((b as readonly Cbor[])[0])];
+  const [x, y] = [String(listOf(a)[0]), String(listOf(b)[0])];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
@@ -51,7 +59,7 @@ function sorted(folder: string, file: string): [string, string] {
   const [name = '', values] = read(join(folder, 'filter', file));
   const old = file.replace(/\..*$/, '');
   const place = { folder, ending: `filter/*.pf_filter`, old };
-  return [old, write([name, (values as readonly Cbor[]).toSorted(byFirst)], place)];
+  return [old, write([name, listOf(values).toSorted(byFirst)], place)];
 }
 
 /** Where the list of filters stands in the table of contents: each with its name and its file. */
@@ -59,8 +67,10 @@ const FILTERS = 3;
 
 function renewMeta(folder: string, old: string, renamed: ReadonlyMap<string, string>): string {
   const contents = read(join(folder, `pagefind.${old}.pf_meta`));
-  const filters = (contents[FILTERS] as readonly (readonly [string, string])[])
-    .map(([name, file]) => [name, renamed.get(file) ?? file])
+  const filters = listOf(contents[FILTERS])
+    .map((filter) =>
+      listOf(filter).map((part, at) => (at === 1 && renamed.get(String(part))) || part),
+    )
     .toSorted(byFirst);
   return write(contents.with(FILTERS, filters), { folder, ending: 'pagefind.*.pf_meta', old });
 }

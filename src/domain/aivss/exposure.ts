@@ -1,3 +1,4 @@
+import { isOneOf } from '../tables.ts';
 import {
   FACTOR_SETS,
   type FactorId,
@@ -22,7 +23,7 @@ export interface Exposure {
   readonly threats: readonly ThreatInputs[];
 }
 
-const isTenth = (id: string): boolean => (TENTH_FACTOR_IDS as readonly string[]).includes(id);
+const isTenth = (id: string): boolean => isOneOf(TENTH_FACTOR_IDS, id);
 
 /**
  * The agent's factors with a threat's overrides. Mostly there are none: then all threats share the agent's factors, and

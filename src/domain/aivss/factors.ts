@@ -1,4 +1,4 @@
-import { idsOf } from '../tables.ts';
+import { idsOf, isOneOf } from '../tables.ts';
 /**
  * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
  * v0.5 and the published catalogues score Goal-Driven Planning, v0.8 scores Natural Language Interface.
@@ -142,8 +142,8 @@ export type TenthFactorId = (typeof TENTH_FACTOR_IDS)[number];
 export type SharedFactorId = Exclude<FactorId, TenthFactorId>;
 
 export const SHARED_FACTOR_IDS = FACTOR_IDS.filter(
-  (id) => !(TENTH_FACTOR_IDS as readonly string[]).includes(id),
-) as SharedFactorId[];
+  (id): id is SharedFactorId => !isOneOf(TENTH_FACTOR_IDS, id),
+);
 
 /** The published set that a tenth factor belongs to, by the version that names it. */
 export const FACTOR_SETS = {

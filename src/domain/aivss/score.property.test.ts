@@ -1,29 +1,25 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tableOf } from '../tables.ts';
 import { calculationSteps } from './calculation.ts';
 import { EQUATION_IDS, type EquationId } from './equations/index.ts';
-import { FACTOR_IDS, type FactorId } from './factors.ts';
-import { type ScoreInputs, score } from './score.ts';
+import { FACTOR_IDS } from './factors.ts';
+import { score } from './score.ts';
 
 const steps = (count: number, size: number) =>
   fc.nat({ max: count }).map((n) => new Big(size).times(n).toNumber());
 
 const ids = FACTOR_IDS.filter((id) => id !== 'goal-driven-planning');
-const factors = fc
-  .array(steps(20, 0.05), { minLength: 10, maxLength: 10 })
-  .map((scores) => Object.fromEntries(ids.map((id, i) => [id, scores[i]]))) as fc.Arbitrary<
-  Record<FactorId, number>
->;
+const factors = fc.record(tableOf(ids, () => steps(20, 0.05)));
 const base = steps(100, 0.1);
 const multiplier = steps(100, 0.01);
-const inputs: fc.Arbitrary<ScoreInputs & { mitigationFactor: number; threatMultiplier: number }> =
-  fc.record({
-    cvssBase: base,
-    factors,
-    threatMultiplier: multiplier,
-    mitigationFactor: multiplier,
-  });
+const inputs = fc.record({
+  cvssBase: base,
+  factors,
+  threatMultiplier: multiplier,
+  mitigationFactor: multiplier,
+});
 const equation: fc.Arbitrary<EquationId> = fc.constantFrom(...EQUATION_IDS);
 const RUNS = { seed: 8, numRuns: 1000 };
 
@@ -54,7 +50,7 @@ test('no score falls where a factor rises', () => {
       fc.constantFrom(...ids),
       steps(20, 0.05),
       (given, id, factor, other) => {
-        const [low, high] = [given.factors[factor] as number, other].toSorted((a, b) => a - b);
+        const [low, high] = [given.factors[factor], other].toSorted((a, b) => a - b);
         const at = (value: number | undefined) =>
           score({ ...given, factors: { ...given.factors, [factor]: value } }, id);
         expect(at(high).raw).toBeGreaterThanOrEqual(at(low).raw);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { itemAt } from '../lookup.ts';
+import { tableOf } from '../tables.ts';
 import { EQUATION_IDS } from './equations/index.ts';
 import { FACTOR_IDS, TENTH_FACTOR_IDS } from './factors.ts';
 import { type ScoreInputs, score } from './score.ts';
@@ -91,8 +93,8 @@ test('a score lies between its snapped ends under every equation, when it lies b
       hundredths(67, 100),
       fc.constantFrom(...EQUATION_IDS),
       (cvssBase, values, threatMultiplier, mitigationFactor, id) => {
-        const factors = Object.fromEntries(TEN_IDS.map((factor, index) => [factor, values[index]]));
-        const inputs = { cvssBase, factors, threatMultiplier, mitigationFactor } as ScoreInputs;
+        const factors = tableOf(TEN_IDS, (_, index) => itemAt(values, index));
+        const inputs = { cvssBase, factors, threatMultiplier, mitigationFactor };
         const at = (direction: 'down' | 'up') => score(snapInputs(inputs, id, direction), id).score;
         const exact = score(inputs, id).score;
         expect(at('down')).toBeLessThanOrEqual(exact);

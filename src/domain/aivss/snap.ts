@@ -1,3 +1,4 @@
+import { entriesOf } from '../tables.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { type FactorId, isOnRubric, RUBRIC_LEVELS, tenOf } from './factors.ts';
 import type { ScoreInputs } from './score.ts';
@@ -60,7 +61,7 @@ export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
   const isOff = (value: number | undefined, levels: Readonly<Record<string, string>>): boolean =>
     value !== undefined && !numbers(levels).includes(value);
   return {
-    factors: (Object.entries(tenOf(inputs.factors, factorSet)) as [FactorId, number][])
+    factors: entriesOf(tenOf(inputs.factors, factorSet))
       .filter(([, value]) => !isOnRubric(value))
       .map(([factor]) => factor),
     threatMultiplier: isOff(inputs.threatMultiplier, threatMultipliers),

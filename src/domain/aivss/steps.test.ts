@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { itemAt } from '../lookup.ts';
 import type { Exposure, ThreatInputs } from './exposure.ts';
 import { type Lever, type Step, stepsOf } from './steps.ts';
 
@@ -7,9 +8,7 @@ const threat = (id: string, more: Partial<ThreatInputs> = {}): ThreatInputs => (
   ...more,
 });
 const stepsBy = (lever: Lever, { factors = {}, threats = [] }: Partial<Exposure>): Step[] =>
-  stepsOf({ factors, threats }, threats[0] as ThreatInputs, '0.8').filter(
-    (step) => step.lever === lever,
-  );
+  stepsOf({ factors, threats }, itemAt(threats, 0), '0.8').filter((step) => step.lever === lever);
 
 test('a factor goes down to each level of the rubric below it', () => {
   const factors = { 'autonomy-of-action': 1, 'self-modification': 0.7, 'persistent-memory': 0 };

@@ -1,3 +1,4 @@
+import { isOneOf } from '../tables.ts';
 import { CORE_RISK_IDS, type CoreRiskId } from './core-risks.ts';
 import type { FactorId } from './factors.ts';
 
@@ -56,4 +57,4 @@ const WEIGHTY_FACTORS = {
 
 /** The core risks in whose judgement a factor weighs most. None for the planning factor, which v0.8 does not have. */
 export const risksWeighedBy = (factor: FactorId): CoreRiskId[] =>
-  CORE_RISK_IDS.filter((risk) => (WEIGHTY_FACTORS[risk] as readonly FactorId[]).includes(factor));
+  CORE_RISK_IDS.filter((risk) => isOneOf<FactorId>(WEIGHTY_FACTORS[risk], factor));

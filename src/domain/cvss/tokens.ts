@@ -8,13 +8,15 @@ export interface Token {
 }
 
 /** Takes a vector apart at its slashes. */
-export function tokenise(vector: string): Token[] {
-  let offset = 0;
-  return vector.split('/').map((text) => {
+export function tokenise(vector: string): [Token, ...Token[]] {
+  const [first = '', ...others] = vector.split('/');
+  let offset = first.length + 1;
+  const tokens = others.map((text) => {
     const token = { text, offset };
     offset += text.length + 1;
     return token;
   });
+  return [{ text: first, offset: 0 }, ...tokens];
 }
 
 /** A part taken apart at its colon; `colon` is -1 where there is none. */

@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts';
+import { itemAt } from '../lookup.ts';
 import {
   BASE_METRIC_IDS,
   BASE_METRICS,
@@ -164,7 +165,7 @@ export function checkOrder(
   if (wrong < 0) return [];
   return [
     at(
-      tokens[wrong] as Token,
+      itemAt(tokens, wrong),
       `${order[wrong]} stands where ${BASE_METRIC_IDS[wrong]} belongs.`,
       `In order the vector reads: ${inOrder}`,
     ),

@@ -1,5 +1,7 @@
+import { itemAt, valueAt } from '../lookup.ts';
+import { tableOf } from '../tables.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
-import { givenMetrics, meantMetric, type Token, tokenise } from './tokens.ts';
+import { givenMetrics, meantMetric, tokenise } from './tokens.ts';
 import {
   checkMetric,
   checkOrder,
@@ -24,7 +26,7 @@ export function readBaseVector(
   if (values) return { metrics: inOrder(values) };
   const whole = straightened(vector);
   const isSpelling = SOUND.test(whole);
-  const [prefix, ...tokens] = tokenise(vector) as [Token, ...Token[]];
+  const [prefix, ...tokens] = tokenise(vector);
   const prefixProblem = checkPrefix(prefix, vector);
   if (prefixProblem) return { problems: [isSpelling ? misspelt(vector, whole) : prefixProblem] };
   const seen = new Map<BaseMetric, string>();
@@ -37,11 +39,12 @@ export function readBaseVector(
   const meant = tokens.map((token, index) => meantMetric(token, index, free));
   const absent = free.filter((id) => !meant.includes(id));
   if (absent.length > 0) problems.push(missing(vector, absent));
-  const metrics = Object.fromEntries(seen) as Record<BaseMetric, string>;
-  if (problems.length === 0) problems.push(...checkOrder(tokens, seen, writeVector(metrics)));
   // One slip is best shown where it is.
   if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
-  return problems.length > 0 ? { problems } : { metrics };
+  if (problems.length > 0) return { problems };
+  const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
+  const disorder = checkOrder(tokens, seen, writeVector(metrics));
+  return disorder.length > 0 ? { problems: disorder } : { metrics };
 }
 
 /** A sound vector as a whole: one look is enough for all but the mistakes. */
@@ -59,7 +62,7 @@ const straightened = (vector: string): string =>
     .replace(/^[^A-Z]+|[^A-Z0-9]+$/g, '');
 
 const inOrder = (values: readonly string[]): BaseVector =>
-  Object.fromEntries(BASE_METRIC_IDS.map((id, index) => [id, values[index]])) as BaseVector;
+  tableOf(BASE_METRIC_IDS, (_, index) => itemAt(values, index));
 
 /** The canonical text of a base vector. */
 export function writeVector(metrics: BaseVector): string {

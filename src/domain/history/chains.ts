@@ -1,3 +1,4 @@
+import { valueAt } from '../lookup.ts';
 import type { Commit, FileChange } from './commit.ts';
 
 /** What a commit did to one assessment. */
@@ -51,7 +52,7 @@ export function chainsOf(commits: readonly Commit[], renamesOf: Renames): Chain[
       chainAt(file.path).steps.push(step(commit, file));
     }
     for (const [file, chain] of movedChains) {
-      const from = renames.get(file.path) as string;
+      const from = valueAt(renames, file.path);
       const before = left.get(from)?.before;
       chain.steps.push({ ...step(commit, file), from, before });
       tracked.set(from, chain);

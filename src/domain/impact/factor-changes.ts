@@ -42,15 +42,16 @@ function tenthChanges(before: Assessment, after: Assessment): Change[] {
     return TENTH_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id));
   }
   if (left === taken) return scoreChange(before, after, taken);
-  const { [left]: _, ...others } = before.factors;
-  const kept = others as Assessment['factors'];
   return [
     {
       group: 'factors',
       path: `factors.${taken}`,
       before: `${left}: ${scoreOf(before.factors[left])}`,
       after: `${taken}: ${scoreOf(after.factors[taken])}`,
-      alone: { ...before, factors: { ...kept, [taken]: after.factors[taken] } },
+      alone: {
+        ...before,
+        factors: { ...before.factors, [left]: undefined, [taken]: after.factors[taken] },
+      },
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import type { EvidenceBasisId } from '../assessment/format/vocabulary.ts';
 import { type JudgedThreat, judge } from '../assessment/score.ts';
 import { coverageOf } from '../catalogue.ts';
+import { valueAt } from '../lookup.ts';
 import type { LayerId, LayerTag } from '../maestro/layers.ts';
 import type { Mark } from './standing.ts';
 
@@ -54,9 +55,7 @@ export function newcomerOf(assessment: Assessment, equation: EquationId): Newcom
       withoutSource: idsOf(({ score, sources }) => score > 0 && sources.length === 0),
     },
     layers: coverageOf(assessment.layers),
-    threats: threats.map((threat) =>
-      newThreat(threat, entries.get(threat.id) as ThreatEntry, equation),
-    ),
+    threats: threats.map((threat) => newThreat(threat, valueAt(entries, threat.id), equation)),
   };
 }
 

@@ -20,17 +20,18 @@ const layerTags = (before: Assessment, after: Assessment): Change[] =>
   );
 
 function sources(before: Assessment, after: Assessment): Change[] {
-  const [old, now] = [before, after].map(
-    (assessment) => new Map(assessment.sources.map(({ id, ...source }) => [id, source])),
-  ) as [Map<string, object>, Map<string, object>];
+  const [old, now] = [sourcesById(before), sourcesById(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
     .flatMap((id) => difference('sources', `sources.${id}`, old.get(id), now.get(id)));
 }
 
-const ELSEWHERE = ['factors', 'threats', 'layers', 'sources'];
+const sourcesById = (assessment: Assessment) =>
+  new Map(assessment.sources.map(({ id, ...source }) => [id, source]));
+
+const ELSEWHERE: readonly string[] = ['factors', 'threats', 'layers', 'sources'];
 
 const facts = (before: Assessment, after: Assessment): Change[] =>
   KEY_ORDER.filter((key) => !ELSEWHERE.includes(key)).flatMap((key) =>
-    difference('facts', key, before[key as keyof Assessment], after[key as keyof Assessment]),
+    difference('facts', key, before[key], after[key]),
   );

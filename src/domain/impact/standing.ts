@@ -4,6 +4,7 @@ import type { Sound } from '../assessment/checking/check.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { judge } from '../assessment/score.ts';
 import { type AssessmentRecord, assemble, countByBand } from '../catalogue.ts';
+import { tableOf } from '../tables.ts';
 
 /** A score with its band; null where the agent has no scored threat. */
 export type Mark = { readonly score: number; readonly band: BandId } | null;
@@ -43,9 +44,7 @@ export function rankingOf(files: readonly Sound[], equation: EquationId): Rankin
   return {
     standingOf: ({ file, assessment }) => ({
       name: assessment.name,
-      scores: Object.fromEntries(
-        EQUATION_IDS.map((id) => [id, markOf(assessment, id)]),
-      ) as Standing['scores'],
+      scores: tableOf(EQUATION_IDS, (id) => markOf(assessment, id)),
       rank: ranks.get(file.path) ?? 0,
       of: ranks.size,
     }),
@@ -54,5 +53,11 @@ export function rankingOf(files: readonly Sound[], equation: EquationId): Rankin
 }
 
 /** A catalogue is scored and ordered by its data alone: nobody reads the prose of this one. */
-const toRecord = ({ file, assessment }: Sound): AssessmentRecord =>
-  ({ slug: file.slug, path: file.path, assessment }) as AssessmentRecord;
+const toRecord = ({ file: { slug, path }, assessment }: Sound): AssessmentRecord => ({
+  slug,
+  path,
+  assessment,
+  texts() {
+    throw new Error(`${path} is ranked without its texts.`);
+  },
+});

@@ -56,7 +56,7 @@ function outline(threat: ThreatEntry): string {
 function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): Change[] {
   const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
     if (same(pick(was, keys), pick(is, keys))) return [];
-    const alone = withThreat(before, { ...without(was, keys), ...pick(is, keys) });
+    const alone = withThreat(before, { ...was, ...pick(is, keys) });
     return [{ ...at(was, name, inputOf(was, keys), inputOf(is, keys)), alone }];
   });
   const said = SAID.flatMap((key) =>
@@ -75,14 +75,7 @@ const at = (
 type Keys = readonly (keyof ThreatEntry)[];
 
 const pick = (threat: ThreatEntry, keys: Keys): Partial<ThreatEntry> =>
-  Object.fromEntries(
-    keys.flatMap((key) => (threat[key] === undefined ? [] : [[key, threat[key]]])),
-  );
-
-const without = (threat: ThreatEntry, keys: Keys): ThreatEntry =>
-  Object.fromEntries(
-    Object.entries(threat).filter(([key]) => !keys.includes(key as keyof ThreatEntry)),
-  ) as ThreatEntry;
+  Object.fromEntries(keys.map((key) => [key, threat[key]]));
 
 const withThreat = (before: Assessment, threat: ThreatEntry): Assessment => ({
   ...before,

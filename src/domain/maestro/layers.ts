@@ -102,8 +102,8 @@ export const LAYER_TAG_IDS = idsOf(LAYER_TAGS);
  * @returns undefined when the words name no layer, or another one than the prefix
  */
 export function layerOfHeading(heading: string): LayerId | undefined {
-  const [, number, words] = PREFIXED.exec(heading.trim()) ?? [undefined, undefined, heading];
-  const layer = BY_FOLDED_NAME.get(fold(words as string));
+  const [, number, words = heading] = PREFIXED.exec(heading.trim()) ?? [];
+  const layer = BY_FOLDED_NAME.get(fold(words));
   if (layer === undefined || number === undefined) return layer;
   return LAYERS[layer].number === Number(number) ? layer : undefined;
 }

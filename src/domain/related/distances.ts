@@ -21,11 +21,11 @@ const WIDTH = NINE + 1;
 export function distancesOf(profiles: readonly Profile[]): Distances {
   const steps = Uint8Array.from(profiles.flatMap((profile) => profile.steps));
   const tenths = Uint8Array.from(profiles, ({ tenth }) => tenth);
-  const [first, middle, last] = [0, 3, 6].map((from) =>
-    Uint8Array.from(profiles, (profile) => total(profile.steps.slice(from, from + 3))),
-  ) as [Uint8Array, Uint8Array, Uint8Array];
+  const sums = (from: number): Uint8Array =>
+    Uint8Array.from(profiles, (profile) => total(profile.steps.slice(from, from + 3)));
+  const [first, middle, last] = [sums(0), sums(3), sums(6)];
   const differ = (column: Uint8Array, a: number, b: number): number =>
-    Math.abs((column[a] as number) - (column[b] as number));
+    Math.abs((column[a] ?? 0) - (column[b] ?? 0));
   return {
     between(a, b, reach = Number.POSITIVE_INFINITY) {
       const [left, right] = [a * WIDTH, b * WIDTH];

@@ -5,8 +5,8 @@
  * @param count how many there may be
  */
 export function take<T>(few: T[], value: T, count: number, compare: (a: T, b: T) => number): void {
-  let at = few.length;
-  while (at > 0 && compare(value, few[at - 1] as T) < 0) at -= 1;
+  const next = few.findIndex((one) => compare(value, one) < 0);
+  const at = next < 0 ? few.length : next;
   if (at >= count) return;
   few.splice(at, 0, value);
   if (few.length > count) few.pop();

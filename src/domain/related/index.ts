@@ -7,6 +7,7 @@ import {
   type TenthFactorId,
 } from '../aivss/factors.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { itemAt, valueAt } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
 import { take } from './first-few.ts';
 import { nearest } from './nearest.ts';
@@ -55,11 +56,11 @@ export function relatedAgents({ agents }: Catalogue): ReadonlyMap<string, readon
     // One more than is shown: among its nearest is the agent itself.
     const near = nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP);
     return profile.members.map((member): [string, RelatedAgent[]] => {
-      const place = placeOf.get(member) as number;
+      const place = valueAt(placeOf, member);
       const nearby = near
         .filter((other) => other !== member)
         .slice(0, NEAREST)
-        .map((other) => placeOf.get(other) as number);
+        .map((other) => valueAt(placeOf, other));
       const places = [...nearby, ...mostShared(place, nearby)];
       return [member.agent.slug, places.map((other) => relate(standings, index, place, other))];
     });
@@ -84,23 +85,20 @@ function sharers(standings: readonly Standing[], index: SubjectIndex, distances:
   const weights = new Int32Array(standings.length);
   return (place: number, found: readonly number[]): number[] => {
     const apart = ({ place: other }: Sharer): number =>
-      distances.between(standingAt(standings, place).at, standingAt(standings, other).at);
-    const rank = ({ place: other }: Sharer): number => standingAt(standings, other).member.rank;
+      distances.between(itemAt(standings, place).at, itemAt(standings, other).at);
+    const rank = ({ place: other }: Sharer): number => itemAt(standings, other).member.rank;
     const compare = (a: Sharer, b: Sharer): number =>
       b.weight - a.weight || apart(a) - apart(b) || rank(a) - rank(b);
     const most: Sharer[] = [];
     const count = MOST - found.length;
     forEachSharing(index, place, weights, (other, weight) => {
       // Nearly all of them weigh too little: that is asked first.
-      if (most.length === count && weight < (most[count - 1] as Sharer).weight) return;
+      if (most.length === count && weight < itemAt(most, -1).weight) return;
       if (!found.includes(other)) take(most, { place: other, weight }, count, compare);
     });
     return most.map((sharer) => sharer.place);
   };
 }
-
-const standingAt = (standings: readonly Standing[], place: number): Standing =>
-  standings[place] as Standing;
 
 function relate(
   standings: readonly Standing[],
@@ -108,8 +106,8 @@ function relate(
   place: number,
   other: number,
 ): RelatedAgent {
-  const { profile: one } = standingAt(standings, place);
-  const { profile: another, member } = standingAt(standings, other);
+  const { profile: one } = itemAt(standings, place);
+  const { profile: another, member } = itemAt(standings, other);
   return {
     slug: member.agent.slug,
     name: member.agent.assessment.name,

@@ -1,3 +1,4 @@
+import { itemAt } from '../lookup.ts';
 import type { Distances } from './distances.ts';
 import { take } from './first-few.ts';
 import type { Member, Profile } from './profiles.ts';
@@ -28,26 +29,25 @@ export function nearest(
   count: number,
   farthest: number,
 ): Member[] {
-  const { sum } = profiles[one] as Profile;
+  const own = itemAt(profiles, one);
   const found: Near[] = [];
   let reach = farthest;
-  const consider = (other: number): void => {
+  const consider = (other: number, { members }: Profile): void => {
     if (distances.atLeast(one, other) > reach) return;
     const apart = distances.between(one, other, reach);
     if (apart > reach) return;
-    for (const member of (profiles[other] as Profile).members.slice(0, count)) {
+    for (const member of members.slice(0, count)) {
       take(found, { member, apart }, count, compareNear);
     }
-    if (found.length === count) reach = (found.at(-1) as Near).apart;
+    if (found.length === count) reach = itemAt(found, -1).apart;
   };
-  consider(one);
-  for (let down = one - 1; down >= 0; down -= 1) {
-    if (sum - (profiles[down] as Profile).sum > reach) break;
-    consider(down);
-  }
-  for (let up = one + 1; up < profiles.length; up += 1) {
-    if ((profiles[up] as Profile).sum - sum > reach) break;
-    consider(up);
+  consider(one, own);
+  for (const direction of [-1, 1]) {
+    for (let at = one + direction; ; at += direction) {
+      const other = profiles[at];
+      if (!other || Math.abs(other.sum - own.sum) > reach) break;
+      consider(at, other);
+    }
   }
   return found.map(({ member }) => member);
 }

@@ -6,9 +6,11 @@ import {
   SHARED_FACTOR_IDS,
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
-import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
+import type { ThreatEntry } from '../assessment/format/schema.ts';
 import { type AssessmentRecord, assemble } from '../catalogue.ts';
-import { record } from '../record.fixture.ts';
+import { itemAt } from '../lookup.ts';
+import { factorsWith, record } from '../record.fixture.ts';
+import { tableOf } from '../tables.ts';
 import { relatedAgents } from './index.ts';
 import { REACH } from './shared-threats.ts';
 
@@ -18,14 +20,17 @@ type Scores = Partial<Record<FactorId, number>>;
 /** An agent by what it differs in from ten factors of 0.5, and by what its threats are of. */
 function agent(slug: string, scores: Scores = {}, subjects: readonly string[] = []) {
   const tenth = scores[V08] === undefined ? V05 : V08;
-  const ids = [...SHARED_FACTOR_IDS, tenth];
   const threat: ThreatEntry = {
-    ...{ id: 'threat', title: 'A threat', layer: 'agent-frameworks', 'maps-to': [...subjects] },
+    id: 'threat',
+    title: 'A threat',
+    layer: 'agent-frameworks',
+    'maps-to': [...subjects],
   };
-  const factors = Object.fromEntries(ids.map((id) => [id, scores[id] ?? 0.5]));
-  return record(slug, {
-    data: { factors: factors as Assessment['factors'], threats: [threat] },
-  });
+  const factors = factorsWith(
+    { ...tableOf(SHARED_FACTOR_IDS, () => 0.5), [tenth]: 0.5, ...scores },
+    tenth,
+  );
+  return record(slug, { data: { factors, threats: [threat] } });
 }
 
 const related = (slug: string, ...records: AssessmentRecord[]) =>
@@ -179,7 +184,7 @@ test('the nearest three are those that comparing every pair would find', () => {
         const expected = records
           .map((other, at) => ({
             slug: other.slug,
-            apart: apart(all[index] as Scores, all[at] as Scores),
+            apart: apart(itemAt(all, index), itemAt(all, at)),
           }))
           .filter((other) => other.slug !== slug && other.apart <= 50)
           .toSorted((a, b) => a.apart - b.apart || (a.slug < b.slug ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { Agent } from '../catalogue.ts';
+import { itemAt, valueAt } from '../lookup.ts';
 
 /** What a threat is of: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
 export type Subject = string;
@@ -65,18 +66,17 @@ export function forEachSharing(
   visit: (other: number, weight: number) => void,
 ): void {
   const found: number[] = [];
-  for (const subject of subjects[place] as ReadonlySet<Subject>) {
-    const { places, weight } = lists.get(subject) as SubjectList;
+  for (const subject of itemAt(subjects, place)) {
+    const { places, weight } = valueAt(lists, subject);
     const here = positionOf(places, place);
-    const end = Math.min(places.length, here + REACH + 1);
-    for (let at = Math.max(0, here - REACH); at < end; at += 1) {
-      const other = places[at] as number;
-      if (weights[other] === 0) found.push(other);
-      (weights[other] as number) += weight;
+    for (const other of places.slice(Math.max(0, here - REACH), here + REACH + 1)) {
+      const before = weights[other] ?? 0;
+      if (before === 0) found.push(other);
+      weights[other] = before + weight;
     }
   }
   for (const other of found) {
-    if (other !== place) visit(other, weights[other] as number);
+    if (other !== place) visit(other, weights[other] ?? 0);
     weights[other] = 0;
   }
 }
@@ -86,7 +86,7 @@ function positionOf(places: readonly number[], place: number): number {
   let [low, high] = [0, places.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
+    if (itemAt(places, middle) < place) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -94,8 +94,8 @@ function positionOf(places: readonly number[], place: number): number {
 
 /** What two agents both name, rarest first, equally rare by id. */
 export function sharedSubjects({ subjects, lists }: SubjectIndex, a: number, b: number): Subject[] {
-  const weightOf = (subject: Subject) => (lists.get(subject) as SubjectList).weight;
-  return [...(subjects[a] as ReadonlySet<Subject>)]
+  const weightOf = (subject: Subject) => valueAt(lists, subject).weight;
+  return [...itemAt(subjects, a)]
     .filter((subject) => subjects[b]?.has(subject))
     .toSorted((left, right) => weightOf(right) - weightOf(left) || (left < right ? -1 : 1));
 }

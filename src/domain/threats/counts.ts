@@ -1,6 +1,7 @@
 import { BAND_IDS, type BandId } from '../aivss/bands.ts';
 import { CORE_RISK_IDS, type CoreRiskId } from '../aivss/core-risks.ts';
 import type { Agent } from '../catalogue.ts';
+import { itemAt } from '../lookup.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import type { CataloguedThreat } from './threat-index.ts';
 
@@ -56,7 +57,7 @@ export function agentsWith(threats: Threats): AffectedAgent[] {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
   return [...byAgent].map(([agent, own]) => ({
     agent,
-    worst: own[0] as CataloguedThreat,
+    worst: itemAt(own, 0),
     count: own.length,
   }));
 }

@@ -119,7 +119,9 @@ const MAESTRO = new Map<string, string>(
   ]),
 );
 
-const BY_LIST: Readonly<Record<Exclude<SubjectListId, 'mitre-atlas' | 'maestro'>, object>> = {
+type OwnList = Exclude<SubjectListId, 'mitre-atlas' | 'maestro'>;
+
+const BY_LIST: Readonly<Record<OwnList, Readonly<Record<string, string>>>> = {
   'core-risk': CORE_RISK,
   'owasp-asi': ASI,
   'owasp-tm': TM,
@@ -131,7 +133,7 @@ const BY_LIST: Readonly<Record<Exclude<SubjectListId, 'mitre-atlas' | 'maestro'>
 export function meaningOf(list: SubjectListId, id: string): string {
   if (list === 'mitre-atlas') return atlasMeaning(id);
   if (list === 'maestro') return MAESTRO.get(id) ?? '';
-  return (BY_LIST[list] as Readonly<Record<string, string>>)[id] ?? '';
+  return BY_LIST[list][id] ?? '';
 }
 
 /** ATLAS has too many techniques to say more of each than where it stands. */

@@ -5,6 +5,7 @@ import type { JudgedThreat } from '../assessment/score.ts';
 import { type Agent, type Catalogue, compareAgentNames } from '../catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
+import { tableOf } from '../tables.ts';
 import { type Subject, subjectsOf, subjectsWithPage } from './subjects.ts';
 
 /** A threat together with the agent that has it. */
@@ -34,10 +35,7 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId): Threat
   const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);
   return {
     threats,
-    byLayer: Object.fromEntries(LAYER_IDS.map((id) => [id, byLayer.get(id) ?? []])) as Record<
-      LayerId,
-      CataloguedThreat[]
-    >,
+    byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
     subjects: subjectsInUse(threats),
   };
 }

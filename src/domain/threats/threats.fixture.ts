@@ -1,4 +1,4 @@
-import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
+import type { ThreatEntry } from '../assessment/format/schema.ts';
 import { assemble } from '../catalogue.ts';
 import { record } from '../record.fixture.ts';
 import { indexThreats } from './threat-index.ts';
@@ -14,7 +14,7 @@ export const threat = (id: string, said: Partial<ThreatEntry> = {}): ThreatEntry
 /** For tests: the index of a catalogue, from the threats of each agent. */
 export function indexed(agents: Readonly<Record<string, readonly ThreatEntry[]>>) {
   const records = Object.entries(agents).map(([name, threats]) =>
-    record(name, { data: { threats: [...threats] } as Partial<Assessment> }),
+    record(name, { data: { threats: [...threats] } }),
   );
   return indexThreats(assemble(records, '0.8'), '0.8');
 }

@@ -92,6 +92,16 @@ describe('the last line', () => {
   });
 });
 
+// GitHub reads a line that begins with :: as a command, with or without spaces before.
+test.each([
+  ['the name of a file', { file: 'a\n::error::b.md' }],
+  ['a message', { message: '"a\n::error::b" is no rule.' }],
+  ['a help text', { help: 'Write:\n  ::error::b' }],
+  ['a help text after another line end', { help: 'Write\r\n::error::b\u2028::error::c' }],
+])('no line begins with a command that %s brings in', (_, change) => {
+  expect(report([{ ...found, ...change }], texts, { checked: 1 })).not.toMatch(/^\s*::/m);
+});
+
 describe('the token is underlined where it stands', () => {
   test.each([
     ['plain', 'kind: tul', 'tul', 'kind: tul', '      ^^^'],

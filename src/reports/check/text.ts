@@ -61,14 +61,16 @@ function block(found: Diagnostic, line: string | undefined, options: TextOptions
   const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
   return [
     `${place}  ${paint(COLOURS[severity], severity)}  ${paint('dim', rule)}`,
-    ...indented(message),
+    `  ${harmless(message)}`,
     ...(line === undefined ? [] : frame(found, line, columns, paint)),
     ...indented(`help: ${help}`),
     `  ${paint('dim', `see: ${ruleAddress(base, rule)}`)}`,
   ].join('\n');
 }
 
-const indented = (text: string): string[] => text.split('\n').map((line) => `  ${harmless(line)}`);
+/** Lines of an example. One that begins with `::` would be a command to the machine that runs a workflow. */
+const indented = (text: string): string[] =>
+  text.split('\n').map((line) => `  ${harmless(line.replace(/^(?=\s*::)/, '\0'))}`);
 
 function frame({ start, end, severity }: Diagnostic, line: string, columns: number, paint: Paint) {
   const to = end.line > start.line ? line.length : end.column - 1;

@@ -44,6 +44,23 @@ test('a threat is found by its ids in other lists, but for those of MAESTRO, whi
   expect(sections[0]?.text).not.toContain('l2-');
 });
 
+test('a threat is found by its attack and by every id of its advisories, an agent by its own', () => {
+  const advisory = { id: 'CVE-2025-59536', aliases: ['GHSA-4fgq-fpq9-mr3g'], source: 'docs' };
+  const attack = 'A page steers the agent.';
+  const { sections, summary } = document({
+    data: {
+      threats: [{ ...threat, 'maps-to': [], attack, advisories: [advisory] }],
+      advisories: [{ id: 'PYSEC-2024-60', source: 'docs' }],
+      subject: { version: '2.10' },
+    },
+  });
+  for (const words of [attack, 'CVE-2025-59536', 'GHSA-4fgq-fpq9-mr3g']) {
+    expect(sections[0]?.text).toContain(words);
+  }
+  expect(summary).toContain('PYSEC-2024-60');
+  expect(summary).toContain('2.10');
+});
+
 test('a layer without text is no section', () => {
   const one = record('lume');
   const { text, ...others } = one.texts();

@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import { idsOf } from '../../tables.ts';
 import { keysOf } from '../reading/path.ts';
 import { FACT_IDS } from './facts.ts';
 import { assessmentSchema } from './schema.ts';
@@ -17,7 +18,7 @@ export interface AssessmentDraft {
 }
 
 /** The keys of the file in the order of the format. */
-export const KEY_ORDER: readonly string[] = Object.keys(assessmentSchema.shape);
+export const KEY_ORDER = idsOf(assessmentSchema.shape);
 
 /** The groups of the file whose keys have an order, and that order. */
 export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
