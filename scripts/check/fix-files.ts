@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeAtomically } from '../../src/cache/write-atomically.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import type { Severities } from '../../src/domain/assessment/checking/severities.ts';
@@ -9,7 +10,6 @@ import {
 import { judge } from '../../src/domain/assessment/score.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import type { Fix, FixedFile } from '../../src/reports/check/fixes.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */
 export type FixAssessment = (file: AssessmentFile) => {
@@ -30,7 +30,7 @@ export function fixFiles(
     if (fixes.length === 0) return [];
     const bytes = new TextEncoder().encode(text);
     const refused = whyNot(before, readAssessmentFile(bytes, path), severities);
-    if (refused === undefined) replaceFile(file, bytes);
+    if (refused === undefined) writeAtomically(file, bytes);
     return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
   });
 }

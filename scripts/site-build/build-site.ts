@@ -45,7 +45,7 @@ export async function buildSite({
   const loaded = await checkedAndLoaded(env, watch.begin);
   if (!loaded) return undefined;
   const { agents, ...numbers } = loaded;
-  const { staging, code, pagesNote, search, own } = placesOf(out, env);
+  const { staging, code, pagesStore, search, own } = placesOf(out, env);
   removeAll(own);
   try {
     const indexing = withSearch
@@ -54,7 +54,7 @@ export async function buildSite({
     // A failure of the index is dealt with below, whenever it comes.
     indexing?.catch(() => {});
     watch.begin('bundle');
-    const output = lastOutput(out, pagesNote, code);
+    const output = lastOutput(out, pagesStore, code);
     const places = { staging, last: out, output };
     const pages = await makePages(places, siteConfig(env), () => watch.begin('render'));
     watch.end();

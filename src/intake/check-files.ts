@@ -28,7 +28,7 @@ export async function checkFiles(
   const compared = await gathered(beside, options);
   const { pages: _pages, ...alone } = options;
   const written = await writeEntries(chosen, { options: alone }, onDone);
-  const checked = written.map((entry) => readEntry(entry).checked);
+  const checked = written.map((lines) => readEntry(lines).checked);
   const shown = new Set(chosen.map(({ path }) => path));
   return checkTogether([...compared, ...checked], options).filter(({ file }) => shown.has(file));
 }

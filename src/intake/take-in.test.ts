@@ -15,6 +15,7 @@ import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
+import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
 import { toRecord } from './record.ts';
 import { takeIn } from './take-in.ts';
@@ -89,6 +90,21 @@ test('other settings, other entries', async () => {
   await takeIn(env);
   expect((await takeIn({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(ALL);
   expect((await takeIn({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(ALL);
+});
+
+test('a damaged record is made anew from its file', async () => {
+  const before = await opened();
+  const store = join(
+    env.SEPTET_CACHE,
+    'intake',
+    itemAt(readdirSync(join(env.SEPTET_CACHE, 'intake')), 0),
+  );
+  for (const name of readdirSync(store)) {
+    const text = readFileSync(join(store, name), 'utf8');
+    writeFileSync(join(store, name), text.replaceAll('Overdriven', '<script>'));
+  }
+  expect(await opened()).toEqual({ ...before, examined: 1 });
+  expect((await opened()).examined).toBe(0);
 });
 
 test('a cache that cannot be written to keeps nothing and stops nothing', async () => {
