@@ -20,13 +20,8 @@ async function main(): Promise<number> {
       sizes: { type: 'string', default: '100,1000,10000' },
       seed: { type: 'string', default: '1' },
       'no-peers': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const counts = values.sizes.split(',').map(Number);
   const seed = Number(values.seed);
   if (![...counts, seed].every((count) => Number.isInteger(count) && count > 0)) {

@@ -65,13 +65,8 @@ async function main(): Promise<number> {
       out: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
       report: { type: 'string' },
       'no-search': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const { report } = values;
   return await runBuild({ out: placeOf(values.out), withSearch: !values['no-search'] }, (built) => {
     if (report) writeFileSync(report, JSON.stringify(built));

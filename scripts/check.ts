@@ -15,10 +15,6 @@ import { progressLine } from './progress.ts';
 
 async function main(): Promise<number> {
   const asked = checkArguments(process.argv.slice(2));
-  if (asked.help) {
-    console.log(USAGE);
-    return 0;
-  }
   if (asked.watch) {
     const { watchFiles } = await import('./check/watch.ts');
     return watchFiles(asked, process.env);

@@ -13,11 +13,12 @@ const COULD_NOT_RUN = 2;
  * Runs a command line. What the person can mend is told in one sentence; anything else is a mistake of ours and
  * keeps its stack.
  *
- * @param usage printed after a complaint about the arguments
+ * @param usage printed where --help asks for it, and after a complaint about the arguments
  * @param main returns the exit code
  */
 export async function runCommand(usage: string, main: () => number | Promise<number>) {
   process.stdout.on('error', stopAtClosedPipe);
+  if (process.argv.includes('--help')) return console.log(usage);
   try {
     process.exitCode = await main();
   } catch (error) {

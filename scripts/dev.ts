@@ -11,11 +11,7 @@ Live pages and live search. Content with errors is reported, and the last good s
 port than 4321; a taken one leads to the next free one.`;
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  parseArgs({ options: {} });
   // What cannot be used is one sentence here; Astro would show it with a stack.
   siteConfig(process.env);
   contentDirectories(process.env);

@@ -21,13 +21,8 @@ function main(): number {
     options: {
       base: { type: 'string' },
       format: { type: 'string', default: 'markdown' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const base = values.base?.trim();
   if (!base) throw new CannotRun(`Name the commit to compare with.\n\n${USAGE}`);
   if (!['markdown', 'json'].includes(values.format)) {

@@ -50,7 +50,7 @@ test('whole pages become files that the check accepts', async () => {
 
 sparkloom.txt → out/sparkloom.md
   rich page, AIVSS 9.3 Critical, 10 factors, 3 of 7 layers mapped
-  sparkloom: prints 9.2, computes 9.3, exactly 9.25: the document rounds half up
+  sparkloom: prints 9.2 instead of 9.3 (exactly 9.25; the document rounds half up)
 
 Wrote 2 files; every page was read whole.
 Still to do in each: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then: npm run check

@@ -10,10 +10,6 @@ import { writeWhole } from './write-whole.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());
-  if (!options) {
-    console.log(USAGE);
-    return 0;
-  }
   const pages = readPages(options.paths, process.env);
   const imported = pages.map((page) => ({ ...page, outcome: importPage(page, pages, options) }));
   console.log(importReport(imported));

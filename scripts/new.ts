@@ -1,75 +1,66 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
-import { readSatteri } from '../src/domain/assessment/reading/engine-satteri.ts';
-import { checkOptions } from '../src/intake/check-options.ts';
+import { isSlug, toSlug } from '../src/domain/slug.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
-import { checkAnswers } from '../src/views/contribute/check.ts';
+import { checkArguments } from './check/options.ts';
+import { watchFiles } from './check/watch.ts';
 import { CannotRun, runCommand } from './command.ts';
-import { type Asker, Cancelled, nobodyToAsk } from './new/asker.ts';
-import { assessmentsThere } from './new/catalogue.ts';
-import { type Interview, interview } from './new/interview.ts';
-import { givenAnswers, USAGE } from './new/options.ts';
-import { errorReport, report } from './new/report.ts';
+import { template } from './new/template.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Ctrl-C, as shells count it. */
-const INTERRUPTED = 130;
+const USAGE = `Usage: npm run new -- "Agent name" [--slug SLUG]
+
+Writes an assessment to fill in, with the rubric of every factor as comments, and checks it whenever you save it, until
+Ctrl-C. Without a terminal it only writes the file.
+
+  --slug SLUG   the name of the file and of the page; made from the name where it is absent
+  --template    print the file instead of writing it
+  --help        print this`;
 
 async function main(): Promise<number> {
-  const given = givenAnswers(process.argv.slice(2), process.env);
-  if (typeof given === 'string') {
-    console.log(given);
+  const { values, positionals } = parseArgs({
+    options: {
+      slug: { type: 'string' },
+      template: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  const name = nameIn(positionals);
+  const today = new Date().toISOString().slice(0, 10);
+  const text = template({ name, today, equation: siteConfig(process.env).equation });
+  if (values.template) {
+    console.log(text);
     return 0;
   }
-  const settings = siteConfig(process.env);
-  const context = {
-    readMarkdown: readSatteri,
-    today: new Date().toISOString().slice(0, 10),
-    options: checkOptions(process.env),
-    others: assessmentsThere(process.env),
-    beyond: given.beyond,
-  };
-  const isAsked = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const asker = isAsked ? await atTerminal() : nobodyToAsk();
-  try {
-    const made = await interview({
-      given: given.answers,
-      asker,
-      context,
-      equation: settings.equation,
-    });
-    return finish(made, { context, equation: settings.equation, isAsked });
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    console.error('Nothing was written.');
-    return INTERRUPTED;
+  const slug = slugFor(name, values.slug);
+  // The last folder of content wins over the others.
+  const folder = contentDirectories(process.env).at(-1) ?? '';
+  const file = join(folder, 'assessments', `${slug}.md`);
+  if (!writeWhole(file, text, false)) {
+    throw new CannotRun(`${shown(file)} exists already: choose another name with --slug.`);
   }
+  console.log(`Wrote ${shown(file)}. Fill it in; npm run check, score and dev show how it stands.`);
+  return process.stdout.isTTY ? watchFiles(checkArguments([file, '--watch']), process.env) : 0;
 }
 
-/** The prompts are loaded where there is somebody to answer them. */
-async function atTerminal(): Promise<Asker> {
-  const { terminalAsker } = await import('./new/terminal.ts');
-  return terminalAsker();
+function nameIn(positionals: readonly string[]): string {
+  const [name = '', ...more] = positionals;
+  if (more.length > 0) {
+    throw new CannotRun(`Put the name in quotes: "${positionals.join(' ')}".`);
+  }
+  if (name.trim() === '') throw new CannotRun(`Say which agent.\n\n${USAGE}`);
+  return name.trim();
 }
 
-/** Writes the file whole. Errors are left only where a rule sees what no single answer shows. */
-function finish(
-  answers: Awaited<ReturnType<typeof interview>>,
-  { context, equation, isAsked }: Omit<Interview, 'given' | 'asker'> & { isAsked: boolean },
-): number {
-  const checked = checkAnswers(answers, context);
-  const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && !isAsked) {
-    console.error(errorReport(errors));
-    return 1;
-  }
-  const folder = join(contentDirectories(process.env).at(-1) as string, 'assessments');
-  const file = join(folder, `${checked.slug}.md`);
-  if (!writeWhole(file, checked.text, false)) {
-    throw new CannotRun(`${shown(file)} is there already: choose another name with --slug.`);
-  }
-  console.log(report(checked, shown(file), equation));
-  return errors.length > 0 ? 1 : 0;
+function slugFor(name: string, given: string | undefined): string {
+  const slug = given ?? toSlug(name);
+  if (isSlug(slug)) return slug;
+  throw new CannotRun(
+    given === undefined
+      ? `"${name}" has no Latin letter or digit to make an address from: choose one with --slug.`
+      : `"${given}" is no slug: use lower-case letters, digits and single hyphens, at most 60 characters.`,
+  );
 }
 
 await runCommand(USAGE, main);

@@ -32,14 +32,9 @@ function main(): number {
     options: {
       equation: { type: 'string' },
       json: { type: 'boolean' },
-      help: { type: 'boolean' },
     },
     allowPositionals: true,
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const equation = chosenEquation(values.equation);
   const scored = scoreFile(onlyOne(positionals), equation);
   if (!scored) return 1;

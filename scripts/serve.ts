@@ -1,13 +1,8 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import serveStatic from 'serve-static';
-import { siteConfig } from '../src/config.ts';
-import { CannotRun, runCommand } from './command.ts';
-import { portOf } from './port.ts';
 
 /** A small server for a built site: for `npm start`, and for the tests. */
 export interface Served {
@@ -120,27 +115,3 @@ async function listen(server: Server, first: number): Promise<number> {
     }
   }
 }
-
-const USAGE = `Usage: node scripts/serve.ts DIRECTORY [PORT] [--base PATH]
-
-Serves a built site on this machine, on the next free port when PORT (4321) is taken.`;
-
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { base: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [directory, port] = positionals;
-  if (!directory || !existsSync(directory)) {
-    throw new CannotRun(`There is no folder "${directory ?? ''}" to serve.\n\n${USAGE}`);
-  }
-  const { basePath } = siteConfig({
-    ...process.env,
-    ...(values.base && { BASE_PATH: values.base }),
-  });
-  const { url } = await serve({ directory, basePath, port: portOf({ PORT: port }) });
-  console.log(`Serving ${directory} at ${url}`);
-  return 0;
-}
-
-if (import.meta.main) await runCommand(USAGE, main);

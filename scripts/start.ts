@@ -13,11 +13,7 @@ Checks and builds the site, serves it on this machine and prints its address. PO
 one leads to the next free one.`;
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+  parseArgs({ options: {} });
   // Told before the build what is wrong with them.
   const [port, { basePath }] = [portOf(process.env), siteConfig(process.env)];
   const directory = join(PROJECT_ROOT, 'dist');

@@ -61,19 +61,16 @@ export function benchReport(bench: Bench): string {
 function buildRow(count: number, name: string, { seconds, cpuSeconds, built }: Run): string[] {
   const stage = (wanted: string): string => {
     const found = built.stages.find((one) => one.name === wanted);
-    return found ? took(found.seconds, found.cpuSeconds) : '';
+    return found ? took(found.seconds, found.cpuSeconds ?? 0) : '';
   };
   const stages = ['check', 'load', 'bundle', 'render', 'index'].map(stage);
   return [String(count), name, took(seconds, cpuSeconds), ...stages, String(built.rendered)];
 }
 
-const took = (seconds: number, cpuSeconds: number | undefined): string =>
-  cpuSeconds === undefined
-    ? seconds.toFixed(1)
-    : `${seconds.toFixed(1)} (${cpuSeconds.toFixed(1)})`;
+const took = (seconds: number, cpuSeconds: number): string =>
+  `${seconds.toFixed(1)} (${cpuSeconds.toFixed(1)})`;
 
-const megabytes = (amount: number | undefined): string =>
-  amount === undefined ? '' : `${Math.round(amount)} MB`;
+const megabytes = (amount: number): string => `${Math.round(amount)} MB`;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -113,10 +110,10 @@ function goals({ sizes }: Bench): string {
     },
     {
       what: 'memory of the site process, GB',
-      is: inGigabytes(runs.coldWithSearch.peak),
+      is: runs.coldWithSearch.peak / 1000,
       most: 1.5,
     },
-    { what: 'memory of the indexer, GB', is: inGigabytes(runs.coldWithSearch.peakBeside), most: 2 },
+    { what: 'memory of the indexer, GB', is: runs.coldWithSearch.peakBeside / 1000, most: 2 },
   ];
   const rows = all.map(({ what, is, most }) => [
     what,
@@ -128,4 +125,3 @@ function goals({ sizes }: Bench): string {
 }
 
 const ratio = (a: number, b: number | undefined): number | undefined => b && a / b;
-const inGigabytes = (amount: number | undefined): number | undefined => amount && amount / 1000;

@@ -9,7 +9,6 @@ const NONE = {
   errors: false,
   strict: false,
   watch: false,
-  help: false,
 };
 
 test.each([

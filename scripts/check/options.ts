@@ -29,7 +29,6 @@ export interface CheckArguments {
   /** A branch, a tag or a commit. */
   readonly base: string | undefined;
   readonly watch: boolean;
-  readonly help: boolean;
 }
 
 /** @throws CannotRun when what was asked for does not go together */
@@ -43,7 +42,6 @@ export function checkArguments(args: readonly string[]): CheckArguments {
       errors: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });

@@ -31,8 +31,6 @@ test('what is said counts', () => {
   });
 });
 
-test('help needs nothing else', () => expect(read('--help')).toBeUndefined());
-
 test.each([
   ['no page', ['--source-url', PATTERN], /^Name the pages to import\.\n\nUsage/],
   ['no address', ['a'], /^Say where the pages stand: --source-url https/],

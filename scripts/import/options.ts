@@ -37,12 +37,7 @@ export interface Options {
 export const SLUG_PLACE = '{slug}';
 const NOBODY = 'Taken over from a listing';
 
-/** @returns undefined where only help is asked for */
-export function readOptions(
-  args: readonly string[],
-  env: Environment,
-  today: string,
-): Options | undefined {
+export function readOptions(args: readonly string[], env: Environment, today: string): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -52,11 +47,9 @@ export function readOptions(
       assessor: { type: 'string' },
       force: { type: 'boolean' },
       'with-text': { type: 'boolean' },
-      help: { type: 'boolean' },
     },
     allowPositionals: true,
   });
-  if (values.help) return undefined;
   if (positionals.length === 0) throw new CannotRun(`Name the pages to import.\n\n${USAGE}`);
   return {
     paths: positionals,

@@ -1,93 +1,102 @@
+import { stringify } from 'yaml';
+import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
 import { type EquationId, equation } from '../../src/domain/aivss/equations/index.ts';
-import { FACTOR_SETS, FACTORS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
+import { FACTOR_SETS, FACTORS, type FactorId } from '../../src/domain/aivss/factors.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../src/domain/aivss/levels.ts';
+import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../../src/domain/maestro/layers.ts';
-import type { Field } from '../../src/views/contribute/field.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
-import {
-  ASSESSOR_FIELDS,
-  IDENTITY_FIELDS,
-  layerFields,
-  OPTIONAL_FIELDS,
-  SUBJECT_FIELDS,
-  sourceFields,
-  threatFields,
-} from '../../src/views/contribute/questions.ts';
-import { takes } from './takes.ts';
-import { factorWords } from './words.ts';
 
-/** A file of answers to fill in: every question with what it takes, and the rubric of every factor. */
-export function template(id: EquationId): string {
-  const { tenth } = FACTOR_SETS[equation(id).factorSet];
-  const other = TENTH_FACTOR_IDS.find((one) => one !== tenth) as (typeof TENTH_FACTOR_IDS)[number];
-  const [dayOfJudgement, assessor] = [
-    ASSESSOR_FIELDS.filter(isAside),
-    ASSESSOR_FIELDS.filter(isMain),
-  ];
-  return [
-    '# The answers for one assessment. Fill them in, then run: npm run new -- --answers answers.yaml',
-    '# What stays blank and is needed will be named. Other keys of the format may be added as well.',
-    '',
-    ...[...IDENTITY_FIELDS, ...OPTIONAL_FIELDS, ...dayOfJudgement].flatMap((one) => line(one, '')),
-    '# What you read.',
-    'subject:',
-    ...SUBJECT_FIELDS.flatMap((one) => line(one, '  ')),
-    'assessors:',
-    ...entry(assessor),
-    '',
-    '# What you read. Repeat the entry for each document.',
-    'sources:',
-    ...entry(sourceFields(0)),
-    '',
-    'factors:',
-    ...factorIdsWith(tenth).flatMap((factor) => {
-      const [words, title] = factorWords(factor);
-      const rubric = comments(`${title}. ${words}`, '  ');
-      return [...rubric, `  ${factor}: { score: , reason: "", sources: [] }`];
-    }),
-    ...comments(
-      `Besides the last one, or instead of it, ${other} can be given (${FACTORS[other].label}).`,
-      '  ',
-    ),
-    '',
-    '# Repeat the entry for each threat. Metrics of a vector, which the page /calculator/ helps to choose:',
-    ...BASE_METRIC_IDS.map(metric),
-    'threats:',
-    ...entry(threatFields(0)),
-    '',
-    'layers:',
-    ...LAYER_IDS.flatMap((layer) => {
-      const [tag] = layerFields(layer);
-      const about = `${layerCode(layer)} ${LAYERS[layer].name}. ${LAYERS[layer].scope}`;
-      return [...comments(about, '  '), ...comments(takes(tag as Field), '  '), `  ${layer}:`];
-    }),
-    '',
-    '# The prose of each layer: what could go wrong here; where the agent has no such layer, why. Markdown.',
-    'texts:',
-    ...LAYER_IDS.flatMap((layer) => [`  ${layer}: |`, '']),
-  ].join('\n');
+interface Known {
+  readonly name: string;
+  /** Day of the judgement, as 2026-11-20. */
+  readonly today: string;
+  /** Its tenth factor is the one asked for. */
+  readonly equation: EquationId;
 }
 
-const isAside = ({ aside }: Field): boolean => aside;
-const isMain = ({ aside }: Field): boolean => !aside;
+/** An assessment file to fill in: what is needed with no value yet, what is optional as a comment. */
+export const template = ({ name, today, equation: id }: Known): string => `---
+# Keys without a value are needed: fill them in, and npm run check says what is still missing. Take the # away from an
+# optional key. content/README.md describes every key; delete these comments when you are done.
 
-const comments = (text: string, indent: string): string[] =>
-  text.split('\n').map((one) => `${indent}# ${one}`);
+name: ${stringify(name).trim()}
+# The risk in one or two plain sentences, 20 to 300 characters: what steers it, and to what.
+summary:
+# One of: ${KIND_IDS.join(', ')}
+kind:
+# vendor: Who makes it
+# The homepage, the repository, or both.
+homepage:
+# repository: Where its code is
+# identifiers: [pkg:pypi/example-agent]
+# aliases: [Other name]
+# tags: [lower-case, words]
+# The version and the configuration that you judged:
+# subject: { version: 2.1.0, mode: default configuration of the terminal client }
+assessed: ${today}
+# Your name as it should appear on the page.
+assessors:
+  - name:
+    # url: A page about you
+# The best evidence that you used, one of: ${EVIDENCE_BASIS_IDS.join(', ')}
+basis:
 
-const key = ({ path }: Field): string => path.slice(path.lastIndexOf('.') + 1);
+# What you read. Repeat the entry for each document, each with an id that factors and threats cite.
+sources:
+  - id: docs
+    title:
+    url:
+    accessed: ${today}
 
-/** A question above its blank answer. A line without quotes takes a text that is folded, too. */
-const line = (field: Field, indent: string): string[] => [
-  ...comments(`${field.required ? 'Needed. ' : ''}${takes(field)}`, indent),
-  `${indent}${key(field)}:`,
-];
+# A score of 0, 0.5 or 1 for each. Above 0 it needs a reason and sources.
+factors:
+${factorIdsWith(FACTOR_SETS[equation(id).factorSet].tenth).map(factor).join('\n')}
 
-/** The first entry of a list. */
-function entry(fields: readonly Field[]): string[] {
-  const [first, ...others] = fields;
-  if (!first) return [];
-  const [about, blank] = [line(first, '    ').slice(0, -1), key(first)];
-  return [...about, `  - ${blank}:`, ...others.flatMap((one) => line(one, '    '))];
+# Repeat the entry for each threat. Without a vector it is listed, not scored. A vector has these metrics, and the page
+# /calculator/ of the site helps to choose:
+${BASE_METRIC_IDS.map(metric).join('\n')}
+# Layers: ${LAYER_IDS.join(', ')}
+# Core risks: ${CORE_RISK_IDS.join(', ')}
+# Exploit maturity: ${EXPLOIT_MATURITY_IDS.join(', ')}
+# Mitigation: ${MITIGATION_IDS.join(', ')}
+threats:
+  - id:
+    # The attack in a few words: who does what to whom.
+    title:
+    # attack: What happens, in one to three plain sentences without codes
+    layer:
+    # risk:
+    # maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]
+    # cvss: CVSS:4.0/AV:N/…
+    # exploit-maturity:
+    # mitigation:
+    # reason: Why this vector, this maturity and this mitigation
+    # sources: [docs]
+    # mitigations: [What would help]
+
+# How far the evidence pins each layer: ${LAYER_TAG_IDS.join(', ')}
+layers:
+${LAYER_IDS.map((layer) => `  # ${LAYERS[layer].scope}\n  ${layer}:`).join('\n')}
+
+# Below, under each heading: what could go wrong on that layer; where the agent has no such layer, why. In Markdown.
+---
+
+${LAYER_IDS.map((layer) => `## ${LAYERS[layer].name}`).join('\n\n')}
+`;
+
+function factor(id: FactorId): string {
+  const { question, rubric } = FACTORS[id];
+  const [none, partial, full] = rubric;
+  return `  # ${question}
+  #   0    ${none}
+  #   0.5  ${partial}
+  #   1    ${full}
+  ${id}:
+    score:
+    reason:
+    sources: [docs]`;
 }
 
 function metric(id: (typeof BASE_METRIC_IDS)[number]): string {

@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recover, stagingOf, takeContentsOf, takePlaceOf } from './take-place.ts';
 
 /** The names of entries that cannot be moved, as one that another program holds. */
 const held = new Set<string>();
@@ -23,6 +22,9 @@ vi.mock('node:fs', async (original) => {
   };
   return { ...fs, renameSync };
 });
+// Another test of this worker may have loaded the module with the real one.
+vi.resetModules();
+const { recover, stagingOf, takeContentsOf, takePlaceOf } = await import('./take-place.ts');
 
 let folder = '';
 beforeEach(() => {

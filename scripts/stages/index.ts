@@ -29,22 +29,21 @@ const PLAYWRIGHT = tool('@playwright/test/cli.js');
  * patience is measured.
  */
 export const WAVES: readonly (readonly Stage[])[] = [
-  [{ name: 'content', run: async () => wholeOutcome(await runNode('scripts/check.ts')) }],
+  [check('content', 'scripts/check.ts')],
   [
-    { name: 'lint and format', run: async () => wholeOutcome(await runNode(BIOME, ['ci', '.'])) },
+    check('lint and format', BIOME, 'ci', '.'),
     // Biome does not yet format what stands between the tags of a component.
-    {
-      name: 'format of pages',
-      run: async () => wholeOutcome(await runNode(PRETTIER, ['--check', 'src/**/*.astro'])),
-    },
+    check('format of pages', PRETTIER, '--check', 'src/**/*.astro'),
   ],
-  [
-    { name: 'types', run: async () => wholeOutcome(await runNode(ASTRO, ['check'])) },
-    { name: 'unit tests', run: runUnitTests },
-  ],
-  [{ name: 'build', run: async () => wholeOutcome(await runNode('scripts/build.ts')) }],
+  [check('types', ASTRO, 'check'), { name: 'unit tests', run: runUnitTests }],
+  [check('build', 'scripts/build.ts')],
   [{ name: 'browser tests', needs: 'build', run: runBrowserTests }],
 ];
+
+/** A stage that passes or fails as a whole. */
+function check(name: string, script: string, ...args: string[]): Stage {
+  return { name, run: async () => wholeOutcome(await runNode(script, args)) };
+}
 
 function runUnitTests(): Promise<Outcome> {
   return runTests(

@@ -20,13 +20,9 @@ Ends with 0, with 1 when something keeps the form from becoming a valid file, an
 
 function main(): number {
   const { values, positionals } = parseArgs({
-    options: { out: { type: 'string' }, help: { type: 'boolean' } },
+    options: { out: { type: 'string' } },
     allowPositionals: true,
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) {
     throw new CannotRun(`Name one file with the text of the issue.\n\n${USAGE}`);

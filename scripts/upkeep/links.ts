@@ -18,12 +18,8 @@ Ends with 0, whatever it finds, and with 2 when it could not look.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { json: { type: 'boolean' } },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const links = sourceLinks(await soundFiles(process.env));
   const results = await checkLinks(links.map(({ url }) => url));
   const found = results.flatMap((result, index) =>

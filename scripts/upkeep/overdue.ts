@@ -21,13 +21,8 @@ async function main(): Promise<number> {
     options: {
       today: { type: 'string' },
       json: { type: 'boolean' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const found = overdue(await soundFiles(process.env), givenDay(values.today));
   if (values.json) console.log(JSON.stringify(found, null, 2));
   else {

@@ -18,13 +18,8 @@ function main(): number {
     options: {
       overdue: { type: 'string' },
       links: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   process.stdout.write(
     upkeepMarkdown(listIn<Overdue>(values.overdue), listIn<LinkToMend>(values.links)),
   );

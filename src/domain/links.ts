@@ -69,7 +69,7 @@ function whyRefused(url: string): string {
   // Browsers ignore control characters and blanks inside a scheme, so they are ignored here too.
   const scheme = SCHEME.exec(url.replace(/[\p{Cc}\s]/gu, ''))?.[0];
   if (scheme && !/^https?:$/i.test(scheme)) return `"${scheme}" links are not allowed`;
-  if (scheme) return 'the address is not complete';
+  if (scheme) return 'the address is incomplete';
   if (url.startsWith('//')) return 'the address has no scheme';
   return 'it is neither an https address nor the file of another page';
 }

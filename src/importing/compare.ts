@@ -17,7 +17,7 @@ export function computedScore({ figures, factors }: Listing): Score | undefined 
   );
 }
 
-/** Where the printed results differ from the computed ones, one clause each: `prints 9.2, computes 9.3`. */
+/** Where the printed results differ from the computed ones, one clause each: `prints 9.2 instead of 9.3`. */
 export function differences(listing: Listing): string[] {
   const isWhole = Object.keys(listing.factors).length === FACTORS_OF_A_SET;
   const sum = isWhole

@@ -26,7 +26,7 @@ test('the day, the severities, the equation and the pages that exist', () => {
 
 test.each<[Severities, string]>([
   [{ 'factors/off-rubrik': 'off' }, 'did you mean "factors/off-rubric"?'],
-  [{ 'markdown/link': 'warning' }, 'The rule "markdown/link" stays an error'],
+  [{ 'markdown/link': 'warning' }, 'The rule "markdown/link" must stay an error'],
 ])('%j: %s', (severities, words) => {
   expect(() => options(severities)).toThrow(ConfigError);
   expect(() => options(severities)).toThrow(words);

@@ -45,12 +45,12 @@ describe('what cannot be read is said, and nothing is opened that might not end'
     [
       'a file that is too large',
       (file) => writeFileSync(file, '#'.repeat(MAX_BYTES + 1)),
-      `The file has ${MAX_BYTES + 1} bytes; at most ${MAX_BYTES} are read.`,
+      'The file is 65 KiB; the limit is 64 KiB.',
     ],
     [
       'one that is no UTF-8',
       (file) => writeFileSync(file, Buffer.from('# a\n# caf\xe9\n', 'latin1')),
-      'The file is not UTF-8',
+      'This character is not UTF-8',
     ],
   ])('%s', (name, make, words) => {
     const env = content(name.replaceAll(' ', '-'), make);

@@ -7,7 +7,10 @@ import { FACTORS } from '../../src/domain/aivss/factors.ts';
 import { SCORE_FLAGS } from '../../src/domain/aivss/flags.ts';
 import type { Score } from '../../src/domain/aivss/score.ts';
 import { FACT_ANSWERS, FACT_IDS, FACTS } from '../../src/domain/assessment/format/facts.ts';
-import { THREAT_STATUSES } from '../../src/domain/assessment/format/vocabulary.ts';
+import {
+  THREAT_STATUSES,
+  type ThreatStatus,
+} from '../../src/domain/assessment/format/vocabulary.ts';
 import { factorScores, isScored, type ScoredThreat } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
@@ -62,13 +65,16 @@ async function opening(page: Page, { assessment, judgement }: Agent) {
   await overrides(section(page, 'score'), headlineThreat);
 }
 
+const standingOf = (status: ThreatStatus, version: string | undefined): string =>
+  `${THREAT_STATUSES[status].label} ${status === 'fixed' ? 'in' : 'for'} ${version}`;
+
 /** The opening answers where the risk is: the first threats, and the way to the others. */
 async function where(page: Page, threats: Agent['judgement']['threats']) {
   const lines = page.locator('.opening').getByRole('list', { name: 'Threats' }).locator('li');
   const expected = threats.slice(0, 6).map(({ title, layer, scores, status, fixedIn }) => {
     const mark = scores ? badge(scores['0.8']) : 'Not scored';
     const isOpen = status === undefined || status === 'open';
-    const standing = isOpen ? '' : ` · ${THREAT_STATUSES[status].label} in ${fixedIn}`;
+    const standing = isOpen ? '' : ` · ${standingOf(status, fixedIn)}`;
     return `${mark} ${title} ${layerCode(layer)} ${LAYERS[layer].short}${standing}`;
   });
   expect(await texts(lines)).toEqual(expected);
@@ -201,8 +207,8 @@ async function threats(page: Page, { assessment, judgement }: Agent) {
       await citations(page, items.nth(at), sources, assessment);
     }
     if (threat.status && threat.status !== 'open') {
-      const { label } = THREAT_STATUSES[threat.status];
-      await expect(article.locator('header')).toContainText(`${label} in ${threat.fixedIn}`);
+      const { status, fixedIn } = threat;
+      await expect(article.locator('header')).toContainText(standingOf(status, fixedIn));
     }
     for (const { text } of threat.measures) await expect(article).toContainText(text);
     for (const { id, name } of threat.mapsTo) await expect(article).toContainText(`${id} ${name}`);

@@ -1,5 +1,4 @@
 import { EQUATION_IDS, type EquationId } from '../../src/domain/aivss/equations/index.ts';
-import { TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { type Score, type ScoreInputs, score } from '../../src/domain/aivss/score.ts';
 import { cvssBaseScore } from '../../src/domain/cvss/base-score.ts';
 import { agentsOf } from './agents.ts';
@@ -13,11 +12,16 @@ interface AgentJson {
   readonly band: string | null;
   readonly headlineThreat: string | null;
   readonly equation: EquationId;
-  readonly factors: readonly { readonly id: string; readonly score: number }[];
+  readonly factors: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly counts: boolean;
+  }[];
   readonly threats: readonly {
     readonly id: string;
     readonly cvss: string | null;
     readonly scored: boolean;
+    readonly status: string | null;
     readonly factorOverrides: Readonly<Record<string, number>>;
     readonly scores: Readonly<Record<EquationId, Omit<Score, 'steps' | 'equation'>>> | null;
   }[];
@@ -38,8 +42,11 @@ for (const id of ['subpath', 'edge', 'large'] as const) {
     for (const summary of list.agents.slice(0, 60)) {
       const agent: AgentJson = await json(site(id), `/api/v1/agents/${summary.slug}.json`);
       expect(agent.version).toBe(1);
-      expect(agent.factors).toHaveLength(10);
-      const computed = agent.threats.flatMap((threat) => recompute(agent, threat));
+      expect(agent.factors.filter(({ counts }) => counts)).toHaveLength(10);
+      const computed = agent.threats.flatMap((threat) => {
+        const scores = recompute(agent, threat);
+        return threat.status === 'fixed' ? [] : scores;
+      });
       const highest = computed.toSorted((a, b) => b.score - a.score)[0];
       expect(agent.score).toBe(highest?.score ?? null);
       expect(agent.band).toBe(highest?.band ?? null);
@@ -54,11 +61,7 @@ function recompute(agent: AgentJson, threat: AgentJson['threats'][number]): Scor
   const { scores } = threat;
   if (!scores) return [];
   const own = Object.fromEntries(agent.factors.map((factor) => [factor.id, factor.score]));
-  const replaced = TENTH_FACTOR_IDS.some((id) => id in threat.factorOverrides);
-  const kept = Object.entries(own).filter(
-    ([id]) => !(replaced && TENTH_FACTOR_IDS.some((tenth) => tenth === id)),
-  );
-  const factors = { ...Object.fromEntries(kept), ...threat.factorOverrides };
+  const factors = { ...own, ...threat.factorOverrides };
   const results = EQUATION_IDS.map((id) => {
     const given = scores[id];
     const result = score({ ...inputs(threat.cvss, given), factors }, id);

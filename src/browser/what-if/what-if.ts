@@ -15,7 +15,9 @@ enhance<HTMLDetailsElement>('details.try', (details) => {
     sayNotLoaded(part(details, 'summary'), loaded ? '' : NOT_LOADED);
     if (!loaded || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
-    const data: WhatIfData = JSON.parse(details.dataset.agent ?? '');
+    const data: WhatIfData = JSON.parse(
+      details.closest<HTMLElement>('[data-agent]')?.dataset.agent ?? '',
+    );
     loaded.showPanel(panel, data);
   };
   details.addEventListener('toggle', open);

@@ -7,7 +7,7 @@ import type { Printed } from './printed-comment.ts';
 export const PRINTED_UNDER = '0.8';
 
 /**
- * Where printed results differ from computed ones, one clause each: `prints 9.2, computes 9.3`. What is undefined is
+ * Where printed results differ from computed ones, one clause each: `prints 9.2 instead of 9.3`. What is undefined is
  * not compared.
  */
 export function comparePrinted(
@@ -17,7 +17,7 @@ export function comparePrinted(
 ): string[] {
   const found: string[] = [];
   if (printed.factorSum !== undefined && sum !== undefined && sum !== printed.factorSum) {
-    found.push(`prints a factor sum of ${printed.factorSum}, computes ${sum}`);
+    found.push(`prints a factor sum of ${printed.factorSum} instead of ${sum}`);
   }
   if (!computed) return found;
   const { aars, raw } = computed;
@@ -25,22 +25,22 @@ export function comparePrinted(
     const rounded = new Big(aars).round(2, Big.roundHalfUp);
     if (!rounded.eq(printed.aars)) {
       found.push(
-        `prints an AARS of ${printed.aars}, computes ${rounded.toFixed(2)}${tie(aars, 2)}`,
+        `prints an AARS of ${printed.aars} instead of ${rounded.toFixed(2)}${tie(aars, 2)}`,
       );
     }
   }
   if (printed.score !== undefined && printed.score !== computed.score) {
-    const rule = tie(raw, 1) && `${tie(raw, 1)}: the document rounds half up`;
-    found.push(`prints ${printed.score.toFixed(1)}, computes ${computed.score.toFixed(1)}${rule}`);
+    const rule = tie(raw, 1, '; the document rounds half up');
+    found.push(`prints ${printed.score.toFixed(1)} instead of ${computed.score.toFixed(1)}${rule}`);
   }
   if (printed.band !== undefined && printed.band !== computed.band) {
-    found.push(`prints ${BANDS[printed.band].label}, computes ${BANDS[computed.band].label}`);
+    found.push(`prints ${BANDS[printed.band].label} instead of ${BANDS[computed.band].label}`);
   }
   return found;
 }
 
 /** Why two roundings differ: the number lies exactly between. */
-function tie(value: number, places: number): string {
+function tie(value: number, places: number, more = ''): string {
   const rest = new Big(value).times(10 ** places).mod(1);
-  return rest.eq('0.5') ? `, exactly ${value}` : '';
+  return rest.eq('0.5') ? ` (exactly ${value}${more})` : '';
 }

@@ -23,7 +23,7 @@ export interface VectorProblem {
 
 /** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
 const ANEW =
-  'see "A threat and its vector" in the guide on contributing, or build it with the calculator of the site.';
+  'see "A threat and its vector" in the guide on contributing, or use the calculator on the site.';
 const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
 
 const at = (token: Token, message: string, help: string): VectorProblem => ({
@@ -42,7 +42,7 @@ const anew = (token: Token, message: string, help: string): VectorProblem => ({
 export const misspelt = (vector: string, meant: string): VectorProblem => ({
   offset: 0,
   length: vector.length,
-  message: 'The vector has spaces, brackets, other signs or small letters.',
+  message: 'The vector contains spaces, brackets, other characters or lower-case letters.',
   help: `Write ${meant}`,
 });
 
@@ -56,12 +56,12 @@ export function checkPrefix(token: Token, vector: string): VectorProblem | undef
   if (version) {
     return anew(
       token,
-      `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`,
-      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics anew: ${ANEW}`,
+      `This is a CVSS v${version} vector; AIVSS needs CVSS v4.0.`,
+      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: ${ANEW}`,
     );
   }
   const metrics = /\bAV:.*/s.exec(vector)?.[0];
-  const message = `A vector begins with "${VECTOR_PREFIX}/", not with "${token.text}".`;
+  const message = `A vector starts with "${VECTOR_PREFIX}/", not with "${token.text}".`;
   return metrics
     ? at(token, message, `Write ${VECTOR_PREFIX}/${metrics}`)
     : anew(token, message, `Choose the eleven metrics: ${ANEW}`);
@@ -106,7 +106,7 @@ export function checkMetric(
     };
   }
   if (seen.has(id)) {
-    return at(token, `${id} is given twice.`, `Each base metric stands once. Keep one ${id}.`);
+    return at(token, `${id} is given twice.`, `Each base metric appears once. Keep one ${id}.`);
   }
   seen.set(id, value);
   return undefined;
@@ -129,7 +129,7 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
   }
   if (token.text === '') {
     return {
-      ...at(token, 'A slash has no metric behind it.', 'Remove the slash.'),
+      ...at(token, 'No metric follows this slash.', 'Remove the slash.'),
       offset: token.offset - 1,
     };
   }
@@ -166,8 +166,8 @@ export function checkOrder(
   return [
     at(
       itemAt(tokens, wrong),
-      `${order[wrong]} stands where ${BASE_METRIC_IDS[wrong]} belongs.`,
-      `In order the vector reads: ${inOrder}`,
+      `${order[wrong]} is where ${BASE_METRIC_IDS[wrong]} belongs.`,
+      `In the right order, the vector is ${inOrder}`,
     ),
   ];
 }

@@ -29,7 +29,7 @@ test.each([
   ['with a small prefix', VALID.replace('CVSS', 'cvss')],
 ])('a vector %s is advised as it should be, and the advice passes', (_, vector) => {
   expect(complaints(vector)).toEqual([
-    [vector, 'The vector has spaces, brackets, other signs or small letters.'],
+    [vector, 'The vector contains spaces, brackets, other characters or lower-case letters.'],
   ]);
   const advised = helpOf(vector)?.replace(/^Write /, '') ?? '';
   expect(readBaseVector(advised)).toHaveProperty('metrics');
@@ -56,11 +56,11 @@ describe('the prefix', () => {
     ['AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'AV:N', '3.1'],
   ])('%s is of another version', (vector, marked, version) => {
     expect(complaints(vector)).toEqual([
-      [marked, `This is a CVSS v${version} vector; AIVSS takes a CVSS v4.0 base.`],
+      [marked, `This is a CVSS v${version} vector; AIVSS needs CVSS v4.0.`],
     ]);
     expect(helpOf(vector)).toMatch(/^AIVSS v0\.8 §3\.1\.1 does not accept other versions/);
     // A whole vector would be pasted as it stands.
-    expect(helpOf(vector)).toMatch(/ build it with the calculator of the site\.$/);
+    expect(helpOf(vector)).toMatch(/ use the calculator on the site\.$/);
   });
 
   test.each([
@@ -70,16 +70,16 @@ describe('the prefix', () => {
     [`CVSS:4.0 ${body}`, 'CVSS:4.0 AV:N'],
   ])('%s does not begin as a vector does', (vector, prefix) => {
     expect(complaints(vector)).toEqual([
-      [prefix, `A vector begins with "CVSS:4.0/", not with "${prefix}".`],
+      [prefix, `A vector starts with "CVSS:4.0/", not with "${prefix}".`],
     ]);
     expect(helpOf(vector)).toBe(`Write ${VALID}`);
   });
 
   test.each(['high', '9.8'])('%s is no vector', (vector) => {
     expect(complaints(vector)).toEqual([
-      [vector, `A vector begins with "CVSS:4.0/", not with "${vector}".`],
+      [vector, `A vector starts with "CVSS:4.0/", not with "${vector}".`],
     ]);
-    expect(helpOf(vector)).toMatch(/^Choose the eleven metrics: .* the calculator of the site\.$/);
+    expect(helpOf(vector)).toMatch(/^Choose the eleven metrics: .* the calculator on the site\.$/);
   });
 
   test.each(['', ' ', '  '])('blank: "%s"', (vector) => {
@@ -128,7 +128,7 @@ describe('one mistake, one complaint', () => {
   test.each([
     ['a value in lower case', VALID.replace('AV:N', 'AV:n'), 'n', 'AV has no value "n".'],
     ['a space at the end', `${VALID} `, 'N ', 'SA has no value "N ".'],
-    ['a trailing slash', `${VALID}/`, '/', 'A slash has no metric behind it.'],
+    ['a trailing slash', `${VALID}/`, '/', 'No metric follows this slash.'],
     [
       'a metric in lower case',
       VALID.replace('AV:', 'av:'),
@@ -160,21 +160,16 @@ describe('one mistake, one complaint', () => {
       'NAC:L',
       'A slash is missing in "AV:NAC:L".',
     ],
-    ['two slashes', VALID.replace('/AC', '//AC'), '/', 'A slash has no metric behind it.'],
+    ['two slashes', VALID.replace('/AC', '//AC'), '/', 'No metric follows this slash.'],
     ['a metric twice', `${VALID}/SA:N`, 'SA:N', 'SA is given twice.'],
     ['twice with two values', VALID.replace('AC:L', 'AC:L/AC:H'), 'AC:H', 'AC is given twice.'],
     ['the whole vector twice', `${VALID}/${VALID}`, 'CVSS:4.0', 'CVSS v4.0 has no metric "CVSS".'],
-    [
-      'another order',
-      VALID.replace('AV:N/AC:L', 'AC:L/AV:N'),
-      'AC:L',
-      'AC stands where AV belongs.',
-    ],
+    ['another order', VALID.replace('AV:N/AC:L', 'AC:L/AV:N'), 'AC:L', 'AC is where AV belongs.'],
     [
       'the last two swapped',
       VALID.replace('SI:N/SA:N', 'SA:N/SI:N'),
       'SA:N',
-      'SA stands where SI belongs.',
+      'SA is where SI belongs.',
     ],
   ])('%s', (_name, vector, marked, message) => {
     expect(complaints(vector)[0]).toEqual([marked, message]);
@@ -215,6 +210,6 @@ test('the help names the values that a metric takes', () => {
 
 test('the help for another order is the vector in order', () => {
   expect(helpOf(VALID.replace('AV:N/AC:L', 'AC:L/AV:N'))).toBe(
-    `In order the vector reads: ${VALID}`,
+    `In the right order, the vector is ${VALID}`,
   );
 });

@@ -56,7 +56,7 @@ describe('costs no more than it weighs', () => {
     const lines = Array.from({ length: 2000 }, (_, at) => `a${at}: a${(at + 1) % 2000}\n`);
     const [first] = check(lines.join(''));
     expect(first?.message).toBe(
-      '"a0" leads round in a circle: a0 → a1 → a2 → a3 → a4 → a5 → a6 → a7 → a8 → a9 and 1991 more.',
+      'Redirect loop: a0 → a1 → a2 → a3 → a4 → a5 → a6 → a7 → a8 → a9 and 1991 more.',
     );
   });
 });

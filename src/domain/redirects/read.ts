@@ -22,7 +22,7 @@ export interface RedirectsFile {
   readonly redirects: readonly Redirect[];
   /** What keeps it from being read as a list of pairs. */
   readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
-  /** Where a further line would stand. */
+  /** Where another line would go. */
   readonly end: Place;
 }
 
@@ -33,12 +33,12 @@ export function readRedirectsFile(bytes: Uint8Array, path: string): RedirectsFil
   const { kind, offset } = unreadable;
   if (kind === 'too-large') {
     return unreadRedirects(path, {
-      message: `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`,
-      help: 'Remove lines that are not needed, or give each content folder a file of its own.',
+      message: `The file is ${Math.ceil(bytes.length / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
+      help: 'Remove lines that are no longer needed, or give each content folder its own file.',
     });
   }
   const why = {
-    message: 'The file is not UTF-8: this character could not be read.',
+    message: 'This character is not UTF-8, so the file cannot be read.',
     help: 'Save the file as UTF-8.',
   };
   return unreadRedirects(path, why, text, offset);
@@ -65,7 +65,7 @@ export function readRedirects(text: string, path: string): RedirectsFile {
   const place = (range: Range): Place => placeOf({ positionOf }, range);
   const last = Math.max(text.trimEnd().lastIndexOf('\n') + 1, 0);
   const end = place([last, last + 1]);
-  // Line by line: one pattern for all of them would take longer than anybody waits for a few dozen empty lines.
+  // Line by line: one pattern for all lines would backtrack for ages over a few dozen empty ones.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
     return { path, text, redirects: [], problems: [], end };
   }

@@ -43,6 +43,7 @@ export function agentView(agent: Agent, equation: EquationId) {
   const { html } = agent.texts();
   return {
     slug: agent.slug,
+    cite,
     name: assessment.name,
     kind: KINDS[assessment.kind],
     summary: assessment.summary,
@@ -222,7 +223,8 @@ function calculationOfThreat(
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
   if (status === undefined || status === 'open') return undefined;
   const { label } = THREAT_STATUSES[status];
-  return fixedIn ? `${label} in ${fixedIn}` : label;
+  if (!fixedIn) return label;
+  return status === 'fixed' ? `${label} in ${fixedIn}` : `${label} for ${fixedIn}`;
 }
 
 /** Who can do it and what it brings: `user; brings a partial mitigation`. */

@@ -8,15 +8,14 @@ export interface ContentsEntry {
 }
 
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
-export function contentsOf(view: AgentView): ContentsEntry[] {
+export function contentsOf(view: AgentView, hasPlan: boolean): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
   const layers = view.layers.map(({ id, code, short }) => ({
     anchor: id,
     label: `${code} ${short}`,
   }));
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
-    { anchor: 'score', label: 'Score' },
-    { anchor: 'what-if', label: 'What if', isThere: view.calculation !== undefined },
+    { anchor: 'what-to-do', label: 'What to do first', isThere: hasPlan },
     { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
     {
       anchor: 'vulnerabilities',
@@ -24,10 +23,16 @@ export function contentsOf(view: AgentView): ContentsEntry[] {
       isThere: view.advisories.length > 0,
     },
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
+    { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'score', label: 'How the score is computed' },
+    {
+      anchor: 'what-if',
+      label: 'What would lower the score',
+      isThere: view.calculation !== undefined,
+    },
     { anchor: 'equations', label: 'Other versions', isThere: view.comparison.length > 0 },
     { anchor: 'amplification', label: 'Amplification' },
-    { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'sources', label: 'Sources' },
     { anchor: 'assessment', label: 'About this assessment' },
     { anchor: 'history', label: 'History' },

@@ -61,6 +61,24 @@ test.each([
   expect(tables.factors).toHaveLength(10);
 });
 
+test('an agent with both tenth factors is compared by the one that counts', () => {
+  const both = { ...factorsWith({}), 'natural-language-interface': 1 };
+  const caveatsBeside = (tenth: 'goal-driven-planning' | 'natural-language-interface') =>
+    compare({
+      a: { data: { factors: both } },
+      b: { data: { factors: factorsWith({}, tenth) } },
+    }).caveats.join();
+  expect(caveatsBeside('natural-language-interface')).not.toContain('tenth factor');
+  expect(caveatsBeside('goal-driven-planning')).toContain('tenth factor');
+});
+
+test('the version read stands beside the evidence', () => {
+  const { tables } = compare({ a: { data: { subject: { version: '2.10' } } }, b: {} });
+  const row = rowOf(tables.facts, 'Version read');
+  expect(words(row)).toEqual(['2.10', 'not stated']);
+  expect(row.verdict.differs).toBe(true);
+});
+
 test('different tenth factors are both shown, and neither is shared', () => {
   const { tables, overlay, caveats, sharedFactors } = compare({
     a: {},

@@ -3,7 +3,6 @@ import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
 import { text } from '../../domain/assessment/rules/draft.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { type Beyond, NOTHING_BEYOND, withBeyond } from './beyond.ts';
 import type { Field, Input } from './field.ts';
 import { LISTS, type ListId } from './fields.ts';
 import { newId } from './id.ts';
@@ -16,7 +15,7 @@ import {
   SUBJECT_FIELDS,
 } from './questions.ts';
 
-/** Answers as text, by the path of their question: what a form holds, what flags say. */
+/** Answers as text, by the path of their question, as a form holds them. */
 export type Answers = ReadonlyMap<string, string>;
 
 /** A file as it follows from answers, however few they are. */
@@ -56,11 +55,7 @@ const entries = (text: string, between: RegExp): string[] =>
     .filter((entry) => entry !== '');
 
 /** Makes a file of the answers. What was not answered is left out, and the checks will say so. */
-export function answered(
-  answers: Answers,
-  today: string,
-  beyond: Beyond = NOTHING_BEYOND,
-): Answered {
+export function answered(answers: Answers, today: string): Answered {
   const valueAt = (field: Field): unknown => {
     const text = answers.get(field.path) ?? '';
     return text.trim() === '' ? undefined : VALUES[field.input](text);
@@ -91,7 +86,7 @@ export function answered(
     slug: text(slug) ?? toSlug(text(single.name) ?? ''),
     rows,
     draft: {
-      data: withBeyond(data, beyond, rows),
+      data,
       layers: Object.fromEntries(layers.map(([id, [, words]]) => [id, text(words) ?? ''])),
       introduction: text(introduction) ?? '',
     },

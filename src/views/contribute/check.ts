@@ -8,7 +8,6 @@ import {
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { type Answered, type Answers, answered } from './answers.ts';
-import type { Beyond } from './beyond.ts';
 import { isOpen, placeOf } from './place.ts';
 
 /** What the checks need beside the answers. */
@@ -20,8 +19,6 @@ export interface CheckContext {
   readonly others: readonly Checked[];
   /** What the site makes of the rules. */
   readonly options?: CheckOptions;
-  /** What is said beyond the questions. */
-  readonly beyond?: Beyond;
 }
 
 /** A complaint with the question that it concerns. */
@@ -42,7 +39,7 @@ export interface CheckedAnswers extends Answered {
 const FOLDER = 'content/assessments';
 
 export function checkAnswers(answers: Answers, context: CheckContext): CheckedAnswers {
-  const made = answered(answers, context.today, context.beyond);
+  const made = answered(answers, context.today);
   const text = writeAssessment(made.draft);
   // Not the path where it will lie: a file that lies there already is another file.
   const file = readWith(
@@ -68,32 +65,6 @@ function inTime(problems: readonly Problem[]): readonly Problem[] {
   const isUnderWay = problems.some(({ open, severity }) => open && severity === 'error');
   return isUnderWay ? problems.filter(({ rule }) => rule !== 'sources/unused') : problems;
 }
-
-/** What keeps an answer from being taken; undefined where nothing does. */
-export const errorAt = (field: string, { problems }: CheckedAnswers): Problem | undefined =>
-  problems.find((one) => one.severity === 'error' && one.field === field);
-
-/**
- * What keeps an answer from being taken while others are still to come: what was said of its question before it was
- * answered, and is said still, speaks of those others.
- */
-export function errorOfAnswer(
-  field: string,
-  text: string,
-  answers: Answers,
-  context: CheckContext,
-): Problem | undefined {
-  const before = checkAnswers(new Map([...answers, [field, '']]), context);
-  if (text.trim() === '') return errorAt(field, before);
-  const known = before.problems.map(({ message }) => message);
-  const { problems } = checkAnswers(new Map([...answers, [field, text]]), context);
-  return problems.find(
-    (one) => one.severity === 'error' && one.field === field && !known.includes(one.message),
-  );
-}
-
-/** What is wrong, and how to mend it. */
-export const inWords = ({ message, help }: Problem): string => `${message} ${help}`;
 
 /** A slug is the name of a file, so no other file may have it. */
 function taken({ slug, path }: AssessmentFile, others: readonly Checked[]): Diagnostic[] {

@@ -8,7 +8,7 @@ import { readWith } from '../../domain/assessment/reading/read-file.ts';
 import { judge } from '../../domain/assessment/score.ts';
 import { ADDRESS_MAX, newFileAddress } from './address.ts';
 import { answered } from './answers.ts';
-import { checkAnswers, errorAt, inWords } from './check.ts';
+import { checkAnswers } from './check.ts';
 import { SOUND_ANSWERS } from './contribute.fixture.ts';
 import { FIELD_PATHS, fieldAt } from './fields.ts';
 import { newId } from './id.ts';
@@ -20,9 +20,9 @@ const today = '2026-11-20';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const context = { readMarkdown: readSatteri, today, others: [] };
 
-const complaintAt = (path: string, checked: ReturnType<typeof checkAnswers>): string => {
-  const error = errorAt(path, checked);
-  return error ? inWords(error) : 'nothing';
+const complaintAt = (path: string, { problems }: ReturnType<typeof checkAnswers>): string => {
+  const error = problems.find(({ severity, field }) => severity === 'error' && field === path);
+  return error ? `${error.message} ${error.help}` : 'nothing';
 };
 
 const withAnswers = (changes: Readonly<Record<string, string>>) =>
@@ -111,8 +111,8 @@ describe('a mistake is told at its question', () => {
     ['homepage', 'example.org', 'Did you mean https://example.org?'],
     ['summary', 'Short.', '6 characters'],
     ['basis', 'rumour', 'Allowed'],
-    ['assessed', '2026-02-30', 'day that exists'],
-    ['sources.0.url', 'docs', 'whole web address'],
+    ['assessed', '2026-02-30', 'existing date'],
+    ['sources.0.url', 'docs', 'full web address'],
     ['sources.0.id', 'The Docs', 'Did you mean "the-docs"?'],
     ['factors.self-modification.score', '7', 'cannot be 7'],
     ['factors.self-modification.score', 'half', 'cannot be "half"'],

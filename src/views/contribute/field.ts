@@ -35,7 +35,7 @@ export interface Field {
   readonly required: boolean;
   /** What stands beside its name where it is not required by itself. */
   readonly freedom: string;
-  /** What most assessments do without: folded away on the page, and on the command line answered by a flag alone. */
+  /** What most assessments do without: folded away on the page. */
   readonly aside: boolean;
   readonly choices: readonly FieldChoice[];
 }

@@ -20,7 +20,7 @@ import {
   oneOfTwo,
 } from './field.ts';
 
-/** What a person is asked for a new assessment, on the page and on the command line alike. */
+/** What the form asks for a new assessment. */
 
 export const IDENTITY_FIELDS: readonly Field[] = [
   field('name', 'Name', 'line', {

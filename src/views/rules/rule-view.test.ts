@@ -8,7 +8,7 @@ const views = ruleViews();
 test('the page of a rule has what is wrong, what is said of it, and what is right', () => {
   expect(views.find(({ id }) => id === 'schema/value')).toEqual({
     id: 'schema/value',
-    title: 'Every value is one that its key takes.',
+    title: 'Every value is allowed for its key.',
     severity: 'error',
     why: ruleOf('schema/value')?.why,
     remedy: ruleOf('schema/value')?.remedy,

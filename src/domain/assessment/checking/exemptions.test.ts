@@ -48,28 +48,28 @@ describe('an exemption that is wrong is an error at its entry', () => {
       EXAMPLE,
       [entry('zzzzzzzzzzzz')],
       'exempt/unknown-rule exempt[0].rule',
-      'There is no rule "zzzzzzzzzzzz". Write the id of the rule as the report has it, in the first line of each block.',
+      'There is no rule "zzzzzzzzzzzz". Write the id of the rule as the report shows it, such as factors/off-rubric.',
     ],
     [
       'an error',
       EXAMPLE,
       [entry('cvss/vector')],
       'exempt/not-allowed exempt[0].rule',
-      '"cvss/vector" is an error, and no file can exempt itself from an error. Mend what the rule finds, and remove the entry under "exempt".',
+      '"cvss/vector" is an error, and errors cannot be exempted. Fix what the rule finds, and remove the entry under "exempt".',
     ],
     [
       'nothing to exempt',
       EXAMPLE,
       [entry('factors/off-rubric')],
       'exempt/unused exempt[0].rule',
-      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove the entry under "exempt", and the key itself where it was the last one.',
+      '"factors/off-rubric" finds nothing in this file, so the exemption is not needed. Remove the entry under "exempt", and the key itself if it was the last one.',
     ],
     [
       'a rule twice',
       OFF_RUBRIC,
       [entry('factors/off-rubric'), entry('factors/off-rubric')],
       'exempt/unused exempt[1].rule',
-      '"factors/off-rubric" is exempted a second time. Keep one of the entries, with both reasons.',
+      '"factors/off-rubric" is exempted twice. Keep one of the entries, with both reasons.',
     ],
     [
       'no reason',
@@ -83,7 +83,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
       OFF_RUBRIC,
       ['{ rule: factors/off-rubric, reason: " " }'],
       'schema/value exempt[0].reason',
-      '"reason" is blank. It takes at least 1 character.',
+      '"reason" is blank. At least 1 character.',
     ],
   ])('%s', (_, text, entries, place, words) => {
     const found = check(exempting(text, ...entries)).diagnostics;

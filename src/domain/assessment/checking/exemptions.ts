@@ -27,11 +27,11 @@ export function exemptionsOf(file: AssessmentFile): Exemption[] {
 interface Judging {
   readonly file: string;
   readonly severities?: Severities | undefined;
-  /** Whether a rule has had its say on this file, so that it is known to find nothing. */
+  /** Whether a rule has run on this file, so that its silence means something. */
   readonly hasRun: (rule: string) => boolean;
 }
 
-/** What is left of what was found, and what is wrong with the exemptions. */
+/** The findings that are not exempted, and what is wrong with the exemptions. */
 export function exempted(
   found: readonly Diagnostic[],
   exemptions: readonly Exemption[],

@@ -32,7 +32,7 @@ test.each([
   ],
   [
     { 'markdown/raw-html': 'off' },
-    'The rule "markdown/raw-html" stays an error: what it refuses would harm people or break the site.',
+    'The rule "markdown/raw-html" must stay an error: what it refuses would harm people or break the site.',
   ],
 ])('%j cannot be used: %s', (severities, why) => {
   expect(severitiesComplaint(severities)).toBe(why);

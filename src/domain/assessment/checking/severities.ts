@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../diagnostic.ts';
 import { RULE_IDS, ruleOf } from '../rules/index.ts';
 import type { CheckOptions, Rule } from '../rules/rule.ts';
 
-/** What a maintainer made of rules, by their ids. */
+/** The severities that a site gives to rules, by their ids. */
 export type Severities = NonNullable<CheckOptions['severities']>;
 
 const LEVELS: readonly string[] = [...SEVERITIES, 'off'];
@@ -33,7 +33,7 @@ function levelComplaint(id: string, level: unknown): string | undefined {
     return `The rule "${id}" cannot be "${level}": write one of ${LEVELS.join(', ')}.`;
   }
   if (level !== 'error' && rule.fixed) {
-    return `The rule "${id}" stays an error: what it refuses would harm people or break the site.`;
+    return `The rule "${id}" must stay an error: what it refuses would harm people or break the site.`;
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ export function trailingBlanks(file: AssessmentFile): Edit[] {
         range: [index, end] as const,
         replacement: '',
         rule: 'format/trailing-space',
-        message: 'Removed blanks at the end of the line.',
+        message: 'Removed spaces at the end of the line.',
       },
     ];
   });

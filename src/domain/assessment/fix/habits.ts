@@ -1,9 +1,9 @@
 /** What `--fix` tidies though no rule asks for it: the ids that its report has, and what they stand for. */
 export const HABITS = {
-  'format/heading': 'The heading of a layer is written as the format writes it.',
-  'format/key-order': 'Keys stand in the order of the format.',
+  'format/heading': 'Layer headings are written as in the format.',
+  'format/key-order': 'Keys are in the order of the format.',
   'format/number': 'A number is written in its shortest form.',
-  'format/trailing-space': 'No line ends with blanks.',
-  'format/line-ends': 'Lines end as on Unix.',
-  'format/final-newline': 'The file ends with one line end.',
+  'format/trailing-space': 'No line ends with spaces.',
+  'format/line-ends': 'Line endings are those of Unix.',
+  'format/final-newline': 'The file ends with one newline.',
 } as const satisfies Readonly<Record<`format/${string}`, string>>;

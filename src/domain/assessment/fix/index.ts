@@ -91,13 +91,10 @@ function lineEnds(text: string): { text: string; edits: Edit[] } {
     edits.push({ range: [at, at], replacement: '', rule, message });
   };
   if (unix !== text) {
-    edit(
-      text.indexOf('\r\n'),
-      'format/line-ends',
-      'Wrote the line ends of Windows as those of Unix.',
-    );
+    edit(text.indexOf('\r\n'), 'format/line-ends', 'Changed Windows line endings to Unix ones.');
   }
-  if (ended.length > unix.length) edit(text.length, 'format/final-newline', 'Ended the last line.');
+  if (ended.length > unix.length)
+    edit(text.length, 'format/final-newline', 'Added a newline at the end.');
   if (ended.length < unix.length) {
     edit(text.trimEnd().length, 'format/final-newline', 'Removed blank lines at the end.');
   }

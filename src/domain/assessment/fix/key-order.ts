@@ -44,7 +44,7 @@ function reordered(
       .map((index) => chunks[index] ?? '')
       .join(''),
     rule: 'format/key-order',
-    message: `Put the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(key) ? key.value : ''}" on.`,
+    message: `Sorted the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(key) ? key.value : ''}" on.`,
   };
 }
 

@@ -42,7 +42,7 @@ export const smartQuotes = (yaml: string): Edit[] =>
     range: [index, index + quoted.length],
     replacement: `"${inner}"`,
     rule: 'yaml/quotes',
-    message: 'Wrote typographic quotes around a value as plain ones.',
+    message: 'Replaced curly quotes around a value with straight ones.',
   }));
 
 /** Spaces that do not break, and full-width colons, where a sign of YAML was meant. */
@@ -100,7 +100,7 @@ export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
       range: [index, index + indent.length],
       replacement: indent.replaceAll('\t', blanks),
       rule: 'yaml/syntax',
-      message: 'Wrote tabs at the beginning of the line as blanks.',
+      message: 'Replaced tabs at the start of the line with spaces.',
     })),
 );
 
@@ -120,6 +120,6 @@ export function trailing(yaml: string): Edit[] {
       range: [index, index + blanks.length],
       replacement: '',
       rule: 'format/trailing-space',
-      message: 'Removed blanks at the end of the line.',
+      message: 'Removed spaces at the end of the line.',
     }));
 }

@@ -27,11 +27,11 @@ export function expectation(issue: Issue, name: string): string {
       return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
     }
     case 'too_small':
-      return `It takes at least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
+      return `At least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
     case 'too_big':
-      return `It takes at most ${amount(issue.maximum, issue.origin)}.${onScale(issue)}`;
+      return `At most ${amount(issue.maximum, issue.origin)}.${onScale(issue)}`;
     case 'not_multiple_of':
-      return `It takes steps of ${issue.divisor}.${onScale(issue)}`;
+      return `Use steps of ${issue.divisor}.${onScale(issue)}`;
     case 'invalid_format':
       return formatHelp(issue.format, name, issue.input);
     default:
@@ -59,7 +59,7 @@ const ADDRESSES = ['url', 'homepage', 'repository'];
 
 function typeHelp(issue: Issue & { readonly expected: string }, name: string): string {
   if (name === 'maps-to' && typeof issue.input === 'object') {
-    return 'Write each entry as scheme:id, without a blank: owasp-asi:ASI01.';
+    return 'Write each entry as scheme:id, without a space: owasp-asi:ASI01.';
   }
   if (name === 'cvss' && typeof issue.input === 'number') {
     return `Where a source gives only a number, write cvss-base: ${issue.input}.`;
@@ -90,7 +90,7 @@ function only({ input, expected }: Issue & { readonly expected: string }, name: 
 /** The one change that mends a value of the wrong type, where there is one. */
 function hint(issue: Issue & { readonly expected: string }, name: string): string {
   const { input, expected } = issue;
-  if (input === null && isOptional(pathOf(issue))) return ' Without a value, remove the key.';
+  if (input === null && isOptional(pathOf(issue))) return ' If there is no value, remove the key.';
   if (VERSIONS.includes(name) && typeof input === 'number') {
     return ' Write it between double quotes, as in "1.20".';
   }
@@ -117,18 +117,18 @@ const amount = (number: number | bigint, origin: string): string => {
 function formatHelp(format: string, name: string, input: unknown): string {
   if (format === 'date') {
     const meant = meantDay(String(input));
-    const example = 'Write a day that exists, as year-month-day: 2026-11-20.';
+    const example = 'Use an existing date, written as year-month-day: 2026-11-20.';
     return meant ? `Did you mean ${meant}? ${example}` : example;
   }
   if (ADDRESSES.includes(name)) {
     const address = `https://${String(input).trim()}`;
     const isNear = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(String(input).trim());
-    const example = 'Write a whole web address: https://example.org/page.';
+    const example = 'Write a full web address: https://example.org/page.';
     return isNear ? `Did you mean ${address}?` : example;
   }
   if (name === 'commit') return 'Write all 40 digits of the commit, which are 0 to 9 and a to f.';
   if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
   if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
   const guess = toSlug(String(input));
-  return `${guess ? `Did you mean "${guess}"? ` : ''}It takes lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
+  return `${guess ? `Did you mean "${guess}"? ` : ''}Use lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
 }

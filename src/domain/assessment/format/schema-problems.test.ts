@@ -79,7 +79,7 @@ test.each([
 ])('%s is computed', (path) => {
   const key = path.split('.').at(-1);
   expect(said(path, 9.4)).toEqual([
-    `${path}: There is no key "${key}" here. A score is computed, never written. Remove this line.`,
+    `${path}: There is no key "${key}" here. Scores are computed, never written. Remove this line.`,
   ]);
 });
 
@@ -90,14 +90,14 @@ describe('an unknown key that is near to nothing', () => {
       'factors.dynamic-tool-use.extra',
       'There is no key "extra" here. The keys here are score, reason, sources.',
     ],
-    ['homepage2', 'There is no key "homepage2" here. Remove it; "homepage" is given already.'],
+    ['homepage2', 'There is no key "homepage2" here. Remove it; "homepage" is already there.'],
   ])('%s', (path, message) => {
     expect(said(path, 'x')).toEqual([`${path}: ${message}`]);
   });
 
   test.each([
-    ['score:\u00a01', 'It has a no-break space, which is a letter to YAML: write a plain space.'],
-    ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter to YAML: write ": ".'],
+    ['score:\u00a01', 'It has a no-break space, which is a letter in YAML: write a plain space.'],
+    ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter in YAML: write ": ".'],
   ])('%s is no second mistake beside the key that it was meant for', (key, help) => {
     expect(said('factors.dynamic-tool-use', { [key]: null, reason: 'x' })).toEqual([
       `factors.dynamic-tool-use.${key}: There is no key "${key}" here. ${help}`,
@@ -117,7 +117,7 @@ describe('an unknown key that is near to nothing', () => {
   test('the pieces of a text between curly quotes are one problem', () => {
     const pieces = { score: 1, reason: '“One', two: null, 'and three.”': null };
     expect(said('factors.dynamic-tool-use', pieces)).toEqual([
-      'factors.dynamic-tool-use.and three.”: There is no key "and three.”" here. The quotes “ and ” are letters to YAML: use ". A comma ends a text that has no plain quotes around it.',
+      'factors.dynamic-tool-use.and three.”: There is no key "and three.”" here. The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('an unknown key that is near to nothing', () => {
     const data = structuredClone(VALID) as { sources: Data[] };
     data.sources[0] = { '<<': {} };
     expect(saidOf(data)).toEqual([
-      'sources.0.<<: The merge key "<<" takes keys from another group. Write the keys themselves, so that they can be read where they stand.',
+      'sources.0.<<: The merge key "<<" copies keys from another group. Write out the keys themselves.',
     ]);
   });
 });
@@ -155,25 +155,25 @@ test.each<[string, unknown, string]>([
   [FACTOR, true, `"self-modification" cannot be true. ${HOW}`],
   [FACTOR, [], `"self-modification" cannot be an empty list. ${HOW}`],
   [FACTOR, Number.NaN, `"self-modification" cannot be NaN. ${HOW}`],
-  [FACTOR, 2, '"self-modification" cannot be 2. It takes at most 1. Did you mean 0.2 (2 of 10)?'],
-  [FACTOR, -1, '"self-modification" cannot be -1. It takes at least 0. Did you mean 1?'],
-  [FACTOR, 0.52, '"self-modification" cannot be 0.52. It takes steps of 0.05. Did you mean 0.5?'],
+  [FACTOR, 2, '"self-modification" cannot be 2. At most 1. Did you mean 0.2 (2 of 10)?'],
+  [FACTOR, -1, '"self-modification" cannot be -1. At least 0. Did you mean 1?'],
+  [FACTOR, 0.52, '"self-modification" cannot be 0.52. Use steps of 0.05. Did you mean 0.5?'],
   ['name', undefined, '"name" is missing. Add "name". It takes text.'],
   ['name', null, '"name" cannot be empty. "name" takes text.'],
-  ['name', '', '"name" is blank. It takes at least 1 character.'],
+  ['name', '', '"name" is blank. At least 1 character.'],
   [
     'name',
     1984,
     '"name" cannot be 1984. "name" takes text. Write it between double quotes: "1984".',
   ],
-  ['name', 'x'.repeat(81), '"name" has 81 characters. It takes at most 80 characters.'],
+  ['name', 'x'.repeat(81), '"name" has 81 characters. At most 80 characters.'],
   ['name', 'a\u0000b', '"name" cannot be "a\\u0000b". It must be free of control characters.'],
   ['name', ['a'], '"name" cannot be a list. "name" takes text.'],
-  ['summary', 'Short.', '"summary" has 6 characters. It takes at least 20 characters.'],
+  ['summary', 'Short.', '"summary" has 6 characters. At least 20 characters.'],
   [
     'vendor',
     null,
-    '"vendor" cannot be empty. "vendor" takes text. Without a value, remove the key.',
+    '"vendor" cannot be empty. "vendor" takes text. If there is no value, remove the key.',
   ],
   [
     'kind',
@@ -193,12 +193,12 @@ test.each<[string, unknown, string]>([
   [
     'assessed',
     2026,
-    '"assessed" cannot be 2026. Write a day that exists, as year-month-day: 2026-11-20.',
+    '"assessed" cannot be 2026. Use an existing date, written as year-month-day: 2026-11-20.',
   ],
   [
     'assessed',
     '20.11.2026',
-    '"assessed" cannot be "20.11.2026". Did you mean 2026-11-20? Write a day that exists, as year-month-day: 2026-11-20.',
+    '"assessed" cannot be "20.11.2026". Did you mean 2026-11-20? Use an existing date, written as year-month-day: 2026-11-20.',
   ],
   [
     'homepage',
@@ -213,17 +213,21 @@ test.each<[string, unknown, string]>([
   [
     'homepage',
     'the homepage',
-    '"homepage" cannot be "the homepage". Write a whole web address: https://example.org/page.',
+    '"homepage" cannot be "the homepage". Write a full web address: https://example.org/page.',
   ],
-  ['homepage', 5, '"homepage" cannot be 5. Write a whole web address: https://example.org/page.'],
+  ['homepage', 5, '"homepage" cannot be 5. Write a full web address: https://example.org/page.'],
   ['tags', 'browser', '"tags" cannot be "browser". "tags" takes a list. Write tags: [browser].'],
-  ['tags', null, '"tags" cannot be empty. "tags" takes a list. Without a value, remove the key.'],
-  ['tags', [], '"tags" cannot be an empty list. It takes at least 1 entry.'],
-  ['tags', Array(13).fill('a'), '"tags" has 13 entries. It takes at most 12 entries.'],
+  [
+    'tags',
+    null,
+    '"tags" cannot be empty. "tags" takes a list. If there is no value, remove the key.',
+  ],
+  ['tags', [], '"tags" cannot be an empty list. At least 1 entry.'],
+  ['tags', Array(13).fill('a'), '"tags" has 13 entries. At most 12 entries.'],
   [
     'tags.1',
     'Open Source',
-    'An entry of "tags" cannot be "Open Source". Did you mean "open-source"? It takes lower-case letters, digits and single hyphens, at most 60 characters.',
+    'An entry of "tags" cannot be "Open Source". Did you mean "open-source"? Use lower-case letters, digits and single hyphens, at most 60 characters.',
   ],
   [
     'tags.1',
@@ -271,7 +275,7 @@ test.each<[string, unknown, string]>([
   [
     'sources.0.url',
     undefined,
-    '"url" is missing. Add "url". Write a whole web address: https://example.org/page.',
+    '"url" is missing. Add "url". Write a full web address: https://example.org/page.',
   ],
   [
     'factors.dynamic-tool-use.sources',
@@ -286,7 +290,7 @@ test.each<[string, unknown, string]>([
   [
     'threats.0.sources',
     null,
-    '"sources" cannot be empty. "sources" takes a list. Without a value, remove the key.',
+    '"sources" cannot be empty. "sources" takes a list. If there is no value, remove the key.',
   ],
   [
     'threats.0.sources.0',
@@ -301,7 +305,7 @@ test.each<[string, unknown, string]>([
   [
     'threats',
     null,
-    '"threats" cannot be empty. "threats" takes a list. Without a value, remove the key.',
+    '"threats" cannot be empty. "threats" takes a list. If there is no value, remove the key.',
   ],
   [
     'threats.0',
@@ -316,7 +320,7 @@ test.each<[string, unknown, string]>([
   [
     'threats.0.maps-to.0',
     { 'owasp-asi': 'ASI01' },
-    'An entry of "maps-to" cannot be a group of keys. Write each entry as scheme:id, without a blank: owasp-asi:ASI01.',
+    'An entry of "maps-to" cannot be a group of keys. Write each entry as scheme:id, without a space: owasp-asi:ASI01.',
   ],
   [
     'threats.0.exploit-maturity',
@@ -342,7 +346,7 @@ test.each<[string, unknown, string]>([
   [
     'owner-statement.date',
     'soon',
-    '"date" cannot be "soon". Write a day that exists, as year-month-day: 2026-11-20.',
+    '"date" cannot be "soon". Use an existing date, written as year-month-day: 2026-11-20.',
   ],
 ])('%s: %j', (path, value, message) => {
   expect(said(path, value)).toEqual([`${path}: ${message}`]);

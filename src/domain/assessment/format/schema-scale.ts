@@ -34,5 +34,5 @@ export function numberHint(issue: Issue, written: string): string {
   }
   if (meant === undefined) return '';
   const isComma = /^\d*,\d+$/.test(written);
-  return isComma ? ` Write it with a point: ${meant}.` : ` Did you mean ${meant}?`;
+  return isComma ? ` Write it with a decimal point: ${meant}.` : ` Did you mean ${meant}?`;
 }

@@ -63,9 +63,7 @@ function oddKey(key: string, { parent, known }: Here): Said | undefined {
   if (help === undefined) return undefined;
   const [word] = /[\w-]+/.exec(key) ?? [];
   return {
-    help: CURLY.test(key)
-      ? `${help} A comma ends a text that has no plain quotes around it.`
-      : help,
+    help: CURLY.test(key) ? `${help} A comma ends text without plain quotes around it.` : help,
     meant: known.filter((name) => name === word).map((name) => [...parent, name]),
   };
 }
@@ -84,15 +82,15 @@ function decimalComma(key: string, { group }: Here): Said | undefined {
   const whole = Number.isInteger(group.score) ? group.score : 0;
   return {
     message: `A comma ends the number before "${key}".`,
-    help: `Write it with a point: ${whole}.${key}.`,
+    help: `Write it with a decimal point: ${whole}.${key}.`,
   };
 }
 
 const mergeKey = (key: string, { parent, known }: Here): Said | undefined =>
   key === '<<'
     ? {
-        message: 'The merge key "<<" takes keys from another group.',
-        help: 'Write the keys themselves, so that they can be read where they stand.',
+        message: 'The merge key "<<" copies keys from another group.',
+        help: 'Write out the keys themselves.',
         meant: known.map((name) => [...parent, name]),
       }
     : undefined;
@@ -100,7 +98,7 @@ const mergeKey = (key: string, { parent, known }: Here): Said | undefined =>
 /** What follows from the judgements, under the names that people give it. */
 const COMPUTED =
   /^(?:(?:aivss|cvss|risk|overall|final|headline)[-_ ]?)?(?:scores?|bands?|rank|rating|severity)$|^(?:aivss|headline|overall|factor[-_]?sum)$/i;
-const NEVER_WRITTEN = 'A score is computed, never written. Remove this line.';
+const NEVER_WRITTEN = 'Scores are computed, never written. Remove this line.';
 
 function misspelt(key: string, { parent, group, known }: Here): Said {
   if (COMPUTED.test(key)) return { help: NEVER_WRITTEN };
@@ -110,14 +108,14 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
   );
   if (guess) {
     const help = isGlued(key, guess)
-      ? `Write a colon and a blank behind "${guess}".`
+      ? `Put a colon and a space after "${guess}".`
       : `Did you mean "${guess}"?`;
     return { help, meant: [[...parent, guess]] };
   }
   const double = closest(key, known);
   return {
     help: double
-      ? `Remove it; "${double}" is given already.`
+      ? `Remove it; "${double}" is already there.`
       : `The keys here are ${known.join(', ')}.`,
   };
 }

@@ -78,14 +78,14 @@ describe('hidden characters', () => {
     ['\u0000', 'U+0000, NUL'],
     ['\u001B', 'U+001B'],
     ['\u0085', 'U+0085'],
-    ['\u202E', 'U+202E, a control that turns the direction of text'],
-    ['\u2066', 'U+2066, a control that turns the direction of text'],
+    ['\u202E', 'U+202E, a control that changes the direction of text'],
+    ['\u2066', 'U+2066, a control that changes the direction of text'],
   ])('%j is named %s', (character, name) => {
     const [found] = check(
       read(EXAMPLE.replace('Every action', `${character}Every action`)),
     ).diagnostics;
     expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });
-    expect(found?.message).toBe(`A hidden character stands here (${name}).`);
+    expect(found?.message).toBe(`Hidden character (${name}).`);
   });
 
   test('many of them are one finding', () => {

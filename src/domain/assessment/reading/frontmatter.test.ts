@@ -92,13 +92,13 @@ describe('characters inside a value', () => {
 
 describe('YAML that cannot be read', () => {
   test.each([
-    ['a second colon', 'a: b: c', 'b', 'A second key begins in this line.'],
+    ['a second colon', 'a: b: c', 'b', 'A second key starts on this line.'],
     ['no blank behind the colon', 'a:b\nc: d', 'a:b', 'This is not a "key: value" line.'],
     ['no colon', 'a: b\nc', 'c', 'This is not a "key: value" line.'],
-    ['a tab', 'a:\n\tb: 1', '\t', 'A tab stands at the beginning of this line.'],
-    ['an at sign', 'a: @b', '@', 'A text cannot begin with this character.'],
-    ['a backtick', 'a: `b`', '`', 'A text cannot begin with this character.'],
-    ['a percent sign', 'a: %b', '%', 'A text cannot begin with this character.'],
+    ['a tab', 'a:\n\tb: 1', '\t', 'This line is indented with a tab.'],
+    ['an at sign', 'a: @b', '@', 'Text cannot start with this character.'],
+    ['a backtick', 'a: `b`', '`', 'Text cannot start with this character.'],
+    ['a percent sign', 'a: %b', '%', 'Text cannot start with this character.'],
     ['an open double quote', 'a: "b\nc: d', '"', 'This quote is not closed.'],
     ['an open single quote', "a: 'b\nc: d", "'", 'This quote is not closed.'],
     ['text behind a quote', 'a: "b"c', 'c', 'This does not belong to the value before it.'],
@@ -110,114 +110,109 @@ describe('YAML that cannot be read', () => {
     ],
     ['an open list', 'a: [b, [c], d\ne: f', '[', 'This bracket is not closed.'],
     ['an open group', 'a: { b: 1\ne: f', '{', 'This bracket is not closed.'],
-    ['a bracket too many', 'a: [b]]', ']', 'This bracket closes nothing.'],
+    ['a bracket too many', 'a: [b]]', ']', 'Unmatched closing bracket.'],
     ['a comma missing', 'a: { b: 1 c: 2 }', '1 c: 2 ', 'A comma is missing between two keys.'],
-    [
-      'a bad escape',
-      'a: "\\d"',
-      '\\',
-      'A backslash begins an escape here, and there is none of this name.',
-    ],
+    ['a bad escape', 'a: "\\d"', '\\', 'This backslash starts an unknown escape sequence.'],
     ['a list as key', '? [a]\n: b', '[', 'A key is a word, not a list or a group.'],
-    ['three dots', 'a: b\n...\nc: d', 'c: d', 'A line of three dots ends the data before its end.'],
+    ['three dots', 'a: b\n...\nc: d', 'c: d', 'A line of three dots ends the data early.'],
     [
       'a tag of JavaScript',
       'a: !!js/function "x"',
       '!!js/function',
-      'A tag stands before this value; data has none.',
+      'This value has a YAML tag, which is not allowed.',
     ],
     [
       'a binary tag',
       'a: !!binary aGk=',
       '!!binary',
-      'A tag stands before this value; data has none.',
+      'This value has a YAML tag, which is not allowed.',
     ],
-    ['a set', 'a: !!set {b}', '!!set', 'A tag stands before this value; data has none.'],
-    ['an own tag', 'a: !mine b', '!mine', 'A tag stands before this value; data has none.'],
+    ['a set', 'a: !!set {b}', '!!set', 'This value has a YAML tag, which is not allowed.'],
+    ['an own tag', 'a: !mine b', '!mine', 'This value has a YAML tag, which is not allowed.'],
     [
       'a tag that YAML knows',
       'a: !!str 5',
       '!!str',
-      'A tag stands before this value; data has none.',
+      'This value has a YAML tag, which is not allowed.',
     ],
     [
       'a tag of a group',
       'a: !!map\n  b: c',
       '!!map',
-      'A tag stands before this value; data has none.',
+      'This value has a YAML tag, which is not allowed.',
     ],
-    ['a sign of a tag alone', 'a: ! b', '!', 'A tag stands before this value; data has none.'],
+    ['a sign of a tag alone', 'a: ! b', '!', 'This value has a YAML tag, which is not allowed.'],
     [
       'an anchor',
       'a: &x 1\nb: 2',
       '&x',
-      'The anchor &x names this value, for use elsewhere in the file.',
+      'The anchor &x names this value for reuse elsewhere in the file.',
     ],
     [
       'an anchor of a group',
       'a: &x\n  b: c',
       '&x',
-      'The anchor &x names this value, for use elsewhere in the file.',
+      'The anchor &x names this value for reuse elsewhere in the file.',
     ],
     [
       'an anchor of a key',
       '&x a: b',
       '&x',
-      'The anchor &x names this value, for use elsewhere in the file.',
+      'The anchor &x names this value for reuse elsewhere in the file.',
     ],
     [
       'a text that begins with &',
       'a: [b, &Co]',
       '&Co',
-      'The anchor &Co names this value, for use elsewhere in the file.',
+      'The anchor &Co names this value for reuse elsewhere in the file.',
     ],
     [
       'a no-break space behind a colon',
       'a:\u00a0b\nc: d',
       '\u00a0',
-      'A no-break space stands here, which YAML takes for a letter.',
+      'This is a no-break space, which YAML reads as a letter.',
     ],
     [
       'a no-break space before a key',
       'a:\n\u00a0 b: c\n  d: e',
       '\u00a0',
-      'A no-break space stands here, which YAML takes for a letter.',
+      'This is a no-break space, which YAML reads as a letter.',
     ],
     [
       'a no-break space behind a hyphen',
       'a:\n  -\u00a0b: c\n    d: e',
       '\u00a0',
-      'A no-break space stands here, which YAML takes for a letter.',
+      'This is a no-break space, which YAML reads as a letter.',
     ],
     [
       'a full-width colon',
       'a：b\nc: d',
       '：',
-      'A full-width colon stands here, which YAML takes for a letter.',
+      'This is a full-width colon, which YAML reads as a letter.',
     ],
     [
       'a full-width colon at the end',
       'a: b\nc： d',
       '：',
-      'A full-width colon stands here, which YAML takes for a letter.',
+      'This is a full-width colon, which YAML reads as a letter.',
     ],
     [
       'innocent letters beside a mistake',
       'a: @b\u00a0：c',
       '@',
-      'A text cannot begin with this character.',
+      'Text cannot start with this character.',
     ],
     [
       'a comment that hides a brace',
       'a: { b: Tools #1 and #2, c: d }\ne: f',
       '#',
-      '" #" begins a comment here, so that the "}" behind it closes nothing.',
+      '" #" starts a comment here, so the "}" after it closes nothing.',
     ],
     [
       'a comment that hides a bracket',
       'a: [b,\n  c #1]\ne: f',
       '#',
-      '" #" begins a comment here, so that the "]" behind it closes nothing.',
+      '" #" starts a comment here, so the "]" after it closes nothing.',
     ],
     ['a # between quotes', 'a: { b: "c #1 }", d: e\nf: g', '{', 'This bracket is not closed.'],
     ['a comment without a bracket', 'a: [b # c\nd: e', '[', 'This bracket is not closed.'],
@@ -254,21 +249,21 @@ describe('YAML that cannot be read', () => {
 test('what follows an error of syntax is not reported: it is mostly its consequence', () => {
   const { problems } = read('x: 1\nx: 2\na: b: c\nd: 1\nd: 2\ne: f: g');
   expect(problems.map(({ message }) => message)).toEqual([
-    'A second key begins in this line.',
-    'The key "x" is given twice.',
+    'A second key starts on this line.',
+    'The key "x" appears twice.',
   ]);
 });
 
 test('a key that is given twice is read, and counts as its last', () => {
   const { data, problems, readable, valueRange } = read('a: 1\nb: 2\na: 3');
   expect({ data, readable }).toEqual({ data: { a: 3, b: 2 }, readable: true });
-  expect(problems[0]?.message).toBe('The key "a" is given twice.');
+  expect(problems[0]?.message).toBe('The key "a" appears twice.');
   expect(cut('a: 1\nb: 2\na: 3', valueRange(['a']))).toBe('3');
 });
 
 test('two entries of a list that run together are one problem', () => {
   const { problems } = read('a:\n  - id: x\n    t: 1\n    id: y\n    t: 2');
-  expect(problems.map(({ message }) => message)).toEqual(['The keys "id", "t" are given twice.']);
+  expect(problems.map(({ message }) => message)).toEqual(['The keys "id", "t" appear twice.']);
 });
 
 test.each(['__proto__: 1', 'constructor: 1', 'toString: 1'])(

@@ -26,9 +26,9 @@ describe('a line names its column, and that of its neighbours', () => {
     const [at, message, help] = said(yaml);
     expect([at, message]).toEqual([
       marked,
-      `This line begins in column ${is}; its neighbours begin in column ${expected}.`,
+      `This line starts in column ${is}; its neighbours start in column ${expected}.`,
     ]);
-    expect(help).toContain(`Begin it in column ${expected}.`);
+    expect(help).toContain(`Start it in column ${expected}.`);
   });
 });
 
@@ -38,8 +38,8 @@ test.each([
 ])('an entry without its hyphen: %j', (yaml, marked, column) => {
   expect(said(yaml)).toEqual([
     marked,
-    'This line begins in the column of the entries of a list, and has no "- ".',
-    `Write "- " before it, or begin it in column ${column}. Other problems of the data show once this is mended.`,
+    'This line starts in the column of the list entries, but has no "- ".',
+    `Put "- " before it, or start it in column ${column}. Fix this first; other problems may appear afterwards.`,
   ]);
 });
 
@@ -53,5 +53,5 @@ test('a key of the file between two groups is in its place', () => {
 });
 
 test.each(['a: b: c\n', 'k:\n  a: b: c\n  d: e\n'])('%j has two keys in one line', (yaml) => {
-  expect(said(yaml)[1]).toBe('A second key begins in this line.');
+  expect(said(yaml)[1]).toBe('A second key starts on this line.');
 });

@@ -80,7 +80,7 @@ function columns(lines: readonly Line[], index: number, ofEntries: boolean): num
   return index === 0 ? [0] : open;
 }
 
-const IF_TEXT = 'If it goes on with a text, put the whole text between double quotes.';
+const IF_TEXT = 'If it continues a text, put the whole text between double quotes.';
 
 function complaint(lines: readonly Line[], index: number): Misplaced | undefined {
   const line = lines[index] as Line;
@@ -93,14 +93,14 @@ function complaint(lines: readonly Line[], index: number): Misplaced | undefined
   if (!line.isEntry && columns(lines, index, true).includes(is)) {
     return {
       at,
-      message: 'This line begins in the column of the entries of a list, and has no "- ".',
-      help: `Write "- " before it, or begin it in column ${expected + 1}.`,
+      message: 'This line starts in the column of the list entries, but has no "- ".',
+      help: `Put "- " before it, or start it in column ${expected + 1}.`,
     };
   }
   const quotes = line.isEntry || is < expected ? '' : ` ${IF_TEXT}`;
   return {
     at,
-    message: `This line begins in column ${is + 1}; its neighbours begin in column ${expected + 1}.`,
-    help: `Begin it in column ${expected + 1}.${quotes}`,
+    message: `This line starts in column ${is + 1}; its neighbours start in column ${expected + 1}.`,
+    help: `Start it in column ${expected + 1}.${quotes}`,
   };
 }

@@ -25,9 +25,9 @@ test('what was meant', () => {
 });
 
 test.each([
-  ['score:\u00a01', 'It has a no-break space, which is a letter to YAML: write a plain space.'],
-  ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter to YAML: write ": ".'],
-  ['more.”', 'The quotes “ and ” are letters to YAML: use ".'],
+  ['score:\u00a01', 'It has a no-break space, which is a letter in YAML: write a plain space.'],
+  ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter in YAML: write ": ".'],
+  ['more.”', 'The quotes “ and ” are letters in YAML: use " instead.'],
   ['score', undefined],
 ])('of a key %j', (key, help) => {
   expect(oddHelp(key)).toBe(help);

@@ -48,7 +48,7 @@ export const oddAnywhere = (yaml: string): OddCharacter[] =>
 /** Word processors turn quotes round. */
 export const CURLY = /[“”„‟]/;
 
-export const CURLY_HELP = 'The quotes “ and ” are letters to YAML: use ".';
+export const CURLY_HELP = 'The quotes “ and ” are letters in YAML: use " instead.';
 
 /** What to say of a key that has such a character in it; undefined where it has none. */
 export function oddHelp(text: string): string | undefined {
@@ -56,8 +56,8 @@ export function oddHelp(text: string): string | undefined {
   const [sign] = ODD.exec(text) ?? [];
   if (sign === undefined) return undefined;
   return sign === COLON
-    ? `It has a full-width colon (${COLON}), which is a letter to YAML: write ": ".`
-    : `It has a ${SPACES[sign]}, which is a letter to YAML: write a plain space.`;
+    ? `It has a full-width colon (${COLON}), which is a letter in YAML: write ": ".`
+    : `It has a ${SPACES[sign]}, which is a letter in YAML: write a plain space.`;
 }
 
 /** A text between typographic quotes, without them; undefined where it stands between none. */

@@ -34,8 +34,8 @@ function oddCharacter({ pos }: Place, yaml: string): Cause | undefined {
   const { name, meant } = first;
   return {
     at: [from + first.at, from + first.at + 1],
-    message: `A ${name} stands here, which YAML takes for a letter.`,
-    help: `Write ${meant === ' ' ? 'a plain space' : '": "'} in its place, or run npm run check -- --fix.`,
+    message: `This is a ${name}, which YAML reads as a letter.`,
+    help: `Use ${meant === ' ' ? 'a plain space' : '": "'} instead, or run npm run check -- --fix.`,
   };
 }
 
@@ -48,7 +48,7 @@ function hiddenEnd({ pos }: Place, yaml: string, opening: number | undefined): C
     const at = opening + text.index + before.length + 1;
     return {
       at: [at, at + 1],
-      message: `" #" begins a comment here, so that the "${sign}" behind it closes nothing.`,
+      message: `" #" starts a comment here, so the "${sign}" after it closes nothing.`,
       help: 'Put the text that contains " #" between double quotes.',
     };
   }

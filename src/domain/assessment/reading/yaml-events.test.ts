@@ -42,12 +42,12 @@ function isPlain(yaml: string): boolean {
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const yamlOf = (text: string): string => /^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '';
-const FILES = globSync('{content/assessments,tests/catalogues/**}/*.md', {
-  cwd: ROOT,
-})
-  .map((file) => readFileSync(`${ROOT}${file}`, 'utf8'))
-  .concat(BROKEN.map(({ bytes }) => new TextDecoder().decode(bytes)))
-  .map(yamlOf);
+const FILES = [
+  ...globSync('{content/assessments,tests/catalogues/**}/*.md', { cwd: ROOT }).map((file) =>
+    readFileSync(`${ROOT}${file}`, 'utf8'),
+  ),
+  ...BROKEN.map(({ bytes }) => new TextDecoder().decode(bytes)),
+].map(yamlOf);
 const INVENTED = Array.from({ length: 60 }, (_, index) => yamlOf(synthesise(index, 3).text));
 
 test('both libraries say the same of every file that we have, and most are plain', () => {

@@ -25,8 +25,8 @@ export type Complaint = Omit<YamlProblem, 'range'> & { readonly at: readonly num
 export const tooDeep = (at: number): Complaint => ({
   kind: 'syntax',
   at: [at, at + 1],
-  message: `The data nests more than ${MAX_DEPTH} deep.`,
-  help: 'Write text that begins with a bracket, a brace or a hyphen between double quotes.',
+  message: `The data is nested more than ${MAX_DEPTH} levels deep.`,
+  help: 'Put text that starts with a bracket, a brace or a hyphen between double quotes.',
 });
 
 /** The library passes on what was thrown while it compared keys as an error of the document, with these words. */
@@ -36,8 +36,8 @@ export const TOO_MANY_KEYS = 'too many keys';
 const tooManyKeys: Complaint = {
   kind: 'syntax',
   at: [0, 1],
-  message: 'The data has thousands of keys in one group, and is not read.',
-  help: 'Keep the keys of the format, which are a few dozen.',
+  message: 'One group has thousands of keys, so the data is not read.',
+  help: 'Use the keys of the format, which are a few dozen.',
 };
 
 /** Everything that keeps a YAML document from being read as plain data. */
@@ -67,7 +67,7 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
       kind: 'syntax',
       at: [at[0], at[0] + 1],
       message: root ? 'The data is not a list of "key: value" lines.' : 'The data is empty.',
-      help: 'Begin with "name: …"; the guide on contributing has a complete example.',
+      help: 'Start with "name: …"; the guide on contributing has a complete example.',
     },
   ];
 }
@@ -127,12 +127,12 @@ function duplicateKeys(
         at: first.range.slice(0, 2),
         ...(keys.length === 1
           ? {
-              message: `The key ${names} is given twice.`,
+              message: `The key ${names} appears twice.`,
               help: 'Keep one of the two and remove the other.',
             }
           : {
-              message: `The keys ${names} are given twice.`,
-              help: 'Begin each entry of a list with "- ", or keep each key once.',
+              message: `The keys ${names} appear twice.`,
+              help: 'Start each entry of a list with "- ", or keep each key once.',
             }),
       },
     ];

@@ -17,8 +17,8 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
       {
         kind: 'alias',
         at: propertyBefore(node, `&${anchor}`, yaml),
-        message: `The anchor &${anchor.slice(0, 40)} names this value, for use elsewhere in the file.`,
-        help: 'Remove it, and write each value where it stands. A text that begins with & needs double quotes.',
+        message: `The anchor &${anchor.slice(0, 40)} names this value for reuse elsewhere in the file.`,
+        help: 'Remove it, and write out each value. Text that starts with & needs double quotes.',
       },
     ];
   });
@@ -28,7 +28,7 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
         kind: 'alias',
         at: aliases.find(({ source }) => source === name)?.range ?? [],
         message: `The alias *${name} stands for a value from elsewhere in the file.`,
-        help: 'Write the value itself, so that it can be read where it stands. A text that begins with * needs double quotes.',
+        help: 'Write out the value itself. Text that starts with * needs double quotes.',
       }),
     ),
     ...anchors,
@@ -49,7 +49,6 @@ export const typedValues = (
   });
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
-
 const PROPERTY = /[!&][^\s,[\]{}]*/g;
 /** As far before its value as a property is looked for. */
 const NEAR = 1000;

@@ -7,43 +7,43 @@ interface Words {
 }
 
 /** Other mistakes in the data cannot be seen as long as they cannot be read. */
-export const UNTIL_READ = ' Other problems of the data show once this is mended.';
+export const UNTIL_READ = ' Fix this first; other problems may appear afterwards.';
 
 const QUOTES = 'Put the text between double quotes.';
 
 /** What the parser's codes mean for someone who fills in a form. */
 const WORDS: Partial<Record<ErrorCode, Words>> = {
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A second key begins in this line.',
-    help: 'Put a text that contains ": " between double quotes. Keys of one group begin in the same column.',
+    message: 'A second key starts on this line.',
+    help: 'Put text that contains ": " between double quotes. Keys of one group start in the same column.',
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'This is not a "key: value" line.',
-    help: 'Write the key, a colon, a space and the value. Lines that continue a text are indented.',
+    help: 'Write the key, a colon, a space and the value. Indent lines that continue a text.',
   },
   BAD_SCALAR_START: {
-    message: 'A text cannot begin with this character.',
+    message: 'Text cannot start with this character.',
     help: QUOTES,
   },
   BAD_DQ_ESCAPE: {
-    message: 'A backslash begins an escape here, and there is none of this name.',
+    message: 'This backslash starts an unknown escape sequence.',
     help: 'Write the backslash twice.',
   },
   TAB_AS_INDENT: {
-    message: 'A tab stands at the beginning of this line.',
+    message: 'This line is indented with a tab.',
     help: 'Indent with spaces.',
   },
   NON_STRING_KEY: {
     message: 'A key is a word, not a list or a group.',
-    help: `${QUOTES} Square brackets and braces begin a list or a group.`,
+    help: `${QUOTES} Square brackets and braces start a list or a group.`,
   },
   MULTIPLE_DOCS: {
-    message: 'A line of three dots ends the data before its end.',
+    message: 'A line of three dots ends the data early.',
     help: 'Remove the line; only "---" closes the data.',
   },
   BAD_INDENT: {
-    message: 'This line is indented otherwise than its neighbours.',
-    help: 'Begin the keys of one group, and the entries of one list, in the same column.',
+    message: 'This line is not indented like its neighbours.',
+    help: 'Start the keys of one group, and the entries of one list, in the same column.',
   },
   BLOCK_IN_FLOW: {
     message: 'A comma is missing between two keys.',
@@ -53,18 +53,18 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
 
 /** A word of YAML that says of what type a value is. */
 export const TAG: Words = {
-  message: 'A tag stands before this value; data has none.',
-  help: 'Remove the word that begins with "!", or put the text between double quotes.',
+  message: 'This value has a YAML tag, which is not allowed.',
+  help: 'Remove the word that starts with "!", or put the text between double quotes.',
 };
 
 /** Tokens have names that only the parser knows. */
 const UNEXPECTED: Words = {
   message: 'This does not belong to the value before it.',
-  help: 'Put the whole text between double quotes; a double quote inside it is written \\".',
+  help: 'Put the whole text between double quotes, and write a double quote inside it as \\".',
 };
 
 const OTHER_HELP =
-  'Check indentation and quotes: text that contains ": " or " #" must stand in double quotes.';
+  'Check indentation and quotes: text that contains ": " or " #" needs double quotes.';
 
 /** Says an error of the YAML parser again, so that a contributor can act on it. */
 export function yamlWords(code: ErrorCode, message: string): Words {
@@ -72,12 +72,12 @@ export function yamlWords(code: ErrorCode, message: string): Words {
     return { message: 'This quote is not closed.', help: 'Add the closing quote.' };
   }
   if (/flow-(?:seq|map)-end/.test(message)) {
-    return { message: 'This bracket closes nothing.', help: 'Remove it, or open it.' };
+    return { message: 'Unmatched closing bracket.', help: 'Remove it, or add the opening one.' };
   }
   if (/(?:block-seq|seq-item)-ind/.test(message)) {
     return {
-      message: 'An entry of a list begins here, where none can stand.',
-      help: 'A list stands below its key and a colon; its entries begin in one column, with "- ".',
+      message: 'A list entry cannot start here.',
+      help: 'Put a list below its key and colon, with all entries in one column, each starting with "- ".',
     };
   }
   const bracket = /end with a ([\]}])/.exec(message)?.[1];

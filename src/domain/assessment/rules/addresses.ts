@@ -6,7 +6,7 @@ import { addressRange, links } from './body-links.ts';
 import { data, group, list, text } from './draft.ts';
 import { writtenHost } from './hosts.ts';
 import { oncePerFile } from './once-per-file.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, Remark } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
 
@@ -14,7 +14,7 @@ interface Address {
   readonly written: string;
   readonly url: URL;
   readonly path?: Path;
-  /** Where a part of it stands; the whole address where it is not written as it reads. */
+  /** The range of a part of it; of the whole address where it is not written as it reads. */
   readonly rangeOf: (part: string) => Range;
 }
 
@@ -61,23 +61,21 @@ function ofBody(file: AssessmentFile): Address[] {
   });
 }
 
-interface Remark {
+interface PartRemark extends Remark {
   /** The part of the address that is wrong. */
   readonly part: string;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** Runs a check over every address of the data and the body. */
 export const each =
-  (check: (address: Address) => Remark | undefined) =>
+  (check: (address: Address) => PartRemark | undefined) =>
   (file: AssessmentFile): Finding[] =>
     addresses(file).flatMap((address) => {
       const remark = check(address);
       if (!remark) return [];
-      const { part, message, help } = remark;
+      const { part, ...said } = remark;
       const range = address.rangeOf(part);
-      return [{ range, ...(address.path && { path: address.path }), message, help }];
+      return [{ range, ...(address.path && { path: address.path }), ...said }];
     });
 
 export const hostOf = ({ written, url }: Address): string => writtenHost(written) ?? url.hostname;

@@ -25,7 +25,7 @@ const ADDRESSES = [
 
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESSES.join('|')})`, 'giu');
 
-/** Marks by which chat templates tell who speaks. */
+/** Marks by which chat templates separate the speakers. */
 const TEMPLATE = /<\|(?:im_start|im_end|system|endoftext|assistant)\|>|\[\/?INST\]|<<\/?SYS>>/g;
 
 /** Every address and every mark has one of these stems: most passages are done after one look. */
@@ -43,7 +43,7 @@ type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]
 
 export function matches(passage: Passage): Found[] {
   const { text, raw, start, path } = passage;
-  // A mark of a template is made of the marks of Markdown, which are blank in the text; so is what is left out of it.
+  // A template mark consists of Markdown marks, which are spaces in the text; so is whatever is masked in it.
   const marks = [...raw.matchAll(TEMPLATE)].filter(
     ({ 0: mark, index }) => text.slice(index, index + mark.length).trim() !== '',
   );

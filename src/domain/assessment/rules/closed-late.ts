@@ -6,15 +6,15 @@ import type { AssessmentFile } from '../reading/file.ts';
 import { oncePerFile } from './once-per-file.ts';
 import { unclosed } from './unclosed.ts';
 
-/** A block of code that is closed too late: it takes in the heading of a layer that has no section of its own. */
+/** A code block that is closed too late: it includes the heading of a layer that has no other section. */
 export interface ClosedLate {
   /** The line that opens it. */
   readonly opening: Range;
   /** What would close it. */
   readonly closing: string;
-  /** The first heading that it takes in, as it is written. */
+  /** The first heading that it includes, as written. */
   readonly heading: string;
-  /** The layers whose headings it takes in. */
+  /** The layers whose headings it includes. */
   readonly layers: readonly LayerId[];
 }
 

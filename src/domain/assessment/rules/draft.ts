@@ -12,7 +12,7 @@ type Draft = Readonly<Record<string, unknown>>;
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether the data could be read at all: without it, nothing can be said of what is there. */
+/** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
 export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
@@ -63,12 +63,27 @@ export function aboutValue(
   file: AssessmentFile,
   path: Path,
   message: string,
-  help: string,
+  help?: string,
 ): Finding {
-  return { range: file.frontmatter?.valueRange(path) ?? [0, 1], path, message, help };
+  return {
+    range: file.frontmatter?.valueRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }
 
 /** A finding about the key at a path. */
-export function aboutKey(file: AssessmentFile, path: Path, message: string, help: string): Finding {
-  return { range: file.frontmatter?.keyRange(path) ?? [0, 1], path, message, help };
+export function aboutKey(
+  file: AssessmentFile,
+  path: Path,
+  message: string,
+  help?: string,
+): Finding {
+  return {
+    range: file.frontmatter?.keyRange(path) ?? [0, 1],
+    path,
+    message,
+    ...(help !== undefined && { help }),
+  };
 }

@@ -19,7 +19,7 @@ export function markedText({ scope }: Pick<Rule, 'scope'>, example: Example): st
 
 export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/g, '');
 
-/** The file with the mistake, and the one beside it where the rule compares two. */
+/** The file with the mistake, preceded by the other file where the rule compares two. */
 export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): ExampleFile[] {
   const { rename: [, path] = [VALID_PATH, VALID_PATH], encoding, beside } = example;
   const wrong = withoutMarks(markedText(rule, example));
@@ -32,7 +32,7 @@ export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): Examp
   ];
 }
 
-/** Words are taken as they are: in a replacement text, "$" would mean something. */
+/** A function gives the replacement, since "$" has a meaning in a replacement text. */
 const changed = (text: string, changes: readonly Change[]): string =>
   changes.reduce((before, [from, to]) => before.replace(from, () => to), text);
 

@@ -102,7 +102,7 @@ describe('rows of a table that differ', () => {
   });
   test('are said to lose something, wherever they do', () => {
     expect(said('| x |', '| y | z |', '| 1 | 2 | 3 |')).toEqual([
-      'This row has 1 column; the table has 2. It is the first of 2 rows that differ; of some, a part is not shown.',
+      'This row has 1 column; the table has 2. It is the first of 2 rows that differ, some with cells that are not shown.',
     ]);
   });
   test('are counted for each table', () => {

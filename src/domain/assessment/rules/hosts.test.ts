@@ -35,8 +35,8 @@ test.each([
   ['παράδειγμα.gr', undefined],
   ['xn--mnchen-3ya.de', '"xn--mnchen-3ya.de" is written in Punycode, which hides its letters.'],
   ['gіthub.com', '"gіthub" mixes Latin and Cyrillic letters.'],
-  ['сосо.com', '"сосо" looks like "coco" and is written in Cyrillic letters.'],
-  ['ｇｏ.org', '"ｇｏ.org" has letters that a browser replaces by "go.org".'],
+  ['сосо.com', '"сосо" looks like "coco" but is written in Cyrillic letters.'],
+  ['ｇｏ.org', '"ｇｏ.org" contains letters that a browser replaces with "go.org".'],
 ])('%s: %s', (host, complaint) => {
   expect(lookAlike(host)).toBe(complaint);
 });

@@ -23,8 +23,8 @@ const PRIVATE =
 export function unreachable(host: string): string | undefined {
   if (isNumber(host)) return `the bare number ${host}`;
   const name = host.replace(/\.$/, '');
-  if (PRIVATE.test(name)) return `"${name}", which only some networks know`;
-  if (!name.includes('.')) return `"${name}", which is no public name`;
+  if (PRIVATE.test(name)) return `"${name}", which exists only in private networks`;
+  if (!name.includes('.')) return `"${name}", which is not a public name`;
   return undefined;
 }
 
@@ -32,7 +32,7 @@ const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew',
 const TESTS = SCRIPTS.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
 /**
- * Why a host is not what it looks like, as a whole sentence; undefined where nothing speaks for it. Names in one
+ * Why a host looks disguised, as a whole sentence; undefined where nothing suggests it. Names in one
  * script are fine, unless every letter of a label looks like a Latin one.
  */
 export function lookAlike(host: string): string | undefined {
@@ -43,20 +43,20 @@ export function lookAlike(host: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (/^[\x00-\x7F]*$/.test(host)) return undefined;
   if (host.normalize('NFKC') !== host) {
-    return `"${host}" has letters that a browser replaces by "${host.normalize('NFKC')}".`;
+    return `"${host}" contains letters that a browser replaces with "${host.normalize('NFKC')}".`;
   }
   for (const label of labels) {
     const scripts = TESTS.filter(({ test }) => test.test(label)).map(({ name }) => name);
     if (scripts.length > 1) return `"${label}" mixes ${scripts.join(' and ')} letters.`;
     const latin = nameKey(label);
     if (scripts[0] !== 'Latin' && /^[a-z0-9]+$/.test(latin) && latin !== label) {
-      return `"${label}" looks like "${latin}" and is written in ${scripts[0] ?? 'other'} letters.`;
+      return `"${label}" looks like "${latin}" but is written in ${scripts[0] ?? 'other'} letters.`;
     }
   }
   return undefined;
 }
 
-/** Hosts that assessments cite again and again: one slip away from them is a slip. */
+/** Hosts that assessments cite often: a name one typo away from them is a typo. */
 const WELL_KNOWN = [
   ...[
     'github.com',

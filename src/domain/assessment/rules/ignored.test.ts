@@ -40,7 +40,7 @@ test.each([
   expect(fileIgnored.check([entry(name)])).toEqual([
     {
       file: `assessments/${name}`,
-      message: `"${name}" is not read: the name of an assessment ends in ".md".`,
+      message: `"${name}" is not read: assessment files end in ".md".`,
       help: `Rename it to ${right}.`,
     },
   ]);
@@ -48,18 +48,18 @@ test.each([
 
 test('nobody is told to rename a file over another', () => {
   expect(fileIgnored.check([entry('lume.md'), entry('lume.mdx')]).map(({ help }) => help)).toEqual([
-    'There is a lume.md beside it: write there what it lacks, and remove this one.',
+    'lume.md exists already: move what it lacks into it, and remove this file.',
   ]);
 });
 
 test.each<[FolderEntry, string]>([
   [
     entry('sub', 'folder', 'inner.md'),
-    '"sub" is a folder, and what it holds is not read: inner.md.',
+    '"sub" is a folder, and the files in it are not read: inner.md.',
   ],
   [
     entry('sub', 'folder', 'a.md', 'b.md', 'c.md', 'd.md', 'e.MD'),
-    '"sub" is a folder, and what it holds is not read: a.md, b.md, c.md and 2 more.',
+    '"sub" is a folder, and the files in it are not read: a.md, b.md, c.md and 2 more.',
   ],
   [entry('dir.md', 'folder'), '"dir.md" is a folder.'],
   [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],

@@ -26,7 +26,7 @@ export function meantLayer(file: AssessmentFile, section: Section): LayerId | un
   return (name && layerOfHeading(name)) ?? layerBetween(file, section);
 }
 
-/** The layer that belongs where a section stands, if there is just one. */
+/** The layer that belongs in the place of a section, if there is just one. */
 function layerBetween(file: AssessmentFile, section: Section): LayerId | undefined {
   const { sections } = file.body;
   const index = sections.indexOf(section);

@@ -2,7 +2,7 @@ import type { Table } from 'mdast';
 import type { AssessmentFile } from '../reading/file.ts';
 import { nodesOfType } from './nodes.ts';
 
-/** More empty cells than any table has by mistake; a page can still show so many. */
+/** More empty cells than any table has by mistake, and still few enough for a page to show. */
 export const MOST = 20_000;
 
 /** How many cells the rows of a table lack: a page shows each of them, empty. */

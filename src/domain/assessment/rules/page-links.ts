@@ -26,5 +26,5 @@ const ownPage = ({ slug }: AssessmentFile, hash: string) =>
     hash: /^#(?:top)?$/i.test(hash) ? '' : hash,
   }) as const;
 
-/** Of so many dead links of a file a guess is made what was meant: each compares all that there is to link to. */
+/** For this many dead links of a file the nearest page is looked up, which compares all pages. */
 export const GUESSES = 20;

@@ -7,8 +7,8 @@ import { nodes, nodesOfType } from './nodes.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /**
- * Words that a page shows, as they stand in the file: offsets in `text` are offsets from `start`. What is no word
- * there (marks of Markdown, line ends, code, addresses) is blank, so that a phrase is found across them.
+ * Words that a page shows, as written in the file: offsets in `text` are offsets from `start`. Anything else (Markdown
+ * marks, line ends, code, addresses) is replaced by spaces, so that a phrase is found across it.
  */
 export interface Passage {
   readonly text: string;
@@ -34,7 +34,7 @@ const unwrapped = (written: string): string =>
     .replace(/["'”]$/, blank)
     .replace(OTHER_SPACE, ' ');
 
-/** Whitespace but the blank itself, which is most of it and would only be replaced by itself. */
+/** Whitespace other than the space, which is most of it and would only be replaced by itself. */
 const OTHER_SPACE = /[^\S ]/g;
 const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
 
@@ -70,7 +70,7 @@ const valueAt = (draft: unknown, path: Path): unknown =>
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Inner nodes follow their block in the order of the text, so that one pass finds what to blank in it. */
+/** Inner nodes follow their block in the order of the text, so that one pass finds what to mask in it. */
 function ofBody(file: AssessmentFile): Passage[] {
   const blocks: { start: number; end: number; masks: Mask[] }[] = [];
   for (const node of nodes(file)) {
@@ -105,7 +105,7 @@ function maskOf(node: Nodes): Mask[] {
   return [[last ? Math.max(rangeOf(last)[1], start) : start, end]];
 }
 
-/** The code of the body: between backticks and in blocks, as it stands in the file. */
+/** The code of the body, between backticks and in blocks, as written in the file. */
 export const codePassages = (file: AssessmentFile): Passage[] =>
   [...nodesOfType(file, 'inlineCode'), ...nodesOfType(file, 'code')].map((node) => {
     const [start, end] = rangeOf(node);

@@ -1,7 +1,7 @@
-/** Words that keep the place of a text which nobody has written yet. */
+/** Words that hold the place of a text that is still to be written. */
 
 /** What is all of a text: "TODO.", "tbd", "…", "N/A". */
 export const WHOLE = /^(?:to-?do|tbd|tba|fixme|xxx|n\/?a|\.{3,}|…|\?+|-+)[\s.:!]*$/i;
 
-/** Whether a text only keeps a place. */
+/** Whether a text is nothing but a placeholder. */
 export const isPlaceholder = (text: string): boolean => WHOLE.test(text.trim());

@@ -20,15 +20,15 @@ export interface Finding extends Remark {
   readonly path?: Path;
 }
 
-/** What a check knows beside the files. Rules that need something which is not given say nothing. */
+/** What a check knows besides the files. Rules stay silent where something they need is not given. */
 export interface CheckOptions {
   /** ISO day. The domain has no clock. */
   readonly today?: string;
-  /** What a maintainer made of a rule, by its id. */
+  /** The severity that a site gives a rule, by its id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** The ids of the pages that exist; for assessments, those beside the files that are checked. */
+  /** The ids of the pages that exist; for assessments, those in addition to the checked files. */
   readonly pages?: Readonly<Partial<Record<ContentKind, readonly string[]>>>;
-  /** What a link to a layer or a guide can name behind a `#`, by the id of the page. */
+  /** What a link to a layer or a guide can name after a `#`, by the id of the page. */
   readonly places?: Readonly<
     Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
   >;
@@ -42,13 +42,13 @@ export interface RuleText {
   readonly id: string;
   readonly severity: Severity;
   /**
-   * An error that no site may lower: what the rule refuses would run in the page of a reader, mislead or betray
-   * somebody, could not be read at all, or would leave the build without what it takes for granted.
+   * An error that no site may lower: what the rule refuses would run in the page of a reader, mislead people, expose a
+   * secret, be unreadable, or break assumptions of the build.
    */
   readonly fixed?: true;
   /** What the rule asks for, in one sentence. */
   readonly title: string;
-  /** Why there is such a rule. */
+  /** Why the rule exists. */
   readonly why: string;
   /** How to fix what it finds: on its page, and in a report where the check knows no better. */
   readonly remedy: string;
@@ -57,9 +57,9 @@ export interface RuleText {
 }
 
 /**
- * A mistake: changes to the valid example (to a file of redirects, for a rule on those), and what is then found, which
- * is this one thing. The place that is marked stands between ‹ and › in the changed text, or in `at`; otherwise it is
- * the first character of the file.
+ * A mistake: changes to the valid example (or to a file of redirects, for rules on those), and the one thing that is
+ * then found. The marked place is between ‹ and › in the changed text or in `at`; otherwise it is the first character
+ * of the file.
  */
 export interface Example {
   readonly change?: Change;
@@ -126,7 +126,7 @@ export interface FolderEntry {
   readonly inside: readonly string[];
 }
 
-/** Something in a folder of assessments that somebody meant as one, and that is not read. */
+/** Something in a folder of assessments that was meant as one, and is not read. */
 export interface FolderFinding extends Remark {
   /** The path of the entry. */
   readonly file: string;
@@ -145,7 +145,7 @@ export interface JudgedExemption {
   readonly severity: Severity | 'off' | undefined;
   /** Whether an earlier entry names the same rule. */
   readonly isSecond: boolean;
-  /** Whether the rule has had its say on this file, so that it is known to find nothing. */
+  /** Whether the rule has run on this file, so that its silence means something. */
   readonly hasRun: boolean;
   readonly found: readonly Diagnostic[];
   /** Every id that there is. */

@@ -11,7 +11,7 @@ export interface Unclosed {
   readonly opening: Range;
   /** What closes it. */
   readonly closing: string;
-  /** The text that it takes in. */
+  /** The text that the block swallows. */
   readonly rest: string;
 }
 

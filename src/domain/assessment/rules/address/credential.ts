@@ -9,26 +9,24 @@ export const addressCredential: FileRule = {
   id: 'address/credential',
   severity: 'error',
   fixed: true,
-  title: 'No address carries a key or a token.',
-  why: 'Signed and personal addresses carry a key in their query. Whoever reads the catalogue could use it, and when it ends, the source is gone.',
+  title: 'No address contains a key or a token.',
+  why: 'Signed and personal addresses carry a key in their query. Every reader of the catalogue could use it, and when it expires, the source is gone.',
   remedy:
-    'Remove the parameter, and have the key revoked if it is real: whatever was pushed counts as known.',
+    'Remove the parameter, and revoke the key if it is real: anything that was pushed counts as known.',
   examples: [
     {
       change: [
         'url: https://example.org/agent/docs',
         'url: https://example.org/agent/docs?lang=en&‹access_token=f81d4fae7dec›',
       ],
-      finds:
-        'sources[0].url — The query of this address carries a credential ("access_token"). | Remove it, and have it revoked if it is real. Give an address that everyone can open.',
+      finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
     },
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](https://example.org/docs?‹X-Amz-Signature=f81d4fae7dec11d0›).',
       ],
-      finds:
-        'The query of this address carries a credential ("X-Amz-Signature"). | Remove it, and have it revoked if it is real. Give an address that everyone can open.',
+      finds: 'The query of this address contains a credential ("X-Amz-Signature").',
     },
   ],
   check: each(({ url, written }) => {
@@ -42,8 +40,7 @@ export const addressCredential: FileRule = {
       ?.find((pair) => pair.slice(1).startsWith(`${name}=`));
     return {
       part: part?.slice(1) ?? written,
-      message: `The query of this address carries a credential ("${name}").`,
-      help: 'Remove it, and have it revoked if it is real. Give an address that everyone can open.',
+      message: `The query of this address contains a credential ("${name}").`,
     };
   }),
 };

@@ -8,9 +8,9 @@ import type { FileRule, Finding } from '../rule.ts';
 export const addressInsecure: FileRule = {
   id: 'address/insecure',
   severity: 'warning',
-  title: 'An address in the data uses https.',
-  why: 'Without https anyone on the way can change what a reader finds behind a source.',
-  remedy: 'Write https where the site offers it.',
+  title: 'Addresses in the data use https.',
+  why: 'Without https, anyone on the way can change what a reader finds at a source.',
+  remedy: 'Use https where the site offers it.',
   examples: [
     {
       change: [
@@ -18,7 +18,7 @@ export const addressInsecure: FileRule = {
         'repository: ‹http://example.org/git/agent›',
       ],
       finds:
-        'repository — This address is not https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
+        'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -28,7 +28,7 @@ export const addressInsecure: FileRule = {
         aboutValue(
           file,
           path as Path,
-          `This address is not https: "${shorten(written)}".`,
+          `This address does not use https: "${shorten(written)}".`,
           `Use https where the site offers it: ${written.replace(/^http:/i, 'https:')}`,
         ),
       ),

@@ -6,14 +6,13 @@ export const addressLookAlike: FileRule = {
   id: 'address/look-alike',
   severity: 'error',
   fixed: true,
-  title: 'A host is what it looks like.',
-  why: 'Letters of different scripts look alike, so that two hosts can read the same and belong to different owners. Punycode (xn--…) hides its letters altogether. Hosts in one script other than Latin are fine.',
-  remedy: 'Type the host by hand, as its owner writes it.',
+  title: 'Host names are not disguised.',
+  why: 'Letters of different scripts look alike, so two hosts can read the same and belong to different owners. Punycode (xn--…) hides the letters altogether. Hosts in one script other than Latin are fine.',
+  remedy: 'Type the host by hand, in the letters that its owner uses.',
   examples: [
     {
       change: ['homepage: https://example.org/agent', 'homepage: https://‹ехample.org›/agent'],
-      finds:
-        'homepage — "ехample" mixes Latin and Cyrillic letters. | Type the name of the host by hand, in the letters in which its owner writes it.',
+      finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
     },
     {
       change: [
@@ -21,20 +20,18 @@ export const addressLookAlike: FileRule = {
         'homepage: https://‹ｅｘａｍｐｌｅ.org›/agent',
       ],
       finds:
-        'homepage — "ｅｘａｍｐｌｅ.org" has letters that a browser replaces by "example.org". | Type the name of the host by hand, in the letters in which its owner writes it.',
+        'homepage — "ｅｘａｍｐｌｅ.org" contains letters that a browser replaces with "example.org".',
     },
     {
       change: [
         'homepage: https://example.org/agent',
         'homepage: https://‹xn--xample-2of.org›/agent',
       ],
-      finds:
-        'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters. | Type the name of the host by hand, in the letters in which its owner writes it.',
+      finds: 'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters.',
     },
     {
       change: ['homepage: https://example.org/agent', 'homepage: https://‹сосо.com›/agent'],
-      finds:
-        'homepage — "сосо" looks like "coco" and is written in Cyrillic letters. | Type the name of the host by hand, in the letters in which its owner writes it.',
+      finds: 'homepage — "сосо" looks like "coco" but is written in Cyrillic letters.',
     },
   ],
   check: each((address) => {
@@ -44,7 +41,6 @@ export const addressLookAlike: FileRule = {
     return {
       part: host,
       message,
-      help: 'Type the name of the host by hand, in the letters in which its owner writes it.',
     };
   }),
 };

@@ -6,36 +6,32 @@ export const addressNotPublic: FileRule = {
   id: 'address/not-public',
   severity: 'error',
   title: 'An address leads to a host that everyone can reach.',
-  why: 'A reader should reach the source that you read. Names of one network, and bare numbers, lead somewhere else from every desk, or nowhere, and tell things about the network of the author.',
+  why: 'Readers should be able to reach the source you read. Private host names and bare numbers lead somewhere else in every other network, or nowhere, and reveal something about the network of the author.',
   remedy: 'Give the public address of the same page, or leave it out.',
   examples: [
     {
       change: ['url: https://example.org/agent/docs', 'url: https://‹localhost›:3000/docs'],
       finds:
-        'sources[0].url — This address leads to "localhost", which only some networks know. | Give the public address where readers find the same, or leave it out.',
+        'sources[0].url — This address leads to "localhost", which exists only in private networks.',
     },
     {
       change: ['homepage: https://example.org/agent', 'homepage: https://‹2130706433›/agent'],
-      finds:
-        'homepage — This address leads to the bare number 127.0.0.1. | Give the public address where readers find the same, or leave it out.',
+      finds: 'homepage — This address leads to the bare number 127.0.0.1.',
     },
     {
       change: ['homepage: https://example.org/agent', 'homepage: https://‹192.168.0.7›/agent'],
-      finds:
-        'homepage — This address leads to the bare number 192.168.0.7. | Give the public address where readers find the same, or leave it out.',
+      finds: 'homepage — This address leads to the bare number 192.168.0.7.',
     },
     {
       change: ['url: https://example.org/agent/docs', 'url: https://‹wiki›/agent/docs'],
-      finds:
-        'sources[0].url — This address leads to "wiki", which is no public name. | Give the public address where readers find the same, or leave it out.',
+      finds: 'sources[0].url — This address leads to "wiki", which is not a public name.',
     },
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](https://‹docs.corp›/agent).',
       ],
-      finds:
-        'This address leads to "docs.corp", which only some networks know. | Give the public address where readers find the same, or leave it out.',
+      finds: 'This address leads to "docs.corp", which exists only in private networks.',
     },
   ],
   check: each((address) => {
@@ -44,7 +40,6 @@ export const addressNotPublic: FileRule = {
     return {
       part: hostOf(address),
       message: `This address leads to ${why}.`,
-      help: 'Give the public address where readers find the same, or leave it out.',
     };
   }),
 };

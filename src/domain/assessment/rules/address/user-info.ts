@@ -5,8 +5,8 @@ export const addressUserInfo: FileRule = {
   id: 'address/user-info',
   severity: 'error',
   fixed: true,
-  title: 'No name or password stands before a host.',
-  why: 'In https://example.com@other.example/ the host is other.example, though many read the first name. Such addresses deceive, and some carry a password.',
+  title: 'No user name or password comes before a host.',
+  why: 'In https://example.com@other.example/ the host is other.example, though many people read the first name. Such addresses mislead, and some contain a password.',
   remedy: 'Remove everything between "//" and "@".',
   examples: [
     {
@@ -15,7 +15,7 @@ export const addressUserInfo: FileRule = {
         'homepage: https://‹github.com@›example.org/agent',
       ],
       finds:
-        'homepage — A name or password stands before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
+        'homepage — A user name or password comes before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
     },
   ],
   check: each(({ written, url }) => {
@@ -23,7 +23,7 @@ export const addressUserInfo: FileRule = {
     const part = /^https?:\/\/([^/?#\\]*@)/i.exec(written)?.[1] ?? written;
     return {
       part,
-      message: `A name or password stands before the host; the address leads to ${url.hostname}.`,
+      message: `A user name or password comes before the host; the address leads to ${url.hostname}.`,
       help: `Write the address without it: ${url.origin}${url.pathname}${url.search}`,
     };
   }),

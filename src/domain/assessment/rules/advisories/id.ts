@@ -18,7 +18,7 @@ const OSV = /^[A-Z][A-Z0-9]+(?:-[A-Za-z0-9.:]+)+$/;
 /** How an id is to be written; undefined where it has a known form. */
 export function advisoryIdComplaint(id: string): string | undefined {
   const own = OWN_FORMS.find(({ prefix }) => prefix.test(id));
-  if (own) return own.form.test(id) ? undefined : `Write it as in ${own.example}.`;
+  if (own) return own.form.test(id) ? undefined : `Write it like ${own.example}.`;
   if (OSV.test(id)) return undefined;
   return 'Write it as its database does: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.';
 }
@@ -27,9 +27,9 @@ export const advisoriesId: FileRule = {
   id: 'advisories/id',
   severity: 'error',
   title: 'An advisory has the id of a public database.',
-  why: 'Readers and programs find an advisory by its id, letter by letter. CVE and GHSA have forms of their own; every other database has a prefix in capitals, as OSV lists them.',
+  why: 'Readers and programs find an advisory by its exact id. CVE and GHSA have their own formats; every other database has a prefix in capitals, as listed by OSV.',
   remedy:
-    'Write the id as its database does. An advisory that has none is a source and no entry here.',
+    'Write the id as its database does. An advisory without one is a source, not an entry here.',
   examples: [
     {
       change: [
@@ -37,7 +37,7 @@ export const advisoriesId: FileRule = {
         'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
       ],
       finds:
-        'advisories[0].id — "CVE-2025-595" is no id of an advisory. | Write it as in CVE-2025-59536.',
+        'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -49,7 +49,7 @@ export const advisoriesId: FileRule = {
       return ids.flatMap(([at, value]) => {
         const id = text(value)?.trim();
         const help = id && advisoryIdComplaint(id);
-        return help ? [aboutValue(file, at, `"${id}" is no id of an advisory.`, help)] : [];
+        return help ? [aboutValue(file, at, `"${id}" is not the id of an advisory.`, help)] : [];
       });
     }),
 };

@@ -8,8 +8,8 @@ export const agentAddress: FileRule = {
   id: 'agent/address',
   severity: 'error',
   title: 'An agent has a homepage or a repository.',
-  why: 'Names are used twice. An address says which agent is meant, and lets duplicates be found.',
-  remedy: 'Add "homepage" or "repository", or both.',
+  why: 'Different agents share a name. An address says which one is meant, and makes duplicates easy to find.',
+  remedy: 'Add "homepage" or "repository", or both, so that readers know which agent is meant.',
   examples: [
     {
       change: [
@@ -17,21 +17,13 @@ export const agentAddress: FileRule = {
         '',
       ],
       at: '‹name›: Example Agent',
-      finds:
-        'name — Neither "homepage" nor "repository" is given. | Add "homepage" or "repository", so that readers know which agent is meant.',
+      finds: 'name — Neither "homepage" nor "repository" is given.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
     const draft = data(file);
     const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
     if (!hasData(file) || isThere) return [];
-    return [
-      aboutKey(
-        file,
-        ['name'],
-        'Neither "homepage" nor "repository" is given.',
-        'Add "homepage" or "repository", so that readers know which agent is meant.',
-      ),
-    ];
+    return [aboutKey(file, ['name'], 'Neither "homepage" nor "repository" is given.')];
   },
 };

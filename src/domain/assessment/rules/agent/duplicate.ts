@@ -39,16 +39,16 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
   id: 'agent/duplicate',
   severity: 'error',
   scope: 'catalogue',
-  title: 'Two files do not describe the same agent.',
-  why: 'Two scores for one agent would leave readers to choose. Names, aliases, repositories, homepages and package URLs are compared without regard to case, punctuation and look-alike letters.',
+  title: 'No two files describe the same agent.',
+  why: 'Two scores for one agent would leave readers to choose. Names, aliases, repositories, homepages and package URLs are compared without regard to case, separators and look-alike letters; signs such as + and # do count.',
   remedy:
-    'Improve the file that is there. Where they are two agents, correct what makes them look alike, or name the maker in the name.',
+    'Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name.',
   examples: [
     {
       change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
       beside: OTHER_AGENT,
       finds:
-        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve that file instead. Where they are two agents, correct what makes them look alike. Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.',
+        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name. Case, separators and look-alike letters do not count; signs such as + and # do.',
     },
   ],
   gather(file: AssessmentFile): Mark[] {
@@ -77,12 +77,10 @@ function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mar
   const said = isSame
     ? `it has the same ${what}`
     : `its ${other.mark.what} is "${other.mark.value}"`;
-  const folded = isSame
-    ? ''
-    : ' Case, separators and look-alike letters do not tell agents apart; signs such as + and # do.';
+  const rest = ' Case, separators and look-alike letters do not count; signs such as + and # do.';
   return {
     ...{ path, start, end },
     message: `${other.file} describes the same agent: ${said}.`,
-    help: `Improve that file instead. Where they are two agents, correct what makes them look alike.${folded}`,
+    ...(!isSame && { help: `${agentDuplicate.remedy}${rest}` }),
   };
 }

@@ -21,7 +21,7 @@ const TYPES = [
   ...['swid', 'vscode-extension', 'chrome-extension', 'brew'],
 ] as const;
 
-/** What people call a registry, beside what purl calls it. */
+/** What people call a registry, and what purl calls it. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ pip: 'pypi', python: 'pypi', node: 'npm', nodejs: 'npm', go: 'golang', rust: 'cargo' },
   ...{
@@ -73,26 +73,26 @@ export function purlComplaint(purl: string): Complaint | undefined {
   if (names.some((name) => name === '')) {
     return {
       message: 'A name in this package URL is empty.',
-      help: `Write it with single slashes: pkg:${type}/${names.filter(Boolean).join('/')}`,
+      help: `Use single slashes: pkg:${type}/${names.filter(Boolean).join('/')}`,
     };
   }
   if (WITH_NAMESPACE.includes(type) && names.length < 2) {
     return {
-      message: `A package of the type "${type}" has an owner, and "${names[0]}" stands alone.`,
+      message: `Packages of type "${type}" have an owner, which is missing before "${names[0]}".`,
       help: `Write pkg:${type}/owner/${names[0]}`,
     };
   }
   const canonical = `pkg:${type}/${names.map((name) => canonicalName(type, name)).join('/')}`;
   if (canonical !== `pkg:${type}/${names.join('/')}`) {
     return {
-      message: `Names of the type "${type}" have one spelling, and this is another.`,
+      message: `Packages of type "${type}" are not spelt like this.`,
       help: `Write ${canonical}`,
     };
   }
   if (version !== '') {
     return {
-      message: `This package URL names one version ("${version}"); an assessment is of the agent.`,
-      help: `Write ${canonical}, and name the version in the prose.`,
+      message: `This package URL includes a version ("${version}"); an assessment is of the agent.`,
+      help: `Write ${canonical}, and put the version that you read into "subject".`,
     };
   }
   return undefined;
@@ -104,7 +104,7 @@ function unknownType(type: string): Complaint {
     message: `Package URLs have no type "${type}".`,
     help: meant
       ? `Did you mean "${meant}"?`
-      : 'Take the type of the registry: pypi, npm, cargo, golang, github, docker, huggingface.',
+      : 'Use the type of the registry: pypi, npm, cargo, golang, github, docker, huggingface.',
   };
 }
 
@@ -116,8 +116,8 @@ function canonicalName(type: string, name: string): string {
 export const agentPurl: FileRule = {
   id: 'agent/purl',
   severity: 'warning',
-  title: 'A package URL is in its canonical form.',
-  why: 'Package URLs connect the catalogue with inventories and advisories, which compare them letter by letter. So the type is one of the registered ones, names are spelt as their registry spells them, and no version is named.',
+  title: 'A package URL is in canonical form.',
+  why: 'Package URLs connect the catalogue with inventories and advisories, which compare them letter by letter. So the type is a registered one, names are spelt as the registry spells them, and no version is included.',
   remedy: 'Write the package URL as the message shows it.',
   examples: [
     {
@@ -127,7 +127,7 @@ export const agentPurl: FileRule = {
     {
       change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pypi/Example_Agent›]'],
       finds:
-        'identifiers[0] — Names of the type "pypi" have one spelling, and this is another. | Write pkg:pypi/example-agent',
+        'identifiers[0] — Packages of type "pypi" are not spelt like this. | Write pkg:pypi/example-agent',
     },
     {
       change: [
@@ -135,7 +135,7 @@ export const agentPurl: FileRule = {
         'identifiers: [‹pkg:github/example//agent›]',
       ],
       finds:
-        'identifiers[0] — A name in this package URL is empty. | Write it with single slashes: pkg:github/example/agent',
+        'identifiers[0] — A name in this package URL is empty. | Use single slashes: pkg:github/example/agent',
     },
     {
       change: [
@@ -143,7 +143,7 @@ export const agentPurl: FileRule = {
         'identifiers: [‹pkg:github/example-agent›]',
       ],
       finds:
-        'identifiers[0] — A package of the type "github" has an owner, and "example-agent" stands alone. | Write pkg:github/owner/example-agent',
+        'identifiers[0] — Packages of type "github" have an owner, which is missing before "example-agent". | Write pkg:github/owner/example-agent',
     },
     {
       change: [
@@ -151,7 +151,7 @@ export const agentPurl: FileRule = {
         'identifiers: [‹pkg:pypi/example-agent@1.4.2›]',
       ],
       finds:
-        'identifiers[0] — This package URL names one version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and name the version in the prose.',
+        'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>

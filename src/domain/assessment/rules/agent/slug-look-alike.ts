@@ -14,15 +14,15 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
   id: 'agent/slug-look-alike',
   severity: 'warning',
   scope: 'catalogue',
-  title: 'Two file names are not taken for one another.',
+  title: 'File names are not easily confused.',
   why: 'File names are addresses. Two that differ by a hyphen, or by 1 for l and 0 for o, send readers to the wrong agent, and may have been chosen for that.',
-  remedy: 'Where both are the same agent, improve the other file. Otherwise rename the new one.',
+  remedy:
+    'If both are the same agent, improve the other file. Otherwise rename this one: add the maker or the purpose.',
   examples: [
     {
       rename: ['example-agent.md', '0ther-agent.md'],
       beside: OTHER_AGENT,
-      finds:
-        '"0ther-agent" looks like "other-agent", the name of another file. | Where both are the same agent, improve the other file. Otherwise rename this one: add the maker, or what the agent does.',
+      finds: '"0ther-agent" looks like "other-agent", the name of another file.',
     },
   ],
   gather: () => undefined,
@@ -38,7 +38,6 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
         {
           ...{ file, start, end: { line: 1, column: 2 } },
           message: `"${slug}" looks like "${other}", the name of another file.`,
-          help: 'Where both are the same agent, improve the other file. Otherwise rename this one: add the maker, or what the agent does.',
         },
       ];
     });

@@ -8,17 +8,16 @@ export const cvssNoImpact: FileRule = {
   id: 'cvss/no-impact',
   severity: 'warning',
   title: 'A vector names what is lost.',
-  why: 'With N in all six impact metrics the base score is 0: by CVSS, nothing happens. A threat in this catalogue mostly harms something, if not the agent then what the agent can reach.',
+  why: 'With N in all six impact metrics the base score is 0: by CVSS, nothing happens. A threat in this catalogue usually harms something, if not the agent then something that the agent can reach.',
   remedy:
-    'Set VC, VI and VA for the agent, SC, SI and SA for what lies beyond it. If the loss cannot be judged, leave "cvss" out.',
+    'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA). If the loss cannot be judged, remove "cvss": the threat is then listed without a score.',
   examples: [
     {
       change: [
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›',
       ],
-      finds:
-        'threats[0].cvss — This vector names no impact at all, so its base is 0.0. | Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA), or remove cvss: the threat is then listed without a score.',
+      finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -34,8 +33,7 @@ export const cvssNoImpact: FileRule = {
         {
           range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
           path: place,
-          message: `This vector names no impact at all, so its base is ${cvssBaseScore(vector).toFixed(1)}.`,
-          help: 'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA), or remove cvss: the threat is then listed without a score.',
+          message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
         },
       ];
     }),

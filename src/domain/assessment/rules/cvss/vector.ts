@@ -8,9 +8,9 @@ export const cvssVector: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'A vector is a complete CVSS v4.0 base vector in canonical order.',
-  why: 'Every score begins with the base score of CVSS v4.0. It takes eleven base metrics in the order of the specification. Exploit maturity and mitigation have fields of their own and do not belong into the vector.',
+  why: 'Every score starts from the CVSS v4.0 base score, which takes eleven base metrics in the order of the specification. Exploit maturity and mitigation have their own fields and do not belong in the vector.',
   remedy:
-    'Mend the marked metric. A vector of v3.1 has to be judged again: letters cannot be translated one by one.',
+    'Fix the marked metric. A v3.1 vector has to be judged again: it cannot be translated letter by letter.',
   examples: [
     {
       change: [
@@ -25,7 +25,7 @@ export const cvssVector: FileRule = {
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N/‹SA:N›',
       ],
-      finds: 'threats[0].cvss — SA is given twice. | Each base metric stands once. Keep one SA.',
+      finds: 'threats[0].cvss — SA is given twice. | Each base metric appears once. Keep one SA.',
     },
     {
       change: [
@@ -57,7 +57,7 @@ export const cvssVector: FileRule = {
         'CVSS:4.0/‹AC:L›/AV:N/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
       ],
       finds:
-        'threats[0].cvss — AC stands where AV belongs. | In order the vector reads: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'threats[0].cvss — AC is where AV belongs. | In the right order, the vector is CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
     },
     {
       change: [
@@ -65,7 +65,7 @@ export const cvssVector: FileRule = {
         '‹AV:N›/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
       ],
       finds:
-        'threats[0].cvss — A vector begins with "CVSS:4.0/", not with "AV:N". | Write CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'threats[0].cvss — A vector starts with "CVSS:4.0/", not with "AV:N". | Write CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
     },
     {
       change: [
@@ -95,7 +95,7 @@ export const cvssVector: FileRule = {
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
         'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N‹/›',
       ],
-      finds: 'threats[0].cvss — A slash has no metric behind it. | Remove the slash.',
+      finds: 'threats[0].cvss — No metric follows this slash. | Remove the slash.',
     },
     {
       change: [
@@ -103,7 +103,7 @@ export const cvssVector: FileRule = {
         'cvss: ‹CVSS:3.1›/AV:N/AC:L/PR:N/UI:R/S:U/C:H/I:H/A:N',
       ],
       finds:
-        'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS takes a CVSS v4.0 base. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics anew: see "A threat and its vector" in the guide on contributing, or build it with the calculator of the site.',
+        'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
     },
   ],
   check(file: AssessmentFile): Finding[] {

@@ -8,19 +8,19 @@ import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 export const datesFuture: FileRule = {
   id: 'dates/future',
   severity: 'warning',
-  title: 'What has happened has a day that has come.',
-  why: 'A judgement, a reading or a statement that lies ahead is mostly a slip in the year or the month. It is a warning and no error, since a wrong clock should not stop a build; a day ahead is allowed for time zones.',
+  title: 'Dates of past events are not in the future.',
+  why: 'A judgement, a reading or a statement with a future date is mostly a typo in the year or the month. It is a warning rather than an error, since a wrong clock should not stop a build; one day ahead is allowed for time zones.',
   remedy: 'Write the day on which it happened.',
   examples: [
     {
       change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],
       finds:
-        'assessed — "assessed" says 2027-01-20, which has not come yet. | Write the day on which it happened; today is 2026-11-25.',
+        'assessed — "assessed" is 2027-01-20, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
     },
     {
       change: ['date: 2026-11-22', 'date: ‹2062-11-22›'],
       finds:
-        'owner-statement.date — "date" says 2062-11-22, which has not come yet. | Write the day on which it happened; today is 2026-11-25.',
+        'owner-statement.date — "date" is 2062-11-22, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
     },
   ],
   check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
@@ -30,11 +30,11 @@ export const datesFuture: FileRule = {
       const { path } = ahead.find((one) => one.day === day) as Day;
       const others = ahead.filter((one) => one.day === day).length - 1;
       const also =
-        others > 0 ? ` So it does in ${others} other ${others > 1 ? 'places' : 'place'}.` : '';
+        others > 0 ? ` So is the date in ${others} other ${others > 1 ? 'places' : 'place'}.` : '';
       return aboutValue(
         file,
         path,
-        `"${nameOf(path)}" says ${day}, which has not come yet.${also}`,
+        `"${nameOf(path)}" is ${day}, which is in the future.${also}`,
         `Write the day on which it happened; today is ${today}.`,
       );
     });

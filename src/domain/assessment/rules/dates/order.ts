@@ -8,13 +8,13 @@ import type { FileRule, Finding } from '../rule.ts';
 function reviewOrder(file: AssessmentFile): Finding[] {
   const { assessed, 'review-by': stated } = data(file);
   if (!isDay(assessed) || !isDay(stated) || stated > assessed) return [];
-  const when = stated === assessed ? 'on the day' : 'before the day';
+  const when = stated === assessed ? 'on the day of' : 'before';
   return [
     aboutValue(
       file,
       ['review-by'],
-      `The review is due on ${stated}, ${when} of the judgement (${assessed}).`,
-      `Name a later day, or remove the key: then it is ${reviewBy(assessed, undefined)}, ${REVIEW_MONTHS} months on.`,
+      `The review is due on ${stated}, ${when} the judgement (${assessed}).`,
+      `Set a later date, or remove the key: it is then ${reviewBy(assessed, undefined)}, ${REVIEW_MONTHS} months on.`,
     ),
   ];
 }
@@ -30,8 +30,8 @@ function accessOrder(file: AssessmentFile): Finding[] {
       aboutValue(
         file,
         ['assessed'],
-        `The judgement is of ${assessed}, before any source was read (${first} at the earliest).`,
-        'Write the day of the judgement, which is not before the day of its last source.',
+        `The judgement is dated ${assessed}, before any source was read (${first} at the earliest).`,
+        'Set "assessed" to the day of the judgement, which is not before its last source was read.',
       ),
     ];
   }
@@ -40,7 +40,7 @@ function accessOrder(file: AssessmentFile): Finding[] {
       file,
       path,
       `This source was read on ${day}, after the judgement that rests on it (${assessed}).`,
-      `Correct the day, or judge again in its light and set assessed: ${day}.`,
+      `Correct the date, or judge again and set assessed: ${day}.`,
     ),
   );
 }
@@ -49,9 +49,9 @@ export const datesOrder: FileRule = {
   id: 'dates/order',
   severity: 'error',
   title: 'Sources are read before the judgement, and reviews come after it.',
-  why: 'The days tell a story: read, judged, to be reviewed. A judgement cannot rest on what was read after it, and its review cannot be due before it.',
+  why: 'The dates tell a story: read, judged, due for review. A judgement cannot rest on something read later, and its review cannot be due before it.',
   remedy:
-    'Correct the day that is wrong. If a source was read again later, judge again in its light and move "assessed".',
+    'Correct the date that is wrong. If a source was read again later, judge again and move "assessed".',
   examples: [
     {
       change: [
@@ -59,22 +59,22 @@ export const datesOrder: FileRule = {
         '    accessed: ‹2026-11-21›\n  - id: code',
       ],
       finds:
-        'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the day, or judge again in its light and set assessed: 2026-11-21.',
+        'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the date, or judge again and set assessed: 2026-11-21.',
     },
     {
       change: ['assessed: 2026-11-20', 'assessed: ‹2026-10-20›'],
       finds:
-        'assessed — The judgement is of 2026-10-20, before any source was read (2026-11-19 at the earliest). | Write the day of the judgement, which is not before the day of its last source.',
+        'assessed — The judgement is dated 2026-10-20, before any source was read (2026-11-19 at the earliest). | Set "assessed" to the day of the judgement, which is not before its last source was read.',
     },
     {
       change: ['review-by: 2027-05-20', 'review-by: ‹2026-05-20›'],
       finds:
-        'review-by — The review is due on 2026-05-20, before the day of the judgement (2026-11-20). | Name a later day, or remove the key: then it is 2027-05-20, 6 months on.',
+        'review-by — The review is due on 2026-05-20, before the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
     },
     {
       change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-20›'],
       finds:
-        'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Name a later day, or remove the key: then it is 2027-05-20, 6 months on.',
+        'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
     },
   ],
   check: (file: AssessmentFile): Finding[] => [...reviewOrder(file), ...accessOrder(file)],

@@ -8,7 +8,7 @@ import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 export const datesOverdue: FileRule = {
   id: 'dates/overdue',
   severity: 'warning',
-  title: 'An assessment is reviewed in time.',
+  title: 'An assessment is reviewed on time.',
   why: 'Agents change. Six months after the judgement, or on the day in "review-by", the page tells readers that it may be out of date.',
   remedy:
     'Read the sources again, correct what has changed, and set "assessed" to the day of the review.',
@@ -16,7 +16,7 @@ export const datesOverdue: FileRule = {
     {
       change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-22›'],
       finds:
-        'review-by — The review has been due since 2026-11-22, for 3 days. | Read the sources again and correct what has changed; then set assessed: 2026-11-25 and a later review-by.',
+        'review-by — The review is 3 days overdue: it was due on 2026-11-22. | Read the sources again and correct what has changed; then set assessed: 2026-11-25 and a later review-by.',
     },
   ],
   check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
@@ -34,7 +34,7 @@ export const datesOverdue: FileRule = {
       aboutValue(
         file,
         stated === undefined ? ['assessed'] : ['review-by'],
-        `The review has been due since ${due}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
+        `The review is ${days} ${days === 1 ? 'day' : 'days'} overdue: it was due on ${due}.`,
         `Read the sources again and correct what has changed; then set assessed: ${today}${stated === undefined ? '' : ' and a later review-by'}.`,
       ),
     ];

@@ -6,9 +6,9 @@ export const exemptUnknownRule: ExemptionRule = {
   severity: 'error',
   fixed: true,
   scope: 'exemptions',
-  title: 'An exemption names a rule that there is.',
+  title: 'An exemption names an existing rule.',
   why: 'A file can exempt itself from a warning or a note, with a reason. An entry for a rule that does not exist does nothing, and its author would not notice.',
-  remedy: 'Write the id of the rule as the report has it, in the first line of each block.',
+  remedy: 'Write the id of the rule as the report shows it, such as factors/off-rubric.',
   examples: [
     {
       change: [

@@ -6,9 +6,9 @@ export const exemptUnused: ExemptionRule = {
   severity: 'error',
   fixed: true,
   scope: 'exemptions',
-  title: 'An exemption is needed.',
-  why: 'An exemption that is no longer needed would silence the rule on the day when it finds something new. So it goes as soon as what it was for has gone.',
-  remedy: 'Remove the entry under "exempt", and the key itself where it was the last one.',
+  title: 'Exemptions that suppress nothing are removed.',
+  why: 'An exemption that is no longer needed would silence the rule on the day it finds something new. So it goes as soon as its cause is gone.',
+  remedy: 'Remove the entry under "exempt", and the key itself if it was the last one.',
   examples: [
     {
       change: [
@@ -22,7 +22,7 @@ export const exemptUnused: ExemptionRule = {
   check({ rule, severity, isSecond, hasRun, found }) {
     if (isSecond) {
       return {
-        message: `"${rule}" is exempted a second time.`,
+        message: `"${rule}" is exempted twice.`,
         help: 'Keep one of the entries, with both reasons.',
       };
     }

@@ -7,21 +7,18 @@ import type { FileRule, Finding } from '../rule.ts';
 export const factorsOffRubric: FileRule = {
   id: 'factors/off-rubric',
   severity: 'note',
-  title: 'AIVSS knows the factor scores 0, 0.5 and 1.',
-  why: 'Table 1 of AIVSS v0.8 has three levels. Values between them are legal in steps of 0.05, since published catalogues use them; they are computed as given, and the page marks them.',
-  remedy:
-    'Take the nearest of 0, 0.5 and 1, unless the value comes from a source that gives it so.',
+  title: 'Factor scores are 0, 0.5 or 1.',
+  why: 'Table 1 of AIVSS v0.8 has three levels. Values in between are allowed in steps of 0.05, since published catalogues use them. They are computed as given, and the page marks them.',
+  remedy: 'Use the nearest of 0, 0.5 and 1, unless a source gives the value.',
   examples: [
     {
       change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.7,'],
       at: '‹factors›:\n',
-      finds:
-        'factors — One factor score is off the rubric: autonomy-of-action 0.7. | AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
+      finds: 'factors — One factor score is off the rubric: autonomy-of-action 0.7.',
     },
     {
       change: ['factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 0.7 }'],
-      finds:
-        'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7. | AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
+      finds: 'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -35,14 +32,7 @@ export const factorsOffRubric: FileRule = {
       if (off.length === 0) return [];
       const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
       const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;
-      return [
-        aboutKey(
-          file,
-          path,
-          `${count} off the rubric: ${values}.`,
-          'AIVSS v0.8 Table 1 knows 0, 0.5 and 1. Other values are computed as given, and the page says so.',
-        ),
-      ];
+      return [aboutKey(file, path, `${count} off the rubric: ${values}.`)];
     });
   },
 };

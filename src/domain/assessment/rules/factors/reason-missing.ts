@@ -8,24 +8,19 @@ export const factorsReasonMissing: FileRule = {
   id: 'factors/reason-missing',
   severity: 'warning',
   title: 'A factor above 0 has a reason.',
-  why: 'A score is worth what its reasons are worth. Whoever disputes a value needs to know what it rests on.',
-  remedy: 'Say in one sentence what the agent does that earns the score, and cite the source.',
+  why: 'A score is worth as much as its reasons. Anyone who disputes a value needs to know what it rests on.',
+  remedy:
+    'Say in one sentence what the agent does to earn the score, and cite the source: { score: …, reason: "…", sources: [id] }.',
   examples: [
     {
       change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
-      finds:
-        'factors.persistent-memory — Persistent Memory is scored above 0 without a reason. | Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
+      finds: 'factors.persistent-memory — Persistent Memory is above 0 and has no reason.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
     judged(file)
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
       .map(({ id }) =>
-        aboutKey(
-          file,
-          ['factors', id],
-          `${FACTORS[id].label} is scored above 0 without a reason.`,
-          'Say what the agent does that earns the score: { score: …, reason: "…", sources: [id] }.',
-        ),
+        aboutKey(file, ['factors', id], `${FACTORS[id].label} is above 0 and has no reason.`),
       ),
 };

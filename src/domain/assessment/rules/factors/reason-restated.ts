@@ -43,31 +43,31 @@ export function restates(reason: string, id: FactorId): string | undefined {
     repeated = repeated.filter(({ words }) => words.has(word));
     if (repeated.length === 0) return undefined;
   }
-  return saysNothing ? 'names the score' : repeated[0]?.what;
+  return saysNothing ? 'states the score' : repeated[0]?.what;
 }
 
 export const factorsReasonRestated: FileRule = {
   id: 'factors/reason-restated',
   severity: 'warning',
   title: 'A reason says more than the factor itself.',
-  why: 'A reason that repeats the name of the factor, its question or its rubric would fit every agent with that score. It gives a reader nothing to check.',
+  why: 'A reason that repeats the name of the factor, its question or its rubric would fit every agent with that score. It gives readers nothing to check.',
   remedy:
     'Say what this agent does: which tools, which memory, which accounts, and where the source says so.',
   examples: [
     {
       change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
       finds:
-        'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+        'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what is specific to this agent: Can one tell why it acted?',
     },
     {
       change: ['"Logs actions, not their grounds.",', '‹"Partial or fragmented logs."›,'],
       finds:
-        'factors.opacity-and-reflexivity.reason — The reason only repeats the rubric. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+        'factors.opacity-and-reflexivity.reason — The reason only repeats the rubric. | Say what is specific to this agent: Can one tell why it acted?',
     },
     {
       change: ['"Logs actions, not their grounds.",', '‹"Medium: see above."›,'],
       finds:
-        'factors.opacity-and-reflexivity.reason — The reason only names the score. | Say what this agent does, which nobody could say of another: Can one tell why it acted?',
+        'factors.opacity-and-reflexivity.reason — The reason only states the score. | Say what is specific to this agent: Can one tell why it acted?',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -83,7 +83,7 @@ export const factorsReasonRestated: FileRule = {
           file,
           ['factors', id, 'reason'],
           `The reason only ${what}.`,
-          `Say what this agent does, which nobody could say of another: ${FACTORS[id as FactorId].question}`,
+          `Say what is specific to this agent: ${FACTORS[id as FactorId].question}`,
         ),
       ];
     }),

@@ -12,10 +12,10 @@ export const factorsTenth: FileRule = {
   id: 'factors/tenth',
   severity: 'error',
   fixed: true,
-  title: 'An assessment has nine shared factors and at least one of the two tenth ones.',
-  why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor, v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so one of the two is needed. Where both are judged, each equation takes its own.',
+  title: 'An assessment has the nine shared factors and at least one tenth factor.',
+  why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor; v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so at least one of the two is needed. If both are judged, each equation uses its own.',
   remedy:
-    'Judge both in a new assessment. Where a published one is taken over, the one that it has is enough.',
+    'Judge both in a new assessment. If you take over a published one, the factor that it has is enough.',
   examples: [
     {
       change: [

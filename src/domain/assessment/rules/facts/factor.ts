@@ -11,8 +11,8 @@ const allowed = (from: number, to: number): string =>
 export const factsFactor: FileRule = {
   id: 'facts/factor',
   severity: 'warning',
-  title: 'An answer does not contradict a factor.',
-  why: 'Facts and factors describe the same agent. An agent that waits for a yes before each action has no autonomy of action, and one without memory between sessions does not keep it for ever.',
+  title: 'Facts and factors do not contradict each other.',
+  why: 'Facts and factors describe the same agent. An agent that asks before each action has no autonomy of action, and one without memory between sessions does not keep it for good.',
   remedy: 'Correct the answer, the setting that it holds for, or the score of the factor.',
   examples: [
     {
@@ -21,7 +21,7 @@ export const factsFactor: FileRule = {
         'facts:\n  asks-before-each-effect: { answer: ‹yes›, sources: [docs] }\nlayers:\n  foundation',
       ],
       finds:
-        'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, and Autonomy of Action is 0.5. | One of the two is wrong: with yes the factor is 0. Both are about the setting that was judged.',
+        'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, but Autonomy of Action is 0.5. | One of the two is wrong: with yes, the factor is 0. Both are about the setting that was judged.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -38,8 +38,8 @@ export const factsFactor: FileRule = {
           aboutValue(
             file,
             ['facts', id, 'answer'],
-            `"${FACTS[id].label}" is answered ${answer}, and ${FACTORS[ruledOut.factor].label} is ${score}.`,
-            `One of the two is wrong: with ${answer} the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
+            `"${FACTS[id].label}" is answered ${answer}, but ${FACTORS[ruledOut.factor].label} is ${score}.`,
+            `One of the two is wrong: with ${answer}, the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
           ),
         ];
       });

@@ -6,17 +6,16 @@ import type { FileRule, Finding } from '../rule.ts';
 export const factsSource: FileRule = {
   id: 'facts/source',
   severity: 'warning',
-  title: 'A yes or a no names what it rests on.',
-  why: 'A buyer decides on these answers. Where nothing was found, "unknown" is an answer, and it needs no source.',
-  remedy: 'Add "sources" with the ids of what was read, or answer "unknown".',
+  title: 'A yes or a no names its source.',
+  why: 'Buyers decide on these answers. If nothing was found, "unknown" is an answer, and it needs no source.',
+  remedy: 'Add sources: [id] with the id of what you read, or answer unknown.',
   examples: [
     {
       change: [
         'layers:\n  foundation',
         'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
       ],
-      finds:
-        'facts.acts-as-user — "Acts as its user" is answered yes, and names no source. | Add sources: [id] with the id of what you read, or answer unknown.',
+      finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -28,8 +27,7 @@ export const factsSource: FileRule = {
         aboutKey(
           file,
           ['facts', id],
-          `"${FACTS[id].label}" is answered ${fact.answer}, and names no source.`,
-          'Add sources: [id] with the id of what you read, or answer unknown.',
+          `"${FACTS[id].label}" is answered ${fact.answer} without a source.`,
         ),
       ];
     }),

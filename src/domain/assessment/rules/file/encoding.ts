@@ -6,17 +6,16 @@ export const fileEncoding: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'An assessment is UTF-8 text.',
-  why: 'Bytes that are not UTF-8 have no certain reading: an accented letter of one program is another letter, or none, in the next.',
-  remedy: 'Save the file again, with the encoding UTF-8. Every present-day editor offers it.',
+  why: 'Bytes that are not UTF-8 have no certain reading: an accented letter in one program is another letter, or none, in the next.',
+  remedy: 'Save the file again as UTF-8. Every current editor offers it.',
   examples: [
     {
       change: ['vendor: Example Ltd', 'vendor: Ex‹ä›mple Ltd'],
       encoding: 'latin-1',
-      finds: 'The file is not UTF-8: this character could not be read. | Save the file as UTF-8.',
+      finds: 'This character is not UTF-8, so the file cannot be read.',
     },
   ],
   check: unreadable('not-utf8', () => ({
-    message: 'The file is not UTF-8: this character could not be read.',
-    help: 'Save the file as UTF-8.',
+    message: 'This character is not UTF-8, so the file cannot be read.',
   })),
 };

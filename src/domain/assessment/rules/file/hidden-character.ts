@@ -24,9 +24,7 @@ const SELECTORS =
   '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
 
 const BEYOND = [INVISIBLE, MEANINGLESS, PILED, JOINERS, SELECTORS].join('|');
-
 const HIDDEN = new RegExp(`${CONTROLS}|${BEYOND}`, 'gu');
-
 const BEYOND_CONTROLS = new RegExp(BEYOND, 'u');
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -35,12 +33,12 @@ const NAMES: Readonly<Record<number, string>> = {
   8203: 'a zero-width space',
   8204: 'a zero-width non-joiner',
   8205: 'a zero-width joiner',
-  8206: 'a mark that turns the direction of text',
-  8207: 'a mark that turns the direction of text',
+  8206: 'a mark that changes the direction of text',
+  8207: 'a mark that changes the direction of text',
   8232: 'a line separator',
   8233: 'a paragraph separator',
   8288: 'a word joiner',
-  10240: 'a blank of Braille',
+  10240: 'a blank Braille pattern',
   65279: 'a byte order mark',
 };
 
@@ -51,8 +49,8 @@ function described(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-  const piled = SEEN_MARK.test(character) ? 'one mark too many on a letter' : undefined;
-  const name = turns ? 'a control that turns the direction of text' : (NAMES[code] ?? piled);
+  const piled = SEEN_MARK.test(character) ? 'too many marks on one letter' : undefined;
+  const name = turns ? 'a control that changes the direction of text' : (NAMES[code] ?? piled);
   return name ? `U+${hex}, ${name}` : `U+${hex}`;
 }
 
@@ -60,48 +58,43 @@ export const fileHiddenCharacter: FileRule = {
   id: 'file/hidden-character',
   severity: 'error',
   fixed: true,
-  title: 'An assessment has no characters that nobody can see.',
-  why: 'A reviewer approves what they see. Characters without width, and controls that turn the direction of text, hide words from people and show them to programs, language models among them. A pile of marks on one letter hides the lines around it.',
+  title: 'An assessment has no hidden characters.',
+  why: 'Reviewers approve what they see. Zero-width characters and characters that change the direction of text hide words from people but not from programs, language models included. Many marks piled on one letter hide the lines around it.',
   remedy:
-    'Delete the character. If it cannot be grasped with the cursor, delete the words around it and type them again.',
+    'Delete the character. If the cursor cannot reach it, delete the words around it and type them again.',
   examples: [
     {
       change: ['Every action is logged.', 'Every ac‹\u200B›tion is logged.'],
-      finds:
-        'A hidden character stands here (U+200B, a zero-width space). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      finds: 'Hidden character (U+200B, a zero-width space).',
     },
     {
       change: ['Every action is logged.', 'Every ‹\u202E›action is logged.'],
-      finds:
-        'A hidden character stands here (U+202E, a control that turns the direction of text). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      finds: 'Hidden character (U+202E, a control that changes the direction of text).',
     },
     {
       change: ['vendor: Example Ltd', 'vendor: ‹"Example\\u200B Ltd"›'],
       finds:
-        'vendor — This text hides a character (U+200B, a zero-width space). | Remove the escape: what nobody sees on the page, nobody can review.',
+        'vendor — This text contains a hidden character (U+200B, a zero-width space). | Remove the escape: what is invisible on the page cannot be reviewed.',
     },
     {
       change: ['Every action is logged.', 'Every ac‹&#8203;›tion is logged.'],
       finds:
-        'This reference hides a character (U+200B, a zero-width space). | Remove the escape: what nobody sees on the page, nobody can review.',
+        'This reference stands for a hidden character (U+200B, a zero-width space). | Remove the escape: what is invisible on the page cannot be reviewed.',
     },
     {
       change: ['Every action is logged.', 'Every action‹\x00› is logged.'],
-      finds:
-        'A hidden character stands here (U+0000, NUL). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      finds: 'Hidden character (U+0000, NUL).',
     },
     {
       change: ['name: Example Agent', 'name: Exam‹\u00AD›ple Agent'],
-      finds:
-        'A hidden character stands here (U+00AD, a soft hyphen). | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      finds: 'Hidden character (U+00AD, a soft hyphen).',
     },
     {
       change: [
         'Every action is logged.',
         'Every action is logged.‹\u{E0069}›\u{E0067}\u{E006E}\u{E006F}\u{E0072}\u{E0065}',
       ],
-      finds:
-        'A hidden character stands here (U+E0069). It is the first of 6 such characters. | Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+      finds: 'Hidden character (U+E0069). It is the first of 6 such characters.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -113,14 +106,13 @@ export const fileHiddenCharacter: FileRule = {
     return [
       {
         range: [first.index, first.index + first[0].length],
-        message: `A hidden character stands here (${described(first[0])}).${others}`,
-        help: 'Remove it: what nobody sees, nobody can review. Retype the words around it where it is hard to grasp.',
+        message: `Hidden character (${described(first[0])}).${others}`,
       },
     ];
   },
 };
 
-const HELP = 'Remove the escape: what nobody sees on the page, nobody can review.';
+const HELP = 'Remove the escape: what is invisible on the page cannot be reviewed.';
 
 /** Hidden characters that YAML escapes bring in: "\u200b". Control characters are the schema's to report. */
 function escapedInData(file: AssessmentFile): Finding[] {
@@ -128,7 +120,14 @@ function escapedInData(file: AssessmentFile): Finding[] {
   return stringsIn(data(file), []).flatMap(({ path, value }) => {
     const [character] = BEYOND_CONTROLS.exec(value) ?? [];
     if (character === undefined) return [];
-    return [aboutValue(file, path, `This text hides a character (${described(character)}).`, HELP)];
+    return [
+      aboutValue(
+        file,
+        path,
+        `This text contains a hidden character (${described(character)}).`,
+        HELP,
+      ),
+    ];
   });
 }
 
@@ -145,7 +144,7 @@ function escapedInBody(file: AssessmentFile): Finding[] {
     return [
       {
         range: [at, reference ? at + reference[0].length : end] as const,
-        message: `This reference hides a character (${described(character)}).`,
+        message: `This reference stands for a hidden character (${described(character)}).`,
         help: HELP,
       },
     ];

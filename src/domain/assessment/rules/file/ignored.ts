@@ -7,9 +7,8 @@ type Words = Omit<FolderFinding, 'file'>;
 /** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
 const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?$/i;
 
-/** So many names say what lies in a folder. */
+/** At most this many file names are listed. */
 const NAMED = 3;
-
 const isMeant = (name: string): boolean => !isBeside(name) && MARKDOWN.test(name);
 
 /** @param entries everything in one folder */
@@ -18,15 +17,15 @@ export const fileIgnored: FolderRule = {
   severity: 'error',
   fixed: true,
   scope: 'folder',
-  title: 'What is meant as an assessment is read.',
-  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments are read. A file with another ending, in a folder of its own or behind a link would get no page, and its author would see a check without problems. Nothing is said of README.md, of files that begin with a dot, and of what has no ending of Markdown.',
+  title: 'Every assessment in the folder is read.',
+  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
-    'Rename the file as the message says, or move it into the folder "assessments" itself. What is no assessment belongs elsewhere.',
+    'Rename the file as the message says, or move it into the folder "assessments" itself. Keep anything that is not an assessment elsewhere.',
   examples: [
     {
       rename: ['example-agent.md', 'example-agent.mdx'],
       finds:
-        '"example-agent.mdx" is not read: the name of an assessment ends in ".md". | Rename it to example-agent.md.',
+        '"example-agent.mdx" is not read: assessment files end in ".md". | Rename it to example-agent.md.',
     },
   ],
   check(entries: readonly FolderEntry[]): FolderFinding[] {
@@ -54,15 +53,15 @@ const WORDS: Readonly<
     isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
 };
 
-const A_FILE = 'An assessment is a plain text file: put one in its place, or remove this.';
+const A_FILE = 'An assessment is a plain text file. Put one in its place, or remove this.';
 
 function misnamed(name: string, names: ReadonlySet<string>): Words {
   const [, stem = ''] = MARKDOWN.exec(name) ?? [];
   const right = `${toSlug(stem) || 'a-name'}.md`;
   return {
-    message: `"${name}" is not read: the name of an assessment ends in ".md".`,
+    message: `"${name}" is not read: assessment files end in ".md".`,
     help: names.has(right)
-      ? `There is a ${right} beside it: write there what it lacks, and remove this one.`
+      ? `${right} exists already: move what it lacks into it, and remove this file.`
       : `Rename it to ${right}.`,
   };
 }
@@ -70,12 +69,12 @@ function misnamed(name: string, names: ReadonlySet<string>): Words {
 function nested(name: string, inside: readonly string[]): Words {
   const more = inside.length > NAMED ? ` and ${inside.length - NAMED} more` : '';
   return {
-    message: `"${name}" is a folder, and what it holds is not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
-    help: 'Move the files out of it into the folder of assessments itself, or what is no assessment out of that.',
+    message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
+    help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
   };
 }
 
 const linked = (name: string): Words => ({
-  message: `"${name}" is a link. Links are not followed: they may lead out of the catalogue.`,
-  help: 'Put what it leads to in its place, as a file of its own.',
+  message: `"${name}" is a link. Links are not followed, because they may lead out of the catalogue.`,
+  help: 'Replace it with the file itself.',
 });

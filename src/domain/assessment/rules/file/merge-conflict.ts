@@ -5,29 +5,26 @@ export const fileMergeConflict: FileRule = {
   id: 'file/merge-conflict',
   severity: 'error',
   fixed: true,
-  title: 'A file has no marks of a merge conflict.',
-  why: 'Where two people changed the same lines, git writes both versions into the file. Such a file is two files, and nothing else is said of it until one is left.',
+  title: 'A file has no merge conflict markers.',
+  why: 'When two people change the same lines, git writes both versions into the file. Such a file is two files in one, so nothing else is checked until one version is left.',
   remedy:
-    'Choose one version, or join both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    'Keep one version, or combine both, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
   examples: [
     {
       change: [
         'basis: documentation',
         '‹<<<<<<< HEAD›\nbasis: documentation\n=======\nbasis: source-code\n>>>>>>> read-the-code',
       ],
-      finds:
-        'A mark of a merge conflict stands here: the file has two versions in one. | Keep one version, or join both, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      finds: 'This is a merge conflict marker: the file holds two versions in one.',
     },
     {
       change: ['Every action is logged.', 'Every action is logged.\n‹>>>>>>> read-the-code›'],
-      finds:
-        'A mark of a merge conflict stands here: the file has two versions in one. | Keep one version, or join both, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      finds: 'This is a merge conflict marker: the file holds two versions in one.',
     },
   ],
   check: (file) =>
     unreadable('merge-conflict', () => ({
-      message: 'A mark of a merge conflict stands here: the file has two versions in one.',
-      help: 'Keep one version, or join both, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      message: 'This is a merge conflict marker: the file holds two versions in one.',
     }))(file).map((finding) => ({
       ...finding,
       range: [finding.range[0], finding.range[0] + (file.unreadable?.detail.length ?? 1)],

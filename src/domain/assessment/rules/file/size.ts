@@ -7,17 +7,15 @@ export const fileSize: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'An assessment is at most 64 KiB.',
-  why: 'A page should be readable, and a check of thousands of files should end. Long evidence belongs where it was published.',
+  why: 'A page should stay readable, and a check of thousands of files should finish soon. Long evidence belongs where it was published.',
   remedy: 'Shorten the prose, or publish the long version elsewhere and cite it as a source.',
   examples: [
     {
       change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
-      finds:
-        'The file has 68134 bytes; at most 65536 are read. | Shorten the prose, or link to the long version as a source.',
+      finds: 'The file has 67 KiB; the limit is 64 KiB.',
     },
   ],
   check: unreadable('too-large', ({ detail }) => ({
-    message: `The file has ${detail} bytes; at most ${MAX_BYTES} are read.`,
-    help: 'Shorten the prose, or link to the long version as a source.',
+    message: `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
   })),
 };

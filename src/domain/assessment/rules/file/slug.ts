@@ -2,7 +2,7 @@ import { isSlug, SLUG_MAX, toSlug } from '../../../slug.ts';
 import type { AssessmentFile } from '../../reading/read-file.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Names of devices: with such a file in it, nobody can check the repository out on Windows. */
+/** Device names: a repository with such a file cannot be checked out on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 export const fileSlug: FileRule = {
@@ -10,9 +10,9 @@ export const fileSlug: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'The file name is a slug.',
-  why: 'The file name becomes the public address of the page, for ever. Capitals, blanks and underscores are read out, typed and linked wrongly.',
+  why: 'The file name becomes the public address of the page for good. Capitals, spaces and underscores get misread, mistyped and mislinked.',
   remedy:
-    'Rename the file: lower-case letters, digits and single hyphens, at most 60 characters. It need not follow from the name of the agent.',
+    'Rename the file: lower-case letters, digits and single hyphens, at most 60 characters. The name need not be derived from the name of the agent.',
   examples: [
     {
       rename: ['example-agent.md', 'Upper_Case.md'],
@@ -26,8 +26,8 @@ export const fileSlug: FileRule = {
         ? [
             {
               range: [0, 1],
-              message: `"${name}.md" is the name of a device on Windows, and cannot be a file there.`,
-              help: `Rename it: add the maker, or what the agent does, as in ${name}-agent.md.`,
+              message: `"${name}.md" is a reserved device name on Windows, so the file cannot exist there.`,
+              help: `Rename it: add the maker or the purpose, as in ${name}-agent.md.`,
             },
           ]
         : []

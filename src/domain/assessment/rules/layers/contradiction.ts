@@ -19,21 +19,19 @@ export const layersContradiction: FileRule = {
   id: 'layers/contradiction',
   severity: 'error',
   title: 'The text of a layer does not contradict its tag.',
-  why: 'Published catalogues begin uncertain texts with "Not certain from the listing". In a layer tagged mapped the words and the tag cannot both be right.',
-  remedy: 'Tag the layer uncertain, or remove the words.',
+  why: 'Published catalogues start uncertain texts with "Not certain from the listing". In a layer tagged mapped, the words and the tag cannot both be right.',
+  remedy: 'Tag the layer uncertain, or remove the words: the tag carries the doubt.',
   examples: [
     {
       change: ['Pages', '‹Not certain from the listing›: pages'],
-      finds:
-        'The text says that it is not certain, but the layer is tagged mapped. | Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+      finds: 'The text says it is not certain, but the layer is tagged mapped.',
     },
     {
       change: [
         'Pages are kept for the length of a session.',
         '‹It is not certain from the listing› whether pages are kept.',
       ],
-      finds:
-        'The text says that it is not certain, but the layer is tagged mapped. | Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+      finds: 'The text says it is not certain, but the layer is tagged mapped.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -42,8 +40,7 @@ export const layersContradiction: FileRule = {
       .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
       .map(({ content, headingRange }) => ({
         range: prefixRange(file, content[0]) ?? headingRange,
-        message: 'The text says that it is not certain, but the layer is tagged mapped.',
-        help: 'Tag the layer uncertain, or remove the prefix: the tag carries the doubt.',
+        message: 'The text says it is not certain, but the layer is tagged mapped.',
       }));
   },
 };

@@ -7,17 +7,17 @@ export const layersDoubled: FileRule = {
   id: 'layers/doubled',
   severity: 'error',
   fixed: true,
-  title: 'A layer has one section.',
-  why: 'Each layer has one place on the page. Of two sections with the same name one would be lost.',
+  title: 'Each layer has one section.',
+  why: 'Each layer has one place on the page. Of two sections with the same name, one would be lost.',
   remedy: 'Put both texts under one heading; use "###" to divide them.',
   examples: [
     {
       change: ['### Sessions', '‹## Security & Compliance›'],
-      finds: 'Security and Compliance has two sections. | Put both texts under one heading.',
+      finds: 'Security and Compliance has two sections.',
     },
     {
       change: ['Pages are kept', '‹## Data Operations›\n\nPages are kept'],
-      finds: 'Data Operations has two sections. | Put both texts under one heading.',
+      finds: 'Data Operations has two sections.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -27,7 +27,6 @@ export const layersDoubled: FileRule = {
       .map(({ layer, headingRange }) => ({
         range: headingRange,
         message: `${LAYERS[layer as LayerId].name} has two sections.`,
-        help: 'Put both texts under one heading.',
       }));
   },
 };

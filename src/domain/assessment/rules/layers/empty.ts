@@ -8,15 +8,14 @@ const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
 export const layersEmpty: FileRule = {
   id: 'layers/empty',
   severity: 'error',
-  title: 'A section has a text.',
-  why: 'A heading alone does not say whether the layer is safe, unknown or forgotten. The tag carries the doubt, the text says what could go wrong.',
+  title: 'Every section has text.',
+  why: 'A heading alone does not say whether the layer is safe, unknown or forgotten. The tag carries the doubt; the text says what could go wrong.',
   remedy: 'Write what could go wrong in this layer, or why the agent has none.',
   examples: [
     {
       change: ['It runs on the machine of its user.\n\n', ''],
       at: '‹## Deployment and Infrastructure›',
-      finds:
-        'The section on Deployment and Infrastructure is empty. | Say what could go wrong in this layer, or, where there is none, why.',
+      finds: 'The section on Deployment and Infrastructure is empty.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -25,7 +24,6 @@ export const layersEmpty: FileRule = {
       .map(({ layer, headingRange }) => ({
         range: headingRange,
         message: `The section on ${LAYERS[layer as LayerId].name} is empty.`,
-        help: 'Say what could go wrong in this layer, or, where there is none, why.',
       }));
   },
 };

@@ -16,31 +16,31 @@ export const layersMissing: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'Each of the seven layers has a section.',
-  why: 'MAESTRO looks at an agent through seven layers. Going through all of them is what finds the threat that nobody had in mind, so none is left out silently.',
+  why: 'MAESTRO looks at an agent through seven layers. Going through all of them finds the threat that nobody had in mind, so none is left out silently.',
   remedy:
-    'Add the section. Where the agent has no such layer, say why in a sentence and tag it not-applicable.',
+    'Add the section. If the agent has no such layer, say why in a sentence and tag it not-applicable.',
   examples: [
     {
       change: ['## Evaluation and Observability\n\nEvery action is logged.\n\n', ''],
       at: '‹## Security and Compliance›',
       finds:
-        'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+        'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. If the agent has no such layer, say why and tag it not-applicable.',
     },
     {
       change: ['## Data Operations', '‹### Data Operations›'],
       finds:
-        'The section on Data Operations has no heading of level 2. | Write "## Data Operations" on a line of its own.',
+        'The section on Data Operations has no level-2 heading. | Write "## Data Operations" on a line of its own.',
     },
     {
       change: ['## Data Operations', '‹##Data Operations›'],
       finds:
-        'The section on Data Operations has no heading of level 2. | Write "## Data Operations" on a line of its own.',
+        'The section on Data Operations has no level-2 heading. | Write "## Data Operations" on a line of its own.',
     },
     {
       change: ['## Agent Ecosystem\n\nIt talks to no other agent.\n\n', ''],
       at: '[^1]: The documentation names no model‹.›',
       finds:
-        'The section on Agent Ecosystem is missing. | Add "## Agent Ecosystem" at the end, with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+        'The section on Agent Ecosystem is missing. | Add "## Agent Ecosystem" at the end, with a text. If the agent has no such layer, say why and tag it not-applicable.',
     },
     {
       change: [
@@ -55,7 +55,7 @@ export const layersMissing: FileRule = {
       ],
       at: '‹## Agent Frameworks›',
       finds:
-        'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. Where the agent has no such layer, say why and tag it not-applicable.',
+        'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. If the agent has no such layer, say why and tag it not-applicable.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -74,7 +74,7 @@ export const layersMissing: FileRule = {
       if (almost) {
         return {
           range: rangeOf(almost),
-          message: `The section on ${LAYERS[id].name} has no heading of level 2.`,
+          message: `The section on ${LAYERS[id].name} has no level-2 heading.`,
           help: `Write "${heading(id)}" on a line of its own.`,
         };
       }
@@ -83,7 +83,7 @@ export const layersMissing: FileRule = {
       return {
         range: next?.headingRange ?? [end - 1, end],
         message: `The section on ${LAYERS[id].name} is missing.`,
-        help: `Add "${heading(id)}"${place}, with a text. Where the agent has no such layer, say why and tag it not-applicable.`,
+        help: `Add "${heading(id)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
       };
     });
   },

@@ -6,17 +6,16 @@ import type { FileRule, Finding } from '../rule.ts';
 export const layersOrder: FileRule = {
   id: 'layers/order',
   severity: 'error',
-  title: 'The sections stand in the order of MAESTRO.',
-  why: 'The same order everywhere lets two assessments be read side by side.',
-  remedy: 'Move the section to its place.',
+  title: 'The sections follow the order of MAESTRO.',
+  why: 'The same order everywhere makes it easy to read two assessments side by side.',
+  remedy: `Put the sections in the order of MAESTRO: ${layerNames.join(', ')}.`,
   examples: [
     {
       change: [
         '## Foundation Models\n\nA hosted model reasons over pages.[^1]\n\n## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).',
         '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n‹## Foundation Models›\n\nA hosted model reasons over pages.[^1]',
       ],
-      finds:
-        'Foundation Models stands after Data Operations. | Put the sections in the order of MAESTRO: Foundation Models, Data Operations, Agent Frameworks, Deployment and Infrastructure, Evaluation and Observability, Security and Compliance, Agent Ecosystem.',
+      finds: 'Foundation Models comes after Data Operations.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -30,8 +29,7 @@ export const layersOrder: FileRule = {
     return [
       {
         range: headingRange,
-        message: `${LAYERS[layer].name} stands after ${LAYERS[after.layer].name}.`,
-        help: `Put the sections in the order of MAESTRO: ${layerNames.join(', ')}.`,
+        message: `${LAYERS[layer].name} comes after ${LAYERS[after.layer].name}.`,
       },
     ];
   },

@@ -10,8 +10,8 @@ export const layersUnknownHeading: FileRule = {
   id: 'layers/unknown-heading',
   severity: 'error',
   fixed: true,
-  title: 'A level-2 heading names a layer.',
-  why: 'The seven headings of level 2 divide the text into layers; they are how the page, the search and the exports find it. The title of the page comes from the data.',
+  title: 'Every level-2 heading names a layer.',
+  why: 'The seven level-2 headings divide the text into layers; the page, the search and the exports find it by them. The title of the page comes from the data.',
   remedy: 'Use the name of a layer, or "###" for a heading inside one.',
   examples: [
     {
@@ -24,8 +24,7 @@ export const layersUnknownHeading: FileRule = {
         '## Security and Compliance',
         '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security and Compliance',
       ],
-      finds:
-        'A heading of a section stands inside a quotation or a list. | Use "###" or deeper there.',
+      finds: 'This section heading is inside a quotation or a list. | Use "###" or deeper there.',
     },
     {
       change: [
@@ -33,7 +32,7 @@ export const layersUnknownHeading: FileRule = {
         '‹# Example Agent›\n\nThe assessment covers the browser and leaves the cloud service out.',
       ],
       finds:
-        'A heading of level 1 stands in the body; the page has one already. | Use "##" for the seven layers and "###" or deeper inside them.',
+        'This is a level-1 heading; the title of the page comes from the data. | Use "##" for the seven layers, and "###" or deeper inside them.',
     },
     {
       change: ['## Data Operations', '‹## Where Pages Are Kept›'],
@@ -47,8 +46,8 @@ export const layersUnknownHeading: FileRule = {
       .filter((node) => layerOfHeading(textOf(node)) === undefined)
       .map((node) => ({
         range: rangeOf(node),
-        message: 'A heading of level 1 stands in the body; the page has one already.',
-        help: 'Use "##" for the seven layers and "###" or deeper inside them.',
+        message: 'This is a level-1 heading; the title of the page comes from the data.',
+        help: 'Use "##" for the seven layers, and "###" or deeper inside them.',
       }));
     const strangers = file.body.sections
       .filter(({ layer }) => layer === undefined)
@@ -67,7 +66,7 @@ export const layersUnknownHeading: FileRule = {
       .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
       .map(({ node }) => ({
         range: rangeOf(node),
-        message: 'A heading of a section stands inside a quotation or a list.',
+        message: 'This section heading is inside a quotation or a list.',
         help: 'Use "###" or deeper there.',
       }));
     return [...titles, ...strangers, ...nested];

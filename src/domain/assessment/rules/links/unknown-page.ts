@@ -9,7 +9,7 @@ const SINGULAR: Readonly<Record<ContentKind, string>> = {
   guides: 'guide',
 };
 
-/** The pages that are known to exist. Of layers and guides nothing is said where they are not given. */
+/** The pages that are known to exist. Layers and guides are left alone where they are not given. */
 function knownPages(all: readonly Gathered[], { pages = {} }: CheckOptions) {
   const known = new Map<ContentKind, ReadonlySet<string>>();
   for (const kind of CONTENT_KINDS) {
@@ -23,10 +23,10 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
   id: 'links/unknown-page',
   severity: 'error',
   scope: 'catalogue',
-  title: 'A link inside the catalogue leads to a page.',
-  why: 'Links between pages are written as files. One to a file that does not exist, or no longer, would end at an error page.',
+  title: 'Links within the catalogue lead to existing pages.',
+  why: 'Links between pages are written as file names. A link to a missing file would end at an error page.',
   remedy:
-    'Correct the name of the file; the message names the nearest. If the page was renamed, link to its new name.',
+    'Correct the file name, or link to a web address. If the page was renamed, link to its new name.',
   examples: [
     {
       change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
@@ -51,9 +51,7 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
         return {
           ...{ file, start, end },
           message: `There is no ${SINGULAR[collection]} "${id}".`,
-          help: guess
-            ? `Did you mean "${guess}${CONTENT_ENDINGS[collection]}"?`
-            : 'Link to a file that exists, or to a web address.',
+          ...(guess && { help: `Did you mean "${guess}${CONTENT_ENDINGS[collection]}"?` }),
         };
       }),
     );

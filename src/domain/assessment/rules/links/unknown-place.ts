@@ -6,20 +6,20 @@ import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '..
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */
 interface Places {
-  /** Between blanks, in one text: thousands of files have many. Empty where the data or the text cannot be read. */
+  /** Separated by spaces in one text, since thousands of files have many. Empty where the file cannot be read. */
   readonly anchors: string;
   readonly links: readonly PageLink[];
 }
 
-/** Links to a place that the page does not have. Of pages that are not known nothing is said. */
+/** Links to a place that the page does not have. Unknown pages are left alone. */
 export const linksUnknownPlace: CatalogueRule<Places> = {
   id: 'links/unknown-place',
   severity: 'warning',
   scope: 'catalogue',
-  title: 'A link to a place on a page names one that the page has.',
-  why: 'What stands behind "#" in a link names a heading, a threat, a factor, a source or a layer on the page. Where the page has no such place, readers land at its beginning and search.',
+  title: 'Links to a place on a page name an existing one.',
+  why: 'The part after the "#" in a link names a heading, a threat, a factor, a source or a layer on the page. If there is no such place, readers land at the top and have to search.',
   remedy:
-    'Correct the name; the message shows the nearest. A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
+    'Open the page and copy the address of the heading, or remove the part after the "#". A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
   examples: [
     {
       change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
@@ -69,9 +69,7 @@ function deadPlace(
   return {
     ...{ file, start, end },
     message: `The page of "${id}" has no place "${hash}".`,
-    help: guess
-      ? `Did you mean "#${guess}"?`
-      : 'Open the page and copy the address of the heading, or leave out what stands behind the "#".',
+    ...(guess && { help: `Did you mean "#${guess}"?` }),
   };
 }
 

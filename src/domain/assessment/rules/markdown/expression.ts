@@ -16,22 +16,20 @@ export const markdownExpression: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'The body has no MDX: no imports, exports or expressions.',
-  why: 'MDX runs at build time, so that a pull request could run code. Assessments are plain Markdown, and what reads like MDX is refused before anyone mistakes it for text.',
-  remedy:
-    'Put code between backticks or into a fenced block. A brace that stands alone needs nothing.',
+  why: 'MDX runs at build time, so a pull request could run code. Assessments are plain Markdown, and anything that reads like MDX is refused before someone mistakes it for text.',
+  remedy: 'Put code between backticks or into a fenced block. A single brace is fine.',
   examples: [
     {
       change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
       finds:
-        '{agent.id} reads like an MDX expression. An assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
+        '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
     },
     {
       change: [
         'The assessment covers the browser and leaves the cloud service out.',
         '‹import { Chart } from "./chart.ts";›\n\nThe assessment covers the browser and leaves the cloud service out.',
       ],
-      finds:
-        'This line reads like an MDX import or export. An assessment is plain Markdown. | Remove it. To show code, put it between backticks or into a fenced block.',
+      finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -54,14 +52,14 @@ export const markdownExpression: FileRule = {
     return [
       ...lines.map((range) => ({
         range,
-        message: 'This line reads like an MDX import or export. An assessment is plain Markdown.',
-        help: 'Remove it. To show code, put it between backticks or into a fenced block.',
+        message:
+          'This line reads like an MDX import or export, but an assessment is plain Markdown.',
       })),
       ...braces.map(([from, to]): Finding => {
         const words = shorten(file.text.slice(from, to));
         return {
           range: [from, to],
-          message: `${words} reads like an MDX expression. An assessment is plain Markdown.`,
+          message: `${words} reads like an MDX expression, but an assessment is plain Markdown.`,
           help: `Put it between backticks: \`${words}\`.`,
         };
       }),

@@ -6,8 +6,8 @@ import type { FileRule, Finding } from '../rule.ts';
 export const markdownFootnote: FileRule = {
   id: 'markdown/footnote',
   severity: 'warning',
-  title: 'A footnote is defined once and referred to.',
-  why: 'A footnote that nothing refers to is left out of the page; so is the second of two with one name.',
+  title: 'A footnote is defined once, and used.',
+  why: 'A footnote that nothing refers to is left out of the page; so is the second of two with the same name.',
   remedy: 'Put the mark where the footnote belongs, or remove the footnote.',
   examples: [
     {
@@ -24,7 +24,7 @@ export const markdownFootnote: FileRule = {
         '[^1]: The changelog says so.\n\n‹[^1]›: The documentation names no model.',
       ],
       finds:
-        'The footnote "1" is defined a second time; only the first is shown. | Give the second footnote a name of its own.',
+        'The footnote "1" is defined twice; only the first is shown. | Give the second footnote its own name.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -42,10 +42,10 @@ export const markdownFootnote: FileRule = {
         {
           range: [start, start + `[^${name}]`.length] as const,
           message: isSecond
-            ? `The footnote "${name}" is defined a second time; only the first is shown.`
+            ? `The footnote "${name}" is defined twice; only the first is shown.`
             : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
           help: isSecond
-            ? 'Give the second footnote a name of its own.'
+            ? 'Give the second footnote its own name.'
             : `Put [^${name}] where it belongs, or remove the footnote.`,
         },
       ];

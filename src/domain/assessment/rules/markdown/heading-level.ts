@@ -15,13 +15,13 @@ const isOther = (node: Heading): boolean =>
 export const markdownHeadingLevel: FileRule = {
   id: 'markdown/heading-level',
   severity: 'warning',
-  title: 'Headings skip no level.',
-  why: 'People who listen to a page move by its headings. A level that is skipped sounds like a part that is missing.',
+  title: 'Headings do not skip levels.',
+  why: 'People who listen to a page navigate by its headings. A skipped level sounds like a missing part.',
   remedy: 'Below a layer ("##") comes "###", then "####".',
   examples: [
     {
       change: ['### Sessions', '‹####› Sessions'],
-      finds: 'A heading of level 4 follows one of level 2. | Write "### Sessions".',
+      finds: 'A level-4 heading follows a level-2 heading. | Write "### Sessions".',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -34,7 +34,7 @@ export const markdownHeadingLevel: FileRule = {
       return [
         {
           range: [start, start + node.depth] as const,
-          message: `A heading of level ${node.depth} follows one of level ${Math.max(before, 2)}.`,
+          message: `A level-${node.depth} heading follows a level-${Math.max(before, 2)} heading.`,
           help: `Write "${right} ${textOf(node)}".`,
         },
       ];

@@ -9,15 +9,14 @@ export const markdownImage: FileRule = {
   fixed: true,
   title: 'The body has no images.',
   why: 'An image from elsewhere tells its host who reads the page, and can change after the review. The site loads nothing from other origins.',
-  remedy: 'Say in words what the picture shows, and link to the page that has it.',
+  remedy: 'Describe what the picture shows, and link to the page that has it.',
   examples: [
     {
       change: [
         'Every action is logged.',
         'Every action is logged: ‹![a log](https://example.org/log.png)›.',
       ],
-      finds:
-        'An assessment cannot show images: they would be loaded from elsewhere. | Describe what the picture shows, and link to the page that has it.',
+      finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -25,7 +24,6 @@ export const markdownImage: FileRule = {
       .filter(({ type }) => type === 'image' || type === 'imageReference')
       .map((node) => ({
         range: rangeOf(node),
-        message: 'An assessment cannot show images: they would be loaded from elsewhere.',
-        help: 'Describe what the picture shows, and link to the page that has it.',
+        message: 'An assessment cannot show images, which would be loaded from elsewhere.',
       })),
 };

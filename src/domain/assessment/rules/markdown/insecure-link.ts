@@ -7,39 +7,36 @@ function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding 
     return {
       range: addressRange(node, file, url),
       message: 'This link is a mail address.',
-      help: 'Link to a page where the address stands: mail addresses on pages are harvested.',
     };
   }
   if (link.kind !== 'web' || link.secure) return undefined;
   return {
     range: addressRange(node, file, url),
-    message: `This link is not https: "${shorten(url)}".`,
-    help: 'Use https where the site offers it.',
+    message: `This link does not use https: "${shorten(url)}".`,
   };
 }
 
 export const markdownInsecureLink: FileRule = {
   id: 'markdown/insecure-link',
   severity: 'warning',
-  title: 'A link uses https.',
-  why: 'Without https anyone on the way can change what a reader finds. Mail addresses on pages are harvested.',
-  remedy: 'Write https where the site offers it; link to a page where the mail address stands.',
+  title: 'Links use https.',
+  why: 'Without https, anyone on the way can change what a reader finds. Mail addresses on pages are harvested.',
+  remedy:
+    'Use https where the site offers it. Instead of a mail address, link to a page that shows it.',
   examples: [
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](‹http://example.org/agent/docs›).',
       ],
-      finds:
-        'This link is not https: "http://example.org/agent/docs". | Use https where the site offers it.',
+      finds: 'This link does not use https: "http://example.org/agent/docs".',
     },
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](‹mailto:security@example.org›).',
       ],
-      finds:
-        'This link is a mail address. | Link to a page where the address stands: mail addresses on pages are harvested.',
+      finds: 'This link is a mail address.',
     },
   ],
   check: eachLink(insecure),

@@ -7,7 +7,6 @@ function refused({ node, url, link }: LinkNode, file: AssessmentFile): Finding |
   return {
     range: addressRange(node, file, url),
     message: `This link leads to "${shorten(url)}": ${link.why}.`,
-    help: 'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
   };
 }
 
@@ -16,25 +15,23 @@ export const markdownLink: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'A link leads to a web page or to a page of the catalogue.',
-  why: 'Links are https addresses, or the files of other pages, which also work where people read the repository. Other schemes could run code, and paths would lead nowhere.',
+  why: 'Links are https addresses, or the files of other pages, which also work for people who read the repository. Other schemes could run code, and paths would lead nowhere.',
   remedy:
-    'Write a whole web address, or the file: lume.md, ../layers/agent-frameworks.mdx, ../guides/methodology.mdx.',
+    'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
   examples: [
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](‹javascript:alert(1)›).',
       ],
-      finds:
-        'This link leads to "javascript:alert(1)": "javascript:" links are not allowed. | Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
+      finds: 'This link leads to "javascript:alert(1)": "javascript:" links are not allowed.',
     },
     {
       change: [
         'documentation](https://example.org/agent/docs).',
         'documentation](‹../layers/data-operations.md›).',
       ],
-      finds:
-        'This link leads to "../layers/data-operations.md": the files of layers end in .mdx. | Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
+      finds: 'This link leads to "../layers/data-operations.md": the files of layers end in .mdx.',
     },
   ],
   check: eachLink(refused),

@@ -7,8 +7,8 @@ export const markdownNesting: FileRule = {
   id: 'markdown/nesting',
   severity: 'error',
   fixed: true,
-  title: 'The body does not nest without end.',
-  why: 'Quotations in quotations, forty deep, serve no reader; they serve to bring down a program.',
+  title: 'The body is not nested too deeply.',
+  why: 'Quotations forty levels deep serve no reader; they serve to crash a program.',
   remedy: 'Flatten the lists or quotations.',
   examples: [
     {
@@ -16,7 +16,7 @@ export const markdownNesting: FileRule = {
         'Every action is logged.',
         '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>‹>›>>>>>>>>> Every action is logged.',
       ],
-      finds: 'Lists or quotations are nested more than 40 deep. | Flatten them.',
+      finds: 'Lists or quotations are nested more than 40 levels deep.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -24,8 +24,8 @@ export const markdownNesting: FileRule = {
     for (const { node, depth } of walk(file.body.tree)) {
       if (depth <= MAX_DEPTH) continue;
       const [start] = rangeOf(node);
-      const message = `Lists or quotations are nested more than ${MAX_DEPTH} deep.`;
-      return [{ range: [start, start + 1], message, help: 'Flatten them.' }];
+      const message = `Lists or quotations are nested more than ${MAX_DEPTH} levels deep.`;
+      return [{ range: [start, start + 1], message }];
     }
     return [];
   },

@@ -27,7 +27,7 @@ export const markdownRawHtml: FileRule = {
         '‹<!-- To do: which actions?›\n\nEvery action is logged.',
       ],
       finds:
-        'Raw HTML is not allowed, and "-->" is missing: the rest of the file belongs to it. | Remove it. To show HTML, put it between backticks.',
+        'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -35,7 +35,7 @@ export const markdownRawHtml: FileRule = {
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
       const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
-      // A closing tag belongs to the mistake that its opening tag is.
+      // A closing tag is part of the same mistake as its opening tag.
       if (slash && name && open.includes(name)) {
         open = open.toSpliced(open.lastIndexOf(name), 1);
         return [];
@@ -46,7 +46,6 @@ export const markdownRawHtml: FileRule = {
         {
           range: rangeOf(node),
           message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
-          help: 'Write it as Markdown. To show HTML, put it between backticks.',
         },
       ];
     });
@@ -55,6 +54,5 @@ export const markdownRawHtml: FileRule = {
 
 const unclosedHtml = ({ opening, closing }: Unclosed): Finding => ({
   range: opening,
-  message: `Raw HTML is not allowed, and "${closing}" is missing: the rest of the file belongs to it.`,
-  help: 'Remove it. To show HTML, put it between backticks.',
+  message: `Raw HTML is not allowed, and "${closing}" is missing, so the rest of the file belongs to it.`,
 });

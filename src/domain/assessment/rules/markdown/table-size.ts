@@ -8,16 +8,16 @@ export const markdownTableSize: FileRule = {
   id: 'markdown/table-size',
   severity: 'error',
   fixed: true,
-  title: 'A table does not consist of cells that are not there.',
-  why: 'Each row is shown with as many cells as the first one. A wide first row above many short ones makes a page a thousand times as large as its file, which no browser can show.',
-  remedy: 'Give the first line of the table as many cells as its rows have.',
+  title: 'A table is not mostly empty cells.',
+  why: 'Every row is shown with as many cells as the first one. A wide first row above many short ones makes a page a thousand times as large as its file, which no browser can show.',
+  remedy: 'Give the first row as many cells as the other rows have.',
   examples: [
     {
       change: [
         'Every action is logged.',
         `‹|›${'a|'.repeat(500)}\n|${'-|'.repeat(500)}${'\n|b'.repeat(45)}`,
       ],
-      finds: "The rows of this file's tables lack 22455 cells; at most 20000 are filled up.",
+      finds: 'The tables of this file need 22455 cells filled in; the limit is 20000.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -28,8 +28,7 @@ export const markdownTableSize: FileRule = {
     return [
       {
         range: [start, start + 1],
-        message: `The rows of this file's tables lack ${lackingIn(tables)} cells; at most ${MOST} are filled up.`,
-        help: 'Give the first line of the table as many cells as its rows have.',
+        message: `The tables of this file need ${lackingIn(tables)} cells filled in; the limit is ${MOST}.`,
       },
     ];
   },

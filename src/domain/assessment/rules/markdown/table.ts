@@ -5,12 +5,11 @@ import { nodesOfType, written } from '../nodes.ts';
 import { isPadded } from '../padded-tables.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Of a line without the blanks around it. */
+/** Matches a trimmed line. */
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-
 const columns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
 
-/** The cells that a line of a table has. A pipe behind a backslash separates nothing. */
+/** The cells that a line of a table has. A pipe after a backslash separates nothing. */
 function cellsOf(line: string): number {
   const inner = line
     .trim()
@@ -22,13 +21,13 @@ function cellsOf(line: string): number {
 export const markdownTable: FileRule = {
   id: 'markdown/table',
   severity: 'warning',
-  title: 'The rows of a table have equally many cells.',
-  why: 'A row with too many cells loses the last ones without a word; a line of hyphens with another number of columns makes the table a paragraph full of pipes.',
-  remedy: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
+  title: 'All rows of a table have the same number of cells.',
+  why: 'A row with too many cells silently loses the last ones. A delimiter row with a different number of cells turns the table into a paragraph full of pipes.',
+  remedy: 'Give each row as many cells as the first one. Write a pipe inside a cell as \\|.',
   examples: [
     {
       change: ['| submit | yes       |', '‹| submit | yes       | often |›'],
-      finds: 'This row has 3 columns; the table has 2, and what is too much is not shown.',
+      finds: 'This row has 3 columns; the table has 2, so the rest is not shown.',
     },
     {
       change: ['| submit | yes       |', '‹| submit |›'],
@@ -37,7 +36,7 @@ export const markdownTable: FileRule = {
     {
       change: ['| :----- | --------: |', '‹| :----- |›'],
       finds:
-        'This is no table: its first line has 2 columns, the line of hyphens 1. | Give both lines as many cells: | a | b | above | - | - |.',
+        'This is not a table: its first row has 2 columns, the delimiter row 1. | Give both rows the same number of cells: | a | b | above | - | - |.',
     },
     {
       change: [
@@ -68,16 +67,15 @@ function unevenRows(file: AssessmentFile): Finding[] {
     const [first] = uneven;
     if (!first) return [];
     const [range, given] = first;
-    const lost = given > wanted ? ', and what is too much is not shown' : '';
+    const lost = given > wanted ? ', so the rest is not shown' : '';
     const others =
       uneven.length > 1 ? ` It is the first of ${uneven.length} rows that differ.` : '';
     const someLose = given < wanted && uneven.some(([, cells]) => cells > wanted);
-    const also = someLose ? others.replace('.', '; of some, a part is not shown.') : others;
+    const also = someLose ? others.replace('.', ', some with cells that are not shown.') : others;
     return [
       {
         range,
         message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
-        help: 'Give each row as many cells as the first one. A pipe inside a cell is written \\|.',
       },
     ];
   });
@@ -98,8 +96,8 @@ function brokenTables(file: AssessmentFile): Finding[] {
     return [
       {
         range,
-        message: `This is no table: its first line has ${columns(above)}, the line of hyphens ${below}.`,
-        help: 'Give both lines as many cells: | a | b | above | - | - |.',
+        message: `This is not a table: its first row has ${columns(above)}, the delimiter row ${below}.`,
+        help: 'Give both rows the same number of cells: | a | b | above | - | - |.',
       },
     ];
   });

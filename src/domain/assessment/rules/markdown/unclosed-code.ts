@@ -3,19 +3,19 @@ import { closedLate } from '../closed-late.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { unclosed } from '../unclosed.ts';
 
-/** A fenced block of code without its last line. Of HTML another rule speaks, which refuses it altogether. */
+/** A code block without its closing fence. Unclosed HTML is for the rule that refuses all HTML. */
 export const markdownUnclosedCode: FileRule = {
   id: 'markdown/unclosed-code',
   severity: 'error',
   fixed: true,
-  title: 'A block of code is closed.',
-  why: 'A fence that nothing closes makes code of the whole rest of the file: the sections that follow lose their headings, and no reader finds them.',
-  remedy: 'Write the fence once more, on a line of its own, where the code ends.',
+  title: 'Code blocks are closed.',
+  why: 'A fence that is never closed turns the rest of the file into code: the sections after it lose their headings, and no reader finds them.',
+  remedy: 'Repeat the fence on a line of its own where the code ends.',
   examples: [
     {
       change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
       finds:
-        'This block of code is not closed: the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
+        'This code block is not closed, so the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -26,7 +26,7 @@ export const markdownUnclosedCode: FileRule = {
     return [
       {
         range: opening,
-        message: `This block of code takes in "${heading}": its end is missing.`,
+        message: `This code block includes "${heading}": its closing fence is missing.`,
         help: `Write ${closing} on a line of its own where the code ends, before "${heading}" at the latest.`,
       },
     ];
@@ -41,7 +41,7 @@ function unclosedAtTheEnd(file: AssessmentFile): Finding[] {
   return [
     {
       range: opening,
-      message: `This block of code is not closed${rest.trim() ? ': the rest of the file belongs to it' : ''}.`,
+      message: `This code block is not closed${rest.trim() ? ', so the rest of the file belongs to it' : ''}.`,
       help: `Write ${closing} on a line of its own where the code ends${next ? `, before "${next}" at the latest` : ''}.`,
     },
   ];

@@ -5,26 +5,25 @@ import type { FileRule, Finding } from '../rule.ts';
 import { isTakenIn } from '../unclosed.ts';
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
-
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
 /** What is written like a reference and stayed text, since nothing defines it. */
 export const markdownUndefinedReference: FileRule = {
   id: 'markdown/undefined-reference',
   severity: 'warning',
-  title: 'What is referred to is defined.',
-  why: 'A footnote mark or a link without its definition stays on the page as brackets, and what it should have proved is missing.',
+  title: 'Footnotes and link references are defined.',
+  why: 'A footnote mark or a link without a definition stays on the page as brackets, and the evidence that it points to is missing.',
   remedy: 'Add the definition at the end of the file, or remove the mark.',
   examples: [
     {
       change: ['Every action is logged.', 'Every action is logged.‹[^2]›'],
       finds:
-        'No footnote "2" is defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
+        'The footnote "2" is not defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
     },
     {
       change: ['Every action is logged.', 'Every action is ‹[logged][log]›.'],
       finds:
-        'No link "log" is defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in round brackets.',
+        'The link "log" is not defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in parentheses.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -45,13 +44,13 @@ export const markdownUndefinedReference: FileRule = {
       return [
         ...found(
           FOOTNOTE,
-          (name) => `No footnote "${name}" is defined, so the page shows these characters.`,
+          (name) => `The footnote "${name}" is not defined, so the page shows these characters.`,
           'Add a line "[^NAME]: …" at the end of the file, or remove the mark.',
         ),
         ...found(
           REFERENCE,
-          (name) => `No link "${name}" is defined, so the page shows the brackets.`,
-          'Add a line "[NAME]: https://…" at the end of the file, or write the address in round brackets.',
+          (name) => `The link "${name}" is not defined, so the page shows the brackets.`,
+          'Add a line "[NAME]: https://…" at the end of the file, or write the address in parentheses.',
         ),
       ];
     });

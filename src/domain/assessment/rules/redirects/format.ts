@@ -3,10 +3,8 @@ import type { RedirectsFile } from '../../../redirects/read.ts';
 import { isSlug, SLUG_MAX } from '../../../slug.ts';
 import type { RedirectFinding, RedirectRule } from '../rule.ts';
 
-const FORM = 'Write "former-slug: present-slug", or "former-slug: null" where it was removed.';
-
 const unread = (file: RedirectsFile): RedirectFinding[] =>
-  file.problems.map((problem) => ({ help: FORM, ...problem, file: file.path }));
+  file.problems.map((problem) => ({ ...problem, file: file.path }));
 
 const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
   eachRedirect([file], ({ from, to, fromPlace, toPlace }) => {
@@ -14,11 +12,11 @@ const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
     if (isSlug(from) && isTo) return undefined;
     const written = isSlug(from) ? to : from;
     const what =
-      typeof written === 'string' ? `"${shortened(written)}"` : `What "${from}" leads to`;
+      typeof written === 'string' ? `"${shortened(written)}"` : `The target of "${from}"`;
     return {
       ...(isSlug(from) ? toPlace : fromPlace),
       message: `${what} is not a slug.`,
-      help: `A slug has lower-case letters, digits and single hyphens, at most ${SLUG_MAX}. ${FORM}`,
+      help: `A slug has lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`,
     };
   });
 
@@ -29,35 +27,32 @@ export const redirectsFormat: RedirectRule = {
   severity: 'error',
   fixed: true,
   scope: 'redirects',
-  title: 'The file of redirects has one line for each former slug.',
-  why: 'The file redirects.yaml beside the folder of assessments says where former addresses lead. A line that cannot be read would leave readers at an error page.',
+  title: 'The redirects file has one line for each former slug.',
+  why: 'The file redirects.yaml next to the folder of assessments says where former addresses lead. A line that cannot be read would leave readers at an error page.',
   remedy:
-    'Write "former-slug: present-slug" on a line of its own, each former slug once; or "former-slug: null" where the assessment was removed for good.',
+    'Write "former-slug: present-slug" on a line of its own, each former slug once, or "former-slug: null" if the assessment was removed for good.',
   examples: [
     {
       change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
       finds:
-        '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60. Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+        '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
     },
     {
       change: ['old-agent: example-agent\n', 'old-agent: example-agent\n‹old-agent›: null\n'],
-      finds:
-        'The key "old-agent" is given twice. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+      finds: 'The key "old-agent" appears twice.',
     },
     {
       change: ['old-agent: null\n', '- old-agent\n'],
-      finds:
-        'The data is not a list of "key: value" lines. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+      finds: 'The data is not a list of "key: value" lines.',
     },
     {
       change: ['old-agent: example-agent\n', 'old-agent: ‹[example-agent]›\n'],
       finds:
-        'What "old-agent" leads to is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60. Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+        'The target of "old-agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
     },
     {
       change: ['old-agent: "example-agent"\n', 'old-agent: ‹"›example-agent\n'],
-      finds:
-        'This quote is not closed. | Write "former-slug: present-slug", or "former-slug: null" where it was removed.',
+      finds: 'This quote is not closed.',
     },
   ],
   check: (files) => files.flatMap((file) => [...unread(file), ...badSlugs(file)]),

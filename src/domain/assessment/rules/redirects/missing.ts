@@ -7,15 +7,15 @@ export const redirectsMissing: RedirectRule = {
   severity: 'error',
   scope: 'redirects',
   title: 'A renamed or removed assessment leaves a redirect.',
-  why: 'A slug is a public address for ever: other pages cite it. A change that takes one away says where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
+  why: 'A slug is a public address for good: other pages cite it. A change that takes one away must say where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
   remedy:
-    'Add the line that the message shows to redirects.yaml. For an assessment that was removed for good, write null.',
+    'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, write null.',
   examples: [
     {
       change: ['removed-agent: null\n', '# Former slugs.\n'],
       gone: { 'removed-agent': undefined },
       finds:
-        'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml; or the slug of another assessment in place of null, where one has taken its place.',
+        'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml. If another assessment has taken its place, write its slug instead of null.',
     },
     {
       change: ['renamed-agent: example-agent\n', '# Former slugs.\n'],
@@ -37,7 +37,7 @@ function missing(files: readonly RedirectsFile[], { gone }: KnownSlugs): Redirec
     const what = now ? `was renamed to "${now}"` : 'was removed';
     const help = now
       ? `Add the line ${line} to ${file.path}.`
-      : `Add the line ${line} to ${file.path}; or the slug of another assessment in place of null, where one has taken its place.`;
+      : `Add the line ${line} to ${file.path}. If another assessment has taken its place, write its slug instead of null.`;
     return [
       {
         ...file.end,

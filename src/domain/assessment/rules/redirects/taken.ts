@@ -6,14 +6,13 @@ export const redirectsTaken: RedirectRule = {
   severity: 'error',
   fixed: true,
   scope: 'redirects',
-  title: 'A former slug is not that of an assessment.',
-  why: 'An address has one page. Where an assessment stands under a slug, a redirect from it could not be followed.',
+  title: 'A former slug is not in use again.',
+  why: 'An address has one page. If an assessment has this slug, a redirect from it cannot work.',
   remedy: 'Remove the line, or rename the assessment that has taken the former slug.',
   examples: [
     {
       change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
-      finds:
-        'There is an assessment "example-agent", so its address cannot lead elsewhere. | Remove this line, or rename the assessment.',
+      finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
     },
   ],
   check: (files, { present }) =>
@@ -21,8 +20,7 @@ export const redirectsTaken: RedirectRule = {
       present.has(from)
         ? {
             ...fromPlace,
-            message: `There is an assessment "${from}", so its address cannot lead elsewhere.`,
-            help: 'Remove this line, or rename the assessment.',
+            message: `There is an assessment "${from}", so its address cannot redirect elsewhere.`,
           }
         : undefined,
     ),

@@ -4,10 +4,10 @@ import type { RedirectsFile } from '../../../redirects/read.ts';
 import { isSlug } from '../../../slug.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 
-/** Of so many wrong targets a guess is made what was meant: each compares all that there is. */
+/** For this many wrong targets the nearest slug is looked up, which compares all slugs. */
 const GUESSES = 20;
 
-/** So many stations of a circle are named. */
+/** At most this many slugs of a loop are listed. */
 const STATIONS = 10;
 
 export const redirectsTarget: RedirectRule = {
@@ -15,9 +15,9 @@ export const redirectsTarget: RedirectRule = {
   severity: 'error',
   fixed: true,
   scope: 'redirects',
-  title: 'A redirect leads to an assessment that there is.',
-  why: 'A redirect to a page that is not there ends at an error page. One to another redirect sends readers from page to page, and two that lead to each other send them round for ever.',
-  remedy: 'Name the slug that the assessment has now, which the message shows where it is known.',
+  title: 'A redirect leads to an existing assessment.',
+  why: 'A redirect to a missing page ends at an error page. One to another redirect sends readers from page to page, and two that point to each other never end.',
+  remedy: 'Use an existing slug, or null if the assessment was removed for good.',
   examples: [
     {
       change: ['old-agent: example-agent\n', 'old-agent: ‹exampel-agent›\n'],
@@ -25,13 +25,14 @@ export const redirectsTarget: RedirectRule = {
     },
     {
       change: ['one: example-agent\ntwo: example-agent\n', 'one: ‹two›\ntwo: example-agent\n'],
-      finds: '"two" is a former slug itself. | Lead to the end at once: "one: example-agent".',
+      finds:
+        '"two" is a former slug itself. | Point to the last one directly: "one: example-agent".',
     },
     {
       change: ['one: example-agent\ntwo: example-agent\n', 'one: ‹two›\ntwo: ‹one›\n'],
       finds: [
-        '"one" leads round in a circle: one → two → one. | Let each lead to the assessment that there is.',
-        '"two" leads round in a circle: two → one → two. | Let each lead to the assessment that there is.',
+        'Redirect loop: one → two → one. | Point each of them to the existing assessment.',
+        'Redirect loop: two → one → two. | Point each of them to the existing assessment.',
       ],
     },
   ],
@@ -49,7 +50,7 @@ function wrongTargets(files: readonly RedirectsFile[], { present }: KnownSlugs):
     return {
       ...toPlace,
       message: `There is no assessment "${to}".`,
-      help: guess ? `Did you mean "${guess}"?` : 'Name one that there is, or write null.',
+      ...(guess && { help: `Did you mean "${guess}"?` }),
     };
   });
 }
@@ -64,13 +65,13 @@ function chained(from: string, to: string, leads: ReadonlyMap<string, unknown>) 
   }
   if (typeof at === 'string' && seen.has(at)) {
     return {
-      message: `"${from}" leads round in a circle: ${stations([...seen, at])}.`,
-      help: 'Let each lead to the assessment that there is.',
+      message: `Redirect loop: ${stations([...seen, at])}.`,
+      help: 'Point each of them to the existing assessment.',
     };
   }
   return {
     message: `"${to}" is a former slug itself.`,
-    help: `Lead to the end at once: "${from}: ${at}".`,
+    help: `Point to the last one directly: "${from}: ${at}".`,
   };
 }
 

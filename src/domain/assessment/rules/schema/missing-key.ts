@@ -6,8 +6,8 @@ export const schemaMissingKey: FileRule = {
   id: 'schema/missing-key',
   severity: 'error',
   fixed: true,
-  title: 'Every required key is there.',
-  why: 'Each required key answers a question that a reader of any assessment will ask: what it is, who judged it, when, on what evidence.',
+  title: 'Every required key is present.',
+  why: 'Each required key answers a question that every reader asks: what it is, who judged it, when, and on what evidence.',
   remedy: 'Add the key. The message says what it takes.',
   examples: [
     {
@@ -26,7 +26,7 @@ export const schemaMissingKey: FileRule = {
       change: ['    accessed: 2026-11-19\nfactors:', 'factors:'],
       at: '- ‹id›: code',
       finds:
-        'sources[1].accessed — "accessed" is missing. | Add "accessed". Write a day that exists, as year-month-day: 2026-11-20.',
+        'sources[1].accessed — "accessed" is missing. | Add "accessed". Use an existing date, written as year-month-day: 2026-11-20.',
     },
   ],
   check: problemsOf('missing-key', aboutKey),

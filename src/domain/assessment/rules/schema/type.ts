@@ -6,15 +6,15 @@ export const schemaType: FileRule = {
   id: 'schema/type',
   severity: 'error',
   fixed: true,
-  title: 'Every value is of its type.',
-  why: 'YAML decides from the way of writing whether a value is a number, a text or a list: 0.5 is a number, "0.5" and 0,5 are texts. A score is computed from numbers only.',
+  title: 'Every value has the right type.',
+  why: 'How a value is written decides whether YAML reads it as a number, a text or a list: 0.5 is a number, "0.5" and 0,5 are texts. A score is computed from numbers only.',
   remedy:
-    'Write the value as the message shows: numbers without quotes and with a point, lists in square brackets or with hyphens.',
+    'Write the value as the message shows: numbers without quotes and with a decimal point, lists in square brackets or with hyphens.',
   examples: [
     {
       change: ['persistent-memory: 0', 'persistent-memory: ‹0,5›'],
       finds:
-        'factors.persistent-memory — "persistent-memory" cannot be "0,5". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Write it with a point: 0.5.',
+        'factors.persistent-memory — "persistent-memory" cannot be "0,5". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Write it with a decimal point: 0.5.',
     },
     {
       change: ['- { name: A. Person, url: https://example.org/a-person }', '- ‹A. Person›'],
@@ -27,7 +27,7 @@ export const schemaType: FileRule = {
         'cvss-base: ‹7,5›',
       ],
       finds:
-        'threats[0].cvss-base — "cvss-base" cannot be "7,5". | "cvss-base" takes a number. Write it with a point: 7.5.',
+        'threats[0].cvss-base — "cvss-base" cannot be "7,5". | "cvss-base" takes a number. Write it with a decimal point: 7.5.',
     },
     {
       change: [
@@ -63,7 +63,7 @@ export const schemaType: FileRule = {
         'maps-to: [‹owasp-asi: ASI01›, mitre-atlas:AML.T0051.001]',
       ],
       finds:
-        'threats[0].maps-to[0] — An entry of "maps-to" cannot be a group of keys. | Write each entry as scheme:id, without a blank: owasp-asi:ASI01.',
+        'threats[0].maps-to[0] — An entry of "maps-to" cannot be a group of keys. | Write each entry as scheme:id, without a space: owasp-asi:ASI01.',
     },
     {
       change: ['mitigation: partial', 'mitigation-factor: ‹83%›'],
@@ -90,7 +90,7 @@ export const schemaType: FileRule = {
     {
       change: ['vendor: Example Ltd', '‹vendor›:'],
       finds:
-        'vendor — "vendor" cannot be empty. | "vendor" takes text. Without a value, remove the key.',
+        'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',
     },
   ],
   check: problemsOf('type', aboutValue),

@@ -6,10 +6,10 @@ export const schemaUnknownKey: FileRule = {
   id: 'schema/unknown-key',
   severity: 'error',
   fixed: true,
-  title: 'Every key is one of the format.',
-  why: 'A misspelt key would silently lose a judgement: the value would be there for people and not for the score. So every key is one that the format knows, at every depth.',
+  title: 'Every key is part of the format.',
+  why: 'A misspelt key would silently lose a judgement: people would see the value, and the score would ignore it. So the format must know every key, at every depth.',
   remedy:
-    'Correct the key; the message names the nearest known one. What the format has no key for belongs into the prose.',
+    'Correct the key; the message names the nearest known one. Anything the format has no key for belongs in the prose.',
   examples: [
     {
       change: ['assessors:', '‹asessors›:'],
@@ -23,12 +23,12 @@ export const schemaUnknownKey: FileRule = {
     {
       change: ['autonomy-of-action: { score: 0.5', 'autonomy-of-action: { ‹score 0.5›'],
       finds:
-        'factors.autonomy-of-action.score 0.5 — There is no key "score 0.5" here. | Write a colon and a blank behind "score".',
+        'factors.autonomy-of-action.score 0.5 — There is no key "score 0.5" here. | Put a colon and a space after "score".',
     },
     {
       change: ['dynamic-identity: { score: 0.5,', 'dynamic-identity: { score: 0,‹5›,'],
       finds:
-        'factors.dynamic-identity.5 — A comma ends the number before "5". | Write it with a point: 0.5.',
+        'factors.dynamic-identity.5 — A comma ends the number before "5". | Write it with a decimal point: 0.5.',
     },
     {
       change: ['dynamic-tool-use:', '‹dynamic-tools-use›:'],
@@ -58,7 +58,7 @@ export const schemaUnknownKey: FileRule = {
     {
       change: ['kind: agent', 'kind: agent\n‹score›: 9.4'],
       finds:
-        'score — There is no key "score" here. | A score is computed, never written. Remove this line.',
+        'score — There is no key "score" here. | Scores are computed, never written. Remove this line.',
     },
     {
       change: [
@@ -70,17 +70,17 @@ export const schemaUnknownKey: FileRule = {
     {
       change: ['- id: session-theft', '- ‹<<›: { id: session-theft }'],
       finds:
-        'threats[1].<< — The merge key "<<" takes keys from another group. | Write the keys themselves, so that they can be read where they stand.',
+        'threats[1].<< — The merge key "<<" copies keys from another group. | Write out the keys themselves.',
     },
     {
       change: ['dynamic-tool-use: { score: 1,', 'dynamic-tool-use: { ‹score:\u00A01›,'],
       finds:
-        'factors.dynamic-tool-use.score:\u00A01 — There is no key "score:\u00A01" here. | It has a no-break space, which is a letter to YAML: write a plain space.',
+        'factors.dynamic-tool-use.score:\u00A01 — There is no key "score:\u00A01" here. | It has a no-break space, which is a letter in YAML: write a plain space.',
     },
     {
       change: ['"A whole browser.",', '“A browser, whole, ‹and one more.”›,'],
       finds:
-        'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters to YAML: use ". A comma ends a text that has no plain quotes around it.',
+        'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
     },
   ],
   check: problemsOf('unknown-key', aboutKey),

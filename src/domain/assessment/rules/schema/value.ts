@@ -6,10 +6,10 @@ export const schemaValue: FileRule = {
   id: 'schema/value',
   severity: 'error',
   fixed: true,
-  title: 'Every value is one that its key takes.',
+  title: 'Every value is allowed for its key.',
   why: 'Many keys take one of a few words, a number on a scale, or a text of a certain length, so that agents can be compared, filtered and scored in the same way.',
   remedy:
-    'Choose one of the allowed values. Where one is near to what was written, the message names it.',
+    'Choose one of the allowed values. If one is close to what was written, the message names it.',
   examples: [
     {
       change: ['kind: agent', 'kind: ‹Agent›'],
@@ -19,32 +19,32 @@ export const schemaValue: FileRule = {
     {
       change: ['assessed: 2026-11-20', 'assessed: ‹20.11.2026›'],
       finds:
-        'assessed — "assessed" cannot be "20.11.2026". | Did you mean 2026-11-20? Write a day that exists, as year-month-day: 2026-11-20.',
+        'assessed — "assessed" cannot be "20.11.2026". | Did you mean 2026-11-20? Use an existing date, written as year-month-day: 2026-11-20.',
     },
     {
       change: ['assessed: 2026-11-20', 'assessed: ‹2026-11-31›'],
       finds:
-        'assessed — "assessed" cannot be "2026-11-31". | Write a day that exists, as year-month-day: 2026-11-20.',
+        'assessed — "assessed" cannot be "2026-11-31". | Use an existing date, written as year-month-day: 2026-11-20.',
     },
     {
       change: ['persistent-memory: 0', 'persistent-memory: ‹50›'],
       finds:
-        'factors.persistent-memory — "persistent-memory" cannot be 50. | It takes at most 1. Did you mean 0.5 (50 of 100)?',
+        'factors.persistent-memory — "persistent-memory" cannot be 50. | At most 1. Did you mean 0.5 (50 of 100)?',
     },
     {
       change: ['persistent-memory: 0', 'persistent-memory: ‹7›'],
       finds:
-        'factors.persistent-memory — "persistent-memory" cannot be 7. | It takes at most 1. Did you mean 0.7 (7 of 10)?',
+        'factors.persistent-memory — "persistent-memory" cannot be 7. | At most 1. Did you mean 0.7 (7 of 10)?',
     },
     {
       change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹5›,'],
       finds:
-        'factors.autonomy-of-action.score — "score" cannot be 5. | It takes at most 1. Did you mean 0.5 (5 of 10)?',
+        'factors.autonomy-of-action.score — "score" cannot be 5. | At most 1. Did you mean 0.5 (5 of 10)?',
     },
     {
       change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹0.52›,'],
       finds:
-        'factors.autonomy-of-action.score — "score" cannot be 0.52. | It takes steps of 0.05. Did you mean 0.5?',
+        'factors.autonomy-of-action.score — "score" cannot be 0.52. | Use steps of 0.05. Did you mean 0.5?',
     },
     {
       change: ['homepage: https://example.org/agent', 'homepage: ‹example.org/agent›'],
@@ -61,12 +61,12 @@ export const schemaValue: FileRule = {
         'summary: >-\n  Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
         'summary: ‹A browser agent.›',
       ],
-      finds: 'summary — "summary" has 16 characters. | It takes at least 20 characters.',
+      finds: 'summary — "summary" has 16 characters. | At least 20 characters.',
     },
     {
       change: ['tags: [browser, open-source]', 'tags: [browser, ‹Open Source›]'],
       finds:
-        'tags[1] — An entry of "tags" cannot be "Open Source". | Did you mean "open-source"? It takes lower-case letters, digits and single hyphens, at most 60 characters.',
+        'tags[1] — An entry of "tags" cannot be "Open Source". | Did you mean "open-source"? Use lower-case letters, digits and single hyphens, at most 60 characters.',
     },
     {
       change: ['layer: agent-frameworks', 'layer: ‹Agent Frameworks›'],

@@ -6,8 +6,8 @@ export const sourcesDuplicateId: FileRule = {
   id: 'sources/duplicate-id',
   severity: 'error',
   fixed: true,
-  title: 'A source id stands once.',
-  why: 'Where two sources share an id, no citation of it is certain.',
+  title: 'Source ids are unique.',
+  why: 'If two sources share an id, no citation of it is certain.',
   remedy: 'Give each source its own id.',
   examples: [
     {
@@ -21,14 +21,7 @@ export const sourcesDuplicateId: FileRule = {
     return ids.flatMap((id, index) =>
       id === undefined || ids.indexOf(id) === index
         ? []
-        : [
-            aboutValue(
-              file,
-              ['sources', index, 'id'],
-              `Another source has the id "${id}".`,
-              'Give each source its own id.',
-            ),
-          ],
+        : [aboutValue(file, ['sources', index, 'id'], `Another source has the id "${id}".`)],
     );
   },
 };

@@ -6,14 +6,14 @@ import { documentAt } from '../source-documents.ts';
 export const sourcesDuplicateUrl: FileRule = {
   id: 'sources/duplicate-url',
   severity: 'warning',
-  title: 'A document is listed once.',
-  why: 'The same page under two ids looks like two pieces of evidence. Parts of one page count as different when their addresses differ by what follows "#".',
+  title: 'Each document is listed once.',
+  why: 'The same page under two ids looks like two pieces of evidence. Parts of one page count as different sources if their addresses differ after the "#".',
   remedy: 'Keep one entry, and cite its id in both places.',
   examples: [
     {
       change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
       finds:
-        'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places; parts of one page differ by what follows "#".',
+        'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places. Parts of one page differ after the "#".',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -28,7 +28,7 @@ export const sourcesDuplicateUrl: FileRule = {
           file,
           ['sources', index, 'url'],
           `The source "${firstId}" has the same address.`,
-          `Keep one of the two, and cite "${firstId}" in both places; parts of one page differ by what follows "#".`,
+          `Keep one of the two, and cite "${firstId}" in both places. Parts of one page differ after the "#".`,
         ),
       ];
     });

@@ -8,16 +8,16 @@ import type { FileRule, Finding } from '../rule.ts';
 const IDS_MAX = 8;
 
 /**
- * A judgement without a reason is told about that first. A catalogue that was taken over judges from one page each:
+ * A missing reason is reported first. Imported catalogues judge each agent from one page:
  * there is nothing to choose between.
  */
 export const sourcesMissing: FileRule = {
   id: 'sources/missing',
   severity: 'warning',
-  title: 'A factor above 0 and a scored threat name what they rest on.',
-  why: 'A reason can be checked where it says what was read. Without a source a reader cannot tell what was found from what was guessed. A factor of 0 needs none, as absence is seldom documented; nor does an assessment whose basis is a listing, as all of it was read on one page.',
+  title: 'Factors above 0 and scored threats name their sources.',
+  why: 'A reason can be checked if it says what was read. Without a source, readers cannot tell findings from guesses. A factor of 0 needs none, since absence is rarely documented; nor does an assessment based on a listing, since all of it comes from one page.',
   remedy:
-    'Add "sources" with the ids of what was read. Where nothing was found, lower the score or say in the reason what it was inferred from, and cite that.',
+    'Add "sources" with the ids of what you read. If you found nothing, lower the score, or say in the reason what it was inferred from and cite that.',
   examples: [
     {
       change: ['actions.", sources: [docs]', 'actions."'],

@@ -21,12 +21,12 @@ export const sourcesUnknownId: FileRule = {
     {
       change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
       finds:
-        'factors.autonomy-of-action.sources[0] — No source of this file has the id "doc". | Did you mean "docs"?',
+        'factors.autonomy-of-action.sources[0] — No source in this file has the id "doc". | Did you mean "docs"?',
     },
     {
       change: ['[code]', '[‹code-repository›]'],
       finds:
-        'factors.dynamic-tool-use.sources[0] — No source of this file has the id "code-repository". | Did you mean "code"?',
+        'factors.dynamic-tool-use.sources[0] — No source in this file has the id "code-repository". | Did you mean "code"?',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -45,7 +45,7 @@ export const sourcesUnknownId: FileRule = {
       return aboutValue(
         file,
         cited[0]?.path ?? [],
-        `No source of this file has the id "${id}".${times}`,
+        `No source in this file has the id "${id}".${times}`,
         guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
       );
     });

@@ -13,14 +13,14 @@ export const sourcesUnused: FileRule = {
   id: 'sources/unused',
   severity: 'warning',
   title: 'Every source is cited.',
-  why: 'A list of sources shows what the judgement rests on. A source that nothing rests on makes it look better founded than it is. A link to it in the prose counts as a citation.',
+  why: 'The list of sources shows what the judgement rests on. A source that nothing cites makes it look better founded than it is. A link in the prose counts as a citation.',
   remedy: 'Cite it where it counts, or remove it.',
   examples: [
     {
       change: ['[code]', '[docs]'],
       at: '- id: ‹code›',
       finds:
-        'sources[1].id — Nothing in this file rests on the source "code". | Cite it where it counts, with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
+        'sources[1].id — Nothing in this file cites the source "code". | Cite it with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -44,8 +44,8 @@ export const sourcesUnused: FileRule = {
         aboutValue(
           file,
           ['sources', index, 'id'],
-          `Nothing in this file rests on the source "${name}".`,
-          `Cite it where it counts, with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
+          `Nothing in this file cites the source "${name}".`,
+          `Cite it with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
         ),
       ];
     });

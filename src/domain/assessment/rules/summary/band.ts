@@ -6,7 +6,7 @@ import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 
 const BAND = `(${BAND_IDS.join('|')})`;
 
-/** A band said of the agent, not of something that it handles ("high-risk actions"). */
+/** A band of the agent itself, not of something that it handles ("high-risk actions"). */
 const NAMED = [
   new RegExp(
     `\\b${BAND}[- ](?:risk|severity)(?=\\s*(?:$|[.,;:!?)]|agent|tool|framework|platform|score|rating|overall|for|because|as|since|when|if|and|but)\\b|\\s*$|[.,;:!?)])`,
@@ -22,7 +22,7 @@ export const summaryBand: FileRule = {
   id: 'summary/band',
   severity: 'warning',
   title: 'A summary names no band other than the computed one.',
-  why: 'Scores are never written by hand. A band in the summary stays when a factor, a vector or the equation changes, and then contradicts the score beside it.',
+  why: 'Scores are never written by hand. A band in the summary stays when a factor, a vector or the equation changes, and then contradicts the score next to it.',
   remedy: 'Remove the band, and say where the risk lies instead.',
   examples: [
     {
@@ -30,8 +30,7 @@ export const summaryBand: FileRule = {
         'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
         'Example Agent drives a browser for its user; that is a ‹low risk›.',
       ],
-      finds:
-        'summary — The summary says "low risk", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
+      finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
     },
     {
       change: [
@@ -39,7 +38,7 @@ export const summaryBand: FileRule = {
         'Example Agent drives a browser for its user; its ‹severity is critical›.',
       ],
       finds:
-        'summary — The summary says "severity is critical", and the computed one is High (7.7). | Leave bands to the page, which computes them; say where the risk lies.',
+        'summary — The summary says "severity is critical", but the computed band is High (7.7).',
     },
   ],
   check(file: AssessmentFile, options: CheckOptions): Finding[] {
@@ -50,16 +49,15 @@ export const summaryBand: FileRule = {
     const { headline } = judgement;
     if (headline?.band === found.band) return [];
     const computed = headline
-      ? `the computed one is ${BANDS[headline.band].label} (${headline.score.toFixed(1)})`
-      : 'no threat of the file is scored';
+      ? `the computed band is ${BANDS[headline.band].label} (${headline.score.toFixed(1)})`
+      : 'no threat in the file is scored';
     const [start, end] = file.frontmatter?.valueRange(['summary']) ?? [0, 1];
     const at = file.text.slice(start, end).search(new RegExp(found.words.replace(/\s+/g, '\\s+')));
     return [
       {
         range: at < 0 ? [start, end] : [start + at, start + at + found.words.length],
         path: ['summary'],
-        message: `The summary says "${found.words}", and ${computed}.`,
-        help: 'Leave bands to the page, which computes them; say where the risk lies.',
+        message: `The summary says "${found.words}", but ${computed}.`,
       },
     ];
   },

@@ -7,9 +7,9 @@ export const taxonomyReference: FileRule = {
   id: 'taxonomy/reference',
   severity: 'error',
   fixed: true,
-  title: 'References to other lists name entries that exist there.',
-  why: 'References lead readers from a threat to the public lists. T16 of one list is not T16 of another, so each reference names its list, and the id exists in the version that this catalogue uses.',
-  remedy: 'Write scheme:id with an id of the list, as in owasp-asi:ASI01.',
+  title: 'References to other lists name entries that exist.',
+  why: 'References lead readers from a threat to the public lists. T16 of one list is not T16 of another, so each reference names its list, and its id must exist in the version that this catalogue uses.',
+  remedy: 'Write scheme:id with an id of the list, such as owasp-asi:ASI01.',
   examples: [
     {
       change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],

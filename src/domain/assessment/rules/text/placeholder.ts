@@ -6,36 +6,31 @@ import type { FileRule, Finding } from '../rule.ts';
 
 /** What begins a note to oneself. In small letters it may be a word: todo lists. */
 const NOTE = /^(?:TODO|TBD|FIXME)(?![\p{L}\p{N}-])/u;
-
 const FILLER = /\blorem ipsum\b/i;
 
 export const textPlaceholder: FileRule = {
   id: 'text/placeholder',
   severity: 'error',
-  title: 'No text is still to be written.',
-  why: 'A reason or a section that says "TODO" is as empty as none, and looks finished to a program. On the page it would stand as a judgement.',
+  title: 'No placeholder text is left.',
+  why: 'A reason or a section that says "TODO" is as empty as none, but looks finished to a program. On the page it would appear as a judgement.',
   remedy:
-    'Write the text. Where a layer does not exist in the agent, say why, and tag it not-applicable.',
+    'Write the text, or remove what it would have been about. If a layer does not exist in the agent, say why and tag it not-applicable.',
   examples: [
     {
       change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
-      finds:
-        '"TBD" keeps the place of a text. | Write the text, or remove what it would have been about.',
+      finds: '"TBD" is a placeholder.',
     },
     {
       change: ['It runs on the machine of its user.', 'It runs. ‹Lorem ipsum› dolor sit amet.'],
-      finds:
-        '"Lorem ipsum" keeps the place of a text. | Write the text, or remove what it would have been about.',
+      finds: '"Lorem ipsum" is a placeholder.',
     },
     {
       change: ['"Free text behind fixed actions.",', '"‹TODO›.",'],
-      finds:
-        'factors.non-determinism.reason — "TODO" keeps the place of a text. | Write the text, or remove what it would have been about.',
+      finds: 'factors.non-determinism.reason — "TODO" is a placeholder.',
     },
     {
       change: ['It runs on the machine of its user.', '‹…›'],
-      finds:
-        '"…" keeps the place of a text. | Write the text, or remove what it would have been about.',
+      finds: '"…" is a placeholder.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -61,6 +56,5 @@ export const textPlaceholder: FileRule = {
 const found = (range: Finding['range'], words: string, path?: Finding['path']): Finding => ({
   range,
   ...(path && { path }),
-  message: `"${words.trim()}" keeps the place of a text.`,
-  help: 'Write the text, or remove what it would have been about.',
+  message: `"${words.trim()}" is a placeholder.`,
 });

@@ -14,19 +14,18 @@ const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
 export const textQuotedAiInstruction: FileRule = {
   id: 'text/quoted-ai-instruction',
   severity: 'note',
-  title: 'A quoted order to an AI is a quotation.',
-  why: 'Security prose has to quote what an attack looks like. The note tells reviewers, and models among them, that the words are quoted and not meant for them.',
-  remedy: 'Nothing need be done. Shorten the quotation where its exact words do not matter.',
+  title: 'Quoted instructions to an AI are pointed out.',
+  why: 'Security prose has to quote what an attack looks like. The note tells reviewers, language models included, that the words are quoted and not meant for them.',
+  remedy:
+    'It may stay, since it is a quotation. Shorten it if the exact words do not matter, because models read this page too.',
   examples: [
     {
       change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
-      finds:
-        'This quotation addresses an AI: "ignore previous instructions". | It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+      finds: 'This quotation addresses an AI: "ignore previous instructions".',
     },
     {
       change: ['Every action is logged.', '```\n‹Disregard the above rules›.\n```'],
-      finds:
-        'This quotation addresses an AI: "Disregard the above rules". | It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
+      finds: 'This quotation addresses an AI: "Disregard the above rules".',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -35,6 +34,5 @@ export const textQuotedAiInstruction: FileRule = {
       .map(({ words, ...place }) => ({
         ...place,
         message: `This quotation addresses an AI: "${words}".`,
-        help: 'It may stay: it is quoted. Shorten it where the exact words do not matter, since models read this page too.',
       })),
 };

@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
 /** Every kind begins with one of these: most files are done after one look. */
 const ANY = /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|_pat_|glpat-|xox|AIza|hf_|npm_|pypi-|k_live_|sk-|eyJ/;
 
-/** What stands for a key in documentation: EXAMPLE inside it, or the same few characters over and over. */
+/** Placeholders for keys in documentation: with EXAMPLE inside, or the same few characters over and over. */
 const isPlaceholder = (token: string): boolean =>
   /example|your|x{6}|placeholder/i.test(token) || new Set(token).size < 10;
 
@@ -36,23 +36,21 @@ export const textSecret: FileRule = {
   id: 'text/secret',
   severity: 'error',
   fixed: true,
-  title: 'No key or token stands in a file.',
-  why: 'Keys and tokens that are pushed are found by programs within minutes, and stay in the history. They are known by the prefixes that their issuers gave them.',
+  title: 'No file contains a key or a token.',
+  why: 'Programs find pushed keys and tokens within minutes, and the history keeps them. They are recognised by the prefixes that their issuers gave them.',
   remedy:
-    'Remove it. If it is real, have it revoked first: removing it does not make it secret again. Show the form with a placeholder that contains EXAMPLE.',
+    'Remove it. If it is real, revoke it first: removing it does not make it secret again. Show its form with a placeholder such as KEY_GOES_HERE.',
   examples: [
     {
       change: ['Every action is logged.', '```\n‹-----BEGIN OPENSSH PRIVATE KEY-----›\n```'],
-      finds:
-        'This looks like a private key. | Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
+      finds: 'This looks like a private key.',
     },
     {
       change: [
         'Every action is logged.',
         'The log shows `‹ghp_aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY2zA4›`.',
       ],
-      finds:
-        'This looks like a GitHub token. | Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
+      finds: 'This looks like a GitHub token.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -64,7 +62,6 @@ export const textSecret: FileRule = {
           ({ 0: token, index }): Finding => ({
             range: [index, index + token.length],
             message: `This looks like ${what}.`,
-            help: 'Remove it, and have it revoked if it is real: whatever was pushed counts as known. Show its form with a placeholder: KEY_GOES_HERE.',
           }),
         ),
     );

@@ -27,11 +27,11 @@ const STEM =
 const LIMIT =
   /^,? +(?:against|by default|enough|only|if|when|while|unless|until|without|as (?:long|far)|from|through|of|to|for|in|by|over|beyond|than|remotely)\b/i;
 
-/** What stands before it and takes it back: "nothing says that it is secure", "if it is secure". */
+/** What comes before a claim and denies it: "nothing says that it is secure", "if it is secure". */
 const DENIAL =
   /\b(?:not|no|never|neither|nor|nothing|nobody|none|hardly|whether|if|unless|until|assum\w+|claim\w*|believ\w+|say|says|said|promis\w+|advertis\w+|suppos\w+|doubt\w*|false|without|\w+n't)\b/i;
 
-/** Longer than any clause that somebody reads to its end. */
+/** Longer than any readable clause. */
 const CLAUSE_MAX = 500;
 
 /** The words of the same clause before an offset. */
@@ -44,27 +44,26 @@ const clauseBefore = (text: string, at: number): string =>
 export const textWideClaim: FileRule = {
   id: 'text/wide-claim',
   severity: 'warning',
-  title: 'No text claims security without limits.',
-  why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was looked at, which control stops what, and what is open. A statement of the owner is not held to this.',
-  remedy: 'Name the control and its limit: against what, by what, as far as what was looked at.',
+  title: 'No text claims unlimited security.',
+  why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was examined, which control stops what, and what remains open. Statements by the owner are exempt.',
+  remedy:
+    'Name the control, its limit and what was examined, as in "A confirmation stops ordinary misuse; the sandbox was not examined for flaws".',
   examples: [
     {
       change: ['Every action is logged.', 'The log ‹is completely secure›.'],
-      finds:
-        '"is completely secure" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+      finds: '"is completely secure" claims more than anyone can know.',
     },
     {
       change: ['whole browser.",', 'whole browser, which ‹cannot be hacked›.",'],
       finds:
-        'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+        'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know.',
     },
     {
       change: [
         'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
         'Example Agent drives a browser for its user; it ‹carries no risk›.',
       ],
-      finds:
-        'summary — "carries no risk" claims more than anyone can know. | Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
+      finds: 'summary — "carries no risk" claims more than anyone can know.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -79,7 +78,6 @@ export const textWideClaim: FileRule = {
               range: [start + index, start + index + claim.length],
               ...(path && { path }),
               message: `"${claim.replace(/\s+/g, ' ')}" claims more than anyone can know.`,
-              help: 'Say against what, by which control, and what was looked at: "A confirmation stops ordinary misuse; flaws in the sandbox were not looked for."',
             }),
           ),
       ),

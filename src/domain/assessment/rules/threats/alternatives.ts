@@ -14,7 +14,7 @@ export const threatsAlternatives: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'A level and the number that replaces it exclude each other.',
-  why: 'A threat states its base as a vector or as a bare number, its maturity and its mitigation as a level or as a bare number. With both it would be unclear which one counts.',
+  why: 'A threat states its base as a vector or as a bare number, and its maturity and mitigation as a level or as a bare number. With both, it would be unclear which one counts.',
   remedy: 'Keep the vector or the level; bare numbers are for sources that give nothing else.',
   examples: [
     {

@@ -10,17 +10,16 @@ const METRIC = new RegExp(`\\bCVSS:\\d|\\b(?:${IDS}):[A-Z]\\b`);
 export const threatsAttackMetrics: FileRule = {
   id: 'threats/attack-metrics',
   severity: 'warning',
-  title: 'An attack is told in plain words.',
-  why: 'The attack is what a reader sees first of a threat. It says who does what to whom. Why that makes this vector belongs into the reason, which stands next to it.',
-  remedy: 'Say in one to three sentences what happens. Move codes such as AV:N to "reason".',
+  title: 'An attack is described in plain words.',
+  why: 'The attack is the first thing that readers see of a threat. It says who does what to whom. Why that leads to this vector belongs in the reason next to it.',
+  remedy: 'Say in one to three sentences what happens, and move codes such as AV:N to "reason".',
   examples: [
     {
       change: [
         'the browser\n    layer',
         'the browser\n    attack: A hostile page (‹AV:N›) tells the browser what to do.\n    layer',
       ],
-      finds:
-        'threats[0].attack — The attack is told with a code of a metric ("AV:N"). | Tell in plain words what happens, and move the code to "reason".',
+      finds: 'threats[0].attack — The attack contains the code of a metric ("AV:N").',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -33,8 +32,7 @@ export const threatsAttackMetrics: FileRule = {
         {
           range: [start + index, start + index + Math.max(code.length, 1)],
           path: place,
-          message: `The attack is told with a code of a metric ("${code}").`,
-          help: 'Tell in plain words what happens, and move the code to "reason".',
+          message: `The attack contains the code of a metric ("${code}").`,
         },
       ];
     }),

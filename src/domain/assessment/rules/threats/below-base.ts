@@ -14,15 +14,15 @@ const named = (score: number): string => `${score.toFixed(1)} (${BANDS[bandOf(sc
 export const threatsBelowBase: FileRule = {
   id: 'threats/below-base',
   severity: 'note',
-  title: 'A mitigation rarely takes a score below the band of its CVSS base.',
-  why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so that a credited control can score a flaw below what CVSS says of it. That is what the document computes, and the page says so; the note stands where the band falls with it.',
+  title: 'A mitigation rarely lowers a score below the band of its CVSS base.',
+  why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so a credited control can score a flaw below what CVSS says of it. That is what the document computes, and the page says so; the note appears where the band drops with it.',
   remedy:
-    'Ask whether the control was validated, and whether the vector has counted it already. If both stand, leave it.',
+    'Credit only a control that was validated and that the vector does not count already. If both hold, leave it: the page says so next to the score.',
   examples: [
     {
       change: ['mitigation: partial', '‹mitigation›: strong'],
       finds:
-        'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High). | The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
+        'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High).',
     },
   ],
   check(file: AssessmentFile, options: CheckOptions): Finding[] {
@@ -42,7 +42,6 @@ export const threatsBelowBase: FileRule = {
           file,
           [...path, key],
           `With this mitigation the score is ${named(result.score)}, below the CVSS base of ${named(result.cvssBase)}.`,
-          'The page says so beside the score. Credit only a control that was validated, and not one that the vector counts already.',
         ),
       ];
     });

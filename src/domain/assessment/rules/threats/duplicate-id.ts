@@ -6,14 +6,13 @@ export const threatsDuplicateId: FileRule = {
   id: 'threats/duplicate-id',
   severity: 'error',
   fixed: true,
-  title: 'A threat id stands once in a file.',
-  why: 'The id is the address of the threat on its page, and the name by which two versions of an assessment are compared.',
+  title: 'Threat ids are unique within a file.',
+  why: 'The id is the address of the threat on its page, and identifies it when two versions of an assessment are compared.',
   remedy: 'Give each threat its own id.',
   examples: [
     {
       change: ['- id: session-theft', '- id: ‹page-content-injection›'],
-      finds:
-        'threats[1].id — Another threat of this file has the id "page-content-injection". | Give each threat its own id: it is the address of the threat on the page.',
+      finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -25,14 +24,7 @@ export const threatsDuplicateId: FileRule = {
         seen.add(id);
         return [];
       }
-      return [
-        aboutValue(
-          file,
-          [...path, 'id'],
-          `Another threat of this file has the id "${id}".`,
-          'Give each threat its own id: it is the address of the threat on the page.',
-        ),
-      ];
+      return [aboutValue(file, [...path, 'id'], `Another threat in this file has the id "${id}".`)];
     });
   },
 };

@@ -6,14 +6,14 @@ import type { FileRule, Finding } from '../rule.ts';
 export const threatsLayerNotApplicable: FileRule = {
   id: 'threats/layer-not-applicable',
   severity: 'error',
-  title: 'A threat meets the agent in a layer that the agent has.',
-  why: 'A layer that is tagged not-applicable does not exist in this agent, so nothing can attack it there. One of the two statements is wrong.',
-  remedy: 'Tag the layer mapped or uncertain, or move the threat to the layer where it is met.',
+  title: 'A threat is in a layer that the agent has.',
+  why: 'A layer tagged not-applicable does not exist in this agent, so nothing can attack it there. One of the two statements is wrong.',
+  remedy: 'Tag the layer mapped or uncertain, or move the threat to the layer where it belongs.',
   examples: [
     {
       change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
       finds:
-        'threats[1].layer — This threat meets the layer Agent Ecosystem, which the file tags not-applicable. | Tag agent-ecosystem as mapped or uncertain, or move the threat to the layer where it is met.',
+        'threats[1].layer — This threat is in the layer Agent Ecosystem, which the file tags not-applicable.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -26,8 +26,7 @@ export const threatsLayerNotApplicable: FileRule = {
         aboutValue(
           file,
           [...path, 'layer'],
-          `This threat meets the layer ${name}, which the file tags not-applicable.`,
-          `Tag ${layer} as mapped or uncertain, or move the threat to the layer where it is met.`,
+          `This threat is in the layer ${name}, which the file tags not-applicable.`,
         ),
       ];
     });

@@ -7,16 +7,15 @@ export const threatsLeadsInCircle: FileRule = {
   id: 'threats/leads-in-circle',
   severity: 'error',
   title: 'Threats do not lead in a circle.',
-  why: 'What leads to what is the path of an attack over the layers. A path has a beginning and an end.',
-  remedy: 'Remove one of the steps.',
+  why: 'The steps from threat to threat are the path of an attack across the layers. A path has a start and an end.',
+  remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
   examples: [
     {
       change: [
         '    mitigation: partial\n',
         '    mitigation: partial\n    ‹leads-to›: [page-content-injection]\n',
       ],
-      finds:
-        'threats[0].leads-to — The threat "page-content-injection" leads to itself. | Remove the step that no attacker needs, so that there is a first threat and a last one.',
+      finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -31,8 +30,7 @@ export const threatsLeadsInCircle: FileRule = {
         [...(all.find(({ id }) => id === circle[0])?.path ?? []), 'leads-to'],
         circle.length === 1
           ? `The threat "${circle[0]}" leads to itself.`
-          : `These threats lead in a circle: ${[...circle, circle[0]].join(' → ')}.`,
-        'Remove the step that no attacker needs, so that there is a first threat and a last one.',
+          : `These threats form a circle: ${[...circle, circle[0]].join(' → ')}.`,
       ),
     );
   },

@@ -6,8 +6,8 @@ import type { FileRule, Finding } from '../rule.ts';
 export const threatsLeadsTo: FileRule = {
   id: 'threats/leads-to',
   severity: 'error',
-  title: 'A threat leads to threats of the same file.',
-  why: 'The page draws which threat opens which other. One that leads nowhere would be an arrow into nothing.',
+  title: 'A threat leads to threats in the same file.',
+  why: 'The page draws which threat enables which. A missing threat would be an arrow into nothing.',
   remedy: 'Correct the id, or add the threat that is meant.',
   examples: [
     {
@@ -16,7 +16,7 @@ export const threatsLeadsTo: FileRule = {
         '    mitigation: partial\n    leads-to: [‹sesion-theft›]\n',
       ],
       finds:
-        'threats[0].leads-to[0] — No threat of this file has the id "sesion-theft". | Did you mean "session-theft"?',
+        'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -33,7 +33,7 @@ export const threatsLeadsTo: FileRule = {
           aboutValue(
             file,
             [...path, 'leads-to', index],
-            `No threat of this file has the id "${id}".`,
+            `No threat in this file has the id "${id}".`,
             guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`,
           ),
         ];

@@ -5,16 +5,15 @@ import type { FileRule, Finding } from '../rule.ts';
 export const threatsMeasureEffect: FileRule = {
   id: 'threats/measure-effect',
   severity: 'note',
-  title: 'A scored threat has a measure that brings something.',
-  why: 'Readers ask what to do first. The page can say it where a measure names what it brings: the mitigation of its threat, or lower factors.',
+  title: 'A scored threat has a measure with a stated effect.',
+  why: 'Readers ask what to do first. The page can answer if a measure states what it brings: a mitigation level for its threat, or lower factors.',
   remedy:
-    'Give a measure "brings". Where no measure is known to help, leave it: the note may stay.',
+    'If a source says that one of its mitigations works, write it as { text: …, by: user, brings: partial }, with partial, strong or factor scores. If no measure is known to help, the note may stay.',
   examples: [
     {
       change: [', by: user, brings: strong }', ' }'],
       at: '- id: ‹page-content-injection›',
-      finds:
-        'threats[0].id — No measure of this scored threat says what it brings. | Write one of its mitigations as { text: …, by: user, brings: partial }, where that was read to be effective: partial, strong, or factor scores.',
+      finds: 'threats[0].id — No measure for this scored threat says what it brings.',
     },
   ],
   /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
@@ -25,12 +24,7 @@ export const threatsMeasureEffect: FileRule = {
       .filter(({ threat }) => threat.status !== 'fixed' && !isMisspelt(threat, 'mitigations'))
       .filter(({ threat }) => !list(threat.mitigations).some((one) => has(group(one), 'brings')))
       .map(({ path }) =>
-        aboutValue(
-          file,
-          [...path, 'id'],
-          'No measure of this scored threat says what it brings.',
-          'Write one of its mitigations as { text: …, by: user, brings: partial }, where that was read to be effective: partial, strong, or factor scores.',
-        ),
+        aboutValue(file, [...path, 'id'], 'No measure for this scored threat says what it brings.'),
       );
   },
 };

@@ -20,23 +20,23 @@ export const threatsOffRubric: FileRule = {
   id: 'threats/off-rubric',
   severity: 'note',
   title: 'Exploit maturity and mitigation are levels.',
-  why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats that are taken over from a source which gives nothing else; it is computed as given, and the page marks it.',
-  remedy: 'Write "exploit-maturity" and "mitigation" with a level wherever you judge yourself.',
+  why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats taken from a source that gives nothing else; it is computed as given, and the page marks it.',
+  remedy: 'Use "exploit-maturity" and "mitigation" with a level for your own judgements.',
   examples: [
     {
       change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
       finds:
-        'threats[0].mitigation-factor — "mitigation-factor" gives 0.9 as a bare number, which the page shows as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number where a source gives only that.',
+        'threats[0].mitigation-factor — "mitigation-factor" is the bare number 0.9, which the page marks as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number only if the source gives nothing else.',
     },
     {
       change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹0.97›'],
       finds:
-        'threats[0].threat-multiplier — "threat-multiplier" gives 0.97 as a bare number, which the page shows as off the rubric. | 0.97 is the level proof-of-concept: write exploit-maturity: proof-of-concept.',
+        'threats[0].threat-multiplier — "threat-multiplier" is the bare number 0.97, which the page marks as off the rubric. | 0.97 is the level proof-of-concept: write exploit-maturity: proof-of-concept.',
     },
     {
       change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹1.05›'],
       finds:
-        'threats[0].threat-multiplier — "threat-multiplier" gives 1.05 as a bare number, which the page shows as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number where a source gives only that.',
+        'threats[0].threat-multiplier — "threat-multiplier" is the bare number 1.05, which the page marks as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number only if the source gives nothing else.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -50,10 +50,10 @@ export const threatsOffRubric: FileRule = {
           aboutValue(
             file,
             [...path, key],
-            `"${key}" gives ${value} as a bare number, which the page shows as off the rubric.`,
+            `"${key}" is the bare number ${value}, which the page marks as off the rubric.`,
             same
               ? `${value} is the level ${same}: write ${level}: ${same}.`
-              : `The levels of AIVSS v0.8 are ${known}. Keep the number where a source gives only that.`,
+              : `The levels of AIVSS v0.8 are ${known}. Keep the number only if the source gives nothing else.`,
           ),
         ];
       }),

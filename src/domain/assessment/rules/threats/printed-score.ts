@@ -6,25 +6,24 @@ import { text, threats } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** The comment behind a base: what a listing prints, as the import wrote it. */
+/** The comment after a base: what a listing prints, as the import wrote it. */
 const BEHIND = /^[ \t]*#[ \t]*([^\r\n]*)/;
 
 /** Where a listing prints other results than follow from its own numbers. */
 export const threatsPrintedScore: FileRule = {
   id: 'threats/printed-score',
   severity: 'warning',
-  title: 'A listing prints what follows from its numbers.',
-  why: 'The import writes what a page prints as its result into a comment beside the base. The catalogue shows the computed score alone. Where the two differ, a number was misread, or the page computes or rounds in another way than AIVSS v0.8 says, and readers of both will ask.',
+  title: 'A score printed by a listing matches the computed one.',
+  why: 'The import writes the result that a page prints into a comment next to the base. The catalogue shows only the computed score. If the two differ, a number was misread, or the page computes or rounds differently from AIVSS v0.8, and readers of both will ask.',
   remedy:
-    'Compare base, multiplier, mitigation and factors with the page. Where they are right, say under "exempt" why the page prints something else; or remove the comment.',
+    'Compare base, multiplier, mitigation and factors with the page. If they are right, say under "exempt" why the page prints something else, or remove the comment.',
   examples: [
     {
       change: [
         'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
         'cvss-base: 8.5 # ‹printed score 8.1 High›',
       ],
-      finds:
-        'threats[0].cvss-base — The listing prints 8.1, computes 7.7. | Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
+      finds: 'threats[0].cvss-base — The listing prints 8.1 instead of 7.7.',
     },
     {
       change: [
@@ -32,7 +31,7 @@ export const threatsPrintedScore: FileRule = {
         'cvss-base: 8.5 # ‹printed score 8.1 Critical›',
       ],
       finds:
-        'threats[0].cvss-base — The listing prints 8.1, computes 7.7; it prints Critical, computes High. | Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
+        'threats[0].cvss-base — The listing prints 8.1 instead of 7.7; it prints Critical instead of High.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -53,7 +52,6 @@ export const threatsPrintedScore: FileRule = {
           range: [from, from + comment.trimEnd().length],
           path: [...path, 'cvss-base'],
           message: `The listing ${differences.join('; it ')}.`,
-          help: 'Compare the numbers with the page once more. Where they are right, the page shows the computed score: say so under "exempt", or remove the comment.',
         },
       ];
     });

@@ -8,17 +8,16 @@ export const threatsReasonRestated: FileRule = {
   id: 'threats/reason-restated',
   severity: 'warning',
   title: 'The reason of a threat says more than its title.',
-  why: 'The title says what happens. The reason says why it is as easy and as bad as the vector has it.',
+  why: 'The title says what happens. The reason says why it is as easy and as bad as the vector claims.',
   remedy:
-    'Go through the vector: what the attacker needs (AV to UI), what is lost (VC to SA), then maturity and mitigation.',
+    'Go through the vector: what the attacker needs (AV to UI), what is lost (VC to SA), then exploit maturity and mitigation.',
   examples: [
     {
       change: [
         'reason: "Any page reaches it; the user only has to start a task."',
         'reason: ‹"Hostile page text steers the browser."›',
       ],
-      finds:
-        'threats[0].reason — The reason only repeats the title of the threat. | Say why this vector (what the attacker needs, what is lost), this exploit maturity and this mitigation.',
+      finds: 'threats[0].reason — The reason only repeats the title of the threat.',
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
@@ -28,12 +27,7 @@ export const threatsReasonRestated: FileRule = {
       const known = new Set(telling(title));
       if (![...telling(reason)].every((word) => known.has(word))) return [];
       return [
-        aboutValue(
-          file,
-          [...path, 'reason'],
-          'The reason only repeats the title of the threat.',
-          'Say why this vector (what the attacker needs, what is lost), this exploit maturity and this mitigation.',
-        ),
+        aboutValue(file, [...path, 'reason'], 'The reason only repeats the title of the threat.'),
       ];
     }),
 };

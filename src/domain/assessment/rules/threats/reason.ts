@@ -5,16 +5,15 @@ import type { FileRule, Finding } from '../rule.ts';
 export const threatsReason: FileRule = {
   id: 'threats/reason',
   severity: 'error',
-  title: 'A scored threat says why it is scored so.',
-  why: 'The vector is a judgement. Its reason lets others check it, above all where the border between vulnerable and subsequent system was drawn.',
+  title: 'A scored threat explains its score.',
+  why: 'The vector is a judgement. Its reason lets others check it, above all where the line between the vulnerable and the subsequent system was drawn.',
   remedy:
-    'Add "reason": who does what, what they need beforehand, what is lost, and why this maturity and this mitigation.',
+    'Add "reason": who does what, what they need beforehand, what is lost, and why this exploit maturity and this mitigation.',
   examples: [
     {
       change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
       at: '‹cvss›',
-      finds:
-        'threats[0].cvss — A scored threat needs a reason. | Add reason: why this vector, this exploit maturity and this mitigation.',
+      finds: 'threats[0].cvss — A scored threat needs a reason.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -26,7 +25,6 @@ export const threatsReason: FileRule = {
           file,
           [...path, has(threat, 'cvss') ? 'cvss' : 'cvss-base'],
           'A scored threat needs a reason.',
-          'Add reason: why this vector, this exploit maturity and this mitigation.',
         ),
       );
   },

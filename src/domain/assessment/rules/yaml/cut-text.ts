@@ -2,26 +2,24 @@ import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** A sign that follows a blank and has none behind it: whoever writes `#1` means no comment. */
+/** A # after a space and before anything but a space: `#1` is not meant as a comment. */
 const SIGN = /[^\s] +#[^\s#]/;
-
 const CUT = /^ +(#[^\s#][^\r\n]*)/;
 
-/** Texts without quotes that end at a ` #`: YAML takes the rest of the line for a comment, and nobody sees it. */
+/** Unquoted texts that end at a ` #`: YAML silently reads the rest of the line as a comment. */
 export const yamlCutText: FileRule = {
   id: 'yaml/cut-text',
   severity: 'warning',
-  title: 'A text does not end at a #.',
-  why: 'In a text without quotes a blank and a # begin a comment. What is meant as a number, such as #2, is cut off with all that follows, and the page shows half a sentence.',
-  remedy: 'Put the text between double quotes. A real comment has a blank behind the #.',
+  title: 'Unquoted text is not cut off by a "#".',
+  why: 'In unquoted text, a space and a # start a comment. Something meant as a number, such as #2, is cut off with everything after it, and the page shows half a sentence.',
+  remedy: 'Put the whole text between double quotes. A real comment has a space after the #.',
   examples: [
     {
       change: [
         'title: Hostile page text steers the browser',
         'title: Hostile page text steers the browser ‹#2 of the list›',
       ],
-      finds:
-        'threats[0].title — To YAML this is a comment: the text ends before it. | Put the whole text between double quotes. A comment that is meant has a blank behind the #.',
+      finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -31,11 +29,9 @@ export const yamlCutText: FileRule = {
       const [start, end] = frontmatter.valueRange(path);
       const [whole = '', rest = ''] = CUT.exec(text.slice(end)) ?? [];
       if (rest === '' || text.slice(start, end) !== value) return [];
-      const message = 'To YAML this is a comment: the text ends before it.';
-      const help =
-        'Put the whole text between double quotes. A comment that is meant has a blank behind the #.';
+      const message = 'YAML reads this as a comment: the text ends before it.';
       const from = end + whole.length - rest.length;
-      return [{ ...aboutValue(file, path, message, help), range: [from, from + rest.length] }];
+      return [{ ...aboutValue(file, path, message), range: [from, from + rest.length] }];
     });
   },
 };

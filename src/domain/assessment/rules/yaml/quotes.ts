@@ -3,19 +3,19 @@ import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Texts on one line that stand between typographic quotes: YAML takes them for the first and last letter. */
+/** Texts on one line between curly quotes, which YAML reads as their first and last letter. */
 export const yamlQuotes: FileRule = {
   id: 'yaml/quotes',
   severity: 'warning',
-  title: 'Quotes around a value are plain.',
-  why: 'Word processors turn quotes round. YAML takes such quotes for letters: the page shows them around the whole text, and a comma or a colon inside breaks it.',
+  title: 'Quotes around a value are straight.',
+  why: 'Word processors turn straight quotes into curly ones. YAML reads those as letters: the page shows them around the whole text, and a comma or colon inside breaks it.',
   remedy:
-    'Use the plain double quote. The checker does it with --fix. Typographic quotes inside a text are fine.',
+    'Use straight double quotes, or run npm run check -- --fix. Curly quotes inside a text are fine.',
   examples: [
     {
       change: ['"A whole browser.",', '‹“A whole browser.”›,'],
       finds:
-        'factors.dynamic-tool-use.reason — The quotes “ and ” are letters to YAML, and part of this text. | Put the text between plain double quotes, or run npm run check -- --fix.',
+        'factors.dynamic-tool-use.reason — The quotes “ and ” are letters in YAML, and part of this text.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
@@ -29,8 +29,7 @@ export const yamlQuotes: FileRule = {
         aboutValue(
           file,
           path,
-          `The quotes ${value.at(0)} and ${value.at(-1)} are letters to YAML, and part of this text.`,
-          'Put the text between plain double quotes, or run npm run check -- --fix.',
+          `The quotes ${value.at(0)} and ${value.at(-1)} are letters in YAML, and part of this text.`,
         ),
       ];
     });

@@ -1,0 +1,154 @@
+import { BANDS } from '../../domain/aivss/bands.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import {
+  afterMeasures,
+  type MeasuredScore,
+  type TakenMeasure,
+} from '../../domain/aivss/measures.ts';
+import { type Plan, planOf } from '../../domain/aivss/plan.ts';
+import { MEASURE_ACTORS, type MeasureActor } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  countsForHeadline,
+  exposureOf,
+  type JudgedThreat,
+  type Judgement,
+  type Measure,
+} from '../../domain/assessment/score.ts';
+import { valueAt } from '../../domain/lookup.ts';
+import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { decimal, listOf } from '../shared/format.ts';
+
+/** A measure with a box to tick. */
+export interface MeasureView {
+  /** `page-injection.1`: the threat, and the place among its measures. */
+  readonly id: string;
+  readonly text: string;
+  /** Who can do it; undefined where the assessment does not say. */
+  readonly by: string | undefined;
+  readonly taken: TakenMeasure | undefined;
+  readonly sources: readonly string[];
+}
+
+export interface StepView {
+  /** The headline once this step and all before it are done; undefined where nothing was found to lower it. */
+  readonly badge: BadgeView | undefined;
+  readonly threats: readonly { readonly title: string; readonly anchor: string }[];
+  readonly measures: readonly MeasureView[];
+}
+
+export interface WhatToDoView {
+  readonly lead: string;
+  readonly steps: readonly StepView[];
+  /** The headline as shipped and with what each can do; empty where nobody's measures move it. */
+  readonly postures: readonly { readonly label: string; readonly badge: BadgeView }[];
+}
+
+/** @returns undefined where the agent is not scored, or names no measure */
+export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | undefined {
+  const threats = judgement.threats.filter(countsForHeadline);
+  const measures = new Map(threats.map((threat) => [threat.id, measuresOf(threat)]));
+  const all = [...measures.values()].flat();
+  const plan = planOf(
+    exposureOf(judgement),
+    all.flatMap(({ taken }) => taken ?? []),
+    id,
+  );
+  if (!plan || all.length === 0) return undefined;
+  const titles = new Map(threats.map((threat) => [threat.id, threat.title]));
+  const step = (ids: readonly string[], after: MeasuredScore | undefined): StepView => ({
+    badge: after && badgeOf(after),
+    threats: ids.map((one) => ({ title: valueAt(titles, one), anchor: `threat-${one}` })),
+    measures: ids.flatMap((one) => measures.get(one) ?? []),
+  });
+  // What the leading threat has is worth doing, though nobody has said what it brings.
+  const unknown = plan.steps.length === 0 && plan.rest ? [step([plan.rest], undefined)] : [];
+  return {
+    lead: leadOf(plan, titles),
+    steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
+    postures: posturesOf(judgement, threats, plan.now, id),
+  };
+}
+
+const measuresOf = (threat: JudgedThreat): MeasureView[] =>
+  threat.measures.map(({ text, by, brings, sources }, index) => ({
+    id: `${threat.id}.${index + 1}`,
+    text,
+    by: by && MEASURE_ACTORS[by].label,
+    taken: brings && { threat: threat.id, brings },
+    sources,
+  }));
+
+const inWords = ({ score, band }: MeasuredScore): string =>
+  `${decimal(score)} (${BANDS[band].label})`;
+
+/** The shortest way out of the band, or that there is none. */
+function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>): string {
+  const label = BANDS[now.band].label;
+  const out = steps.findIndex(({ after }) => after.band !== now.band);
+  const after = steps[out]?.after;
+  if (after) {
+    const which = out === 0 ? 'step 1' : `steps 1 to ${out + 1}`;
+    return `Quickest way out of ${label}: ${which}. The score drops from ${inWords(now)} to ${inWords(after)}.`;
+  }
+  const left = rest === undefined ? '' : ` “${titles.get(rest) ?? rest}” stays at the top.`;
+  return steps.length === 0
+    ? `Stays ${label} whatever you do here: no measure of this assessment is known to lower the score.${left}`
+    : `Stays ${label} whatever you do here, at ${decimal(steps.at(-1)?.after.score ?? now.score)} of 10 after all steps.${left}`;
+}
+
+/** Who takes part in each posture. */
+const POSTURES: readonly { readonly label: string; readonly by: readonly MeasureActor[] }[] = [
+  { label: 'As shipped', by: [] },
+  { label: 'Hardened by its user', by: ['user'] },
+  { label: 'Managed by an organisation', by: ['user', 'admin'] },
+];
+
+function posturesOf(
+  judgement: Judgement,
+  threats: readonly JudgedThreat[],
+  now: MeasuredScore,
+  id: EquationId,
+): WhatToDoView['postures'] {
+  const outcomes = POSTURES.map(({ label, by }) => {
+    const taken = threats.flatMap((threat) =>
+      threat.measures.flatMap((measure) => takenBy(measure, threat, by)),
+    );
+    return { label, score: afterMeasures(exposureOf(judgement), taken, id).headline ?? now };
+  });
+  if (outcomes.every(({ score }) => score.score === now.score)) return [];
+  return outcomes.map(({ label, score }) => ({ label, badge: badgeOf(score) }));
+}
+
+const takenBy = (
+  { by, brings }: Measure,
+  { id }: JudgedThreat,
+  actors: readonly MeasureActor[],
+): TakenMeasure[] => (brings && by && actors.includes(by) ? [{ threat: id, brings }] : []);
+
+/** What a report quotes. */
+export interface ReportPlace {
+  readonly name: string;
+  readonly verdict: string;
+  /** The day of the judgement, and the version that was read. */
+  readonly assessed: string;
+  readonly version: string | undefined;
+  readonly address: string;
+  readonly licence: string | undefined;
+}
+
+/** Verdict and measures as Markdown, to be pasted into a report. */
+export function reportText({ lead, steps }: WhatToDoView, place: ReportPlace): string {
+  const { name, verdict, assessed, version, address, licence } = place;
+  const read = version === undefined ? '' : `, version read: ${version}`;
+  const lines = steps.flatMap(({ badge, threats, measures }, index) => [
+    `${index + 1}. ${listOf(threats.map(({ title }) => `“${title}”`))}${badge ? ` → ${badge.label} ${badge.score ?? ''}` : ''}`,
+    ...measures.map(({ text, by }) => `   - ${text}${by ? ` (${by})` : ''}`),
+  ]);
+  const source = `Source: ${address}${licence ? `, ${licence}` : ''}`;
+  return [
+    `**${name}: ${verdict}** (assessed ${assessed}${read})`,
+    lead,
+    lines.join('\n'),
+    source,
+  ].join('\n\n');
+}

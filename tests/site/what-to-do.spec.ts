@@ -1,0 +1,47 @@
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const PAGE = '/agents/every-key/';
+
+test('what to do first stands before the threats, with the score that each step brings', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  const plan = page.locator('[data-plan]');
+  await expect(plan.getByRole('heading', { name: 'What to do first' })).toBeVisible();
+  await expect(plan.locator('.plan > li').first().locator('.badge')).toBeVisible();
+  const [first, threats] = await Promise.all([
+    plan.boundingBox(),
+    page.locator('#threats').boundingBox(),
+  ]);
+  expect(first?.y).toBeLessThan(threats?.y ?? 0);
+});
+
+test('ticked measures lower the score, and the address carries them to somebody else', async ({
+  page,
+  context,
+}) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  const status = page.locator('[data-ticked]');
+  await expect(status).toContainText('Tick what you have done');
+  const box = page.locator('[data-taken]').first();
+  await box.check();
+  await expect(status).toContainText('With what you ticked');
+  const reached = await page.locator('.plan > li').first().locator('.badge').textContent();
+  expect(page.url()).toContain('?done=');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('[data-taken]').first()).toBeChecked();
+  await expect(other.locator('[data-ticked] .badge')).toHaveText(reached?.trim() ?? '');
+  await box.uncheck();
+  expect(page.url()).not.toContain('done=');
+});
+
+test('the text for a report names version, verdict and address', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  await page.getByText('Copy for a report').click();
+  const text = await page.locator('.report textarea').inputValue();
+  expect(text).toMatch(/^\*\*.+: .+AIVSS v0\.8 \d/);
+  expect(text).toContain('version read:');
+  expect(text).toContain(PAGE);
+});
