@@ -41,7 +41,9 @@ test.each([
   const [given, padded] = [text, text.replaceAll(from, to)].map((written) => {
     const { agents } = assemble([recordOf(written)], '0.8');
     const links = { page: String, json: String, license: null };
-    return agents.map((agent) => [agentJson(agent, '0.8', links), agentView(agent, '0.8')]);
+    return agents.map((agent) =>
+      JSON.stringify([agentJson(agent, '0.8', links), agentView(agent, '0.8')]),
+    );
   });
   expect(padded).toEqual(given);
 });
