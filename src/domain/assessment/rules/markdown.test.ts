@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 
@@ -8,7 +8,7 @@ function marked(markdown: string): [rule: string, marked: string][] {
   const text = EXAMPLE.replace('Every action is logged.', markdown);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
   const lines = file.text.split('\n');
-  return checkFile(file).map(({ rule, start, end }) => [
+  return check(file).diagnostics.map(({ rule, start, end }) => [
     rule,
     (lines[start.line - 1] as string).slice(
       start.column - 1,
