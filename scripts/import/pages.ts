@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
-import { type Reading, readListing } from '../../src/importing/read.ts';
+import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { slugOfPage } from '../../src/importing/slug-of-page.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
 /** A page as read. The slug is empty where there is none. */
-export interface Page {
+export interface ListingPage {
   readonly path: string;
   readonly slug: string;
-  readonly reading: Reading;
+  readonly reading: ListingReading;
 }
 
 /** Far more than a page has, far less than what takes long to read. */
@@ -21,7 +21,7 @@ const MAX_BYTES = 256 * 1024;
  *
  * @throws CannotRun where a path is no file, before any page is read
  */
-export function readPages(paths: readonly string[], env: Environment): Page[] {
+export function readListingPages(paths: readonly string[], env: Environment): ListingPage[] {
   const files = [...new Set(paths.map((path) => found(path, env)))];
   return files.map((file) => {
     const path = shown(file);
@@ -41,7 +41,7 @@ function found(path: string, env: Environment): string {
   );
 }
 
-function readBytes(bytes: Uint8Array): Reading {
+function readBytes(bytes: Uint8Array): ListingReading {
   if (bytes.length > MAX_BYTES) {
     return { unread: [{ what: `The file has ${bytes.length} bytes; no page has that many.` }] };
   }

@@ -37,7 +37,7 @@ export const MOST_OF_A_RULE = 40;
  * The diagnostics in the order of a report, each rule, place and message once. Of one rule in one file there are at most
  * `MOST_OF_A_RULE`; the last of these says how many more there are.
  */
-export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function inReportOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.toReversed().map((found) => [identity(found), found]));
   const ordered = [...once.values()].reverse().toSorted(compareDiagnostics);
   const byRule = Map.groupBy(ordered, ({ file, rule }) => `${file}\n${rule}`);

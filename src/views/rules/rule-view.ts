@@ -6,7 +6,7 @@ import { RULES } from '../../domain/assessment/rules/index.ts';
 import type { Rule } from '../../domain/assessment/rules/rule.ts';
 import type { Severity } from '../../domain/diagnostic.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
-import { report } from '../../reports/check/text.ts';
+import { textReport } from '../../reports/check/text.ts';
 import { excerpt } from './rule-excerpt.ts';
 
 /** A rule in lists. */
@@ -108,5 +108,5 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
 /** What the command prints for the example, but for the count of files. */
 function outputOf(rule: Rule): string {
   const { diagnostics, texts, checked } = exampleReport(rule, rule.examples[0]);
-  return report(diagnostics, texts, { checked });
+  return textReport(diagnostics, texts, { checked });
 }

@@ -106,12 +106,12 @@ function hint(issue: Issue & { readonly expected: string }, name: string): strin
 }
 
 /** `1 entry`, `80 characters` */
-export const count = (number: number | bigint, noun: 'character' | 'entry'): string =>
+export const quantity = (number: number | bigint, noun: 'character' | 'entry'): string =>
   `${number} ${Number(number) === 1 ? noun : { character: 'characters', entry: 'entries' }[noun]}`;
 
 const amount = (number: number | bigint, origin: string): string => {
-  if (origin === 'string') return count(number, 'character');
-  return origin === 'array' ? count(number, 'entry') : String(number);
+  if (origin === 'string') return quantity(number, 'character');
+  return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
 function formatHelp(format: string, name: string, input: unknown): string {

@@ -1,5 +1,5 @@
 import type { Path } from '../reading/path.ts';
-import { count, expectation } from './schema-help.ts';
+import { expectation, quantity } from './schema-help.ts';
 import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 
 /** One complaint of the schema, in words that a contributor can act on. */
@@ -34,10 +34,12 @@ function complaint(issue: Issue, subject: string): string {
   const isSize = issue.code === 'too_small' || issue.code === 'too_big';
   if (isSize && typeof input === 'string') {
     const length = input.trim().length;
-    return length === 0 ? `${subject} is blank.` : `${subject} has ${count(length, 'character')}.`;
+    return length === 0
+      ? `${subject} is blank.`
+      : `${subject} has ${quantity(length, 'character')}.`;
   }
   if (isSize && Array.isArray(input) && input.length > 0) {
-    return `${subject} has ${count(input.length, 'entry')}.`;
+    return `${subject} has ${quantity(input.length, 'entry')}.`;
   }
   return `${subject} cannot be ${show(input)}.`;
 }

@@ -1,7 +1,7 @@
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { addresses } from '../addresses.ts';
-import { shorten } from '../body-links.ts';
+import { shortened } from '../body-links.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -28,7 +28,7 @@ export const addressInsecure: FileRule = {
         aboutValue(
           file,
           path as Path,
-          `This address does not use https: "${shorten(written)}".`,
+          `This address does not use https: "${shortened(written)}".`,
           `Use https where the site offers it: ${written.replace(/^http:/i, 'https:')}`,
         ),
       ),

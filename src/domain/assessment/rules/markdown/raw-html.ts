@@ -1,6 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { shorten } from '../body-links.ts';
+import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { type Unclosed, unclosed } from '../unclosed.ts';
@@ -45,7 +45,7 @@ export const markdownRawHtml: FileRule = {
       return [
         {
           range: rangeOf(node),
-          message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
+          message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
         },
       ];
     });
