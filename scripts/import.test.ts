@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { checked } from '../src/intake/assessments.ts';
+import { checkFiles } from '../src/intake/check-files.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 const fixture = (name: string) => join(root, 'tests/listings', `${name}.txt`);
@@ -40,7 +40,7 @@ const importing = (...args: string[]) =>
   );
 const written = () => readdirSync(join(folder, 'out')).toSorted();
 
-test('whole pages become files that the check accepts', () => {
+test('whole pages become files that the check accepts', async () => {
   const { status, stdout, stderr } = importing(fixture('livekit-agents'), fixture('sparkloom'));
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -58,7 +58,7 @@ Still to do in each: the kind, the address and the summary of the agent, a reaso
   );
   expect(written()).toEqual(['livekit-agents.md', 'sparkloom.md']);
   const files = written().map((name) => ({ file: join(folder, 'out', name), path: name }));
-  const { diagnostics } = checked(files);
+  const diagnostics = await checkFiles(files, {});
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(readFileSync(join(folder, 'out/sparkloom.md'), 'utf8')).toContain(
     'url: https://example.org/directory/sparkloom/threat-model\n    accessed: 2026-11-20\n',

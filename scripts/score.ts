@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import {
@@ -5,10 +6,10 @@ import {
   type EquationId,
   isEquationId,
 } from '../src/domain/aivss/equations/index.ts';
-import type { Assessment } from '../src/domain/assessment/format/schema.ts';
+import { check, checkTogether } from '../src/domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
-import { checked } from '../src/intake/assessments.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
@@ -62,15 +63,16 @@ function chosenEquation(named: string | undefined): EquationId {
 
 /** Undefined where the file has errors, which are then printed. */
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
-  const { files, diagnostics } = checked([givenFile(path, process.env)], checkOptions(process.env));
-  const file = files[0];
-  if (!file || hasErrors(diagnostics)) {
-    const texts = new Map(files.map((file) => [file.path, file.text]));
-    printDiagnostics(diagnostics, { texts, checked: files.length });
+  const given = givenFile(path, process.env);
+  const options = checkOptions(process.env);
+  const file = readAssessmentFile(readFileSync(given.file), given.path);
+  const { checked, sound } = check(file, options);
+  const diagnostics = checkTogether([checked], options);
+  if (!sound || hasErrors(diagnostics)) {
+    printDiagnostics(diagnostics, { texts: new Map([[file.path, file.text]]), checked: 1 });
     return undefined;
   }
-  // The checks ran the schema over these data.
-  const assessment = file.frontmatter?.data as unknown as Assessment;
+  const { assessment } = sound;
   return { slug: file.slug, name: assessment.name, judgement: judge(assessment, equation) };
 }
 

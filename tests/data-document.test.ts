@@ -14,7 +14,7 @@ import { assemble } from '../src/domain/catalogue.ts';
 import { itemAt } from '../src/domain/lookup.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { takeInCatalogue } from '../src/intake/take-in-catalogue.ts';
+import { takeIn } from '../src/intake/take-in.ts';
 
 /** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
 const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');
@@ -128,7 +128,7 @@ test('the guide shows its examples in the one form that is tested', () => {
 describe.skipIf(!hasJq)(
   'every example of the guide finds something in the catalogue of the project',
   async () => {
-    const { records } = await takeInCatalogue({});
+    const { records } = await takeIn({});
     const own = assemble(records, '0.8');
     const contents = new Map<string, object>([
       ['agents.json', agentsJson(own, '0.8', published)],

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../src/domain/assessment/format/schema.ts';
+import { soundFile } from '../src/domain/assessment/checking/checked.fixture.ts';
 import { judge } from '../src/domain/assessment/score.ts';
-import { checked } from '../src/intake/assessments.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
@@ -25,10 +24,9 @@ const PRINTED: Readonly<Record<string, (path: string) => Promise<string>>> = {
     return textReport(found, textsOf(files), { checked: 1 });
   },
   async score(path) {
-    const [file] = checked([{ path, file: join(PROJECT_ROOT, path) }]).files;
-    const assessment = file?.frontmatter?.data as unknown as Assessment;
+    const { file, assessment } = soundFile(readFileSync(join(PROJECT_ROOT, path)), path);
     const judgement = judge(assessment, '0.8');
-    return scoreReport({ slug: file?.slug ?? '', name: assessment.name, judgement }, '0.8');
+    return scoreReport({ slug: file.slug, name: assessment.name, judgement }, '0.8');
   },
 };
 

@@ -10,9 +10,10 @@ import { expect, test } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['package'],
+  cache: ['node'],
   config: ['domain', 'settings', 'package'],
   handover: ['domain'],
-  output: ['node'],
+  output: ['cache', 'node'],
   rendering: ['intake', 'output', 'handover', 'domain', 'config', 'node', 'astro'],
   site: ['config'],
   settings: ['domain'],
@@ -20,9 +21,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contributing: ['domain', 'package'],
   views: ['contributing', 'data', 'reports', 'domain', 'config', 'package'],
   data: ['views', 'domain', 'config', 'package'],
-  reports: ['views', 'data', 'importing', 'domain', 'config', 'package'],
-  intake: ['domain', 'config', 'handover', 'node', 'package', 'astro type'],
-  search: ['intake', 'output', 'views', 'domain', 'config', 'node', 'package', 'astro type'],
+  reports: ['views', 'data', 'domain', 'config', 'package'],
+  intake: ['cache', 'domain', 'config', 'handover', 'node', 'package', 'astro type'],
+  search: [
+    'cache',
+    'intake',
+    'output',
+    'views',
+    'domain',
+    'config',
+    'node',
+    'package',
+    'astro type',
+  ],
   integrations: [
     ...['rendering', 'output', 'intake', 'views', 'handover', 'domain', 'config'],
     ...['node', 'package', 'astro'],
@@ -37,7 +48,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['astro', 'astro:content', 'package'],
   ],
   scripts: [
-    ...['integrations', 'output', 'search', 'intake', 'importing', 'contributing', 'reports'],
+    ...[
+      'cache',
+      'integrations',
+      'output',
+      'search',
+      'intake',
+      'importing',
+      'contributing',
+      'reports',
+    ],
     ...['views', 'domain', 'config', 'node', 'package', 'astro'],
   ],
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
@@ -125,6 +145,16 @@ test('every import is one that the table has', () => {
     ),
   );
   expect(complaints).toEqual([]);
+});
+
+test('only the command that imports listings loads what reads them', () => {
+  const users = [...sources('src'), ...sources('scripts')].filter((file) =>
+    importsOf(file, readFileSync(join(ROOT, file), 'utf8')).some(
+      (found) => targetOf(file, found) === 'importing' && partOf(file) !== 'importing',
+    ),
+  );
+  expect(users.filter((file) => !/^scripts\/import(?:\.ts$|\/)/.test(file))).toEqual([]);
+  expect(users).not.toEqual([]);
 });
 
 test.each([

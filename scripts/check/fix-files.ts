@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { writeAtomically } from '../../src/cache/write-atomically.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
-import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { check } from '../../src/domain/assessment/checking/check.ts';
 import type { Severities } from '../../src/domain/assessment/checking/severities.ts';
-import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import {
   type AssessmentFile,
   readAssessmentFile,
 } from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
-import { hasErrors } from '../../src/domain/diagnostic.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import type { FixedFile, FixedPlace } from '../../src/reports/check/fixes.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */
 export type FixAssessment = (file: AssessmentFile) => {
@@ -32,7 +30,7 @@ export function fixFiles(
     if (fixes.length === 0) return [];
     const bytes = new TextEncoder().encode(text);
     const refused = whyNot(before, readAssessmentFile(bytes, path), severities);
-    if (refused === undefined) replaceFile(file, bytes);
+    if (refused === undefined) writeAtomically(file, bytes);
     return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
   });
 }
@@ -48,12 +46,11 @@ function whyNot(before: AssessmentFile, after: AssessmentFile, severities: Sever
 
 /** Every number that follows from a file; undefined where it has errors and cannot be judged. */
 function figures(file: AssessmentFile, severities: Severities): string | undefined {
-  if (hasErrors(checkFile(file, { severities }))) return undefined;
-  // The checks ran the schema over these data.
-  const assessment = file.frontmatter?.data as unknown as Assessment;
+  const { sound } = check(file, { severities });
+  if (!sound) return undefined;
   return JSON.stringify(
     EQUATION_IDS.map((id) => {
-      const { factors, factorSum, threats, headline } = judge(assessment, id);
+      const { factors, factorSum, threats, headline } = judge(sound.assessment, id);
       return {
         factors: factors.map((factor) => [factor.id, factor.score]),
         threats: threats.map((threat) => [threat.id, threat.scores]),

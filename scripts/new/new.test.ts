@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
-import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BASE_METRIC_IDS } from '../../src/domain/cvss/metrics.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
@@ -17,9 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const blank = template({ name: 'A: “new” agent #1', today: '2026-11-20', equation: '0.8' });
 
 const found = (text: string) =>
-  checkFile(readAssessmentFile(new TextEncoder().encode(text), 'content/assessments/new.md'), {
+  check(readAssessmentFile(new TextEncoder().encode(text), 'content/assessments/new.md'), {
     today: '2026-11-20',
-  });
+  }).diagnostics;
 
 test('a new file lacks values and texts, and nothing else is wrong with it', () => {
   const rules = new Set(found(blank).map(({ rule }) => rule));

@@ -1,11 +1,14 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { handOverCatalogue } from '../../src/intake/take-in-catalogue.ts';
+import { hasErrors } from '../../src/domain/diagnostic.ts';
+import { textsOf } from '../../src/intake/check-files.ts';
+import { handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
 import { lastOutput } from '../../src/output/last-output.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
-import { checkedIntake } from './checked-intake.ts';
+import { printDiagnostics } from '../print-diagnostics.ts';
+import { progressLine } from '../progress.ts';
 import { makePages, type PagesMade } from './make-pages.ts';
 import { placesOf } from './places.ts';
 import { type BuildStage, stageWatch } from './stages.ts';
@@ -42,7 +45,7 @@ export async function buildSite({
   const loaded = await checkedAndLoaded(env, watch.begin);
   if (!loaded) return undefined;
   const { agents, ...numbers } = loaded;
-  const { staging, code, pagesNote, search, own } = placesOf(out, env);
+  const { staging, code, pagesStore, search, own } = placesOf(out, env);
   removeAll(own);
   try {
     const indexing = withSearch
@@ -51,7 +54,7 @@ export async function buildSite({
     // A failure of the index is dealt with below, whenever it comes.
     indexing?.catch(() => {});
     watch.begin('bundle');
-    const output = lastOutput(out, pagesNote, code);
+    const output = lastOutput(out, pagesStore, code);
     const places = { staging, last: out, output };
     const pages = await makePages(places, siteConfig(env), () => watch.begin('render'));
     watch.end();
@@ -70,11 +73,18 @@ export async function buildSite({
   }
 }
 
-/** The agents, which the pages know too; the findings of the check are not kept beyond it. */
+/** The agents, which the pages know too; undefined after telling which errors there are. */
 async function checkedAndLoaded(env: Environment, begin: (stage: string) => void) {
   begin('check');
-  const intake = await checkedIntake(env);
-  if (!intake) return undefined;
+  const line = progressLine('Checking assessments');
+  const intake = await takeIn(env, line.show);
+  line.end();
+  if (hasErrors(intake.diagnostics)) {
+    // What stops the build, and not the notes of a thousand other files around it.
+    const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
+    printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
+    return undefined;
+  }
   begin('load');
   const { agents } = handOverCatalogue(intake, env).catalogue;
   return { agents, published: intake.files.length, checked: intake.examined };

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
+import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { cacheDirectory, cacheName } from '../../src/intake/cache-directory.ts';
-import { codeDigest } from '../../src/intake/code-digest.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
@@ -13,7 +12,7 @@ export interface BuildPlaces {
   /** Digest of all code and settings. */
   readonly code: string;
   /** What is known of the pages of the last site. */
-  readonly pagesNote: string;
+  readonly pagesStore: string;
   readonly search: IndexPlaces;
   /** What belongs to this build alone, and is removed before and after it. */
   readonly own: readonly string[];
@@ -21,17 +20,16 @@ export interface BuildPlaces {
 
 export function placesOf(out: string, env: Environment): BuildPlaces {
   const staging = stagingOf(out, join(PROJECT_ROOT, '.astro'));
-  const code = cacheName(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
-  const notes = join(cacheDirectory(env), 'output', cacheName(out));
+  const code = keyOf(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
   const search = {
     folder: `${staging}.search`,
     documents: `${staging}.search.ndjson`,
     last: join(out, 'pagefind'),
-    note: `${notes}-search.json`,
+    store: storeFolder(env, 'search', out),
     code,
   };
   return {
-    ...{ staging, code, search, pagesNote: `${notes}-pages.json` },
+    ...{ staging, code, search, pagesStore: storeFolder(env, 'pages', out) },
     own: [staging, search.folder, search.documents],
   };
 }

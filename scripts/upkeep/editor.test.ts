@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFile } from '../../src/domain/assessment/checking/check.ts';
+import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BROKEN } from '../../src/domain/assessment/rules/broken.fixture.ts';
 import { textReport } from '../../src/reports/check/text.ts';
@@ -30,7 +30,7 @@ test.each([
 ])('the snippet makes a valid file: %s', (_, threats) => {
   const text = taken(snippets['New assessment'].body).replace(/^layers:/m, `${threats}layers:`);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'new-agent.md');
-  expect(checkFile(file).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(check(file).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('the problem matcher finds every problem of a real report', () => {
@@ -41,7 +41,7 @@ test('the problem matcher finds every problem of a real report', () => {
   for (const { path: name, bytes } of BROKEN) {
     const path = `content/assessments/${name}`;
     const file = readAssessmentFile(bytes, path);
-    const found = checkFile(file);
+    const found = check(file).diagnostics;
     const options = { checked: 1 };
     const lines = textReport(found, new Map([[path, file.text]]), options).split('\n');
     const heads = lines.flatMap((line, at) => (head.test(line) ? [at] : []));

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { json: { type: 'boolean' } },
   });
-  const links = sourceLinks(soundFiles(process.env));
+  const links = sourceLinks(await soundFiles(process.env));
   const results = await checkLinks(links.map(({ url }) => url));
   const found = results.flatMap((result, index) =>
     result.state === 'alive' ? [] : [{ ...result, places: links[index]?.places ?? [] }],

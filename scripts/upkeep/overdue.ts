@@ -16,14 +16,14 @@ Lists the assessments whose day of review is before a day, the longest overdue f
 
 Ends with 0, and with 2 when it could not look.`;
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       today: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
-  const found = overdue(soundFiles(process.env), givenDay(values.today));
+  const found = overdue(await soundFiles(process.env), givenDay(values.today));
   if (values.json) console.log(JSON.stringify(found, null, 2));
   else {
     for (const { path, name, reviewBy, days } of found) {

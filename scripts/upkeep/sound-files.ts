@@ -1,18 +1,15 @@
 import type { Environment } from '../../src/config.ts';
 import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
-import { takeIn } from '../../src/intake/assessments.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
 
 /** The assessments that have no errors; the check names the others, and nothing can be said of them. */
-export function soundFiles(env: Environment): { path: string; assessment: Assessment }[] {
-  const { files, diagnostics } = takeIn(env);
-  const broken = new Set(
-    diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
-  );
-  return files
-    .filter(({ path }) => !broken.has(path))
-    .map(({ path, frontmatter }) => ({
-      path,
-      // The checks ran the schema over these data.
-      assessment: frontmatter?.data as unknown as Assessment,
-    }));
+export async function soundFiles(
+  env: Environment,
+): Promise<{ path: string; assessment: Assessment }[]> {
+  const { files, records } = await takeIn(env);
+  const paths = new Map(files.map(({ id, path }) => [id, path]));
+  return records.map(({ slug, path, assessment }) => ({
+    path: paths.get(slug) ?? path,
+    assessment,
+  }));
 }

@@ -1,6 +1,6 @@
 import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
-import { checkFile } from '../domain/assessment/checking/check.ts';
+import { check } from '../domain/assessment/checking/check.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
 import { type AssessmentDraft, writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
@@ -143,8 +143,8 @@ function readThreat(
 /** What the rules say of the file, in the words of the form. Fields with a problem of their own have said enough. */
 function problemsOf({ slug, text }: FormFile, told: ReadonlySet<FieldId>): FormProblem[] {
   const file = readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`);
-  return checkFile(file)
-    .filter(({ severity }) => severity === 'error')
+  return check(file)
+    .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ path, message, help }) => ({ field: fieldOf(path), message, help }))
     .filter(({ field }) => !told.has(field));
 }

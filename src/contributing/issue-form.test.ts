@@ -4,10 +4,9 @@ import { parse } from 'yaml';
 import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
-import { checkCatalogue } from '../domain/assessment/checking/check.ts';
+import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import type { Assessment } from '../domain/assessment/format/schema.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
-import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
 import { FIELD_IDS, type FieldId, FORM_FIELDS } from './fields.ts';
 import { fileFromForm } from './file-from-form.ts';
@@ -68,11 +67,7 @@ const bodyOf = (answers: Filled): string =>
     )
     .join('\n\n');
 
-const dataOf = (text: string): Assessment => {
-  const file = readAssessmentFile(new TextEncoder().encode(text), 'example-mail-agent.md');
-  expect(checkCatalogue([file]).filter(({ severity }) => severity === 'error')).toEqual([]);
-  return file.frontmatter?.data as unknown as Assessment;
-};
+const dataOf = (text: string): Assessment => soundFile(text, 'example-mail-agent.md').assessment;
 
 test('the form and its reader have the same fields with the same labels, in the same order', () => {
   expect(fields.map(({ id, attributes }) => [id, attributes.label])).toEqual(

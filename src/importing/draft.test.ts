@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../domain/assessment/checking/check.ts';
+import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
@@ -31,7 +31,7 @@ describe.each([false, true])('with the text of the listing: %s', (withText) => {
     const files = names.map((name) =>
       fileOf(listingOf(name), { withText, url: `https://example.org/${name}` }, name),
     );
-    const errors = checkCatalogue(files).filter(({ severity }) => severity === 'error');
+    const errors = reportOn(files).filter(({ severity }) => severity === 'error');
     expect(errors).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../domain/assessment/checking/check.ts';
+import { check } from '../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readBody } from '../domain/assessment/reading/body.ts';
 import { readSatteri } from '../domain/assessment/reading/engine-satteri.ts';
@@ -32,7 +32,7 @@ describe('a sentence as Markdown', () => {
     const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, asMarkdown(sentence)]));
     const bytes = new TextEncoder().encode(writeAssessment({ data: { name: 'A' }, layers }));
     const file = readAssessmentFile(bytes, 'a.md');
-    const found = checkFile(file).filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
+    const found = check(file).diagnostics.filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
     expect(file.body.sections.map(({ text }) => text)).toEqual(LAYER_IDS.map(() => sentence));
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

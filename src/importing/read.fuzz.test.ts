@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkFile } from '../domain/assessment/checking/check.ts';
+import { check } from '../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { entriesOf } from '../domain/tables.ts';
@@ -54,7 +54,7 @@ test('whatever is done to a page, it is read without throwing, and what is writt
     differences(listing);
     const draft = draftOf(listing, { ...OPTIONS, withText });
     const bytes = new TextEncoder().encode(writeAssessment(draft));
-    const errors = checkFile(readAssessmentFile(bytes, 'a.md')).filter(
+    const errors = check(readAssessmentFile(bytes, 'a.md')).diagnostics.filter(
       ({ severity, rule }) => severity === 'error' && !INCOMPLETE.test(rule),
     );
     // A name that nobody could have comes from the shuffling; the check says so.

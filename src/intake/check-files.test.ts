@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
-import { checked } from './assessments.ts';
 import { checkFiles, textsOf } from './check-files.ts';
+import type { OnDisk } from './directories.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
+const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
 const written = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(ROOT, name), content);
   return { file: join(ROOT, name), path: name };
@@ -21,7 +24,7 @@ test('one after the other says the same as all at once', async () => {
     written('valid.md', EXAMPLE),
     ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
   ];
-  expect(await checkFiles(files, {})).toEqual(checked(files).diagnostics);
+  expect(await checkFiles(files, {})).toEqual(reportOn(files.map(read)));
 });
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
@@ -47,7 +50,7 @@ test('texts are read as the reader of assessments reads them', () => {
     undefined,
   ]);
   expect(texts.get('other.md')).toBeUndefined();
-  expect(checked(files.slice(0, 3)).files.map(({ text }) => text)).toEqual(
+  expect(files.slice(0, 3).map((one) => read(one).text)).toEqual(
     files.slice(0, 3).map(({ path }) => texts.get(path)),
   );
   expect(readFileSync(join(ROOT, 'plain.md'), 'utf8')).toBe('a\nb');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { conclude, type Examined, glance } from '../domain/assessment/checking/check.ts';
+import { type Checked, checkTogether, gather } from '../domain/assessment/checking/check.ts';
 import { MAX_BYTES, readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
@@ -25,18 +25,18 @@ export async function checkFiles(
   beside: readonly OnDisk[] = [],
   onDone: (count: number) => void = () => {},
 ): Promise<Diagnostic[]> {
-  const compared = await glances(beside, options);
+  const compared = await gathered(beside, options);
   const { pages: _pages, ...alone } = options;
   const written = await writeEntries(chosen, { options: alone }, onDone);
-  const examined = written.map((entry) => readEntry(entry).examined);
+  const checked = written.map((lines) => readEntry(lines).checked);
   const shown = new Set(chosen.map(({ path }) => path));
-  return conclude([...compared, ...examined], options).filter(({ file }) => shown.has(file));
+  return checkTogether([...compared, ...checked], options).filter(({ file }) => shown.has(file));
 }
 
-async function glances(files: readonly OnDisk[], options: CheckOptions): Promise<Examined[]> {
-  const seen: Examined[] = [];
+async function gathered(files: readonly OnDisk[], options: CheckOptions): Promise<Checked[]> {
+  const seen: Checked[] = [];
   for (const { file, path } of files) {
-    seen.push(glance(readAssessmentFile(readFileSync(file), path), options));
+    seen.push(gather(readAssessmentFile(readFileSync(file), path), options));
     if (seen.length % TURN === 0) await setImmediate();
   }
   return seen;

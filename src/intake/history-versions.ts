@@ -1,6 +1,10 @@
+import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
+import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
+import { check, type Sound } from '../domain/assessment/checking/check.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { Chain, ChainStep } from '../domain/history/chains.ts';
-import { differenceOf, soundVersion, stateOf } from '../domain/history/compare.ts';
+import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
   AgentHistory,
   Difference,
@@ -9,10 +13,8 @@ import type {
   State,
   Uncompared,
 } from '../domain/history/history.ts';
-import type { SoundFile } from '../domain/impact/side.ts';
 import { slugOfFile } from '../domain/slug.ts';
 import { contents } from './git.ts';
-import { historyCache } from './history-cache.ts';
 
 /** A file that is published. */
 export interface Published {
@@ -53,7 +55,9 @@ export function versionReader(
   env: Environment,
 ) {
   const { equation, severities = {} } = siteConfig(env);
-  const cache = historyCache<Compared>(repository, [equation, severities], env);
+  const made = keyOf(equation, severities, codeDigest(['src/cache', 'src/domain', 'src/intake']));
+  const store = openJsonStore<Compared>(storeFolder(env, 'history', repository), made);
+  const used = new Map<string, Compared>();
   let compared = 0;
 
   function tasksOf({ path, steps }: Chain): Task[] {
@@ -71,22 +75,27 @@ export function versionReader(
     const work = chains.map((chain) => ({ chain, tasks: tasksOf(chain) }));
     const missing = work.flatMap(({ tasks }) =>
       tasks
-        .filter(({ step, passed }) => !passed && !cache.has(keyOf(step)))
+        .filter(({ step, passed }) => !passed && !store.get(nameOf(step)))
         .map(({ step }) => step),
     );
     const compare = comparer(repository, missing, { equation, severities });
+    const comparedNow = (step: ChainStep): Compared | undefined => {
+      const found = store.get(nameOf(step)) ?? compare(step);
+      if (found) used.set(nameOf(step), found);
+      return found;
+    };
     return work.map(({ chain, tasks }) => {
       const looked = tasks.map(({ step, passed }) => ({
         ...{ step, passed },
-        found: passed ? undefined : cache.get(keyOf(step), () => compare(step)),
+        found: passed ? undefined : comparedNow(step),
       }));
       return historyOf(chain, looked, published.get(chain.path));
     });
   }
-  return { histories, save: cache.save };
+  return { histories, save: () => store.keep(used) };
 }
 
-const keyOf = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
+const nameOf = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
 
 /** Compares the two sides of a step, each version read once; nothing where a text is not in the clone. */
 function comparer(
@@ -96,13 +105,11 @@ function comparer(
 ) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
   const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
-  const read = new Map<string, SoundFile | undefined>();
-  const version = (blob: string, path: string): SoundFile | undefined => {
+  const read = new Map<string, Sound | undefined>();
+  const version = (blob: string, path: string): Sound | undefined => {
     if (!read.has(blob)) {
-      read.set(
-        blob,
-        soundVersion(bytes.get(blob) as Buffer, path, severities ? { severities } : {}),
-      );
+      const file = readAssessmentFile(bytes.get(blob) ?? Buffer.of(), path);
+      read.set(blob, check(file, severities ? { severities } : {}).sound);
     }
     return read.get(blob);
   };

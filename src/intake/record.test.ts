@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
-import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { agentJson } from '../data/api.ts';
+import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
+import { assemble } from '../domain/catalogue.ts';
+import { agentView } from '../views/agent/agent-view.ts';
 import { toRecord } from './record.ts';
 
 const EDGE = new URL('../../tests/catalogues/edge/assessments/', import.meta.url);
 const text = readFileSync(new URL('replied.md', EDGE), 'utf8');
-const recordOf = (changed: string) =>
-  toRecord(readAssessmentFile(Buffer.from(changed), 'replied.md'), siteConfig({}));
+const recordOf = (changed: string) => toRecord(soundFile(changed, 'replied.md'), siteConfig({}));
 
 test('a long text on a layer has a beginning beside the whole, a short one has none', () => {
   expect(recordOf(text).texts().beginnings).toEqual({});
@@ -20,4 +22,28 @@ test('a long text on a layer has a beginning beside the whole, a short one has n
   expect(Object.keys(beginnings)).toEqual(['data-operations']);
   expect(beginnings['data-operations']?.match(/<p>Word/g)).toHaveLength(2);
   expect(html.layers['data-operations'].match(/<p>Word/g)).toHaveLength(4);
+});
+
+test.each([
+  ['name', 'name: Answered Concierge', 'name: "  Answered Concierge  "'],
+  ['a name as a block', 'name: Answered Concierge', 'name: |\n  Answered Concierge'],
+  ['summary', 'summary: >-', 'summary: >'],
+  ['vendor', 'vendor: Concierge Ltd', 'vendor: "Concierge Ltd\\t"'],
+  ['an alias', 'Kóncierge]', '" Kóncierge "]'],
+  ['an assessor', '- name: A. Person', "- name: ' A. Person'"],
+  ['title of a source', 'title: Documentation', 'title: "\\nDocumentation\\n"'],
+  ['reason of a factor', '"Judged 0.5', '"  Judged 0.5'],
+  ['title of a threat', 'It books for someone else', '"\\u00a0It books for someone else"'],
+  ['reason of a threat', 'A guest can claim', '>\n      A guest can claim'],
+  ['owner statement', 'text: |-', 'text: |'],
+])('blanks around a text are nowhere on the site: %s', (_, from, to) => {
+  expect(text).toContain(from);
+  const [given, padded] = [text, text.replaceAll(from, to)].map((written) => {
+    const { agents } = assemble([recordOf(written)], '0.8');
+    const links = { page: String, json: String, license: null };
+    return agents.map((agent) =>
+      JSON.stringify([agentJson(agent, '0.8', links), agentView(agent, '0.8')]),
+    );
+  });
+  expect(padded).toEqual(given);
 });

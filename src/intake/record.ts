@@ -1,16 +1,15 @@
 import { isAbsolute } from 'node:path';
 import type { SiteConfig } from '../config.ts';
-import type { Assessment } from '../domain/assessment/format/schema.ts';
+import type { Sound } from '../domain/assessment/checking/check.ts';
 import { type BodyHtml, renderBody } from '../domain/assessment/html/html.ts';
 import { plainText } from '../domain/assessment/reading/body.ts';
-import type { AssessmentFile } from '../domain/assessment/reading/file.ts';
 import { leadingBlocks } from '../domain/assessment/reading/leading-blocks.ts';
 import type { AssessmentRecord, AssessmentTexts } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 
 /** What the site keeps of a file that passed the checks. */
-export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRecord {
+export function toRecord({ file, assessment }: Sound, config: SiteConfig): AssessmentRecord {
   const base = config.basePath.slice(0, -1);
   const html = renderBody(
     file,
@@ -29,8 +28,7 @@ export function toRecord(file: AssessmentFile, config: SiteConfig): AssessmentRe
   return {
     slug: file.slug,
     path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
-    // The checks ran the schema over these data.
-    assessment: file.frontmatter?.data as unknown as Assessment,
+    assessment,
     texts: () => texts,
   };
 }

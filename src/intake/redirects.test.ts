@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MAX_BYTES } from '../domain/assessment/reading/file.ts';
-import { ContentError } from './assessments.ts';
+import { ContentError } from './content-error.ts';
 import { checkedRedirects, soundRedirects } from './redirects.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-redirects-'));

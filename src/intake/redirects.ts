@@ -12,8 +12,8 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import { refuseErrors } from './assessments.ts';
 import { checkOptions } from './check-options.ts';
+import { refuseErrors } from './content-error.ts';
 import { contentDirectories, contentFiles, shown } from './directories.ts';
 
 /** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */

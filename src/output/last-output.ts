@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readNote, writeNote } from './note.ts';
+import { openJsonStore } from '../cache/store.ts';
 import { isUntouched, type Stamp } from './stamp.ts';
 
 /** What the last build wrote, so that the next one need not make the same file again. */
@@ -12,30 +12,20 @@ export interface LastOutput {
   readonly remember: () => void;
 }
 
-type Made = readonly [key: string, stamp: Stamp];
-
-interface Manifest {
-  readonly code: string;
-  readonly files: Readonly<Record<string, Made>>;
-}
-
 /**
  * @param last the folder of the last site
- * @param manifest where what is known of the last site is kept
+ * @param folder where what is known of the last site is kept
  * @param code digest of all code and settings: under another one nothing is taken
  */
-export function lastOutput(last: string, manifest: string, code: string): LastOutput {
-  const before = readNote<Manifest>(manifest);
-  const known = new Map(before?.code === code ? Object.entries(before.files) : []);
-  const now: Record<string, Made> = {};
+export function lastOutput(last: string, folder: string, code: string): LastOutput {
+  const store = openJsonStore<Stamp>(folder, code);
+  const now = new Map<string, Stamp>();
   return {
     known(path, key) {
-      const made = known.get(path);
-      return made?.[0] === key && isUntouched(join(last, path), made[1]) ? made[1] : undefined;
+      const stamp = store.get(`${key} ${path}`);
+      return stamp && isUntouched(join(last, path), stamp) ? stamp : undefined;
     },
-    note(path, key, stamp) {
-      now[path] = [key, stamp];
-    },
-    remember: () => writeNote<Manifest>(manifest, { code, files: now }),
+    note: (path, key, stamp) => void now.set(`${key} ${path}`, stamp),
+    remember: () => store.keep(now),
   };
 }

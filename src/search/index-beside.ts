@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readNote, writeNote } from '../output/note.ts';
+import { openJsonStore } from '../cache/store.ts';
 import { isUntouched, linkOrCopy, type Stamp, stampOf } from '../output/stamp.ts';
 import type { SearchDocument } from '../views/search/documents.ts';
 
@@ -13,15 +13,14 @@ export interface IndexPlaces {
   /** A file for what goes into the index, while it grows. */
   readonly documents: string;
   readonly last: string;
-  readonly note: string;
+  /** Where what is known of the last one is kept. */
+  readonly store: string;
   /** Digest of all code and settings. */
   readonly code: string;
 }
 
-interface Note {
-  readonly digest: string;
-  readonly files: Readonly<Record<string, Stamp>>;
-}
+/** The files of an index, by their paths. */
+type Files = Readonly<Record<string, Stamp>>;
 
 /** An index that is complete once `remember` may be called. */
 export interface BuiltIndex {
@@ -35,20 +34,21 @@ const PROGRAM = fileURLToPath(new URL('index-process.ts', import.meta.url));
 /** Builds the search index in a process of its own, so that it grows on another core while pages are rendered. */
 export async function indexBeside(
   documents: Iterable<SearchDocument>,
-  { folder, documents: file, last, note, code }: IndexPlaces,
+  { folder, documents: file, last, store: place, code }: IndexPlaces,
 ): Promise<BuiltIndex> {
   const digest = createHash('sha256').update(code);
   writeDocuments(documents, file, (lines) => digest.update(lines));
   const now = digest.digest('hex');
-  const before = readNote<Note>(note);
-  const taken = before?.digest === now && takeAll(before.files, last, folder);
+  const store = openJsonStore<Files>(place, code);
+  const before = store.get(now);
+  const taken = before !== undefined && takeAll(before, last, folder);
   try {
     if (!taken) await run(file, folder);
   } finally {
     rmSync(file, { force: true });
   }
-  const files = taken && before ? before.files : stampsIn(folder);
-  return { taken, remember: () => writeNote<Note>(note, { digest: now, files }) };
+  const files = taken ? before : stampsIn(folder);
+  return { taken, remember: () => store.keep(new Map([[now, files]])) };
 }
 
 /** So many letters are written at once. */
@@ -80,7 +80,7 @@ function writeDocuments(
 }
 
 /** The last index, whole and as it was written, or none of it. */
-function takeAll(files: Note['files'], last: string, folder: string): boolean {
+function takeAll(files: Files, last: string, folder: string): boolean {
   const entries = Object.entries(files);
   if (!entries.every(([path, stamp]) => isUntouched(join(last, path), stamp))) return false;
   for (const path of new Set(entries.map(([name]) => dirname(name)))) {
@@ -90,7 +90,7 @@ function takeAll(files: Note['files'], last: string, folder: string): boolean {
   return true;
 }
 
-const stampsIn = (folder: string): Note['files'] =>
+const stampsIn = (folder: string): Files =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteConfig } from '../../src/config.ts';
+import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { type Agent, assemble } from '../../src/domain/catalogue.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
-import { takeIn } from '../../src/intake/assessments.ts';
+import { contentFiles } from '../../src/intake/directories.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
 
@@ -25,7 +26,9 @@ export const agentOf = (of: Pick<Site, 'env'>, slug: string): Agent =>
 
 function readAgents(env: Site['env']): readonly Agent[] {
   const config = siteConfig(env);
-  const records = takeIn(env).files.map((file) => toRecord(file, config));
+  const records = contentFiles('assessments', env).map(({ file, path }) =>
+    toRecord(soundFile(readFileSync(file), path), config),
+  );
   return assemble(records, config.equation).agents;
 }
 

@@ -4,9 +4,7 @@ import { CORE_RISKS } from '../../src/domain/aivss/core-risks.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../src/domain/aivss/examples.ts';
 import { underEveryEquation } from '../../src/domain/aivss/score.ts';
-import { checkCatalogue } from '../../src/domain/assessment/checking/check.ts';
-import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { inputsOf } from '../../src/views/calculator/reading.ts';
@@ -169,10 +167,8 @@ test('what is to be pasted is accepted in a file, and scores the same there', as
   await expect(page.locator('[data-copied]')).toHaveText('Copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe(await fragment.inputValue());
-  const file = readAssessmentFile(new TextEncoder().encode(fileWith(text)), 'content/new.md');
-  const errors = checkCatalogue([file]).filter(({ severity }) => severity === 'error');
-  expect(errors).toEqual([]);
-  const { headline } = judge(file.frontmatter?.data as unknown as Assessment, '0.8');
+  const { assessment } = soundFile(fileWith(text), 'content/new.md');
+  const { headline } = judge(assessment, '0.8');
   await expect(figure(page)).toHaveText(headline?.score.toFixed(1) ?? '');
   await expect(page.getByLabel('The factors as a Markdown table')).toHaveValue(
     /\| Factor_Sum \| 8 \| of 10 \|/,

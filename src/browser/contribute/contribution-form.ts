@@ -1,6 +1,6 @@
 import '../shared/no-eval.ts';
 import { EQUATION_IDS } from '../../domain/aivss/equations/index.ts';
-import type { Examined } from '../../domain/assessment/checking/check.ts';
+import type { Checked } from '../../domain/assessment/checking/check.ts';
 import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
 import { idIn } from '../../domain/tables.ts';
 import { checkAnswers } from '../../views/contribute/check.ts';
@@ -28,7 +28,7 @@ const PAUSE = 200;
 /** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
 class ContributionForm extends HTMLElement {
   #form!: HTMLFormElement;
-  #others: readonly Examined[] = [];
+  #others: readonly Checked[] = [];
   /** Questions that the person has been at. */
   #left: ReadonlySet<string> = new Set();
   #pause: ReturnType<typeof setTimeout> | undefined;

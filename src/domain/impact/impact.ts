@@ -1,9 +1,10 @@
 import type { EquationId } from '../aivss/equations/index.ts';
+import type { Sound } from '../assessment/checking/check.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type JointEffect, jointEffect, type WeighedChange, weighedChanges } from './effects.ts';
 import { type Newcomer, newcomerOf } from './newcomer.ts';
 import { type Pair, pairUp } from './pairing.ts';
-import type { Side, SoundFile } from './side.ts';
+import type { Side } from './side.ts';
 import { type BandCount, type Ranking, rankingOf, type Standing } from './standing.ts';
 import { type TextChange, textChanges } from './texts.ts';
 
@@ -78,7 +79,7 @@ export function impactOf(before: Side, after: Side, equation: EquationId): Impac
   };
 }
 
-const addedAgent = (is: SoundFile, now: Ranking, equation: EquationId): AddedAgent => ({
+const addedAgent = (is: Sound, now: Ranking, equation: EquationId): AddedAgent => ({
   kind: 'added',
   path: is.file.path,
   after: now.standingOf(is),
@@ -88,7 +89,7 @@ const addedAgent = (is: SoundFile, now: Ranking, equation: EquationId): AddedAge
 const isSound = (path: string | undefined, side: Side): boolean =>
   path === undefined || side.sound.has(path);
 
-const soundOf = (side: Side, pairs: readonly Pair[], when: 'before' | 'after'): SoundFile[] =>
+const soundOf = (side: Side, pairs: readonly Pair[], when: 'before' | 'after'): Sound[] =>
   pairs.flatMap((pair) => side.sound.get(pair[when] ?? '') ?? []);
 
 type BeforeAndAfter<T> = readonly [before: T, after: T];
@@ -96,7 +97,7 @@ type BeforeAndAfter<T> = readonly [before: T, after: T];
 /** Nothing where not a byte differs and the path is the same. */
 function changedAgent(
   { renamed }: Pair,
-  [was, is]: BeforeAndAfter<SoundFile>,
+  [was, is]: BeforeAndAfter<Sound>,
   [old, now]: BeforeAndAfter<Ranking>,
   equation: EquationId,
 ): ChangedAgent[] {

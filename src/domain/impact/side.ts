@@ -1,7 +1,11 @@
-import { checkCatalogue } from '../assessment/checking/check.ts';
+import {
+  type CheckedFile,
+  check,
+  checkTogether,
+  type Sound,
+} from '../assessment/checking/check.ts';
 import type { Severities } from '../assessment/checking/severities.ts';
-import type { Assessment } from '../assessment/format/schema.ts';
-import { type AssessmentFile, readAssessmentFile } from '../assessment/reading/file.ts';
+import { readAssessmentFile } from '../assessment/reading/file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A file of one state of the catalogue, as a version store or a disk gives it. */
@@ -12,15 +16,9 @@ export interface SourceFile {
   readonly bytes: Uint8Array | undefined;
 }
 
-/** An assessment without errors, at one time. */
-export interface SoundFile {
-  readonly file: AssessmentFile;
-  readonly assessment: Assessment;
-}
-
 /** The catalogue at one time. Every file is in exactly one of the three. */
 export interface Side {
-  readonly sound: ReadonlyMap<string, SoundFile>;
+  readonly sound: ReadonlyMap<string, Sound>;
   /** The errors of each file that has any, in the order of a report. */
   readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Files that were there, and whose text is not at hand. */
@@ -31,7 +29,7 @@ export interface Side {
  * Reads and checks the catalogue as it is or was at one time.
  *
  * @param severities how serious rules are on this site: what is an error keeps a file from counting
- * @param reuse another time of the same catalogue: a file with the same bytes is not parsed again
+ * @param reuse another time of the same catalogue: a file with the same bytes is not read and checked again
  */
 export function readSide(
   sources: readonly SourceFile[],
@@ -43,21 +41,19 @@ export function readSide(
     if (!bytes) continue;
     const known = reuse?.readings.get(path);
     const same = known && sameBytes(known.bytes, bytes);
-    readings.set(path, same ? known : { bytes, file: readAssessmentFile(bytes, path) });
+    const checked = () => check(readAssessmentFile(bytes, path), { severities });
+    readings.set(path, same ? known : { bytes, checked: checked() });
   }
-  const files = [...readings.values()].map(({ file }) => file);
-  const broken = errorsByFile(checkCatalogue(files, { severities }));
+  const files = [...readings.values()].map(({ checked }) => checked);
+  const all = files.map(({ checked }) => checked);
+  const broken = errorsByFile(checkTogether(all, { severities }));
   return {
     readings,
     broken,
     sound: new Map(
-      files
-        .filter(({ path }) => !broken.has(path))
-        // The checks ran the schema over these data.
-        .map((file) => [
-          file.path,
-          { file, assessment: file.frontmatter?.data as unknown as Assessment },
-        ]),
+      files.flatMap(({ checked: { file }, sound }) =>
+        sound && !broken.has(file) ? [[file, sound]] : [],
+      ),
     ),
     unknown: sources.flatMap(({ path, bytes }) => (bytes ? [] : [path])).toSorted(),
   };
@@ -65,7 +61,7 @@ export function readSide(
 
 interface Reading {
   readonly bytes: Uint8Array;
-  readonly file: AssessmentFile;
+  readonly checked: CheckedFile;
 }
 
 export interface ReadSide extends Side {

@@ -1,10 +1,10 @@
 import type { BandId } from '../aivss/bands.ts';
 import { EQUATION_IDS, type EquationId } from '../aivss/equations/index.ts';
+import type { Sound } from '../assessment/checking/check.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { judge } from '../assessment/score.ts';
 import { type AssessmentRecord, assemble, countByBand } from '../catalogue.ts';
 import { tableOf } from '../tables.ts';
-import type { SoundFile } from './side.ts';
 
 /** A score with its band; null where the agent has no scored threat. */
 export type Mark = { readonly score: number; readonly band: BandId } | null;
@@ -32,13 +32,13 @@ export const markOf = (assessment: Assessment, equation: EquationId): Mark => {
 
 /** A catalogue in its order. */
 export interface Ranking {
-  readonly standingOf: (file: SoundFile) => Standing;
+  readonly standingOf: (file: Sound) => Standing;
   /** Agents per band, the most severe band first and those that are not scored last. */
   readonly bands: readonly BandCount[];
 }
 
 /** Puts assessments in the order of the catalogue. Scores under the other equations are computed when asked for. */
-export function rankingOf(files: readonly SoundFile[], equation: EquationId): Ranking {
+export function rankingOf(files: readonly Sound[], equation: EquationId): Ranking {
   const catalogue = assemble(files.map(toRecord), equation);
   const ranks = new Map(catalogue.agents.map(({ path }, index) => [path, index + 1]));
   return {
@@ -53,7 +53,7 @@ export function rankingOf(files: readonly SoundFile[], equation: EquationId): Ra
 }
 
 /** A catalogue is scored and ordered by its data alone: nobody reads the prose of this one. */
-const toRecord = ({ file: { slug, path }, assessment }: SoundFile): AssessmentRecord => ({
+const toRecord = ({ file: { slug, path }, assessment }: Sound): AssessmentRecord => ({
   slug,
   path,
   assessment,

@@ -4,15 +4,12 @@ import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 
 /** A thread that writes entries, a batch at a time. */
-const terms = workerData as Terms;
+const terms: Terms = workerData;
 
 parentPort?.on('message', (batch: readonly OnDisk[]) => {
   const entries = batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
-  const given = entries
-    .flatMap(({ record }) => record ?? [])
-    .flatMap(({ front, body }) => [front, body]);
-  parentPort?.postMessage(
-    entries,
-    given.map(({ buffer }) => buffer as ArrayBuffer),
-  );
+  const buffers = entries
+    .flat()
+    .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
+  parentPort?.postMessage(entries, buffers);
 });

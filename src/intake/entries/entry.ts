@@ -1,31 +1,27 @@
 import { hash } from 'node:crypto';
+import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
-import { type Examined, examine } from '../../domain/assessment/checking/check.ts';
+import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
-import { hasErrors } from '../../domain/diagnostic.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import type { WrittenRecord } from '../../handover.ts';
 import { toRecord } from '../record.ts';
-import { type Front, readRecord } from './read-record.ts';
+import { type Front, parsed, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {
   /** Digest of the file and of its path. */
   readonly version: string;
-  readonly examined: Examined;
+  readonly checked: Checked;
   /** Absent where the file has errors of its own. */
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
-}
-
-/** An entry as it passes between threads and waits in the cache. */
-export interface WrittenEntry {
-  readonly version: string;
-  readonly head: string;
-  readonly record: WrittenRecord | undefined;
+  /** All of it, as it passes between threads and waits in the cache. */
+  readonly lines: EntryLines;
 }
 
 /** What the entries of a catalogue have in common. Other values, other entries. */
@@ -38,33 +34,33 @@ export interface Terms {
 export const versionOf = (bytes: Uint8Array, path: string): string =>
   `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
 
-type Head = Pick<Entry, 'examined'>;
-const ENCODER = new TextEncoder();
+type Head = Pick<Entry, 'version' | 'checked'>;
 
-/** Reads, checks and renders one file. */
-export function writeEntry(bytes: Uint8Array, path: string, { options, config }: Terms) {
-  const file = readAssessmentFile(bytes, path);
-  const examined = examine(file, options);
-  const record = !config || hasErrors(examined.found) ? undefined : toRecord(file, config);
-  return {
-    version: versionOf(bytes, path),
-    head: JSON.stringify({ examined } satisfies Head),
-    record: record && writeRecord(record),
-  } satisfies WrittenEntry;
+const ENCODER = new TextEncoder();
+const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
+
+/** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
+export function writeEntry(
+  bytes: Uint8Array,
+  path: string,
+  { options, config }: Terms,
+): EntryLines {
+  const { checked, sound } = check(readAssessmentFile(bytes, path), options);
+  const head: Head = { version: versionOf(bytes, path), checked };
+  return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
 }
 
-function writeRecord({ texts, ...front }: AssessmentRecord): WrittenRecord {
-  const bases = basesOf(front.assessment);
-  return {
-    front: ENCODER.encode(JSON.stringify({ ...front, bases } satisfies Front)),
-    body: ENCODER.encode(JSON.stringify(texts())),
-  };
+function written({ texts, ...rest }: AssessmentRecord): EntryLines {
+  const front: Front = { ...rest, bases: basesOf(rest.assessment) };
+  return [line(front), line(texts())];
 }
 
 const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
   Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
 
-export function readEntry({ version, head, record: written }: WrittenEntry): Entry {
-  const { examined } = JSON.parse(head) as Head;
-  return { version, examined, record: written && readRecord(written), written };
+export function readEntry(lines: EntryLines): Entry {
+  const [, front, body] = lines;
+  const head: Head = parsed(itemAt(lines, 0));
+  const record = front && body ? { front, body } : undefined;
+  return { ...head, record: record && readRecord(record), written: record, lines };
 }

@@ -23,5 +23,5 @@ function textsOf(body: Uint8Array): AssessmentTexts {
 }
 
 /** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
-const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+export const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { EntryLines } from '../../cache/store.ts';
 import type { OnDisk } from '../directories.ts';
-import { type Terms, type WrittenEntry, writeEntry } from './entry.ts';
+import { type Terms, writeEntry } from './entry.ts';
 import { inSharedMemory } from './shared-memory.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
@@ -22,9 +23,9 @@ export async function writeEntries(
   files: readonly OnDisk[],
   terms: Terms,
   onDone: (count: number) => void = () => {},
-): Promise<WrittenEntry[]> {
+): Promise<EntryLines[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
-  const written = new Array<WrittenEntry>(files.length);
+  const written = new Array<EntryLines>(files.length);
   let next = 0;
   let done = 0;
   const work = async (write: Writer): Promise<void> => {
@@ -44,7 +45,7 @@ export async function writeEntries(
   return written;
 }
 
-type Writer = (batch: readonly OnDisk[]) => Promise<readonly WrittenEntry[]>;
+type Writer = (batch: readonly OnDisk[]) => Promise<readonly EntryLines[]>;
 
 const writerHere =
   (terms: Terms): Writer =>

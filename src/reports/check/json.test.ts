@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFile } from '../../domain/assessment/checking/check.ts';
+import { check } from '../../domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import { diagnostic } from './found.fixture.ts';
 import { jsonReport } from './json.ts';
@@ -38,5 +38,5 @@ test('the example of the documentation is what the command prints', () => {
   const file = readAssessmentFile(bytes, 'content/assessments/example-agent.md');
   const documented = readFileSync(new URL('docs/check-json.md', root), 'utf8');
   const [, example] = /```json\n([^`]*)```/.exec(documented) ?? [];
-  expect(`${jsonReport(checkFile(file), { checked: 1, base: '' })}\n`).toBe(example);
+  expect(`${jsonReport(check(file).diagnostics, { checked: 1, base: '' })}\n`).toBe(example);
 });

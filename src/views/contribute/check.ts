@@ -1,4 +1,4 @@
-import { conclude, type Examined, examine } from '../../domain/assessment/checking/check.ts';
+import { type Checked, check, checkTogether } from '../../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../../domain/assessment/format/write.ts';
 import {
   type AssessmentFile,
@@ -16,7 +16,7 @@ export interface CheckContext {
   /** As 2026-11-20. */
   readonly today: string;
   /** The assessments that are there already, as far as rules across files know them. */
-  readonly others: readonly Examined[];
+  readonly others: readonly Checked[];
   /** What the site makes of the rules. */
   readonly options?: CheckOptions;
 }
@@ -48,7 +48,7 @@ export function checkAnswers(answers: Answers, context: CheckContext): CheckedAn
     `new/${made.slug}.md`,
   );
   const options = { ...context.options, today: context.today };
-  const rules = conclude([...context.others, examine(file, options)], options);
+  const rules = checkTogether([...context.others, check(file, options).checked], options);
   const own = rules.filter((one) => one.file === file.path);
   // The same agent mostly has the same file name too: one of the two is enough to say.
   const isTwin = own.some(({ rule }) => rule === 'agent/duplicate');
@@ -67,7 +67,7 @@ function inTime(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** A slug is the name of a file, so no other file may have it. */
-function taken({ slug, path }: AssessmentFile, others: readonly Examined[]): Diagnostic[] {
+function taken({ slug, path }: AssessmentFile, others: readonly Checked[]): Diagnostic[] {
   const other = others.find((one) => one.slug === slug);
   if (!other) return [];
   const start = { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
-import { glance } from '../../domain/assessment/checking/check.ts';
-import type { Assessment } from '../../domain/assessment/format/schema.ts';
+import { gather } from '../../domain/assessment/checking/check.ts';
+import { soundFile } from '../../domain/assessment/checking/checked.fixture.ts';
 import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
 import { readSatteri } from '../../domain/assessment/reading/engine-satteri.ts';
 import { readWith } from '../../domain/assessment/reading/read-file.ts';
@@ -178,7 +178,7 @@ describe('a mistake is told at its question', () => {
 
 describe('an agent that the catalogue has', () => {
   const { text } = checkAnswers(SOUND_ANSWERS, context);
-  const others = [glance(readWith(readSatteri, bytes(text), 'content/assessments/mail.md'))];
+  const others = [gather(readWith(readSatteri, bytes(text), 'content/assessments/mail.md'))];
   const known = knownFiles([
     {
       ...{ slug: 'mail', name: 'Example Mail Agent', homepage: 'https://example.org/mail-agent' },
@@ -201,8 +201,7 @@ describe('an agent that the catalogue has', () => {
 describe('the score as it forms', () => {
   test('is the score that the site computes', () => {
     const checked = checkAnswers(SOUND_ANSWERS, context);
-    const file = readWith(readSatteri, bytes(checked.text), checked.path);
-    const assessment = file.frontmatter?.data as unknown as Assessment;
+    const { assessment } = soundFile(checked.text, checked.path);
     for (const equation of ['0.8', '0.5', '1.0-proposal'] as const) {
       const { headline, factorSum } = judge(assessment, equation);
       const soFar = scoreSoFar(checked, equation);

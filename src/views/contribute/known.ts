@@ -1,4 +1,4 @@
-import { type Examined, glance } from '../../domain/assessment/checking/check.ts';
+import { type Checked, gather } from '../../domain/assessment/checking/check.ts';
 import { readWith } from '../../domain/assessment/reading/read-file.ts';
 
 /** What the list of agents says of each, as far as it takes to know an agent again. */
@@ -19,10 +19,11 @@ const EMPTY = readWith(
 );
 
 /** The agents of the catalogue as the rules across files know them. */
-export const knownFiles = (agents: readonly KnownAgent[]): Examined[] =>
+export const knownFiles = (agents: readonly KnownAgent[]): Checked[] =>
   agents.flatMap(({ slug, name, homepage, repository, identifiers, aliases }) => {
     if (!EMPTY.frontmatter) return [];
     const data = { name, homepage, repository, identifiers, aliases };
     const frontmatter = { ...EMPTY.frontmatter, data };
-    return glance({ ...EMPTY, slug, path: `content/assessments/${slug}.md`, frontmatter });
+    const path = `content/assessments/${slug}.md`;
+    return gather({ ...EMPTY, slug, path, frontmatter, derived: new Map() });
   });

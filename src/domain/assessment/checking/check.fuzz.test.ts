@@ -8,7 +8,7 @@ import { renderBody } from '../html/html.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { judge } from '../score.ts';
-import { checkFile } from './check.ts';
+import { check } from './check.ts';
 
 /** Generous: the machine may be busy with other things. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -84,7 +84,7 @@ test('whatever a file holds, the check ends, and every diagnostic lies inside th
       const text = mutations.reduce((mutated, mutate) => mutate(mutated), EXAMPLE);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
       const lines = file.text.split('\n');
-      for (const { start, end, message, help } of checkFile(file, OPTIONS)) {
+      for (const { start, end, message, help } of check(file, OPTIONS).diagnostics) {
         expect(start.line).toBeGreaterThan(0);
         expect(end.line).toBeLessThanOrEqual(lines.length);
         expect(start.column).toBeLessThanOrEqual(itemAt(lines, start.line - 1).length + 1);
@@ -104,7 +104,7 @@ test('what passes the check can be judged and rendered, and brings no script wit
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
       const text = mutations.reduce((mutated, mutate) => mutate(mutated), EXAMPLE);
       const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
-      if (hasErrors(checkFile(file, OPTIONS))) return;
+      if (hasErrors(check(file, OPTIONS).diagnostics)) return;
       sound += 1;
       const { factorSum } = judge(assessmentSchema.parse(file.frontmatter?.data), '0.8');
       expect(factorSum).toBeLessThanOrEqual(10);
@@ -122,10 +122,10 @@ test('a character too few gives two messages at the most', () => {
   const chatty: string[] = [];
   for (let i = 0; i < EXAMPLE.length; i += 11) {
     const text = EXAMPLE.slice(0, i) + EXAMPLE.slice(i + 1);
-    const found = checkFile(
+    const found = check(
       readAssessmentFile(new TextEncoder().encode(text), 'valid.md'),
       OPTIONS,
-    );
+    ).diagnostics;
     if (found.length > 2) chatty.push(`${i}: ${found.map(({ rule }) => rule).join(', ')}`);
   }
   expect(chatty).toEqual([]);

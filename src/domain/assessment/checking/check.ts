@@ -1,14 +1,16 @@
-import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
+import { type Diagnostic, hasErrors, inReportOrder } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
+import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
 import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
+import { assessmentOf } from '../rules/schema.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
 
-/** What is left of a file when its own rules have run: plain values, so that the reading can be forgotten. */
-export interface Examined {
+/** What a check leaves of a file: plain values, so that the reading can be forgotten. */
+export interface Checked {
   readonly slug: string;
   readonly file: string;
   /** What the rules for one file found, before exemptions. */
@@ -18,19 +20,53 @@ export interface Examined {
   readonly kept: readonly unknown[];
 }
 
+const SOUND = Symbol('sound');
+
+/** A file without an error of its own, with its data as the schema gives them. Only `check` can make one. */
+export interface Sound {
+  readonly file: AssessmentFile;
+  readonly assessment: Assessment;
+  readonly [SOUND]: true;
+}
+
+/** What comes of the check of one file. */
+export interface CheckedFile {
+  /** For the check of several files together. */
+  readonly checked: Checked;
+  /** What its own rules say, after exemptions, in the order of a report. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where it has an error. */
+  readonly sound: Sound | undefined;
+}
+
+const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
+
 /** Runs the rules for one file. */
-export function examine(file: AssessmentFile, options: CheckOptions = {}): Examined {
+export function check(file: AssessmentFile, options: CheckOptions = {}): CheckedFile {
   const found = FILE_RULES.flatMap((rule) => {
     if (severityOf(rule, options.severities) === 'off') return [];
     return rule
       .check(file, options)
       .map((one) => diagnostic(rule, file.path, placeOf(file.lines, one.range), one, options));
   });
-  return { ...glance(file, options), found, exemptions: exemptionsOf(file) };
+  const exemptions = exemptionsOf(file);
+  const diagnostics = inReportOrder(
+    exempted(found, exemptions, {
+      file: file.path,
+      severities: options.severities,
+      hasRun: (rule) => !ACROSS.has(rule),
+    }),
+  );
+  const assessment = hasErrors(diagnostics) ? undefined : assessmentOf(file);
+  return {
+    checked: { ...gather(file, options), found, exemptions },
+    diagnostics,
+    sound: assessment && { file, assessment, [SOUND]: true },
+  };
 }
 
-/** A file that is only compared with others: its own rules do not run. */
-export const glance = (file: AssessmentFile, options: CheckOptions = {}): Examined => ({
+/** Takes from a file what rules across files need of it; its own rules do not run. */
+export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checked => ({
   slug: file.slug,
   file: file.path,
   found: [],
@@ -40,7 +76,7 @@ export const glance = (file: AssessmentFile, options: CheckOptions = {}): Examin
 });
 
 /** Runs the rules across files, and says everything there is to say, in the order of a report. */
-export function conclude(all: readonly Examined[], options: CheckOptions = {}): Diagnostic[] {
+export function checkTogether(all: readonly Checked[], options: CheckOptions = {}): Diagnostic[] {
   const together = Map.groupBy(acrossFiles(all, options), ({ file }) => file);
   return inReportOrder(
     all.flatMap((one) =>
@@ -53,7 +89,7 @@ export function conclude(all: readonly Examined[], options: CheckOptions = {}): 
   );
 }
 
-function acrossFiles(all: readonly Examined[], options: CheckOptions): Diagnostic[] {
+function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic[] {
   return CATALOGUE_RULES.flatMap((rule, index) => {
     if (severityOf(rule, options.severities) === 'off') return [];
     const gathered = all.map(({ slug, file, kept }) => ({ slug, file, kept: kept[index] }));
@@ -62,30 +98,6 @@ function acrossFiles(all: readonly Examined[], options: CheckOptions): Diagnosti
       .map((one) => diagnostic(rule, one.file, one, one, options));
   });
 }
-
-const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
-
-/** Everything the rules for one file have to say of it. */
-export function checkFile(file: AssessmentFile, options: CheckOptions = {}): Diagnostic[] {
-  const { found, exemptions } = examine(file, options);
-  return inReportOrder(
-    exempted(found, exemptions, {
-      file: file.path,
-      severities: options.severities,
-      hasRun: (rule) => !ACROSS.has(rule),
-    }),
-  );
-}
-
-/** Everything the rules have to say of a catalogue, each file alone and all together, in the order of a report. */
-export const checkCatalogue = (
-  files: readonly AssessmentFile[],
-  options: CheckOptions = {},
-): Diagnostic[] =>
-  conclude(
-    files.map((file) => examine(file, options)),
-    options,
-  );
 
 function diagnostic(
   rule: Rule,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
 import { brokenFile } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
-import { checkCatalogue, checkFile } from './check.ts';
+import { check } from './check.ts';
+import { reportOn } from './checked.fixture.ts';
 
 const LAST_KEY = /^layers:\n(?: {2}.*\n)*/m;
 const INSECURE = EXAMPLE.replace('Every action', '[Every](http://example.org/a) action');
@@ -26,10 +27,10 @@ describe('what is exempt with a reason is not reported', () => {
     ['a warning', INSECURE, ['markdown/insecure-link']],
     ['a note', OFF_RUBRIC, ['factors/off-rubric']],
   ])('%s', (_, text, rules) => {
-    expect(checkFile(exempting(text, ...rules.map(entry)))).toEqual([]);
-    expect(checkFile(readAssessmentFile(new TextEncoder().encode(text), 'valid.md'))).not.toEqual(
-      [],
-    );
+    expect(check(exempting(text, ...rules.map(entry))).diagnostics).toEqual([]);
+    expect(
+      check(readAssessmentFile(new TextEncoder().encode(text), 'valid.md')).diagnostics,
+    ).not.toEqual([]);
   });
 });
 
@@ -85,7 +86,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
       '"reason" is blank. At least 1 character.',
     ],
   ])('%s', (_, text, entries, place, words) => {
-    const found = checkFile(exempting(text, ...entries));
+    const found = check(exempting(text, ...entries)).diagnostics;
     expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([place]);
     expect(found.map(({ message, help }) => `${message} ${help}`)).toEqual([words]);
     expect(found.map(({ severity }) => severity)).toEqual(['error']);
@@ -94,7 +95,7 @@ describe('an exemption that is wrong is an error at its entry', () => {
 
 test('the name of the rule is marked', () => {
   const file = exempting(EXAMPLE, entry('cvss/vector'));
-  const [found] = checkFile(file);
+  const [found] = check(file).diagnostics;
   const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
   expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
     'cvss/vector',
@@ -104,8 +105,8 @@ test('the name of the rule is marked', () => {
 test('an error is reported all the same', () => {
   const broken = exempting(EXAMPLE.replace('AV:N', 'AV:X'), entry('cvss/vector'));
   expect(
-    checkFile(broken)
-      .map(({ rule }) => rule)
+    check(broken)
+      .diagnostics.map(({ rule }) => rule)
       .toSorted(),
   ).toEqual(['cvss/vector', 'exempt/not-allowed']);
 });
@@ -115,7 +116,7 @@ test('where a file has errors, nobody knows yet whether an exemption is needed',
     EXAMPLE.replace('kind: agent', 'kind: Agent'),
     entry('factors/off-rubric'),
   );
-  expect(checkFile(broken).map(({ rule }) => rule)).toEqual(['schema/value']);
+  expect(check(broken).diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
 });
 
 describe('what a maintainer made of a rule counts', () => {
@@ -126,7 +127,7 @@ describe('what a maintainer made of a rule counts', () => {
     ['off', EXAMPLE, []],
   ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
     const severities = { 'factors/off-rubric': severity };
-    const found = checkFile(exempting(text, entry('factors/off-rubric')), { severities });
+    const found = check(exempting(text, entry('factors/off-rubric')), { severities }).diagnostics;
     expect(found.map(({ rule }) => rule)).toEqual(expected);
   });
 });
@@ -135,7 +136,7 @@ test('whether a rule across files finds something is known once all files are re
   const severities = { 'agent/duplicate': 'warning' } as const;
   const file = exempting(EXAMPLE, entry('agent/duplicate'));
   const other = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'a.md');
-  expect(checkFile(file, { severities })).toEqual([]);
-  expect(checkCatalogue([other, file], { severities })).toEqual([]);
-  expect(checkCatalogue([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);
+  expect(check(file, { severities }).diagnostics).toEqual([]);
+  expect(reportOn([other, file], { severities })).toEqual([]);
+  expect(reportOn([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);
 });

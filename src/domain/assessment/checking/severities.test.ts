@@ -3,7 +3,8 @@ import { readAssessmentFile } from '../reading/file.ts';
 import { brokenFile } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { RULES } from '../rules/index.ts';
-import { checkCatalogue, checkFile } from './check.ts';
+import { check } from './check.ts';
+import { reportOn } from './checked.fixture.ts';
 import { severitiesComplaint, severityOf } from './severities.ts';
 
 const valid = (path: string) => readAssessmentFile(new TextEncoder().encode(EXAMPLE), path);
@@ -97,16 +98,16 @@ test.each([
   ['off', []],
 ] as const)('a note that is set to %s', (severity, expected) => {
   const severities = { 'factors/off-rubric': severity };
-  const found = checkFile(readAssessmentFile(brokenFile('factors/off-rubric'), 'a.md'), {
+  const found = check(readAssessmentFile(brokenFile('factors/off-rubric'), 'a.md'), {
     severities,
-  });
+  }).diagnostics;
   expect(found.map((one) => one.severity)).toEqual(expected);
 });
 
 test('a rule across files takes its severity from the site too', () => {
   const files = [valid('a.md'), valid('b.md')];
   const of = (severity: 'warning' | 'off') =>
-    checkCatalogue(files, { severities: { 'agent/duplicate': severity } }).map(
+    reportOn(files, { severities: { 'agent/duplicate': severity } }).map(
       ({ rule, severity: level }) => [rule, level],
     );
   expect(of('warning')).toEqual([['agent/duplicate', 'warning']]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { canonical } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { BROKEN } from '../rules/broken.fixture.ts';
@@ -253,7 +253,7 @@ function holds(before: AssessmentFile): void {
   if (fixed.text !== before.text) expect(fixed.fixes).not.toEqual([]);
   const lines = before.text.split('\n').length;
   for (const { start } of fixed.fixes) expect(start.line).toBeLessThanOrEqual(lines);
-  const [errors, left] = [before, after].map((file) => checkFile(file).filter(isError));
+  const [errors, left] = [before, after].map((file) => check(file).diagnostics.filter(isError));
   if ((left?.length ?? 0) > (errors?.length ?? 0)) expect(left).toEqual(errors);
   if (assessmentSchema.safeParse(before.frontmatter?.data).success) {
     const [old, now] = [before, after].map((file) => file.frontmatter?.data);

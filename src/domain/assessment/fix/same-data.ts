@@ -1,5 +1,5 @@
 import { same } from '../../canonical.ts';
-import { schemaProblems } from '../format/schema-problems.ts';
+import { parseAssessment } from '../format/schema-problems.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import { betweenCurly } from '../reading/odd-characters.ts';
 
@@ -26,5 +26,5 @@ export function keepsMeaning(before: string, after: string): boolean {
   const [old, now] = [readFrontmatter(before, 0).data, readFrontmatter(after, 0).data];
   if (!isSound(after)) return false;
   const isSame = same(withoutSmartQuotes(old), withoutSmartQuotes(now));
-  return isSame || schemaProblems(now).length < schemaProblems(old).length;
+  return isSame || parseAssessment(now).problems.length < parseAssessment(old).problems.length;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { parseAssessment } from './schema-problems.ts';
 
 const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter?.data;
 
@@ -13,7 +13,9 @@ function said(path: string, value: unknown): string[] {
 }
 
 const saidOf = (data: unknown): string[] =>
-  schemaProblems(data).map(({ path, message, help }) => `${path.join('.')}: ${message} ${help}`);
+  parseAssessment(data).problems.map(
+    ({ path, message, help }) => `${path.join('.')}: ${message} ${help}`,
+  );
 
 function change(data: Data, path: string, value: unknown): Data {
   const keys = path.split('.');

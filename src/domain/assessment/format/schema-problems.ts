@@ -1,19 +1,27 @@
-import { assessmentSchema } from './schema.ts';
+import { type Assessment, assessmentSchema } from './schema.ts';
 import { type Issue, isMissing } from './schema-issue.ts';
 import { describe, type SchemaProblem } from './schema-words.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 export type { SchemaProblem } from './schema-words.ts';
 
-/**
- * Everything the schema has against some data. A mistyped key is one problem, not an unknown key and a missing one.
- *
- * @param data plain data, as YAML gives it
- */
-export function schemaProblems(data: unknown): SchemaProblem[] {
+/** Data as the schema gives them, without the blanks around texts; or everything it has against them. */
+export interface Parsed {
+  readonly assessment?: Assessment;
+  readonly problems: readonly SchemaProblem[];
+}
+
+/** @param data plain data, as YAML gives it */
+export function parseAssessment(data: unknown): Parsed {
   const result = assessmentSchema.safeParse(data, { reportInput: true });
-  if (result.success) return [];
-  const issues = result.error.issues.flatMap((issue) => mostSpecific(issue));
+  return result.success
+    ? { assessment: result.data, problems: [] }
+    : { problems: inWords(result.error.issues, data) };
+}
+
+/** A mistyped key is one problem, not an unknown key and a missing one. */
+function inWords(all: readonly Issue[], data: unknown): SchemaProblem[] {
+  const issues = all.flatMap((issue) => mostSpecific(issue));
   const unknown = issues.flatMap((issue) => unknownKeys(issue, data));
   const renamed = new Set(unknown.flatMap(({ meant }) => meant));
   const others = issues

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LAYER_IDS, LAYERS } from '../../maestro/layers.ts';
 import { tableOf } from '../../tables.ts';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { type AssessmentDraft, KEY_ORDER, writeAssessment } from './write.ts';
@@ -26,7 +26,9 @@ describe('what is written is read as it was', () => {
     const data = dataOf(text) ?? {};
     const again = written(data);
     expect(dataOf(again)).toEqual(data);
-    expect(checkFile(read(again)).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(check(read(again)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    );
     expect(written(dataOf(again) ?? {})).toBe(again);
   });
 

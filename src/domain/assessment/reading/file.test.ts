@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LAYER_IDS } from '../../maestro/layers.ts';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { MAX_BYTES, readAssessmentFile } from './file.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readAssessmentFile(bytes(text), 'agent.md');
-const rules = (text: string): string[] => checkFile(read(text)).map(({ rule }) => rule);
+const rules = (text: string): string[] => check(read(text)).diagnostics.map(({ rule }) => rule);
 const broken = (data: Uint8Array) => readAssessmentFile(data, 'agent.md').unreadable;
 
 test.each([
@@ -34,7 +34,7 @@ describe('a sound file', () => {
       EXAMPLE.replace('A. Person', 'Åsa 人 😀').replace('Every', '😀 é 日 Every'),
     ],
   ])('%s has no diagnostics', (_name, text) => {
-    expect(checkFile(read(text))).toEqual([]);
+    expect(check(read(text)).diagnostics).toEqual([]);
     expect(read(text).body.sections.map(({ layer }) => layer)).toEqual(LAYER_IDS);
   });
 
@@ -56,9 +56,9 @@ describe('what cannot be read', () => {
   test.each([MAX_BYTES + 1, 10 * 1024 * 1024])('%d bytes are too many', (size) => {
     const data = new Uint8Array(size).fill(0x61);
     expect(broken(data)).toEqual({ kind: 'too-large', offset: 0, detail: `${size}` });
-    expect(checkFile(readAssessmentFile(data, 'agent.md')).map(({ rule }) => rule)).toEqual([
-      'file/size',
-    ]);
+    expect(check(readAssessmentFile(data, 'agent.md')).diagnostics.map(({ rule }) => rule)).toEqual(
+      ['file/size'],
+    );
   });
 
   test.each<[string, number[], number]>([
@@ -81,13 +81,15 @@ describe('hidden characters', () => {
     ['\u202E', 'U+202E, a control that changes the direction of text'],
     ['\u2066', 'U+2066, a control that changes the direction of text'],
   ])('%j is named %s', (character, name) => {
-    const [found] = checkFile(read(EXAMPLE.replace('Every action', `${character}Every action`)));
+    const [found] = check(
+      read(EXAMPLE.replace('Every action', `${character}Every action`)),
+    ).diagnostics;
     expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });
     expect(found?.message).toBe(`Hidden character (${name}).`);
   });
 
   test('many of them are one finding', () => {
-    const found = checkFile(read(EXAMPLE.replaceAll(' ', '\u0000 ')));
+    const found = check(read(EXAMPLE.replaceAll(' ', '\u0000 '))).diagnostics;
     expect(found.filter(({ rule }) => rule === 'file/hidden-character')).toHaveLength(1);
   });
 });
@@ -116,13 +118,13 @@ describe('the limits of the data', () => {
       'text: Version 2 asks',
       'text: |\n    a\n    ---\n    Version 2 asks',
     );
-    expect(checkFile(read(text))).toEqual([]);
+    expect(check(read(text)).diagnostics).toEqual([]);
   });
 
   test('a rule line in the body is no second end', () => {
-    expect(checkFile(read(EXAMPLE.replace('Every action', 'a\n\n---\n\nEvery action')))).toEqual(
-      [],
-    );
+    expect(
+      check(read(EXAMPLE.replace('Every action', 'a\n\n---\n\nEvery action'))).diagnostics,
+    ).toEqual([]);
   });
 });
 

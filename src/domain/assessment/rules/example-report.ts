@@ -3,7 +3,7 @@ import { isContentFile } from '../../links.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
-import { checkCatalogue } from '../checking/check.ts';
+import { check, checkTogether } from '../checking/check.ts';
 import { checkFolder } from '../checking/check-folder.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
@@ -31,8 +31,9 @@ export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): Exam
   const files = all
     .filter(({ path }) => isContentFile('assessments', path))
     .map(({ path, bytes }) => readAssessmentFile(bytes, path));
+  const checked = files.map((file) => check(file, EXAMPLE_OPTIONS).checked);
   return {
-    diagnostics: [...checkFolder(entries), ...checkCatalogue(files, EXAMPLE_OPTIONS)],
+    diagnostics: [...checkFolder(entries), ...checkTogether(checked, EXAMPLE_OPTIONS)],
     texts: new Map(files.map(({ path, text }) => [path, text])),
     checked: files.length,
   };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { linesOf, placeOf } from '../../position.ts';
-import { checkCatalogue } from '../checking/check.ts';
+import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
 import { markedText, withoutMarks } from './example-files.ts';
@@ -24,7 +24,7 @@ test('the broken file that documents check is the example with one mistake', asy
 
 test('the example has no mistake', () => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`);
-  expect(checkCatalogue([file], EXAMPLE_OPTIONS)).toEqual([]);
+  expect(reportOn([file], EXAMPLE_OPTIONS)).toEqual([]);
 });
 
 const examples = RULES.flatMap((rule) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../checking/check.ts';
+import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { lookOf } from './agent/slug-look-alike.ts';
 import { EXAMPLE } from './example.ts';
@@ -9,7 +9,7 @@ const text = (words: string): [string, string] => ['It runs on the machine of it
 
 test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from Windows', (name) => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${name}.md`);
-  expect(checkCatalogue([file], {}).map(({ rule }) => rule)).toEqual(['file/slug']);
+  expect(reportOn([file], {}).map(({ rule }) => rule)).toEqual(['file/slug']);
 });
 
 describe('days', () => {
@@ -99,7 +99,7 @@ describe('rows of a table that differ', () => {
   const said = (...rows: string[]) => {
     const table = ['| a | b |', '| - | - |', ...rows].join('\n');
     const body = EXAMPLE.replace('It runs on the machine of its user.', table);
-    return checkCatalogue([readAssessmentFile(new TextEncoder().encode(body), 'a.md')]).map(
+    return reportOn([readAssessmentFile(new TextEncoder().encode(body), 'a.md')]).map(
       ({ message }) => message,
     );
   };
@@ -208,7 +208,7 @@ describe('a block of code that a later fence closes', () => {
 test('layers that are missing come in the order of MAESTRO', () => {
   const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'), EXAMPLE.indexOf('\n[^1]:'));
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');
-  expect(checkCatalogue([file]).map(({ message }) => message)).toEqual(
+  expect(reportOn([file]).map(({ message }) => message)).toEqual(
     [
       ...['Agent Frameworks', 'Deployment and Infrastructure', 'Evaluation and Observability'],
       ...['Security and Compliance', 'Agent Ecosystem'],

@@ -1,4 +1,4 @@
-import { checkCatalogue } from '../checking/check.ts';
+import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 import type { CheckOptions } from './rule.ts';
@@ -14,7 +14,7 @@ export function found(
   }, EXAMPLE);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'a.md');
   const lines = file.text.split('\n');
-  return checkCatalogue([file], options).map(({ rule, start, end }) => [
+  return reportOn([file], options).map(({ rule, start, end }) => [
     rule,
     lines[start.line - 1]?.slice(start.column - 1, end.column - 1),
   ]);

@@ -1,11 +1,9 @@
 import type { EquationId } from '../../aivss/equations/index.ts';
-import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Judgement, judge } from '../score.ts';
-import { data } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions } from './rule.ts';
-import { fitsSchema } from './schema.ts';
+import { assessmentOf } from './schema.ts';
 import { soundVectors } from './sound-vectors.ts';
 
 /** Rules about what the inputs of a threat come to. */
@@ -22,6 +20,6 @@ export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION 
 }
 
 function judgementUnder(file: AssessmentFile, equation: EquationId): Judgement | undefined {
-  if (!fitsSchema(file) || !soundVectors(file)) return undefined;
-  return judge(data(file) as unknown as Assessment, equation);
+  const assessment = assessmentOf(file);
+  return assessment && soundVectors(file) ? judge(assessment, equation) : undefined;
 }

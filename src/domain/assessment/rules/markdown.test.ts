@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { itemAt } from '../../lookup.ts';
-import { checkFile } from '../checking/check.ts';
+import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 
@@ -9,7 +9,7 @@ function marked(markdown: string): [rule: string, marked: string][] {
   const text = EXAMPLE.replace('Every action is logged.', markdown);
   const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
   const lines = file.text.split('\n');
-  return checkFile(file).map(({ rule, start, end }) => [
+  return check(file).diagnostics.map(({ rule, start, end }) => [
     rule,
     itemAt(lines, start.line - 1).slice(
       start.column - 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../checking/check.ts';
+import { reportOn } from '../checking/checked.fixture.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { agentDuplicate } from './agent/duplicate.ts';
 
@@ -132,7 +132,7 @@ test('three files of one agent: the later two name the first', () => {
 });
 
 test('it is part of the check of a catalogue, and an error', () => {
-  const found = checkCatalogue([file('a', 'name: Lume'), file('b', 'name: lume')]);
+  const found = reportOn([file('a', 'name: Lume'), file('b', 'name: lume')]);
   expect(found.filter(({ rule }) => rule === 'agent/duplicate')).toMatchObject([
     { file: 'b.md', severity: 'error', path: 'name', start: { line: 2, column: 7 } },
   ]);

@@ -1,4 +1,5 @@
-import { type SchemaProblem, schemaProblems } from '../format/schema-problems.ts';
+import type { Assessment } from '../format/schema.ts';
+import { type Parsed, parseAssessment, type SchemaProblem } from '../format/schema-problems.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { aboutKey } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
@@ -6,17 +7,18 @@ import type { Finding } from './rule.ts';
 
 /** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
 
-const problems = oncePerFile(({ frontmatter }): readonly SchemaProblem[] =>
-  frontmatter?.readable ? schemaProblems(frontmatter.data) : [],
+const parsed = oncePerFile(
+  ({ frontmatter }): Parsed =>
+    frontmatter?.readable ? parseAssessment(frontmatter.data) : { problems: [] },
 );
 
 export const problemsOf =
   (kind: SchemaProblem['kind'], about: typeof aboutKey) =>
   (file: AssessmentFile): Finding[] =>
-    problems(file)
-      .filter((problem) => problem.kind === kind)
+    parsed(file)
+      .problems.filter((problem) => problem.kind === kind)
       .map(({ path, message, help }) => about(file, path, message, help));
 
-/** Whether the data can be read and the schema has nothing against it. */
-export const fitsSchema = (file: AssessmentFile): boolean =>
-  file.frontmatter?.readable === true && problems(file).length === 0;
+/** The data as the schema gives them; undefined where they cannot be read, or the schema has something against them. */
+export const assessmentOf = (file: AssessmentFile): Assessment | undefined =>
+  parsed(file).assessment;

@@ -12,14 +12,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
+import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
-import { takeIn } from './assessments.ts';
+import { itemAt } from '../domain/lookup.ts';
+import { contentFiles } from './directories.ts';
 import { toRecord } from './record.ts';
-import { takeInCatalogue } from './take-in-catalogue.ts';
+import { takeIn } from './take-in.ts';
 
 const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));
-const COUNT = readdirSync(join(EDGE, 'assessments')).length;
+const ALL = readdirSync(join(EDGE, 'assessments')).length;
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-take-in-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 const env = { CONTENT_DIR: join(ROOT, 'content'), SEPTET_CACHE: join(ROOT, 'cache') };
@@ -35,21 +37,24 @@ beforeEach(() => {
 const asData = ({ texts, ...front }: AssessmentRecord) => ({ ...front, ...texts() });
 
 const opened = async () => {
-  const { records, diagnostics, examined } = await takeInCatalogue(env);
+  const { records, diagnostics, examined } = await takeIn(env);
   return { records: records.map(asData), diagnostics, examined };
 };
 
 test('it says what a reading of every file says, the first time and from the cache', async () => {
-  const { files, diagnostics } = takeIn(env);
+  const files = contentFiles('assessments', env).map(({ file: place, path }) =>
+    soundFile(readFileSync(place), path),
+  );
   const records = files.map((one) => asData(toRecord(one, siteConfig(env))));
+  const { diagnostics } = await takeIn({ ...env, SEPTET_CACHE: join(ROOT, 'other') });
   expect(await opened()).toEqual({ records, diagnostics, examined: files.length });
   expect(await opened()).toEqual({ records, diagnostics, examined: 0 });
 });
 
 test('only the file that was edited is examined, and it has another digest', async () => {
-  const before = await takeInCatalogue(env);
+  const before = await takeIn(env);
   writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
-  const after = await takeInCatalogue(env);
+  const after = await takeIn(env);
   expect(after.examined).toBe(1);
   const differ = [...after.origins].filter(
     ([slug, { digest }]) => before.origins.get(slug)?.digest !== digest,
@@ -59,9 +64,9 @@ test('only the file that was edited is examined, and it has another digest', asy
 });
 
 test('rules across files see the files of the cache', async () => {
-  await takeInCatalogue(env);
+  await takeIn(env);
   cpSync(file('capped'), file('copied'));
-  const { examined, diagnostics, records } = await takeInCatalogue(env);
+  const { examined, diagnostics, records } = await takeIn(env);
   expect(examined).toBe(1);
   expect(diagnostics.map(({ rule }) => rule)).toContain('agent/duplicate');
   expect(records.map(({ slug }) => slug)).not.toContain('copied');
@@ -69,28 +74,42 @@ test('rules across files see the files of the cache', async () => {
 
 test('a file that is meant as an assessment and not read is an error, and no record', async () => {
   cpSync(file('capped'), join(env.CONTENT_DIR, 'assessments', 'newcomer.MD'));
-  const { diagnostics, records } = await takeInCatalogue(env);
-  expect(diagnostics).toEqual(takeIn(env).diagnostics);
+  const { diagnostics, records } = await takeIn(env);
   expect(hasErrors(diagnostics)).toBe(true);
   expect(diagnostics.map(({ rule }) => rule)).toContain('file/ignored');
-  expect(records).toHaveLength(COUNT);
+  expect(records).toHaveLength(ALL);
 });
 
 test('what is gone is forgotten', async () => {
-  await takeInCatalogue(env);
+  await takeIn(env);
   rmSync(file('capped'));
-  expect((await takeInCatalogue(env)).records.map(({ slug }) => slug)).not.toContain('capped');
+  expect((await takeIn(env)).records.map(({ slug }) => slug)).not.toContain('capped');
 });
 
 test('other settings, other entries', async () => {
-  await takeInCatalogue(env);
-  expect((await takeInCatalogue({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(COUNT);
-  expect((await takeInCatalogue({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(COUNT);
+  await takeIn(env);
+  expect((await takeIn({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(ALL);
+  expect((await takeIn({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(ALL);
+});
+
+test('a damaged record is made anew from its file', async () => {
+  const before = await opened();
+  const store = join(
+    env.SEPTET_CACHE,
+    'intake',
+    itemAt(readdirSync(join(env.SEPTET_CACHE, 'intake')), 0),
+  );
+  for (const name of readdirSync(store)) {
+    const text = readFileSync(join(store, name), 'utf8');
+    writeFileSync(join(store, name), text.replaceAll('Overdriven', '<script>'));
+  }
+  expect(await opened()).toEqual({ ...before, examined: 1 });
+  expect((await opened()).examined).toBe(0);
 });
 
 test('a cache that cannot be written to keeps nothing and stops nothing', async () => {
   writeFileSync(join(ROOT, 'file'), 'in the way');
   const without = { ...env, SEPTET_CACHE: join(ROOT, 'file') };
-  expect((await takeInCatalogue(without)).examined).toBe(COUNT);
-  expect((await takeInCatalogue(without)).examined).toBe(COUNT);
+  expect((await takeIn(without)).examined).toBe(ALL);
+  expect((await takeIn(without)).examined).toBe(ALL);
 });

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
+import { type EntryLines, openStore } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
-import { conclude } from '../domain/assessment/checking/check.ts';
+import { checkTogether } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
+import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
-import { cacheDirectory, cacheName } from './cache-directory.ts';
 import { checkOptions } from './check-options.ts';
-import { codeDigest } from './code-digest.ts';
 import { type ContentFile, contentDirectories, contentFiles } from './directories.ts';
-import { readEntry, type Terms, versionOf, type WrittenEntry } from './entries/entry.ts';
-import { openEntryCache } from './entries/entry-cache.ts';
+import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
 import { ignoredEntries } from './ignored.ts';
 
@@ -26,6 +25,9 @@ export interface CatalogueIntake {
   readonly examined: number;
 }
 
+/** In so many files the entries of ten thousand assessments are, so that one edit writes some 6 MB. */
+const STORE_FILES = 64;
+
 /** Told how much of a long piece of work is done. */
 export type Progress = (done: number, of: number) => void;
 
@@ -33,34 +35,33 @@ export type Progress = (done: number, of: number) => void;
  * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
  * time is taken from the cache.
  */
-export async function takeInCatalogue(
+export async function takeIn(
   env: Environment,
   progress: Progress = () => {},
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const config = siteConfig(env);
   const terms: Terms = { options, config };
-  const made = cacheName(terms, codeDigest(['src/domain', 'src/intake', 'src/config.ts']));
+  const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
   const files = contentFiles('assessments', env);
-  const place = cacheName(contentDirectories(env), process.cwd(), config.basePath);
-  const cache = openEntryCache(join(cacheDirectory(env), 'intake', place), made);
-  const known = new Map(files.flatMap((file) => unchanged(file, cache.get(file.path))));
+  const of = [contentDirectories(env), process.cwd(), config.basePath];
+  const store = openStore(storeFolder(env, 'intake', ...of), made, STORE_FILES);
+  const known = new Map(files.flatMap((file) => unchanged(file, store.get(file.path))));
   const others = files.filter(({ path }) => !known.has(path));
   const written = await writeEntries(others, terms, (done) => progress(done, others.length));
-  const fresh = new Map(others.map(({ path }, index) => [path, written[index] as WrittenEntry]));
-  const all = files.map(({ path }) => (known.get(path) ?? fresh.get(path)) as WrittenEntry);
-  cache.keep(new Map(files.map(({ path }, index) => [path, all[index] as WrittenEntry])));
-  const entries = all.map(readEntry);
-  const found = conclude(
-    entries.map(({ examined }) => examined),
+  const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
+  const entries = files.map(({ path }) => known.get(path) ?? valueAt(fresh, path));
+  store.keep(new Map(entries.map(({ checked, lines }) => [checked.file, lines])));
+  const found = checkTogether(
+    entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
   const diagnostics = inReportOrder([...found, ...ignoredEntries(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const sound = entries.flatMap(({ record, written, version, examined }) =>
-    record && written && !broken.has(examined.file)
+  const sound = entries.flatMap(({ record, written, version, checked }) =>
+    record && written && !broken.has(checked.file)
       ? [{ record, origin: { digest: `${made} ${version}`, written } }]
       : [],
   );
@@ -74,12 +75,9 @@ export async function takeInCatalogue(
 }
 
 /** The entry of a file, where it is that of the file as it stands. */
-function unchanged(
-  { file, path }: ContentFile,
-  entry: WrittenEntry | undefined,
-): [string, WrittenEntry][] {
-  if (!entry) return [];
-  return entry.version === versionOf(readFileSync(file), path) ? [[path, entry]] : [];
+function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): [string, Entry][] {
+  const entry = lines && readEntry(lines);
+  return entry?.version === versionOf(readFileSync(file), path) ? [[path, entry]] : [];
 }
 
 /** Scores and orders what was taken in, and hands it to the pages. */
@@ -88,9 +86,7 @@ export function handOverCatalogue(
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
-  const origins = new Map(
-    catalogue.agents.map((agent) => [agent, bySlug.get(agent.slug) as Origin]),
-  );
+  const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
   const handover = { catalogue, origins };
   handOver(handover);
   return handover;

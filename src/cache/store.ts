@@ -1,0 +1,161 @@
+import { createHash, hash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeAtomically } from './write-atomically.ts';
+
+/**
+ * What takes long to make, by the key of what it was made from. What cannot be read or does not match its digest is not
+ * in a store, and so is made anew; a store that cannot be written to costs time and nothing else.
+ */
+export interface Store<T> {
+  readonly get: (key: string) => T | undefined;
+  /** Keeps these entries and no others. */
+  readonly keep: (entries: ReadonlyMap<string, T>) => void;
+}
+
+/** JSON texts, one to a line, as bytes: opened in memory that all threads share. */
+export type EntryLines = readonly Uint8Array[];
+
+/** How many stores of one kind are kept: one project is built from several catalogues while it is tested. */
+const MOST_STORES = 8;
+const LINE_END = Buffer.from('\n');
+
+/**
+ * @param folder holds the files of this store; the folders next to it are stores of the same kind
+ * @param made what all entries depend on beside their keys; those made under anything else are not in the store
+ * @param files in how many files the entries are: few are read soon, many need not all be written for one new entry
+ */
+export function openStore(folder: string, made: string, files = 1): Store<EntryLines> {
+  const places = Array.from({ length: files }, (_, index) => join(folder, `${index}.lines`));
+  const before = new Map(places.flatMap((file) => [...entriesIn(file, made)]));
+  const fileOf = (key: string): number =>
+    Number.parseInt(hash('sha256', key).slice(0, 8), 16) % files;
+  return {
+    get: (key) => before.get(key),
+    keep(entries) {
+      const keys = [...new Set([...before.keys(), ...entries.keys()])];
+      const changed = new Set(
+        keys.filter((key) => !sameLines(before.get(key), entries.get(key))).map(fileOf),
+      );
+      const after = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileOf(key)) : new Map();
+      const write = (): void => {
+        mkdirSync(folder, { recursive: true });
+        utimesSync(folder, new Date(), new Date());
+        for (const [index, file] of places.entries()) {
+          if (changed.has(index)) writeAtomically(file, written(after.get(index) ?? [], made));
+        }
+        forgetOldest(dirname(folder));
+      };
+      try {
+        write();
+      } catch {
+        startAgain(folder, write);
+      }
+    },
+  };
+}
+
+/** Something may be in the way of a file, such as a folder. */
+function startAgain(folder: string, write: () => void): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    write();
+  } catch {
+    // Nobody may write here.
+  }
+}
+
+/** A store of values that JSON can hold. */
+export function openJsonStore<T>(folder: string, made: string): Store<T> {
+  const { get, keep } = openStore(folder, made);
+  return {
+    get(key) {
+      const [line] = get(key) ?? [];
+      const value: T | undefined = line && JSON.parse(Buffer.from(line).toString());
+      return value;
+    },
+    keep(entries) {
+      keep(
+        new Map([...entries].map(([key, value]) => [key, [Buffer.from(JSON.stringify(value))]])),
+      );
+    },
+  };
+}
+
+function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((line, index) => isSame(line, b[index]));
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+  a === b || (b !== undefined && Buffer.compare(a, b) === 0);
+
+/** The first line is what all depends on; then for each entry a line with its digest, size and key, and its own lines. */
+function written(entries: readonly (readonly [key: string, EntryLines])[], made: string): Buffer {
+  const parts = entries.flatMap(([key, lines]) => [
+    Buffer.from(`${digestOf(key, lines)} ${lines.length} ${key}`),
+    ...lines,
+  ]);
+  return Buffer.concat([Buffer.from(made), ...parts].flatMap((part) => [part, LINE_END]));
+}
+
+function digestOf(key: string, lines: EntryLines): string {
+  const digest = createHash('sha256').update(key);
+  for (const line of lines) digest.update(LINE_END).update(line);
+  return digest.digest('hex');
+}
+
+const HEAD = /^([0-9a-f]{64}) (\d{1,3}) (.*)$/;
+
+/** The entries of a file as far as they are whole. */
+function* entriesIn(file: string, made: string): Generator<[string, EntryLines]> {
+  const lines = linesOf(readShared(file));
+  if (lines.next().value?.toString() !== made) return;
+  for (const line of lines) {
+    const [, digest, count, key] = HEAD.exec(line.toString()) ?? [];
+    if (key === undefined) return;
+    const own = Array.from({ length: Number(count) }, () => lines.next().value);
+    const whole = own.filter((one) => one !== undefined);
+    if (whole.length === own.length && digestOf(key, whole) === digest) yield [key, whole];
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** A file in memory that all threads share; empty where it cannot be read. */
+function readShared(file: string): Buffer {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const memory = Buffer.from(new SharedArrayBuffer(fstatSync(handle).size));
+    readSync(handle, memory, 0, memory.length, 0);
+    return memory;
+  } catch {
+    return Buffer.of();
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function forgetOldest(kind: string): void {
+  const byAge = readdirSync(kind)
+    .map((name) => ({ path: join(kind, name), used: statSync(join(kind, name)).mtimeMs }))
+    .toSorted((a, b) => b.used - a.used);
+  for (const { path } of byAge.slice(MOST_STORES)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,44 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeAtomically } from './write-atomically.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'septet-write-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('a file is written with the folders above it, and nothing else is left', () => {
+  writeAtomically(join(root, 'a', 'b', 'file'), 'text');
+  expect(readFileSync(join(root, 'a', 'b', 'file'), 'utf8')).toBe('text');
+  expect(readdirSync(join(root, 'a', 'b'))).toEqual(['file']);
+});
+
+test('a file that is there keeps its permissions, and a link stays a link', () => {
+  writeFileSync(join(root, 'file'), 'before');
+  chmodSync(join(root, 'file'), 0o640);
+  symlinkSync('file', join(root, 'link'));
+  writeAtomically(join(root, 'link'), 'after');
+  expect(readFileSync(join(root, 'file'), 'utf8')).toBe('after');
+  expect(statSync(join(root, 'file')).mode & 0o777).toBe(0o640);
+  expect(lstatSync(join(root, 'link')).isSymbolicLink()).toBe(true);
+});
+
+test('where it cannot be written, what was there stays, and no half of a file is left', () => {
+  mkdirSync(join(root, 'folder', 'inside'), { recursive: true });
+  expect(() => writeAtomically(join(root, 'folder'), 'text')).toThrow();
+  expect(readdirSync(root)).toEqual(['folder']);
+});

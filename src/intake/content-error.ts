@@ -1,0 +1,25 @@
+import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
+
+/** Content that has errors is not published. Carries everything there is to say about it. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const first = diagnostics.find(({ severity }) => severity === 'error');
+    super(
+      first
+        ? `${first.file}:${first.start.line}:${first.start.column} ${first.message} Run "npm run check" for the whole list.`
+        : 'The content has errors.',
+    );
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Lets content pass that has no error.
+ *
+ * @throws ContentError with every diagnostic when there is an error
+ */
+export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+  if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
+}
