@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../src/config.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
 import { refuseForeign } from './site-build/replaceable.ts';
@@ -37,7 +37,7 @@ export async function runBuild(
     report(built);
     return 0;
   } catch (error) {
-    const { message } = error as Error;
+    const { message } = systemError(error);
     const isTold = error instanceof ConfigError || error instanceof CannotRun;
     console.error(isTold ? message : `The build failed: ${message}`);
     console.error('Nothing was built, and the last good site is untouched.');

@@ -126,7 +126,7 @@ test('a watcher tells the new state after each change, and ends when it is asked
   const file = join(directory, 'assessments', 'example.md');
   const child = start(directory, ['--watch']);
   const states = statesOf(child);
-  const next = async () => (await states.next()).value as string;
+  const next = async () => String((await states.next()).value);
   const valid = readFileSync(file, 'utf8');
 
   expect(await next()).toBe('1 assessment checked: no problems.');

@@ -6,6 +6,10 @@ export class CannotRun extends Error {
   override readonly name = 'CannotRun';
 }
 
+/** An error with what the system says of it, where it is one of the system. */
+export const systemError = (error: unknown): NodeJS.ErrnoException =>
+  error instanceof Error ? error : new Error(String(error));
+
 /** Exit code of a command that did not get to its work. */
 const COULD_NOT_RUN = 2;
 
@@ -23,7 +27,7 @@ export async function runCommand(usage: string, main: () => number | Promise<num
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = COULD_NOT_RUN;
-    const why = complaint(error as NodeJS.ErrnoException, usage);
+    const why = complaint(systemError(error), usage);
     if (why === undefined) throw error;
     console.error(why);
   }

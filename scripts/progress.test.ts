@@ -9,7 +9,7 @@ function written(isTTY: boolean, steps: readonly (readonly [at: number, done: nu
     text += more;
     return true;
   };
-  const { show, end } = progressLine('Rendering', { isTTY, write } as never, () => clock);
+  const { show, end } = progressLine('Rendering', { isTTY, write }, () => clock);
   for (const [at, done] of steps) {
     clock = at;
     show(done, 1000);

@@ -5,7 +5,10 @@ export interface ProgressLine {
   readonly end: () => void;
 }
 
-type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+interface Stream {
+  readonly isTTY: boolean;
+  write(text: string): unknown;
+}
 
 const ON_A_TERMINAL = 100;
 /** So many seconds the first pages take to warm up: a rate made of them would be wrong by a factor of a hundred. */

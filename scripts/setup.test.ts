@@ -7,16 +7,18 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { agree } from './setup/lock.mjs';
 import { whyUnsuitable } from './setup/machine.mjs';
 
-const GOOD = {
+type Machine = Parameters<typeof whyUnsuitable>[0];
+
+const GOOD: Machine = {
   node: '20.20.2',
   userAgent: 'npm/11.19.1 node/v20.20.2 linux x64 workspaces/false',
   platform: 'linux',
   arch: 'x64',
   script: '/home/a person/50% «septet» & [co]/scripts/setup.mjs',
-} as const;
+};
 
 describe('a machine that Septet runs on', () => {
-  test.each([
+  test.each<[string, Partial<Machine>]>([
     ['the oldest Node', { node: '20.0.0' }],
     ['a newer Node', { node: '26.10.0' }],
     ['the oldest npm', { userAgent: 'npm/10.0.0 node/v20.0.0 linux x64' }],
@@ -27,12 +29,12 @@ describe('a machine that Septet runs on', () => {
     ['macOS on Intel', { platform: 'darwin' }],
     ['Windows', { platform: 'win32' }],
   ])('%s', (_, change) => {
-    expect(whyUnsuitable({ ...GOOD, ...change } as typeof GOOD)).toBeUndefined();
+    expect(whyUnsuitable({ ...GOOD, ...change })).toBeUndefined();
   });
 });
 
 describe('a machine that it does not run on', () => {
-  test.each([
+  test.each<[string, Partial<Machine>, RegExp]>([
     ['Node 18', { node: '18.20.8' }, /^Septet needs Node\.js 20 or later .* this is 18\.20\.8: /],
     ['npm 9', { userAgent: 'npm/9.8.1 node/v20.5.0' }, /^Septet needs npm 10 or later.*9\.8\.1: /],
     ['32 bits', { arch: 'ia32' }, /^Septet cannot run on linux ia32: /],
@@ -42,7 +44,7 @@ describe('a machine that it does not run on', () => {
     ['a ? in the path', { script: '/a/what?/setup.mjs' }, /a folder with \? in its path: move /],
     ['a quote in the path', { script: 'C:\\"a"\\setup.mjs' }, /a folder with " in its path: move /],
   ])('%s: one sentence', (_, change, sentence) => {
-    const why = whyUnsuitable({ ...GOOD, ...change } as typeof GOOD);
+    const why = whyUnsuitable({ ...GOOD, ...change });
     expect(why).toMatch(sentence);
     expect(why).not.toContain('\n');
   });

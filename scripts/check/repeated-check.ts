@@ -6,7 +6,7 @@ import { checkOptions } from '../../src/intake/check-options.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
-import { CannotRun } from '../command.ts';
+import { CannotRun, systemError } from '../command.ts';
 import { checkedAgain } from './checked-again.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
@@ -34,7 +34,7 @@ function stateOrWhyNot(state: () => string): string {
   try {
     return state();
   } catch (error) {
-    const { message, syscall } = error as NodeJS.ErrnoException;
+    const { message, syscall } = systemError(error);
     const isPassing = error instanceof ConfigError || error instanceof CannotRun || syscall;
     if (!isPassing) throw error;
     return message;

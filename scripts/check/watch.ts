@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
-import { CannotRun } from '../command.ts';
+import { CannotRun, systemError } from '../command.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import { repeatedCheck } from './repeated-check.ts';
@@ -42,7 +42,7 @@ function startWatching(paths: readonly string[], env: Environment, then: () => v
       watch(folder, { recursive }, then).on('error', then),
     );
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code } = systemError(error);
     throw new CannotRun(`The content cannot be watched (${code}): the system allows no more.`);
   }
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Environment } from '../../src/config.ts';
 import { isDay } from '../../src/domain/day.ts';
+import { itemAt } from '../../src/domain/lookup.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
@@ -65,7 +66,7 @@ export function readOptions(args: readonly string[], env: Environment, today: st
 /** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
 const folder = (out: string | undefined, env: Environment): string =>
   out === undefined
-    ? resolve(contentDirectories(env).at(-1) as string, 'assessments')
+    ? resolve(itemAt(contentDirectories(env), -1), 'assessments')
     : resolve(env.INIT_CWD ?? '', out);
 
 function day(text: string): string {

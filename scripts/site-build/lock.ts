@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CannotRun } from '../command.ts';
+import { CannotRun, systemError } from '../command.ts';
 
 /**
  * Keeps a second build out while one is running: both would write to the same places. The lock of a process that is
@@ -19,7 +19,7 @@ export function lock(file: string): () => void {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     // Somebody was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (systemError(error).code !== 'EEXIST') throw error;
     throw new CannotRun(isBuilding(holderOf(file), file));
   }
   return () => rmSync(file, { force: true });
@@ -48,6 +48,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of somebody else is one too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return systemError(error).code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { systemError } from '../command.ts';
 
 /** Inside a site that cannot be renamed: what comes, and what was there. A build that is broken off leaves them. */
 const [COMING, GOING] = ['.coming', '.going'];
@@ -76,4 +77,4 @@ function deviceOf(path: string): number {
 
 /** Another disk, or a folder that is in use as the root of one. */
 const isOfDisks = (error: unknown): boolean =>
-  ['EXDEV', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+  ['EXDEV', 'EBUSY'].includes(systemError(error).code ?? '');

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLinks, LINK_OPTIONS, type LinkOptions } from './check-links.ts';
 import { isPublicUrl, publicLookup } from './public-address.ts';
@@ -34,7 +33,8 @@ beforeAll(async () => {
     else answer(Number(path.slice(1)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
 });
 afterAll(() => {
   server.closeAllConnections();

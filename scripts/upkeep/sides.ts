@@ -115,8 +115,9 @@ function filesNow(repository: string, env: Environment): FileNow[] {
 function filesThen(repository: string, commit: string, directories: readonly string[]) {
   const byName = new Map<string, ListedFile>();
   for (const directory of directories) {
-    const folder = [pathInside(repository, realpathSync(directory)), 'assessments'];
-    for (const file of filesAt(repository, commit, join(...(folder as string[])))) {
+    const inside = pathInside(repository, realpathSync(directory));
+    if (inside === undefined) continue;
+    for (const file of filesAt(repository, commit, join(inside, 'assessments'))) {
       const name = file.path.replace(/^.*\//s, '');
       if (isContentFile('assessments', name)) byName.set(name, file);
     }

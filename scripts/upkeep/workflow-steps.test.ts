@@ -77,7 +77,7 @@ test.each([
   expect(written()).toEqual([expected]);
 });
 
-test.each([
+test.each<[string, Readonly<Record<string, string>>]>([
   ['no number', { 'report.md': REPORT }],
   ['a number that is none', { number: '12/../../x', 'report.md': REPORT }],
   ['two numbers', { number: '12\n13\n', 'report.md': REPORT }],
@@ -108,7 +108,7 @@ test.each([
   ]),
   ['a report that is too long', { number: '12', 'report.md': REPORT + 'x'.repeat(65_000) }],
 ])('refused: %s', (_, files) => {
-  give(files as Readonly<Record<string, string>>);
+  give(files);
   const { status, stdout } = step('impact-comment.yml', 'comment', {});
   expect(status).toBe(1);
   expect(stdout).toMatch(/^::error::The (?:report|number)/);

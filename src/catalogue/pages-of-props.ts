@@ -9,5 +9,6 @@ export const pagesOfProps =
   <Page extends PageOfProps>(make: () => Promise<Page[]>) =>
   async ({ routePattern }: { readonly routePattern: string }): Promise<Page[]> => {
     const desk = pageDesk();
+    // What comes back is what was made, or what a thread has read of it.
     return desk ? ((await desk(routePattern, make)) as Page[]) : await make();
   };

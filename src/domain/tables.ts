@@ -39,7 +39,7 @@ export function lazyTable<K extends string, V>(
 
 /** Whether something is one of the ids of a closed set. */
 export const isOneOf = <K extends string>(ids: readonly K[], value: unknown): value is K =>
-  (ids as readonly unknown[]).includes(value);
+  ids.some((id) => id === value);
 
 /** @throws RangeError where something that must be one of the ids is none */
 export function idIn<K extends string>(ids: readonly K[], value: string | undefined): K {

@@ -1,4 +1,5 @@
 import type { Commit, FileChange } from '../domain/history/commit.ts';
+import { itemAt } from '../domain/lookup.ts';
 import { git, shallowEdges } from './git.ts';
 
 const FORMAT = '--format=%H%x00%ct';
@@ -55,9 +56,9 @@ function filesFrom(fields: readonly string[], from: number): { read: FileChange[
   let at = from;
   // The first stands on a line of its own.
   for (; /^\n?:/.test(fields[at] ?? ''); at += 2) {
-    const [, , before = '', after = ''] = (fields[at] as string).split(' ');
+    const [, , before = '', after = ''] = (fields[at] ?? '').split(' ');
     const blob = (id: string) => (NO_BLOB.test(id) ? undefined : id);
-    read.push({ path: fields[at + 1] as string, before: blob(before), after: blob(after) });
+    read.push({ path: itemAt(fields, at + 1), before: blob(before), after: blob(after) });
   }
   return { read: read.toSorted((a, b) => (a.path < b.path ? -1 : 1)), end: at };
 }

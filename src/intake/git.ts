@@ -128,13 +128,13 @@ function readBatch(output: Buffer, found: Map<string, Buffer>): number {
   for (let at = 0; at < output.length; answered += 1) {
     const end = output.indexOf('\n', at);
     if (end < 0) break;
-    const [id, kind, size] = output.toString('utf8', at, end).split(' ');
+    const [id = '', kind, size] = output.toString('utf8', at, end).split(' ');
     if (kind !== 'blob') {
       at = end + 1;
       continue;
     }
     const stop = end + 1 + Number(size);
-    found.set(id as string, output.subarray(end + 1, stop));
+    found.set(id, output.subarray(end + 1, stop));
     at = stop + 1;
   }
   return answered;

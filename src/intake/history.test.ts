@@ -69,7 +69,7 @@ const histories = (...directories: string[]) =>
 
 async function historyOf(slug: string, ...directories: string[]): Promise<AgentHistory> {
   const { agents } = await histories(...directories);
-  return agents.find((agent) => agent.slug === slug) as AgentHistory;
+  return agents.find((agent) => agent.slug === slug) ?? expect.fail();
 }
 
 /** An entry in short: what happened, the scores, and which values moved. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import type { Environment } from '../config.ts';
 import { plainText } from '../domain/assessment/reading/body.ts';
+import { readSatteriMdx } from '../domain/assessment/reading/engine-satteri.ts';
 import { contentFiles } from './directories.ts';
 
 /** A layer essay or a guide, as far as search and the loader need it. */
@@ -46,10 +46,11 @@ export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
 
 function readMdx(source: string, path: string): Root {
   try {
-    return mdxToMdast(source) as Root;
+    return readSatteriMdx(source);
   } catch (error) {
     // The parser begins its message with the line and column.
-    throw new Error(`${path}:${(error as Error).message.replace(/^(\d+:\d+): /, '$1 ')}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}:${why.replace(/^(\d+:\d+): /, '$1 ')}`);
   }
 }
 
@@ -57,7 +58,9 @@ function readMdx(source: string, path: string): Root {
 function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {
   const anchors: string[] = [];
   const slugger = new GithubSlugger();
-  const sections = [{ id: '', heading: '', content: [] as Root['children'] }];
+  const sections: { id: string; heading: string; content: Root['children'] }[] = [
+    { id: '', heading: '', content: [] },
+  ];
   for (const node of tree.children) {
     if (node.type === 'yaml') continue;
     const id = node.type === 'heading' ? slugger.slug(textOf(node)) : '';
@@ -67,7 +70,8 @@ function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {
     } else sections.at(-1)?.content.push(node);
   }
   const read = sections.map(({ id, heading, content }) => ({
-    ...{ id, heading },
+    id,
+    heading,
     text: plainText(content),
   }));
   return { sections: read, anchors };

@@ -7,6 +7,7 @@ import { leadingBlocks } from '../domain/assessment/reading/leading-blocks.ts';
 import type { AssessmentRecord, AssessmentTexts } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 
 /** What the site keeps of a file that passed the checks. */
 export function toRecord({ file, assessment }: Sound, config: SiteConfig): AssessmentRecord {
@@ -20,9 +21,10 @@ export function toRecord({ file, assessment }: Sound, config: SiteConfig): Asses
     beginnings: beginningsOf(html.layers),
     text: {
       introduction: plainText(file.body.introduction),
-      layers: Object.fromEntries(
-        file.body.sections.map(({ layer, text }) => [layer, text]),
-      ) as Record<LayerId, string>,
+      layers: tableOf(
+        LAYER_IDS,
+        (id) => file.body.sections.find(({ layer }) => layer === id)?.text ?? '',
+      ),
     },
   };
   return {

@@ -58,7 +58,9 @@ export function checkedRedirects(
 export function soundRedirects(env: Environment): [from: string, to: string | null][] {
   const { files, diagnostics } = checkedRedirects(env);
   refuseErrors(diagnostics);
-  // The rules let nothing else pass.
-  const sound = targets(files) as Map<string, string | null>;
-  return [...sound].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // The rules let no redirect without a target pass.
+  const sound = [...targets(files)].flatMap(([from, to]): [string, string | null][] =>
+    typeof to === 'string' || to === null ? [[from, to]] : [],
+  );
+  return sound.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

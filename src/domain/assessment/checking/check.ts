@@ -106,10 +106,11 @@ function diagnostic(
   found: Omit<Finding, 'range'>,
   { severities }: CheckOptions,
 ): Diagnostic {
+  const severity = severityOf(rule, severities);
   return {
     rule: rule.id,
     // A rule that is off does not run.
-    severity: severityOf(rule, severities) as Diagnostic['severity'],
+    severity: severity === 'off' ? rule.severity : severity,
     file,
     start,
     end,

@@ -1,33 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile } from '../reading/file.ts';
-import { EXAMPLE } from '../rules/example.ts';
+import { keysOf, valueAtPath } from '../reading/path.ts';
+import { changed, EXAMPLE_DATA } from './changed.fixture.ts';
 import { parseAssessment } from './schema-problems.ts';
 
-const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter?.data;
-
-type Data = Record<string, unknown>;
-
 /** What is said where one value is another: `undefined` takes it away. */
-function said(path: string, value: unknown): string[] {
-  return saidOf(change(structuredClone(VALID) as Data, path, value));
-}
+const said = (path: string, value: unknown): string[] => saidOf(changed(EXAMPLE_DATA, path, value));
 
 const saidOf = (data: unknown): string[] =>
   parseAssessment(data).problems.map(
     ({ path, message, help }) => `${path.join('.')}: ${message} ${help}`,
   );
 
-function change(data: Data, path: string, value: unknown): Data {
-  const keys = path.split('.');
-  const parent = keys.slice(0, -1).reduce((at, key) => at[key] as Data, data);
-  const last = keys.at(-1) as string;
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
-  return data;
-}
-
 test('nothing is said of valid data', () => {
-  expect(saidOf(VALID)).toEqual([]);
+  expect(saidOf(EXAMPLE_DATA)).toEqual([]);
 });
 
 describe('a misspelt key is one problem, at every depth', () => {
@@ -57,12 +42,9 @@ describe('a misspelt key is one problem, at every depth', () => {
     ['layers.', 'evaluation-and-observability', 'evaluation-observability'],
     ['owner-statement.', 'text', 'txt'],
   ])('%s%s written as %s', (at, key, misspelt) => {
-    const data = structuredClone(VALID) as Data;
-    const value = `${at}${key}`
-      .split('.')
-      .reduce<unknown>((node, step) => (node as Data)[step], data);
-    change(data, `${at}${key}`, undefined);
-    expect(saidOf(change(data, `${at}${misspelt}`, value))).toEqual([
+    const value = valueAtPath(EXAMPLE_DATA, keysOf(`${at}${key}`));
+    const without = changed(EXAMPLE_DATA, `${at}${key}`, undefined);
+    expect(saidOf(changed(without, `${at}${misspelt}`, value))).toEqual([
       `${at}${misspelt}: There is no key "${misspelt}" here. Did you mean "${key}"?`,
     ]);
   });
@@ -108,8 +90,8 @@ describe('an unknown key that is near to nothing', () => {
     ['layers', 'agent-ecosystem'],
     ['factors', 'self-modification'],
   ])('a key of "%s" at the beginning of its line is one problem: %s', (group, key) => {
-    const data = change(structuredClone(VALID) as Data, `${group}.${key}`, undefined);
-    expect(saidOf(change(data, key, 'x'))).toEqual([
+    const without = changed(EXAMPLE_DATA, `${group}.${key}`, undefined);
+    expect(saidOf(changed(without, key, 'x'))).toEqual([
       `${key}: There is no key "${key}" here. It belongs below "${group}": indent it like the keys there.`,
     ]);
   });
@@ -122,7 +104,7 @@ describe('an unknown key that is near to nothing', () => {
   });
 
   test('keys of every object are as unknown as others', () => {
-    const data = structuredClone(VALID) as Data;
+    const data = structuredClone(EXAMPLE_DATA);
     for (const key of ['__proto__', 'constructor']) {
       Object.defineProperty(data, key, { value: 1, enumerable: true });
     }
@@ -133,9 +115,7 @@ describe('an unknown key that is near to nothing', () => {
   });
 
   test('a merge key hides what is missing', () => {
-    const data = structuredClone(VALID) as { sources: Data[] };
-    data.sources[0] = { '<<': {} };
-    expect(saidOf(data)).toEqual([
+    expect(said('sources.0', { '<<': {} })).toEqual([
       'sources.0.<<: The merge key "<<" copies keys from another group. Write out the keys themselves.',
     ]);
   });

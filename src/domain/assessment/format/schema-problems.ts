@@ -41,5 +41,5 @@ function mostSpecific(issue: Issue): Issue[] {
   const isObject =
     typeof issue.input === 'object' && issue.input !== null && !Array.isArray(issue.input);
   const branch = issue.errors[isObject ? 1 : 0] ?? [];
-  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+  return branch.map((inner) => Object.assign({}, inner, { path: [...issue.path, ...inner.path] }));
 }

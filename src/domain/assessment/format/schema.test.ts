@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../maestro/layers.ts';
-import { readAssessmentFile } from '../reading/file.ts';
-import { EXAMPLE } from '../rules/example.ts';
+import { changed, EXAMPLE_DATA } from './changed.fixture.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from './facts.ts';
-import { type Assessment, assessmentSchema } from './schema.ts';
+import { assessmentSchema } from './schema.ts';
 import {
   ASSESSOR_KIND_IDS,
   EVIDENCE_BASIS_IDS,
@@ -14,24 +13,11 @@ import {
   THREAT_STATUS_IDS,
 } from './vocabulary.ts';
 
-const VALID = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter
-  ?.data as Assessment;
-
-/** The valid data with one value changed, or without it. */
-function changed(path: string, value: unknown): unknown {
-  const data = structuredClone(VALID) as unknown as Record<string, unknown>;
-  const keys = path.split('.');
-  const parent = keys.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, data);
-  if (value === undefined) delete parent[keys.at(-1) as string];
-  else parent[keys.at(-1) as string] = value;
-  return data;
-}
-
 const accepts = (path: string, value: unknown): boolean =>
-  assessmentSchema.safeParse(changed(path, value)).success;
+  assessmentSchema.safeParse(changed(EXAMPLE_DATA, path, value)).success;
 
 test('the valid file is valid', () => {
-  expect(assessmentSchema.safeParse(VALID).error).toBeUndefined();
+  expect(assessmentSchema.safeParse(EXAMPLE_DATA).error).toBeUndefined();
 });
 
 describe('closed sets', () => {

@@ -45,7 +45,7 @@ export function readByYaml(yaml: string, offset: number): Frontmatter {
   const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
   const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
   return located(yaml, offset, {
-    data: document && readable ? (document.toJS() as Read['data']) : {},
+    data: document && readable ? document.toJS() : {},
     tree: document ? treeOf(document) : null,
     complaints,
   });

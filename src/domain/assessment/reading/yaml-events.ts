@@ -43,7 +43,7 @@ export function readEvents(yaml: string): YamlData | undefined {
     if (events.length > MOST_EVENTS || !events.every(isPlain)) return undefined;
     const [data] = constructFromEvents(events, { source: yaml, schema: SCHEMA });
     const tree = treeOfEvents(events, yaml);
-    return tree?.pairs ? { data: data as YamlData['data'], tree } : undefined;
+    return tree?.pairs ? { data: Object(data), tree } : undefined;
   } catch {
     return undefined;
   }
