@@ -1,13 +1,12 @@
 import { closest } from '../domain/closest.ts';
+import type { Mistake } from '../domain/diagnostic.ts';
 import { isSlug, toSlug } from '../domain/slug.ts';
 import { parsedAddress } from '../domain/web-address.ts';
 import type { FieldId } from './fields.ts';
 
 /** Something that keeps a filled form from becoming an assessment. */
-export interface FormProblem {
+export interface FormProblem extends Mistake {
   readonly field: FieldId;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** A part of the data, or what is wrong with the answer. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
-import { openStore, type StoredLines } from '../cache/store.ts';
+import { type EntryLines, openStore } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
@@ -75,7 +75,7 @@ export async function takeIn(
 }
 
 /** The entry of a file, where it is that of the file as it stands. */
-function unchanged({ file, path }: ContentFile, lines: StoredLines | undefined): [string, Entry][] {
+function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): [string, Entry][] {
   const entry = lines && readEntry(lines);
   return entry?.version === versionOf(readFileSync(file), path) ? [[path, entry]] : [];
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { StoredLines } from '../../cache/store.ts';
+import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
@@ -21,7 +21,7 @@ export interface Entry {
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
   /** All of it, as it passes between threads and waits in the cache. */
-  readonly lines: StoredLines;
+  readonly lines: EntryLines;
 }
 
 /** What the entries of a catalogue have in common. Other values, other entries. */
@@ -44,13 +44,13 @@ export function writeEntry(
   bytes: Uint8Array,
   path: string,
   { options, config }: Terms,
-): StoredLines {
+): EntryLines {
   const { checked, sound } = check(readAssessmentFile(bytes, path), options);
   const head: Head = { version: versionOf(bytes, path), checked };
   return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
 }
 
-function written({ texts, ...rest }: AssessmentRecord): StoredLines {
+function written({ texts, ...rest }: AssessmentRecord): EntryLines {
   const front: Front = { ...rest, bases: basesOf(rest.assessment) };
   return [line(front), line(texts())];
 }
@@ -58,7 +58,7 @@ function written({ texts, ...rest }: AssessmentRecord): StoredLines {
 const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
   Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
 
-export function readEntry(lines: StoredLines): Entry {
+export function readEntry(lines: EntryLines): Entry {
   const [, front, body] = lines;
   const head: Head = parsed(itemAt(lines, 0));
   const record = front && body ? { front, body } : undefined;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { StoredLines } from '../../cache/store.ts';
+import type { EntryLines } from '../../cache/store.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 import { inSharedMemory } from './shared-memory.ts';
@@ -23,9 +23,9 @@ export async function writeEntries(
   files: readonly OnDisk[],
   terms: Terms,
   onDone: (count: number) => void = () => {},
-): Promise<StoredLines[]> {
+): Promise<EntryLines[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
-  const written = new Array<StoredLines>(files.length);
+  const written = new Array<EntryLines>(files.length);
   let next = 0;
   let done = 0;
   const work = async (write: Writer): Promise<void> => {
@@ -45,7 +45,7 @@ export async function writeEntries(
   return written;
 }
 
-type Writer = (batch: readonly OnDisk[]) => Promise<readonly StoredLines[]>;
+type Writer = (batch: readonly OnDisk[]) => Promise<readonly EntryLines[]>;
 
 const writerHere =
   (terms: Terms): Writer =>

@@ -3,16 +3,15 @@ import { FACTOR_IDS, FACTOR_STEP, FACTORS, isFactorScore } from '../../domain/ai
 import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
+import type { Mistake } from '../../domain/diagnostic.ts';
 import { type CalculatorState, CONTROL_NAMES } from './state.ts';
 
 /** Something that keeps the calculator from a score. */
-export interface InputProblem {
+export interface InputProblem extends Mistake {
   /** Name of the control. */
   readonly control: string;
   /** What it asks for. */
   readonly name: string;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** The ends of the two numbers that a source may give instead of a level, as the format has them. */

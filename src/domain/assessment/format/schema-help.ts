@@ -77,7 +77,7 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
 
 /** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
 function only({ input, expected }: Issue & { readonly expected: string }, name: string): string {
-  const { score, id } = Object(input) as Readonly<Record<string, unknown>>;
+  const { score, id }: Readonly<Record<string, unknown>> = Object(input);
   if (expected === 'number' && typeof score === 'number') {
     return ` Write only the score: ${name}: ${score}.`;
   }

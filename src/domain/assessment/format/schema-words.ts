@@ -1,13 +1,12 @@
+import type { Mistake } from '../../diagnostic.ts';
 import type { Path } from '../reading/path.ts';
 import { expectation, quantity } from './schema-help.ts';
 import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 
 /** One complaint of the schema, in words that a contributor can act on. */
-export interface SchemaProblem {
+export interface SchemaProblem extends Mistake {
   readonly kind: 'unknown-key' | 'missing-key' | 'type' | 'value';
   readonly path: Path;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** An issue other than an unknown key, as a sentence about this value and a sentence about what is allowed. */

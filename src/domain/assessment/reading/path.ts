@@ -7,7 +7,4 @@ export const keysOf = (dotted: string): Path =>
 
 /** What stands at a path of some data; undefined where nothing does. */
 export const valueAtPath = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key],
-    data,
-  );
+  path.reduce<unknown>((value, key) => Object(value)[key], data);

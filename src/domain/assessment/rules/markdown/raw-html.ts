@@ -32,6 +32,7 @@ export const markdownRawHtml: FileRule = {
   ],
   check(file: AssessmentFile): Finding[] {
     let open: string[] = [];
+    const last = unclosed(file);
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
       const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
@@ -41,7 +42,7 @@ export const markdownRawHtml: FileRule = {
         return [];
       }
       if (name && !node.value.includes(`</${name}`)) open.push(name);
-      if (node === unclosed(file)?.node) return [unclosedHtml(unclosed(file) as Unclosed)];
+      if (last && node === last.node) return [unclosedHtml(last)];
       return [
         {
           range: rangeOf(node),
