@@ -76,7 +76,7 @@ export function inventedThreat(
     reason: sentences(chance, 2, 5),
     sources: chance.some(sources, chance.between(1, 3)),
     ...(chance.percent(80) && {
-      mitigations: Array.from({ length: chance.between(1, 4) }, () => advice(chance)),
+      mitigations: [...new Set(Array.from({ length: chance.between(1, 4) }, () => advice(chance)))],
     }),
     ...(severity === 'usual' &&
       chance.percent(8) && { factors: { [chance.pick(SHARED_FACTOR_IDS)]: 1 } }),

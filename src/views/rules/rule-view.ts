@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   frontmatter: 'The file',
   yaml: 'The file',
   schema: 'Keys and values',
+  lists: 'Keys and values',
   agent: 'The agent and its addresses',
   address: 'The agent and its addresses',
   dates: 'Days',
