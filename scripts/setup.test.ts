@@ -97,7 +97,8 @@ describe('an install', () => {
       process.execPath,
       ['scripts/setup.mjs', 'command.mjs'],
       {
-        ...{ cwd: root, encoding: 'utf8' },
+        cwd: root,
+        encoding: 'utf8',
         env: { PATH: process.env.PATH, npm_execpath: join(root, 'npm-cli.js'), ...env },
       },
     );

@@ -25,7 +25,8 @@ const TABLES = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
   .map((after) => {
     const [table = ''] = after.split('\n\n');
     return [...table.matchAll(/^\| `(\w+)` \| (.*?) \|/gm)].map(([, name = '', type = '']) => ({
-      ...{ name, type },
+      name,
+      type,
     }));
   });
 const [

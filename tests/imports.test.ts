@@ -34,32 +34,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package',
     'astro type',
   ],
-  integrations: [
-    ...['rendering', 'output', 'intake', 'views', 'handover', 'domain', 'config'],
-    ...['node', 'package', 'astro'],
-  ],
+  integrations: 'rendering output intake views handover domain config node package astro'.split(
+    ' ',
+  ),
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
   catalogue: ['handover', 'domain', 'config', 'site', 'astro:content'],
   browser: ['domain', 'views', 'package'],
   components: ['views', 'domain', 'site'],
   layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],
-  pages: [
-    ...['layouts', 'components', 'views', 'data', 'catalogue', 'domain', 'site', 'style'],
-    ...['astro', 'astro:content', 'package'],
-  ],
-  scripts: [
-    ...[
-      'cache',
-      'integrations',
-      'output',
-      'search',
-      'intake',
-      'importing',
-      'contributing',
-      'reports',
-    ],
-    ...['views', 'domain', 'config', 'node', 'package', 'astro'],
-  ],
+  pages:
+    'layouts components views data catalogue domain site style astro astro:content package'.split(
+      ' ',
+    ),
+  scripts:
+    'cache integrations output search intake importing contributing reports views domain config node package astro'.split(
+      ' ',
+    ),
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
 };
 
@@ -80,10 +70,14 @@ interface Import {
 
 const importsIn = (text: string, inScript: boolean): Import[] => [
   ...[...text.matchAll(IMPORT)].map(([, type, specifier = '']) => ({
-    ...{ specifier, isType: type !== undefined, inScript },
+    specifier,
+    isType: type !== undefined,
+    inScript,
   })),
   ...[...text.matchAll(DYNAMIC_IMPORT)].map(([, specifier = '']) => ({
-    ...{ specifier, isType: false, inScript },
+    specifier,
+    isType: false,
+    inScript,
   })),
 ];
 

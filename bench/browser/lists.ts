@@ -71,7 +71,9 @@ async function runOf(browser: Browser, site: CompressedSite, list: List): Promis
     });
     return {
       ...slowly,
-      ...{ page: before, data: site.sent(), loading: tasks * 1000 },
+      page: before,
+      data: site.sent(),
+      loading: tasks * 1000,
       took: ({ name }) => took(`asked ${name}`, `seen ${name}`),
     };
   } finally {

@@ -33,8 +33,11 @@ export function browserReport(
         acts.map(({ name, took }) => {
           const thread = took.map((one) => one.thread);
           return [
-            ...[`\`/${path}\``, name, milliseconds(Math.min(...thread))],
-            ...[milliseconds(median(thread)), milliseconds(median(thread) * SLOW_DOWN)],
+            `\`/${path}\``,
+            name,
+            milliseconds(Math.min(...thread)),
+            milliseconds(median(thread)),
+            milliseconds(median(thread) * SLOW_DOWN),
             milliseconds(median(took.map(({ wall }) => wall))),
           ];
         }),

@@ -92,7 +92,9 @@ function computed(assessment: Assessment): object {
   return {
     ...(headline && { score: headline.score }),
     judged: factors.map(({ label, score, reason }) => ({
-      ...{ label, score, reason: reason ?? '' },
+      label,
+      score,
+      reason: reason ?? '',
       bar: score * 200,
     })),
   };

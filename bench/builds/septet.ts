@@ -39,7 +39,10 @@ async function build(folder: string, kind: 'plain' | 'search'): Promise<Run> {
     program: process.execPath,
     args: [
       join(PROJECT_ROOT, 'scripts/build.ts'),
-      ...['--out', out, '--report', report],
+      '--out',
+      out,
+      '--report',
+      report,
       ...(kind === 'plain' ? ['--no-search'] : []),
     ],
     cwd: PROJECT_ROOT,

@@ -84,7 +84,8 @@ test('it has the rubric of each factor, the letters of each metric, and the tent
 
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/new.ts', ...args], {
-    ...{ cwd: PROJECT_ROOT, encoding: 'utf8' },
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: folder },
   });
 

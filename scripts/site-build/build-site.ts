@@ -64,7 +64,8 @@ export async function buildSite({
     output.remember();
     index?.remember();
     return {
-      ...{ ...numbers, ...pages },
+      ...numbers,
+      ...pages,
       indexed: index?.taken === false,
       stages: index ? [...watch.stages, index.stage] : watch.stages,
     };

@@ -29,7 +29,10 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     code,
   };
   return {
-    ...{ staging, code, search, pagesStore: storeFolder(env, 'pages', out) },
+    staging,
+    code,
+    search,
+    pagesStore: storeFolder(env, 'pages', out),
     own: [staging, search.folder, search.documents],
   };
 }

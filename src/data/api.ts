@@ -92,7 +92,12 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     headlineThreat: judgement.headlineThreat?.id ?? null,
     factors: judgement.factors.map(
       ({ id, label, score, level, onRubric, counts, reason, sources }) => ({
-        ...{ id, label, score, level, onRubric, counts },
+        id,
+        label,
+        score,
+        level,
+        onRubric,
+        counts,
         reason: reason ?? null,
         sources,
       }),

@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { type Diagnostic, inReportOrder, MOST_OF_A_RULE } from './diagnostic.ts';
 
 const found = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
-  ...{
-    rule: 'a/b',
-    severity: 'error',
-    file: 'one.md',
-    path: '',
-    message: 'Wrong.',
-    help: 'Fix it.',
-  },
-  ...{ start: { line, column: 1 }, end: { line, column: 2 } },
+  rule: 'a/b',
+  severity: 'error',
+  file: 'one.md',
+  path: '',
+  message: 'Wrong.',
+  help: 'Fix it.',
+  start: { line, column: 1 },
+  end: { line, column: 2 },
   ...change,
 });
 const many = (count: number, change: Partial<Diagnostic> = {}) =>

@@ -45,7 +45,11 @@ test('between two levels every value is told apart', () => {
 test('the highest value comes first, by name inside a value, whatever the band', () => {
   const { agents } = standingsOf({ zoe: 0.5, 'Agent 10': 0.5, 'agent 2': 0.5, low: 0, high: 1 });
   expect(agents.map(({ agent }) => agent.assessment.name)).toEqual([
-    ...['high', 'agent 2', 'Agent 10', 'zoe', 'low'],
+    'high',
+    'agent 2',
+    'Agent 10',
+    'zoe',
+    'low',
   ]);
 });
 

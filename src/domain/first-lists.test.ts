@@ -22,8 +22,10 @@ test.each([
   {
     what: 'the newest that are not the most severe have a list of their own',
     records: [
-      ...[grave('a', '2026-01-01'), grave('b', '2026-01-02')],
-      ...[mild('c', '2026-02-01'), mild('d', '2026-02-02')],
+      grave('a', '2026-01-01'),
+      grave('b', '2026-01-02'),
+      mild('c', '2026-02-01'),
+      mild('d', '2026-02-02'),
     ],
     expected: ['severe: a b', 'newest: d c'],
   },

@@ -69,26 +69,27 @@ test.each([
 
 describe('signs and numbers that tell names apart', () => {
   const NAMES = [
-    ...[
-      'C Agent',
-      'C++ Agent',
-      'C# Agent',
-      'Café Crème',
-      'F# Pilot',
-      'Four Oh Four',
-      'Scout',
-      'Scout+',
-    ],
-    ...[
-      'Agent 2.1',
-      'Agent 21',
-      'Agent -1',
-      'Agent 1',
-      'Node.js Helper',
-      '.NET Pilot',
-      'cafe creme',
-    ],
-    ...['通义千问', 'Łódź Planner', 'Straße', 'Æther', 'AML.T0013', 'v1.10.2 Runner'],
+    'C Agent',
+    'C++ Agent',
+    'C# Agent',
+    'Café Crème',
+    'F# Pilot',
+    'Four Oh Four',
+    'Scout',
+    'Scout+',
+    'Agent 2.1',
+    'Agent 21',
+    'Agent -1',
+    'Agent 1',
+    'Node.js Helper',
+    '.NET Pilot',
+    'cafe creme',
+    '通义千问',
+    'Łódź Planner',
+    'Straße',
+    'Æther',
+    'AML.T0013',
+    'v1.10.2 Runner',
   ];
   const byName = nameFinder(NAMES.map((name) => ({ name })));
 

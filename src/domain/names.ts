@@ -42,17 +42,15 @@ const WORD =
 /** The folded words of a name or a question. */
 export const wordsOf = (text: string): string[] => fold(text).match(WORD) ?? [];
 
-/** Letters of other scripts next to the Latin ones that they look like. */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  // Cyrillic
-  ...{ а: 'a', в: 'b', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o' },
-  ...{ р: 'p', с: 'c', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd' },
-  // Greek
-  ...{ α: 'a', β: 'b', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u' },
-};
+/** Letters of other scripts, Cyrillic and Greek, each before the Latin one that it looks like. */
+const LOOK_ALIKE = new Map(
+  'аa вb еe һh іi јj кk мm нh оo рp сc ѕs тt уy хx ԁd αa βb ιi κk νv οo ρp τt υu'
+    .split(' ')
+    .map(([other = '', latin = '']) => [other, latin]),
+);
 
 /** What two names have in common that a reader would take for the same: case, accents, separators and look-alike letters are gone. */
 export function nameKey(name: string): string {
   const joined = wordsOf(name).join('') || fold(name);
-  return [...joined].map((letter) => LOOK_ALIKE[letter] ?? letter).join('');
+  return [...joined].map((letter) => LOOK_ALIKE.get(letter) ?? letter).join('');
 }

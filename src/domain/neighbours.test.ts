@@ -13,13 +13,20 @@ test('neighbours are those of the same band, by name', () => {
     record('other', { base: 5 }),
   );
   expect(all.get('a')).toEqual({
-    ...{ band: 'critical', place: 1, of: 3, previous: undefined },
+    band: 'critical',
+    place: 1,
+    of: 3,
+    previous: undefined,
     next: { slug: 'b', name: 'Beta' },
   });
   expect(all.get('b')).toMatchObject({ previous: { slug: 'a' }, next: { slug: 'c' }, place: 2 });
   expect(all.get('c')).toMatchObject({ previous: { slug: 'b' }, next: undefined });
   expect(all.get('other')).toEqual({
-    ...{ band: 'medium', place: 1, of: 1, previous: undefined, next: undefined },
+    band: 'medium',
+    place: 1,
+    of: 1,
+    previous: undefined,
+    next: undefined,
   });
 });
 

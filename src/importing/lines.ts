@@ -56,9 +56,24 @@ function shownLines(line: string): string[] {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', middot: '·', times: '×' },
-  ...{ mdash: '—', ndash: '–', minus: '−', larr: '←', check: '✓', hellip: '…' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  middot: '·',
+  times: '×',
+  mdash: '—',
+  ndash: '–',
+  minus: '−',
+  larr: '←',
+  check: '✓',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 };
 
 const decoded = (text: string): string =>

@@ -5,16 +5,17 @@ import { git, shallowEdges } from './git.ts';
 const FORMAT = '--format=%H%x00%ct';
 const NO_BLOB = /^0+$/;
 
+const LOG =
+  '--literal-pathspecs -c log.showRoot=true log --first-parent -m --raw --no-abbrev --no-renames --no-relative --no-show-signature -z'.split(
+    ' ',
+  );
+
 /**
  * The commits that changed something at the paths, the newest first: the main line alone, where a merge is one step.
  * One process, whatever the number of files.
  */
 export function commitsOf(repository: string, paths: readonly string[]): Commit[] {
-  const { code, output } = git(repository, [
-    ...['--literal-pathspecs', '-c', 'log.showRoot=true', 'log', '--first-parent', '-m', '--raw'],
-    ...['--no-abbrev', '--no-renames', '--no-relative', '--no-show-signature', '-z', FORMAT],
-    ...['--', ...paths],
-  ]);
+  const { code, output } = git(repository, [...LOG, FORMAT, '--', ...paths]);
   if (code !== 0) return [];
   const edges = shallowEdges(repository);
   const read = readLog(output.toString('utf8'));

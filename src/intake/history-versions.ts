@@ -86,7 +86,8 @@ export function versionReader(
     };
     return work.map(({ chain, tasks }) => {
       const looked = tasks.map(({ step, passed }) => ({
-        ...{ step, passed },
+        step,
+        passed,
         found: passed ? undefined : comparedNow(step),
       }));
       return historyOf(chain, looked, published.get(chain.path));
@@ -162,7 +163,9 @@ function entryOf({ step, passed, found }: Looked, after: State | undefined): His
   const hasTwo = before !== undefined && after !== undefined && before !== step.after;
   return {
     kind: kindOf(step),
-    ...{ time: commit.time, commit: commit.id, step: commit.step },
+    time: commit.time,
+    commit: commit.id,
+    step: commit.step,
     slug: slugOfFile(path),
     ...(from !== undefined &&
       slugOfFile(from) !== slugOfFile(path) && { renamedFrom: slugOfFile(from) }),

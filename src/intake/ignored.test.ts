@@ -25,8 +25,9 @@ const names = (CONTENT_DIR: string) =>
 test('whatever is meant as an assessment and is none is found, each once', () => {
   const root = directory(
     'one',
-    ...['good.md', 'README.md', '.gitkeep', 'good.md~', 'picture.png', '.git/a.md'],
-    ...['upper.MD', 'sub/inner.md', 'sub/deeper/other.md', 'dir.md/a.txt', 'pictures/a.png'],
+    ...'good.md README.md .gitkeep good.md~ picture.png .git/a.md upper.MD sub/inner.md sub/deeper/other.md dir.md/a.txt pictures/a.png'.split(
+      ' ',
+    ),
   );
   const folder = join(root, 'assessments');
   symlinkSync(join(folder, 'good.md'), join(folder, 'link.md'));

@@ -19,7 +19,9 @@ function entriesIn(folder: string): FolderEntry[] {
     const kind = kindOf(entry);
     const isWalked = kind === 'folder' && !entry.name.startsWith('.');
     return {
-      ...{ name: entry.name, path: `${before}${entry.name}`, kind },
+      name: entry.name,
+      path: `${before}${entry.name}`,
+      kind,
       inside: isWalked ? filesBelow(join(folder, entry.name)) : [],
     };
   });

@@ -103,7 +103,7 @@ test('agents are added by name, moved and removed, and every step can be taken b
   await expect(page).toHaveURL(/\?agents=capped,marked-up,not-scored$/);
   await expect
     .poll(() => heads(page))
-    .toEqual([...['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']]);
+    .toEqual(['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']);
   await addAgent(page, 'Unjudged Helper');
   await expect(page.getByText('This agent is compared already.')).toBeVisible();
   await addAgent(page, 'No such agent');
@@ -122,7 +122,7 @@ test('agents are added by name, moved and removed, and every step can be taken b
   await page.goBack();
   await expect
     .poll(() => heads(page))
-    .toEqual([...['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']]);
+    .toEqual(['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']);
   for (let step = 0; step < 2; step += 1) await page.goBack();
   await expect(page.getByText('Add another agent to compare with')).toBeVisible();
   await expect(tables(page).first()).toBeHidden();

@@ -58,8 +58,12 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
 }
 
 const namesAlone = (results: readonly Result[]): Answer => ({
-  ...{ results, named: results.length, pages: undefined, isNear: false },
-  ...{ hasMore: () => false, more: async () => [] },
+  results,
+  named: results.length,
+  pages: undefined,
+  isNear: false,
+  hasMore: () => false,
+  more: async () => [],
 });
 
 /** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */

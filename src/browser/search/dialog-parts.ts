@@ -5,9 +5,17 @@ import { pageHref } from '../shared/href.ts';
 export function dialogParts() {
   const field = element('input', '');
   Object.assign(field, {
-    ...{ type: 'search', name: 'q', role: 'combobox', autocomplete: 'off', spellcheck: false },
-    ...{ placeholder: 'An agent, a threat, a word', enterKeyHint: 'go', maxLength: 200 },
-    ...{ ariaLabel: 'Search for', ariaExpanded: 'false', ariaAutoComplete: 'list' },
+    type: 'search',
+    name: 'q',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: false,
+    placeholder: 'An agent, a threat, a word',
+    enterKeyHint: 'go',
+    maxLength: 200,
+    ariaLabel: 'Search for',
+    ariaExpanded: 'false',
+    ariaAutoComplete: 'list',
   });
   field.autocapitalize = 'off';
   field.setAttribute('aria-controls', 'search-options');
@@ -22,8 +30,13 @@ export function dialogParts() {
   const keys = element(
     'p',
     'search-keys',
-    ...[element('kbd', '', '↑'), element('kbd', '', '↓'), ' to choose, '],
-    ...[element('kbd', '', 'Enter'), ' to open, ', element('kbd', '', 'Esc'), ' to close'],
+    element('kbd', '', '↑'),
+    element('kbd', '', '↓'),
+    ' to choose, ',
+    element('kbd', '', 'Enter'),
+    ' to open, ',
+    element('kbd', '', 'Esc'),
+    ' to close',
   );
   const dialog = element('dialog', 'search-dialog', form, status, list, start, keys);
   dialog.ariaLabel = 'Search';

@@ -49,7 +49,10 @@ export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
 export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
   const { title = url, kind = '', band } = meta;
   return {
-    ...{ url, title, kind, words: markedWords(excerpt) },
+    url,
+    title,
+    kind,
+    words: markedWords(excerpt),
     excerpt: withEllipses(withoutHeading(excerpt, title)),
     badge: band === undefined ? undefined : foundBadge(band),
     sections: sub_results

@@ -7,9 +7,15 @@ export function renderStart(start: HTMLElement, hint: string, ask: (term: string
   const ways = element(
     'p',
     '',
-    ...[link('/agents/', 'All agents'), ' · ', link('/threats/', 'Threats')],
-    ...[' · ', link('/layers/', 'The seven layers')],
-    ...[' · ', link('/factors/', 'The ten factors'), ' · ', link('/guides/', 'Guides')],
+    link('/agents/', 'All agents'),
+    ' · ',
+    link('/threats/', 'Threats'),
+    ' · ',
+    link('/layers/', 'The seven layers'),
+    ' · ',
+    link('/factors/', 'The ten factors'),
+    ' · ',
+    link('/guides/', 'Guides'),
   );
   start.replaceChildren(...recentList(ask), element('p', 'muted', hint), ways);
 }

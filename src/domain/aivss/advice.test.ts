@@ -14,7 +14,9 @@ const TEN = FACTOR_IDS.filter((id) => id !== FACTOR_SETS['v0.5'].tenth);
 const ten = (...scores: number[]): Exposure['factors'] =>
   Object.fromEntries(TEN.map((id, index) => [id, scores[index] ?? scores.at(-1)]));
 const threat = (cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
-  ...{ id: 'flaw', cvssBase, overrides: {} },
+  id: 'flaw',
+  cvssBase,
+  overrides: {},
   ...more,
 });
 

@@ -4,7 +4,9 @@ import { FACTOR_IDS } from './factors.ts';
 import { afterMeasures, type TakenMeasure } from './measures.ts';
 
 const threat = (id: string, cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
-  ...{ id, cvssBase, overrides: {} },
+  id,
+  cvssBase,
+  overrides: {},
   ...more,
 });
 /** Eleven factors of 0.5, so that every set has a sum of 5. */

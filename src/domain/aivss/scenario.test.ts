@@ -28,7 +28,9 @@ test('a level takes the place of a number, and touches no other threat', () => {
   const { threats } = applied(AGENT, { ...NOTHING, threats: { b: { mitigation: 'strong' } } });
   expect(threats[0]).toEqual(AGENT.threats[0]);
   expect(threats[1]).toEqual({
-    ...{ id: 'b', cvssBase: 5, overrides: { 'autonomy-of-action': 0.5 } },
+    id: 'b',
+    cvssBase: 5,
+    overrides: { 'autonomy-of-action': 0.5 },
     mitigation: 'strong',
   });
 });

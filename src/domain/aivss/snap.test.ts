@@ -58,8 +58,10 @@ describe('inputs', () => {
 
   test('named levels stay named', () => {
     const named: ScoreInputs = {
-      ...{ cvssBase: 5, factors: ten(1) },
-      ...{ exploitMaturity: 'attacked', mitigation: 'strong' },
+      cvssBase: 5,
+      factors: ten(1),
+      exploitMaturity: 'attacked',
+      mitigation: 'strong',
     };
     expect(snapInputs(named, '0.8', 'down')).toEqual(named);
   });

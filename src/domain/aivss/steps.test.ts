@@ -4,7 +4,9 @@ import type { Exposure, ThreatInputs } from './exposure.ts';
 import { type AdviceStep, type Lever, stepsOf } from './steps.ts';
 
 const threat = (id: string, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
-  ...{ id, cvssBase: 7, overrides: {} },
+  id,
+  cvssBase: 7,
+  overrides: {},
   ...more,
 });
 const stepsBy = (lever: Lever, { factors = {}, threats = [] }: Partial<Exposure>): AdviceStep[] =>

@@ -66,7 +66,10 @@ const factorSteps = ({ factors }: Exposure): AdviceStep[] =>
     const from = factors[factor] ?? 0;
     return RUBRIC_LEVELS.filter(({ score }) => score < from).map(({ score: to }) => ({
       lever: 'factor' as const,
-      ...{ factor, from, to, levels: (from - to) / LEVEL_SIZE },
+      factor,
+      from,
+      to,
+      levels: (from - to) / LEVEL_SIZE,
     }));
   });
 
@@ -89,7 +92,9 @@ function mitigationSteps(
         ? [
             {
               lever: 'one-mitigation' as const,
-              ...{ ...step, threat: highest.id, levels: levels(highest) },
+              ...step,
+              threat: highest.id,
+              levels: levels(highest),
             },
           ]
         : []),
@@ -97,7 +102,8 @@ function mitigationSteps(
         ? [
             {
               lever: 'every-mitigation' as const,
-              ...{ ...step, levels: Math.max(...lowered.map(levels)) },
+              ...step,
+              levels: Math.max(...lowered.map(levels)),
             },
           ]
         : []),

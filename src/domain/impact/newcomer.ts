@@ -66,7 +66,10 @@ function newThreat(
 ): NewThreat {
   const score = scores?.[equation];
   return {
-    ...{ id, title, layer, overrides },
+    id,
+    title,
+    layer,
+    overrides,
     base: entry.cvss ?? entry['cvss-base']?.toFixed(1) ?? null,
     exploitMaturity: entry['exploit-maturity'] ?? entry['threat-multiplier']?.toString() ?? null,
     mitigation: entry.mitigation ?? entry['mitigation-factor']?.toString() ?? null,

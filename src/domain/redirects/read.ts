@@ -67,10 +67,13 @@ export function readRedirects(text: string, path: string): RedirectsFile {
   }
   const yaml = readFrontmatter(text, 0);
   return {
-    ...{ path, text, end },
+    path,
+    text,
+    end,
     problems: yaml.problems.map(({ message, range }) => ({ message, ...place(range) })),
     redirects: Object.entries(yaml.data).map(([from, to]) => ({
-      ...{ from, to },
+      from,
+      to,
       fromPlace: place(yaml.keyRange([from])),
       toPlace: place(yaml.valueRange([from])),
     })),

@@ -12,7 +12,12 @@ const { threats } = indexed({
 
 test('by band, with what is not scored at the end', () => {
   expect(threatsByBand(threats).map(({ band, count }) => `${band} ${count}`)).toEqual([
-    ...['critical 2', 'high 0', 'medium 0', 'low 1', 'none 0', 'undefined 1'],
+    'critical 2',
+    'high 0',
+    'medium 0',
+    'low 1',
+    'none 0',
+    'undefined 1',
   ]);
 });
 

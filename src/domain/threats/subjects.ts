@@ -42,7 +42,9 @@ export const subjectPath = (list: SubjectListId, id: string): string =>
   `${list}/${id.replaceAll(':', '-')}`;
 
 export const subjectOf = (list: SubjectListId, id: string, name: string): Subject => ({
-  ...{ list, id, name },
+  list,
+  id,
+  name,
   path: subjectPath(list, id),
 });
 

@@ -24,7 +24,9 @@ export const GET: APIRoute = async () => {
   }));
   return Response.json(
     namesFile(agents, [
-      ...[...layers, ...guides, ...FACTOR_IDS.map((id) => factorEntry(id))],
+      ...layers,
+      ...guides,
+      ...FACTOR_IDS.map((id) => factorEntry(id)),
       ...SUBJECT_LIST_IDS.flatMap((list) => {
         const subjects = subjectsIn(list);
         // The page of a list names the entries that no threat points to, where it has a page.

@@ -28,9 +28,9 @@ test('counts, and every field of a diagnostic in the order of the documentation'
 test('what is no field of the format stays out', () => {
   const more = { ...diagnostic(), inner: true };
   const [only] = JSON.parse(jsonReport([more], { checked: 1, base: '' })).diagnostics;
-  expect(Object.keys(only)).toEqual([
-    ...['file', 'start', 'end', 'rule', 'severity', 'path', 'message', 'help', 'docs'],
-  ]);
+  expect(Object.keys(only)).toEqual(
+    'file start end rule severity path message help docs'.split(' '),
+  );
 });
 
 test('the example of the documentation is what the command prints', () => {

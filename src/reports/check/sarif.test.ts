@@ -78,7 +78,9 @@ const log = exactly(
 
 const validate = new Ajv({ allErrors: true }).compile(log);
 const RULES: SarifOptions['rules'] = EVERY_RULE.map(({ id, title, severity }) => ({
-  ...{ id, title, severity },
+  id,
+  title,
+  severity,
 }));
 const written = (diagnostics: ReturnType<typeof diagnostic>[], base = '', rules = RULES) =>
   JSON.parse(sarifReport(diagnostics, { base, rules }));

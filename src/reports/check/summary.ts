@@ -11,7 +11,9 @@ export function byRule(diagnostics: readonly Diagnostic[]): string | undefined {
   if (diagnostics.length < MUCH) return undefined;
   const rows = [...Map.groupBy(diagnostics, ({ rule }) => rule)]
     .map(([rule, found]) => ({
-      ...{ rule, severity: found[0]?.severity ?? '', count: found.length },
+      rule,
+      severity: found[0]?.severity ?? '',
+      count: found.length,
       files: new Set(found.map(({ file }) => file)).size,
     }))
     .toSorted((a, b) => b.count - a.count || compareText(a.rule, b.rule));

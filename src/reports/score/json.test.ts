@@ -89,9 +89,13 @@ test('bare numbers of a source are marked, and have no level', () => {
   };
   expect(project({ ...example, threats: [numbers] }, '0.8').threats[0]).toMatchObject({
     inputs: {
-      ...{ cvssBase: 7.5, vector: null, estimated: true },
-      ...{ exploitMaturity: null, threatMultiplier: 1.05 },
-      ...{ mitigation: null, mitigationFactor: 0.85 },
+      cvssBase: 7.5,
+      vector: null,
+      estimated: true,
+      exploitMaturity: null,
+      threatMultiplier: 1.05,
+      mitigation: null,
+      mitigationFactor: 0.85,
     },
     flags: expect.arrayContaining(['estimated-base', 'off-rubric-threat-multiplier']),
   });

@@ -8,7 +8,9 @@ const threat = (
   id: string,
   ...advisories: { id: string; source: string; severity?: number }[]
 ) => ({
-  ...{ id, title: `The threat ${id}`, layer: 'agent-frameworks' as const },
+  id,
+  title: `The threat ${id}`,
+  layer: 'agent-frameworks' as const,
   advisories,
 });
 const SHARED = { id: 'CVE-2025-1000', source };

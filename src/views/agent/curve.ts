@@ -61,7 +61,10 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
     diagonal: diagonal.join(' '),
     area: [...points, ...diagonal.toReversed()].join(' '),
     bands: STRETCHES.map(({ band, from, to }) => ({
-      ...{ id: band, label: BANDS[band].label, y: y(to), height: round(y(from) - y(to)) },
+      id: band,
+      label: BANDS[band].label,
+      y: y(to),
+      height: round(y(from) - y(to)),
     })),
     xTicks: [0, 2, 4, 6, 8, 10].map((base) => ({ at: x(base), label: String(base) })),
     yTicks: SCALE_TICKS.map((score) => ({ at: y(score), label: String(score) })),

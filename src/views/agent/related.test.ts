@@ -3,8 +3,12 @@ import type { RelatedAgent } from '../../domain/related/index.ts';
 import { relatedView } from './related.ts';
 
 const other: RelatedAgent = {
-  ...{ slug: 'other', name: 'Other', band: 'high', differences: [] },
-  ...{ otherTenth: undefined, shared: [] },
+  slug: 'other',
+  name: 'Other',
+  band: 'high',
+  differences: [],
+  otherTenth: undefined,
+  shared: [],
 };
 
 test.each<[Partial<RelatedAgent>, string]>([

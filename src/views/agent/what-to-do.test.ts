@@ -75,8 +75,12 @@ test('the text for a report has verdict, version, steps and the address', () => 
   const plan = planFor(threat('a', [sandbox]));
   if (!plan) throw new Error('There is a plan.');
   const text = reportText(plan, {
-    ...{ name: 'One', verdict: 'Critical, AIVSS v0.8 9.0', assessed: '20 May 2026' },
-    ...{ version: '1.2', address: 'https://example.org/agents/one/', licence: 'CC BY-SA 4.0' },
+    name: 'One',
+    verdict: 'Critical, AIVSS v0.8 9.0',
+    assessed: '20 May 2026',
+    version: '1.2',
+    address: 'https://example.org/agents/one/',
+    licence: 'CC BY-SA 4.0',
   });
   expect(text).toMatch(
     /^\*\*One: Critical, AIVSS v0\.8 9\.0\*\* \(assessed 20 May 2026, version read: 1\.2\)/,

@@ -23,9 +23,14 @@ const CASES: Readonly<Record<string, ListedAgent>> = {
     layers: tagged('uncertain', { 'agent-ecosystem': 'not-applicable' }),
   }),
   'words of its own': listed('words', {
-    ...{ name: 'Kóncierge 管家 “x”', vendor: 'A, B & C', tags: ['finance', 'plain'] },
+    name: 'Kóncierge 管家 “x”',
+    vendor: 'A, B & C',
+    tags: ['finance', 'plain'],
     aliases: ['Kóncierge', '管家'],
-    ...{ kind: 'skill', basis: 'hands-on', reviewBy: '2027-02-28', assessed: '2024-02-29' },
+    kind: 'skill',
+    basis: 'hands-on',
+    reviewBy: '2027-02-28',
+    assessed: '2024-02-29',
     risks: ['agentic-ai-tool-misuse', 'agent-goal-and-instruction-manipulation'],
   }),
   'both tenth factors': listed('both', {

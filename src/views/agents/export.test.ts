@@ -5,14 +5,12 @@ import { listed, tagged } from './listed.fixture.ts';
 const [heads = [], scored = [], quiet = []] = agentRows(
   [
     listed('a', {
-      ...{
-        name: '=Name',
-        vendor: 'V',
-        score: 9.4,
-        version: '2.10',
-        tags: ['x', 'y'],
-        factors: { 'dynamic-identity': 0 },
-      },
+      name: '=Name',
+      vendor: 'V',
+      score: 9.4,
+      version: '2.10',
+      tags: ['x', 'y'],
+      factors: { 'dynamic-identity': 0 },
       layers: tagged('uncertain'),
       notes: [{ layer: 'agent-ecosystem', score: 9.4 }],
     }),

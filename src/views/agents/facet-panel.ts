@@ -45,7 +45,8 @@ const OPEN_VALUES = 15;
 export function facetPanel(all: AgentColumns): FacetGroup[] {
   const { counts } = find(indexAgents(all, ''));
   return GROUPS.map(({ label, facets, isFolded = false }) => ({
-    ...{ label, isFolded },
+    label,
+    isFolded,
     facets: facets.map((id) => facetView(id, counts)).filter(({ values }) => values.length > 0),
   })).filter(({ facets }) => facets.length > 0);
 }

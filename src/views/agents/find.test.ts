@@ -8,12 +8,20 @@ import { readQuestion } from './question.ts';
 const TODAY = '2026-11-21';
 const AGENTS = [
   listed('grave', {
-    ...{ name: 'Grâve Bot', vendor: 'Acme', score: 9.4, tags: ['finance', 'chat'] },
-    ...{ factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 }, reviewBy: '2026-11-20' },
+    name: 'Grâve Bot',
+    vendor: 'Acme',
+    score: 9.4,
+    tags: ['finance', 'chat'],
+    factors: { 'dynamic-tool-use': 1, 'persistent-memory': 0.5 },
+    reviewBy: '2026-11-20',
     risks: ['agent-untraceability'],
   }),
   listed('high', {
-    ...{ name: 'Alpha', score: 7.2, kind: 'framework', tags: ['chat'], reviewBy: '2026-11-21' },
+    name: 'Alpha',
+    score: 7.2,
+    kind: 'framework',
+    tags: ['chat'],
+    reviewBy: '2026-11-21',
     aliases: ['C++ Alpha', 'AlphaAgent'],
     factors: { 'dynamic-tool-use': 0.55 },
     layers: tagged('uncertain', { 'agent-ecosystem': 'mapped' }),

@@ -57,7 +57,9 @@ function vectorProblems(vector: string): InputProblem[] {
   const reading = readBaseVector(vector);
   if (!('problems' in reading)) return [];
   return reading.problems.map(({ message, help, isAnew }) => ({
-    ...{ control: CONTROL_NAMES.vector, name: 'CVSS vector', message },
+    control: CONTROL_NAMES.vector,
+    name: 'CVSS vector',
+    message,
     // The metrics are here, where a checked file has to send its author to them.
     help: isAnew ? 'Choose the eleven metrics below.' : help,
   }));
@@ -102,6 +104,8 @@ function numberProblems(state: CalculatorState): InputProblem[] {
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
 const range = (control: string, name: string, most: number, help: string): InputProblem => ({
-  ...{ control, name, help },
+  control,
+  name,
+  help,
   message: `${name} needs a number from 0 to ${most}.`,
 });

@@ -25,7 +25,8 @@ test('agents stand in the order in which they were asked for', () => {
   const { agents, tables } = compare({ zeta: { base: 2 }, alpha: { base: 9.3 } });
   expect(agents.map(({ slug }) => slug)).toEqual(['zeta', 'alpha']);
   expect(rowOf(tables.facts, 'Band').cells.map(([part]) => part?.badge?.label)).toEqual([
-    ...['Low', 'Critical'],
+    'Low',
+    'Critical',
   ]);
 });
 

@@ -3,7 +3,8 @@ import { type Asked, type LoadOutcome, messagesFor } from './messages.ts';
 
 const asked = (outcomes: Readonly<Record<string, LoadOutcome>>): Asked[] =>
   Object.entries(outcomes).map(([slug, outcome]) => ({
-    ...{ slug, outcome },
+    slug,
+    outcome,
     name: outcome === 'loaded' ? slug.toUpperCase() : undefined,
   }));
 

@@ -52,6 +52,11 @@ test.each([
 
 test('what is offered for a name that two agents have tells them apart', () => {
   expect(ALL.map((agent) => nameToType(agent, ALL))).toEqual([
-    ...['Lume', 'Volume Agent', 'Twin (twin)', 'Twin (twin-2)', 'Zoë', 'C++ Agent'],
+    'Lume',
+    'Volume Agent',
+    'Twin (twin)',
+    'Twin (twin-2)',
+    'Zoë',
+    'C++ Agent',
   ]);
 });

@@ -45,7 +45,9 @@ export function overlayOf(factors: readonly FactorScores[], agents: number): Ove
   const yOf = (row: number): number => TOP + ROW * (row + 0.5);
   const xOf = (score: number): number => LEFT + (RIGHT - LEFT) * score;
   return {
-    ...{ width: WIDTH, left: LEFT, right: RIGHT },
+    width: WIDTH,
+    left: LEFT,
+    right: RIGHT,
     height: TOP + ROW * factors.length,
     rows: factors.map(({ label }, row) => ({ label, y: yOf(row) })),
     ticks: [0, 0.5, 1].map((score) => ({ x: xOf(score), label: factorScore(score) })),

@@ -73,7 +73,12 @@ function taken({ slug, path }: AssessmentFile, others: readonly Checked[]): Diag
   const start = { line: 1, column: 1 };
   return [
     {
-      ...{ rule: 'file/slug', severity: 'error', file: path, path: 'slug', start, end: start },
+      rule: 'file/slug',
+      severity: 'error',
+      file: path,
+      path: 'slug',
+      start,
+      end: start,
       message: `${other.file} is there already.`,
       help: 'Improve that file, or choose another name for the address.',
     },

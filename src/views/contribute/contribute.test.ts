@@ -181,8 +181,12 @@ describe('an agent that the catalogue has', () => {
   const others = [gather(readWith(readSatteri, bytes(text), 'content/assessments/mail.md'))];
   const known = knownFiles([
     {
-      ...{ slug: 'mail', name: 'Example Mail Agent', homepage: 'https://example.org/mail-agent' },
-      ...{ repository: null, identifiers: [], aliases: [] },
+      slug: 'mail',
+      name: 'Example Mail Agent',
+      homepage: 'https://example.org/mail-agent',
+      repository: null,
+      identifiers: [],
+      aliases: [],
     },
   ]);
 

@@ -43,7 +43,11 @@ test('the drawing has the numbers of the table, and a bar wherever there is an a
   const { histogram, levels } = factorView(standings(1), '0.8');
   expect(histogram.bars.map(({ count }) => count)).toEqual(levels.map(({ count }) => count));
   expect(histogram.bars.map(({ height }) => height > 0)).toEqual([
-    ...[true, false, false, false, false],
+    true,
+    false,
+    false,
+    false,
+    false,
   ]);
   expect(histogram.text).toMatch(/^none 1, between none and partial 0, partial 0,/);
 });

@@ -28,7 +28,10 @@ export function factorPages(standings: FactorStandings, headline: EquationId): F
   return inPages(agents).map(({ number, last, total, from, items }) => {
     const place = number === 1 ? '' : `, page ${number}`;
     return {
-      ...{ number, last, total, name },
+      number,
+      last,
+      total,
+      name,
       path: `${factorPath(id)}${pageSegment(number)}`,
       title: `${name.label}${place}`,
       description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,

@@ -12,7 +12,9 @@ const HALF = 0.5;
 export function stepView(id: EquationId) {
   const { label, source, formula, threatMultipliers, mitigationFactors } = equation(id);
   return {
-    ...{ equation: label, source, formula },
+    equation: label,
+    source,
+    formula,
     credit: mitigationFactors && [mitigationFactors.partial, mitigationFactors.strong],
     maturities: EXPLOIT_MATURITY_IDS.map((maturity) => ({
       label: EXPLOIT_MATURITY[maturity].label,

@@ -46,7 +46,12 @@ export function histogramOf(columns: readonly HistogramColumn[], text: string): 
       const width = Math.round(step * (isMinor ? 0.4 : 0.66));
       const height = count === 0 ? 0 : Math.max(2, Math.round(((BASELINE - TOP) * count) / most));
       return {
-        ...{ middle, width, height, count, labels, isMinor },
+        middle,
+        width,
+        height,
+        count,
+        labels,
+        isMinor,
         x: middle - width / 2,
         y: BASELINE - height,
       };

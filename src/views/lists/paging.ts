@@ -26,7 +26,10 @@ export function inPages<T>(items: readonly T[], cut: Cut = ROWS_OF_A_TABLE): Lis
   const rows = items.length > cut.whole ? cut.rows : cut.whole;
   const last = Math.max(1, Math.ceil(items.length / rows));
   return Array.from({ length: last }, (_, index) => ({
-    ...{ number: index + 1, last, total: items.length, from: index * rows + 1 },
+    number: index + 1,
+    last,
+    total: items.length,
+    from: index * rows + 1,
     items: items.slice(index * rows, (index + 1) * rows),
   }));
 }

@@ -85,7 +85,9 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
   const { change: [from, to] = ['', ''], rename, beside } = example;
   const said = {
     ...rowOf(rule, severities),
-    ...{ why: rule.why, remedy: rule.remedy, output: outputOf(rule) },
+    why: rule.why,
+    remedy: rule.remedy,
+    output: outputOf(rule),
     beside: beside && {
       file: beside.path,
       text: beside.changes.map(([, changed]) => changed).join('\n'),

@@ -13,7 +13,14 @@ test('an agent is found by its threats and layers, under the anchors of its page
   const { sections } = document({});
   expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...LAYER_IDS]);
   expect(sections.map(({ heading }) => heading)).toEqual([
-    ...['L3 A threat', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'],
+    'L3 A threat',
+    'L1',
+    'L2',
+    'L3',
+    'L4',
+    'L5',
+    'L6',
+    'L7',
   ]);
 });
 

@@ -64,7 +64,9 @@ export function agentDocument(agent: Agent): SearchDocument {
     summary: [
       assessment.summary,
       // Last, so that they do not stand between sentences in an excerpt.
-      ...[...(assessment.aliases ?? []), assessment.vendor ?? '', ...(assessment.tags ?? [])],
+      ...(assessment.aliases ?? []),
+      assessment.vendor ?? '',
+      ...(assessment.tags ?? []),
       ...(assessment.subject?.version ? [assessment.subject.version] : []),
       ...idsOf(assessment.advisories ?? []),
     ].join(' '),

@@ -79,7 +79,10 @@ describe('what stands before the text', () => {
       'beginning',
     ]);
     expect(shown(...agents, [kind('kind'), 'words'])).toEqual([
-      ...['agent-1', 'agent-2', 'agent-3', 'agent-4'],
+      'agent-1',
+      'agent-2',
+      'agent-3',
+      'agent-4',
       'kind',
     ]);
   });

@@ -101,7 +101,9 @@ export function readNames(file: NamesFile): NamedPage[] {
     band: BAND_IDS[Number(file.bands[place])],
   }));
   const pages = file.pages.map(({ path, name, code, kind, aliases = [] }) => ({
-    ...{ path, kind, band: undefined },
+    path,
+    kind,
+    band: undefined,
     name: code ? `${code} ${name}` : name,
     aliases: code ? [code, name, ...aliases] : aliases,
   }));

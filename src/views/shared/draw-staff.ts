@@ -88,7 +88,11 @@ export function drawStaff(
       y: yOf(layer),
     })),
     notes: notes.map(({ layer, score, title, path }) => ({
-      ...{ x: xOf(score), y: yOf(layer), band: bandOf(score), title, path },
+      x: xOf(score),
+      y: yOf(layer),
+      band: bandOf(score),
+      title,
+      path,
     })),
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,

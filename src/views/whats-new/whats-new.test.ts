@@ -20,7 +20,9 @@ const entry = (said: Partial<HistoryEntry>): HistoryEntry => ({
 const judged = (score: number) =>
   ({ kind: 'judged', mark: { score, band: score < 7 ? 'medium' : 'high' } }) as const;
 const history = (slug: string, entries: HistoryEntry[], more = {}): AgentHistory => ({
-  ...{ slug, entries, notices: [] },
+  slug,
+  entries,
+  notices: [],
   ...more,
 });
 const NO_SITE = { equations: [], notices: [] };
@@ -70,8 +72,11 @@ test.each<[string, Partial<HistoryEntry>, string | undefined]>([
 });
 
 const MOVE: EquationChange = {
-  ...{ time: '2026-11-04T00:00:00Z', commit: 'd', step: 2 },
-  ...{ from: '0.5', to: '0.8' },
+  time: '2026-11-04T00:00:00Z',
+  commit: 'd',
+  step: 2,
+  from: '0.5',
+  to: '0.8',
 };
 
 test('a change of equation stands among the entries, scored where the version is that of today', () => {
@@ -150,7 +155,9 @@ describe('what is new', () => {
   });
 
   const place = {
-    ...{ title: 'A & B', subtitle: 'C', self: 'https://example.org/feed.xml' },
+    title: 'A & B',
+    subtitle: 'C',
+    self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
     agent: (slug: string) => `https://example.org/agents/${slug}/`,
   };

@@ -64,7 +64,8 @@ function agentItem(entry: HistoryEntry, history: AgentHistory, agent: Agent | un
   const view = entryView(entry, agent);
   return {
     id: `${entry.commit.slice(0, 12)}-${entry.slug}`,
-    ...{ time: view.time, date: view.date },
+    time: view.time,
+    date: view.date,
     name: agent?.assessment.name ?? history.removed?.name ?? entry.slug,
     slug: agent?.slug,
     entry: { ...view, scored: view.scored.slice(0, MOST_REASONS) },
@@ -85,10 +86,12 @@ function manyItem(entries: readonly HistoryEntry[]): DatedItem {
     return number > 0 ? [COUNTED[kind](number)] : [];
   });
   return {
-    ...{ time, step },
+    time,
+    step,
     item: {
       id: commit.slice(0, 12),
-      ...{ time, date: longDate(time.slice(0, 10)) },
+      time,
+      date: longDate(time.slice(0, 10)),
       name: count(entries.length, 'assessment'),
       slug: undefined,
       entry: { ...PLAIN, what: `${counts.join(', ')}` },
@@ -101,10 +104,12 @@ const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], 
 function equationItem({ time, step, commit, from, to }: EquationChange): DatedItem {
   const other = `From ${equation(from).label} to ${equation(to).label}: every score was computed anew.`;
   return {
-    ...{ time, step },
+    time,
+    step,
     item: {
       id: `${commit.slice(0, 12)}-equation`,
-      ...{ time, date: longDate(time.slice(0, 10)) },
+      time,
+      date: longDate(time.slice(0, 10)),
       name: 'The equation of this site',
       slug: undefined,
       entry: { ...PLAIN, what: 'Changed', other },

@@ -10,8 +10,12 @@ export const checkFolder = (entries: readonly FolderEntry[]): Diagnostic[] =>
   inReportOrder(
     rulesOn('folder').flatMap((rule) =>
       rule.check(entries).map((found) => ({
-        ...{ help: rule.remedy, ...found, ...BEGINNING },
-        ...{ rule: rule.id, severity: rule.severity, path: '' },
+        help: rule.remedy,
+        ...found,
+        ...BEGINNING,
+        rule: rule.id,
+        severity: rule.severity,
+        path: '',
       })),
     ),
   );

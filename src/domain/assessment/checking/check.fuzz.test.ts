@@ -15,27 +15,10 @@ vi.setConfig({ testTimeout: 120_000 });
 const OPTIONS = { today: '2026-11-25' };
 const RUNS = { seed: 20261121, numRuns: 1200 };
 
-const ODD = [
-  ...['\u0000', '\uFEFF', '\u202E', '\u2028', '\uD800', '\uFFFD', '👩‍💻', 'e\u0301', '\r', '\t'],
-  ...[
-    '---\n',
-    '...\n',
-    '[',
-    '{',
-    ']',
-    '}',
-    '"',
-    "'",
-    ': ',
-    '- ',
-    '#',
-    '&a ',
-    '*a',
-    '!!js ',
-    '<<: ',
-  ],
-  ...['<script>', '![', '](', '>>>>', '[^1]', '|', '```\n', '__proto__: 1\n', '## ', '{x} '],
-];
+const ODD =
+  '\u0000¦\uFEFF¦\u202E¦\u2028¦\uD800¦\uFFFD¦👩‍💻¦e\u0301¦\r¦\t¦---\n¦...\n¦[¦{¦]¦}¦"¦\'¦: ¦- ¦#¦&a ¦*a¦!!js ¦<<: ¦<script>¦![¦](¦>>>>¦[^1]¦|¦```\n¦__proto__: 1\n¦## ¦{x} '.split(
+    '¦',
+  );
 
 type Mutation = (text: string) => string;
 const at = fc.nat({ max: EXAMPLE.length });

@@ -18,12 +18,18 @@ type Step = (yaml: string) => Edit[];
 
 /** What keeps data from being read, for each width of a tab. */
 const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
-  ...[tabs, oddCharacters, smartQuotes, neededQuotes],
+  tabs,
+  oddCharacters,
+  smartQuotes,
+  neededQuotes,
 ]);
 
 /** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
 const HABITS: readonly Step[] = [
-  ...[smartQuotes, oddCharacters, trailing, numbers],
+  smartQuotes,
+  oddCharacters,
+  trailing,
+  numbers,
   ...ORDERS.map(() => keyOrder),
 ];
 

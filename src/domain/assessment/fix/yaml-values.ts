@@ -7,7 +7,11 @@ import type { Edit } from './edit.ts';
 
 const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
   ...FACTOR_IDS,
-  ...['score', 'cvss-base', 'severity', 'threat-multiplier', 'mitigation-factor'],
+  'score',
+  'cvss-base',
+  'severity',
+  'threat-multiplier',
+  'mitigation-factor',
 ]);
 
 /** Numbers in their shortest form: 0.50 is 0.5. */

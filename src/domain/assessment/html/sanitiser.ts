@@ -27,8 +27,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   input: ['type', 'checked', 'disabled', 'ariaLabel'],
   section: ['className', 'dataFootnotes'],
   a: [
-    ...['href', 'rel', 'id', 'className', 'ariaLabel', 'ariaDescribedBy'],
-    ...['dataFootnoteRef', 'dataFootnoteBackref'],
+    'href',
+    'rel',
+    'id',
+    'className',
+    'ariaLabel',
+    'ariaDescribedBy',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
   ],
 };
 

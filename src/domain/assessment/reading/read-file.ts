@@ -56,7 +56,12 @@ export function readWith(
   const text = decoded.text;
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const base = {
-    ...{ slug: slugOfFile(path), path, text, markdown: '', lines: linesOf(text), byteOrderMark },
+    slug: slugOfFile(path),
+    path,
+    text,
+    markdown: '',
+    lines: linesOf(text),
+    byteOrderMark,
     derived: new Map<object, unknown>(),
   };
   if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };

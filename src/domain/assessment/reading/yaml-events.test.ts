@@ -25,7 +25,11 @@ function pathsOf(data: unknown, path: Path = []): Path[] {
 
 /** Everything that can be asked of a frontmatter. */
 const said = ({ data, range, problems, ...ask }: Frontmatter, paths: readonly Path[]) => ({
-  ...{ data, order: JSON.stringify(data), range, readable: ask.readable, problems },
+  data,
+  order: JSON.stringify(data),
+  range,
+  readable: ask.readable,
+  problems,
   values: paths.map((path) => ask.valueRange(path)),
   keys: paths.map((path) => ask.keyRange(path)),
   inside: paths.map((path) => ask.rangeInside(path, 1, 3)),
@@ -77,32 +81,43 @@ test.each(PLAIN)('%j is plain', (yaml) => {
 });
 
 test.each([
-  ...['', 'a: b', 'a\n', '- a\n', 'a:\n', 'a:\n  -\n', 'a: >-\n  b\n\nc: d\n', 'a: [b # c\n]\n'],
-  ...['a: b\na: c\n', 'a: b: c\n', 'a: *b\n', 'a: &b c\n', 'a: !!str b\n', 'a: !b c\n'],
-  ...[
-    '1: a\n',
-    '~: a\n',
-    'true: a\n',
-    '[a]: b\n',
-    'a: [b: c]\n',
-    'a: "b\n',
-    'a: b\rc: d\n',
-    'a: b\r\n',
-  ],
-  ...['...\na: b\n', '%YAML 1.2\n---\na: b\n', 'a: b\n---\nc: d\n', 'a: @b\n', 'a:\n\tb: c\n'],
+  '',
+  'a: b',
+  'a\n',
+  '- a\n',
+  'a:\n',
+  'a:\n  -\n',
+  'a: >-\n  b\n\nc: d\n',
+  'a: [b # c\n]\n',
+  'a: b\na: c\n',
+  'a: b: c\n',
+  'a: *b\n',
+  'a: &b c\n',
+  'a: !!str b\n',
+  'a: !b c\n',
+  '1: a\n',
+  '~: a\n',
+  'true: a\n',
+  '[a]: b\n',
+  'a: [b: c]\n',
+  'a: "b\n',
+  'a: b\rc: d\n',
+  'a: b\r\n',
+  '...\na: b\n',
+  '%YAML 1.2\n---\na: b\n',
+  'a: b\n---\nc: d\n',
+  'a: @b\n',
+  'a:\n\tb: c\n',
   `a: ${'['.repeat(11)}${']'.repeat(11)}\n`,
   Array.from({ length: 3000 }, (_, index) => `a${index}: b\n`).join(''),
 ])('%j is left to `yaml`', (yaml) => {
   expect(readEvents(yaml)).toBeUndefined();
 });
 
-const ODD = [
-  ...['\n', '\n\n', ' ', '  ', '\t', '\r', ': ', ':', ' #', '#', '- ', '-', '[', ']', '{', '}'],
-  ...[', ', ',', '"', "'", "''", '\\', '|', '>', '>-', '|2\n', '>+\n', '&a ', '*a', '!', '%', '@'],
-  ...['`', '~', 'true', 'null', '.5', '0x1', '1_0', '0o7', '+1', '1e3', '<<', '=', '? ', '1'],
-  ...['é', '\u00a0', '\u2028', '\ufeff', '\u0085', '\ud800', '\0', '👩‍💻', '---\n', '...\n'],
-  ...['a: ', '\n  a: b', '# x\n', '  # y\n', '\\n', '__proto__'],
-];
+const ODD =
+  "\n¦\n\n¦ ¦  ¦\t¦\r¦: ¦:¦ #¦#¦- ¦-¦[¦]¦{¦}¦, ¦,¦\"¦'¦''¦\\¦|¦>¦>-¦|2\n¦>+\n¦&a ¦*a¦!¦%¦@¦`¦~¦true¦null¦.5¦0x1¦1_0¦0o7¦+1¦1e3¦<<¦=¦? ¦1¦é¦\u00a0¦\u2028¦\ufeff¦\u0085¦\ud800¦\0¦👩‍💻¦---\n¦...\n¦a: ¦\n  a: b¦# x\n¦  # y\n¦\\n¦__proto__".split(
+    '¦',
+  );
 
 test('whatever is written, both libraries say the same, or `yaml` alone is asked', () => {
   const bases = [

@@ -85,8 +85,12 @@ describe('a text that ends at a #', () => {
     ['Hostile   #mail', '#mail steers the browser'],
   ])('%s', (to, marked) => expect(title(to)).toEqual([['yaml/cut-text', marked]]));
   test.each([
-    ...['Hostile C# mail', 'Hostile mail #', 'Hostile # mail', 'Hostile ## mail'],
-    ...['Hostile # mail, see #2', '"Hostile mail" #2'],
+    'Hostile C# mail',
+    'Hostile mail #',
+    'Hostile # mail',
+    'Hostile ## mail',
+    'Hostile # mail, see #2',
+    '"Hostile mail" #2',
   ])('nothing is said of %s, which is whole or has a comment', (to) =>
     expect(title(to)).toEqual([]),
   );
@@ -210,8 +214,11 @@ test('layers that are missing come in the order of MAESTRO', () => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');
   expect(reportOn([file]).map(({ message }) => message)).toEqual(
     [
-      ...['Agent Frameworks', 'Deployment and Infrastructure', 'Evaluation and Observability'],
-      ...['Security and Compliance', 'Agent Ecosystem'],
+      'Agent Frameworks',
+      'Deployment and Infrastructure',
+      'Evaluation and Observability',
+      'Security and Compliance',
+      'Agent Ecosystem',
     ].map((name) => `The section on ${name} is missing.`),
   );
 });
@@ -238,14 +245,15 @@ describe('links to pages', () => {
 describe('links to places', () => {
   const links = (...to: string[]) => text(to.map((one) => `[x](${one})`).join(' '));
   const sound = [
-    ...[
-      '#score',
-      '#equations',
-      '#threats',
-      '#threat-page-content-injection',
-      '#factor-self-modification',
-    ],
-    ...['#agent-frameworks', '#source-docs', '#deployment-and-infrastructure-inner-heading', ''],
+    '#score',
+    '#equations',
+    '#threats',
+    '#threat-page-content-injection',
+    '#factor-self-modification',
+    '#agent-frameworks',
+    '#source-docs',
+    '#deployment-and-infrastructure-inner-heading',
+    '',
   ].map((hash) => `a.md${hash}`);
   const places = { layers: { 'agent-frameworks': ['scope'] } };
   const inner = (words: [string, string]): [string, string] => [

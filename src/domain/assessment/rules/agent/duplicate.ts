@@ -79,7 +79,9 @@ function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mar
     : `its ${other.mark.what} is "${other.mark.value}"`;
   const rest = ' Case, separators and look-alike letters do not count; signs such as + and # do.';
   return {
-    ...{ path, start, end },
+    path,
+    start,
+    end,
     message: `${other.file} describes the same agent: ${said}.`,
     ...(!isSame && { help: `${agentDuplicate.remedy}${rest}` }),
   };

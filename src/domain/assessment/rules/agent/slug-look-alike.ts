@@ -36,7 +36,9 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
       const start = { line: 1, column: 1 };
       return [
         {
-          ...{ file, start, end: { line: 1, column: 2 } },
+          file,
+          start,
+          end: { line: 1, column: 2 },
           message: `"${slug}" looks like "${other}", the name of another file.`,
         },
       ];

@@ -49,7 +49,9 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
       kept.filter(isDead).map(({ collection, id, start, end }, index) => {
         const guess = index < GUESSES ? closest(id, [...(known.get(collection) ?? [])]) : undefined;
         return {
-          ...{ file, start, end },
+          file,
+          start,
+          end,
           message: `There is no ${SINGULAR[collection]} "${id}".`,
           ...(guess && { help: `Did you mean "${guess}${CONTENT_ENDINGS[collection]}"?` }),
         };

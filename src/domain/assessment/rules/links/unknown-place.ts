@@ -67,7 +67,9 @@ function deadPlace(
 ): CatalogueFinding {
   const guess = closest(decoded(hash.slice(1)), candidates);
   return {
-    ...{ file, start, end },
+    file,
+    start,
+    end,
     message: `The page of "${id}" has no place "${hash}".`,
     ...(guess && { help: `Did you mean "#${guess}"?` }),
   };
