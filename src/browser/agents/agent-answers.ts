@@ -1,7 +1,7 @@
 import { agentsAt, type FinderIndex, type FoundAgents, find } from '../../views/agents/find.ts';
 import { isSortId } from '../../views/agents/order.ts';
 import {
-  type FacetChoice,
+  type Choice,
   NOTHING_ASKED,
   type Question,
   readQuestion,
@@ -136,7 +136,7 @@ export class AgentAnswers {
     return this.#answer();
   }
 
-  async #remove(choice: FacetChoice): Promise<void> {
+  async #remove(choice: Choice): Promise<void> {
     const at = this.#question.choices.indexOf(choice);
     await this.#ask({ choices: withdraw(this.#question.choices, choice) });
     const left = this.#finder.querySelectorAll<HTMLElement>('[data-chips] .chip');

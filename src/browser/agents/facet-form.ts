@@ -2,7 +2,7 @@ import { idIn } from '../../domain/tables.ts';
 import { presentValues } from '../../views/agents/facet-panel.ts';
 import { FACET_IDS, isFacetId } from '../../views/agents/facets.ts';
 import type { FacetCounts, FoundAgents } from '../../views/agents/find.ts';
-import type { FacetChoice } from '../../views/agents/question.ts';
+import type { Choice } from '../../views/agents/question.ts';
 import { whole } from '../../views/shared/format.ts';
 import { part } from '../shared/part.ts';
 
@@ -11,7 +11,7 @@ import { part } from '../shared/part.ts';
 /** The choice that a control of the panel stands for, and whether it is on. */
 export function choiceOf(
   control: EventTarget | null,
-): { choice: FacetChoice; isOn: boolean } | undefined {
+): { choice: Choice; isOn: boolean } | undefined {
   if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
   const { name: facet, value } = control;
   if (!isFacetId(facet)) return;
@@ -19,14 +19,14 @@ export function choiceOf(
   return { choice: { facet, value }, isOn };
 }
 
-export const chosenIn = (form: HTMLFormElement): FacetChoice[] =>
+export const chosenIn = (form: HTMLFormElement): Choice[] =>
   [...form.elements].flatMap((control) => {
     const given = choiceOf(control);
     return given?.isOn ? [given.choice] : [];
   });
 
 /** Brings the panel to what is chosen. */
-export function showChoices(form: HTMLFormElement, choices: readonly FacetChoice[]): void {
+export function showChoices(form: HTMLFormElement, choices: readonly Choice[]): void {
   for (const box of boxesOf(form)) {
     box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
   }
@@ -41,7 +41,7 @@ const boxesOf = (form: HTMLFormElement) =>
 /** Brings the panel to what is chosen, and to what each further choice would leave. */
 export function showFacets(
   form: HTMLFormElement,
-  choices: readonly FacetChoice[],
+  choices: readonly Choice[],
   counts: FacetCounts,
 ): void {
   showChoices(form, choices);
@@ -79,7 +79,7 @@ const countOf = (counts: FacetCounts, facet: string, value: string): number =>
 export function showAllValues(
   button: HTMLButtonElement,
   { counts }: FoundAgents,
-  choices: readonly FacetChoice[],
+  choices: readonly Choice[],
 ): void {
   const { parentElement: list, form } = button;
   const id = idIn(FACET_IDS, button.dataset.more);

@@ -14,9 +14,9 @@ import {
   answersOf,
   blankState,
   type CalculatorState,
-  CONTROL_NAMES,
   exampleAt,
   FIRST_EXAMPLE,
+  INPUTS,
   stateOfAnswers,
   stateOfExample,
 } from '../../views/calculator/state.ts';
@@ -95,7 +95,7 @@ const NO_TEXT = 'The text could not be made: its code could not be loaded. Check
 
 function fill(form: HTMLFormElement, state: CalculatorState): void {
   for (const [name, value] of answersOf(state)) fillControl(form, name, value);
-  showVector(form, CONTROL_NAMES.vector);
+  showVector(form, INPUTS.vector);
   chooseTenth(form);
 }
 
@@ -108,7 +108,7 @@ function follow(form: HTMLFormElement, target: Element): void {
   if (target.value === 'other' && !target.matches(':focus-visible')) {
     target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
   }
-  if (target.name === CONTROL_NAMES.tenth) chooseTenth(form);
+  if (target.name === INPUTS.tenth) chooseTenth(form);
 }
 
 /** The menu names the example that is set, or none. */

@@ -2,7 +2,7 @@ import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equa
 import type { Score } from '../../domain/aivss/score.ts';
 import type { CalculatorReading, InputProblem } from '../../views/calculator/reading.ts';
 import { scalePlace } from '../../views/calculator/scale.ts';
-import { CONTROL_NAMES } from '../../views/calculator/state.ts';
+import { INPUTS } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
 import { badge } from '../shared/badge.ts';
@@ -36,10 +36,10 @@ function sumOf(score: Score): HTMLElement[] {
 
 /** Nothing is said of a vector before there is one. */
 function showProblems(root: HTMLElement, problems: readonly InputProblem[]): void {
-  const vector = root.querySelector<HTMLInputElement>(`[name="${CONTROL_NAMES.vector}"]`);
+  const vector = root.querySelector<HTMLInputElement>(`[name="${INPUTS.vector}"]`);
   for (const question of root.querySelectorAll<HTMLElement>('[data-field]')) {
     const { field } = question.dataset;
-    const isOpen = field === CONTROL_NAMES.vector && vector?.value.trim() === '';
+    const isOpen = field === INPUTS.vector && vector?.value.trim() === '';
     const own = isOpen ? [] : problems.filter(({ control }) => control === field);
     showComplaints(
       question,

@@ -2,7 +2,7 @@ import { isOneOf } from '../../domain/tables.ts';
 import {
   COMPARED_MAX,
   COMPARED_MIN,
-  type ComparedAgents,
+  type Compared,
   comparisonQuery,
   movedLeft,
   readAddress,
@@ -23,7 +23,7 @@ const nameless = (slug: string) => ({ slug, name: undefined });
 
 /** The comparison: what is compared stands in the address, so that a link or a step back brings it again. */
 class CompareAgents extends HTMLElement {
-  #chosen: ComparedAgents = readAddress('');
+  #chosen: Compared = readAddress('');
   /** Answers may overtake each other; only those to the last question count. */
   #question = 0;
 
@@ -55,7 +55,7 @@ class CompareAgents extends HTMLElement {
     this.#show();
   }
 
-  #choose(chosen: ComparedAgents): void {
+  #choose(chosen: Compared): void {
     this.#chosen = chosen;
     this.#part('answer').textContent = '';
     history.pushState(null, '', comparisonQuery(chosen) || location.pathname);

@@ -2,7 +2,7 @@ import { type BandId, bandOf, bandRank } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
-import { type AdviceStep, LEVER_IDS, LEVERS, stepsOf } from './steps.ts';
+import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
 import { highestAfter, type Weighed, weighed } from './weighed.ts';
 
 /** A headline as it would be. */
@@ -14,7 +14,7 @@ export interface ChangedHeadline {
 
 /** Steps taken together, and the headline that they lead to. */
 export interface Move extends ChangedHeadline {
-  readonly steps: readonly AdviceStep[];
+  readonly steps: readonly Step[];
   readonly lowersBand: boolean;
 }
 
@@ -44,7 +44,7 @@ export function advise(judged: Exposure, id: EquationId): Advice | undefined {
   const highest = threats[0];
   if (!highest) return undefined;
   const now = outcome(highest.score);
-  const move = (...steps: readonly AdviceStep[]): Move => {
+  const move = (...steps: readonly Step[]): Move => {
     const after = outcome(highestAfter(threats, steps, id));
     return { steps, ...after, lowersBand: bandRank(after.band) > bandRank(now.band) };
   };
@@ -73,7 +73,7 @@ export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>
 export const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => lever === 'factor');
 
-const allFactorsDown = ({ factors }: Exposure): AdviceStep[] =>
+const allFactorsDown = ({ factors }: Exposure): Step[] =>
   FACTOR_IDS.map((factor) => {
     const from = factors[factor] ?? 0;
     return { lever: 'factor', factor, from, to: 0, levels: from * 2 };
@@ -95,7 +95,7 @@ function compareMoves(a: Move, b: Move): number {
 function pairsThatLower(
   single: readonly Move[],
   threats: readonly Weighed[],
-  move: (...steps: AdviceStep[]) => Move,
+  move: (...steps: Step[]) => Move,
 ): Move[] {
   const steps = single
     .filter((one) => isControl(one) && !one.lowersBand)
@@ -109,14 +109,14 @@ function pairsThatLower(
   return pairs.filter(({ lowersBand }) => lowersBand).toSorted(compareMoves);
 }
 
-function likeness(step: AdviceStep, threats: readonly Weighed[]): string {
+function likeness(step: Step, threats: readonly Weighed[]): string {
   if (step.lever !== 'factor') return JSON.stringify(step);
   const moved = threats.map(({ inputs }) => takesFromAgent(inputs, step.factor));
   return `${step.from} ${step.to} ${moved}`;
 }
 
 /** Two steps of the same judgement are one step. */
-const areApart = (a: AdviceStep, b: AdviceStep): boolean =>
+const areApart = (a: Step, b: Step): boolean =>
   a.lever === 'factor' && b.lever === 'factor'
     ? a.factor !== b.factor
     : a.lever === 'factor' || b.lever === 'factor';

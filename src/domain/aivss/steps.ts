@@ -25,7 +25,7 @@ export type Lever = keyof typeof LEVERS;
 export const LEVER_IDS = idsOf(LEVERS);
 
 /** One judgement that is lowered to a level of the rubric. */
-export type AdviceStep = (
+export type Step = (
   | { readonly lever: 'factor'; readonly factor: FactorId; readonly from: number }
   | { readonly lever: 'one-mitigation'; readonly threat: string; readonly mitigation: Mitigation }
   | { readonly lever: 'every-mitigation'; readonly mitigation: Mitigation }
@@ -49,11 +49,7 @@ export const multipliersOf = (threat: ThreatInputs, id: EquationId) => {
 };
 
 /** Every step down that there is for an agent. One mitigation alone is that of the threat with the highest score. */
-export const stepsOf = (
-  exposure: Exposure,
-  highest: ThreatInputs,
-  id: EquationId,
-): AdviceStep[] => [
+export const stepsOf = (exposure: Exposure, highest: ThreatInputs, id: EquationId): Step[] => [
   ...factorSteps(exposure),
   ...mitigationSteps(exposure, highest, id),
   ...maturitySteps(exposure, id),
@@ -61,7 +57,7 @@ export const stepsOf = (
 
 const LEVEL_SIZE = 0.5;
 
-const factorSteps = ({ factors }: Exposure): AdviceStep[] =>
+const factorSteps = ({ factors }: Exposure): Step[] =>
   FACTOR_IDS.flatMap((factor) => {
     const from = factors[factor] ?? 0;
     return RUBRIC_LEVELS.filter(({ score }) => score < from).map(({ score: to }) => ({
@@ -73,15 +69,11 @@ const factorSteps = ({ factors }: Exposure): AdviceStep[] =>
     }));
   });
 
-function mitigationSteps(
-  { threats }: Exposure,
-  highest: ThreatInputs,
-  id: EquationId,
-): AdviceStep[] {
+function mitigationSteps({ threats }: Exposure, highest: ThreatInputs, id: EquationId): Step[] {
   const numbers = equation(id).mitigationFactors;
   if (!numbers) return [];
   const now = (threat: ThreatInputs) => multipliersOf(threat, id).mitigationFactor;
-  return MITIGATION_IDS.flatMap((mitigation): AdviceStep[] => {
+  return MITIGATION_IDS.flatMap((mitigation): Step[] => {
     const to = Number(numbers[mitigation]);
     const lowered = threats.filter((threat) => now(threat) > to);
     const levels = (threat: ThreatInputs): number =>
@@ -111,7 +103,7 @@ function mitigationSteps(
   });
 }
 
-function maturitySteps({ threats }: Exposure, id: EquationId): AdviceStep[] {
+function maturitySteps({ threats }: Exposure, id: EquationId): Step[] {
   const numbers = equation(id).threatMultipliers;
   return EXPLOIT_MATURITY_IDS.flatMap((exploitMaturity) => {
     const to = Number(numbers[exploitMaturity]);

@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/format/schema.ts';
 export type ChangeGroup = 'factors' | 'threats' | 'layers' | 'sources' | 'facts';
 
 /** One change of the data between two states of an assessment. */
-export interface AssessmentChange {
+export interface DataChange {
   readonly group: ChangeGroup;
   /** Where, in the words of the file: `factors.opacity-and-reflexivity`, `threats.page-injection.mitigation`. */
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
-import type { AssessmentChange } from './change.ts';
+import type { DataChange } from './change.ts';
 import { factorChanges } from './factor-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { type Mark, markOf } from './standing.ts';
@@ -13,7 +13,7 @@ export interface Effect {
   readonly points: number | null;
 }
 
-export type WeighedChange = Omit<AssessmentChange, 'alone'> & {
+export type WeighedChange = Omit<DataChange, 'alone'> & {
   /** Absent where the change cannot move a score. */
   readonly effect?: Effect;
 };

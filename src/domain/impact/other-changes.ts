@@ -2,29 +2,24 @@ import type { Assessment } from '../assessment/format/schema.ts';
 import { KEY_ORDER } from '../assessment/format/write.ts';
 import { same } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
-import { type AssessmentChange, type ChangeGroup, valueText } from './change.ts';
+import { type ChangeGroup, type DataChange, valueText } from './change.ts';
 
 /** Changes of the data that no score depends on: layer tags, sources and what the agent is. */
-export const otherChanges = (before: Assessment, after: Assessment): AssessmentChange[] => [
+export const otherChanges = (before: Assessment, after: Assessment): DataChange[] => [
   ...layerTags(before, after),
   ...sources(before, after),
   ...facts(before, after),
 ];
 
-const difference = (
-  group: ChangeGroup,
-  path: string,
-  old: unknown,
-  now: unknown,
-): AssessmentChange[] =>
+const difference = (group: ChangeGroup, path: string, old: unknown, now: unknown): DataChange[] =>
   same(old, now) ? [] : [{ group, path, before: valueText(old), after: valueText(now) }];
 
-const layerTags = (before: Assessment, after: Assessment): AssessmentChange[] =>
+const layerTags = (before: Assessment, after: Assessment): DataChange[] =>
   LAYER_IDS.flatMap((id) =>
     difference('layers', `layers.${id}`, before.layers[id], after.layers[id]),
   );
 
-function sources(before: Assessment, after: Assessment): AssessmentChange[] {
+function sources(before: Assessment, after: Assessment): DataChange[] {
   const [old, now] = [sourcesById(before), sourcesById(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
@@ -36,7 +31,7 @@ const sourcesById = (assessment: Assessment) =>
 
 const ELSEWHERE: readonly string[] = ['factors', 'threats', 'layers', 'sources'];
 
-const facts = (before: Assessment, after: Assessment): AssessmentChange[] =>
+const facts = (before: Assessment, after: Assessment): DataChange[] =>
   KEY_ORDER.filter((key) => !ELSEWHERE.includes(key)).flatMap((key) =>
     difference('facts', key, before[key], after[key]),
   );

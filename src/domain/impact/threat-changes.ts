@@ -1,6 +1,6 @@
 import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import { same } from '../canonical.ts';
-import { type AssessmentChange, valueText } from './change.ts';
+import { type DataChange, valueText } from './change.ts';
 
 /** Keys that say the same thing in two ways, and change together. All of them can move a score. */
 const SCORED = {
@@ -17,7 +17,7 @@ const SAID = [
 ] as const;
 
 /** How the threats differ. A threat is the same as long as its id is. */
-export function threatChanges(before: Assessment, after: Assessment): AssessmentChange[] {
+export function threatChanges(before: Assessment, after: Assessment): DataChange[] {
   const [old, now] = [byId(before), byId(after)];
   const ids = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   return ids.flatMap((id) => {
@@ -30,7 +30,7 @@ export function threatChanges(before: Assessment, after: Assessment): Assessment
 const byId = ({ threats = [] }: Assessment) =>
   new Map(threats.map((threat) => [threat.id, threat]));
 
-const added = (before: Assessment, threat: ThreatEntry): AssessmentChange => ({
+const added = (before: Assessment, threat: ThreatEntry): DataChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
   before: undefined,
@@ -38,7 +38,7 @@ const added = (before: Assessment, threat: ThreatEntry): AssessmentChange => ({
   alone: { ...before, threats: [...(before.threats ?? []), threat] },
 });
 
-const removed = (before: Assessment, threat: ThreatEntry): AssessmentChange => ({
+const removed = (before: Assessment, threat: ThreatEntry): DataChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
   before: outline(threat),
@@ -53,7 +53,7 @@ function outline(threat: ThreatEntry): string {
   return [valueText(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
 }
 
-function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): AssessmentChange[] {
+function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): DataChange[] {
   const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
     if (same(pick(was, keys), pick(is, keys))) return [];
     const alone = withThreat(before, { ...was, ...pick(is, keys) });
@@ -70,7 +70,7 @@ const at = (
   name: string,
   before: string | undefined,
   after: string | undefined,
-): AssessmentChange => ({ group: 'threats', path: `threats.${id}.${name}`, before, after });
+): DataChange => ({ group: 'threats', path: `threats.${id}.${name}`, before, after });
 
 type Keys = readonly (keyof ThreatEntry)[];
 

@@ -16,7 +16,7 @@ import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { type AgentSort, placesBy } from './order.ts';
-import { type FacetChoice, NOTHING_ASKED, type Question } from './question.ts';
+import { type Choice, NOTHING_ASKED, type Question } from './question.ts';
 
 /** How many agents each value of each facet would leave. */
 export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
@@ -103,7 +103,7 @@ const finderOf = ({ names, vendor: vendors, aliasesOf, slugOf }: AgentColumns) =
   );
 
 /** The agents with a chosen value of a facet; undefined where none is chosen. */
-function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly FacetChoice[]) {
+function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly Choice[]) {
   const own = choices.filter(({ facet }) => facet === id);
   if (own.length === 0) return undefined;
   const sets = own.map(({ value }) => facets[id].get(value) ?? noneOf(count));

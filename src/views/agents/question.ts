@@ -6,12 +6,12 @@ export interface Question {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
-  readonly choices: readonly FacetChoice[];
+  readonly choices: readonly Choice[];
   /** Undefined: the order of the catalogue. */
   readonly sort: AgentSort | undefined;
 }
 
-export interface FacetChoice {
+export interface Choice {
   readonly facet: FacetId;
   readonly value: string;
 }
@@ -23,7 +23,7 @@ export function readQuestion(query: string): Question {
   const parameters = new URLSearchParams(query);
   return {
     name: parameters.get('name')?.trim() ?? '',
-    choices: [...parameters].reduce<readonly FacetChoice[]>(
+    choices: [...parameters].reduce<readonly Choice[]>(
       (choices, [facet, value]) =>
         isFacetId(facet) && isValue(facet, value) ? withChoice(choices, { facet, value }) : choices,
       [],
@@ -47,18 +47,12 @@ export const writeSort = ({ by, direction }: AgentSort): string =>
   direction === 'descending' ? `-${by}` : by;
 
 /** The choices with one more; of a threshold there is one at a time. */
-export function withChoice(
-  choices: readonly FacetChoice[],
-  choice: FacetChoice,
-): readonly FacetChoice[] {
+export function withChoice(choices: readonly Choice[], choice: Choice): readonly Choice[] {
   return [...withdraw(choices, choice), choice];
 }
 
 /** The choices without one; without any of a threshold, which says only that it is off. */
-export const withdraw = (
-  choices: readonly FacetChoice[],
-  choice: FacetChoice,
-): readonly FacetChoice[] =>
+export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
   choices.filter(
     ({ facet, value }) =>
       facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),

@@ -4,7 +4,7 @@ import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/a
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Mistake } from '../../domain/diagnostic.ts';
-import { type CalculatorState, CONTROL_NAMES } from './state.ts';
+import { type CalculatorState, INPUTS } from './state.ts';
 
 /** Something that keeps the calculator from a score. */
 export interface InputProblem extends Mistake {
@@ -15,7 +15,7 @@ export interface InputProblem extends Mistake {
 }
 
 /** The ends of the two numbers that a source may give instead of a level, as the format has them. */
-export const RANGE_ENDS = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
+export const ENDS = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
 /** Typed multipliers go in steps of this size. */
 export const MULTIPLIER_STEP = 0.01;
 
@@ -57,7 +57,7 @@ function vectorProblems(vector: string): InputProblem[] {
   const reading = readBaseVector(vector);
   if (!('problems' in reading)) return [];
   return reading.problems.map(({ message, help, isAnew }) => ({
-    control: CONTROL_NAMES.vector,
+    control: INPUTS.vector,
     name: 'CVSS vector',
     message,
     // The metrics are here, where a checked file has to send its author to them.
@@ -70,33 +70,16 @@ function numberProblems(state: CalculatorState): InputProblem[] {
     const value = state.factors[id];
     const isFine = value === undefined || isFactorScore(value);
     const help = `Steps of ${FACTOR_STEP}; only 0, 0.5 and 1 are levels of the rubric.`;
-    return isFine
-      ? []
-      : [range(CONTROL_NAMES.factor(id), FACTORS[id].label, RANGE_ENDS.factor, help)];
+    return isFine ? [] : [range(INPUTS.factor(id), FACTORS[id].label, ENDS.factor, help)];
   });
   const { exploitMaturity, mitigation } = state;
   return [
     ...factors,
-    ...(typeof exploitMaturity === 'number' &&
-    !isWithin(exploitMaturity, RANGE_ENDS.exploitMaturity)
-      ? [
-          range(
-            CONTROL_NAMES.exploitMaturity,
-            'ThM',
-            RANGE_ENDS.exploitMaturity,
-            'Or choose a level.',
-          ),
-        ]
+    ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, ENDS.exploitMaturity)
+      ? [range(INPUTS.exploitMaturity, 'ThM', ENDS.exploitMaturity, 'Or choose a level.')]
       : []),
-    ...(typeof mitigation === 'number' && !isWithin(mitigation, RANGE_ENDS.mitigation)
-      ? [
-          range(
-            CONTROL_NAMES.mitigation,
-            'Mitigation_Factor',
-            RANGE_ENDS.mitigation,
-            'Or choose a level.',
-          ),
-        ]
+    ...(typeof mitigation === 'number' && !isWithin(mitigation, ENDS.mitigation)
+      ? [range(INPUTS.mitigation, 'Mitigation_Factor', ENDS.mitigation, 'Or choose a level.')]
       : []),
   ];
 }

@@ -23,7 +23,7 @@ export interface CalculatorState {
 }
 
 /** Names of the controls, which are the paths of the same questions in an assessment. */
-export const CONTROL_NAMES = {
+export const INPUTS = {
   vector: 'cvss',
   factor: (id: FactorId): string => `factors.${id}.score`,
   exploitMaturity: 'exploit-maturity',
@@ -56,28 +56,26 @@ export const stateOfExample = ({ vector, factors }: WorkedExample): CalculatorSt
 });
 
 export function stateOfAnswers(answers: Answers): CalculatorState {
-  const ids = factorIdsWith(answers.get(CONTROL_NAMES.tenth));
+  const ids = factorIdsWith(answers.get(INPUTS.tenth));
   const text = (name: string): string => answers.get(name) ?? '';
   return {
-    vector: text(CONTROL_NAMES.vector).trim(),
-    factors: Object.fromEntries(ids.map((id) => [id, typedNumber(text(CONTROL_NAMES.factor(id)))])),
-    exploitMaturity: levelOf(EXPLOIT_MATURITY_IDS, text(CONTROL_NAMES.exploitMaturity)),
-    mitigation: levelOf(MITIGATION_IDS, text(CONTROL_NAMES.mitigation)),
+    vector: text(INPUTS.vector).trim(),
+    factors: Object.fromEntries(ids.map((id) => [id, typedNumber(text(INPUTS.factor(id)))])),
+    exploitMaturity: levelOf(EXPLOIT_MATURITY_IDS, text(INPUTS.exploitMaturity)),
+    mitigation: levelOf(MITIGATION_IDS, text(INPUTS.mitigation)),
   };
 }
 
 export function answersOf(state: CalculatorState): Answers {
   const tenth = TENTH_FACTOR_IDS.find((id) => state.factors[id] !== undefined);
   return new Map([
-    [CONTROL_NAMES.vector, state.vector],
+    [INPUTS.vector, state.vector],
     ...FACTOR_IDS.flatMap((id): [string, string][] =>
-      state.factors[id] === undefined
-        ? []
-        : [[CONTROL_NAMES.factor(id), typedText(state.factors[id])]],
+      state.factors[id] === undefined ? [] : [[INPUTS.factor(id), typedText(state.factors[id])]],
     ),
-    [CONTROL_NAMES.exploitMaturity, typedText(state.exploitMaturity)],
-    [CONTROL_NAMES.mitigation, typedText(state.mitigation)],
-    ...(tenth ? [[CONTROL_NAMES.tenth, tenth] as const] : []),
+    [INPUTS.exploitMaturity, typedText(state.exploitMaturity)],
+    [INPUTS.mitigation, typedText(state.mitigation)],
+    ...(tenth ? [[INPUTS.tenth, tenth] as const] : []),
   ]);
 }
 

@@ -6,7 +6,7 @@ export const COMPARED_MAX = 4;
 export const COMPARED_MIN = 2;
 
 /** What the address of a comparison asks for. */
-export interface ComparedAgents {
+export interface Compared {
   /** In the order of the address, each once. */
   readonly slugs: readonly string[];
   /** Those for which there is no room. */
@@ -15,7 +15,7 @@ export interface ComparedAgents {
 }
 
 /** Reads the query of an address. The agents stand in one list with commas, or come one by one as a form sends them. */
-export function readAddress(query: string): ComparedAgents {
+export function readAddress(query: string): Compared {
   const parameters = new URLSearchParams(query);
   const named = parameters
     .getAll('agents')
@@ -31,10 +31,7 @@ export function readAddress(query: string): ComparedAgents {
 }
 
 /** The query for a comparison: short, in a fixed order, with commas as people would write them. */
-export function comparisonQuery({
-  slugs,
-  onlyDifferences,
-}: Omit<ComparedAgents, 'leftOut'>): string {
+export function comparisonQuery({ slugs, onlyDifferences }: Omit<Compared, 'leftOut'>): string {
   const agents = slugs.map((slug) => (isSlug(slug) ? slug : encodeURIComponent(slug))).join(',');
   const parts = [agents && `agents=${agents}`, onlyDifferences && 'only=differences'];
   const query = parts.filter(Boolean).join('&');
