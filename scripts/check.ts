@@ -1,5 +1,5 @@
 import { siteConfig } from '../src/config.ts';
-import { countBySeverity, inOrder } from '../src/domain/diagnostic.ts';
+import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { ignoredEntries } from '../src/intake/ignored.ts';
@@ -7,8 +7,8 @@ import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
-import { type CheckArguments, checkArguments, USAGE } from './check/options.ts';
-import { written } from './check/print.ts';
+import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
+import { writtenReport } from './check/print.ts';
 import { runCommand } from './command.ts';
 import { paintFor } from './print-diagnostics.ts';
 import { progressLine } from './progress.ts';
@@ -44,10 +44,10 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const isWhole = paths.length === 0;
   const redirects = isWhole ? await redirectsSince(base) : undefined;
   const ignored = isWhole ? ignoredEntries(process.env) : [];
-  const diagnostics = inOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
+  const diagnostics = inReportOrder([...found, ...ignored, ...(redirects?.diagnostics ?? [])]);
   const texts = textsOf(files, redirects?.files);
   const outcome = { diagnostics, texts, checked: files.length };
-  console.log(written(outcome, asked, process.env));
+  console.log(writtenReport(outcome, asked, process.env));
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
@@ -58,4 +58,4 @@ async function redirectsSince(base: string | undefined) {
   return checkedRedirects(process.env, goneSince(base, process.env));
 }
 
-await runCommand(USAGE, main);
+await runCommand(CHECK_USAGE, main);

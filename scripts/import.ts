@@ -3,14 +3,14 @@ import { writeAssessment } from '../src/domain/assessment/format/write.ts';
 import { draftOf } from '../src/importing/draft.ts';
 import { shown } from '../src/intake/directories.ts';
 import { runCommand } from './command.ts';
-import { type Options, readOptions, SLUG_PLACE, USAGE } from './import/options.ts';
-import { type Page, readPages } from './import/pages.ts';
+import { IMPORT_USAGE, type Options, readOptions, SLUG_PLACE } from './import/options.ts';
+import { type ListingPage, readListingPages } from './import/pages.ts';
 import { type Imported, importReport, isComplete } from './import/report.ts';
 import { writeWhole } from './write-whole.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());
-  const pages = readPages(options.paths, process.env);
+  const pages = readListingPages(options.paths, process.env);
   const imported = pages.map((page) => ({ ...page, outcome: importPage(page, pages, options) }));
   console.log(importReport(imported));
   return imported.every(isComplete) ? 0 : 1;
@@ -19,8 +19,8 @@ function main(): number {
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 function importPage(
-  page: Page,
-  all: readonly Page[],
+  page: ListingPage,
+  all: readonly ListingPage[],
   { out, urlPattern, force, ...rest }: Options,
 ): Imported['outcome'] {
   const { slug, reading } = page;
@@ -41,4 +41,4 @@ function importPage(
   return { refused: `${shown(file)} is there already: --force replaces it.` };
 }
 
-await runCommand(USAGE, main);
+await runCommand(IMPORT_USAGE, main);

@@ -3,13 +3,13 @@ import { siteConfig } from '../src/config.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
 import { type Paint, plain } from '../src/reports/check/paint.ts';
 import { publishedBase } from '../src/reports/check/rule-address.ts';
-import { report } from '../src/reports/check/text.ts';
+import { textReport } from '../src/reports/check/text.ts';
 
 type Stream = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 
 /** What was checked: how many files, and the texts of those that are reported. */
 interface Checked {
-  readonly texts: Parameters<typeof report>[1];
+  readonly texts: Parameters<typeof textReport>[1];
   readonly checked: number;
 }
 
@@ -21,7 +21,7 @@ export function printDiagnostics(
 ): void {
   const base = publishedBase(siteConfig(process.env));
   const paint = paintFor(stream);
-  stream.write(`${report(diagnostics, texts, { paint, base, checked })}\n`);
+  stream.write(`${textReport(diagnostics, texts, { paint, base, checked })}\n`);
 }
 
 /** Colour where a stream is a terminal and nobody asked for none. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,4 +117,31 @@ describe('an install', () => {
     expect(first).toEqual({ status: 7, stdout: 'it runs\n', stderr: 'retries: undefined\n' });
     expect(run({ FAILS: 'ping ci' })).toEqual({ status: 7, stdout: 'it runs\n', stderr: '' });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'ends with npm, which ends the shell alone',
+    async () => {
+      writeFileSync(
+        join(root, 'server.mjs'),
+        'console.log(process.pid); setInterval(() => {}, 1e6);',
+      );
+      const env = { ...process.env, npm_lifecycle_event: 'start', FAILS: '' };
+      const shell = spawn('node scripts/setup.mjs server.mjs; true', {
+        cwd: root,
+        env,
+        shell: true,
+      });
+      const [pid] = await once(shell.stdout.setEncoding('utf8'), 'data');
+      shell.kill();
+      await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false);
+    },
+  );
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

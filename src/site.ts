@@ -7,7 +7,7 @@ export const config = siteConfig(process.env);
 export const href = (path: string): string => `${config.basePath.slice(0, -1)}${path}`;
 
 /** The whole address, for machines and other sites. */
-export const canonical = (path: string): string => `${config.siteUrl}${href(path)}`;
+export const canonicalUrl = (path: string): string => `${config.siteUrl}${href(path)}`;
 
 /** Where the repository lets people edit a file; undefined where no repository is set. */
 export const editAddress = (path: string): string | undefined =>
@@ -19,7 +19,7 @@ export const reportAddress = (title: string): string | undefined =>
 
 /** How the JSON is published. Its addresses are whole, so that they work wherever the data are read. */
 export const published = {
-  page: (slug: string): string => canonical(`/agents/${slug}/`),
-  json: (slug: string): string => canonical(`/api/v1/agents/${slug}.json`),
+  page: (slug: string): string => canonicalUrl(`/agents/${slug}/`),
+  json: (slug: string): string => canonicalUrl(`/api/v1/agents/${slug}.json`),
   license: config.licence?.id ?? null,
 };

@@ -19,7 +19,7 @@ import { toRecord } from '../src/intake/record.ts';
 import { githubReport } from '../src/reports/check/github.ts';
 import { jsonReport } from '../src/reports/check/json.ts';
 import { sarifReport } from '../src/reports/check/sarif.ts';
-import { report } from '../src/reports/check/text.ts';
+import { textReport } from '../src/reports/check/text.ts';
 import { impactJson } from '../src/reports/impact/json.ts';
 import { impactMarkdown } from '../src/reports/impact/markdown.ts';
 import { scoreJson } from '../src/reports/score/json.ts';
@@ -92,7 +92,7 @@ const FACES: Readonly<Record<string, (agent: Agent, sound: Sound) => unknown>> =
     const { diagnostics } = check(file, OPTIONS);
     const options = { checked: 1, base: '' };
     return [
-      report(diagnostics, new Map([[file.path, file.text]]), options),
+      textReport(diagnostics, new Map([[file.path, file.text]]), options),
       jsonReport(diagnostics, options),
       githubReport(diagnostics, options),
       sarifReport(diagnostics, { base: '', rules: [] }),

@@ -6,7 +6,7 @@ import { judge } from '../src/domain/assessment/score.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { report } from '../src/reports/check/text.ts';
+import { textReport } from '../src/reports/check/text.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 
 /** Documents show commands with what they print: literally, on a day before any review is due. */
@@ -21,7 +21,7 @@ const PRINTED: Readonly<Record<string, (path: string) => Promise<string>>> = {
   async check(path) {
     const files = [{ path, file: join(PROJECT_ROOT, path) }];
     const found = await checkFiles(files, checkOptions({}, TODAY));
-    return report(found, textsOf(files), { checked: 1 });
+    return textReport(found, textsOf(files), { checked: 1 });
   },
   async score(path) {
     const { file, assessment } = soundFile(readFileSync(join(PROJECT_ROOT, path)), path);

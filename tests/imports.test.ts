@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contributing: ['domain', 'package'],
   views: ['contributing', 'data', 'reports', 'domain', 'config', 'package'],
   data: ['views', 'domain', 'config', 'package'],
-  reports: ['views', 'data', 'importing', 'domain', 'config', 'package'],
+  reports: ['views', 'data', 'domain', 'config', 'package'],
   intake: ['cache', 'domain', 'config', 'handover', 'node', 'package', 'astro type'],
   search: [
     'cache',
@@ -145,6 +145,16 @@ test('every import is one that the table has', () => {
     ),
   );
   expect(complaints).toEqual([]);
+});
+
+test('only the command that imports listings loads what reads them', () => {
+  const users = [...sources('src'), ...sources('scripts')].filter((file) =>
+    importsOf(file, readFileSync(join(ROOT, file), 'utf8')).some(
+      (found) => targetOf(file, found) === 'importing' && partOf(file) !== 'importing',
+    ),
+  );
+  expect(users.filter((file) => !/^scripts\/import(?:\.ts$|\/)/.test(file))).toEqual([]);
+  expect(users).not.toEqual([]);
 });
 
 test.each([

@@ -11,8 +11,8 @@ import { tableOf } from '../../src/domain/tables.ts';
 import { body } from './body.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Identity, identity } from './identity.ts';
-import { sentences, summary } from './prose.ts';
-import { type Severity, threat } from './threats.ts';
+import { inventedSummary, sentences } from './prose.ts';
+import { type FlawSeverity, inventedThreat } from './threats.ts';
 import { TAGS } from './words.ts';
 
 export interface SyntheticFile {
@@ -34,14 +34,14 @@ export function synthesise(index: number, seed: number): SyntheticFile {
 }
 
 /** By number, so that a small catalogue has every band too. `none` is one without scored threats. */
-function severityOf(index: number): Severity | 'none' {
+function severityOf(index: number): FlawSeverity | 'none' {
   if (index % 50 === 7) return 'harmless';
   if (index % 12 === 3) return 'none';
   if (index % 6 === 5) return 'mild';
   return index % 9 === 4 ? 'grave' : 'usual';
 }
 
-function assessment(agent: Identity, severity: Severity | 'none', chance: Chance): Assessment {
+function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Chance): Assessment {
   const day = () => `2026-${pad(chance.between(1, 10))}-${pad(chance.between(1, 28))}`;
   const assessed = day();
   const sources = Array.from({ length: chance.between(2, 9) }, (_, index) => ({
@@ -54,7 +54,7 @@ function assessment(agent: Identity, severity: Severity | 'none', chance: Chance
   const { slug: _slug, ...named } = agent;
   return {
     ...named,
-    summary: summary(agent.name, chance, 300),
+    summary: inventedSummary(agent.name, chance, 300),
     tags: chance.some(TAGS, chance.between(1, 7)),
     ...(agent.identifiers && {
       subject: { version: versionOf(agent), mode: 'default configuration' },
@@ -118,7 +118,7 @@ const layerTag = (chance: Chance): LayerTag =>
   chance.pick(['mapped', 'mapped', 'mapped', 'uncertain', 'uncertain', 'not-applicable']);
 
 function factors(
-  severity: Severity | 'none',
+  severity: FlawSeverity | 'none',
   sources: readonly string[],
   chance: Chance,
 ): Assessment['factors'] {
@@ -135,14 +135,14 @@ function factors(
   return { ...tableOf(SHARED_FACTOR_IDS, judged), [tenth]: judged() };
 }
 
-function factorScore(severity: Severity | 'none', chance: Chance): number {
+function factorScore(severity: FlawSeverity | 'none', chance: Chance): number {
   if (chance.percent(10)) return chance.between(1, 19) / 20;
   if (severity === 'mild') return chance.pick([0, 0, 0, 0.5]);
   return severity === 'grave' ? chance.pick([0.5, 1, 1]) : chance.pick([0, 0.5, 0.5, 1]);
 }
 
 function threatsOf(
-  severity: Severity | 'none',
+  severity: FlawSeverity | 'none',
   sources: readonly string[],
   chance: Chance,
 ): { threats?: ThreatEntry[] } {
@@ -152,8 +152,8 @@ function threatsOf(
   const all = [
     ...(severity === 'none'
       ? []
-      : Array.from({ length: scored }, () => threat(severity, sources, chance))),
-    ...Array.from({ length: listed }, () => threat('listed', sources, chance)),
+      : Array.from({ length: scored }, () => inventedThreat(severity, sources, chance))),
+    ...Array.from({ length: listed }, () => inventedThreat('listed', sources, chance)),
   ];
   const byId = new Map(all.toReversed().map((one) => [one.id, one]));
   return { threats: [...byId.values()].toReversed() };

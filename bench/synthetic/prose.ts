@@ -26,7 +26,7 @@ export const advice = (chance: Chance): string =>
   `Put ${chance.pick(CONTROLS)} before ${chance.pick(PARTS)}`;
 
 /** At most so many characters, whole sentences, at least one. */
-export function summary(name: string, chance: Chance, most: number): string {
+export function inventedSummary(name: string, chance: Chance, most: number): string {
   let text = `${name} works with ${chance.pick(PARTS)} and ${chance.pick(PARTS)} for its users.`;
   for (
     let next = sentence(chance);

@@ -13,12 +13,12 @@ import { advice, sentences } from './prose.ts';
 import { PARTS } from './words.ts';
 
 /** How bad the flaws of an invented agent are. `harmless` is a flaw without any impact: a base of 0. */
-export type Severity = 'harmless' | 'mild' | 'usual' | 'grave';
+export type FlawSeverity = 'harmless' | 'mild' | 'usual' | 'grave';
 
 const IMPACTS: readonly BaseMetric[] = ['VC', 'VI', 'VA', 'SC', 'SI', 'SA'];
 const GRAVE = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
 
-function vector(severity: Severity, chance: Chance): string {
+function vector(severity: FlawSeverity, chance: Chance): string {
   if (severity === 'grave') return GRAVE;
   const letters = BASE_METRIC_IDS.map((id) => {
     const values = Object.keys(BASE_METRICS[id].values);
@@ -31,7 +31,7 @@ function vector(severity: Severity, chance: Chance): string {
 }
 
 /** What scores a threat: on the rubric nearly always, now and then a bare number as some sources give it. */
-function scoring(severity: Severity, chance: Chance): Partial<ThreatEntry> {
+function scoring(severity: FlawSeverity, chance: Chance): Partial<ThreatEntry> {
   const estimated = severity === 'usual' && chance.percent(6);
   const offRubric = severity === 'usual' && chance.percent(5);
   const stated = chance.percent(85);
@@ -57,8 +57,8 @@ function references(chance: Chance): string[] {
   });
 }
 
-export function threat(
-  severity: Severity | 'listed',
+export function inventedThreat(
+  severity: FlawSeverity | 'listed',
   sources: readonly string[],
   chance: Chance,
 ): ThreatEntry {
@@ -76,7 +76,7 @@ export function threat(
     reason: sentences(chance, 2, 5),
     sources: chance.some(sources, chance.between(1, 3)),
     ...(chance.percent(80) && {
-      mitigations: Array.from({ length: chance.between(1, 4) }, () => advice(chance)),
+      mitigations: [...new Set(Array.from({ length: chance.between(1, 4) }, () => advice(chance)))],
     }),
     ...(severity === 'usual' &&
       chance.percent(8) && { factors: { [chance.pick(SHARED_FACTOR_IDS)]: 1 } }),

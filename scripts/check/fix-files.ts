@@ -9,12 +9,12 @@ import {
 import { judge } from '../../src/domain/assessment/score.ts';
 import { readContent } from '../../src/intake/content.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
-import type { Fix, FixedFile } from '../../src/reports/check/fixes.ts';
+import type { FixedFile, FixedPlace } from '../../src/reports/check/fixes.ts';
 
 /** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */
 export type FixAssessment = (file: AssessmentFile) => {
   readonly text: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly FixedPlace[];
 };
 
 /** Mends files on disk. What cannot be read, or would be scored differently afterwards, is left as it is. */

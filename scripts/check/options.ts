@@ -4,7 +4,7 @@ import { CannotRun } from '../command.ts';
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const USAGE = `Usage: npm run check [-- FILE… [options]]
+export const CHECK_USAGE = `Usage: npm run check [-- FILE… [options]]
 
 Checks every assessment of the catalogue, or the given files as part of it, and prints what to mend,
 errors last.

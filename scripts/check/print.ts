@@ -6,12 +6,12 @@ import { githubReport } from '../../src/reports/check/github.ts';
 import { jsonReport } from '../../src/reports/check/json.ts';
 import { publishedBase } from '../../src/reports/check/rule-address.ts';
 import { sarifReport } from '../../src/reports/check/sarif.ts';
-import { report, type Texts } from '../../src/reports/check/text.ts';
+import { type Texts, textReport } from '../../src/reports/check/text.ts';
 import { paintFor } from '../print-diagnostics.ts';
 import { fromRoot } from './from-root.ts';
 import type { CheckArguments } from './options.ts';
 
-export interface Outcome {
+export interface CheckOutcome {
   /** Everything that was found; `errors` shows no more of it than the errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
@@ -19,8 +19,8 @@ export interface Outcome {
 }
 
 /** What came of a check, in the form that was asked for. */
-export function written(
-  { diagnostics: found, texts, checked }: Outcome,
+export function writtenReport(
+  { diagnostics: found, texts, checked }: CheckOutcome,
   { format, errors }: Pick<CheckArguments, 'format' | 'errors'>,
   env: Environment,
 ): string {
@@ -29,7 +29,12 @@ export function written(
   const diagnostics = errors ? found.filter(({ severity }) => severity === 'error') : found;
   switch (format) {
     case 'text':
-      return report(diagnostics, texts, { paint: paintFor(process.stdout), base, checked, found });
+      return textReport(diagnostics, texts, {
+        paint: paintFor(process.stdout),
+        base,
+        checked,
+        found,
+      });
     case 'json':
       return jsonReport(diagnostics, { base, checked, found });
     case 'github':

@@ -1,6 +1,6 @@
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
-import { inOrder } from '../../src/domain/diagnostic.ts';
+import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
@@ -10,7 +10,7 @@ import { CannotRun } from '../command.ts';
 import { checkedAgain } from './checked-again.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
-import { written } from './print.ts';
+import { writtenReport } from './print.ts';
 
 /** A check that reads only what has changed since the last time, and says what there is to say now. */
 export function repeatedCheck(asked: CheckArguments, env: Environment): () => string {
@@ -23,8 +23,8 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const shown = new Set(files.map(({ path }) => path));
     const beside =
       paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
-    const diagnostics = inOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
-    return written({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
+    const diagnostics = inReportOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
+    return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;
 }

@@ -5,7 +5,7 @@ import { isDay } from '../../src/domain/day.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
-export const USAGE = `Usage: npm run import -- PATH… --source-url PATTERN [--out DIR] [--assessed DAY] [--assessor NAME]
+export const IMPORT_USAGE = `Usage: npm run import -- PATH… --source-url PATTERN [--out DIR] [--assessed DAY] [--assessor NAME]
                                                  [--force] [--with-text]
 
 Makes assessments of pages of a published catalogue, saved as text: figures, factor scores and layer tags are taken
@@ -50,7 +50,7 @@ export function readOptions(args: readonly string[], env: Environment, today: st
     },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new CannotRun(`Name the pages to import.\n\n${USAGE}`);
+  if (positionals.length === 0) throw new CannotRun(`Name the pages to import.\n\n${IMPORT_USAGE}`);
   return {
     paths: positionals,
     out: folder(values.out, env),

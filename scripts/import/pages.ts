@@ -2,17 +2,17 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
-import { type Reading, readListing } from '../../src/importing/read.ts';
+import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { slugOfPage } from '../../src/importing/slug-of-page.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
 /** A page as read. The slug is empty where there is none. */
-export interface Page {
+export interface ListingPage {
   readonly path: string;
   readonly slug: string;
-  readonly reading: Reading;
+  readonly reading: ListingReading;
 }
 
 /** Far more than a page has, far less than what takes long to read. */
@@ -23,7 +23,7 @@ const MAX_BYTES = 256 * 1024;
  *
  * @throws CannotRun where a path is no file, before any page is read
  */
-export function readPages(paths: readonly string[], env: Environment): Page[] {
+export function readListingPages(paths: readonly string[], env: Environment): ListingPage[] {
   const files = [...new Set(paths.map((path) => found(path, env)))];
   return files.map((file) => {
     const path = shown(file);
@@ -43,7 +43,7 @@ function found(path: string, env: Environment): string {
   );
 }
 
-function readPage(bytes: Content): Reading {
+function readPage(bytes: Content): ListingReading {
   if (!(bytes instanceof Uint8Array)) {
     return { unread: [{ what: `The file has ${bytes.length} bytes; no page has that many.` }] };
   }

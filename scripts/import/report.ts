@@ -4,10 +4,10 @@ import type { Listing, Unread } from '../../src/importing/listing.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { bandLabel } from '../../src/views/shared/badge.ts';
 import { count, decimal } from '../../src/views/shared/format.ts';
-import type { Page } from './pages.ts';
+import type { ListingPage } from './pages.ts';
 
 /** A page with what became of it. */
-export interface Imported extends Page {
+export interface Imported extends ListingPage {
   /** The file that was written, or why none was. */
   readonly outcome: { readonly file: string } | { readonly refused: string };
 }

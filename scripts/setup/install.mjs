@@ -28,6 +28,10 @@ export function setUpAndRun(command) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm passes a SIGTERM to the shell between, which may pass nothing on: a server would outlive npm and hold its port.
+  const parent = process.ppid;
+  const endWithNpm = () => process.ppid === parent || child.kill();
+  if (process.env.npm_lifecycle_event) setInterval(endWithNpm, 500).unref();
   child.on('error', ({ message }) => {
     fail(
       `The packaged Node.js does not run on this machine (${message}): on Linux it needs glibc, as Debian, Ubuntu and Fedora have it.`,

@@ -11,7 +11,7 @@ import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
 import { makePages, type PagesMade } from './make-pages.ts';
 import { placesOf } from './places.ts';
-import { type Stage, stageWatch } from './stages.ts';
+import { type BuildStage, stageWatch } from './stages.ts';
 import { takePlaceOf } from './take-place.ts';
 
 /** What a build did. */
@@ -21,7 +21,7 @@ export interface Built extends PagesMade {
   readonly checked: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly BuildStage[];
 }
 
 export interface BuildOptions {
@@ -90,7 +90,7 @@ async function checkedAndLoaded(env: Environment, begin: (stage: string) => void
   return { agents, published: intake.files.length, checked: intake.examined };
 }
 
-async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: Stage }> {
+async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {
   const started = performance.now();
   const index = await indexing;
   const seconds = (performance.now() - started) / 1000;

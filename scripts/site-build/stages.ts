@@ -1,5 +1,5 @@
 /** What a stage of a build took. Processor time counts every thread, so that it may be more than the time on the wall. */
-export interface Stage {
+export interface BuildStage {
   readonly name: string;
   readonly seconds: number;
   /** Not known of work in another process. */
@@ -8,7 +8,7 @@ export interface Stage {
 
 /** A watch that is told whenever a stage begins. */
 export function stageWatch() {
-  const stages: Stage[] = [];
+  const stages: BuildStage[] = [];
   let running: { name: string; at: number; cpu: NodeJS.CpuUsage } | undefined;
   const end = (): void => {
     if (!running) return;

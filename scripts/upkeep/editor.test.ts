@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BROKEN } from '../../src/domain/assessment/rules/broken.fixture.ts';
-import { report } from '../../src/reports/check/text.ts';
+import { textReport } from '../../src/reports/check/text.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 
 /** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
@@ -43,7 +43,7 @@ test('the problem matcher finds every problem of a real report', () => {
     const file = readAssessmentFile(bytes, path);
     const found = check(file).diagnostics;
     const options = { checked: 1 };
-    const lines = report(found, new Map([[path, file.text]]), options).split('\n');
+    const lines = textReport(found, new Map([[path, file.text]]), options).split('\n');
     const heads = lines.flatMap((line, at) => (head.test(line) ? [at] : []));
     // A report for people may end with what is worst.
     expect(heads.map((at) => head.exec(lines[at])?.slice(1).join(' ')).toSorted()).toEqual(

@@ -24,7 +24,7 @@ export interface Store<T> {
 }
 
 /** JSON texts, one to a line, as bytes: opened in memory that all threads share. */
-export type Lines = readonly Uint8Array[];
+export type EntryLines = readonly Uint8Array[];
 
 /** How many stores of one kind are kept: one project is built from several catalogues while it is tested. */
 const MOST_STORES = 8;
@@ -35,7 +35,7 @@ const LINE_END = Buffer.from('\n');
  * @param made what all entries depend on beside their keys; those made under anything else are not in the store
  * @param files in how many files the entries are: few are read soon, many need not all be written for one new entry
  */
-export function openStore(folder: string, made: string, files = 1): Store<Lines> {
+export function openStore(folder: string, made: string, files = 1): Store<EntryLines> {
   const places = Array.from({ length: files }, (_, index) => join(folder, `${index}.lines`));
   const before = new Map(places.flatMap((file) => [...entriesIn(file, made)]));
   const fileOf = (key: string): number =>
@@ -92,7 +92,7 @@ export function openJsonStore<T>(folder: string, made: string): Store<T> {
   };
 }
 
-function sameLines(a: Lines | undefined, b: Lines | undefined): boolean {
+function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolean {
   if (!a || !b) return a === b;
   return a.length === b.length && a.every((line, index) => isSame(line, b[index]));
 }
@@ -101,7 +101,7 @@ const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   a === b || (b !== undefined && Buffer.compare(a, b) === 0);
 
 /** The first line is what all depends on; then for each entry a line with its digest, size and key, and its own lines. */
-function written(entries: readonly (readonly [key: string, Lines])[], made: string): Buffer {
+function written(entries: readonly (readonly [key: string, EntryLines])[], made: string): Buffer {
   const parts = entries.flatMap(([key, lines]) => [
     Buffer.from(`${digestOf(key, lines)} ${lines.length} ${key}`),
     ...lines,
@@ -109,7 +109,7 @@ function written(entries: readonly (readonly [key: string, Lines])[], made: stri
   return Buffer.concat([Buffer.from(made), ...parts].flatMap((part) => [part, LINE_END]));
 }
 
-function digestOf(key: string, lines: Lines): string {
+function digestOf(key: string, lines: EntryLines): string {
   const digest = createHash('sha256').update(key);
   for (const line of lines) digest.update(LINE_END).update(line);
   return digest.digest('hex');
@@ -118,7 +118,7 @@ function digestOf(key: string, lines: Lines): string {
 const HEAD = /^([0-9a-f]{64}) (\d{1,3}) (.*)$/;
 
 /** The entries of a file as far as they are whole. */
-function* entriesIn(file: string, made: string): Generator<[string, Lines]> {
+function* entriesIn(file: string, made: string): Generator<[string, EntryLines]> {
   const lines = linesOf(readShared(file));
   if (lines.next().value?.toString() !== made) return;
   for (const line of lines) {

@@ -1,17 +1,16 @@
 import { closest } from '../domain/closest.ts';
+import type { Mistake } from '../domain/diagnostic.ts';
 import { isSlug, toSlug } from '../domain/slug.ts';
 import { parsedAddress } from '../domain/web-address.ts';
 import type { FieldId } from './fields.ts';
 
 /** Something that keeps a filled form from becoming an assessment. */
-export interface FormProblem {
+export interface FormProblem extends Mistake {
   readonly field: FieldId;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** A part of the data, or what is wrong with the answer. */
-export interface Read<T> {
+export interface FormAnswer<T> {
   readonly value: T;
   readonly problems: readonly FormProblem[];
 }
@@ -21,7 +20,7 @@ export function readChoice(
   field: FieldId,
   answer: string | undefined,
   ids: readonly string[],
-): Read<string | undefined> {
+): FormAnswer<string | undefined> {
   if (answer === undefined) return { value: undefined, problems: [] };
   const word = answer.split(/[:\s]/)[0] ?? '';
   if (ids.includes(word)) return { value: word, problems: [] };
@@ -49,10 +48,10 @@ export interface FormSource {
 export function readSources(
   answer: string | undefined,
   accessed: string | undefined,
-): Read<FormSource[]> {
+): FormAnswer<FormSource[]> {
   const taken = new Set<string>();
   const problems: FormProblem[] = [];
-  const value = linesOf(answer).flatMap((line, index) => {
+  const value = answerLines(answer).flatMap((line, index) => {
     const [, url, rest] =
       /^(?:[-*+]\s+|\d+[.)]\s+)?<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(.*)$/i.exec(
         line,
@@ -82,7 +81,7 @@ function freeId(title: string, taken: Set<string>): string {
 }
 
 /** The lines of an answer that say something, with single blanks. */
-export const linesOf = (answer: string | undefined): string[] =>
+export const answerLines = (answer: string | undefined): string[] =>
   (answer ?? '').split('\n').flatMap((line) => oneLine(line) || []);
 
 /** A text without line ends and doubled blanks. */

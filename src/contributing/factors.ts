@@ -2,10 +2,10 @@ import { FACTOR_IDS, FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import { closest } from '../domain/closest.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
+  answerLines,
+  type FormAnswer,
   type FormProblem,
   type FormSource,
-  linesOf,
-  type Read,
   readReason,
   unknownSource,
 } from './answers.ts';
@@ -28,10 +28,10 @@ type Judgement = { score: number; reason: string | undefined; sources: string[] 
 export function readFactors(
   answer: string | undefined,
   sources: readonly FormSource[],
-): Read<Partial<Record<FactorId, Judgement>>> {
+): FormAnswer<Partial<Record<FactorId, Judgement>>> {
   const value: Partial<Record<FactorId, Judgement>> = {};
   const problems: FormProblem[] = [];
-  for (const line of linesOf(answer)) {
+  for (const line of answerLines(answer)) {
     const [, name, number, dashed, plain] = LINE.exec(line) ?? [];
     const id = BY_NAME.get(toSlug(name ?? ''));
     const score = Number(number?.replace(',', '.'));

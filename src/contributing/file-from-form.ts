@@ -7,10 +7,10 @@ import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
+  type FormAnswer,
   type FormProblem,
   type FormSource,
   oneLine,
-  type Read,
   readChoice,
   readReason,
   readSources,
@@ -18,7 +18,7 @@ import {
 } from './answers.ts';
 import { readFactors } from './factors.ts';
 import { FIELD_IDS, type FieldId, type FilledForm, FORM_FIELDS, readForm } from './fields.ts';
-import { readLayers } from './layers.ts';
+import { readFormLayers } from './layers.ts';
 
 /** An assessment file made from a form. */
 export interface FormFile {
@@ -69,12 +69,12 @@ const isMissing = (field: FieldId): FormProblem => ({
   help: `Fill in "${FORM_FIELDS[field]}".`,
 });
 
-function draftOf(form: FilledForm): Read<AssessmentDraft> {
+function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
   const kind = readChoice('kind', form.kind, KIND_IDS);
   const basis = readChoice('basis', form.basis, EVIDENCE_BASIS_IDS);
   const sources = readSources(form.sources, form.assessed);
   const factors = readFactors(form.factors, sources.value);
-  const layers = readLayers(form.layers);
+  const layers = readFormLayers(form.layers);
   const threat = readThreat(form, sources.value);
   const data = {
     name: form.name,
@@ -104,7 +104,10 @@ function draftOf(form: FilledForm): Read<AssessmentDraft> {
 const defined = (entries: object): object =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 
-function readThreat(form: FilledForm, sources: readonly FormSource[]): Read<object | undefined> {
+function readThreat(
+  form: FilledForm,
+  sources: readonly FormSource[],
+): FormAnswer<object | undefined> {
   const title = form['threat-title'];
   if (title === undefined) return { value: undefined, problems: [] };
   const choices = {

@@ -8,7 +8,7 @@ import {
   layerOfHeading,
 } from '../domain/maestro/layers.ts';
 import { isOneOf } from '../domain/tables.ts';
-import type { FormProblem, Read } from './answers.ts';
+import type { FormAnswer, FormProblem } from './answers.ts';
 
 /** `## Foundation Models (uncertain)`. The tag stands in the heading, so that it cannot be left behind. */
 const HEADING = /^##\s(.+)\(([^()]*)\)$/;
@@ -19,7 +19,7 @@ interface FormLayers {
 }
 
 /** Seven headings of level 2, each with its tag, and the text below each. */
-export function readLayers(answer: string | undefined): Read<FormLayers> {
+export function readFormLayers(answer: string | undefined): FormAnswer<FormLayers> {
   const tags: Partial<Record<LayerId, LayerTag>> = {};
   const texts: Partial<Record<LayerId, string>> = {};
   const problems: FormProblem[] = [];

@@ -16,7 +16,7 @@ import { commentary } from '../views/layers/commentary.ts';
 const API_VERSION = 1;
 
 /** How the data are published. */
-export interface Published {
+export interface Publication {
   /** Where things are, for links in the data. */
   readonly page: (slug: string) => string;
   readonly json: (slug: string) => string;
@@ -25,7 +25,7 @@ export interface Published {
 }
 
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
-export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Published) {
+export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Publication) {
   return {
     version: API_VERSION,
     license: published.license,
@@ -51,7 +51,7 @@ function knownBy({ assessment }: Agent) {
 
 function summaryOf(
   { slug, assessment, judgement, reviewBy, coverage }: Agent,
-  published: Published,
+  published: Publication,
 ) {
   return {
     slug,
@@ -76,7 +76,7 @@ function summaryOf(
  * The commentary on a layer comes as plain text and as HTML, sanitised as on the page of the agent: without scripts,
  * styles, images and ids. Its links are relative to `page`, which has the footnotes.
  */
-export function agentJson(agent: Agent, headline: EquationId, published: Published) {
+export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
   const { assessment, judgement } = agent;
   const { text, html } = agent.texts();
   return {
@@ -120,7 +120,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publish
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (
   redirects: readonly { readonly from: string; readonly to: string | null }[],
-  published: Published,
+  published: Publication,
 ) => ({
   version: API_VERSION,
   license: published.license,
@@ -129,7 +129,7 @@ export const redirectsJson = (
 
 const redirectJson = (
   { from, to }: { readonly from: string; readonly to: string | null },
-  published: Published,
+  published: Publication,
 ) => ({
   from,
   to,
@@ -144,7 +144,7 @@ const redirectJson = (
 export const identifiersJson = (
   agents: readonly Agent[],
   redirects: readonly { readonly from: string; readonly to: string | null }[],
-  published: Published,
+  published: Publication,
 ) => ({
   version: API_VERSION,
   license: published.license,
@@ -162,7 +162,7 @@ export const identifiersJson = (
 /** What a former slug answers: where the agent is now. */
 export const formerAgentJson = (
   redirect: { readonly from: string; readonly to: string | null },
-  published: Published,
+  published: Publication,
 ) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
 
 const subjectJson = (subject: SubjectEntry = {}) => ({

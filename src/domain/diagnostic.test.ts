@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Diagnostic, inOrder, MOST_OF_A_RULE } from './diagnostic.ts';
+import { type Diagnostic, inReportOrder, MOST_OF_A_RULE } from './diagnostic.ts';
 
 const found = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
   ...{
@@ -17,7 +17,7 @@ const many = (count: number, change: Partial<Diagnostic> = {}) =>
   Array.from({ length: count }, (_, index) => found(count - index, change));
 
 test('a report is in the order of files and places, and says nothing twice', () => {
-  const all = inOrder([found(2), found(1, { file: 'two.md' }), found(1), found(2)]);
+  const all = inReportOrder([found(2), found(1, { file: 'two.md' }), found(1), found(2)]);
   expect(all.map(({ file, start }) => [file, start.line])).toEqual([
     ['one.md', 1],
     ['one.md', 2],
@@ -40,12 +40,16 @@ test.each([
     `Wrong. There are ${5000 - MOST_OF_A_RULE} more of these in this file.`,
   ],
 ])('of one rule in one file: %s', (_, count, shown, last) => {
-  const all = inOrder(many(count));
+  const all = inReportOrder(many(count));
   expect(all).toHaveLength(shown);
   expect(all.at(-1)?.message).toBe(last);
 });
 
 test('each rule and each file has its own limit', () => {
-  const all = inOrder([...many(50), ...many(50, { rule: 'c/d' }), ...many(50, { file: 'two.md' })]);
+  const all = inReportOrder([
+    ...many(50),
+    ...many(50, { rule: 'c/d' }),
+    ...many(50, { file: 'two.md' }),
+  ]);
   expect(all).toHaveLength(3 * MOST_OF_A_RULE);
 });

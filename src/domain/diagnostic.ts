@@ -4,8 +4,16 @@ import type { Position } from './position.ts';
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Something that is wrong. */
+export interface Mistake {
+  /** What is wrong about this value. */
+  readonly message: string;
+  /** How to fix it. */
+  readonly help: string;
+}
+
 /** Something that a check has to say of a file. A value: reporters print it. */
-export interface Diagnostic {
+export interface Diagnostic extends Mistake {
   /** Id of the rule, e.g. `cvss/vector`. */
   readonly rule: string;
   readonly severity: Severity;
@@ -14,10 +22,6 @@ export interface Diagnostic {
   readonly end: Position;
   /** Where in the data, e.g. `threats[0].cvss`; empty when it is not about a datum. */
   readonly path: string;
-  /** What is wrong about this value. */
-  readonly message: string;
-  /** How to mend it. */
-  readonly help: string;
 }
 
 /** Order of a report: by file, then by place, then by rule; what a rule says of one place stays in the order of the rule. */
@@ -37,7 +41,7 @@ export const MOST_OF_A_RULE = 40;
  * The diagnostics in the order of a report, each rule, place and message once. Of one rule in one file there are at most
  * `MOST_OF_A_RULE`; the last of these says how many more there are.
  */
-export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function inReportOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.toReversed().map((found) => [identity(found), found]));
   const ordered = [...once.values()].reverse().toSorted(compareDiagnostics);
   const byRule = Map.groupBy(ordered, ({ file, rule }) => `${file}\n${rule}`);

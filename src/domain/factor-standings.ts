@@ -6,12 +6,12 @@ import { type Agent, type Catalogue, compareAgentNames } from './catalogue.ts';
 export interface FactorStandings {
   readonly id: FactorId;
   /** The agents that have a value for the factor: the highest value first, by name inside a value. */
-  readonly agents: readonly Standing[];
+  readonly agents: readonly AgentFactor[];
   /** The agents by level, along the scale from none to full. */
   readonly levels: readonly LevelCount[];
 }
 
-export interface Standing {
+export interface AgentFactor {
   readonly agent: Agent;
   readonly factor: JudgedFactor;
 }
@@ -42,7 +42,7 @@ export function factorStandings({ agents }: Catalogue): readonly FactorStandings
   });
 }
 
-function levelCounts(standings: readonly Standing[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor[]): LevelCount[] {
   const byScore = new Map<number, number>();
   for (const { factor } of standings.toReversed()) {
     byScore.set(factor.score, (byScore.get(factor.score) ?? 0) + 1);

@@ -9,7 +9,7 @@ import {
   cutAtWord,
   placeholderSummary,
   placeholderText,
-  QUOTED,
+  QUOTED_NOTE,
   SUMMARY_MAX,
   SUMMARY_MIN,
 } from './prose.ts';
@@ -55,7 +55,7 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
       ...(scored && { threats: [asListed(listing)] }),
       layers: Object.fromEntries(LAYER_IDS.map((id) => [id, layers[id].tag])),
     },
-    ...(withText && { introduction: QUOTED }),
+    ...(withText && { introduction: QUOTED_NOTE }),
     layers: Object.fromEntries(
       LAYER_IDS.map((id) => {
         const { text: listed } = layers[id];

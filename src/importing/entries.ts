@@ -1,11 +1,11 @@
 import { itemAt } from '../domain/lookup.ts';
 import { isBlank, type Line } from './lines.ts';
-import type { Read } from './listing.ts';
+import type { ReadPart } from './listing.ts';
 import { ANY_NAME, namedBy } from './names.ts';
 import { NUMBER_LIKE } from './numbers.ts';
 
 /** A name with what stands for its number, as printed. */
-export interface Entry {
+export interface ListingEntry {
   readonly name: string;
   readonly value: string;
   readonly line: number;
@@ -32,9 +32,9 @@ const PAIR = new RegExp(
 const NAME_MAX = 60;
 
 /** Reads the part of a page that gives numbers by name. Every line is either read or listed as unread. */
-export function readEntries(lines: readonly Line[]): Read<Entry[]> {
+export function readEntries(lines: readonly Line[]): ReadPart<ListingEntry[]> {
   const filled = lines.filter((line) => !isBlank(line));
-  const read: Entry[] = [];
+  const read: ListingEntry[] = [];
   const unread: { line: number; what: string }[] = [];
   for (let at = 0; at < filled.length; at += 1) {
     const line = itemAt(filled, at);
@@ -52,7 +52,7 @@ export function readEntries(lines: readonly Line[]): Read<Entry[]> {
   return { read, unread };
 }
 
-const entry = (name: string, value: string, line: number, endsLine: boolean): Entry => ({
+const entry = (name: string, value: string, line: number, endsLine: boolean): ListingEntry => ({
   name: name.trim(),
   value,
   line,
@@ -72,7 +72,7 @@ const isName = (text: string): boolean =>
 const bare = (text: string): string => text.replace(/^[×x]\s*/, '').replace(/\s*\/\s*10$/, '');
 
 interface Parts {
-  readonly pairs: readonly Entry[];
+  readonly pairs: readonly ListingEntry[];
   readonly rest: readonly string[];
 }
 
@@ -82,7 +82,7 @@ function cells(line: Line): Parts {
     .split('|')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
-  const pairs: Entry[] = [];
+  const pairs: ListingEntry[] = [];
   const rest: string[] = [];
   for (let at = 0; at < filled.length; at += 1) {
     const name = itemAt(filled, at);

@@ -1,7 +1,7 @@
 import { BAND_IDS, BANDS, type BandId } from '../domain/aivss/bands.ts';
 import type { Printed } from '../domain/assessment/printed-comment.ts';
 import { isBlank, type Line } from './lines.ts';
-import type { Read, Unread } from './listing.ts';
+import type { ReadPart, Unread } from './listing.ts';
 import { NUMBER_LIKE, readNumber, whyRefused } from './numbers.ts';
 import { TITLE } from './regions.ts';
 
@@ -21,7 +21,7 @@ const SCORE = new RegExp(
   'iu',
 );
 
-export function readHead(lines: readonly Line[]): Read<Head> {
+export function readHead(lines: readonly Line[]): ReadPart<Head> {
   const at = lines.findIndex(({ text }) => TITLE.test(text));
   const back = lines.findIndex(({ text }) => BACK_LINK.test(text));
   const [, title, afterTitle = ''] = TITLE.exec(lines[at]?.text ?? '') ?? [];
@@ -47,7 +47,7 @@ export function readHead(lines: readonly Line[]): Read<Head> {
   };
 }
 
-function readScore(line: Line | undefined): Read<Pick<Printed, 'score' | 'band'>> {
+function readScore(line: Line | undefined): ReadPart<Pick<Printed, 'score' | 'band'>> {
   if (!line) return { read: {}, unread: [] };
   const [, first, second = '', word] = SCORE.exec(line.text) ?? [];
   const score = readNumber(second);

@@ -2,10 +2,10 @@ import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
 import { readHeading } from './layer-headings.ts';
 import type { Block } from './layer-tags.ts';
 import { isBlank, type Line } from './lines.ts';
-import type { Read, Unread } from './listing.ts';
+import type { ReadPart, Unread } from './listing.ts';
 
 /** The texts below headings. Of two with one heading, the first counts. */
-export function blocksByHeading(lines: readonly Line[], ends: boolean): Read<Block[]> {
+export function blocksByHeading(lines: readonly Line[], ends: boolean): ReadPart<Block[]> {
   const unread: Unread[] = [];
   const blocks: Block[] = [];
   for (const line of lines.filter((one) => !isBlank(one))) {
@@ -26,7 +26,7 @@ export function blocksByHeading(lines: readonly Line[], ends: boolean): Read<Blo
 }
 
 /** Without headings, only seven texts, or fewer at the end of a page that was cut, can be told apart. */
-export function blocksByOrder(lines: readonly Line[], ends: boolean): Read<Block[]> {
+export function blocksByOrder(lines: readonly Line[], ends: boolean): ReadPart<Block[]> {
   const texts = paragraphs(lines);
   const count = LAYER_IDS.length;
   if (texts.length !== count && (ends || texts.length > count)) {

@@ -1,6 +1,6 @@
 import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
 import type { Heading } from './layer-headings.ts';
-import type { ListedLayer, Read, Unread } from './listing.ts';
+import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
 /** A text on a layer as it stands in a page. */
 export interface Block {
@@ -35,7 +35,7 @@ export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): U
  *
  * @param isMarked whether the layers of the page have marks
  */
-export function judge(block: Block, isMarked: boolean): Read<ListedLayer> {
+export function judgeBlock(block: Block, isMarked: boolean): ReadPart<ListedLayer> {
   const { layer, heading, line, isLast } = block;
   const mark = heading?.mark;
   const isDoubtful = PREFIX.test(block.text);
@@ -45,7 +45,7 @@ export function judge(block: Block, isMarked: boolean): Read<ListedLayer> {
     return { read: { tag: mark ?? 'uncertain', gap: isLast ? 'cut' : 'absent' }, unread: [] };
   }
   const tag = mark === 'uncertain' || isDoubtful ? 'uncertain' : 'mapped';
-  const doubt = (what: string): Read<ListedLayer> => ({
+  const doubt = (what: string): ReadPart<ListedLayer> => ({
     read: { tag: 'uncertain', text },
     unread: [{ line, what: `${LAYERS[layer].name} ${what}: it was tagged uncertain.` }],
   });

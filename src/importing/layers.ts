@@ -2,9 +2,9 @@ import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { blocksByHeading, blocksByOrder } from './layer-blocks.ts';
 import { readHeading, splitAtHeadings } from './layer-headings.ts';
-import { gap, judge, missingLayers } from './layer-tags.ts';
+import { gap, judgeBlock, missingLayers } from './layer-tags.ts';
 import type { Line } from './lines.ts';
-import type { ListedLayer, Read, Unread } from './listing.ts';
+import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
 export interface LayersRead {
   readonly layers: Readonly<Record<LayerId, ListedLayer>>;
@@ -17,7 +17,7 @@ export interface LayersRead {
  *
  * @param ends whether the page goes on below them, so that none was cut off
  */
-export function readLayers(lines: readonly Line[], ends: boolean): Read<LayersRead> {
+export function readLayers(lines: readonly Line[], ends: boolean): ReadPart<LayersRead> {
   const parts = lines.flatMap(({ number, text }) =>
     splitAtHeadings(text).map((part) => ({ number, text: part })),
   );
@@ -31,7 +31,7 @@ export function readLayers(lines: readonly Line[], ends: boolean): Read<LayersRe
   const layers = tableOf(LAYER_IDS, (id, index): ListedLayer => {
     const block = blocks.find(({ layer }) => layer === id);
     if (!block) return gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent');
-    const { read, unread: doubts } = judge(block, isRich);
+    const { read, unread: doubts } = judgeBlock(block, isRich);
     judged.push(...doubts);
     return read;
   });

@@ -39,7 +39,7 @@ export interface Unread {
 }
 
 /** What a part of a page says, and what could not be read of it. */
-export interface Read<T> {
+export interface ReadPart<T> {
   readonly read: T;
   readonly unread: readonly Unread[];
 }

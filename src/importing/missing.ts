@@ -1,5 +1,5 @@
 import { FACTORS, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../domain/aivss/factors.ts';
-import type { Listing, Read, Unread } from './listing.ts';
+import type { Listing, ReadPart, Unread } from './listing.ts';
 import { FIGURE_IDS, FIGURES } from './names.ts';
 import type { NamedValues } from './values.ts';
 
@@ -7,7 +7,7 @@ import type { NamedValues } from './values.ts';
 export const FACTORS_OF_A_SET = SHARED_FACTOR_IDS.length + 1;
 
 /** One of the two tenth factors: that of the catalogues, where a page gives both. */
-export function oneTenth(factors: Listing['factors']): Read<Listing['factors']> {
+export function oneTenth(factors: Listing['factors']): ReadPart<Listing['factors']> {
   const [own, other] = TENTH_FACTOR_IDS;
   if (factors[own] === undefined || factors[other] === undefined) {
     return { read: factors, unread: [] };

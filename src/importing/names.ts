@@ -1,7 +1,7 @@
 import { FACTOR_IDS, FACTOR_STEP, FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import { closest } from '../domain/closest.ts';
 import { idsOf } from '../domain/tables.ts';
-import type { Range } from './numbers.ts';
+import type { NumberRange } from './numbers.ts';
 
 /** The figures of a rich page by the names that it prints them under. */
 export const FIGURES = {
@@ -10,25 +10,25 @@ export const FIGURES = {
   factorSum: { label: 'Factor sum', range: { from: 0, to: 10 } },
   threatMultiplier: { label: 'Threat', range: { from: 0, to: 2 } },
   mitigationFactor: { label: 'Mitigation', range: { from: 0, to: 1 } },
-} as const satisfies Record<string, { label: string; range: Range }>;
+} as const satisfies Record<string, { label: string; range: NumberRange }>;
 export type FigureId = keyof typeof FIGURES;
 export const FIGURE_IDS = idsOf(FIGURES);
 
-const FACTOR_RANGE: Range = { from: 0, to: 1, step: FACTOR_STEP };
+const FACTOR_RANGE: NumberRange = { from: 0, to: 1, step: FACTOR_STEP };
 
 /** What a page gives a number for. */
-export type Named =
+export type NamedNumber =
   | {
       readonly kind: 'figure';
       readonly id: FigureId;
       readonly label: string;
-      readonly range: Range;
+      readonly range: NumberRange;
     }
   | {
       readonly kind: 'factor';
       readonly id: FactorId;
       readonly label: string;
-      readonly range: Range;
+      readonly range: NumberRange;
     };
 
 /** Case, `&` for "and", hyphens and blanks do not matter. */
@@ -45,14 +45,14 @@ const factorNames = (id: FactorId): string[] => {
   return [...new Set([label, v05, v08?.name])].filter((name) => name !== undefined);
 };
 
-const NAMED: readonly (readonly [name: string, named: Named])[] = [
+const NAMED: readonly (readonly [name: string, named: NamedNumber])[] = [
   ...FIGURE_IDS.map((id) => {
     const { label, range } = FIGURES[id];
     return [label, { kind: 'figure', id, label, range }] as const;
   }),
   ...FACTOR_IDS.flatMap((id) => {
     const { label } = FACTORS[id];
-    const named: Named = { kind: 'factor', id, label, range: FACTOR_RANGE };
+    const named: NamedNumber = { kind: 'factor', id, label, range: FACTOR_RANGE };
     return factorNames(id).map((name) => [name, named] as const);
   }),
 ];
@@ -60,7 +60,7 @@ const NAMED: readonly (readonly [name: string, named: Named])[] = [
 const BY_NAME = new Map(NAMED.map(([name, named]) => [fold(name), named]));
 
 /** What a name stands for, or undefined where no page uses it. */
-export const namedBy = (name: string): Named | undefined => BY_NAME.get(fold(name));
+export const namedBy = (name: string): NamedNumber | undefined => BY_NAME.get(fold(name));
 
 /** The label of the catalogues that a misspelt name most likely means. */
 export const meantLabel = (name: string): string | undefined =>

@@ -15,7 +15,7 @@ export function readNumber(text: string): number | undefined {
 export const decimals = (text: string): number => text.split(/[.,]/)[1]?.length ?? 0;
 
 /** Which numbers a figure takes. */
-export interface Range {
+export interface NumberRange {
   readonly from: number;
   readonly to: number;
   /** The smallest step that the file format takes, where it takes no finer ones. */
@@ -23,7 +23,7 @@ export interface Range {
 }
 
 /** Why a number is not one that a figure takes, or undefined where it is. */
-export function whyRefused(value: number, { from, to, step }: Range): string | undefined {
+export function whyRefused(value: number, { from, to, step }: NumberRange): string | undefined {
   if (value < from || value > to) return `is not between ${from} and ${to}`;
   if (step !== undefined && !isMultiple(value, step)) return `is not a step of ${step}`;
   return undefined;

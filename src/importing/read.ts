@@ -9,13 +9,13 @@ import { regionsOf } from './regions.ts';
 import { type NamedValues, readValues } from './values.ts';
 
 /** What a page says. Without a listing, the text is no page of the catalogue or tells too little to begin with. */
-export interface Reading {
+export interface ListingReading {
   readonly listing?: Listing;
   readonly unread: readonly Unread[];
 }
 
 /** Reads the text of a page, in either form, whole or cut short. Never throws and never guesses. */
-export function readListing(page: string): Reading {
+export function readListing(page: string): ListingReading {
   const lines = linesOfPage(page);
   const regions = regionsOf(lines);
   const head = readHead(regions.head);

@@ -1,16 +1,18 @@
 import { itemAt } from '../domain/lookup.ts';
-import type { Entry } from './entries.ts';
-import type { Read, Unread } from './listing.ts';
-import { meantLabel, type Named, namedBy } from './names.ts';
+import type { ListingEntry } from './entries.ts';
+import type { ReadPart, Unread } from './listing.ts';
+import { meantLabel, type NamedNumber, namedBy } from './names.ts';
 import { decimals, readNumber, whyRefused } from './numbers.ts';
 
-type Values<K extends Named['kind']> = Partial<Record<Extract<Named, { kind: K }>['id'], number>>;
+type Values<K extends NamedNumber['kind']> = Partial<
+  Record<Extract<NamedNumber, { kind: K }>['id'], number>
+>;
 
 export interface NamedValues {
   readonly figures: Values<'figure'>;
   readonly factors: Values<'factor'>;
   /** Everything that the page gives a number for, refused ones included. */
-  readonly seen: ReadonlySet<Named['id']>;
+  readonly seen: ReadonlySet<NamedNumber['id']>;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface NamedValues {
  * @param cutAfter the last line of a page that was cut, where a number may have lost digits
  */
 export function readValues(
-  entries: readonly Entry[],
+  entries: readonly ListingEntry[],
   cutAfter: number | undefined,
-): Read<NamedValues> {
+): ReadPart<NamedValues> {
   const judged = entries.map((entry) => judge(entry, cutAfter));
   const unread = judged.flatMap(({ problem }) => problem ?? []);
   const byId = Map.groupBy(
@@ -43,9 +45,9 @@ export function readValues(
 }
 
 interface Value {
-  readonly named: Named;
+  readonly named: NamedNumber;
   readonly number: number;
-  readonly entry: Entry;
+  readonly entry: ListingEntry;
 }
 
 interface Judged {
@@ -53,7 +55,7 @@ interface Judged {
   readonly problem?: Unread;
 }
 
-function judge(entry: Entry, cutAfter: number | undefined): Judged {
+function judge(entry: ListingEntry, cutAfter: number | undefined): Judged {
   const { name, value, line } = entry;
   const named = namedBy(name);
   if (!named) {

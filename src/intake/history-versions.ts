@@ -3,12 +3,12 @@ import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { check, type Sound } from '../domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
-import type { Chain, Step } from '../domain/history/chains.ts';
+import type { Chain, ChainStep } from '../domain/history/chains.ts';
 import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
   AgentHistory,
   Difference,
-  Entry,
+  HistoryEntry,
   NoticeId,
   State,
   Uncompared,
@@ -41,7 +41,7 @@ interface Compared {
 
 /** A step with what is to be done about it. */
 interface Task {
-  readonly step: Step;
+  readonly step: ChainStep;
   /** Why it is not looked at. */
   readonly passed: Uncompared | 'published' | undefined;
 }
@@ -79,7 +79,7 @@ export function versionReader(
         .map(({ step }) => step),
     );
     const compare = comparer(repository, missing, { equation, severities });
-    const comparedNow = (step: Step): Compared | undefined => {
+    const comparedNow = (step: ChainStep): Compared | undefined => {
       const found = store.get(nameOf(step)) ?? compare(step);
       if (found) used.set(nameOf(step), found);
       return found;
@@ -95,10 +95,14 @@ export function versionReader(
   return { histories, save: () => store.keep(used) };
 }
 
-const nameOf = ({ before = '', after = '' }: Step): string => `${before}:${after}`;
+const nameOf = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
 
 /** Compares the two sides of a step, each version read once; nothing where a text is not in the clone. */
-function comparer(repository: string, steps: readonly Step[], { equation, severities }: Setting) {
+function comparer(
+  repository: string,
+  steps: readonly ChainStep[],
+  { equation, severities }: Setting,
+) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
   const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
   const read = new Map<string, Sound | undefined>();
@@ -109,7 +113,7 @@ function comparer(repository: string, steps: readonly Step[], { equation, severi
     }
     return read.get(blob);
   };
-  return ({ before, after, path }: Step): Compared | undefined => {
+  return ({ before, after, path }: ChainStep): Compared | undefined => {
     if ([before, after].some((blob) => blob !== undefined && !bytes.has(blob))) return undefined;
     const was = before === undefined ? undefined : version(before, path);
     const is = after === undefined ? undefined : version(after, path);
@@ -153,7 +157,7 @@ function afterOf({ step, found }: Looked, next: Looked | undefined, now: string 
   return found?.after ?? later ?? UNKNOWN;
 }
 
-function entryOf({ step, passed, found }: Looked, after: State | undefined): Entry {
+function entryOf({ step, passed, found }: Looked, after: State | undefined): HistoryEntry {
   const { commit, path, from, before } = step;
   const hasTwo = before !== undefined && after !== undefined && before !== step.after;
   return {
@@ -172,7 +176,7 @@ function entryOf({ step, passed, found }: Looked, after: State | undefined): Ent
 const whyNot = (passed: Task['passed']): Uncompared =>
   passed === undefined || passed === 'published' ? 'unreadable' : passed;
 
-function kindOf({ commit, before, after }: Step): Entry['kind'] {
+function kindOf({ commit, before, after }: ChainStep): HistoryEntry['kind'] {
   if (before === undefined) return commit.isEdge ? 'earliest' : 'added';
   return after === undefined ? 'removed' : 'changed';
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
-import type { AgentHistory, Entry } from '../domain/history/history.ts';
+import type { AgentHistory, HistoryEntry } from '../domain/history/history.ts';
 import { readHistories } from './history.ts';
 
 const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
@@ -73,8 +73,8 @@ async function historyOf(slug: string, ...directories: string[]): Promise<AgentH
 }
 
 /** An entry in short: what happened, the scores, and which values moved. */
-function short({ kind, before, after, difference, renamedFrom }: Entry) {
-  const mark = (state: Entry['before']) =>
+function short({ kind, before, after, difference, renamedFrom }: HistoryEntry) {
+  const mark = (state: HistoryEntry['before']) =>
     state?.kind === 'judged' ? (state.mark?.score ?? 'none') : state?.kind;
   const changed =
     typeof difference === 'object'

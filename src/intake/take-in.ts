@@ -1,9 +1,9 @@
 import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
-import { type Lines, openStore } from '../cache/store.ts';
+import { type EntryLines, openStore } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
-import { type Diagnostic, inOrder } from '../domain/diagnostic.ts';
+import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
@@ -56,7 +56,7 @@ export async function takeIn(
     entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
-  const diagnostics = inOrder([...found, ...ignoredEntries(env)]);
+  const diagnostics = inReportOrder([...found, ...ignoredEntries(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
@@ -75,7 +75,7 @@ export async function takeIn(
 }
 
 /** The entry of a file, where it is that of the file as it stands. */
-function unchanged({ file, path }: ContentFile, lines: Lines | undefined): [string, Entry][] {
+function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): [string, Entry][] {
   const entry = lines && readEntry(lines);
   return entry?.version === versionOf(readContent(file), path) ? [[path, entry]] : [];
 }

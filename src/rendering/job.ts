@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Origin, PageOfProps, WrittenRecord } from '../handover.ts';
 import { isPlain } from './plain.ts';
-import { addressOf, fileOf } from './route.ts';
+import { fileOf, pageAddress } from './route.ts';
 
 /** One page to render: all that a thread needs to know, in a form that passes between threads. */
 export interface Job {
@@ -30,7 +30,7 @@ export function jobOf(
   const { agent, ...rest } = props;
   const origin = originOf(agent);
   const plain = origin ? rest : props;
-  const address = addressOf(route, params);
+  const address = pageAddress(route, params);
   if (!isPlain(plain)) {
     throw new Error(
       `The props of ${address} hold more than plain data and one agent, so that no other thread could render it. Pass plain data, or do not use pagesOfProps().`,

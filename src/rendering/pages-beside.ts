@@ -2,7 +2,7 @@ import { valueAt } from '../domain/lookup.ts';
 import type { Origin, PageDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { jobOf } from './job.ts';
-import { addressOf } from './route.ts';
+import { pageAddress } from './route.ts';
 import { renderThreads, type Threads, type Workplace } from './threads.ts';
 
 /** What is known when pages are made. */
@@ -40,7 +40,7 @@ export function pagesBeside(
     async desk(route, make) {
       const pages = await make();
       announce({ route, params: pages.map(({ params }) => params) });
-      tell.come(pages.map(({ params }) => addressOf(route, params)));
+      tell.come(pages.map(({ params }) => pageAddress(route, params)));
       for (const page of pages) {
         const job = jobOf(route, page, originOf);
         const key = `${job.key} ${terms}`;

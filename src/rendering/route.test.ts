@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageOfProps } from '../handover.ts';
-import { addressOf, fileOf, refuseTwice } from './route.ts';
+import { fileOf, pageAddress, refuseTwice } from './route.ts';
 
 test.each<[string, PageOfProps['params'], string, string]>([
   ['/agents/[slug]', { slug: 'lume' }, '/agents/lume/', 'agents/lume/index.html'],
@@ -16,7 +16,7 @@ test.each<[string, PageOfProps['params'], string, string]>([
     'threats/atlas/T1.2/index.html',
   ],
 ])('%s with %j is %s', (route, params, address, file) => {
-  expect(addressOf(route, params)).toBe(address);
+  expect(pageAddress(route, params)).toBe(address);
   expect(fileOf(address)).toBe(file);
 });
 

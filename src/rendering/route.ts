@@ -1,7 +1,7 @@
 import type { PageOfProps } from '../handover.ts';
 
 /** The address of a page below the base: `/factors/[id]/[...page]` with its params → `/factors/autonomy/2/`. */
-export function addressOf(route: string, params: PageOfProps['params']): string {
+export function pageAddress(route: string, params: PageOfProps['params']): string {
   const parts = route
     .split('/')
     .map((part) => part.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name) => params[name] ?? ''))

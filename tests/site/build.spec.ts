@@ -167,6 +167,7 @@ test('a page that does not compile leaves the last good site as it is', async ()
 });
 
 test('a build replaces the whole site; a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
+  test.slow();
   const { out } = lastGoodSite();
   const override = content('override', {
     'assessments/replied.md': VALID.replace(
@@ -240,7 +241,7 @@ test('a build that takes from the last one gives the same bytes as one that begi
       ['--out', out, '--report', report],
       env,
     );
-    expect(errors).toContain('Built 7 assessments');
+    expect(errors).toMatch(/Built \d+ assessments/);
     expect(code).toBe(0);
     return digest(out);
   };

@@ -4,7 +4,7 @@ import { expect } from './test.ts';
 
 /** The comparison in the hands of a reader. */
 
-export const field = (page: Page) => page.getByRole('combobox', { name: 'Add an agent' });
+export const nameField = (page: Page) => page.getByRole('combobox', { name: 'Add an agent' });
 export const onlyDifferences = (page: Page) => page.getByLabel('Only what differs');
 export const tables = (page: Page) => page.locator('table.comparison');
 
@@ -26,7 +26,7 @@ export const heads = (page: Page): Promise<string[]> =>
   tables(page).first().locator('thead th:not(:first-child, :last-child)').allInnerTexts();
 
 /** Adds an agent as a reader does: types, and presses Enter. */
-export async function add(page: Page, typed: string): Promise<void> {
-  await field(page).fill(typed);
-  await field(page).press('Enter');
+export async function addAgent(page: Page, typed: string): Promise<void> {
+  await nameField(page).fill(typed);
+  await nameField(page).press('Enter');
 }

@@ -1,6 +1,14 @@
 import { compareAgents } from '../../src/views/compare/index.ts';
 import type { AgentData } from '../../src/views/compare/row.ts';
-import { add, compare, compared, field, heads, onlyDifferences, tables } from './compare-page.ts';
+import {
+  addAgent,
+  compare,
+  compared,
+  heads,
+  nameField,
+  onlyDifferences,
+  tables,
+} from './compare-page.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -85,20 +93,20 @@ test('agents are added by name, moved and removed, and every step can be taken b
   await expect(
     page.getByText('Add another agent to compare with Overdriven Planner.'),
   ).toBeVisible();
-  await field(page).fill('quill');
+  await nameField(page).fill('quill');
   await expect(page.locator('datalist option')).toHaveAttribute('value', 'Quill & "Ink" <Writer>');
-  await field(page).press('Enter');
+  await nameField(page).press('Enter');
   await compared(page);
-  await expect(field(page)).toBeFocused();
-  await expect(field(page)).toHaveValue('');
-  await add(page, 'Unjudged Helper');
+  await expect(nameField(page)).toBeFocused();
+  await expect(nameField(page)).toHaveValue('');
+  await addAgent(page, 'Unjudged Helper');
   await expect(page).toHaveURL(/\?agents=capped,marked-up,not-scored$/);
   await expect
     .poll(() => heads(page))
     .toEqual([...['A Overdriven Planner', 'B Quill & "Ink" <Writer>', 'C Unjudged Helper']]);
-  await add(page, 'Unjudged Helper');
+  await addAgent(page, 'Unjudged Helper');
   await expect(page.getByText('This agent is compared already.')).toBeVisible();
-  await add(page, 'No such agent');
+  await addAgent(page, 'No such agent');
   await expect(page.getByText('“No such agent” is not the name of one agent.')).toBeVisible();
 
   const move = page.getByRole('button', { name: 'Move Unjudged Helper to the left' });
@@ -184,7 +192,7 @@ test('a comparison is printed whole and without its controls', async ({ page }) 
   await page.setViewportSize({ width: 718, height: 1000 });
   await compare(page, site('edge'), 'agents=capped,long-words,marked-up,not-scored');
   await page.emulateMedia({ media: 'print' });
-  await expect(field(page)).toBeHidden();
+  await expect(nameField(page)).toBeHidden();
   await expect(onlyDifferences(page)).toBeHidden();
   await expect(page.locator('.chosen')).toBeHidden();
   for (const table of await tables(page).all()) await expect(table).toBeVisible();

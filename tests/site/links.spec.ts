@@ -143,7 +143,7 @@ async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
 test('the site has no file that nothing leads to', () => {
   const here = site('project');
   const known =
-    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|social\.png)$|^theme\.js$|^schemas\/|^data\/|^robots\.txt$|^whats-new\/feed\.xml$/;
+    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^robots\.txt$|^whats-new\/feed\.xml$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });
 

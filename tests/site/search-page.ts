@@ -4,17 +4,17 @@ import { expect } from './test.ts';
 
 /** The search page in the hands of a reader. */
 
-export const field = (page: Page) => page.getByRole('searchbox', { name: 'Search for' });
-export const status = (page: Page) => page.locator('catalogue-search [role=status]');
+export const queryField = (page: Page) => page.getByRole('searchbox', { name: 'Search for' });
+export const searchStatus = (page: Page) => page.locator('catalogue-search [role=status]');
 export const results = (page: Page) => page.locator('.results > li');
 
 /** Waits until the page has an answer. */
 export async function searched(page: Page): Promise<void> {
-  await expect(status(page)).toHaveText(/\d+ pages? |Nothing found/);
+  await expect(searchStatus(page)).toHaveText(/\d+ pages? |Nothing found/);
 }
 
 /** The results, once they stand below the status. */
-export async function found(page: Page): Promise<string[]> {
+export async function foundTitles(page: Page): Promise<string[]> {
   await expect(results(page).first()).toBeVisible();
   return results(page).locator('h2').allTextContents();
 }
@@ -22,12 +22,12 @@ export async function found(page: Page): Promise<string[]> {
 /** Opens the search page with a question and waits for the answer. */
 export async function search(page: Page, site: Site, query: string): Promise<void> {
   await page.goto(addressOf(site, `/search/?${new URLSearchParams({ q: query })}`));
-  await expect(status(page)).toContainText(`“${query}”`);
+  await expect(searchStatus(page)).toContainText(`“${query}”`);
 }
 
 /** The addresses that the results lead to, page by page: all, or those of the first so many. */
 export async function resultAddresses(page: Page, enough = 100): Promise<string[]> {
-  await found(page);
+  await foundTitles(page);
   const more = page.getByRole('button', { name: 'More results' });
   while (await more.isVisible()) {
     const shown = await results(page).count();

@@ -6,7 +6,7 @@ import { nameFinder } from '../../src/domain/name-finder.ts';
 import { readNames } from '../../src/views/search/names.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { holdElements } from './late-elements.ts';
-import { field, found, results, search, searched, status } from './search-page.ts';
+import { foundTitles, queryField, results, search, searched, searchStatus } from './search-page.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -21,7 +21,7 @@ for (const { word, agent } of QUESTIONS) {
     page,
   }) => {
     await search(page, site('project'), word);
-    expect(await found(page)).toContain(agent);
+    expect(await foundTitles(page)).toContain(agent);
     const result = results(page).filter({ has: page.getByRole('heading', { name: agent }) });
     const section = result.locator('ul li').first();
     await expect(section.locator('mark').first()).toBeVisible();
@@ -41,15 +41,15 @@ test('a reader types, and the answer follows; a word that is not there is said t
   page,
 }) => {
   await page.goto(addressOf(site('project'), '/search/'));
-  await expect(status(page)).toContainText(/^\d+ pages to search/);
-  await field(page).fill('plugin');
-  await expect(status(page)).toContainText('“plugin”');
+  await expect(searchStatus(page)).toContainText(/^\d+ pages to search/);
+  await queryField(page).fill('plugin');
+  await expect(searchStatus(page)).toContainText('“plugin”');
   await expect(page).toHaveURL(/\?q=plugin$/);
-  await field(page).fill('xylophonequux');
-  await expect(status(page)).toContainText('Nothing found for “xylophonequux”');
+  await queryField(page).fill('xylophonequux');
+  await expect(searchStatus(page)).toContainText('Nothing found for “xylophonequux”');
   await expect(results(page)).toHaveCount(0);
-  await field(page).fill('');
-  await expect(status(page)).toContainText(/^\d+ pages to search/);
+  await queryField(page).fill('');
+  await expect(searchStatus(page)).toContainText(/^\d+ pages to search/);
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
@@ -66,22 +66,22 @@ test('filters have counts, narrow, combine, and come back with the address', asy
   await expect(box('AIVSS core risk', /^Agent Identity Impersonation ?1$/)).toBeVisible();
 
   await box('Kind of page', /^Agent/).check();
-  await expect(status(page)).toHaveText(`${agents.length} pages.`);
+  await expect(searchStatus(page)).toHaveText(`${agents.length} pages.`);
   await box('Band', /^Critical/).check();
-  await expect(status(page)).toHaveText(
+  await expect(searchStatus(page)).toHaveText(
     inBand('Critical').length === 1 ? '1 page.' : `${inBand('Critical').length} pages.`,
   );
   await box('Band', /^Not scored/).check();
   const both = inBand('Critical').length + agents.filter(({ band }) => !band).length;
-  await expect(status(page)).toHaveText(`${both} pages.`);
+  await expect(searchStatus(page)).toHaveText(`${both} pages.`);
   await box('Kind of agent', /^Skill/).check();
-  await expect(status(page)).toHaveText('1 page.');
-  expect(await found(page)).toEqual(['Unjudged Helper']);
+  await expect(searchStatus(page)).toHaveText('1 page.');
+  expect(await foundTitles(page)).toEqual(['Unjudged Helper']);
 
   const address = page.url();
   expect(new URL(address).searchParams.getAll('band')).toEqual(['Critical', 'Not scored']);
   await page.reload();
-  await expect(status(page)).toHaveText('1 page.');
+  await expect(searchStatus(page)).toHaveText('1 page.');
   await expect(box('Band', /^Critical/)).toBeChecked();
   await expect(box('Kind of agent', /^Skill/)).toBeChecked();
   expect(page.url()).toBe(address);
@@ -95,7 +95,7 @@ test('bands stand in the order of their severity', async ({ page }) => {
 
 test('filters narrow the answer to a question, and counts follow it', async ({ page }) => {
   await search(page, site('project'), 'plugin');
-  const all = (await found(page)).length;
+  const all = (await foundTitles(page)).length;
   const agents = page
     .getByRole('group', { name: 'Kind of page' })
     .getByRole('checkbox', { name: /^Agent/ });
@@ -103,7 +103,9 @@ test('filters narrow the answer to a question, and counts follow it', async ({ p
   const count = Number(/(\d+)$/.exec(label)?.[1]);
   expect(count).toBeLessThan(all);
   await agents.check();
-  await expect(status(page)).toHaveText(`${count} ${count === 1 ? 'page' : 'pages'} for “plugin”.`);
+  await expect(searchStatus(page)).toHaveText(
+    `${count} ${count === 1 ? 'page' : 'pages'} for “plugin”.`,
+  );
   await expect(results(page)).toHaveCount(count);
   await expect(agents).toBeFocused();
 });
@@ -113,9 +115,9 @@ test('a slash puts the cursor into the field of the search page, but not while s
 }) => {
   await page.goto(addressOf(site('project'), '/search/'));
   await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+  await expect(queryField(page)).toBeFocused();
   await page.keyboard.type('a/b');
-  await expect(field(page)).toHaveValue('a/b');
+  await expect(queryField(page)).toHaveValue('a/b');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
@@ -137,7 +139,7 @@ test('the dialog leads on to the search page, with its question', async ({ page 
   await page.getByRole('combobox').fill('rubric');
   await page.getByRole('option', { name: 'All results' }).click();
   await expect(page).toHaveURL(addressOf(site('subpath'), '/search/?q=rubric'));
-  await expect(field(page)).toHaveValue('rubric');
+  await expect(queryField(page)).toHaveValue('rubric');
   await searched(page);
   await expect(results(page).first()).toContainText(/rubric/i);
 });
@@ -156,8 +158,8 @@ test('an index that does not load is said to be missing', async ({ page, offence
   await page.goto(addressOf(site('project'), '/search/?q=livkit'));
   const said = page.getByRole('alert');
   await expect(said).toContainText('Only names could be searched: 1 found.');
-  expect(await found(page)).toEqual(['LiveKit Agents']);
-  await field(page).fill('telephony');
+  expect(await foundTitles(page)).toEqual(['LiveKit Agents']);
+  await queryField(page).fill('telephony');
   await expect(said).toContainText('none is like “telephony”');
   await expect(results(page)).toHaveCount(0);
   await page.unroute('**/pagefind/**');
@@ -182,49 +184,49 @@ test('without a connection nothing is said to be missing, and with it the search
   await more.click();
   await expect(said).toContainText('No more could be loaded');
   await expect(results(page)).toHaveCount(shown);
-  await field(page).fill('telephony');
+  await queryField(page).fill('telephony');
   await expect(said).toContainText('none is like “telephony”');
   await expect(results(page)).toHaveCount(0);
   await expect(more).toBeHidden();
   await context.setOffline(false);
   await again.press('Enter');
-  await expect(status(page)).toHaveText(/\d pages? for “telephony”/);
+  await expect(searchStatus(page)).toHaveText(/\d pages? for “telephony”/);
   await expect(said).toHaveCount(0);
-  await expect(status(page)).toBeFocused();
+  await expect(searchStatus(page)).toBeFocused();
   expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
 });
 
 test('what was typed before the code came is searched for', async ({ page }) => {
   const release = await holdElements(page);
   await page.goto(addressOf(site('project'), '/search/?q=plugin'));
-  await field(page).fill('tenant');
+  await queryField(page).fill('tenant');
   await release();
-  await expect(status(page)).toContainText('“tenant”');
+  await expect(searchStatus(page)).toContainText('“tenant”');
   await expect(page).toHaveURL(/\?q=tenant$/);
 });
 
 test('an empty catalogue can be searched', async ({ page }) => {
   await page.goto(addressOf(site('empty'), '/search/'));
-  await expect(status(page)).toContainText(/^\d+ pages to search/);
+  await expect(searchStatus(page)).toContainText(/^\d+ pages to search/);
   await search(page, site('empty'), 'model');
   await searched(page);
-  expect(await found(page)).toContain('L1 Foundation Models');
+  expect(await foundTitles(page)).toContain('L1 Foundation Models');
 });
 
 test('a mistyped name is found on the page too, and filters hold for what is found by name', async ({
   page,
 }) => {
   await search(page, site('project'), 'livkit');
-  expect((await found(page))[0]).toBe('LiveKit Agents');
-  await expect(status(page)).toContainText('1 found by name');
+  expect((await foundTitles(page))[0]).toBe('LiveKit Agents');
+  await expect(searchStatus(page)).toContainText('1 found by name');
   const box = (name: RegExp) =>
     page.getByRole('group', { name: 'Kind of page' }).getByRole('checkbox', { name });
   await expect(page.getByText(/^Agent ?1$/)).toBeVisible();
   await box(/^Guide/).check();
-  await expect(status(page)).toHaveText('Nothing found for “livkit”.');
+  await expect(searchStatus(page)).toHaveText('Nothing found for “livkit”.');
   await box(/^Guide/).uncheck();
   await box(/^Agent/).check();
-  await expect(status(page)).toContainText('1 found by name');
+  await expect(searchStatus(page)).toContainText('1 found by name');
 });
 
 /** What a reader types, the page that must come first, and its address. */
@@ -239,7 +241,7 @@ const NAMED = [
 test('factors and kinds of threat are found by name, by code and with a slip', async ({ page }) => {
   for (const [words, title, path] of NAMED) {
     await search(page, site('subpath'), words);
-    expect((await found(page))[0], words).toBe(title);
+    expect((await foundTitles(page))[0], words).toBe(title);
     await results(page).first().getByRole('heading').getByRole('link').click();
     await expect(page).toHaveURL(addressOf(site('subpath'), path));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -250,7 +252,7 @@ test('a word of a rubric leads to the section of its factor', async ({ page }) =
   await search(page, site('project'), 'stateless');
   const kinds = page.getByRole('group', { name: 'Kind of page' });
   await kinds.getByRole('checkbox', { name: /^Factor/ }).check();
-  await expect(status(page)).toHaveText('1 page for “stateless”.');
+  await expect(searchStatus(page)).toHaveText('1 page for “stateless”.');
   await results(page).first().getByRole('link', { name: 'The rubric' }).click();
   await expect(page).toHaveURL(/\/factors\/persistent-memory\/\?mark=stateless#rubric$/);
   await expect(page.getByRole('heading', { name: 'The rubric' })).toBeInViewport();
@@ -274,7 +276,7 @@ test('among many agents, the page shows what a name finds first', async ({ page 
   const names = namesOf(site('large'));
   for (const name of [1, 150, 298].map((at) => itemAt(names, at))) {
     await search(page, site('large'), name);
-    expect((await found(page))[0]).toBe(name);
+    expect((await foundTitles(page))[0]).toBe(name);
   }
 });
 
@@ -286,7 +288,7 @@ test('an agent is found by its package, its address and its slug', async ({ page
     ['cua.ai/docs/lume', 'Lume'],
   ] as const) {
     await search(page, site('project'), question);
-    expect((await found(page))[0], question).toBe(name);
+    expect((await foundTitles(page))[0], question).toBe(name);
   }
 });
 
@@ -298,5 +300,5 @@ test('an id that no assessment cites is answered by that id', async ({ page }) =
 
 test('where no page has a word, what is near is called near', async ({ page }) => {
   await search(page, site('project'), 'hasOwnProperty');
-  await expect(status(page)).toHaveText(/^(?:No page has|Nothing found)/);
+  await expect(searchStatus(page)).toHaveText(/^(?:No page has|Nothing found)/);
 });

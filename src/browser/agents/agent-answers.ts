@@ -1,11 +1,11 @@
-import { agentsAt, type FinderIndex, type Found, find } from '../../views/agents/find.ts';
+import { agentsAt, type FinderIndex, type FoundAgents, find } from '../../views/agents/find.ts';
 import { isSortId } from '../../views/agents/order.ts';
 import {
-  type Choice,
-  choose,
+  type FacetChoice,
   NOTHING_ASKED,
   type Question,
   readQuestion,
+  withChoice,
   withdraw,
   withoutLast,
   writeQuestion,
@@ -31,7 +31,7 @@ export class AgentAnswers {
   readonly #list: ResultList;
   readonly #built: { readonly status: string; readonly path: string };
   #question: Question = NOTHING_ASKED;
-  #found: Found | undefined;
+  #found: FoundAgents | undefined;
   /** Answers may overtake each other; only the one to the last question counts. */
   #asked = 0;
 
@@ -51,7 +51,7 @@ export class AgentAnswers {
     const name = this.#name.value.trim();
     if (name === '' && early.length === 0) return this.fromAddress();
     const asked = readQuestion(location.search);
-    this.#question = { ...asked, choices: early.reduce(choose, asked.choices) };
+    this.#question = { ...asked, choices: early.reduce(withChoice, asked.choices) };
     return this.#ask(name ? { name } : {}, 'replaceState');
   }
 
@@ -86,7 +86,7 @@ export class AgentAnswers {
 
   async choose(control: EventTarget | null): Promise<void> {
     const given = choiceOf(control);
-    const change = given?.isOn ? choose : withdraw;
+    const change = given?.isOn ? withChoice : withdraw;
     if (given) await this.#ask({ choices: change(this.#question.choices, given.choice) });
   }
 
@@ -136,7 +136,7 @@ export class AgentAnswers {
     return this.#answer();
   }
 
-  async #remove(choice: Choice): Promise<void> {
+  async #remove(choice: FacetChoice): Promise<void> {
     const at = this.#question.choices.indexOf(choice);
     await this.#ask({ choices: withdraw(this.#question.choices, choice) });
     const left = this.#finder.querySelectorAll<HTMLElement>('[data-chips] .chip');

@@ -1,16 +1,16 @@
 import { FACETS, valueLabel } from '../../views/agents/facets.ts';
-import type { Choice } from '../../views/agents/question.ts';
+import type { FacetChoice } from '../../views/agents/question.ts';
 import { button, element } from '../shared/elements.ts';
 
 /** `Band: Critical`, as a chip and a button say it. */
-export const choiceInWords = ({ facet, value }: Choice): string =>
+export const choiceInWords = ({ facet, value }: FacetChoice): string =>
   `${FACETS[facet].label}: ${valueLabel(facet, value)}`;
 
 /** Shows what is chosen, each with a button that takes it back, and one for all. */
 export function showChips(
   list: HTMLElement,
-  choices: readonly Choice[],
-  onRemove: (choice: Choice) => void,
+  choices: readonly FacetChoice[],
+  onRemove: (choice: FacetChoice) => void,
   onClear: () => void,
 ): void {
   const chips = choices.map((choice) =>

@@ -1,4 +1,4 @@
-import { addressOf, LEAST, MOST } from '../../views/compare/address.ts';
+import { COMPARED_MAX, COMPARED_MIN, comparisonQuery } from '../../views/compare/address.ts';
 import { part } from '../shared/part.ts';
 
 /** The agents chosen for a comparison: kept while the reader goes from page to page. */
@@ -42,23 +42,23 @@ export class CompareBar {
     const slugs = this.#chosen.map(({ slug }) => slug);
     for (const box of this.#boxes()) {
       box.checked = slugs.includes(box.value);
-      box.disabled = !box.checked && slugs.length >= MOST;
+      box.disabled = !box.checked && slugs.length >= COMPARED_MAX;
     }
     this.#bar.hidden = slugs.length === 0;
     const names = this.#chosen.map(({ name }) => name).join(', ');
     part(this.#bar, '[data-compare-names]').textContent =
       slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
     const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
-    link.hidden = slugs.length < LEAST;
+    link.hidden = slugs.length < COMPARED_MIN;
     link.textContent = `Compare ${slugs.length}`;
-    link.search = addressOf({ slugs, onlyDifferences: false });
+    link.search = comparisonQuery({ slugs, onlyDifferences: false });
   }
 
   #toggle(box: HTMLInputElement): void {
     if (box.type !== 'checkbox') return;
     const others = this.#chosen.filter(({ slug }) => slug !== box.value);
     const name = box.parentElement?.querySelector('a')?.textContent ?? box.value;
-    this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, MOST) : others);
+    this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, COMPARED_MAX) : others);
   }
 
   #set(chosen: readonly Chosen[]): void {
@@ -76,7 +76,7 @@ export class CompareBar {
 function remembered(): readonly Chosen[] | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isChosen).slice(0, MOST) : [];
+    return Array.isArray(kept) ? kept.filter(isChosen).slice(0, COMPARED_MAX) : [];
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 import { agentRows } from '../../views/agents/export.ts';
 import type { ListedAgent } from '../../views/agents/listed-agent.ts';
-import { orderInWords, type Sort } from '../../views/agents/order.ts';
+import { type AgentSort, orderInWords } from '../../views/agents/order.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { MATRICES, type MatrixId } from '../../views/matrix/matrix.ts';
 import { matrixSvg } from '../../views/matrix/matrix-svg.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 import { columnsShown } from './columns.ts';
 import { download } from './download.ts';
 import type { ViewId } from './painters.ts';
@@ -14,7 +14,7 @@ import type { ViewId } from './painters.ts';
 /** Loaded when someone takes a list away. */
 
 export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
-  const addressOf = (slug: string) => new URL(href(agentPath(slug)), location.href).href;
+  const addressOf = (slug: string) => new URL(pageHref(agentPath(slug)), location.href).href;
   download(`${view}.csv`, 'text/csv', csvText(agentRows(agents, addressOf)));
 }
 
@@ -23,7 +23,7 @@ export function exportSvg(
   table: HTMLTableElement,
   shown: readonly ListedAgent[],
   total: number,
-  sort: Sort | undefined,
+  sort: AgentSort | undefined,
 ): void {
   const standing = `${whole(shown.length)} of ${count(total, 'agent')}. ${orderInWords(sort)}`;
   const svg = matrixSvg(MATRICES[view], columnsShown(table), shown, standing);

@@ -1,8 +1,8 @@
 import { idIn } from '../../domain/tables.ts';
 import { presentValues } from '../../views/agents/facet-panel.ts';
 import { FACET_IDS, isFacetId } from '../../views/agents/facets.ts';
-import type { FacetCounts, Found } from '../../views/agents/find.ts';
-import type { Choice } from '../../views/agents/question.ts';
+import type { FacetCounts, FoundAgents } from '../../views/agents/find.ts';
+import type { FacetChoice } from '../../views/agents/question.ts';
 import { whole } from '../../views/shared/format.ts';
 import { part } from '../shared/part.ts';
 
@@ -11,7 +11,7 @@ import { part } from '../shared/part.ts';
 /** The choice that a control of the panel stands for, and whether it is on. */
 export function choiceOf(
   control: EventTarget | null,
-): { choice: Choice; isOn: boolean } | undefined {
+): { choice: FacetChoice; isOn: boolean } | undefined {
   if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
   const { name: facet, value } = control;
   if (!isFacetId(facet)) return;
@@ -19,14 +19,14 @@ export function choiceOf(
   return { choice: { facet, value }, isOn };
 }
 
-export const chosenIn = (form: HTMLFormElement): Choice[] =>
+export const chosenIn = (form: HTMLFormElement): FacetChoice[] =>
   [...form.elements].flatMap((control) => {
     const given = choiceOf(control);
     return given?.isOn ? [given.choice] : [];
   });
 
 /** Brings the panel to what is chosen. */
-export function showChoices(form: HTMLFormElement, choices: readonly Choice[]): void {
+export function showChoices(form: HTMLFormElement, choices: readonly FacetChoice[]): void {
   for (const box of boxesOf(form)) {
     box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
   }
@@ -41,7 +41,7 @@ const boxesOf = (form: HTMLFormElement) =>
 /** Brings the panel to what is chosen, and to what each further choice would leave. */
 export function showFacets(
   form: HTMLFormElement,
-  choices: readonly Choice[],
+  choices: readonly FacetChoice[],
   counts: FacetCounts,
 ): void {
   showChoices(form, choices);
@@ -78,8 +78,8 @@ const countOf = (counts: FacetCounts, facet: string, value: string): number =>
 /** Puts every value of a facet into its list, in place of the most common ones. */
 export function showAllValues(
   button: HTMLButtonElement,
-  { counts }: Found,
-  choices: readonly Choice[],
+  { counts }: FoundAgents,
+  choices: readonly FacetChoice[],
 ): void {
   const { parentElement: list, form } = button;
   const id = idIn(FACET_IDS, button.dataset.more);

@@ -3,7 +3,7 @@ import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
 import { type ColumnId, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { badge } from '../shared/badge.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 import { part } from '../shared/part.ts';
 import { columnsShown } from './columns.ts';
 import { type StaffPainter, staffPainterOf } from './staff-painter.ts';
@@ -81,7 +81,7 @@ const paintMatrix =
 function link(head: HTMLElement, { slug, name }: ListedAgent): void {
   const anchor = part(head, 'a');
   anchor.textContent = name;
-  anchor.setAttribute('href', href(agentPath(slug)));
+  anchor.setAttribute('href', pageHref(agentPath(slug)));
 }
 
 function showDay(cell: HTMLElement, { text, day }: AgentRowView['assessed']): void {

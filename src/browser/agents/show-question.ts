@@ -1,6 +1,6 @@
 import type { FacetCounts } from '../../views/agents/find.ts';
 import { orderInWords } from '../../views/agents/order.ts';
-import { type Choice, type Question, writeSort } from '../../views/agents/question.ts';
+import { type FacetChoice, type Question, writeSort } from '../../views/agents/question.ts';
 import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
 import { choiceInWords, showChips } from './chips.ts';
@@ -8,7 +8,7 @@ import { showChoices, showFacets } from './facet-form.ts';
 
 /** What the chips do. */
 interface Actions {
-  readonly remove: (choice: Choice) => void;
+  readonly remove: (choice: FacetChoice) => void;
   readonly clear: () => void;
 }
 

@@ -14,14 +14,14 @@ import {
   answersOf,
   blankState,
   type CalculatorState,
-  CONTROLS,
+  CONTROL_NAMES,
   exampleAt,
   FIRST_EXAMPLE,
   stateOfAnswers,
   stateOfExample,
 } from '../../views/calculator/state.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
-import { chooseTyped, fillControl, readAnswers } from '../shared/form-answers.ts';
+import { answersInForm, chooseTyped, fillControl } from '../shared/form-answers.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 import { chooseTenth } from '../shared/tenth.ts';
@@ -42,7 +42,7 @@ export function play(root: HTMLElement): Instrument {
   const paste = part(root, '[data-paste]', HTMLDetailsElement);
 
   const show = (): CalculatorState => {
-    const state = stateOfAnswers(readAnswers(form));
+    const state = stateOfAnswers(answersInForm(form));
     showReading(root, readingOf(state), id);
     chooseExample(form, state);
     if (paste.open) showPaste(paste, state, show);
@@ -95,7 +95,7 @@ const NO_TEXT = 'The text could not be made: its code could not be loaded. Check
 
 function fill(form: HTMLFormElement, state: CalculatorState): void {
   for (const [name, value] of answersOf(state)) fillControl(form, name, value);
-  showVector(form, CONTROLS.vector);
+  showVector(form, CONTROL_NAMES.vector);
   chooseTenth(form);
 }
 
@@ -108,7 +108,7 @@ function follow(form: HTMLFormElement, target: Element): void {
   if (target.value === 'other' && !target.matches(':focus-visible')) {
     target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
   }
-  if (target.name === CONTROLS.tenth) chooseTenth(form);
+  if (target.name === CONTROL_NAMES.tenth) chooseTenth(form);
 }
 
 /** The menu names the example that is set, or none. */

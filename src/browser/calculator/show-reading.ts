@@ -1,8 +1,8 @@
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
-import type { InputProblem, Reading } from '../../views/calculator/reading.ts';
-import { placeOf } from '../../views/calculator/scale.ts';
-import { CONTROLS } from '../../views/calculator/state.ts';
+import type { CalculatorReading, InputProblem } from '../../views/calculator/reading.ts';
+import { scalePlace } from '../../views/calculator/scale.ts';
+import { CONTROL_NAMES } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
 import { badge } from '../shared/badge.ts';
@@ -14,7 +14,7 @@ import { flagNotes, sumTable } from '../shared/sum.ts';
 /** Shows what the controls give: the score with its sums, or what is missing for one. */
 export function showReading(
   root: HTMLElement,
-  { problems, missing, scores }: Reading,
+  { problems, missing, scores }: CalculatorReading,
   id: EquationId,
 ) {
   showProblems(root, problems);
@@ -36,10 +36,10 @@ function sumOf(score: Score): HTMLElement[] {
 
 /** Nothing is said of a vector before there is one. */
 function showProblems(root: HTMLElement, problems: readonly InputProblem[]): void {
-  const vector = root.querySelector<HTMLInputElement>(`[name="${CONTROLS.vector}"]`);
+  const vector = root.querySelector<HTMLInputElement>(`[name="${CONTROL_NAMES.vector}"]`);
   for (const question of root.querySelectorAll<HTMLElement>('[data-field]')) {
     const { field } = question.dataset;
-    const isOpen = field === CONTROLS.vector && vector?.value.trim() === '';
+    const isOpen = field === CONTROL_NAMES.vector && vector?.value.trim() === '';
     const own = isOpen ? [] : problems.filter(({ control }) => control === field);
     showComplaints(
       question,
@@ -61,7 +61,7 @@ function showScale(root: HTMLElement, score: Score | undefined): void {
   const scale = part(root, '[data-scale]', SVGElement);
   scale.classList.toggle('is-empty', score === undefined);
   if (!score) return;
-  const [from, to] = [placeOf(score.cvssBase), placeOf(score.score)];
+  const [from, to] = [scalePlace(score.cvssBase), scalePlace(score.score)];
   scale.querySelector('[data-travel]')?.setAttribute('x1', String(from));
   scale.querySelector('[data-travel]')?.setAttribute('x2', String(to));
   scale.querySelector('[data-base]')?.setAttribute('transform', `translate(${from} 0)`);

@@ -1,9 +1,9 @@
 import { isOneOf } from '../../domain/tables.ts';
 import {
-  addressOf,
-  type Chosen,
-  LEAST,
-  MOST,
+  COMPARED_MAX,
+  COMPARED_MIN,
+  type ComparedAgents,
+  comparisonQuery,
   movedLeft,
   readAddress,
 } from '../../views/compare/address.ts';
@@ -15,7 +15,7 @@ import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
 import { bindAgentField } from './agent-field.ts';
 import { loadAgent } from './load-agent.ts';
-import { ACTIONS, type Action, showChosen } from './show-chosen.ts';
+import { ACTION_IDS, type Action, showChosen } from './show-chosen.ts';
 
 const loadComparison = once(() => import('./comparison.ts'));
 
@@ -23,7 +23,7 @@ const nameless = (slug: string) => ({ slug, name: undefined });
 
 /** The comparison: what is compared stands in the address, so that a link or a step back brings it again. */
 class CompareAgents extends HTMLElement {
-  #chosen: Chosen = readAddress('');
+  #chosen: ComparedAgents = readAddress('');
   /** Answers may overtake each other; only those to the last question count. */
   #question = 0;
 
@@ -55,17 +55,18 @@ class CompareAgents extends HTMLElement {
     this.#show();
   }
 
-  #choose(chosen: Chosen): void {
+  #choose(chosen: ComparedAgents): void {
     this.#chosen = chosen;
     this.#part('answer').textContent = '';
-    history.pushState(null, '', addressOf(chosen) || location.pathname);
+    history.pushState(null, '', comparisonQuery(chosen) || location.pathname);
     this.#show();
   }
 
   #add(slug: string): string | undefined {
     const { slugs } = this.#chosen;
     if (slugs.includes(slug)) return 'This agent is compared already.';
-    if (slugs.length >= MOST) return `${MOST} agents fit side by side. Remove one to make room.`;
+    if (slugs.length >= COMPARED_MAX)
+      return `${COMPARED_MAX} agents fit side by side. Remove one to make room.`;
     this.#choose({ ...this.#chosen, slugs: [...slugs, slug], leftOut: [] });
     return undefined;
   }
@@ -73,7 +74,7 @@ class CompareAgents extends HTMLElement {
   #act({ target }: Event): void {
     if (!(target instanceof HTMLButtonElement)) return;
     const { action, slug = '' } = target.dataset;
-    if (!isOneOf(ACTIONS, action)) return;
+    if (!isOneOf(ACTION_IDS, action)) return;
     const { slugs } = this.#chosen;
     const changed: Record<Action, () => string[]> = {
       left: () => movedLeft(slugs, slug),
@@ -91,7 +92,7 @@ class CompareAgents extends HTMLElement {
     // Until their names come, the agents of the address hold their places.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
     // Both are on their way at once.
-    if (slugs.length >= LEAST) loadComparison().catch(() => {});
+    if (slugs.length >= COMPARED_MIN) loadComparison().catch(() => {});
     const answers = await Promise.all(slugs.map(loadAgent));
     if (question !== this.#question) return;
     const agents = answers.flatMap(({ agent }) => agent ?? []);
@@ -110,7 +111,7 @@ class CompareAgents extends HTMLElement {
   /** The address takes on the slugs that agents have now. */
   #rename(slugs: readonly string[]): Promise<void> {
     this.#chosen = { ...this.#chosen, slugs: [...new Set(slugs)] };
-    history.replaceState(null, '', addressOf(this.#chosen));
+    history.replaceState(null, '', comparisonQuery(this.#chosen));
     return this.#show();
   }
 
@@ -139,14 +140,15 @@ class CompareAgents extends HTMLElement {
 
   async #showComparison(agents: readonly AgentData[]): Promise<void> {
     const question = this.#question;
-    const comparison = agents.length >= LEAST && (await loadComparison().catch(() => undefined));
+    const comparison =
+      agents.length >= COMPARED_MIN && (await loadComparison().catch(() => undefined));
     if (question !== this.#question) return;
     this.#part('comparison').hidden = !comparison;
     this.#part('status').textContent =
       comparison === undefined ? 'The comparison could not be loaded. Reload the page.' : '';
     document.title = `Compare agents · ${this.dataset.site}`;
     if (!comparison) return;
-    const { names, summary } = comparison.compare(this, agents, this.#chosen.onlyDifferences);
+    const { names, summary } = comparison.compareOnPage(this, agents, this.#chosen.onlyDifferences);
     document.title = `${names} compared · ${this.dataset.site}`;
     this.#part('status').textContent = summary;
   }

@@ -11,7 +11,7 @@ import { showComparison } from './show-comparison.ts';
  *
  * @returns who is compared, and how many of the factors that they share differ, in words
  */
-export function compare(
+export function compareOnPage(
   page: HTMLElement,
   agents: readonly AgentData[],
   onlyDifferences: boolean,

@@ -1,10 +1,10 @@
 import { isSlug } from '../../domain/slug.ts';
-import type { Outcome } from '../../views/compare/messages.ts';
+import type { LoadOutcome } from '../../views/compare/messages.ts';
 import type { AgentData } from '../../views/compare/row.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 
 export interface Loaded {
-  readonly outcome: Outcome;
+  readonly outcome: LoadOutcome;
   readonly agent?: AgentData;
 }
 
@@ -19,7 +19,7 @@ export async function loadAgent(slug: string): Promise<Loaded> {
   // What cannot be a slug is not made into an address.
   if (!isSlug(slug)) return { outcome: 'unknown' };
   try {
-    const response = await fetch(href(`/api/v1/agents/${slug}.json`));
+    const response = await fetch(pageHref(`/api/v1/agents/${slug}.json`));
     if (response.status === 404) return { outcome: 'unknown' };
     if (!response.ok) return { outcome: 'unreachable' };
     const answer: AgentData | Moved = await response.json();

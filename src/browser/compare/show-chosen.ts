@@ -13,8 +13,8 @@ interface ChosenAgent {
 }
 
 /** What can be done with a chosen agent. */
-export const ACTIONS = ['left', 'remove'] as const;
-export type Action = (typeof ACTIONS)[number];
+export const ACTION_IDS = ['left', 'remove'] as const;
+export type Action = (typeof ACTION_IDS)[number];
 
 /** The chosen agents with their buttons. The button that had the focus has it again. */
 export function showChosen(list: HTMLElement, agents: readonly ChosenAgent[]): void {

@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../views/compare/index.ts';
 import type { LayerRow } from '../../views/compare/layers.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import { element } from '../shared/elements.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 import { link } from '../shared/link.ts';
 import { layerTag, marker } from './parts.ts';
 import { verdictMark } from './show-table.ts';
@@ -36,7 +36,7 @@ function commentary({ html, page }: LayerRow['columns'][number]): DocumentFragme
   const template = document.createElement('template');
   template.innerHTML = html;
   for (const note of template.content.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    note.setAttribute('href', href(`${page}${note.getAttribute('href')}`));
+    note.setAttribute('href', pageHref(`${page}${note.getAttribute('href')}`));
   }
   return template.content;
 }

@@ -1,6 +1,11 @@
 import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
-import { LETTERS, type Letter, MARKS, type OverlayView } from '../../views/compare/overlay.ts';
+import {
+  AGENT_MARKS,
+  LETTERS,
+  type Letter,
+  type OverlayView,
+} from '../../views/compare/overlay.ts';
 import { drawn, element } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
@@ -29,7 +34,7 @@ export function overlay(view: OverlayView): SVGElement {
 const mark = (letter: Letter, x: number, y: number): SVGElement =>
   drawn('path', {
     class: `mark voice-${letter.toLowerCase()}`,
-    d: MARKS[letter],
+    d: AGENT_MARKS[letter],
     transform: `translate(${x} ${y})`,
   });
 

@@ -7,7 +7,7 @@ import { checkAnswers } from '../../views/contribute/check.ts';
 import { LIST_IDS, type ListId } from '../../views/contribute/fields.ts';
 import { scoreSoFar } from '../../views/contribute/score.ts';
 import { copyText } from '../shared/copy.ts';
-import { chooseTyped, readAnswers } from '../shared/form-answers.ts';
+import { answersInForm, chooseTyped } from '../shared/form-answers.ts';
 import { part, targetOf } from '../shared/part.ts';
 import { chooseTenth } from '../shared/tenth.ts';
 import { today } from '../shared/today.ts';
@@ -138,7 +138,7 @@ class ContributionForm extends HTMLElement {
   /** Reads the form, and shows what follows from it. */
   #update(): void {
     showCites(this.#form);
-    const answers = readAnswers(this.#form);
+    const answers = answersInForm(this.#form);
     const id = idIn(EQUATION_IDS, this.dataset.equation);
     const checked = checkAnswers(answers, {
       readMarkdown: readRemark,

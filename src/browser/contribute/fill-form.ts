@@ -1,4 +1,4 @@
-import { rowsOf } from '../../views/contribute/answers.ts';
+import { rowNumbers } from '../../views/contribute/answers.ts';
 import { LIST_IDS } from '../../views/contribute/fields.ts';
 import { fillControl } from '../shared/form-answers.ts';
 import { showCites } from './cites.ts';
@@ -7,7 +7,7 @@ import { addRow, rowCount } from './rows.ts';
 /** Puts answers into the form, with as many entries as they need. */
 export function fillForm(form: HTMLFormElement, answers: ReadonlyMap<string, string>): void {
   for (const list of LIST_IDS) {
-    const last = Math.max(-1, ...rowsOf(list, answers));
+    const last = Math.max(-1, ...rowNumbers(list, answers));
     while (rowCount(form, list) <= last) addRow(form, list);
   }
   for (const [name, value] of answers) fillControl(form, name, value);

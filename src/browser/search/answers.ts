@@ -1,6 +1,6 @@
 import {
+  type EngineAnswer,
   type FilterCounts,
-  type Found,
   type FoundPage,
   reachIndex,
   withPagefind,
@@ -10,7 +10,7 @@ import { loadNames, type NameResult, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
 /** What a reader asks: words, and values of filters. */
-export interface Question {
+export interface SearchQuestion {
   readonly term: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
@@ -44,7 +44,7 @@ export async function answerByName(term: string): Promise<Answer | undefined> {
  * @param size how many pages are read from the index at a time
  * @throws when the index cannot be loaded
  */
-export async function* answers(question: Question, size: number): AsyncGenerator<Answer> {
+export async function* answers(question: SearchQuestion, size: number): AsyncGenerator<Answer> {
   const searching = searchText(question);
   // A failure before the text is awaited would be reported as nobody's.
   searching.catch(() => {});
@@ -70,7 +70,7 @@ export function warmUp(): void {
 
 /** Every filter with the pages of each value, and the pages that each value would leave. */
 export async function filterCounts(
-  question: Question,
+  question: SearchQuestion,
 ): Promise<{ all: FilterCounts; left: FilterCounts }> {
   const all = await withPagefind((engine) => engine.filters());
   if (!question.term && !isNarrowed(question)) return { all, left: all };
@@ -78,9 +78,9 @@ export async function filterCounts(
   return { all, left: totalFilters };
 }
 
-export const isNarrowed = ({ filters }: Question): boolean => Object.keys(filters).length > 0;
+export const isNarrowed = ({ filters }: SearchQuestion): boolean => Object.keys(filters).length > 0;
 
-async function searchText({ term, filters }: Question): Promise<Found> {
+async function searchText({ term, filters }: SearchQuestion): Promise<EngineAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).map(([key, any]) => [key, { any }]));
   return withPagefind(async (engine) => {
     const found = await engine.search(term || null, { filters: chosen });
@@ -105,7 +105,7 @@ const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
 /** Names that are left when filters are on, of which the engine alone knows. */
 async function narrowed(
   names: readonly NameResult[],
-  { filters }: Question,
+  { filters }: SearchQuestion,
 ): Promise<NameResult[]> {
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
@@ -122,8 +122,8 @@ const CONFIRMED_MAX = 5;
 
 async function whole(
   names: readonly NameResult[],
-  found: Found,
-  { term, filters }: Question,
+  found: EngineAnswer,
+  { term, filters }: SearchQuestion,
   size: number,
 ): Promise<Answer> {
   const exact = await exactPages(term, filters);
@@ -158,7 +158,7 @@ async function whole(
 const EXACT_MAX = 12;
 
 /** The pages that have the parts of a question that the engine would take apart, as they are written. */
-async function exactPages(term: string, filters: Question['filters']): Promise<Result[]> {
+async function exactPages(term: string, filters: SearchQuestion['filters']): Promise<Result[]> {
   const parts = compounds(term);
   if (parts.length === 0) return [];
   const found = await searchText({ term: `"${parts.join(' ')}"`, filters });
@@ -166,12 +166,12 @@ async function exactPages(term: string, filters: Question['filters']): Promise<R
   return pages.filter(({ content }) => hasParts(content, parts)).map((page) => foundResult(page));
 }
 
-async function dataOf({ results }: Found, from: number, size: number): Promise<FoundPage[]> {
+async function dataOf({ results }: EngineAnswer, from: number, size: number): Promise<FoundPage[]> {
   const some = results.slice(from, from + size);
   return withPagefind(() => Promise.all(some.map((one) => one.data())));
 }
 
-const readPages = async (found: Found, from: number, size: number): Promise<Result[]> =>
+const readPages = async (found: EngineAnswer, from: number, size: number): Promise<Result[]> =>
   (await dataOf(found, from, size)).map((page) => foundResult(page));
 
 const wordsOf = ({ words, sections }: Result): string[] => [

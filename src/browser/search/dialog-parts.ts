@@ -1,5 +1,5 @@
 import { button, element } from '../shared/elements.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 
 /** The parts of the search dialog, made once. What they look like is in styles/search.css. */
 export function dialogParts() {
@@ -13,7 +13,7 @@ export function dialogParts() {
   field.setAttribute('aria-controls', 'search-options');
   const close = button('Close', 'search-close');
   const form = element('form', 'search-box', field, close);
-  form.action = href('/search/');
+  form.action = pageHref('/search/');
   const status = element('p', 'search-status');
   status.role = 'status';
   const list = element('div', 'search-options');

@@ -1,4 +1,4 @@
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 import { once } from '../shared/once.ts';
 
 /** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
@@ -7,13 +7,16 @@ export interface Pagefind {
   init(): Promise<void>;
   destroy(): Promise<void>;
   filters(): Promise<FilterCounts>;
-  search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<Found>;
+  search(
+    term: string | null,
+    options?: { filters?: Record<string, unknown> },
+  ): Promise<EngineAnswer>;
 }
 
 /** Pages by value, by filter. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
-export interface Found {
+export interface EngineAnswer {
   readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
   /** Counts for the term with the chosen filters. */
   readonly filters: FilterCounts;
@@ -43,7 +46,7 @@ export interface FoundSection {
 let begun = once(begin);
 
 async function begin(): Promise<Pagefind> {
-  const base = href('/');
+  const base = pageHref('/');
   const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
   await engine.options({ baseUrl: base, excerptLength: 24 });
   await engine.init();
@@ -79,6 +82,8 @@ async function beginAnew(engine: Pagefind): Promise<Pagefind> {
  * @throws when it cannot
  */
 export async function reachIndex(): Promise<void> {
-  const { ok, status } = await fetch(href('/pagefind/pagefind-entry.json'), { cache: 'no-store' });
+  const { ok, status } = await fetch(pageHref('/pagefind/pagefind-entry.json'), {
+    cache: 'no-store',
+  });
   if (!ok) throw new Error(`The index answers ${status}.`);
 }

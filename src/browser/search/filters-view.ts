@@ -1,4 +1,4 @@
-import { inOrder, SEARCH_FILTERS } from '../../views/search/filters.ts';
+import { inFilterOrder, SEARCH_FILTERS } from '../../views/search/filters.ts';
 import { whole } from '../../views/shared/format.ts';
 import { element } from '../shared/elements.ts';
 import type { FilterCounts } from './engine.ts';
@@ -20,7 +20,7 @@ export function renderFilters(
   const groups = Object.entries(SEARCH_FILTERS).filter(([key]) => all[key]);
   form.replaceChildren(
     ...groups.map(([key, filter]) => {
-      const values = inOrder(Object.keys(all[key] ?? {}), filter);
+      const values = inFilterOrder(Object.keys(all[key] ?? {}), filter);
       const boxes = values.map((value) =>
         checkbox(key, value, counts[key]?.[value] ?? 0, chosen[key]?.includes(value) ?? false),
       );

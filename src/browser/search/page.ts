@@ -2,7 +2,7 @@ import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count } from '../../views/shared/format.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
-import { type Answer, answers, filterCounts, isNarrowed, type Question } from './answers.ts';
+import { type Answer, answers, filterCounts, isNarrowed, type SearchQuestion } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
 import { listItem } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
@@ -97,7 +97,7 @@ class CatalogueSearch extends HTMLElement {
   }
 
   /** A mistyped name has no pages to count; the name that was meant has. */
-  #counted({ term }: Question): string {
+  #counted({ term }: SearchQuestion): string {
     const meant = this.#answer?.pages === 0 && this.#answer.results[0];
     return term && meant ? `"${meant.title}"` : term;
   }
@@ -148,7 +148,7 @@ class CatalogueSearch extends HTMLElement {
 
 const MORE_NOT_LOADED = 'No more could be loaded. Check the connection.';
 
-function toAddress({ term, filters }: Question): void {
+function toAddress({ term, filters }: SearchQuestion): void {
   const parameters = new URLSearchParams();
   if (term) parameters.set('q', term);
   for (const [key, values] of Object.entries(filters)) {

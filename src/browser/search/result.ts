@@ -4,7 +4,7 @@ import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { NamedPage } from '../../views/search/names.ts';
 import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
-import { href } from '../shared/href.ts';
+import { pageHref } from '../shared/href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
 
@@ -37,7 +37,7 @@ export interface SectionResult {
 }
 
 export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
-  url: href(path),
+  url: pageHref(path),
   title: name,
   kind,
   badge: path.startsWith('/agents/') ? bandBadge(band) : undefined,

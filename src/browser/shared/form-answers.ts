@@ -7,7 +7,7 @@ const OTHER = 'other';
  * What a form holds, as answers. Several values of one name are lines of one answer. The metrics of a vector only help
  * to write its text.
  */
-export function readAnswers(form: HTMLFormElement): Map<string, string> {
+export function answersInForm(form: HTMLFormElement): Map<string, string> {
   const answers = new Map<string, string>();
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
   const all = new Map(entries);

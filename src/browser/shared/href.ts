@@ -1,3 +1,3 @@
 /** The address of a page or file of the site, from its path below the base, as `href` of src/site.ts gives it. */
-export const href = (path: string): string =>
+export const pageHref = (path: string): string =>
   `${(document.documentElement.dataset.base ?? '/').slice(0, -1)}${path}`;

@@ -1,4 +1,4 @@
-import { href } from './href.ts';
+import { pageHref } from './href.ts';
 
 /**
  * Loads a file of the site.
@@ -7,7 +7,7 @@ import { href } from './href.ts';
  * @throws when it does not come, or comes with an error
  */
 export async function loadJson<T>(path: string): Promise<T> {
-  const response = await fetch(href(path));
+  const response = await fetch(pageHref(path));
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   return response.json();
 }

@@ -2,13 +2,13 @@ import { idIn } from '../../domain/tables.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { answerInWords } from '../../views/threats/answer-in-words.ts';
 import {
-  type Choice,
-  choose,
-  FILTERS,
-  isPlain,
-  readChoice,
-  SORTS,
-  writeChoice,
+  asksNothing,
+  chosenPlaces,
+  readThreatChoice,
+  THREAT_FILTERS,
+  THREAT_SORTS,
+  type ThreatChoice,
+  writeThreatChoice,
 } from '../../views/threats/choice.ts';
 import { decodeThreats, type ThreatsFile } from '../../views/threats/threats-file.ts';
 import { loadJson } from '../shared/load-json.ts';
@@ -29,14 +29,14 @@ const loadThreats = once(async () =>
 class ThreatBrowser extends HTMLElement {
   #form!: HTMLFormElement;
   #list!: ThreatList;
-  #sort: Choice['sort'];
+  #sort: ThreatChoice['sort'];
   /** Answers may overtake each other; only the one to the last question counts. */
   #question = 0;
 
   connectedCallback(): void {
     this.#form = part(this, 'form', HTMLFormElement);
     this.#list = new ThreatList(this);
-    bindHeads(this.#list.table, (by) => this.#sortBy(nextSort(idIn(SORTS, by), this.#sort)));
+    bindHeads(this.#list.table, (by) => this.#sortBy(nextSort(idIn(THREAT_SORTS, by), this.#sort)));
     this.#form.addEventListener('change', () => this.#ask());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // The fields are empty only after the event.
@@ -55,28 +55,28 @@ class ThreatBrowser extends HTMLElement {
     return [...this.#form.querySelectorAll('select')];
   }
 
-  #choice(): Choice {
+  #choice(): ThreatChoice {
     const filters = Object.fromEntries(this.#fields().map(({ name, value }) => [name, value]));
     return { filters, sort: this.#sort };
   }
 
   #fromAddress(): void {
-    const choice = readChoice(new URLSearchParams(location.search));
+    const choice = readThreatChoice(new URLSearchParams(location.search));
     for (const field of this.#fields()) {
-      const wanted = choice.filters[idIn(FILTERS, field.name)] ?? '';
+      const wanted = choice.filters[idIn(THREAT_FILTERS, field.name)] ?? '';
       field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : '';
     }
     this.#sort = choice.sort;
-    if (!isPlain(this.#choice()) || this.#question > 0) this.#answer();
+    if (!asksNothing(this.#choice()) || this.#question > 0) this.#answer();
   }
 
-  #sortBy(sort: Choice['sort']): void {
+  #sortBy(sort: ThreatChoice['sort']): void {
     this.#sort = sort;
     this.#ask();
   }
 
   #ask(): void {
-    const query = writeChoice(this.#choice());
+    const query = writeThreatChoice(this.#choice());
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
     this.#answer();
   }
@@ -85,7 +85,7 @@ class ThreatBrowser extends HTMLElement {
     this.#question += 1;
     const question = this.#question;
     const choice = this.#choice();
-    if (isPlain(choice)) {
+    if (asksNothing(choice)) {
       showSort(this.#list.table, undefined);
       this.#list.showBuilt();
       this.#say('');
@@ -97,7 +97,7 @@ class ThreatBrowser extends HTMLElement {
       this.#say('', NOT_LOADED);
       return;
     }
-    const found = choose(data, choice);
+    const found = chosenPlaces(data, choice);
     showSort(this.#list.table, this.#sort);
     this.#list.show(data, found);
     this.#say(answerInWords(choice, found.length, data.count));

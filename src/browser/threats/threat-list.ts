@@ -2,7 +2,7 @@ import { PAGE_ROWS } from '../../views/lists/paging.ts';
 import { type ThreatColumns, threatAt } from '../../views/threats/threat-columns.ts';
 import { part } from '../shared/part.ts';
 import { RowFeed } from '../shared/row-feed.ts';
-import { threatRow } from './threat-rows.ts';
+import { threatRowElement } from './threat-rows.ts';
 
 /** The rows of the table: those that were built, or those of an answer, a hundred at a time. */
 export class ThreatList {
@@ -44,7 +44,7 @@ export class ThreatList {
     const threats = this.#threats;
     if (!threats) return;
     const next = this.#rest.slice(0, PAGE_ROWS);
-    this.#feed.add(next.map((at) => () => threatRow(threatAt(threats, at))));
+    this.#feed.add(next.map((at) => () => threatRowElement(threatAt(threats, at))));
     this.#rest = this.#rest.slice(PAGE_ROWS);
     this.#more.hidden = this.#rest.length === 0;
   }

@@ -6,7 +6,7 @@ import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 
 /** Makes a row like those that the page was built with. */
-export function threatRow(threat: ThreatFacts): HTMLTableRowElement {
+export function threatRowElement(threat: ThreatFacts): HTMLTableRowElement {
   const { title, path, agent, badge: band, layer, subjects } = threat;
   const risks = subjects.filter(isRisk).map(([to, label]) => subject(to, label));
   const ids = subjects.filter((one) => !isRisk(one)).map((one) => subject(...one));

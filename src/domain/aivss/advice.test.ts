@@ -8,7 +8,7 @@ import { FACTOR_IDS, FACTOR_SETS } from './factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from './levels.ts';
 import { applied, type Scenario } from './scenario.ts';
 import { score } from './score.ts';
-import { multipliersOf, type Step } from './steps.ts';
+import { type AdviceStep, multipliersOf } from './steps.ts';
 
 const TEN = FACTOR_IDS.filter((id) => id !== FACTOR_SETS['v0.5'].tenth);
 const ten = (...scores: number[]): Exposure['factors'] =>
@@ -19,7 +19,7 @@ const threat = (cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInput
 });
 
 /** A step in few words: `dynamic-tool-use 0.5`, `partial everywhere`. */
-const short = (step: Step): string => {
+const short = (step: AdviceStep): string => {
   if (step.lever === 'factor') return `${step.factor} ${step.from} to ${step.to}`;
   if (step.lever === 'exploit-maturity') return step.exploitMaturity;
   return `${step.mitigation} ${step.lever === 'one-mitigation' ? `at ${step.threat}` : 'everywhere'}`;
@@ -139,7 +139,7 @@ test.each([
 });
 
 /** The same step as a scenario, for the code that scores what-ifs. */
-function scenarioOf(step: Step, { threats }: Exposure, id: EquationId): Scenario {
+function scenarioOf(step: AdviceStep, { threats }: Exposure, id: EquationId): Scenario {
   const nothing: Scenario = { factors: {}, threats: {} };
   if (step.lever === 'factor') return { ...nothing, factors: { [step.factor]: step.to } };
   const { lever } = step;

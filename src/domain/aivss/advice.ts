@@ -2,27 +2,27 @@ import { type BandId, bandOf, bandRank } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
-import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
+import { type AdviceStep, LEVER_IDS, LEVERS, stepsOf } from './steps.ts';
 import { highestAfter, type Weighed, weighed } from './weighed.ts';
 
 /** A headline as it would be. */
-export interface Outcome {
+export interface ChangedHeadline {
   /** 0 to 10, one decimal */
   readonly score: number;
   readonly band: BandId;
 }
 
 /** Steps taken together, and the headline that they lead to. */
-export interface Move extends Outcome {
-  readonly steps: readonly Step[];
+export interface Move extends ChangedHeadline {
+  readonly steps: readonly AdviceStep[];
   readonly lowersBand: boolean;
 }
 
 /** What would lower the headline of an agent. */
 export interface Advice {
-  readonly now: Outcome;
+  readonly now: ChangedHeadline;
   /** With all ten factors of the agent at 0: what no constraint of it can go below. */
-  readonly floor: Outcome;
+  readonly floor: ChangedHeadline;
   /** Whether a threat has factors of its own above 0, which then stay as they are. */
   readonly keepsOwn: boolean;
   /** Every step alone. Those that lower the band come first, the smallest of them at the head; then the biggest drops. */
@@ -44,7 +44,7 @@ export function advise(judged: Exposure, id: EquationId): Advice | undefined {
   const highest = threats[0];
   if (!highest) return undefined;
   const now = outcome(highest.score);
-  const move = (...steps: readonly Step[]): Move => {
+  const move = (...steps: readonly AdviceStep[]): Move => {
     const after = outcome(highestAfter(threats, steps, id));
     return { steps, ...after, lowersBand: bandRank(after.band) > bandRank(now.band) };
   };
@@ -63,7 +63,7 @@ export function advise(judged: Exposure, id: EquationId): Advice | undefined {
   };
 }
 
-const outcome = (score: number): Outcome => ({ score, band: bandOf(score) });
+const outcome = (score: number): ChangedHeadline => ({ score, band: bandOf(score) });
 
 /** Whether people can do it, by their own will. */
 export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>
@@ -73,7 +73,7 @@ export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>
 export const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => lever === 'factor');
 
-const allFactorsDown = ({ factors }: Exposure): Step[] =>
+const allFactorsDown = ({ factors }: Exposure): AdviceStep[] =>
   FACTOR_IDS.map((factor) => {
     const from = factors[factor] ?? 0;
     return { lever: 'factor', factor, from, to: 0, levels: from * 2 };
@@ -95,7 +95,7 @@ function compareMoves(a: Move, b: Move): number {
 function pairsThatLower(
   single: readonly Move[],
   threats: readonly Weighed[],
-  move: (...steps: Step[]) => Move,
+  move: (...steps: AdviceStep[]) => Move,
 ): Move[] {
   const steps = single
     .filter((one) => isControl(one) && !one.lowersBand)
@@ -109,14 +109,14 @@ function pairsThatLower(
   return pairs.filter(({ lowersBand }) => lowersBand).toSorted(compareMoves);
 }
 
-function likeness(step: Step, threats: readonly Weighed[]): string {
+function likeness(step: AdviceStep, threats: readonly Weighed[]): string {
   if (step.lever !== 'factor') return JSON.stringify(step);
   const moved = threats.map(({ inputs }) => takesFromAgent(inputs, step.factor));
   return `${step.from} ${step.to} ${moved}`;
 }
 
 /** Two steps of the same judgement are one step. */
-const areApart = (a: Step, b: Step): boolean =>
+const areApart = (a: AdviceStep, b: AdviceStep): boolean =>
   a.lever === 'factor' && b.lever === 'factor'
     ? a.factor !== b.factor
     : a.lever === 'factor' || b.lever === 'factor';

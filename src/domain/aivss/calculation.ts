@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { exact, type Step, TEN } from './equations/equation.ts';
+import { type EquationStep, exact, TEN } from './equations/equation.ts';
 import { equation } from './equations/index.ts';
 import { reported, type Score } from './score.ts';
 
 /** A score redone from its own numbers, line by line, with the rounding at the end (AIVSS v0.8 §3.5). */
-export function calculationSteps(score: Score): Step[] {
+export function calculationSteps(score: Score): EquationStep[] {
   const { raw, steps } = equation(score.equation).compute({
     cvssBase: new Big(score.cvssBase),
     factorSum: new Big(score.factorSum),
@@ -15,7 +15,7 @@ export function calculationSteps(score: Score): Step[] {
   return [...steps(), roundingStep(raw)];
 }
 
-const roundingStep = (raw: Big): Step => ({
+const roundingStep = (raw: Big): EquationStep => ({
   symbol: 'AIVSS',
   formula: raw.gt(TEN) ? 'AIVSS_raw, capped at 10' : 'AIVSS_raw, rounded half up to one decimal',
   numbers: exact(raw),

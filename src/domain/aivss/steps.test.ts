@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { itemAt } from '../lookup.ts';
 import type { Exposure, ThreatInputs } from './exposure.ts';
-import { type Lever, type Step, stepsOf } from './steps.ts';
+import { type AdviceStep, type Lever, stepsOf } from './steps.ts';
 
 const threat = (id: string, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
   ...{ id, cvssBase: 7, overrides: {} },
   ...more,
 });
-const stepsBy = (lever: Lever, { factors = {}, threats = [] }: Partial<Exposure>): Step[] =>
+const stepsBy = (lever: Lever, { factors = {}, threats = [] }: Partial<Exposure>): AdviceStep[] =>
   stepsOf({ factors, threats }, itemAt(threats, 0), '0.8').filter((step) => step.lever === lever);
 
 test('a factor goes down to each level of the rubric below it', () => {

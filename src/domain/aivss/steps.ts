@@ -25,7 +25,7 @@ export type Lever = keyof typeof LEVERS;
 export const LEVER_IDS = idsOf(LEVERS);
 
 /** One judgement that is lowered to a level of the rubric. */
-export type Step = (
+export type AdviceStep = (
   | { readonly lever: 'factor'; readonly factor: FactorId; readonly from: number }
   | { readonly lever: 'one-mitigation'; readonly threat: string; readonly mitigation: Mitigation }
   | { readonly lever: 'every-mitigation'; readonly mitigation: Mitigation }
@@ -49,7 +49,11 @@ export const multipliersOf = (threat: ThreatInputs, id: EquationId) => {
 };
 
 /** Every step down that there is for an agent. One mitigation alone is that of the threat with the highest score. */
-export const stepsOf = (exposure: Exposure, highest: ThreatInputs, id: EquationId): Step[] => [
+export const stepsOf = (
+  exposure: Exposure,
+  highest: ThreatInputs,
+  id: EquationId,
+): AdviceStep[] => [
   ...factorSteps(exposure),
   ...mitigationSteps(exposure, highest, id),
   ...maturitySteps(exposure, id),
@@ -57,7 +61,7 @@ export const stepsOf = (exposure: Exposure, highest: ThreatInputs, id: EquationI
 
 const LEVEL_SIZE = 0.5;
 
-const factorSteps = ({ factors }: Exposure): Step[] =>
+const factorSteps = ({ factors }: Exposure): AdviceStep[] =>
   FACTOR_IDS.flatMap((factor) => {
     const from = factors[factor] ?? 0;
     return RUBRIC_LEVELS.filter(({ score }) => score < from).map(({ score: to }) => ({
@@ -66,11 +70,15 @@ const factorSteps = ({ factors }: Exposure): Step[] =>
     }));
   });
 
-function mitigationSteps({ threats }: Exposure, highest: ThreatInputs, id: EquationId): Step[] {
+function mitigationSteps(
+  { threats }: Exposure,
+  highest: ThreatInputs,
+  id: EquationId,
+): AdviceStep[] {
   const numbers = equation(id).mitigationFactors;
   if (!numbers) return [];
   const now = (threat: ThreatInputs) => multipliersOf(threat, id).mitigationFactor;
-  return MITIGATION_IDS.flatMap((mitigation): Step[] => {
+  return MITIGATION_IDS.flatMap((mitigation): AdviceStep[] => {
     const to = Number(numbers[mitigation]);
     const lowered = threats.filter((threat) => now(threat) > to);
     const levels = (threat: ThreatInputs): number =>
@@ -97,7 +105,7 @@ function mitigationSteps({ threats }: Exposure, highest: ThreatInputs, id: Equat
   });
 }
 
-function maturitySteps({ threats }: Exposure, id: EquationId): Step[] {
+function maturitySteps({ threats }: Exposure, id: EquationId): AdviceStep[] {
   const numbers = equation(id).threatMultipliers;
   return EXPLOIT_MATURITY_IDS.flatMap((exploitMaturity) => {
     const to = Number(numbers[exploitMaturity]);

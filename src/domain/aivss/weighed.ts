@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
 import { factorSum, reported } from './score.ts';
-import { multipliersOf, type Step } from './steps.ts';
+import { type AdviceStep, multipliersOf } from './steps.ts';
 
 /** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
 export interface Weighed {
@@ -31,7 +31,7 @@ function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Wei
 /** No step raises a score, so what scored lower before than another does after need not be looked at. */
 export function highestAfter(
   threats: readonly Weighed[],
-  steps: readonly Step[],
+  steps: readonly AdviceStep[],
   id: EquationId,
 ): number {
   let highest = -1;
@@ -42,7 +42,7 @@ export function highestAfter(
   return highest;
 }
 
-function scoreAfter(threat: Omit<Weighed, 'score'>, steps: readonly Step[], id: EquationId) {
+function scoreAfter(threat: Omit<Weighed, 'score'>, steps: readonly AdviceStep[], id: EquationId) {
   const { inputs } = threat;
   let { sum, threatMultiplier, mitigationFactor } = threat;
   for (const step of steps) {

@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts';
+import type { Mistake } from '../diagnostic.ts';
 import { itemAt } from '../lookup.ts';
 import {
   BASE_METRIC_IDS,
@@ -12,11 +13,9 @@ import {
 import { givenMetrics, splitMetric, type Token } from './tokens.ts';
 
 /** One thing wrong with a vector, and which characters of it. */
-export interface VectorProblem {
+export interface VectorProblem extends Mistake {
   readonly offset: number;
   readonly length: number;
-  readonly message: string;
-  readonly help: string;
   /** Nothing of the text can be kept: its metrics have to be chosen. */
   readonly isAnew?: true;
 }

@@ -2,7 +2,7 @@ import { valueAt } from '../lookup.ts';
 import type { Commit, FileChange } from './commit.ts';
 
 /** What a commit did to one assessment. */
-export interface Step {
+export interface ChainStep {
   readonly commit: Commit;
   /** The path that the file had then. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Chain {
   /** The last path that it had. */
   readonly path: string;
   /** The newest first. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly ChainStep[];
 }
 
 /** Which files of a commit are the same under another name: new path to old path. */
@@ -30,7 +30,7 @@ export type Renames = (commit: Commit) => ReadonlyMap<string, string>;
  * @param commits the newest first
  */
 export function chainsOf(commits: readonly Commit[], renamesOf: Renames): Chain[] {
-  const chains: { path: string; steps: Step[] }[] = [];
+  const chains: { path: string; steps: ChainStep[] }[] = [];
   const tracked = new Map<string, (typeof chains)[number]>();
   const chainAt = (path: string) => {
     const known = tracked.get(path);
@@ -61,7 +61,7 @@ export function chainsOf(commits: readonly Commit[], renamesOf: Renames): Chain[
   return chains;
 }
 
-const step = (commit: Commit, { path, before, after }: FileChange): Step => ({
+const step = (commit: Commit, { path, before, after }: FileChange): ChainStep => ({
   commit,
   path,
   before,

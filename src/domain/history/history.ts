@@ -33,7 +33,7 @@ export interface Difference {
 /** Why two versions were not compared. */
 export type Uncompared = 'old' | 'many' | 'unreadable';
 
-export interface Entry {
+export interface HistoryEntry {
   /** `earliest`: the clone ends here, so that the file may be older. */
   readonly kind: 'added' | 'changed' | 'removed' | 'earliest';
   /** ISO instant */
@@ -59,7 +59,7 @@ export interface AgentHistory {
   /** Where it is not published any more: the name that it had, if it could be read. */
   readonly removed?: { readonly name: string | undefined };
   /** The newest first. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly HistoryEntry[];
   readonly notices: readonly NoticeId[];
 }
 

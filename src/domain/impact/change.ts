@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/format/schema.ts';
 export type ChangeGroup = 'factors' | 'threats' | 'layers' | 'sources' | 'facts';
 
 /** One change of the data between two states of an assessment. */
-export interface Change {
+export interface AssessmentChange {
   readonly group: ChangeGroup;
   /** Where, in the words of the file: `factors.opacity-and-reflexivity`, `threats.page-injection.mitigation`. */
   readonly path: string;
@@ -15,13 +15,13 @@ export interface Change {
 }
 
 /** A value of the data on one line. */
-export function written(value: unknown): string | undefined {
+export function valueText(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (Array.isArray(value)) return value.map(written).join(', ');
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .filter(([, entry]) => entry !== undefined)
-      .map(([key, entry]) => `${key}: ${written(entry)}`)
+      .map(([key, entry]) => `${key}: ${valueText(entry)}`)
       .join(', ');
   }
   return String(value).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
-import type { Change } from './change.ts';
+import type { AssessmentChange } from './change.ts';
 import { factorChanges } from './factor-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { type Mark, markOf } from './standing.ts';
@@ -13,13 +13,13 @@ export interface Effect {
   readonly points: number | null;
 }
 
-export type WeighedChange = Omit<Change, 'alone'> & {
+export type WeighedChange = Omit<AssessmentChange, 'alone'> & {
   /** Absent where the change cannot move a score. */
   readonly effect?: Effect;
 };
 
 /** All changes together, beside the sum of each alone. */
-export interface Together {
+export interface JointEffect {
   readonly points: number | null;
   /** Null where a single effect is no number. */
   readonly sum: number | null;
@@ -50,7 +50,11 @@ const pointsBetween = (before: Mark, after: Mark): number | null =>
 
 const tenths = (score: number): number => Math.round(score * 10);
 
-export function together(before: Mark, after: Mark, changes: readonly WeighedChange[]): Together {
+export function jointEffect(
+  before: Mark,
+  after: Mark,
+  changes: readonly WeighedChange[],
+): JointEffect {
   const effects = changes.flatMap(({ effect }) => effect?.points ?? (effect ? [null] : []));
   const isWhole = effects.every((points) => points !== null);
   return {
@@ -60,5 +64,5 @@ export function together(before: Mark, after: Mark, changes: readonly WeighedCha
 }
 
 /** False where the sum of the single effects is known and differs from what all of them do together. */
-export const addsUp = ({ points, sum }: Together): boolean =>
+export const addsUp = ({ points, sum }: JointEffect): boolean =>
   points === null || sum === null || points === sum;

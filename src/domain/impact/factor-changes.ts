@@ -6,10 +6,10 @@ import {
 } from '../aivss/factors.ts';
 import type { Assessment, FactorEntry } from '../assessment/format/schema.ts';
 import { same } from '../canonical.ts';
-import { type Change, written } from './change.ts';
+import { type AssessmentChange, valueText } from './change.ts';
 
 /** How the ten judgements differ: scores, which can move the headline, and what is said for them. */
-export function factorChanges(before: Assessment, after: Assessment): Change[] {
+export function factorChanges(before: Assessment, after: Assessment): AssessmentChange[] {
   return [
     ...SHARED_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id)),
     ...tenthChanges(before, after),
@@ -20,22 +20,22 @@ export function factorChanges(before: Assessment, after: Assessment): Change[] {
 const scoreOf = (entry: FactorEntry | undefined): number | undefined =>
   typeof entry === 'object' ? entry.score : entry;
 
-function scoreChange(before: Assessment, after: Assessment, id: FactorId): Change[] {
+function scoreChange(before: Assessment, after: Assessment, id: FactorId): AssessmentChange[] {
   const [old, now] = [scoreOf(before.factors[id]), scoreOf(after.factors[id])];
   if (old === now) return [];
   return [
     {
       group: 'factors',
       path: `factors.${id}`,
-      before: written(old),
-      after: written(now),
+      before: valueText(old),
+      after: valueText(now),
       alone: { ...before, factors: { ...before.factors, [id]: now } },
     },
   ];
 }
 
 /** Where an assessment judges one of the two before and after, leaving the one for the other is a single change. */
-function tenthChanges(before: Assessment, after: Assessment): Change[] {
+function tenthChanges(before: Assessment, after: Assessment): AssessmentChange[] {
   const [old, now] = [tenthsOf(before), tenthsOf(after)];
   const [[left], [taken]] = [old, now];
   if (old.length > 1 || now.length > 1 || left === undefined || taken === undefined) {
@@ -59,7 +59,7 @@ function tenthChanges(before: Assessment, after: Assessment): Change[] {
 const tenthsOf = ({ factors }: Assessment) =>
   TENTH_FACTOR_IDS.filter((id) => factors[id] !== undefined);
 
-function groundsChange(before: Assessment, after: Assessment, id: FactorId): Change[] {
+function groundsChange(before: Assessment, after: Assessment, id: FactorId): AssessmentChange[] {
   const [old, now] = [groundsOf(before.factors[id]), groundsOf(after.factors[id])];
   const inBoth = before.factors[id] !== undefined && after.factors[id] !== undefined;
   return (['reason', 'sources'] as const)
@@ -67,8 +67,8 @@ function groundsChange(before: Assessment, after: Assessment, id: FactorId): Cha
     .map((key) => ({
       group: 'factors',
       path: `factors.${id}.${key}`,
-      before: written(old[key]),
-      after: written(now[key]),
+      before: valueText(old[key]),
+      after: valueText(now[key]),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Sound } from '../assessment/checking/check.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Together, together, type WeighedChange, weighedChanges } from './effects.ts';
+import { type JointEffect, jointEffect, type WeighedChange, weighedChanges } from './effects.ts';
 import { type Newcomer, newcomerOf } from './newcomer.ts';
 import { type Pair, pairUp } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -27,7 +27,7 @@ export interface ChangedAgent {
   readonly before: Standing;
   readonly after: Standing;
   readonly changes: readonly WeighedChange[];
-  readonly together: Together;
+  readonly together: JointEffect;
   readonly texts: readonly TextChange[];
 }
 export type AgentImpact = AddedAgent | RemovedAgent | ChangedAgent;
@@ -114,7 +114,7 @@ function changedAgent(
       before,
       after,
       changes,
-      together: together(before.scores[equation], after.scores[equation], changes),
+      together: jointEffect(before.scores[equation], after.scores[equation], changes),
       texts: textChanges(was.file, is.file),
     },
   ];

@@ -2,24 +2,29 @@ import type { Assessment } from '../assessment/format/schema.ts';
 import { KEY_ORDER } from '../assessment/format/write.ts';
 import { same } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
-import { type Change, type ChangeGroup, written } from './change.ts';
+import { type AssessmentChange, type ChangeGroup, valueText } from './change.ts';
 
 /** Changes of the data that no score depends on: layer tags, sources and what the agent is. */
-export const otherChanges = (before: Assessment, after: Assessment): Change[] => [
+export const otherChanges = (before: Assessment, after: Assessment): AssessmentChange[] => [
   ...layerTags(before, after),
   ...sources(before, after),
   ...facts(before, after),
 ];
 
-const difference = (group: ChangeGroup, path: string, old: unknown, now: unknown): Change[] =>
-  same(old, now) ? [] : [{ group, path, before: written(old), after: written(now) }];
+const difference = (
+  group: ChangeGroup,
+  path: string,
+  old: unknown,
+  now: unknown,
+): AssessmentChange[] =>
+  same(old, now) ? [] : [{ group, path, before: valueText(old), after: valueText(now) }];
 
-const layerTags = (before: Assessment, after: Assessment): Change[] =>
+const layerTags = (before: Assessment, after: Assessment): AssessmentChange[] =>
   LAYER_IDS.flatMap((id) =>
     difference('layers', `layers.${id}`, before.layers[id], after.layers[id]),
   );
 
-function sources(before: Assessment, after: Assessment): Change[] {
+function sources(before: Assessment, after: Assessment): AssessmentChange[] {
   const [old, now] = [sourcesById(before), sourcesById(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
@@ -31,7 +36,7 @@ const sourcesById = (assessment: Assessment) =>
 
 const ELSEWHERE: readonly string[] = ['factors', 'threats', 'layers', 'sources'];
 
-const facts = (before: Assessment, after: Assessment): Change[] =>
+const facts = (before: Assessment, after: Assessment): AssessmentChange[] =>
   KEY_ORDER.filter((key) => !ELSEWHERE.includes(key)).flatMap((key) =>
     difference('facts', key, before[key], after[key]),
   );

@@ -1,6 +1,6 @@
 import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
 import { same } from '../canonical.ts';
-import { type Change, written } from './change.ts';
+import { type AssessmentChange, valueText } from './change.ts';
 
 /** Keys that say the same thing in two ways, and change together. All of them can move a score. */
 const SCORED = {
@@ -17,7 +17,7 @@ const SAID = [
 ] as const;
 
 /** How the threats differ. A threat is the same as long as its id is. */
-export function threatChanges(before: Assessment, after: Assessment): Change[] {
+export function threatChanges(before: Assessment, after: Assessment): AssessmentChange[] {
   const [old, now] = [byId(before), byId(after)];
   const ids = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   return ids.flatMap((id) => {
@@ -30,7 +30,7 @@ export function threatChanges(before: Assessment, after: Assessment): Change[] {
 const byId = ({ threats = [] }: Assessment) =>
   new Map(threats.map((threat) => [threat.id, threat]));
 
-const added = (before: Assessment, threat: ThreatEntry): Change => ({
+const added = (before: Assessment, threat: ThreatEntry): AssessmentChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
   before: undefined,
@@ -38,7 +38,7 @@ const added = (before: Assessment, threat: ThreatEntry): Change => ({
   alone: { ...before, threats: [...(before.threats ?? []), threat] },
 });
 
-const removed = (before: Assessment, threat: ThreatEntry): Change => ({
+const removed = (before: Assessment, threat: ThreatEntry): AssessmentChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
   before: outline(threat),
@@ -50,17 +50,17 @@ const removed = (before: Assessment, threat: ThreatEntry): Change => ({
 function outline(threat: ThreatEntry): string {
   const scored = Object.values(SCORED).flatMap((keys) => inputOf(threat, keys) ?? []);
   const isScored = inputOf(threat, SCORED.cvss) !== undefined;
-  return [written(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
+  return [valueText(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
 }
 
-function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): Change[] {
+function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): AssessmentChange[] {
   const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
     if (same(pick(was, keys), pick(is, keys))) return [];
     const alone = withThreat(before, { ...was, ...pick(is, keys) });
     return [{ ...at(was, name, inputOf(was, keys), inputOf(is, keys)), alone }];
   });
   const said = SAID.flatMap((key) =>
-    same(was[key], is[key]) ? [] : [at(was, key, written(was[key]), written(is[key]))],
+    same(was[key], is[key]) ? [] : [at(was, key, valueText(was[key]), valueText(is[key]))],
   );
   return [...scored, ...said];
 }
@@ -70,7 +70,7 @@ const at = (
   name: string,
   before: string | undefined,
   after: string | undefined,
-): Change => ({ group: 'threats', path: `threats.${id}.${name}`, before, after });
+): AssessmentChange => ({ group: 'threats', path: `threats.${id}.${name}`, before, after });
 
 type Keys = readonly (keyof ThreatEntry)[];
 
@@ -87,6 +87,6 @@ function inputOf(threat: ThreatEntry, keys: Keys): string | undefined {
   const [usual] = keys;
   const key = keys.find((one) => threat[one] !== undefined);
   if (key === undefined) return undefined;
-  const value = written(threat[key]);
+  const value = valueText(threat[key]);
   return key === usual && key !== 'factors' ? value : `${key}: ${value}`;
 }

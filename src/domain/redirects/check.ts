@@ -1,7 +1,7 @@
 import { type Severities, severityOf } from '../assessment/checking/severities.ts';
 import { rulesOn } from '../assessment/rules/index.ts';
 import type { KnownSlugs } from '../assessment/rules/rule.ts';
-import { type Diagnostic, inOrder } from '../diagnostic.ts';
+import { type Diagnostic, inReportOrder } from '../diagnostic.ts';
 import type { RedirectsFile } from './read.ts';
 
 /** Everything there is to say of the redirects of a catalogue, in the order of a report. */
@@ -10,7 +10,7 @@ export function checkRedirects(
   known: KnownSlugs,
   severities: Severities = {},
 ): Diagnostic[] {
-  return inOrder(
+  return inReportOrder(
     rulesOn('redirects').flatMap((rule) => {
       const severity = severityOf(rule, severities);
       if (severity === 'off') return [];

@@ -1,5 +1,6 @@
 import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
 import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
+import type { Mistake } from '../diagnostic.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
 /** Stands in each content directory that has former addresses. */
@@ -45,12 +46,7 @@ export function readRedirectsFile(bytes: Content, path: string): RedirectsFile {
 }
 
 /** A file of former slugs that is there and cannot be read. */
-export function unreadRedirects(
-  path: string,
-  why: { readonly message: string; readonly help: string },
-  text = '',
-  offset = 0,
-): RedirectsFile {
+export function unreadRedirects(path: string, why: Mistake, text = '', offset = 0): RedirectsFile {
   const place = placeOf(linesOf(text), [offset, offset + 1]);
   return { path, text, redirects: [], problems: [{ ...place, ...why }], end: place };
 }

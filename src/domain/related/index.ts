@@ -15,7 +15,7 @@ import { type Member, type Profile, profilesOf } from './profiles.ts';
 import {
   forEachSharing,
   indexSubjects,
-  type Subject,
+  type SubjectId,
   type SubjectIndex,
   sharedSubjects,
 } from './shared-threats.ts';
@@ -30,7 +30,7 @@ export interface RelatedAgent {
   /** Its tenth factor, where it is the other one: the two do not compare. */
   readonly otherTenth: TenthFactorId | undefined;
   /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
-  readonly shared: readonly Subject[];
+  readonly shared: readonly SubjectId[];
 }
 
 /** So many are found by their factors. */

@@ -2,10 +2,10 @@ import type { Agent } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
 
 /** What a threat is of: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
-export type Subject = string;
+export type SubjectId = string;
 
 /** The subjects that the threats of an agent name, each once. */
-const subjectsOf = ({ judgement }: Agent): ReadonlySet<Subject> =>
+const subjectsOf = ({ judgement }: Agent): ReadonlySet<SubjectId> =>
   new Set(
     judgement.threats.flatMap(({ risk, mapsTo }) => [
       ...(risk ? [risk.id] : []),
@@ -15,8 +15,8 @@ const subjectsOf = ({ judgement }: Agent): ReadonlySet<Subject> =>
 
 /** Which agents name which subjects. Agents are known by their place. */
 export interface SubjectIndex {
-  readonly subjects: readonly ReadonlySet<Subject>[];
-  readonly lists: ReadonlyMap<Subject, SubjectList>;
+  readonly subjects: readonly ReadonlySet<SubjectId>[];
+  readonly lists: ReadonlyMap<SubjectId, SubjectList>;
 }
 
 interface SubjectList {
@@ -31,7 +31,7 @@ const PRECISION = 1000;
 /** @param agents in an order in which those alike stand together */
 export function indexSubjects(agents: readonly Agent[]): SubjectIndex {
   const subjects = agents.map(subjectsOf);
-  const places = new Map<Subject, number[]>();
+  const places = new Map<SubjectId, number[]>();
   for (const [place, named] of subjects.entries()) {
     for (const subject of named) {
       const list = places.get(subject);
@@ -93,8 +93,12 @@ function positionOf(places: readonly number[], place: number): number {
 }
 
 /** What two agents both name, rarest first, equally rare by id. */
-export function sharedSubjects({ subjects, lists }: SubjectIndex, a: number, b: number): Subject[] {
-  const weightOf = (subject: Subject) => valueAt(lists, subject).weight;
+export function sharedSubjects(
+  { subjects, lists }: SubjectIndex,
+  a: number,
+  b: number,
+): SubjectId[] {
+  const weightOf = (subject: SubjectId) => valueAt(lists, subject).weight;
   return [...itemAt(subjects, a)]
     .filter((subject) => subjects[b]?.has(subject))
     .toSorted((left, right) => weightOf(right) - weightOf(left) || (left < right ? -1 : 1));

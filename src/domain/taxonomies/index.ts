@@ -1,4 +1,5 @@
 import { closest, sameDigits } from '../closest.ts';
+import type { Mistake } from '../diagnostic.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
 import { idsOf } from '../tables.ts';
 import { MITRE_ATLAS } from './mitre-atlas.ts';
@@ -80,10 +81,8 @@ export interface TaxonomyEntry {
   readonly name: string;
 }
 
-export interface TaxonomyProblem {
+export interface TaxonomyProblem extends Mistake {
   readonly problem: 'no-scheme' | 'unknown-scheme' | 'unknown-id';
-  readonly message: string;
-  readonly help: string;
 }
 
 /**

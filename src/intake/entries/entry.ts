@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Lines } from '../../cache/store.ts';
+import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
@@ -21,7 +21,7 @@ export interface Entry {
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
   /** All of it, as it passes between threads and waits in the cache. */
-  readonly lines: Lines;
+  readonly lines: EntryLines;
 }
 
 /** What the entries of a catalogue have in common. Other values, other entries. */
@@ -42,13 +42,13 @@ const ENCODER = new TextEncoder();
 const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
 
 /** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
-export function writeEntry(content: Content, path: string, { options, config }: Terms): Lines {
+export function writeEntry(content: Content, path: string, { options, config }: Terms): EntryLines {
   const { checked, sound } = check(readAssessmentFile(content, path), options);
   const head: Head = { version: versionOf(content, path), checked };
   return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
 }
 
-function written({ texts, ...rest }: AssessmentRecord): Lines {
+function written({ texts, ...rest }: AssessmentRecord): EntryLines {
   const front: Front = { ...rest, bases: basesOf(rest.assessment) };
   return [line(front), line(texts())];
 }
@@ -56,7 +56,7 @@ function written({ texts, ...rest }: AssessmentRecord): Lines {
 const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
   Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
 
-export function readEntry(lines: Lines): Entry {
+export function readEntry(lines: EntryLines): Entry {
   const [, front, body] = lines;
   const head: Head = parsed(itemAt(lines, 0));
   const record = front && body ? { front, body } : undefined;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Lines } from '../../cache/store.ts';
+import type { EntryLines } from '../../cache/store.ts';
 import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
@@ -23,9 +23,9 @@ export async function writeEntries(
   files: readonly OnDisk[],
   terms: Terms,
   onDone: (count: number) => void = () => {},
-): Promise<Lines[]> {
+): Promise<EntryLines[]> {
   const threads = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
-  const written = new Array<Lines>(files.length);
+  const written = new Array<EntryLines>(files.length);
   let next = 0;
   let done = 0;
   const work = async (write: Writer): Promise<void> => {
@@ -45,7 +45,7 @@ export async function writeEntries(
   return written;
 }
 
-type Writer = (batch: readonly OnDisk[]) => Promise<readonly Lines[]>;
+type Writer = (batch: readonly OnDisk[]) => Promise<readonly EntryLines[]>;
 
 const writerHere =
   (terms: Terms): Writer =>

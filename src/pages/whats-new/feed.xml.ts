@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadHistory } from '../../catalogue/history.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { atomFeed } from '../../data/feed.ts';
-import { canonical, config } from '../../site.ts';
+import { canonicalUrl, config } from '../../site.ts';
 import { newsOf } from '../../views/whats-new/whats-new.ts';
 
 export const GET: APIRoute = async () => {
@@ -11,9 +11,9 @@ export const GET: APIRoute = async () => {
   const feed = atomFeed(items, {
     title: `${config.name}: what’s new`,
     subtitle: config.tagline,
-    self: canonical('/whats-new/feed.xml'),
-    page: canonical('/whats-new/'),
-    agent: (slug) => canonical(`/agents/${slug}/`),
+    self: canonicalUrl('/whats-new/feed.xml'),
+    page: canonicalUrl('/whats-new/'),
+    agent: (slug) => canonicalUrl(`/agents/${slug}/`),
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
 };

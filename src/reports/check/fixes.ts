@@ -4,7 +4,7 @@ import { harmless } from './cells.ts';
 import { type Paint, plain } from './paint.ts';
 
 /** Something that was mended, and where it had stood. */
-export interface Fix {
+export interface FixedPlace {
   readonly rule: string;
   readonly message: string;
   readonly start: Position;
@@ -13,7 +13,7 @@ export interface Fix {
 /** What became of a file that could be mended. */
 export interface FixedFile {
   readonly file: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly FixedPlace[];
   /** Why the file was left as it is, where it was. */
   readonly refused?: string;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 
 /** A diagnostic for tests of reports, with the given differences. */
-export const found = (differences: Partial<Diagnostic> = {}): Diagnostic => ({
+export const diagnostic = (differences: Partial<Diagnostic> = {}): Diagnostic => ({
   rule: 'schema/value',
   severity: 'error',
   file: 'content/assessments/example-agent.md',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { found } from './found.fixture.ts';
+import { diagnostic } from './found.fixture.ts';
 import { githubReport } from './github.ts';
 
-const first = (differences: Parameters<typeof found>[0], base = ''): string | undefined =>
-  githubReport([found(differences)], { checked: 1, base }).split('\n')[0];
+const first = (differences: Parameters<typeof diagnostic>[0], base = ''): string | undefined =>
+  githubReport([diagnostic(differences)], { checked: 1, base }).split('\n')[0];
 
 test('a command for each diagnostic, and a plain count', () => {
-  expect(githubReport([found()], { checked: 2, base: 'https://example.org' })).toBe(
+  expect(githubReport([diagnostic()], { checked: 2, base: 'https://example.org' })).toBe(
     [
       '::error file=content/assessments/example-agent.md,line=5,endLine=5,col=7,endColumn=12,title=schema/value::"kind" cannot be "Agent".%0ADid you mean "agent"?%0ASee https://example.org/rules/schema/value/',
       '1 error in 1 file',
@@ -41,7 +41,7 @@ test.each([
   ['colon and comma in a file name', { file: 'a:b,c%.md' }, 'file=a%3Ab%2Cc%25.md,line='],
   ['line ends in a file name', { file: 'a\r\nb.md' }, 'file=a%0D%0Ab.md,line='],
 ])('%s is escaped', (_, differences, escaped) => {
-  const report = githubReport([found(differences)], { checked: 1, base: '' });
+  const report = githubReport([diagnostic(differences)], { checked: 1, base: '' });
   expect(report).toContain(escaped);
   expect(report.split(/[\r\n]+/)).toHaveLength(2);
 });

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
-import { found } from './found.fixture.ts';
+import { diagnostic } from './found.fixture.ts';
 import { jsonReport } from './json.ts';
 
 const root = new URL('../../../', import.meta.url);
 
 test('counts, and every field of a diagnostic in the order of the documentation', () => {
-  const diagnostics = [found(), found({ severity: 'note' }), found({ severity: 'note' })];
+  const diagnostics = [
+    diagnostic(),
+    diagnostic({ severity: 'note' }),
+    diagnostic({ severity: 'note' }),
+  ];
   const report = JSON.parse(jsonReport(diagnostics, { checked: 9, base: 'https://example.org' }));
   expect(report).toMatchObject({
     format: 1,
@@ -16,13 +20,13 @@ test('counts, and every field of a diagnostic in the order of the documentation'
     counts: { error: 1, warning: 0, note: 2 },
   });
   expect(report.diagnostics[0]).toEqual({
-    ...found(),
+    ...diagnostic(),
     docs: 'https://example.org/rules/schema/value/',
   });
 });
 
 test('what is no field of the format stays out', () => {
-  const more = { ...found(), inner: true };
+  const more = { ...diagnostic(), inner: true };
   const [only] = JSON.parse(jsonReport([more], { checked: 1, base: '' })).diagnostics;
   expect(Object.keys(only)).toEqual([
     ...['file', 'start', 'end', 'rule', 'severity', 'path', 'message', 'help', 'docs'],

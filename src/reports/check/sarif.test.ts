@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { RULES as EVERY_RULE } from '../../domain/assessment/rules/index.ts';
-import { found } from './found.fixture.ts';
+import { diagnostic } from './found.fixture.ts';
 import { type SarifOptions, sarifReport } from './sarif.ts';
 
 /**
@@ -80,16 +80,20 @@ const validate = new Ajv({ allErrors: true }).compile(log);
 const RULES: SarifOptions['rules'] = EVERY_RULE.map(({ id, title, severity }) => ({
   ...{ id, title, severity },
 }));
-const written = (diagnostics: ReturnType<typeof found>[], base = '', rules = RULES) =>
+const written = (diagnostics: ReturnType<typeof diagnostic>[], base = '', rules = RULES) =>
   JSON.parse(sarifReport(diagnostics, { base, rules }));
 
 describe('a log has the form of SARIF 2.1.0', () => {
   test.each([
     ['nothing found', [], ''],
-    ['every severity', [found(), found({ severity: 'warning' }), found({ severity: 'note' })], ''],
-    ['a published site', [found()], 'https://example.org/catalogue'],
-    ['an odd file name', [found({ file: 'content/ä b#c?d"e.md' })], ''],
-    ['a file elsewhere', [found({ file: '/tmp/a.md' })], ''],
+    [
+      'every severity',
+      [diagnostic(), diagnostic({ severity: 'warning' }), diagnostic({ severity: 'note' })],
+      '',
+    ],
+    ['a published site', [diagnostic()], 'https://example.org/catalogue'],
+    ['an odd file name', [diagnostic({ file: 'content/ä b#c?d"e.md' })], ''],
+    ['a file elsewhere', [diagnostic({ file: '/tmp/a.md' })], ''],
   ])('%s', (_, diagnostics, base) => {
     validate(written(diagnostics, base));
     expect(validate.errors).toBeNull();
@@ -97,7 +101,7 @@ describe('a log has the form of SARIF 2.1.0', () => {
 });
 
 test('a result has its rule, level, words and place', () => {
-  const [{ tool, results, columnKind }] = written([found()]).runs;
+  const [{ tool, results, columnKind }] = written([diagnostic()]).runs;
   expect(columnKind).toBe('utf16CodeUnits');
   expect(results).toEqual([
     {
@@ -140,6 +144,6 @@ test.each([
   ['/tmp/a#.md', { uri: 'file:///tmp/a%23.md' }],
   ['C:\\work\\a.md', { uri: 'file:///C:/work/a.md' }],
 ])('the file %s has the address %j', (file, location) => {
-  const [result] = written([found({ file })]).runs[0].results;
+  const [result] = written([diagnostic({ file })]).runs[0].results;
   expect(result.locations[0].physicalLocation.artifactLocation).toEqual(location);
 });

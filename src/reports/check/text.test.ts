@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Paint } from './paint.ts';
-import { report } from './text.ts';
+import { textReport } from './text.ts';
 
 const found: Diagnostic = {
   rule: 'schema/value',
@@ -20,7 +20,7 @@ const texts = new Map([['content/assessments/a.md', '---\nkind: tul\n---\n']]);
 const paint: Paint = (style, text) => `\u001b[${style.length}m${text}\u001b[0m`;
 
 test('a diagnostic with its line and the token underlined', () => {
-  expect(report([found], texts, { checked: 2 })).toBe(
+  expect(textReport([found], texts, { checked: 2 })).toBe(
     `content/assessments/a.md:2:7  error  schema/value
   "kind" cannot be "tul".
    2 | kind: tul
@@ -34,25 +34,25 @@ test('a diagnostic with its line and the token underlined', () => {
 
 test('the page of the rule is named in full where the site is published', () => {
   const base = 'https://example.org/catalogue';
-  expect(report([found], texts, { base, checked: 1 })).toContain(
+  expect(textReport([found], texts, { base, checked: 1 })).toContain(
     '  see: https://example.org/catalogue/rules/schema/value/\n',
   );
 });
 
 test('colour changes nothing but the colour', () => {
-  const plain = report([found], texts, { checked: 2 });
-  const colourful = report([found], texts, { paint, checked: 2 });
+  const plain = textReport([found], texts, { checked: 2 });
+  const colourful = textReport([found], texts, { paint, checked: 2 });
   expect(colourful).not.toBe(plain);
   expect(stripVTControlCharacters(colourful)).toBe(plain);
 });
 
 test('a file without text, such as one that is too large, has no frame', () => {
-  expect(report([found], new Map(), { checked: 1 })).not.toContain('|');
+  expect(textReport([found], new Map(), { checked: 1 })).not.toContain('|');
 });
 
 test('what a file says cannot steer the terminal', () => {
   const hostile = '\u001b[2J\u202e';
-  const printed = report(
+  const printed = textReport(
     [{ ...found, message: hostile, file: hostile }],
     new Map([[hostile, `---\nkind: ${hostile}`]]),
     { checked: 1 },
@@ -68,13 +68,15 @@ test('errors come last, in their order', () => {
     message,
   });
   const mixed = [of('error', 'A'), of('warning', 'B'), of('error', 'C'), of('note', 'D')];
-  const printed = report(mixed, texts, { checked: 1 });
+  const printed = textReport(mixed, texts, { checked: 1 });
   expect(printed.match(/^ {2}[A-D]$/gm)?.map((line) => line.trim())).toEqual(['B', 'D', 'A', 'C']);
 });
 
 test('what is not shown is counted all the same', () => {
   const all = [found, { ...found, severity: 'note' as const }];
-  expect(report([found], texts, { checked: 1, found: all })).toMatch(/1 error, 1 note in 1 file$/);
+  expect(textReport([found], texts, { checked: 1, found: all })).toMatch(
+    /1 error, 1 note in 1 file$/,
+  );
 });
 
 describe('the last line', () => {
@@ -88,7 +90,7 @@ describe('the last line', () => {
       '2 errors, 1 warning, 1 note in 3 files',
     ],
   ])('%s', (_, diagnostics, line) => {
-    expect(report(diagnostics, texts, { checked: 3 }).split('\n').at(-1)).toBe(line);
+    expect(textReport(diagnostics, texts, { checked: 3 }).split('\n').at(-1)).toBe(line);
   });
 });
 
@@ -99,7 +101,7 @@ test.each([
   ['a help text', { help: 'Write:\n  ::error::b' }],
   ['a help text after another line end', { help: 'Write\r\n::error::b\u2028::error::c' }],
 ])('no line begins with a command that %s brings in', (_, change) => {
-  expect(report([{ ...found, ...change }], texts, { checked: 1 })).not.toMatch(/^\s*::/m);
+  expect(textReport([{ ...found, ...change }], texts, { checked: 1 })).not.toMatch(/^\s*::/m);
 });
 
 describe('the token is underlined where it stands', () => {
@@ -149,7 +151,7 @@ test('where there is much to say, a table by rule comes before the count', () =>
     file: `content/assessments/${index % 7}.md`,
     ...(index < 3 && { rule: 'agent/name', severity: 'warning' as const }),
   }));
-  expect(report(many, new Map(), { checked: 60 }).split('\n\n').slice(-2)).toEqual([
+  expect(textReport(many, new Map(), { checked: 60 }).split('\n\n').slice(-2)).toEqual([
     'By rule:\n     47  schema/value  error    7 files\n      3  agent/name    warning  3 files',
     '47 errors, 3 warnings in 7 files',
   ]);

@@ -29,7 +29,7 @@ export interface Texts {
  *
  * @param diagnostics in the order in which they shall appear, those of one file together
  */
-export function report(
+export function textReport(
   diagnostics: readonly Diagnostic[],
   texts: Texts,
   options: TextOptions,

@@ -3,7 +3,7 @@ import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { ScoreInputs } from '../../domain/aivss/score.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
-import { MARKS, STRETCHES } from '../shared/band-scale.ts';
+import { SCALE_TICKS, STRETCHES } from '../shared/band-scale.ts';
 import { decimal } from '../shared/format.ts';
 
 /** The amplification curve of an agent as a drawing, with the table that says the same. */
@@ -64,7 +64,7 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
       ...{ id: band, label: BANDS[band].label, y: y(to), height: round(y(from) - y(to)) },
     })),
     xTicks: [0, 2, 4, 6, 8, 10].map((base) => ({ at: x(base), label: String(base) })),
-    yTicks: MARKS.map((score) => ({ at: y(score), label: String(score) })),
+    yTicks: SCALE_TICKS.map((score) => ({ at: y(score), label: String(score) })),
     rows: flaws.map((flaw) => rowOf(flaw)),
     text: inWords(flaws),
   };

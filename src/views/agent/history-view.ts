@@ -2,8 +2,8 @@ import { type EquationId, equation } from '../../domain/aivss/equations/index.ts
 import type { Agent } from '../../domain/catalogue.ts';
 import type {
   AgentHistory,
-  Entry,
   EquationChange,
+  HistoryEntry,
   SiteHistory,
   State,
 } from '../../domain/history/history.ts';
@@ -29,14 +29,14 @@ export interface EntryView {
   readonly other: string | undefined;
 }
 
-const WHAT: Readonly<Record<Entry['kind'], string>> = {
+const WHAT: Readonly<Record<HistoryEntry['kind'], string>> = {
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',
   earliest: 'Earliest known version',
 };
 
-export function entryView(entry: Entry, agent: Agent | undefined): EntryView {
+export function entryView(entry: HistoryEntry, agent: Agent | undefined): EntryView {
   const { before, after, difference } = entry;
   const [was, is] = [before, after].map((state) => state && stateView(state, agent));
   const compared = typeof difference === 'object' ? difference : undefined;
@@ -52,7 +52,7 @@ export function entryView(entry: Entry, agent: Agent | undefined): EntryView {
   };
 }
 
-const placeOf = ({ commit, time }: Pick<Entry, 'commit' | 'time'>) => ({
+const placeOf = ({ commit, time }: Pick<HistoryEntry, 'commit' | 'time'>) => ({
   id: `commit-${commit.slice(0, 12)}`,
   time,
   date: longDate(time.slice(0, 10)),
@@ -115,7 +115,7 @@ export function historyView(
 }
 export type HistoryView = ReturnType<typeof historyView>;
 
-type Dated = Pick<Entry, 'time' | 'step'>;
+type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 
 export const newestFirst = (a: Dated, b: Dated): number =>
   a.time === b.time ? b.step - a.step : a.time < b.time ? 1 : -1;

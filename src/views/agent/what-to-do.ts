@@ -29,7 +29,7 @@ export interface MeasureView {
   readonly sources: readonly string[];
 }
 
-export interface StepView {
+export interface StepToDo {
   /** The headline once this step and all before it are done; undefined where nothing was found to lower it. */
   readonly badge: BadgeView | undefined;
   readonly threats: readonly { readonly title: string; readonly anchor: string }[];
@@ -38,7 +38,7 @@ export interface StepView {
 
 export interface WhatToDoView {
   readonly lead: string;
-  readonly steps: readonly StepView[];
+  readonly steps: readonly StepToDo[];
   /** The headline as shipped and with what each can do; empty where nobody's measures move it. */
   readonly postures: readonly { readonly label: string; readonly badge: BadgeView }[];
 }
@@ -55,7 +55,7 @@ export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | u
   );
   if (!plan || all.length === 0) return undefined;
   const titles = new Map(threats.map((threat) => [threat.id, threat.title]));
-  const step = (ids: readonly string[], after: MeasuredScore | undefined): StepView => ({
+  const step = (ids: readonly string[], after: MeasuredScore | undefined): StepToDo => ({
     badge: after && badgeOf(after),
     threats: ids.map((one) => ({ title: valueAt(titles, one), anchor: `threat-${one}` })),
     measures: ids.flatMap((one) => measures.get(one) ?? []),

@@ -3,11 +3,11 @@ import { nameFinder } from '../../domain/name-finder.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { factAt } from '../lists/column.ts';
 import {
-  add,
+  addPlace,
   both,
   countBoth,
   either,
-  has,
+  hasPlace,
   noneOf,
   type PlaceSet,
   setOf,
@@ -15,13 +15,13 @@ import {
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { placesBy, type Sort } from './order.ts';
-import { type Choice, NOTHING_ASKED, type Question } from './question.ts';
+import { type AgentSort, placesBy } from './order.ts';
+import { type FacetChoice, NOTHING_ASKED, type Question } from './question.ts';
 
 /** How many agents each value of each facet would leave. */
 export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 
-export interface Found {
+export interface FoundAgents {
   /** The places of the agents, in the order that was asked for. */
   readonly places: readonly number[];
   /** Under the other facets and the name: what choosing the value would show. */
@@ -56,13 +56,13 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
   for (const value of values.flat()) if (!sets.has(value)) sets.set(value, noneOf(of.length));
   const own = values.map((some) => some.map((value) => valueAt(sets, value)));
   of.forEach((value, at) => {
-    for (const set of itemAt(own, value)) add(set, at);
+    for (const set of itemAt(own, value)) addPlace(set, at);
   });
   return sets;
 }
 
 /** The agents that answer a question, and what every further choice would leave. */
-export function find(index: FinderIndex, question: Question = NOTHING_ASKED): Found {
+export function find(index: FinderIndex, question: Question = NOTHING_ASKED): FoundAgents {
   const named = setOfNamed(index, question.name);
   const chosen = FACET_IDS.flatMap((id) => chosenSet(index, id, question.choices) ?? []);
   const without = (facet?: FacetId): PlaceSet =>
@@ -73,7 +73,7 @@ export function find(index: FinderIndex, question: Question = NOTHING_ASKED): Fo
     return [id, countsOf(index.facets[id], left)];
   });
   return {
-    places: inOrder(index, question.sort).filter((at) => has(fits, at)),
+    places: inOrder(index, question.sort).filter((at) => hasPlace(fits, at)),
     counts: Object.fromEntries(counts),
   };
 }
@@ -85,7 +85,7 @@ function setOfNamed(index: FinderIndex, name: string): PlaceSet {
   if (wordsOf(name).length === 0) return setOf(index.count, () => true);
   index.named ??= finderOf(index.all);
   const named = noneOf(index.count);
-  for (const { entry } of index.named(name)) add(named, entry.at);
+  for (const { entry } of index.named(name)) addPlace(named, entry.at);
   return named;
 }
 
@@ -103,7 +103,7 @@ const finderOf = ({ names, vendor: vendors, aliasesOf, slugOf }: AgentColumns) =
   );
 
 /** The agents with a chosen value of a facet; undefined where none is chosen. */
-function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly Choice[]) {
+function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonly FacetChoice[]) {
   const own = choices.filter(({ facet }) => facet === id);
   if (own.length === 0) return undefined;
   const sets = own.map(({ value }) => facets[id].get(value) ?? noneOf(count));
@@ -113,7 +113,10 @@ function chosenSet({ facets, count }: FinderIndex, id: FacetId, choices: readonl
 const countsOf = (sets: ReadonlyMap<string, PlaceSet>, left: PlaceSet): Map<string, number> =>
   new Map([...sets].map(([value, set]) => [value, countBoth(set, left)]));
 
-function inOrder({ all, count, orders }: FinderIndex, sort: Sort | undefined): readonly number[] {
+function inOrder(
+  { all, count, orders }: FinderIndex,
+  sort: AgentSort | undefined,
+): readonly number[] {
   const key = sort ? `${sort.direction} ${sort.by}` : '';
   const known = orders.get(key);
   if (known) return known;

@@ -14,7 +14,7 @@ import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
-export type Sort = SortOf<SortId>;
+export type AgentSort = SortOf<SortId>;
 
 interface SortKey {
   readonly label: string;
@@ -81,13 +81,13 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
 /** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */
-export function placesBy(all: AgentColumns, { by, direction }: Sort): readonly number[] {
+export function placesBy(all: AgentColumns, { by, direction }: AgentSort): readonly number[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
 }
 
 /** The order in words, for the caption of a table. */
-export function orderInWords(sort: Sort | undefined): string {
+export function orderInWords(sort: AgentSort | undefined): string {
   if (!sort) {
     return 'The most severe band first, by name inside a band: decimals do not rank. Agents that are not scored come last.';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choose, readQuestion, withdraw, withoutLast, writeQuestion } from './question.ts';
+import { readQuestion, withChoice, withdraw, withoutLast, writeQuestion } from './question.ts';
 
 test.each([
   '',
@@ -25,8 +25,8 @@ const tools = { facet: 'dynamic-tool-use', value: '0.5' } as const;
 
 test('the choice made last stands last, and a threshold replaces the one there was', () => {
   const raised = { ...tools, value: '1' };
-  expect(choose([tools, band], raised)).toEqual([band, raised]);
-  expect(choose([band], { ...band, value: 'low' })).toEqual([band, { ...band, value: 'low' }]);
+  expect(withChoice([tools, band], raised)).toEqual([band, raised]);
+  expect(withChoice([band], { ...band, value: 'low' })).toEqual([band, { ...band, value: 'low' }]);
 });
 
 test('one choice is withdrawn alone', () => {

@@ -1,17 +1,17 @@
 import { FACETS, type FacetId, isFacetId } from './facets.ts';
-import { isSortId, type Sort } from './order.ts';
+import { type AgentSort, isSortId } from './order.ts';
 
 /** What a reader asks of the list of agents. It stands in the address, so that it can be kept, sent and gone back to. */
 export interface Question {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly FacetChoice[];
   /** Undefined: the order of the catalogue. */
-  readonly sort: Sort | undefined;
+  readonly sort: AgentSort | undefined;
 }
 
-export interface Choice {
+export interface FacetChoice {
   readonly facet: FacetId;
   readonly value: string;
 }
@@ -23,9 +23,9 @@ export function readQuestion(query: string): Question {
   const parameters = new URLSearchParams(query);
   return {
     name: parameters.get('name')?.trim() ?? '',
-    choices: [...parameters].reduce<readonly Choice[]>(
+    choices: [...parameters].reduce<readonly FacetChoice[]>(
       (choices, [facet, value]) =>
-        isFacetId(facet) && isValue(facet, value) ? choose(choices, { facet, value }) : choices,
+        isFacetId(facet) && isValue(facet, value) ? withChoice(choices, { facet, value }) : choices,
       [],
     ),
     sort: readSort(parameters.get('sort') ?? ''),
@@ -43,16 +43,22 @@ export function writeQuestion({ name, choices, sort }: Question): string {
 }
 
 /** `-assessed`: descending. */
-export const writeSort = ({ by, direction }: Sort): string =>
+export const writeSort = ({ by, direction }: AgentSort): string =>
   direction === 'descending' ? `-${by}` : by;
 
 /** The choices with one more; of a threshold there is one at a time. */
-export function choose(choices: readonly Choice[], choice: Choice): readonly Choice[] {
+export function withChoice(
+  choices: readonly FacetChoice[],
+  choice: FacetChoice,
+): readonly FacetChoice[] {
   return [...withdraw(choices, choice), choice];
 }
 
 /** The choices without one; without any of a threshold, which says only that it is off. */
-export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
+export const withdraw = (
+  choices: readonly FacetChoice[],
+  choice: FacetChoice,
+): readonly FacetChoice[] =>
   choices.filter(
     ({ facet, value }) =>
       facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
@@ -65,7 +71,7 @@ export const withoutLast = ({ name, choices }: Question): Partial<Question> =>
 const isValue = (facet: FacetId, value: string): boolean =>
   FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';
 
-function readSort(text: string): Sort | undefined {
+function readSort(text: string): AgentSort | undefined {
   const by = text.replace(/^-/, '');
   if (!isSortId(by)) return undefined;
   return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { exampleIn, queryOf, stateOfHash, stateOfQuery } from './query.ts';
 import { blankState, exampleAt, stateOfExample } from './state.ts';
-import { BLANK, NUMBERS, STATES, TENTH } from './states.fixture.ts';
+import { BLANK, CALCULATOR_STATES, NUMBERS, STATE_TENTH } from './states.fixture.ts';
 
-test.each(STATES)('an address brings back %s', (_, state) => {
-  expect(stateOfQuery(queryOf(state), TENTH)).toEqual(state);
+test.each(CALCULATOR_STATES)('an address brings back %s', (_, state) => {
+  expect(stateOfQuery(queryOf(state), STATE_TENTH)).toEqual(state);
 });
 
 test('a link can be read, and is short', () => {
@@ -45,7 +45,7 @@ test.each([
     },
   ],
 ])('the query %j is read as far as it is sound', (query, expected) => {
-  expect(stateOfQuery(query, TENTH)).toEqual(expected);
+  expect(stateOfQuery(query, STATE_TENTH)).toEqual(expected);
 });
 
 test('an example is known again until something is changed', () => {

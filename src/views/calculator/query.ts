@@ -6,9 +6,9 @@ import {
   blankState,
   type CalculatorState,
   levelOf,
-  numberOf,
   stateOfExample,
-  written,
+  typedNumber,
+  typedText,
 } from './state.ts';
 
 /** Keys of the address. They stand in links that people keep. */
@@ -26,9 +26,9 @@ const KEYS = {
 export function queryOf(state: CalculatorState): string {
   const values = {
     [KEYS.vector]: state.vector,
-    [KEYS.factors]: FACTOR_IDS.map((id) => written(state.factors[id] ?? Number.NaN)).join(','),
-    [KEYS.exploitMaturity]: written(state.exploitMaturity),
-    [KEYS.mitigation]: written(state.mitigation),
+    [KEYS.factors]: FACTOR_IDS.map((id) => typedText(state.factors[id] ?? Number.NaN)).join(','),
+    [KEYS.exploitMaturity]: typedText(state.exploitMaturity),
+    [KEYS.mitigation]: typedText(state.mitigation),
   };
   // Slashes, colons and commas may stand in a query as they are, and then a vector can be read there.
   const plain = (text: string) =>
@@ -78,7 +78,7 @@ function decoded(text: string): string {
 
 /** Only one of the two last factors is taken. */
 function factorsOf(text: string): CalculatorState['factors'] {
-  const numbers = text.split(',').map(numberOf);
+  const numbers = text.split(',').map(typedNumber);
   const entries = FACTOR_IDS.flatMap((id, index): [FactorId, number][] => {
     const value = numbers[index] ?? Number.NaN;
     return value >= 0 && value <= 1 ? [[id, value]] : [];

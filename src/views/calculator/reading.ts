@@ -3,32 +3,31 @@ import { FACTOR_IDS, FACTOR_STEP, FACTORS, isFactorScore } from '../../domain/ai
 import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
-import { type CalculatorState, CONTROLS } from './state.ts';
+import type { Mistake } from '../../domain/diagnostic.ts';
+import { type CalculatorState, CONTROL_NAMES } from './state.ts';
 
 /** Something that keeps the calculator from a score. */
-export interface InputProblem {
+export interface InputProblem extends Mistake {
   /** Name of the control. */
   readonly control: string;
   /** What it asks for. */
   readonly name: string;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** The ends of the two numbers that a source may give instead of a level, as the format has them. */
-export const MOST = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
+export const RANGE_ENDS = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
 /** Typed multipliers go in steps of this size. */
 export const MULTIPLIER_STEP = 0.01;
 
 /** What the calculator shows: a score under every equation, or why there is none yet. */
-export interface Reading {
+export interface CalculatorReading {
   readonly problems: readonly InputProblem[];
   /** What keeps from a score, without the reason, which stands beside each control. */
   readonly missing: string;
   readonly scores: Readonly<Record<EquationId, Score>> | undefined;
 }
 
-export function readingOf(state: CalculatorState): Reading {
+export function readingOf(state: CalculatorState): CalculatorReading {
   const problems = [...vectorProblems(state.vector), ...numberProblems(state)];
   if (problems.length > 0) {
     return { problems, missing: missingOf(state.vector, problems), scores: undefined };
@@ -58,7 +57,7 @@ function vectorProblems(vector: string): InputProblem[] {
   const reading = readBaseVector(vector);
   if (!('problems' in reading)) return [];
   return reading.problems.map(({ message, help, isAnew }) => ({
-    ...{ control: CONTROLS.vector, name: 'CVSS vector', message },
+    ...{ control: CONTROL_NAMES.vector, name: 'CVSS vector', message },
     // The metrics are here, where a checked file has to send its author to them.
     help: isAnew ? 'Choose the eleven metrics below.' : help,
   }));
@@ -69,16 +68,33 @@ function numberProblems(state: CalculatorState): InputProblem[] {
     const value = state.factors[id];
     const isFine = value === undefined || isFactorScore(value);
     const help = `Steps of ${FACTOR_STEP}; only 0, 0.5 and 1 are levels of the rubric.`;
-    return isFine ? [] : [range(CONTROLS.factor(id), FACTORS[id].label, MOST.factor, help)];
+    return isFine
+      ? []
+      : [range(CONTROL_NAMES.factor(id), FACTORS[id].label, RANGE_ENDS.factor, help)];
   });
   const { exploitMaturity, mitigation } = state;
   return [
     ...factors,
-    ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, MOST.exploitMaturity)
-      ? [range(CONTROLS.exploitMaturity, 'ThM', MOST.exploitMaturity, 'Or choose a level.')]
+    ...(typeof exploitMaturity === 'number' &&
+    !isWithin(exploitMaturity, RANGE_ENDS.exploitMaturity)
+      ? [
+          range(
+            CONTROL_NAMES.exploitMaturity,
+            'ThM',
+            RANGE_ENDS.exploitMaturity,
+            'Or choose a level.',
+          ),
+        ]
       : []),
-    ...(typeof mitigation === 'number' && !isWithin(mitigation, MOST.mitigation)
-      ? [range(CONTROLS.mitigation, 'Mitigation_Factor', MOST.mitigation, 'Or choose a level.')]
+    ...(typeof mitigation === 'number' && !isWithin(mitigation, RANGE_ENDS.mitigation)
+      ? [
+          range(
+            CONTROL_NAMES.mitigation,
+            'Mitigation_Factor',
+            RANGE_ENDS.mitigation,
+            'Or choose a level.',
+          ),
+        ]
       : []),
   ];
 }

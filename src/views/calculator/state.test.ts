@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { answersOf, stateOfAnswers } from './state.ts';
-import { BLANK, STATES } from './states.fixture.ts';
+import { BLANK, CALCULATOR_STATES } from './states.fixture.ts';
 
-test.each(STATES)('a form brings back %s', (_, state) => {
+test.each(CALCULATOR_STATES)('a form brings back %s', (_, state) => {
   expect(stateOfAnswers(answersOf(state))).toEqual(state);
 });
 

@@ -23,7 +23,7 @@ export interface CalculatorState {
 }
 
 /** Names of the controls, which are the paths of the same questions in an assessment. */
-export const CONTROLS = {
+export const CONTROL_NAMES = {
   vector: 'cvss',
   factor: (id: FactorId): string => `factors.${id}.score`,
   exploitMaturity: 'exploit-maturity',
@@ -33,9 +33,9 @@ export const CONTROLS = {
 
 /** A level by its id, or a number; what is neither becomes NaN, so that it can be complained of. */
 export const levelOf = <Id extends string>(ids: readonly Id[], text: string): Id | number =>
-  isOneOf(ids, text) ? text : numberOf(text);
+  isOneOf(ids, text) ? text : typedNumber(text);
 
-export const numberOf = (text: string): number =>
+export const typedNumber = (text: string): number =>
   /^\d*\.?\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 
 /** Everything at its lowest, or at the document's default, and no flaw yet. */
@@ -56,30 +56,32 @@ export const stateOfExample = ({ vector, factors }: WorkedExample): CalculatorSt
 });
 
 export function stateOfAnswers(answers: Answers): CalculatorState {
-  const ids = factorIdsWith(answers.get(CONTROLS.tenth));
+  const ids = factorIdsWith(answers.get(CONTROL_NAMES.tenth));
   const text = (name: string): string => answers.get(name) ?? '';
   return {
-    vector: text(CONTROLS.vector).trim(),
-    factors: Object.fromEntries(ids.map((id) => [id, numberOf(text(CONTROLS.factor(id)))])),
-    exploitMaturity: levelOf(EXPLOIT_MATURITY_IDS, text(CONTROLS.exploitMaturity)),
-    mitigation: levelOf(MITIGATION_IDS, text(CONTROLS.mitigation)),
+    vector: text(CONTROL_NAMES.vector).trim(),
+    factors: Object.fromEntries(ids.map((id) => [id, typedNumber(text(CONTROL_NAMES.factor(id)))])),
+    exploitMaturity: levelOf(EXPLOIT_MATURITY_IDS, text(CONTROL_NAMES.exploitMaturity)),
+    mitigation: levelOf(MITIGATION_IDS, text(CONTROL_NAMES.mitigation)),
   };
 }
 
 export function answersOf(state: CalculatorState): Answers {
   const tenth = TENTH_FACTOR_IDS.find((id) => state.factors[id] !== undefined);
   return new Map([
-    [CONTROLS.vector, state.vector],
+    [CONTROL_NAMES.vector, state.vector],
     ...FACTOR_IDS.flatMap((id): [string, string][] =>
-      state.factors[id] === undefined ? [] : [[CONTROLS.factor(id), written(state.factors[id])]],
+      state.factors[id] === undefined
+        ? []
+        : [[CONTROL_NAMES.factor(id), typedText(state.factors[id])]],
     ),
-    [CONTROLS.exploitMaturity, written(state.exploitMaturity)],
-    [CONTROLS.mitigation, written(state.mitigation)],
-    ...(tenth ? [[CONTROLS.tenth, tenth] as const] : []),
+    [CONTROL_NAMES.exploitMaturity, typedText(state.exploitMaturity)],
+    [CONTROL_NAMES.mitigation, typedText(state.mitigation)],
+    ...(tenth ? [[CONTROL_NAMES.tenth, tenth] as const] : []),
   ]);
 }
 
-export const written = (value: string | number): string =>
+export const typedText = (value: string | number): string =>
   Number.isNaN(value) ? '' : String(value);
 
 /** The example that is set when the page opens, and that the guide works through: a flaw that the agent raises by two points, across a band. */

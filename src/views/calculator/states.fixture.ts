@@ -1,8 +1,8 @@
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
 import { blankState, type CalculatorState, stateOfExample } from './state.ts';
 
-export const TENTH = 'natural-language-interface';
-export const BLANK = blankState(TENTH);
+export const STATE_TENTH = 'natural-language-interface';
+export const BLANK = blankState(STATE_TENTH);
 export const NUMBERS: CalculatorState = {
   vector: 'CVSS:4.0/AV:N',
   factors: { ...blankState('goal-driven-planning').factors, 'persistent-memory': 0.35 },
@@ -11,7 +11,7 @@ export const NUMBERS: CalculatorState = {
 };
 
 /** What must survive a form and an address, by what it is. */
-export const STATES: readonly [string, CalculatorState][] = [
+export const CALCULATOR_STATES: readonly [string, CalculatorState][] = [
   ['a blank one', BLANK],
   ['one with typed numbers and the other tenth factor', NUMBERS],
   ...WORKED_EXAMPLES.map((one): [string, CalculatorState] => [one.risk, stateOfExample(one)]),

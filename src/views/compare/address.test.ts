@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, movedLeft, readAddress } from './address.ts';
+import { comparisonQuery, movedLeft, readAddress } from './address.ts';
 
 test.each([
   ['', [], [], false],
@@ -23,7 +23,7 @@ test.each([
   [[], true, '?only=differences'],
   [['a&b=1'], false, '?agents=a%26b%3D1'],
 ])('%j becomes an address that reads back the same', (slugs, onlyDifferences, address) => {
-  expect(addressOf({ slugs, onlyDifferences })).toBe(address);
+  expect(comparisonQuery({ slugs, onlyDifferences })).toBe(address);
   expect(readAddress(address)).toEqual({ slugs, onlyDifferences, leftOut: [] });
 });
 

@@ -7,7 +7,7 @@ import { threat } from '../../domain/threats/threats.fixture.ts';
 import { subjectPage } from '../threats/subject-label.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
-import { MARKS } from './overlay.ts';
+import { AGENT_MARKS } from './overlay.ts';
 import type { Row } from './row.ts';
 
 const TODAY = '2026-11-21';
@@ -98,7 +98,7 @@ test('agents of one value have one place in the chart, each with a mark of its o
   const first = overlay.agents.map(({ marks }) => `${marks[0]?.x} ${marks[0]?.y}`);
   expect(new Set(first).size).toBe(1);
   expect(overlay.agents.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
-  expect(new Set(overlay.agents.map(({ letter }) => MARKS[letter])).size).toBe(4);
+  expect(new Set(overlay.agents.map(({ letter }) => AGENT_MARKS[letter])).size).toBe(4);
 });
 
 test('shared core risks come first, then those of one agent, then threats without one', () => {

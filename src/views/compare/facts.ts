@@ -15,7 +15,7 @@ import {
 } from './row.ts';
 
 /** What a first look compares, one line each. */
-export function factRows(agents: readonly AgentData[]): Row[] {
+export function comparedFacts(agents: readonly AgentData[]): Row[] {
   const row = (label: string, part: (agent: AgentData) => Part, verdict?: Verdict): Row => {
     const cells = agents.map((agent) => [part(agent)]);
     const values = cells.map(([cell]) => cell?.text ?? cell?.note);

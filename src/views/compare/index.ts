@@ -1,7 +1,7 @@
 import { agentPath } from '../shared/paths.ts';
 import { caveatsOf } from './caveats.ts';
 import { factorRows, factorScoresOf, sharedFactors } from './factors.ts';
-import { factRows } from './facts.ts';
+import { comparedFacts } from './facts.ts';
 import { type LayerRow, layerRows } from './layers.ts';
 import { type OverlayView, overlayOf } from './overlay.ts';
 import type { AgentData, Row } from './row.ts';
@@ -32,7 +32,7 @@ export type TableId = (typeof TABLE_IDS)[number];
  */
 export function compareAgents(agents: readonly AgentData[], today: string): ComparisonView {
   const tables = {
-    facts: factRows(agents),
+    facts: comparedFacts(agents),
     factors: factorRows(agents),
     risks: riskRows(agents),
     references: referenceRows(agents),

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Asked, messagesFor, type Outcome } from './messages.ts';
+import { type Asked, type LoadOutcome, messagesFor } from './messages.ts';
 
-const asked = (outcomes: Readonly<Record<string, Outcome>>): Asked[] =>
+const asked = (outcomes: Readonly<Record<string, LoadOutcome>>): Asked[] =>
   Object.entries(outcomes).map(([slug, outcome]) => ({
     ...{ slug, outcome },
     name: outcome === 'loaded' ? slug.toUpperCase() : undefined,
   }));
 
-test.each<[string, Record<string, Outcome>, string[], [string, RegExp][]]>([
+test.each<[string, Record<string, LoadOutcome>, string[], [string, RegExp][]]>([
   ['no agent', {}, [], [['next', /^Choose 2 to 4 agents/]]],
   ['one agent', { a: 'loaded' }, [], [['next', /another agent to compare with A\./]]],
   ['two agents', { a: 'loaded', b: 'loaded' }, [], []],

@@ -1,14 +1,14 @@
 import { listOf } from '../shared/format.ts';
-import { LEAST, MOST } from './address.ts';
+import { COMPARED_MAX, COMPARED_MIN } from './address.ts';
 
 /** What came of asking for an agent. */
-export type Outcome = 'loaded' | 'unknown' | 'unreachable';
+export type LoadOutcome = 'loaded' | 'unknown' | 'unreachable';
 
 export interface Asked {
   readonly slug: string;
   /** Its name once it is loaded. */
   readonly name: string | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: LoadOutcome;
 }
 
 /** What stands in the way of a comparison, and what to do about it. */
@@ -48,16 +48,16 @@ const tooMany = (leftOut: readonly string[]): Message[] =>
   leftOut.length === 0
     ? []
     : problem(
-        `${MOST} agents fit side by side. Left out: ${listOf(leftOut)}. Remove an agent to make room.`,
+        `${COMPARED_MAX} agents fit side by side. Left out: ${listOf(leftOut)}. Remove an agent to make room.`,
       );
 
 function tooFew(asked: readonly Asked[]): Message[] {
   const loaded = asked.filter(({ outcome }) => outcome === 'loaded');
-  if (loaded.length >= LEAST || asked.length > loaded.length) return [];
+  if (loaded.length >= COMPARED_MIN || asked.length > loaded.length) return [];
   const [only] = loaded;
   return only
     ? next(`Add another agent to compare with ${only.name ?? only.slug}.`)
-    : next(`Choose ${LEAST} to ${MOST} agents by their names.`);
+    : next(`Choose ${COMPARED_MIN} to ${COMPARED_MAX} agents by their names.`);
 }
 
 const problem = (text: string): Message[] => [{ text, kind: 'problem' }];

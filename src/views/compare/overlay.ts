@@ -27,7 +27,7 @@ export type Letter = (typeof LETTERS)[number];
  * The mark of each agent, around the middle: they lie inside each other, so that those of one value are all seen, and
  * are told apart by their shape as well as by their colour.
  */
-export const MARKS: Readonly<Record<Letter, string>> = {
+export const AGENT_MARKS: Readonly<Record<Letter, string>> = {
   A: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z',
   B: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
   C: 'M-9-9H9V9H-9Z',

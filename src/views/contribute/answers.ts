@@ -4,7 +4,7 @@ import { text } from '../../domain/assessment/rules/draft.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import type { Field, Input } from './field.ts';
-import { LISTS, type ListId } from './fields.ts';
+import { ENTRY_LISTS, type ListId } from './fields.ts';
 import { newId } from './id.ts';
 import {
   ASSESSOR_FIELDS,
@@ -110,10 +110,10 @@ function factor(id: FactorId, group: (fields: readonly Field[]) => Group): unkno
 
 /** The entries of a list that say anything, each with an id. */
 function listed(list: ListId, answers: Answers, group: (fields: readonly Field[]) => Group) {
-  const rows = rowsOf(list, answers);
+  const rows = rowNumbers(list, answers);
   const taken = new Set<string>();
   const all = rows.map((row): Group => {
-    const { id, ...entry } = group(LISTS[list](row));
+    const { id, ...entry } = group(ENTRY_LISTS[list](row));
     const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
     taken.add(own);
     return { id: own, ...entry };
@@ -122,7 +122,7 @@ function listed(list: ListId, answers: Answers, group: (fields: readonly Field[]
 }
 
 /** The numbers of the entries that have an answer, in order. */
-export function rowsOf(list: ListId, answers: Answers): number[] {
+export function rowNumbers(list: ListId, answers: Answers): number[] {
   const numbers = [...answers].flatMap(([path, text]) => {
     const [head, row] = path.split('.');
     return head === list && text.trim() !== '' ? [Number(row)] : [];

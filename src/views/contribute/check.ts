@@ -8,7 +8,7 @@ import {
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { type Answered, type Answers, answered } from './answers.ts';
-import { isOpen, placeOf } from './place.ts';
+import { isOpen, questionOf } from './place.ts';
 
 /** What the checks need beside the answers. */
 export interface CheckContext {
@@ -54,7 +54,7 @@ export function checkAnswers(answers: Answers, context: CheckContext): CheckedAn
   const isTwin = own.some(({ rule }) => rule === 'agent/duplicate');
   const found = isTwin ? own : [...own, ...taken(file, context.others)];
   const problems = found.map((one) => {
-    const field = placeOf(one, file, made, answers);
+    const field = questionOf(one, file, made, answers);
     return { ...one, field, open: field !== undefined && isOpen(answers, field) };
   });
   return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems: inTime(problems) };

@@ -14,9 +14,9 @@ import {
 } from './questions.ts';
 
 /** The lists of the data that take any number of entries. */
-export const LISTS = { sources: sourceFields, threats: threatFields } as const;
-export type ListId = keyof typeof LISTS;
-export const LIST_IDS = idsOf(LISTS);
+export const ENTRY_LISTS = { sources: sourceFields, threats: threatFields } as const;
+export type ListId = keyof typeof ENTRY_LISTS;
+export const LIST_IDS = idsOf(ENTRY_LISTS);
 
 /** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
 export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
@@ -36,7 +36,7 @@ const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
 /** Every path that there is, with 0 for the number of an entry. */
 export const FIELD_PATHS: readonly string[] = [
   ...BY_PATH.keys(),
-  ...LIST_IDS.flatMap((list) => LISTS[list](0).map(({ path }) => path)),
+  ...LIST_IDS.flatMap((list) => ENTRY_LISTS[list](0).map(({ path }) => path)),
 ];
 
 const IN_LIST = new RegExp(`^(${LIST_IDS.join('|')})\\.(\\d{1,3})\\.`);
@@ -45,5 +45,5 @@ const IN_LIST = new RegExp(`^(${LIST_IDS.join('|')})\\.(\\d{1,3})\\.`);
 export function fieldAt(path: string): Field | undefined {
   const [, list, index] = IN_LIST.exec(path) ?? [];
   if (list === undefined) return BY_PATH.get(path);
-  return LISTS[idIn(LIST_IDS, list)](Number(index)).find((one) => one.path === path);
+  return ENTRY_LISTS[idIn(LIST_IDS, list)](Number(index)).find((one) => one.path === path);
 }

@@ -27,7 +27,7 @@ const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => str
 };
 
 /** The question that a complaint concerns. */
-export function placeOf(
+export function questionOf(
   found: Diagnostic,
   file: AssessmentFile,
   made: Answered,

@@ -1,5 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import type { FactorStandings, Standing } from '../../domain/factor-standings.ts';
+import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
 import { inPages, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, scoreInColumn, whole } from '../shared/format.ts';
@@ -43,7 +43,7 @@ export function factorPages(standings: FactorStandings, headline: EquationId): F
 }
 
 /** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */
-const factorRow = ({ agent, factor }: Standing) => ({
+const factorRow = ({ agent, factor }: AgentFactor) => ({
   name: agent.assessment.name,
   path: agentFactorPath(agent.slug, factor.id),
   badge: badgeOf(agent.judgement.headline),

@@ -15,7 +15,7 @@ import type { FactorStandings, LevelCount } from '../../domain/factor-standings.
 import { factorScore, whole } from '../shared/format.ts';
 import { factorPath } from '../shared/paths.ts';
 import { stepView } from './factor-step-view.ts';
-import { type Column, histogramOf } from './histogram.ts';
+import { type HistogramColumn, histogramOf } from './histogram.ts';
 
 /** A factor in a few words, as the list of factors shows it. */
 export function factorSummary({ id, agents, levels }: FactorStandings) {
@@ -94,7 +94,7 @@ const scoresOf = ({ score, values }: LevelCount): string =>
     ? values.map((value) => `${factorScore(value.score)}\u00a0(${whole(value.count)})`).join(', ')
     : factorScore(score);
 
-const columnOf = ({ level, score, count }: LevelCount): Column => ({
+const columnOf = ({ level, score, count }: LevelCount): HistogramColumn => ({
   count,
   labels: score === undefined ? ['between'] : [factorScore(score), level],
   isMinor: score === undefined,

@@ -18,7 +18,7 @@ export interface HistogramView {
   readonly text: string;
 }
 
-export interface Column {
+export interface HistogramColumn {
   readonly count: number;
   /** Lines below the bar. */
   readonly labels: readonly string[];
@@ -32,7 +32,7 @@ const BASELINE = 170;
 const LINE = 16;
 
 /** The highest count fills the height; a count of one is always to be seen. */
-export function histogramOf(columns: readonly Column[], text: string): HistogramView {
+export function histogramOf(columns: readonly HistogramColumn[], text: string): HistogramView {
   const step = WIDTH / columns.length;
   const most = Math.max(1, ...columns.map(({ count }) => count));
   const lines = Math.max(...columns.map(({ labels }) => labels.length));

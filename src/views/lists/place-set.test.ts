@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { both, countBoth, either, has, setOf } from './place-set.ts';
+import { both, countBoth, either, hasPlace, setOf } from './place-set.ts';
 
 /** More than two words of bits, so that the ends of words are among them. */
 const COUNT = 70;
 const everySecond = setOf(COUNT, (place) => place % 2 === 0);
 const everyThird = setOf(COUNT, (place) => place % 3 === 0);
 const placesOf = (set: ReturnType<typeof both>) =>
-  [...Array(COUNT).keys()].filter((place) => has(set, place));
+  [...Array(COUNT).keys()].filter((place) => hasPlace(set, place));
 
 test('sets have in common what both hold, and together what one of them holds', () => {
   const numbers = [...Array(COUNT).keys()];

@@ -5,17 +5,17 @@ const BITS = 32;
 
 export const noneOf = (count: number): PlaceSet => new Uint32Array(Math.ceil(count / BITS));
 
-export function add(set: PlaceSet, place: number): void {
+export function addPlace(set: PlaceSet, place: number): void {
   set[place >>> 5] = (set[place >>> 5] ?? 0) | (1 << (place & 31));
 }
 
-export const has = (set: PlaceSet, place: number): boolean =>
+export const hasPlace = (set: PlaceSet, place: number): boolean =>
   (((set[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 
 /** @param holds whether the thing at a place belongs to it */
 export function setOf(count: number, holds: (place: number) => boolean): PlaceSet {
   const set = noneOf(count);
-  for (let place = 0; place < count; place += 1) if (holds(place)) add(set, place);
+  for (let place = 0; place < count; place += 1) if (holds(place)) addPlace(set, place);
   return set;
 }
 

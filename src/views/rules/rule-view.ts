@@ -6,7 +6,7 @@ import { RULES } from '../../domain/assessment/rules/index.ts';
 import type { Rule } from '../../domain/assessment/rules/rule.ts';
 import type { Severity } from '../../domain/diagnostic.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
-import { report } from '../../reports/check/text.ts';
+import { textReport } from '../../reports/check/text.ts';
 import { excerpt } from './rule-excerpt.ts';
 
 /** A rule in lists. */
@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   frontmatter: 'The file',
   yaml: 'The file',
   schema: 'Keys and values',
+  lists: 'Keys and values',
   agent: 'The agent and its addresses',
   address: 'The agent and its addresses',
   dates: 'Days',
@@ -108,5 +109,5 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
 /** What the command prints for the example, but for the count of files. */
 function outputOf(rule: Rule): string {
   const { diagnostics, texts, checked } = exampleReport(rule, rule.examples[0]);
-  return report(diagnostics, texts, { checked });
+  return textReport(diagnostics, texts, { checked });
 }

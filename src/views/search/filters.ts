@@ -17,7 +17,7 @@ interface SearchFilterView {
 }
 
 /** The values of a filter in the order that readers expect. */
-export function inOrder(values: readonly string[], filter: SearchFilterView): string[] {
+export function inFilterOrder(values: readonly string[], filter: SearchFilterView): string[] {
   const rank = (value: string) => {
     const index = filter.order?.indexOf(value) ?? -1;
     return index < 0 ? Number.POSITIVE_INFINITY : index;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MARKS, STRETCHES } from './band-scale.ts';
+import { SCALE_TICKS, STRETCHES } from './band-scale.ts';
 
 test('the bands of AIVSS v0.8 §3.5.2 meet where the next one begins', () => {
   expect(STRETCHES).toEqual([
@@ -8,5 +8,5 @@ test('the bands of AIVSS v0.8 §3.5.2 meet where the next one begins', () => {
     { band: 'medium', from: 4, to: 7 },
     { band: 'low', from: 0, to: 4 },
   ]);
-  expect(MARKS).toEqual([0, 4, 7, 9, 10]);
+  expect(SCALE_TICKS).toEqual([0, 4, 7, 9, 10]);
 });

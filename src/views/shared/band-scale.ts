@@ -16,4 +16,4 @@ export const STRETCHES: readonly { readonly band: BandId; from: number; to: numb
   });
 
 /** What the scale names: its ends, and where a band begins. */
-export const MARKS: readonly number[] = [0, ...STRETCHES.map(({ to }) => to).toReversed()];
+export const SCALE_TICKS: readonly number[] = [0, ...STRETCHES.map(({ to }) => to).toReversed()];

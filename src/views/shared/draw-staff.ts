@@ -8,7 +8,7 @@ import {
   type LayerTag,
   layerCode,
 } from '../../domain/maestro/layers.ts';
-import { MARKS } from './band-scale.ts';
+import { SCALE_TICKS } from './band-scale.ts';
 import { count } from './format.ts';
 
 /**
@@ -90,7 +90,7 @@ export function drawStaff(
     notes: notes.map(({ layer, score, title, path }) => ({
       ...{ x: xOf(score), y: yOf(layer), band: bandOf(score), title, path },
     })),
-    ticks: MARKS.map((score) => ({ x: xOf(score), label: String(score) })),
+    ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
 }

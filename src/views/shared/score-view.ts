@@ -1,5 +1,5 @@
 import { calculationSteps } from '../../domain/aivss/calculation.ts';
-import type { Step } from '../../domain/aivss/equations/equation.ts';
+import type { EquationStep } from '../../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
@@ -18,7 +18,7 @@ export interface CalculationView {
     readonly value: string;
     readonly note: string;
   }[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly EquationStep[];
   readonly flags: readonly {
     readonly id: string;
     readonly label: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerInWords } from './answer-in-words.ts';
-import { readChoice } from './choice.ts';
+import { readThreatChoice } from './choice.ts';
 
 test.each([
   ['band=high', 3, '3 of 9 threats have all of this.'],
@@ -13,5 +13,5 @@ test.each([
   ],
   ['', 9, 'In band order.'],
 ])('%j, %i of 9: %s', (query, found, words) => {
-  expect(answerInWords(readChoice(new URLSearchParams(query)), found, 9)).toBe(words);
+  expect(answerInWords(readThreatChoice(new URLSearchParams(query)), found, 9)).toBe(words);
 });

@@ -1,8 +1,8 @@
 import { count, whole } from '../shared/format.ts';
-import type { Choice, Sort } from './choice.ts';
+import type { ThreatChoice, ThreatSort } from './choice.ts';
 
 /** The heads of the columns that can be sorted. */
-const COLUMNS: Readonly<Record<Sort, string>> = {
+const COLUMNS: Readonly<Record<ThreatSort, string>> = {
   threat: 'Threat',
   agent: 'Agent',
   band: 'Band',
@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<Sort, string>> = {
 };
 
 /** What a choice left of all threats, and in which order they stand. */
-export function answerInWords({ filters, sort }: Choice, found: number, all: number): string {
+export function answerInWords({ filters, sort }: ThreatChoice, found: number, all: number): string {
   const order = sort && `Sorted by ${COLUMNS[sort.by]}, ${sort.direction}.`;
   const isNarrowed = Object.values(filters).some(Boolean);
   if (!isNarrowed) return order ?? 'In band order.';

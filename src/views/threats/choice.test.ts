@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { type Choice, choose, isPlain, readChoice, writeChoice } from './choice.ts';
+import {
+  asksNothing,
+  chosenPlaces,
+  readThreatChoice,
+  type ThreatChoice,
+  writeThreatChoice,
+} from './choice.ts';
 import { encodeThreats } from './encode-threats.ts';
 import { threatAt } from './threat-columns.ts';
 import { decodeThreats } from './threats-file.ts';
@@ -22,10 +28,12 @@ const index = indexed({
 });
 const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
-const found = (choice: Choice) => choose(ALL, choice).map((at) => ALL.idOf(at));
-const narrowed = (filters: Choice['filters']) => found({ filters });
-const sorted = (by: NonNullable<Choice['sort']>['by'], direction: 'ascending' | 'descending') =>
-  found({ filters: {}, sort: { by, direction } });
+const found = (choice: ThreatChoice) => chosenPlaces(ALL, choice).map((at) => ALL.idOf(at));
+const narrowed = (filters: ThreatChoice['filters']) => found({ filters });
+const sorted = (
+  by: NonNullable<ThreatChoice['sort']>['by'],
+  direction: 'ascending' | 'descending',
+) => found({ filters: {}, sort: { by, direction } });
 
 test.each([
   [{}, ['grave', 'also-high', 'high', 'listed']],
@@ -58,13 +66,13 @@ describe('a choice in an address', () => {
     'sort=agent',
     'list=maestro&sort=band&order=descending',
   ])('%j comes back as it was', (query) => {
-    expect(writeChoice(readChoice(new URLSearchParams(query)))).toBe(query);
+    expect(writeThreatChoice(readThreatChoice(new URLSearchParams(query)))).toBe(query);
   });
 
   test('what it does not know is left out', () => {
-    const choice = readChoice(new URLSearchParams('q=x&sort=colour&order=up&band='));
-    expect(writeChoice(choice)).toBe('');
-    expect(isPlain(choice)).toBe(true);
+    const choice = readThreatChoice(new URLSearchParams('q=x&sort=colour&order=up&band='));
+    expect(writeThreatChoice(choice)).toBe('');
+    expect(asksNothing(choice)).toBe(true);
   });
 });
 

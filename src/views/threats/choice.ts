@@ -6,29 +6,29 @@ import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /** By what the table of threats can be narrowed. */
-export const FILTERS = ['band', 'layer', 'risk', 'list'] as const;
-export type Filter = (typeof FILTERS)[number];
+export const THREAT_FILTERS = ['band', 'layer', 'risk', 'list'] as const;
+export type Filter = (typeof THREAT_FILTERS)[number];
 
 /** By what it can be sorted: the heads of its columns. */
-export const SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
-export type Sort = (typeof SORTS)[number];
+export const THREAT_SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
+export type ThreatSort = (typeof THREAT_SORTS)[number];
 
 /** What a reader asks the table for. The address of the page says the same. */
-export interface Choice {
+export interface ThreatChoice {
   readonly filters: Readonly<Partial<Record<Filter, string>>>;
-  readonly sort?: SortOf<Sort> | undefined;
+  readonly sort?: SortOf<ThreatSort> | undefined;
 }
 
-export const isPlain = ({ filters, sort }: Choice): boolean =>
+export const asksNothing = ({ filters, sort }: ThreatChoice): boolean =>
   sort === undefined && Object.values(filters).every((value) => !value);
 
 /** The choice that an address states. What it does not know it leaves out. */
-export function readChoice(parameters: URLSearchParams): Choice {
-  const by = SORTS.find((sort) => sort === parameters.get('sort'));
+export function readThreatChoice(parameters: URLSearchParams): ThreatChoice {
+  const by = THREAT_SORTS.find((sort) => sort === parameters.get('sort'));
   const direction = parameters.get('order') === 'descending' ? 'descending' : 'ascending';
   return {
     filters: Object.fromEntries(
-      FILTERS.flatMap((filter) => {
+      THREAT_FILTERS.flatMap((filter) => {
         const value = parameters.get(filter);
         return value ? [[filter, value]] : [];
       }),
@@ -38,9 +38,9 @@ export function readChoice(parameters: URLSearchParams): Choice {
 }
 
 /** The choice as an address states it, without the question mark; empty where nothing is chosen. */
-export function writeChoice({ filters, sort }: Choice): string {
+export function writeThreatChoice({ filters, sort }: ThreatChoice): string {
   const parameters = new URLSearchParams();
-  for (const filter of FILTERS) {
+  for (const filter of THREAT_FILTERS) {
     const value = filters[filter];
     if (value) parameters.set(filter, value);
   }
@@ -55,7 +55,7 @@ export function writeChoice({ filters, sort }: Choice): string {
 export const CORE_RISK = 'core-risk/';
 
 /** The places of the threats that a choice leaves, in the order that it asks for. */
-export function choose(all: ThreatColumns, { filters, sort }: Choice): number[] {
+export function chosenPlaces(all: ThreatColumns, { filters, sort }: ThreatChoice): number[] {
   const tests = [
     filters.band && mapColumn(all.score, (score) => bandIn(score) === filters.band),
     filters.layer && mapColumn(all.layer, (layer) => LAYER_IDS[layer] === filters.layer),
@@ -76,7 +76,7 @@ function pointingTo({ subjects, own }: ThreatColumns, start: string): Column<boo
 }
 
 /** What a threat sorts by; undefined where it has no such thing, which comes last in both directions. */
-const KEYS: Readonly<Record<Sort, (all: ThreatColumns) => Column<number | undefined>>> = {
+const KEYS: Readonly<Record<ThreatSort, (all: ThreatColumns) => Column<number | undefined>>> = {
   threat: ({ title }) => title,
   agent: ({ agent }) => agent,
   band: ({ score }) =>
@@ -94,7 +94,10 @@ const KEYS: Readonly<Record<Sort, (all: ThreatColumns) => Column<number | undefi
   },
 };
 
-function inOrder(all: ThreatColumns, { by, direction }: NonNullable<Choice['sort']>): number[] {
+function inOrder(
+  all: ThreatColumns,
+  { by, direction }: NonNullable<ThreatChoice['sort']>,
+): number[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return inOrderOf(KEYS[by](all), (a, b) => sign * (a - b));
 }

@@ -8,14 +8,14 @@ import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, threatsPath } from '../shared/paths.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
-export interface BandCount {
+export interface BandCountView {
   readonly badge: BadgeView;
   readonly count: number;
   /** Where the band is shown alone, below the base, if there is such a place. */
   readonly path?: string;
 }
 
-export const bandCounts = (threats: readonly CataloguedThreat[]): BandCount[] =>
+export const bandCounts = (threats: readonly CataloguedThreat[]): BandCountView[] =>
   threatsByBand(threats)
     .filter(({ count }) => count > 0)
     .map(({ band, count }) => ({ badge: bandBadge(band), count }));
@@ -30,7 +30,7 @@ export const bandPath = (query: ThreatQuery, band: string): string =>
 export const linkedBandCounts = (
   threats: readonly CataloguedThreat[],
   query: ThreatQuery = {},
-): BandCount[] =>
+): BandCountView[] =>
   bandCounts(threats).map((own) => ({ ...own, path: bandPath(query, own.badge.band) }));
 
 const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-risk', risk));

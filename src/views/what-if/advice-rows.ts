@@ -1,6 +1,6 @@
 import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
-import type { Lever, Step } from '../../domain/aivss/steps.ts';
+import type { AdviceStep, Lever } from '../../domain/aivss/steps.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
@@ -39,15 +39,15 @@ const likeness = ({ steps: [step], score }: Move): string =>
   step?.lever === 'factor' ? String(score) : JSON.stringify(step);
 
 /** A factor need not go further down than to where it has the same effect. */
-const smallestOfEach = (alike: readonly Move[]): Step[] =>
+const smallestOfEach = (alike: readonly Move[]): AdviceStep[] =>
   alike
     .flatMap(({ steps }) => steps)
     .filter((step, index, all) => all.findIndex((other) => sameLever(step, other)) === index);
 
-const sameLever = (a: Step, b: Step): boolean =>
+const sameLever = (a: AdviceStep, b: AdviceStep): boolean =>
   a.lever === 'factor' && b.lever === 'factor' ? a.factor === b.factor : a === b;
 
-function inOneRow(steps: readonly Step[], titles: Titles): Pick<AdviceRow, 'change' | 'any'> {
+function inOneRow(steps: readonly AdviceStep[], titles: Titles): Pick<AdviceRow, 'change' | 'any'> {
   if (steps.length === 1) return { change: stepInWords(itemAt(steps, 0), titles), any: [] };
   const factors = steps.filter((step) => step.lever === 'factor');
   const ways = new Set(factors.map(fromTo));

@@ -1,6 +1,6 @@
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
-import type { Step } from '../../domain/aivss/steps.ts';
+import type { AdviceStep } from '../../domain/aivss/steps.ts';
 import { factorScore } from '../shared/format.ts';
 
 /** Titles of the scored threats by id. */
@@ -10,7 +10,7 @@ export const fromTo = ({ from, to }: { from: number; to: number }): string =>
   `${factorScore(from)} to ${factorScore(to)}`;
 
 /** What to change, without what comes of it. */
-export function stepInWords(step: Step, titles: Titles): string {
+export function stepInWords(step: AdviceStep, titles: Titles): string {
   switch (step.lever) {
     case 'factor':
       return `${FACTORS[step.factor].label} from ${fromTo(step)}`;

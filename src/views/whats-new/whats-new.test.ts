@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atomFeed } from '../../data/feed.ts';
 import { assemble } from '../../domain/catalogue.ts';
-import type { AgentHistory, Entry, EquationChange } from '../../domain/history/history.ts';
+import type { AgentHistory, EquationChange, HistoryEntry } from '../../domain/history/history.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { entryView, historyView } from '../agent/history-view.ts';
 import { byMonth, newsOf, noticesOf } from './whats-new.ts';
@@ -9,7 +9,7 @@ import { byMonth, newsOf, noticesOf } from './whats-new.ts';
 const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
 const alpha = agents.find(({ slug }) => slug === 'alpha') ?? expect.fail();
 
-const entry = (said: Partial<Entry>): Entry => ({
+const entry = (said: Partial<HistoryEntry>): HistoryEntry => ({
   kind: 'added',
   time: '2026-11-03T12:00:00Z',
   commit: 'c'.repeat(40),
@@ -19,7 +19,7 @@ const entry = (said: Partial<Entry>): Entry => ({
 });
 const judged = (score: number) =>
   ({ kind: 'judged', mark: { score, band: score < 7 ? 'medium' : 'high' } }) as const;
-const history = (slug: string, entries: Entry[], more = {}): AgentHistory => ({
+const history = (slug: string, entries: HistoryEntry[], more = {}): AgentHistory => ({
   ...{ slug, entries, notices: [] },
   ...more,
 });
@@ -53,7 +53,7 @@ test('an entry says in words what moved the score, and what else changed', () =>
   expect(view.before).toEqual({ badge: { band: 'medium', label: 'Medium', score: '6.8' } });
 });
 
-test.each<[string, Partial<Entry>, string | undefined]>([
+test.each<[string, Partial<HistoryEntry>, string | undefined]>([
   [
     'only layout',
     { difference: { scored: [], other: [], texts: [] } },

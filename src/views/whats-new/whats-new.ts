@@ -2,8 +2,8 @@ import { equation } from '../../domain/aivss/equations/index.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import type {
   AgentHistory,
-  Entry,
   EquationChange,
+  HistoryEntry,
   SiteHistory,
 } from '../../domain/history/history.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -29,7 +29,7 @@ export interface Month {
   readonly items: readonly NewsItem[];
 }
 
-type Dated = Pick<Entry, 'time' | 'step'>;
+type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 type DatedItem = Dated & { readonly item: NewsItem };
 
 /** Of a change, so many reasons are named here; the page of the agent has all. */
@@ -43,7 +43,7 @@ export function newsOf(
 ): NewsItem[] {
   const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
   const single: DatedItem[] = [];
-  const many = new Map<string, Entry[]>();
+  const many = new Map<string, HistoryEntry[]>();
   for (const history of histories) {
     const agent = history.removed ? undefined : bySlug.get(history.slug);
     for (const entry of history.entries) {
@@ -60,7 +60,7 @@ export function newsOf(
 
 const datedOf = ({ time, step }: Dated): Dated => ({ time, step });
 
-function agentItem(entry: Entry, history: AgentHistory, agent: Agent | undefined): NewsItem {
+function agentItem(entry: HistoryEntry, history: AgentHistory, agent: Agent | undefined): NewsItem {
   const view = entryView(entry, agent);
   return {
     id: `${entry.commit.slice(0, 12)}-${entry.slug}`,
@@ -76,9 +76,9 @@ const COUNTED = {
   changed: (number: number) => `${number} changed`,
   removed: (number: number) => `${number} removed`,
   earliest: (number: number) => `${number} there when the known history begins`,
-} as const satisfies Record<Entry['kind'], (number: number) => string>;
+} as const satisfies Record<HistoryEntry['kind'], (number: number) => string>;
 
-function manyItem(entries: readonly Entry[]): DatedItem {
+function manyItem(entries: readonly HistoryEntry[]): DatedItem {
   const { commit, time, step } = itemAt(entries, 0);
   const counts = idsOf(COUNTED).flatMap((kind) => {
     const number = entries.filter((entry) => entry.kind === kind).length;

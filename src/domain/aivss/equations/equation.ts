@@ -15,7 +15,7 @@ export interface EquationInputs {
 }
 
 /** One line of a calculation, written so that a reader can redo it by hand. */
-export interface Step {
+export interface EquationStep {
   /** The document's own name for the quantity, e.g. `Risk_Gap`. */
   readonly symbol: string;
   /** The expression in the document's names. */
@@ -32,7 +32,7 @@ export interface EquationResult {
   readonly aars?: Big;
   readonly raw: Big;
   /** Written out when somebody wants to read them: most results are only compared. */
-  readonly steps: () => readonly Step[];
+  readonly steps: () => readonly EquationStep[];
 }
 
 /** A published AIVSS equation, as one version of the document states it. */

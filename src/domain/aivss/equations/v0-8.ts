@@ -1,4 +1,4 @@
-import { type Equation, type EquationInputs, exact, type Step, TEN } from './equation.ts';
+import { type Equation, type EquationInputs, type EquationStep, exact, TEN } from './equation.ts';
 
 /** AIVSS v0.8 §3.3–3.5 (OWASP AIVSS project, 19 March 2026). */
 export const v08 = {
@@ -15,7 +15,7 @@ export const v08 = {
     const { riskGap, aars, steps } = uplift(inputs);
     const { cvssBase, mitigationFactor } = inputs;
     const raw = cvssBase.plus(aars).times(mitigationFactor);
-    const last = (): Step => ({
+    const last = (): EquationStep => ({
       symbol: 'AIVSS_raw',
       formula: '(CVSS_Base + AARS) × Mitigation_Factor',
       numbers: `(${exact(cvssBase)} + ${exact(aars)}) × ${exact(mitigationFactor)}`,
@@ -29,7 +29,7 @@ export const v08 = {
 export function uplift({ cvssBase, factorSum, threatMultiplier }: EquationInputs) {
   const riskGap = TEN.minus(cvssBase);
   const aars = riskGap.times(factorSum).times('0.1').times(threatMultiplier);
-  const steps = (): Step[] => [
+  const steps = (): EquationStep[] => [
     {
       symbol: 'Risk_Gap',
       formula: '10 − CVSS_Base',

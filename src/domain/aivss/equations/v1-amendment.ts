@@ -1,4 +1,4 @@
-import { type Equation, exact, type Step } from './equation.ts';
+import { type Equation, type EquationStep, exact } from './equation.ts';
 import { uplift, v08 } from './v0-8.ts';
 
 /** The v1 amendment, proposed to the OWASP AIVSS project in April 2026 and not released. */
@@ -14,7 +14,7 @@ export const v1Amendment = {
     const { riskGap, aars, steps } = uplift(inputs);
     const { cvssBase, mitigationFactor } = inputs;
     const raw = cvssBase.plus(aars.times(mitigationFactor));
-    const last = (): Step => ({
+    const last = (): EquationStep => ({
       symbol: 'AIVSS_raw',
       formula: 'CVSS_Base + AARS × Mitigation_Factor',
       numbers: `${exact(cvssBase)} + ${exact(aars)} × ${exact(mitigationFactor)}`,

@@ -1,4 +1,4 @@
-import { type Diagnostic, inOrder } from '../../diagnostic.ts';
+import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
 import { rulesOn } from '../rules/index.ts';
 import type { FolderEntry } from '../rules/rule.ts';
 
@@ -7,7 +7,7 @@ const BEGINNING = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 
 /** The findings about the entries of one folder of assessments; those about their content come from other rules. */
 export const checkFolder = (entries: readonly FolderEntry[]): Diagnostic[] =>
-  inOrder(
+  inReportOrder(
     rulesOn('folder').flatMap((rule) =>
       rule.check(entries).map((found) => ({
         ...{ help: rule.remedy, ...found, ...BEGINNING },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { itemAt } from '../../lookup.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
@@ -18,8 +19,8 @@ test('whatever a file holds, the check ends, and every diagnostic lies inside th
       for (const { start, end, message, help } of check(file, OPTIONS).diagnostics) {
         expect(start.line).toBeGreaterThan(0);
         expect(end.line).toBeLessThanOrEqual(lines.length);
-        expect(start.column).toBeLessThanOrEqual((lines[start.line - 1] as string).length + 1);
-        expect(end.column).toBeLessThanOrEqual((lines[end.line - 1] as string).length + 1);
+        expect(start.column).toBeLessThanOrEqual(itemAt(lines, start.line - 1).length + 1);
+        expect(end.column).toBeLessThanOrEqual(itemAt(lines, end.line - 1).length + 1);
         expect(end.line * 1e6 + end.column).toBeGreaterThanOrEqual(start.line * 1e6 + start.column);
         expect(message).not.toMatch(/undefined|NaN|\[object/);
         expect(help).not.toBe('');

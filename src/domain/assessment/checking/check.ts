@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, inOrder } from '../../diagnostic.ts';
+import { type Diagnostic, hasErrors, inReportOrder } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
@@ -50,7 +50,7 @@ export function check(file: AssessmentFile, options: CheckOptions = {}): Checked
       .map((one) => diagnostic(rule, file.path, placeOf(file.lines, one.range), one, options));
   });
   const exemptions = exemptionsOf(file);
-  const diagnostics = inOrder(
+  const diagnostics = inReportOrder(
     exempted(found, exemptions, {
       file: file.path,
       severities: options.severities,
@@ -78,7 +78,7 @@ export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checke
 /** Runs the rules across files, and says everything there is to say, in the order of a report. */
 export function checkTogether(all: readonly Checked[], options: CheckOptions = {}): Diagnostic[] {
   const together = Map.groupBy(acrossFiles(all, options), ({ file }) => file);
-  return inOrder(
+  return inReportOrder(
     all.flatMap((one) =>
       exempted([...one.found, ...(together.get(one.file) ?? [])], one.exemptions, {
         file: one.file,

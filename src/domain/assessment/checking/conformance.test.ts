@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { readBody } from '../reading/body.ts';
+import { readSatteri } from '../reading/engine-satteri.ts';
 import { EXAMPLE } from '../rules/example.ts';
 
 /** What writes and edits Markdown uses remark-gfm; what reads it uses Sätteri. Both must see the same assessment. */
@@ -30,6 +30,6 @@ const files = [
 test('there are files to compare', () => expect(files.length).toBeGreaterThan(2));
 
 test.each(files)('%s: both engines find the same sections with the same text', (_, text) => {
-  const satteri = markdownToMdast(text) as Parameters<typeof readBody>[0];
+  const satteri = readSatteri(text);
   expect(sectionsOf(satteri)).toEqual(sectionsOf(remark.parse(text)));
 });

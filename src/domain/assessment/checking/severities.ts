@@ -1,12 +1,13 @@
 import { closest } from '../../closest.ts';
 import { SEVERITIES, type Severity } from '../../diagnostic.ts';
+import { isOneOf } from '../../tables.ts';
 import { RULE_IDS, ruleOf } from '../rules/index.ts';
 import type { CheckOptions, Rule } from '../rules/rule.ts';
 
 /** The severities that a site gives to rules, by their ids. */
 export type Severities = NonNullable<CheckOptions['severities']>;
 
-const LEVELS: readonly string[] = [...SEVERITIES, 'off'];
+const LEVELS = [...SEVERITIES, 'off'] as const;
 
 /** How serious a rule is on this site. */
 export const severityOf = (
@@ -29,7 +30,7 @@ function levelComplaint(id: string, level: unknown): string | undefined {
     const guess = closest(id, RULE_IDS);
     return `There is no rule "${id}"${guess ? `; did you mean "${guess}"?` : '.'}`;
   }
-  if (!LEVELS.includes(level as string)) {
+  if (!isOneOf(LEVELS, level)) {
     return `The rule "${id}" cannot be "${level}": write one of ${LEVELS.join(', ')}.`;
   }
   if (level !== 'error' && rule.fixed) {

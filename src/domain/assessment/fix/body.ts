@@ -4,6 +4,7 @@ import type { Section } from '../reading/body.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { walk } from '../reading/walk.ts';
+import { ODD_SPACE } from '../rules/markdown/odd-space.ts';
 import type { Edit } from './edit.ts';
 
 /** What can be mended in the Markdown without a doubt. */
@@ -70,3 +71,12 @@ export function trailingBlanks(file: AssessmentFile): Edit[] {
     ];
   });
 }
+
+/** Spaces that only look like one, after the mark of a heading or an entry. */
+export const oddSpaces = (file: AssessmentFile): Edit[] =>
+  [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', index }) => ({
+    range: [index + mark.length, index + mark.length + 1] as const,
+    replacement: ' ',
+    rule: 'markdown/odd-space',
+    message: `Wrote an ordinary space after "${mark.trim()}".`,
+  }));

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { canonical } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
-import { type Assessment, assessmentSchema } from '../format/schema.ts';
+import { assessmentSchema } from '../format/schema.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { BROKEN } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
@@ -266,9 +266,9 @@ const meaningOf = (data: unknown): string | undefined => canonical(withoutSmartQ
 
 function scoresOf(data: unknown): unknown {
   try {
-    return judge(data as Assessment, '0.8').threats.map(({ scores }) => scores);
+    return judge(assessmentSchema.parse(data), '0.8').threats.map(({ scores }) => scores);
   } catch (error) {
-    return (error as Error).message;
+    return String(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { linesOf, type Position } from '../../position.ts';
 import { readFrontmatter } from '../reading/frontmatter.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { FILE_RULES } from '../rules/index.ts';
-import { headingEdits, trailingBlanks } from './body.ts';
+import { headingEdits, oddSpaces, trailingBlanks } from './body.ts';
 import { applyEdits, type Edit, inOrder } from './edit.ts';
 import { fixedHead } from './head.ts';
 
@@ -33,7 +33,7 @@ export function fixAssessment(file: AssessmentFile): Fixed {
       message,
       start: positionOf(range[0]),
     }));
-  const inBody = [...headingEdits(file), ...trailingBlanks(file)];
+  const inBody = [...headingEdits(file), ...trailingBlanks(file), ...oddSpaces(file)];
   const body = applyEdits(file.text, inBody);
   const head = withFixedHead(file, body);
   const ends = lineEnds(head.text);

@@ -1,4 +1,5 @@
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { itemAt } from '../../lookup.ts';
 import { GROUP_ORDERS, KEY_ORDER } from '../format/write.ts';
 import type { Edit } from './edit.ts';
 
@@ -30,15 +31,14 @@ function reordered(
     .map((_, index) => index)
     .toSorted((a, b) => rank(ranks, a) - rank(ranks, b) || a - b);
   const moved = wanted.findIndex((from, index) => from !== index);
-  const starts = map.items.map((item) => startOf(yaml, item));
+  const starts = map.items.flatMap((item) => startOf(yaml, item) ?? []);
   const end = endOf(yaml, map.items.at(-1));
-  if (moved < 0 || end === undefined || starts.some((start) => start === undefined))
-    return undefined;
-  const bounds = [...(starts as number[]), end];
+  if (moved < 0 || end === undefined || starts.length < map.items.length) return undefined;
+  const bounds = [...starts, end];
   const chunks = map.items.map((_, index) => yaml.slice(bounds[index], bounds[index + 1]));
-  const key = map.items[wanted[moved] as number]?.key;
+  const key = map.items[itemAt(wanted, moved)]?.key;
   return {
-    range: [bounds[moved] as number, end],
+    range: [itemAt(bounds, moved), end],
     replacement: wanted
       .slice(moved)
       .map((index) => chunks[index] ?? '')
@@ -73,11 +73,12 @@ function startOf(yaml: string, { key }: Pair): number | undefined {
   }
 }
 
+const rangeEnd = (node: unknown): number | undefined =>
+  isNode(node) ? node.range?.[1] : undefined;
+
 /** Where the lines of a key end, with the line end. */
 function endOf(yaml: string, item: Pair | undefined): number | undefined {
-  const value = item?.value as { range?: readonly [number, number, number] | null } | null;
-  const key = item?.key as { range?: readonly [number, number, number] | null } | null;
-  const at = value?.range?.[1] ?? key?.range?.[1];
+  const at = rangeEnd(item?.value) ?? rangeEnd(item?.key);
   if (at === undefined) return undefined;
   if (at > 0 && yaml[at - 1] === '\n') return at;
   const next = yaml.indexOf('\n', at);

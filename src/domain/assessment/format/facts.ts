@@ -1,4 +1,5 @@
 import type { FactorId } from '../../aivss/factors.ts';
+import { idsOf } from '../../tables.ts';
 
 /** What can be answered: "unknown" says that somebody looked and found nothing. */
 export const FACT_ANSWERS = {
@@ -7,7 +8,7 @@ export const FACT_ANSWERS = {
   unknown: { label: 'Not known' },
 } as const satisfies Record<string, { label: string }>;
 export type FactAnswer = keyof typeof FACT_ANSWERS;
-export const FACT_ANSWER_IDS = Object.keys(FACT_ANSWERS) as FactAnswer[];
+export const FACT_ANSWER_IDS = idsOf(FACT_ANSWERS);
 
 /** Scores of a factor that an answer rules out, both ends included. */
 export interface Contradiction {
@@ -83,7 +84,7 @@ export const FACTS = {
   },
 } as const satisfies Record<string, Fact>;
 export type FactId = keyof typeof FACTS;
-export const FACT_IDS = Object.keys(FACTS) as FactId[];
+export const FACT_IDS = idsOf(FACTS);
 
 export const contradictionsOf = (id: FactId): readonly Contradiction[] => FACTS[id].contradictions;
 

@@ -9,7 +9,7 @@ export const REVIEW_MONTHS = 6;
  */
 export function reviewBy(assessed: string, stated: string | undefined): string {
   if (stated !== undefined) return stated;
-  const [year, month, day] = assessed.split('-').map(Number) as [number, number, number];
+  const [year = 0, month = 0, day = 0] = assessed.split('-').map(Number);
   const monthsOn = month - 1 + REVIEW_MONTHS;
   const lastDay = new Date(Date.UTC(year, monthsOn + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, monthsOn, Math.min(day, lastDay))).toISOString().slice(0, 10);

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { FACTOR_IDS, TENTH_FACTOR_IDS } from '../../aivss/factors.ts';
-import { record } from '../../record.fixture.ts';
+import { factorsWith, record } from '../../record.fixture.ts';
+import { idsOf, tableOf } from '../../tables.ts';
 import { judge } from '../score.ts';
 import { rubricRange } from './rubric-range.ts';
 import type { Assessment, ThreatEntry } from './schema.ts';
 
-const IDS = FACTOR_IDS.filter((id) => id !== TENTH_FACTOR_IDS[1]);
-const factors = (value: number, others: object = {}) =>
-  ({ ...Object.fromEntries(IDS.map((id) => [id, value])), ...others }) as Assessment['factors'];
+const factors = (value: number, others: Parameters<typeof factorsWith>[0] = {}) =>
+  factorsWith({ ...tableOf(idsOf(factorsWith()), () => value), ...others });
 
 const threat = (said: Partial<ThreatEntry>): ThreatEntry => ({
-  ...{ id: 'threat', title: 'A threat', layer: 'agent-frameworks', reason: 'As the source says.' },
-  ...{ 'cvss-base': 5, ...said },
+  id: 'threat',
+  title: 'A threat',
+  layer: 'agent-frameworks',
+  reason: 'As the source says.',
+  'cvss-base': 5,
+  ...said,
 });
 
 function rangeOf(data: Partial<Assessment>) {

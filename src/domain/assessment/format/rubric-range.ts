@@ -3,6 +3,7 @@ import { scoreInputs } from '../../aivss/exposure.ts';
 import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
 import { type Score, score } from '../../aivss/score.ts';
 import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../../aivss/snap.ts';
+import { itemAt } from '../../lookup.ts';
 import { countsForHeadline, exposureOf, type Judgement } from '../score.ts';
 
 /** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
@@ -41,8 +42,8 @@ const isNothing = ({ factors, threatMultiplier, mitigationFactor }: OffRubric): 
   factors.length === 0 && !threatMultiplier && !mitigationFactor;
 
 function highest(scores: readonly Score[]): Pick<Score, 'score' | 'band'> {
-  const [first] = scores.toSorted((a, b) => b.score - a.score);
-  const { score: value, band } = first as Score;
+  const sorted = scores.toSorted((a, b) => b.score - a.score);
+  const { score: value, band } = itemAt(sorted, 0);
   return { score: value, band };
 }
 

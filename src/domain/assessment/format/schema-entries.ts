@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { idsOf } from '../../tables.ts';
 import type { Path } from '../reading/path.ts';
 import { requiredKeys } from './schema-shape.ts';
 
@@ -17,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 /** The list that a path leads to, or into an entry of; below a factor "sources" is a list of ids, and none of these. */
 const listAt = (path: readonly PropertyKey[]): ListName | undefined =>
   path.length === 1 || (path.length === 2 && typeof path[1] === 'number')
-    ? (Object.keys(ENTRIES) as ListName[]).find((name) => name === path[0])
+    ? idsOf(ENTRIES).find((name) => name === path[0])
     : undefined;
 
 export const isListOfGroups = (path: Path): boolean => listAt(path) !== undefined;

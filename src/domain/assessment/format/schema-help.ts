@@ -16,10 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What the schema would have accepted, in sentences. */
-export function expectation(issue: Issue, name: string): string {
+export function expectation(issue: Issue, name: string, written: string | undefined): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `${typeHelp(issue, name)}${hint(issue, name)}`;
+      return `${typeHelp(issue, name)}${hint(issue, name, written)}`;
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const guess =
@@ -77,7 +77,7 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
 
 /** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
 function only({ input, expected }: Issue & { readonly expected: string }, name: string): string {
-  const { score, id } = Object(input) as Readonly<Record<string, unknown>>;
+  const { score, id }: Readonly<Record<string, unknown>> = Object(input);
   if (expected === 'number' && typeof score === 'number') {
     return ` Write only the score: ${name}: ${score}.`;
   }
@@ -88,30 +88,35 @@ function only({ input, expected }: Issue & { readonly expected: string }, name: 
 }
 
 /** The one change that mends a value of the wrong type, where there is one. */
-function hint(issue: Issue & { readonly expected: string }, name: string): string {
+function hint(
+  issue: Issue & { readonly expected: string },
+  name: string,
+  written: string | undefined,
+): string {
   const { input, expected } = issue;
   if (input === null && isOptional(pathOf(issue))) return ' If there is no value, remove the key.';
   if (VERSIONS.includes(name) && typeof input === 'number') {
-    return ' Write it between double quotes, as in "1.20".';
+    return ` Write it between double quotes: "${written ?? input}".`;
   }
   const isText = expected === 'string' && ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
   if (isText && ['number', 'boolean'].includes(typeof input)) {
-    return ` Write it between double quotes: "${input}".`;
+    return ` Write it between double quotes: "${written ?? String(input)}".`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
-    return ` Write ${name}: [${input}].`;
+    // A comma would make two entries of one.
+    return ` Write ${name}: [${input.includes(',') ? JSON.stringify(input) : input}].`;
   }
   return '';
 }
 
 /** `1 entry`, `80 characters` */
-export const count = (number: number | bigint, noun: 'character' | 'entry'): string =>
+export const quantity = (number: number | bigint, noun: 'character' | 'entry'): string =>
   `${number} ${Number(number) === 1 ? noun : { character: 'characters', entry: 'entries' }[noun]}`;
 
 const amount = (number: number | bigint, origin: string): string => {
-  if (origin === 'string') return count(number, 'character');
-  return origin === 'array' ? count(number, 'entry') : String(number);
+  if (origin === 'string') return quantity(number, 'character');
+  return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
 function formatHelp(format: string, name: string, input: unknown): string {

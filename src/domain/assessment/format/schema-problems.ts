@@ -1,6 +1,6 @@
 import { type Assessment, assessmentSchema } from './schema.ts';
 import { type Issue, isMissing } from './schema-issue.ts';
-import { describe, type SchemaProblem } from './schema-words.ts';
+import { describe, type SchemaProblem, type Written } from './schema-words.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 export type { SchemaProblem } from './schema-words.ts';
@@ -11,16 +11,19 @@ export interface Parsed {
   readonly problems: readonly SchemaProblem[];
 }
 
-/** @param data plain data, as YAML gives it */
-export function parseAssessment(data: unknown): Parsed {
+/**
+ * @param data plain data, as YAML gives it
+ * @param written what stands in the file at a path
+ */
+export function parseAssessment(data: unknown, written: Written = () => undefined): Parsed {
   const result = assessmentSchema.safeParse(data, { reportInput: true });
   return result.success
     ? { assessment: result.data, problems: [] }
-    : { problems: inWords(result.error.issues, data) };
+    : { problems: inWords(result.error.issues, data, written) };
 }
 
 /** A mistyped key is one problem, not an unknown key and a missing one. */
-function inWords(all: readonly Issue[], data: unknown): SchemaProblem[] {
+function inWords(all: readonly Issue[], data: unknown, written: Written): SchemaProblem[] {
   const issues = all.flatMap((issue) => mostSpecific(issue));
   const unknown = issues.flatMap((issue) => unknownKeys(issue, data));
   const renamed = new Set(unknown.flatMap(({ meant }) => meant));
@@ -28,7 +31,7 @@ function inWords(all: readonly Issue[], data: unknown): SchemaProblem[] {
     .filter(({ code }) => code !== 'unrecognized_keys')
     .filter((issue) => !(isMissing(issue) && renamed.has(issue.path.join('.'))))
     .filter((issue, index, all) => all.findIndex((other) => samePlace(issue, other)) === index)
-    .map((issue) => describe(issue));
+    .map((issue) => describe(issue, written));
   return [...unknown.map(({ problem }) => problem), ...others];
 }
 

@@ -27,8 +27,10 @@ interface Def {
   readonly options?: readonly unknown[];
 }
 
-const defOf = (schema: unknown): Def | undefined =>
-  (schema as { _zod?: { def: Def } } | undefined)?._zod?.def;
+function defOf(schema: unknown): Def | undefined {
+  const { _zod }: { readonly _zod?: { readonly def: Def } } = Object(schema);
+  return _zod?.def;
+}
 
 function unwrap(schema: unknown): unknown {
   const def = defOf(schema);

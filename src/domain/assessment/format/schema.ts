@@ -12,6 +12,7 @@ import {
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
+import { tableOf } from '../../tables.ts';
 import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
@@ -78,9 +79,6 @@ const judgement = z.strictObject({
 const factor = z.union([factorScore, judgement]);
 export type FactorEntry = z.infer<typeof factor>;
 
-const record = <K extends string, V extends z.ZodType>(ids: readonly K[], value: (id: K) => V) =>
-  Object.fromEntries(ids.map((id) => [id, value(id)])) as unknown as Record<K, V>;
-
 const described = (id: FactorId) => {
   const { question, rubric } = FACTORS[id];
   return `${question} 0: ${rubric[0]} 0.5: ${rubric[1]} 1: ${rubric[2]}`;
@@ -88,13 +86,13 @@ const described = (id: FactorId) => {
 
 const factors = z
   .strictObject({
-    ...record(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(described(id))),
-    ...record(TENTH_FACTOR_IDS, (id: TenthFactorId) => factor.optional().describe(described(id))),
+    ...tableOf(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(described(id))),
+    ...tableOf(TENTH_FACTOR_IDS, (id: TenthFactorId) => factor.optional().describe(described(id))),
   })
   .meta({ anyOf: TENTH_FACTOR_IDS.map((id) => ({ required: [id] })) });
 
 const overrides = z.strictObject(
-  record([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS], () => factorScore.optional()),
+  tableOf([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS], () => factorScore.optional()),
 );
 
 /** A score from 0 to 10 with one decimal, as CVSS gives them. */
@@ -218,7 +216,7 @@ const fact = z.strictObject({
 });
 
 const facts = z.strictObject(
-  record(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
+  tableOf(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
 );
 
 const ownerStatement = z.strictObject({
@@ -266,7 +264,7 @@ export const assessmentSchema = z
       .optional()
       .describe('What a buyer asks, with the setting that each answer holds for'),
     layers: z.strictObject(
-      record(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
+      tableOf(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
     ),
     'owner-statement': ownerStatement.optional(),
     exempt: z

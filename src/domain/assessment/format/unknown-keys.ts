@@ -1,6 +1,7 @@
 import { closest } from '../../closest.ts';
+import type { Mistake } from '../../diagnostic.ts';
 import { CURLY, oddHelp } from '../reading/odd-characters.ts';
-import type { Path } from '../reading/path.ts';
+import { type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { knownKeys } from './schema-shape.ts';
@@ -22,9 +23,7 @@ interface Here {
 }
 
 /** What is said of a key: in its own words, or in those that fit most. */
-interface Said {
-  readonly message?: string;
-  readonly help: string;
+interface Said extends Partial<Pick<Mistake, 'message'>>, Pick<Mistake, 'help'> {
   readonly meant?: readonly Path[];
 }
 
@@ -36,8 +35,10 @@ export function unknownKeys(issue: Issue, data: unknown): UnknownKey[] {
     const { message, help, meant = [] } = said(key, here);
     return {
       problem: {
-        ...{ kind: 'unknown-key', path: [...parent, key] },
-        ...{ message: message ?? `There is no key "${key}" here.`, help },
+        kind: 'unknown-key',
+        path: [...parent, key],
+        message: message ?? `There is no key "${key}" here.`,
+        help,
       },
       meant: meant.map((path) => path.join('.')),
     };
@@ -120,6 +121,4 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
   };
 }
 
-const groupAt = (data: unknown, path: Path): Data =>
-  (path.reduce<unknown>((node, key) => (node as Data | undefined)?.[key as string], data) ??
-    {}) as Data;
+const groupAt = (data: unknown, path: Path): Data => Object(valueAtPath(data, path));

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { idsOf } from '../../tables.ts';
@@ -95,7 +95,7 @@ const isProse = (text: string): boolean => text.includes(' ') && !text.includes(
 
 /** Puts a comment behind a value, or below the key of a list or a group. */
 function annotate(document: Document, path: string, comment: string): void {
-  const node = document.getIn(keysOf(path), true) as ParsedNode | undefined;
+  const node = document.getIn(keysOf(path), true);
   const text = comment.replaceAll(/^/gm, ' ');
   if (isScalar(node)) node.comment = text;
   else if (isMap(node) || isSeq(node)) node.commentBefore = text;

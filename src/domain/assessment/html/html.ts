@@ -1,6 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import type { Link } from '../../links.ts';
-import type { LayerId } from '../../maestro/layers.ts';
+import { LAYER_IDS, type LayerId } from '../../maestro/layers.ts';
+import { tableOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { CUT, sanitiserFor, sanitising } from './sanitiser.ts';
 
@@ -28,10 +29,12 @@ export function renderBody(file: AssessmentFile, resolve: ResolveLink): BodyHtml
     hastPlugins: [sanitiserFor(file)],
   });
   const parts = html.split(CUT).map((part) => part.trim());
-  const layers = file.body.sections.map(({ layer }, index) => [layer, parts[index + 1] ?? '']);
   return {
     introduction: parts[0] ?? '',
-    layers: Object.fromEntries(layers) as Record<LayerId, string>,
+    layers: tableOf(LAYER_IDS, (id) => {
+      const index = file.body.sections.findIndex(({ layer }) => layer === id);
+      return (index >= 0 && parts[index + 1]) || '';
+    }),
     notes: parts[file.body.sections.length + 1] ?? '',
   };
 }

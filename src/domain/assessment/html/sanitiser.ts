@@ -37,27 +37,32 @@ export const CUT = '<!--section-->';
 const CUT_NODE = { type: 'comment', value: 'section' } as const;
 
 /** How far the work on one body has come. It travels with the body, so that the sanitiser itself is made once. */
-interface Sanitising {
+class Sanitising {
   readonly body: Body;
   readonly resolve: ResolveLink;
   /** Whether a heading of a section stands elsewhere too: in a list, a quotation or a note. */
   readonly hasInnerHeadings: boolean;
-  section: number;
+  section = -1;
   /** Ids begin with their section, so that one serves for all sections. */
-  readonly slugger: GithubSlugger;
-  inNotes: boolean;
+  readonly slugger = new GithubSlugger();
+  inNotes = false;
+
+  constructor(file: AssessmentFile, resolve: ResolveLink) {
+    const headings = nodes(file).filter((node) => node.type === 'heading' && node.depth === 2);
+    this.body = file.body;
+    this.resolve = resolve;
+    this.hasInnerHeadings = !file.body.shallow || headings.length > file.body.sections.length;
+  }
 }
 
-export function sanitising(file: AssessmentFile, resolve: ResolveLink): Record<string, unknown> {
-  const { body } = file;
-  const headings = nodes(file).filter((node) => node.type === 'heading' && node.depth === 2);
-  return {
-    ...{ body, resolve, section: -1, slugger: new GithubSlugger(), inNotes: false },
-    hasInnerHeadings: !body.shallow || headings.length > body.sections.length,
-  } satisfies Sanitising;
-}
+export const sanitising = (file: AssessmentFile, resolve: ResolveLink) => ({
+  work: new Sanitising(file, resolve),
+});
 
-const workOf = ({ data }: HastVisitorContext): Sanitising => data as unknown as Sanitising;
+function workOf({ data: { work } }: HastVisitorContext): Sanitising {
+  if (work instanceof Sanitising) return work;
+  throw new TypeError('The engine hands on no data of sanitising().');
+}
 
 /** Drops what is not allowed, cuts at sections, and gives headings an id that begins with their layer. */
 const sanitiser = (tags: string[]) => ({

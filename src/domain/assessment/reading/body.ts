@@ -36,18 +36,18 @@ export function readBody(tree: Root): Body {
     if (depth > MAX_DEPTH) return { tree, introduction: [], sections: [], shallow: false };
   }
   const content = tree.children;
-  const starts = content.flatMap((node, index) => (isSectionHeading(node) ? [index] : []));
+  const heads = content.flatMap((node, start) =>
+    node.type === 'heading' && node.depth === 2 ? [{ node, start }] : [],
+  );
   return {
     tree,
-    introduction: content.slice(0, starts[0] ?? content.length),
-    sections: starts.map((start, index) =>
-      readSection(content[start] as Heading, content.slice(start + 1, starts[index + 1])),
+    introduction: content.slice(0, heads[0]?.start ?? content.length),
+    sections: heads.map(({ node, start }, index) =>
+      readSection(node, content.slice(start + 1, heads[index + 1]?.start)),
     ),
     shallow: true,
   };
 }
-
-const isSectionHeading = (node: Nodes): boolean => node.type === 'heading' && node.depth === 2;
 
 function readSection(heading: Heading, content: RootContent[]): Section {
   const words = textOf(heading);

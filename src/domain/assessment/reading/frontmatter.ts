@@ -1,6 +1,6 @@
 import { type Document, isScalar, parseDocument } from 'yaml';
 import type { Range } from '../../position.ts';
-import { type Path, valueAt } from './path.ts';
+import { type Path, valueAtPath } from './path.ts';
 import { readEvents } from './yaml-events.ts';
 import {
   type Complaint,
@@ -80,7 +80,7 @@ function located(yaml: string, offset: number, { data, tree, complaints }: Read)
     keyRange,
     valueRange,
     rangeInside(path, index, length) {
-      const text = valueAt(data, path);
+      const text = valueAtPath(data, path);
       const [start, end] = valueRange(path);
       if (typeof text !== 'string') return [start, end];
       const begin = yaml.slice(start - offset, end - offset).lastIndexOf(text);

@@ -1,3 +1,5 @@
+import type { Mistake } from '../../diagnostic.ts';
+import { itemAt } from '../../lookup.ts';
 import { knownKeys } from '../format/schema-shape.ts';
 
 /** What is wrong with how far lines of YAML are indented: looked for only where YAML cannot be read. */
@@ -14,10 +16,8 @@ interface Line {
   readonly key: string | undefined;
 }
 
-export interface Misplaced {
+export interface Misplaced extends Mistake {
   readonly at: readonly [number, number];
-  readonly message: string;
-  readonly help: string;
 }
 
 const LINE = /^( *)((?:- +)*)([^\s#][^\r\n]*)/gm;
@@ -83,7 +83,7 @@ function columns(lines: readonly Line[], index: number, ofEntries: boolean): num
 const IF_TEXT = 'If it continues a text, put the whole text between double quotes.';
 
 function complaint(lines: readonly Line[], index: number): Misplaced | undefined {
-  const line = lines[index] as Line;
+  const line = itemAt(lines, index);
   const is = columnOf(line);
   const open = columns(lines, index, line.isEntry);
   const nearest = open.toSorted((a, b) => Math.abs(a - is) - Math.abs(b - is))[0];

@@ -6,8 +6,5 @@ export const keysOf = (dotted: string): Path =>
   dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** What stands at a path of some data; undefined where nothing does. */
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key],
-    data,
-  );
+export const valueAtPath = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => Object(value)[key], data);

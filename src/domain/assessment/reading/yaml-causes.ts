@@ -1,12 +1,11 @@
 import type { YAMLError } from 'yaml';
+import type { Mistake } from '../../diagnostic.ts';
 import { misplacedLine } from './indentation.ts';
 import { oddAtLines } from './odd-characters.ts';
 
 /** What a person can see, or cannot see, at the place where YAML ceases to be readable. */
-export interface Cause {
+export interface Cause extends Mistake {
   readonly at: readonly [number, number];
-  readonly message: string;
-  readonly help: string;
 }
 
 type Place = Pick<YAMLError, 'code' | 'message' | 'pos'>;

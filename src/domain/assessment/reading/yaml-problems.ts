@@ -1,15 +1,22 @@
-import { type Document, isCollection, isMap, isScalar, type Node, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import type { Mistake } from '../../diagnostic.ts';
 import type { Range } from '../../position.ts';
 import { CURLY, CURLY_HELP } from './odd-characters.ts';
 import { causeOf } from './yaml-causes.ts';
 import { namedValues, typedValues } from './yaml-properties.ts';
 import { UNTIL_READ, yamlWords } from './yaml-words.ts';
 
-export interface YamlProblem {
+export interface YamlProblem extends Mistake {
   readonly kind: 'syntax' | 'duplicate-key' | 'alias';
   readonly range: Range;
-  readonly message: string;
-  readonly help: string;
 }
 
 /** How deeply data may nest: twice as deep as the format does. */
@@ -144,8 +151,8 @@ function* nodesOf(root: Node | null): Generator<{ readonly node: Node; readonly 
   const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, depth } = top;
-    if (node === null || node === undefined) continue;
-    yield { node: node as Node, depth };
+    if (!isNode(node)) continue;
+    yield { node, depth };
     if (!isCollection(node)) continue;
     const children = isMap(node)
       ? node.items.flatMap(({ key, value }) => [key, value])

@@ -11,7 +11,7 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
   const aliases = nodes.map(({ node }) => node).filter(isAlias);
   const used = [...new Set(aliases.map(({ source }) => source))].filter((name) => name !== '');
   const anchors = nodes.flatMap(({ node }): Complaint[] => {
-    const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
+    const anchor = isAlias(node) ? undefined : node.anchor;
     if (!anchor || used.includes(anchor) || startOf(node) >= until) return [];
     return [
       {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Path } from './path.ts';
 
 /** A piece of YAML as far as positions matter: where it stands, and what is in it. Offsets are from the text. */
@@ -50,7 +50,8 @@ function treeOfNode(node: Node | null | undefined, depth: number): YamlTree | nu
   if (!node) return null;
   const [start = 0, end = 0] = node.range ?? [];
   if (depth > MAX_DEPTH) return { start, end };
-  const below = (inner: unknown): YamlTree | null => treeOfNode(inner as Node | null, depth + 1);
+  const below = (inner: unknown): YamlTree | null =>
+    treeOfNode(isNode(inner) ? inner : null, depth + 1);
   if (isMap(node)) {
     const pairs = node.items.map(({ key, value }) => ({
       name: isScalar(key) ? String(key.value) : undefined,

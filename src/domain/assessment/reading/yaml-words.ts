@@ -1,26 +1,28 @@
 import type { ErrorCode } from 'yaml';
-
-/** A complaint about YAML, in words for people who do not know its grammar. */
-interface Words {
-  readonly message: string;
-  readonly help: string;
-}
+import type { Mistake } from '../../diagnostic.ts';
 
 /** Other mistakes in the data cannot be seen as long as they cannot be read. */
 export const UNTIL_READ = ' Fix this first; other problems may appear afterwards.';
 
 const QUOTES = 'Put the text between double quotes.';
 
+const BAD_INDENT: Mistake = {
+  message: 'This line is not indented like its neighbours.',
+  help: 'Start the keys of one group, and the entries of one list, in the same column.',
+};
+
+const MULTILINE_IMPLICIT_KEY: Mistake = {
+  message: 'This is not a "key: value" line.',
+  help: 'Write the key, a colon, a space and the value. Indent lines that continue a text.',
+};
+
 /** What the parser's codes mean for someone who fills in a form. */
-const WORDS: Partial<Record<ErrorCode, Words>> = {
+const WORDS: Partial<Record<ErrorCode, Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'A second key starts on this line.',
     help: 'Put text that contains ": " between double quotes. Keys of one group start in the same column.',
   },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'This is not a "key: value" line.',
-    help: 'Write the key, a colon, a space and the value. Indent lines that continue a text.',
-  },
+  MULTILINE_IMPLICIT_KEY,
   BAD_SCALAR_START: {
     message: 'Text cannot start with this character.',
     help: QUOTES,
@@ -41,10 +43,7 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
     message: 'A line of three dots ends the data early.',
     help: 'Remove the line; only "---" closes the data.',
   },
-  BAD_INDENT: {
-    message: 'This line is not indented like its neighbours.',
-    help: 'Start the keys of one group, and the entries of one list, in the same column.',
-  },
+  BAD_INDENT,
   BLOCK_IN_FLOW: {
     message: 'A comma is missing between two keys.',
     help: 'Write { score: 0.5, reason: "…" }.',
@@ -52,13 +51,13 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
 };
 
 /** A word of YAML that says of what type a value is. */
-export const TAG: Words = {
+export const TAG: Mistake = {
   message: 'This value has a YAML tag, which is not allowed.',
   help: 'Remove the word that starts with "!", or put the text between double quotes.',
 };
 
 /** Tokens have names that only the parser knows. */
-const UNEXPECTED: Words = {
+const UNEXPECTED: Mistake = {
   message: 'This does not belong to the value before it.',
   help: 'Put the whole text between double quotes, and write a double quote inside it as \\".',
 };
@@ -67,7 +66,7 @@ const OTHER_HELP =
   'Check indentation and quotes: text that contains ": " or " #" needs double quotes.';
 
 /** Says an error of the YAML parser again, so that a contributor can act on it. */
-export function yamlWords(code: ErrorCode, message: string): Words {
+export function yamlWords(code: ErrorCode, message: string): Mistake {
   if (/closing ["']/.test(message)) {
     return { message: 'This quote is not closed.', help: 'Add the closing quote.' };
   }
@@ -85,9 +84,9 @@ export function yamlWords(code: ErrorCode, message: string): Words {
     return { message: 'This bracket is not closed.', help: `Add "${bracket}".` };
   }
   if (code === 'TAG_RESOLVE_FAILED') return TAG;
-  if (message.includes('without - indicator')) return WORDS.BAD_INDENT as Words;
+  if (message.includes('without - indicator')) return BAD_INDENT;
   if (code === 'MISSING_CHAR' && message.includes('map values')) {
-    return WORDS.MULTILINE_IMPLICIT_KEY as Words;
+    return MULTILINE_IMPLICIT_KEY;
   }
   if (code === 'UNEXPECTED_TOKEN') return UNEXPECTED;
   return (

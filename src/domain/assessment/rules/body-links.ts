@@ -37,5 +37,5 @@ export function addressRange(node: Nodes, file: AssessmentFile, url: string): Ra
   return at < 0 ? [start, end] : [start + at, start + at + url.length];
 }
 
-export const shorten = (text: string): string =>
+export const shortened = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 57)}…` : text;

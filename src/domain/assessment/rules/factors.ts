@@ -1,4 +1,5 @@
-import { FACTORS, type FactorId } from '../../aivss/factors.ts';
+import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
+import { isOneOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { data, group, has, isMisspelt } from './draft.ts';
 
@@ -14,10 +15,10 @@ interface Judged {
 export function judgedIn(factors: unknown): Judged[] {
   return Object.entries(group(factors)).flatMap(([id, entry]) => {
     const score = typeof entry === 'number' ? entry : group(entry).score;
-    if (!Object.hasOwn(FACTORS, id) || typeof score !== 'number') return [];
+    if (!isOneOf(FACTOR_IDS, id) || typeof score !== 'number') return [];
     const judgement = group(entry);
     const hasReason = has(judgement, 'reason') || isMisspelt(judgement, 'reason');
-    return [{ id: id as FactorId, score, hasReason }];
+    return [{ id, score, hasReason }];
   });
 }
 

@@ -58,6 +58,14 @@ describe('days', () => {
   });
 });
 
+test('a layer that nobody knows, tagged and attacked, is left to the schema', () => {
+  const tag: [string, string] = ['layers:\n', 'layers:\n  moon: not-applicable\n'];
+  const rules = found({}, tag, ['layer: security-and-compliance', 'layer: moon']);
+  expect(new Set(rules.map(([rule]) => rule))).toEqual(
+    new Set(['schema/unknown-key', 'schema/value']),
+  );
+});
+
 describe('aliases', () => {
   const aliases = (written: string) =>
     found({}, ['aliases: [ExAgent]', `aliases: ${written}`]).map(([, marked]) => marked);

@@ -57,23 +57,14 @@ export function lookAlike(host: string): string | undefined {
 }
 
 /** Hosts that assessments cite often: a name one typo away from them is a typo. */
-const WELL_KNOWN = [
-  ...[
-    'github.com',
-    'gitlab.com',
-    'bitbucket.org',
-    'huggingface.co',
-    'huggingface.com',
-    'pypi.org',
-    'npmjs.com',
-  ],
-  ...['arxiv.org', 'openai.com', 'anthropic.com', 'microsoft.com', 'google.com', 'readthedocs.io'],
-  ...['githubusercontent.com', 'modelcontextprotocol.io', 'owasp.org', 'mitre.org', 'nist.gov'],
-] as const;
+const WELL_KNOWN =
+  'github.com gitlab.com bitbucket.org huggingface.co huggingface.com pypi.org npmjs.com arxiv.org openai.com anthropic.com microsoft.com google.com readthedocs.io githubusercontent.com modelcontextprotocol.io owasp.org mitre.org nist.gov'.split(
+    ' ',
+  );
 
 /** The well-known host that a name was probably meant to be. Short names have too many neighbours. */
 export function misspeltHost(host: string): string | undefined {
   const site = host.split('.').slice(-2).join('.');
-  if ((WELL_KNOWN as readonly string[]).includes(site)) return undefined;
+  if (WELL_KNOWN.includes(site)) return undefined;
   return WELL_KNOWN.find((known) => known.length >= 10 && slips(site, known) === 1);
 }

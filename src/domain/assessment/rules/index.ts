@@ -42,14 +42,18 @@ import { layersOrder } from './layers/order.ts';
 import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
+import { listsRepeated } from './lists/repeated.ts';
 import { markdownExpression } from './markdown/expression.ts';
 import { markdownFootnote } from './markdown/footnote.ts';
 import { markdownHeadingLevel } from './markdown/heading-level.ts';
 import { markdownImage } from './markdown/image.ts';
 import { markdownInsecureLink } from './markdown/insecure-link.ts';
+import { markdownLeftover } from './markdown/leftover.ts';
 import { markdownLink } from './markdown/link.ts';
 import { markdownNesting } from './markdown/nesting.ts';
+import { markdownOddSpace } from './markdown/odd-space.ts';
 import { markdownRawHtml } from './markdown/raw-html.ts';
+import { markdownStrikethrough } from './markdown/strikethrough.ts';
 import { markdownTable } from './markdown/table.ts';
 import { markdownTableSize } from './markdown/table-size.ts';
 import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
@@ -71,6 +75,7 @@ import { sourcesUnused } from './sources/unused.ts';
 import { summaryBand } from './summary/band.ts';
 import { taxonomyReference } from './taxonomy/reference.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
+import { textMarkup } from './text/markup.ts';
 import { textPlaceholder } from './text/placeholder.ts';
 import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
@@ -116,6 +121,7 @@ export const RULES: readonly Rule[] = [
   agentAlias,
   agentPurl,
   agentVersionRead,
+  listsRepeated,
   addressUserInfo,
   addressNotPublic,
   addressLookAlike,
@@ -171,8 +177,12 @@ export const RULES: readonly Rule[] = [
   markdownTableSize,
   markdownUndefinedReference,
   markdownFootnote,
+  markdownLeftover,
+  markdownStrikethrough,
+  markdownOddSpace,
   markdownHeadingLevel,
   textPlaceholder,
+  textMarkup,
   textWideClaim,
   textAiInstruction,
   textQuotedAiInstruction,

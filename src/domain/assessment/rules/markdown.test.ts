@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { itemAt } from '../../lookup.ts';
 import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
@@ -10,7 +11,7 @@ function marked(markdown: string): [rule: string, marked: string][] {
   const lines = file.text.split('\n');
   return check(file).diagnostics.map(({ rule, start, end }) => [
     rule,
-    (lines[start.line - 1] as string).slice(
+    itemAt(lines, start.line - 1).slice(
       start.column - 1,
       end.line === start.line ? end.column - 1 : undefined,
     ),

@@ -5,13 +5,13 @@ import { walk } from '../reading/walk.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /** A node of the body, with its depth. */
-export interface Place {
+export interface NodePlace {
   readonly node: Nodes;
   readonly depth: number;
 }
 
 /** Every node of the body in the order of the text, walked once for all rules; none where it nests without end. */
-export const places = oncePerFile(({ body }): readonly Place[] =>
+export const places = oncePerFile(({ body }): readonly NodePlace[] =>
   body.shallow ? [...walk(body.tree)] : [],
 );
 

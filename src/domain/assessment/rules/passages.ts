@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import type { Path } from '../reading/path.ts';
+import { type Path, valueAtPath } from '../reading/path.ts';
 import { data, group, list, text, threats } from './draft.ts';
 import { nodes, nodesOfType } from './nodes.ts';
 import { oncePerFile } from './once-per-file.ts';
@@ -54,19 +54,13 @@ function ofData(file: AssessmentFile): Passage[] {
     ]),
   ];
   return places
-    .filter((path) => text(valueAt(draft, path)) !== undefined)
+    .filter((path) => text(valueAtPath(draft, path)) !== undefined)
     .map((path) => {
       const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
       const raw = file.text.slice(start, end);
       return { text: unwrapped(raw), raw, start, path };
     });
 }
-
-const valueAt = (draft: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[key],
-    draft,
-  );
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 

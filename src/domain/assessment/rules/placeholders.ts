@@ -3,5 +3,8 @@
 /** What is all of a text: "TODO.", "tbd", "…", "N/A". */
 export const WHOLE = /^(?:to-?do|tbd|tba|fixme|xxx|n\/?a|\.{3,}|…|\?+|-+)[\s.:!]*$/i;
 
+/** What people write for a maker that they do not know. */
+export const NOBODY = /^(?:none|nil|nobody|unknown|not applicable)\.?$/i;
+
 /** Whether a text is nothing but a placeholder. */
 export const isPlaceholder = (text: string): boolean => WHOLE.test(text.trim());

@@ -12,7 +12,7 @@ export const unreadable =
     return [{ range: [why.offset, why.offset + 1], ...finding(why) }];
   };
 
-export const yamlProblems =
+export const yamlFindings =
   (kind: YamlProblem['kind']) =>
   (file: AssessmentFile): Finding[] =>
     (file.frontmatter?.problems ?? [])

@@ -15,7 +15,7 @@ const clashes = (first: string, second: string) =>
   clashesIn([file('one', first), file('two', second)]);
 
 describe('the same agent', () => {
-  test.each([
+  test.each<[string, string, string, string, string]>([
     ['the same name', 'name: Lume', 'name: Lume', 'it has the same name', 'Lume'],
     ['another case', 'name: Lume', 'name: LUME', 'its name is "Lume"', 'LUME'],
     [
@@ -48,7 +48,7 @@ describe('the same agent', () => {
       'https://EXAMPLE.org/A/B',
       'https://example.org/a/b#readme',
       'https://example.org:443/a/b',
-    ].map((address) => [
+    ].map((address): [string, string, string, string, string] => [
       address,
       'repository: https://example.org/a/b',
       `repository: ${address}`,
@@ -70,14 +70,14 @@ describe('the same agent', () => {
       'pkg:npm/@scope/name@2.0.0',
       'pkg:npm/%40scope/name@2.0.0',
       'pkg:npm/@Scope/Name?os=linux#a/b@c',
-    ].map((purl) => [
+    ].map((purl): [string, string, string, string, string] => [
       purl,
       'identifiers: ["pkg:npm/@scope/name@1.0.0"]',
       `identifiers: ["pkg:pypi/other", "${purl}"]`,
       'its package URL is "pkg:npm/@scope/name@1.0.0"',
       `"${purl}"`,
     ]),
-  ] as [string, string, string, string, string][])('%s', (_name, first, second, what, marked) => {
+  ])('%s', (_name, first, second, what, marked) => {
     const [clash, ...more] = clashes(first, second);
     expect(more).toEqual([]);
     expect(clash?.message).toBe(`one.md describes the same agent: ${what}.`);

@@ -8,8 +8,10 @@ import type { Finding } from './rule.ts';
 /** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
 
 const parsed = oncePerFile(
-  ({ frontmatter }): Parsed =>
-    frontmatter?.readable ? parseAssessment(frontmatter.data) : { problems: [] },
+  ({ frontmatter, text }): Parsed =>
+    frontmatter?.readable
+      ? parseAssessment(frontmatter.data, (path) => text.slice(...frontmatter.valueRange(path)))
+      : { problems: [] },
 );
 
 export const problemsOf =

@@ -1,7 +1,6 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import type { Path } from '../../reading/path.ts';
 import { addresses } from '../addresses.ts';
-import { shorten } from '../body-links.ts';
+import { shortened } from '../body-links.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -22,14 +21,10 @@ export const addressInsecure: FileRule = {
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
-    addresses(file)
-      .filter(({ path, url }) => path !== undefined && url.protocol === 'http:')
-      .map(({ path, written }) =>
-        aboutValue(
-          file,
-          path as Path,
-          `This address does not use https: "${shorten(written)}".`,
-          `Use https where the site offers it: ${written.replace(/^http:/i, 'https:')}`,
-        ),
-      ),
+    addresses(file).flatMap(({ path, url, written }) => {
+      if (path === undefined || url.protocol !== 'http:') return [];
+      const message = `This address does not use https: "${shortened(written)}".`;
+      const help = `Use https where the site offers it: ${written.replace(/^http:/i, 'https:')}`;
+      return [aboutValue(file, path, message, help)];
+    }),
 };

@@ -31,7 +31,8 @@ export const addressNotPublic: FileRule = {
         'documentation](https://example.org/agent/docs).',
         'documentation](https://‹docs.corp›/agent).',
       ],
-      finds: 'This address leads to "docs.corp", which exists only in private networks.',
+      finds:
+        'This address leads to "docs.corp", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
     },
   ],
   check: each((address) => {
@@ -40,6 +41,9 @@ export const addressNotPublic: FileRule = {
     return {
       part: hostOf(address),
       message: `This address leads to ${why}.`,
+      ...(address.path === undefined && {
+        help: 'To name the address itself, put it between backticks. To link, give the public address of the page.',
+      }),
     };
   }),
 };

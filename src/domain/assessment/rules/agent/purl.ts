@@ -1,48 +1,39 @@
 import { closest } from '../../../closest.ts';
+import type { Mistake } from '../../../diagnostic.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, list, text } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** Types whose namespace says whose package it is: an owner, a vendor, a group. */
-const WITH_NAMESPACE = [
-  'github',
-  'gitlab',
-  'bitbucket',
-  'huggingface',
-  'maven',
-  'composer',
-  'swift',
-];
+const WITH_NAMESPACE = 'github gitlab bitbucket huggingface maven composer swift'.split(' ');
 
-const TYPES = [
-  ...WITH_NAMESPACE,
-  ...['alpm', 'apk', 'cargo', 'cocoapods', 'conan', 'conda', 'cran', 'deb', 'docker', 'gem'],
-  ...['generic', 'golang', 'hackage', 'hex', 'mlflow', 'npm', 'nuget', 'oci', 'pub', 'pypi', 'rpm'],
-  ...['swid', 'vscode-extension', 'chrome-extension', 'brew'],
-] as const;
+const OTHERS =
+  'alpm apk brew cargo chrome-extension cocoapods conan conda cran deb docker gem generic golang hackage hex mlflow npm nuget oci pub pypi rpm swid vscode-extension';
+const TYPES = [...WITH_NAMESPACE, ...OTHERS.split(' ')];
 
 /** What people call a registry, and what purl calls it. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{ pip: 'pypi', python: 'pypi', node: 'npm', nodejs: 'npm', go: 'golang', rust: 'cargo' },
-  ...{
-    crates: 'cargo',
-    crate: 'cargo',
-    ruby: 'gem',
-    rubygems: 'gem',
-    dart: 'pub',
-    hf: 'huggingface',
-  },
-  ...{
-    java: 'maven',
-    php: 'composer',
-    packagist: 'composer',
-    dotnet: 'nuget',
-    vscode: 'vscode-extension',
-  },
+  pip: 'pypi',
+  python: 'pypi',
+  node: 'npm',
+  nodejs: 'npm',
+  go: 'golang',
+  rust: 'cargo',
+  crates: 'cargo',
+  crate: 'cargo',
+  ruby: 'gem',
+  rubygems: 'gem',
+  dart: 'pub',
+  hf: 'huggingface',
+  java: 'maven',
+  php: 'composer',
+  packagist: 'composer',
+  dotnet: 'nuget',
+  vscode: 'vscode-extension',
 };
 
 /** Types whose names are in lower case. */
-const LOWER_CASE = ['github', 'gitlab', 'bitbucket', 'pypi', 'npm', 'composer', 'hex', 'oci'];
+const LOWER_CASE = 'github gitlab bitbucket pypi npm composer hex oci'.split(' ');
 
 interface Parts {
   readonly type: string;
@@ -59,17 +50,12 @@ function partsOf(purl: string): Parts | undefined {
   return { type, names: path.split('/'), version: hasVersion ? rest.slice(at) : '' };
 }
 
-interface Complaint {
-  readonly message: string;
-  readonly help: string;
-}
-
 /** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
-export function purlComplaint(purl: string): Complaint | undefined {
+export function purlComplaint(purl: string): Mistake | undefined {
   const parts = partsOf(purl);
   if (!parts) return undefined;
   const { type, names, version } = parts;
-  if (!(TYPES as readonly string[]).includes(type)) return unknownType(type);
+  if (!TYPES.includes(type)) return unknownType(type);
   if (names.some((name) => name === '')) {
     return {
       message: 'A name in this package URL is empty.',
@@ -98,7 +84,7 @@ export function purlComplaint(purl: string): Complaint | undefined {
   return undefined;
 }
 
-function unknownType(type: string): Complaint {
+function unknownType(type: string): Mistake {
   const meant = OTHER_NAMES[type] ?? closest(type, TYPES);
   return {
     message: `Package URLs have no type "${type}".`,

@@ -1,6 +1,7 @@
 import { dayAfter } from '../../../day.ts';
+import { itemAt } from '../../../lookup.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { type Day, nameOf, pastDays } from '../dates.ts';
+import { nameOf, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 
@@ -26,9 +27,9 @@ export const datesFuture: FileRule = {
   check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
     if (today === undefined) return [];
     const ahead = pastDays(file).filter(({ day }) => day > dayAfter(today));
-    return [...new Set(ahead.map(({ day }) => day))].map((day) => {
-      const { path } = ahead.find((one) => one.day === day) as Day;
-      const others = ahead.filter((one) => one.day === day).length - 1;
+    return [...Map.groupBy(ahead, ({ day }) => day)].map(([day, same]) => {
+      const { path } = itemAt(same, 0);
+      const others = same.length - 1;
       const also =
         others > 0 ? ` So is the date in ${others} other ${others > 1 ? 'places' : 'place'}.` : '';
       return aboutValue(

@@ -1,4 +1,5 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../../aivss/factors.ts';
+import { isOneOf } from '../../../tables.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, text } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
@@ -74,16 +75,16 @@ export const factorsReasonRestated: FileRule = {
     Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
       const { reason, score } = group(entry);
       const words = text(reason);
-      if (!Object.hasOwn(FACTORS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
+      if (!isOneOf(FACTOR_IDS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
         return [];
-      const what = restates(words, id as FactorId);
+      const what = restates(words, id);
       if (!what) return [];
       return [
         aboutValue(
           file,
           ['factors', id, 'reason'],
           `The reason only ${what}.`,
-          `Say what is specific to this agent: ${FACTORS[id as FactorId].question}`,
+          `Say what is specific to this agent: ${FACTORS[id].question}`,
         ),
       ];
     }),

@@ -1,6 +1,6 @@
-import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import { LAYERS } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { known, type LayerSection } from '../layer-sections.ts';
+import { known } from '../layer-sections.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const layersDoubled: FileRule = {
@@ -22,11 +22,10 @@ export const layersDoubled: FileRule = {
   ],
   check(file: AssessmentFile): Finding[] {
     const first = known(file);
-    return file.body.sections
-      .filter((section) => section.layer && !first.includes(section as LayerSection))
-      .map(({ layer, headingRange }) => ({
-        range: headingRange,
-        message: `${LAYERS[layer as LayerId].name} has two sections.`,
-      }));
+    return file.body.sections.flatMap((section) => {
+      const { layer, headingRange } = section;
+      if (!layer || first.some((one) => one === section)) return [];
+      return [{ range: headingRange, message: `${LAYERS[layer].name} has two sections.` }];
+    });
   },
 };

@@ -19,11 +19,9 @@ export const layersEmpty: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
-    return file.body.sections
-      .filter(({ layer, text }) => layer && text === '' && sectionsOf(file, layer) === 1)
-      .map(({ layer, headingRange }) => ({
-        range: headingRange,
-        message: `The section on ${LAYERS[layer as LayerId].name} is empty.`,
-      }));
+    return file.body.sections.flatMap(({ layer, text, headingRange }) => {
+      if (!layer || text !== '' || sectionsOf(file, layer) !== 1) return [];
+      return [{ range: headingRange, message: `The section on ${LAYERS[layer].name} is empty.` }];
+    });
   },
 };

@@ -1,6 +1,7 @@
+import { itemAt } from '../../../lookup.ts';
 import { LAYERS } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { known, type LayerSection, layerNames } from '../layer-sections.ts';
+import { known, layerNames } from '../layer-sections.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const layersOrder: FileRule = {
@@ -19,13 +20,14 @@ export const layersOrder: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
-    const numbers = known(file).map(({ layer }) => LAYERS[layer].number);
+    const sections = known(file);
+    const numbers = sections.map(({ layer }) => LAYERS[layer].number);
     const wrong = numbers.findIndex(
       (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),
     );
     if (wrong < 0) return [];
-    const { layer, headingRange } = known(file)[wrong] as LayerSection;
-    const after = known(file)[wrong - 1] as LayerSection;
+    const { layer, headingRange } = itemAt(sections, wrong);
+    const after = itemAt(sections, wrong - 1);
     return [
       {
         range: headingRange,

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { shorten } from '../body-links.ts';
+import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -56,7 +56,7 @@ export const markdownExpression: FileRule = {
           'This line reads like an MDX import or export, but an assessment is plain Markdown.',
       })),
       ...braces.map(([from, to]): Finding => {
-        const words = shorten(file.text.slice(from, to));
+        const words = shortened(file.text.slice(from, to));
         return {
           range: [from, to],
           message: `${words} reads like an MDX expression, but an assessment is plain Markdown.`,

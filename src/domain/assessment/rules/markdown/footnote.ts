@@ -26,6 +26,20 @@ export const markdownFootnote: FileRule = {
       finds:
         'The footnote "1" is defined twice; only the first is shown. | Give the second footnote its own name.',
     },
+    {
+      change: [
+        'A hosted model reasons over pages.[^1]',
+        'A hosted model reasons over pages.[^1] It is named.[^1-2]',
+      ],
+      also: [
+        [
+          '[^1]: The documentation names no model.',
+          '[^1]: The documentation names no model.\n\n‹[^1-2]›: The changelog names it.',
+        ],
+      ],
+      finds:
+        'The places of the footnotes "1" and "1-2" on the page may be the same. | Give one of them a name that does not end in a number after a hyphen.',
+    },
   ],
   check(file: AssessmentFile): Finding[] {
     const used = new Set(
@@ -35,18 +49,24 @@ export const markdownFootnote: FileRule = {
     return defined.flatMap((node, index) => {
       const isSecond =
         defined.findIndex(({ identifier }) => identifier === node.identifier) < index;
-      if (used.has(node.identifier) && !isSecond) return [];
+      const clash = /^(.+)-\d+$/.exec(node.identifier)?.[1];
+      const isNumbered = defined.some(({ identifier }) => identifier === clash);
+      if (used.has(node.identifier) && !isSecond && !isNumbered) return [];
       const [start] = rangeOf(node);
       const name = node.label ?? node.identifier;
       return [
         {
           range: [start, start + `[^${name}]`.length] as const,
-          message: isSecond
-            ? `The footnote "${name}" is defined twice; only the first is shown.`
-            : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
-          help: isSecond
-            ? 'Give the second footnote its own name.'
-            : `Put [^${name}] where it belongs, or remove the footnote.`,
+          message: isNumbered
+            ? `The places of the footnotes "${clash}" and "${name}" on the page may be the same.`
+            : isSecond
+              ? `The footnote "${name}" is defined twice; only the first is shown.`
+              : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
+          help: isNumbered
+            ? 'Give one of them a name that does not end in a number after a hyphen.'
+            : isSecond
+              ? 'Give the second footnote its own name.'
+              : `Put [^${name}] where it belongs, or remove the footnote.`,
         },
       ];
     });

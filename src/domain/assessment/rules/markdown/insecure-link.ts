@@ -1,5 +1,5 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { addressRange, eachLink, type LinkNode, shorten } from '../body-links.ts';
+import { addressRange, eachLink, type LinkNode, shortened } from '../body-links.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
@@ -12,7 +12,7 @@ function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding 
   if (link.kind !== 'web' || link.secure) return undefined;
   return {
     range: addressRange(node, file, url),
-    message: `This link does not use https: "${shorten(url)}".`,
+    message: `This link does not use https: "${shortened(url)}".`,
   };
 }
 

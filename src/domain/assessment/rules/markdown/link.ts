@@ -1,12 +1,12 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { addressRange, eachLink, type LinkNode, shorten } from '../body-links.ts';
+import { addressRange, eachLink, type LinkNode, shortened } from '../body-links.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 function refused({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind !== 'refused') return undefined;
   return {
     range: addressRange(node, file, url),
-    message: `This link leads to "${shorten(url)}": ${link.why}.`,
+    message: `This link leads to "${shortened(url)}": ${link.why}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { shorten } from '../body-links.ts';
+import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { type Unclosed, unclosed } from '../unclosed.ts';
@@ -32,6 +32,7 @@ export const markdownRawHtml: FileRule = {
   ],
   check(file: AssessmentFile): Finding[] {
     let open: string[] = [];
+    const last = unclosed(file);
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
       const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
@@ -41,11 +42,11 @@ export const markdownRawHtml: FileRule = {
         return [];
       }
       if (name && !node.value.includes(`</${name}`)) open.push(name);
-      if (node === unclosed(file)?.node) return [unclosedHtml(unclosed(file) as Unclosed)];
+      if (last && node === last.node) return [unclosedHtml(last)];
       return [
         {
           range: rangeOf(node),
-          message: `Raw HTML is not allowed: ${shorten(node.value.trim())}`,
+          message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
         },
       ];
     });

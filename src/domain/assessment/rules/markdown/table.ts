@@ -87,12 +87,12 @@ function brokenTables(file: AssessmentFile): Finding[] {
   return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
     const lines = written(file, node).split(/\r?\n/);
     const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
-    const head = lines[at - 1];
-    if (at < 1 || head === undefined || !head.includes('|')) return [];
-    const [above, below] = [cellsOf(head), cellsOf(lines[at] as string)];
+    const [head = '', delimiters = ''] = at < 1 ? [] : lines.slice(at - 1);
+    if (!head.includes('|')) return [];
+    const [above, below] = [cellsOf(head), cellsOf(delimiters)];
     if (above === below) return [];
     const start = rangeOf(node)[0] + lines.slice(0, at).join('\n').length + 1;
-    const range = [start, start + (lines[at] as string).length] as const;
+    const range = [start, start + delimiters.length] as const;
     return [
       {
         range,

@@ -88,6 +88,26 @@ export const schemaType: FileRule = {
       finds: 'tags — "tags" cannot be "browser". | "tags" takes a list. Write tags: [browser].',
     },
     {
+      change: ['name: Example Agent', 'name: ‹1.10›'],
+      finds:
+        'name — "name" cannot be 1.10. | "name" takes text. Write it between double quotes: "1.10".',
+    },
+    {
+      change: ['aliases: [ExAgent]', 'aliases: [‹007›]'],
+      finds:
+        'aliases[0] — An entry of "aliases" cannot be 007. | "aliases" takes text. Write it between double quotes: "007".',
+    },
+    {
+      change: ['vendor: Example Ltd', 'vendor: ‹0x1A›'],
+      finds:
+        'vendor — "vendor" cannot be 0x1A. | "vendor" takes text. Write it between double quotes: "0x1A".',
+    },
+    {
+      change: ['aliases: [ExAgent]', 'aliases: ‹Example, the agent›'],
+      finds:
+        'aliases — "aliases" cannot be "Example, the agent". | "aliases" takes a list. Write aliases: ["Example, the agent"].',
+    },
+    {
       change: ['vendor: Example Ltd', '‹vendor›:'],
       finds:
         'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',

@@ -19,10 +19,10 @@ export const sourcesDuplicateUrl: FileRule = {
   check(file: AssessmentFile): Finding[] {
     const sources = list(data(file).sources).map((source) => group(source));
     const documents = sources.map(({ url }) => documentAt(text(url) ?? ''));
-    return sources.flatMap(({ id }, index) => {
-      const first = documents.indexOf(documents[index] as string);
+    return documents.flatMap((document, index) => {
+      const first = documents.indexOf(document);
       const firstId = text(sources[first]?.id);
-      if (documents[index] === '' || first === index || firstId === id) return [];
+      if (document === '' || first === index || firstId === sources[index]?.id) return [];
       return [
         aboutValue(
           file,

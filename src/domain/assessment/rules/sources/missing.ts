@@ -1,4 +1,5 @@
-import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
+import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
+import { isOneOf } from '../../../tables.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutKey, data, group, has, isMisspelt, list, text, threats } from '../draft.ts';
@@ -36,9 +37,11 @@ export const sourcesMissing: FileRule = {
     const { basis, sources, factors } = data(file);
     const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
     if (basis === 'listing' || ids.length === 0) return [];
-    const ofFactors = Object.entries(group(factors))
-      .filter(([id, entry]) => Object.hasOwn(FACTORS, id) && Number(group(entry).score) > 0)
-      .map(([id, entry]): Judgement => [FACTORS[id as FactorId].label, ['factors', id], entry]);
+    const ofFactors = Object.entries(group(factors)).flatMap(([id, entry]): Judgement[] =>
+      isOneOf(FACTOR_IDS, id) && Number(group(entry).score) > 0
+        ? [[FACTORS[id].label, ['factors', id], entry]]
+        : [],
+    );
     const ofThreats = threats(file)
       .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
       .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);

@@ -7,8 +7,8 @@ import { citations } from '../sources.ts';
 
 const sourceIds = (file: AssessmentFile): string[] =>
   list(data(file).sources)
-    .map((source) => text(group(source).id))
-    .filter((id) => id !== undefined && isSlug(id)) as string[];
+    .flatMap((source) => text(group(source).id) ?? [])
+    .filter((id) => isSlug(id));
 
 export const sourcesUnknownId: FileRule = {
   id: 'sources/unknown-id',

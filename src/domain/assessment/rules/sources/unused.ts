@@ -39,7 +39,8 @@ export const sourcesUnused: FileRule = {
       const name = text(id);
       const isDoubled = all.indexOf(name) !== index;
       if (name === undefined || isDoubled || cited.has(name)) return [];
-      if (text(url) !== undefined && links.has(documentAt(url as string))) return [];
+      const address = text(url);
+      if (address !== undefined && links.has(documentAt(address))) return [];
       return [
         aboutValue(
           file,

@@ -1,4 +1,5 @@
 import { BAND_IDS, BANDS, type BandId } from '../../../aivss/bands.ts';
+import { idIn } from '../../../tables.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { data, text } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
@@ -67,7 +68,7 @@ function bandNamed(summary: string): { band: BandId; words: string } | undefined
   for (const pattern of NAMED) {
     for (const { 0: words, 1: band = '', index } of summary.matchAll(pattern)) {
       if (DENIAL.test(summary.slice(0, index))) continue;
-      return { band: band.toLowerCase() as BandId, words };
+      return { band: idIn(BAND_IDS, band.toLowerCase()), words };
     }
   }
   return undefined;

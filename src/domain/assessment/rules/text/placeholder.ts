@@ -1,7 +1,8 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, text } from '../draft.ts';
 import { passages } from '../passages.ts';
-import { isPlaceholder, WHOLE } from '../placeholders.ts';
+import { isPlaceholder, NOBODY, WHOLE } from '../placeholders.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** What begins a note to oneself. In small letters it may be a word: todo lists. */
@@ -29,29 +30,44 @@ export const textPlaceholder: FileRule = {
       finds: 'factors.non-determinism.reason — "TODO" is a placeholder.',
     },
     {
+      change: ['vendor: Example Ltd', 'vendor: ‹N/A›'],
+      finds: 'vendor — "N/A" is no vendor. | If there is none, remove the key.',
+    },
+    {
       change: ['It runs on the machine of its user.', '‹…›'],
       finds: '"…" is a placeholder.',
     },
   ],
   check(file: AssessmentFile): Finding[] {
-    const inTexts = passages(file).flatMap(({ text, start, path }): Finding[] => {
-      const words = text.trim();
-      const from = start + text.indexOf(words);
+    const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
+      const words = passage.trim();
+      const from = start + passage.indexOf(words);
       const mark = NOTE.exec(words) ?? (path && WHOLE.exec(words)) ?? FILLER.exec(words);
       if (!mark) return [];
       const at = from + mark.index;
       return [found([at, at + mark[0].length], mark[0], path)];
     });
     const taken = new Set(inTexts.map(({ range }) => range[0]));
-    const inSections = file.body.sections.flatMap(({ layer, text, content }): Finding[] => {
-      const [first] = content;
-      if (!layer || !first || !isPlaceholder(text)) return [];
-      const range = rangeOf(first);
-      return taken.has(range[0]) ? [] : [found(range, text.trim())];
-    });
-    return [...inTexts, ...inSections];
+    const inSections = file.body.sections.flatMap(
+      ({ layer, text: section, content }): Finding[] => {
+        const [first] = content;
+        if (!layer || !first || !isPlaceholder(section)) return [];
+        const range = rangeOf(first);
+        return taken.has(range[0]) ? [] : [found(range, section.trim())];
+      },
+    );
+    return [...inTexts, ...inSections, ...noVendor(file)];
   },
 };
+
+/** A vendor that stands for none: the key is optional. */
+function noVendor(file: AssessmentFile): Finding[] {
+  const vendor = text(data(file).vendor)?.trim() ?? '';
+  if (!isPlaceholder(vendor) && !NOBODY.test(vendor)) return [];
+  return [
+    aboutValue(file, ['vendor'], `"${vendor}" is no vendor.`, 'If there is none, remove the key.'),
+  ];
+}
 
 const found = (range: Finding['range'], words: string, path?: Finding['path']): Finding => ({
   range,

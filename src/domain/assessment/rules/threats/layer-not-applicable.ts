@@ -1,4 +1,5 @@
-import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import { isOneOf } from '../../../tables.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, text, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -20,8 +21,8 @@ export const threatsLayerNotApplicable: FileRule = {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {
       const layer = text(threat.layer);
-      if (layer === undefined || tags[layer] !== 'not-applicable') return [];
-      const { name } = LAYERS[layer as LayerId];
+      if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'not-applicable') return [];
+      const { name } = LAYERS[layer];
       return [
         aboutValue(
           file,

@@ -1,4 +1,4 @@
-import { yamlProblems } from '../reading.ts';
+import { yamlFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const yamlAlias: FileRule = {
@@ -21,5 +21,5 @@ export const yamlAlias: FileRule = {
         'The anchor &maker names this value for reuse elsewhere in the file. | Remove it, and write out each value. Text that starts with & needs double quotes.',
     },
   ],
-  check: yamlProblems('alias'),
+  check: yamlFindings('alias'),
 };

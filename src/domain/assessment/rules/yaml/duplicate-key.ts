@@ -1,4 +1,4 @@
-import { yamlProblems } from '../reading.ts';
+import { yamlFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const yamlDuplicateKey: FileRule = {
@@ -19,5 +19,5 @@ export const yamlDuplicateKey: FileRule = {
         'The keys "id", "title", "url", "accessed" appear twice. | Start each entry of a list with "- ", or keep each key once.',
     },
   ],
-  check: yamlProblems('duplicate-key'),
+  check: yamlFindings('duplicate-key'),
 };

@@ -1,4 +1,4 @@
-import { yamlProblems } from '../reading.ts';
+import { yamlFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const yamlSyntax: FileRule = {
@@ -107,5 +107,5 @@ export const yamlSyntax: FileRule = {
         'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
     },
   ],
-  check: yamlProblems('syntax'),
+  check: yamlFindings('syntax'),
 };

@@ -1,0 +1,77 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { Path } from '../../reading/path.ts';
+import { aboutValue, data, group, list, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+interface Items {
+  readonly path: Path;
+  readonly values: readonly (string | undefined)[];
+}
+
+/** Every list of a file that is a set, as the texts that tell its entries apart. */
+function sets(file: AssessmentFile): Items[] {
+  const { identifiers, tags, assessors, factors } = data(file);
+  const items = (path: Path, value: unknown): Items => ({
+    path,
+    values: list(value).map((entry) => {
+      const { name, text: words } = group(entry);
+      return (text(entry) ?? text(name) ?? text(words))?.trim().toLowerCase();
+    }),
+  });
+  return [
+    items(['identifiers'], identifiers),
+    items(['tags'], tags),
+    items(['assessors'], assessors),
+    ...Object.entries(group(factors)).map(([id, entry]) =>
+      items(['factors', id, 'sources'], group(entry).sources),
+    ),
+    ...threats(file).flatMap(({ path, threat }) =>
+      ['maps-to', 'sources', 'mitigations', 'leads-to'].map((key) =>
+        items([...path, key], threat[key]),
+      ),
+    ),
+  ];
+}
+
+export const listsRepeated: FileRule = {
+  id: 'lists/repeated',
+  severity: 'warning',
+  title: 'A list names each thing once.',
+  why: 'Tags, sources, package URLs, assessors, measures and references are sets. What stands in one twice is shown twice on the page and in the data, and adds nothing.',
+  remedy: 'Remove the second one.',
+  examples: [
+    {
+      change: ['tags: [browser, open-source]', 'tags: [browser, open-source, ‹browser›]'],
+      finds: 'tags[2] — "browser" is in this list already.',
+    },
+    {
+      change: [
+        'identifiers: [pkg:pypi/example-agent]',
+        'identifiers: [pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]',
+      ],
+      finds: 'identifiers[1] — "pkg:pypi/example-agent" is in this list already.',
+    },
+    {
+      change: [
+        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
+        'maps-to: [owasp-asi:ASI01, ‹owasp-asi:ASI01›]',
+      ],
+      finds: 'threats[0].maps-to[1] — "owasp-asi:asi01" is in this list already.',
+    },
+    {
+      change: [
+        'reason: "A whole browser.", sources: [code]',
+        'reason: "A whole browser.", sources: [code, ‹code›]',
+      ],
+      finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    sets(file).flatMap(({ path, values }) =>
+      values.flatMap((value, index) =>
+        value === undefined || values.indexOf(value) === index
+          ? []
+          : [aboutValue(file, [...path, index], `"${value}" is in this list already.`)],
+      ),
+    ),
+};

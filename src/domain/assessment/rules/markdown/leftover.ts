@@ -1,0 +1,62 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Signs of Markdown that are left in a text, and what was probably meant. */
+const SIGNS: readonly { readonly sign: RegExp; readonly help: string }[] = [
+  {
+    sign: /\*\*/,
+    help: 'Emphasis needs a space or the end of a word on its outer side: **bold** text.',
+  },
+  { sign: /\]\(/, help: 'An address in a link has no spaces: write %20 for each, or use <…>.' },
+  { sign: /\[\[[^\]]+\]\]/, help: 'Link to the file of the page: [Lume](lume.md).' },
+  { sign: /^\[!\w+\]/, help: 'There are no alerts. Write a plain sentence.' },
+  { sign: /\^\[[^\]]+\]/, help: 'Give the footnote a name: [^1], and its text below.' },
+];
+
+export const markdownLeftover: FileRule = {
+  id: 'markdown/leftover',
+  severity: 'warning',
+  title: 'No sign of Markdown is left in a text.',
+  why: 'A sign that Markdown does not take for markup stands on the page as it was typed, and a link without words cannot be seen or heard.',
+  remedy: 'Write it so that it becomes markup, or leave the sign out.',
+  examples: [
+    {
+      change: ['It runs on the machine of its user.', 'It runs ‹**›“on”**the machine of its user.'],
+      finds:
+        '"**" is shown as it stands. | Emphasis needs a space or the end of a word on its outer side: **bold** text.',
+    },
+    {
+      change: ['Every action is logged.', 'Every action is logged, as ‹[[Lume]]› does.'],
+      finds: '"[[Lume]]" is shown as it stands. | Link to the file of the page: [Lume](lume.md).',
+    },
+    {
+      change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],
+      finds: 'This link has no words. | Write between the brackets what it leads to.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {
+      const [start, end] = rangeOf(node);
+      const written = file.text.slice(start, end);
+      const found = SIGNS.flatMap(({ sign, help }) => {
+        const match = sign.exec(written);
+        return match ? [{ match, help }] : [];
+      })[0];
+      if (!found) return [];
+      const at = start + found.match.index;
+      const [words] = found.match;
+      const range = [at, at + words.length] as const;
+      return [{ range, message: `"${words}" is shown as it stands.`, help: found.help }];
+    });
+    const silent = nodesOfType(file, 'link')
+      .filter(({ children }) => children.length === 0)
+      .map((node) => ({
+        range: rangeOf(node),
+        message: 'This link has no words.',
+        help: 'Write between the brackets what it leads to.',
+      }));
+    return [...signs, ...silent];
+  },
+};

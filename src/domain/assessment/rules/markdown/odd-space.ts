@@ -1,0 +1,37 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** What looks like a space and is another character, after the mark of a heading or an entry. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'a no-break space',
+  '\u202f': 'a narrow no-break space',
+  '\u3000': 'an ideographic space',
+};
+export const ODD_SPACE =
+  /^([ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gm;
+
+export const markdownOddSpace: FileRule = {
+  id: 'markdown/odd-space',
+  severity: 'warning',
+  title: 'A heading or an entry begins with an ordinary space.',
+  why: 'Markdown knows a heading or an entry by the space after its mark. Another kind of space looks the same, and the line becomes plain text.',
+  remedy: 'Type an ordinary space instead. "--fix" does it.',
+  examples: [
+    {
+      change: ['### Sessions', '###‹\u00a0›Sessions'],
+      finds: 'After "###" stands a no-break space.',
+    },
+    {
+      change: ['Every action is logged.', 'Every action is logged:\n\n-‹\u3000›reads\n- writes'],
+      finds: 'After "-" stands an ideographic space.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', 2: space = '', index }) => {
+      const at = index + mark.length;
+      return {
+        range: [at, at + 1] as const,
+        message: `After "${mark.trim()}" stands ${NAMES[space] ?? 'a space of another width'}.`,
+      };
+    }),
+};

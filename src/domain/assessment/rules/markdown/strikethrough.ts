@@ -1,0 +1,28 @@
+import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { nodesOfType, written } from '../nodes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const markdownStrikethrough: FileRule = {
+  id: 'markdown/strikethrough',
+  severity: 'warning',
+  title: 'A single tilde strikes nothing through.',
+  why: 'Two tildes in one paragraph, as in "5~10 files and 20~30 rules", strike through what stands between them. In a catalogue of judgements that says the opposite.',
+  remedy:
+    'Write a range with "to" or an en dash, or put a backslash before the tilde. To strike something through, use two tildes.',
+  examples: [
+    {
+      change: [
+        'It runs on the machine of its user.',
+        'It reads 5‹~10 files and 20~›30 rules at a time.',
+      ],
+      finds: '"10 files and 20" is struck through.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    nodesOfType(file, 'delete').flatMap((node): Finding[] => {
+      const words = written(file, node);
+      if (words.startsWith('~~')) return [];
+      return [{ range: rangeOf(node), message: `"${words.slice(1, -1)}" is struck through.` }];
+    }),
+};

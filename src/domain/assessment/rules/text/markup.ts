@@ -1,0 +1,37 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { passages } from '../passages.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** What would be set as Markdown or HTML in a body, and stands as it is in plain text. */
+const MARKUP =
+  /\*\*\S[^*]*\*\*|__\S[^_]*__|\[[^\]\n]+\]\([^)\s]+\)|`[^`\n]+`|&(?:amp|lt|gt|quot|nbsp|#\d+);/u;
+
+export const textMarkup: FileRule = {
+  id: 'text/markup',
+  severity: 'note',
+  title: 'Texts of the data have no markup.',
+  why: 'Summaries, titles, reasons and measures are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
+  remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
+  examples: [
+    {
+      change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],
+      finds: 'threats[0].reason — "**page**" is shown as it stands.',
+    },
+    {
+      change: ['Free text behind fixed actions.', 'Free text behind ‹`act`› calls.'],
+      finds: 'factors.non-determinism.reason — "`act`" is shown as it stands.',
+    },
+    {
+      change: ['title: A plugin reads', 'title: A plugin ‹&amp;› a page read'],
+      finds: 'threats[1].title — "&amp;" is shown as it stands.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    passages(file).flatMap(({ raw, start, path }): Finding[] => {
+      const found = path && MARKUP.exec(raw);
+      if (!found) return [];
+      const at = start + found.index;
+      const range = [at, at + found[0].length] as const;
+      return [{ range, path, message: `"${found[0]}" is shown as it stands.` }];
+    }),
+};
