@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +120,41 @@ describe('errors alone', () => {
     expect(counts).toEqual({ error: 1, warning: 1, note: 0 });
     expect(diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['schema/value']);
   });
+});
+
+test('no odd entry ends the check of the rest', async () => {
+  const directory = content('odd', {
+    broken: brokenFile('schema/value'),
+    'x\\lume': EXAMPLE.replaceAll('xample', 'ther').replace('ExAgent', 'OtAgent'),
+  });
+  const place = (name: string) => join(directory, 'assessments', name);
+  symlinkSync('loop.md', place('loop.md'));
+  writeFileSync(
+    Buffer.concat([Buffer.from(place('bad')), Buffer.of(0xff), Buffer.from('.md')]),
+    '',
+  );
+  for (const huge of [place('huge.md'), join(directory, 'redirects.yaml')]) {
+    writeFileSync(huge, '');
+    truncateSync(huge, 5e9);
+  }
+  for (const args of [[], ['--fix'], ['assessments/huge.md', 'assessments/broken.md']]) {
+    const { code, stdout } = await check(directory, '--format', 'json', ...args);
+    expect(code).toBe(1);
+    const found = JSON.parse(stdout).diagnostics.map(
+      ({ file, rule }: { file: string; rule: string }) => [file.slice(directory.length + 1), rule],
+    );
+    const named = [
+      ['assessments/broken.md', 'schema/value'],
+      ['assessments/huge.md', 'file/size'],
+    ];
+    const others = [
+      ['assessments/bad\ufffd.md', 'file/ignored'],
+      ['assessments/loop.md', 'file/ignored'],
+      ['assessments/x\\lume.md', 'file/slug'],
+      ['redirects.yaml', 'redirects/format'],
+    ];
+    expect(found.toSorted()).toEqual((args.length < 2 ? [...named, ...others] : named).toSorted());
+  }
 });
 
 test('a named file is compared with the rest of the catalogue, and alone reported', async () => {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
+import { slugOfFile } from '../src/domain/slug.ts';
 import { type ContentFile, contentFiles, shown } from '../src/intake/directories.ts';
 import { CannotRun } from './command.ts';
 
@@ -30,7 +31,8 @@ export function givenFile(path: string, env: Environment): ContentFile {
   } catch {
     throw new CannotRun(`"${path}" cannot be read: you have no permission to.`);
   }
-  return { id: basename(file, '.md'), file, path: shown(file) };
+  const shownPath = shown(file);
+  return { id: slugOfFile(shownPath), file, path: shownPath };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import {
@@ -11,6 +10,7 @@ import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
+import { readContent } from '../src/intake/content.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 import { CannotRun, runCommand } from './command.ts';
@@ -65,7 +65,7 @@ function chosenEquation(named: string | undefined): EquationId {
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const given = givenFile(path, process.env);
   const options = checkOptions(process.env);
-  const file = readAssessmentFile(readFileSync(given.file), given.path);
+  const file = readAssessmentFile(readContent(given.file), given.path);
   const { checked, sound } = check(file, options);
   const diagnostics = checkTogether([checked], options);
   if (!sound || hasErrors(diagnostics)) {

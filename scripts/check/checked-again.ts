@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Checked, check } from '../../src/domain/assessment/checking/check.ts';
-import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { type Content, readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../src/domain/assessment/rules/rule.ts';
+import { readContent } from '../../src/intake/content.ts';
 import type { OnDisk } from '../../src/intake/directories.ts';
 
 interface Known {
@@ -37,13 +38,13 @@ function current(
   if (!stats) return undefined;
   const version = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
   if (before?.version === version) return before;
-  const bytes = bytesIfThere(file);
-  return bytes && { version, checked: check(readAssessmentFile(bytes, path), options).checked };
+  const content = contentIfThere(file);
+  return content && { version, checked: check(readAssessmentFile(content, path), options).checked };
 }
 
-function bytesIfThere(file: string): Uint8Array | undefined {
+function contentIfThere(file: string): Content | undefined {
   try {
-    return readFileSync(file);
+    return readContent(file);
   } catch (error) {
     if (existsSync(file)) throw error;
     return undefined;

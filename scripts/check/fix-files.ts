@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { writeAtomically } from '../../src/cache/write-atomically.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
@@ -8,6 +7,7 @@ import {
   readAssessmentFile,
 } from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
+import { readContent } from '../../src/intake/content.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import type { FixedFile, FixedPlace } from '../../src/reports/check/fixes.ts';
 
@@ -24,7 +24,7 @@ export function fixFiles(
   severities: Severities = {},
 ): FixedFile[] {
   return files.flatMap(({ file, path }) => {
-    const before = readAssessmentFile(readFileSync(file), path);
+    const before = readAssessmentFile(readContent(file), path);
     if (before.unreadable) return [];
     const { text, fixes } = fix(before);
     if (fixes.length === 0) return [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import { withSlashes } from '../../src/intake/directories.ts';
 
 /** Diagnostics with their paths from the root of the repository, as the tools around a repository want them. */
 export function fromRoot(diagnostics: readonly Diagnostic[], env: Environment): Diagnostic[] {
@@ -20,6 +21,6 @@ function repositoryRoot(folder: string): string {
 /** A path from a folder; in full where it lies elsewhere. */
 export function pathFrom(root: string, file: string): string {
   const full = resolve(file);
-  const path = relative(root, full).replaceAll('\\', '/');
-  return path.startsWith('../') || isAbsolute(path) ? full.replaceAll('\\', '/') : path;
+  const path = withSlashes(relative(root, full));
+  return path.startsWith('../') || isAbsolute(path) ? withSlashes(full) : path;
 }

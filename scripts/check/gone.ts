@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/config.ts';
+import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { blobsToPair, renamesIn } from '../../src/domain/history/renames.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { contents } from '../../src/intake/git.ts';
@@ -15,7 +16,7 @@ export function goneSince(reference: string, env: Environment): Map<string, stri
     ...gone.map(([path, { blob }]) => ({ path, before: blob, after: undefined })),
     ...fresh.map(([path, { blob }]) => ({ path, before: undefined, after: blob })),
   ];
-  const atHand = new Map(now.map(({ blob, bytes }): [string, Uint8Array] => [blob, bytes]));
+  const atHand = new Map(now.map(({ blob, bytes }): [string, Content] => [blob, bytes]));
   const wanted = blobsToPair({ files }).filter((blob) => !atHand.has(blob));
   const read = wanted.length > 0 ? contents(repository, wanted) : [];
   const renames = renamesIn({ files }, new Map([...atHand, ...read]));

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
+import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { slugOfPage } from '../../src/importing/slug-of-page.ts';
+import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
@@ -25,7 +27,7 @@ export function readListingPages(paths: readonly string[], env: Environment): Li
   const files = [...new Set(paths.map((path) => found(path, env)))];
   return files.map((file) => {
     const path = shown(file);
-    const reading = readBytes(readFileSync(file));
+    const reading = readPage(readContent(file, MAX_BYTES));
     const name = reading.listing?.name ?? '';
     return { path, slug: slugOfPage(basename(file, extname(file)), name), reading };
   });
@@ -41,8 +43,8 @@ function found(path: string, env: Environment): string {
   );
 }
 
-function readBytes(bytes: Uint8Array): ListingReading {
-  if (bytes.length > MAX_BYTES) {
+function readPage(bytes: Content): ListingReading {
+  if (!(bytes instanceof Uint8Array)) {
     return { unread: [{ what: `The file has ${bytes.length} bytes; no page has that many.` }] };
   }
   try {

@@ -1,8 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
+import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
 import { isContentFile } from '../../src/domain/links.ts';
+import { readContent } from '../../src/intake/content.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
 import {
   blobsOf,
@@ -96,13 +98,13 @@ function placesOf(env: Environment) {
 }
 
 interface FileNow extends ListedFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Content;
 }
 
 function filesNow(repository: string, env: Environment): FileNow[] {
   const files = contentFiles('assessments', env).map(({ file }) => ({
     path: pathInside(repository, file) ?? file,
-    bytes: readFileSync(file),
+    bytes: readContent(file),
   }));
   const blobs = blobsOf(
     repository,
@@ -131,7 +133,7 @@ function withContents(
   listed: readonly ListedFile[],
   now: readonly FileNow[],
 ): SourceFile[] {
-  const atHand = new Map<string, Uint8Array>(now.map(({ blob, bytes }) => [blob, bytes]));
+  const atHand = new Map<string, Content>(now.map(({ blob, bytes }) => [blob, bytes]));
   const wanted = listed.filter(({ blob }) => !atHand.has(blob)).map(({ blob }) => blob);
   const fetched = contents(repository, wanted);
   return listed.map(({ path, blob }) => ({ path, bytes: atHand.get(blob) ?? fetched.get(blob) }));

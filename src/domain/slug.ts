@@ -8,9 +8,16 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const isSlug = (text: string): boolean => text.length <= SLUG_MAX && SLUG_PATTERN.test(text);
 
-/** The slug of an assessment: the name of its file without the ending. */
-export const slugOfFile = (path: string): string =>
-  path.replaceAll('\\', '/').replace(/^.*\//s, '').replace(/\.md$/, '');
+/**
+ * The slug of an assessment, or the id of another page: the name of its file without the ending. The name is taken as it
+ * is. On most systems a backslash is a letter of it, and no other file may get its address by one.
+ *
+ * @param path with slashes between folders, on every system
+ */
+export function slugOfFile(path: string, ending = '.md'): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
 
 /** The nearest slug to any text: letters folded, everything else a hyphen. Empty when no letter or digit is left. */
 export function toSlug(text: string): string {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { type Checked, checkTogether, gather } from '../domain/assessment/checking/check.ts';
-import { MAX_BYTES, readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { readContent } from './content.ts';
 import type { OnDisk } from './directories.ts';
 import { readEntry } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
@@ -36,7 +36,7 @@ export async function checkFiles(
 async function gathered(files: readonly OnDisk[], options: CheckOptions): Promise<Checked[]> {
   const seen: Checked[] = [];
   for (const { file, path } of files) {
-    seen.push(gather(readAssessmentFile(readFileSync(file), path), options));
+    seen.push(gather(readAssessmentFile(readContent(file), path), options));
     if (seen.length % TURN === 0) await setImmediate();
   }
   return seen;
@@ -65,8 +65,8 @@ export function textsOf(
 /** As the reader of assessments takes it; undefined where that does not read it, or where it has just gone. */
 function textOf(file: string): string | undefined {
   try {
-    const bytes = readFileSync(file);
-    return bytes.length > MAX_BYTES ? undefined : new TextDecoder().decode(bytes);
+    const content = readContent(file);
+    return content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
   } catch {
     return undefined;
   }

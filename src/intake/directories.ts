@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isContentFile,
 } from '../domain/links.ts';
 import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
+import { slugOfFile } from '../domain/slug.ts';
 
 /** A file and the path to show to people. */
 export type OnDisk = Pick<ContentFile, 'file' | 'path'>;
@@ -88,17 +90,30 @@ function filesIn(folder: string, kind: ContentKind): ContentFile[] {
   if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && isContentFile(kind, entry.name))
+  return listing(folder)
+    .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
     .map(({ name }) => ({
-      id: name.slice(0, -ending.length),
+      id: slugOfFile(name, ending),
       file: join(folder, name),
       path: `${before}${name}`,
     }));
 }
 
+/** What is in a folder. Where a name is not UTF-8, no path leads to the entry. */
+export const listing = (
+  folder: string,
+): { readonly name: string; readonly isText: boolean; readonly entry: Dirent<Buffer> }[] =>
+  readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+    name: entry.name.toString(),
+    isText: isUtf8(entry.name),
+    entry,
+  }));
+
+/** A path with slashes between its folders. Elsewhere than on Windows, a backslash is part of a name. */
+export const withSlashes = (path: string): string => path.replaceAll(sep, '/');
+
 /** A path as people would type it: from the current folder, or in full where it lies elsewhere. */
 export function shown(file: string): string {
-  const path = relative(process.cwd(), file).replaceAll('\\', '/');
-  return path.startsWith('../') ? file : path;
+  const path = withSlashes(relative(process.cwd(), file));
+  return path.startsWith('../') ? withSlashes(file) : path;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { withSlashes } from './directories.ts';
 
 /** What git cannot tell, in one sentence for the person who asked. */
 export class GitError extends Error {
@@ -48,7 +49,7 @@ export function repositoryOf(directory: string): string | undefined {
 
 /** A path from the root of the repository; undefined where it lies elsewhere. */
 export function pathInside(repository: string, path: string): string | undefined {
-  const inside = relative(repository, realpathSync(path)).replaceAll('\\', '/');
+  const inside = withSlashes(relative(repository, realpathSync(path)));
   return inside === '..' || inside.startsWith('../') || /^[a-z]:/i.test(inside)
     ? undefined
     : inside;

@@ -33,11 +33,20 @@ test('whatever is meant as an assessment and is none is found, each once', () =>
   symlinkSync(join(folder, 'good.md'), join(folder, 'link.md'));
   symlinkSync('/no/such/file', join(folder, 'broken.md'));
   symlinkSync(tmpdir(), join(folder, 'elsewhere'));
+  symlinkSync('loop.md', join(folder, 'loop.md'));
+  symlinkSync('other', join(folder, 'one'));
+  symlinkSync('one', join(folder, 'other'));
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(folder, 'b')), Buffer.of(0xff), Buffer.from('.md')]),
+    '',
+  );
+  mkdirSync(Buffer.concat([Buffer.from(join(folder, 'pictures', 'c')), Buffer.of(0xff)]));
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   expect(names(root)).toEqual(
-    ['broken.md', 'dir.md', 'elsewhere', 'link.md', 'pipe.md', 'sub', 'upper.MD'].map(
-      (name) => `one/assessments/${name}`,
-    ),
+    [
+      ...['broken.md', 'b\ufffd.md', 'dir.md', 'elsewhere', 'link.md', 'loop.md', 'pipe.md', 'sub'],
+      'upper.MD',
+    ].map((name) => `one/assessments/${name}`),
   );
 });
 

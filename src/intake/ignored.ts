@@ -1,10 +1,10 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { contentDirectories, shown } from './directories.ts';
+import { contentDirectories, listing, shown } from './directories.ts';
 
 /** What lies in the folders of assessments, is meant as one, and is not read. */
 export const ignoredEntries = (env: Environment): Diagnostic[] =>
@@ -15,28 +15,42 @@ export const ignoredEntries = (env: Environment): Diagnostic[] =>
 function entriesIn(folder: string): FolderEntry[] {
   if (!existsSync(folder)) return [];
   const before = shown(join(folder, 'a')).slice(0, -1);
-  return readdirSync(folder, { withFileTypes: true }).map((entry) => {
-    const kind = kindOf(entry);
-    const isWalked = kind === 'folder' && !entry.name.startsWith('.');
+  return listing(folder).map(({ name, isText, entry }) => {
+    const kind = isText ? kindOf(entry, join(folder, name)) : 'not-utf8';
+    const isWalked = kind === 'folder' && !name.startsWith('.');
     return {
-      name: entry.name,
-      path: `${before}${entry.name}`,
+      name,
+      path: `${before}${name}`,
       kind,
-      inside: isWalked ? filesBelow(join(folder, entry.name)) : [],
+      inside: isWalked ? filesBelow(join(folder, name)).toSorted() : [],
     };
   });
 }
 
-function kindOf(entry: Dirent): FolderEntry['kind'] {
+function kindOf(entry: Dirent<Buffer>, place: string): FolderEntry['kind'] {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
-  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
-  return target?.isDirectory() ? 'link-to-folder' : 'link';
+  return leadsToFolder(place) ? 'link-to-folder' : 'link';
 }
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .toSorted();
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    // It leads to nothing, in a circle, or where nobody may look.
+    return false;
+  }
+}
+
+/** The names of all files; of a folder that nobody can open there are none to tell. */
+function filesBelow(folder: string): string[] {
+  try {
+    return listing(folder).flatMap(({ name, isText, entry }) => {
+      if (entry.isFile()) return [name];
+      return isText && entry.isDirectory() ? filesBelow(join(folder, name)) : [];
+    });
+  } catch {
+    return [];
+  }
+}

@@ -5,7 +5,7 @@ import { ConfigError } from '../config.ts';
 import type { ContentKind } from '../domain/links.ts';
 import { type Handover, handedOver } from '../handover.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
-import { contentDirectories } from './directories.ts';
+import { contentDirectories, withSlashes } from './directories.ts';
 import { readPages } from './pages.ts';
 import { handOverCatalogue, takeIn } from './take-in.ts';
 
@@ -41,7 +41,7 @@ export function pageLoader(kind: 'layers' | 'guides'): Loader {
       context.store.set({
         id,
         data: await context.parseData({ id, data: frontmatter, filePath: file }),
-        filePath: relative(root, file).replaceAll('\\', '/'),
+        filePath: withSlashes(relative(root, file)),
         digest: context.generateDigest(source),
         deferredRender: true,
       });

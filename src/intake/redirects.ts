@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
@@ -13,6 +13,7 @@ import {
   unreadRedirects,
 } from '../domain/redirects/read.ts';
 import { checkOptions } from './check-options.ts';
+import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
 import { contentDirectories, contentFiles, shown } from './directories.ts';
 
@@ -28,7 +29,7 @@ export function redirectFiles(env: Environment): RedirectsFile[] {
 function redirectsAt(file: string, path: string): RedirectsFile {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (!stats) return readRedirects('', path);
-  if (stats.isFile()) return readRedirectsFile(readFileSync(file), path);
+  if (stats.isFile()) return readRedirectsFile(readContent(file), path);
   return unreadRedirects(path, {
     message: `"${REDIRECTS_FILE}" is not a plain file, so it is not read.`,
     help: 'Put a text file in its place. A link is not followed: it may lead out of the catalogue.',

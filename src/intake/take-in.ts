@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
 import { type EntryLines, openStore } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
@@ -8,6 +7,7 @@ import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Handover, handOver, type Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
+import { readContent } from './content.ts';
 import { type ContentFile, contentDirectories, contentFiles } from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
@@ -77,7 +77,7 @@ export async function takeIn(
 /** The entry of a file, where it is that of the file as it stands. */
 function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): [string, Entry][] {
   const entry = lines && readEntry(lines);
-  return entry?.version === versionOf(readFileSync(file), path) ? [[path, entry]] : [];
+  return entry?.version === versionOf(readContent(file), path) ? [[path, entry]] : [];
 }
 
 /** Scores and orders what was taken in, and hands it to the pages. */

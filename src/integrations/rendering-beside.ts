@@ -6,6 +6,7 @@ import { handedOver, type Origin, openDesk } from '../handover.ts';
 import type { LastOutput } from '../output/last-output.ts';
 import { appInBundle } from '../rendering/app-in-bundle.ts';
 import { type PagesBeside, pagesBeside } from '../rendering/pages-beside.ts';
+import { refuseTwice } from '../rendering/route.ts';
 
 /** Told of the pages whenever one is done. */
 export interface OnRendering {
@@ -68,6 +69,7 @@ function beside(
   let pages: PagesBeside | undefined;
   let hasFailed = false;
   let [done, of] = [0, 0];
+  const claim = refuseTwice();
   const isDone = (isTaken: boolean): void => {
     done += 1;
     tell.progress(done, of, isTaken);
@@ -84,6 +86,7 @@ function beside(
       await ordinary.setup?.();
       tell.begin();
       const come = (addresses: readonly string[]): void => {
+        claim(addresses);
         of += addresses.length;
         tell.unseen(addresses);
       };
@@ -92,6 +95,7 @@ function beside(
     },
     async getStaticPaths() {
       const paths = await noting(ordinary.getStaticPaths());
+      claim(paths.map(({ pathname }) => pathname));
       of += paths.length;
       return paths;
     },

@@ -29,3 +29,9 @@ test.each<[string, () => void]>([
   happens();
   expect(isUntouched(from, stamp)).toBe(false);
 });
+
+test('a file that is there is not written again', () => {
+  writeFileSync(to, 'second');
+  expect(() => linkOrCopy(from, to)).toThrow(/EEXIST/);
+  expect(readFileSync(to, 'utf8')).toBe('second');
+});

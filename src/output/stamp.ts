@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** By what a file shows that nobody has touched it since it was written. A copy keeps whole milliseconds alone. */
@@ -20,7 +20,7 @@ export function linkOrCopy(from: string, to: string): void {
     linkSync(from, to);
   } catch {
     mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(from, to);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }

@@ -31,7 +31,7 @@ async function make(order: Order): Promise<Finished> {
     linkOrCopy(join(last, file), place);
     return { file, stamp: order.stamp, isTaken: true };
   }
-  writeFileSync(place, await app.render(order));
+  writeFileSync(place, await app.render(order), { flag: 'wx' });
   return { file, stamp: stampOf(place), isTaken: false };
 }
 

@@ -16,3 +16,15 @@ export const fileOf = (address: string): string =>
 
 /** Whether a route says itself of what kind its files are, as in `/data/[name].json`. */
 const isFile = (route: string): boolean => /\.\w+$/.test(route);
+
+/** Refuses an address that another page has: the later one would take the place of the earlier one without a word. */
+export function refuseTwice(): (addresses: readonly string[]) => void {
+  const taken = new Set<string>();
+  return (addresses) => {
+    for (const address of addresses) {
+      const bare = address.replace(/\/$/, '');
+      if (taken.has(bare)) throw new Error(`Two pages have the address ${address}.`);
+      taken.add(bare);
+    }
+  };
+}

@@ -1,3 +1,4 @@
+import type { Content } from '../assessment/reading/file.ts';
 import { pairUp } from '../impact/pairing.ts';
 import { readSide } from '../impact/side.ts';
 import type { Commit, FileChange } from './commit.ts';
@@ -24,7 +25,7 @@ export function blobsToPair(commit: Files): string[] {
  */
 export function renamesIn(
   commit: Files,
-  contents: ReadonlyMap<string, Uint8Array>,
+  contents: ReadonlyMap<string, Content>,
 ): Map<string, string> {
   const renames = sameBlobs(commit);
   const { gone, fresh } = unpaired(commit, renames);

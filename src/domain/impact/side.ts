@@ -5,7 +5,7 @@ import {
   type Sound,
 } from '../assessment/checking/check.ts';
 import type { Severities } from '../assessment/checking/severities.ts';
-import { readAssessmentFile } from '../assessment/reading/file.ts';
+import { type Content, readAssessmentFile } from '../assessment/reading/file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A file of one state of the catalogue, as a version store or a disk gives it. */
@@ -13,7 +13,7 @@ export interface SourceFile {
   /** The path from the root of the repository, the same on every machine. */
   readonly path: string;
   /** Absent where the text of that time is not at hand, as in a clone without old contents. */
-  readonly bytes: Uint8Array | undefined;
+  readonly bytes: Content | undefined;
 }
 
 /** The catalogue at one time. Every file is in exactly one of the three. */
@@ -60,7 +60,7 @@ export function readSide(
 }
 
 interface Reading {
-  readonly bytes: Uint8Array;
+  readonly bytes: Content;
   readonly checked: CheckedFile;
 }
 
@@ -79,5 +79,8 @@ function errorsByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnosti
   return byFile;
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
+const sameBytes = (a: Content, b: Content): boolean =>
+  a instanceof Uint8Array &&
+  b instanceof Uint8Array &&
+  a.length === b.length &&
+  a.every((byte, index) => byte === b[index]);

@@ -14,9 +14,11 @@ export function checkRedirects(
     rulesOn('redirects').flatMap((rule) => {
       const severity = severityOf(rule, severities);
       if (severity === 'off') return [];
-      return rule
-        .check(files, known)
-        .map((found) => ({ help: rule.remedy, ...found, rule: rule.id, severity, path: '' }));
+      return rule.check(files, known).map((found) => ({
+        ...{ ...found, rule: rule.id, severity, path: '' },
+        message: found.message.toWellFormed(),
+        help: (found.help ?? rule.remedy).toWellFormed(),
+      }));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
-import { decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
+import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
@@ -28,7 +28,7 @@ export interface RedirectsFile {
 }
 
 /** Reads the bytes of a file of former slugs, under the limits that an assessment has. Never throws. */
-export function readRedirectsFile(bytes: Uint8Array, path: string): RedirectsFile {
+export function readRedirectsFile(bytes: Content, path: string): RedirectsFile {
   const { text, unreadable } = decode(bytes);
   if (!unreadable) return readRedirects(text, path);
   const { kind, offset } = unreadable;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 
@@ -7,7 +7,7 @@ import { type Terms, writeEntry } from './entry.ts';
 const terms: Terms = workerData;
 
 parentPort?.on('message', (batch: readonly OnDisk[]) => {
-  const entries = batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
+  const entries = batch.map(({ file, path }) => writeEntry(readContent(file), path, terms));
   const buffers = entries
     .flat()
     .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));

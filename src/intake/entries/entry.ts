@@ -3,7 +3,7 @@ import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
-import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
+import { type Content, readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
@@ -31,8 +31,10 @@ export interface Terms {
   readonly config?: SiteConfig;
 }
 
-export const versionOf = (bytes: Uint8Array, path: string): string =>
-  `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
+export function versionOf(content: Content, path: string): string {
+  const bytes = content instanceof Uint8Array ? content : `${content.length} bytes`;
+  return `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
+}
 
 type Head = Pick<Entry, 'version' | 'checked'>;
 
@@ -40,13 +42,9 @@ const ENCODER = new TextEncoder();
 const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
 
 /** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
-export function writeEntry(
-  bytes: Uint8Array,
-  path: string,
-  { options, config }: Terms,
-): EntryLines {
-  const { checked, sound } = check(readAssessmentFile(bytes, path), options);
-  const head: Head = { version: versionOf(bytes, path), checked };
+export function writeEntry(content: Content, path: string, { options, config }: Terms): EntryLines {
+  const { checked, sound } = check(readAssessmentFile(content, path), options);
+  const head: Head = { version: versionOf(content, path), checked };
   return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
 }
 

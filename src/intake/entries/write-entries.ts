@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { EntryLines } from '../../cache/store.ts';
+import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 import { inSharedMemory } from './shared-memory.ts';
@@ -51,7 +51,7 @@ const writerHere =
   (terms: Terms): Writer =>
   async (batch) => {
     await setImmediate();
-    return batch.map(({ file, path }) => writeEntry(readFileSync(file), path, terms));
+    return batch.map(({ file, path }) => writeEntry(readContent(file), path, terms));
   };
 
 async function onThreads(

@@ -114,7 +114,7 @@ function diagnostic(
     file,
     start,
     end,
-    path: writePath(found.path ?? []),
+    path: writePath(found.path ?? []).toWellFormed(),
     message: inBounds(found.message),
     help: inBounds(found.help ?? rule.remedy),
   };
@@ -122,8 +122,10 @@ function diagnostic(
 
 /** What a message quotes may be as long as the file, and a file may have thousands of such places. */
 const LONGEST = 1000;
+
+/** Cut where it is too long, and never ending or beginning with half of a character: a report is for other programs too. */
 const inBounds = (words: string): string =>
-  words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+  (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words).toWellFormed();
 
 /** `threats[0].maps-to[1]` */
 const writePath = (path: Path): string =>

@@ -79,8 +79,8 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['quotations in quotations', PROSE, filled('>')],
 ];
 
-/** Twice what the slowest takes, which is nearly all in the engine of Markdown. */
-const LIMIT = 2000;
+/** Several times what the slowest takes on a machine with nothing else to do. */
+const LIMIT = 4000;
 
 /** What a run costs the processor, in milliseconds. */
 function cost<T>(run: () => T): { value: T; time: number } {

@@ -12,7 +12,7 @@ const broken = (data: Uint8Array) => readAssessmentFile(data, 'agent.md').unread
 test.each([
   ['lume.md', 'lume'],
   ['content/assessments/lume.md', 'lume'],
-  ['C:\\content\\lume.md', 'lume'],
+  ['content/x\\lume.md', 'x\\lume'],
   ['lume', 'lume'],
   ['lume.md.md', 'lume.md'],
 ])('%s has the slug %s', (path, slug) => {

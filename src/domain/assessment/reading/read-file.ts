@@ -13,6 +13,9 @@ export type MarkdownReader = (markdown: string) => Root;
 /** Largest assessment file, in bytes. */
 export const MAX_BYTES = 64 * 1024;
 
+/** What is read of a file: its bytes or, where they are too many to be read, their number. */
+export type Content = Uint8Array | { readonly length: number };
+
 /** An assessment file as read: text, data, sections, and the position of every key and section. */
 export interface AssessmentFile {
   /** The file name without its ending. */
@@ -49,12 +52,14 @@ const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 /** Reads an assessment file once, for every later use. Never throws for what the bytes contain. */
 export function readWith(
   readMarkdown: MarkdownReader,
-  bytes: Uint8Array,
+  content: Content,
   path: string,
 ): AssessmentFile {
-  const decoded = decode(bytes);
+  const decoded = decode(content);
   const text = decoded.text;
-  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const byteOrderMark =
+    content instanceof Uint8Array &&
+    [0xef, 0xbb, 0xbf].every((byte, index) => content[index] === byte);
   const base = {
     slug: slugOfFile(path),
     path,
@@ -93,8 +98,8 @@ const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file of content, or why it has none. */
-export function decode(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
-  if (bytes.length > MAX_BYTES) {
+export function decode(bytes: Content): { text: string; unreadable?: Unreadable } {
+  if (!(bytes instanceof Uint8Array) || bytes.length > MAX_BYTES) {
     return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
   }
   try {

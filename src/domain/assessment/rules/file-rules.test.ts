@@ -7,6 +7,21 @@ import { found } from './found.fixture.ts';
 
 const text = (words: string): [string, string] => ['It runs on the machine of its user.', words];
 
+test.each([
+  ['x\\example-agent', 'x-example-agent'],
+  ['x\\..\\example-agent', 'x-example-agent'],
+  ['\\example-agent', 'example-agent'],
+  ['example-agent\\', 'example-agent'],
+  ['example\nagent', 'example-agent'],
+  ['example-agent ', 'example-agent'],
+])('%j.md is no address, on any system', (name, right) => {
+  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `assessments/${name}.md`);
+  const [one, ...more] = reportOn([file], {});
+  expect(more).toEqual([]);
+  expect(one?.rule).toBe('file/slug');
+  expect(one?.help).toContain(`Rename it to ${right}.md`);
+});
+
 test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from Windows', (name) => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${name}.md`);
   expect(reportOn([file], {}).map(({ rule }) => rule)).toEqual(['file/slug']);

@@ -24,6 +24,7 @@ test.each<[string, FolderEntry]>([
   ['a licence', entry('LICENSE.txt')],
   ['a linked licence', entry('LICENSE', 'link')],
   ['a folder without Markdown', entry('pictures', 'folder', 'a.png', 'README.md')],
+  ['a picture whose name is not UTF-8', entry('\ufffd.png', 'not-utf8')],
   ['a hidden folder', entry('.obsidian', 'folder', 'a.md')],
 ])('nothing is said of %s', (_, one) => {
   expect(fileIgnored.check([one])).toEqual([]);
@@ -64,6 +65,7 @@ test.each<[FolderEntry, string]>([
   [entry('dir.md', 'folder'), '"dir.md" is a folder.'],
   [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],
   [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
+  [entry('bad\ufffd.md', 'not-utf8'), '"bad\ufffd.md" is not read: its name is not UTF-8.'],
   [entry('pipe.md', 'other'), '"pipe.md" is not a plain file.'],
 ])('%j', (one, words) => {
   const [found, ...more] = fileIgnored.check([one]);

@@ -121,7 +121,7 @@ export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'other';
+  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other';
   /** The names of the files that a folder holds, at any depth. */
   readonly inside: readonly string[];
 }

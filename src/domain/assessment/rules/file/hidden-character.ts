@@ -9,8 +9,11 @@ const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
 const INVISIBLE =
   '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFC\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E007F}]';
 
-/** Everybody sees something else, or a box, where a character has no meaning that all agree on. */
-const MEANINGLESS = '[\\p{Co}\\p{Noncharacter_Code_Point}]';
+/**
+ * Everybody sees something else, or a box, where a character has no meaning that all agree on. An escape can also bring
+ * in half of a character (`\p{Cs}`), on which programs stop that read JSON, XML or UTF-8.
+ */
+const MEANINGLESS = '[\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}]';
 
 /** More marks on one letter than any language has: they hide the lines above and below. */
 const PILED = '\\p{M}(?<=\\p{M}{6})';
@@ -50,7 +53,10 @@ function described(character: string): string {
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
   const piled = SEEN_MARK.test(character) ? 'too many marks on one letter' : undefined;
-  const name = turns ? 'a control that changes the direction of text' : (NAMES[code] ?? piled);
+  const half = code >= 0xd800 && code <= 0xdfff ? 'half of a character' : undefined;
+  const name = turns
+    ? 'a control that changes the direction of text'
+    : (NAMES[code] ?? half ?? piled);
   return name ? `U+${hex}, ${name}` : `U+${hex}`;
 }
 
@@ -75,6 +81,11 @@ export const fileHiddenCharacter: FileRule = {
       change: ['vendor: Example Ltd', 'vendor: ‹"Example\\u200B Ltd"›'],
       finds:
         'vendor — This text contains a hidden character (U+200B, a zero-width space). | Remove the escape: what is invisible on the page cannot be reviewed.',
+    },
+    {
+      change: ['vendor: Example Ltd', 'vendor: ‹"Example \\ud83d Ltd"›'],
+      finds:
+        'vendor — This text contains a hidden character (U+D83D, half of a character). | Remove the escape: what is invisible on the page cannot be reviewed.',
     },
     {
       change: ['Every action is logged.', 'Every ac‹&#8203;›tion is logged.'],

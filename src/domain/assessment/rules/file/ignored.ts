@@ -49,6 +49,7 @@ const WORDS: Readonly<
   },
   link: ({ name }) => (isMeant(name) ? linked(name) : undefined),
   'link-to-folder': ({ name }) => linked(name),
+  'not-utf8': ({ name }) => (isMeant(name) ? unnamed(name) : undefined),
   other: ({ name }) =>
     isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
 };
@@ -73,6 +74,11 @@ function nested(name: string, inside: readonly string[]): Words {
     help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
   };
 }
+
+const unnamed = (name: string): Words => ({
+  message: `"${name}" is not read: its name is not UTF-8.`,
+  help: `Rename it to ${toSlug(name.replace(/\.\w+$/, '')) || 'a-name'}.md.`,
+});
 
 const linked = (name: string): Words => ({
   message: `"${name}" is a link. Links are not followed, because they may lead out of the catalogue.`,

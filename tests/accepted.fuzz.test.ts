@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { siteConfig } from '../src/config.ts';
+import { agentJson, agentsJson } from '../src/data/api.ts';
+import { atomFeed } from '../src/data/feed.ts';
+import { check, type Sound } from '../src/domain/assessment/checking/check.ts';
+import { soundFile } from '../src/domain/assessment/checking/checked.fixture.ts';
+import { mutated } from '../src/domain/assessment/checking/mutated.fixture.ts';
+import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
+import { EXAMPLE, EXAMPLE_SLUG } from '../src/domain/assessment/rules/example.ts';
+import { type Agent, assemble } from '../src/domain/catalogue.ts';
+import { differenceOf, stateOf } from '../src/domain/history/compare.ts';
+import type { AgentHistory } from '../src/domain/history/history.ts';
+import { impactOf } from '../src/domain/impact/impact.ts';
+import { readSide } from '../src/domain/impact/side.ts';
+import { itemAt } from '../src/domain/lookup.ts';
+import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
+import { toRecord } from '../src/intake/record.ts';
+import { githubReport } from '../src/reports/check/github.ts';
+import { jsonReport } from '../src/reports/check/json.ts';
+import { sarifReport } from '../src/reports/check/sarif.ts';
+import { textReport } from '../src/reports/check/text.ts';
+import { impactJson } from '../src/reports/impact/json.ts';
+import { impactMarkdown } from '../src/reports/impact/markdown.ts';
+import { scoreJson } from '../src/reports/score/json.ts';
+import { scoreReport } from '../src/reports/score/text.ts';
+import { agentView } from '../src/views/agent/agent-view.ts';
+import { historyView } from '../src/views/agent/history-view.ts';
+import { agentAt } from '../src/views/agents/agent-columns.ts';
+import { decodeAgents, encodeAgents } from '../src/views/agents/agents-file.ts';
+import { agentRows } from '../src/views/agents/export.ts';
+import { listedAgent } from '../src/views/agents/listed-agent.ts';
+import { csvText } from '../src/views/lists/csv.ts';
+import { agentDocument, searchHtml } from '../src/views/search/documents.ts';
+import { namesFile } from '../src/views/search/names.ts';
+import { newsOf } from '../src/views/whats-new/whats-new.ts';
+
+/** What the check accepts, every later step accepts. */
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const OPTIONS = { today: '2026-11-25' };
+const PATH = `content/assessments/${EXAMPLE_SLUG}.md`;
+const LINKS = { page: String, json: String, license: null };
+const SITE = {
+  title: 'A site',
+  subtitle: '',
+  self: 'https://example.org/feed',
+  page: '/',
+  agent: String,
+};
+const BEFORE = soundFile(EXAMPLE, PATH);
+
+function historyOf(sound: Sound): AgentHistory {
+  const commit = { time: '2026-11-24T12:00:00Z', commit: 'c'.repeat(40), step: 1 };
+  const states = { before: stateOf(BEFORE, '0.8'), after: stateOf(sound, '0.8') };
+  const difference = differenceOf(BEFORE, sound, '0.8');
+  return {
+    slug: EXAMPLE_SLUG,
+    entries: [{ kind: 'changed', slug: EXAMPLE_SLUG, ...commit, ...states, difference }],
+    notices: [],
+  };
+}
+
+/** What is made of an accepted file, for whom. */
+const FACES: Readonly<Record<string, (agent: Agent, sound: Sound) => unknown>> = {
+  page: (agent) => agentView(agent, '0.8'),
+  history: (agent, sound) => historyView(agent, historyOf(sound), { equations: [] }),
+  JSON: (agent) => [agentJson(agent, '0.8', LINKS), agentsJson({ agents: [agent] }, '0.8', LINKS)],
+  list(agent) {
+    const listed = listedAgent(agent, '0.8');
+    const file = encodeAgents([listed], 'v0.8');
+    expect(agentAt(decodeAgents(file), 0).name).toBe(listed.name);
+    return [file, csvText(agentRows([listed], String))];
+  },
+  search: (agent) => [searchHtml(agentDocument(agent)), namesFile([agent], [])],
+  feed: (agent, sound) =>
+    atomFeed(newsOf([historyOf(sound)], { equations: [], notices: [] }, [agent]), SITE),
+  score(agent, { assessment: { name } }) {
+    const scored = { slug: EXAMPLE_SLUG, name, judgement: agent.judgement };
+    return [scoreReport(scored, '0.8'), scoreJson(scored, '0.8')];
+  },
+  impact(_, { file }) {
+    const [before, after] = [EXAMPLE, file.text].map((text) =>
+      readSide([{ path: PATH, bytes: new TextEncoder().encode(text) }]),
+    );
+    const impact = impactOf(before ?? expect.fail(), after ?? expect.fail(), '0.8');
+    const context = { base: 'main', notes: [] };
+    return [impactMarkdown(impact, context), impactJson(impact, context)];
+  },
+  check(_, { file }) {
+    const { diagnostics } = check(file, OPTIONS);
+    const options = { checked: 1, base: '' };
+    return [
+      textReport(diagnostics, new Map([[file.path, file.text]]), options),
+      jsonReport(diagnostics, options),
+      githubReport(diagnostics, options),
+      sarifReport(diagnostics, { base: '', rules: [] }),
+    ];
+  },
+};
+
+/** Every text in something that JSON can hold, keys too, that no reader of UTF-8 takes. */
+function illFormed(value: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(value, (key, inner) => {
+    for (const text of [key, inner]) {
+      if (typeof text === 'string' && !text.isWellFormed()) found.push(text);
+    }
+    return inner;
+  });
+  return found;
+}
+
+/** What XML and HTML do not allow. */
+const NO_MARKUP = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+test('what the check accepts passes every later step, and all that comes of it is well-formed', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(mutated(2), (text) => {
+      const file = readAssessmentFile(new TextEncoder().encode(text), PATH);
+      const { sound } = check(file, OPTIONS);
+      if (!sound) return;
+      accepted += 1;
+      const { agents } = assemble([toRecord(sound, siteConfig({}))], '0.8');
+      const agent = itemAt(agents, 0);
+      expect(agent.judgement.factorSum).toBeLessThanOrEqual(10);
+      const { html } = agent.texts();
+      expect(Object.keys(html.layers)).toEqual(LAYER_IDS);
+      expect(JSON.stringify(html)).not.toMatch(/<script|<!--|javascript:|\son\w+=|style=/i);
+      for (const [name, make] of Object.entries(FACES)) {
+        const made = make(agent, sound);
+        expect({ name, illFormed: illFormed(made) }).toEqual({ name, illFormed: [] });
+      }
+      const { feed, search } = {
+        feed: FACES.feed?.(agent, sound),
+        search: searchHtml(agentDocument(agent)),
+      };
+      expect(`${feed}${search}`).not.toMatch(NO_MARKUP);
+    }),
+    { seed: 20261121, numRuns: 700 },
+  );
+  expect(accepted).toBeGreaterThan(80);
+});
+
+test.each([
+  ['name', 'name: Example Agent', 'name: "Example \\ud800 Agent"'],
+  ['alias', 'aliases: [ExAgent]', 'aliases: ["Ex\\udfffAgent"]'],
+  ['vendor', 'vendor: Example Ltd', 'vendor: "Example \\ud83d Ltd"'],
+  [
+    'homepage',
+    'homepage: https://example.org/agent',
+    'homepage: "https://example.org/agent\\ud800"',
+  ],
+  ['package', 'pkg:pypi/example-agent', '"pkg:pypi/example-agent\\ud800"'],
+  ['tag', 'tags: [browser', 'tags: ["brow\\ud800ser"'],
+  ['a key', 'vendor: Example Ltd', '"ven\\ud800dor": Example Ltd'],
+  ['a key of a group', 'kind: agent', 'kind: { "\\udc00": agent }'],
+])('half of a character is refused with its place: %s', (_, from, to) => {
+  expect(EXAMPLE).toContain(from);
+  const text = EXAMPLE.replace(from, () => to);
+  const file = readAssessmentFile(new TextEncoder().encode(text), PATH);
+  const { sound, diagnostics } = check(file, OPTIONS);
+  expect(sound).toBeUndefined();
+  const line = text.slice(0, text.indexOf('\\u')).split('\n').length;
+  expect(diagnostics.map(({ start }) => start.line)).toContain(line);
+  expect(illFormed(diagnostics)).toEqual([]);
+});
