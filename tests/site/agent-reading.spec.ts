@@ -21,23 +21,27 @@ test.describe('how sure a score is', () => {
   test('the range on the rubric and the coverage are those of the domain', async ({ page }) => {
     for (const { slug, judgement, coverage } of AGENTS) {
       await open(page, slug);
-      const doubt = page.locator('.doubt');
+      const certainty = page.locator('.certainty');
       const range = rubricRange(judgement, '0.8');
       const isOff =
         range &&
         (range.off.factors.length > 0 || range.off.threatMultiplier || range.off.mitigationFactor);
       if (range && isOff) {
         const ends = [...new Set([range.low, range.high].map(({ score }) => score.toFixed(1)))];
-        await expect(doubt.locator('.badge > span')).toHaveText(ends);
-        await expect(doubt.locator('.badge').first()).toContainText(BANDS[range.low.band].label);
-        await expect(doubt.locator('.badge').last()).toContainText(BANDS[range.high.band].label);
-        await expect(doubt).toContainText('down or up to the rubric');
+        await expect(certainty.locator('.badge > span')).toHaveText(ends);
+        await expect(certainty.locator('.badge').first()).toContainText(
+          BANDS[range.low.band].label,
+        );
+        await expect(certainty.locator('.badge').last()).toContainText(
+          BANDS[range.high.band].label,
+        );
+        await expect(certainty).toContainText('down or up to the rubric');
       } else {
-        await expect(doubt.locator('.badge')).toHaveCount(0);
-        await expect(doubt).toContainText(/on the rubric|off the rubric/);
+        await expect(certainty.locator('.badge')).toHaveCount(0);
+        await expect(certainty).toContainText(/on the rubric|off the rubric/);
       }
       const tags = LAYER_TAG_IDS.filter((tag) => coverage[tag] > 0);
-      expect((await doubt.locator('.coverage > span').allTextContents()).map(words)).toEqual(
+      expect((await certainty.locator('.coverage > span').allTextContents()).map(words)).toEqual(
         tags.map((tag) => `${coverage[tag]} ${LAYER_TAGS[tag].label}`),
       );
     }
@@ -48,13 +52,13 @@ test.describe('how sure a score is', () => {
   }) => {
     await page.clock.setFixedTime('2027-06-05T12:00:00Z');
     await open(page, 'marked-up');
-    const doubt = page.locator('.doubt');
-    await expect(doubt).toContainText('1 November 2026, 7 months ago');
-    await expect(doubt).toContainText('1 May 2027, overdue by 35 days');
+    const certainty = page.locator('.certainty');
+    await expect(certainty).toContainText('1 November 2026, 7 months ago');
+    await expect(certainty).toContainText('1 May 2027, overdue by 35 days');
     await page.clock.setFixedTime('2026-11-02T12:00:00Z');
     await page.reload();
-    await expect(doubt).toContainText('1 November 2026, 1 day ago');
-    await expect(doubt).not.toContainText('overdue');
+    await expect(certainty).toContainText('1 November 2026, 1 day ago');
+    await expect(certainty).not.toContainText('overdue');
   });
 });
 

@@ -257,7 +257,7 @@ async function facts(page: Page, { assessment }: Agent) {
 
 /** The first line of what makes a score sure or not. */
 async function whatWasRead(page: Page, { assessment: { subject } }: Agent) {
-  const line = page.locator('.doubt > div').first();
+  const line = page.locator('.certainty > div').first();
   await expect(line).toContainText('Version read');
   await expect(line).toContainText(subject?.version ?? 'Not stated.');
   if (subject?.commit) await expect(line).toContainText(subject.commit.slice(0, 7));

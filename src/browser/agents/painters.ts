@@ -6,7 +6,7 @@ import { badge } from '../shared/badge.ts';
 import { pageHref } from '../shared/href.ts';
 import { part } from '../shared/part.ts';
 import { columnsShown } from './columns.ts';
-import { type StaffPainter, staffPainterOf } from './staff-painter.ts';
+import { type StripPainter, stripPainterOf } from './strip-painter.ts';
 
 /** Makes the row of an agent, once: a copy of a built row, filled with what the build would have written. */
 export type Painter = (agent: ListedAgent) => HTMLTableRowElement;
@@ -17,7 +17,7 @@ export type ViewId = (typeof VIEW_IDS)[number];
 /**
  * @param view what the rows of the table are
  * @param table a table that was built, with at least one row
- * @param template what a staff is drawn with
+ * @param template what a strip is drawn with
  */
 export function painterOf(
   view: ViewId,
@@ -28,7 +28,7 @@ export function painterOf(
   // What every agent has drawn for itself is not worth a copy.
   for (const own of model.querySelectorAll('svg, .badge')) own.replaceChildren();
   const paint =
-    view === 'agents' ? paintAgent(staffPainterOf(template)) : paintMatrix(columnsShown(table));
+    view === 'agents' ? paintAgent(stripPainterOf(template)) : paintMatrix(columnsShown(table));
   const painted = new Map<string, HTMLTableRowElement>();
   return (agent) => {
     const known = painted.get(agent.slug);
@@ -41,7 +41,7 @@ export function painterOf(
 }
 
 const paintAgent =
-  (paintStaff: StaffPainter) =>
+  (paintStrip: StripPainter) =>
   (row: HTMLTableRowElement, agent: ListedAgent): void => {
     const view = rowOf(agent);
     const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
@@ -51,7 +51,7 @@ const paintAgent =
     part(head, '.phone span').textContent = view.basis;
     showDay(head, view.assessed);
     band.replaceChildren(badge(view.badge));
-    paintStaff(part(drawing, 'svg', SVGElement), view.staff);
+    paintStrip(part(drawing, 'svg', SVGElement), view.strip);
     mapped.textContent = String(view.mapped);
     sum.textContent = view.factorSum;
     basis.textContent = view.basis;

@@ -29,7 +29,7 @@ export class ResultList {
     this.#paint = painterOf(
       this.view,
       this.table,
-      part(finder, '[data-staff]', HTMLTemplateElement),
+      part(finder, '[data-layer-strip]', HTMLTemplateElement),
     );
     this.#feed = new RowFeed(body, onRows);
     part(finder, '[data-more-rows]').addEventListener('click', () =>

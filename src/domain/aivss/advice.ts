@@ -3,7 +3,7 @@ import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
 import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
-import { highestAfter, type Weighed, weighed } from './weighed.ts';
+import { highestAfter, type ThreatNumbers, threatNumbers } from './threat-numbers.ts';
 
 /** A headline as it would be. */
 export interface ChangedHeadline {
@@ -40,7 +40,7 @@ export interface Advice {
  */
 export function advise(judged: Exposure, id: EquationId): Advice | undefined {
   const exposure = exposureIn(equation(id).factorSet, judged);
-  const threats = weighed(exposure, id);
+  const threats = threatNumbers(exposure, id);
   const highest = threats[0];
   if (!highest) return undefined;
   const now = outcome(highest.score);
@@ -94,7 +94,7 @@ function compareMoves(a: Move, b: Move): number {
 /** The smallest first. Two of a kind stand for all: the equation does not tell factors apart. */
 function pairsThatLower(
   single: readonly Move[],
-  threats: readonly Weighed[],
+  threats: readonly ThreatNumbers[],
   move: (...steps: Step[]) => Move,
 ): Move[] {
   const steps = single
@@ -109,7 +109,7 @@ function pairsThatLower(
   return pairs.filter(({ lowersBand }) => lowersBand).toSorted(compareMoves);
 }
 
-function likeness(step: Step, threats: readonly Weighed[]): string {
+function likeness(step: Step, threats: readonly ThreatNumbers[]): string {
   if (step.lever !== 'factor') return JSON.stringify(step);
   const moved = threats.map(({ inputs }) => takesFromAgent(inputs, step.factor));
   return `${step.from} ${step.to} ${moved}`;

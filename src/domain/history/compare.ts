@@ -1,6 +1,6 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Sound } from '../assessment/checking/check.ts';
-import { weighedChanges } from '../impact/effects.ts';
+import { changesWithEffects } from '../impact/effects.ts';
 import { markOf } from '../impact/standing.ts';
 import { textChanges } from '../impact/texts.ts';
 import type { Difference, State } from './history.ts';
@@ -14,7 +14,7 @@ export const stateOf = (version: Sound | undefined, equation: EquationId): State
 
 /** What differs between two versions, with what each change alone does to the headline. */
 export function differenceOf(was: Sound, is: Sound, equation: EquationId): Difference {
-  const changes = weighedChanges(was.assessment, is.assessment, equation);
+  const changes = changesWithEffects(was.assessment, is.assessment, equation);
   return {
     scored: changes.flatMap(({ path, before, after, effect }) =>
       effect ? [{ path, before: short(before), after: short(after), points: effect.points }] : [],

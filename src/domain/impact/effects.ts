@@ -13,7 +13,7 @@ export interface Effect {
   readonly points: number | null;
 }
 
-export type WeighedChange = Omit<DataChange, 'alone'> & {
+export type ChangeWithEffect = Omit<DataChange, 'alone'> & {
   /** Absent where the change cannot move a score. */
   readonly effect?: Effect;
 };
@@ -26,11 +26,11 @@ export interface JointEffect {
 }
 
 /** Every change of the data with its effect. The headline is a maximum, so effects need not add up. */
-export function weighedChanges(
+export function changesWithEffects(
   before: Assessment,
   after: Assessment,
   equation: EquationId,
-): WeighedChange[] {
+): ChangeWithEffect[] {
   const old = markOf(before, equation);
   const changes = [
     ...factorChanges(before, after),
@@ -53,7 +53,7 @@ const tenths = (score: number): number => Math.round(score * 10);
 export function jointEffect(
   before: Mark,
   after: Mark,
-  changes: readonly WeighedChange[],
+  changes: readonly ChangeWithEffect[],
 ): JointEffect {
   const effects = changes.flatMap(({ effect }) => effect?.points ?? (effect ? [null] : []));
   const isWhole = effects.every((points) => points !== null);

@@ -1,7 +1,12 @@
 import type { EquationId } from '../aivss/equations/index.ts';
 import type { Sound } from '../assessment/checking/check.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type JointEffect, jointEffect, type WeighedChange, weighedChanges } from './effects.ts';
+import {
+  type ChangeWithEffect,
+  changesWithEffects,
+  type JointEffect,
+  jointEffect,
+} from './effects.ts';
 import { type Newcomer, newcomerOf } from './newcomer.ts';
 import { type Pair, pairUp } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -26,7 +31,7 @@ export interface ChangedAgent {
   readonly renamed?: { readonly from: string; readonly by: 'content' | 'identity' };
   readonly before: Standing;
   readonly after: Standing;
-  readonly changes: readonly WeighedChange[];
+  readonly changes: readonly ChangeWithEffect[];
   readonly together: JointEffect;
   readonly texts: readonly TextChange[];
 }
@@ -104,7 +109,7 @@ function changedAgent(
   const from = was.file.path;
   const path = is.file.path;
   if (from === path && was.file.text === is.file.text) return [];
-  const changes = weighedChanges(was.assessment, is.assessment, equation);
+  const changes = changesWithEffects(was.assessment, is.assessment, equation);
   const [before, after] = [old.standingOf(was), now.standingOf(is)];
   return [
     {

@@ -1,4 +1,4 @@
-import { addsUp, type Effect, type WeighedChange } from '../../domain/impact/effects.ts';
+import { addsUp, type ChangeWithEffect, type Effect } from '../../domain/impact/effects.ts';
 import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
 import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
@@ -38,7 +38,7 @@ function renaming({ renamed, path }: ChangedAgent): string[] {
 /** Beyond so many rows, a reviewer reads the file. */
 const MOST_ROWS = 60;
 
-function changeTable(changes: readonly WeighedChange[]): string[] {
+function changeTable(changes: readonly ChangeWithEffect[]): string[] {
   if (changes.length === 0) return [];
   const rows = changes.slice(0, MOST_ROWS).map(({ path, before, after, effect }) => {
     const values = [before, after].map((value) => (value === undefined ? '–' : foreign(value)));

@@ -33,7 +33,7 @@ import { factorPath, threatsPath } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
-import { doubtOf } from './doubt.ts';
+import { certaintyOf } from './certainty.ts';
 import { factRows, togetherInWords } from './facts.ts';
 
 /** What the page of an agent shows, ready to be set. */
@@ -101,7 +101,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       url: source.url,
       accessed: longDate(source.accessed),
     })),
-    doubt: doubtOf(agent, equation),
+    certainty: certaintyOf(agent, equation),
     facts: factsOf(agent),
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],

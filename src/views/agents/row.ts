@@ -1,6 +1,6 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { scoreBadge } from '../shared/badge.ts';
-import { drawStaff, type StaffView, staffInWords } from '../shared/draw-staff.ts';
+import { drawLayerStrip, type LayerStripView, stripInWords } from '../shared/draw-layer-strip.ts';
 import { longDate, scoreInColumn } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -14,7 +14,7 @@ export function rowOf(agent: ListedAgent) {
     name: agent.name,
     kind: vendor ? `${KINDS[kind].label}, ${vendor}` : KINDS[kind].label,
     badge: scoreBadge(agent.score),
-    staff: smallStaff(agent),
+    strip: smallStrip(agent),
     mapped: layersWith(agent, 'mapped').length,
     factorSum: scoreInColumn(agent.factorSum),
     basis: EVIDENCE_BASES[basis].label,
@@ -24,7 +24,12 @@ export function rowOf(agent: ListedAgent) {
 export type AgentRowView = ReturnType<typeof rowOf>;
 
 /** The small drawing has no links, so its marks need no names. */
-function smallStaff({ layers, notes, slug }: ListedAgent): StaffView {
+function smallStrip({ layers, notes, slug }: ListedAgent): LayerStripView {
   const marks = notes.map((note) => ({ ...note, title: '', path: agentPath(slug) }));
-  return drawStaff('small', (layer) => layers[layer], marks, staffInWords(layers, notes.length));
+  return drawLayerStrip(
+    'small',
+    (layer) => layers[layer],
+    marks,
+    stripInWords(layers, notes.length),
+  );
 }

@@ -9,8 +9,8 @@ import { LAYER_TAG_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
 
-/** What a reader must know to doubt a score rightly; it stands beside the score. */
-export interface DoubtView {
+/** How certain a score is, for readers to judge: shown next to the score. */
+export interface CertaintyView {
   /** What was read. */
   readonly subject: string;
   readonly range: RangeView;
@@ -34,7 +34,7 @@ interface RangeView {
   readonly text: string;
 }
 
-export function doubtOf(agent: Agent, equation: EquationId): DoubtView {
+export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
   return {

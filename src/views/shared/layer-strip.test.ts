@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { sharedStaff, staffOf } from './staff.ts';
+import { layerStripOf, sharedLayerStrip } from './layer-strip.ts';
 
 const agents = assemble(
   [
@@ -14,16 +14,16 @@ const agents = assemble(
 const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
 
 test('seven lines, the ecosystem on top, each with the tag of its layer', () => {
-  const { lines } = staffOf(grave, '0.8', 'small');
+  const { lines } = layerStripOf(grave, '0.8', 'small');
   expect(lines.map(({ code }) => code).join(' ')).toBe('L7 L6 L5 L4 L3 L2 L1');
   expect(lines.find(({ code }) => code === 'L2')?.tag).toBe('uncertain');
   expect(lines.map(({ y }) => y)).toEqual(lines.map(({ y }) => y).toSorted((a, b) => a - b));
 });
 
-test('a scored threat is a note on its line, at the right end for a score of 10', () => {
-  const { notes, lines, right } = staffOf(grave, '0.8', 'large');
-  expect(notes).toHaveLength(1);
-  expect(notes[0]).toMatchObject({
+test('a scored threat is a mark on its line, at the right end for a score of 10', () => {
+  const { marks, lines, right } = layerStripOf(grave, '0.8', 'large');
+  expect(marks).toHaveLength(1);
+  expect(marks[0]).toMatchObject({
     x: right,
     y: lines.find(({ layer }) => layer === 'agent-frameworks')?.y,
     band: 'critical',
@@ -32,13 +32,15 @@ test('a scored threat is a note on its line, at the right end for a score of 10'
   });
 });
 
-test('an agent that is not scored has lines and no note', () => {
-  expect(staffOf(quiet, '0.8', 'small').notes).toEqual([]);
+test('an agent that is not scored has lines and no mark', () => {
+  expect(layerStripOf(quiet, '0.8', 'small').marks).toEqual([]);
 });
 
 test('the drawing says in words what it shows', () => {
-  expect(staffOf(grave, '0.8', 'small').text).toBe(
+  expect(layerStripOf(grave, '0.8', 'small').text).toBe(
     'Seven layers: 6 mapped, 1 uncertain. 1 scored threat.',
   );
-  expect(sharedStaff(agents, '0.8').text).toBe('1 scored threat of 2 agents on the seven layers.');
+  expect(sharedLayerStrip(agents, '0.8').text).toBe(
+    '1 scored threat of 2 agents on the seven layers.',
+  );
 });

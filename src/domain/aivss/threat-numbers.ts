@@ -5,7 +5,7 @@ import { factorSum, reported } from './score.ts';
 import { multipliersOf, type Step } from './steps.ts';
 
 /** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
-export interface Weighed {
+export interface ThreatNumbers {
   readonly inputs: ThreatInputs;
   readonly sum: number;
   readonly threatMultiplier: number;
@@ -16,12 +16,12 @@ export interface Weighed {
 const hundredths = (score: number): number => Math.round(score * 100);
 
 /** The threats of an agent as numbers, the highest score first. */
-export const weighed = (exposure: Exposure, id: EquationId): Weighed[] =>
+export const threatNumbers = (exposure: Exposure, id: EquationId): ThreatNumbers[] =>
   exposure.threats
-    .map((threat) => weigh(threat, exposure, id))
+    .map((threat) => numbersOf(threat, exposure, id))
     .toSorted((a, b) => b.score - a.score);
 
-function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Weighed {
+function numbersOf(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): ThreatNumbers {
   const { factorSet } = equation(id);
   const sum = hundredths(factorSum(scoreInputs(inputs, factors).factors, factorSet).toNumber());
   const numbers = { inputs, sum, ...multipliersOf(inputs, id) };
@@ -30,7 +30,7 @@ function weigh(inputs: ThreatInputs, { factors }: Exposure, id: EquationId): Wei
 
 /** No step raises a score, so what scored lower before than another does after need not be looked at. */
 export function highestAfter(
-  threats: readonly Weighed[],
+  threats: readonly ThreatNumbers[],
   steps: readonly Step[],
   id: EquationId,
 ): number {
@@ -42,7 +42,7 @@ export function highestAfter(
   return highest;
 }
 
-function scoreAfter(threat: Omit<Weighed, 'score'>, steps: readonly Step[], id: EquationId) {
+function scoreAfter(threat: Omit<ThreatNumbers, 'score'>, steps: readonly Step[], id: EquationId) {
   const { inputs } = threat;
   let { sum, threatMultiplier, mitigationFactor } = threat;
   for (const step of steps) {

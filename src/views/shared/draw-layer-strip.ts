@@ -13,10 +13,10 @@ import { count } from './format.ts';
 
 /**
  * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
- * line is mapped, a broken one uncertain, a faint one not applicable. A note on a line is a scored threat; it stands
+ * line is mapped, a broken one uncertain, a faint one not applicable. A mark on a line is a scored threat; it stands
  * further right the higher its score.
  */
-export interface StaffView {
+export interface LayerStripView {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -28,7 +28,7 @@ export interface StaffView {
     readonly tag: LayerTag;
     readonly y: number;
   }[];
-  readonly notes: readonly {
+  readonly marks: readonly {
     readonly x: number;
     readonly y: number;
     readonly band: BandId;
@@ -50,7 +50,7 @@ interface Size {
 }
 
 /** Small for tables, large for the page of the agent. */
-export const STAFF_SIZES = {
+export const STRIP_SIZES = {
   small: { width: 96, gap: 5, margin: 5, left: 4 },
   large: { width: 432, gap: 24, margin: 18, left: 132 },
 } as const satisfies Record<string, Size>;
@@ -58,20 +58,20 @@ export const STAFF_SIZES = {
 const TOP_DOWN = LAYER_IDS.toReversed();
 
 /** A scored threat on its layer; where the drawing is large it is a link. */
-export interface StaffNoteAt {
+export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
   readonly title: string;
   readonly path: string;
 }
 
-export function drawStaff(
-  size: keyof typeof STAFF_SIZES,
+export function drawLayerStrip(
+  size: keyof typeof STRIP_SIZES,
   tagOf: (layer: LayerId) => LayerTag,
-  notes: readonly StaffNoteAt[],
+  marks: readonly StripMark[],
   text: string,
-): StaffView {
-  const { width, gap, margin, left } = STAFF_SIZES[size];
+): LayerStripView {
+  const { width, gap, margin, left } = STRIP_SIZES[size];
   const right = width - margin;
   const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
   const xOf = (score: number): number => round(left + ((right - left) * score) / 10);
@@ -87,7 +87,7 @@ export function drawStaff(
       tag: tagOf(layer),
       y: yOf(layer),
     })),
-    notes: notes.map(({ layer, score, title, path }) => ({
+    marks: marks.map(({ layer, score, title, path }) => ({
       x: xOf(score),
       y: yOf(layer),
       band: bandOf(score),
@@ -101,8 +101,8 @@ export function drawStaff(
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** What the staff of one agent shows, for those who do not see it. */
-export function staffInWords(
+/** What the strip of one agent shows, for those who do not see it. */
+export function stripInWords(
   layers: Readonly<Record<LayerId, LayerTag>>,
   scoredThreats: number,
 ): string {

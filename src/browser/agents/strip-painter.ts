@@ -1,27 +1,27 @@
-import type { StaffView } from '../../views/shared/draw-staff.ts';
+import type { LayerStripView } from '../../views/shared/draw-layer-strip.ts';
 import { part } from '../shared/part.ts';
 
-/** Draws a staff into the svg of a cloned row. */
-export type StaffPainter = (svg: Element, staff: StaffView) => void;
+/** Draws a strip into the svg of a cloned row. */
+export type StripPainter = (svg: Element, strip: LayerStripView) => void;
 
-/** @param template one of each line and each note, as the build draws them */
-export function staffPainterOf(template: HTMLTemplateElement): StaffPainter {
+/** @param template one of each line and each mark, as the build draws them */
+export function stripPainterOf(template: HTMLTemplateElement): StripPainter {
   const found = new Map<string, Element>();
   const copy = (selector: string): Element => {
     const model = found.get(selector) ?? part(template.content, selector, Element);
     found.set(selector, model);
     return document.importNode(model, true);
   };
-  return (svg, { lines, notes, left, right, text }) => {
+  return (svg, { lines, marks, left, right, text }) => {
     svg.setAttribute('aria-label', text);
     svg.replaceChildren(
       ...lines.map(({ tag, y }) =>
         withAttributes(copy(`.line-${tag}`), { x1: left, x2: right, y1: y, y2: y }),
       ),
-      ...notes.map(({ band, x, y }) => {
-        const note = copy(`.note.band-${band}`);
-        const scale = note.getAttribute('transform')?.replace(/^translate\([^)]*\)/, '') ?? '';
-        return withAttributes(note, { transform: `translate(${x} ${y})${scale}` });
+      ...marks.map(({ band, x, y }) => {
+        const mark = copy(`.threat-mark.band-${band}`);
+        const scale = mark.getAttribute('transform')?.replace(/^translate\([^)]*\)/, '') ?? '';
+        return withAttributes(mark, { transform: `translate(${x} ${y})${scale}` });
       }),
     );
   };

@@ -5,14 +5,14 @@ import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { idsOf, tableOf } from '../../domain/tables.ts';
-import { doubtOf } from './doubt.ts';
+import { certaintyOf } from './certainty.ts';
 
-function doubt(scores: Partial<Record<FactorId, number>>, threat?: Partial<ThreatEntry>) {
+function certainty(scores: Partial<Record<FactorId, number>>, threat?: Partial<ThreatEntry>) {
   const factors = tableOf(idsOf(factorsWith()), (id) => scores[id] ?? 0.5);
   const entry = { id: 'one', title: 'A threat', layer: 'agent-frameworks', reason: 'So.' } as const;
   const data = { factors, threats: threat ? [{ ...entry, ...threat }] : [] };
   const { agents } = assemble([record('agent', { data })], '0.8');
-  return doubtOf(itemAt(agents, 0), '0.8');
+  return certaintyOf(itemAt(agents, 0), '0.8');
 }
 
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
@@ -39,20 +39,20 @@ test.each([
     'With ThM moved down or up to the rubric. The band holds.',
   ],
 ])('%j and a threat of %j', (scores, threat, ends, text) => {
-  const { range } = doubt(scores, threat);
+  const { range } = certainty(scores, threat);
   expect(range.ends.map(({ score }) => score)).toEqual(ends);
   expect(range.text).toBe(text);
 });
 
 test('without a score the factors are counted and there is no base', () => {
-  expect(doubt(odd)).toMatchObject({
+  expect(certainty(odd)).toMatchObject({
     range: { ends: [], text: 'None without a score. 2 of 10 factors are off the rubric.' },
     base: undefined,
   });
 });
 
 test('a base says where it comes from', () => {
-  expect(doubt({}, { 'cvss-base': 5 }).base).toContain('Estimated');
+  expect(certainty({}, { 'cvss-base': 5 }).base).toContain('Estimated');
   const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
-  expect(doubt({}, { cvss }).base).toBe('From a vector');
+  expect(certainty({}, { cvss }).base).toBe('From a vector');
 });

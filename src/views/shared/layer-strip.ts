@@ -1,0 +1,45 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { countsForHeadline } from '../../domain/assessment/score.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import {
+  drawLayerStrip,
+  type LayerStripView,
+  type STRIP_SIZES,
+  type StripMark,
+  stripInWords,
+} from './draw-layer-strip.ts';
+import { count, decimal } from './format.ts';
+import { threatPath } from './paths.ts';
+
+export type { LayerStripView };
+
+type StripAgent = Pick<Agent, 'slug' | 'assessment' | 'judgement'>;
+
+/** The strip of one agent. */
+export function layerStripOf(
+  agent: StripAgent,
+  equation: EquationId,
+  size: keyof typeof STRIP_SIZES,
+): LayerStripView {
+  const { layers } = agent.assessment;
+  const marks = marksOf(agent, equation);
+  return drawLayerStrip(size, (layer) => layers[layer], marks, stripInWords(layers, marks.length));
+}
+
+/** One strip for several agents: every line solid, the scored threats of all. */
+export function sharedLayerStrip(
+  agents: readonly StripAgent[],
+  equation: EquationId,
+): LayerStripView {
+  const marks = agents.flatMap((agent) => marksOf(agent, equation));
+  const text = `${count(marks.length, 'scored threat')} of ${count(agents.length, 'agent')} on the seven layers.`;
+  return drawLayerStrip('large', () => 'mapped', marks, text);
+}
+
+const marksOf = ({ slug, assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>
+  judgement.threats.filter(countsForHeadline).map(({ id, layer, title, scores }) => ({
+    layer,
+    score: scores[equation].score,
+    title: `${assessment.name}: ${title}, ${decimal(scores[equation].score)}`,
+    path: threatPath(slug, id),
+  }));
