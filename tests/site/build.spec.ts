@@ -231,7 +231,8 @@ function reportOf(file: string): { checked: number; rendered: number; taken: num
 }
 
 test('a build that takes from the last one gives the same bytes as one that begins anew', async () => {
-  test.slow();
+  // Four whole builds, on a machine that may have other work.
+  test.setTimeout(300_000);
   const directory = join(folder, 'content');
   cpSync(catalogue('edge'), directory, { recursive: true });
   const file = (name: string) => join(directory, 'assessments', `${name}.md`);
