@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   scripts:
-    'cache integrations output search intake importing contributing reports views domain config node package astro'.split(
+    'cache integrations output search intake importing contributing reports data views domain config node package astro'.split(
       ' ',
     ),
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
