@@ -47,6 +47,7 @@ test('these rules stay errors on every site', () => {
       "file/merge-conflict",
       "file/hidden-character",
       "file/slug",
+      "frontmatter/closed-early",
       "frontmatter/missing",
       "yaml/syntax",
       "yaml/duplicate-key",

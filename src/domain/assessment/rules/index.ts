@@ -33,6 +33,7 @@ import { fileIgnored } from './file/ignored.ts';
 import { fileMergeConflict } from './file/merge-conflict.ts';
 import { fileSize } from './file/size.ts';
 import { fileSlug } from './file/slug.ts';
+import { frontmatterClosedEarly } from './frontmatter/closed-early.ts';
 import { frontmatterMissing } from './frontmatter/missing.ts';
 import { layersContradiction } from './layers/contradiction.ts';
 import { layersDoubled } from './layers/doubled.ts';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   fileByteOrderMark,
   fileSlug,
   frontmatterMissing,
+  frontmatterClosedEarly,
   yamlSyntax,
   yamlDuplicateKey,
   yamlAlias,
