@@ -44,6 +44,7 @@ import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
 import { listsRepeated } from './lists/repeated.ts';
+import { listsSplitText } from './lists/split-text.ts';
 import { markdownExpression } from './markdown/expression.ts';
 import { markdownFootnote } from './markdown/footnote.ts';
 import { markdownHeadingLevel } from './markdown/heading-level.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   agentPurl,
   agentVersionRead,
   listsRepeated,
+  listsSplitText,
   addressUserInfo,
   addressNotPublic,
   addressLookAlike,
