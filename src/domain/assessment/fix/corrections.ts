@@ -1,5 +1,4 @@
 import { parse, stringify } from 'yaml';
-import { MOST_OF_A_RULE } from '../../diagnostic.ts';
 import type { Range } from '../../position.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { FILE_RULES } from '../rules/index.ts';
@@ -16,14 +15,18 @@ export function withHead(file: AssessmentFile, yaml: string): AssessmentFile {
   return readAssessmentFile(new TextEncoder().encode(text), file.path);
 }
 
+/** Each that is tried alone is a reading of the whole file. */
+const MOST_ALONE = 12;
+
 /** The corrections of each rule that leave less to find; `read` gives the file with such data. */
 export function corrections(yaml: string, read: (yaml: string) => AssessmentFile): Edit[] {
   const file = read(yaml);
-  const errors = dataErrors(file);
   const offset = file.frontmatter?.range[0] ?? 0;
   return FILE_RULES.flatMap((rule) => {
     const found = rule.check(file, {});
-    const edits = found.slice(0, MOST_OF_A_RULE).flatMap((finding) => editsOf(finding, rule, file));
+    const edits = found.flatMap((finding) => editsOf(finding, rule, file));
+    if (edits.length === 0) return [];
+    const errors = dataErrors(file);
     const inData = edits.map(({ range: [from, to], ...edit }) => ({
       ...edit,
       range: [from - offset, to - offset] as const,
@@ -38,7 +41,8 @@ export function corrections(yaml: string, read: (yaml: string) => AssessmentFile
         : left <= errors && rule.check(after, {}).length < found.length;
     };
     if (helps(inData)) return inData;
-    const alone = inData.length > 1 ? inData.filter((edit) => helps([edit])) : [];
+    const some = inData.slice(0, MOST_ALONE);
+    const alone = inData.length > 1 ? some.filter((edit) => helps([edit])) : [];
     return helps(alone) ? alone : [];
   });
 }

@@ -4,7 +4,7 @@ import { meantDay } from './meant-day.ts';
 import { isListOfGroups } from './schema-entries.ts';
 import { meantAddress, needsQuotes } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
-import { decimal, scaleOf } from './schema-scale.ts';
+import { decimalIn, scaleOf } from './schema-scale.ts';
 
 /**
  * The value that was meant where the schema refuses one: the same in another spelling or another type. A near word is a
@@ -52,5 +52,5 @@ function numberIn(issue: Issue, written: string): number | undefined {
   if (typeof issue.input !== 'string') return undefined;
   const scale = scaleOf(pathOf(issue));
   const level = RUBRIC_LEVELS.find(({ label }) => label === written.toLowerCase());
-  return scale?.isRubric && level ? level.score : decimal(written);
+  return scale?.isRubric && level ? level.score : decimalIn(written);
 }

@@ -26,7 +26,7 @@ const wholeParts = (input: unknown, meant: number, max: number): number | undefi
   );
 
 /** A text that is a number, perhaps with a decimal comma. */
-export const decimal = (text: string): number | undefined =>
+export const decimalIn = (text: string): number | undefined =>
   /^\d*[.,]?\d+$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 
 /** How a number is written that stands there as text. */
