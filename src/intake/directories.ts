@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
@@ -106,13 +106,26 @@ function filesIn(folder: string, kind: ContentKind): ContentFile[] {
   if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
-  return listing(folder)
-    .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
-    .map(({ name }) => ({
-      id: slugOfFile(name, ending),
-      file: join(folder, name),
-      path: `${before}${name}`,
-    }));
+  return (
+    listing(folder)
+      .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
+      // The check tells of those in its folder; without a layer or a guide there is no whole site.
+      .filter(({ name }) => kind !== 'assessments' || mayBeRead(join(folder, name)))
+      .map(({ name }) => ({
+        id: slugOfFile(name, ending),
+        file: join(folder, name),
+        path: `${before}${name}`,
+      }))
+  );
+}
+
+export function mayBeRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What is in a folder. Where a name is not UTF-8, no path leads to the entry. */

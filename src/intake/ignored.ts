@@ -4,7 +4,7 @@ import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { contentDirectories, listing, shown } from './directories.ts';
+import { contentDirectories, listing, mayBeRead, shown } from './directories.ts';
 
 /** What lies in the folders of assessments, is meant as one, and is not read. */
 export const ignoredEntries = (env: Environment): Diagnostic[] =>
@@ -28,7 +28,7 @@ function entriesIn(folder: string): FolderEntry[] {
 }
 
 function kindOf(entry: Dirent<Buffer>, place: string): FolderEntry['kind'] {
-  if (entry.isFile()) return 'file';
+  if (entry.isFile()) return mayBeRead(place) ? 'file' : 'closed';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
   return leadsToFolder(place) ? 'link-to-folder' : 'link';

@@ -83,6 +83,8 @@ export interface TaxonomyEntry {
 
 export interface TaxonomyProblem extends Mistake {
   readonly problem: 'no-scheme' | 'unknown-scheme' | 'unknown-id';
+  /** The one reference that can have been meant: only its list is missing or misspelt, or only the case is another. */
+  readonly meant?: string | undefined;
 }
 
 /**
@@ -116,6 +118,7 @@ function withoutScheme(id: string): TaxonomyProblem {
       homes.length > 0
         ? `Write ${homes.map((scheme) => `${scheme}:${id}`).join(' or ')}.`
         : `Write scheme:id; the schemes are ${TAXONOMY_SCHEMES.join(', ')}.`,
+    meant: homes.length === 1 ? `${homes[0]}:${id}` : undefined,
   };
 }
 
@@ -127,6 +130,7 @@ function unknownScheme(scheme: string, id: string): TaxonomyProblem {
     help: guess
       ? `Did you mean ${guess}:${id}?`
       : `The schemes are ${TAXONOMY_SCHEMES.join(', ')}.`,
+    meant: guess && schemesWith(id).length === 1 ? `${guess}:${id}` : undefined,
   };
 }
 
@@ -145,8 +149,13 @@ function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
     problem: 'unknown-id',
     message: `${taxonomy.label} ${taxonomy.version} has no "${id}".`,
     help: hint,
+    meant: guess && isSpelling(id, guess) ? `${scheme}:${guess}` : undefined,
   };
 }
+
+/** MITRE's own prefix is often left out. */
+const isSpelling = (written: string, id: string): boolean =>
+  [id, id.replace(/^AML\./, '')].some((one) => one.toLowerCase() === written.toLowerCase());
 
 /** What MITRE numbers beside techniques, by the beginning of its ids. */
 const OTHER_KINDS = { TA: 'Tactics', M: 'Mitigations', CS: 'Case studies' } as const;

@@ -1,5 +1,6 @@
 import type { Mistake } from '../../diagnostic.ts';
 import type { Path } from '../reading/path.ts';
+import { certainValue } from './schema-certain.ts';
 import { expectation, quantity } from './schema-help.ts';
 import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 
@@ -7,6 +8,10 @@ import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 export interface SchemaProblem extends Mistake {
   readonly kind: 'unknown-key' | 'missing-key' | 'type' | 'value';
   readonly path: Path;
+  /** The one value, or the one key, that can have been meant. */
+  readonly meant?: unknown;
+  /** Where what it replaces begins, if that is not at the path. */
+  readonly from?: Path;
 }
 
 /** A value as it stands in the file: YAML makes 1.1 of 1.10, and 7 of 007. */
@@ -28,7 +33,8 @@ export function describe(issue: Issue, written: Written): SchemaProblem {
   }
   const kind = issue.code === 'invalid_type' ? 'type' : 'value';
   const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
-  return { kind, path, message: complaint(issue, subject, written(path)), help };
+  const message = complaint(issue, subject, written(path));
+  return { kind, path, message, help, meant: certainValue(issue, name, written(path)) };
 }
 
 function complaint(issue: Issue, subject: string, written: string | undefined): string {

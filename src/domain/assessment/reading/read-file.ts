@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
 import { type Body, readBody } from './body.ts';
+import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
 /**
@@ -38,7 +39,7 @@ export interface AssessmentFile {
 }
 
 export interface Unreadable {
-  readonly kind: 'too-large' | 'not-utf8' | 'merge-conflict';
+  readonly kind: 'too-large' | 'not-utf8' | 'merge-conflict' | 'closed-early';
   /** Offset in `text` of the first character that is wrong. */
   readonly offset: number;
   readonly detail: string;
@@ -82,6 +83,10 @@ export function readWith(
   }
   const head = FRONTMATTER.exec(text);
   if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
+  if (closedEarly(head[1], text.slice(head[0].length))) {
+    const offset = text.lastIndexOf('---', head[0].length);
+    return { ...base, unreadable: { kind: 'closed-early', offset, detail: '' }, body: EMPTY_BODY };
+  }
   const markdown = blanked(text, head[0].length);
   return {
     ...base,

@@ -73,6 +73,16 @@ export function aboutValue(
   };
 }
 
+/** The same finding with the one value that can have been meant, where there is one. */
+export const meaning = (finding: Finding, value: unknown): Finding =>
+  value === undefined ? finding : { ...finding, corrections: [{ range: finding.range, value }] };
+
+/** The same finding of an entry of a list that adds nothing, and goes. */
+export const removed = (finding: Finding): Finding => ({
+  ...finding,
+  corrections: [{ range: finding.range, value: undefined }],
+});
+
 /** A finding about the key at a path. */
 export function aboutKey(
   file: AssessmentFile,

@@ -5,6 +5,7 @@ import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { check, checkTogether } from '../checking/check.ts';
 import { checkFolder } from '../checking/check-folder.ts';
+import { withTaken } from '../fix/taken.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
 import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
@@ -31,9 +32,21 @@ export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): Exam
   const files = all
     .filter(({ path }) => isContentFile('assessments', path))
     .map(({ path, bytes }) => readAssessmentFile(bytes, path));
-  const checked = files.map((file) => check(file, EXAMPLE_OPTIONS).checked);
+  const found = checkTogether(
+    files.map((file) => check(file, EXAMPLE_OPTIONS).checked),
+    EXAMPLE_OPTIONS,
+  );
   return {
-    diagnostics: [...checkFolder(entries), ...checkTogether(checked, EXAMPLE_OPTIONS)],
+    diagnostics: [
+      ...checkFolder(entries),
+      ...files.flatMap((file) =>
+        withTaken(
+          file,
+          found.filter((one) => one.file === file.path),
+          EXAMPLE_OPTIONS,
+        ),
+      ),
+    ],
     texts: new Map(files.map(({ path, text }) => [path, text])),
     checked: files.length,
   };

@@ -33,6 +33,7 @@ import { fileIgnored } from './file/ignored.ts';
 import { fileMergeConflict } from './file/merge-conflict.ts';
 import { fileSize } from './file/size.ts';
 import { fileSlug } from './file/slug.ts';
+import { frontmatterClosedEarly } from './frontmatter/closed-early.ts';
 import { frontmatterMissing } from './frontmatter/missing.ts';
 import { layersContradiction } from './layers/contradiction.ts';
 import { layersDoubled } from './layers/doubled.ts';
@@ -43,6 +44,7 @@ import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
 import { listsRepeated } from './lists/repeated.ts';
+import { listsSplitText } from './lists/split-text.ts';
 import { markdownExpression } from './markdown/expression.ts';
 import { markdownFootnote } from './markdown/footnote.ts';
 import { markdownHeadingLevel } from './markdown/heading-level.ts';
@@ -108,6 +110,7 @@ export const RULES: readonly Rule[] = [
   fileByteOrderMark,
   fileSlug,
   frontmatterMissing,
+  frontmatterClosedEarly,
   yamlSyntax,
   yamlDuplicateKey,
   yamlAlias,
@@ -122,6 +125,7 @@ export const RULES: readonly Rule[] = [
   agentPurl,
   agentVersionRead,
   listsRepeated,
+  listsSplitText,
   addressUserInfo,
   addressNotPublic,
   addressLookAlike,

@@ -13,9 +13,17 @@ export interface Remark {
   readonly help?: string;
 }
 
+/** A change of the data where nothing else can have been meant; `--fix` makes it. */
+export interface Correction {
+  readonly range: Range;
+  /** What is written there; undefined for an entry of a list that goes. */
+  readonly value: unknown;
+}
+
 /** What a rule has found: a place in the file, and what is wrong there. */
 export interface Finding extends Remark {
   readonly range: Range;
+  readonly corrections?: readonly Correction[];
   /** Where in the data, where it is about a datum. */
   readonly path?: Path;
 }
@@ -121,7 +129,7 @@ export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other';
+  readonly kind: 'file' | 'closed' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other';
   /** The names of the files that a folder holds, at any depth. */
   readonly inside: readonly string[];
 }

@@ -19,7 +19,14 @@ export const problemsOf =
   (file: AssessmentFile): Finding[] =>
     parsed(file)
       .problems.filter((problem) => problem.kind === kind)
-      .map(({ path, message, help }) => about(file, path, message, help));
+      .map(({ path, message, help, meant, from }) => {
+        const finding = about(file, path, message, help);
+        const start = from && file.frontmatter?.valueRange(from)[0];
+        const [at, end] = finding.range;
+        return meant === undefined
+          ? finding
+          : { ...finding, corrections: [{ range: [start ?? at, end], value: meant }] };
+      });
 
 /** The data as the schema gives them; undefined where they cannot be read, or the schema has something against them. */
 export const assessmentOf = (file: AssessmentFile): Assessment | undefined =>

@@ -42,6 +42,7 @@ const WORDS: Readonly<
 > = {
   file: ({ name }, names) =>
     isMeant(name) && !isContentFile('assessments', name) ? misnamed(name, names) : undefined,
+  closed: ({ name }) => (isMeant(name) ? closed(name) : undefined),
   folder: ({ name, inside }) => {
     const meant = inside.filter(isMeant);
     if (meant.length > 0) return nested(name, meant);
@@ -74,6 +75,11 @@ function nested(name: string, inside: readonly string[]): Words {
     help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
   };
 }
+
+const closed = (name: string): Words => ({
+  message: `"${name}" is not read: you have no permission to open it.`,
+  help: 'Give yourself the right to read it ("chmod u+r" does so), or remove it.',
+});
 
 const unnamed = (name: string): Words => ({
   message: `"${name}" is not read: its name is not UTF-8.`,

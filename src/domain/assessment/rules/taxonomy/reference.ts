@@ -1,6 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, list, threats } from '../draft.ts';
+import { aboutValue, list, meaning, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
@@ -38,7 +38,8 @@ export const taxonomyReference: FileRule = {
       list(threat['maps-to']).flatMap((reference, index) => {
         const found = typeof reference === 'string' ? lookUp(reference) : undefined;
         if (!found || !('problem' in found)) return [];
-        return [aboutValue(file, [...path, 'maps-to', index], found.message, found.help)];
+        const place = [...path, 'maps-to', index];
+        return [meaning(aboutValue(file, place, found.message, found.help), found.meant)];
       }),
     );
   },
