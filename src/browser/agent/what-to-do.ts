@@ -42,7 +42,12 @@ function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): void {
   if (!status || agent === undefined) return;
   const { exposure, equation }: WhatIfData = JSON.parse(agent);
   const ticked = boxes.filter(({ checked, dataset: { taken } }) => checked && taken);
-  const taken = ticked.map(({ dataset }): TakenMeasure => JSON.parse(dataset.taken ?? ''));
+  const taken = ticked.map(
+    ({ value, dataset: { taken: brings = '' } }): TakenMeasure => ({
+      threat: value.slice(0, value.lastIndexOf('.')),
+      brings: brings.startsWith('{') ? JSON.parse(brings) : brings,
+    }),
+  );
   const { headline } = afterMeasures(exposure, taken, equation);
   status.replaceChildren(
     taken.length === 0
