@@ -12,16 +12,18 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-head > h2
   heading.after(linkTo(heading.id, heading.innerText));
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-place][id]')) {
-  const { id, dataset } = place;
+  const head =
+    place.closest('details')?.querySelector<HTMLElement>('summary') ??
+    place.querySelector<HTMLElement>('header');
+  const name = head?.querySelector<HTMLElement>('h3, b')?.innerText ?? '';
   const links = element(
-    'p',
+    'span',
     'place-links small',
-    linkTo(id, dataset.place ?? ''),
-    ' ',
-    dispute(place),
+    linkTo(place.id, name),
+    dispute(place, name, head),
   );
   links.dataset.scripted = '';
-  (place.querySelector('.inline-list:last-child') ?? place).append(links);
+  (place.querySelector('.maps-to, .inline-list:last-child') ?? place).append(' ', links);
 }
 
 /** A link to a place, which copies its address too. Without a clipboard it remains the link that it is. */
@@ -41,13 +43,12 @@ function linkTo(id: string, label: string): HTMLElement {
 }
 
 /** A link to the form for a correction, with this place and what it says now. */
-function dispute(place: HTMLElement): HTMLElement {
-  const { id, dataset } = place;
+function dispute(place: HTMLElement, name: string, head: HTMLElement | null): HTMLElement {
+  const { id } = place;
   const address = new URL(`#${id}`, location.href).href;
-  const head = place.closest('details')?.querySelector('summary') ?? place.querySelector('header');
   const now = (head?.innerText ?? '').replace(/\s+/g, ' ').trim();
   const link = element('a', 'dispute', 'Correct this');
-  link.ariaLabel = `Correct ${dataset.place}`;
+  link.ariaLabel = `Correct this: ${name}`;
   if (!form) return link;
   const part = partOf(place);
   link.href = text ? '#correct' : correctionAt(form.href, { part, now, address });

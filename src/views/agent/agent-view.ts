@@ -24,12 +24,12 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subjects.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
+import { subjectCode } from '../threats/subject-label.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
@@ -43,6 +43,7 @@ export function agentView(agent: Agent, equation: EquationId) {
   const cite = citations(agent);
   const { html } = agent.texts();
   const plan = whatToDo(judgement, equation);
+  const readMost = mostFrequent(assessment.sources.map(({ accessed }) => accessed));
   return {
     slug: agent.slug,
     cite,
@@ -96,12 +97,13 @@ export function agentView(agent: Agent, equation: EquationId) {
     })),
     introduction: scrollTables(setUnder(html.introduction, 2)),
     notes: html.notes,
-    sources: assessment.sources.map((source, index) => ({
-      number: index + 1,
-      anchor: `source-${source.id}`,
-      title: source.title,
-      url: source.url,
-      accessed: longDate(source.accessed),
+    read: readMost && `Read on ${longDate(readMost)}, where no other day stands beside a source.`,
+    sources: assessment.sources.map(({ id, title, url, accessed }) => ({
+      anchor: `source-${id}`,
+      title,
+      url,
+      /** Where it is not the day on which most were read. */
+      accessed: accessed === readMost ? undefined : longDate(accessed),
     })),
     certainty: certaintyOf(agent, equation),
     facts: factsOf(agent),
@@ -114,6 +116,9 @@ export function agentView(agent: Agent, equation: EquationId) {
   };
 }
 export type AgentView = ReturnType<typeof agentView>;
+
+const mostFrequent = (days: readonly string[]): string | undefined =>
+  [...Map.groupBy(days, (day) => day)].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 
 /** A source where it is cited: its number and its place in the list. */
 export interface Citation {
@@ -193,8 +198,7 @@ function threatView(threat: JudgedThreat, { all, equation, cite, plan }: ThreatS
       path: threatsPath(subjectPath('core-risk', threat.risk.id)),
     },
     mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
-      list: TAXONOMIES[scheme].short,
-      id,
+      code: subjectCode({ list: scheme, id }),
       name,
       path: threatsPath(subjectPath(scheme, id)),
     })),
