@@ -28,6 +28,8 @@ export interface LayerStripView {
     readonly tag: LayerTag;
     readonly y: number;
   }[];
+  /** The same lines by tag, each tag as one path. */
+  readonly strokes: readonly { readonly tag: LayerTag; readonly d: string }[];
   readonly marks: readonly {
     readonly x: number;
     readonly y: number;
@@ -91,6 +93,12 @@ export function drawLayerStrip(
       tag: tagOf(layer),
       y: yOf(layer),
     })),
+    strokes: LAYER_TAG_IDS.map((tag) => ({
+      tag,
+      d: TOP_DOWN.filter((layer) => tagOf(layer) === tag)
+        .map((layer) => `M${left} ${yOf(layer)}H${right}`)
+        .join(''),
+    })).filter(({ d }) => d !== ''),
     marks: marks.map(({ layer, score, title, path }) => ({
       x: xOf(score),
       y: yOf(layer),
