@@ -132,3 +132,16 @@ for (const id of ['subpath', 'edge'] as const) {
     }
   });
 }
+
+test('an agent has a title for search engines and a picture for previews', async ({ page }) => {
+  const { assessment } = agentOf(SITES.project, 'lume');
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await expect(page).toHaveTitle(
+    new RegExp(`^${assessment.name}: threat model, \\w+ \\(AIVSS \\d+\\.\\d\\)`),
+  );
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const answer = await page.request.get(addressOf(site('project'), new URL(image ?? '').pathname));
+  const png = await answer.body();
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
