@@ -81,7 +81,7 @@ for (const { slug, flags } of NOTES) {
 test('an agent that is not scored has no zero for a score anywhere', async ({ page }) => {
   const here = site('edge');
   await page.goto(addressOf(here, '/agents/not-scored/'));
-  await expect(page.locator('.opening > div')).not.toContainText(/\b0(?:\.0)?\b/);
+  await expect(page.locator('.answer')).not.toContainText(/\b0(?:\.0)?\b/);
   await expect(page.getByRole('heading', { name: 'Threats', exact: true })).toHaveCount(0);
   await page.goto(addressOf(here, '/agents/'));
   const row = page.getByRole('row', { name: /Unjudged Helper/ });
