@@ -40,7 +40,7 @@ test.describe('how sure a score is', () => {
         await expect(certainty).toContainText('down or up to the rubric');
       } else {
         await expect(certainty.locator('.badge')).toHaveCount(0);
-        await expect(certainty).toContainText(/on the rubric|off the rubric/);
+        await expect(certainty).toContainText(/of the rubric|on the rubric|off the rubric/);
       }
       const tags = LAYER_TAG_IDS.filter((tag) => coverage[tag] > 0);
       expect((await certainty.locator('.coverage > span').allTextContents()).map(words)).toEqual(
