@@ -65,7 +65,7 @@ test.each([
   expect(viewOf(base, factors)?.lead).toEqual(lead);
 });
 
-test('constraining two factors is named, though a factor with a mitigation asks for less', () => {
+test('limiting two factors is named, though a factor with a mitigation asks for less', () => {
   const agent = record('a', {
     base: 5.5,
     data: { factors: { ...all(1), 'autonomy-of-action': 0 } },
@@ -107,12 +107,12 @@ test('factors that do the same stand in one row', () => {
   ]);
 });
 
-test('factors that a threat sets for itself are no part of what constraining the agent does', () => {
+test('factors that a threat sets for itself are no part of what limiting the agent does', () => {
   const agent = record('a', { base: 9.3 }).assessment;
   const [threat] = agent.threats ?? [];
   if (!threat) throw new Error('The fixture has a threat.');
   const own = { ...agent, threats: [{ ...threat, factors: { 'autonomy-of-action': 1 } }] };
   expect(adviceView(judge(own, '0.8'), '0.8')?.lead.join(' ')).toContain(
-    'with the agent’s ten factors at 0, where a threat keeps its own, the score is',
+    'With the agent’s ten factors at 0, where a threat keeps its own, the score is',
   );
 });
