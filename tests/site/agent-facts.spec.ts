@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { SCORE_FLAGS, type ScoreFlag } from '../../src/domain/aivss/flags.ts';
 import { agentOf, agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
@@ -144,4 +147,14 @@ test('an agent has a title for search engines and a picture for previews', async
   const png = await answer.body();
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('a page and its JSON weigh little more than what they say', async () => {
+  for (const { slug } of agentsOf(SITES.subpath)) {
+    const read = (path: string) => readFileSync(join(site('subpath').directory, path));
+    const page = read(`agents/${slug}/index.html`);
+    expect(page.length, slug).toBeLessThanOrEqual(90_000);
+    expect(gzipSync(page).length, slug).toBeLessThanOrEqual(21_000);
+    expect(read(`api/v1/agents/${slug}.json`).length, slug).toBeLessThanOrEqual(36_000);
+  }
 });

@@ -164,6 +164,15 @@ test.describe('the table of contents', () => {
   });
 });
 
+test('a citation is spoken with the title of its source, in folded parts too', async ({ page }) => {
+  await open(page, 'marked-up');
+  const spoken = await page
+    .locator('.cites a')
+    .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(spoken.length).toBeGreaterThan(5);
+  for (const label of spoken) expect(label).toMatch(/^Source \[\d+\]: \S/);
+});
+
 test.describe('folded parts', () => {
   const bar = (page: Page) => page.locator('.agent-bar');
 
