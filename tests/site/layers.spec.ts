@@ -20,7 +20,7 @@ for (const id of ['project', 'edge'] as const) {
             tag: LAYER_TAGS[tag].label,
             name: assessment.name,
             link: `${site(id).basePath}agents/${slug}/#${layer}`,
-            words: texts().text.layers[layer].split(/\s+/).slice(0, 2).join(' '),
+            words: texts().text.layers[layer].split(/\s+/).slice(0, 2).join(' ').slice(0, 90),
           })),
       );
       expect(expected).toHaveLength(agents.length);
