@@ -120,11 +120,10 @@ export function drawLayerStrip(
 
 type Point = readonly [x: number, y: number];
 
-/** An arrow that bends to the left of both marks, so that marks above each other do not hide it. */
+/** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
 function bend([x1, y1]: Point, [x2, y2]: Point): string {
-  const middle = (y1 + y2) / 2;
-  const out = Math.min(x1, x2) - 18 - Math.abs(y1 - y2) / 4;
-  return `M${x1 - 7} ${y1}Q${round(out)} ${round(middle)} ${x2 - 9} ${y2}`;
+  const out = round(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${round(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${round(x2 - 8)} ${y2}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
