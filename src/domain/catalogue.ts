@@ -20,13 +20,13 @@ export interface AssessmentRecord {
 /** What an assessment says below its data. */
 export interface AssessmentTexts {
   readonly html: BodyHtml;
-  /** The beginning of each long text on a layer, for pages that show many agents; short texts have none. */
-  readonly beginnings: Readonly<Partial<Record<LayerId, string>>>;
   /** The sections as plain text. */
   readonly text: {
     readonly introduction: string;
     readonly layers: Readonly<Record<LayerId, string>>;
   };
+  /** The sections as they were written. */
+  readonly markdown: Readonly<Record<LayerId, string>>;
 }
 
 /** An assessed agent with everything that follows from its assessment. */

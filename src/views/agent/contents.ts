@@ -8,14 +8,14 @@ export interface ContentsEntry {
 }
 
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
-export function contentsOf(view: AgentView, hasPlan: boolean): ContentsEntry[] {
+export function contentsOf(view: AgentView): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
   const layers = view.layers.map(({ id, code, short }) => ({
     anchor: id,
     label: `${code} ${short}`,
   }));
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
-    { anchor: 'what-to-do', label: 'What to do first', isThere: hasPlan },
+    { anchor: 'what-to-do', label: 'What to do first', isThere: view.plan !== undefined },
     { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
     {
       anchor: 'vulnerabilities',
@@ -26,13 +26,6 @@ export function contentsOf(view: AgentView, hasPlan: boolean): ContentsEntry[] {
     { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'factors', label: 'Ten factors' },
     { anchor: 'score', label: 'How the score is computed' },
-    {
-      anchor: 'what-if',
-      label: 'What would lower the score',
-      isThere: view.calculation !== undefined,
-    },
-    { anchor: 'equations', label: 'Other versions', isThere: view.comparison.length > 0 },
-    { anchor: 'amplification', label: 'Amplification' },
     { anchor: 'sources', label: 'Sources' },
     { anchor: 'assessment', label: 'About this assessment' },
     { anchor: 'history', label: 'History' },

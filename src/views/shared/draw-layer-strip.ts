@@ -36,6 +36,8 @@ export interface LayerStripView {
     /** Path of the threat below the base. */
     readonly path: string;
   }[];
+  /** From a threat to one that it opens, as paths. */
+  readonly arrows: readonly string[];
   /** Where the scale of scores has its marks. */
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** The same in words. */
@@ -63,6 +65,8 @@ export interface StripMark {
   readonly score: number;
   readonly title: string;
   readonly path: string;
+  /** Paths of the threats that it opens. */
+  readonly opens?: readonly string[];
 }
 
 export function drawLayerStrip(
@@ -94,9 +98,25 @@ export function drawLayerStrip(
       title,
       path,
     })),
+    arrows: marks.flatMap((mark) =>
+      marks
+        .filter(({ path }) => mark.opens?.includes(path))
+        .map((opened) =>
+          bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
+        ),
+    ),
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** An arrow that bends to the left of both marks, so that marks above each other do not hide it. */
+function bend([x1, y1]: Point, [x2, y2]: Point): string {
+  const middle = (y1 + y2) / 2;
+  const out = Math.min(x1, x2) - 18 - Math.abs(y1 - y2) / 4;
+  return `M${x1 - 7} ${y1}Q${round(out)} ${round(middle)} ${x2 - 9} ${y2}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -45,9 +45,9 @@ test('an entry says in words what moved the score, and what else changed', () =>
   );
   expect(view.scored).toEqual([
     'Persistent Memory: 0 → 0.5 (alone +0.4)',
-    'Threat a, mitigation: partial → none (alone it does not move the score)',
     'New threat: “A flaw” (alone it decides whether there is a score)',
     'Threat removed: “Gone” (alone −1.2)',
+    'Alone without effect on the score: Threat a, mitigation: partial → none',
   ]);
   expect(view.other).toBe(
     'Also changed: the summary, 1 reason or source of factors, 1 source, the day of the judgement, the introduction, the text on Agent Ecosystem.',
