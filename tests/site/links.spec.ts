@@ -121,7 +121,12 @@ const idsOf = (html: string): string[] =>
 
 /** What is wrong with the links: outside the base path, no answer, or a fragment that the page does not have. */
 async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
-  const ids = new Map(pagesOf(here).map(({ path, html }) => [path, new Set(idsOf(html))]));
+  const drawings = filesOf(here)
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => ({ path: `/${file}`, html: readFileSync(join(here.directory, file), 'utf8') }));
+  const ids = new Map(
+    [...pagesOf(here), ...drawings].map(({ path, html }) => [path, new Set(idsOf(html))]),
+  );
   const answers = new Map<string, number>();
   for (const address of new Set(links.map(({ to }) => to.replace(/#.*$/, '')))) {
     if (!URL.canParse(address)) continue;
