@@ -17,7 +17,7 @@ export const robotsText = (address: RobotsPlace['address']): string =>
 /** `/llms.txt`: what there is, in Markdown, for programs that answer questions. */
 export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
   const { name, tagline, address, hasMarkdown } = place;
-  const pageOf = (slug: string) => address(`/agents/${slug}/${hasMarkdown ? 'index.md' : ''}`);
+  const pageOf = (slug: string) => address(`/agents/${slug}/${hasMarkdown ? 'index.html.md' : ''}`);
   return [
     `# ${name}`,
     `> ${tagline}. Each assessment gives an AIVSS score with its reasons and sources, and what to do first.`,

@@ -30,7 +30,7 @@ test('what programs look for at the root leads to every agent', () => {
   const site = { name: 'Site', tagline: 'Tag', address: (path: string) => `https://e.org${path}` };
   const [first] = agents;
   expect(llmsText(agents, { ...site, hasMarkdown: true })).toContain(
-    `](https://e.org/agents/${first?.slug}/index.md): Critical. `,
+    `](https://e.org/agents/${first?.slug}/index.html.md): Critical. `,
   );
   expect(llmsText(agents, { ...site, hasMarkdown: false })).toContain(
     `](https://e.org/agents/${first?.slug}/): `,

@@ -3,7 +3,7 @@ import type { Agent } from '../domain/catalogue.ts';
 import { type AgentView, agentView, type ThreatView } from '../views/agent/agent-view.ts';
 import { type ReportPlace, reportOf } from '../views/agent/report.ts';
 
-/** `/agents/<slug>/index.md`: what the page of an agent says, for programs that read text. */
+/** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
 export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {
   const view = agentView(agent, equation);
   const { markdown } = agent.texts();
