@@ -37,8 +37,13 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
       `The equation "${from.equation}" in septet.config.ts is not one that Septet computes.`,
     );
   }
+  const extrasUpTo = env.EXTRAS_UP_TO ? Number(env.EXTRAS_UP_TO) : from.extrasUpTo;
+  if (!SETTINGS.extrasUpTo.safeParse(extrasUpTo).success) {
+    throw new ConfigError(`EXTRAS_UP_TO is "${env.EXTRAS_UP_TO}"; it takes ${NUMBER}.`);
+  }
   return {
     ...from,
+    extrasUpTo,
     siteUrl: new URL(siteUrl).origin,
     basePath: basePath(env.BASE_PATH || from.basePath),
     repository: repository?.replace(/\/+$/, '').replace(/\.git$/, ''),

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { SCORE_FLAGS, type ScoreFlag } from '../../src/domain/aivss/flags.ts';
 import { agentOf, agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
@@ -81,7 +84,7 @@ for (const { slug, flags } of NOTES) {
 test('an agent that is not scored has no zero for a score anywhere', async ({ page }) => {
   const here = site('edge');
   await page.goto(addressOf(here, '/agents/not-scored/'));
-  await expect(page.locator('.opening > div')).not.toContainText(/\b0(?:\.0)?\b/);
+  await expect(page.locator('.answer')).not.toContainText(/\b0(?:\.0)?\b/);
   await expect(page.getByRole('heading', { name: 'Threats', exact: true })).toHaveCount(0);
   await page.goto(addressOf(here, '/agents/'));
   const row = page.getByRole('row', { name: /Unjudged Helper/ });
@@ -132,3 +135,26 @@ for (const id of ['subpath', 'edge'] as const) {
     }
   });
 }
+
+test('an agent has a title for search engines and a picture for previews', async ({ page }) => {
+  const { assessment } = agentOf(SITES.project, 'lume');
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await expect(page).toHaveTitle(
+    new RegExp(`^${assessment.name}: threat model, \\w+ \\(AIVSS \\d+\\.\\d\\)`),
+  );
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const answer = await page.request.get(addressOf(site('project'), new URL(image ?? '').pathname));
+  const png = await answer.body();
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('a page and its JSON weigh little more than what they say', async () => {
+  for (const { slug } of agentsOf(SITES.subpath)) {
+    const read = (path: string) => readFileSync(join(site('subpath').directory, path));
+    const page = read(`agents/${slug}/index.html`);
+    expect(page.length, slug).toBeLessThanOrEqual(90_000);
+    expect(gzipSync(page).length, slug).toBeLessThanOrEqual(21_000);
+    expect(read(`api/v1/agents/${slug}.json`).length, slug).toBeLessThanOrEqual(36_000);
+  }
+});

@@ -40,7 +40,7 @@ test.describe('how sure a score is', () => {
         await expect(certainty).toContainText('down or up to the rubric');
       } else {
         await expect(certainty.locator('.badge')).toHaveCount(0);
-        await expect(certainty).toContainText(/on the rubric|off the rubric/);
+        await expect(certainty).toContainText(/of the rubric|on the rubric|off the rubric/);
       }
       const tags = LAYER_TAG_IDS.filter((tag) => coverage[tag] > 0);
       expect((await certainty.locator('.coverage > span').allTextContents()).map(words)).toEqual(
@@ -115,13 +115,10 @@ test.describe('the table of contents', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, 'marked-up');
     const scrollTo = (id: string) =>
-      page.evaluate((anchor) => {
-        const place = document.getElementById(anchor);
-        (place?.closest('details') ?? place)?.scrollIntoView();
-      }, id);
+      page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
     for (const [id, entry] of [
       ['factors', 'Ten factors'],
-      ['data-operations', 'L2 Data'],
+      ['score', 'How the score is computed'],
       ['factors', 'Ten factors'],
     ] as const) {
       await scrollTo(id);
@@ -165,6 +162,15 @@ test.describe('the table of contents', () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(entries).toEqual(anchors);
   });
+});
+
+test('a citation is spoken with the title of its source, in folded parts too', async ({ page }) => {
+  await open(page, 'marked-up');
+  const spoken = await page
+    .locator('.cites a')
+    .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(spoken.length).toBeGreaterThan(5);
+  for (const label of spoken) expect(label).toMatch(/^Source \[\d+\]: \S/);
 });
 
 test.describe('folded parts', () => {

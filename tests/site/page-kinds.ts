@@ -20,4 +20,4 @@ export const KINDS_OF_PAGE = {
 
 /** Pages that are tools, and answers to questions: without JavaScript they explain themselves instead of showing the same. */
 export const isTool = (path: string): boolean =>
-  /^\/(?:search|contribute|compare|calculator|match)\/|\?/.test(path);
+  /^\/(?:search|contribute|compare|match)\/|^\/calculator\/$|\?/.test(path);

@@ -145,3 +145,19 @@ for (const id of ['subpath', 'edge'] as const) {
     await page.close();
   });
 }
+
+test('above the number of the settings the brief is the first sheet of the printed page', async ({
+  page,
+}) => {
+  const [{ slug = '' } = {}] = (
+    await (await page.request.get(addressOf(site('large'), '/api/v1/agents.json'))).json()
+  ).agents;
+  const none = await page.request.get(addressOf(site('large'), `/agents/${slug}/brief/`));
+  expect(none.status()).toBe(404);
+  await page.goto(addressOf(site('large'), `/agents/${slug}/`));
+  await expect(page.getByRole('link', { name: 'One-page brief' })).toHaveCount(0);
+  await expect(page.locator('.first-sheet')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.first-sheet')).toBeVisible();
+  await expect(page.locator('.first-sheet')).toHaveCSS('break-after', 'page');
+});

@@ -29,8 +29,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
 // What a reader hears at a citation: the number and the title of the source.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.cites > a')) {
   const source = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const title = source?.querySelector('a')?.innerText.trim();
+  const title = source?.querySelector('a')?.textContent.trim();
   if (!title) continue;
   link.title = title;
-  link.ariaLabel = `Source ${link.innerText}: ${title}`;
+  link.ariaLabel = `Source ${link.textContent}: ${title}`;
 }

@@ -16,14 +16,11 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-place][id]')) 
     place.closest('details')?.querySelector<HTMLElement>('summary') ??
     place.querySelector<HTMLElement>('header');
   const name = head?.querySelector<HTMLElement>('h3, b')?.innerText ?? '';
-  const links = element(
-    'span',
-    'place-links small',
-    linkTo(place.id, name),
-    dispute(place, name, head),
-  );
+  const last = place.querySelector('.maps-to, .inline-list:last-child') ?? place;
+  const links = element(last.tagName === 'UL' ? 'li' : 'span', 'place-links small');
+  links.append(linkTo(place.id, name), dispute(place, name, head));
   links.dataset.scripted = '';
-  (place.querySelector('.maps-to, .inline-list:last-child') ?? place).append(' ', links);
+  last.append(' ', links);
 }
 
 /** A link to a place, which copies its address too. Without a clipboard it remains the link that it is. */

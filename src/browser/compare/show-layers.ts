@@ -5,6 +5,7 @@ import type { LayerRow } from '../../views/compare/layers.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
+import { watchScrollAreas } from '../shared/scroll-areas.ts';
 import { layerTag, marker } from './parts.ts';
 import { proseOf } from './prose.ts';
 import { verdictMark } from './show-table.ts';
@@ -35,6 +36,7 @@ function commentary(page: string, layer: LayerId): HTMLElement {
   proseOf(page, layer).then((prose) => {
     const address = link(`${page}#${layer}`, 'On the page of the agent');
     place.replaceChildren(...(prose ?? [element('p', 'small', address)]));
+    watchScrollAreas(place);
   });
   return place;
 }

@@ -18,8 +18,13 @@ function certainty(scores: Partial<Record<FactorId, number>>, threat?: Partial<T
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
 
 test.each([
-  [{}, { 'cvss-base': 5 }, [], 'None: every value is on the rubric.'],
-  [{}, { 'cvss-base': 5, 'threat-multiplier': 0.97 }, [], 'None: every value is on the rubric.'],
+  [{}, { 'cvss-base': 5 }, [], 'One value: every judgement sits on a level of the rubric.'],
+  [
+    {},
+    { 'cvss-base': 5, 'threat-multiplier': 0.97 },
+    [],
+    'One value: every judgement sits on a level of the rubric.',
+  ],
   [
     odd,
     { 'cvss-base': 4.5 },
@@ -54,5 +59,5 @@ test('without a score the factors are counted and there is no base', () => {
 test('a base says where it comes from', () => {
   expect(certainty({}, { 'cvss-base': 5 }).base).toContain('Estimated');
   const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
-  expect(certainty({}, { cvss }).base).toBe('From a vector');
+  expect(certainty({}, { cvss }).base).toBe('Computed from a full vector');
 });

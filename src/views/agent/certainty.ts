@@ -42,7 +42,9 @@ export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
     range: rangeView(rubricRange(judgement, equation), agent),
     base:
       flags &&
-      (flags.includes('estimated-base') ? 'Estimated: a number, no vector' : 'From a vector'),
+      (flags.includes('estimated-base')
+        ? 'Estimated: a number, no vector'
+        : 'Computed from a full vector'),
     coverage: LAYER_TAG_IDS.map((tag) => ({ tag, count: coverage[tag] })).filter(
       (tagged) => tagged.count > 0,
     ),
@@ -71,7 +73,8 @@ const dayView = (day: string): DayView => ({ day, text: longDate(day) });
 function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): RangeView {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
-  if (what === undefined) return { ends: [], text: 'None: every value is on the rubric.' };
+  if (what === undefined)
+    return { ends: [], text: 'One value: every judgement sits on a level of the rubric.' };
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
@@ -83,7 +86,7 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
 function withoutScore(factors: Agent['judgement']['factors']): string {
   const ten = factors.filter(({ counts }) => counts);
   const off = ten.filter(({ onRubric }) => !onRubric).length;
-  if (off === 0) return 'None without a score. Every factor is on the rubric.';
+  if (off === 0) return 'None without a score. Every factor sits on the rubric.';
   return `None without a score. ${off} of ${ten.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
 }
 

@@ -28,6 +28,8 @@ export interface LayerStripView {
     readonly tag: LayerTag;
     readonly y: number;
   }[];
+  /** The same lines by tag, each tag as one path. */
+  readonly strokes: readonly { readonly tag: LayerTag; readonly d: string }[];
   readonly marks: readonly {
     readonly x: number;
     readonly y: number;
@@ -91,6 +93,12 @@ export function drawLayerStrip(
       tag: tagOf(layer),
       y: yOf(layer),
     })),
+    strokes: LAYER_TAG_IDS.map((tag) => ({
+      tag,
+      d: TOP_DOWN.filter((layer) => tagOf(layer) === tag)
+        .map((layer) => `M${left} ${yOf(layer)}H${right}`)
+        .join(''),
+    })).filter(({ d }) => d !== ''),
     marks: marks.map(({ layer, score, title, path }) => ({
       x: xOf(score),
       y: yOf(layer),
@@ -112,11 +120,10 @@ export function drawLayerStrip(
 
 type Point = readonly [x: number, y: number];
 
-/** An arrow that bends to the left of both marks, so that marks above each other do not hide it. */
+/** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
 function bend([x1, y1]: Point, [x2, y2]: Point): string {
-  const middle = (y1 + y2) / 2;
-  const out = Math.min(x1, x2) - 18 - Math.abs(y1 - y2) / 4;
-  return `M${x1 - 7} ${y1}Q${round(out)} ${round(middle)} ${x2 - 9} ${y2}`;
+  const out = round(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${round(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${round(x2 - 8)} ${y2}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
