@@ -139,7 +139,12 @@ const idsOf = (html: string): string[] =>
 
 /** What is wrong with the links: outside the base path, no answer, or a fragment that the page does not have. */
 async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
-  const ids = new Map(pagesOf(here).map(({ path, html }) => [path, new Set(idsOf(html))]));
+  const drawings = filesOf(here)
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => ({ path: `/${file}`, html: readFileSync(join(here.directory, file), 'utf8') }));
+  const ids = new Map(
+    [...pagesOf(here), ...drawings].map(({ path, html }) => [path, new Set(idsOf(html))]),
+  );
   const answers = new Map<string, number>();
   for (const address of new Set(links.map(({ to }) => to.replace(/#.*$/, '')))) {
     if (!URL.canParse(address)) continue;
@@ -162,7 +167,7 @@ async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
 test('the site has no file that nothing leads to', () => {
   const here = site('project');
   const known =
-    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^robots\.txt$|^whats-new\/feed\.xml$/;
+    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|curve\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^(?:robots|llms)\.txt$|^whats-new\/(?:feed\.(?:xml|json)|bands\.xml|reviews\.ics)$|^layers\/[\w-]+\/feed\.xml$|^agents\/[\w-]+\/(?:feed\.xml|badge\.(?:svg|json)|index\.html\.md)$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });
 
