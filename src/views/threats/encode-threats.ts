@@ -8,7 +8,8 @@ import { subjectInBrief, subjectInFull } from './subject-label.ts';
 import type { ThreatsFile } from './threats-file.ts';
 
 /** Apart from reading the file, which the browser does: this needs every list that threats point to. */
-export function encodeThreats({ threats: inCatalogue, subjects }: ThreatIndex): ThreatsFile {
+export function encodeThreats({ threats: inCatalogue, subjects: all }: ThreatIndex): ThreatsFile {
+  const subjects = all.filter(({ threats }) => threats.length > 0);
   const byAgent = Map.groupBy(inCatalogue, ({ agent }) => agent);
   const agents = [...byAgent.keys()].toSorted(compareAgentNames);
   const threats = agents

@@ -79,13 +79,13 @@ export function riskBars(threats: readonly CataloguedThreat[]) {
     }));
 }
 
-/** The lists that threats of the catalogue point into. */
+/** The lists that threats may point into, and how much of each is used. */
 export function listsInUse({ subjects }: Pick<ThreatIndex, 'subjects'>) {
-  return SUBJECT_LIST_IDS.flatMap((id) => {
+  return SUBJECT_LIST_IDS.map((id) => {
     const own = subjects.filter(({ list }) => list === id);
     const used = own.filter(({ threats }) => threats.length > 0).length;
     const { label, version, entries } = SUBJECT_LISTS[id];
     const of = Object.keys(entries).length;
-    return own.length === 0 ? [] : [{ id, label, version, path: threatsPath(id), used, of }];
+    return { id, label, version, path: threatsPath(id), used, of };
   });
 }
