@@ -3,6 +3,8 @@ import type { JudgedThreat } from '../assessment/score.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
 import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
 
+import { subjectPath } from './subject-path.ts';
+
 /** A list that threats point into: the core risks of AIVSS, or a taxonomy. */
 export type SubjectListId = 'core-risk' | TaxonomyScheme;
 
@@ -37,10 +39,6 @@ export interface Subject {
   /** The last parts of its address: `core-risk/agent-untraceability`, `owasp-asi/ASI01`. */
   readonly path: string;
 }
-
-/** An id such as `LLM01:2025` keeps its letters, not its colon, which not every file system takes. */
-export const subjectPath = (list: SubjectListId, id: string): string =>
-  `${list}/${id.replaceAll(':', '-')}`;
 
 export const subjectOf = (list: SubjectListId, id: string, name: string): Subject => ({
   list,

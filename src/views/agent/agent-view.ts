@@ -26,7 +26,7 @@ import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/me
 import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';

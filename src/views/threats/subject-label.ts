@@ -1,5 +1,6 @@
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { SUBJECT_LISTS, type Subject, subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 import { threatsPath } from '../shared/paths.ts';
 
 /** Path of the page of a subject below the base. */

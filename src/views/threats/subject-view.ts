@@ -3,6 +3,7 @@ import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
 import { expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import {
   childrenOf,
   parentOf,
@@ -10,7 +11,6 @@ import {
   type Subject,
   subjectAt,
   subjectOf,
-  subjectPath,
 } from '../../domain/threats/subjects.ts';
 import type { ThreatSubject } from '../../domain/threats/threat-index.ts';
 import { mitigationsSeen, together } from '../../domain/threats/together.ts';
