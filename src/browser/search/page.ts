@@ -118,7 +118,8 @@ class CatalogueSearch extends HTMLElement {
     }
     const { all, left } = await filterCounts(question);
     if (question !== this.#question) return;
-    const isCounted = !term || this.#answer?.kind === 'all';
+    const { kind, total, named } = this.#answer ?? { kind: 'all', total: 0, named: 0 };
+    const isCounted = !term || (kind === 'all' && (total === 0 || total > named));
     renderFilters(this.#filters, all, isCounted ? left : undefined, filters);
     const sum = Object.values(all.page ?? {}).reduce((pages, number) => pages + number, 0);
     if (isStart) this.#showStart(`${count(sum, 'page')} to search: `);

@@ -86,7 +86,7 @@ const OWN = {
       return {
         answer: isRead ? 'yes' : 'no',
         because: EVIDENCE_BASES[basis].meaning,
-        place: 'certainty',
+        place: 'assessment',
       };
     },
   },
@@ -97,7 +97,7 @@ const OWN = {
       return {
         answer: version ? 'yes' : 'no',
         because: version ? `Version read: ${version}.` : 'The assessment names no version.',
-        place: 'certainty',
+        place: 'assessment',
       };
     },
   },
@@ -108,7 +108,7 @@ const OWN = {
       return {
         answer: isRecent ? 'yes' : 'no',
         because: `Assessed ${assessed}.`,
-        place: 'certainty',
+        place: 'assessment',
       };
     },
   },
