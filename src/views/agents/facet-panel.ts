@@ -1,5 +1,7 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { LISTED_CONDITIONS } from './asked.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import { type FacetCounts, find, indexAgents } from './find.ts';
 
@@ -33,6 +35,8 @@ const GROUPS: readonly { label: string; facets: readonly FacetId[]; isFolded?: b
   { label: 'Basis of evidence', facets: ['basis'] },
   { label: 'Review', facets: ['review'] },
   { label: 'Layers mapped', facets: ['mapped', 'layer'] },
+  { label: 'What is known of it', facets: LISTED_CONDITIONS, isFolded: true },
+  { label: 'Facts', facets: FACT_IDS, isFolded: true },
   { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
   { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
   { label: 'Tags', facets: ['tag'], isFolded: true },

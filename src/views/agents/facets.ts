@@ -1,6 +1,7 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
+import { FACT_ANSWER_IDS, FACT_ANSWERS } from '../../domain/assessment/format/facts.ts';
 import {
   EVIDENCE_BASES,
   EVIDENCE_BASIS_IDS,
@@ -12,6 +13,7 @@ import { idsOf, tableOf } from '../../domain/tables.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { ASKED, ASKED_IDS, type AskedId } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
@@ -98,11 +100,19 @@ const factorFacet = (id: FactorId): Facet => ({
     ),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId;
+/** What is answered of an agent: no word on it is "unknown". */
+const askedFacet = (id: AskedId): Facet => ({
+  label: ASKED[id].label,
+  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: FACT_ANSWERS[answer].label })),
+  of: ({ answers }) => mapColumn(answers[id], (answer) => [answer]),
+});
+
+export type FacetId = keyof typeof OWN_FACETS | FactorId | AskedId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,
   ...tableOf(FACTOR_IDS, factorFacet),
+  ...tableOf(ASKED_IDS, askedFacet),
 };
 export const FACET_IDS = idsOf(FACETS);
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);

@@ -12,6 +12,7 @@ import { tableOf } from '../../domain/tables.ts';
 import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
 import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { placesByName } from './agents-file.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type AgentSort = SortOf<SortId>;
@@ -30,7 +31,7 @@ const OWN_SORTS = {
   name: {
     label: 'Name',
     directions: { ascending: 'A to Z', descending: 'Z to A' },
-    of: ({ byName }) => byName,
+    of: placesByName,
   },
   band: {
     label: 'Band',

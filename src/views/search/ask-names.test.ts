@@ -107,15 +107,10 @@ describe('the questions of readers: what the names answer first', () => {
     ['ghsa-AAAA-bbbb-cccc', '/agents/lume/'],
   ])('%s', (question, path) => expect(paths(question)[0]).toBe(path));
 
-  test.each([
-    'cursor',
-    'rm -rf',
-    'CVE-2025-12345',
-    'x'.repeat(200),
-    '   ',
-    'ASI77',
-    'CWE-79',
-  ])('%s names nothing', (question) => expect(paths(question)).toEqual([]));
+  test.each(['cursor', 'rm -rf', 'CVE-2025-12345', 'x'.repeat(200), '   ', 'ASI77', 'CWE-79'])(
+    '%s names nothing',
+    (question) => expect(paths(question)).toEqual([]),
+  );
 });
 
 test('an id is answered by that id, its forms and what cites it, and by no neighbour', () => {

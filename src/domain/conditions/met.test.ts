@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { toAgent } from '../catalogue.ts';
 import { factorsWith, record } from '../record.fixture.ts';
-import { CONDITION_IDS, CONDITIONS, type ConditionId, conditionsOf } from './conditions.ts';
+import { CONDITION_IDS, type ConditionId } from './conditions.ts';
+import { met } from './met.ts';
 
 const WHEN = { equation: '0.8', today: '2026-12-01' } as const;
 type Said = Parameters<typeof record>[1];
 
-const met = (id: ConditionId, said: Said) =>
-  CONDITIONS[id].met(toAgent(record('x', said), WHEN.equation), WHEN);
+const asked = (id: ConditionId, said: Said) =>
+  met(id, toAgent(record('x', said), WHEN.equation), WHEN);
 
 const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Said => ({
   data: {
@@ -142,23 +143,23 @@ describe('conditions are met, failed or open', () => {
     ],
   ];
   test.each(CASES)('%s: %s', (id, _, said, answer, place) => {
-    expect(met(id, said)).toMatchObject({ answer });
-    expect(met(id, said).place).toBe(place);
+    expect(asked(id, said)).toMatchObject({ answer });
+    expect(asked(id, said).place).toBe(place);
   });
 });
 
 test('the setting of a fact and the reason of a factor are given as the reason', () => {
   expect(
-    met('is-sandboxed', facts({ 'sandboxed-by-default': { answer: 'no', setting: 'default' } }))
+    asked('is-sandboxed', facts({ 'sandboxed-by-default': { answer: 'no', setting: 'default' } }))
       .because,
   ).toBe('Sandboxed by default: no (default).');
   const reason = 'It acts on a schedule.';
   expect(
-    met('asks-before-acting', factors({ 'autonomy-of-action': { score: 1, reason } })).because,
+    asked('asks-before-acting', factors({ 'autonomy-of-action': { score: 1, reason } })).because,
   ).toBe(reason);
 });
 
 test('every condition has an answer with a reason', () => {
-  const answers = conditionsOf(toAgent(record('x'), WHEN.equation), WHEN);
-  for (const id of CONDITION_IDS) expect(answers[id].because).toMatch(/\.$/);
+  const agent = toAgent(record('x'), WHEN.equation);
+  for (const id of CONDITION_IDS) expect(met(id, agent, WHEN).because).toMatch(/\.$/);
 });
