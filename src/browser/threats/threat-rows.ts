@@ -31,4 +31,5 @@ function subject(path: string, label: string, title?: string): HTMLAnchorElement
   return made;
 }
 
-const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean => path.startsWith(CORE_RISK);
+const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean =>
+  path.startsWith(`${CORE_RISK}/`);

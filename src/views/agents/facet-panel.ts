@@ -16,7 +16,7 @@ export interface FacetGroup {
 export interface FacetView {
   readonly id: FacetId;
   readonly label: string;
-  readonly isThreshold: boolean;
+  readonly isSingle: boolean;
   readonly values: readonly FacetValueView[];
   /** Values that only the whole list names. */
   readonly more: number;
@@ -61,7 +61,7 @@ function facetView(id: FacetId, counts: FacetCounts): FacetView {
   return {
     id,
     label: FACETS[id].label,
-    isThreshold: FACETS[id].isThreshold ?? false,
+    isSingle: FACETS[id].isSingle ?? false,
     values: values.slice(0, shown),
     more: Math.max(0, values.length - shown),
   };
