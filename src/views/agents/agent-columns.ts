@@ -3,7 +3,7 @@ import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { type Column, factAt } from '../lists/column.ts';
-import { ASKED_IDS, type AskedId } from './asked.ts';
+import { type AnsweredId, ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
@@ -21,7 +21,7 @@ export interface AgentColumns {
   readonly assessed: Column<ListedAgent['assessed']>;
   readonly reviewBy: Column<ListedAgent['reviewBy']>;
   readonly factors: Readonly<Record<FactorId, Column<number | undefined>>>;
-  readonly answers: Readonly<Record<AskedId, Column<FactAnswer>>>;
+  readonly answers: Readonly<Record<AnsweredId, Column<FactAnswer>>>;
   /** The set whose ten factors are summed. */
   readonly factorSet: FactorSetId;
   readonly layers: Column<ListedAgent['layers']>;

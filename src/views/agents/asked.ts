@@ -10,9 +10,9 @@ export const LISTED_CONDITIONS = [
 
 /** What is answered yes, no or unknown of each agent. */
 export const ASKED_IDS = [...LISTED_CONDITIONS, ...FACT_IDS] as const;
-export type AskedId = (typeof ASKED_IDS)[number];
+export type AnsweredId = (typeof ASKED_IDS)[number];
 
-export const ASKED: Readonly<Record<AskedId, { readonly label: string }>> = {
+export const ASKED: Readonly<Record<AnsweredId, { readonly label: string }>> = {
   ...CONDITIONS,
   ...FACTS,
 };

@@ -14,7 +14,7 @@ import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { ASKED, ASKED_IDS, type AskedId } from './asked.ts';
+import { type AnsweredId, ASKED, ASKED_IDS } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. */
@@ -89,14 +89,14 @@ const factorFacet = (id: FactorId): Facet => ({
 });
 
 /** What is answered of an agent: no word on it is "unknown". */
-const askedFacet = (id: AskedId): Facet => ({
+const askedFacet = (id: AnsweredId): Facet => ({
   label: ASKED[id].label,
   isSingle: true,
   values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: FACT_ANSWERS[answer].label })),
   of: ({ answers }) => mapColumn(answers[id], (answer) => [answer]),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId | AskedId;
+export type FacetId = keyof typeof OWN_FACETS | FactorId | AnsweredId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,

@@ -1,6 +1,12 @@
 import { nameFinder } from '../../domain/name-finder.ts';
 import { factAt } from '../lists/column.ts';
-import { type Counts, type Found, findIn, indexList, type ListIndex } from '../lists/find.ts';
+import {
+  type FoundPlaces,
+  findIn,
+  indexList,
+  type ListIndex,
+  type ValueCounts,
+} from '../lists/find.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACETS, type FacetId } from './facets.ts';
@@ -10,8 +16,8 @@ import { NOTHING_ASKED, type Question } from './question.ts';
 
 /** The agents prepared for questions. */
 export type FinderIndex = ListIndex<AgentColumns, FacetId, SortId>;
-export type FacetCounts = Counts<FacetId>;
-export type FoundAgents = Found<FacetId>;
+export type FacetCounts = ValueCounts<FacetId>;
+export type FoundAgents = FoundPlaces<FacetId>;
 
 const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
   facets: FACETS,

@@ -9,7 +9,7 @@ import { factOf } from '../../domain/conditions/fact-of.ts';
 import { met } from '../../domain/conditions/met.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type AskedId, LISTED_CONDITIONS } from './asked.ts';
+import { type AnsweredId, LISTED_CONDITIONS } from './asked.ts';
 
 /** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
 export interface ListedAgent {
@@ -28,7 +28,7 @@ export interface ListedAgent {
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
   /** Of the ten that the headline equation takes. */
   readonly factorSum: number;
-  readonly answers: Readonly<Record<AskedId, FactAnswer>>;
+  readonly answers: Readonly<Record<AnsweredId, FactAnswer>>;
   readonly layers: Readonly<Record<LayerId, LayerTag>>;
   readonly risks: readonly CoreRiskId[];
   readonly tags: readonly string[];

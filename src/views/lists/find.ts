@@ -13,17 +13,17 @@ import {
   type PlaceSet,
   setOf,
 } from './place-set.ts';
-import type { Choice, Question } from './question.ts';
+import type { ListChoice, ListQuestion } from './question.ts';
 import type { Sort } from './sorting.ts';
 
 /** How many things each value of each facet would leave. */
-export type Counts<F extends string> = Readonly<Record<F, ReadonlyMap<string, number>>>;
+export type ValueCounts<F extends string> = Readonly<Record<F, ReadonlyMap<string, number>>>;
 
-export interface Found<F extends string> {
+export interface FoundPlaces<F extends string> {
   /** The places of the things, in the order that was asked for. */
   readonly places: readonly number[];
   /** Under the other facets and the name: what choosing the value would show. */
-  readonly counts: Counts<F>;
+  readonly counts: ValueCounts<F>;
 }
 
 /** The things of a list prepared for questions: who has which value is known, so that an answer is only counting. */
@@ -70,8 +70,8 @@ function indexFacet<All, F extends string, S extends string>(
 /** What answers a question, and what every further choice would leave. */
 export function findIn<All, F extends string, S extends string>(
   index: ListIndex<All, F, S>,
-  question: Question<F, S>,
-): Found<F> {
+  question: ListQuestion<F, S>,
+): FoundPlaces<F> {
   const ids = idsOf<F>(index.kind.facets);
   const named = setOfNamed(index, question.name);
   const chosen = ids.flatMap((id) => chosenSet(index, id, question.choices) ?? []);
@@ -102,7 +102,7 @@ function setOfNamed<All, F extends string, S extends string>(
 function chosenSet<All, F extends string, S extends string>(
   { facets, count }: ListIndex<All, F, S>,
   id: F,
-  choices: readonly Choice<F>[],
+  choices: readonly ListChoice<F>[],
 ) {
   const own = choices.filter(({ facet }) => facet === id);
   if (own.length === 0) return undefined;

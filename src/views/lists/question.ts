@@ -2,16 +2,16 @@ import type { ListKind } from './list-kind.ts';
 import type { Sort } from './sorting.ts';
 
 /** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
-export interface Question<F extends string, S extends string> {
+export interface ListQuestion<F extends string, S extends string> {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
-  readonly choices: readonly Choice<F>[];
+  readonly choices: readonly ListChoice<F>[];
   /** Undefined: the order of the catalogue. */
   readonly sort: Sort<S> | undefined;
 }
 
-export interface Choice<F extends string> {
+export interface ListChoice<F extends string> {
   readonly facet: F;
   readonly value: string;
 }
@@ -25,16 +25,19 @@ export function grammarOf<All, F extends string, S extends string>({
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
 
   /** The choices without one; without any of a facet that takes one at a time. */
-  const withdraw = (choices: readonly Choice<F>[], choice: Choice<F>): readonly Choice<F>[] =>
+  const withdraw = (
+    choices: readonly ListChoice<F>[],
+    choice: ListChoice<F>,
+  ): readonly ListChoice<F>[] =>
     choices.filter(
       ({ facet, value }) =>
         facet !== choice.facet || (!facets[facet].isSingle && value !== choice.value),
     );
   /** The choices with one more. */
-  const withChoice = (choices: readonly Choice<F>[], choice: Choice<F>): readonly Choice<F>[] => [
-    ...withdraw(choices, choice),
-    choice,
-  ];
+  const withChoice = (
+    choices: readonly ListChoice<F>[],
+    choice: ListChoice<F>,
+  ): readonly ListChoice<F>[] => [...withdraw(choices, choice), choice];
   const isValue = (facet: F, value: string): boolean =>
     facets[facet].values?.some(({ id }) => id === value) ?? value !== '';
 
@@ -49,11 +52,11 @@ export function grammarOf<All, F extends string, S extends string>({
     withChoice,
     withdraw,
     /** The question that an address asks. What it does not know it passes over. */
-    readQuestion(query: string): Question<F, S> {
+    readQuestion(query: string): ListQuestion<F, S> {
       const parameters = new URLSearchParams(query);
       return {
         name: parameters.get('name')?.trim() ?? '',
-        choices: [...parameters].reduce<readonly Choice<F>[]>(
+        choices: [...parameters].reduce<readonly ListChoice<F>[]>(
           (choices, [facet, value]) =>
             isFacetId(facet) && isValue(facet, value)
               ? withChoice(choices, { facet, value })
@@ -67,7 +70,7 @@ export function grammarOf<All, F extends string, S extends string>({
       };
     },
     /** The question as a query, with its `?`; empty where nothing is asked. */
-    writeQuestion({ name, choices, sort }: Question<F, S>): string {
+    writeQuestion({ name, choices, sort }: ListQuestion<F, S>): string {
       const parameters = new URLSearchParams();
       if (name) parameters.set('name', name);
       for (const { facet, value } of choices) parameters.append(facet, value);
@@ -86,5 +89,5 @@ export const writeSort = ({ by, direction }: Sort): string =>
 export const withoutLast = <F extends string, S extends string>({
   name,
   choices,
-}: Question<F, S>): Partial<Question<F, S>> =>
+}: ListQuestion<F, S>): Partial<ListQuestion<F, S>> =>
   name ? { name: '' } : { choices: choices.slice(0, -1) };

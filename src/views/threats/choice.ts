@@ -6,7 +6,7 @@ import { idsOf } from '../../domain/tables.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import { findIn, indexList, type ListIndex } from '../lists/find.ts';
 import type { Facet, ListKind } from '../lists/list-kind.ts';
-import { grammarOf, type Question } from '../lists/question.ts';
+import { grammarOf, type ListQuestion } from '../lists/question.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
@@ -95,7 +95,7 @@ const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
 };
 
 /** What a reader asks the table for. */
-export type ThreatQuestion = Question<ThreatFacetId, ThreatSort>;
+export type ThreatQuestion = ListQuestion<ThreatFacetId, ThreatSort>;
 export type ThreatsIndex = ListIndex<ThreatColumns, ThreatFacetId, ThreatSort>;
 
 export const threatGrammar = grammarOf(THREAT_LIST);
