@@ -177,7 +177,7 @@ async function whole(
   const kept = names.results.filter(({ why }) => isNear || why !== 'similar');
   const named = kept.map(({ result }) => {
     const page = read.find(({ url }) => url === result.url);
-    return page ? { ...page, group: result.group } : result;
+    return page ? { ...page, group: result.group, kind: result.kind } : result;
   });
   const shown = new Set(named.map(({ url }) => url));
   const others = (results: readonly Result[]) => results.filter(({ url }) => !shown.has(url));
