@@ -13,6 +13,10 @@ export const canonicalUrl = (path: string): string => `${config.siteUrl}${href(p
 export const editAddress = (path: string): string | undefined =>
   config.repository && `${config.repository}/edit/${config.branch}/${path}`;
 
+/** Where the repository takes an issue, with its title filled in; undefined where no repository is set. */
+export const issueAddress = (title: string): string | undefined =>
+  config.repository && `${config.repository}/issues/new?${new URLSearchParams({ title })}`;
+
 /** The form of the repository for a correction, with the file filled in; undefined where no repository is set. */
 export const correctionAddress = (path: string, name: string): string | undefined =>
   config.repository &&

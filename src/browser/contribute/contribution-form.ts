@@ -25,6 +25,12 @@ import { showScore } from './show-score.ts';
 /** Typing rests for so long before the file is checked, in milliseconds. */
 const PAUSE = 200;
 
+/** The name that a search for an agent which is not here brings with it; a draft that was begun goes before it. */
+function withAskedName(draft: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const name = new URLSearchParams(location.search).get('name');
+  return draft.size === 0 && name ? new Map([['name', name]]) : draft;
+}
+
 /** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
 class ContributionForm extends HTMLElement {
   #form!: HTMLFormElement;
@@ -45,7 +51,7 @@ class ContributionForm extends HTMLElement {
     });
     this.addEventListener('click', (event) => this.#clicked(event));
     this.hidden = false;
-    this.#begin(storedDraft());
+    this.#begin(withAskedName(storedDraft()));
     // Two pages with one draft would write over each other.
     onOtherDraft(() => this.#begin(storedDraft()));
     addEventListener('pagehide', () => this.#update());

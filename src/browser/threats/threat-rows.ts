@@ -27,4 +27,5 @@ export function threatRowElement(threat: ThreatFacts): HTMLTableRowElement {
 
 const subject = (path: string, label: string): HTMLAnchorElement => link(threatsPath(path), label);
 
-const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean => path.startsWith(CORE_RISK);
+const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean =>
+  path.startsWith(`${CORE_RISK}/`);

@@ -24,7 +24,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { itemAt } from '../../domain/lookup.ts';
 import { factorsWith } from '../../domain/record.fixture.ts';
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { subjectPage } from '../threats/subject-label.ts';
 import { agentsData } from './comparison.fixture.ts';

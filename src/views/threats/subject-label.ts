@@ -1,5 +1,6 @@
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { SUBJECT_LISTS, type Subject, subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 import { threatsPath } from '../shared/paths.ts';
 
 /** Path of the page of a subject below the base. */
@@ -58,16 +59,12 @@ export const CODES: readonly { readonly sign: string; readonly list: string }[] 
   { sign: 'L1 to L7', list: 'MAESTRO' },
 ];
 
-/**
- * Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it has none.
- *
- * @param pages paths of the subjects that have one
- */
-export function referencePage(reference: string, pages: readonly string[]): string | undefined {
+/** Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it names nothing. */
+export function referencePage(reference: string): string | undefined {
   const entry = lookUp(reference);
-  if ('problem' in entry) return undefined;
-  const path = subjectPath(entry.scheme, entry.id);
-  return pages.includes(path) ? subjectPage({ path }) : undefined;
+  return 'problem' in entry
+    ? undefined
+    : subjectPage({ path: subjectPath(entry.scheme, entry.id) });
 }
 
 /** A subject in full: `ASI03 Identity and Privilege Abuse`. */
