@@ -1,6 +1,9 @@
 import { type Severities, severityOf } from '../../domain/assessment/checking/severities.ts';
-import { EXAMPLE, EXAMPLE_SLUG } from '../../domain/assessment/rules/example.ts';
-import { exampleFiles, withoutMarks } from '../../domain/assessment/rules/example-files.ts';
+import {
+  exampleFiles,
+  validFile,
+  withoutMarks,
+} from '../../domain/assessment/rules/example-files.ts';
 import { exampleReport } from '../../domain/assessment/rules/example-report.ts';
 import { RULES } from '../../domain/assessment/rules/index.ts';
 import type { Rule } from '../../domain/assessment/rules/rule.ts';
@@ -53,6 +56,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   markdown: 'Markdown and links',
   links: 'Markdown and links',
   text: 'Wording',
+  opinions: 'Opinions',
   exempt: 'Exemptions',
   redirects: 'Former addresses',
 };
@@ -60,7 +64,6 @@ const GROUPS: Readonly<Record<string, string>> = {
 const OTHER = 'Other';
 /** Stands where a file is empty or not there. */
 const NOTHING = '# no line';
-const VALID_FILE = `${EXAMPLE_SLUG}.md`;
 
 export function ruleGroups(severities: Severities = {}): { label: string; rules: RuleRow[] }[] {
   const rows = RULES.map((rule) => rowOf(rule, severities));
@@ -99,12 +102,13 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
   if (rename) return { ...said, file: rename[1], wrong: rename[1], right: rename[0] };
   const bytes = exampleFiles(rule, example).at(-1)?.bytes;
   const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const at = EXAMPLE.indexOf(from);
+  const valid = validFile(example);
+  const at = valid.text.indexOf(from);
   return {
     ...said,
-    file: VALID_FILE,
+    file: valid.path,
     wrong: excerpt(wrong, at, withoutMarks(to).length),
-    right: excerpt(EXAMPLE, at, from.length),
+    right: excerpt(valid.text, at, from.length),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { linesOf, placeOf } from '../../position.ts';
 import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
-import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import { markedText, withoutMarks } from './example-files.ts';
+import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
+import { markedText, validFile, withoutMarks } from './example-files.ts';
 import { EXAMPLE_OPTIONS, exampleReport } from './example-report.ts';
 import { RULES } from './index.ts';
 import type { Example, Rule } from './rule.ts';
@@ -22,9 +22,10 @@ test('the broken file that documents check is the example with one mistake', asy
   await expect(EXAMPLE.replace('kind: agent', 'kind: Agent')).toMatchFileSnapshot(BROKEN.pathname);
 });
 
-test('the example has no mistake', () => {
+test('neither the example nor the opinion on it has a mistake', () => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`);
-  expect(reportOn([file], EXAMPLE_OPTIONS)).toEqual([]);
+  const opinion = readAssessmentFile(new TextEncoder().encode(EXAMPLE_OPINION), OPINION_PATH);
+  expect(reportOn([file, opinion], EXAMPLE_OPTIONS)).toEqual([]);
 });
 
 const examples = RULES.flatMap((rule) =>
@@ -76,7 +77,7 @@ describe('every change is to one place of the valid file', () => {
   test.each(examples.filter(([, { scope }]) => scope !== 'redirects'))('%s', (_, rule, example) => {
     const { change, also = [], at, beside, rename } = example;
     const changes = [...(change ? [change] : []), ...also, ...(beside?.changes ?? [])];
-    for (const [from] of changes) expect(EXAMPLE.split(from)).toHaveLength(2);
+    for (const [from] of changes) expect(validFile(example).text.split(from)).toHaveLength(2);
     if (at !== undefined) {
       const wrong = withoutMarks(markedText(rule, example));
       expect(wrong.split(withoutMarks(at))).toHaveLength(2);

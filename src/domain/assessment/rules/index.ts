@@ -58,6 +58,11 @@ import { markdownTable } from './markdown/table.ts';
 import { markdownTableSize } from './markdown/table-size.ts';
 import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
 import { markdownUndefinedReference } from './markdown/undefined-reference.ts';
+import { opinionsDoubled } from './opinions/doubled.ts';
+import { opinionsEmpty } from './opinions/empty.ts';
+import { opinionsText } from './opinions/text.ts';
+import { opinionsUnknownAgent } from './opinions/unknown-agent.ts';
+import { opinionsUnknownThreat } from './opinions/unknown-threat.ts';
 import { redirectsFormat } from './redirects/format.ts';
 import { redirectsMissing } from './redirects/missing.ts';
 import { redirectsTaken } from './redirects/taken.ts';
@@ -191,6 +196,11 @@ export const RULES: readonly Rule[] = [
   agentSlugLookAlike,
   linksUnknownPage,
   linksUnknownPlace,
+  opinionsText,
+  opinionsEmpty,
+  opinionsUnknownAgent,
+  opinionsUnknownThreat,
+  opinionsDoubled,
   exemptUnknownRule,
   exemptNotAllowed,
   exemptUnused,

@@ -46,6 +46,8 @@ export interface RuleText {
    * secret, be unreadable, or break assumptions of the build.
    */
   readonly fixed?: true;
+  /** Where it has nothing to say of opinions, or of assessments. */
+  readonly of?: 'assessments' | 'opinions';
   /** What the rule asks for, in one sentence. */
   readonly title: string;
   /** Why the rule exists. */
@@ -68,6 +70,8 @@ export interface Example {
   readonly at?: string;
   /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
   readonly finds: string | readonly string[];
+  /** The changes are to the valid opinion, which stands next to the valid example. */
+  readonly opinion?: true;
   /** The right name of the file and the wrong one, where the name is what is wrong. */
   readonly rename?: Change;
   /** The file is saved in an old encoding. */
@@ -100,6 +104,8 @@ export interface CatalogueRule<Kept = unknown> extends RuleText {
 /** What a rule across files knows of one file. */
 export interface Gathered<Kept = unknown> {
   readonly slug: string;
+  /** As in the file: the slug of the agent that it is an opinion on. */
+  readonly opinionOn?: string | undefined;
   /** The path to show to people. */
   readonly file: string;
   readonly kept: Kept;
