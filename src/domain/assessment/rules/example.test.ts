@@ -11,11 +11,22 @@ import { RULES } from './index.ts';
 import type { Example, Rule } from './rule.ts';
 
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
+const REFERENCE = new URL('../../../../content/README.md', import.meta.url);
 const BROKEN = new URL('../../../../tests/broken/kind-capital.md', import.meta.url);
 
 test('the example is the one that the guide shows', () => {
   const [, shown] = /```md\n([\s\S]*?)```/.exec(readFileSync(GUIDE, 'utf8')) ?? [];
   expect(EXAMPLE).toBe(shown);
+});
+
+test('the opinion that the reference shows has no mistake', () => {
+  const shown = readFileSync(REFERENCE, 'utf8').split('## The opinion file')[1];
+  const [, opinion] = /```md\n([\s\S]*?)```/.exec(shown ?? '') ?? [];
+  const files = [
+    readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`),
+    readAssessmentFile(new TextEncoder().encode(opinion), OPINION_PATH),
+  ];
+  expect(reportOn(files, EXAMPLE_OPTIONS)).toEqual([]);
 });
 
 test('the broken file that documents check is the example with one mistake', async () => {

@@ -116,7 +116,7 @@ export interface CatalogueFinding extends Omit<Finding, 'range'>, Place {
   readonly file: string;
 }
 
-/** A check of what lies in a folder of assessments. */
+/** A check of what lies in a folder of assessments or opinions. */
 export interface FolderRule extends RuleText {
   readonly scope: 'folder';
   check(entries: readonly FolderEntry[]): readonly FolderFinding[];
@@ -127,7 +127,10 @@ export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other';
+  readonly kind:
+    | ('file' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other')
+    /** It lies in the folder of opinions, and not in that of an agent. */
+    | 'loose-opinion';
   /** The names of the files that a folder holds, at any depth. */
   readonly inside: readonly string[];
 }
