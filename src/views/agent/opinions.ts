@@ -7,7 +7,11 @@ import {
   MITIGATION,
 } from '../../domain/aivss/levels.ts';
 import type { OpinionThreat } from '../../domain/assessment/format/opinion-schema.ts';
-import { ASSESSOR_KINDS, EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  ASSESSOR_KINDS,
+  EVIDENCE_BASES,
+} from '../../domain/assessment/format/vocabulary.ts';
 import { judgeOpinion } from '../../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
@@ -61,14 +65,13 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
   });
   return {
     anchor: `opinion-${slug}`,
-    assessors: opinion.assessors.map(({ name, url, kind }) => ({
-      name,
-      url,
-      kind: kind && ASSESSOR_KINDS[kind],
-    })),
+    assessors: opinion.assessors,
+    kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id)).map(
+      (id) => ASSESSOR_KINDS[id],
+    ),
     by: listOf(opinion.assessors.map(({ name }) => name)),
     assessed: { day: opinion.assessed, text: longDate(opinion.assessed) },
-    basis: EVIDENCE_BASES[opinion.basis],
+    basis: EVIDENCE_BASES[opinion.basis].label.toLowerCase(),
     subject: subjectInWords(opinion.subject),
     summary: opinion.summary,
     headline: {
