@@ -107,7 +107,7 @@ test('who judged, on what, and which version', () => {
       subject: { version: '2.0', mode: 'headless' },
     }),
   ).toMatchObject({
-    by: 'A and B',
+    kinds: 'tool',
     subject: '2.0, headless',
     basis: 'documentation',
     anchor: 'opinion-b',

@@ -17,7 +17,7 @@ import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
+import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
 
 /** One judgement of two assessors. */
 export interface JudgedTwice {
@@ -66,10 +66,9 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
   return {
     anchor: `opinion-${slug}`,
     assessors: opinion.assessors,
-    kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id)).map(
-      (id) => ASSESSOR_KINDS[id],
-    ),
-    by: listOf(opinion.assessors.map(({ name }) => name)),
+    kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id))
+      .map((id) => ASSESSOR_KINDS[id].label)
+      .join(', '),
     assessed: { day: opinion.assessed, text: longDate(opinion.assessed) },
     basis: EVIDENCE_BASES[opinion.basis].label.toLowerCase(),
     subject: subjectInWords(opinion.subject),

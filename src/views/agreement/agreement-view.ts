@@ -66,12 +66,12 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId): Agr
     const tables = [
       { head: 'Factor', rows: factors },
       { head: 'Judgement of a threat', rows: metrics },
-    ].filter(({ rows }) => rows.some(({ judged }) => judged > 0));
+    ].map(({ head, rows }) => ({ head, rows: rows.filter(({ judged }) => judged > 0).map(rowOf) }));
     return {
       id,
       title,
       text,
-      tables: tables.map(({ head, rows }) => ({ head, rows: rows.map(rowOf) })),
+      tables: tables.filter(({ rows }) => rows.length > 0),
       taste: tasteIn([...factors, ...metrics]),
       opinions: opinionRows(catalogue, counts),
     };
@@ -92,7 +92,7 @@ export const AGREEMENT_TERMS = [
 ] as const;
 
 function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement): AgreementRow {
-  const share = (of: number): string => (pairs === 0 ? 'n.a.' : `${of} of ${pairs}`);
+  const share = (of: number): string => `${of} of ${pairs}`;
   const interval = alpha?.interval && ` (${two(alpha.interval.from)} to ${two(alpha.interval.to)})`;
   return {
     id,
