@@ -77,6 +77,7 @@ test('the shape of an agent is stable', () => {
       "layers",
       "advisories",
       "facts",
+      "opinions",
       "sources",
       "ownerStatement",
       "equations",
@@ -100,6 +101,7 @@ test('the shape of an agent is stable', () => {
       "mitigations",
       "measures",
       "factorOverrides",
+      "cvssBt",
       "scored",
       "scores",
     ]

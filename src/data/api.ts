@@ -1,5 +1,6 @@
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { modeOneOf } from '../domain/aivss/mode-one.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
 import type {
@@ -273,6 +274,7 @@ function threatJson(threat: JudgedThreat) {
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
+    cvssBt: modeOneOf(threat) ?? null,
     scored: scores !== undefined,
     scores: scores
       ? Object.fromEntries(EQUATION_IDS.map((key) => [key, scoreJson(scores[key])]))
