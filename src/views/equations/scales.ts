@@ -26,7 +26,7 @@ const scales = (headline: EquationId): Scale[] => [
   {
     id: 'mode-1',
     label: MODE_ONE.label,
-    note: `the flaw and its exploit maturity; ${MODE_ONE.name}`,
+    note: `with exploit maturity: ${MODE_ONE.name}`,
     score: (threat) => modeOneOf(threat)?.score,
   },
   ...EQUATION_IDS.map((id) => ({
