@@ -20,7 +20,9 @@ import { datesOverdue } from './dates/overdue.ts';
 import { exemptNotAllowed } from './exempt/not-allowed.ts';
 import { exemptUnknownRule } from './exempt/unknown-rule.ts';
 import { exemptUnused } from './exempt/unused.ts';
+import { factorsListingValues } from './factors/listing-values.ts';
 import { factorsOffRubric } from './factors/off-rubric.ts';
+import { factorsReasonDenies } from './factors/reason-denies.ts';
 import { factorsReasonMissing } from './factors/reason-missing.ts';
 import { factorsReasonRestated } from './factors/reason-restated.ts';
 import { factorsTenth } from './factors/tenth.ts';
@@ -39,6 +41,7 @@ import { layersDoubled } from './layers/doubled.ts';
 import { layersEmpty } from './layers/empty.ts';
 import { layersMissing } from './layers/missing.ts';
 import { layersOrder } from './layers/order.ts';
+import { layersUncertainThreat } from './layers/uncertain-threat.ts';
 import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
@@ -86,6 +89,7 @@ import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
 import { textWideClaim } from './text/wide-claim.ts';
 import { threatsAlternatives } from './threats/alternatives.ts';
+import { threatsAtAndUi } from './threats/at-and-ui.ts';
 import { threatsAttackMetrics } from './threats/attack-metrics.ts';
 import { threatsBelowBase } from './threats/below-base.ts';
 import { threatsDuplicateId } from './threats/duplicate-id.ts';
@@ -93,7 +97,9 @@ import { threatsLayerNotApplicable } from './threats/layer-not-applicable.ts';
 import { threatsLeadsInCircle } from './threats/leads-in-circle.ts';
 import { threatsLeadsTo } from './threats/leads-to.ts';
 import { threatsMeasureEffect } from './threats/measure-effect.ts';
+import { threatsMitigationInVector } from './threats/mitigation-in-vector.ts';
 import { threatsOffRubric } from './threats/off-rubric.ts';
+import { threatsOneBoundary } from './threats/one-boundary.ts';
 import { threatsPrintedScore } from './threats/printed-score.ts';
 import { threatsReason } from './threats/reason.ts';
 import { threatsReasonRestated } from './threats/reason-restated.ts';
@@ -144,8 +150,10 @@ export const RULES: readonly Rule[] = [
   sourcesMissing,
   factorsTenth,
   factorsReasonMissing,
+  factorsReasonDenies,
   factorsReasonRestated,
   factorsOffRubric,
+  factorsListingValues,
   cvssVector,
   cvssNoImpact,
   threatsAlternatives,
@@ -157,6 +165,9 @@ export const RULES: readonly Rule[] = [
   threatsBelowBase,
   threatsPrintedScore,
   threatsAttackMetrics,
+  threatsAtAndUi,
+  threatsMitigationInVector,
+  threatsOneBoundary,
   threatsLeadsTo,
   threatsLeadsInCircle,
   threatsMeasureEffect,
@@ -171,6 +182,7 @@ export const RULES: readonly Rule[] = [
   layersOrder,
   layersEmpty,
   layersContradiction,
+  layersUncertainThreat,
   markdownRawHtml,
   markdownExpression,
   markdownLink,
