@@ -4,6 +4,7 @@ import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
+import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun, systemError } from '../command.ts';
@@ -22,7 +23,13 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const found = checkTogether(checkAll([...compared, ...files], options), options);
     const shown = new Set(files.map(({ path }) => path));
     const beside =
-      paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
+      paths.length > 0
+        ? []
+        : [
+            ...ignoredEntries(env),
+            ...checkedRedirects(env).diagnostics,
+            ...checkedPrecedents(env).diagnostics,
+          ];
     const diagnostics = inReportOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
     return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };

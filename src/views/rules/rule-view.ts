@@ -6,8 +6,9 @@ import {
 } from '../../domain/assessment/rules/example-files.ts';
 import { exampleReport } from '../../domain/assessment/rules/example-report.ts';
 import { RULES } from '../../domain/assessment/rules/index.ts';
-import type { Rule } from '../../domain/assessment/rules/rule.ts';
+import { isOwnFile, type Rule } from '../../domain/assessment/rules/rule.ts';
 import type { Severity } from '../../domain/diagnostic.ts';
+import { PRECEDENTS_FILE } from '../../domain/precedents/read.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
 import { textReport } from '../../reports/check/text.ts';
 import { excerpt } from './rule-excerpt.ts';
@@ -58,6 +59,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   text: 'Wording',
   opinions: 'Opinions',
   exempt: 'Exemptions',
+  precedents: 'Precedents',
   redirects: 'Former addresses',
 };
 
@@ -96,8 +98,9 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
       text: beside.changes.map(([, changed]) => changed).join('\n'),
     },
   };
-  if (rule.scope === 'redirects') {
-    return { ...said, file: REDIRECTS_FILE, wrong: withoutMarks(to) || NOTHING, right: from };
+  if (isOwnFile(rule)) {
+    const file = rule.scope === 'redirects' ? REDIRECTS_FILE : PRECEDENTS_FILE;
+    return { ...said, file, wrong: withoutMarks(to) || NOTHING, right: from };
   }
   if (rename) return { ...said, file: rename[1], wrong: rename[1], right: rename[0] };
   const bytes = exampleFiles(rule, example).at(-1)?.bytes;

@@ -23,7 +23,8 @@ export const parseAssessment = (data: unknown, written?: Written): Parsed =>
 export const parseOpinion = (data: unknown, written?: Written): Parsed<Opinion> =>
   parsedBy(opinionSchema, data, written);
 
-function parsedBy<Data>(
+/** Data by any schema of the format, with its complaints in the same words. */
+export function parsedBy<Data>(
   schema: z.ZodType<Data>,
   data: unknown,
   written: Written = () => undefined,

@@ -1,5 +1,5 @@
 import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
-import type { Change, Example, Rule } from './rule.ts';
+import { type Change, type Example, isOwnFile, type Rule } from './rule.ts';
 
 /** The example of a rule as files. */
 export interface ExampleFile {
@@ -14,9 +14,9 @@ export const validFile = ({ opinion }: Pick<Example, 'opinion'>) =>
   opinion ? { path: OPINION_PATH, text: EXAMPLE_OPINION } : { path: VALID_PATH, text: EXAMPLE };
 
 /** The text with the mistake, in which ‹ and › mark the place. */
-export function markedText({ scope }: Pick<Rule, 'scope'>, example: Example): string {
+export function markedText(rule: Pick<Rule, 'scope'>, example: Example): string {
   const { change, also = [], at } = example;
-  if (scope === 'redirects') return change?.[1] ?? '';
+  if (isOwnFile(rule)) return change?.[1] ?? '';
   const wrong = changed(validFile(example).text, change ? [change, ...also] : also);
   return at === undefined ? wrong : changed(wrong, [[withoutMarks(at), at]]);
 }

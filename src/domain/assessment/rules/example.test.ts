@@ -8,7 +8,7 @@ import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.
 import { markedText, validFile, withoutMarks } from './example-files.ts';
 import { EXAMPLE_OPTIONS, exampleReport } from './example-report.ts';
 import { RULES } from './index.ts';
-import type { Example, Rule } from './rule.ts';
+import { type Example, isOwnFile, type Rule } from './rule.ts';
 
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
 const REFERENCE = new URL('../../../../content/README.md', import.meta.url);
@@ -85,7 +85,7 @@ function placesIn(marked: string, text: string): string[] {
 }
 
 describe('every change is to one place of the valid file', () => {
-  test.each(examples.filter(([, { scope }]) => scope !== 'redirects'))('%s', (_, rule, example) => {
+  test.each(examples.filter(([, rule]) => !isOwnFile(rule)))('%s', (_, rule, example) => {
     const { change, also = [], at, beside, rename } = example;
     const changes = [...(change ? [change] : []), ...also, ...(beside?.changes ?? [])];
     for (const [from] of changes) expect(validFile(example).text.split(from)).toHaveLength(2);

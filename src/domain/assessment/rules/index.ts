@@ -66,6 +66,8 @@ import { opinionsEmpty } from './opinions/empty.ts';
 import { opinionsText } from './opinions/text.ts';
 import { opinionsUnknownAgent } from './opinions/unknown-agent.ts';
 import { opinionsUnknownThreat } from './opinions/unknown-threat.ts';
+import { precedentsEntry } from './precedents/entry.ts';
+import { precedentsScore } from './precedents/score.ts';
 import { redirectsFormat } from './redirects/format.ts';
 import { redirectsMissing } from './redirects/missing.ts';
 import { redirectsTaken } from './redirects/taken.ts';
@@ -216,6 +218,8 @@ export const RULES: readonly Rule[] = [
   exemptUnknownRule,
   exemptNotAllowed,
   exemptUnused,
+  precedentsEntry,
+  precedentsScore,
   redirectsFormat,
   redirectsTarget,
   redirectsTaken,

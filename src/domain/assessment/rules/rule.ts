@@ -2,6 +2,7 @@ import type { EquationId } from '../../aivss/equations/index.ts';
 import type { Diagnostic, Severity } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import type { Place, Range } from '../../position.ts';
+import type { PrecedentsFile } from '../../precedents/read.ts';
 import type { RedirectsFile } from '../../redirects/read.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -175,9 +176,25 @@ export interface KnownSlugs {
   readonly gone: ReadonlyMap<string, string | undefined>;
 }
 
+/** A check of the file of published vulnerabilities. */
+export interface PrecedentRule extends RuleText {
+  readonly scope: 'precedents';
+  check(file: PrecedentsFile): readonly (Remark & Place)[];
+}
+
 export interface RedirectFinding extends Remark, Place {
   /** The path of the file. */
   readonly file: string;
 }
 
-export type Rule = FileRule | CatalogueRule | FolderRule | ExemptionRule | RedirectRule;
+export type Rule =
+  | FileRule
+  | CatalogueRule
+  | FolderRule
+  | ExemptionRule
+  | RedirectRule
+  | PrecedentRule;
+
+/** Whether an example of a rule is a whole file of its own, and no change to an assessment. */
+export const isOwnFile = ({ scope }: Pick<Rule, 'scope'>): boolean =>
+  scope === 'redirects' || scope === 'precedents';
