@@ -12,7 +12,7 @@ import { count, decimal } from '../shared/format.ts';
 export interface PrecedentClass {
   readonly id: CoreRiskId;
   readonly label: string;
-  /** `12 published, scored 5.3 to 9.3 by CVSS v4.0` */
+  /** `12 records, 9 of them scored by CVSS v4.0: base 5.3 to 9.3, the middle one 7.7` */
   readonly range: string;
   readonly precedents: readonly PrecedentRow[];
   /** Scored threats of the catalogue of the same class, the highest base first. */
@@ -94,22 +94,20 @@ function baseOf({ vector }: Precedent): number | undefined {
 }
 
 /** Those of CVSS v4.0 first, the highest first. */
-const rank = (precedent: Precedent): number => {
-  const base = baseOf(precedent);
-  return base === undefined ? precedent.score : 100 + base;
-};
+const rank = (precedent: Precedent): number =>
+  (baseOf(precedent) === undefined ? 0 : 100) + precedent.score;
 
 function rangeOf(published: readonly Precedent[]): string {
   const bases = published.flatMap((one) => baseOf(one) ?? []).toSorted((a, b) => a - b);
   const [lowest, highest] = [bases[0], bases.at(-1)];
-  const all = `${count(published.length, 'record')}`;
+  const all = count(published.length, 'record');
   if (lowest === undefined || highest === undefined) return `${all}, none scored by CVSS v4.0`;
   const middle = bases[Math.floor(bases.length / 2)] ?? lowest;
   const span =
     lowest === highest
       ? decimal(lowest)
       : `${decimal(lowest)} to ${decimal(highest)}, the middle one ${decimal(middle)}`;
-  return `${all}; by CVSS v4.0 ${bases.length} of them, base ${span}`;
+  return `${all}, ${bases.length} of them scored by CVSS v4.0: base ${span}`;
 }
 
 const rowOf = (precedent: Precedent): PrecedentRow => ({
