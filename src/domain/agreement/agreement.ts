@@ -34,7 +34,7 @@ export interface Agreement {
   readonly near: number;
   /** Absent below ENOUGH, and where every value is the same. */
   readonly alpha: Alpha | undefined;
-  readonly verdict: Verdict;
+  readonly verdict: Reliability;
 }
 
 export const VERDICTS = {
@@ -44,7 +44,7 @@ export const VERDICTS = {
   uniform: 'Every value is the same.',
   'too-few': 'Too few to say.',
 } as const;
-export type Verdict = keyof typeof VERDICTS;
+export type Reliability = keyof typeof VERDICTS;
 
 /** Something that is judged, as a number in the order of its values. Steps are 1 apart. */
 interface Judged {
@@ -170,7 +170,7 @@ function counted({ id, label, units: all }: Judged): Agreement {
   };
 }
 
-function verdictOf(alpha: Alpha | undefined): Verdict {
+function verdictOf(alpha: Alpha | undefined): Reliability {
   if (!alpha) return 'uniform';
   if (alpha.alpha >= RELIABLE) return 'reliable';
   return alpha.alpha >= TENTATIVE ? 'tentative' : 'taste';
