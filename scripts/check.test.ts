@@ -194,12 +194,12 @@ test('a watcher tells the new state after each change, and ends when it is asked
   const next = async () => String((await states.next()).value);
   const valid = readFileSync(file, 'utf8');
 
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   writeFileSync(file, valid.replace('kind: agent', 'kind: Agent'));
   expect(await next()).toContain('error  schema/value');
   writeFileSync(`${file}.new`, valid);
   renameSync(`${file}.new`, file);
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   writeFileSync(join(directory, 'assessments', 'second.md'), '---\nname: Hal');
   expect(await next()).toContain('frontmatter/missing');
   renameSync(
@@ -208,9 +208,9 @@ test('a watcher tells the new state after each change, and ends when it is asked
   );
   expect(await next()).toContain('file/ignored');
   rmSync(join(directory, 'assessments', 'second.MD'));
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   rmSync(file);
-  expect(await next()).toBe('0 assessments checked: no problems.');
+  expect(await next()).toBe('0 files checked: no problems.');
 
   const ended = new Promise((resolve) => child.on('close', resolve));
   child.kill('SIGINT');

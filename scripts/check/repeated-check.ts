@@ -4,6 +4,7 @@ import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf, withFixable } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
+import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun, systemError } from '../command.ts';
@@ -21,7 +22,13 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const options = checkOptions(env);
     const found = checkTogether(checkAll([...compared, ...files], options), options);
     const beside =
-      paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
+      paths.length > 0
+        ? []
+        : [
+            ...ignoredEntries(env),
+            ...checkedRedirects(env).diagnostics,
+            ...checkedPrecedents(env).diagnostics,
+          ];
     const diagnostics = inReportOrder([...withFixable(found, files, options), ...beside]);
     return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };

@@ -82,6 +82,7 @@ test('the shape of an agent is stable', () => {
       "layers",
       "advisories",
       "facts",
+      "opinions",
       "sources",
       "ownerStatement",
       "equations",
@@ -104,6 +105,7 @@ test('the shape of an agent is stable', () => {
       "leadsTo",
       "measures",
       "factorOverrides",
+      "cvssBt",
       "scored",
       "scores",
     ]

@@ -1,4 +1,6 @@
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { modeOneOf } from '../domain/aivss/mode-one.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
 import type {
@@ -6,8 +8,9 @@ import type {
   Assessment,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
+import { judgeOpinion } from '../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
-import type { Agent, Catalogue } from '../domain/catalogue.ts';
+import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
@@ -110,6 +113,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     })),
     advisories: (assessment.advisories ?? []).map(advisoryJson),
     facts: factsJson(assessment.facts),
+    opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     equations: EQUATION_IDS.map((id) => {
@@ -184,6 +188,46 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   fixedIn: advisory['fixed-in'] ?? null,
 });
 
+/** What another assessor has judged, and the headline that would follow. It is in no other number. */
+function opinionJson(
+  { assessment }: Agent,
+  { slug, opinion }: OpinionRecord,
+  equationId: EquationId,
+) {
+  const { headline, headlineThreat } = judgeOpinion(assessment, opinion, equationId);
+  return {
+    id: slug,
+    assessors: opinion.assessors,
+    summary: opinion.summary ?? null,
+    assessed: opinion.assessed,
+    basis: opinion.basis,
+    subject: subjectJson(opinion.subject),
+    factors: FACTOR_IDS.flatMap((id) => {
+      const entry = opinion.factors?.[id];
+      if (entry === undefined) return [];
+      const judged = typeof entry === 'number' ? { score: entry } : entry;
+      const { score, reason, sources } = judged;
+      return [{ id, score, reason: reason ?? null, sources: sources ?? [] }];
+    }),
+    threats: (opinion.threats ?? []).map((threat) => ({
+      id: threat.id,
+      cvss: threat.cvss ?? null,
+      cvssBase: threat['cvss-base'] ?? null,
+      exploitMaturity: threat['exploit-maturity'] ?? null,
+      threatMultiplier: threat['threat-multiplier'] ?? null,
+      mitigation: threat.mitigation ?? null,
+      mitigationFactor: threat['mitigation-factor'] ?? null,
+      factorOverrides: threat.factors ?? {},
+      reason: threat.reason ?? null,
+      sources: threat.sources ?? [],
+    })),
+    sources: opinion.sources,
+    score: headline?.score ?? null,
+    band: headline?.band ?? null,
+    headlineThreat: headlineThreat?.id ?? null,
+  };
+}
+
 /** The facts that the assessment answers, in the order of the table. */
 const factsJson = (facts: Assessment['facts'] = {}) =>
   FACT_IDS.flatMap((id) => {
@@ -226,6 +270,7 @@ function threatJson(threat: JudgedThreat, headline: EquationId) {
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
+    cvssBt: modeOneOf(threat) ?? null,
     scored: scores !== undefined,
     scores: scores ? scoresJson(scores, headline) : null,
   };

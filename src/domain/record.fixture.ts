@@ -62,6 +62,7 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     slug,
     path: `content/assessments/${slug}.md`,
     assessment,
+    opinions: [],
     texts: () => ({
       html: { introduction: '', layers: onEachLayer(said.html ?? '<p>Text.</p>'), notes: '' },
       text: { introduction: '', layers: onEachLayer(said.text ?? 'Text.') },

@@ -30,6 +30,7 @@ export function toRecord({ file, assessment }: Sound, config: SiteConfig): Asses
     slug: file.slug,
     path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
     assessment,
+    opinions: [],
     texts: () => texts,
   };
 }

@@ -8,7 +8,10 @@ export interface ContentsEntry {
 }
 
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
-export function contentsOf(view: AgentView): ContentsEntry[] {
+export function contentsOf(
+  view: AgentView,
+  { hasOpinions }: { readonly hasOpinions: boolean },
+): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
   const layers = view.layers.map(({ id, code, short }) => ({
     anchor: id,
@@ -25,6 +28,7 @@ export function contentsOf(view: AgentView): ContentsEntry[] {
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
     { anchor: 'score', label: 'How the score is computed' },
     { anchor: 'sources', label: 'Sources' },
     { anchor: 'assessment', label: 'About this assessment' },

@@ -29,7 +29,7 @@ export const SOUND_ANSWERS: ReadonlyMap<string, string> = new Map([
   ...LAYER_IDS.flatMap((id): [string, string][] => {
     const [tag, text] = layerFields(id);
     return [
-      [tag?.path ?? '', 'uncertain'],
+      [tag?.path ?? '', id === 'agent-frameworks' ? 'mapped' : 'uncertain'],
       [text?.path ?? '', 'The documentation says little here; a mistake would reach every reply.'],
     ];
   }),

@@ -18,10 +18,17 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What the schema would have accepted, in sentences. */
-export function expectation(issue: Issue, name: string, written: string | undefined): string {
+export function expectation(
+  issue: Issue,
+  name: string,
+  { written, schema }: { readonly written: string | undefined; readonly schema: unknown },
+): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return `${typeHelp(issue, name)}${hint(issue, name, written)}`;
+    case 'invalid_type': {
+      const mayGo = issue.input === null && isOptional(pathOf(issue), schema);
+      const more = mayGo ? ' If there is no value, remove the key.' : hint(issue, name, written);
+      return `${typeHelp(issue, name, schema)}${more}`;
+    }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const guess =
@@ -57,7 +64,7 @@ const initials = (id: string): string =>
 const DATES = ['assessed', 'review-by', 'accessed', 'date', 'released'];
 const ADDRESSES = ['url', 'homepage', 'repository'];
 
-function typeHelp(issue: Expecting, name: string): string {
+function typeHelp(issue: Expecting, name: string, schema: unknown): string {
   if (name === 'maps-to' && typeof issue.input === 'object') {
     return 'Write each entry as scheme:id, without a space: owasp-asi:ASI01.';
   }
@@ -69,7 +76,7 @@ function typeHelp(issue: Expecting, name: string): string {
     return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
   }
   if (DATES.includes(name)) return formatHelp('date', name, issue.input);
-  const inList = entryHelp(issue);
+  const inList = entryHelp(issue, schema);
   if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
   return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
@@ -90,7 +97,6 @@ function only({ input, expected }: Expecting, name: string): string {
 /** The one change that mends a value of the wrong type, where there is one. */
 function hint(issue: Expecting, name: string, written: string | undefined): string {
   const { input, expected } = issue;
-  if (input === null && isOptional(pathOf(issue))) return ' If there is no value, remove the key.';
   if (needsQuotes(issue, name)) {
     return ` Write it between double quotes: "${written ?? String(input)}".`;
   }

@@ -18,10 +18,10 @@ export interface SchemaProblem extends Mistake {
 export type Written = (path: Path) => string | undefined;
 
 /** An issue other than an unknown key, as a sentence about this value and a sentence about what is allowed. */
-export function describe(issue: Issue, written: Written): SchemaProblem {
+export function describe(issue: Issue, written: Written, schema: unknown): SchemaProblem {
   const path = pathOf(issue);
   const name = String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
-  const help = expectation(issue, name, written(path));
+  const help = expectation(issue, name, { written: written(path), schema });
   if (isMissing(issue)) {
     const message = `"${name}" is missing.`;
     return {

@@ -134,6 +134,13 @@ export type MitigationEntry = z.infer<typeof mitigation>;
 
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
 
+/** A judgement is a word of the rubric, or the number of a source in its place. */
+export const ONE_OF_EACH = [
+  notBoth('cvss', 'cvss-base'),
+  notBoth('exploit-maturity', 'threat-multiplier'),
+  notBoth('mitigation', 'mitigation-factor'),
+];
+
 const threat = z
   .strictObject({
     /** Unique in the file; the anchor of the threat on the page. */
@@ -176,9 +183,7 @@ const threat = z
   })
   .meta({
     allOf: [
-      notBoth('cvss', 'cvss-base'),
-      notBoth('exploit-maturity', 'threat-multiplier'),
-      notBoth('mitigation', 'mitigation-factor'),
+      ...ONE_OF_EACH,
       {
         if: { anyOf: [{ required: ['cvss'] }, { required: ['cvss-base'] }] },
         // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
@@ -281,12 +286,14 @@ export const assessmentSchema = z
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+export const assessmentJsonSchema = (): object => jsonSchemaOf(assessmentSchema);
+
 /**
- * The JSON Schema of the frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
+ * The JSON Schema of a frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
  * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
  */
-export function assessmentJsonSchema(): object {
-  return z.toJSONSchema(assessmentSchema, {
+export function jsonSchemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {

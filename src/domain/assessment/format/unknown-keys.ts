@@ -21,6 +21,8 @@ interface Here {
   readonly parent: Path;
   readonly group: Data;
   readonly known: readonly string[];
+  /** The schema of the whole file. */
+  readonly schema: unknown;
 }
 
 /** What is said of a key: in its own words, or in those that fit most. */
@@ -30,10 +32,10 @@ interface Said extends Partial<Pick<Mistake, 'message'>>, Pick<Mistake, 'help'> 
   readonly certain?: Pick<SchemaProblem, 'meant' | 'from'>;
 }
 
-export function unknownKeys(issue: Issue, data: unknown): UnknownKey[] {
+export function unknownKeys(issue: Issue, data: unknown, schema: unknown): UnknownKey[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const parent = pathOf(issue);
-  const here = { parent, group: groupAt(data, parent), known: knownKeys(parent) };
+  const here = { parent, group: groupAt(data, parent), known: knownKeys(parent, schema), schema };
   return wholeKeys(issue.keys, here.group).map((key) => {
     const { message, help, meant = [], certain } = said(key, here);
     return {
@@ -74,8 +76,10 @@ function oddKey(key: string, { parent, known }: Here): Said | undefined {
 }
 
 /** A factor, a fact or a layer that begins in the first column, where the keys of the whole file do. */
-function keyOfGroup(key: string, { parent }: Here): Said | undefined {
-  const group = ['factors', 'facts', 'layers'].find((name) => knownKeys([name]).includes(key));
+function keyOfGroup(key: string, { parent, schema }: Here): Said | undefined {
+  const group = ['factors', 'facts', 'layers'].find((name) =>
+    knownKeys([name], schema).includes(key),
+  );
   if (parent.length > 0 || group === undefined) return undefined;
   const help = `It belongs below "${group}": indent it like the keys there.`;
   return { help, meant: [[group, key]] };

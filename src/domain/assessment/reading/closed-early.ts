@@ -3,7 +3,7 @@ import { requiredKeys } from '../format/schema-shape.ts';
 
 const KEY = /^([a-z][a-z-]*):(?=\s|$)/gm;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(assessmentSchema.shape));
-const REQUIRED = requiredKeys([]);
+const REQUIRED = requiredKeys([], assessmentSchema);
 
 const keysIn = (text: string): Set<string> =>
   new Set([...text.matchAll(KEY)].map(([, key = '']) => key));

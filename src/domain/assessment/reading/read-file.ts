@@ -21,6 +21,8 @@ export type Content = Uint8Array | { readonly length: number };
 export interface AssessmentFile {
   /** The file name without its ending. */
   readonly slug: string;
+  /** The slug of the agent that the file is an opinion on; absent in an assessment. */
+  readonly opinionOn?: string;
   /** The path to show to people. */
   readonly path: string;
   readonly text: string;
@@ -48,7 +50,12 @@ export interface Unreadable {
 const EMPTY_BODY = readBody({ type: 'root', children: [] });
 /** What git leaves in a file that two people changed: then it is two files, and neither can be read. */
 const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S.*)$/m;
+/** The path of an opinion: what stands in the folder of assessments is never one, whatever the folder above is called. */
+const OPINION = /(?:^|\/)opinions\/(?!assessments\/)([^/]+)\/[^/]+$/;
 const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
+
+/** The agent that an opinion is on, by the path of its file; undefined for an assessment. */
+export const opinionOn = (path: string): string | undefined => OPINION.exec(path)?.[1];
 
 /** Reads an assessment file once, for every later use. Never throws for what the bytes contain. */
 export function readWith(
@@ -61,8 +68,10 @@ export function readWith(
   const byteOrderMark =
     content instanceof Uint8Array &&
     [0xef, 0xbb, 0xbf].every((byte, index) => content[index] === byte);
+  const subject = opinionOn(path);
   const base = {
     slug: slugOfFile(path),
+    ...(subject !== undefined && { opinionOn: subject }),
     path,
     text,
     markdown: '',

@@ -43,6 +43,11 @@ export function advisories(file: AssessmentFile): { path: Path; advisory: Draft 
   );
 }
 
+/** An opinion that repeats what another catalogue prints, which may give no reasons. */
+export const isImportedOpinion = (file: AssessmentFile): boolean =>
+  file.opinionOn !== undefined &&
+  list(data(file).assessors).some((assessor) => group(assessor).kind === 'imported');
+
 /** Every text of the data with its path. The depth of data is bounded where YAML is read. */
 export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
   if (typeof value === 'string') return [{ path, value }];

@@ -43,7 +43,7 @@ test.each([
   expect(fileIgnored.check([entry(name)])).toEqual([
     {
       file: `assessments/${name}`,
-      message: `"${name}" is not read: assessment files end in ".md".`,
+      message: `"${name}" is not read: its name does not end in ".md".`,
       help: `Rename it to ${right}.`,
     },
   ]);

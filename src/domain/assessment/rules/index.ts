@@ -20,7 +20,9 @@ import { datesOverdue } from './dates/overdue.ts';
 import { exemptNotAllowed } from './exempt/not-allowed.ts';
 import { exemptUnknownRule } from './exempt/unknown-rule.ts';
 import { exemptUnused } from './exempt/unused.ts';
+import { factorsListingValues } from './factors/listing-values.ts';
 import { factorsOffRubric } from './factors/off-rubric.ts';
+import { factorsReasonDenies } from './factors/reason-denies.ts';
 import { factorsReasonMissing } from './factors/reason-missing.ts';
 import { factorsReasonRestated } from './factors/reason-restated.ts';
 import { factorsTenth } from './factors/tenth.ts';
@@ -40,6 +42,7 @@ import { layersDoubled } from './layers/doubled.ts';
 import { layersEmpty } from './layers/empty.ts';
 import { layersMissing } from './layers/missing.ts';
 import { layersOrder } from './layers/order.ts';
+import { layersUncertainThreat } from './layers/uncertain-threat.ts';
 import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
@@ -60,6 +63,13 @@ import { markdownTable } from './markdown/table.ts';
 import { markdownTableSize } from './markdown/table-size.ts';
 import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
 import { markdownUndefinedReference } from './markdown/undefined-reference.ts';
+import { opinionsDoubled } from './opinions/doubled.ts';
+import { opinionsEmpty } from './opinions/empty.ts';
+import { opinionsText } from './opinions/text.ts';
+import { opinionsUnknownAgent } from './opinions/unknown-agent.ts';
+import { opinionsUnknownThreat } from './opinions/unknown-threat.ts';
+import { precedentsEntry } from './precedents/entry.ts';
+import { precedentsScore } from './precedents/score.ts';
 import { redirectsFormat } from './redirects/format.ts';
 import { redirectsMissing } from './redirects/missing.ts';
 import { redirectsTaken } from './redirects/taken.ts';
@@ -83,6 +93,7 @@ import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
 import { textWideClaim } from './text/wide-claim.ts';
 import { threatsAlternatives } from './threats/alternatives.ts';
+import { threatsAtAndUi } from './threats/at-and-ui.ts';
 import { threatsAttackMetrics } from './threats/attack-metrics.ts';
 import { threatsBelowBase } from './threats/below-base.ts';
 import { threatsDuplicateId } from './threats/duplicate-id.ts';
@@ -90,7 +101,9 @@ import { threatsLayerNotApplicable } from './threats/layer-not-applicable.ts';
 import { threatsLeadsInCircle } from './threats/leads-in-circle.ts';
 import { threatsLeadsTo } from './threats/leads-to.ts';
 import { threatsMeasureEffect } from './threats/measure-effect.ts';
+import { threatsMitigationInVector } from './threats/mitigation-in-vector.ts';
 import { threatsOffRubric } from './threats/off-rubric.ts';
+import { threatsOneBoundary } from './threats/one-boundary.ts';
 import { threatsPrintedScore } from './threats/printed-score.ts';
 import { threatsReason } from './threats/reason.ts';
 import { threatsReasonRestated } from './threats/reason-restated.ts';
@@ -143,8 +156,10 @@ export const RULES: readonly Rule[] = [
   sourcesMissing,
   factorsTenth,
   factorsReasonMissing,
+  factorsReasonDenies,
   factorsReasonRestated,
   factorsOffRubric,
+  factorsListingValues,
   cvssVector,
   cvssNoImpact,
   threatsAlternatives,
@@ -156,6 +171,9 @@ export const RULES: readonly Rule[] = [
   threatsBelowBase,
   threatsPrintedScore,
   threatsAttackMetrics,
+  threatsAtAndUi,
+  threatsMitigationInVector,
+  threatsOneBoundary,
   threatsLeadsTo,
   threatsLeadsInCircle,
   threatsMeasureEffect,
@@ -170,6 +188,7 @@ export const RULES: readonly Rule[] = [
   layersOrder,
   layersEmpty,
   layersContradiction,
+  layersUncertainThreat,
   markdownRawHtml,
   markdownExpression,
   markdownLink,
@@ -195,9 +214,16 @@ export const RULES: readonly Rule[] = [
   agentSlugLookAlike,
   linksUnknownPage,
   linksUnknownPlace,
+  opinionsText,
+  opinionsEmpty,
+  opinionsUnknownAgent,
+  opinionsUnknownThreat,
+  opinionsDoubled,
   exemptUnknownRule,
   exemptNotAllowed,
   exemptUnused,
+  precedentsEntry,
+  precedentsScore,
   redirectsFormat,
   redirectsTarget,
   redirectsTaken,
