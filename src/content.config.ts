@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { AgentHistory, SiteHistory } from './domain/history/history.ts';
+import type { ComparedDays } from './domain/upkeep/compared.ts';
+import { comparedLoader } from './intake/compared.ts';
 import { historyLoader } from './intake/history-loader.ts';
 import { assessmentLoader, pageLoader } from './intake/loaders.ts';
 import { redirectLoader } from './intake/redirect-loader.ts';
@@ -19,6 +21,10 @@ export const collections = {
   redirects: defineCollection({
     loader: redirectLoader(),
     schema: z.custom<{ list: { from: string; to: string | null }[] }>(),
+  }),
+  compared: defineCollection({
+    loader: comparedLoader(),
+    schema: z.custom<{ days: ComparedDays }>(),
   }),
   layers: defineCollection({ loader: pageLoader('layers'), schema: z.strictObject(page) }),
   guides: defineCollection({

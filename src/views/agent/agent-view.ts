@@ -37,7 +37,7 @@ import { certaintyOf } from './certainty.ts';
 import { factRows, togetherInWords } from './facts.ts';
 
 /** What the page of an agent shows, ready to be set. */
-export function agentView(agent: Agent, equation: EquationId) {
+export function agentView(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement } = agent;
   const cite = citations(agent);
   const { html } = agent.texts();
@@ -101,7 +101,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       url: source.url,
       accessed: longDate(source.accessed),
     })),
-    certainty: certaintyOf(agent, equation),
+    certainty: certaintyOf(agent, equation, compared),
     facts: factsOf(agent),
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],
