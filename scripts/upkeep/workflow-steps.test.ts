@@ -201,7 +201,7 @@ test.each([
     {
       'issue.md': NOTHING,
       'content/evidence.json': '{}\n',
-      'src/domain/taxonomies/lists/x.ts': 'x',
+      'src/x.ts': 'x',
     },
     [
       'api --silent --method PATCH repos/org/repo/git/refs/heads/upkeep -f sha= -F force=true',

@@ -1,6 +1,7 @@
 import { linesOf, type Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder, ORDERS } from './key-order.ts';
+import { retiredIds } from './retired-ids.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
 import {
   neededQuotes,
@@ -58,7 +59,12 @@ export function fixedHead(yaml: string, firstLine: number): { text: string; fixe
     fixes.push(...placed(text, edits));
     text = next;
   }
-  return { text, fixes };
+  // What took the place of an id is another value, and what was meant.
+  const successors = isSound(text) ? retiredIds(text) : [];
+  return {
+    text: applyEdits(text, successors),
+    fixes: [...fixes, ...placed(text, successors)],
+  };
 }
 
 /** All repairs together; undefined where they do not make the data readable. */

@@ -74,6 +74,7 @@ import { sourcesUnknownId } from './sources/unknown-id.ts';
 import { sourcesUnused } from './sources/unused.ts';
 import { summaryBand } from './summary/band.ts';
 import { taxonomyReference } from './taxonomy/reference.ts';
+import { taxonomyRetired } from './taxonomy/retired.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
 import { textMarkup } from './text/markup.ts';
 import { textPlaceholder } from './text/placeholder.ts';
@@ -159,6 +160,7 @@ export const RULES: readonly Rule[] = [
   factsFactor,
   factsSource,
   taxonomyReference,
+  taxonomyRetired,
   summaryBand,
   layersMissing,
   layersDoubled,
