@@ -265,7 +265,7 @@ function holds(before: AssessmentFile): void {
   if (assessmentSchema.safeParse(before.frontmatter?.data).success) {
     const [old, now] = [before, after].map((file) => file.frontmatter?.data);
     // What took the place of a retired id is meant by it.
-    const succeeded = meaningOf(old).replaceAll(
+    const succeeded = meaningOf(old)?.replaceAll(
       'mitre-atlas:AML.T0045',
       'mitre-atlas:AML.T0048.004',
     );
