@@ -2,6 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { AgentHistory, SiteHistory } from './domain/history/history.ts';
 import type { Precedent } from './domain/precedents/read.ts';
+import type { ComparedDays } from './domain/upkeep/compared.ts';
+import { comparedLoader } from './intake/compared.ts';
 import { historyLoader } from './intake/history-loader.ts';
 import { precedentLoader, redirectLoader } from './intake/list-loaders.ts';
 import { assessmentLoader, pageLoader } from './intake/loaders.ts';
@@ -24,6 +26,10 @@ export const collections = {
   precedents: defineCollection({
     loader: precedentLoader(),
     schema: z.custom<{ list: Precedent[] }>(),
+  }),
+  compared: defineCollection({
+    loader: comparedLoader(),
+    schema: z.custom<{ days: ComparedDays }>(),
   }),
   layers: defineCollection({ loader: pageLoader('layers'), schema: z.strictObject(page) }),
   guides: defineCollection({

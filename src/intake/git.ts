@@ -20,8 +20,17 @@ const MOST_BYTES = 2 ** 30;
 /** Where a hook of another repository runs us, these would lead git there. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
 
-/** Runs git without a shell, without questions and without fetching what a partial clone has left out. */
-export function git(directory: string, args: readonly string[], input = ''): Answer {
+/**
+ * Runs git without a shell, without questions and without fetching what a partial clone has left out.
+ *
+ * @param timeout milliseconds after which it is ended, and has failed
+ */
+export function git(
+  directory: string,
+  args: readonly string[],
+  input = '',
+  timeout?: number,
+): Answer {
   const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
   const plain = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
   const env = { ...Object.fromEntries(own), ...plain };
@@ -30,6 +39,7 @@ export function git(directory: string, args: readonly string[], input = ''): Ans
     env,
     maxBuffer: MOST_BYTES,
     stdio: ['pipe', 'pipe', 'ignore'],
+    ...(timeout !== undefined && { timeout }),
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new GitError('git is not installed, and the earlier state is in its repository.');

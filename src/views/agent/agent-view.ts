@@ -38,7 +38,7 @@ import { pathsInWords } from './threat-paths.ts';
 import { type WhatToDoView, whatToDo } from './what-to-do.ts';
 
 /** What the page of an agent shows, ready to be set. */
-export function agentView(agent: Agent, equation: EquationId) {
+export function agentView(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement } = agent;
   const cite = citations(agent);
   const { html } = agent.texts();
@@ -105,7 +105,7 @@ export function agentView(agent: Agent, equation: EquationId) {
       /** Where it is not the day on which most were read. */
       accessed: accessed === readMost ? undefined : longDate(accessed),
     })),
-    certainty: certaintyOf(agent, equation),
+    certainty: certaintyOf(agent, equation, compared),
     facts: factsOf(agent),
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],

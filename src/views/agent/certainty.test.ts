@@ -61,3 +61,13 @@ test('a base says where it comes from', () => {
   const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
   expect(certainty({}, { cvss }).base).toBe('Computed from a full vector');
 });
+
+test.each([
+  ['2026-11-28', '28 November 2026'],
+  // The file was judged anew since.
+  ['2020-01-01', undefined],
+  [undefined, undefined],
+])('evidence that was compared on %s', (day, text) => {
+  const { agents } = assemble([record('agent')], '0.8');
+  expect(certaintyOf(itemAt(agents, 0), '0.8', day).compared?.text).toBe(text);
+});

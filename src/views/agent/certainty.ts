@@ -21,6 +21,8 @@ export interface CertaintyView {
   readonly basis: { readonly label: string; readonly meaning: string };
   readonly assessed: DayView;
   readonly reviewBy: DayView;
+  /** Absent where it was not compared since the judgement. */
+  readonly compared: DayView | undefined;
 }
 
 interface DayView {
@@ -34,7 +36,8 @@ interface RangeView {
   readonly text: string;
 }
 
-export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
+/** @param compared the day on which its evidence was last compared with what is public */
+export function certaintyOf(agent: Agent, equation: EquationId, compared?: string): CertaintyView {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
   return {
@@ -51,6 +54,7 @@ export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
     basis: EVIDENCE_BASES[assessment.basis],
     assessed: dayView(assessment.assessed),
     reviewBy: dayView(agent.reviewBy),
+    compared: compared && compared >= assessment.assessed ? dayView(compared) : undefined,
   };
 }
 

@@ -17,6 +17,7 @@ export function subjectCode({ list, id }: Pick<Subject, 'list' | 'id'>): string 
       return undefined;
     case 'owasp-asi':
     case 'owasp-llm':
+    case 'owasp-ast':
     case 'mitre-atlas':
       return id;
     case 'owasp-tm':
@@ -55,6 +56,7 @@ export const CODES: readonly { readonly sign: string; readonly list: string }[] 
   { sign: 'T&M', list: 'OWASP agentic threats' },
   { sign: 'MAS', list: 'OWASP multi-agent guide' },
   { sign: 'LLM', list: 'OWASP LLM Top 10' },
+  { sign: 'AST', list: 'OWASP skills Top 10' },
   { sign: 'AML', list: 'MITRE ATLAS' },
   { sign: 'L1 to L7', list: 'MAESTRO' },
 ];

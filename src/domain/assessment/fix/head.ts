@@ -1,6 +1,7 @@
 import { linesOf, type Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder, ORDERS } from './key-order.ts';
+import { retiredIds } from './retired-ids.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
 import {
   neededQuotes,
@@ -65,6 +66,8 @@ export function fixedHead(
   for (const step of HABITS) apply(step, keepsMeaning);
   for (let round = 0; round < ROUNDS && apply(corrections, (_, next) => isSound(next)); round += 1);
   for (const step of MOVES) apply(step, keepsMeaning);
+  // What took the place of an id is another value, and what was meant.
+  if (isSound(text)) apply(retiredIds, (_, next) => isSound(next));
   return { text, fixes };
 }
 

@@ -21,7 +21,7 @@ export interface Fixed {
 
 /**
  * Mends what has one right answer, and never changes what a file means: a fixed file has nothing more to fix, its data
- * and its scores are those that could be read before. What cannot be read at all is left alone.
+ * and its scores are those that could be read before, but for ids of lists that others took the place of. What cannot be read at all is left alone.
  */
 export function fixAssessment(file: AssessmentFile): Fixed {
   if (file.unreadable || STRAY_RETURN.test(file.text)) return { text: file.text, fixes: [] };

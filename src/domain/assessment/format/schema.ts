@@ -13,7 +13,7 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
 import { tableOf } from '../../tables.ts';
-import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
+import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
 import {
@@ -159,7 +159,7 @@ const threat = z
     'maps-to': z
       .array(z.string())
       .optional()
-      .describe(`scheme:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
+      .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
     cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
     'cvss-base': cvssScore
       .optional()
@@ -224,6 +224,10 @@ const facts = z.strictObject(
   tableOf(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
 );
 
+const lists = z.strictObject(
+  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => line(1, 20).optional()),
+);
+
 const ownerStatement = z.strictObject({
   by: line(1, 80),
   url: address.optional(),
@@ -258,6 +262,9 @@ export const assessmentSchema = z
     assessors: z.array(assessor).min(1),
     basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
     sources: z.array(source).min(1),
+    lists: lists
+      .optional()
+      .describe('Editions of the lists that `maps-to` points into; the newest where absent'),
     factors,
     threats: z.array(threat).optional(),
     advisories: z

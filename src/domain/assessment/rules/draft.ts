@@ -1,3 +1,4 @@
+import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -30,6 +31,12 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     path: ['threats', index],
     threat: group(threat),
   }));
+
+/** The editions of lists that a draft names. */
+export function editionsOf(file: AssessmentFile): GivenEditions {
+  const named = group(data(file).lists);
+  return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
+}
 
 /** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
 export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {

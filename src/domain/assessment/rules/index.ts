@@ -86,6 +86,7 @@ import { sourcesUnknownId } from './sources/unknown-id.ts';
 import { sourcesUnused } from './sources/unused.ts';
 import { summaryBand } from './summary/band.ts';
 import { taxonomyReference } from './taxonomy/reference.ts';
+import { taxonomyRetired } from './taxonomy/retired.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
 import { textMarkup } from './text/markup.ts';
 import { textPlaceholder } from './text/placeholder.ts';
@@ -181,6 +182,7 @@ export const RULES: readonly Rule[] = [
   factsFactor,
   factsSource,
   taxonomyReference,
+  taxonomyRetired,
   summaryBand,
   layersMissing,
   layersDoubled,

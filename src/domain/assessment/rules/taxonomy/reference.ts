@@ -1,6 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, list, meaning, threats } from '../draft.ts';
+import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
@@ -34,9 +34,10 @@ export const taxonomyReference: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
+    const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>
       list(threat['maps-to']).flatMap((reference, index) => {
-        const found = typeof reference === 'string' ? lookUp(reference) : undefined;
+        const found = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!found || !('problem' in found)) return [];
         const place = [...path, 'maps-to', index];
         return [meaning(aboutValue(file, place, found.message, found.help), found.meant)];
