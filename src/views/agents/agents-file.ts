@@ -1,13 +1,13 @@
-import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { catalogueRank } from '../../domain/catalogue-order.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
+import { type Column, columnOf, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
 import {
   fromShared,
   inParts,
@@ -23,7 +23,7 @@ import { bandOfListed } from './standing.ts';
 
 /**
  * `/data/agents.json`: every listed agent, column by column and by name; the order of the catalogue follows from the
- * bands. It serves the pages of the same build and no one else; whoever reads the catalogue by machine has `/api/v1/`.
+ * headlines and the kinds. It serves the pages of the same build and no one else; whoever reads the catalogue by machine has `/api/v1/`.
  * Ten thousand agents stay small, and are ready for questions without being unpacked one by one.
  */
 export interface AgentsFile {
@@ -37,6 +37,8 @@ export interface AgentsFile {
   readonly versions: Shared<string | null>;
   readonly bases: Shared<EvidenceBasisId>;
   readonly scores: Shared<number | null>;
+  /** Of the headlines: their factor sum and CVSS base in one, `4.5 9.3`. */
+  readonly headlines: Shared<string>;
   readonly assessed: Shared<string>;
   readonly reviews: Shared<string>;
   readonly factors: readonly Shared<number | null>[];
@@ -73,6 +75,9 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     versions: shared(({ version }) => version ?? null),
     bases: shared(({ basis }) => basis),
     scores: shared(({ score }) => score ?? null),
+    headlines: shared(({ headline }) =>
+      headline ? `${headline.factorSum} ${headline.cvssBase}` : '',
+    ),
     assessed: shared(({ assessed }) => assessed),
     reviews: shared(({ reviewBy }) => reviewBy),
     factorSet,
@@ -89,9 +94,9 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
   };
 }
 
-/** The agents as they were given, in the order of the catalogue: by band, and by name inside a band. */
+/** The agents as they were given, in the order of the catalogue. */
 export function decodeAgents(file: AgentsFile): AgentColumns {
-  const order = byBand(file);
+  const order = inCatalogueOrder(file);
   const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
   const texts = (list: readonly string[]): Column<string> =>
     columnOf(order.map((at) => itemAt(list, at)));
@@ -106,6 +111,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     vendor: mapColumn(read(file.vendors), orUndefined),
     kind: read(file.kinds),
     score: mapColumn(read(file.scores), orUndefined),
+    headline: mapColumn(read(file.headlines), headlineOf),
     version: mapColumn(read(file.versions), orUndefined),
     basis: read(file.bases),
     assessed: read(file.assessed),
@@ -126,10 +132,24 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
 }
 
 /** Where the agents of the catalogue stand in the file. */
-function byBand({ names, scores }: AgentsFile): number[] {
-  const own = fromShared(scores, [...names.keys()]);
-  const ranks = mapColumn(own, (score) => bandRank(bandOfListed({ score: orUndefined(score) })));
-  return inOrderOf(ranks, (a, b) => a - b);
+function inCatalogueOrder({ names, scores, headlines, kinds }: AgentsFile): number[] {
+  const places = [...names.keys()];
+  const [score, headline, kind] = [
+    fromShared(scores, places),
+    mapColumn(fromShared(headlines, places), headlineOf),
+    fromShared(kinds, places),
+  ];
+  const ranks = places.map((at) => {
+    const band = bandOfListed({ score: orUndefined(factAt(score, at)) });
+    const point = factAt(headline, at);
+    return catalogueRank(band && point && { ...point, band }, factAt(kind, at));
+  });
+  return inOrderOf(columnOf(ranks), (a, b) => a - b);
+}
+
+function headlineOf(text: string): ListedAgent['headline'] {
+  const [factorSum, cvssBase] = text.split(' ').map(Number);
+  return factorSum === undefined || cvssBase === undefined ? undefined : { factorSum, cvssBase };
 }
 
 const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -1,4 +1,5 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
+import { DRIVERS } from '../../domain/aivss/driver.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASIS_IDS } from '../../domain/assessment/format/vocabulary.ts';
 import {
@@ -80,18 +81,21 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
-/** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */
+/** The places of agents in an order: equals stay as the catalogue has them. */
 export function placesBy(all: AgentColumns, { by, direction }: AgentSort): readonly number[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
 }
 
+/** The order of the catalogue, as every page that has it says it. */
+export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where ${DRIVERS.flaw.meaning}; where ${DRIVERS.both.meaning}; where ${DRIVERS.agent.meaning}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.`;
+
 /** The order in words, for the caption of a table. */
 export function orderInWords(sort: AgentSort | undefined): string {
   if (!sort) {
-    return 'The most severe band first, by name inside a band: decimals do not rank. Agents that are not scored come last.';
+    return CATALOGUE_ORDER;
   }
   const { label, directions } = SORTS[sort.by];
-  const ties = sort.by === 'name' ? '' : ' Equals stand by band, then by name.';
+  const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
   return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
 }
