@@ -97,7 +97,7 @@ export class AgentAnswers {
   }
 
   clear(): void {
-    this.#ask({ name: '', choices: [] });
+    this.#ask({ name: '', choices: [], area: undefined });
     this.#name.focus();
   }
 
@@ -161,6 +161,7 @@ export class AgentAnswers {
     this.#found = find(index, this.#question);
     showQuestion(this.#finder, this.#question, this.#found.counts, {
       remove: (choice) => this.#remove(choice),
+      removeArea: () => this.#ask({ area: undefined }),
       clear: () => this.clear(),
     });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);

@@ -1,7 +1,8 @@
+import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
 import { wordsOf } from '../../domain/names.ts';
-import { factAt } from '../lists/column.ts';
+import { factAt, mapColumn } from '../lists/column.ts';
 import {
   addPlace,
   both,
@@ -12,6 +13,7 @@ import {
   type PlaceSet,
   setOf,
 } from '../lists/place-set.ts';
+import { isInArea } from '../map/chosen-area.ts';
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACET_IDS, FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -63,7 +65,7 @@ function indexFacet(id: FacetId, all: AgentColumns, today: string): Map<string, 
 
 /** The agents that answer a question, and what every further choice would leave. */
 export function find(index: FinderIndex, question: Question = NOTHING_ASKED): FoundAgents {
-  const named = setOfNamed(index, question.name);
+  const named = inArea(index, question.area, setOfNamed(index, question.name));
   const chosen = FACET_IDS.flatMap((id) => chosenSet(index, id, question.choices) ?? []);
   const without = (facet?: FacetId): PlaceSet =>
     chosen.filter(({ id }) => id !== facet).reduce((left, { set }) => both(left, set), named);
@@ -80,6 +82,16 @@ export function find(index: FinderIndex, question: Question = NOTHING_ASKED): Fo
 
 export const agentsAt = ({ all }: FinderIndex, places: readonly number[]): ListedAgent[] =>
   places.map((at) => agentAt(all, at));
+
+/** Of some agents those that stand in a part of the map. */
+function inArea({ all, count }: FinderIndex, area: MapArea | undefined, some: PlaceSet): PlaceSet {
+  if (!area) return some;
+  const own = mapColumn(all.headline, (point) => isInArea(area, point));
+  return both(
+    some,
+    setOf(count, (at) => factAt(own, at)),
+  );
+}
 
 function setOfNamed(index: FinderIndex, name: string): PlaceSet {
   if (wordsOf(name).length === 0) return setOf(index.count, () => true);

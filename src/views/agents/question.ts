@@ -1,3 +1,5 @@
+import type { MapArea } from '../../domain/aivss/band-borders.ts';
+import { readArea, writeArea } from '../map/chosen-area.ts';
 import { FACETS, type FacetId, isFacetId } from './facets.ts';
 import { type AgentSort, isSortId } from './order.ts';
 
@@ -7,6 +9,8 @@ export interface Question {
   readonly name: string;
   /** In the order in which they were chosen. */
   readonly choices: readonly Choice[];
+  /** A rectangle of the map of flaw and agent. */
+  readonly area?: MapArea | undefined;
   /** Undefined: the order of the catalogue. */
   readonly sort: AgentSort | undefined;
 }
@@ -28,15 +32,17 @@ export function readQuestion(query: string): Question {
         isFacetId(facet) && isValue(facet, value) ? withChoice(choices, { facet, value }) : choices,
       [],
     ),
+    area: readArea(parameters),
     sort: readSort(parameters.get('sort') ?? ''),
   };
 }
 
 /** The question as a query, with its `?`; empty where nothing is asked. */
-export function writeQuestion({ name, choices, sort }: Question): string {
+export function writeQuestion({ name, choices, area, sort }: Question): string {
   const parameters = new URLSearchParams();
   if (name) parameters.set('name', name);
   for (const { facet, value } of choices) parameters.append(facet, value);
+  writeArea(parameters, area);
   if (sort) parameters.set('sort', writeSort(sort));
   const query = parameters.toString();
   return query && `?${query}`;
@@ -58,9 +64,11 @@ export const withdraw = (choices: readonly Choice[], choice: Choice): readonly C
       facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
   );
 
-/** The question without what was asked last: the name, which is typed at any time, goes first. */
-export const withoutLast = ({ name, choices }: Question): Partial<Question> =>
-  name ? { name: '' } : { choices: choices.slice(0, -1) };
+/** The question without what was asked last: the name, which is typed at any time, goes first, the part of the map next. */
+export function withoutLast({ name, choices, area }: Question): Partial<Question> {
+  if (name) return { name: '' };
+  return area ? { area: undefined } : { choices: choices.slice(0, -1) };
+}
 
 const isValue = (facet: FacetId, value: string): boolean =>
   FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';

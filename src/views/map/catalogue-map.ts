@@ -1,0 +1,202 @@
+import type { MapArea } from '../../domain/aivss/band-borders.ts';
+import type { BandId } from '../../domain/aivss/bands.ts';
+import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
+import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
+import { agentPath } from '../shared/paths.ts';
+import { binsOf, type MapBin } from './bins.ts';
+import { areaInWords, areaQuery } from './chosen-area.ts';
+import {
+  areaOf,
+  MAP_SIZES,
+  type MapFrame,
+  type MapSize,
+  mapFrame,
+  mapScale,
+  round,
+} from './frame.ts';
+import { apart, type Label, placeLabels } from './labels.ts';
+
+/** So many agents are named marks; more are counted in squares. */
+export const MOST_NAMED = 60;
+/** Names are cut on the drawing; links and the table have them whole. */
+const LONGEST_NAME = 24;
+const GAP = 13;
+
+export interface MapMark {
+  readonly name: string;
+  /** What the link says: name, band and both inputs. */
+  readonly title: string;
+  readonly path: string;
+  readonly band: BandId;
+  readonly isLowered: boolean;
+  readonly x: number;
+  readonly y: number;
+  /** From the mark to where an unmitigated flaw with this score would stand. */
+  readonly stem: number | undefined;
+  readonly label: (Label & { readonly text: string }) | undefined;
+}
+
+export interface MapSquare {
+  readonly title: string;
+  readonly path: string;
+  readonly band: BandId;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  /** Where the square is large enough for it. */
+  readonly count: string | undefined;
+}
+
+export interface MapDrawing {
+  readonly frame: MapFrame;
+  readonly marks: readonly MapMark[];
+  readonly squares: readonly MapSquare[];
+}
+
+interface Placed extends MapPlace {
+  readonly agent: Agent;
+}
+
+/** Every scored agent by its headline threat: how severe the flaw is, and how much the agent adds. */
+export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
+  const placed = agents.flatMap((agent): Placed[] => {
+    const { headline } = agent.judgement;
+    return headline ? [{ agent, ...mapPlace(headline) }] : [];
+  });
+  if (placed.length === 0) return undefined;
+  const area = areaOf([
+    ...placed,
+    ...placed.flatMap(({ factorSum, equalBase }) =>
+      equalBase === undefined ? [] : [{ factorSum, cvssBase: equalBase }],
+    ),
+  ]);
+  const isNamed = placed.length <= MOST_NAMED;
+  const wide = isNamed ? drawMarks(placed, area, equation, 'wide') : undefined;
+  const narrow = isNamed ? drawMarks(placed, area, equation, 'narrow') : undefined;
+  const isWhole = narrow?.marks.every(({ label }) => label) ?? false;
+  const squares = (size: MapSize) => drawSquares(binsOf(placed), area, equation, size);
+  return {
+    wide: wide ?? squares('wide'),
+    narrow: narrow && isWhole ? narrow : squares('narrow'),
+    area,
+    isNamed,
+    hasLowered: placed.some(({ isLowered }) => isLowered),
+    unscored: agents.length - placed.length,
+    text: `${count(placed.length, 'scored agent')} by factor sum and CVSS base.`,
+    rows: isNamed ? placed.map((one) => rowOf(one)) : [],
+    bins: isNamed ? [] : binsOf(placed).map((bin) => binRow(bin)),
+  };
+}
+export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
+
+const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
+  `${agent.assessment.name}: ${bandLabel(band)}, factor sum ${factorScore(factorSum)}, CVSS base ${decimal(cvssBase)}`;
+
+function drawMarks(
+  placed: readonly Placed[],
+  area: MapArea,
+  equation: EquationId,
+  size: MapSize,
+): MapDrawing {
+  const frame = mapFrame(equation, area, size);
+  const { plot, x, y } = mapScale(area, size);
+  const points = apart(
+    placed.map(({ factorSum, cvssBase }) => ({ x: x(factorSum), y: y(cvssBase) })),
+    GAP,
+  );
+  const named = points.map((point, at) => ({
+    ...point,
+    text: shorten(placed[at]?.agent.assessment.name ?? '', LONGEST_NAME),
+  }));
+  const stems = points.flatMap(({ x: at, y: from }, index) => {
+    const base = placed[index]?.equalBase;
+    if (base === undefined) return [];
+    const [top, bottom] = [Math.min(from, y(base)), Math.max(from, y(base))];
+    return { left: at - 2, right: at + 2, top, bottom };
+  });
+  const bandNames = frame.fields.map(({ label }) => ({
+    left: label.x,
+    right: label.x + label.text.length * 8,
+    top: label.y - 13,
+    bottom: label.y + 3,
+  }));
+  const bounds = { ...plot, right: MAP_SIZES[size].width };
+  const labels = placeLabels(named, bounds, [...stems, ...bandNames]);
+  const marks = placed.map((one, at): MapMark => {
+    const point = points[at] ?? { x: x(one.factorSum), y: y(one.cvssBase) };
+    const label = labels[at];
+    return {
+      ...point,
+      name: one.agent.assessment.name,
+      title: titleOf(one),
+      path: agentPath(one.agent.slug),
+      band: one.band,
+      isLowered: one.isLowered,
+      stem: one.equalBase === undefined ? undefined : y(one.equalBase),
+      label: label && { ...label, text: named[at]?.text ?? '' },
+    };
+  });
+  return { frame, marks, squares: [] };
+}
+
+/** A number fits into a square of this side. */
+const SIDE_OF_NUMBER = 18;
+
+function drawSquares(
+  bins: readonly MapBin<Placed>[],
+  area: MapArea,
+  equation: EquationId,
+  size: MapSize,
+): MapDrawing {
+  const { x, y } = mapScale(area, size);
+  const cell = Math.min(x(area.factorSum.from + 0.5) - x(area.factorSum.from), 40);
+  const most = Math.max(...bins.map(({ items }) => items.length));
+  const squares = bins.map(({ area: own, items, band, bands }): MapSquare => {
+    const side = round(Math.max(5, (cell - 2) * Math.sqrt(items.length / most)));
+    return {
+      title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
+      path: `/agents/${areaQuery(own)}`,
+      band,
+      x: round(x(Math.floor(own.factorSum.from * 2) / 2 + 0.25) - side / 2),
+      y: round(y(Math.floor(own.cvssBase.from * 2) / 2 + 0.25) - side / 2),
+      side,
+      count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
+    };
+  });
+  return { frame: mapFrame(equation, area, size), marks: [], squares };
+}
+
+const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
+  listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));
+
+interface MapRow {
+  readonly name: string;
+  readonly path: string;
+  readonly badge: BadgeView;
+  readonly base: string;
+  readonly sum: string;
+  readonly driver: string;
+  readonly threat: string;
+}
+
+const rowOf = ({ agent, factorSum, cvssBase, band }: Placed): MapRow => ({
+  name: agent.assessment.name,
+  path: agentPath(agent.slug),
+  badge: badgeOf(agent.judgement.headline),
+  base: decimal(cvssBase),
+  sum: factorScore(factorSum),
+  driver: DRIVERS[driverOf({ factorSum, cvssBase, band })].label,
+  threat: agent.judgement.headlineThreat?.title ?? '',
+});
+
+const binRow = ({ area, items, bands }: MapBin<Placed>) => ({
+  sum: `${area.factorSum.from} to ${area.factorSum.to}`,
+  base: `${area.cvssBase.from} to ${area.cvssBase.to}`,
+  agents: count(items.length, 'agent'),
+  path: `/agents/${areaQuery(area)}`,
+  bands: bandsInWords(bands),
+});
