@@ -77,6 +77,9 @@ class AgentMap extends HTMLElement {
       control(form, `${name}-from`, HTMLInputElement).value = String(from);
       control(form, `${name}-to`, HTMLInputElement).value = String(to);
     }
+    // Where the map is folded away, a part of it that was asked for is shown.
+    const fold = this.closest('details');
+    if (area && fold) fold.open = true;
     const matrix = part(this, '[data-matrix]', HTMLAnchorElement);
     matrix.search = area ? areaQuery(area) : '';
     for (const drawing of this.querySelectorAll<SVGSVGElement>('.flaw-map')) {

@@ -12,19 +12,25 @@ export interface MapBin<T> {
   readonly band: BandId;
 }
 
-const SIDE = 0.5;
 /** The finest differences that the inputs have. */
 const STEPS = { factorSum: 0.05, cvssBase: 0.1 } as const;
+
+/** How long the sides of a square are, in points. */
+export interface Sides {
+  readonly factorSum: number;
+  readonly cvssBase: number;
+}
 
 /** The squares in which something stands, by rows from the top and from the left. */
 export function binsOf<T extends MapPoint & { readonly band: BandId }>(
   items: readonly T[],
+  sides: Sides,
 ): MapBin<T>[] {
   const squares = Map.groupBy(items, ({ factorSum, cvssBase }) =>
-    [row(cvssBase), row(factorSum)].join(' '),
+    [row(cvssBase, sides.cvssBase), row(factorSum, sides.factorSum)].join(' '),
   );
   return [...squares.values()]
-    .map((own) => binOf(own))
+    .map((own) => binOf(own, sides))
     .toSorted(
       (a, b) =>
         b.area.cvssBase.from - a.area.cvssBase.from ||
@@ -33,23 +39,28 @@ export function binsOf<T extends MapPoint & { readonly band: BandId }>(
 }
 
 /** What stands at 10 belongs to the last square. */
-const row = (value: number): number => Math.min(Math.floor(value / SIDE + 1e-9), 10 / SIDE - 1);
+const row = (value: number, side: number): number =>
+  Math.min(Math.floor(value / side + 1e-9), 10 / side - 1);
 
-function binOf<T extends MapPoint & { readonly band: BandId }>(items: readonly T[]): MapBin<T> {
+function binOf<T extends MapPoint & { readonly band: BandId }>(
+  items: readonly T[],
+  sides: Sides,
+): MapBin<T> {
   const bands = BAND_IDS.map((band) => ({
     band,
     count: items.filter((item) => item.band === band).length,
   })).filter(({ count }) => count > 0);
   const most = Math.max(...bands.map(({ count }) => count));
-  const spanAt = (value: number, step: number) => {
-    const from = row(value) * SIDE;
-    const isLast = from + SIDE === 10;
-    return { from, to: isLast ? 10 : Math.round((from + SIDE - step) * 100) / 100 };
+  const spanAt = (input: keyof Sides) => {
+    const side = sides[input];
+    const from = row(items[0]?.[input] ?? 0, side) * side;
+    const isLast = from + side === 10;
+    return { from, to: isLast ? 10 : Math.round((from + side - STEPS[input]) * 100) / 100 };
   };
   return {
     area: {
-      factorSum: spanAt(items[0]?.factorSum ?? 0, STEPS.factorSum),
-      cvssBase: spanAt(items[0]?.cvssBase ?? 0, STEPS.cvssBase),
+      factorSum: spanAt('factorSum'),
+      cvssBase: spanAt('cvssBase'),
     },
     items,
     bands,

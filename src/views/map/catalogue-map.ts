@@ -1,4 +1,4 @@
-import type { MapArea } from '../../domain/aivss/band-borders.ts';
+import type { MapArea, Span } from '../../domain/aivss/band-borders.ts';
 import type { BandId } from '../../domain/aivss/bands.ts';
 import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
@@ -7,7 +7,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
-import { binsOf, type MapBin } from './bins.ts';
+import { binsOf, type MapBin, type Sides } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
 import {
   areaOf,
@@ -55,6 +55,8 @@ export interface MapDrawing {
   readonly frame: MapFrame;
   readonly marks: readonly MapMark[];
   readonly squares: readonly MapSquare[];
+  /** Whether marks of one place were moved apart. */
+  readonly hasMoved: boolean;
 }
 
 interface Placed extends MapPlace {
@@ -78,7 +80,7 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
   const wide = isNamed ? drawMarks(placed, area, equation, 'wide') : undefined;
   const narrow = isNamed ? drawMarks(placed, area, equation, 'narrow') : undefined;
   const isWhole = narrow?.marks.every(({ label }) => label) ?? false;
-  const squares = (size: MapSize) => drawSquares(binsOf(placed), area, equation, size);
+  const squares = (size: MapSize) => drawSquares(placed, area, equation, size);
   return {
     wide: wide ?? squares('wide'),
     narrow: narrow && isWhole ? narrow : squares('narrow'),
@@ -88,7 +90,10 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
     unscored: agents.length - placed.length,
     text: `${count(placed.length, 'scored agent')} by factor sum and CVSS base.`,
     rows: isNamed ? placed.map((one) => rowOf(one)) : [],
-    bins: isNamed ? [] : binsOf(placed).map((bin) => binRow(bin)),
+    isCounted: !isNamed || !isWhole,
+    unnamed: wide?.marks.filter(({ label }) => !label).length ?? 0,
+    hasMoved: wide?.hasMoved ?? false,
+    bins: isNamed ? [] : binsOf(placed, sidesOf(area, 'wide')).map((bin) => binRow(bin)),
   };
 }
 export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
@@ -140,34 +145,57 @@ function drawMarks(
       label: label && { ...label, text: named[at]?.text ?? '' },
     };
   });
-  return { frame, marks, squares: [] };
+  const hasMoved = points.some(
+    (point, at) =>
+      point.x !== x(placed[at]?.factorSum ?? 0) || point.y !== y(placed[at]?.cvssBase ?? 0),
+  );
+  return { frame, marks, squares: [], hasMoved };
 }
 
-/** A number fits into a square of this side. */
-const SIDE_OF_NUMBER = 18;
+/** A number fits into a square of this side, and each size has squares that can be told apart or touched. */
+const SIDE_OF_NUMBER = 15;
+const LEAST_CELL = { wide: 18, narrow: 28 } as const;
+const SIDES = [0.5, 1, 2];
+
+function sidesOf(area: MapArea, size: MapSize): Sides {
+  const { plot } = mapScale(area, size);
+  const sideFor = (length: number, { from, to }: Span): number =>
+    SIDES.find((side) => (length / (to - from)) * side >= LEAST_CELL[size]) ?? 2;
+  return {
+    factorSum: sideFor(plot.right - plot.left, area.factorSum),
+    cvssBase: sideFor(plot.bottom - plot.top, area.cvssBase),
+  };
+}
 
 function drawSquares(
-  bins: readonly MapBin<Placed>[],
+  placed: readonly Placed[],
   area: MapArea,
   equation: EquationId,
   size: MapSize,
 ): MapDrawing {
   const { x, y } = mapScale(area, size);
-  const cell = Math.min(x(area.factorSum.from + 0.5) - x(area.factorSum.from), 40);
+  const sides = sidesOf(area, size);
+  const bins = binsOf(placed, sides);
+  const { factorSum, cvssBase } = area;
+  const cell = Math.min(
+    x(factorSum.from + sides.factorSum) - x(factorSum.from),
+    y(cvssBase.from) - y(cvssBase.from + sides.cvssBase),
+    36,
+  );
   const most = Math.max(...bins.map(({ items }) => items.length));
   const squares = bins.map(({ area: own, items, band, bands }): MapSquare => {
-    const side = round(Math.max(5, (cell - 2) * Math.sqrt(items.length / most)));
+    const side = round(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
     return {
       title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
       path: `/agents/${areaQuery(own)}`,
       band,
-      x: round(x(Math.floor(own.factorSum.from * 2) / 2 + 0.25) - side / 2),
-      y: round(y(Math.floor(own.cvssBase.from * 2) / 2 + 0.25) - side / 2),
+      x: round(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
+      y: round(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
       side,
       count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
     };
   });
-  return { frame: mapFrame(equation, area, size), marks: [], squares };
+  return { frame: mapFrame(equation, area, size), marks: [], squares, hasMoved: false };
 }
 
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>

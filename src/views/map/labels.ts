@@ -13,7 +13,9 @@ export interface Box {
   readonly bottom: number;
 }
 export interface Label {
+  /** Where the name begins, or ends where it stands on the left of its mark. */
   readonly x: number;
+  readonly anchor: 'start' | 'end';
   /** The baseline. */
   readonly y: number;
   /** Where a line from the mark ends, for a name that stands further off. */
@@ -26,7 +28,7 @@ const HEIGHT = 15;
 /** From the top of a box to the baseline. */
 const ASCENT = 12;
 /** Wider than the letters of any usual face at 13 px. */
-const LETTER = 7;
+const LETTER = 7.7;
 const widthOf = (text: string): number => text.length * LETTER;
 
 /** Marks that would lie on each other, moved apart as little as possible. */
@@ -64,20 +66,23 @@ export function placeLabels(
   bounds: Box,
   taken: readonly Box[],
 ): (Label | undefined)[] {
-  const boxes: Box[] = [...taken, ...marks.map(boxOfMark)];
+  const names: Box[] = [...taken];
   const lines: Point[] = [];
+  const room: Room = { bounds, names, marks, lines };
   const crowd = marks.map((mark) => marks.filter((other) => distance(mark, other) < 70).length);
   const order = [...marks.keys()].sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
   const labels = new Map<number, Label>();
   for (const at of order) {
     const mark = marks[at];
-    const found = mark && candidates(mark).find((one) => isFree(one, mark, bounds, boxes, lines));
+    const found = mark && candidates(mark).find((one) => isFree(one, mark, room));
     if (!found) continue;
-    boxes.push(found.box);
+    names.push(found.box);
     lines.push(...alongLine(mark, found.leader));
+    const anchor = found.box.right < mark.x + REACH ? 'end' : 'start';
     labels.set(at, {
-      x: round(found.box.left),
+      x: round(anchor === 'end' ? found.box.right : found.box.left),
       y: round(found.box.top + ASCENT),
+      anchor,
       leader: found.leader,
     });
   }
@@ -115,9 +120,9 @@ function candidates({ x, y, text }: Point & { readonly text: string }): Candidat
     at(x - 4 - width, y - REACH - HEIGHT),
     at(x - 4 - width, y + REACH),
   ].map((box) => ({ box, leader: undefined }));
-  const far = [26, 38, 52, 68, 86, 106, 130].flatMap((radius) =>
-    Array.from({ length: 24 }, (_, turn): Candidate => {
-      const angle = (turn / 12) * Math.PI;
+  const far = [26, 38, 52, 68, 86, 106, 130, 160, 200].flatMap((radius) =>
+    Array.from({ length: 36 }, (_, turn): Candidate => {
+      const angle = (turn / 18) * Math.PI;
       const end = {
         x: round(x + Math.cos(angle) * radius),
         y: round(y + Math.sin(angle) * radius),
@@ -138,24 +143,36 @@ const meet = (a: Box, b: Box): boolean =>
 const holds = ({ left, top, right, bottom }: Box, { x, y }: Point): boolean =>
   x > left && x < right && y > top && y < bottom;
 
+/** What is taken so far. */
+interface Room {
+  readonly bounds: Box;
+  readonly names: readonly Box[];
+  readonly marks: readonly Point[];
+  /** Points of the lines to names. */
+  readonly lines: readonly Point[];
+}
+
+/** A line may come nearer to a mark than a name. */
+const LINE_FROM_MARK = 5;
+
 function isFree(
   { box, leader }: Candidate,
   mark: Point,
-  bounds: Box,
-  boxes: readonly Box[],
-  lines: readonly Point[],
+  { bounds, names, marks, lines }: Room,
 ): boolean {
   const isInside =
     box.left >= bounds.left &&
     box.right <= bounds.right &&
     box.top >= bounds.top &&
     box.bottom <= bounds.bottom;
-  if (!isInside || boxes.some((other) => meet(box, other))) return false;
+  if (!isInside || names.some((other) => meet(box, other))) return false;
+  if (marks.some((other) => meet(box, boxOfMark(other)))) return false;
   if (lines.some((point) => holds(box, point))) return false;
   const line = alongLine(mark, leader);
   return !line.some(
     (point) =>
-      boxes.some((other) => holds(other, point)) ||
+      names.some((other) => holds(other, point)) ||
+      marks.some((other) => distance(point, other) < LINE_FROM_MARK) ||
       lines.some((other) => distance(point, other) < 4),
   );
 }
