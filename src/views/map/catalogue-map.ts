@@ -9,36 +9,13 @@ import { count, decimal, factorScore, listOf, shorten } from '../shared/format.t
 import { agentPath } from '../shared/paths.ts';
 import { binsOf, type MapBin, type Sides } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
-import {
-  areaOf,
-  MAP_SIZES,
-  type MapFrame,
-  type MapSize,
-  mapFrame,
-  mapScale,
-  round,
-} from './frame.ts';
-import { apart, type Label, placeLabels } from './labels.ts';
+import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale, round } from './frame.ts';
+import { drawMarks, type MapMark, type MarkOf } from './marks.ts';
 
 /** So many agents are named marks; more are counted in squares. */
 export const MOST_NAMED = 60;
 /** Names are cut on the drawing; links and the table have them whole. */
 const LONGEST_NAME = 24;
-const GAP = 13;
-
-export interface MapMark {
-  readonly name: string;
-  /** What the link says: name, band and both inputs. */
-  readonly title: string;
-  readonly path: string;
-  readonly band: BandId;
-  readonly isLowered: boolean;
-  readonly x: number;
-  readonly y: number;
-  /** From the mark to where an unmitigated flaw with this score would stand. */
-  readonly stem: number | undefined;
-  readonly label: (Label & { readonly text: string }) | undefined;
-}
 
 export interface MapSquare {
   readonly title: string;
@@ -77,10 +54,17 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
     ),
   ]);
   const isNamed = placed.length <= MOST_NAMED;
-  const wide = isNamed ? drawMarks(placed, area, equation, 'wide') : undefined;
-  const narrow = isNamed ? drawMarks(placed, area, equation, 'narrow') : undefined;
+  const named = (size: MapSize): MapDrawing | undefined =>
+    isNamed
+      ? {
+          squares: [],
+          frame: mapFrame(equation, area, size),
+          ...drawMarks(placed.map(toMark), area, size, equation),
+        }
+      : undefined;
+  const [wide, narrow] = [named('wide'), named('narrow')];
   const isWhole = narrow?.marks.every(({ label }) => label) ?? false;
-  const squares = (size: MapSize) => drawSquares(placed, area, equation, size);
+  const squares = (size: CountedSize) => drawSquares(placed, area, equation, size);
   return {
     wide: wide ?? squares('wide'),
     narrow: narrow && isWhole ? narrow : squares('narrow'),
@@ -98,66 +82,24 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
 }
 export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
 
+const toMark = (placed: Placed): MarkOf => ({
+  place: placed,
+  text: shorten(placed.agent.assessment.name, LONGEST_NAME),
+  title: titleOf(placed),
+  path: agentPath(placed.agent.slug),
+});
+
 const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
   `${agent.assessment.name}: ${bandLabel(band)}, factor sum ${factorScore(factorSum)}, CVSS base ${decimal(cvssBase)}`;
-
-function drawMarks(
-  placed: readonly Placed[],
-  area: MapArea,
-  equation: EquationId,
-  size: MapSize,
-): MapDrawing {
-  const frame = mapFrame(equation, area, size);
-  const { plot, x, y } = mapScale(area, size);
-  const points = apart(
-    placed.map(({ factorSum, cvssBase }) => ({ x: x(factorSum), y: y(cvssBase) })),
-    GAP,
-  );
-  const named = points.map((point, at) => ({
-    ...point,
-    text: shorten(placed[at]?.agent.assessment.name ?? '', LONGEST_NAME),
-  }));
-  const stems = points.flatMap(({ x: at, y: from }, index) => {
-    const base = placed[index]?.equalBase;
-    if (base === undefined) return [];
-    const [top, bottom] = [Math.min(from, y(base)), Math.max(from, y(base))];
-    return { left: at - 2, right: at + 2, top, bottom };
-  });
-  const bandNames = frame.fields.map(({ label }) => ({
-    left: label.x,
-    right: label.x + label.text.length * 8,
-    top: label.y - 13,
-    bottom: label.y + 3,
-  }));
-  const bounds = { ...plot, right: MAP_SIZES[size].width };
-  const labels = placeLabels(named, bounds, [...stems, ...bandNames]);
-  const marks = placed.map((one, at): MapMark => {
-    const point = points[at] ?? { x: x(one.factorSum), y: y(one.cvssBase) };
-    const label = labels[at];
-    return {
-      ...point,
-      name: one.agent.assessment.name,
-      title: titleOf(one),
-      path: agentPath(one.agent.slug),
-      band: one.band,
-      isLowered: one.isLowered,
-      stem: one.equalBase === undefined ? undefined : y(one.equalBase),
-      label: label && { ...label, text: named[at]?.text ?? '' },
-    };
-  });
-  const hasMoved = points.some(
-    (point, at) =>
-      point.x !== x(placed[at]?.factorSum ?? 0) || point.y !== y(placed[at]?.cvssBase ?? 0),
-  );
-  return { frame, marks, squares: [], hasMoved };
-}
 
 /** A number fits into a square of this side, and each size has squares that can be told apart or touched. */
 const SIDE_OF_NUMBER = 15;
 const LEAST_CELL = { wide: 18, narrow: 28 } as const;
 const SIDES = [0.5, 1, 2];
 
-function sidesOf(area: MapArea, size: MapSize): Sides {
+type CountedSize = keyof typeof LEAST_CELL;
+
+function sidesOf(area: MapArea, size: CountedSize): Sides {
   const { plot } = mapScale(area, size);
   const sideFor = (length: number, { from, to }: Span): number =>
     SIDES.find((side) => (length / (to - from)) * side >= LEAST_CELL[size]) ?? 2;
@@ -171,7 +113,7 @@ function drawSquares(
   placed: readonly Placed[],
   area: MapArea,
   equation: EquationId,
-  size: MapSize,
+  size: CountedSize,
 ): MapDrawing {
   const { x, y } = mapScale(area, size);
   const sides = sidesOf(area, size);

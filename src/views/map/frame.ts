@@ -42,6 +42,7 @@ interface Tick {
 
 export const MAP_SIZES = {
   wide: { width: 980, height: 560, left: 52, top: 10, margin: 14, below: 50 },
+  square: { width: 440, height: 420, left: 46, top: 8, margin: 10, below: 52 },
   narrow: { width: 360, height: 380, left: 40, top: 8, margin: 8, below: 48 },
 } as const;
 export type MapSize = keyof typeof MAP_SIZES;
