@@ -1,6 +1,6 @@
 import { build } from 'astro';
 import type { SiteConfig } from '../../src/config.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { astroPlaces } from '../../src/intake/directories.ts';
 import { renderingBeside } from '../../src/integrations/rendering-beside.ts';
 import { siteMap } from '../../src/integrations/site-map.ts';
 import type { LastOutput } from '../../src/output/last-output.ts';
@@ -44,7 +44,7 @@ export async function makePages(
     },
   });
   await build({
-    root: PROJECT_ROOT,
+    ...astroPlaces(process.env),
     outDir: staging,
     logLevel: 'error',
     site: siteUrl,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { catalogueRoot } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
 
@@ -19,7 +19,7 @@ export interface BuildPlaces {
 }
 
 export function placesOf(out: string, env: Environment): BuildPlaces {
-  const staging = stagingOf(out, join(PROJECT_ROOT, '.astro'));
+  const staging = stagingOf(out, join(catalogueRoot(env), '.astro'));
   const code = keyOf(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
   const search = {
     folder: `${staging}.search`,
