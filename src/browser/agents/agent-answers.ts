@@ -133,6 +133,8 @@ export class AgentAnswers {
   #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {
     this.#question = { ...this.#question, ...change };
     history[how](null, '', `${this.#finder.dataset.path}${writeQuestion(this.#question)}`);
+    // The map shows which part of it is asked for.
+    dispatchEvent(new Event('asked'));
     return this.#answer();
   }
 

@@ -20,7 +20,7 @@ class AgentMap extends HTMLElement {
     });
     for (const drawing of this.querySelectorAll<SVGSVGElement>('.flaw-map')) this.#bind(drawing);
     this.#show();
-    addEventListener('popstate', () => this.#show());
+    for (const event of ['popstate', 'asked']) addEventListener(event, () => this.#show());
   }
 
   #bind(drawing: SVGSVGElement): void {
