@@ -88,7 +88,7 @@ async function checkedAndLoaded(env: Environment, begin: (stage: string) => void
   }
   begin('load');
   const { agents } = handOverCatalogue(intake, env).catalogue;
-  return { agents, published: intake.files.length, checked: intake.examined };
+  return { agents, published: intake.records.length, checked: intake.examined };
 }
 
 async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {

@@ -24,15 +24,15 @@ export interface LayerPlace {
 /** A technique as the layer format 4.3 has it. */
 interface Technique {
   readonly techniqueID: string;
-  readonly score?: number;
-  readonly comment?: string;
-  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  readonly score: number;
+  readonly comment: string;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly showSubtechniques?: boolean;
 }
 
 /** The techniques that threats of the catalogue point to, scored by how many agents have them. */
 export function atlasLayer({ subjects }: Pick<ThreatIndex, 'subjects'>, place: LayerPlace) {
-  const used = subjects.filter(({ list }) => list === 'mitre-atlas');
+  const used = subjects.filter(({ list, threats }) => list === 'mitre-atlas' && threats.length > 0);
   const scored = used.map(({ id, path, threats }): Technique => {
     const agents = agentsWith(threats);
     const names = agents.map(({ agent }) => agent.assessment.name);
@@ -43,28 +43,22 @@ export function atlasLayer({ subjects }: Pick<ThreatIndex, 'subjects'>, place: L
       links: [{ label: place.site, url: place.technique(path) }],
     };
   });
-  const most = Math.max(1, ...scored.map(({ score = 0 }) => score));
+  const most = Math.max(1, ...scored.map(({ score }) => score));
   return {
     name: `${place.site}: ATLAS techniques by agents`,
     ...NAVIGATOR,
     description:
-      'How many assessed agents have a threat that points to the technique. A technique without a score is one that no threat points to, which is not evidence that it is absent.',
+      'How many assessed agents have a threat that points to the technique or to one of its sub-techniques. A technique without a score is one that no threat points to, which is not evidence that it is absent.',
     metadata: [{ name: 'atlas_data_version', value: TAXONOMIES['mitre-atlas'].version }],
-    techniques: withParents(scored),
+    techniques: withOpenParents(scored),
     gradient: { colors: ['#d5e4ed', '#1d4f6e'], minValue: 0, maxValue: most },
   };
 }
 
-/** Sub-techniques are seen only where their parent is open. */
-function withParents(scored: readonly Technique[]): Technique[] {
+/** Sub-techniques are seen only where their parent is open. A parent has the agents of its sub-techniques too. */
+function withOpenParents(scored: readonly Technique[]): Technique[] {
   const parents = new Set(scored.flatMap(({ techniqueID }) => parentTechnique(techniqueID) ?? []));
-  const known = new Set(scored.map(({ techniqueID }) => techniqueID));
-  return [
-    ...scored.map((one) =>
-      parents.has(one.techniqueID) ? { ...one, showSubtechniques: true } : one,
-    ),
-    ...[...parents]
-      .filter((id) => !known.has(id))
-      .map((id) => ({ techniqueID: id, showSubtechniques: true })),
-  ].toSorted((a, b) => compareText(a.techniqueID, b.techniqueID));
+  return scored
+    .map((one) => (parents.has(one.techniqueID) ? { ...one, showSubtechniques: true } : one))
+    .toSorted((a, b) => compareText(a.techniqueID, b.techniqueID));
 }

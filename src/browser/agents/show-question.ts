@@ -1,6 +1,7 @@
 import type { FacetCounts } from '../../views/agents/find.ts';
 import { orderInWords } from '../../views/agents/order.ts';
-import { type Question, writeSort } from '../../views/agents/question.ts';
+import type { Question } from '../../views/agents/question.ts';
+import { writeSort } from '../../views/lists/question.ts';
 import { areaInWords } from '../../views/map/chosen-area.ts';
 import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
@@ -41,5 +42,5 @@ function showName(field: HTMLInputElement, name: string): void {
 function undoInWords({ name, choices, area }: Question): string {
   const last = choices.at(-1);
   if (area && !name) return `Without ${areaInWords(area)}`;
-  return last && !name ? `Without ${choiceInWords(last)}` : 'Without the name';
+  return last && !name ? `Without ${choiceInWords(last)}` : 'Clear the name';
 }

@@ -10,9 +10,10 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
 import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { placesByName } from './agents-file.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type AgentSort = SortOf<SortId>;
@@ -31,7 +32,7 @@ const OWN_SORTS = {
   name: {
     label: 'Name',
     directions: { ascending: 'A to Z', descending: 'Z to A' },
-    of: ({ byName }) => byName,
+    of: placesByName,
   },
   band: {
     label: 'Band',
@@ -81,20 +82,12 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
-/** The places of agents in an order: equals stay as the catalogue has them. */
-export function placesBy(all: AgentColumns, { by, direction }: AgentSort): readonly number[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
-}
-
 /** The order of the catalogue, as every page that has it says it. */
 export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where ${DRIVERS.flaw.meaning}; where ${DRIVERS.both.meaning}; where ${DRIVERS.agent.meaning}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.`;
 
 /** The order in words, for the caption of a table. */
 export function orderInWords(sort: AgentSort | undefined): string {
-  if (!sort) {
-    return CATALOGUE_ORDER;
-  }
+  if (!sort) return CATALOGUE_ORDER;
   const { label, directions } = SORTS[sort.by];
   const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
   return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;

@@ -70,7 +70,7 @@ export const agentStack = ({ assessment, judgement }: Agent, equation: EquationI
   });
 
 /** The attack chains, each with threats of the catalogue that run through its layers. */
-export const chainsOf = (catalogue: Catalogue) =>
+export const chainViews = (catalogue: Catalogue) =>
   ATTACK_CHAIN_IDS.map((id) => {
     const { label, layers } = ATTACK_CHAINS[id];
     const example = chainExample(catalogue, id);
@@ -90,4 +90,4 @@ export const chainsOf = (catalogue: Catalogue) =>
       },
     };
   });
-export type ChainView = ReturnType<typeof chainsOf>[number];
+export type ChainView = ReturnType<typeof chainViews>[number];

@@ -16,7 +16,7 @@ export interface MapBin<T> {
 const STEPS = { factorSum: 0.05, cvssBase: 0.1 } as const;
 
 /** How long the sides of a square are, in points. */
-export interface Sides {
+export interface BinSides {
   readonly factorSum: number;
   readonly cvssBase: number;
 }
@@ -24,7 +24,7 @@ export interface Sides {
 /** The squares in which something stands, by rows from the top and from the left. */
 export function binsOf<T extends MapPoint & { readonly band: BandId }>(
   items: readonly T[],
-  sides: Sides,
+  sides: BinSides,
 ): MapBin<T>[] {
   const squares = Map.groupBy(items, ({ factorSum, cvssBase }) =>
     [row(cvssBase, sides.cvssBase), row(factorSum, sides.factorSum)].join(' '),
@@ -44,14 +44,14 @@ const row = (value: number, side: number): number =>
 
 function binOf<T extends MapPoint & { readonly band: BandId }>(
   items: readonly T[],
-  sides: Sides,
+  sides: BinSides,
 ): MapBin<T> {
   const bands = BAND_IDS.map((band) => ({
     band,
     count: items.filter((item) => item.band === band).length,
   })).filter(({ count }) => count > 0);
   const most = Math.max(...bands.map(({ count }) => count));
-  const spanAt = (input: keyof Sides) => {
+  const spanAt = (input: keyof BinSides) => {
     const side = sides[input];
     const from = row(items[0]?.[input] ?? 0, side) * side;
     const isLast = from + side === 10;

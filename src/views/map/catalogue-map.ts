@@ -7,7 +7,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
-import { binsOf, type MapBin, type Sides } from './bins.ts';
+import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
 import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale, round } from './frame.ts';
 import { drawMarks, type MapMark, type MarkOf } from './marks.ts';
@@ -99,7 +99,7 @@ const SIDES = [0.5, 1, 2];
 
 type CountedSize = keyof typeof LEAST_CELL;
 
-function sidesOf(area: MapArea, size: CountedSize): Sides {
+function sidesOf(area: MapArea, size: CountedSize): BinSides {
   const { plot } = mapScale(area, size);
   const sideFor = (length: number, { from, to }: Span): number =>
     SIDES.find((side) => (length / (to - from)) * side >= LEAST_CELL[size]) ?? 2;
