@@ -1,10 +1,11 @@
-import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
+import { BAND_IDS, type BandId } from './aivss/bands.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
 import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type Judgement, judge } from './assessment/score.ts';
+import { catalogueRank } from './catalogue-order.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
 
@@ -50,7 +51,7 @@ export interface Agent extends AssessmentRecord {
 }
 
 export interface Catalogue {
-  /** Most severe band first, by name inside a band; agents that are not scored last. */
+  /** Most severe band first; inside a band by what drives the score, kind and name. What is not scored comes last. */
   readonly agents: readonly Agent[];
 }
 
@@ -80,8 +81,11 @@ export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<La
 }
 
 function compareAgents(a: Agent, b: Agent): number {
-  return bandRank(a.band) - bandRank(b.band) || compareAgentNames(a, b);
+  return rankOf(a) - rankOf(b) || compareAgentNames(a, b);
 }
+
+const rankOf = ({ judgement, assessment }: Agent): number =>
+  catalogueRank(judgement.headline, assessment.kind);
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
 export const compareAgentNames = (a: Agent, b: Agent): number =>
