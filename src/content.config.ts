@@ -1,24 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { AgentHistory, SiteHistory } from './domain/history/history.ts';
-import { historyLoader } from './intake/history-loader.ts';
 import { assessmentLoader, pageLoader } from './intake/loaders.ts';
-import { redirectLoader } from './intake/redirect-loader.ts';
 
 const page = { title: z.string().min(1), summary: z.string().min(20).max(200) };
 
 export const collections = {
   assessments: defineCollection({
     loader: assessmentLoader(),
-    schema: z.strictObject({ digest: z.string() }),
-  }),
-  history: defineCollection({
-    loader: historyLoader(),
-    schema: z.custom<AgentHistory | SiteHistory>(),
-  }),
-  redirects: defineCollection({
-    loader: redirectLoader(),
-    schema: z.custom<{ list: { from: string; to: string | null }[] }>(),
+    schema: z.strictObject({ times: z.number() }),
   }),
   layers: defineCollection({ loader: pageLoader('layers'), schema: z.strictObject(page) }),
   guides: defineCollection({

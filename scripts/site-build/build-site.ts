@@ -1,21 +1,28 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyOf } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
+import type { Handover } from '../../src/handover.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
-import { handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
-import { lastOutput } from '../../src/output/last-output.ts';
+import { readHistories } from '../../src/intake/history.ts';
+import { soundRedirects } from '../../src/intake/redirects.ts';
+import { type CatalogueIntake, handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
+import { lastOutput } from '../../src/prerender/last-output.ts';
+import { makePages, type PagesMade } from '../../src/prerender/make-pages.ts';
+import { openShell } from '../../src/prerender/shell.ts';
+import { writeSiteMap } from '../../src/prerender/site-map.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
+import { endThreads } from '../../src/threads.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
-import { makePages, type PagesMade } from './make-pages.ts';
-import { placesOf } from './places.ts';
+import { type BuildPlaces, placesOf } from './places.ts';
 import { type BuildStage, stageWatch } from './stages.ts';
 import { takePlaceOf } from './take-place.ts';
 
 /** What a build did. */
-export interface Built extends PagesMade {
+export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
   readonly published: number;
   /** How many files were checked, because they were new or had changed. */
   readonly checked: number;
@@ -42,53 +49,83 @@ export async function buildSite({
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
   const watch = stageWatch();
-  const loaded = await checkedAndLoaded(env, watch.begin);
-  if (!loaded) return undefined;
-  const { agents, ...numbers } = loaded;
-  const { staging, code, pagesStore, search, own } = placesOf(out, env);
-  removeAll(own);
+  const handover = await checkedAndLoaded(env, watch.begin);
+  if (!handover) return undefined;
+  const places = placesOf(out, env);
+  removeAll(places.own);
   try {
     const indexing = withSearch
-      ? timed(indexBeside(searchDocuments(agents, env), search))
+      ? timed(indexBeside(searchDocuments(handover.catalogue.agents, env), places.search))
       : undefined;
     // A failure of the index is dealt with below, whenever it comes.
     indexing?.catch(() => {});
-    watch.begin('bundle');
-    const output = lastOutput(out, pagesStore, code);
-    const places = { staging, last: out, output };
-    const pages = await makePages(places, siteConfig(env), () => watch.begin('render'));
+    const { remember, ...pages } = await makeSite(out, places, handover, watch.begin);
     watch.end();
     const index = await indexing;
-    if (index) renameSync(search.folder, join(staging, 'pagefind'));
-    takePlaceOf(out, staging);
-    output.remember();
+    if (index) renameSync(places.search.folder, join(places.staging, 'pagefind'));
+    takePlaceOf(out, places.staging);
+    remember();
     index?.remember();
     return {
-      ...numbers,
       ...pages,
+      published: handover.files,
+      checked: handover.examined,
       indexed: index?.taken === false,
       stages: index ? [...watch.stages, index.stage] : watch.stages,
     };
   } finally {
-    removeAll(own);
+    await endThreads();
+    removeAll(places.own);
   }
 }
 
-/** The agents, which the pages know too; undefined after telling which errors there are. */
-async function checkedAndLoaded(env: Environment, begin: (stage: string) => void) {
+type Begin = (stage: string) => void;
+
+/** What the pages show; undefined after telling which errors there are. */
+async function checkedAndLoaded(env: Environment, begin: Begin) {
   begin('check');
+  const intake = await checked(env);
+  if (!intake) return undefined;
+  begin('load');
+  const beside = { histories: await readHistories(env), redirects: soundRedirects(env) };
+  const handover = handOverCatalogue(intake, beside, env);
+  return { ...handover, files: intake.files.length, examined: intake.examined };
+}
+
+/** Everything of the site but its search index. */
+async function makeSite(
+  out: string,
+  { staging, shell: kept, pagesStore, code }: BuildPlaces,
+  { origins, redirects }: Handover,
+  begin: Begin,
+) {
+  const config = siteConfig(process.env);
+  begin('bundle');
+  const shell = await openShell(kept, config);
+  begin('render');
+  const output = lastOutput(out, pagesStore, keyOf(code, shell.files));
+  const line = progressLine('Rendering pages');
+  const { addresses, ...pages } = await makePages(
+    shell,
+    { staging, last: out, output, origins },
+    config,
+    line.show,
+  );
+  line.end();
+  await writeSiteMap(staging, { addresses, redirects }, config);
+  return { ...pages, remember: output.remember };
+}
+
+/** The assessments; undefined after telling which errors there are. */
+async function checked(env: Environment): Promise<CatalogueIntake | undefined> {
   const line = progressLine('Checking assessments');
   const intake = await takeIn(env, line.show);
   line.end();
-  if (hasErrors(intake.diagnostics)) {
-    // What stops the build, and not the notes of a thousand other files around it.
-    const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
-    printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
-    return undefined;
-  }
-  begin('load');
-  const { agents } = handOverCatalogue(intake, env).catalogue;
-  return { agents, published: intake.files.length, checked: intake.examined };
+  if (!hasErrors(intake.diagnostics)) return intake;
+  // What stops the build, and not the notes of a thousand other files around it.
+  const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
+  printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
+  return undefined;
 }
 
 async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { contentFiles, PROJECT_ROOT } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
 
@@ -9,8 +11,10 @@ import { stagingOf } from './take-place.ts';
 export interface BuildPlaces {
   /** The site as it grows. */
   readonly staging: string;
-  /** Digest of all code and settings. */
+  /** Digest of all code and settings, and of layers and guides. */
   readonly code: string;
+  /** Where what Astro makes of these is kept. */
+  readonly shell: string;
   /** What is known of the pages of the last site. */
   readonly pagesStore: string;
   readonly search: IndexPlaces;
@@ -20,7 +24,13 @@ export interface BuildPlaces {
 
 export function placesOf(out: string, env: Environment): BuildPlaces {
   const staging = stagingOf(out, join(PROJECT_ROOT, '.astro'));
-  const code = keyOf(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
+  const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
+  const code = keyOf(
+    codeDigest(['src', 'public']),
+    siteConfig(env),
+    env.NODE_ENV,
+    essays.map(({ id, file }) => [id, file, hash('sha256', readFileSync(file))]),
+  );
   const search = {
     folder: `${staging}.search`,
     documents: `${staging}.search.ndjson`,
@@ -32,6 +42,8 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     staging,
     code,
     search,
+    // In the clone, whatever the environment says: the code in it imports packages.
+    shell: storeFolder({}, 'shell', code),
     pagesStore: storeFolder(env, 'pages', out),
     own: [staging, search.folder, search.documents],
   };

@@ -50,7 +50,7 @@ export function openStore(folder: string, made: string, files = 1): Store<EntryL
       const after = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileOf(key)) : new Map();
       const write = (): void => {
         mkdirSync(folder, { recursive: true });
-        utimesSync(folder, new Date(), new Date());
+        isInUse(folder);
         for (const [index, file] of places.entries()) {
           if (changed.has(index)) writeAtomically(file, written(after.get(index) ?? [], made));
         }
@@ -153,7 +153,10 @@ function readShared(file: string): Buffer {
   }
 }
 
-function forgetOldest(kind: string): void {
+/** Notes that a folder is used now: the folders of its kind that nobody has used for longest are forgotten. */
+export const isInUse = (folder: string): void => utimesSync(folder, new Date(), new Date());
+
+export function forgetOldest(kind: string): void {
   const byAge = readdirSync(kind)
     .map((name) => ({ path: join(kind, name), used: statSync(join(kind, name)).mtimeMs }))
     .toSorted((a, b) => b.used - a.used);

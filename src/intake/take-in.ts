@@ -83,11 +83,12 @@ function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): 
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
+  beside: Pick<Handover, 'histories' | 'redirects'>,
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const handover = { catalogue, origins };
+  const handover = { catalogue, origins, ...beside };
   handOver(handover);
   return handover;
 }
