@@ -31,9 +31,8 @@ export async function runBuild(
       return 1;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.error(
-      `Built ${count(built.published, 'assessment')} into ${options.out} in ${seconds} s.`,
-    );
+    const what = `Built ${count(built.published, 'assessment')} into ${options.out} in ${seconds} s`;
+    console.error(built.stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
     report(built);
     return 0;
   } catch (error) {

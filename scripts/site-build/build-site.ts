@@ -1,25 +1,9 @@
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { keyOf } from '../../src/cache/key.ts';
-import { type Environment, siteConfig } from '../../src/config.ts';
-import { hasErrors } from '../../src/domain/diagnostic.ts';
-import type { Handover } from '../../src/handover.ts';
-import { textsOf } from '../../src/intake/check-files.ts';
-import { readHistories } from '../../src/intake/history.ts';
-import { soundRedirects } from '../../src/intake/redirects.ts';
-import { type CatalogueIntake, handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
-import { lastOutput } from '../../src/prerender/last-output.ts';
-import { makePages, type PagesMade } from '../../src/prerender/make-pages.ts';
-import { openShell } from '../../src/prerender/shell.ts';
-import { writeSiteMap } from '../../src/prerender/site-map.ts';
-import { searchDocuments } from '../../src/search/documents.ts';
-import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
-import { endThreads } from '../../src/threads.ts';
-import { printDiagnostics } from '../print-diagnostics.ts';
-import { progressLine } from '../progress.ts';
-import { type BuildPlaces, placesOf } from './places.ts';
-import { type BuildStage, stageWatch } from './stages.ts';
-import { takePlaceOf } from './take-place.ts';
+import { rmSync } from 'node:fs';
+import { contentFiles } from '../../src/intake/directories.ts';
+import type { PagesMade } from '../../src/prerender/make-pages.ts';
+import { lastSite, sourcesDigest } from './last-site.ts';
+import { placesOf } from './places.ts';
+import type { BuildStage } from './stages.ts';
 
 /** What a build did. */
 export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
@@ -39,7 +23,7 @@ export interface BuildOptions {
 
 /**
  * Builds the site: check, pages and search index into a folder of their own, which takes the place of the last
- * good one only when it is whole.
+ * good one only when it is whole. Where nothing has changed, the last one stays.
  *
  * @returns undefined when the content has errors
  */
@@ -48,91 +32,23 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const watch = stageWatch();
-  const handover = await checkedAndLoaded(env, watch.begin);
-  if (!handover) return undefined;
   const places = placesOf(out, env);
+  const last = lastSite(out, places.siteStore, sourcesDigest(env, places.code, withSearch));
+  const taken = last.standing();
+  if (taken !== undefined) {
+    const published = contentFiles('assessments', env).length;
+    return { published, checked: 0, rendered: 0, taken, indexed: false, stages: [] };
+  }
   removeAll(places.own);
   try {
-    const indexing = withSearch
-      ? timed(indexBeside(searchDocuments(handover.catalogue.agents, env), places.search))
-      : undefined;
-    // A failure of the index is dealt with below, whenever it comes.
-    indexing?.catch(() => {});
-    const { remember, ...pages } = await makeSite(out, places, handover, watch.begin);
-    watch.end();
-    const index = await indexing;
-    if (index) renameSync(places.search.folder, join(places.staging, 'pagefind'));
-    takePlaceOf(out, places.staging);
-    remember();
-    index?.remember();
-    return {
-      ...pages,
-      published: handover.files,
-      checked: handover.examined,
-      indexed: index?.taken === false,
-      stages: index ? [...watch.stages, index.stage] : watch.stages,
-    };
+    // Loaded where it is needed: what reads, checks and indexes takes longer to load than all of the above.
+    const { makeSite } = await import('./make-site.ts');
+    const built = await makeSite(out, places, withSearch);
+    if (built) last.remember();
+    return built;
   } finally {
-    await endThreads();
     removeAll(places.own);
   }
-}
-
-type Begin = (stage: string) => void;
-
-/** What the pages show; undefined after telling which errors there are. */
-async function checkedAndLoaded(env: Environment, begin: Begin) {
-  begin('check');
-  const intake = await checked(env);
-  if (!intake) return undefined;
-  begin('load');
-  const beside = { histories: await readHistories(env), redirects: soundRedirects(env) };
-  const handover = handOverCatalogue(intake, beside, env);
-  return { ...handover, files: intake.files.length, examined: intake.examined };
-}
-
-/** Everything of the site but its search index. */
-async function makeSite(
-  out: string,
-  { staging, shell: kept, pagesStore, code }: BuildPlaces,
-  { origins, redirects }: Handover,
-  begin: Begin,
-) {
-  const config = siteConfig(process.env);
-  begin('bundle');
-  const shell = await openShell(kept, config);
-  begin('render');
-  const output = lastOutput(out, pagesStore, keyOf(code, shell.files));
-  const line = progressLine('Rendering pages');
-  const { addresses, ...pages } = await makePages(
-    shell,
-    { staging, last: out, output, origins },
-    config,
-    line.show,
-  );
-  line.end();
-  await writeSiteMap(staging, { addresses, redirects }, config);
-  return { ...pages, remember: output.remember };
-}
-
-/** The assessments; undefined after telling which errors there are. */
-async function checked(env: Environment): Promise<CatalogueIntake | undefined> {
-  const line = progressLine('Checking assessments');
-  const intake = await takeIn(env, line.show);
-  line.end();
-  if (!hasErrors(intake.diagnostics)) return intake;
-  // What stops the build, and not the notes of a thousand other files around it.
-  const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
-  printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
-  return undefined;
-}
-
-async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {
-  const started = performance.now();
-  const index = await indexing;
-  const seconds = (performance.now() - started) / 1000;
-  return { ...index, stage: { name: 'index', seconds } };
 }
 
 function removeAll(paths: readonly string[]): void {

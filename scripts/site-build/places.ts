@@ -17,6 +17,8 @@ export interface BuildPlaces {
   readonly shell: string;
   /** What is known of the pages of the last site. */
   readonly pagesStore: string;
+  /** And of that site as a whole. */
+  readonly siteStore: string;
   readonly search: IndexPlaces;
   /** What belongs to this build alone, and is removed before and after it. */
   readonly own: readonly string[];
@@ -45,6 +47,7 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     // In the clone, whatever the environment says: the code in it imports packages.
     shell: storeFolder({}, 'shell', code),
     pagesStore: storeFolder(env, 'pages', out),
+    siteStore: storeFolder(env, 'site', out),
     own: [staging, search.folder, search.documents],
   };
 }

@@ -76,8 +76,8 @@ function startAgain(folder: string, write: () => void): void {
 }
 
 /** A store of values that JSON can hold. */
-export function openJsonStore<T>(folder: string, made: string): Store<T> {
-  const { get, keep } = openStore(folder, made);
+export function openJsonStore<T>(folder: string, made: string, files = 1): Store<T> {
+  const { get, keep } = openStore(folder, made, files);
   return {
     get(key) {
       const [line] = get(key) ?? [];

@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Checked, checkTogether, gather } from '../domain/assessment/checking/check.ts';
-import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { readContent } from './content.ts';
@@ -8,38 +6,25 @@ import type { OnDisk } from './directories.ts';
 import { readEntry } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
 
-/** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
-const TURN = 50;
-
 /**
  * Checks files, on every core where there are many, and forgets each reading, so that memory does not grow with the
  * catalogue.
  *
  * @param chosen in the order of the catalogue
- * @param beside files that are only compared with the chosen ones; they come before them
+ * @param compared what is known of files that are only compared with the chosen ones; they come before them
  * @param onDone told now and then how many of the chosen ones are done
  */
 export async function checkFiles(
   chosen: readonly OnDisk[],
   options: CheckOptions,
-  beside: readonly OnDisk[] = [],
+  compared: readonly Checked[] = [],
   onDone: (count: number) => void = () => {},
 ): Promise<Diagnostic[]> {
-  const compared = await gathered(beside, options);
   const { pages: _pages, ...alone } = options;
   const written = await writeEntries(chosen, { options: alone }, onDone);
   const checked = written.map((lines) => readEntry(lines).checked);
   const shown = new Set(chosen.map(({ path }) => path));
   return checkTogether([...compared, ...checked], options).filter(({ file }) => shown.has(file));
-}
-
-async function gathered(files: readonly OnDisk[], options: CheckOptions): Promise<Checked[]> {
-  const seen: Checked[] = [];
-  for (const { file, path } of files) {
-    seen.push(gather(readAssessmentFile(readContent(file), path), options));
-    if (seen.length % TURN === 0) await setImmediate();
-  }
-  return seen;
 }
 
 /**
