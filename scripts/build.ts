@@ -2,7 +2,7 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../src/config.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
@@ -23,7 +23,7 @@ export async function runBuild(
   let unlock = (): void => {};
   try {
     refuseForeign(options.out);
-    unlock = lock(join(PROJECT_ROOT, '.astro', 'building'));
+    unlock = lock(join(catalogueRoot(process.env), '.astro', 'building'));
     recover(options.out);
     const built = await buildSite(options);
     if (!built) {
@@ -61,7 +61,7 @@ Ends with 0, with 1 when the content has errors or the build failed, and with 2 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      out: { type: 'string', default: join(PROJECT_ROOT, 'dist') },
+      out: { type: 'string', default: join(catalogueRoot(process.env), 'dist') },
       report: { type: 'string' },
       'no-search': { type: 'boolean', default: false },
     },

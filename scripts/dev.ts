@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { siteConfig } from '../src/config.ts';
-import { contentDirectories, PROJECT_ROOT } from '../src/intake/directories.ts';
+import { astroPlaces, contentDirectories } from '../src/intake/directories.ts';
 import { runCommand } from './command.ts';
 import { portOf } from './port.ts';
 
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   // What cannot be used is one sentence here; Astro would show it with a stack.
   siteConfig(process.env);
   contentDirectories(process.env);
-  await dev({ root: PROJECT_ROOT, server: { port: portOf(process.env) } });
+  await dev({ ...astroPlaces(process.env), server: { port: portOf(process.env) } });
   return 0;
 }
 

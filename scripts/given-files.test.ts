@@ -27,7 +27,7 @@ test.each(['lume.md', './lume.md', at('lume.md'), 'link.md'])('%s is a file', (p
 test.each([
   ['pipe.md', '"pipe.md" is not a plain file, so it is not read.'],
   ['endless.md', '"endless.md" is not a plain file, so it is not read.'],
-  ['folder.md', '"folder.md" is a directory: name the files, as in folder.md/*.md.'],
+  ['folder.md', '"folder.md" is a directory: name the files in it.'],
   ['notes.txt', '"notes.txt" is not an assessment: the name of one ends in .md.'],
   ['broken.md', 'There is no file "broken.md".'],
   ['absent.md', 'There is no file "absent.md".'],

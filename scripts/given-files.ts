@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
@@ -12,27 +12,38 @@ import { CannotRun } from './command.ts';
  * @throws CannotRun when the path is no readable assessment file
  */
 export function givenFile(path: string, env: Environment): ContentFile {
+  const file = plainFile(path, env);
+  if (!file.endsWith('.md')) {
+    throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
+  }
+  const shownPath = shown(file);
+  return { id: slugOfFile(shownPath), file, path: shownPath };
+}
+
+/**
+ * The text of a file that was named on the command line.
+ *
+ * @throws CannotRun when the path is no readable file
+ */
+export const readGiven = (path: string, env: Environment): string =>
+  readFileSync(plainFile(path, env), 'utf8');
+
+function plainFile(path: string, env: Environment): string {
   const fromPerson = resolve(env.INIT_CWD ?? '', path);
   const file = existsSync(fromPerson) ? fromPerson : resolve(path);
   if (!existsSync(file)) throw new CannotRun(`There is no file "${path}".`);
   if (statSync(file).isDirectory()) {
-    throw new CannotRun(
-      `"${path}" is a directory: name the files, as in ${path.replace(/\/$/, '')}/*.md.`,
-    );
+    throw new CannotRun(`"${path}" is a directory: name the files in it.`);
   }
   if (!statSync(file).isFile()) {
     throw new CannotRun(`"${path}" is not a plain file, so it is not read.`);
-  }
-  if (!file.endsWith('.md')) {
-    throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
   }
   try {
     accessSync(file, constants.R_OK);
   } catch {
     throw new CannotRun(`"${path}" cannot be read: you have no permission to.`);
   }
-  const shownPath = shown(file);
-  return { id: slugOfFile(shownPath), file, path: shownPath };
+  return file;
 }
 
 /**

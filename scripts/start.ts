@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { catalogueRoot } from '../src/intake/directories.ts';
 import { runBuild } from './build.ts';
 import { runCommand } from './command.ts';
 import { portOf } from './port.ts';
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   parseArgs({ options: {} });
   // Told before the build what is wrong with them.
   const [port, { basePath }] = [portOf(process.env), siteConfig(process.env)];
-  const directory = join(PROJECT_ROOT, 'dist');
+  const directory = join(catalogueRoot(process.env), 'dist');
   const exitCode = await runBuild({ out: directory });
   if (exitCode !== 0) return exitCode;
   const { url } = await serve({ directory, basePath, port });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import settings from '../septet.config.ts';
+import settings from '#settings';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { closest } from './domain/closest.ts';
 import type { SiteConfig } from './settings.ts';

@@ -133,6 +133,7 @@ describe.skipIf(!hasJq)(
     const own = assemble(records, '0.8');
     const contents = new Map<string, object>([
       ['agents.json', agentsJson(own, '0.8', published)],
+      ['identifiers.json', identifiersJson(own.agents, [], published)],
       ...own.agents.map(
         (one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', published)] as const,
       ),

@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   scripts:
-    'cache handover prerender threads search intake importing contributing reports views domain config node package astro'.split(
+    'cache handover prerender threads search intake importing contributing reports data views domain config bin node package astro'.split(
       ' ',
     ),
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
@@ -98,6 +98,7 @@ function partOf(path: string): string {
 
 function targetOf(file: string, { specifier, isType }: Import): string {
   if (specifier.startsWith('.')) return partOf(posix.join(posix.dirname(file), specifier));
+  if (specifier === '#settings') return 'settings';
   if (specifier.startsWith('node:')) return 'node';
   if (specifier === 'astro:content') return specifier;
   if (/^(?:astro(?:[:/]|$)|@astrojs\/)/.test(specifier)) return isType ? 'astro type' : 'astro';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { contentFiles, PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { catalogueRoot, contentFiles } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
 
@@ -25,7 +25,7 @@ export interface BuildPlaces {
 }
 
 export function placesOf(out: string, env: Environment): BuildPlaces {
-  const staging = stagingOf(out, join(PROJECT_ROOT, '.astro'));
+  const staging = stagingOf(out, join(catalogueRoot(env), '.astro'));
   const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
   const code = keyOf(
     codeDigest(['src', 'public']),
@@ -44,8 +44,8 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     staging,
     code,
     search,
-    // In the clone, whatever the environment says: the code in it imports packages.
-    shell: storeFolder({}, 'shell', code),
+    // Where its packages are, whatever the environment says of other caches.
+    shell: join(catalogueRoot(env), 'node_modules', '.cache', 'septet', 'shell', code),
     pagesStore: storeFolder(env, 'pages', out),
     siteStore: storeFolder(env, 'site', out),
     own: [staging, search.folder, search.documents],

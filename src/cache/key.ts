@@ -27,7 +27,7 @@ export const storeFolder = (
   );
 
 /** Next to the code itself: the packages it uses, and the settings that are files. */
-const ALWAYS = ['package-lock.json', 'septet.config.ts', 'astro.config.mjs', 'tsconfig.json'];
+const ALWAYS = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /**
  * A digest of code: what was made by other code is made again. Tests are left out; a file too many only costs time.

@@ -15,9 +15,25 @@ import { slugOfFile } from '../domain/slug.ts';
 /** A file and the path to show to people. */
 export type OnDisk = Pick<ContentFile, 'file' | 'path'>;
 
-/** The folder of the project, which holds `content/`. */
+/** The folder of the project: the code, and the essays and guides that every catalogue has. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The folder of the catalogue: its settings, the built site and what a build leaves for the next one. That of the
+ * project, unless Septet is installed in another one.
+ */
+export const catalogueRoot = (env: Environment): string => env.SEPTET_ROOT || PROJECT_ROOT;
 const OWN_CONTENT = join(PROJECT_ROOT, 'content');
+
+/** The file with the settings of the catalogue. */
+export const settingsFile = (env: Environment): string =>
+  join(catalogueRoot(env), 'septet.config.ts');
+
+/** Where Astro is to look, for every command that starts it. */
+export const astroPlaces = (env: Environment) => ({
+  root: catalogueRoot(env),
+  configFile: relative(catalogueRoot(env), join(PROJECT_ROOT, 'astro.config.mjs')),
+});
 
 /** One content file, chosen among the directories. */
 export interface ContentFile {

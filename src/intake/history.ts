@@ -7,7 +7,7 @@ import { equationChanges, equationIn } from '../domain/history/equation-changes.
 import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/history/history.ts';
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
 import { isContentFile } from '../domain/links.ts';
-import { contentDirectories, contentFiles, PROJECT_ROOT } from './directories.ts';
+import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
 import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
 import { type Published, versionReader } from './history-versions.ts';
@@ -70,7 +70,7 @@ async function readRepository(
   folders: readonly string[],
   env: Environment,
 ): Promise<Histories> {
-  const settings = settingsPath(repository);
+  const settings = settingsPath(repository, env);
   const log = commitsOf(repository, [...folders, ...(settings ? [settings] : [])]);
   const isAssessment = (path: string) =>
     isContentFile('assessments', posix.basename(path)) && folders.includes(posix.dirname(path));
@@ -94,8 +94,8 @@ async function readRepository(
   return { agents, site: siteOf(repository, log, settings, agents) };
 }
 
-const settingsPath = (repository: string): string | undefined => {
-  const root = pathInside(repository, PROJECT_ROOT);
+const settingsPath = (repository: string, env: Environment): string | undefined => {
+  const root = pathInside(repository, catalogueRoot(env));
   return root === undefined ? undefined : posix.join(root, SETTINGS);
 };
 

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { forgetOldest, isInUse } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
-import { PROJECT_ROOT, withSlashes } from '../intake/directories.ts';
+import { astroPlaces, withSlashes } from '../intake/directories.ts';
 
 /** What Astro makes of the code, the settings, the layers and the guides: all of a site but its pages. */
 export interface Shell {
@@ -47,7 +47,7 @@ async function makeShell(folder: string, site: string): Promise<void> {
   // Loaded where it is needed: it takes as long as all the rest of a build of a few assessments.
   const { build } = await import('astro');
   await build({
-    root: PROJECT_ROOT,
+    ...astroPlaces(process.env),
     outDir: join(growing, SITE),
     logLevel: 'error',
     site,

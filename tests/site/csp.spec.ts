@@ -1,4 +1,5 @@
-import { pagesOf, startTags } from './files.ts';
+import { startTags } from '../../scripts/site-links/start-tags.ts';
+import { pagesOf } from './files.ts';
 import { SITE_IDS, site } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startTags } from '../../scripts/site-links/start-tags.ts';
 import { siteConfig } from '../../src/config.ts';
-import { type BuiltPage, filesOf, pagesOf, startTags } from './files.ts';
+import { type BuiltPage, filesOf, pagesOf } from './files.ts';
 import { resultAddresses, search } from './search-page.ts';
 import { addressOf, type Site, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';

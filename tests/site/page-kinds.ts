@@ -6,7 +6,7 @@ import type { SiteId } from './sites.ts';
  */
 export const KINDS_OF_PAGE = {
   project:
-    '/ /agents/ /agents/lume/ /layers/ /factors/ /threats/owasp-asi/ /guides/ /guides/reading-a-score/ /guides/contributing/ /whats-new/ /compare/ /compare/?agents=lume,livekit-agents /calculator/ /contribute/new/ /search/ /rules/ /rules/cvss/vector/ /no-such-page/'.split(
+    '/ /agents/ /agents/lume/ /layers/ /factors/ /threats/owasp-asi/ /guides/ /guides/reading-a-score/ /guides/contributing/ /whats-new/ /compare/ /compare/?agents=lume,livekit-agents /calculator/ /match/ /contribute/new/ /search/ /rules/ /rules/cvss/vector/ /no-such-page/'.split(
       ' ',
     ),
   edge: '/ /agents/ /agents/?band=critical&band=not-scored&sort=name /matrix/ /matrix/layers/ /agents/not-scored/ /agents/no-layers/ /agents/long-words/ /agents/capped/ /agents/marked-up/ /agents/replied/ /agents/withdrawn/ /layers/data-operations/ /layers/agent-ecosystem/ /factors/contextual-awareness/ /threats/ /threats/core-risk/agentic-ai-tool-misuse/ /search/?q=agent /compare/?agents=long-words,marked-up,nobody,not-scored&only=differences'.split(
@@ -20,4 +20,4 @@ export const KINDS_OF_PAGE = {
 
 /** Pages that are tools, and answers to questions: without JavaScript they explain themselves instead of showing the same. */
 export const isTool = (path: string): boolean =>
-  /^\/(?:search|contribute|compare|calculator)\/|\?/.test(path);
+  /^\/(?:search|contribute|compare|calculator|match)\/|\?/.test(path);

@@ -34,3 +34,6 @@ export const bandBadge = (band: BandId | undefined): BadgeView => ({
 
 export const bandLabel = (band: BandId | undefined): string =>
   band ? BANDS[band].label : 'Not scored';
+
+export const badgeLabel = (id: BadgeView['band']): string =>
+  bandLabel(BAND_IDS.find((band) => band === id));

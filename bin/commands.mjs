@@ -1,0 +1,33 @@
+/**
+ * The commands of Septet: the script of each, and what it does. `anywhere`: it needs no catalogue.
+ *
+ * @type {Readonly<Record<string, { script: string, what: string, anywhere?: boolean }>>}
+ */
+export const COMMANDS = {
+  init: { script: 'scripts/init.ts', what: 'makes a catalogue in a new folder', anywhere: true },
+  start: { script: 'scripts/start.ts', what: 'checks, builds and serves the site' },
+  dev: { script: 'scripts/dev.ts', what: 'shows the site while you write' },
+  build: { script: 'scripts/build.ts', what: 'checks and builds the site into dist/' },
+  test: {
+    script: 'scripts/catalogue-test.ts',
+    what: 'checks everything, builds, and follows every link of the site',
+  },
+  check: { script: 'scripts/check.ts', what: 'says what is wrong, where, and how to fix it' },
+  score: { script: 'scripts/score.ts', what: 'scores one assessment and shows every step' },
+  new: { script: 'scripts/new.ts', what: 'writes an assessment to fill in' },
+  import: { script: 'scripts/import.ts', what: 'takes over listings of threat models' },
+  match: {
+    script: 'scripts/match.ts',
+    what: 'finds assessed agents in an SBOM, a lock file or an MCP configuration',
+  },
+  impact: { script: 'scripts/impact.ts', what: 'says how a change moves scores and bands' },
+  overdue: {
+    script: 'scripts/upkeep/overdue.ts',
+    what: 'lists the assessments whose review is overdue',
+  },
+  links: { script: 'scripts/upkeep/links.ts', what: 'asks whether the cited addresses are alive' },
+  'from-issue': {
+    script: 'scripts/upkeep/from-issue.ts',
+    what: 'makes an assessment of a form in an issue',
+  },
+};

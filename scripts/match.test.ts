@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const root = new URL('../', import.meta.url).pathname;
+
+// Each test starts the command, which takes long on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-match-'));
+  writeFileSync(join(folder, 'requirements.txt'), 'livekit-agents==1.0.0\nmcp==1\nrequests\n');
+  writeFileSync(join(folder, 'notes.txt'), 'This is no list of software.\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function match(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/match.ts'), ...args],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        INIT_CWD: folder,
+        CONTENT_DIR: join(root, 'tests/catalogues/two'),
+      },
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+test('an agent of the catalogue is found, and what looks like one is named', () => {
+  const { status, stdout, stderr } = match('requirements.txt');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^requirements\.txt \(Python requirements\)\n\n(?:Critical|High) \d\.\d {2}LiveKit Agents\n/,
+  );
+  expect(stdout).toContain('  Found: pypi livekit-agents 1.0.0\n');
+  expect(stdout).toContain('Not assessed here, by the name an agent:\n  pypi mcp 1\n');
+  expect(stdout).toMatch(/ 1 other component left out\.\n$/);
+});
+
+test.each([
+  ['critical', 1],
+  ['low', 1],
+])('a pipeline fails at %s and above', (band, status) => {
+  expect(match('requirements.txt', '--at-least', band).status).toBe(status);
+});
+
+test('JSON and SARIF are all that goes to standard output', () => {
+  const json = JSON.parse(match('requirements.txt', '--format', 'json').stdout);
+  const [file] = json.files;
+  expect(file.known[0]).toMatchObject({
+    slug: 'livekit-agents',
+    matchedBy: 'identifier',
+    component: { name: 'livekit-agents', version: '1.0.0', purl: 'pkg:pypi/livekit-agents' },
+  });
+  expect(file.others).toBe(1);
+  const { runs } = JSON.parse(match('requirements.txt', '--format', 'sarif').stdout);
+  const [result] = runs[0].results;
+  expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
+  expect(result.level).toBe('error');
+  expect(result.locations[0].physicalLocation.region.startLine).toBe(1);
+});
+
+test.each([
+  [['nothing.txt'], 'There is no file "nothing.txt".'],
+  [['notes.txt'], 'notes.txt: The file cannot be read: it is neither JSON, TOML nor'],
+  [[], 'Name a file to match.'],
+  [['requirements.txt', '--at-least', 'worst'], 'There is no band "worst": write critical, high'],
+  [['requirements.txt', '--format', 'xml'], 'There is no format "xml": write text, json, sarif.'],
+])('%j is refused in a sentence', (args, words) => {
+  const { status, stdout, stderr } = match(...args);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr.startsWith(words)).toBe(true);
+});

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { siteConfig } from '../src/config.ts';
+import { knownAgent } from '../src/data/match.ts';
+import { BAND_IDS, bandRank } from '../src/domain/aivss/bands.ts';
+import { assemble } from '../src/domain/catalogue.ts';
+import { FORMATS_IN_WORDS, readInventory } from '../src/domain/matching/inventory.ts';
+import { type MatchableAgent, matchComponents } from '../src/domain/matching/match.ts';
+import { isOneOf } from '../src/domain/tables.ts';
+import { refuseErrors } from '../src/intake/content-error.ts';
+import { takeIn } from '../src/intake/take-in.ts';
+import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
+import { CannotRun, runCommand } from './command.ts';
+import { readGiven } from './given-files.ts';
+
+const REPORTS = {
+  text: matchText,
+  json: (files: readonly MatchedFile[]) => JSON.stringify(matchJson(files), null, 2),
+  sarif: matchSarif,
+};
+const FORMATS = ['text', 'json', 'sarif'] as const;
+
+const USAGE = `Usage: npm run -s match -- FILE… [--at-least BAND] [--format ${FORMATS.join(' | ')}]
+
+Finds the agents of this catalogue in ${FORMATS_IN_WORDS}.
+Nothing is sent anywhere.
+
+  --at-least BAND   end with 1 where an agent of this band or a more severe one is found: ${BAND_IDS.join(', ')}
+  --format FORMAT   text (the default), json (docs/match-json.md), or sarif for code scanning
+  --help            print this
+
+Ends with 0; with 1 as --at-least says; and with 2 when a file could not be read. npm needs its -s so that nothing else is printed.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { 'at-least': { type: 'string' }, format: { type: 'string', default: 'text' } },
+    allowPositionals: true,
+  });
+  const { 'at-least': band, format } = values;
+  if (positionals.length === 0) throw new CannotRun(`Name a file to match.\n\n${USAGE}`);
+  if (!isOneOf(FORMATS, format)) {
+    throw new CannotRun(`There is no format "${format}": write ${FORMATS.join(', ')}.`);
+  }
+  if (band !== undefined && !isOneOf(BAND_IDS, band)) {
+    throw new CannotRun(`There is no band "${band}": write ${BAND_IDS.join(', ')}.`);
+  }
+  const agents = await knownAgents();
+  const files = positionals.map((path) => matchedFile(path, agents));
+  console.log(REPORTS[format](files));
+  const found = files.flatMap(({ matches }) => matches.known);
+  const isReached = ({ agent }: { agent: MatchableAgent }) =>
+    agent.band !== null && bandRank(agent.band) <= bandRank(band);
+  return band !== undefined && found.some(isReached) ? 1 : 0;
+}
+
+async function knownAgents(): Promise<MatchableAgent[]> {
+  const { equation } = siteConfig(process.env);
+  const { diagnostics, records } = await takeIn(process.env);
+  refuseErrors(diagnostics);
+  return assemble(records, equation).agents.map((agent) => knownAgent(agent, equation));
+}
+
+function matchedFile(file: string, agents: readonly MatchableAgent[]): MatchedFile {
+  const text = readGiven(file, process.env);
+  const read = readInventory(text);
+  if ('problem' in read) throw new CannotRun(`${file}: ${read.problem} ${read.help}`);
+  return { file, text, format: read.format, matches: matchComponents(read.components, agents) };
+}
+
+await runCommand(USAGE, main);

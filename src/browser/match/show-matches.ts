@@ -1,0 +1,36 @@
+import type { Component } from '../../domain/matching/component.ts';
+import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
+import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { badge } from '../shared/badge.ts';
+import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
+
+/** What was found in a file: the agents that are assessed, then what looks like one. */
+export function showMatches(title: string, matches: Matches): readonly Node[] {
+  const { known, notAssessed } = matches;
+  return [
+    element('h2', '', title),
+    element('p', '', matchSummary(matches)),
+    ...(known.length > 0 ? [element('ul', 'matched', ...known.map(shown))] : []),
+    ...(notAssessed.length > 0 ? missing(notAssessed) : []),
+  ];
+}
+
+function shown(match: AgentMatch): HTMLElement {
+  const { name, path, badge: verdict, found, version, vulnerabilities, advice } = matchView(match);
+  return element(
+    'li',
+    '',
+    element('p', 'name', link(path, name), badge(verdict)),
+    element('p', 'small muted', `Found: ${found}. ${version}`),
+    ...vulnerabilities.map((line) => element('p', 'problem', line)),
+    ...(advice ? [element('p', '', element('strong', '', 'What to do first: '), advice)] : []),
+  );
+}
+
+const missing = (components: readonly Component[]): HTMLElement[] => [
+  element('h3', '', 'Not assessed here'),
+  element('p', 'small muted', 'By their names these are agents or parts of one.'),
+  element('ul', '', ...components.map((component) => element('li', '', inWords(component)))),
+  element('p', '', link('/contribute/new/', 'Assess one of them')),
+];

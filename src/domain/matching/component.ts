@@ -1,0 +1,38 @@
+/** Something that a list of software names. */
+export interface Component {
+  readonly name: string;
+  readonly version: string | undefined;
+  /** Its package URL, with or without a version; undefined where the list knows none. */
+  readonly purl: string | undefined;
+  /** The address of a server or a repository, where the list names it by one. */
+  readonly address?: string;
+  /** The list says by its kind that this takes part in an agent: a server of an MCP configuration. */
+  readonly isAgentPart?: true;
+}
+
+/** A value of parsed data as a mapping; empty where it is something else. */
+export const mappingOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  isMapping(value) ? value : {};
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value of parsed data as a list; empty where it is something else. */
+export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A value of parsed data as text that is not empty. */
+export const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** The package URL of a package of a registry. A scope keeps its @ as %40, as purl wants it. */
+export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
+  `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
+
+/** A name as the index of Python packages compares it (PEP 503). */
+const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
+
+/** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
+export function nameAndVersion(spec: string): [name: string, version: string | undefined] {
+  const at = spec.indexOf('@', 1);
+  return at < 0 ? [spec, undefined] : [spec.slice(0, at), spec.slice(at + 1) || undefined];
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { readInventory } from './inventory.ts';
+
+/** What is read of a file: `purl version` of each component, or its name and address. */
+function read(text: string): string[] | string {
+  const answer = readInventory(text);
+  if ('problem' in answer) return answer.problem;
+  return answer.components.map(({ name, version, purl, address }) =>
+    [purl ?? name, version, address].filter((part) => part !== undefined).join(' '),
+  );
+}
+const json = (data: unknown): string => JSON.stringify(data);
+
+describe('lists of software', () => {
+  test.each<[name: string, text: string, read: string[]]>([
+    [
+      'CycloneDX, with a component within another and one without a package URL',
+      json({
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        metadata: { component: { name: 'own' } },
+        components: [
+          {
+            name: 'claude-code',
+            group: '@anthropic-ai',
+            version: '2.0.1',
+            purl: 'pkg:npm/%40anthropic-ai/claude-code@2.0.1',
+            components: [{ name: 'inner', version: '1' }],
+          },
+          { version: '1' },
+        ],
+      }),
+      ['pkg:npm/%40anthropic-ai/claude-code@2.0.1 2.0.1', 'inner 1'],
+    ],
+    [
+      'SPDX 2.3',
+      json({
+        spdxVersion: 'SPDX-2.3',
+        packages: [
+          {
+            name: 'aider-chat',
+            versionInfo: '0.80.0',
+            externalRefs: [
+              { referenceType: 'cpe23Type', referenceLocator: 'cpe:2.3:a:x' },
+              { referenceType: 'purl', referenceLocator: 'pkg:pypi/aider-chat@0.80.0' },
+            ],
+          },
+          { name: 'plain' },
+        ],
+      }),
+      ['pkg:pypi/aider-chat@0.80.0 0.80.0', 'plain'],
+    ],
+    [
+      'SPDX 3.0',
+      json({
+        '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+        '@graph': [
+          { type: 'CreationInfo' },
+          {
+            type: 'software_Package',
+            name: 'mem0ai',
+            software_packageVersion: '1.0',
+            software_packageUrl: 'pkg:pypi/mem0ai@1.0',
+          },
+          {
+            type: 'software_Package',
+            name: 'n',
+            externalIdentifier: [
+              { externalIdentifierType: 'packageURL', identifier: 'pkg:npm/n@2' },
+            ],
+          },
+        ],
+      }),
+      ['pkg:pypi/mem0ai@1.0 1.0', 'pkg:npm/n@2'],
+    ],
+    [
+      'package-lock.json of version 3, with an alias, a link and a package within a package',
+      json({
+        lockfileVersion: 3,
+        packages: {
+          '': { name: 'own', version: '1.0.0' },
+          'node_modules/@playwright/mcp': { version: '0.0.40' },
+          'node_modules/a/node_modules/b': { version: '2.0.0' },
+          'node_modules/alias': { name: 'mcp-remote', version: '0.1.0' },
+          'node_modules/workspace': { link: true },
+        },
+      }),
+      ['pkg:npm/%40playwright/mcp 0.0.40', 'pkg:npm/b 2.0.0', 'pkg:npm/mcp-remote 0.1.0'],
+    ],
+    [
+      'package-lock.json of version 1',
+      json({
+        lockfileVersion: 1,
+        dependencies: { a: { version: '1.0.0', dependencies: { b: { version: '2.0.0' } } } },
+      }),
+      ['pkg:npm/a 1.0.0', 'pkg:npm/b 2.0.0'],
+    ],
+    [
+      'pnpm-lock.yaml of version 9, with peers',
+      "lockfileVersion: '9.0'\n\nimporters:\n  .: {}\n\npackages:\n  '@playwright/mcp@0.0.40': {}\n  cline@1.2.3(react@19.0.0): {}\n",
+      ['pkg:npm/%40playwright/mcp 0.0.40', 'pkg:npm/cline 1.2.3'],
+    ],
+    [
+      'pnpm-lock.yaml of versions 6 and 5',
+      "lockfileVersion: '6.0'\npackages:\n  /@a/b@1.0.0: {}\n  /c/2.0.0_react@18: {}\n  /@d/e/3.0.0: {}\n",
+      ['pkg:npm/%40a/b 1.0.0', 'pkg:npm/c 2.0.0', 'pkg:npm/%40d/e 3.0.0'],
+    ],
+    [
+      'uv.lock, without the project itself',
+      'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { editable = "." }\n\n[[package]]\nname = "Browser_Use"\nversion = "0.7.0"\nsource = { registry = "https://pypi.org/simple" }\n',
+      ['pkg:pypi/browser-use 0.7.0'],
+    ],
+    [
+      'poetry.lock',
+      '[[package]]\nname = "crewai"\nversion = "1.0.0"\noptional = false\n\n[metadata]\nlock-version = "2.1"\n',
+      ['pkg:pypi/crewai 1.0.0'],
+    ],
+    [
+      'requirements, with extras, markers, hashes, options, ranges and repositories',
+      [
+        '# own',
+        '-r base.txt',
+        '--hash=sha256:00',
+        'aider-chat[browser]==0.80.0 ; python_version > "3.9"',
+        'LangGraph >= 0.2',
+        'smolagents==1.2 \\',
+        '    --hash=sha256:00',
+        'pipecat_ai',
+        'goose @ git+https://github.com/block/goose@v1',
+      ].join('\n'),
+      [
+        'pkg:pypi/aider-chat 0.80.0',
+        'pkg:pypi/langgraph',
+        'pkg:pypi/smolagents 1.2',
+        'pkg:pypi/pipecat-ai',
+        'pkg:pypi/goose https://github.com/block/goose',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+/** What a server of an MCP configuration starts. */
+test.each<[server: object, read: string]>([
+  [{ command: 'npx', args: ['-y', '@playwright/mcp@latest'] }, 'pkg:npm/%40playwright/mcp'],
+  [
+    { command: 'npx', args: ['-y', 'mcp-remote@0.1.10', 'https://e.org'] },
+    'pkg:npm/mcp-remote 0.1.10',
+  ],
+  [{ command: 'npx', args: ['--package=@a/b@1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
+  [{ command: 'npx', args: ['-p', '@a/b@^1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
+  [{ command: 'C:\\bin\\npx.cmd', args: ['cline'] }, 'pkg:npm/cline'],
+  [{ command: 'cmd', args: ['/c', 'npx', '-y', 'cline'] }, 'pkg:npm/cline'],
+  [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
+  [{ command: 'pnpm', args: ['dlx', 'cline@2.0.0'] }, 'pkg:npm/cline 2.0.0'],
+  [{ command: 'uvx', args: ['mcp-server-fetch'] }, 'pkg:pypi/mcp-server-fetch'],
+  [{ command: 'uvx', args: ['--from', 'mcp[cli]==1.2.0', 'mcp', 'run'] }, 'pkg:pypi/mcp 1.2.0'],
+  [
+    { command: 'uv', args: ['tool', 'run', '--with', 'x', 'aider-chat@0.80.0'] },
+    'pkg:pypi/aider-chat 0.80.0',
+  ],
+  [{ command: 'pipx', args: ['run', 'aider-chat'] }, 'pkg:pypi/aider-chat'],
+  [
+    {
+      command: 'docker',
+      args: ['run', '-i', '--rm', '-e', 'TOKEN', 'ghcr.io/github/github-mcp-server:v0.5.0'],
+    },
+    'pkg:docker/ghcr.io/github/github-mcp-server v0.5.0',
+  ],
+  [{ command: 'docker', args: ['run', '--env=A', 'mcp/fetch:latest'] }, 'pkg:docker/mcp/fetch'],
+  [{ command: { path: 'npx', args: ['cline'] } }, 'pkg:npm/cline'],
+  [{ command: 'npx', args: ['./local'] }, 'own'],
+  [{ command: 'node', args: ['server.js'] }, 'own'],
+  [{ url: 'https://e.org/mcp', headers: { Authorization: 'secret' } }, 'own https://e.org/mcp'],
+  [{}, 'own'],
+])('a server %j is %s', (server, expected) => {
+  for (const key of ['mcpServers', 'servers', 'context_servers']) {
+    expect(read(json({ [key]: { own: server } }))).toEqual([expected]);
+  }
+  expect(read(json({ mcp: { servers: { own: server } } }))).toEqual([expected]);
+});
+
+test.each([
+  ['', 'The file is empty.'],
+  ['\uFEFF  \n', 'The file is empty.'],
+  ['{}', 'This is not a list of software that Septet knows.'],
+  ['[]', 'This is not a list of software that Septet knows.'],
+  ['{"name":"x","dependencies":{"a":"^1"}}', 'This is not a list of software that Septet knows.'],
+  ['{"bomFormat":', /^The file cannot be read: /],
+  ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
+  ['[[package]]\nname = ', /^The file cannot be read: /],
+  ['\u0000\u0001', /^The file cannot be read: /],
+])('%j cannot be read', (text, problem) => {
+  expect(read(text)).toEqual(
+    typeof problem === 'string' ? problem : expect.stringMatching(problem),
+  );
+});

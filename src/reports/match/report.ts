@@ -1,0 +1,128 @@
+import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import type { Component } from '../../domain/matching/component.ts';
+import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
+import type { Place } from '../../domain/position.ts';
+import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { BADGE_IDS, type BadgeView, badgeLabel } from '../../views/shared/badge.ts';
+import { sarifReport } from '../check/sarif.ts';
+
+/** What was found in one file. */
+export interface MatchedFile {
+  /** As it was given. */
+  readonly file: string;
+  readonly text: string;
+  readonly format: string;
+  readonly matches: Matches;
+}
+
+/** For people at a terminal. */
+export const matchText = (files: readonly MatchedFile[]): string =>
+  files.map(({ file, format, matches }) => fileText(file, format, matches)).join('\n\n');
+
+function fileText(file: string, format: string, matches: Matches): string {
+  const blocks = matches.known.map((match) => {
+    const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
+    return [
+      `${badge.label}${badge.score ? ` ${badge.score}` : ''}  ${name}`,
+      `  Found: ${found}`,
+      `  ${version}`,
+      ...vulnerabilities.map((line) => `  ${line}`),
+      ...(advice ? [`  What to do first: ${advice}`] : []),
+    ].join('\n');
+  });
+  const missing = matches.notAssessed.map((component) => `  ${inWords(component)}`);
+  return [
+    `${file} (${format})`,
+    ...blocks,
+    ...(missing.length > 0
+      ? [['Not assessed here, by the name an agent:', ...missing].join('\n')]
+      : []),
+    matchSummary(matches),
+  ].join('\n\n');
+}
+
+/** Version of the shape of the JSON. It changes when a field is renamed, removed or changes its meaning. */
+const JSON_VERSION = 1;
+
+/** For programs (docs/match-json.md). */
+export const matchJson = (files: readonly MatchedFile[]) => ({
+  version: JSON_VERSION,
+  files: files.map(({ file, format, matches }) => ({
+    file,
+    format,
+    known: matches.known.map(({ agent, by, component, standing, touched, unclear }) => ({
+      slug: agent.slug,
+      name: agent.name,
+      band: agent.band,
+      score: agent.score,
+      matchedBy: by,
+      component: componentJson(component),
+      versionRead: agent.version,
+      standing: standing ?? null,
+      vulnerabilities: touched,
+      unclear,
+      advice: agent.advice,
+    })),
+    notAssessed: matches.notAssessed.map(componentJson),
+    others: matches.others,
+  })),
+});
+
+const componentJson = ({ name, version, purl, address }: Component) => ({
+  name,
+  version: version ?? null,
+  purl: purl ?? null,
+  address: address ?? null,
+});
+
+/** How serious a band is to a pipeline. */
+const SEVERITY: Readonly<Record<BadgeView['band'], Severity>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  none: 'note',
+  'not-scored': 'note',
+};
+
+const RULES = BADGE_IDS.map((id) => ({
+  id: `match/${id}`,
+  title: `The agent is ${badgeLabel(id)}`,
+  severity: SEVERITY[id],
+}));
+
+/** The matches as a SARIF 2.1.0 log: a rule for each band, a result for each component that is assessed. */
+export const matchSarif = (files: readonly MatchedFile[]): string =>
+  sarifReport(
+    files.flatMap(({ file, text, matches }) =>
+      matches.known.map((match) => diagnosticOf(match, file, text)),
+    ),
+    { base: '', rules: RULES },
+  );
+
+function diagnosticOf(match: AgentMatch, file: string, text: string): Diagnostic {
+  const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
+  const verdict = badge.score ? `${badge.label} ${badge.score} of 10` : badge.label;
+  return {
+    rule: `match/${badge.band}`,
+    severity: SEVERITY[badge.band],
+    message: [`${name}: ${verdict}. Found: ${found}.`, version, ...vulnerabilities].join(' '),
+    help: advice === null ? 'No measure is known.' : `What to do first: ${advice}`,
+    file,
+    path: '',
+    ...placeOf(text, match.component),
+  };
+}
+
+/** Where a component stands in its file: the line with its name, the first line where none has it. */
+function placeOf(text: string, { name, purl }: Component): Place {
+  const lines = text.split(/\r?\n/);
+  const line = [purl, name]
+    .map((word) => (word ? lines.findIndex((each) => each.includes(word)) : -1))
+    .find((index) => index >= 0);
+  const at = line ?? 0;
+  return {
+    start: { line: at + 1, column: 1 },
+    end: { line: at + 1, column: (lines[at]?.length ?? 0) + 1 },
+  };
+}
