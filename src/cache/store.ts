@@ -37,7 +37,9 @@ const LINE_END = Buffer.from('\n');
  */
 export function openStore(folder: string, made: string, files = 1): Store<EntryLines> {
   const places = Array.from({ length: files }, (_, index) => join(folder, `${index}.lines`));
-  const before = new Map(places.flatMap((file) => [...entriesIn(file, made)]));
+  let before: ReadonlyMap<string, EntryLines> = new Map(
+    places.flatMap((file) => [...entriesIn(file, made)]),
+  );
   const fileOf = (key: string): number =>
     Number.parseInt(hash('sha256', key).slice(0, 8), 16) % files;
   return {
@@ -58,6 +60,7 @@ export function openStore(folder: string, made: string, files = 1): Store<EntryL
       };
       try {
         write();
+        before = entries;
       } catch {
         startAgain(folder, write);
       }

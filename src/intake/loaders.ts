@@ -9,7 +9,7 @@ import { contentDirectories, withSlashes } from './directories.ts';
 import { readHistories } from './history.ts';
 import { readPages } from './pages.ts';
 import { soundRedirects } from './redirects.ts';
-import { handOverCatalogue, takeIn } from './take-in.ts';
+import { type CatalogueIntake, handOverCatalogue, takeIn } from './take-in.ts';
 
 /**
  * Assessments under the dev server: read and checked by the domain, and handed to the pages directly. Astro's store
@@ -18,10 +18,12 @@ import { handOverCatalogue, takeIn } from './take-in.ts';
  */
 export function assessmentLoader(): Loader {
   let histories: Promise<Histories> | undefined;
+  let before: CatalogueIntake | undefined;
   let times = 0;
   return looping('assessments', async ({ store, watcher }) => {
     if (!watcher) return;
-    const intake = await takeIn(process.env);
+    const intake = await takeIn(process.env, undefined, before);
+    before = intake;
     refuseErrors(intake.diagnostics);
     // Read once: the server shows the history as it was at its start.
     histories ??= readHistories(process.env);

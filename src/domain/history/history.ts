@@ -93,4 +93,3 @@ export type NoticeId =
   | 'uncommitted'
   | 'shallow'
   | 'texts-missing';
-
