@@ -38,6 +38,7 @@ export interface PageOfProps {
 
 declare global {
   var septetHandover: Handover | undefined;
+  var septetTell: (() => void) | undefined;
 }
 
 /**
@@ -47,6 +48,12 @@ declare global {
  */
 export function handOver(handover: Handover): void {
   globalThis.septetHandover = handover;
+  globalThis.septetTell?.();
+}
+
+/** Tells somebody whenever something else is handed over. */
+export function onHandover(tell: () => void): void {
+  globalThis.septetTell = tell;
 }
 
 /** @throws Error before the intake has handed anything over */

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [
     'cache',
     'intake',
+    'handover',
     'prerender',
     'views',
     'domain',

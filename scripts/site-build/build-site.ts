@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { SiteSize } from '../../src/domain/hosts.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
 import type { PagesMade } from '../../src/prerender/make-pages.ts';
 import { lastSite, sourcesDigest } from './last-site.ts';
@@ -12,6 +13,7 @@ export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
   readonly checked: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
+  readonly size: SiteSize;
   readonly stages: readonly BuildStage[];
 }
 
@@ -34,10 +36,18 @@ export async function buildSite({
   const env = process.env;
   const places = placesOf(out, env);
   const last = lastSite(out, places.siteStore, sourcesDigest(env, places.code, withSearch));
-  const taken = last.standing();
-  if (taken !== undefined) {
+  const size = last.standing();
+  if (size) {
     const published = contentFiles('assessments', env).length;
-    return { published, checked: 0, rendered: 0, taken, indexed: false, stages: [] };
+    return {
+      published,
+      checked: 0,
+      rendered: 0,
+      taken: size.files,
+      indexed: false,
+      size,
+      stages: [],
+    };
   }
   removeAll(places.own);
   try {

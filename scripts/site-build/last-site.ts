@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { keyOf } from '../../src/cache/key.ts';
 import { openJsonStore } from '../../src/cache/store.ts';
 import type { Environment } from '../../src/config.ts';
+import type { SiteSize } from '../../src/domain/hosts.ts';
 import { REDIRECTS_FILE } from '../../src/domain/redirects/read.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { headOf } from '../../src/intake/git.ts';
 
 /** The site of the last build: whether it is the one that a build would make now, and nobody has touched it since. */
 export interface LastSite {
-  /** How many files it has, where it will do. */
-  readonly standing: () => number | undefined;
+  /** How large it is, where it will do. */
+  readonly standing: () => SiteSize | undefined;
   /** To be called when the new site stands. */
   readonly remember: () => void;
 }
@@ -27,7 +28,7 @@ export function lastSite(out: string, folder: string, made: string): LastSite {
     standing() {
       const known = store.get('site');
       if (!known || !existsSync(out)) return undefined;
-      return looksOf(out).digest === known.digest ? known.files : undefined;
+      return looksOf(out).digest === known.digest ? known : undefined;
     },
     remember: () => store.keep(new Map([['site', looksOf(out)]])),
   };
@@ -50,21 +51,23 @@ export function sourcesDigest(env: Environment, code: string, withSearch: boolea
   return keyOf(code, withSearch, day, process.cwd(), folders);
 }
 
-interface Looks {
+interface Looks extends SiteSize {
   readonly digest: string;
-  readonly files: number;
 }
 
 /** Every file by its size and time. */
-function looksOf(folder: string): Looks {
+export function looksOf(folder: string): Looks {
   const digest = createHash('sha256');
   const files = entriesBelow(folder).filter((entry) => entry.isFile());
+  let [bytes, largest] = [0, 0];
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name);
     const { size, mtimeMs } = statSync(file);
+    bytes += size;
+    largest = Math.max(largest, size);
     digest.update(`${file.slice(folder.length)}\0${size}\0${Math.round(mtimeMs)}\0`);
   }
-  return { digest: digest.digest('hex'), files: files.length };
+  return { digest: digest.digest('hex'), files: files.length, bytes, largest };
 }
 
 /** Every name, and the content of what is a plain file. */

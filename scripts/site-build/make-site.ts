@@ -1,8 +1,9 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf } from '../../src/cache/key.ts';
-import { type Environment, siteConfig } from '../../src/config.ts';
+import { type Environment, hostsOf, type SiteConfig, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
+import { excessOf, type SiteSize, tooLarge } from '../../src/domain/hosts.ts';
 import type { Handover } from '../../src/handover.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { readHistories } from '../../src/intake/history.ts';
@@ -15,9 +16,11 @@ import { writeSiteMap } from '../../src/prerender/site-map.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
 import { endThreads } from '../../src/threads.ts';
+import { CannotRun } from '../command.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
 import type { Built } from './build-site.ts';
+import { looksOf } from './last-site.ts';
 import type { BuildPlaces } from './places.ts';
 import { type BuildStage, stageWatch } from './stages.ts';
 import { takePlaceOf } from './take-place.ts';
@@ -42,6 +45,7 @@ export async function makeSite(
     watch.end();
     const index = await indexing;
     if (index) renameSync(places.search.folder, join(places.staging, 'pagefind'));
+    const size = refuseTooLarge(places.staging, siteConfig(env));
     takePlaceOf(out, places.staging);
     remember();
     index?.remember();
@@ -50,11 +54,24 @@ export async function makeSite(
       published: handover.files,
       checked: handover.examined,
       indexed: index?.taken === false,
+      size,
       stages: index ? [...watch.stages, index.stage] : watch.stages,
     };
   } finally {
     await endThreads();
   }
+}
+
+/** @throws CannotRun where the host that is set does not take the site */
+function refuseTooLarge(folder: string, config: SiteConfig): SiteSize {
+  const { digest: _digest, ...size } = looksOf(folder);
+  const host = hostsOf(config)[config.host ?? ''];
+  if (host && excessOf(size, host).length > 0) {
+    throw new CannotRun(
+      `${tooLarge(size, host)} Publish it elsewhere, or name another host in septet.config.ts; docs/publishing.md says what makes a site smaller.`,
+    );
+  }
+  return size;
 }
 
 type Begin = (stage: string) => void;

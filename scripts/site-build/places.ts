@@ -44,8 +44,8 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     staging,
     code,
     search,
-    // Where its packages are, whatever the environment says of other caches.
-    shell: join(catalogueRoot(env), 'node_modules', '.cache', 'septet', 'shell', code),
+    // Beside its packages, whatever the environment says of caches: the code in it imports them.
+    shell: storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code),
     pagesStore: storeFolder(env, 'pages', out),
     siteStore: storeFolder(env, 'site', out),
     own: [staging, search.folder, search.documents],
