@@ -19,6 +19,8 @@ export default {
     id: 'CC-BY-SA-4.0',
     url: 'https://creativecommons.org/licenses/by-sa/4.0/',
   },
+  /** Up to how many agents each gets a brief of one page and a picture for previews. See docs/publishing.md. */
+  extrasUpTo: 1500,
   /**
    * How serious a rule is here: error, warning, note or off, as in { 'factors/off-rubric': 'warning' }. Rules that
    * keep people safe and the site whole stay errors.

@@ -20,6 +20,7 @@ export const COMMANDS = {
     script: 'scripts/match.ts',
     what: 'finds assessed agents in an SBOM, a lock file or an MCP configuration',
   },
+  export: { script: 'scripts/export.ts', what: 'prints an assessment in a format of others' },
   impact: { script: 'scripts/impact.ts', what: 'says how a change moves scores and bands' },
   overdue: {
     script: 'scripts/upkeep/overdue.ts',

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
+import type { Diagnostic } from '../src/domain/diagnostic.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
@@ -124,7 +126,7 @@ describe('errors alone', () => {
 
 test('no odd entry ends the check of the rest', async () => {
   const directory = content('odd', {
-    broken: brokenFile('schema/value'),
+    broken: brokenFile('schema/missing-key'),
     'x\\lume': EXAMPLE.replaceAll('xample', 'ther').replace('ExAgent', 'OtAgent'),
   });
   const place = (name: string) => join(directory, 'assessments', name);
@@ -144,7 +146,7 @@ test('no odd entry ends the check of the rest', async () => {
       ({ file, rule }: { file: string; rule: string }) => [file.slice(directory.length + 1), rule],
     );
     const named = [
-      ['assessments/broken.md', 'schema/value'],
+      ['assessments/broken.md', 'schema/missing-key'],
       ['assessments/huge.md', 'file/size'],
     ];
     const others = [
@@ -155,6 +157,25 @@ test('no odd entry ends the check of the rest', async () => {
     ];
     expect(found.toSorted()).toEqual((args.length < 2 ? [...named, ...others] : named).toSorted());
   }
+});
+
+test('a file that nobody may open does not either', async () => {
+  const directory = content('closed', { broken: brokenFile('schema/value'), closed: EXAMPLE });
+  chmodSync(ROOT, 0o755);
+  chmodSync(join(directory, 'assessments', 'closed.md'), 0o000);
+  // Nothing is closed to the administrator of a machine.
+  const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const { stdout } = spawnSync(NODE, [join(PROJECT, 'scripts', 'check.ts'), '--format', 'json'], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: directory },
+    ...uid,
+  });
+  const { diagnostics } = JSON.parse(stdout);
+  expect(diagnostics.map(({ rule, start }: Diagnostic) => [rule, start.line])).toEqual([
+    ['schema/value', 5],
+    ['file/ignored', 1],
+  ]);
 });
 
 test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
@@ -173,12 +194,12 @@ test('a watcher tells the new state after each change, and ends when it is asked
   const next = async () => String((await states.next()).value);
   const valid = readFileSync(file, 'utf8');
 
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   writeFileSync(file, valid.replace('kind: agent', 'kind: Agent'));
   expect(await next()).toContain('error  schema/value');
   writeFileSync(`${file}.new`, valid);
   renameSync(`${file}.new`, file);
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   writeFileSync(join(directory, 'assessments', 'second.md'), '---\nname: Hal');
   expect(await next()).toContain('frontmatter/missing');
   renameSync(
@@ -187,9 +208,9 @@ test('a watcher tells the new state after each change, and ends when it is asked
   );
   expect(await next()).toContain('file/ignored');
   rmSync(join(directory, 'assessments', 'second.MD'));
-  expect(await next()).toBe('1 assessment checked: no problems.');
+  expect(await next()).toBe('1 file checked: no problems.');
   rmSync(file);
-  expect(await next()).toBe('0 assessments checked: no problems.');
+  expect(await next()).toBe('0 files checked: no problems.');
 
   const ended = new Promise((resolve) => child.on('close', resolve));
   child.kill('SIGINT');

@@ -1,12 +1,13 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
+import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
-import { type ContentFile, contentFiles, shown } from '../src/intake/directories.ts';
+import { type ContentFile, judgedFiles, shown } from '../src/intake/directories.ts';
 import { CannotRun } from './command.ts';
 
 /**
- * An assessment that was named on the command line. npm runs a command in the folder of the project and tells in
+ * An assessment or an opinion that was named on the command line. npm runs a command in the folder of the project and tells in
  * INIT_CWD where the person stands.
  *
  * @throws CannotRun when the path is no readable assessment file
@@ -17,7 +18,8 @@ export function givenFile(path: string, env: Environment): ContentFile {
     throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
   }
   const shownPath = shown(file);
-  return { id: slugOfFile(shownPath), file, path: shownPath };
+  const [slug, subject] = [slugOfFile(shownPath), opinionOn(shownPath)];
+  return { id: subject === undefined ? slug : `${subject}/${slug}`, file, path: shownPath };
 }
 
 /**
@@ -52,5 +54,5 @@ function plainFile(path: string, env: Environment): string {
  */
 export function catalogueWith(given: readonly ContentFile[], env: Environment): ContentFile[] {
   const ids = new Set(given.map(({ id }) => id));
-  return [...contentFiles('assessments', env).filter(({ id }) => !ids.has(id)), ...given];
+  return [...judgedFiles(env).filter(({ id }) => !ids.has(id)), ...given];
 }

@@ -1,11 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { opinionJsonSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
 import { PROJECT_ROOT, shown } from '../src/intake/directories.ts';
 
-/** Where editors find the schema: in a clone, and on the site under /schemas/. */
-const FILE = join(PROJECT_ROOT, 'public', 'schemas', 'assessment.schema.json');
+/** Where editors find the schemas: in a clone, and on the site under /schemas/. */
+const FOLDER = join(PROJECT_ROOT, 'public', 'schemas');
 
-mkdirSync(dirname(FILE), { recursive: true });
-writeFileSync(FILE, `${JSON.stringify(assessmentJsonSchema(), null, 2)}\n`);
-console.log(`Wrote ${shown(FILE)}.`);
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, schema] of [
+  ['assessment', assessmentJsonSchema()],
+  ['opinion', opinionJsonSchema()],
+] as const) {
+  const file = join(FOLDER, `${name}.schema.json`);
+  writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(`Wrote ${shown(file)}.`);
+}

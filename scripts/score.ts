@@ -66,6 +66,11 @@ function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const given = givenFile(path, process.env);
   const options = checkOptions(process.env);
   const file = readAssessmentFile(readContent(given.file), given.path);
+  if (file.opinionOn !== undefined) {
+    throw new CannotRun(
+      `"${path}" is an opinion, which has no score of its own. The page of "${file.opinionOn}" shows what it comes to.`,
+    );
+  }
   const { checked, sound } = check(file, options);
   const diagnostics = checkTogether([checked], options);
   if (!sound || hasErrors(diagnostics)) {

@@ -84,8 +84,9 @@ describe('an install', () => {
     join(root, 'npm-cli.js'),
     `const { mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
      const [what] = process.argv.slice(2);
+     if (what === 'ping' && process.env.SAYS) console.error('npm error code', process.env.SAYS);
      if (process.env.FAILS.includes(what)) process.exit(1);
-     if (what === 'ci') console.error('retries:', process.env.npm_config_fetch_retries);
+     if (what === 'ci') console.error('offline:', process.env.npm_config_offline);
      if (what === 'ci' && process.env.INSTALLS) {
        mkdirSync('node_modules/.bin', { recursive: true });
        symlinkSync(process.execPath, 'node_modules/.bin/node');
@@ -105,20 +106,39 @@ describe('an install', () => {
     return { status, stdout, stderr: stderr.replace(/^Installing .*\n/, '') };
   };
 
-  test.each([
-    ['without a network', 'ping ci', /^The dependencies cannot be fetched: .*\n$/],
-    ['that npm fails', 'ci', /^npm ci failed\. .*\n$/],
-    ['without install scripts', '', /^retries: undefined\nnpm ci did not install .*\n$/],
-    ['from the cache of npm', 'ping', /^retries: 0\nnpm ci did not install .*\n$/],
-  ])('%s', (_, fails, stderr) => {
-    expect(run({ FAILS: fails })).toMatchObject({ status: 1, stdout: '' });
-    expect(run({ FAILS: fails }).stderr).toMatch(stderr);
+  const NO_NETWORK = 'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT ENETUNREACH'.split(' ');
+  const UNFETCHED = /^The dependencies cannot be fetched: .*\n$/;
+  test.each<[what: string, fails: string, says: string, stderr: RegExp]>([
+    ...NO_NETWORK.map((code): [string, string, string, RegExp] => [
+      code,
+      'ping ci',
+      code,
+      UNFETCHED,
+    ]),
+    ['that npm fails', 'ci', '', /^npm ci failed\. .*\n$/],
+    ['without install scripts', '', '', /^offline: undefined\nnpm ci did not install .*\n$/],
+    ['from the cache of npm', 'ping', 'ENOTFOUND', /^offline: true\nnpm ci did not install .*\n$/],
+    [
+      'a registry without a ping',
+      'ping',
+      'E404',
+      /^offline: undefined\nnpm ci did not install .*\n$/,
+    ],
+    ['a registry that knows nobody', 'ping ci', 'E401', /^npm ci failed\. .*\n$/],
+  ])('%s', (_, FAILS, SAYS, stderr) => {
+    const ended = run({ FAILS, SAYS });
+    expect(ended).toMatchObject({ status: 1, stdout: '' });
+    expect(ended.stderr).toMatch(stderr);
   });
 
   test('is made once, and the command ends as it ends', () => {
     const first = run({ FAILS: '', INSTALLS: 'all' });
-    expect(first).toEqual({ status: 7, stdout: 'it runs\n', stderr: 'retries: undefined\n' });
-    expect(run({ FAILS: 'ping ci' })).toEqual({ status: 7, stdout: 'it runs\n', stderr: '' });
+    expect(first).toEqual({ status: 7, stdout: 'it runs\n', stderr: 'offline: undefined\n' });
+    expect(run({ FAILS: 'ping ci', SAYS: '' })).toEqual({
+      status: 7,
+      stdout: 'it runs\n',
+      stderr: '',
+    });
   });
 
   test.skipIf(process.platform === 'win32')(

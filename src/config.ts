@@ -43,8 +43,13 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
       `The host "${from.host}" in septet.config.ts is not known; there are ${Object.keys(hostsOf(from)).join(', ')}, and "hosts" takes others.`,
     );
   }
+  const extrasUpTo = env.EXTRAS_UP_TO ? Number(env.EXTRAS_UP_TO) : from.extrasUpTo;
+  if (!SETTINGS.extrasUpTo.safeParse(extrasUpTo).success) {
+    throw new ConfigError(`EXTRAS_UP_TO is "${env.EXTRAS_UP_TO}"; it takes ${NUMBER}.`);
+  }
   return {
     ...from,
+    extrasUpTo,
     siteUrl: new URL(siteUrl).origin,
     basePath: basePath(env.BASE_PATH || from.basePath),
     repository: repository?.replace(/\/+$/, '').replace(/\.git$/, ''),
@@ -62,6 +67,7 @@ const TEXT = 'a text in quotes';
 const SOME_TEXT = 'a text in quotes that is not empty';
 const LICENCE =
   "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }";
+const NUMBER = 'a whole number, such as 1500';
 const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
 
 const BY_HOST =
@@ -97,6 +103,7 @@ const SETTINGS = {
       LICENCE,
     )
     .optional(),
+  extrasUpTo: z.int(NUMBER).min(0, NUMBER).optional(),
   // Which rules and levels there are is checked with the rules.
   severities: z.record(z.string(), z.unknown(), BY_RULE).optional(),
   host: z.string(TEXT).optional(),

@@ -1,5 +1,7 @@
 import type { Agent, Catalogue } from './domain/catalogue.ts';
 import type { Histories } from './domain/history/history.ts';
+import type { Precedent } from './domain/precedents/read.ts';
+import type { ComparedDays } from './domain/upkeep/compared.ts';
 
 /** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
 export interface WrittenRecord {
@@ -23,7 +25,14 @@ export interface Handover {
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
   readonly redirects: readonly Redirect[];
+  /** Published vulnerabilities. */
+  readonly precedents: readonly Precedent[];
+  /** The day on which the evidence of each agent was last compared, by slug. */
+  readonly compared: ComparedDays;
 }
+
+/** What stands beside the assessments. */
+export type Beside = Omit<Handover, 'catalogue' | 'origins'>;
 
 export interface Redirect {
   readonly from: string;

@@ -22,6 +22,8 @@ export interface SiteConfig {
   readonly branch: string;
   readonly equation: EquationId;
   readonly licence?: Licence | undefined;
+  /** How many agents a site may have and still get a brief and a picture for each; 1,500 unless set. */
+  readonly extrasUpTo?: number | undefined;
   /** How serious rules are on this site, where that differs from the rules themselves. */
   readonly severities?: Severities;
   /** Where the site is published: a build refuses to make a site that is larger than this host takes. */

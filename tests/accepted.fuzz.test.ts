@@ -48,6 +48,8 @@ const SITE = {
   self: 'https://example.org/feed',
   page: '/',
   agent: String,
+  author: 'A site',
+  rights: undefined,
 };
 const BEFORE = soundFile(EXAMPLE, PATH);
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   agentJson,
   agentsJson,
@@ -10,6 +11,8 @@ import {
   redirectsJson,
 } from '../src/data/api.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
+import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
+import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { itemAt } from '../src/domain/lookup.ts';
 import { record } from '../src/domain/record.fixture.ts';
@@ -36,6 +39,7 @@ const [
   THREAT = [],
   ADVISORY = [],
   SCORE = [],
+  OPINION = [],
   REDIRECT = [],
   IDENTIFIERS = [],
 ] = TABLES;
@@ -46,13 +50,23 @@ const published = {
   license: 'CC-BY-4.0',
 };
 const ADVISED = { id: 'CVE-2025-59536', source: 'docs' };
-const full = record('one', {
-  base: 9.3,
-  data: {
-    advisories: [ADVISED],
-    facts: { 'acts-as-user': { answer: 'yes', sources: ['docs'] } },
-  },
-});
+const OPINION_DATA = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
+const full = {
+  ...record('one', {
+    base: 9.3,
+    data: {
+      advisories: [ADVISED],
+      facts: { 'acts-as-user': { answer: 'yes', sources: ['docs'] } },
+    },
+  }),
+  opinions: [
+    {
+      slug: 'b-person',
+      path: OPINION_PATH,
+      opinion: { ...OPINION_DATA, threats: [{ id: 'threat', 'cvss-base': 9.8 }] },
+    },
+  ],
+};
 full.assessment.threats?.forEach((one) => {
   Object.assign(one, { advisories: [ADVISED], mitigations: [{ text: 'Update.' }] });
 });
@@ -80,6 +94,7 @@ test.each([
     ],
   ],
   ['a threat', threat, names(THREAT)],
+  ['an opinion', agent.opinions[0], names(OPINION)],
   ['an advisory', agent.advisories[0], names(ADVISORY)],
   ['an advisory of a threat', threat?.advisories[0], names(ADVISORY)],
   ['a redirect', redirect, names(REDIRECT)],
@@ -94,10 +109,26 @@ test('a score has the fields of the page, some of which may be absent', () => {
   const certain = SCORE.filter(({ type }) => !type.includes('may be absent'));
   for (const one of scores) {
     expect(without(Object.keys(one), names(SCORE))).toEqual([]);
-    expect(without(names(certain), Object.keys(one))).toEqual([]);
+    expect(without(names(certain), Object.keys({ ...threat?.scores?.['0.8'], ...one }))).toEqual(
+      [],
+    );
   }
   const ever = new Set(scores.flatMap((one) => Object.keys(one)));
   expect(without(names(SCORE), [...ever])).toEqual([]);
+});
+
+test('an opinion comes with the headline that it would make, and makes none', () => {
+  const [opinion] = agent.opinions;
+  expect(opinion).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
+  expect(opinion?.score).toBeGreaterThan(agent.score ?? 10);
+  expect(opinion?.factors.map(({ id }) => id)).toEqual(['autonomy-of-action', 'persistent-memory']);
+});
+
+test('the parts of the threats of an opinion are named', () => {
+  const row = OPINION.length > 0 ? /^\| `threats` \| array \| (those.*) \|$/m.exec(TEXT)?.[1] : '';
+  const keys = Object.keys(agent.opinions[0]?.threats[0] ?? {});
+  expect(keys.filter((key) => !row?.includes(`\`${key}\``))).toEqual([]);
+  expect(keys.length).toBeGreaterThan(5);
 });
 
 test.each([

@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'astro type',
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
-  catalogue: ['handover', 'domain', 'config', 'site', 'astro:content'],
+  catalogue: ['data', 'views', 'handover', 'domain', 'config', 'site', 'astro:content'],
   browser: ['domain', 'views', 'package'],
   components: ['views', 'domain', 'site'],
   layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],

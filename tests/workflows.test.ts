@@ -43,7 +43,11 @@ const GRANTED: Readonly<
     build: { contents: 'read', pages: 'read' },
     deploy: { pages: 'write', 'id-token': 'write' },
   },
-  'scheduled.yml': { '*': { contents: 'read' }, issue: { issues: 'write' } },
+  'scheduled.yml': {
+    '*': { contents: 'read' },
+    issue: { issues: 'write' },
+    propose: { contents: 'write', 'pull-requests': 'write' },
+  },
 };
 
 test('every workflow is known here', () => {

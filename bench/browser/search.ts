@@ -86,7 +86,7 @@ function watchInPage(question: string): void {
     const said = document.querySelector('.search-status')?.textContent ?? '';
     const hasResult = document.querySelector('.search-dialog .option-group') !== null;
     if (hasResult && !isMarked('first')) performance.mark('first');
-    const isWhole = /\d pages? for/.test(said) && said.includes(`“${question}”`);
+    const isWhole = /\d results? for/.test(said) && said.includes(`“${question}”`);
     if (isWhole && !isMarked('whole')) performance.mark('whole');
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
   document.querySelector<HTMLInputElement>('.site-search input')?.focus();

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
+import { isOnRubric, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import type {
   Assessment,
   FactorEntry,
@@ -78,7 +78,7 @@ function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Ch
   };
 }
 
-/** Nothing contradicts itself: a layer with a threat exists, and every source is cited. */
+/** Nothing contradicts itself: a layer with a threat is mapped, fine steps are those of a listing, sources are cited. */
 function consistent(data: Assessment): Assessment {
   const threats = data.threats ?? [];
   const cited = new Set(
@@ -86,13 +86,17 @@ function consistent(data: Assessment): Assessment {
       typeof entry === 'object' ? (entry.sources ?? []) : [],
     ),
   );
+  const fine = Object.values(data.factors).filter(
+    (entry) => typeof entry === 'object' && !isOnRubric(entry.score),
+  );
   const hit = new Set(threats.map(({ layer }) => layer));
   const layers = tableOf(LAYER_IDS, (id) => {
     const tag = data.layers[id];
-    return hit.has(id) && tag === 'not-applicable' ? 'uncertain' : tag;
+    return hit.has(id) ? 'mapped' : tag;
   });
   return {
     ...data,
+    ...(fine.length > 2 && { basis: 'listing' }),
     sources:
       cited.size > 0 ? data.sources.filter(({ id }) => cited.has(id)) : data.sources.slice(0, 1),
     ...(threats.some(isHarmless) && { exempt: [HARMLESS] }),

@@ -1,9 +1,10 @@
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
 import { inReportOrder } from '../../src/domain/diagnostic.ts';
-import { textsOf } from '../../src/intake/check-files.ts';
+import { textsOf, withFixable } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
+import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun, systemError } from '../command.ts';
@@ -20,10 +21,15 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const { files, beside: compared } = chosen(paths, env);
     const options = checkOptions(env);
     const found = checkTogether(checkAll([...compared, ...files], options), options);
-    const shown = new Set(files.map(({ path }) => path));
     const beside =
-      paths.length > 0 ? [] : [...ignoredEntries(env), ...checkedRedirects(env).diagnostics];
-    const diagnostics = inReportOrder([...found.filter(({ file }) => shown.has(file)), ...beside]);
+      paths.length > 0
+        ? []
+        : [
+            ...ignoredEntries(env),
+            ...checkedRedirects(env).diagnostics,
+            ...checkedPrecedents(env).diagnostics,
+          ];
+    const diagnostics = inReportOrder([...withFixable(found, files, options), ...beside]);
     return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };
   return () => `${WATCH_BEGINS}\n${stateOrWhyNot(state)}\n${WATCH_ENDS}`;

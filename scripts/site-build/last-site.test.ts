@@ -7,7 +7,7 @@ import { lastSite, sourcesDigest } from './last-site.ts';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'septet-last-site-'));
-  for (const folder of ['site', 'site/a', 'content', 'content/assessments'])
+  for (const folder of ['site', 'site/a', 'content', 'content/assessments', 'content/opinions'])
     mkdirSync(inRoot(folder));
   for (const file of ['site/index.html', 'site/a/index.html']) writeFileSync(inRoot(file), 'page');
   writeFileSync(inRoot('content/assessments/lume.md'), 'text');
@@ -50,6 +50,7 @@ test.each<[string, () => string]>([
       ['a file that came', 'other.md', 'text'],
       ['a stray file', 'notes.txt', 'text'],
       ['a redirect', '../redirects.yaml', 'old: lume'],
+      ['an opinion', '../opinions/somebody.md', 'text'],
     ] as const
   ).map(([what, file, text]): [string, () => string] => [
     what,

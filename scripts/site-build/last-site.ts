@@ -5,8 +5,7 @@ import { keyOf } from '../../src/cache/key.ts';
 import { openJsonStore } from '../../src/cache/store.ts';
 import type { Environment } from '../../src/config.ts';
 import type { SiteSize } from '../../src/domain/hosts.ts';
-import { REDIRECTS_FILE } from '../../src/domain/redirects/read.ts';
-import { contentDirectories } from '../../src/intake/directories.ts';
+import { contentDirectories, OPINIONS, PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { headOf } from '../../src/intake/git.ts';
 
 /** The site of the last build: whether it is the one that a build would make now, and nobody has touched it since. */
@@ -42,11 +41,12 @@ export function lastSite(out: string, folder: string, made: string): LastSite {
  */
 export function sourcesDigest(env: Environment, code: string, withSearch: boolean): string {
   const day = new Date().toISOString().slice(0, 10);
-  const folders = contentDirectories(env).map((directory) => [
+  // The project's own folder too: what is published of vulnerabilities holds for anybody.
+  const folders = [join(PROJECT_ROOT, 'content'), ...contentDirectories(env)].map((directory) => [
     directory,
     headOf(directory),
-    digestBelow(join(directory, 'assessments')),
-    digestOf(join(directory, REDIRECTS_FILE)),
+    ...['assessments', OPINIONS].map((name) => digestBelow(join(directory, name))),
+    plainFilesIn(directory).map((name) => [name, digestOf(join(directory, name))]),
   ]);
   return keyOf(code, withSearch, day, process.cwd(), folders);
 }
@@ -82,6 +82,9 @@ function digestBelow(folder: string): string {
 
 const entriesBelow = (folder: string) =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+
+const plainFilesIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).toSorted() : [];
 
 const digestOf = (file: string): string =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ? hash('sha256', readFileSync(file)) : '';

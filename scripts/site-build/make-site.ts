@@ -5,9 +5,9 @@ import { type Environment, hostsOf, type SiteConfig, siteConfig } from '../../sr
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import { excessOf, type SiteSize, tooLarge } from '../../src/domain/hosts.ts';
 import type { Handover } from '../../src/handover.ts';
+import { besideAssessments } from '../../src/intake/beside.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { readHistories } from '../../src/intake/history.ts';
-import { soundRedirects } from '../../src/intake/redirects.ts';
 import { type CatalogueIntake, handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
 import { lastOutput } from '../../src/prerender/last-output.ts';
 import { makePages } from '../../src/prerender/make-pages.ts';
@@ -82,9 +82,9 @@ async function checkedAndLoaded(env: Environment, begin: Begin) {
   const intake = await checked(env);
   if (!intake) return undefined;
   begin('load');
-  const beside = { histories: await readHistories(env), redirects: soundRedirects(env) };
+  const beside = besideAssessments(env, await readHistories(env));
   const handover = handOverCatalogue(intake, beside, env);
-  return { ...handover, files: intake.files.length, examined: intake.examined };
+  return { ...handover, files: intake.records.length, examined: intake.examined };
 }
 
 /** Everything of the site but its search index. */

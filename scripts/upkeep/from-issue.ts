@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FormProblem } from '../../src/contributing/answers.ts';
 import { FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { fileFromForm } from '../../src/contributing/file-from-form.ts';
+import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
@@ -18,6 +19,9 @@ Turns the text of an issue that was made with the form "New assessment" into an 
 
 Ends with 0, with 1 when something keeps the form from becoming a valid file, and with 2 when it could not run.`;
 
+/** The platform takes 65,536 characters, of at most four bytes each. */
+const MOST_BYTES = 256 * 1024;
+
 function main(): number {
   const { values, positionals } = parseArgs({
     options: { out: { type: 'string' } },
@@ -27,7 +31,13 @@ function main(): number {
   if (path === undefined || more.length > 0) {
     throw new CannotRun(`Name one file with the text of the issue.\n\n${USAGE}`);
   }
-  const { file, problems } = fileFromForm(readFileSync(fromPerson(path), 'utf8'));
+  const body = readContent(fromPerson(path), MOST_BYTES);
+  if (!(body instanceof Uint8Array)) {
+    throw new CannotRun(
+      `${path} has ${Math.ceil(body.length / 1024)} KiB; the text of an issue has at most ${MOST_BYTES / 1024} KiB.`,
+    );
+  }
+  const { file, problems } = fileFromForm(new TextDecoder().decode(body));
   if (!file || problems.length > 0) {
     console.error(inWords(problems));
     return 1;

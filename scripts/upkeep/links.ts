@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sourceLinks } from '../../src/domain/impact/source-links.ts';
+import { sourceLinks } from '../../src/domain/upkeep/source-links.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { runCommand } from '../command.ts';
@@ -8,8 +8,8 @@ import { soundFiles } from './sound-files.ts';
 
 const USAGE = `Usage: npm run -s links [-- --json]
 
-Asks for the address of every source and names those that are dead or do not answer. This is the one command that
-uses the network.
+Asks for the address of every source and names those that are dead or do not answer. Uses the
+network.
 
   --json   print JSON instead (docs/pull-requests.md)
   --help   print this

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../src/domain/day.ts';
-import { overdue } from '../../src/domain/impact/overdue.ts';
+import { overdue } from '../../src/domain/upkeep/overdue.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { CannotRun, runCommand } from '../command.ts';

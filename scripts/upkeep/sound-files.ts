@@ -5,10 +5,11 @@ import { takeIn } from '../../src/intake/take-in.ts';
 /** The assessments that have no errors; the check names the others, and nothing can be said of them. */
 export async function soundFiles(
   env: Environment,
-): Promise<{ path: string; assessment: Assessment }[]> {
+): Promise<{ slug: string; path: string; assessment: Assessment }[]> {
   const { files, records } = await takeIn(env);
   const paths = new Map(files.map(({ id, path }) => [id, path]));
   return records.map(({ slug, path, assessment }) => ({
+    slug,
     path: paths.get(slug) ?? path,
     assessment,
   }));

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Overdue } from '../../src/domain/impact/overdue.ts';
-import { type LinkToMend, upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
+import type { ChangedAgent } from '../../src/domain/upkeep/evidence.ts';
+import type { Overdue } from '../../src/domain/upkeep/overdue.ts';
+import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
 import { CannotRun, runCommand } from '../command.ts';
 
-const USAGE = `Usage: npm run -s upkeep-issue -- --overdue FILE --links FILE
+const USAGE = `Usage: npm run -s upkeep-issue -- --overdue FILE --evidence FILE
 
-Writes the text of the issue on overdue reviews and dead sources from what the commands overdue and links print
-with --json.
+Writes the text of the weekly issue from what the commands overdue and evidence print with --json.
 
   --help   print this
 
@@ -17,24 +17,31 @@ function main(): number {
   const { values } = parseArgs({
     options: {
       overdue: { type: 'string' },
-      links: { type: 'string' },
+      evidence: { type: 'string' },
     },
   });
-  process.stdout.write(
-    upkeepMarkdown(listIn<Overdue>(values.overdue), listIn<LinkToMend>(values.links)),
-  );
+  const [overdue, evidence] = [readIn(values.overdue), readIn(values.evidence)];
+  if (!isList<Overdue>(overdue)) throw otherText(values.overdue);
+  const agents: unknown = Object(evidence).agents;
+  if (!isList<ChangedAgent>(agents)) throw otherText(values.evidence);
+  process.stdout.write(upkeepMarkdown(overdue, agents));
   return 0;
 }
 
-function listIn<T>(file: string | undefined): T[] {
+/** Our own commands wrote it: that it is a list tells it from another file. */
+const isList = <T>(value: unknown): value is T[] => Array.isArray(value);
+
+const otherText = (file = ''): CannotRun =>
+  new CannotRun(`${file} is not what the command prints with --json.`);
+
+function readIn(file: string | undefined): unknown {
   if (file === undefined) throw new CannotRun(`Name both files.\n\n${USAGE}`);
   try {
-    const list = JSON.parse(readFileSync(file, 'utf8'));
-    if (Array.isArray(list)) return list;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    throw otherText(file);
   }
-  throw new CannotRun(`${file} is not what the command prints with --json.`);
 }
 
 await runCommand(USAGE, main);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
-import { upkeepMarkdown } from '../../src/reports/impact/upkeep.ts';
+import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
 const root = mkdtempSync(join(tmpdir(), 'septet-upkeep-'));
@@ -45,23 +45,39 @@ test.each([[], ['--today', 'tomorrow'], ['--today', '2026-02-30']])(
 );
 
 test('the issue is written from what the two commands print', () => {
-  const [overdue, links] = [join(root, 'overdue.json'), join(root, 'links.json')];
+  const [overdue, evidence] = [join(root, 'overdue.json'), join(root, 'evidence-found.json')];
   writeFileSync(overdue, run('overdue.ts', '--today', '2027-05-22', '--json').stdout);
-  writeFileSync(
-    links,
-    JSON.stringify([
-      { url: 'https://gone.example.org/', state: 'dead', why: '404', places: ['a.md#docs'] },
-    ]),
-  );
-  const { status, stdout } = run('upkeep-issue.ts', '--overdue', overdue, '--links', links);
+  const changed = (at: number) => ({ kind: 'changed', id: `file-${at}`, detail: '', url: '' });
+  const agents = [
+    {
+      slug: 'a',
+      path: 'a.md',
+      name: 'A @b',
+      findings: [
+        ...Array.from({ length: 7 }, (_, at) => changed(at)),
+        { kind: 'dead', id: 'docs', detail: '404', url: 'https://gone.example.org/' },
+      ],
+    },
+  ];
+  writeFileSync(evidence, JSON.stringify({ format: 1, agents }));
+  const { status, stdout } = run('upkeep-issue.ts', '--overdue', overdue, '--evidence', evidence);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
   expect(stdout).toContain('`Example Agent`');
-  expect(stdout).toContain('- `https://gone.example.org/` (`404`), cited in `a.md#docs`');
+  expect(stdout).toContain(
+    '- `A @b` (`a.md`)\n  - Sources that are dead: `docs` (`404`)\n  - Cited files that have changed: `file-0`, `file-1`, `file-2`, `file-3`, `file-4`, and 2 more\n',
+  );
+});
+
+test('a file of another command is refused', () => {
+  const file = join(root, 'other.json');
+  writeFileSync(file, '{}');
+  const { status, stderr } = run('upkeep-issue.ts', '--overdue', file, '--evidence', file);
+  expect([status, stderr]).toEqual([2, `${file} is not what the command prints with --json.\n`]);
 });
 
 test('an issue for nothing says so', () => {
   expect(upkeepMarkdown([], [])).toBe(
-    '<!-- septet-upkeep -->\nNothing is to be done: no review is overdue, and every source answers.\n',
+    '<!-- septet-upkeep -->\nNothing is to be done: no review is overdue, and the evidence is as it was read.\n',
   );
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test as testAnywhere } from 'vitest';
 import { parse } from 'yaml';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
@@ -184,11 +185,33 @@ test.each([
     SOMETHING,
     '',
     [
-      'api --silent --method POST repos/org/repo/issues -f title=Overdue reviews and dead sources -F body=@issue.md',
+      'api --silent --method POST repos/org/repo/issues -f title=Upkeep of the catalogue -F body=@issue.md',
     ],
   ],
 ])('upkeep: %s', (_, text, ids, expected) => {
   give({ 'issue.md': text });
   expect(step('scheduled.yml', 'issue', { FAKE_IDS: ids }).status).toBe(0);
   expect(written()).toEqual(expected);
+});
+
+test.each([
+  ['nothing else', { 'issue.md': NOTHING }, []],
+  [
+    'data, and whatever else lies there',
+    {
+      'issue.md': NOTHING,
+      'content/evidence.json': '{}\n',
+      'src/x.ts': 'x',
+    },
+    [
+      'api --silent --method PATCH repos/org/repo/git/refs/heads/upkeep -f sha= -F force=true',
+      'api --silent --method PUT repos/org/repo/contents/content/evidence.json -f branch=upkeep -f message=Update evidence.json -F content=@content.b64',
+      'api --silent --method POST repos/org/repo/pulls -f title=Update what was compared -f head=upkeep -f base=main',
+    ],
+  ],
+])('what is proposed with %s', (_, files: Readonly<Record<string, string>>, expected) => {
+  for (const path of Object.keys(files)) mkdirSync(dirname(join(work, path)), { recursive: true });
+  give(files);
+  expect(step('scheduled.yml', 'propose', { BASE: 'main' }).status).toBe(0);
+  expect(existsSync(log) ? written() : []).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { score } from '../domain/aivss/score.ts';
 import { assemble } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
-import { record } from '../domain/record.fixture.ts';
+import { factorsWith, record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson, redirectsJson } from './api.ts';
 
 const published = {
@@ -15,6 +15,7 @@ const catalogue = assemble(
   [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
   '0.8',
 );
+const FACTORS = Object.fromEntries(Object.entries(factorsWith()).map(([id]) => [id, 0]));
 const json = (index: number) => agentJson(itemAt(catalogue.agents, index), '0.8', published);
 
 test('the list names every agent in the order of the catalogue, null where there is no score', () => {
@@ -30,7 +31,11 @@ test('every score can be computed again from the JSON alone', () => {
   const given = Object.fromEntries(factors.map(({ id, score }) => [id, score]));
   for (const id of EQUATION_IDS) {
     const printed = threats[0]?.scores?.[id];
-    const inputs = { cvssBase: printed?.cvssBase ?? 0, baseIsEstimated: true, factors: given };
+    const inputs = {
+      cvssBase: threats[0]?.scores?.['0.8'].cvssBase ?? 0,
+      baseIsEstimated: true,
+      factors: given,
+    };
     expect(printed).toMatchObject({ score: score(inputs, id).score, raw: score(inputs, id).raw });
   }
 });
@@ -77,6 +82,7 @@ test('the shape of an agent is stable', () => {
       "layers",
       "advisories",
       "facts",
+      "opinions",
       "sources",
       "ownerStatement",
       "equations",
@@ -97,22 +103,29 @@ test('the shape of an agent is stable', () => {
       "sources",
       "advisories",
       "leadsTo",
-      "mitigations",
       "measures",
       "factorOverrides",
+      "cvssBt",
       "scored",
       "scores",
     ]
   `);
 });
 
-test('the commentary of a layer is plain text and HTML that can stand beside that of other agents', () => {
-  const html = '<h3 id="data-operations-x">X</h3><p><a href="#note-1" id="ref-1">1</a></p>';
-  const { agents } = assemble([record('noted', { html })], '0.8');
+test('the commentary of a layer is there once, as it was written', () => {
+  const { agents } = assemble([record('noted', { text: 'Some *words*.' })], '0.8');
   const [layer] = agentJson(itemAt(agents, 0), '0.8', published).layers;
-  expect(layer).toMatchObject({
-    tag: 'mapped',
-    text: 'Text.',
-    html: '<h5>X</h5><p><a href="#note-1">1</a></p>',
-  });
+  expect(layer).toMatchObject({ tag: 'mapped', text: 'Some *words*.' });
+  expect(Object.keys(layer ?? {})).not.toContain('html');
+});
+
+test('under other equations stands only what differs from the headline', () => {
+  const scores = json(0).threats[0]?.scores;
+  expect(scores?.['0.8'].cvssBase).toBe(9.3);
+  for (const other of EQUATION_IDS.filter((id) => id !== '0.8')) {
+    expect(scores?.[other].cvssBase).toBeUndefined();
+    expect({ ...scores?.['0.8'], ...scores?.[other] }.raw).toBe(
+      score({ cvssBase: 9.3, baseIsEstimated: true, factors: FACTORS }, other).raw,
+    );
+  }
 });

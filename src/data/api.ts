@@ -1,4 +1,6 @@
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { modeOneOf } from '../domain/aivss/mode-one.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
 import type {
@@ -6,11 +8,12 @@ import type {
   Assessment,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
+import { judgeOpinion } from '../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
-import type { Agent, Catalogue } from '../domain/catalogue.ts';
+import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
-import { commentary } from '../views/layers/commentary.ts';
+import { tableOf } from '../domain/tables.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
 const API_VERSION = 1;
@@ -72,13 +75,11 @@ function summaryOf(
 
 /**
  * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again.
- *
- * The commentary on a layer comes as plain text and as HTML, sanitised as on the page of the agent: without scripts,
- * styles, images and ids. Its links are relative to `page`, which has the footnotes.
+ * The commentary on a layer is Markdown as it was written; `page` has it as HTML.
  */
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
   const { assessment, judgement } = agent;
-  const { text, html } = agent.texts();
+  const { markdown } = agent.texts();
   return {
     version: API_VERSION,
     license: published.license,
@@ -102,17 +103,17 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
         sources,
       }),
     ),
-    threats: judgement.threats.map((threat) => threatJson(threat)),
+    threats: judgement.threats.map((threat) => threatJson(threat, headline)),
     layers: LAYER_IDS.map((id) => ({
       id,
       code: layerCode(id),
       name: LAYERS[id].name,
       tag: assessment.layers[id],
-      text: text.layers[id],
-      html: commentary(html.layers[id], ''),
+      text: markdown[id],
     })),
     advisories: (assessment.advisories ?? []).map(advisoryJson),
     facts: factsJson(assessment.facts),
+    opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     equations: EQUATION_IDS.map((id) => {
@@ -187,6 +188,46 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   fixedIn: advisory['fixed-in'] ?? null,
 });
 
+/** What another assessor has judged, and the headline that would follow. It is in no other number. */
+function opinionJson(
+  { assessment }: Agent,
+  { slug, opinion }: OpinionRecord,
+  equationId: EquationId,
+) {
+  const { headline, headlineThreat } = judgeOpinion(assessment, opinion, equationId);
+  return {
+    id: slug,
+    assessors: opinion.assessors,
+    summary: opinion.summary ?? null,
+    assessed: opinion.assessed,
+    basis: opinion.basis,
+    subject: subjectJson(opinion.subject),
+    factors: FACTOR_IDS.flatMap((id) => {
+      const entry = opinion.factors?.[id];
+      if (entry === undefined) return [];
+      const judged = typeof entry === 'number' ? { score: entry } : entry;
+      const { score, reason, sources } = judged;
+      return [{ id, score, reason: reason ?? null, sources: sources ?? [] }];
+    }),
+    threats: (opinion.threats ?? []).map((threat) => ({
+      id: threat.id,
+      cvss: threat.cvss ?? null,
+      cvssBase: threat['cvss-base'] ?? null,
+      exploitMaturity: threat['exploit-maturity'] ?? null,
+      threatMultiplier: threat['threat-multiplier'] ?? null,
+      mitigation: threat.mitigation ?? null,
+      mitigationFactor: threat['mitigation-factor'] ?? null,
+      factorOverrides: threat.factors ?? {},
+      reason: threat.reason ?? null,
+      sources: threat.sources ?? [],
+    })),
+    sources: opinion.sources,
+    score: headline?.score ?? null,
+    band: headline?.band ?? null,
+    headlineThreat: headlineThreat?.id ?? null,
+  };
+}
+
 /** The facts that the assessment answers, in the order of the table. */
 const factsJson = (facts: Assessment['facts'] = {}) =>
   FACT_IDS.flatMap((id) => {
@@ -204,7 +245,7 @@ const factsJson = (facts: Assessment['facts'] = {}) =>
     ];
   });
 
-function threatJson(threat: JudgedThreat) {
+function threatJson(threat: JudgedThreat, headline: EquationId) {
   const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
   return {
     id,
@@ -220,7 +261,6 @@ function threatJson(threat: JudgedThreat) {
     sources,
     advisories: threat.advisories.map(advisoryJson),
     leadsTo: threat.leadsTo,
-    mitigations: measures.map(({ text }) => text),
     measures: measures.map(({ text, by, brings, sources: read }) => ({
       text,
       by: by ?? null,
@@ -230,14 +270,28 @@ function threatJson(threat: JudgedThreat) {
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
+    cvssBt: modeOneOf(threat) ?? null,
     scored: scores !== undefined,
-    scores: scores
-      ? Object.fromEntries(EQUATION_IDS.map((key) => [key, scoreJson(scores[key])]))
-      : null,
+    scores: scores ? scoresJson(scores, headline) : null,
   };
 }
 
-/** A score by its numbers: the equation is named once, and the steps are the equation with these numbers. */
-function scoreJson({ equation: _equation, ...numbers }: Score) {
-  return numbers;
+type ScoreNumbers = Pick<Score, 'raw' | 'score' | 'band'> & Partial<Omit<Score, 'equation'>>;
+
+/**
+ * The scores by equation, each by its numbers. The headline's is whole; what goes into another and is the same there
+ * is left out.
+ */
+function scoresJson(scores: Readonly<Record<EquationId, Score>>, headline: EquationId) {
+  const { equation: _headline, ...whole } = scores[headline];
+  const said = new Map<string, string>(
+    Object.entries(whole).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+  return tableOf(EQUATION_IDS, (id): ScoreNumbers => {
+    const { equation: _equation, raw, score, band, ...inputs } = scores[id];
+    const own = Object.entries(inputs).filter(
+      ([key, value]) => said.get(key) !== JSON.stringify(value),
+    );
+    return id === headline ? whole : { ...Object.fromEntries(own), raw, score, band };
+  });
 }

@@ -10,6 +10,10 @@ export interface FeedPlace {
   /** The page that shows the same. */
   readonly page: string;
   readonly agent: (slug: string) => string;
+  /** Whose words these are: the name of the site. */
+  readonly author: string;
+  /** Under which licence, in words; undefined where none is given. */
+  readonly rights: string | undefined;
 }
 
 /** A feed is for news; the pages have everything. */
@@ -28,7 +32,8 @@ export function atomFeed(items: readonly NewsItem[], place: FeedPlace): string {
     `  <link rel="self" type="application/atom+xml" href="${xml(place.self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${xml(place.page)}"/>`,
     `  <updated>${items[0]?.time ?? NEVER}</updated>`,
-    `  <author><name>${xml(place.title)}</name></author>`,
+    `  <author><name>${xml(place.author)}</name></author>`,
+    ...(place.rights ? [`  <rights>${xml(place.rights)}</rights>`] : []),
     ...items.slice(0, NEWEST).map((item) => entry(item, place)),
     '</feed>',
     '',
@@ -45,6 +50,31 @@ const entry = (item: NewsItem, { page, agent }: FeedPlace): string =>
     `    <content type="text">${xml(textOf(item))}</content>`,
     '  </entry>',
   ].join('\n');
+
+/** The same as JSON Feed 1.1. */
+export const jsonFeed = (items: readonly NewsItem[], place: FeedPlace) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: place.title,
+  description: place.subtitle,
+  home_page_url: place.page,
+  feed_url: place.self,
+  language: 'en',
+  authors: [{ name: place.author }],
+  items: items.slice(0, NEWEST).map((item) => ({
+    id: tagOf(item.id),
+    url: item.slug === undefined ? place.page : place.agent(item.slug),
+    title: titleOf(item),
+    content_text: textOf(item),
+    date_published: item.time,
+  })),
+});
+
+/** The news that moved an agent into another band, brought one with a band, or took one away. */
+export const bandChanges = (items: readonly NewsItem[]): NewsItem[] =>
+  items.filter(({ entry: { before, after } }) => bandIn(before) !== bandIn(after));
+
+const bandIn = (state: StateView | undefined): string | undefined =>
+  state && ('badge' in state ? state.badge.band : state.word);
 
 /** An entry keeps its id where the site moves to another address (RFC 4151). */
 const tagOf = (id: string): string => `tag:septet,2026:change:${id}`;

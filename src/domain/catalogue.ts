@@ -1,5 +1,6 @@
 import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
 import type { EquationId } from './aivss/equations/index.ts';
+import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
 import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
@@ -13,20 +14,30 @@ export interface AssessmentRecord {
   /** Path of the file from the root of the repository, for links to it. */
   readonly path: string;
   readonly assessment: Assessment;
+  /** What other assessors make of it, in the order of their files. */
+  readonly opinions: readonly OpinionRecord[];
   /** A function, because a record may keep its texts folded until somebody asks for them. */
   readonly texts: () => AssessmentTexts;
+}
+
+/** A sound opinion as it comes from a file. */
+export interface OpinionRecord {
+  /** The name of its file without the ending. */
+  readonly slug: string;
+  readonly path: string;
+  readonly opinion: Opinion;
 }
 
 /** What an assessment says below its data. */
 export interface AssessmentTexts {
   readonly html: BodyHtml;
-  /** The beginning of each long text on a layer, for pages that show many agents; short texts have none. */
-  readonly beginnings: Readonly<Partial<Record<LayerId, string>>>;
   /** The sections as plain text. */
   readonly text: {
     readonly introduction: string;
     readonly layers: Readonly<Record<LayerId, string>>;
   };
+  /** The sections as they were written. */
+  readonly markdown: Readonly<Record<LayerId, string>>;
 }
 
 /** An assessed agent with everything that follows from its assessment. */

@@ -22,6 +22,8 @@ export interface Diagnostic extends Mistake {
   readonly end: Position;
   /** Where in the data, e.g. `threats[0].cvss`; empty when it is not about a datum. */
   readonly path: string;
+  /** Whether `--fix` corrects it. */
+  readonly fixable?: true;
 }
 
 /** Order of a report: by file, then by place, then by rule; what a rule says of one place stays in the order of the rule. */

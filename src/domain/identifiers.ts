@@ -16,15 +16,16 @@ export function addressKey(address: string): string {
   return `${host.replace(/^www\./, '')}${path}${search}`;
 }
 
-/** A package URL without version, qualifiers and subpath. A leading @ belongs to a scope: pkg:npm/@scope/name, also written %40. */
-export function purlKey(purl: string): string {
-  const path = purl
-    .toLowerCase()
-    .replace(/[?#].*$/, '')
-    .replaceAll('%40', '@');
+/** A package URL without version, qualifiers and subpath, spelt as registries of advisories take it: pkg:npm/%40scope/name. */
+export function packagePurl(purl: string): string {
+  const path = purl.replace(/[?#].*$/, '').replace(/\/@/g, '/%40');
   const version = path.lastIndexOf('@');
   return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
+
+/** A package URL as it is compared: without version, in lower case. A leading @ belongs to a scope: pkg:npm/@scope/name, also written %40. */
+export const purlKey = (purl: string): string =>
+  packagePurl(purl).toLowerCase().replaceAll('%40', '@');
 
 /** Which agent each identifier belongs to: package URLs and addresses by their keys, and former slugs. */
 export type Identifiers = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { type FactorId, SHARED_FACTOR_IDS, type TenthFactorId } from './aivss/factors.ts';
 import type { Assessment, FactorEntry } from './assessment/format/schema.ts';
-import type { AssessmentRecord, AssessmentTexts } from './catalogue.ts';
+import type { AssessmentRecord } from './catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { tableOf } from './tables.ts';
 
@@ -12,7 +12,7 @@ interface Said {
   readonly assessed?: string;
   readonly layers?: Readonly<Record<string, LayerTag>>;
   readonly html?: string;
-  readonly beginnings?: AssessmentTexts['beginnings'];
+  readonly text?: string;
   readonly data?: Partial<Assessment>;
 }
 
@@ -62,10 +62,11 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     slug,
     path: `content/assessments/${slug}.md`,
     assessment,
+    opinions: [],
     texts: () => ({
       html: { introduction: '', layers: onEachLayer(said.html ?? '<p>Text.</p>'), notes: '' },
-      beginnings: said.beginnings ?? {},
-      text: { introduction: '', layers: onEachLayer('Text.') },
+      text: { introduction: '', layers: onEachLayer(said.text ?? 'Text.') },
+      markdown: onEachLayer(said.text ?? 'Text.'),
     }),
   };
 }

@@ -7,7 +7,7 @@ import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
-import { checkFiles, textsOf } from './check-files.ts';
+import { checkFiles, textsOf, withFixable } from './check-files.ts';
 import type { OnDisk } from './directories.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
@@ -25,7 +25,14 @@ test('one after the other says the same as all at once', async () => {
     written('valid.md', EXAMPLE),
     ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
   ];
-  expect(await checkFiles(files, {})).toEqual(reportOn(files.map(read)));
+  const together = withFixable(reportOn(files.map(read)), files, {});
+  expect(await checkFiles(files, {})).toEqual(together);
+  expect(together.map(({ rule, fixable = false }) => [rule, fixable])).toEqual([
+    ['agent/duplicate', false],
+    ['schema/value', true],
+    ['file/encoding', false],
+    ['yaml/syntax', false],
+  ]);
 });
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {

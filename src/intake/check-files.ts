@@ -1,4 +1,6 @@
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
+import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { readContent } from './content.ts';
@@ -23,8 +25,23 @@ export async function checkFiles(
   const { pages: _pages, ...alone } = options;
   const written = await writeEntries(chosen, { options: alone }, onDone);
   const checked = written.map((lines) => readEntry(lines).checked);
-  const shown = new Set(chosen.map(({ path }) => path));
-  return checkTogether([...compared, ...checked], options).filter(({ file }) => shown.has(file));
+  const found = checkTogether([...compared, ...checked], options);
+  return withFixable(found, chosen, options);
+}
+
+/** What was found in the chosen files, with a mark on what `--fix` would take. */
+export function withFixable(
+  found: readonly Diagnostic[],
+  chosen: readonly OnDisk[],
+  options: CheckOptions,
+): Diagnostic[] {
+  const places = new Map(chosen.map(({ file, path }) => [path, file]));
+  return [...Map.groupBy(found, ({ file }) => file)].flatMap(([path, inFile]) => {
+    const file = places.get(path);
+    if (file === undefined) return [];
+    if (!inFile.some(mayBeTaken)) return inFile;
+    return withTaken(readAssessmentFile(readContent(file), path), inFile, options);
+  });
 }
 
 /**

@@ -4,7 +4,13 @@ import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
-import { contentDirectories, contentFiles, PROJECT_ROOT, shown } from './directories.ts';
+import {
+  contentDirectories,
+  contentFiles,
+  judgedFiles,
+  PROJECT_ROOT,
+  shown,
+} from './directories.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-directories-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -150,4 +156,22 @@ test('a path is shown from the current folder, or in full where it lies elsewher
     'content/assessments/lume.md',
   );
   expect(shown(join(ROOT, 'lume.md'))).toBe(join(ROOT, 'lume.md'));
+});
+
+test('opinions come after the assessments, and go with one that another directory overrides', () => {
+  const own = directory(
+    'own',
+    ...['assessments/lume.md', 'assessments/alpha.md', 'opinions/README.md', 'opinions/loose.md'],
+    ...['opinions/lume/b.md', 'opinions/lume/a.md', 'opinions/alpha/a.md', 'opinions/.git/a.md'],
+  );
+  const more = directory(
+    'more',
+    'assessments/lume.md',
+    'opinions/lume/c.md',
+    'opinions/alpha/a.md',
+  );
+  const found = (...directories: string[]) =>
+    judgedFiles({ CONTENT_DIR: directories.join(delimiter) }).map(({ id }) => id);
+  expect(found(own)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/a', 'lume/b']);
+  expect(found(own, more)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/c']);
 });

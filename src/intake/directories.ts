@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, type Environment } from '../config.ts';
+import { opinionOn } from '../domain/assessment/reading/read-file.ts';
 import {
   CONTENT_ENDINGS,
   CONTENT_KINDS,
   type ContentKind,
+  isBeside,
   isContentFile,
 } from '../domain/links.ts';
 import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
@@ -43,6 +45,9 @@ export interface ContentFile {
   /** The path to show to people, from where they stand. */
   readonly path: string;
 }
+
+/** The folder of opinions in a content directory: in it is one folder for each agent that somebody has an opinion on. */
+export const OPINIONS = 'opinions';
 
 /** What a content directory has at least one of. */
 const PARTS = [...CONTENT_KINDS, REDIRECTS_FILE];
@@ -94,25 +99,74 @@ function withoutContent(directory: string): string {
  */
 export function contentFiles(kind: ContentKind, env: Environment): ContentFile[] {
   const own = kind === 'assessments' ? [] : [OWN_CONTENT];
-  const byId = new Map<string, ContentFile>();
+  const files = new Map<string, ContentFile>();
   for (const directory of [...own, ...contentDirectories(env)]) {
-    for (const file of filesIn(join(directory, kind), kind)) byId.set(file.id, file);
+    for (const file of filesIn(join(directory, kind), kind)) files.set(file.id, file);
   }
-  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...files.values()].toSorted(byId);
 }
+
+const byId = (a: ContentFile, b: ContentFile): number => (a.id < b.id ? -1 : 1);
+
+/**
+ * The assessments and the opinions on them, as a catalogue takes them in. An opinion is about the file that it stands
+ * next to: where a later directory overrides that, it goes too.
+ */
+export function judgedFiles(env: Environment): ContentFile[] {
+  let opinions: ContentFile[] = [];
+  for (const directory of contentDirectories(env)) {
+    const fresh = opinionsIn(join(directory, OPINIONS));
+    const ids = new Set(fresh.map(({ id }) => id));
+    const isOverridden = ({ path }: ContentFile): boolean =>
+      existsSync(join(directory, 'assessments', `${opinionOn(path)}.md`));
+    const left = opinions.filter((one) => !ids.has(one.id) && !isOverridden(one));
+    opinions = [...left, ...fresh];
+  }
+  return [...contentFiles('assessments', env), ...opinions.toSorted(byId)];
+}
+
+/** Their ids are those of the agent and of the file: `lume/listing`. */
+const opinionsIn = (folder: string): ContentFile[] =>
+  foldersIn(folder).flatMap((name) =>
+    filesIn(join(folder, name), 'assessments').map((file) => ({
+      ...file,
+      id: `${name}/${file.id}`,
+    })),
+  );
+
+/** The names of the folders in a folder, one for each agent in that of opinions. */
+export const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? listing(folder)
+        .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
+        .map(({ name }) => name)
+    : [];
 
 function filesIn(folder: string, kind: ContentKind): ContentFile[] {
   const ending = CONTENT_ENDINGS[kind];
   if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
-  return listing(folder)
-    .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
-    .map(({ name }) => ({
-      id: slugOfFile(name, ending),
-      file: join(folder, name),
-      path: `${before}${name}`,
-    }));
+  return (
+    listing(folder)
+      .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
+      // The check tells of those in its folder; without a layer or a guide there is no whole site.
+      .filter(({ name }) => kind !== 'assessments' || mayBeRead(join(folder, name)))
+      .map(({ name }) => ({
+        id: slugOfFile(name, ending),
+        file: join(folder, name),
+        path: `${before}${name}`,
+      }))
+  );
+}
+
+export function mayBeRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What is in a folder. Where a name is not UTF-8, no path leads to the entry. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { withSlashes } from './directories.ts';
 
 /** What git cannot tell, in one sentence for the person who asked. */
@@ -19,8 +20,17 @@ const MOST_BYTES = 2 ** 30;
 /** Where a hook of another repository runs us, these would lead git there. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
 
-/** Runs git without a shell, without questions and without fetching what a partial clone has left out. */
-export function git(directory: string, args: readonly string[], input = ''): Answer {
+/**
+ * Runs git without a shell, without questions and without fetching what a partial clone has left out.
+ *
+ * @param timeout milliseconds after which it is ended, and has failed
+ */
+export function git(
+  directory: string,
+  args: readonly string[],
+  input = '',
+  timeout?: number,
+): Answer {
   const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
   const plain = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
   const env = { ...Object.fromEntries(own), ...plain };
@@ -29,6 +39,7 @@ export function git(directory: string, args: readonly string[], input = ''): Ans
     env,
     maxBuffer: MOST_BYTES,
     stdio: ['pipe', 'pipe', 'ignore'],
+    ...(timeout !== undefined && { timeout }),
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new GitError('git is not installed, and the earlier state is in its repository.');
@@ -122,33 +133,48 @@ export function blobsOf(repository: string, paths: readonly string[]): Map<strin
   return new Map(asked.map((path, index) => [path, ids[index] ?? '']));
 }
 
-/** The contents of blobs; one that is not in the clone is missing from the result. */
-export function contents(repository: string, blobs: readonly string[]): Map<string, Buffer> {
-  const found = new Map<string, Buffer>();
-  let waiting = [...new Set(blobs)];
-  while (waiting.length > 0) {
-    const { output } = git(repository, ['cat-file', '--batch'], `${waiting.join('\n')}\n`);
-    const answered = readBatch(output, found);
-    // An old git stops at the first blob that it would have to fetch: the others are asked for once more.
-    waiting = waiting.slice(answered === waiting.length ? answered : answered + 1);
-  }
+/**
+ * The contents of blobs, or the sizes of those that are larger than any file that is read; one that is not in the clone
+ * is missing from the result.
+ */
+export function contents(repository: string, blobs: readonly string[]): Map<string, Content> {
+  const sizes = new Map<string, number>();
+  inBatches(repository, '--batch-check', blobs, (id, size) => {
+    sizes.set(id, size);
+    return 0;
+  });
+  const large = [...sizes].filter(([, length]) => length > MAX_BYTES);
+  const found = new Map<string, Content>(large.map(([id, length]) => [id, { length }]));
+  const others = [...sizes.keys()].filter((id) => !found.has(id));
+  inBatches(repository, '--batch', others, (id, size, rest) => {
+    found.set(id, rest.subarray(0, size));
+    return size + 1;
+  });
   return found;
 }
 
-/** Reads `<id> blob <size>`, the content and a line end, for each; returns how many were answered. */
-function readBatch(output: Buffer, found: Map<string, Buffer>): number {
+/** Told of a blob what it is and what stands behind its line; returns how many bytes of that are its own. */
+type OnBlob = (id: string, size: number, rest: Buffer) => number;
+
+function inBatches(repository: string, how: string, blobs: readonly string[], onBlob: OnBlob) {
+  let waiting = [...new Set(blobs)];
+  while (waiting.length > 0) {
+    const { output } = git(repository, ['cat-file', how], `${waiting.join('\n')}\n`);
+    const answered = readBatch(output, onBlob);
+    // An old git stops at the first blob that it would have to fetch: the others are asked for once more.
+    waiting = waiting.slice(answered === waiting.length ? answered : answered + 1);
+  }
+}
+
+/** Reads `<id> blob <size>`, and what belongs to it, for each; returns how many were answered. */
+function readBatch(output: Buffer, onBlob: OnBlob): number {
   let answered = 0;
   for (let at = 0; at < output.length; answered += 1) {
     const end = output.indexOf('\n', at);
     if (end < 0) break;
     const [id = '', kind, size] = output.toString('utf8', at, end).split(' ');
-    if (kind !== 'blob') {
-      at = end + 1;
-      continue;
-    }
-    const stop = end + 1 + Number(size);
-    found.set(id, output.subarray(end + 1, stop));
-    at = stop + 1;
+    at = end + 1;
+    if (kind === 'blob') at += onBlob(id, Number(size), output.subarray(at));
   }
   return answered;
 }

@@ -2,7 +2,7 @@ import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
 import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { check, type Sound } from '../domain/assessment/checking/check.ts';
-import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { type Content, readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { Chain, ChainStep } from '../domain/history/chains.ts';
 import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
@@ -105,7 +105,7 @@ function comparer(
   { equation, severities }: Setting,
 ) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
-  const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
+  const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Content>();
   const read = new Map<string, Sound | undefined>();
   const version = (blob: string, path: string): Sound | undefined => {
     if (!read.has(blob)) {

@@ -59,3 +59,13 @@ test('a directory without assessments has nothing to ignore', () => {
   mkdirSync(join(ROOT, 'guided', 'guides'), { recursive: true });
   expect(names(join(ROOT, 'guided'))).toEqual([]);
 });
+
+test('of opinions, what does not lie in the folder of an agent, or has another ending', () => {
+  const root = join(ROOT, 'opinions');
+  for (const file of ['lume/a.md', 'lume/b.mdx', 'README.md', 'loose.md', '.hidden/c.mdx']) {
+    mkdirSync(join(root, 'opinions', file, '..'), { recursive: true });
+    writeFileSync(join(root, 'opinions', file), '');
+  }
+  mkdirSync(join(root, 'assessments'));
+  expect(names(root)).toEqual(['opinions/opinions/loose.md', 'opinions/opinions/lume/b.mdx']);
+});

@@ -4,13 +4,30 @@ import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { contentDirectories, listing, shown } from './directories.ts';
+import {
+  contentDirectories,
+  foldersIn,
+  listing,
+  mayBeRead,
+  OPINIONS,
+  shown,
+} from './directories.ts';
 
-/** What lies in the folders of assessments, is meant as one, and is not read. */
+/** What lies in the folders of assessments and opinions, is meant as one, and is not read. */
 export const ignoredEntries = (env: Environment): Diagnostic[] =>
-  contentDirectories(env).flatMap((directory) =>
-    checkFolder(entriesIn(join(directory, 'assessments'))),
-  );
+  contentDirectories(env).flatMap((directory) => {
+    const opinions = join(directory, OPINIONS);
+    const folders = foldersIn(opinions).map((name) => join(opinions, name));
+    const loose = entriesIn(opinions).flatMap((entry) =>
+      entry.kind === 'folder' ? [] : [{ ...entry, kind: 'loose-opinion' as const }],
+    );
+    const assessments = entriesIn(join(directory, 'assessments'));
+    return [
+      ...checkFolder(assessments),
+      ...checkFolder(loose),
+      ...folders.flatMap((folder) => checkFolder(entriesIn(folder))),
+    ];
+  });
 
 function entriesIn(folder: string): FolderEntry[] {
   if (!existsSync(folder)) return [];
@@ -28,7 +45,7 @@ function entriesIn(folder: string): FolderEntry[] {
 }
 
 function kindOf(entry: Dirent<Buffer>, place: string): FolderEntry['kind'] {
-  if (entry.isFile()) return 'file';
+  if (entry.isFile()) return mayBeRead(place) ? 'file' : 'closed';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'other';
   return leadsToFolder(place) ? 'link-to-folder' : 'link';

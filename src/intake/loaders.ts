@@ -4,11 +4,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
 import type { Histories } from '../domain/history/history.ts';
 import type { ContentKind } from '../domain/links.ts';
+import { besideAssessments } from './beside.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
 import { readHistories } from './history.ts';
 import { readPages } from './pages.ts';
-import { soundRedirects } from './redirects.ts';
 import { type CatalogueIntake, handOverCatalogue, takeIn } from './take-in.ts';
 
 /**
@@ -27,8 +27,7 @@ export function assessmentLoader(): Loader {
     refuseErrors(intake.diagnostics);
     // Read once: the server shows the history as it was at its start.
     histories ??= readHistories(process.env);
-    const beside = { histories: await histories, redirects: soundRedirects(process.env) };
-    handOverCatalogue(intake, beside, process.env);
+    handOverCatalogue(intake, besideAssessments(process.env, await histories), process.env);
     times += 1;
     store.set({ id: 'all', data: { times } });
   });

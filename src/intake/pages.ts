@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -6,6 +5,7 @@ import { parse } from 'yaml';
 import type { Environment } from '../config.ts';
 import { plainText } from '../domain/assessment/reading/body.ts';
 import { readSatteriMdx } from '../domain/assessment/reading/engine-satteri.ts';
+import { readContent } from './content.ts';
 import { contentFiles } from './directories.ts';
 
 /** A layer essay or a guide, as far as search and the loader need it. */
@@ -27,11 +27,11 @@ export interface Page {
 /**
  * The pages of a kind.
  *
- * @throws Error that names the file and the place, when one is not MDX
+ * @throws Error that names the file and the place, when one is too large or not MDX
  */
 export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
   return contentFiles(kind, env).map(({ id, file, path }) => {
-    const source = readFileSync(file, 'utf8');
+    const source = readSource(file, path);
     const tree = readMdx(source, path);
     const head = tree.children[0];
     return {
@@ -42,6 +42,18 @@ export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
       ...sectionsOf(tree),
     };
   });
+}
+
+/** Several times the longest page there is. */
+const MOST_BYTES = 512 * 1024;
+
+function readSource(file: string, path: string): string {
+  const bytes = readContent(file, MOST_BYTES);
+  if (bytes instanceof Uint8Array) return new TextDecoder().decode(bytes);
+  const sizes = `${Math.ceil(bytes.length / 1024)} KiB; a page has at most ${MOST_BYTES / 1024} KiB`;
+  throw new Error(
+    `${path}:1:1 The file has ${sizes}. Split it, or remove what does not belong there.`,
+  );
 }
 
 function readMdx(source: string, path: string): Root {

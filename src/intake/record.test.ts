@@ -11,17 +11,13 @@ const EDGE = new URL('../../tests/catalogues/edge/assessments/', import.meta.url
 const text = readFileSync(new URL('replied.md', EDGE), 'utf8');
 const recordOf = (changed: string) => toRecord(soundFile(changed, 'replied.md'), siteConfig({}));
 
-test('a long text on a layer has a beginning beside the whole, a short one has none', () => {
-  expect(recordOf(text).texts().beginnings).toEqual({});
-  const paragraph = `${'Word '.repeat(60).trim()}.\n\n`;
+test('the Markdown of a layer is what stands below its heading in the file', () => {
   const heading = /^## Data operations.*$/im;
-  expect(text).toMatch(heading);
-  const { html, beginnings } = recordOf(
-    text.replace(heading, (line) => `${line}\n\n${paragraph.repeat(4)}`),
-  ).texts();
-  expect(Object.keys(beginnings)).toEqual(['data-operations']);
-  expect(beginnings['data-operations']?.match(/<p>Word/g)).toHaveLength(2);
-  expect(html.layers['data-operations'].match(/<p>Word/g)).toHaveLength(4);
+  const written = 'Words, *strong* ones.\n\n- One [link](https://example.org/).\n\n```\ncode\n```';
+  const { markdown } = recordOf(text.replace(heading, (line) => `${line}\n\n${written}\n`)).texts();
+  expect(markdown['data-operations'].startsWith(written)).toBe(true);
+  expect(markdown['data-operations']).not.toContain('## ');
+  expect(Object.values(markdown).every((part) => part.length > 0)).toBe(true);
 });
 
 test.each([

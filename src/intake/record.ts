@@ -1,10 +1,9 @@
 import { isAbsolute } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import type { Sound } from '../domain/assessment/checking/check.ts';
-import { type BodyHtml, renderBody } from '../domain/assessment/html/html.ts';
-import { plainText } from '../domain/assessment/reading/body.ts';
-import { leadingBlocks } from '../domain/assessment/reading/leading-blocks.ts';
-import type { AssessmentRecord, AssessmentTexts } from '../domain/catalogue.ts';
+import { renderBody } from '../domain/assessment/html/html.ts';
+import { plainText, rangeOf } from '../domain/assessment/reading/body.ts';
+import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
@@ -18,7 +17,6 @@ export function toRecord({ file, assessment }: Sound, config: SiteConfig): Asses
   );
   const texts = {
     html,
-    beginnings: beginningsOf(html.layers),
     text: {
       introduction: plainText(file.body.introduction),
       layers: tableOf(
@@ -26,23 +24,20 @@ export function toRecord({ file, assessment }: Sound, config: SiteConfig): Asses
         (id) => file.body.sections.find(({ layer }) => layer === id)?.text ?? '',
       ),
     },
+    markdown: tableOf(LAYER_IDS, (id) => markdownOf(file, id)),
   };
   return {
     slug: file.slug,
     path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
     assessment,
+    opinions: [],
     texts: () => texts,
   };
 }
 
-/** Readers compare agents on the page of a layer; who wants every word of one goes to its page. */
-const WORDS = 100;
-
-function beginningsOf(layers: BodyHtml['layers']): AssessmentTexts['beginnings'] {
-  const beginnings: Partial<Record<LayerId, string>> = {};
-  for (const layer of LAYER_IDS) {
-    const beginning = leadingBlocks(layers[layer] ?? '', WORDS);
-    if (beginning !== undefined) beginnings[layer] = beginning;
-  }
-  return beginnings;
+/** The text of a section as it was written, without its heading. */
+function markdownOf({ markdown, body }: Sound['file'], layer: LayerId): string {
+  const content = body.sections.find((section) => section.layer === layer)?.content ?? [];
+  const [first, last] = [content[0], content.at(-1)];
+  return first && last ? markdown.slice(rangeOf(first)[0], rangeOf(last)[1]) : '';
 }

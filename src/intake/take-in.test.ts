@@ -10,13 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
+import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
 import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
+import { readRecord } from './entries/read-record.ts';
 import { toRecord } from './record.ts';
 import { takeIn } from './take-in.ts';
 
@@ -126,4 +128,47 @@ test('a cache that cannot be written to keeps nothing and stops nothing', async 
   const without = { ...env, SEPTET_CACHE: join(ROOT, 'file') };
   expect((await takeIn(without)).examined).toBe(ALL);
   expect((await takeIn(without)).examined).toBe(ALL);
+});
+
+describe('opinions', () => {
+  const write = (path: string, text: string): void => {
+    const place = join(env.CONTENT_DIR, path);
+    mkdirSync(join(place, '..'), { recursive: true });
+    writeFileSync(place, text);
+  };
+  const [assessment, opinion] = ['assessments/example-agent.md', OPINION_PATH];
+  const taken = async () => {
+    const { records, origins, diagnostics } = await takeIn(env);
+    return {
+      record: records.find(({ slug }) => slug === 'example-agent'),
+      origin: origins.get('example-agent'),
+      errors: diagnostics.filter(({ severity }) => severity === 'error'),
+    };
+  };
+
+  test('stand in the record of their agent, here and where a thread reads it', async () => {
+    write(assessment, EXAMPLE);
+    const alone = await taken();
+    write(opinion, EXAMPLE_OPINION);
+    for (const { record, origin, errors } of [await taken(), await taken()]) {
+      expect(errors).toEqual([]);
+      expect(record?.opinions.map(({ slug }) => slug)).toEqual(['b-person']);
+      expect(record?.opinions[0]?.opinion.factors?.['persistent-memory']).toBe(0);
+      expect(origin && readRecord(origin.written).opinions).toEqual(record?.opinions);
+      expect(origin?.digest).not.toBe(alone.origin?.digest);
+    }
+    expect(alone.record?.opinions).toEqual([]);
+  });
+
+  test.each([
+    ['that of no agent', 'opinions/nobody/a.md', EXAMPLE_OPINION],
+    ['one on an unknown threat', opinion, EXAMPLE_OPINION.replace('- id: page', '- id: sage')],
+    ['one with a broken vector', opinion, EXAMPLE_OPINION.replace('AV:N', 'AV:X')],
+  ])('%s is an error, and left out', async (_, path, text) => {
+    write(assessment, EXAMPLE);
+    write(path, text);
+    const { record, errors } = await taken();
+    expect(errors.map(({ file }) => file.endsWith(path))).toEqual([true]);
+    expect(record?.opinions).toEqual([]);
+  });
 });

@@ -2,19 +2,20 @@ import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
 import { type EntryLines, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
-import { type AssessmentRecord, assemble } from '../domain/catalogue.ts';
+import { type AssessmentRecord, assemble, type OpinionRecord } from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
-import { type Handover, handOver, type Origin } from '../handover.ts';
+import { type Beside, type Handover, handOver, type Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
-import { type ContentFile, contentDirectories, contentFiles } from './directories.ts';
+import { type ContentFile, contentDirectories, judgedFiles } from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
+import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
 import { versionOnDisk } from './gathered.ts';
 import { ignoredEntries } from './ignored.ts';
 
-/** The assessments of a site, checked, and the sound ones as records. */
+/** The assessments and opinions of a site, checked, and the sound ones as records. */
 export interface CatalogueIntake {
   readonly files: readonly ContentFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -62,7 +63,7 @@ export async function takeIn(
   const config = siteConfig(env);
   const terms: Terms = { options, config };
   const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
-  const files = contentFiles('assessments', env);
+  const files = judgedFiles(env);
   const of = [contentDirectories(env), process.cwd(), config.basePath];
   const place = storeFolder(env, 'intake', ...of);
   const { store, seen } =
@@ -95,11 +96,20 @@ export async function takeIn(
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const sound = entries.flatMap(({ record, written, version, checked }) =>
-    record && written && !broken.has(checked.file)
-      ? [{ record, origin: { digest: `${made} ${version}`, written } }]
-      : [],
+  const whole = entries.filter(({ checked }) => !broken.has(checked.file));
+  const opinions = Map.groupBy(
+    whole.filter(({ opinion }) => opinion !== undefined),
+    ({ checked }) => checked.opinionOn,
   );
+  const sound = whole.flatMap((entry) => {
+    const { written, version, checked } = entry;
+    if (!entry.record || !written) return [];
+    const others = opinions.get(checked.slug) ?? [];
+    const digest = [made, version, ...others.map((other) => other.version)].join(' ');
+    const together = withOpinions(written, others.flatMap(opinionRecord));
+    const record = others.length > 0 ? readRecord(together) : entry.record;
+    return [{ record, origin: { digest, written: together } }];
+  });
   return {
     files,
     diagnostics,
@@ -110,6 +120,9 @@ export async function takeIn(
   };
 }
 
+const opinionRecord = ({ opinion, checked: { slug, file } }: Entry): OpinionRecord[] =>
+  opinion ? [{ slug, path: file, opinion }] : [];
+
 /** The entry of a file, where it is that of the file as it stands. */
 function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): [string, Entry][] {
   const entry = lines && readEntry(lines);
@@ -119,7 +132,7 @@ function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): 
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
-  beside: Pick<Handover, 'histories' | 'redirects'>,
+  beside: Beside,
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);

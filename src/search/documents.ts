@@ -1,7 +1,7 @@
 import type { Environment } from '../config.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import { type Subject, subjectsOf, subjectsWithPage } from '../domain/threats/subjects.ts';
+import { SUBJECTS, type Subject, subjectsOf } from '../domain/threats/subjects.ts';
 import { readPages } from '../intake/pages.ts';
 import {
   agentDocument,
@@ -23,9 +23,9 @@ export function* searchDocuments(
   for (const subject of subjectsAmong(agents)) yield subjectDocument(subject);
 }
 
-/** The kinds of threat that have a page, without putting the threats in order. */
+/** The entries that a threat points to: the others are found by their names, and would be a file of the index each. */
 function subjectsAmong(agents: readonly Agent[]): Subject[] {
   const threats = agents.flatMap(({ judgement }) => judgement.threats);
   const paths = new Set(threats.flatMap((threat) => subjectsOf(threat)).map(({ path }) => path));
-  return subjectsWithPage((path) => paths.has(path));
+  return SUBJECTS.filter(({ list, path }) => list === 'core-risk' || paths.has(path));
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { SCORE_FLAGS, type ScoreFlag } from '../../src/domain/aivss/flags.ts';
 import { agentOf, agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
@@ -15,19 +18,43 @@ test('with a repository, a page leads to its file and to a report with its name'
     await page.goto(addressOf(site('subpath'), `/agents/${slug}/`));
     const edit = page.getByRole('link', { name: 'Edit this assessment' });
     await expect(edit).toHaveAttribute('href', `${REPOSITORY}/edit/main/${path}`);
-    const report = page.getByRole('link', { name: 'Report a mistake' });
-    const address = new URL((await report.getAttribute('href')) ?? '');
-    expect(address.href).toContain(`${REPOSITORY}/issues/new?`);
-    expect(address.searchParams.get('title')).toContain(assessment.name);
+    for (const name of ['Report a mistake', 'Disagree? Reply or correct']) {
+      const report = page.getByRole('link', { name });
+      const address = new URL((await report.getAttribute('href')) ?? '');
+      expect(address.href).toContain(`${REPOSITORY}/issues/new?template=correction.yml`);
+      expect(address.searchParams.get('title')).toContain(assessment.name);
+      expect(address.searchParams.get('address')).toBe(path);
+    }
   }
 });
 
-test('without a repository, a page names its file and says how to correct a mistake', async ({
+test('each factor, threat and layer leads to the form, with what it says now', async ({ page }) => {
+  const [agent] = agentsOf(SITES.subpath);
+  const [factor] = agent?.judgement.factors ?? [];
+  if (!agent || !factor) throw new Error('The project has an agent with factors.');
+  await page.goto(addressOf(site('subpath'), `/agents/${agent.slug}/#factor-${factor.id}`));
+  const link = page.getByRole('link', { name: `Correct this: ${factor.label}` });
+  await expect(link).toBeVisible();
+  const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
+  expect(searchParams.get('part')).toBe('A factor');
+  expect(searchParams.get('now')).toContain(`${factor.label} ${factor.score.toFixed(1)}`);
+  expect(searchParams.get('address')).toMatch(new RegExp(`/agents/${agent.slug}/#factor-`));
+  const places = await page.locator('[data-place]').count();
+  await expect(page.locator('a.dispute')).toHaveCount(places);
+});
+
+test('without a repository, a page names its file and has a text for a correction', async ({
   page,
 }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
-  await expect(page.getByText(agentOf(SITES.project, 'lume').path)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'How to correct a mistake' })).toBeVisible();
+  await expect(page.getByText(agentOf(SITES.project, 'lume').path).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Disagree? Reply or correct' }).click();
+  const text = page.locator('#correct textarea');
+  await expect(text).toBeInViewport();
+  await expect(text).toHaveValue(/Correction: Lume/);
+  await page.locator('details.layer > summary').first().click();
+  await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
+  await expect(text).toHaveValue(/What it says now: L1 Foundation Models/);
   await expect(page.getByRole('link', { name: 'Edit this assessment' })).toHaveCount(0);
 });
 
@@ -47,7 +74,7 @@ for (const { slug, flags } of NOTES) {
   test(`the page of ${slug} says what is unusual about its score`, async ({ page }) => {
     await page.goto(addressOf(site('edge'), `/agents/${slug}/`));
     for (const flag of flags) {
-      await expect(page.locator('section[aria-labelledby=score] .notes')).toContainText(
+      await expect(page.locator('section[aria-labelledby=score] .notes').first()).toContainText(
         SCORE_FLAGS[flag].meaning,
       );
     }
@@ -57,7 +84,7 @@ for (const { slug, flags } of NOTES) {
 test('an agent that is not scored has no zero for a score anywhere', async ({ page }) => {
   const here = site('edge');
   await page.goto(addressOf(here, '/agents/not-scored/'));
-  await expect(page.locator('.opening > div')).not.toContainText(/\b0(?:\.0)?\b/);
+  await expect(page.locator('.answer')).not.toContainText(/\b0(?:\.0)?\b/);
   await expect(page.getByRole('heading', { name: 'Threats', exact: true })).toHaveCount(0);
   await page.goto(addressOf(here, '/agents/'));
   const row = page.getByRole('row', { name: /Unjudged Helper/ });
@@ -104,8 +131,30 @@ for (const id of ['subpath', 'edge'] as const) {
       expect(data['@context']).toBe('https://schema.org');
       expect(data.about.name).toBe(names.get(path)?.name);
       expect(data.abstract).toBe(names.get(path)?.summary);
-      expect(data.citation).toHaveLength(names.get(path)?.sources.length ?? 0);
       expect(JSON.stringify(data)).not.toMatch(/aggregateRating|ratingValue/);
     }
   });
 }
+
+test('an agent has a title for search engines and a picture for previews', async ({ page }) => {
+  const { assessment } = agentOf(SITES.project, 'lume');
+  await page.goto(addressOf(site('project'), '/agents/lume/'));
+  await expect(page).toHaveTitle(
+    new RegExp(`^${assessment.name}: threat model, \\w+ \\(AIVSS \\d+\\.\\d\\)`),
+  );
+  const image = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const answer = await page.request.get(addressOf(site('project'), new URL(image ?? '').pathname));
+  const png = await answer.body();
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('a page and its JSON weigh little more than what they say', async () => {
+  for (const { slug } of agentsOf(SITES.subpath)) {
+    const read = (path: string) => readFileSync(join(site('subpath').directory, path));
+    const page = read(`agents/${slug}/index.html`);
+    expect(page.length, slug).toBeLessThanOrEqual(90_000);
+    expect(gzipSync(page).length, slug).toBeLessThanOrEqual(21_000);
+    expect(read(`api/v1/agents/${slug}.json`).length, slug).toBeLessThanOrEqual(36_000);
+  }
+});

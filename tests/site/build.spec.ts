@@ -98,6 +98,9 @@ const EVIL: readonly Evil[] = [
   { what: 'image', body: '![a](https://example.org/a.png)', rule: 'markdown/image', column: 1 },
 ];
 
+/** Names that some system, server or reader takes for the address of the agent "bytes". */
+const NAMES = ['x\\bytes', 'x%2Fbytes', 'Bytes', 'bytes.'];
+
 /** A sound assessment of another agent, with a body that begins otherwise. */
 function assessment(slug: string, body: string): string {
   const text = VALID.replaceAll('example.org/replied', `example.org/${slug}`)
@@ -112,6 +115,9 @@ test('hostile assessments are refused, each where it stands, and nothing is buil
   const files = EVIL.map(({ what, body }) => [`assessments/${what}.md`, assessment(what, body)]);
   const directory = content('evil', {
     ...Object.fromEntries(files),
+    ...Object.fromEntries(
+      NAMES.map((name, at) => [`assessments/${name}.md`, assessment(`named-${at}`, 'Text')]),
+    ),
     'assessments/large.md': assessment('large', 'word '.repeat(2_000_000)),
     'assessments/bytes.md': Buffer.concat([
       Buffer.from(assessment('bytes', 'Text')),
@@ -125,10 +131,11 @@ test('hostile assessments are refused, each where it stands, and nothing is buil
       new RegExp(`${what}\\.md:${BODY_LINE}:${column}\\s+error\\s+${rule}\\s`),
     );
   }
+  for (const name of NAMES) expect(report).toContain(`${name}.md:1:1  error  file/slug`);
   expect(report).toMatch(/large\.md:1:1\s+error\s+file\/size\s/);
   const lines = assessment('bytes', 'Text').split('\n').length;
   expect(report).toMatch(new RegExp(`bytes\\.md:${lines}:2\\s+error\\s+file/encoding\\s`));
-  expect(report).toContain('10 errors in 10 files');
+  expect(report).toContain('14 errors in 14 files');
   expect(report).toContain('Nothing was built, and the last good site is untouched.');
   expect(report.length).toBeLessThan(10_000);
   expect(code).toBe(1);

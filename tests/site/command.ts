@@ -11,6 +11,7 @@ export interface Ran {
 /** Settings of whoever runs the tests, which must not reach what is tested. */
 const SETTINGS = [
   'BASE_PATH',
+  'EXTRAS_UP_TO',
   'CONTENT_DIR',
   'SITE_URL',
   'REPOSITORY_URL',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { NEWER_ANSWERS } from '../../src/views/contribute/contribute.fixture.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 import { layerFields } from '../../src/views/contribute/questions.ts';
 import { faults } from './axe.ts';
@@ -131,6 +132,79 @@ test('nothing is complained of before the person has been there', async ({ page 
   await expect(page.locator('.problem:visible')).toHaveCount(0);
 });
 
+/** The controls that stand open for a person: everything folded is opened first. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('form details'))
+      details.setAttribute('open', '');
+  });
+
+test('a whole file with every key of the format is filled in by hand, and passes', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await fillAll(page);
+  await page.getByRole('button', { name: 'Add a threat' }).click();
+  await unfold(page);
+  const [first] = await page.locator('[data-list=threats] > [data-row]').all();
+  for (const name of ['Add a measure', 'Add a measure', 'Add an advisory'])
+    await first?.getByRole('button', { name }).click();
+  await page.locator('[data-add=advisories]').click();
+  const answers = Object.entries(NEWER_ANSWERS).filter(([path]) => !path.startsWith('factors.'));
+  // What is ticked has to be there first.
+  const isTicked = (path: string) => /sources?$|leads-to$/.test(path);
+  for (const [path, value] of answers.toSorted(
+    ([a], [b]) => Number(isTicked(a)) - Number(isTicked(b)),
+  )) {
+    const control = answer(page, path).first();
+    if (isTicked(path)) await page.locator(`[name="${path}"][value="${value}"]`).check();
+    else if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT')
+      await control.selectOption(value);
+    else await control.fill(value);
+  }
+  await pick(page, 'factors.goal-driven-planning.score', '0.5');
+  await answer(page, 'factors.goal-driven-planning.reason').fill('It splits a request.');
+  await question(page, 'factors.goal-driven-planning.sources').getByLabel('Documentation').check();
+  await expect(page.locator('[data-state]')).toHaveText(FILLED);
+  await expect.poll(() => fileText(page)).toContain('reason: It splits a request.');
+  await expect.poll(() => fileText(page)).toMatch(/It splits a request\.\n {4}sources/);
+  const text = await fileText(page);
+  const { assessment } = soundFile(text, 'content/assessments/new.md');
+  expect(assessment).toMatchObject({
+    subject: { commit: NEWER_ANSWERS['subject.commit'] },
+    assessors: [{ kind: 'team' }],
+    advisories: [{ id: 'CVE-2026-54321', source: 'documentation' }],
+    threats: [
+      {
+        status: 'fixed',
+        'leads-to': ['stolen-session'],
+        advisories: [{ id: 'CVE-2026-12345' }],
+        mitigations: [{ brings: 'partial' }, { brings: { 'autonomy-of-action': 0 } }],
+      },
+      { id: 'stolen-session' },
+    ],
+  });
+  expect(Object.keys(assessment.factors)).toHaveLength(11);
+  expect(Object.keys(assessment.facts ?? {})).toHaveLength(10);
+  await page.reload();
+  await expect.poll(() => fileText(page)).toBe(text);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('a bar says what is left and the score, and leads to the file', async ({ page }) => {
+    await open(page);
+    const bar = page.locator('.reading-bar');
+    await expect(bar).toBeInViewport();
+    await expect(bar).toHaveText(/^\s*\d+ left\s*Not scored\s*The file\s*$/i);
+    await openFilled(page);
+    await expect(bar).toContainText(/Ready/);
+    await bar.getByRole('link', { name: 'The file' }).click();
+    await expect(page.locator('#file')).toBeInViewport();
+  });
+});
+
 test('a reload keeps the draft, and it can be discarded', async ({ page }) => {
   await open(page);
   await fillAll(page);
@@ -197,7 +271,7 @@ test('a number that is typed is the answer, without a further press', async ({ p
 test('ids of other lists are offered by their names, one after the other', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Add a threat' }).click();
-  await page.getByText('Id, mitigations and other lists').click();
+  await page.getByText('Status, what it leads to, id and other lists').click();
   const field = answer(page, 'threats.0.maps-to');
   const values = () =>
     field.evaluate((input: HTMLInputElement) =>
@@ -233,7 +307,7 @@ test('the keyboard opens the sum of a threat', async ({ page }) => {
   await answer(page, 'threats.0.cvss').fill(VECTOR);
   const sum = page.locator('[data-score] summary');
   await expect(sum).toBeVisible();
-  await page.getByText('Id, mitigations and other lists').focus();
+  await page.getByText('Status, what it leads to, id and other lists').focus();
   await page.keyboard.press('Tab');
   // What the form shows follows the cursor a moment later.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));

@@ -24,7 +24,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     }
     const sites: Partial<Record<SiteId, Site>> = {};
     for (const id of wanted()) {
-      const env = id === 'large' ? { CONTENT_DIR: synthetic } : SITES[id].env;
+      const env = { ...SITES[id].env, ...(id === 'large' && { CONTENT_DIR: synthetic }) };
       const directory = join(folder, id);
       await mustRun('scripts/build.ts', ['--out', directory], env);
       const { basePath } = siteConfig(env);

@@ -20,25 +20,24 @@ for (const id of ['project', 'edge'] as const) {
             tag: LAYER_TAGS[tag].label,
             name: assessment.name,
             link: `${site(id).basePath}agents/${slug}/#${layer}`,
-            words: texts().text.layers[layer].split(/\s+/).slice(0, 2).join(' '),
+            words: texts().text.layers[layer].split(/\s+/).slice(0, 2).join(' ').slice(0, 90),
           })),
       );
       expect(expected).toHaveLength(agents.length);
       const shown = await page.locator('section[aria-labelledby=agents]').evaluate((section) => {
         let tag = '';
-        return [...section.querySelectorAll('.tag, article.layer')].flatMap((element) => {
+        return [...section.querySelectorAll('.tag, .sentences > li')].flatMap((element) => {
           if (element.classList.contains('tag')) {
             tag = element.textContent?.trim() ?? '';
             return [];
           }
-          const link = element.querySelector('header a');
-          const body = [...element.children].slice(1).map((child) => child.textContent ?? '');
+          const link = element.querySelector('a');
           return [
             {
               tag,
               name: link?.textContent,
               link: link?.getAttribute('href'),
-              text: body.join(' '),
+              text: element.querySelector('p')?.textContent ?? '',
             },
           ];
         });
@@ -73,19 +72,11 @@ test('an essay leads to the page of each entry in use, and only names the others
   await expect(prose.locator('th').getByText('Backdoor Attacks').locator('a')).toHaveCount(0);
 });
 
-test('a footnote of commentary leads to the note on the page of the agent', async ({ page }) => {
-  await page.goto(addressOf(site('edge'), '/layers/foundation-models/'));
-  const reference = page.locator('article.layer', { hasText: 'Quill' }).locator('sup a').first();
-  await reference.click();
-  await expect(page).toHaveURL(/\/agents\/marked-up\/#/);
-  await expect(page.locator(':target')).toContainText('The first note');
-});
-
 test('commentary and its agent lead to each other', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/layers/data-operations/'));
-  await page.locator('article.layer header a').first().click();
-  await expect(page.locator(':target')).toContainText(LAYERS['data-operations'].name);
-  await page.locator(':target h3 a').click();
+  await page.locator('.sentences a').first().click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.locator(':target').getByRole('link', { name: 'About this layer' }).click();
   await expect(page.locator('h1')).toContainText(LAYERS['data-operations'].name);
 });
 
@@ -101,9 +92,11 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
     .toSorted((a, b) => a.number - b.number);
   expect(pages.length).toBeGreaterThan(LARGE / 50);
   const agents = pages.map(({ html }) =>
-    [...html.matchAll(/<article class="layer">.*?href="\/agents\/([^/]*)\//gs)].map(
-      ([, slug]) => slug,
-    ),
+    [
+      ...html
+        .slice(html.indexOf('sentences'))
+        .matchAll(/<li> ?<a href="\/agents\/([^/]*)\/#agent-frameworks"/g),
+    ].map(([, slug]) => slug),
   );
   expect(Math.max(...agents.map(({ length }) => length))).toBeLessThanOrEqual(50);
   expect(agents.flat()).toHaveLength(LARGE);

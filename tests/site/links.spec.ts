@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTags } from '../../scripts/site-links/start-tags.ts';
 import { siteConfig } from '../../src/config.ts';
+import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
+import { contentFiles } from '../../src/intake/directories.ts';
 import { type BuiltPage, filesOf, pagesOf } from './files.ts';
 import { resultAddresses, search } from './search-page.ts';
 import { addressOf, type Site, type SiteId, site } from './sites.ts';
@@ -17,6 +19,22 @@ for (const id of CRAWLED) {
     const links = pagesOf(here).flatMap((page) => linksOf(here, page));
     expect(links.length).toBeGreaterThan(300);
     expect(await broken(here, [...links, ...machineLinks(here)])).toEqual([]);
+  });
+
+  test(`each assessment of ${id} has the address of its file alone`, () => {
+    const here = site(id);
+    const made = contentFiles('assessments', here.env).map(({ id: slug, file }) => {
+      const html = readFileSync(join(here.directory, 'agents', slug, 'index.html'), 'utf8');
+      const json = readFileSync(join(here.directory, 'api/v1/agents', `${slug}.json`), 'utf8');
+      const { name } = readAssessmentFile(readFileSync(file), file).frontmatter?.data ?? {};
+      const isShown = textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]).startsWith(textOf(name));
+      return { slug, isShown, isOwn: JSON.parse(json).name === name };
+    });
+    expect(made.filter(({ isShown, isOwn }) => !isShown || !isOwn)).toEqual([]);
+    // What two systems take for one file would be one page on one of them.
+    const folded = filesOf(here).map((path) => path.normalize('NFC').toLowerCase());
+    expect(folded.filter((path, index) => folded.indexOf(path) !== index)).toEqual([]);
+    expect(folded.filter((path) => /[\\:*?"<>|]|[ .]$/.test(path))).toEqual([]);
   });
 
   test(`no id stands twice on a page of ${id}`, () => {
@@ -121,7 +139,12 @@ const idsOf = (html: string): string[] =>
 
 /** What is wrong with the links: outside the base path, no answer, or a fragment that the page does not have. */
 async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
-  const ids = new Map(pagesOf(here).map(({ path, html }) => [path, new Set(idsOf(html))]));
+  const drawings = filesOf(here)
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => ({ path: `/${file}`, html: readFileSync(join(here.directory, file), 'utf8') }));
+  const ids = new Map(
+    [...pagesOf(here), ...drawings].map(({ path, html }) => [path, new Set(idsOf(html))]),
+  );
   const answers = new Map<string, number>();
   for (const address of new Set(links.map(({ to }) => to.replace(/#.*$/, '')))) {
     if (!URL.canParse(address)) continue;
@@ -144,7 +167,7 @@ async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
 test('the site has no file that nothing leads to', () => {
   const here = site('project');
   const known =
-    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^robots\.txt$|^whats-new\/feed\.xml$/;
+    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:favicon\.svg|curve\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^(?:robots|llms)\.txt$|^whats-new\/(?:feed\.(?:xml|json)|bands\.xml|reviews\.ics)$|^layers\/[\w-]+\/feed\.xml$|^agents\/[\w-]+\/(?:feed\.xml|badge\.(?:svg|json)|index\.html\.md)$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });
 
@@ -156,3 +179,9 @@ test('a link that begins a sentence has a blank before it', () => {
     expect(stuck).toEqual([]);
   }
 });
+
+/** Words without markup and the spaces between them. */
+const textOf = (html: unknown): string =>
+  String(html)
+    .replace(/<[^>]*>|&[^;]*;|[&<>"']|\s+/g, '')
+    .trim();

@@ -1,4 +1,6 @@
-import { addressOf, site } from './sites.ts';
+import type { Page } from '@playwright/test';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 for (const { id, path } of [
@@ -14,7 +16,6 @@ for (const { id, path } of [
       '.site-search',
       '.theme-toggle',
       '.contents',
-      '.contents-folded',
       '.pager',
       '.copy-link',
       '.crumbs',
@@ -24,7 +25,12 @@ for (const { id, path } of [
     ]) {
       await expect(page.locator(chrome).first(), chrome).toBeHidden();
     }
-    for (const inside of ['details table', 'details table tbody tr:last-child']) {
+    for (const inside of [
+      'details table',
+      'details table tr:last-child',
+      '.factors details p',
+      '.layer > div',
+    ]) {
       for (const part of await page.locator(inside).all()) {
         await expect(part).toBeVisible();
         expect((await part.boundingBox())?.height).toBeGreaterThan(5);
@@ -112,5 +118,46 @@ test('a printed assessment is a report: where it is from, its sources written ou
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(5);
-  expect(pages).toBeLessThan(18);
+  expect(pages).toBeLessThan(16);
+});
+
+/** How many pages the printed page has. */
+async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+for (const id of ['subpath', 'edge'] as const) {
+  test(`every brief of ${id} is one sheet of A4 and of Letter, without scripts too`, async ({
+    browser,
+  }) => {
+    test.slow();
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const agents = agentsOf(SITES[id]);
+    expect(agents.length).toBeGreaterThan(5);
+    for (const { slug, assessment } of agents) {
+      await page.goto(addressOf(site(id), `/agents/${slug}/brief/`));
+      await expect(page.locator('h1')).toHaveText(assessment.name);
+      for (const format of ['A4', 'Letter'] as const) {
+        expect(await sheets(page, format), `${slug} on ${format}`).toBe(1);
+      }
+    }
+    await page.close();
+  });
+}
+
+test('above the number of the settings the brief is the first sheet of the printed page', async ({
+  page,
+}) => {
+  const [{ slug = '' } = {}] = (
+    await (await page.request.get(addressOf(site('large'), '/api/v1/agents.json'))).json()
+  ).agents;
+  const none = await page.request.get(addressOf(site('large'), `/agents/${slug}/brief/`));
+  expect(none.status()).toBe(404);
+  await page.goto(addressOf(site('large'), `/agents/${slug}/`));
+  await expect(page.getByRole('link', { name: 'One-page brief' })).toHaveCount(0);
+  await expect(page.locator('.first-sheet')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.first-sheet')).toBeVisible();
+  await expect(page.locator('.first-sheet')).toHaveCSS('break-after', 'page');
 });

@@ -247,6 +247,6 @@ test('one letter is answered by the names, without the text', async ({ page }) =
   await open(page);
   await field(page).pressSequentially('l');
   await expect(active(page)).toContainText('LiveKit Agents');
-  await expect(status(page)).toHaveText(/^\d found by name for “l”\.$/);
+  await expect(status(page)).toHaveText(/^\d results for “l”, by name\.$/);
   expect(asked.filter((path) => path.startsWith('/pagefind/index/'))).toEqual([]);
 });

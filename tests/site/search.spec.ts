@@ -66,22 +66,22 @@ test('filters have counts, narrow, combine, and come back with the address', asy
   await expect(box('AIVSS core risk', /^Agent Identity Impersonation ?1$/)).toBeVisible();
 
   await box('Kind of page', /^Agent/).check();
-  await expect(searchStatus(page)).toHaveText(`${agents.length} pages.`);
+  await expect(searchStatus(page)).toHaveText(`${agents.length} results.`);
   await box('Band', /^Critical/).check();
   await expect(searchStatus(page)).toHaveText(
-    inBand('Critical').length === 1 ? '1 page.' : `${inBand('Critical').length} pages.`,
+    inBand('Critical').length === 1 ? '1 result.' : `${inBand('Critical').length} results.`,
   );
   await box('Band', /^Not scored/).check();
   const both = inBand('Critical').length + agents.filter(({ band }) => !band).length;
-  await expect(searchStatus(page)).toHaveText(`${both} pages.`);
+  await expect(searchStatus(page)).toHaveText(`${both} results.`);
   await box('Kind of agent', /^Skill/).check();
-  await expect(searchStatus(page)).toHaveText('1 page.');
+  await expect(searchStatus(page)).toHaveText('1 result.');
   expect(await foundTitles(page)).toEqual(['Unjudged Helper']);
 
   const address = page.url();
   expect(new URL(address).searchParams.getAll('band')).toEqual(['Critical', 'Not scored']);
   await page.reload();
-  await expect(searchStatus(page)).toHaveText('1 page.');
+  await expect(searchStatus(page)).toHaveText('1 result.');
   await expect(box('Band', /^Critical/)).toBeChecked();
   await expect(box('Kind of agent', /^Skill/)).toBeChecked();
   expect(page.url()).toBe(address);
@@ -104,9 +104,9 @@ test('filters narrow the answer to a question, and counts follow it', async ({ p
   expect(count).toBeLessThan(all);
   await agents.check();
   await expect(searchStatus(page)).toHaveText(
-    `${count} ${count === 1 ? 'page' : 'pages'} for “plugin”.`,
+    `${count} ${count === 1 ? 'result' : 'results'} for “plugin”.`,
   );
-  await expect(results(page)).toHaveCount(count);
+  await expect(page.locator('.results h3').filter({ hasNotText: /plugin/i })).toHaveCount(count);
   await expect(agents).toBeFocused();
 });
 
@@ -141,7 +141,11 @@ test('the dialog leads on to the search page, with its question', async ({ page 
   await expect(page).toHaveURL(addressOf(site('subpath'), '/search/?q=rubric'));
   await expect(queryField(page)).toHaveValue('rubric');
   await searched(page);
-  await expect(results(page).first()).toContainText(/rubric/i);
+  await expect(
+    results(page)
+      .filter({ hasText: /rubric/i })
+      .first(),
+  ).toBeVisible();
 });
 
 test('excerpts mark the words, and signs of HTML stay text', async ({ page }) => {
@@ -190,7 +194,7 @@ test('without a connection nothing is said to be missing, and with it the search
   await expect(more).toBeHidden();
   await context.setOffline(false);
   await again.press('Enter');
-  await expect(searchStatus(page)).toHaveText(/\d pages? for “telephony”/);
+  await expect(searchStatus(page)).toHaveText(/\d results? for “telephony”/);
   await expect(said).toHaveCount(0);
   await expect(searchStatus(page)).toBeFocused();
   expect(offences.list.splice(0).filter((one) => !one.startsWith('console:'))).toEqual([]);
@@ -218,15 +222,14 @@ test('a mistyped name is found on the page too, and filters hold for what is fou
 }) => {
   await search(page, site('project'), 'livkit');
   expect((await foundTitles(page))[0]).toBe('LiveKit Agents');
-  await expect(searchStatus(page)).toContainText('1 found by name');
+  await expect(searchStatus(page)).toContainText('1 result for “livkit”, by name');
   const box = (name: RegExp) =>
     page.getByRole('group', { name: 'Kind of page' }).getByRole('checkbox', { name });
-  await expect(page.getByText(/^Agent ?1$/)).toBeVisible();
   await box(/^Guide/).check();
   await expect(searchStatus(page)).toHaveText('Nothing found for “livkit”.');
   await box(/^Guide/).uncheck();
   await box(/^Agent/).check();
-  await expect(searchStatus(page)).toContainText('1 found by name');
+  await expect(searchStatus(page)).toContainText('1 result for “livkit”, by name');
 });
 
 /** What a reader types, the page that must come first, and its address. */
@@ -252,7 +255,7 @@ test('a word of a rubric leads to the section of its factor', async ({ page }) =
   await search(page, site('project'), 'stateless');
   const kinds = page.getByRole('group', { name: 'Kind of page' });
   await kinds.getByRole('checkbox', { name: /^Factor/ }).check();
-  await expect(searchStatus(page)).toHaveText('1 page for “stateless”.');
+  await expect(searchStatus(page)).toHaveText('1 result for “stateless”.');
   await results(page).first().getByRole('link', { name: 'The rubric' }).click();
   await expect(page).toHaveURL(/\/factors\/persistent-memory\/\?mark=stateless#rubric$/);
   await expect(page.getByRole('heading', { name: 'The rubric' })).toBeInViewport();
@@ -292,10 +295,91 @@ test('an agent is found by its package, its address and its slug', async ({ page
   }
 });
 
-test('an id that no assessment cites is answered by that id', async ({ page }) => {
-  await search(page, site('project'), 'ASI06');
-  await expect(results(page).first()).toContainText('ASI06');
-  await expect(results(page).first()).toContainText('no assessment cites');
+test('an id is answered by that id, or by saying that nothing cites it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await search(page, site('project'), 'asi 06');
+  await expect(searchStatus(page)).toHaveText('No assessment cites ASI06.');
+  expect(await foundTitles(page)).toEqual(['ASI06 Memory & Context Poisoning']);
+  await results(page).first().getByRole('link').click();
+  await expect(page.getByText('No threat of this catalogue maps to it.')).toBeVisible();
+  await search(page, site('project'), 'CVE-2025-12345');
+  await expect(searchStatus(page)).toHaveText('No assessment cites CVE-2025-12345.');
+  await expect(results(page)).toHaveCount(0);
+  await search(page, site('project'), 'T0051');
+  expect((await foundTitles(page))[0]).toBe('AML.T0051 LLM Prompt Injection');
+});
+
+test('words that describe a list lead to it, with the number that the list has', async ({
+  page,
+}) => {
+  await search(page, site('edge'), 'critical agents');
+  const link = page.locator('.result-lists').getByRole('link');
+  const [number] = ((await link.textContent()) ?? '').split(' ');
+  await link.click();
+  await expect(page).toHaveURL(/\/agents\/\?band=critical$/);
+  await expect(page.locator('agent-finder [role=status]')).toContainText(
+    new RegExp(`\\b${number} of `),
+  );
+});
+
+test('a threat whose title has the words is a result of its own', async ({ page }) => {
+  await search(page, site('project'), 'plugin');
+  const threats = page.locator('section').filter({ hasText: 'Threats of agents' });
+  await threats.getByRole('heading', { level: 3 }).first().getByRole('link').click();
+  await expect(page).toHaveURL(/#threat-/);
+  await expect(page.locator(':target')).toContainText(/plugin/i);
+});
+
+test('whoever asks for an agent that is not here can have it assessed', async ({ page }) => {
+  await search(page, site('subpath'), 'Zzyzxbot');
+  await expect(searchStatus(page)).toHaveText('Nothing found for “Zzyzxbot”.');
+  const offer = page.locator('[data-missing]');
+  await expect(offer).toContainText('If “Zzyzxbot” is an agent, it is not assessed here.');
+  await expect(offer.getByRole('link', { name: 'Ask for it' })).toHaveAttribute(
+    'href',
+    /issues\/new\?title=Assessment\+wanted%3A\+Zzyzxbot$/,
+  );
+  await expect(offer.getByRole('listitem').first()).toContainText(/\d+ agents?/);
+  await offer.getByRole('link', { name: 'Assess it' }).click();
+  await expect(page.getByRole('textbox', { name: /Name/ }).first()).toHaveValue('Zzyzxbot');
+});
+
+test('where no page has all words, pages with some of them are called that', async ({ page }) => {
+  await search(page, site('project'), 'tenant hypervisor xylophonequux');
+  await expect(searchStatus(page)).toHaveText(/^No page has all of .* with some of the words:$/);
+  await expect(results(page)).not.toHaveCount(0);
+});
+
+test('on a phone the filters are folded above the results, and work', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await search(page, site('project'), 'agent');
+  const filters = page.locator('.search-filters > summary');
+  const [above, below] = await Promise.all([
+    filters.boundingBox(),
+    results(page).first().boundingBox(),
+  ]);
+  expect(above?.y).toBeLessThan(below?.y ?? 0);
+  expect(asked.filter((address) => address.includes('/filter/'))).toEqual([]);
+  await filters.click();
+  await page
+    .getByRole('group', { name: 'Kind of page' })
+    .getByRole('checkbox', { name: /^Guide/ })
+    .check();
+  await expect(page).toHaveURL(/page=Guide/);
+});
+
+test('past the filters there is a short way to the list', async ({ page }) => {
+  for (const path of ['/agents/', '/matrix/', '/threats/', '/search/?q=agent']) {
+    await page.goto(addressOf(site('project'), path));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':target')).toBeInViewport();
+  }
 });
 
 test('where no page has a word, what is near is called near', async ({ page }) => {

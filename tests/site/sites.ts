@@ -18,8 +18,8 @@ export const SITES = {
   edge: { env: { CONTENT_DIR: catalogue('edge') } },
   /** No assessment yet. */
   empty: { env: { CONTENT_DIR: catalogue('empty') } },
-  /** Invented assessments, so many that lists come in pages; the directory is filled before the build. */
-  large: { env: { CONTENT_DIR: 'synthetic' } },
+  /** Invented assessments, so many that lists come in pages and briefs are left out; the directory is filled before the build. */
+  large: { env: { CONTENT_DIR: 'synthetic', EXTRAS_UP_TO: '999' } },
 } as const satisfies Record<string, { env: Readonly<Record<string, string>> }>;
 
 /** How many agents the large site has: ten pages of a list, and more threats than a page of them holds. */

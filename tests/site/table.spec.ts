@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { itemAt } from '../../src/domain/lookup.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -14,7 +15,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(addressOf(site('edge'), '/agents/'));
     expect(await names(page)).toEqual(inOrder('edge'));
-    const bands = await page.locator('tbody td:nth-child(2)').allTextContents();
+    const bands = await page.locator('tbody td:nth-child(3)').allTextContents();
     const words = bands.map((text) => text.replace(/[\d.\s]+$/, '').trim());
     const order = ['Critical', 'High', 'Medium', 'Low', 'None', 'Not scored'];
     expect(words).toEqual(words.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
@@ -94,4 +95,16 @@ test('an empty catalogue says so, and how to begin', async ({ page }) => {
     await expect(page.getByText('This catalogue has no assessments yet.')).toBeVisible();
     await expect(page.locator('table.agents')).toHaveCount(0);
   }
+});
+
+test('heads are heard once and by name, and the tick box is no part of one', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const { assessment } = itemAt(agentsOf(SITES.edge), 0);
+  await expect(page.getByRole('rowheader', { name: assessment.name, exact: true })).toHaveCount(1);
+  await expect(page.getByRole('rowheader').getByRole('checkbox')).toHaveCount(0);
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  const head = page.getByRole('columnheader', { name: 'Autonomy of Action', exact: true });
+  await expect(head.getByRole('button', { name: 'Sort by Autonomy of Action' })).toBeAttached();
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  await expect(page.getByRole('table', { name: 'Core risks by layer' })).toBeAttached();
 });

@@ -20,8 +20,12 @@ const address = (query = '') => `${addressOf(site('project'), `/agents/${SLUG}/`
 const menu = (page: Page, name: string) => page.locator(`details.try [name="${name}"]`);
 const headline = (page: Page) => page.locator('details.try .headline');
 
+const unfold = (page: Page) =>
+  page.locator('summary', { hasText: 'What would lower the score' }).click();
+
 async function open(page: Page): Promise<void> {
   await page.goto(address());
+  await unfold(page);
   await page.getByText('Try other values').click();
   await expect(headline(page)).toContainText('as assessed');
 }
@@ -150,7 +154,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the advice is there, and the controls are not', async ({ page }) => {
     await page.goto(address());
-    const section = page.locator('section', { has: page.locator('#what-if') });
+    await unfold(page);
+    const section = page.locator('#what-if');
     const advice = advise(exposureOf(agent().judgement), '0.8');
     const lowering = advice?.single.filter(({ lowersBand }) => lowersBand) ?? [];
     expect(lowering.length).toBeGreaterThan(0);
@@ -165,6 +170,7 @@ test.describe('without JavaScript', () => {
 test('where its code does not come, the page says so', async ({ page, offences }) => {
   await page.route('**/panel*.js', (route) => route.abort());
   await page.goto(address());
+  await unfold(page);
   await page.getByText('Try other values').click();
   await expect(page.locator('details.try').getByRole('alert')).toContainText('could not be loaded');
   offences.list.length = 0;

@@ -1,10 +1,10 @@
 import { afterMeasures, type TakenMeasure } from '../../domain/aivss/measures.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
-import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
 import { badge } from '../shared/badge.ts';
 import { copyText } from '../shared/copy.ts';
 import { enhance } from '../shared/enhance.ts';
 import { part } from '../shared/part.ts';
+import { agentData } from './data.ts';
 
 const DONE = 'done';
 
@@ -38,11 +38,16 @@ function toAddress(boxes: readonly HTMLInputElement[]): void {
 
 function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): void {
   const status = plan.querySelector('[data-ticked]');
-  const agent = plan.closest<HTMLElement>('[data-agent]')?.dataset.agent;
-  if (!status || agent === undefined) return;
-  const { exposure, equation }: WhatIfData = JSON.parse(agent);
+  const agent = agentData();
+  if (!status || !agent) return;
+  const { exposure, equation } = agent;
   const ticked = boxes.filter(({ checked, dataset: { taken } }) => checked && taken);
-  const taken = ticked.map(({ dataset }): TakenMeasure => JSON.parse(dataset.taken ?? ''));
+  const taken = ticked.map(
+    ({ value, dataset: { taken: brings = '' } }): TakenMeasure => ({
+      threat: value.slice(0, value.lastIndexOf('.')),
+      brings: brings.startsWith('{') ? JSON.parse(brings) : brings,
+    }),
+  );
   const { headline } = afterMeasures(exposure, taken, equation);
   status.replaceChildren(
     taken.length === 0

@@ -7,9 +7,9 @@ import {
   readQuestion,
   withChoice,
   withdraw,
-  withoutLast,
   writeQuestion,
 } from '../../views/agents/question.ts';
+import { withoutLast } from '../../views/lists/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';

@@ -57,7 +57,7 @@ export class CompareBar {
   #toggle(box: HTMLInputElement): void {
     if (box.type !== 'checkbox') return;
     const others = this.#chosen.filter(({ slug }) => slug !== box.value);
-    const name = box.parentElement?.querySelector('a')?.textContent ?? box.value;
+    const name = box.closest('tr')?.querySelector('a')?.textContent ?? box.value;
     this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, COMPARED_MAX) : others);
   }
 

@@ -44,8 +44,8 @@ const paintAgent =
   (paintStrip: StripPainter) =>
   (row: HTMLTableRowElement, agent: ListedAgent): void => {
     const view = rowOf(agent);
-    const [head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
-    if (!head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
+    const [tick, head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
+    if (!tick || !head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
     link(head, agent);
     part(head, '.kind').textContent = view.kind;
     part(head, '.phone span').textContent = view.basis;
@@ -56,7 +56,8 @@ const paintAgent =
     sum.textContent = view.factorSum;
     basis.textContent = view.basis;
     showDay(assessed, view.assessed);
-    const box = part(head, 'input');
+    head.ariaLabel = view.name;
+    const box = part(tick, 'input');
     box.setAttribute('value', view.slug);
     box.setAttribute('aria-label', `Compare ${view.name}`);
   };

@@ -1,6 +1,7 @@
 import type { FacetCounts } from '../../views/agents/find.ts';
 import { orderInWords } from '../../views/agents/order.ts';
-import { type Choice, type Question, writeSort } from '../../views/agents/question.ts';
+import type { Choice, Question } from '../../views/agents/question.ts';
+import { writeSort } from '../../views/lists/question.ts';
 import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
 import { choiceInWords, showChips } from './chips.ts';
@@ -45,5 +46,5 @@ function showName(field: HTMLInputElement, name: string): void {
 /** What is taken back first: the name, which is typed at any time. */
 function undoInWords({ name, choices }: Question): string {
   const last = choices.at(-1);
-  return last && !name ? `Without ${choiceInWords(last)}` : 'Without the name';
+  return last && !name ? `Without ${choiceInWords(last)}` : 'Clear the name';
 }

@@ -12,12 +12,10 @@ export function stripPainterOf(template: HTMLTemplateElement): StripPainter {
     found.set(selector, model);
     return document.importNode(model, true);
   };
-  return (svg, { lines, marks, left, right, text }) => {
+  return (svg, { strokes, marks, text }) => {
     svg.setAttribute('aria-label', text);
     svg.replaceChildren(
-      ...lines.map(({ tag, y }) =>
-        withAttributes(copy(`.line-${tag}`), { x1: left, x2: right, y1: y, y2: y }),
-      ),
+      ...strokes.map(({ tag, d }) => withAttributes(copy(`.line-${tag}`), { d })),
       ...marks.map(({ band, x, y }) => {
         const mark = copy(`.threat-mark.band-${band}`);
         const scale = mark.getAttribute('transform')?.replace(/^translate\([^)]*\)/, '') ?? '';

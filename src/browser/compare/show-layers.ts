@@ -1,11 +1,13 @@
 import { itemAt } from '../../domain/lookup.ts';
+import type { LayerId } from '../../domain/maestro/layers.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import type { LayerRow } from '../../views/compare/layers.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import { element } from '../shared/elements.ts';
-import { pageHref } from '../shared/href.ts';
 import { link } from '../shared/link.ts';
+import { watchScrollAreas } from '../shared/scroll-areas.ts';
 import { layerTag, marker } from './parts.ts';
+import { proseOf } from './prose.ts';
 import { verdictMark } from './show-table.ts';
 
 /** A layer with the commentary of each agent in a column of its own. */
@@ -18,7 +20,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
   const columns = row.columns.map((column, index) => {
     const name = element('h4', '', marker(itemAt(LETTERS, index)), ` ${agents[index]?.name}`);
-    return element('div', 'voice', name, layerTag(column.tag), commentary(column));
+    return element('div', 'voice', name, layerTag(column.tag), commentary(column.page, row.id));
   });
   return element(
     'section',
@@ -28,15 +30,13 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
 }
 
-/**
- * Commentary as the build rendered and sanitised it, the same HTML as on the page of the agent. It is parsed where
- * nothing runs, and the policy of the site refuses scripts, styles and handlers whatever it says.
- */
-function commentary({ html, page }: LayerRow['columns'][number]): DocumentFragment {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  for (const note of template.content.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    note.setAttribute('href', pageHref(`${page}${note.getAttribute('href')}`));
-  }
-  return template.content;
+/** The commentary, as soon as the page of the agent is here. */
+function commentary(page: string, layer: LayerId): HTMLElement {
+  const place = element('div', '');
+  proseOf(page, layer).then((prose) => {
+    const address = link(`${page}#${layer}`, 'On the page of the agent');
+    place.replaceChildren(...(prose ?? [element('p', 'small', address)]));
+    watchScrollAreas(place);
+  });
+  return place;
 }

@@ -3,48 +3,67 @@ import { element } from '../shared/elements.ts';
 import { control } from '../shared/part.ts';
 import { rowsIn } from './rows.ts';
 
-interface Source {
-  /** Its entry in the form, whatever its number and id. */
+interface Entry {
+  /** Its row in the form, whatever its number and id. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
 }
 
-/** Offers the sources of the file wherever a source may be cited. What was ticked stays ticked, also under a new id. */
+/**
+ * Offers the sources of the file wherever one may be cited, and its threats where one leads to others. What was ticked
+ * stays ticked, also under a new id.
+ */
 export function showCites(form: HTMLFormElement): void {
-  const sources = sourcesOf(form);
-  const shape = JSON.stringify(sources);
+  const offered = {
+    sources: entriesOf(form, 'sources', ['title', 'id', 'url']),
+    threats: entriesOf(form, 'threats', ['title', 'id']),
+  };
   for (const boxes of form.querySelectorAll<HTMLElement>('[data-cites]')) {
-    if (boxes.dataset.shape === shape) continue;
-    boxes.dataset.shape = shape;
-    const ticked = [...boxes.querySelectorAll('input')]
-      .filter(({ checked }) => checked)
-      .map(({ dataset }) => dataset.source);
-    boxes.replaceChildren(
-      ...sources.map((source) =>
-        box(boxes.dataset.cites ?? '', source, ticked.includes(source.key)),
-      ),
+    const list = boxes.dataset.of === 'threats' ? 'threats' : 'sources';
+    const own =
+      list === 'threats' ? boxes.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+    offer(
+      boxes,
+      offered[list].filter(({ key }) => key !== own),
+      list,
     );
-    if (sources.length === 0) boxes.textContent = 'No source yet.';
   }
 }
 
-function sourcesOf(form: HTMLFormElement): Source[] {
+function offer(boxes: HTMLElement, entries: readonly Entry[], list: 'sources' | 'threats'): void {
+  const shape = JSON.stringify(entries);
+  if (boxes.dataset.shape === shape) return;
+  boxes.dataset.shape = shape;
+  const ticked = [...boxes.querySelectorAll('input')]
+    .filter(({ checked }) => checked)
+    .map(({ dataset }) => dataset.key);
+  boxes.replaceChildren(...entries.map((entry) => box(boxes, entry, ticked.includes(entry.key))));
+  if (entries.length > 0) return;
+  boxes.textContent = list === 'sources' ? 'No source yet.' : 'No other threat yet.';
+}
+
+function entriesOf(
+  form: HTMLFormElement,
+  list: 'sources' | 'threats',
+  keys: readonly string[],
+): Entry[] {
   const taken = new Set<string>();
-  return rowsIn(form, 'sources').flatMap((row, index) => {
+  return rowsIn(form, list).flatMap((row, index) => {
     const said = (key: string): string =>
-      control(form, `sources.${index}.${key}`, HTMLInputElement).value.trim();
+      control(form, `${list}.${index}.${key}`, HTMLInputElement).value.trim();
+    if (keys.every((key) => said(key) === '')) return [];
     const [title, own] = [said('title'), said('id')];
-    if ([title, own, said('url')].every((text) => text === '')) return [];
-    const id = own || newId(title, 'sources', taken);
+    const id = own || newId(title, list, taken);
     taken.add(id);
     return [{ key: row.dataset.row ?? '', id, title: title || id }];
   });
 }
 
-function box(name: string, source: Source, checked: boolean): HTMLLabelElement {
+function box({ dataset }: HTMLElement, entry: Entry, checked: boolean): HTMLLabelElement {
   const input = element('input', '');
-  Object.assign(input, { type: 'checkbox', name, value: source.id, checked });
-  input.dataset.source = source.key;
-  return element('label', '', input, element('span', '', source.title));
+  const type = dataset.one === undefined ? 'checkbox' : 'radio';
+  Object.assign(input, { type, name: dataset.cites, value: entry.id, checked });
+  input.dataset.key = entry.key;
+  return element('label', '', input, element('span', '', entry.title));
 }

@@ -4,12 +4,11 @@ import type { Checked } from '../../domain/assessment/checking/check.ts';
 import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
 import { idIn } from '../../domain/tables.ts';
 import { checkAnswers } from '../../views/contribute/check.ts';
-import { LIST_IDS, type ListId } from '../../views/contribute/fields.ts';
+import { TOP_LISTS } from '../../views/contribute/fields.ts';
 import { scoreSoFar } from '../../views/contribute/score.ts';
 import { copyText } from '../shared/copy.ts';
 import { answersInForm, chooseTyped } from '../shared/form-answers.ts';
 import { part, targetOf } from '../shared/part.ts';
-import { chooseTenth } from '../shared/tenth.ts';
 import { today } from '../shared/today.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showCites } from './cites.ts';
@@ -24,6 +23,12 @@ import { showScore } from './show-score.ts';
 
 /** Typing rests for so long before the file is checked, in milliseconds. */
 const PAUSE = 200;
+
+/** The name that a search for an agent which is not here brings with it; a draft that was begun goes before it. */
+function withAskedName(draft: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const name = new URLSearchParams(location.search).get('name');
+  return draft.size === 0 && name ? new Map([['name', name]]) : draft;
+}
 
 /** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
 class ContributionForm extends HTMLElement {
@@ -45,7 +50,7 @@ class ContributionForm extends HTMLElement {
     });
     this.addEventListener('click', (event) => this.#clicked(event));
     this.hidden = false;
-    this.#begin(storedDraft());
+    this.#begin(withAskedName(storedDraft()));
     // Two pages with one draft would write over each other.
     onOtherDraft(() => this.#begin(storedDraft()));
     addEventListener('pagehide', () => this.#update());
@@ -58,7 +63,7 @@ class ContributionForm extends HTMLElement {
   /** Sets every question after a draft. */
   #begin(draft: ReadonlyMap<string, string>): void {
     this.#form.reset();
-    for (const list of LIST_IDS) {
+    for (const list of TOP_LISTS) {
       for (const row of rowsIn(this.#form, list)) row.remove();
     }
     addRow(this.#form, 'sources');
@@ -67,7 +72,6 @@ class ContributionForm extends HTMLElement {
     rowsIn(this.#form, 'threats').forEach((_, index) => {
       showVector(this.#form, `threats.${index}.cvss`);
     });
-    chooseTenth(this.#form);
     this.#update();
   }
 
@@ -75,7 +79,6 @@ class ContributionForm extends HTMLElement {
     followVector(this.#form, target);
     chooseTyped(target);
     offerReferences(target);
-    if (target instanceof HTMLInputElement && target.name === 'tenth') chooseTenth(this.#form);
     // A choice is made at once; text is judged when the cursor leaves it.
     if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);
     clearTimeout(this.#pause);
@@ -99,7 +102,7 @@ class ContributionForm extends HTMLElement {
     const target = targetOf(event).closest<HTMLElement>('button, a');
     if (!target) return;
     const { add, remove, goto, copy, discard, propose } = target.dataset;
-    if (add !== undefined) this.#add(idIn(LIST_IDS, add));
+    if (add !== undefined) this.#add(add);
     else if (remove !== undefined) this.#remove(target);
     else if (goto !== undefined) {
       event.preventDefault();
@@ -110,15 +113,15 @@ class ContributionForm extends HTMLElement {
     else if (discard !== undefined) this.#discard();
   }
 
-  #add(list: ListId): void {
+  #add(list: string): void {
     const row = addRow(this.#form, list);
     this.#update();
     row.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   #remove(button: HTMLElement): void {
-    const list = LIST_IDS.find((id) => button.closest(`[data-list="${id}"]`));
     const row = button.closest<HTMLElement>('[data-row]');
+    const list = row?.parentElement?.dataset.list;
     if (!list || !row) return;
     this.#left = pathsWithout(this.#left, list, rowsIn(this.#form, list).indexOf(row));
     removeRow(this.#form, list, row);
@@ -152,8 +155,7 @@ class ContributionForm extends HTMLElement {
       address: this.dataset.repository,
       branch: this.dataset.branch ?? 'main',
     });
-    // One answer is always there: which of the two last factors is judged.
-    if (answers.size > 1) storeDraft(answers);
+    if (answers.size > 0) storeDraft(answers);
     else discardDraft();
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../views/contribute/check.ts';
-import { fieldAt } from '../../views/contribute/fields.ts';
+import { entryList, fieldAt, listAt } from '../../views/contribute/fields.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element, refill } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
@@ -41,6 +41,8 @@ export function showProblems(
   const state = part(root, '[data-state]');
   const words = stateOf(said, open.length);
   if (state.textContent !== words) state.textContent = words;
+  const toDo = open.length + said.filter(({ severity }) => severity === 'error').length;
+  part(root, '[data-left]').textContent = toDo > 0 ? `${toDo} left` : 'Ready';
 }
 
 const firstOfEach = (problems: readonly Problem[]): Problem[] =>
@@ -89,8 +91,12 @@ function entry({ field, severity }: Problem, message: string): HTMLLIElement {
 function nameOf(path: string): string {
   const label = fieldAt(path)?.label ?? path;
   const [head = '', middle = ''] = path.split('.');
-  const entryOf: Readonly<Record<string, string>> = { sources: 'Source', threats: 'Threat' };
-  if (entryOf[head]) return `${entryOf[head]} ${Number(middle) + 1}: ${label}`;
+  const entries = [...path.matchAll(/(?<=^|\.)\d+(?=\.)/g)].flatMap(({ 0: row, index }) => {
+    const list = listAt(path.slice(0, index - 1));
+    return list ? [`${entryList(list).name} ${Number(row) + 1}`] : [];
+  });
+  if (entries.length > 0) return `${entries.join(', ')}: ${label}`;
+  if (head === 'facts') return fieldAt(`facts.${middle}.answer`)?.label ?? label;
   if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
   if (head === 'layers' || head === 'texts')
     return `${layerName(middle)}: ${head === 'layers' ? 'tag' : 'text'}`;
@@ -105,8 +111,9 @@ export function goTo(root: HTMLElement, field: string): void {
   const question = [...root.querySelectorAll<HTMLElement>('[data-field]')].find(
     ({ dataset }) => dataset.field === field,
   );
-  const details = question?.closest('details');
-  if (details) details.open = true;
+  for (let at = question?.closest('details'); at; at = at.parentElement?.closest('details')) {
+    at.open = true;
+  }
   const control = question?.querySelector<HTMLElement>('input, select, textarea');
   control?.focus({ preventScroll: true });
   question?.scrollIntoView({ block: 'center' });

@@ -24,6 +24,9 @@ export function showScore(
     const figure = element('span', 'figure', decimal(so.highest.score));
     verdict.replaceChildren(figure, badge(badgeOf(so.highest), true), label);
   } else verdict.replaceChildren(notScored(), label);
+  part(root, '[data-bar-verdict]').replaceChildren(
+    so.highest ? badge(badgeOf(so.highest)) : notScored(),
+  );
   part(root, '[data-sum]').replaceChildren(
     element('strong', '', `Factor_Sum ${so.factorSum}`),
     ` after ${so.judged} of 10 factors: a CVSS ${decimal(SAMPLE_BASE)} flaw would become ${decimal(so.sample.score)} ${BANDS[so.sample.band].label}.`,

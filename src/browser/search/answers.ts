@@ -1,3 +1,5 @@
+import { askedId } from '../../domain/search/asked-id.ts';
+import { type ListRow, withoutStopWords } from '../../views/search/ask-names.ts';
 import {
   type EngineAnswer,
   type FilterCounts,
@@ -6,7 +8,7 @@ import {
   withPagefind,
 } from './engine.ts';
 import { compounds, hasParts, hasWords, isFarFetched } from './marked-words.ts';
-import { loadNames, type NameResult, resultsByName } from './names.ts';
+import { loadNames, type NameResult, type NameResults, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
 /** What a reader asks: words, and values of filters. */
@@ -15,15 +17,26 @@ export interface SearchQuestion {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * How the pages answer: they have every word; none has, and these have similar ones, or some of them; the question is an
+ * id and they cite it; the text is still being searched.
+ */
+export type AnswerKind = 'all' | 'similar' | 'some' | 'id' | 'searching';
+
 export interface Answer {
+  readonly kind: AnswerKind;
+  /** The id that was asked, as its list writes it. */
+  readonly id: string | undefined;
+  /** Lists that have what was asked. */
+  readonly rows: readonly ListRow[];
   /** The first results: what bears the name, then what has the words. */
   readonly results: readonly Result[];
   /** How many of them were found by name. */
   readonly named: number;
-  /** How many pages have the words; undefined while the text is still being searched. */
-  readonly pages: number | undefined;
-  /** Whether no page has what was asked, and the pages have something near. */
-  readonly isNear: boolean;
+  /** Whether the name is that of something here: an agent, an entry, a synonym. */
+  readonly isKnown: boolean;
+  /** How many results there are in all. */
+  readonly total: number;
   readonly hasMore: () => boolean;
   /** Reads more of the pages that have the words. */
   readonly more: () => Promise<readonly Result[]>;
@@ -34,41 +47,57 @@ export interface Answer {
  * as in a script whose letters are words.
  */
 export async function answerByName(term: string): Promise<Answer | undefined> {
-  const results = (await resultsByName(term)).map(({ result }) => result);
-  return results.length > 0 ? { ...namesAlone(results), pages: 0 } : undefined;
+  const names = await resultsByName(term);
+  return names.results.length > 0 ? { ...namesAlone(names), kind: 'all' } : undefined;
 }
 
 /**
- * Answers a question: by name at once where the text takes longer, and then whole.
+ * Answers a question: by name at once, and then whole.
  *
  * @param size how many pages are read from the index at a time
  * @throws when the index cannot be loaded
  */
 export async function* answers(question: SearchQuestion, size: number): AsyncGenerator<Answer> {
+  const names = await resultsByName(question.term);
+  const isOpen = !isNarrowed(question);
   const searching = searchText(question);
   // A failure before the text is awaited would be reported as nobody's.
   searching.catch(() => {});
-  const names = await resultsByName(question.term);
-  if (!isNarrowed(question) && names.length > 0 && (await isSlow(searching))) {
-    yield namesAlone(names.map(({ result }) => result));
+  if (isOpen && names.asked && !isCited(names)) {
+    yield { ...namesAlone(names), kind: 'id' };
+    return;
   }
-  const found = await searching;
-  const within = isNarrowed(question) ? await narrowed(names, question) : names;
-  yield whole(within, found, question, size);
+  if (isOpen && names.results.length + names.rows.length > 0 && (await isSlow(searching))) {
+    yield namesAlone(names);
+  }
+  const results = isOpen ? names.results : await narrowed(names.results, question);
+  yield whole(
+    { ...names, results, rows: isOpen ? names.rows : [] },
+    await searching,
+    question,
+    size,
+  );
 }
 
-const namesAlone = (results: readonly Result[]): Answer => ({
-  results,
+/** Whether the texts can have an id: nobody reads them for one that the names say no assessment cites. */
+const isCited = ({ results }: NameResults): boolean =>
+  results.some(({ result, why }) => why === 'id' && result.threats !== 0);
+
+const namesAlone = ({ asked, rows, results }: NameResults): Answer => ({
+  kind: 'searching',
+  id: asked?.id,
+  rows,
+  results: results.map(({ result }) => result),
   named: results.length,
-  pages: undefined,
-  isNear: false,
+  isKnown: results.some(({ why }) => why !== 'similar'),
+  total: results.length,
   hasMore: () => false,
   more: async () => [],
 });
 
 /** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
-export function warmUp(): void {
-  loadNames();
+export async function warmUp(): Promise<void> {
+  await loadNames();
   withPagefind(async () => {}).catch(() => {});
 }
 
@@ -84,17 +113,20 @@ export async function filterCounts(
 
 export const isNarrowed = ({ filters }: SearchQuestion): boolean => Object.keys(filters).length > 0;
 
+const isQuoted = (term: string): boolean => term.includes('"');
+const textTerm = (term: string): string => (isQuoted(term) ? term : withoutStopWords(term));
+
 async function searchText({ term, filters }: SearchQuestion): Promise<EngineAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).map(([key, any]) => [key, { any }]));
   return withPagefind(async (engine) => {
-    const found = await engine.search(term || null, { filters: chosen });
+    const found = await engine.search(textTerm(term) || null, { filters: chosen });
     if (found.results.length === 0) await reachIndex();
     return found;
   });
 }
 
 /** After this many milliseconds the names are shown without the text. */
-const SLOW = 80;
+const SLOW = 20;
 
 /** So are they where the text cannot be searched. */
 const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
@@ -114,7 +146,7 @@ async function narrowed(
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
       const found = await searchText({ term: `"${result.title}"`, filters });
-      const pages = await readPages(found, 0, CONFIRMED_MAX);
+      const pages = await readPages(found.results, 0, CONFIRMED_MAX);
       return pages.some(({ url }) => url === result.url);
     }),
   );
@@ -124,59 +156,123 @@ async function narrowed(
 /** Among how many pages that have its whole name a page is looked for. */
 const CONFIRMED_MAX = 5;
 
+type Pages = EngineAnswer['results'];
+
+/** What the texts have: pages that are read already, and those that follow. */
+interface TextAnswer {
+  readonly kind: AnswerKind;
+  readonly read: readonly Result[];
+  readonly rest: Pages;
+}
+
 async function whole(
-  names: readonly NameResult[],
+  names: NameResults,
   found: EngineAnswer,
-  { term, filters }: SearchQuestion,
+  question: SearchQuestion,
   size: number,
 ): Promise<Answer> {
-  const exact = await exactPages(term, filters);
-  const first = new Set(exact.map(({ url }) => url));
-  const read = await readPages(found, 0, size);
-  const far = term !== '' && read.every((page) => isFarFetched(wordsOf(page), term));
-  const has = exact.length > 0 || !term || read.some((page) => hasWords(wordsOf(page), term));
-  const isNear = !has || (exact.length === 0 && compounds(term).length > 0);
-  const pages = [...exact, ...(far ? [] : read.filter(({ url }) => !first.has(url)))];
+  const { kind, read, rest } = await texts(found, question, size);
   // A word that the text has was not mistyped.
-  const kept = isNear ? names : names.filter(({ isSimilar }) => !isSimilar);
-  const named = kept.map(({ result }) => pages.find(({ url }) => url === result.url) ?? result);
+  const isNear = kind !== 'all' || read.length === 0;
+  const kept = names.results.filter(({ why }) => isNear || why !== 'similar');
+  const named = kept.map(({ result }) => {
+    const page = read.find(({ url }) => url === result.url);
+    return page ? { ...page, group: result.group, kind: result.kind } : result;
+  });
   const shown = new Set(named.map(({ url }) => url));
   const others = (results: readonly Result[]) => results.filter(({ url }) => !shown.has(url));
-  const total = far ? exact.length : found.results.length;
-  let next = size;
+  const pages = others(read);
+  let next = 0;
   return {
-    results: [...named, ...others(pages)],
+    ...namesAlone(names),
+    kind,
+    results: [...named, ...pages],
     named: named.length,
-    pages: total,
-    isNear: isNear && total > 0,
-    hasMore: () => next < total,
+    total: named.length + pages.length + rest.length,
+    hasMore: () => next < rest.length,
     more: async () => {
-      const more = await readPages(found, next, size);
+      const more = await readPages(rest, next, size);
       next += size;
-      return others(more).filter(({ url }) => !first.has(url));
+      return others(more);
     },
   };
+}
+
+/** The pages that have an id or a word with signs as it is written, or else every word, similar words, or some words. */
+async function texts(
+  found: EngineAnswer,
+  question: SearchQuestion,
+  size: number,
+): Promise<TextAnswer> {
+  const { term, filters } = question;
+  const asked = askedId(term);
+  if (asked) return { kind: 'id', read: await pagesWith([asked.id], filters), rest: [] };
+  const parts = compounds(term);
+  const exact = await pagesWith(parts, filters);
+  const read = await readPages(found.results, 0, size);
+  const wanted = textTerm(term);
+  const isFar = term !== '' && read.every((page) => isFarFetched(wordsOf(page), wanted));
+  const hasAll = exact.length > 0 || !term || read.some((page) => hasWords(wordsOf(page), wanted));
+  if (!hasAll || isFar) {
+    const some = await pagesWithSome(question, size);
+    if (some) return some;
+  }
+  if (isFar) return { kind: 'all', read: exact, rest: [] };
+  const isSimilar = !hasAll || (exact.length === 0 && parts.length > 0);
+  const first = new Set(exact.map(({ url }) => url));
+  return {
+    kind: isSimilar && read.length > 0 ? 'similar' : 'all',
+    read: [...exact, ...read.filter(({ url }) => !first.has(url))],
+    rest: found.results.slice(size),
+  };
+}
+
+/** Words of a question that are looked up one by one where no page has all of them. */
+const WORDS_MAX = 5;
+
+/** The pages that have some words of a question, those with most of them first; undefined where none has any. */
+async function pagesWithSome(
+  { term, filters }: SearchQuestion,
+  size: number,
+): Promise<TextAnswer | undefined> {
+  const words = isQuoted(term) ? [] : textTerm(term).split(' ').slice(0, WORDS_MAX);
+  if (words.length < 2) return undefined;
+  const hits = new Map<string, { page: Pages[number]; words: number }>();
+  for (const word of words) {
+    const { results } = await searchText({ term: word, filters });
+    const [first] = await readPages(results, 0, 1);
+    // To a word that no page has, the engine gives pages with its first letters.
+    if (!first || !hasWords(wordsOf(first), word)) continue;
+    for (const page of results) {
+      hits.set(page.id, { page, words: (hits.get(page.id)?.words ?? 0) + 1 });
+    }
+  }
+  const pages = [...hits.values()].toSorted((a, b) => b.words - a.words).map(({ page }) => page);
+  if (pages.length === 0) return undefined;
+  return { kind: 'some', read: await readPages(pages, 0, size), rest: pages.slice(size) };
 }
 
 /** How many pages are looked through for a part of a question as it is written. */
 const EXACT_MAX = 12;
 
 /** The pages that have the parts of a question that the engine would take apart, as they are written. */
-async function exactPages(term: string, filters: SearchQuestion['filters']): Promise<Result[]> {
-  const parts = compounds(term);
+async function pagesWith(
+  parts: readonly string[],
+  filters: SearchQuestion['filters'],
+): Promise<Result[]> {
   if (parts.length === 0) return [];
   const found = await searchText({ term: `"${parts.join(' ')}"`, filters });
-  const pages = await dataOf(found, 0, EXACT_MAX);
+  const pages = await dataOf(found.results, 0, EXACT_MAX);
   return pages.filter(({ content }) => hasParts(content, parts)).map((page) => foundResult(page));
 }
 
-async function dataOf({ results }: EngineAnswer, from: number, size: number): Promise<FoundPage[]> {
+async function dataOf(results: Pages, from: number, size: number): Promise<FoundPage[]> {
   const some = results.slice(from, from + size);
   return withPagefind(() => Promise.all(some.map((one) => one.data())));
 }
 
-const readPages = async (found: EngineAnswer, from: number, size: number): Promise<Result[]> =>
-  (await dataOf(found, from, size)).map((page) => foundResult(page));
+const readPages = async (results: Pages, from: number, size: number): Promise<Result[]> =>
+  (await dataOf(results, from, size)).map((page) => foundResult(page));
 
 const wordsOf = ({ words, sections }: Result): string[] => [
   ...words,

@@ -2,16 +2,19 @@ import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { targetOf } from '../shared/part.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
+import { onlyByName } from './names.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
-import { option, optionGroup } from './result-view.ts';
+import { option, resultOptions } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
 import { renderStart } from './start-view.ts';
 
 /** How many pages are read from the index for an answer: each is a file. */
-const PAGE_SIZE = 8;
+const PAGE_SIZE = 5;
 /** How long a reader rests, in milliseconds, before a question is taken as typed. */
 const PAUSE = 100;
+/** How long Enter waits for the names, in milliseconds, before it leads to the search page. */
+const ENTER_WAITS = 400;
 
 const HINTS = {
   start:
@@ -112,8 +115,8 @@ class SearchDialog {
 
   #show(answer: Answer, term: string): void {
     const said = saysOf(answer, term);
-    if (answer.results.length === 0) {
-      this.#showStart(HINTS.nothing, said);
+    if (answer.results.length + answer.rows.length === 0) {
+      this.#showStart(HINTS.nothing, said, answer.kind === 'id' ? '' : term);
       return;
     }
     const { form, start, status } = this.#parts;
@@ -122,29 +125,39 @@ class SearchDialog {
     status.textContent = said;
     const everything = `${form.action}?${new URLSearchParams({ q: term })}`;
     this.#options.show([
-      ...answer.results.map((result) => optionGroup(result)),
+      ...resultOptions(answer.results, answer.rows),
       option(everything, 'option option-all', `All results for “${term}”, with filters`),
     ]);
   }
 
-  #showStart(hint: string, status: string): void {
+  /** @param missing what was asked for and is not here */
+  #showStart(hint: string, status: string, missing = ''): void {
     this.#answered = undefined;
     this.#options.show([]);
     this.#parts.start.hidden = false;
     this.#parts.status.textContent = status;
-    renderStart(this.#parts.start, hint, (term) => {
+    renderStart(this.#parts.start, hint, missing, (term) => {
       this.#parts.field.value = term;
       this.#parts.field.focus();
       this.#ask();
     });
   }
 
-  /** Enter opens the active option; before there is an answer, the form leads to the search page. */
-  #submit(event: SubmitEvent): void {
-    const active = this.#answered === this.#term ? this.#options.active() : undefined;
-    if (active || !this.#term) event.preventDefault();
+  /** Enter opens the active option; before there is an answer, the page that is named, or else the search page. */
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const term = this.#term;
+    const active = this.#answered === term ? this.#options.active() : undefined;
     if (active) active.click();
-    else rememberSearch(this.#term);
+    if (active || !term) return;
+    rememberSearch(term);
+    const named = await Promise.race([
+      onlyByName(term),
+      new Promise<undefined>((done) => setTimeout(done, ENTER_WAITS)),
+    ]);
+    // Who went on typing or left has not asked for this.
+    if (term !== this.#term || !this.#parts.dialog.open) return;
+    location.assign(named ?? `${this.#parts.form.action}?${new URLSearchParams({ q: term })}`);
   }
 
   /** The page may be this one: then nothing is loaded, and the dialog stands in the way. */

@@ -7,13 +7,13 @@ import type { FilterCounts } from './engine.ts';
  * Fills the form of filters.
  *
  * @param all every value there is
- * @param counts how many pages each value would leave
+ * @param counts how many pages each value would leave; undefined where nobody can say
  * @param chosen the values that are on
  */
 export function renderFilters(
   form: HTMLFormElement,
   all: FilterCounts,
-  counts: FilterCounts,
+  counts: FilterCounts | undefined,
   chosen: Readonly<Record<string, readonly string[]>>,
 ): void {
   const focused = document.activeElement?.id;
@@ -22,7 +22,12 @@ export function renderFilters(
     ...groups.map(([key, filter]) => {
       const values = inFilterOrder(Object.keys(all[key] ?? {}), filter);
       const boxes = values.map((value) =>
-        checkbox(key, value, counts[key]?.[value] ?? 0, chosen[key]?.includes(value) ?? false),
+        checkbox(
+          key,
+          value,
+          counts && (counts[key]?.[value] ?? 0),
+          chosen[key]?.includes(value) ?? false,
+        ),
       );
       return element('fieldset', '', element('legend', '', filter.label), ...boxes);
     }),
@@ -30,7 +35,12 @@ export function renderFilters(
   if (focused) document.getElementById(focused)?.focus();
 }
 
-function checkbox(key: string, value: string, count: number, on: boolean): HTMLLabelElement {
+function checkbox(
+  key: string,
+  value: string,
+  count: number | undefined,
+  on: boolean,
+): HTMLLabelElement {
   const box = element('input', '');
   Object.assign(box, {
     type: 'checkbox',
@@ -39,5 +49,11 @@ function checkbox(key: string, value: string, count: number, on: boolean): HTMLL
     checked: on,
     id: `filter-${key}-${value}`,
   });
-  return element('label', '', box, element('span', '', value), element('span', '', whole(count)));
+  return element(
+    'label',
+    '',
+    box,
+    element('span', '', value),
+    element('span', '', count === undefined ? '' : whole(count)),
+  );
 }

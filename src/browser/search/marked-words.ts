@@ -40,7 +40,10 @@ export function hasParts(text: string, parts: readonly string[]): boolean {
   return parts.every((part) => {
     const wanted = part.toLowerCase();
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
-      if (/(?:^|[^\p{L}\p{N}])v?$/u.test(lower.slice(Math.max(0, at - 2), at))) return true;
+      const isBegun = /(?:^|[^\p{L}\p{N}])v?$/u.test(lower.slice(Math.max(0, at - 2), at));
+      // A number that goes on is another number: CVE-2025-1234 and CVE-2025-12345.
+      const goesOn = /\d$/.test(wanted) && /^\d/.test(lower.slice(at + wanted.length));
+      if (isBegun && !goesOn) return true;
     }
     return false;
   });
@@ -87,3 +90,7 @@ export function withoutHeading(excerpt: string, heading: string): string {
     .replace('<mark></mark>', '')
     .trim();
 }
+
+/** Does a text have one of these words? */
+export const markedIn = (text: string, words: readonly string[]): boolean =>
+  asked(text).some((word) => words.includes(word));

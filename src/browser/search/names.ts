@@ -1,6 +1,13 @@
 import { type Identifiers, looksLikeIdentifier, slugsBy } from '../../domain/identifiers.ts';
-import { nameFinder } from '../../domain/name-finder.ts';
-import { namesToShow, readNames } from '../../views/search/names.ts';
+import {
+  askNames,
+  kindRows,
+  type ListRow,
+  type NamesAnswer,
+  nameIndex,
+  type Why,
+} from '../../views/search/ask-names.ts';
+import type { NamesFile } from '../../views/search/names.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
@@ -9,36 +16,56 @@ import { namedResult, type Result } from './result.ts';
 /** A page that is called what was asked, or nearly. */
 export interface NameResult {
   readonly result: Result;
-  readonly isSimilar: boolean;
+  readonly why: Why;
 }
+
+export interface NameResults extends Pick<NamesAnswer, 'asked' | 'rows'> {
+  /** The best first. */
+  readonly results: readonly NameResult[];
+}
+
+const NONE: NameResults = { asked: undefined, rows: [], results: [] };
 
 /**
- * What bears a name or has an identifier, the best first. Without the list of names the search goes on with the text
- * alone.
+ * What bears a name, an id or an identifier. Without the list of names the search goes on with the text alone.
  */
-export async function resultsByName(term: string): Promise<NameResult[]> {
-  if (!term) return [];
-  const { find, pages } = await loadNames();
-  const paths = new Set((await slugsOf(term)).map((slug) => agentPath(slug)));
-  const identified = pages.filter(({ path }) => paths.has(path));
-  const named = namesToShow(find(term)).filter(({ entry }) => !paths.has(entry.path));
-  return [
-    ...identified.map((page) => ({ result: namedResult(page), isSimilar: false })),
-    ...named
-      // Who asked for an identifier is not asked whether another was meant.
-      .filter(({ match }) => identified.length === 0 || match !== 'similar')
-      .map(({ entry, match }) => ({ result: namedResult(entry), isSimilar: match === 'similar' })),
-  ];
+export async function resultsByName(term: string): Promise<NameResults> {
+  const index = term ? await loadNames() : undefined;
+  if (!index) return NONE;
+  const { asked, rows, found } = askNames(index, term);
+  const identified = (await slugsOf(term)).flatMap((slug) => index.at(agentPath(slug)) ?? []);
+  const paths = new Set(identified.map(({ path }) => path));
+  const named = found
+    .filter(({ page }) => !paths.has(page.path))
+    // Who asked for an identifier is not asked whether another was meant.
+    .filter(({ why }) => identified.length === 0 || why !== 'similar');
+  return {
+    asked,
+    rows,
+    results: [...identified.map((page) => ({ page, why: 'whole' as const })), ...named].map(
+      ({ page, why }) => ({ result: namedResult(page, why), why }),
+    ),
+  };
 }
 
-const namesOnce = once(async () => {
-  const pages = readNames(await loadJson('/search/names.json'));
-  return { pages, find: nameFinder(pages) };
-});
+/** Where a question leads that names one page: the page that bears the name, or the only one that is like it. */
+export async function onlyByName(term: string): Promise<string | undefined> {
+  const { results } = await resultsByName(term);
+  const [first, ...others] = results;
+  const isSure = first && (first.why === 'whole' || first.why === 'id' || others.length === 0);
+  return isSure ? first.result.url : undefined;
+}
 
-/** Loads how everything is called, once, on first use. */
-export const loadNames = (): ReturnType<typeof namesOnce> =>
-  namesOnce().catch(() => ({ pages: [], find: () => [] }));
+const namesOnce = once(async () => nameIndex(await loadJson<NamesFile>('/search/names.json')));
+
+/** Loads how everything is called, once, on first use; undefined where it does not come. */
+export const loadNames = () => namesOnce().catch(() => undefined);
+
+/** The agents by kind: where somebody goes on who asked for one that is not there. */
+export const agentsByKind = async (): Promise<ListRow[]> => {
+  const index = await loadNames();
+  return index ? kindRows(index) : [];
+};
 
 const identifiersOnce = once(async () => {
   const { identifiers } = await loadJson<{ identifiers: Identifiers }>('/api/v1/identifiers.json');

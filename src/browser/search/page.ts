@@ -1,10 +1,14 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count } from '../../views/shared/format.ts';
+import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type SearchQuestion } from './answers.ts';
 import { renderFilters } from './filters-view.ts';
-import { listItem } from './result-view.ts';
+import { agentsByKind } from './names.ts';
+import type { Result } from './result.ts';
+import { resultSections } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
 
 const PAGE_SIZE = 10;
@@ -17,9 +21,13 @@ class CatalogueSearch extends HTMLElement {
   #nothing!: HTMLElement;
   #filters!: HTMLFormElement;
   #more!: HTMLElement;
+  #missing!: HTMLElement;
+  #folded!: HTMLDetailsElement;
   #answer: Answer | undefined;
+  /** What is shown of it. */
+  #results: Result[] = [];
   /** Answers may overtake each other; only the one to the last question counts. */
-  #question = 0;
+  #question: SearchQuestion = { term: '', filters: {} };
 
   connectedCallback(): void {
     this.#field = part(this, '[data-query]', HTMLInputElement);
@@ -28,6 +36,10 @@ class CatalogueSearch extends HTMLElement {
     this.#nothing = part(this, '[data-nothing]');
     this.#filters = part(this, '[data-filters]', HTMLFormElement);
     this.#more = part(this, '[data-more]');
+    this.#missing = part(this, '[data-missing]');
+    this.#folded = part(this, '[data-folded]', HTMLDetailsElement);
+    this.#folded.open = matchMedia('(min-width: 60.01rem)').matches;
+    this.#folded.addEventListener('toggle', () => this.#showFilters().catch(() => {}));
     // What was typed before this code came counts.
     if (this.#field.value) this.#askWithin(new URLSearchParams(location.search));
     else this.#fromAddress();
@@ -36,7 +48,7 @@ class CatalogueSearch extends HTMLElement {
       event.preventDefault();
       this.#ask();
     });
-    this.#filters.addEventListener('change', () => this.#ask());
+    this.#filters.addEventListener('change', () => this.#ask(this.#chosen()));
     this.#more.addEventListener('click', () => this.#showMore());
     addEventListener('popstate', () => this.#fromAddress());
   }
@@ -62,11 +74,10 @@ class CatalogueSearch extends HTMLElement {
     return chosen;
   }
 
-  async #ask(filters = this.#chosen()): Promise<void> {
-    this.#question += 1;
-    const number = this.#question;
-    const isStale = () => number !== this.#question;
+  async #ask(filters = this.#question.filters): Promise<void> {
     const question = { term: this.#field.value.trim(), filters };
+    this.#question = question;
+    const isStale = () => question !== this.#question;
     toAddress(question);
     let named = 0;
     try {
@@ -77,12 +88,9 @@ class CatalogueSearch extends HTMLElement {
           this.#show(answer, question.term);
         }
       }
-      // The filters are as heavy as the answer, which does not wait for them.
-      const { all, left } = await filterCounts({ filters, term: this.#counted(question) });
       if (isStale()) return;
       this.#complain('');
-      renderFilters(this.#filters, all, this.#isNothing() ? {} : left, filters);
-      if (!question.term && !isNarrowed(question)) this.#showStart(all.page);
+      await this.#showFilters();
     } catch {
       if (isStale()) return;
       // What was found by name stays; what answered another question does not.
@@ -96,26 +104,36 @@ class CatalogueSearch extends HTMLElement {
     sayNotLoaded(this.#status, words, () => this.#ask());
   }
 
-  /** A mistyped name has no pages to count; the name that was meant has. */
-  #counted({ term }: SearchQuestion): string {
-    const meant = this.#answer?.pages === 0 && this.#answer.results[0];
-    return term && meant ? `"${meant.title}"` : term;
+  /**
+   * The filters are as heavy as an answer: they come after it, and on a phone when they are unfolded. They have numbers
+   * where the engine counts what is shown, and none beside similar words or an id.
+   */
+  async #showFilters(): Promise<void> {
+    const question = this.#question;
+    const { term, filters } = question;
+    const isStart = !term && !isNarrowed(question);
+    if (!this.#folded.open) {
+      if (isStart) this.#showStart('To search: ');
+      return;
+    }
+    const { all, left } = await filterCounts(question);
+    if (question !== this.#question) return;
+    const { kind, total, named } = this.#answer ?? { kind: 'all', total: 0, named: 0 };
+    const isCounted = !term || (kind === 'all' && (total === 0 || total > named));
+    renderFilters(this.#filters, all, isCounted ? left : undefined, filters);
+    const sum = Object.values(all.page ?? {}).reduce((pages, number) => pages + number, 0);
+    if (isStart) this.#showStart(`${count(sum, 'page')} to search: `);
   }
 
-  /** The engine counts pages that have nothing of the question but its first letters. */
-  #isNothing(): boolean {
-    return this.#field.value.trim() !== '' && this.#answer?.results.length === 0;
-  }
-
-  #showStart(pages: Readonly<Record<string, number>> = {}): void {
-    const sum = Object.values(pages).reduce((all, count) => all + count, 0);
-    this.#status.textContent = `${count(sum, 'page')} to search: agents, kinds of threat, factors, layers and guides.`;
+  #showStart(begin: string): void {
+    this.#status.textContent = `${begin}agents, kinds of threat, factors, layers and guides.`;
     this.#empty();
   }
 
   #empty(): void {
     this.#list.replaceChildren();
     this.#nothing.hidden = true;
+    this.#missing.hidden = true;
     this.#more.hidden = true;
     sayNotLoaded(this.#more, '');
   }
@@ -123,8 +141,10 @@ class CatalogueSearch extends HTMLElement {
   #show(answer: Answer, term: string): void {
     this.#answer = answer;
     this.#status.textContent = saysOf(answer, term);
-    this.#list.replaceChildren(...answer.results.map((result) => listItem(result)));
-    this.#nothing.hidden = answer.results.length > 0;
+    this.#results = [...answer.results];
+    this.#paint(answer);
+    this.#nothing.hidden = answer.results.length + answer.rows.length > 0;
+    this.#showMissing(term, answer);
     this.#more.hidden = !answer.hasMore();
     sayNotLoaded(this.#more, '');
   }
@@ -139,10 +159,39 @@ class CatalogueSearch extends HTMLElement {
       this.#ask();
     });
     if (!results) return;
-    const items = results.map((result) => listItem(result));
-    this.#list.append(...items);
-    items[0]?.querySelector('a')?.focus({ preventScroll: true });
+    this.#results.push(...results);
+    this.#paint(answer);
+    const [first] = results;
+    const links = [...this.#list.querySelectorAll<HTMLAnchorElement>('h3 a')];
+    links
+      .find(({ href }) => href === new URL(first?.url ?? '', location.href).href)
+      ?.focus({
+        preventScroll: true,
+      });
     this.#more.hidden = !answer.hasMore();
+  }
+
+  #paint({ rows }: Answer): void {
+    this.#list.replaceChildren(...resultSections(this.#results, rows));
+  }
+
+  /** Whoever asked for an agent that is not here can assess it, ask for it, or go on by kind. */
+  async #showMissing(term: string, { kind, isKnown, rows }: Answer): Promise<void> {
+    const isMissing =
+      term !== '' && !isKnown && rows.length === 0 && kind !== 'id' && this.#results.length === 0;
+    this.#missing.hidden = !isMissing;
+    if (!isMissing) return;
+    part(this.#missing, '[data-name]').textContent = `“${term}”`;
+    for (const anchor of this.#missing.querySelectorAll<HTMLAnchorElement>('a[data-with]')) {
+      const address = new URL(anchor.href);
+      const key = anchor.dataset.with ?? '';
+      address.searchParams.set(key, `${anchor.dataset.before ?? ''}${term}`);
+      anchor.href = address.href;
+    }
+    const kinds = (await agentsByKind()).map(({ label, path }) =>
+      element('li', '', link(path, label)),
+    );
+    part(this.#missing, '[data-kinds]').replaceChildren(...kinds);
   }
 }
 

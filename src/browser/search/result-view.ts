@@ -1,14 +1,57 @@
+import type { ListRow } from '../../views/search/ask-names.ts';
 import { badge } from '../shared/badge.ts';
 import { element } from '../shared/elements.ts';
+import { pageHref } from '../shared/href.ts';
+import { groupsOf } from './groups.ts';
 import type { Result, SectionResult } from './result.ts';
 
 /** How many sections of one page a result names. */
 const SECTIONS_IN_LIST = 3;
 const SECTIONS_IN_OPTIONS = 2;
 
+/** Results for a page that is read, group by group, after the lists that have what was asked. */
+export const resultSections = (
+  results: readonly Result[],
+  rows: readonly ListRow[],
+): HTMLElement[] => [
+  ...(rows.length > 0 ? [element('p', 'result-lists', ...rows.map((row) => rowLink(row)))] : []),
+  ...groupsOf(results).map((group) =>
+    element(
+      'section',
+      '',
+      element('h2', 'result-group', group.label),
+      element('ol', 'results', ...group.results.map((result) => listItem(result))),
+    ),
+  ),
+];
+
+const rowLink = ({ label, path }: ListRow): HTMLAnchorElement => link(pageHref(path), `${label} →`);
+
+/** How many results of a group are chosen from while typing. */
+const OPTIONS_MAX = 4;
+
+/** The same for a list that is chosen from while typing. */
+export const resultOptions = (
+  results: readonly Result[],
+  rows: readonly ListRow[],
+): HTMLElement[] => [
+  ...rows.map(({ label, path }) => option(pageHref(path), 'option option-row', `${label} →`)),
+  ...groupsOf(results, OPTIONS_MAX).flatMap((group) => [
+    groupLabel(group.label),
+    ...group.results.map((result) => optionGroup(result)),
+  ]),
+];
+
+/** The label of a group is seen, and spoken with each of its results. */
+function groupLabel(text: string): HTMLElement {
+  const label = element('div', 'option-label', text);
+  label.role = 'presentation';
+  return label;
+}
+
 /** A result for a list that is read: the page under a heading, and links to the sections that have the words. */
-export function listItem(result: Result): HTMLLIElement {
-  const heading = element('h2', '', link(result.url, result.title));
+function listItem(result: Result): HTMLLIElement {
+  const heading = element('h3', '', link(result.url, ...withMarks(result.title, result.words)));
   const sections = result.sections.slice(0, SECTIONS_IN_LIST).map((section) => {
     const [title = '', ...rest] = sectionParts(section);
     return element('li', '', link(section.url, title), ...rest);
@@ -18,9 +61,9 @@ export function listItem(result: Result): HTMLLIElement {
 }
 
 /** The same for a list that is chosen from while typing: the page is an option, and so is every section. */
-export function optionGroup(result: Result): HTMLElement {
+function optionGroup(result: Result): HTMLElement {
   const sections = result.sections.slice(0, SECTIONS_IN_OPTIONS);
-  const title = element('span', 'option-title', result.title);
+  const title = element('span', 'option-title', ...withMarks(result.title, result.words));
   const excerpts = sections.length > 0 ? [] : excerptsOf(result);
   const group = element(
     'div',

@@ -2,8 +2,10 @@ import { BAND_IDS } from '../../domain/aivss/bands.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
+import type { Why } from '../../views/search/ask-names.ts';
 import type { NamedPage } from '../../views/search/names.ts';
 import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
+import { count } from '../../views/shared/format.ts';
 import { pageHref } from '../shared/href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
@@ -22,7 +24,13 @@ export interface Result {
   readonly words: readonly string[];
   /** Those with most of the words first. */
   readonly sections: readonly SectionResult[];
+  /** Among which results it stands. */
+  readonly group: ResultGroup;
+  /** How many threats map to it; undefined where it is no entry of a list, or the text alone was read. */
+  readonly threats?: number | undefined;
 }
+
+export type ResultGroup = 'named' | 'similar' | 'agents' | 'threats' | 'others';
 
 /** A section of that page that has the words. */
 export interface SectionResult {
@@ -30,21 +38,37 @@ export interface SectionResult {
   readonly title: string;
   /** What it is and on which layer: "Threat on L4 Deployment and Infrastructure". */
   readonly place: string | undefined;
+  /** Of a threat: "L4 Deployment and Infrastructure". */
+  readonly layer: string | undefined;
   /** Without the title, which may be all that has the words. */
   readonly excerpt: string;
   /** The words that were found in it. */
   readonly words: readonly string[];
 }
 
-export const namedResult = ({ path, name, kind, band }: NamedPage): Result => ({
+export const namedResult = (
+  { path, name, kind, band, agent, threats }: NamedPage,
+  why: Why,
+): Result => ({
   url: pageHref(path),
   title: name,
-  kind,
-  badge: path.startsWith('/agents/') ? bandBadge(band) : undefined,
+  kind: threats === undefined ? kind : `${kind}, ${threatsInWords(threats)}`,
+  badge: agent ? bandBadge(band) : undefined,
   excerpt: undefined,
   words: [],
   sections: [],
+  group: groupOf(why, agent !== undefined),
+  threats,
 });
+
+const threatsInWords = (threats: number): string =>
+  threats === 0 ? 'no threat here maps to it' : count(threats, 'threat');
+
+function groupOf(why: Why, isAgent: boolean): ResultGroup {
+  if (why === 'similar') return 'similar';
+  if (why === 'described' || why === 'partly') return isAgent ? 'agents' : 'others';
+  return 'named';
+}
 
 export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
   const { title = url, kind = '', band } = meta;
@@ -55,6 +79,7 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
     words: markedWords(excerpt),
     excerpt: withEllipses(withoutHeading(excerpt, title)),
     badge: band === undefined ? undefined : foundBadge(band),
+    group: band === undefined ? 'others' : 'agents',
     sections: sub_results
       .filter((section) => section.url.includes('#'))
       .toSorted((a, b) => relevance(b) - relevance(a))
@@ -76,9 +101,9 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionR
   const cut = withEllipses(withoutHeading(excerpt, heading));
   const found = { url: marking(url, words), words, excerpt: cut };
   const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
-  if (number === undefined) return { ...found, title: heading, place: undefined };
+  if (number === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
   const layer = `L${number} ${LAYERS[itemAt(LAYER_IDS, Number(number) - 1)].name}`;
   return title
-    ? { ...found, title, place: `Threat on ${layer}` }
-    : { ...found, title: layer, place: 'Layer' };
+    ? { ...found, title, place: `Threat on ${layer}`, layer }
+    : { ...found, title: layer, place: 'Layer', layer: undefined };
 }

@@ -1,21 +1,25 @@
 import { count } from '../../views/shared/format.ts';
 import type { Answer } from './answers.ts';
 
-/** What came of a question, in a sentence: "1 found by name, 12 pages for “tenant”." */
-export function saysOf({ named, pages, isNear, results }: Answer, term: string): string {
-  if (pages === undefined) return `${named} found by name. Searching the text.`;
+/** What came of a question, in a sentence: "12 results for “tenant”, 1 of them by name." */
+export function saysOf(answer: Answer, term: string): string {
+  const { kind, id, named, rows, results, total } = answer;
   const about = term ? ` for “${term}”` : '';
-  if (isNear) {
-    const byName = named > 0 ? `${named} found by name. ` : '';
-    return `${byName}No page has “${term}”. ${count(pages, 'page')} with similar words:`;
+  const found = `${count(total, 'result')}${about}`;
+  if (kind === 'searching') {
+    return `${named > 0 ? `${named} found by name` : count(rows.length, 'list')}. Searching the text.`;
   }
-  if (results.length === 0) return `Nothing found${about}.`;
-  const found = [
-    ...(named > 0 ? [`${named} found by name`] : []),
-    ...(named > 0 && pages === 0 ? [] : [count(pages, 'page')]),
-  ];
-  return `${found.join(', ')}${about}.`;
+  if (kind === 'id' && !isCited(answer)) return `No assessment cites ${id}.`;
+  if (results.length === 0 && rows.length === 0) return `Nothing found${about}.`;
+  if (kind === 'similar')
+    return `No page has “${term}”. ${count(total, 'result')} with similar words:`;
+  if (kind === 'some')
+    return `No page has all of “${term}”. ${count(total, 'result')} with some of the words:`;
+  if (named === 0 || named === total) return `${found}${named > 0 ? ', by name' : ''}.`;
+  return `${found}, ${named} of them by name.`;
 }
+
+const isCited = ({ results }: Answer): boolean => results.some(({ threats }) => threats !== 0);
 
 /**
  * What came of a question where the texts could not be loaded.

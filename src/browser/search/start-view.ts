@@ -3,7 +3,12 @@ import { link } from '../shared/link.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
 /** What the dialog shows before anything is asked, and when nothing was found. */
-export function renderStart(start: HTMLElement, hint: string, ask: (term: string) => void): void {
+export function renderStart(
+  start: HTMLElement,
+  hint: string,
+  missing: string,
+  ask: (term: string) => void,
+): void {
   const ways = element(
     'p',
     '',
@@ -17,7 +22,21 @@ export function renderStart(start: HTMLElement, hint: string, ask: (term: string
     ' · ',
     link('/guides/', 'Guides'),
   );
-  start.replaceChildren(...recentList(ask), element('p', 'muted', hint), ways);
+  const offer = missing ? [assessIt(missing)] : recentList(ask);
+  start.replaceChildren(...offer, element('p', 'muted', hint), ways);
+}
+
+/** For somebody who asked for a thing that is not here. The search page says where to ask for it. */
+function assessIt(name: string): HTMLParagraphElement {
+  const parameters = new URLSearchParams({ name });
+  return element(
+    'p',
+    '',
+    `If “${name}” is an agent, it is not assessed here. `,
+    link(`/contribute/new/?${parameters}`, 'Assess it'),
+    ' · ',
+    link(`/search/?${new URLSearchParams({ q: name })}`, 'Ask for it, or see the nearest by kind'),
+  );
 }
 
 function recentList(ask: (term: string) => void): HTMLElement[] {

@@ -11,7 +11,7 @@ function partsOf(links: readonly HTMLAnchorElement[]): Map<string, Element> {
   const parts = new Map<string, Element>();
   for (const link of links) {
     const id = idOf(link);
-    const part = document.getElementById(id)?.closest('section, article');
+    const part = document.getElementById(id)?.closest('section, article, details');
     if (part) parts.set(id, part);
   }
   return parts;

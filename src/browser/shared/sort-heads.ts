@@ -17,8 +17,11 @@ export function bindHeads(table: HTMLTableElement, onPress: (by: string) => void
 function addButton(head: HTMLElement): HTMLButtonElement {
   const made = button('', 'sort');
   const link = head.querySelector('a');
-  if (link) made.ariaLabel = `Sort by ${link.textContent}`;
-  else made.replaceChildren(...head.childNodes);
+  if (link) {
+    made.ariaLabel = `Sort by ${link.textContent}`;
+    // The head of each cell is heard by its name, not by what its controls do.
+    head.ariaLabel = link.textContent;
+  } else made.replaceChildren(...head.childNodes);
   head.append(made);
   return made;
 }

@@ -4,11 +4,11 @@ import { answerInWords } from '../../views/threats/answer-in-words.ts';
 import {
   asksNothing,
   chosenPlaces,
-  readThreatChoice,
-  THREAT_FILTERS,
-  THREAT_SORTS,
-  type ThreatChoice,
-  writeThreatChoice,
+  indexThreatList,
+  THREAT_FACET_IDS,
+  THREAT_SORT_IDS,
+  type ThreatQuestion,
+  threatGrammar,
 } from '../../views/threats/choice.ts';
 import { decodeThreats, type ThreatsFile } from '../../views/threats/threats-file.ts';
 import { loadJson } from '../shared/load-json.ts';
@@ -19,7 +19,7 @@ import { bindHeads, showSort } from '../shared/sort-heads.ts';
 import { ThreatList } from './threat-list.ts';
 
 const loadThreats = once(async () =>
-  decodeThreats(await loadJson<ThreatsFile>('/data/threats.json')),
+  indexThreatList(decodeThreats(await loadJson<ThreatsFile>('/data/threats.json'))),
 );
 
 /**
@@ -29,14 +29,16 @@ const loadThreats = once(async () =>
 class ThreatBrowser extends HTMLElement {
   #form!: HTMLFormElement;
   #list!: ThreatList;
-  #sort: ThreatChoice['sort'];
+  #sort: ThreatQuestion['sort'];
   /** Answers may overtake each other; only the one to the last question counts. */
   #question = 0;
 
   connectedCallback(): void {
     this.#form = part(this, 'form', HTMLFormElement);
     this.#list = new ThreatList(this);
-    bindHeads(this.#list.table, (by) => this.#sortBy(nextSort(idIn(THREAT_SORTS, by), this.#sort)));
+    bindHeads(this.#list.table, (by) =>
+      this.#sortBy(nextSort(idIn(THREAT_SORT_IDS, by), this.#sort)),
+    );
     this.#form.addEventListener('change', () => this.#ask());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     // The fields are empty only after the event.
@@ -55,29 +57,31 @@ class ThreatBrowser extends HTMLElement {
     return [...this.#form.querySelectorAll('select')];
   }
 
-  #choice(): ThreatChoice {
-    const filters = Object.fromEntries(this.#fields().map(({ name, value }) => [name, value]));
-    return { filters, sort: this.#sort };
+  #choice(): ThreatQuestion {
+    const choices = this.#fields().flatMap(({ name, value }) =>
+      value ? [{ facet: idIn(THREAT_FACET_IDS, name), value }] : [],
+    );
+    return { name: '', choices, sort: this.#sort };
   }
 
   #fromAddress(): void {
-    const choice = readThreatChoice(new URLSearchParams(location.search));
+    const { choices, sort } = threatGrammar.readQuestion(location.search);
     for (const field of this.#fields()) {
-      const wanted = choice.filters[idIn(THREAT_FILTERS, field.name)] ?? '';
+      const wanted = choices.find(({ facet }) => facet === field.name)?.value ?? '';
       field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : '';
     }
-    this.#sort = choice.sort;
+    this.#sort = sort;
     if (!asksNothing(this.#choice()) || this.#question > 0) this.#answer();
   }
 
-  #sortBy(sort: ThreatChoice['sort']): void {
+  #sortBy(sort: ThreatQuestion['sort']): void {
     this.#sort = sort;
     this.#ask();
   }
 
   #ask(): void {
-    const query = writeThreatChoice(this.#choice());
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    const query = threatGrammar.writeQuestion(this.#choice());
+    history.replaceState(null, '', query || location.pathname);
     this.#answer();
   }
 
@@ -99,7 +103,7 @@ class ThreatBrowser extends HTMLElement {
     }
     const found = chosenPlaces(data, choice);
     showSort(this.#list.table, this.#sort);
-    this.#list.show(data, found);
+    this.#list.show(data.all, found);
     this.#say(answerInWords(choice, found.length, data.count));
   }
 

@@ -9,7 +9,7 @@ import { link } from '../shared/link.ts';
 export function threatRowElement(threat: ThreatFacts): HTMLTableRowElement {
   const { title, path, agent, badge: band, layer, subjects } = threat;
   const risks = subjects.filter(isRisk).map(([to, label]) => subject(to, label));
-  const ids = subjects.filter((one) => !isRisk(one)).map((one) => subject(...one));
+  const ids = subjects.filter((one) => !isRisk(one)).map(([to, label]) => subject(to, label));
   // The attributes in the order of the build, so that the two can be compared.
   const head = element('th', '', link(path, title));
   Object.assign(head, { scope: 'row', className: 'title' });
@@ -25,10 +25,7 @@ export function threatRowElement(threat: ThreatFacts): HTMLTableRowElement {
   );
 }
 
-function subject(path: string, label: string, title?: string): HTMLAnchorElement {
-  const made = link(threatsPath(path), label);
-  if (title) made.title = title;
-  return made;
-}
+const subject = (path: string, label: string): HTMLAnchorElement => link(threatsPath(path), label);
 
-const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean => path.startsWith(CORE_RISK);
+const isRisk = ([path]: ThreatFacts['subjects'][number]): boolean =>
+  path.startsWith(`${CORE_RISK}/`);

@@ -1,4 +1,4 @@
-import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
+import { agentData } from '../agent/data.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
@@ -13,11 +13,9 @@ enhance<HTMLDetailsElement>('details.try', (details) => {
     const panel = part(details, '[data-panel]');
     const loaded = await import('./panel.ts').catch(() => undefined);
     sayNotLoaded(part(details, 'summary'), loaded ? '' : NOT_LOADED);
-    if (!loaded || panel.hasChildNodes()) return;
+    const data = agentData();
+    if (!loaded || !data || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
-    const data: WhatIfData = JSON.parse(
-      details.closest<HTMLElement>('[data-agent]')?.dataset.agent ?? '',
-    );
     loaded.showPanel(panel, data);
   };
   details.addEventListener('toggle', open);

@@ -110,7 +110,7 @@ export function judge(assessment: Assessment, headline: EquationId): Judgement {
   );
   const scores = factorScores(factors);
   const threats = (assessment.threats ?? [])
-    .map((threat) => judgeThreat(threat, scores))
+    .map((threat) => judgeThreat(threat, scores, assessment.lists))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || headlineOf(b, headline) - headlineOf(a, headline));
   const highest = threats.find(countsForHeadline);
   return {
@@ -151,7 +151,11 @@ function judgeFactor(
   };
 }
 
-function judgeThreat(threat: ThreatEntry, factors: ScoreInputs['factors']): JudgedThreat {
+function judgeThreat(
+  threat: ThreatEntry,
+  factors: ScoreInputs['factors'],
+  lists: Assessment['lists'],
+): JudgedThreat {
   const reading = threat.cvss === undefined ? undefined : readBaseVector(threat.cvss);
   const inputs = inputsOf(threat);
   return {
@@ -163,7 +167,7 @@ function judgeThreat(threat: ThreatEntry, factors: ScoreInputs['factors']): Judg
     layer: threat.layer,
     risk: threat.risk && { id: threat.risk, label: CORE_RISKS[threat.risk].label },
     mapsTo: (threat['maps-to'] ?? []).flatMap((reference) => {
-      const entry = lookUp(reference);
+      const entry = lookUp(reference, lists);
       return 'problem' in entry ? [] : [entry];
     }),
     vector:

@@ -18,6 +18,8 @@ export interface VectorProblem extends Mistake {
   readonly length: number;
   /** Nothing of the text can be kept: its metrics have to be chosen. */
   readonly isAnew?: true;
+  /** The vector as it should read, where its metrics are all there. */
+  readonly meant?: string;
 }
 
 /** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
@@ -43,6 +45,7 @@ export const misspelt = (vector: string, meant: string): VectorProblem => ({
   length: vector.length,
   message: 'The vector contains spaces, brackets, other characters or lower-case letters.',
   help: `Write ${meant}`,
+  meant,
 });
 
 /** What is wrong with the beginning of a vector. */
@@ -162,11 +165,7 @@ export function checkOrder(
   const order = [...seen.keys()];
   const wrong = order.findIndex((id, index) => id !== BASE_METRIC_IDS[index]);
   if (wrong < 0) return [];
-  return [
-    at(
-      itemAt(tokens, wrong),
-      `${order[wrong]} is where ${BASE_METRIC_IDS[wrong]} belongs.`,
-      `In the right order, the vector is ${inOrder}`,
-    ),
-  ];
+  const message = `${order[wrong]} is where ${BASE_METRIC_IDS[wrong]} belongs.`;
+  const help = `In the right order, the vector is ${inOrder}`;
+  return [{ ...at(itemAt(tokens, wrong), message, help), meant: inOrder }];
 }

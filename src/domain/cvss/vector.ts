@@ -28,7 +28,11 @@ export function readBaseVector(
   const isSpelling = SOUND.test(whole);
   const [prefix, ...tokens] = tokenise(vector);
   const prefixProblem = checkPrefix(prefix, vector);
-  if (prefixProblem) return { problems: [isSpelling ? misspelt(vector, whole) : prefixProblem] };
+  if (prefixProblem) {
+    const prefixed = `${VECTOR_PREFIX}/${vector}`;
+    const meant = SOUND.test(prefixed) && { meant: prefixed };
+    return { problems: [isSpelling ? misspelt(vector, whole) : { ...prefixProblem, ...meant }] };
+  }
   const seen = new Map<BaseMetric, string>();
   const given = tokens.flatMap((token) => givenMetrics(token));
   const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
@@ -41,7 +45,9 @@ export function readBaseVector(
   if (absent.length > 0) problems.push(missing(vector, absent));
   // One slip is best shown where it is.
   if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) {
+    return { problems: problems.map((one) => (isSpelling ? { ...one, meant: whole } : one)) };
+  }
   const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
   const disorder = checkOrder(tokens, seen, writeVector(metrics));
   return disorder.length > 0 ? { problems: disorder } : { metrics };

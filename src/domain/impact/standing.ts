@@ -57,6 +57,7 @@ const toRecord = ({ file: { slug, path }, assessment }: Sound): AssessmentRecord
   slug,
   path,
   assessment,
+  opinions: [],
   texts() {
     throw new Error(`${path} is ranked without its texts.`);
   },

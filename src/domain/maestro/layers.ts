@@ -68,7 +68,7 @@ export const LAYERS = {
 } as const satisfies Record<string, Layer>;
 
 export interface Layer {
-  readonly number: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly number: number;
   readonly name: string;
   /** One word for table heads, where seven names must fit. */
   readonly short: string;
@@ -108,7 +108,7 @@ export function layerOfHeading(heading: string): LayerId | undefined {
   return LAYERS[layer].number === Number(number) ? layer : undefined;
 }
 
-const PREFIXED = /^l([1-7])(?:\s*[·:.–—-]\s*|\s+)(.*)$/isu;
+const PREFIXED = /^l(\d+)(?:\s*[·:.–—-]\s*|\s+)(.*)$/isu;
 
 /** The words of a heading without case and variants of "and". */
 function fold(words: string): string {

@@ -11,6 +11,7 @@ test('the lists are whole: so many entries each', () => {
     'owasp-tm': 17,
     'owasp-mas': 32,
     'owasp-llm': 10,
+    'owasp-ast': 10,
     'mitre-atlas': 170,
     maestro: 55,
   });
@@ -24,6 +25,7 @@ test.each([
   ['owasp-mas:T16', 'Model Inconsistency (leading to variable approvals)'],
   ['owasp-mas:T47', 'Rogue MCP Server in Ecosystem'],
   ['owasp-llm:LLM01:2025', 'Prompt Injection'],
+  ['owasp-ast:AST05', 'Unsafe Deserialization'],
   ['mitre-atlas:AML.T0051', 'LLM Prompt Injection'],
   ['mitre-atlas:AML.T0051.001', 'LLM Prompt Injection: Indirect'],
   ['mitre-atlas:AML.T0110', 'AI Agent Tool Poisoning'],
@@ -36,7 +38,7 @@ test.each([
 
 describe('a reference that resolves to nothing', () => {
   const asiIds = 'Its ids look like ASI01, ASI02, ASI03.';
-  const schemes = 'owasp-asi, owasp-tm, owasp-mas, owasp-llm, mitre-atlas, maestro';
+  const schemes = 'owasp-asi, owasp-tm, owasp-mas, owasp-llm, owasp-ast, mitre-atlas, maestro';
   test.each([
     [
       'owasp-asi:ASI99',

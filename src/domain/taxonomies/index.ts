@@ -2,11 +2,13 @@ import { closest, sameDigits } from '../closest.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
 import { idsOf } from '../tables.ts';
-import { MITRE_ATLAS } from './mitre-atlas.ts';
-import { OWASP_ASI } from './owasp-asi.ts';
-import { OWASP_LLM } from './owasp-llm.ts';
-import { OWASP_MAS } from './owasp-mas.ts';
-import { OWASP_TM } from './owasp-tm.ts';
+import { type Edition, editionsIn, resolveIn } from './editions.ts';
+import mitreAtlas from './lists/mitre-atlas.json' with { type: 'json' };
+import owaspAsi from './lists/owasp-asi.json' with { type: 'json' };
+import owaspAst from './lists/owasp-ast.json' with { type: 'json' };
+import owaspLlm from './lists/owasp-llm.json' with { type: 'json' };
+import owaspMas from './lists/owasp-mas.json' with { type: 'json' };
+import owaspTm from './lists/owasp-tm.json' with { type: 'json' };
 
 const MAESTRO: Readonly<Record<string, string>> = Object.fromEntries(
   [...Object.values(CANONICAL_THREATS).flat(), ...CROSS_LAYER_THREATS].map(({ id, name }) => [
@@ -15,49 +17,54 @@ const MAESTRO: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** The versioned lists that a threat's `maps-to` may point into. */
+const list = (editions: readonly Edition[]) => {
+  const [newest] = editionsIn(editions);
+  return { version: newest.version, entries: newest.entries, editions };
+};
+
+/** The lists that a threat's `maps-to` may point into. `version` and `entries` are those of the newest edition. */
 export const TAXONOMIES = {
   'owasp-asi': {
     label: 'OWASP Top 10 for Agentic Applications',
     short: 'ASI',
-    version: '2026',
     url: 'https://genai.owasp.org/',
-    entries: OWASP_ASI,
+    ...list(owaspAsi.editions),
   },
   'owasp-tm': {
     label: 'OWASP Agentic AI Threats and Mitigations',
     short: 'T&M',
-    version: '1.1',
     url: 'https://genai.owasp.org/',
-    entries: OWASP_TM,
+    ...list(owaspTm.editions),
   },
   'owasp-mas': {
     label: 'OWASP Multi-Agentic system Threat Modelling Guide',
     short: 'MAS',
-    version: '1.0',
     url: 'https://genai.owasp.org/',
-    entries: OWASP_MAS,
+    ...list(owaspMas.editions),
   },
   'owasp-llm': {
     label: 'OWASP Top 10 for LLM Applications',
     short: 'LLM',
-    version: '2025',
     url: 'https://genai.owasp.org/llm-top-10/',
-    entries: OWASP_LLM,
+    ...list(owaspLlm.editions),
+  },
+  'owasp-ast': {
+    label: 'OWASP Agentic Skills Top 10',
+    short: 'AST',
+    url: 'https://owasp.org/www-project-agentic-skills-top-10/',
+    ...list(owaspAst.editions),
   },
   'mitre-atlas': {
     label: 'MITRE ATLAS',
     short: 'ATLAS',
-    version: '5.6.0',
     url: 'https://atlas.mitre.org/',
-    entries: MITRE_ATLAS,
+    ...list(mitreAtlas.editions),
   },
   maestro: {
     label: 'MAESTRO',
     short: 'MAESTRO',
-    version: '2025-02',
     url: 'https://cloudsecurityalliance.org/blog/2025/02/06/agentic-ai-threat-modeling-framework-maestro',
-    entries: MAESTRO,
+    ...list([{ version: '2025-02', entries: MAESTRO, retired: {} }]),
   },
 } as const satisfies Record<string, Taxonomy>;
 
@@ -68,6 +75,8 @@ export interface Taxonomy {
   readonly url: string;
   /** Name by id. */
   readonly entries: Readonly<Record<string, string>>;
+  /** The newest first. */
+  readonly editions: readonly Edition[];
 }
 
 export type TaxonomyScheme = keyof typeof TAXONOMIES;
@@ -79,27 +88,50 @@ export interface TaxonomyEntry {
   readonly scheme: TaxonomyScheme;
   readonly id: string;
   readonly name: string;
+  /** Where the newest edition has the entry under another id, or not at all: what is written, and what to write. */
+  readonly retired?: { readonly id: string; readonly successor: string | undefined };
 }
 
 export interface TaxonomyProblem extends Mistake {
-  readonly problem: 'no-scheme' | 'unknown-scheme' | 'unknown-id';
+  readonly problem: 'no-scheme' | 'unknown-scheme' | 'unknown-id' | 'unknown-edition';
+  /** The one reference that can have been meant: only its list is missing or misspelt, or only the case is another. */
+  readonly meant?: string | undefined;
 }
 
+/** The editions that an assessment names, by list. */
+export type GivenEditions = Readonly<Partial<Record<TaxonomyScheme, string | undefined>>>;
+
 /**
- * Looks up a reference such as `owasp-asi:ASI01` or `owasp-llm:LLM01:2025`.
+ * Looks up a reference such as `owasp-asi:ASI01`, `owasp-llm:LLM01:2025` or, of an edition, `mitre-atlas@5.6.0:AML.T0051`.
+ * One that names no edition is of the one that the assessment names, or of the newest.
  *
  * @returns the entry, or what is wrong with the reference and what was probably meant
  */
-export function lookUp(reference: string): TaxonomyEntry | TaxonomyProblem {
+export function lookUp(
+  reference: string,
+  given: GivenEditions = {},
+): TaxonomyEntry | TaxonomyProblem {
   const colon = reference.indexOf(':');
   if (colon < 0 || schemesWith(reference).length > 0) return withoutScheme(reference);
-  const scheme = reference.slice(0, colon);
+  const [scheme = '', named] = reference.slice(0, colon).split('@');
   const id = reference.slice(colon + 1);
   if (!isScheme(scheme)) return unknownScheme(scheme, id);
-  const taxonomy: Taxonomy = TAXONOMIES[scheme];
-  const name = Object.hasOwn(taxonomy.entries, id) ? taxonomy.entries[id] : undefined;
-  if (name !== undefined) return { reference, scheme, id, name };
-  return unknownId(scheme, id);
+  const { editions }: Taxonomy = TAXONOMIES[scheme];
+  const edition = named ?? given[scheme];
+  if (edition !== undefined && !editions.some(({ version }) => version === edition)) {
+    return unknownEdition(scheme, edition);
+  }
+  const found = resolveIn(editions, id, edition);
+  return found ? { reference, scheme, ...found } : unknownId(scheme, id, edition);
+}
+
+function unknownEdition(scheme: TaxonomyScheme, edition: string): TaxonomyProblem {
+  const { label, editions }: Taxonomy = TAXONOMIES[scheme];
+  return {
+    problem: 'unknown-edition',
+    message: `There is no edition "${edition}" of ${label} here.`,
+    help: `The editions are ${editions.map(({ version }) => version).join(', ')}.`,
+  };
 }
 
 const isScheme = (text: string): text is TaxonomyScheme => Object.hasOwn(TAXONOMIES, text);
@@ -116,6 +148,7 @@ function withoutScheme(id: string): TaxonomyProblem {
       homes.length > 0
         ? `Write ${homes.map((scheme) => `${scheme}:${id}`).join(' or ')}.`
         : `Write scheme:id; the schemes are ${TAXONOMY_SCHEMES.join(', ')}.`,
+    meant: homes.length === 1 ? `${homes[0]}:${id}` : undefined,
   };
 }
 
@@ -127,10 +160,15 @@ function unknownScheme(scheme: string, id: string): TaxonomyProblem {
     help: guess
       ? `Did you mean ${guess}:${id}?`
       : `The schemes are ${TAXONOMY_SCHEMES.join(', ')}.`,
+    meant: guess && schemesWith(id).length === 1 ? `${guess}:${id}` : undefined,
   };
 }
 
-function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
+function unknownId(
+  scheme: TaxonomyScheme,
+  id: string,
+  edition: string | undefined,
+): TaxonomyProblem {
   const taxonomy: Taxonomy = TAXONOMIES[scheme];
   const elsewhere = schemesWith(id).map((home) => `${home}:${id}`);
   const kind = otherKind(id);
@@ -140,13 +178,18 @@ function unknownId(scheme: TaxonomyScheme, id: string): TaxonomyProblem {
       ? `It exists as ${elsewhere.join(' and ')}.`
       : guess
         ? `Did you mean ${scheme}:${guess} (${taxonomy.entries[guess]})?`
-        : `${kind || edition(id)}Its ids look like ${Object.keys(taxonomy.entries).slice(0, 3).join(', ')}.`;
+        : `${kind || otherEdition(id)}Its ids look like ${Object.keys(taxonomy.entries).slice(0, 3).join(', ')}.`;
   return {
     problem: 'unknown-id',
-    message: `${taxonomy.label} ${taxonomy.version} has no "${id}".`,
+    message: `${taxonomy.label} ${edition ?? taxonomy.version} has no "${id}".`,
     help: hint,
+    meant: guess && isSpelling(id, guess) ? `${scheme}:${guess}` : undefined,
   };
 }
+
+/** MITRE's own prefix is often left out. */
+const isSpelling = (written: string, id: string): boolean =>
+  [id, id.replace(/^AML\./, '')].some((one) => one.toLowerCase() === written.toLowerCase());
 
 /** What MITRE numbers beside techniques, by the beginning of its ids. */
 const OTHER_KINDS = { TA: 'Tactics', M: 'Mitigations', CS: 'Case studies' } as const;
@@ -159,7 +202,8 @@ function otherKind(id: string): string {
 }
 
 /** A number that the list does not have may be one that it had, or will have. */
-const edition = (id: string): string => (/\d\d/.test(id) ? 'It may be of another edition. ' : '');
+const otherEdition = (id: string): string =>
+  /\d\d/.test(id) ? 'It may be of another edition. ' : '';
 
 /** The id that was meant: the one that begins so, then the nearest of the same layer, then the nearest of all. */
 function nearestId(written: string, all: readonly string[]): string | undefined {

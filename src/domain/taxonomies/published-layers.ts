@@ -66,6 +66,21 @@ export const PUBLISHED_LAYERS: Readonly<Partial<Record<TaxonomyScheme, Placement
       T47: [7],
     },
   },
+  'owasp-ast': {
+    source: 'OWASP Agentic Skills Top 10, draft 1.0-2026',
+    layers: {
+      AST01: [7, 3, 6, 4, 5],
+      AST02: [7, 3, 6, 4],
+      AST03: [6, 4, 3, 7],
+      AST04: [7, 3, 6],
+      AST05: [3, 4, 6],
+      AST06: [4, 6, 3],
+      AST07: [4, 6, 7],
+      AST08: [5, 6, 3],
+      AST09: [6, 7, 5],
+      AST10: [7, 3, 6],
+    },
+  },
   'owasp-llm': {
     source: 'MAESTRO playbook v1.0.0',
     layers: {

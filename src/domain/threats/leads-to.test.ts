@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circlesOf } from './leads-to.ts';
+import { circlesOf, pathsOf } from './leads-to.ts';
 
 test.each<[string, Record<string, string[]>, string[][]]>([
   ['nothing', {}, []],
@@ -14,4 +14,16 @@ test.each<[string, Record<string, string[]>, string[][]]>([
   expect(circlesOf(Object.entries(edges).map(([id, leadsTo]) => ({ id, leadsTo })))).toEqual(
     circles,
   );
+});
+
+test.each<[string, Record<string, string[]>, string[]]>([
+  ['threats apart', { a: [], b: [] }, []],
+  ['one after the other', { c: [], a: ['b'], b: ['c'] }, ['abc']],
+  ['two ways to one end', { a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }, ['abd', 'acd']],
+  ['two beginnings', { a: ['c'], b: ['c'], c: [] }, ['ac', 'bc']],
+  ['an id that is not there', { a: ['z'] }, []],
+  ['a circle behind an entry', { x: ['a'], a: ['b'], b: ['a'] }, ['xab']],
+])('paths: %s', (_, edges, paths) => {
+  const threats = Object.entries(edges).map(([id, leadsTo]) => ({ id, leadsTo }));
+  expect(pathsOf(threats).map((path) => path.map(({ id }) => id).join(''))).toEqual(paths);
 });

@@ -23,3 +23,23 @@ export function circlesOf(threats: readonly PathThreat[]): string[][] {
   for (const { id } of threats) walk(id, []);
   return circles;
 }
+
+/**
+ * Every way from a threat that no other opens to one that opens no other, each of two threats or more. Circles, which
+ * the rules refuse, are not followed.
+ */
+export function pathsOf<T extends PathThreat>(threats: readonly T[]): T[][] {
+  const known = new Map(threats.map((threat) => [threat.id, threat]));
+  const opened = new Set(threats.flatMap(({ leadsTo }) => leadsTo));
+  const from = (threat: T, path: readonly T[]): T[][] => {
+    const here = [...path, threat];
+    const next = threat.leadsTo
+      .flatMap((id) => known.get(id) ?? [])
+      .filter((other) => !here.includes(other));
+    return next.length === 0 ? [here] : next.flatMap((other) => from(other, here));
+  };
+  return threats
+    .filter(({ id }) => !opened.has(id))
+    .flatMap((threat) => from(threat, []))
+    .filter(({ length }) => length > 1);
+}

@@ -1,11 +1,7 @@
 import type { CoreRiskId } from '../aivss/core-risks.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
-import { MITRE_ATLAS } from '../taxonomies/mitre-atlas.ts';
+import { TAXONOMIES } from '../taxonomies/index.ts';
 import { parentTechnique, tacticsOf } from '../taxonomies/mitre-atlas-tactics.ts';
-import type { OWASP_ASI } from '../taxonomies/owasp-asi.ts';
-import type { OWASP_LLM } from '../taxonomies/owasp-llm.ts';
-import type { OWASP_MAS } from '../taxonomies/owasp-mas.ts';
-import type { OWASP_TM } from '../taxonomies/owasp-tm.ts';
 import type { SubjectListId } from './subjects.ts';
 
 /** What the names of the lists mean, in our own words. */
@@ -42,7 +38,7 @@ const ASI = {
   ASI08: 'A single fault spreads through connected agents and systems.',
   ASI09: 'People trust an agent more than they should, and are led to harmful decisions.',
   ASI10: 'An agent leaves its intended purpose or control and acts harmfully.',
-} as const satisfies Record<keyof typeof OWASP_ASI, string>;
+} as const satisfies Record<string, string>;
 
 const TM = {
   T1: 'False or hostile content is written into what an agent remembers.',
@@ -62,7 +58,7 @@ const TM = {
   T15: 'The trust of a person in an agent is used to deceive that person.',
   T16: 'A protocol between agents, or between agents and tools, is abused.',
   T17: 'A component that an agent is built from or loads is compromised at its source.',
-} as const satisfies Record<keyof typeof OWASP_TM, string>;
+} as const satisfies Record<string, string>;
 
 const MAS = {
   T16: 'The same request is decided differently from one time to the next.',
@@ -97,7 +93,7 @@ const MAS = {
   T45: 'The rights of an MCP server are not kept apart.',
   T46: 'An MCP server takes data where law or policy do not let them go.',
   T47: 'A malicious MCP server takes part in the ecosystem.',
-} as const satisfies Record<keyof typeof OWASP_MAS, string>;
+} as const satisfies Record<string, string>;
 
 const LLM = {
   'LLM01:2025': 'Input to a model changes its behaviour in ways that its operator did not intend.',
@@ -110,7 +106,7 @@ const LLM = {
   'LLM08:2025': 'Weak points of vectors, embeddings and their stores are exploited.',
   'LLM09:2025': 'False or misleading output of a model is believed.',
   'LLM10:2025': 'Use of a model without limits costs money, availability or the model itself.',
-} as const satisfies Record<keyof typeof OWASP_LLM, string>;
+} as const satisfies Record<string, string>;
 
 const MAESTRO = new Map<string, string>(
   [...Object.values(CANONICAL_THREATS).flat(), ...CROSS_LAYER_THREATS].map(({ id, gloss }) => [
@@ -121,12 +117,29 @@ const MAESTRO = new Map<string, string>(
 
 type OwnList = Exclude<SubjectListId, 'mitre-atlas' | 'maestro'>;
 
+const AST = {
+  AST01: 'A skill is made to do harm, and looks useful.',
+  AST02:
+    'A skill, or something that it depends on, is replaced on its way from its author to the agent.',
+  AST03: 'A skill may do more than its task needs.',
+  AST04:
+    'What a skill says of itself, such as its author or its permissions, is wrong or is not checked.',
+  AST05: 'Loading the files of a skill runs code that is hidden in them.',
+  AST06: 'A skill runs without a boundary between it and the host or other skills.',
+  AST07: 'A skill changes after it was reviewed, or stays at a version with a known flaw.',
+  AST08:
+    'Scanners miss a harmful skill, because they look for patterns in code and the harm is in its words.',
+  AST09: 'Nobody keeps a list of the skills in use, approves them or logs what they do.',
+  AST10: 'A skill is carried to another platform, which does not enforce the limits of the first.',
+} as const satisfies Readonly<Record<string, string>>;
+
 const BY_LIST: Readonly<Record<OwnList, Readonly<Record<string, string>>>> = {
   'core-risk': CORE_RISK,
   'owasp-asi': ASI,
   'owasp-tm': TM,
   'owasp-mas': MAS,
   'owasp-llm': LLM,
+  'owasp-ast': AST,
 };
 
 /** What an entry of a list is, in a sentence of our own. */
@@ -140,7 +153,7 @@ export function meaningOf(list: SubjectListId, id: string): string {
 function atlasMeaning(id: string): string {
   const tactics = tacticsOf(id).join(', ');
   const parent = parentTechnique(id);
-  const names: Readonly<Record<string, string>> = MITRE_ATLAS;
+  const names: Readonly<Record<string, string>> = TAXONOMIES['mitre-atlas'].entries;
   return parent
     ? `A form of ${parent} ${names[parent]}. An attacker uses it for: ${tactics}.`
     : `A technique that an attacker uses for: ${tactics}.`;

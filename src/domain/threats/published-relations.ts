@@ -1,4 +1,6 @@
-import type { SubjectListId } from './subjects.ts';
+import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
+import { expectedLayers } from './expected-layers.ts';
+import type { Subject, SubjectListId } from './subjects.ts';
 
 interface PublishedRelation {
   readonly source: string;
@@ -76,4 +78,37 @@ export function publishedRelations(list: SubjectListId, id: string): Relation[] 
       ...back.map((other) => ({ list: from, id: other, source })),
     ];
   });
+}
+
+/** The core risks that come nearest to an entry, and by what it is known. */
+export interface NearestRisks {
+  readonly source: string;
+  readonly risks: readonly CoreRiskId[];
+}
+
+/**
+ * The core risks nearest to an entry: those that a document relates to it, else those related to what is related to it,
+ * else those that are most often seen on its layers.
+ */
+export function nearestRisks({ list, id }: Pick<Subject, 'list' | 'id'>): NearestRisks | undefined {
+  const near = publishedRelations(list, id);
+  const chains = [
+    ...near,
+    ...near.flatMap((step) =>
+      publishedRelations(step.list, step.id).map((next) => ({
+        ...next,
+        source: `${step.source}, and ${next.source}`,
+      })),
+    ),
+  ].filter((relation) => relation.list === 'core-risk');
+  const [first] = chains;
+  if (first) {
+    const same = chains.filter(({ source }) => source === first.source).map((one) => one.id);
+    return { source: first.source, risks: CORE_RISK_IDS.filter((risk) => same.includes(risk)) };
+  }
+  const layers = expectedLayers(list, id)?.layers ?? [];
+  const risks = CORE_RISK_IDS.filter((risk) =>
+    CORE_RISKS[risk].layers.some((layer) => layers.includes(layer)),
+  );
+  return risks.length > 0 ? { source: 'AIVSS v0.8, Appendix C, by layer', risks } : undefined;
 }

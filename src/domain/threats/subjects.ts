@@ -1,6 +1,9 @@
 import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
+import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
+
+import { subjectPath } from './subject-path.ts';
 
 /** A list that threats point into: the core risks of AIVSS, or a taxonomy. */
 export type SubjectListId = 'core-risk' | TaxonomyScheme;
@@ -37,10 +40,6 @@ export interface Subject {
   readonly path: string;
 }
 
-/** An id such as `LLM01:2025` keeps its letters, not its colon, which not every file system takes. */
-export const subjectPath = (list: SubjectListId, id: string): string =>
-  `${list}/${id.replaceAll(':', '-')}`;
-
 export const subjectOf = (list: SubjectListId, id: string, name: string): Subject => ({
   list,
   id,
@@ -52,11 +51,20 @@ export const subjectOf = (list: SubjectListId, id: string, name: string): Subjec
 export const subjectsIn = (list: SubjectListId): Subject[] =>
   Object.entries(SUBJECT_LISTS[list].entries).map(([id, name]) => subjectOf(list, id, name));
 
-/** Every subject that has a page, in the order of the lists: each core risk, and what some threat points to. */
-export const subjectsWithPage = (isPointedTo: (path: string) => boolean): Subject[] =>
-  SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list)).filter(
-    ({ list, path }) => list === 'core-risk' || isPointedTo(path),
-  );
+/** Every subject of every list, used or not, in the order of the lists. Each has a page. */
+export const SUBJECTS: readonly Subject[] = SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list));
+
+const bySubjectPath = new Map(SUBJECTS.map((subject) => [subject.path, subject]));
+export const subjectAt = (path: string): Subject | undefined => bySubjectPath.get(path);
+
+/** The technique of MITRE ATLAS that a sub-technique is a form of. */
+export function parentOf({ list, id }: Pick<Subject, 'list' | 'id'>): Subject | undefined {
+  const parent = list === 'mitre-atlas' ? parentTechnique(id) : undefined;
+  return parent === undefined ? undefined : subjectAt(subjectPath(list, parent));
+}
+
+export const childrenOf = (subject: Subject): Subject[] =>
+  SUBJECTS.filter((other) => parentOf(other)?.path === subject.path);
 
 /** What a threat points to: its core risk first, then its entries in the order of the file, each once. */
 export function subjectsOf({ risk, mapsTo }: Pick<JudgedThreat, 'risk' | 'mapsTo'>): Subject[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../aivss/core-risks.ts';
+import { SUBJECTS } from './subjects.ts';
 import { indexed, threat } from './threats.fixture.ts';
 
 type Agents = Parameters<typeof indexed>[0];
@@ -80,9 +81,21 @@ describe('the subjects of threats', () => {
     expect(used({ a: [threat('x', { 'maps-to': [...T1, ...T1] })] })).toEqual(['owasp-tm/T1: x']);
   });
 
-  test('every core risk is there, even without a threat; of the other lists only what is used', () => {
+  test('a technique gathers the threats of its sub-techniques, each once', () => {
+    const agents = {
+      a: [threat('x', { 'maps-to': ['mitre-atlas:AML.T0051.000', 'mitre-atlas:AML.T0051.001'] })],
+    };
+    expect(used(agents)).toEqual([
+      'mitre-atlas/AML.T0051: x',
+      'mitre-atlas/AML.T0051.000: x',
+      'mitre-atlas/AML.T0051.001: x',
+    ]);
+  });
+
+  test('every entry of every list is there, even without a threat', () => {
     const { subjects } = indexed({ a: [] });
-    expect(subjects.map(({ id }) => id)).toEqual(CORE_RISK_IDS);
+    expect(subjects.slice(0, CORE_RISK_IDS.length).map(({ id }) => id)).toEqual(CORE_RISK_IDS);
+    expect(subjects.map(({ path }) => path)).toEqual(SUBJECTS.map(({ path }) => path));
   });
 });
 

@@ -6,7 +6,7 @@ import { type Agent, type Catalogue, compareAgentNames } from '../catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
 import { tableOf } from '../tables.ts';
-import { type Subject, subjectsOf, subjectsWithPage } from './subjects.ts';
+import { parentOf, SUBJECTS, type Subject, subjectsOf } from './subjects.ts';
 
 /** A threat together with the agent that has it. */
 export interface CataloguedThreat {
@@ -18,6 +18,7 @@ export interface CataloguedThreat {
 }
 
 export interface ThreatSubject extends Subject {
+  /** A technique has the threats of its sub-techniques too. */
   readonly threats: readonly CataloguedThreat[];
 }
 
@@ -26,7 +27,7 @@ export interface ThreatIndex {
   /** The most severe band first, by agent and title inside a band: decimals do not rank. Not scored: last. */
   readonly threats: readonly CataloguedThreat[];
   readonly byLayer: Readonly<Record<LayerId, readonly CataloguedThreat[]>>;
-  /** Every core risk, and every entry of the other lists that a threat points to, in the order of the lists. */
+  /** Every entry of every list, used or not, in the order of the lists. */
   readonly subjects: readonly ThreatSubject[];
 }
 
@@ -36,7 +37,7 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId): Threat
   return {
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
-    subjects: subjectsInUse(threats),
+    subjects: withTheirThreats(threats),
   };
 }
 
@@ -56,17 +57,15 @@ function inOrder({ agents }: Catalogue, equation: EquationId): CataloguedThreat[
   return threats.toSorted((a, b) => bandRank(a.score?.band) - bandRank(b.score?.band));
 }
 
-function subjectsInUse(threats: readonly CataloguedThreat[]): ThreatSubject[] {
+function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatSubject[] {
   const byPath = new Map<string, CataloguedThreat[]>();
   for (const threat of threats) {
-    for (const { path } of threat.subjects) {
+    const paths = threat.subjects.flatMap((subject) => [subject, parentOf(subject) ?? subject]);
+    for (const path of new Set(paths.map((subject) => subject.path))) {
       const about = byPath.get(path);
       if (about) about.push(threat);
       else byPath.set(path, [threat]);
     }
   }
-  return subjectsWithPage((path) => byPath.has(path)).map((subject) => ({
-    ...subject,
-    threats: byPath.get(subject.path) ?? [],
-  }));
+  return SUBJECTS.map((subject) => ({ ...subject, threats: byPath.get(subject.path) ?? [] }));
 }

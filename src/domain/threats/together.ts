@@ -1,4 +1,4 @@
-import type { Subject } from './subjects.ts';
+import { parentOf, type Subject } from './subjects.ts';
 import type { CataloguedThreat, ThreatSubject } from './threat-index.ts';
 
 /** Another subject of the same threats. */
@@ -12,7 +12,7 @@ export interface Together {
 export function together({ path, threats }: Pick<ThreatSubject, 'path' | 'threats'>): Together[] {
   const others = new Map<string, { subject: Subject; count: number }>();
   for (const subject of threats.flatMap(({ subjects }) => subjects)) {
-    if (subject.path === path) continue;
+    if (subject.path === path || parentOf(subject)?.path === path) continue;
     const known = others.get(subject.path);
     if (known) known.count += 1;
     else others.set(subject.path, { subject, count: 1 });

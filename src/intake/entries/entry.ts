@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
+import type { Opinion } from '../../domain/assessment/format/opinion-schema.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { type Content, readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
@@ -17,6 +18,8 @@ export interface Entry {
   /** Digest of the file and of its path. */
   readonly version: string;
   readonly checked: Checked;
+  /** The data of an opinion that has no error of its own. */
+  readonly opinion?: Opinion;
   /** Absent where the file has errors of its own. */
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
@@ -36,15 +39,15 @@ export function versionOf(content: Content, path: string): string {
   return `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
 }
 
-type Head = Pick<Entry, 'version' | 'checked'>;
+type Head = Pick<Entry, 'version' | 'checked' | 'opinion'>;
 
 const ENCODER = new TextEncoder();
 const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
 
 /** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
 export function writeEntry(content: Content, path: string, { options, config }: Terms): EntryLines {
-  const { checked, sound } = check(readAssessmentFile(content, path), options);
-  const head: Head = { version: versionOf(content, path), checked };
+  const { checked, sound, opinion } = check(readAssessmentFile(content, path), options);
+  const head: Head = { version: versionOf(content, path), checked, ...(opinion && { opinion }) };
   return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
 }
 

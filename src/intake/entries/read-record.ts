@@ -2,10 +2,20 @@ import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.t
 import { rememberBaseScores } from '../../domain/cvss/base-score.ts';
 import type { WrittenRecord } from '../../handover.ts';
 
-export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment'> & {
+export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment' | 'opinions'> & {
   /** The CVSS base score of each vector, which takes longest of all to compute again. */
   readonly bases: Readonly<Record<string, number>>;
 };
+
+/** A record as it is written, with the opinions that were read from files of their own. */
+export function withOpinions(
+  { front, body }: WrittenRecord,
+  opinions: AssessmentRecord['opinions'],
+): WrittenRecord {
+  if (opinions.length === 0) return { front, body };
+  const { ...rest }: Front = parsed(front);
+  return { front: new TextEncoder().encode(JSON.stringify({ ...rest, opinions })), body };
+}
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {

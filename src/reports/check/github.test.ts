@@ -15,7 +15,7 @@ test('a command for each diagnostic, and a plain count', () => {
 });
 
 test('without diagnostics there is only the count', () => {
-  expect(githubReport([], { checked: 2, base: '' })).toBe('2 assessments checked: no problems.');
+  expect(githubReport([], { checked: 2, base: '' })).toBe('2 files checked: no problems.');
 });
 
 test.each([

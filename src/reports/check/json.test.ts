@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../domain/assessment/checking/check.ts';
+import { withTaken } from '../../domain/assessment/fix/taken.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import { diagnostic } from './found.fixture.ts';
 import { jsonReport } from './json.ts';
@@ -21,6 +22,7 @@ test('counts, and every field of a diagnostic in the order of the documentation'
   });
   expect(report.diagnostics[0]).toEqual({
     ...diagnostic(),
+    fixable: false,
     docs: 'https://example.org/rules/schema/value/',
   });
 });
@@ -29,7 +31,7 @@ test('what is no field of the format stays out', () => {
   const more = { ...diagnostic(), inner: true };
   const [only] = JSON.parse(jsonReport([more], { checked: 1, base: '' })).diagnostics;
   expect(Object.keys(only)).toEqual(
-    'file start end rule severity path message help docs'.split(' '),
+    'file start end rule severity path message help fixable docs'.split(' '),
   );
 });
 
@@ -38,5 +40,6 @@ test('the example of the documentation is what the command prints', () => {
   const file = readAssessmentFile(bytes, 'content/assessments/example-agent.md');
   const documented = readFileSync(new URL('docs/check-json.md', root), 'utf8');
   const [, example] = /```json\n([^`]*)```/.exec(documented) ?? [];
-  expect(`${jsonReport(check(file).diagnostics, { checked: 1, base: '' })}\n`).toBe(example);
+  const found = withTaken(file, check(file).diagnostics);
+  expect(`${jsonReport(found, { checked: 1, base: '' })}\n`).toBe(example);
 });

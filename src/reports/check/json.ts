@@ -19,7 +19,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOp
     checked: options.checked,
     counts: { error: counts.error, warning: counts.warning, note: counts.note },
     diagnostics: diagnostics.map(
-      ({ file, start, end, rule, severity, path, message, help }: Diagnostic) => ({
+      ({ file, start, end, rule, severity, path, message, help, fixable }: Diagnostic) => ({
         file,
         start: { line: start.line, column: start.column },
         end: { line: end.line, column: end.column },
@@ -28,6 +28,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], options: ReportOp
         path,
         message,
         help,
+        fixable: fixable ?? false,
         docs: ruleAddress(options.base, rule),
       }),
     ),

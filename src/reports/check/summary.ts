@@ -31,7 +31,7 @@ export function summary(
   checked: number,
   paint: Paint = plain,
 ): string {
-  if (diagnostics.length === 0) return `${count(checked, 'assessment')} checked: no problems.`;
+  if (diagnostics.length === 0) return `${count(checked, 'file')} checked: no problems.`;
   const numbers = countBySeverity(diagnostics);
   const counts = SEVERITIES.filter((severity) => numbers[severity] > 0).map((severity) =>
     paint(COLOURS[severity], count(numbers[severity], severity)),

@@ -82,7 +82,7 @@ test('what is not shown is counted all the same', () => {
 describe('the last line', () => {
   const of = (severity: Diagnostic['severity'], file = 'a.md') => ({ ...found, severity, file });
   test.each([
-    ['nothing to say', [], '3 assessments checked: no problems.'],
+    ['nothing to say', [], '3 files checked: no problems.'],
     ['one warning', [of('warning')], '1 warning in 1 file'],
     [
       'all kinds, errors first',

@@ -64,6 +64,7 @@ function block(found: Diagnostic, line: string | undefined, options: TextOptions
     `  ${harmless(message)}`,
     ...(line === undefined ? [] : frame(found, line, columns, paint)),
     ...indented(`help: ${help}`),
+    ...(found.fixable ? ['  fix: npm run check -- --fix does this.'] : []),
     `  ${paint('dim', `see: ${ruleAddress(base, rule)}`)}`,
   ].join('\n');
 }

@@ -4,11 +4,11 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../../domain/assessment/rules/example.ts';
 import { impactOf } from '../../domain/impact/impact.ts';
-import type { Overdue } from '../../domain/impact/overdue.ts';
 import { readSide } from '../../domain/impact/side.ts';
+import type { Overdue } from '../../domain/upkeep/overdue.ts';
+import { upkeepMarkdown } from '../upkeep.ts';
 import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { impactMarkdown } from './markdown.ts';
-import { upkeepMarkdown } from './upkeep.ts';
 
 const side = (files: Readonly<Record<string, string>>) =>
   readSide(
@@ -163,9 +163,10 @@ test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) =
   expect(leadingAway(report({ a: EXAMPLE }, { a: after, b: `---\nname: ${text}\n---\n` }))).toEqual(
     [],
   );
-  const link = { url: text, state: 'dead', why: text, places: [text] } as const;
+  const finding = { kind: 'dead', id: text, detail: text, url: text } as const;
+  const changed = { slug: 'a', path: text, name: text, findings: [finding] };
   const overdue: Overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 };
-  expect(leadingAway(upkeepMarkdown([overdue], [link]))).toEqual([]);
+  expect(leadingAway(upkeepMarkdown([overdue], [changed]))).toEqual([]);
 });
 
 test('names, titles, values and errors of a file are escaped', () => {

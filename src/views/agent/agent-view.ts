@@ -7,7 +7,6 @@ import { overridesIn } from '../../domain/aivss/exposure.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import {
   ASSESSOR_KINDS,
-  EVIDENCE_BASES,
   KINDS,
   MEASURE_ACTORS,
   THREAT_STATUSES,
@@ -25,22 +24,26 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
-import { badgeOf } from '../shared/badge.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
+import { subjectCode } from '../threats/subject-label.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
-import { factRows, togetherInWords } from './facts.ts';
+import { answeredInWords, factRows, togetherInWords } from './facts.ts';
+import { pathsInWords } from './threat-paths.ts';
+import { type WhatToDoView, whatToDo } from './what-to-do.ts';
 
 /** What the page of an agent shows, ready to be set. */
-export function agentView(agent: Agent, equation: EquationId) {
+export function agentView(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement } = agent;
   const cite = citations(agent);
   const { html } = agent.texts();
+  const plan = whatToDo(judgement, equation);
+  const readMost = mostFrequent(assessment.sources.map(({ accessed }) => accessed));
   return {
     slug: agent.slug,
     cite,
@@ -48,17 +51,16 @@ export function agentView(agent: Agent, equation: EquationId) {
     kind: KINDS[assessment.kind],
     summary: assessment.summary,
     badge: badgeOf(judgement.headline),
-    headlineThreat: judgement.headlineThreat && {
-      title: judgement.headlineThreat.title,
-      overrides: overridesOf(judgement.headlineThreat),
-    },
-    calculation:
-      judgement.headlineThreat &&
-      calculationOfThreat(judgement.headlineThreat, judgement, equation),
+    headlineThreat: headlineView(judgement, equation),
+    sums: sumsOf(judgement, equation),
+    plan,
+    paths: pathsInWords(judgement.threats),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
-    opening: openingThreats(judgement.threats, equation),
-    threats: judgement.threats.map((threat) => threatView(threat, judgement, equation, cite)),
+    hasFixed: judgement.threats.some(({ status }) => status === 'fixed'),
+    threats: judgement.threats.map((threat, _at, all) =>
+      threatView(threat, { all, equation, cite, plan }),
+    ),
     advisories: advisoryRows(judgement.threats, assessment).map(({ source, threats, ...row }) => ({
       ...row,
       citations: cite([source]),
@@ -66,6 +68,7 @@ export function agentView(agent: Agent, equation: EquationId) {
     })),
     answers: {
       together: togetherInWords(assessment.facts),
+      answered: answeredInWords(factRows(assessment.facts)),
       rows: factRows(assessment.facts).map(({ sources, ...row }) => ({
         ...row,
         citations: cite(sources),
@@ -94,14 +97,15 @@ export function agentView(agent: Agent, equation: EquationId) {
     })),
     introduction: scrollTables(setUnder(html.introduction, 2)),
     notes: html.notes,
-    sources: assessment.sources.map((source, index) => ({
-      number: index + 1,
-      anchor: `source-${source.id}`,
-      title: source.title,
-      url: source.url,
-      accessed: longDate(source.accessed),
+    read: readMost && `Read on ${longDate(readMost)}, where no other day stands beside a source.`,
+    sources: assessment.sources.map(({ id, title, url, accessed }) => ({
+      anchor: `source-${id}`,
+      title,
+      url,
+      /** Where it is not the day on which most were read. */
+      accessed: accessed === readMost ? undefined : longDate(accessed),
     })),
-    certainty: certaintyOf(agent, equation),
+    certainty: certaintyOf(agent, equation, compared),
     facts: factsOf(agent),
     ownerStatement: assessment['owner-statement'] && {
       ...assessment['owner-statement'],
@@ -112,6 +116,9 @@ export function agentView(agent: Agent, equation: EquationId) {
   };
 }
 export type AgentView = ReturnType<typeof agentView>;
+
+const mostFrequent = (days: readonly string[]): string | undefined =>
+  [...Map.groupBy(days, (day) => day)].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 
 /** A source where it is cited: its number and its place in the list. */
 export interface Citation {
@@ -131,21 +138,17 @@ function citations({ assessment }: Agent): Cite {
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
-/** So many threats are named beside the score; the others stand below. */
-const OPENING = 6;
-
-/** Where the risk is, in a few lines: what a reader asks first. */
-function openingThreats(threats: readonly JudgedThreat[], equation: EquationId) {
+/** The threat that gives the headline: its sum, and the flaw without the agent. */
+function headlineView(judgement: Judgement, equation: EquationId) {
+  const threat = judgement.headlineThreat;
+  if (!threat) return undefined;
+  const { cvssBase } = threat.scores[equation];
   return {
-    shown: threats.slice(0, OPENING).map((threat) => ({
-      title: threat.title,
-      anchor: threatAnchor(threat),
-      status: statusInWords(threat),
-      badge: badgeOf(threat.scores?.[equation]),
-      layer: `${layerCode(threat.layer)} ${LAYERS[threat.layer].short}`,
-    })),
-    more: Math.max(threats.length - OPENING, 0),
-    hasFixed: threats.some(({ status }) => status === 'fixed'),
+    title: threat.title,
+    anchor: threatAnchor(threat),
+    flaw: scoreBadge(cvssBase),
+    calculation: calculationOfThreat(threat, judgement, equation),
+    overrides: overridesOf(threat),
   };
 }
 
@@ -157,8 +160,6 @@ function factorView(factor: JudgedFactor, cite: Cite) {
     anchor: `factor-${id}`,
     path: factorPath(id),
     label,
-    question: FACTORS[id].question,
-    otherName: FACTORS[id].v08?.name ?? 'not a factor of v0.8',
     score: factorScore(score),
     /** Length of the bar, in hundredths. */
     bar: Math.round(score * 100),
@@ -171,8 +172,19 @@ function factorView(factor: JudgedFactor, cite: Cite) {
 }
 export type FactorView = ReturnType<typeof factorView>;
 
-function threatView(threat: JudgedThreat, judgement: Judgement, equation: EquationId, cite: Cite) {
+/** What the view of a threat takes from its agent. */
+interface ThreatSurroundings {
+  readonly all: readonly JudgedThreat[];
+  readonly equation: EquationId;
+  readonly cite: Cite;
+  readonly plan: WhatToDoView | undefined;
+}
+
+function threatView(threat: JudgedThreat, { all, equation, cite, plan }: ThreatSurroundings) {
   const score = threat.scores?.[equation];
+  const step = plan?.steps.findIndex(({ threats }) =>
+    threats.some(({ anchor }) => anchor === threatAnchor(threat)),
+  );
   return {
     anchor: threatAnchor(threat),
     title: threat.title,
@@ -186,19 +198,19 @@ function threatView(threat: JudgedThreat, judgement: Judgement, equation: Equati
       path: threatsPath(subjectPath('core-risk', threat.risk.id)),
     },
     mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
-      list: TAXONOMIES[scheme].short,
-      id,
+      code: subjectCode({ list: scheme, id }),
       name,
       path: threatsPath(subjectPath(scheme, id)),
     })),
-    vector: threat.vector && { text: threat.vector.text, rows: metricRows(threat.vector.metrics) },
+    vector: threat.vector && { text: threat.vector.text, words: inWords(threat.vector.metrics) },
     base: score && decimal(score.cvssBase),
-    calculation: isScored(threat) ? calculationOfThreat(threat, judgement, equation) : undefined,
     reason: threat.reason,
     citations: cite(threat.sources),
-    leadsTo: judgement.threats
+    leadsTo: all
       .filter(({ id }) => threat.leadsTo.includes(id))
       .map((other) => ({ title: other.title, anchor: threatAnchor(other) })),
+    /** Where its measures stand, counted from 1, if they are a step of what to do first. */
+    step: step === undefined || step < 0 ? undefined : step + 1,
     measures: threat.measures.map((measure) => ({
       text: measure.text,
       note: measureNote(measure),
@@ -245,19 +257,41 @@ function measureNote({ by, brings }: Measure): string {
 const overridesOf = ({ overrides }: JudgedThreat): string[] =>
   overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
 
-/** A vector taken apart, metric by metric. */
-function metricRows(metrics: BaseVector) {
-  return BASE_METRIC_IDS.map((id) => {
-    const metric: Metric = BASE_METRICS[id];
-    const letter = metrics[id];
-    return { id, name: metric.name, letter, value: metric.values[letter] ?? letter };
+/** The sums of all scored threats, a line each, in the terms of the equation. */
+function sumsOf(judgement: Judgement, equation: EquationId) {
+  const rows = judgement.threats.filter(isScored).map((threat) => {
+    const { inputs, steps, flags } = calculationOfThreat(threat, judgement, equation);
+    return {
+      title: threat.title,
+      anchor: threatAnchor(threat),
+      terms: [
+        ...inputs.map(({ name, value }) => ({ name, value })),
+        ...steps.map(({ symbol, value }) => ({ name: symbol, value })),
+      ],
+      flags,
+    };
   });
+  const flags = new Map(rows.flatMap((row) => row.flags.map((flag) => [flag.id, flag])));
+  return {
+    rows,
+    terms: rows[0]?.terms.map(({ name }) => name) ?? [],
+    notes: [...flags.values()],
+    formula: equationOf(equation).formula,
+  };
 }
 
+/** `Attack Vector Network, Attack Complexity Low, …` */
+const inWords = (metrics: BaseVector): string =>
+  BASE_METRIC_IDS.map((id) => {
+    const { name, values }: Metric = BASE_METRICS[id];
+    return `${name} ${values[metrics[id]] ?? metrics[id]}`;
+  }).join(', ');
+
 function factsOf(agent: Agent) {
-  const { assessment, coverage } = agent;
+  const { assessment } = agent;
   return {
     vendor: assessment.vendor,
+    version: assessment.subject?.version,
     homepage: assessment.homepage,
     repository: assessment.repository,
     identifiers: assessment.identifiers ?? [],
@@ -269,7 +303,5 @@ function factsOf(agent: Agent) {
       url,
       kind: kind && ASSESSOR_KINDS[kind],
     })),
-    basis: EVIDENCE_BASES[assessment.basis],
-    coverage: `${coverage.mapped} of ${LAYER_IDS.length} layers mapped`,
   };
 }

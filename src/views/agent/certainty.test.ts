@@ -18,8 +18,13 @@ function certainty(scores: Partial<Record<FactorId, number>>, threat?: Partial<T
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
 
 test.each([
-  [{}, { 'cvss-base': 5 }, [], 'None: every value is on the rubric.'],
-  [{}, { 'cvss-base': 5, 'threat-multiplier': 0.97 }, [], 'None: every value is on the rubric.'],
+  [{}, { 'cvss-base': 5 }, [], 'One value: every judgement sits on a level of the rubric.'],
+  [
+    {},
+    { 'cvss-base': 5, 'threat-multiplier': 0.97 },
+    [],
+    'One value: every judgement sits on a level of the rubric.',
+  ],
   [
     odd,
     { 'cvss-base': 4.5 },
@@ -54,5 +59,15 @@ test('without a score the factors are counted and there is no base', () => {
 test('a base says where it comes from', () => {
   expect(certainty({}, { 'cvss-base': 5 }).base).toContain('Estimated');
   const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:L';
-  expect(certainty({}, { cvss }).base).toBe('From a vector');
+  expect(certainty({}, { cvss }).base).toBe('Computed from a full vector');
+});
+
+test.each([
+  ['2026-11-28', '28 November 2026'],
+  // The file was judged anew since.
+  ['2020-01-01', undefined],
+  [undefined, undefined],
+])('evidence that was compared on %s', (day, text) => {
+  const { agents } = assemble([record('agent')], '0.8');
+  expect(certaintyOf(itemAt(agents, 0), '0.8', day).compared?.text).toBe(text);
 });

@@ -21,6 +21,8 @@ export interface CertaintyView {
   readonly basis: { readonly label: string; readonly meaning: string };
   readonly assessed: DayView;
   readonly reviewBy: DayView;
+  /** Absent where it was not compared since the judgement. */
+  readonly compared: DayView | undefined;
 }
 
 interface DayView {
@@ -34,7 +36,8 @@ interface RangeView {
   readonly text: string;
 }
 
-export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
+/** @param compared the day on which its evidence was last compared with what is public */
+export function certaintyOf(agent: Agent, equation: EquationId, compared?: string): CertaintyView {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
   return {
@@ -42,13 +45,16 @@ export function certaintyOf(agent: Agent, equation: EquationId): CertaintyView {
     range: rangeView(rubricRange(judgement, equation), agent),
     base:
       flags &&
-      (flags.includes('estimated-base') ? 'Estimated: a number, no vector' : 'From a vector'),
+      (flags.includes('estimated-base')
+        ? 'Estimated: a number, no vector'
+        : 'Computed from a full vector'),
     coverage: LAYER_TAG_IDS.map((tag) => ({ tag, count: coverage[tag] })).filter(
       (tagged) => tagged.count > 0,
     ),
     basis: EVIDENCE_BASES[assessment.basis],
     assessed: dayView(assessment.assessed),
     reviewBy: dayView(agent.reviewBy),
+    compared: compared && compared >= assessment.assessed ? dayView(compared) : undefined,
   };
 }
 
@@ -71,7 +77,8 @@ const dayView = (day: string): DayView => ({ day, text: longDate(day) });
 function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): RangeView {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
-  if (what === undefined) return { ends: [], text: 'None: every value is on the rubric.' };
+  if (what === undefined)
+    return { ends: [], text: 'One value: every judgement sits on a level of the rubric.' };
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
@@ -83,7 +90,7 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
 function withoutScore(factors: Agent['judgement']['factors']): string {
   const ten = factors.filter(({ counts }) => counts);
   const off = ten.filter(({ onRubric }) => !onRubric).length;
-  if (off === 0) return 'None without a score. Every factor is on the rubric.';
+  if (off === 0) return 'None without a score. Every factor sits on the rubric.';
   return `None without a score. ${off} of ${ten.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
 }
 

@@ -8,14 +8,17 @@ export interface ContentsEntry {
 }
 
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
-export function contentsOf(view: AgentView, hasPlan: boolean): ContentsEntry[] {
+export function contentsOf(
+  view: AgentView,
+  { hasOpinions }: { readonly hasOpinions: boolean },
+): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
   const layers = view.layers.map(({ id, code, short }) => ({
     anchor: id,
     label: `${code} ${short}`,
   }));
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
-    { anchor: 'what-to-do', label: 'What to do first', isThere: hasPlan },
+    { anchor: 'what-to-do', label: 'What to do first', isThere: view.plan !== undefined },
     { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
     {
       anchor: 'vulnerabilities',
@@ -25,14 +28,8 @@ export function contentsOf(view: AgentView, hasPlan: boolean): ContentsEntry[] {
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
     { anchor: 'score', label: 'How the score is computed' },
-    {
-      anchor: 'what-if',
-      label: 'What would lower the score',
-      isThere: view.calculation !== undefined,
-    },
-    { anchor: 'equations', label: 'Other versions', isThere: view.comparison.length > 0 },
-    { anchor: 'amplification', label: 'Amplification' },
     { anchor: 'sources', label: 'Sources' },
     { anchor: 'assessment', label: 'About this assessment' },
     { anchor: 'history', label: 'History' },

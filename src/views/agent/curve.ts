@@ -10,31 +10,14 @@ import { decimal } from '../shared/format.ts';
 export interface CurveView {
   readonly width: number;
   readonly height: number;
-  readonly plot: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
-  /** Points of the curve, and of the line on which a flaw would stay what it is. */
+  /** Points of the curve. */
   readonly curve: string;
-  readonly diagonal: string;
-  /** The area between the two: what the agent adds. */
+  /** The area between it and the line on which a flaw would stay what it is: what the agent adds. */
   readonly area: string;
-  readonly bands: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly y: number;
-    readonly height: number;
-  }[];
-  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly label: string }[];
-  readonly rows: readonly {
-    readonly base: BadgeView;
-    readonly result: BadgeView;
-    readonly change: string;
-  }[];
+  readonly rows: readonly { readonly base: BadgeView; readonly result: BadgeView }[];
   readonly text: string;
+  /** No flaw becomes another here, so that a drawing would show one line over the other. */
+  readonly isFlat: boolean;
 }
 
 const WIDTH = 560;
@@ -45,6 +28,8 @@ const x = (base: number): number => round(PLOT.left + ((PLOT.right - PLOT.left) 
 const y = (score: number): number => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+const diagonalPoints = (): string[] => [`${x(0)},${y(0)}`, `${x(10)},${y(10)}`];
+
 export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): CurveView {
   const flaws = amplify(factors, equation);
   const exact = flaws.map(({ cvssBase, uplift }) => ({
@@ -52,39 +37,56 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
     value: Math.min(cvssBase + uplift, 10),
   }));
   const points = exact.map(({ cvssBase, value }) => `${x(cvssBase)},${y(value)}`);
-  const diagonal = [`${x(0)},${y(0)}`, `${x(10)},${y(10)}`];
+  const diagonal = diagonalPoints();
   return {
     width: WIDTH,
     height: HEIGHT,
-    plot: PLOT,
     curve: points.join(' '),
-    diagonal: diagonal.join(' '),
     area: [...points, ...diagonal.toReversed()].join(' '),
-    bands: STRETCHES.map(({ band, from, to }) => ({
-      id: band,
-      label: BANDS[band].label,
-      y: y(to),
-      height: round(y(from) - y(to)),
+    rows: flaws.map(({ cvssBase, cvssBand, score, band }) => ({
+      base: badgeOf({ score: cvssBase, band: cvssBand }),
+      result: badgeOf({ score, band }),
     })),
-    xTicks: [0, 2, 4, 6, 8, 10].map((base) => ({ at: x(base), label: String(base) })),
-    yTicks: SCALE_TICKS.map((score) => ({ at: y(score), label: String(score) })),
-    rows: flaws.map((flaw) => rowOf(flaw)),
     text: inWords(flaws),
+    isFlat: isFlat(flaws),
   };
 }
 
-function rowOf({ cvssBase, cvssBand, score, band }: AmplifiedFlaw): CurveView['rows'][number] {
-  // The difference of the two numbers beside it, as a reader would take it; the exact uplift may round otherwise.
-  const change = (score * 10 - cvssBase * 10) / 10;
-  return {
-    base: badgeOf({ score: cvssBase, band: cvssBand }),
-    result: badgeOf({ score, band }),
-    change: `${change < 0 ? '−' : '+'}${decimal(Math.abs(change))}`,
-  };
-}
+const isFlat = (flaws: readonly AmplifiedFlaw[]): boolean =>
+  flaws.every(({ cvssBase, score }) => cvssBase === score);
 
 function inWords(flaws: readonly AmplifiedFlaw[]): string {
+  if (isFlat(flaws)) return 'This agent adds nothing to a flaw: each keeps its CVSS base.';
   const at = (base: number): string =>
     decimal(flaws.find(({ cvssBase }) => cvssBase === base)?.score ?? 0);
   return `A flaw with a CVSS base of 3 becomes ${at(3)}, one of 5 becomes ${at(5)}, one of 8 becomes ${at(8)}.`;
 }
+
+/** What is the same in every drawing: bands, scales and the line on which a flaw stays what it is. */
+export function curveFrame(): string {
+  const bands = STRETCHES.map(({ band, from, to }) => {
+    const [top, height] = [y(to), round(y(from) - y(to))];
+    const stripe = `<rect x="${PLOT.left}" y="${top}" width="${PLOT.right - PLOT.left}" height="${height}" fill="var(--${band})" opacity=".08"/>`;
+    const label = word(PLOT.right + 8, top + height / 2 + 4, 'start', BANDS[band].label);
+    return stripe + label;
+  });
+  const rows = SCALE_TICKS.map(
+    (score) =>
+      `<path stroke="var(--rule)" d="M${PLOT.left} ${y(score)}H${PLOT.right}"/>${word(PLOT.left - 8, y(score) + 4, 'end', String(score))}`,
+  );
+  const columns = [0, 2, 4, 6, 8, 10].map((base) =>
+    word(x(base), PLOT.bottom + 18, 'middle', String(base)),
+  );
+  const axis = `<path fill="none" stroke="var(--rule-strong)" d="M${PLOT.left} ${PLOT.top}V${PLOT.bottom}H${PLOT.right}"/>`;
+  const diagonal = `<polyline stroke="var(--muted)" stroke-width="1.25" stroke-dasharray="5 4" points="${diagonalPoints().join(' ')}"/>`;
+  const title = word(
+    (PLOT.left + PLOT.right) / 2,
+    PLOT.bottom + 38,
+    'middle',
+    'CVSS v4.0 base of the flaw',
+  );
+  return [...bands, ...rows, ...columns, title, diagonal, axis].join('');
+}
+
+const word = (at: number, line: number, anchor: string, text: string): string =>
+  `<text x="${at}" y="${line}" text-anchor="${anchor}" font-size="13" fill="var(--muted)">${text}</text>`;

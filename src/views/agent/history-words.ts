@@ -39,9 +39,17 @@ const THREAT_KEYS: Readonly<Record<string, string>> = {
   factors: 'factor overrides',
 };
 
-/** Each change that can move the score, with what it alone does. */
-export const scoredWords = ({ scored }: Difference): string[] =>
-  scored.map((change) => `${subjectOf(change)} ${effectOf(change)}`);
+/** Each change that moves the score, with what it alone does, and after them those that alone do nothing, in one line. */
+export function scoredWords({ scored }: Difference): string[] {
+  const still = scored.filter(({ points }) => points === 0);
+  const moving = scored.filter(({ points }) => points !== 0);
+  return [
+    ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
+    ...(still.length > 0
+      ? [`Alone without effect on the score: ${still.map(subjectOf).join('; ')}`]
+      : []),
+  ];
+}
 
 function subjectOf({ path, before, after }: ScoredChange): string {
   const [group, id = '', key] = path.split('.');
@@ -54,7 +62,7 @@ function subjectOf({ path, before, after }: ScoredChange): string {
 
 function effectOf({ points }: ScoredChange): string {
   if (points === null) return '(alone it decides whether there is a score)';
-  return points === 0 ? '(alone it does not move the score)' : `(alone ${signed(points)})`;
+  return `(alone ${signed(points)})`;
 }
 
 const FACTS: Readonly<Record<string, string>> = {

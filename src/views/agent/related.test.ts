@@ -15,7 +15,7 @@ test.each<[Partial<RelatedAgent>, string]>([
   [{}, 'The same score in all 10 factors.'],
   [
     { differences: [{ factor: 'persistent-memory', by: 0.5 }] },
-    'The same score in 9 of 10 factors; more Persistent Memory (+0.5).',
+    'The same score in 9 of 10 factors; higher: Persistent Memory (+0.5).',
   ],
   [
     {
@@ -26,7 +26,7 @@ test.each<[Partial<RelatedAgent>, string]>([
         { factor: 'dynamic-identity', by: 0.1 },
       ],
     },
-    'The same score in 6 of 10 factors; more Persistent Memory (+0.5); less Dynamic Tool Use (−1.0) and Autonomy of Action (−0.35); 1 other difference.',
+    'The same score in 6 of 10 factors; higher: Persistent Memory (+0.5); lower: Dynamic Tool Use (−1.0) and Autonomy of Action (−0.35); and 1 more.',
   ],
   [
     { otherTenth: 'natural-language-interface' },

@@ -4,7 +4,7 @@ import type { RelatedAgent } from '../../domain/related/index.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
-import { count, listOf, signedFactor } from '../shared/format.ts';
+import { listOf, signedFactor } from '../shared/format.ts';
 
 /** A related agent with what parts it from the agent of the page and what they share, in words. */
 export interface RelatedView {
@@ -42,10 +42,12 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
   const parts = [
     same === compared
       ? `the same score in all ${compared} factors`
-      : `the same score in ${same} of ${compared} factors`,
-    ...side('more', 1),
-    ...side('less', -1),
-    ...(others > 0 ? [`${count(others, 'other difference')}`] : []),
+      : same === 0
+        ? 'no factor in common'
+        : `the same score in ${same} of ${compared} factors`,
+    ...side('higher:', 1),
+    ...side('lower:', -1),
+    ...(others > 0 ? [`and ${others} more`] : []),
     ...(otherTenth ? [`its tenth factor is ${FACTORS[otherTenth].label}`] : []),
   ];
   return sentence(parts.join('; '));

@@ -3,13 +3,20 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { decimal, shorten } from '../shared/format.ts';
 
+/** `Lume: threat model, Critical (AIVSS 8.8)`: what a search engine shows as the name of the page. */
+export const agentTitle = (agent: Agent): string =>
+  `${agent.assessment.name}: threat model, ${verdictOf(agent)}`;
+
 /** The sentence about an agent that search engines and previews show. */
-export function agentDescription({ assessment, judgement, band }: Agent): string {
-  const verdict = judgement.headline
+export function agentDescription(agent: Agent): string {
+  const { assessment } = agent;
+  return shorten(`${assessment.name}: ${verdictOf(agent)}. ${assessment.summary}`, 300);
+}
+
+const verdictOf = ({ judgement, band }: Agent): string =>
+  judgement.headline
     ? `${bandLabel(band)} (AIVSS ${decimal(judgement.headline.score)})`
     : 'Not scored';
-  return shorten(`${assessment.name}: ${verdict}. ${assessment.summary}`, 300);
-}
 
 /**
  * An agent's page as schema.org sees it: an analysis of a piece of software. The score is not given as a rating: it is
@@ -31,11 +38,6 @@ export function agentJsonLd({ assessment }: Agent, address: string, licence: Lic
       ...(url && { url }),
     })),
     ...(licence && { license: licence.url }),
-    citation: assessment.sources.map(({ title, url }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      url,
-    })),
     about: {
       '@type': 'SoftwareApplication',
       name: assessment.name,

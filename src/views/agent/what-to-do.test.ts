@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MitigationEntry, ThreatEntry } from '../../domain/assessment/format/schema.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { reportText, whatToDo } from './what-to-do.ts';
+import { whatToDo } from './what-to-do.ts';
 
 const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 const threat = (
@@ -69,23 +69,4 @@ describe('postures', () => {
 
 test('a threat that is fixed asks for nothing', () => {
   expect(planFor(threat('a', [sandbox], { status: 'fixed' }))).toBeUndefined();
-});
-
-test('the text for a report has verdict, version, steps and the address', () => {
-  const plan = planFor(threat('a', [sandbox]));
-  if (!plan) throw new Error('There is a plan.');
-  const text = reportText(plan, {
-    name: 'One',
-    verdict: 'Critical, AIVSS v0.8 9.0',
-    assessed: '20 May 2026',
-    version: '1.2',
-    address: 'https://example.org/agents/one/',
-    licence: 'CC BY-SA 4.0',
-  });
-  expect(text).toMatch(
-    /^\*\*One: Critical, AIVSS v0\.8 9\.0\*\* \(assessed 20 May 2026, version read: 1\.2\)/,
-  );
-  expect(text).toContain('1. “Threat a” → ');
-  expect(text).toContain('   - Use a sandbox. (user)');
-  expect(text).toMatch(/Source: https:\/\/example\.org\/agents\/one\/, CC BY-SA 4\.0$/);
 });

@@ -16,7 +16,7 @@ import {
 } from '../../domain/assessment/score.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
-import { decimal, listOf } from '../shared/format.ts';
+import { decimal } from '../shared/format.ts';
 
 /** A measure with a box to tick. */
 export interface MeasureView {
@@ -124,31 +124,3 @@ const takenBy = (
   { id }: JudgedThreat,
   actors: readonly MeasureActor[],
 ): TakenMeasure[] => (brings && by && actors.includes(by) ? [{ threat: id, brings }] : []);
-
-/** What a report quotes. */
-export interface ReportPlace {
-  readonly name: string;
-  readonly verdict: string;
-  /** The day of the judgement, and the version that was read. */
-  readonly assessed: string;
-  readonly version: string | undefined;
-  readonly address: string;
-  readonly licence: string | undefined;
-}
-
-/** Verdict and measures as Markdown, to be pasted into a report. */
-export function reportText({ lead, steps }: WhatToDoView, place: ReportPlace): string {
-  const { name, verdict, assessed, version, address, licence } = place;
-  const read = version === undefined ? '' : `, version read: ${version}`;
-  const lines = steps.flatMap(({ badge, threats, measures }, index) => [
-    `${index + 1}. ${listOf(threats.map(({ title }) => `“${title}”`))}${badge ? ` → ${badge.label} ${badge.score ?? ''}` : ''}`,
-    ...measures.map(({ text, by }) => `   - ${text}${by ? ` (${by})` : ''}`),
-  ]);
-  const source = `Source: ${address}${licence ? `, ${licence}` : ''}`;
-  return [
-    `**${name}: ${verdict}** (assessed ${assessed}${read})`,
-    lead,
-    lines.join('\n'),
-    source,
-  ].join('\n\n');
-}

@@ -1,6 +1,9 @@
 import { FACTOR_IDS, type FactorId, type FactorSetId } from '../../domain/aivss/factors.ts';
+import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { itemAt } from '../../domain/lookup.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { type Column, factAt } from '../lists/column.ts';
+import { type AnsweredId, ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
@@ -10,8 +13,6 @@ import { factorSumIn } from './standing.ts';
  */
 export interface AgentColumns {
   readonly names: readonly string[];
-  /** Where each stands among all by its name. */
-  readonly byName: Column<number>;
   readonly vendor: Column<ListedAgent['vendor']>;
   readonly kind: Column<ListedAgent['kind']>;
   readonly score: Column<ListedAgent['score']>;
@@ -20,6 +21,7 @@ export interface AgentColumns {
   readonly assessed: Column<ListedAgent['assessed']>;
   readonly reviewBy: Column<ListedAgent['reviewBy']>;
   readonly factors: Readonly<Record<FactorId, Column<number | undefined>>>;
+  readonly answers: Readonly<Record<AnsweredId, Column<FactAnswer>>>;
   /** The set whose ten factors are summed. */
   readonly factorSet: FactorSetId;
   readonly layers: Column<ListedAgent['layers']>;
@@ -53,6 +55,7 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
     reviewBy: fact(all.reviewBy),
     factors,
     factorSum: factorSumIn(all.factorSet, factors),
+    answers: tableOf(ASKED_IDS, (id) => fact(all.answers[id])),
     layers: fact(all.layers),
     risks: fact(all.risks),
     tags: fact(all.tags),

@@ -1,30 +1,28 @@
-import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
+import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, columnOf, inOrderOf, mapColumn } from '../lists/column.ts';
 import {
-  fromShared,
-  inParts,
-  numberOf,
-  type Shared,
-  signs,
-  toShared,
-  widthFor,
-} from '../lists/shared-column.ts';
+  type Column,
+  type ColumnFile,
+  columnOf,
+  fromFile,
+  mapColumn,
+  toFile,
+} from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
-import { bandOfListed } from './standing.ts';
 
 /**
- * `/data/agents.json`: every listed agent, column by column and by name; the order of the catalogue follows from the
- * bands. It serves the pages of the same build and no one else; whoever reads the catalogue by machine has `/api/v1/`.
- * Ten thousand agents stay small, and are ready for questions without being unpacked one by one.
+ * `/data/agents.json`: every listed agent, column by column in the order of the catalogue. It serves the pages of the
+ * same build and no one else; whoever reads the catalogue by machine has `/api/v1/`. Ids of closed sets are given by
+ * their place in the set.
  */
 export interface AgentsFile {
   readonly names: readonly string[];
@@ -32,107 +30,95 @@ export interface AgentsFile {
   readonly slugs: Readonly<Record<string, string>>;
   /** By place, where an agent has other names. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly vendors: Shared<string | null>;
-  readonly kinds: Shared<KindId>;
-  readonly versions: Shared<string | null>;
-  readonly bases: Shared<EvidenceBasisId>;
-  readonly scores: Shared<number | null>;
-  readonly assessed: Shared<string>;
-  readonly reviews: Shared<string>;
-  readonly factors: readonly Shared<number | null>[];
+  readonly vendors: ColumnFile<string | null>;
+  readonly kinds: ColumnFile<KindId>;
+  readonly versions: ColumnFile<string | null>;
+  readonly bases: ColumnFile<EvidenceBasisId>;
+  readonly scores: ColumnFile<number | null>;
+  readonly assessed: ColumnFile<string>;
+  readonly reviews: ColumnFile<string>;
+  readonly factors: readonly ColumnFile<number | null>[];
   /** The set whose ten factors are summed. */
   readonly factorSet: FactorSetId;
-  /** One sign for each layer, as are the core risks. */
-  readonly layers: Shared<string>;
-  readonly risks: readonly string[];
+  readonly answers: readonly ColumnFile<FactAnswer>[];
+  /** A digit for each layer. */
+  readonly layers: ColumnFile<string>;
+  readonly risks: readonly (readonly number[])[];
   readonly words: readonly string[];
   /** The places of the tags among the words. */
-  readonly tags: readonly string[];
-  /** Three signs for each scored threat: its layer, and its score in two. */
-  readonly notes: readonly string[];
+  readonly tags: readonly (readonly number[])[];
+  /** For each scored threat its layer and its score. */
+  readonly notes: readonly (readonly (readonly [layer: number, score: number])[])[];
 }
 
+/** @param agents in the order of the catalogue */
 export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSetId): AgentsFile {
-  const byName = agents.toSorted(
-    (a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
-  );
-  const shared = <T>(fact: (agent: ListedAgent) => T): Shared<T> => toShared(byName.map(fact));
-  const words = [...new Set(byName.flatMap(({ tags }) => tags))];
+  const column = <T>(fact: (agent: ListedAgent) => T): ColumnFile<T> => toFile(agents.map(fact));
+  const words = [...new Set(agents.flatMap(({ tags }) => tags))];
   const wordAt = new Map(words.map((word, place) => [word, place]));
-  const width = widthFor(words.length);
   return {
-    names: byName.map(({ name }) => name),
+    names: agents.map(({ name }) => name),
     slugs: Object.fromEntries(
-      byName.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
+      agents.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
     ),
     aliases: Object.fromEntries(
-      byName.flatMap(({ aliases }, at) => (aliases.length > 0 ? [[at, aliases]] : [])),
+      agents.flatMap(({ aliases }, at) => (aliases.length > 0 ? [[at, aliases]] : [])),
     ),
-    vendors: shared(({ vendor }) => vendor ?? null),
-    kinds: shared(({ kind }) => kind),
-    versions: shared(({ version }) => version ?? null),
-    bases: shared(({ basis }) => basis),
-    scores: shared(({ score }) => score ?? null),
-    assessed: shared(({ assessed }) => assessed),
-    reviews: shared(({ reviewBy }) => reviewBy),
+    vendors: column(({ vendor }) => vendor ?? null),
+    kinds: column(({ kind }) => kind),
+    versions: column(({ version }) => version ?? null),
+    bases: column(({ basis }) => basis),
+    scores: column(({ score }) => score ?? null),
+    assessed: column(({ assessed }) => assessed),
+    reviews: column(({ reviewBy }) => reviewBy),
     factorSet,
-    factors: FACTOR_IDS.map((id) => shared(({ factors }) => factors[id] ?? null)),
-    layers: shared(({ layers }) =>
+    factors: FACTOR_IDS.map((id) => column(({ factors }) => factors[id] ?? null)),
+    answers: ASKED_IDS.map((id) => column(({ answers }) => answers[id])),
+    layers: column(({ layers }) =>
       LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
     ),
-    risks: byName.map(({ risks }) =>
-      risks.map((id) => signs(CORE_RISK_IDS.indexOf(id), 1)).join(''),
-    ),
+    risks: agents.map(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id))),
     words,
-    tags: byName.map(({ tags }) => tags.map((tag) => signs(valueAt(wordAt, tag), width)).join('')),
-    notes: byName.map(({ notes }) => notes.map(noteSigns).join('')),
+    tags: agents.map(({ tags }) => tags.map((tag) => valueAt(wordAt, tag))),
+    notes: agents.map(({ notes }) =>
+      notes.map(({ layer, score }) => [LAYER_IDS.indexOf(layer), score] as const),
+    ),
   };
 }
 
-/** The agents as they were given, in the order of the catalogue: by band, and by name inside a band. */
 export function decodeAgents(file: AgentsFile): AgentColumns {
-  const order = byBand(file);
-  const read = <T>(shared: Shared<T>): Column<T> => fromShared(shared, order);
-  const texts = (list: readonly string[]): Column<string> =>
-    columnOf(order.map((at) => itemAt(list, at)));
+  const { names } = file;
+  const known = <T>(column: ColumnFile<T | null>): Column<T | undefined> =>
+    mapColumn(fromFile(column), (value) => value ?? undefined);
   return {
-    names: order.map((at) => itemAt(file.names, at)),
-    slugOf: (place) => {
-      const at = itemAt(order, place);
-      return file.slugs[at] ?? toSlug(itemAt(file.names, at));
-    },
-    aliasesOf: (place) => file.aliases[itemAt(order, place)] ?? [],
-    byName: { values: [...file.names.keys()], of: new Uint32Array(order) },
-    vendor: mapColumn(read(file.vendors), orUndefined),
-    kind: read(file.kinds),
-    score: mapColumn(read(file.scores), orUndefined),
-    version: mapColumn(read(file.versions), orUndefined),
-    basis: read(file.bases),
-    assessed: read(file.assessed),
-    reviewBy: read(file.reviews),
+    names,
+    slugOf: (at) => file.slugs[at] ?? toSlug(itemAt(names, at)),
+    aliasesOf: (at) => file.aliases[at] ?? [],
+    vendor: known(file.vendors),
+    kind: fromFile(file.kinds),
+    score: known(file.scores),
+    version: known(file.versions),
+    basis: fromFile(file.bases),
+    assessed: fromFile(file.assessed),
+    reviewBy: fromFile(file.reviews),
     factorSet: file.factorSet,
-    factors: tableOf(FACTOR_IDS, (_, index) =>
-      mapColumn(read(itemAt(file.factors, index)), orUndefined),
-    ),
-    layers: mapColumn(read(file.layers), layersOf),
-    risks: mapColumn(texts(file.risks), (text) =>
-      inParts(text, 1).map((sign) => itemAt(CORE_RISK_IDS, numberOf(sign))),
-    ),
-    tags: mapColumn(texts(file.tags), (text) =>
-      inParts(text, widthFor(file.words.length)).map((part) => itemAt(file.words, numberOf(part))),
-    ),
-    notesOf: (place) => notesOf(itemAt(file.notes, itemAt(order, place))),
+    factors: tableOf(FACTOR_IDS, (_, index) => known(itemAt(file.factors, index))),
+    answers: tableOf(ASKED_IDS, (_, index) => fromFile(itemAt(file.answers, index))),
+    layers: mapColumn(fromFile(file.layers), layersOf),
+    risks: mapColumn(columnOf(file.risks), (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
+    tags: mapColumn(columnOf(file.tags), (own) => own.map((at) => itemAt(file.words, at))),
+    notesOf: (at) =>
+      itemAt(file.notes, at).map(([layer, score]) => ({ layer: itemAt(LAYER_IDS, layer), score })),
   };
 }
 
-/** Where the agents of the catalogue stand in the file. */
-function byBand({ names, scores }: AgentsFile): number[] {
-  const own = fromShared(scores, [...names.keys()]);
-  const ranks = mapColumn(own, (score) => bandRank(bandOfListed({ score: orUndefined(score) })));
-  return inOrderOf(ranks, (a, b) => a - b);
+/** Where each stands among all by its name. The bands are sorted already, so that little is compared. */
+export function placesByName({ names }: AgentColumns): Column<number> {
+  const order = [...names.keys()].sort((a, b) => compareNames(itemAt(names, a), itemAt(names, b)));
+  const of = new Uint32Array(names.length);
+  for (const [rank, at] of order.entries()) of[at] = rank;
+  return { values: [...names.keys()], of };
 }
-
-const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** The columns of a catalogue as a page that is being built needs them: those that a browser will have. */
 export const agentColumns = (
@@ -142,13 +128,3 @@ export const agentColumns = (
 
 const layersOf = (text: string): ListedAgent['layers'] =>
   tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));
-
-/** Scores have one decimal; as whole numbers they come back as they went. */
-const noteSigns = ({ layer, score }: ListedAgent['notes'][number]): string =>
-  signs(LAYER_IDS.indexOf(layer), 1) + signs(Math.round(score * 10), 2);
-
-const notesOf = (text: string): ListedAgent['notes'] =>
-  inParts(text, 3).map((note) => ({
-    layer: itemAt(LAYER_IDS, numberOf(note.charAt(0))),
-    score: numberOf(note.slice(1)) / 10,
-  }));

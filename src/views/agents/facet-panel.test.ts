@@ -35,7 +35,7 @@ test('a factor asks for at least so much, and one that nobody is judged by is le
     ['0.5', 2],
     ['1', 1],
   ]);
-  expect(facet('dynamic-tool-use')?.isThreshold).toBe(true);
+  expect(facet('dynamic-tool-use')?.isSingle).toBe(true);
   expect(facet('natural-language-interface')).toBeUndefined();
 });
 

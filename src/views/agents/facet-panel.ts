@@ -1,5 +1,7 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { LISTED_CONDITIONS } from './asked.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import { type FacetCounts, find, indexAgents } from './find.ts';
 
@@ -14,7 +16,7 @@ export interface FacetGroup {
 export interface FacetView {
   readonly id: FacetId;
   readonly label: string;
-  readonly isThreshold: boolean;
+  readonly isSingle: boolean;
   readonly values: readonly FacetValueView[];
   /** Values that only the whole list names. */
   readonly more: number;
@@ -33,6 +35,8 @@ const GROUPS: readonly { label: string; facets: readonly FacetId[]; isFolded?: b
   { label: 'Basis of evidence', facets: ['basis'] },
   { label: 'Review', facets: ['review'] },
   { label: 'Layers mapped', facets: ['mapped', 'layer'] },
+  { label: 'What is known of it', facets: LISTED_CONDITIONS, isFolded: true },
+  { label: 'Facts', facets: FACT_IDS, isFolded: true },
   { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
   { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
   { label: 'Tags', facets: ['tag'], isFolded: true },
@@ -57,7 +61,7 @@ function facetView(id: FacetId, counts: FacetCounts): FacetView {
   return {
     id,
     label: FACETS[id].label,
-    isThreshold: FACETS[id].isThreshold ?? false,
+    isSingle: FACETS[id].isSingle ?? false,
     values: values.slice(0, shown),
     more: Math.max(0, values.length - shown),
   };

@@ -1,6 +1,7 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
+import { FACT_ANSWER_IDS, FACT_ANSWERS } from '../../domain/assessment/format/facts.ts';
 import {
   EVIDENCE_BASES,
   EVIDENCE_BASIS_IDS,
@@ -9,26 +10,15 @@ import {
 } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../../domain/tables.ts';
-import { type Column, mapColumn } from '../lists/column.ts';
+import { mapColumn } from '../lists/column.ts';
+import type { Facet as FacetOf } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { type AnsweredId, ASKED, ASKED_IDS } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
-/** What agents can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
-export interface Facet {
-  readonly label: string;
-  /** Every value in order; undefined where the agents bring their own, as tags do. */
-  readonly values: readonly FacetValue[] | undefined;
-  /** At least so much: one value at a time. */
-  readonly isThreshold?: true;
-  /** The values that each agent has. */
-  readonly of: (all: AgentColumns, today: string) => Column<readonly string[]>;
-}
-
-export interface FacetValue {
-  readonly id: string;
-  readonly label: string;
-}
+/** What agents can be narrowed by. */
+type Facet = FacetOf<AgentColumns>;
 
 const NOT_SCORED = 'not-scored';
 
@@ -63,7 +53,7 @@ const OWN_FACETS = {
       id: String(index + 1),
       label: index + 1 === LAYER_IDS.length ? 'all 7' : `${index + 1} or more`,
     })),
-    isThreshold: true,
+    isSingle: true,
     of: (all) =>
       mapColumn(all.layers, (layers) =>
         layersWith({ layers }, 'mapped').map((_, index) => String(index + 1)),
@@ -91,18 +81,27 @@ const factorFacet = (id: FactorId): Facet => ({
     id: String(score),
     label: score === 1 ? factorScore(1) : `${factorScore(score)} or more`,
   })),
-  isThreshold: true,
+  isSingle: true,
   of: ({ factors }) =>
     mapColumn(factors[id], (own = 0) =>
       FACTOR_LEVELS.filter(({ score }) => own >= score).map(({ score }) => String(score)),
     ),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId;
+/** What is answered of an agent: no word on it is "unknown". */
+const askedFacet = (id: AnsweredId): Facet => ({
+  label: ASKED[id].label,
+  isSingle: true,
+  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: FACT_ANSWERS[answer].label })),
+  of: ({ answers }) => mapColumn(answers[id], (answer) => [answer]),
+});
+
+export type FacetId = keyof typeof OWN_FACETS | FactorId | AnsweredId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,
   ...tableOf(FACTOR_IDS, factorFacet),
+  ...tableOf(ASKED_IDS, askedFacet),
 };
 export const FACET_IDS = idsOf(FACETS);
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);

@@ -1,10 +1,15 @@
 import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
+import { FACT_IDS, type FactAnswer } from '../../domain/assessment/format/facts.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { factOf } from '../../domain/conditions/fact-of.ts';
+import { met } from '../../domain/conditions/met.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
+import { tableOf } from '../../domain/tables.ts';
+import { type AnsweredId, LISTED_CONDITIONS } from './asked.ts';
 
 /** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
 export interface ListedAgent {
@@ -23,6 +28,7 @@ export interface ListedAgent {
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
   /** Of the ten that the headline equation takes. */
   readonly factorSum: number;
+  readonly answers: Readonly<Record<AnsweredId, FactAnswer>>;
   readonly layers: Readonly<Record<LayerId, LayerTag>>;
   readonly risks: readonly CoreRiskId[];
   readonly tags: readonly string[];
@@ -45,6 +51,14 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
     reviewBy: agent.reviewBy,
     factors: Object.fromEntries(judgement.factors.map(({ id, score }) => [id, score])),
     factorSum: judgement.factorSum,
+    answers: {
+      ...tableOf(FACT_IDS, (id) => factOf(agent, id).answer),
+      // None of these depends on the day.
+      ...tableOf(
+        LISTED_CONDITIONS,
+        (id) => met(id, agent, { equation, today: assessment.assessed }).answer,
+      ),
+    },
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
     tags: assessment.tags ?? [],

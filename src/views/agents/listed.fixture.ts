@@ -1,6 +1,7 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
@@ -19,6 +20,7 @@ export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAge
     reviewBy: '2027-01-01',
     factors,
     factorSum: factorSumIn('v0.8', factors),
+    answers: tableOf(ASKED_IDS, () => 'unknown'),
     layers: tagged('mapped'),
     aliases: [],
     risks: [],

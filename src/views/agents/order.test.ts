@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { orderInWords, SORTS } from './order.ts';
 
 test('every order can be said', () => {
-  expect(orderInWords(undefined)).toContain('decimals do not rank');
+  expect(orderInWords(undefined)).toContain('Decimals are not a ranking');
   expect(orderInWords({ by: 'assessed', direction: 'descending' })).toBe(
-    'Sorted by Assessed, newest first. Equals stand by band, then by name.',
+    'Sorted by Assessed, newest first. Ties are sorted by band, then by name.',
   );
   expect(orderInWords({ by: 'name', direction: 'ascending' })).toBe('Sorted by Name, A to Z.');
 });

@@ -9,9 +9,10 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, inOrderOf, mapColumn } from '../lists/column.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
 import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
+import { placesByName } from './agents-file.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type AgentSort = SortOf<SortId>;
@@ -30,7 +31,7 @@ const OWN_SORTS = {
   name: {
     label: 'Name',
     directions: { ascending: 'A to Z', descending: 'Z to A' },
-    of: ({ byName }) => byName,
+    of: placesByName,
   },
   band: {
     label: 'Band',
@@ -80,18 +81,12 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
-/** The places of agents in an order: equals stay as the catalogue has them, by band and then by name. */
-export function placesBy(all: AgentColumns, { by, direction }: AgentSort): readonly number[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return inOrderOf(SORTS[by].of(all), (a, b) => (a < b ? -sign : sign));
-}
-
 /** The order in words, for the caption of a table. */
 export function orderInWords(sort: AgentSort | undefined): string {
   if (!sort) {
-    return 'The most severe band first, by name inside a band: decimals do not rank. Agents that are not scored come last.';
+    return 'Sorted by band, then by name. Decimals are not a ranking. Unscored agents come last.';
   }
   const { label, directions } = SORTS[sort.by];
-  const ties = sort.by === 'name' ? '' : ' Equals stand by band, then by name.';
+  const ties = sort.by === 'name' ? '' : ' Ties are sorted by band, then by name.';
   return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readQuestion, withChoice, withdraw, withoutLast, writeQuestion } from './question.ts';
+import { withoutLast } from '../lists/question.ts';
+import { readQuestion, withChoice, withdraw, writeQuestion } from './question.ts';
 
 test.each([
   '',

@@ -1,72 +1,14 @@
-import { FACETS, type FacetId, isFacetId } from './facets.ts';
-import { type AgentSort, isSortId } from './order.ts';
+import { grammarOf, type ListChoice, type ListQuestion } from '../lists/question.ts';
+import { FACETS, type FacetId } from './facets.ts';
+import { SORTS, type SortId } from './order.ts';
 
-/** What a reader asks of the list of agents. It stands in the address, so that it can be kept, sent and gone back to. */
-export interface Question {
-  /** Part of a name. */
-  readonly name: string;
-  /** In the order in which they were chosen. */
-  readonly choices: readonly Choice[];
-  /** Undefined: the order of the catalogue. */
-  readonly sort: AgentSort | undefined;
-}
-
-export interface Choice {
-  readonly facet: FacetId;
-  readonly value: string;
-}
+/** What a reader asks of a list of agents. */
+export type Question = ListQuestion<FacetId, SortId>;
+export type Choice = ListChoice<FacetId>;
 
 export const NOTHING_ASKED: Question = { name: '', choices: [], sort: undefined };
 
-/** The question that an address asks. What it does not know it passes over. */
-export function readQuestion(query: string): Question {
-  const parameters = new URLSearchParams(query);
-  return {
-    name: parameters.get('name')?.trim() ?? '',
-    choices: [...parameters].reduce<readonly Choice[]>(
-      (choices, [facet, value]) =>
-        isFacetId(facet) && isValue(facet, value) ? withChoice(choices, { facet, value }) : choices,
-      [],
-    ),
-    sort: readSort(parameters.get('sort') ?? ''),
-  };
-}
-
-/** The question as a query, with its `?`; empty where nothing is asked. */
-export function writeQuestion({ name, choices, sort }: Question): string {
-  const parameters = new URLSearchParams();
-  if (name) parameters.set('name', name);
-  for (const { facet, value } of choices) parameters.append(facet, value);
-  if (sort) parameters.set('sort', writeSort(sort));
-  const query = parameters.toString();
-  return query && `?${query}`;
-}
-
-/** `-assessed`: descending. */
-export const writeSort = ({ by, direction }: AgentSort): string =>
-  direction === 'descending' ? `-${by}` : by;
-
-/** The choices with one more; of a threshold there is one at a time. */
-export function withChoice(choices: readonly Choice[], choice: Choice): readonly Choice[] {
-  return [...withdraw(choices, choice), choice];
-}
-
-/** The choices without one; without any of a threshold, which says only that it is off. */
-export const withdraw = (choices: readonly Choice[], choice: Choice): readonly Choice[] =>
-  choices.filter(
-    ({ facet, value }) =>
-      facet !== choice.facet || (!FACETS[facet].isThreshold && value !== choice.value),
-  );
-
-/** The question without what was asked last: the name, which is typed at any time, goes first. */
-export const withoutLast = ({ name, choices }: Question): Partial<Question> =>
-  name ? { name: '' } : { choices: choices.slice(0, -1) };
-
-const isValue = (facet: FacetId, value: string): boolean =>
-  FACETS[facet].values?.some(({ id }) => id === value) ?? value !== '';
-
-function readSort(text: string): AgentSort | undefined {
-  const by = text.replace(/^-/, '');
-  if (!isSortId(by)) return undefined;
-  return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };
-}
+export const { readQuestion, writeQuestion, withChoice, withdraw } = grammarOf({
+  facets: FACETS,
+  sorts: SORTS,
+});

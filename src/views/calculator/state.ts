@@ -11,7 +11,6 @@ import {
 import { isOneOf } from '../../domain/tables.ts';
 import type { Answers } from '../contribute/answers.ts';
 import { factorIdsWith } from '../contribute/fields.ts';
-import { TENTH } from '../contribute/place.ts';
 
 /** What is set on the calculator. A number that was typed and is none is not a number here either. */
 export interface CalculatorState {
@@ -28,7 +27,7 @@ export const INPUTS = {
   factor: (id: FactorId): string => `factors.${id}.score`,
   exploitMaturity: 'exploit-maturity',
   mitigation: 'mitigation',
-  tenth: TENTH,
+  tenth: 'tenth',
 } as const;
 
 /** A level by its id, or a number; what is neither becomes NaN, so that it can be complained of. */

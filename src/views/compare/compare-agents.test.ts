@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { itemAt } from '../../domain/lookup.ts';
 import { factorsWith } from '../../domain/record.fixture.ts';
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { subjectPage } from '../threats/subject-label.ts';
 import { agentsData } from './comparison.fixture.ts';
@@ -166,8 +166,8 @@ test('entries of published lists that agents share come first', () => {
 
 test('the tags of a layer are compared, and its commentary comes along', () => {
   const { layers } = compare({
-    a: { layers: { 'data-operations': 'uncertain' }, html: '<p>One.</p>' },
-    b: { html: '<p>Two.</p>' },
+    a: { layers: { 'data-operations': 'uncertain' } },
+    b: {},
   });
   expect(layers.map(({ code, verdict }) => [code, verdict.words]).slice(0, 3)).toEqual([
     ['L1', 'same tag'],
@@ -175,8 +175,8 @@ test('the tags of a layer are compared, and its commentary comes along', () => {
     ['L3', 'same tag'],
   ]);
   expect(layers[1]?.columns).toEqual([
-    { tag: 'uncertain', html: '<p>One.</p>', page: '/agents/a/' },
-    { tag: 'mapped', html: '<p>Two.</p>', page: '/agents/b/' },
+    { tag: 'uncertain', page: '/agents/a/' },
+    { tag: 'mapped', page: '/agents/b/' },
   ]);
 });
 

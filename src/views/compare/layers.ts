@@ -18,9 +18,7 @@ export interface LayerRow {
   /** One for each agent, in their order. */
   readonly columns: readonly {
     readonly tag: LayerTag;
-    /** Sanitised by the build. */
-    readonly html: string;
-    /** The page of the agent, which its footnotes lead to. */
+    /** The page of the agent, which has the commentary. */
     readonly page: string;
   }[];
 }
@@ -28,9 +26,7 @@ export interface LayerRow {
 export function layerRows(agents: readonly AgentData[]): LayerRow[] {
   return LAYER_IDS.map((id) => {
     const columns = agents.flatMap(({ slug, layers }) =>
-      layers
-        .filter((layer) => layer.id === id)
-        .map(({ tag, html }) => ({ tag, html, page: agentPath(slug) })),
+      layers.filter((layer) => layer.id === id).map(({ tag }) => ({ tag, page: agentPath(slug) })),
     );
     const verdict = verdictOn(columns.map(({ tag }) => tag));
     return {

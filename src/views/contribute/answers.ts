@@ -1,15 +1,18 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
+import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
 import { text } from '../../domain/assessment/rules/draft.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import type { Field, Input } from './field.ts';
-import { ENTRY_LISTS, type ListId } from './fields.ts';
+import { entryList, type ListId } from './fields.ts';
 import { newId } from './id.ts';
 import {
   ASSESSOR_FIELDS,
+  factFields,
   factorFields,
   IDENTITY_FIELDS,
+  LOWERS,
   layerFields,
   OPTIONAL_FIELDS,
   SUBJECT_FIELDS,
@@ -22,8 +25,8 @@ export type Answers = ReadonlyMap<string, string>;
 export interface Answered {
   readonly slug: string;
   readonly draft: AssessmentDraft;
-  /** The number that an entry of a list has among the answers; gaps are closed in the file. */
-  readonly rows: Readonly<Record<ListId, readonly number[]>>;
+  /** The numbers that the entries of a list have among the answers, by its path there; gaps are closed in the file. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What makes of a text the value that stands in the file. */
@@ -38,6 +41,8 @@ const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   score: (text) => (/^\d*\.?\d+$/.test(text.trim()) ? Number(text) : text.trim()),
   vector: (text) => text.trim(),
   cites: (text) => entries(text, /[\s,]+/),
+  cite: (text) => text.trim(),
+  paths: (text) => entries(text, /[\s,]+/),
   references: (text) => entries(text, /[\s,]+/),
   words: (text) => entries(text, /[\s,]+/),
   names: (text) => entries(text, /[,\n]/),
@@ -65,21 +70,20 @@ export function answered(answers: Answers, today: string): Answered {
   const { slug, introduction, ...single } = group([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS]);
   const subject = group(SUBJECT_FIELDS);
   const { assessed = today, ...assessor } = group(ASSESSOR_FIELDS);
-  const sources = listed('sources', answers, group);
-  const threats = listed('threats', answers, group);
+  const rows = new Map<string, readonly number[]>();
+  const list = (id: ListId) => listed(id, id, { answers, group, rows });
+  const [sources, threats, advisories] = [list('sources'), list('threats'), list('advisories')];
   const layers = LAYER_IDS.map((id) => [id, layerFields(id).map(valueAt)] as const);
-  const rows = { sources: sources.rows, threats: threats.rows };
   const data = {
     ...single,
-    subject: Object.keys(subject).length > 0 ? subject : undefined,
+    subject: someOf(subject),
     assessed,
     assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
-    sources:
-      sources.entries.length > 0
-        ? sources.entries.map((source) => ({ ...source, accessed: source.accessed ?? today }))
-        : undefined,
+    sources: sources?.map((source) => ({ ...source, accessed: source.accessed ?? today })),
     factors: present(FACTOR_IDS.map((id) => [id, factor(id, group)])),
-    threats: threats.entries.length > 0 ? threats.entries : undefined,
+    threats,
+    advisories,
+    facts: someOf(present(FACT_IDS.map((id) => [id, someOf(group(factFields(id)))]))),
     layers: present(layers.map(([id, [tag]]) => [id, tag])),
   };
   return {
@@ -98,6 +102,9 @@ type Group = Readonly<Record<string, unknown>>;
 const present = (pairs: readonly (readonly [string, unknown])[]): Group =>
   Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 
+const someOf = (entries: Group): Group | undefined =>
+  Object.keys(entries).length > 0 ? entries : undefined;
+
 const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** A score without a reason stands as a bare number. */
@@ -108,24 +115,56 @@ function factor(id: FactorId, group: (fields: readonly Field[]) => Group): unkno
   return keys.length === 1 && keys[0] === 'score' ? judged.score : judged;
 }
 
-/** The entries of a list that say anything, each with an id. */
-function listed(list: ListId, answers: Answers, group: (fields: readonly Field[]) => Group) {
-  const rows = rowNumbers(list, answers);
+interface Reading {
+  readonly answers: Answers;
+  readonly group: (fields: readonly Field[]) => Group;
+  readonly rows: Map<string, readonly number[]>;
+}
+
+/** The entries of a list that say anything, with the lists inside them; undefined where there are none. */
+function listed(id: ListId, path: string, reading: Reading): Group[] | undefined {
+  const numbers = rowNumbers(path, reading.answers);
+  reading.rows.set(path, numbers);
+  const { fields, inner } = entryList(id);
   const taken = new Set<string>();
-  const all = rows.map((row): Group => {
-    const { id, ...entry } = group(ENTRY_LISTS[list](row));
-    const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
-    taken.add(own);
-    return { id: own, ...entry };
+  const entries = numbers.map((row): Group => {
+    const entry = reading.group(fields(path, row));
+    const lists = Object.entries(inner).map(
+      ([key, of]) => [key, listed(of, `${path}.${row}.${key}`, reading)] as const,
+    );
+    return inForm(id, present([...Object.entries(entry), ...lists]), taken);
   });
-  return { rows, entries: all };
+  return entries.length > 0 ? entries : undefined;
+}
+
+/** An entry as the file has it: with an id where others point at it, a measure that is a mere text as one. */
+function inForm(list: ListId, entry: Group, taken: Set<string>): Group {
+  if (list === 'threats.mitigations') return measure(entry);
+  if (list !== 'sources' && list !== 'threats') return entry;
+  const { id, ...rest } = entry;
+  const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
+  taken.add(own);
+  return { id: own, ...rest };
+}
+
+function measure({ [LOWERS]: lowers, ...rest }: Group): Group {
+  return Array.isArray(lowers)
+    ? { ...rest, brings: Object.fromEntries(lowers.map(lowered)) }
+    : rest;
+}
+
+/** `autonomy-of-action: 0.5`. What is no number stays as it is, so that the schema can say so. */
+function lowered(line: string): [string, unknown] {
+  const [, factor = line, score = ''] = /^(\S+?)[\s:]+(\S+)$/.exec(line) ?? [];
+  return [factor, VALUES.score(score)];
 }
 
 /** The numbers of the entries that have an answer, in order. */
-export function rowNumbers(list: ListId, answers: Answers): number[] {
-  const numbers = [...answers].flatMap(([path, text]) => {
-    const [head, row] = path.split('.');
-    return head === list && text.trim() !== '' ? [Number(row)] : [];
-  });
+export function rowNumbers(list: string, answers: Answers): number[] {
+  const numbers = [...answers].flatMap(([path, text]) =>
+    path.startsWith(`${list}.`) && text.trim() !== ''
+      ? [Number(path.slice(list.length + 1).split('.')[0])]
+      : [],
+  );
   return [...new Set(numbers)].toSorted((a, b) => a - b);
 }

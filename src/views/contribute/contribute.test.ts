@@ -9,7 +9,7 @@ import { judge } from '../../domain/assessment/score.ts';
 import { ADDRESS_MAX, newFileAddress } from './address.ts';
 import { answered } from './answers.ts';
 import { checkAnswers } from './check.ts';
-import { SOUND_ANSWERS } from './contribute.fixture.ts';
+import { NEWER_ANSWERS, SOUND_ANSWERS } from './contribute.fixture.ts';
 import { FIELD_PATHS, fieldAt } from './fields.ts';
 import { newId } from './id.ts';
 import { knownFiles } from './known.ts';
@@ -90,7 +90,7 @@ describe('answers become a file', () => {
       today,
     );
     expect(made.draft.data.factors).toEqual({ 'persistent-memory': 0 });
-    expect(made.rows.threats).toEqual([1, 4]);
+    expect(made.rows.get('threats')).toEqual([1, 4]);
   });
 
   test.each([
@@ -100,6 +100,86 @@ describe('answers become a file', () => {
     ['Taken', 'taken-2'],
   ])('a source called %j gets the id %s', (title, id) => {
     expect(newId(title, 'sources', new Set(['taken']))).toBe(id);
+  });
+});
+
+describe('the newer keys', () => {
+  const more = new Map(Object.entries(NEWER_ANSWERS));
+  const { text, problems } = checkAnswers(new Map([...SOUND_ANSWERS, ...more]), context);
+  const { assessment } = soundFile(text, 'content/assessments/new.md');
+
+  test('pass every check', () => expect(problems).toEqual([]));
+
+  test('stand in the file as the format has them', () => {
+    expect(assessment.subject).toEqual({
+      version: '2.1.0',
+      commit: '64a49f34d076b6f5917dae1424521d43c7bcae84',
+      released: '2026-11-02',
+      mode: 'default configuration',
+    });
+    expect(assessment.assessors).toEqual([{ name: 'A. Person', kind: 'team' }]);
+    expect(Object.keys(assessment.factors)).toHaveLength(11);
+    expect(Object.keys(assessment.facts ?? {})).toHaveLength(10);
+    expect(assessment.facts?.['reads-private-data']).toEqual({
+      answer: 'yes',
+      setting: 'signed in',
+      sources: ['documentation'],
+    });
+    const [first, second] = assessment.threats ?? [];
+    expect(first).toMatchObject({
+      attack: 'A mail asks the agent to forward others. It does so.',
+      status: 'fixed',
+      'fixed-in': '2.2.0',
+      'leads-to': ['stolen-session'],
+      advisories: [
+        {
+          id: 'CVE-2026-12345',
+          aliases: ['GHSA-2c4m-59x9-fr2g'],
+          source: 'documentation',
+          severity: 8.7,
+          vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
+          affected: '< 2.1.0',
+          'fixed-in': '2.1.0',
+        },
+      ],
+      mitigations: [
+        { text: 'Confirm each reply.', by: 'user', brings: 'partial', sources: ['documentation'] },
+        { text: 'Switch sending off.', by: 'admin', brings: { 'autonomy-of-action': 0 } },
+      ],
+    });
+    expect(second).toMatchObject({ id: 'stolen-session' });
+    expect(assessment.advisories).toEqual([{ id: 'CVE-2026-54321', source: 'documentation' }]);
+  });
+
+  test.each([
+    ['threats.0.mitigations.1.by', 'nobody', 'Allowed'],
+    ['threats.0.mitigations.1.lowers', 'autonomy-of-action: half', '"brings" cannot be'],
+    ['threats.0.advisories.0.id', 'CVE-1', 'is not the id of an advisory'],
+    ['advisories.0.source', 'nowhere', 'No source'],
+    ['threats.0.leads-to', 'nowhere', 'No threat in this file'],
+    ['facts.acts-as-user.answer', 'perhaps', 'Allowed'],
+    ['subject.commit', '64a49f3', 'commit'],
+  ])('a mistake in %s is told there', (path, value, part) => {
+    const changed = new Map([...SOUND_ANSWERS, ...more, [path, value]]);
+    expect(
+      complaintAt(path.replace(/lowers$/, 'brings'), checkAnswers(changed, context)),
+    ).toContain(part);
+  });
+
+  test('gaps in a list inside of a list are closed, and mistakes find their row', () => {
+    const answers = new Map([
+      ...SOUND_ANSWERS,
+      ['threats.0.mitigations.3.text', 'No'],
+      ['threats.0.mitigations.1.text', 'Confirm each reply.'],
+    ]);
+    const checked = checkAnswers(answers, context);
+    expect(checked.rows.get('threats.0.mitigations')).toEqual([1, 3]);
+    expect(complaintAt('threats.0.mitigations.3.text', checked)).toContain('2 characters');
+  });
+
+  test('a threat that is fixed does not count for the headline', () => {
+    const checked = checkAnswers(withAnswers({ 'threats.0.status': 'fixed' }), context);
+    expect(scoreSoFar(checked, '0.8').highest).toBeUndefined();
   });
 });
 

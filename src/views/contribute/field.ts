@@ -16,8 +16,10 @@ export type Input =
   | 'choice'
   | 'score'
   | 'vector'
-  /** Ids of sources of the file. */
+  /** Ids of sources of the file, or one of them; ids of other threats of the file. */
   | 'cites'
+  | 'cite'
+  | 'paths'
   /** Ids of other lists. */
   | 'references'
   /** Several words, names or lines, one entry each. */
@@ -39,6 +41,13 @@ export interface Field {
   readonly aside: boolean;
   readonly choices: readonly FieldChoice[];
 }
+
+/** The list whose entries are ticked. */
+export const TICKED: Readonly<Partial<Record<Input, 'sources' | 'threats'>>> = {
+  cites: 'sources',
+  cite: 'sources',
+  paths: 'threats',
+};
 
 /** A question with what is said of it, and with nothing special about the rest. */
 export const field = (

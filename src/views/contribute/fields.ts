@@ -1,22 +1,60 @@
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
-import { idIn, idsOf, isOneOf } from '../../domain/tables.ts';
+import { idsOf, isOneOf } from '../../domain/tables.ts';
 import type { Field } from './field.ts';
 import {
   ASSESSOR_FIELDS,
+  advisoryFields,
+  factFields,
   factorFields,
   IDENTITY_FIELDS,
   layerFields,
+  measureFields,
   OPTIONAL_FIELDS,
   SUBJECT_FIELDS,
   sourceFields,
   threatFields,
 } from './questions.ts';
 
-/** The lists of the data that take any number of entries. */
-export const ENTRY_LISTS = { sources: sourceFields, threats: threatFields } as const;
-export type ListId = keyof typeof ENTRY_LISTS;
+/** Lists of the data that take any number of entries, inside an entry of another one too. */
+interface EntryList {
+  readonly name: string;
+  readonly fields: (list: string, index: number) => readonly Field[];
+  /** The lists in each of its entries, by their key. */
+  readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
+}
+export const ENTRY_LISTS = {
+  sources: { name: 'Source', fields: (_, index) => sourceFields(index), inner: {} },
+  threats: {
+    name: 'Threat',
+    fields: (_, index) => threatFields(index),
+    inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
+  },
+  'threats.mitigations': { name: 'Measure', fields: measureFields, inner: {} },
+  'threats.advisories': { name: 'Advisory', fields: advisoryFields, inner: {} },
+  advisories: { name: 'Advisory', fields: advisoryFields, inner: {} },
+} as const satisfies Record<string, EntryList>;
+export type ListId =
+  | 'sources'
+  | 'threats'
+  | 'threats.mitigations'
+  | 'threats.advisories'
+  | 'advisories';
 export const LIST_IDS = idsOf(ENTRY_LISTS);
+export const entryList = (id: ListId): EntryList => ENTRY_LISTS[id];
+
+/** The lists that stand by themselves. */
+export const TOP_LISTS = ['sources', 'threats', 'advisories'] as const satisfies readonly ListId[];
+
+/** What kind of list stands at a path such as `threats.2.mitigations`; undefined where none does. */
+export function listAt(path: string): ListId | undefined {
+  const kind = path.replaceAll(/\.\d+/g, '');
+  return isOneOf(LIST_IDS, kind) ? kind : undefined;
+}
+
+/** The path of the first list of a kind: `threats.0.mitigations`. */
+export const firstOf = (id: ListId): string => id.replace('.', '.0.');
 
 /** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
 export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
@@ -29,6 +67,7 @@ const SINGLE_FIELDS: readonly Field[] = [
   ...SUBJECT_FIELDS,
   ...ASSESSOR_FIELDS,
   ...FACTOR_IDS.flatMap((id) => factorFields(id)),
+  ...FACT_IDS.flatMap((id) => factFields(id)),
   ...LAYER_IDS.flatMap((id) => layerFields(id)),
 ];
 const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
@@ -36,14 +75,22 @@ const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
 /** Every path that there is, with 0 for the number of an entry. */
 export const FIELD_PATHS: readonly string[] = [
   ...BY_PATH.keys(),
-  ...LIST_IDS.flatMap((list) => ENTRY_LISTS[list](0).map(({ path }) => path)),
+  ...LIST_IDS.flatMap((id) =>
+    entryList(id)
+      .fields(firstOf(id), 0)
+      .map(({ path }) => path),
+  ),
 ];
 
-const IN_LIST = new RegExp(`^(${LIST_IDS.join('|')})\\.(\\d{1,3})\\.`);
+/** `threats.2.mitigations.0.by` as the path of a list and the number of an entry. */
+const IN_LIST = /^([a-z]+(?:\.\d{1,3}\.[a-z]+)?)\.(\d{1,3})\.[a-z-]+$/;
 
 /** The question at a path; undefined where there is none. */
 export function fieldAt(path: string): Field | undefined {
-  const [, list, index] = IN_LIST.exec(path) ?? [];
-  if (list === undefined) return BY_PATH.get(path);
-  return ENTRY_LISTS[idIn(LIST_IDS, list)](Number(index)).find((one) => one.path === path);
+  const [, list = '', index] = IN_LIST.exec(path) ?? [];
+  const id = listAt(list);
+  if (id === undefined) return BY_PATH.get(path);
+  return entryList(id)
+    .fields(list, Number(index))
+    .find((one) => one.path === path);
 }

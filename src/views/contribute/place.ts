@@ -3,23 +3,19 @@ import { keysOf } from '../../domain/assessment/reading/path.ts';
 import type { AssessmentFile } from '../../domain/assessment/reading/read-file.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Position } from '../../domain/position.ts';
-import { isOneOf } from '../../domain/tables.ts';
 import type { Answered, Answers } from './answers.ts';
-import { FIELD_PATHS, fieldAt, LIST_IDS } from './fields.ts';
+import { FIELD_PATHS, fieldAt } from './fields.ts';
 
 /** Whether a question has no answer. */
 export const isOpen = (answers: Answers, field: string): boolean =>
   (answers.get(field) ?? '').trim() === '';
 
-/** Under this name stands which of the two last factors the person wants to judge. */
-export const TENTH = 'tenth';
-
 /** Where a rule points at something else than the question that mends it. */
 const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => string>> = {
   'file/slug': (_, answers) => (isOpen(answers, 'slug') ? 'name' : 'slug'),
   'agent/address': () => 'repository',
-  'factors/tenth': (path, answers) =>
-    path === 'factors' ? `factors.${answers.get(TENTH) ?? TENTH_FACTOR_IDS.at(-1)}.score` : path,
+  'factors/tenth': (path) =>
+    path === 'factors' ? `factors.${TENTH_FACTOR_IDS.at(-1)}.score` : path,
   'factors/reason-missing': (path) => `${path}.reason`,
   'sources/missing': (path) =>
     path.startsWith('threats.') ? path.replace(/[^.]+$/, 'sources') : `${path}.sources`,
@@ -40,22 +36,30 @@ export function questionOf(
   return nearestField(asAnswered(path, made));
 }
 
-/** The number of an entry in the file as its number among the answers. */
+/** The numbers of entries in the file as their numbers among the answers, from the outer list to the inner one. */
 function asAnswered(path: string, { rows }: Answered): string {
-  const [list, index, ...rest] = path.split('.');
-  if (!isOneOf(LIST_IDS, list) || index === undefined) return path;
-  return [list, rows[list][Number(index)] ?? index, ...rest].join('.');
+  return path.split('.').reduce((before, part) => {
+    const row = rows.get(before)?.[Number(part)];
+    return before === '' ? part : `${before}.${row ?? part}`;
+  }, '');
 }
 
 /** The question at a path, or the first one below it, or the nearest one above it. */
 function nearestField(path: string): string | undefined {
   if (fieldAt(path)) return path;
-  const [list, index] = path.split('.');
-  const known = FIELD_PATHS.map((one) => one.replace(`${list}.0.`, `${list}.${index ?? 0}.`));
-  const below = known.find((one) => one.startsWith(`${path}.`));
+  const numbers = path.match(/\.\d+(?=\.|$)/g) ?? [];
+  const below = FIELD_PATHS.map((one) => withNumbers(one, numbers)).find((one) =>
+    one.startsWith(`${path}.`),
+  );
   if (below) return below;
   const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
   return parent === '' ? undefined : nearestField(parent);
+}
+
+/** A path of the table, whose entries all have the number 0, with the numbers of another one. */
+function withNumbers(path: string, numbers: readonly string[]): string {
+  let at = 0;
+  return path.replaceAll(/\.0(?=\.)/g, (zero) => numbers[at++] ?? zero);
 }
 
 /** The text around a place of the body, or the value around a place of the data. */

@@ -1,7 +1,14 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
-import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
+import { FACT_ANSWERS, FACTS, type FactId } from '../../domain/assessment/format/facts.ts';
+import {
+  ASSESSOR_KINDS,
+  EVIDENCE_BASES,
+  KINDS,
+  MEASURE_ACTORS,
+  THREAT_STATUSES,
+} from '../../domain/assessment/format/vocabulary.ts';
 import {
   LAYER_IDS,
   LAYER_TAGS,
@@ -71,6 +78,11 @@ export const SUBJECT_FIELDS: readonly Field[] = [
     ...aside,
     help: 'As its maker numbers it. Advisories name versions.',
   }),
+  field('subject.commit', 'Commit that you read', 'line', {
+    ...aside,
+    help: 'All 40 digits.',
+  }),
+  field('subject.released', 'Day of that version', 'day', aside),
   field('subject.mode', 'Configuration that you judged', 'line', {
     ...aside,
     help: 'In a few words, as in "default configuration of the terminal client".',
@@ -83,6 +95,7 @@ export const ASSESSOR_FIELDS: readonly Field[] = [
     help: 'As it shall stand on the page.',
   }),
   field('assessors.0.url', 'A page about you', 'address'),
+  field('assessors.0.kind', 'Who judged', 'choice', { choices: choicesOf(ASSESSOR_KINDS) }),
   field('assessed', 'Day of the judgement', 'day', { ...aside, help: 'Today when left empty.' }),
 ];
 
@@ -129,6 +142,19 @@ export const threatFields = (index: number): readonly Field[] => [
   field(`threats.${index}.attack`, 'What happens', 'prose', {
     help: 'One to three plain sentences, without codes such as AV:N. Readers see them first.',
   }),
+  field(`threats.${index}.status`, 'Status', 'choice', {
+    ...aside,
+    help: 'In the version that you read.',
+    choices: choicesOf(THREAT_STATUSES),
+  }),
+  field(`threats.${index}.fixed-in`, 'Fixed in', 'line', {
+    ...aside,
+    help: 'The version that has the fix.',
+  }),
+  field(`threats.${index}.leads-to`, 'Leads to', 'paths', {
+    ...aside,
+    help: 'The threats that this one opens.',
+  }),
   field(`threats.${index}.id`, 'Short id', 'line', {
     ...aside,
     help: 'Its anchor on the page. Made of the title when left empty.',
@@ -159,14 +185,51 @@ export const threatFields = (index: number): readonly Field[] => [
     ...needed,
     help: 'Needed beside a vector.',
   }),
-  field(`threats.${index}.mitigations`, 'Advised mitigations', 'lines', {
-    ...aside,
-    help: 'One on each line.',
-  }),
   field(`threats.${index}.maps-to`, 'Other lists', 'references', {
     ...aside,
     help: 'As in owasp-asi:ASI01 or mitre-atlas:AML.T0051.001.',
   }),
+];
+
+/** One measure; `list` is the path of the measures of a threat. */
+export const measureFields = (list: string, index: number): readonly Field[] => [
+  field(`${list}.${index}.text`, 'What to do', 'line', { help: 'In one sentence.' }),
+  field(`${list}.${index}.by`, 'Who can do it', 'choice', { choices: choicesOf(MEASURE_ACTORS) }),
+  field(`${list}.${index}.brings`, 'What it brings', 'choice', {
+    help: 'The mitigation of this threat once it is done.',
+    choices: choicesOf(MITIGATION).filter(({ id }) => id !== 'none'),
+  }),
+  field(`${list}.${index}.${LOWERS}`, 'Or the factors that it lowers', 'lines', {
+    help: 'One on each line, as in autonomy-of-action: 0.5.',
+  }),
+  field(`${list}.${index}.sources`, 'Sources', 'cites'),
+];
+
+/** Stands in the form alone: in the file its scores are the value of `brings`. */
+export const LOWERS = 'lowers';
+
+/** One published advisory; `list` is the path of those of a threat, or of the agent. */
+export const advisoryFields = (list: string, index: number): readonly Field[] => [
+  field(`${list}.${index}.id`, 'Id', 'line', {
+    help: 'As its database has it: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.',
+  }),
+  field(`${list}.${index}.aliases`, 'Other ids of the same advisory', 'words'),
+  field(`${list}.${index}.source`, 'Where you read it', 'cite'),
+  field(`${list}.${index}.severity`, 'Severity as published', 'score', { help: 'From 0 to 10.' }),
+  field(`${list}.${index}.vector`, 'Vector as published', 'line', {
+    help: 'Of any version of CVSS.',
+  }),
+  field(`${list}.${index}.affected`, 'Affected versions, as published', 'line'),
+  field(`${list}.${index}.fixed-in`, 'Fixed in, as published', 'line'),
+];
+
+export const factFields = (id: FactId): readonly Field[] => [
+  field(`facts.${id}.answer`, FACTS[id].label, 'choice', {
+    help: FACTS[id].question,
+    choices: choicesOf(FACT_ANSWERS),
+  }),
+  field(`facts.${id}.setting`, 'Setting for which it holds', 'line'),
+  field(`facts.${id}.sources`, 'Sources', 'cites'),
 ];
 
 export const layerFields = (id: LayerId): readonly Field[] => [

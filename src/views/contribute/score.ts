@@ -30,17 +30,21 @@ export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFa
   const { factorSet } = equation(id);
   const factors = factorsOf(group(draft.data.factors));
   const threats = list(draft.data.threats).flatMap((threat, index) => {
-    const row = rows.threats[index] ?? index;
-    const own = scoreOf(group(threat), factors, id);
-    return own ? [[row, own] as const] : [];
+    const row = rows.get('threats')?.[index] ?? index;
+    const data = group(threat);
+    const own = scoreOf(data, factors, id);
+    return own ? [{ row, own, counts: data.status !== 'fixed' }] : [];
   });
   const sample = itemAt(amplify(factors, id, [SAMPLE_BASE]), 0);
   return {
     judged: Object.keys(tenOf(factors, factorSet)).length,
     factorSum: factorSum(factors, factorSet).toNumber(),
     sample,
-    threats: new Map(threats),
-    highest: threats.map(([, own]) => own).toSorted((a, b) => b.score - a.score)[0],
+    threats: new Map(threats.map(({ row, own }) => [row, own])),
+    highest: threats
+      .filter(({ counts }) => counts)
+      .map(({ own }) => own)
+      .toSorted((a, b) => b.score - a.score)[0],
   };
 }
 

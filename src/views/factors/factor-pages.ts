@@ -2,7 +2,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
 import { inPages, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { count, scoreInColumn, whole } from '../shared/format.ts';
+import { count, firstSentence, scoreInColumn, whole } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type FactorPageView, factorName, factorView } from './factor-view.ts';
 
@@ -53,6 +53,6 @@ const factorRow = ({ agent, factor }: AgentFactor) => ({
   score: scoreInColumn(factor.score),
   level: factor.level,
   onRubric: factor.onRubric,
-  reason: factor.reason,
+  reason: factor.reason && firstSentence(factor.reason),
 });
 export type FactorRow = ReturnType<typeof factorRow>;

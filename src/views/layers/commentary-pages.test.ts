@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { firstCommentary, furtherCommentary } from './commentary-pages.ts';
+import { commentaryPages } from './commentary-pages.ts';
 
 const LAYER = 'data-operations';
 const tagged = (
@@ -11,12 +11,8 @@ const tagged = (
   base: number,
   texts: Parameters<typeof record>[1] = {},
 ) => record(slug, { base, layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])), ...texts });
-const pages = (records: ReturnType<typeof record>[]) => {
-  const catalogue = assemble(records, '0.8');
-  const href = (path: string) => `/base${path}`;
-  const further = furtherCommentary(catalogue, href).filter(({ layer }) => layer === LAYER);
-  return [firstCommentary(catalogue, LAYER, href), ...further.map(({ page }) => page)];
-};
+const pages = (records: ReturnType<typeof record>[]) =>
+  commentaryPages(assemble(records, '0.8'), LAYER);
 const many = (count: number, tag: LayerTag, base: number) =>
   Array.from({ length: count }, (_, n) =>
     tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),
@@ -41,19 +37,14 @@ test('fifty agents stay on one page; more are cut, mapped first and the severe f
   expect(cut[0]?.items[0]?.entries[0]?.name).toBe('grave');
 });
 
-test('short commentary is whole; long commentary begins, and leads to the rest', () => {
-  const paragraph = '<p>Words.</p>';
+test('a list has the first sentence and the way to the whole', () => {
   const [page] = pages([
-    tagged('long', 'mapped', 9.5, {
-      html: paragraph.repeat(4),
-      beginnings: { [LAYER]: paragraph.repeat(2) },
-    }),
-    tagged('short', 'mapped', 5, { html: paragraph }),
+    tagged('long', 'mapped', 9.5, { text: 'See `a.b`, e.g. here. The second. The third.' }),
+    tagged('endless', 'mapped', 5, { text: 'word '.repeat(90) }),
   ]);
-  const [long, short] = page?.items[0]?.entries ?? [];
-  expect(long).toMatchObject({ isExcerpt: true, path: `/agents/long/#${LAYER}` });
-  expect(long?.html.match(/<p>/g)).toHaveLength(2);
-  expect(short).toMatchObject({ isExcerpt: false, html: paragraph });
+  const [long, endless] = page?.items[0]?.entries ?? [];
+  expect(long).toMatchObject({ sentence: 'See `a.b`, e.g. here.', path: `/agents/long/#${LAYER}` });
+  expect(endless?.sentence).toMatch(/^(?:word )+word…$/);
 });
 
 test('a catalogue without agents has one page without groups', () => {

@@ -1,11 +1,9 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
-import { itemAt, valueAt } from '../../domain/lookup.ts';
-import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
-import { tableOf } from '../../domain/tables.ts';
+import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { firstSentence } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
-import { commentary } from './commentary.ts';
 
 /** Agents with their commentary on one page. */
 const CUT = { rows: 40, whole: 50 };
@@ -16,8 +14,8 @@ export interface Commentary {
   /** The place on the page of the agent, below the base. */
   readonly path: string;
   readonly badge: BadgeView;
-  readonly html: string;
-  readonly isExcerpt: boolean;
+  /** The first sentence; the page of the agent has the rest. */
+  readonly sentence: string;
 }
 
 export interface CommentaryGroup {
@@ -27,67 +25,30 @@ export interface CommentaryGroup {
   readonly entries: readonly Commentary[];
 }
 
-/** The first page of the commentary on a layer: mapped first, the most severe agents first among them. */
-export function firstCommentary(
-  catalogue: Catalogue,
-  layer: LayerId,
-  href: (path: string) => string,
-): ListPage<CommentaryGroup> {
-  const { pages, shown } = commentaryOn(catalogue, layer, (agent) =>
-    commentaryOf(agent, layer, href),
+/** The pages of what agents say about a layer: mapped first, the most severe agents first among them. */
+export function commentaryPages(catalogue: Catalogue, layer: LayerId): ListPage<CommentaryGroup>[] {
+  const groups = agentsByTag(catalogue, layer);
+  const places = groups.flatMap(({ tag, agents }) =>
+    agents.map((agent): Place => ({ tag, agent })),
   );
-  return shown(itemAt(pages, 0));
+  return inPages(places, CUT).map(({ items, ...page }) => ({
+    ...page,
+    items: groups.flatMap(({ tag, agents }) => {
+      const own = items.filter((item) => item.tag === tag);
+      const entries = own.map(({ agent }) => commentaryOf(agent, layer));
+      return own.length === 0 ? [] : [{ tag, count: agents.length, entries }];
+    }),
+  }));
 }
-
-/** All pages after the first, of every layer. */
-export function furtherCommentary(
-  catalogue: Catalogue,
-  href: (path: string) => string,
-): { readonly layer: LayerId; readonly page: ListPage<CommentaryGroup> }[] {
-  // Agent by agent, since the texts of an agent are opened for all its layers at once.
-  const known = new Map(catalogue.agents.map((agent) => [agent, onEveryLayer(agent, href)]));
-  return LAYER_IDS.flatMap((layer) => {
-    const of = (agent: Agent) => valueAt(known, agent)[layer];
-    const { pages, shown } = commentaryOn(catalogue, layer, of);
-    return pages.slice(1).map((page) => ({ layer, page: shown(page) }));
-  });
-}
-
-const onEveryLayer = (agent: Agent, href: (path: string) => string) =>
-  tableOf(LAYER_IDS, (layer) => commentaryOf(agent, layer, href));
 
 interface Place {
   readonly tag: LayerTag;
   readonly agent: Agent;
 }
 
-function commentaryOn(catalogue: Catalogue, layer: LayerId, of: (agent: Agent) => Commentary) {
-  const groups = agentsByTag(catalogue, layer);
-  const places = groups.flatMap(({ tag, agents }) =>
-    agents.map((agent): Place => ({ tag, agent })),
-  );
-  return {
-    pages: inPages(places, CUT),
-    shown: ({ items, ...page }: ListPage<Place>): ListPage<CommentaryGroup> => ({
-      ...page,
-      items: groups.flatMap(({ tag, agents }) => {
-        const own = items.filter((item) => item.tag === tag);
-        const entries = own.map(({ agent }) => of(agent));
-        return own.length === 0 ? [] : [{ tag, count: agents.length, entries }];
-      }),
-    }),
-  };
-}
-
-function commentaryOf(agent: Agent, layer: LayerId, href: (path: string) => string): Commentary {
-  const page = agentPath(agent.slug);
-  const { html, beginnings } = agent.texts();
-  const beginning = beginnings[layer];
-  return {
-    name: agent.assessment.name,
-    path: `${page}#${layer}`,
-    badge: badgeOf(agent.judgement.headline),
-    html: commentary(beginning ?? html.layers[layer], href(page)),
-    isExcerpt: beginning !== undefined,
-  };
-}
+const commentaryOf = (agent: Agent, layer: LayerId): Commentary => ({
+  name: agent.assessment.name,
+  path: `${agentPath(agent.slug)}#${layer}`,
+  badge: badgeOf(agent.judgement.headline),
+  sentence: firstSentence(agent.texts().text.layers[layer]),
+});

@@ -2,7 +2,7 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
-import { subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { bandCuts } from '../shared/band-cut.ts';

@@ -1,9 +1,26 @@
 import { itemAt } from '../../domain/lookup.ts';
+
 /** One fact of many things: every value once, and for each thing the place of its own. */
 export interface Column<T> {
   readonly values: readonly T[];
   readonly of: Uint32Array;
 }
+
+/** The same in a file. */
+export interface ColumnFile<T> {
+  readonly values: readonly T[];
+  readonly of: readonly number[];
+}
+
+export const toFile = <T>(facts: readonly T[]): ColumnFile<T> => {
+  const { values, of } = columnOf(facts);
+  return { values, of: [...of] };
+};
+
+export const fromFile = <T>({ values, of }: ColumnFile<T>): Column<T> => ({
+  values,
+  of: Uint32Array.from(of),
+});
 
 export function columnOf<T>(facts: readonly T[]): Column<T> {
   const places = new Map<T, number>();

@@ -3,9 +3,13 @@ export type CsvCell = string | number | undefined;
 /** Opens in a spreadsheet as what it is: without the mark, some read UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Rows as CSV (RFC 4180). */
+/** Rows as CSV (RFC 4180), for programs. */
+export const csvRows = (rows: readonly (readonly CsvCell[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+/** The same for a spreadsheet. */
 export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  BYTE_ORDER_MARK + csvRows(rows);
 
 /** A text that a spreadsheet would run as a formula is told apart by an apostrophe before it. */
 function csvCell(value: CsvCell): string {

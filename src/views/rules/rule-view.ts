@@ -1,10 +1,14 @@
 import { type Severities, severityOf } from '../../domain/assessment/checking/severities.ts';
-import { EXAMPLE, EXAMPLE_SLUG } from '../../domain/assessment/rules/example.ts';
-import { exampleFiles, withoutMarks } from '../../domain/assessment/rules/example-files.ts';
+import {
+  exampleFiles,
+  validFile,
+  withoutMarks,
+} from '../../domain/assessment/rules/example-files.ts';
 import { exampleReport } from '../../domain/assessment/rules/example-report.ts';
 import { RULES } from '../../domain/assessment/rules/index.ts';
-import type { Rule } from '../../domain/assessment/rules/rule.ts';
+import { isOwnFile, type Rule } from '../../domain/assessment/rules/rule.ts';
 import type { Severity } from '../../domain/diagnostic.ts';
+import { PRECEDENTS_FILE } from '../../domain/precedents/read.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
 import { textReport } from '../../reports/check/text.ts';
 import { excerpt } from './rule-excerpt.ts';
@@ -53,14 +57,15 @@ const GROUPS: Readonly<Record<string, string>> = {
   markdown: 'Markdown and links',
   links: 'Markdown and links',
   text: 'Wording',
+  opinions: 'Opinions',
   exempt: 'Exemptions',
+  precedents: 'Precedents',
   redirects: 'Former addresses',
 };
 
 const OTHER = 'Other';
 /** Stands where a file is empty or not there. */
 const NOTHING = '# no line';
-const VALID_FILE = `${EXAMPLE_SLUG}.md`;
 
 export function ruleGroups(severities: Severities = {}): { label: string; rules: RuleRow[] }[] {
   const rows = RULES.map((rule) => rowOf(rule, severities));
@@ -93,18 +98,20 @@ function viewOf(rule: Rule, severities: Severities): RuleView {
       text: beside.changes.map(([, changed]) => changed).join('\n'),
     },
   };
-  if (rule.scope === 'redirects') {
-    return { ...said, file: REDIRECTS_FILE, wrong: withoutMarks(to) || NOTHING, right: from };
+  if (isOwnFile(rule)) {
+    const file = rule.scope === 'redirects' ? REDIRECTS_FILE : PRECEDENTS_FILE;
+    return { ...said, file, wrong: withoutMarks(to) || NOTHING, right: from };
   }
   if (rename) return { ...said, file: rename[1], wrong: rename[1], right: rename[0] };
   const bytes = exampleFiles(rule, example).at(-1)?.bytes;
   const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const at = EXAMPLE.indexOf(from);
+  const valid = validFile(example);
+  const at = valid.text.indexOf(from);
   return {
     ...said,
-    file: VALID_FILE,
+    file: valid.path,
     wrong: excerpt(wrong, at, withoutMarks(to).length),
-    right: excerpt(EXAMPLE, at, from.length),
+    right: excerpt(valid.text, at, from.length),
   };
 }
 

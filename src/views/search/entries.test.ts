@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
-import {
-  SUBJECT_LIST_IDS,
-  type SubjectListId,
-  subjectPath,
-  subjectsIn,
-} from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { SUBJECT_LIST_IDS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
 import { factorDocument, factorEntry, subjectDocument, subjectEntry } from './entries.ts';
 import { namesFile, readNames } from './names.ts';
 
 const SUBJECTS = SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list));
 const find = nameFinder(
   readNames(
-    namesFile([], [...FACTOR_IDS.map(factorEntry), ...SUBJECTS.map((one) => subjectEntry(one))]),
+    namesFile([], [...FACTOR_IDS.map(factorEntry), ...SUBJECTS.map((one) => subjectEntry(one, 0))]),
   ),
 );
 const first = (question: string) => find(question)[0]?.entry;

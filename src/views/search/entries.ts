@@ -3,7 +3,7 @@ import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 
-import { factorPath, threatsPath } from '../shared/paths.ts';
+import { factorPath } from '../shared/paths.ts';
 import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
 import type { NamedEntry } from './names.ts';
@@ -59,21 +59,15 @@ export const subjectDocument = (subject: Subject): SearchDocument => ({
 });
 
 /** Besides its code, a subject is known by the bare id that people write: T16 for `T&M T16`. */
-export function subjectEntry(subject: Subject): NamedEntry {
+export function subjectEntry(subject: Subject, threats: number): NamedEntry {
   const code = subjectCode(subject);
   const isKnownById = code?.endsWith(` ${subject.id}`);
   return {
     name: subject.name,
     kind: SUBJECT,
     path: subjectPage(subject),
+    threats,
     ...(code ? { code } : {}),
     ...(isKnownById ? { aliases: [subject.id] } : {}),
   };
 }
-
-/** An entry that no threat points to: it has no page of its own, so its list is what can be shown. */
-export const unusedEntry = (subject: Subject): NamedEntry => ({
-  ...subjectEntry(subject),
-  kind: `${SUBJECT} that no assessment cites`,
-  path: threatsPath(subject.list),
-});

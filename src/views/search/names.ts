@@ -1,10 +1,10 @@
 import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
-import { KIND_IDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
+import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
+import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
-import type { Match, NameMatch } from '../../domain/name-finder.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { agentPath } from '../shared/paths.ts';
+import { agentPath, threatPath } from '../shared/paths.ts';
 
 /** What the search knows before it has read any text: how everything is called, and where it is. */
 export interface NamedPage {
@@ -16,6 +16,16 @@ export interface NamedPage {
   readonly kind: string;
   /** Undefined where it is no agent, or one that is not scored. */
   readonly band: BandId | undefined;
+  /** How many threats of the catalogue map to it; undefined where it is no entry of a list. */
+  readonly threats?: number;
+  readonly agent?: AgentTraits;
+}
+
+/** By what an agent is found apart from its names. */
+export interface AgentTraits {
+  readonly kind: KindId;
+  readonly vendor: string | undefined;
+  readonly tags: readonly string[];
 }
 
 /**
@@ -30,6 +40,13 @@ export interface NamesFile {
   /** By place in `names`, where the slug does not follow from the name. */
   readonly slugs: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Each vendor once, and by place who makes an agent; likewise its tags. */
+  readonly vendors: readonly string[];
+  readonly vendorOf: readonly (number | null)[];
+  readonly tags: readonly string[];
+  readonly tagsOf: readonly (readonly number[])[];
+  /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
+  readonly advisories: Readonly<Record<string, readonly AdvisoryPlace[]>>;
   readonly pages: readonly NamedEntry[];
 }
 
@@ -41,10 +58,13 @@ export interface NamedEntry {
   /** What stands before its name: L1, ASI03. It is found by the name, by the code and by both. */
   readonly code?: string;
   readonly aliases?: readonly string[];
+  readonly threats?: number;
 }
 
+/** The place of an agent, and the threat that rests on the advisory where one does. */
+type AdvisoryPlace = readonly [agent: number, threat?: string, title?: string];
+
 const NO_BAND = '-';
-const AGENTS = '/agents/';
 
 export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
   const sorted = agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -56,56 +76,87 @@ export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): 
         return value === undefined ? [] : [[place, value]];
       }),
     );
+  const tags = [...new Set(sorted.flatMap(({ assessment }) => assessment.tags ?? []))];
+  const tagAt = new Map(tags.map((tag, place) => [tag, place]));
+  const vendors = [...new Set(sorted.flatMap(({ assessment }) => assessment.vendor ?? []))];
+  const vendorAt = new Map(vendors.map((vendor, place) => [vendor, place]));
   return {
     names,
     kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
     bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : NO_BAND)).join(''),
     slugs: some(({ slug, assessment }) => (slug === toSlug(assessment.name) ? undefined : slug)),
     aliases: some(({ assessment }) => assessment.aliases),
+    vendors,
+    vendorOf: sorted.map(({ assessment: { vendor } }) =>
+      vendor ? valueAt(vendorAt, vendor) : null,
+    ),
+    tags,
+    tagsOf: sorted.map(({ assessment }) =>
+      (assessment.tags ?? []).map((tag) => valueAt(tagAt, tag)),
+    ),
+    advisories: advisoriesOf(sorted),
     pages,
   };
 }
 
-/** How many names an answer has before the text, and how many of them are no agents. */
-const NAMES_MAX = 5;
-const OTHERS_MAX = 2;
-const SIMILAR_MAX = 3;
-
-/**
- * The names that stand before what the text has: those that were typed whole, then agents, then other pages. Of these
- * only a few, since "memory" and "agent" are words of so many kinds of threat that no agent would be in sight.
- */
-export function namesToShow(found: readonly NameMatch<NamedPage>[]): NameMatch<NamedPage>[] {
-  const sure = found.filter(({ match }) => match !== 'similar');
-  // One who names something is not asked whether something else was meant.
-  if (sure.length === 0) return found.slice(0, SIMILAR_MAX);
-  const whole = sure.filter(({ match }) => isWhole(match));
-  const partly = sure.filter(({ match }) => !isWhole(match));
-  const others = partly.filter(({ entry }) => !isAgent(entry)).slice(0, OTHERS_MAX);
-  const left = Math.max(0, NAMES_MAX - whole.length - others.length);
-  const agents = partly.filter(({ entry }) => isAgent(entry)).slice(0, left);
-  return [...whole, ...agents, ...others].slice(0, NAMES_MAX);
+/** Under every id that an advisory has. */
+function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
+  const cited: Record<string, AdvisoryPlace[]> = {};
+  const cite = (advisories: readonly AdvisoryEntry[], place: AdvisoryPlace) => {
+    for (const id of advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases])) {
+      cited[id] = [...(cited[id] ?? []), place];
+    }
+  };
+  agents.forEach(({ assessment, judgement }, at) => {
+    for (const { id, title, advisories } of judgement.threats) cite(advisories, [at, id, title]);
+    cite(assessment.advisories ?? [], [at]);
+  });
+  return cited;
 }
-
-const WHOLE: ReadonlySet<Match> = new Set(['text', 'name', 'alias']);
-const isWhole = (match: Match): boolean => WHOLE.has(match);
-const isAgent = ({ path }: NamedPage): boolean => path.startsWith(AGENTS);
 
 /** Everything that has a name: agents, then the other pages. */
 export function readNames(file: NamesFile): NamedPage[] {
-  const agents = file.names.map((name, place) => ({
-    path: agentPath(file.slugs[place] ?? toSlug(name)),
-    name,
-    aliases: [...(file.aliases[place] ?? []), ...(file.slugs[place] ? [file.slugs[place]] : [])],
-    kind: KINDS[itemAt(KIND_IDS, Number(file.kinds[place]))].label,
-    band: BAND_IDS[Number(file.bands[place])],
-  }));
-  const pages = file.pages.map(({ path, name, code, kind, aliases = [] }) => ({
+  const agents = file.names.map((name, place) => {
+    const kind = itemAt(KIND_IDS, Number(file.kinds[place]));
+    const vendor = file.vendorOf[place] ?? undefined;
+    const slug = file.slugs[place];
+    return {
+      path: agentPath(slug ?? toSlug(name)),
+      name,
+      aliases: [...(file.aliases[place] ?? []), ...(slug ? [slug] : [])],
+      kind: KINDS[kind].label,
+      band: BAND_IDS[Number(file.bands[place])],
+      agent: {
+        kind,
+        vendor: vendor === undefined ? undefined : file.vendors[vendor],
+        tags: itemAt(file.tagsOf, place).map((tag) => itemAt(file.tags, tag)),
+      },
+    };
+  });
+  const pages = file.pages.map(({ path, name, code, kind, threats, aliases = [] }) => ({
     path,
     kind,
     band: undefined,
     name: code ? `${code} ${name}` : name,
     aliases: code ? [code, name, ...aliases] : aliases,
+    ...(threats === undefined ? {} : { threats }),
   }));
   return [...agents, ...pages];
+}
+
+/** The threats and agents that cite an advisory, as pages. */
+export function citing(file: NamesFile, agents: readonly NamedPage[], id: string): NamedPage[] {
+  const key = Object.keys(file.advisories).find((one) => one.toLowerCase() === id.toLowerCase());
+  return (key === undefined ? [] : (file.advisories[key] ?? [])).map(([at, threat, title]) => {
+    const agent = itemAt(agents, at);
+    if (threat === undefined || title === undefined) return agent;
+    const slug = agent.path.split('/')[2] ?? '';
+    return {
+      path: threatPath(slug, threat),
+      name: title,
+      aliases: [],
+      kind: `Threat of ${agent.name}, cites ${id}`,
+      band: undefined,
+    };
+  });
 }

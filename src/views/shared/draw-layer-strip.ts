@@ -28,6 +28,8 @@ export interface LayerStripView {
     readonly tag: LayerTag;
     readonly y: number;
   }[];
+  /** The same lines by tag, each tag as one path. */
+  readonly strokes: readonly { readonly tag: LayerTag; readonly d: string }[];
   readonly marks: readonly {
     readonly x: number;
     readonly y: number;
@@ -36,6 +38,8 @@ export interface LayerStripView {
     /** Path of the threat below the base. */
     readonly path: string;
   }[];
+  /** From a threat to one that it opens, as paths. */
+  readonly arrows: readonly string[];
   /** Where the scale of scores has its marks. */
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** The same in words. */
@@ -63,6 +67,8 @@ export interface StripMark {
   readonly score: number;
   readonly title: string;
   readonly path: string;
+  /** Paths of the threats that it opens. */
+  readonly opens?: readonly string[];
 }
 
 export function drawLayerStrip(
@@ -87,6 +93,12 @@ export function drawLayerStrip(
       tag: tagOf(layer),
       y: yOf(layer),
     })),
+    strokes: LAYER_TAG_IDS.map((tag) => ({
+      tag,
+      d: TOP_DOWN.filter((layer) => tagOf(layer) === tag)
+        .map((layer) => `M${left} ${yOf(layer)}H${right}`)
+        .join(''),
+    })).filter(({ d }) => d !== ''),
     marks: marks.map(({ layer, score, title, path }) => ({
       x: xOf(score),
       y: yOf(layer),
@@ -94,9 +106,24 @@ export function drawLayerStrip(
       title,
       path,
     })),
+    arrows: marks.flatMap((mark) =>
+      marks
+        .filter(({ path }) => mark.opens?.includes(path))
+        .map((opened) =>
+          bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
+        ),
+    ),
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
+function bend([x1, y1]: Point, [x2, y2]: Point): string {
+  const out = round(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${round(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${round(x2 - 8)} ${y2}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

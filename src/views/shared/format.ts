@@ -61,6 +61,13 @@ export const listOf = (items: readonly string[]): string => LIST.format(items);
 export const signedFactor = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;
 
+/** A sentence is shown on lists of at most so many characters. */
+const SENTENCE = 220;
+
+/** The first sentence of a text, for lists that lead to the whole. */
+export const firstSentence = (text: string): string =>
+  shorten(/^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text, SENTENCE);
+
 /** At most so many characters, cut at a word. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -32,6 +32,30 @@ test('a scored threat is a mark on its line, at the right end for a score of 10'
   });
 });
 
+test('lines of one tag are drawn at once', () => {
+  const { strokes, lines, left, right } = layerStripOf(grave, '0.8', 'small');
+  const uncertain = lines.find(({ tag }) => tag === 'uncertain');
+  expect(strokes.map(({ tag }) => tag)).toEqual(['mapped', 'uncertain']);
+  expect(strokes[1]?.d).toBe(`M${left} ${uncertain?.y}H${right}`);
+});
+
+test('an arrow leads from a threat to the one that it opens, and none to one that is not drawn', () => {
+  const threat = (id: string, leadsTo: string[]) => ({
+    id,
+    title: id,
+    layer: 'agent-frameworks' as const,
+    'cvss-base': 5,
+    'leads-to': leadsTo,
+  });
+  const threats = [
+    threat('a', ['b']),
+    threat('b', ['c']),
+    { ...threat('c', []), 'cvss-base': undefined },
+  ];
+  const { agents: led } = assemble([record('led', { data: { threats } })], '0.8');
+  expect(layerStripOf(itemAt(led, 0), '0.8', 'large').arrows).toHaveLength(1);
+});
+
 test('an agent that is not scored has lines and no mark', () => {
   expect(layerStripOf(quiet, '0.8', 'small').marks).toEqual([]);
 });

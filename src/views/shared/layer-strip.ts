@@ -37,8 +37,9 @@ export function sharedLayerStrip(
 }
 
 const marksOf = ({ slug, assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>
-  judgement.threats.filter(countsForHeadline).map(({ id, layer, title, scores }) => ({
+  judgement.threats.filter(countsForHeadline).map(({ id, layer, title, scores, leadsTo }) => ({
     layer,
+    opens: leadsTo.map((other) => threatPath(slug, other)),
     score: scores[equation].score,
     title: `${assessment.name}: ${title}, ${decimal(scores[equation].score)}`,
     path: threatPath(slug, id),

@@ -6,6 +6,12 @@ import type { LayerId } from '../../domain/maestro/layers.ts';
 
 export const agentPath: (slug: string) => string = PAGE_PATHS.assessments;
 
+/** The one-page brief of an agent. */
+export const briefPath = (slug: string): string => `${agentPath(slug)}brief/`;
+
+/** The picture that previews of an agent show. */
+export const socialPath = (slug: string): string => `${agentPath(slug)}social.png`;
+
 /** A threat on the page of its agent. */
 export const threatPath = (slug: string, threat: string): string =>
   `${agentPath(slug)}#threat-${threat}`;

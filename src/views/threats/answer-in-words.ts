@@ -1,23 +1,17 @@
 import { count, whole } from '../shared/format.ts';
-import type { ThreatChoice, ThreatSort } from './choice.ts';
-
-/** The heads of the columns that can be sorted. */
-const COLUMNS: Readonly<Record<ThreatSort, string>> = {
-  threat: 'Threat',
-  agent: 'Agent',
-  band: 'Band',
-  layer: 'Layer',
-  risk: 'Core risk',
-};
+import { THREAT_SORTS, type ThreatQuestion } from './choice.ts';
 
 /** What a choice left of all threats, and in which order they stand. */
-export function answerInWords({ filters, sort }: ThreatChoice, found: number, all: number): string {
-  const order = sort && `Sorted by ${COLUMNS[sort.by]}, ${sort.direction}.`;
-  const isNarrowed = Object.values(filters).some(Boolean);
-  if (!isNarrowed) return order ?? 'In band order.';
+export function answerInWords(
+  { choices, sort }: ThreatQuestion,
+  found: number,
+  all: number,
+): string {
+  const order = sort && `Sorted by ${THREAT_SORTS[sort.by].label}, ${sort.direction}.`;
+  if (choices.length === 0) return order ?? 'In band order.';
   const number =
     found === 0
-      ? 'No threat has all of this.'
-      : `${whole(found)} of ${count(all, 'threat')} have all of this.`;
+      ? 'No threat matches all of these.'
+      : `${whole(found)} of ${count(all, 'threat')} match all of these.`;
   return order ? `${number} ${order}` : number;
 }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { badgeOf } from '../shared/badge.ts';
-import {
-  asksNothing,
-  chosenPlaces,
-  readThreatChoice,
-  type ThreatChoice,
-  writeThreatChoice,
-} from './choice.ts';
+import { asksNothing, chosenPlaces, indexThreatList, threatGrammar } from './choice.ts';
 import { encodeThreats } from './encode-threats.ts';
 import { threatAt } from './threat-columns.ts';
 import { decodeThreats } from './threats-file.ts';
@@ -28,51 +22,45 @@ const index = indexed({
 });
 const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
-const found = (choice: ThreatChoice) => chosenPlaces(ALL, choice).map((at) => ALL.idOf(at));
-const narrowed = (filters: ThreatChoice['filters']) => found({ filters });
-const sorted = (
-  by: NonNullable<ThreatChoice['sort']>['by'],
-  direction: 'ascending' | 'descending',
-) => found({ filters: {}, sort: { by, direction } });
+const LIST = indexThreatList(ALL);
+const { readQuestion, writeQuestion } = threatGrammar;
+const found = (query: string) => chosenPlaces(LIST, readQuestion(query)).map((at) => ALL.idOf(at));
 
 test.each([
-  [{}, ['grave', 'also-high', 'high', 'listed']],
-  [{ band: 'high' }, ['also-high', 'high']],
-  [{ band: 'not-scored' }, ['listed']],
-  [{ layer: 'data-operations' }, ['grave']],
-  [{ risk: 'agent-untraceability' }, ['high', 'listed']],
-  [{ list: 'owasp-asi' }, ['high']],
-  [{ risk: 'agent-untraceability', band: 'high' }, ['high']],
-  [{ risk: 'agent-untraceability', layer: 'data-operations' }, []],
-  [{ band: '' }, ['grave', 'also-high', 'high', 'listed']],
-])('%o leaves %s', (filters, ids) => expect(narrowed(filters)).toEqual(ids));
+  ['', ['grave', 'also-high', 'high', 'listed']],
+  ['band=high', ['also-high', 'high']],
+  ['band=not-scored', ['listed']],
+  ['layer=data-operations', ['grave']],
+  ['risk=agent-untraceability', ['high', 'listed']],
+  ['list=owasp-asi', ['high']],
+  ['risk=agent-untraceability&band=high', ['high']],
+  ['risk=agent-untraceability&layer=data-operations', []],
+  ['band=', ['grave', 'also-high', 'high', 'listed']],
+  ['sort=threat', ['also-high', 'grave', 'high', 'listed']],
+  ['sort=agent', ['also-high', 'high', 'grave', 'listed']],
+  ['sort=-agent', ['grave', 'listed', 'also-high', 'high']],
+  ['sort=band', ['grave', 'also-high', 'high', 'listed']],
+  ['sort=-band', ['also-high', 'high', 'grave', 'listed']],
+  ['sort=-layer', ['also-high', 'high', 'listed', 'grave']],
+  ['sort=risk', ['also-high', 'high', 'listed', 'grave']],
+  ['sort=-risk', ['high', 'listed', 'also-high', 'grave']],
+])('%s leaves %s', (query, ids) => expect(found(query)).toEqual(ids));
 
-test.each([
-  ['threat', 'ascending', ['also-high', 'grave', 'high', 'listed']],
-  ['agent', 'ascending', ['also-high', 'high', 'grave', 'listed']],
-  ['agent', 'descending', ['grave', 'listed', 'also-high', 'high']],
-  ['band', 'ascending', ['grave', 'also-high', 'high', 'listed']],
-  ['band', 'descending', ['also-high', 'high', 'grave', 'listed']],
-  ['layer', 'descending', ['also-high', 'high', 'listed', 'grave']],
-  ['risk', 'ascending', ['also-high', 'high', 'listed', 'grave']],
-  ['risk', 'descending', ['high', 'listed', 'also-high', 'grave']],
-] as const)('by %s, %s: %s', (by, direction, ids) => expect(sorted(by, direction)).toEqual(ids));
-
-describe('a choice in an address', () => {
+describe('a question in an address', () => {
   test.each([
     '',
-    'band=critical',
-    'band=low&layer=agent-frameworks&risk=agent-untraceability&list=owasp-asi',
-    'sort=agent',
-    'list=maestro&sort=band&order=descending',
+    '?band=critical',
+    '?band=low&layer=agent-frameworks&risk=agent-untraceability&list=owasp-asi',
+    '?sort=agent',
+    '?list=maestro&sort=-band',
   ])('%j comes back as it was', (query) => {
-    expect(writeThreatChoice(readThreatChoice(new URLSearchParams(query)))).toBe(query);
+    expect(writeQuestion(readQuestion(query))).toBe(query);
   });
 
   test('what it does not know is left out', () => {
-    const choice = readThreatChoice(new URLSearchParams('q=x&sort=colour&order=up&band='));
-    expect(writeThreatChoice(choice)).toBe('');
-    expect(asksNothing(choice)).toBe(true);
+    const question = readQuestion('?q=x&sort=colour&band=&layer=l9');
+    expect(writeQuestion(question)).toBe('');
+    expect(asksNothing(question)).toBe(true);
   });
 });
 

@@ -1,103 +1,111 @@
-import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { BAND_IDS, bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
-import { type Column, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
-import type { Sort as SortOf } from '../lists/sorting.ts';
+import { idsOf } from '../../domain/tables.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
+import { findIn, indexList, type ListIndex } from '../lists/find.ts';
+import type { Facet, ListKind } from '../lists/list-kind.ts';
+import { grammarOf, type ListQuestion } from '../lists/question.ts';
+import { bandLabel } from '../shared/badge.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /** By what the table of threats can be narrowed. */
-export const THREAT_FILTERS = ['band', 'layer', 'risk', 'list'] as const;
-export type Filter = (typeof THREAT_FILTERS)[number];
-
-/** By what it can be sorted: the heads of its columns. */
-export const THREAT_SORTS = ['threat', 'agent', 'band', 'layer', 'risk'] as const;
-export type ThreatSort = (typeof THREAT_SORTS)[number];
-
-/** What a reader asks the table for. The address of the page says the same. */
-export interface ThreatChoice {
-  readonly filters: Readonly<Partial<Record<Filter, string>>>;
-  readonly sort?: SortOf<ThreatSort> | undefined;
-}
-
-export const asksNothing = ({ filters, sort }: ThreatChoice): boolean =>
-  sort === undefined && Object.values(filters).every((value) => !value);
-
-/** The choice that an address states. What it does not know it leaves out. */
-export function readThreatChoice(parameters: URLSearchParams): ThreatChoice {
-  const by = THREAT_SORTS.find((sort) => sort === parameters.get('sort'));
-  const direction = parameters.get('order') === 'descending' ? 'descending' : 'ascending';
-  return {
-    filters: Object.fromEntries(
-      THREAT_FILTERS.flatMap((filter) => {
-        const value = parameters.get(filter);
-        return value ? [[filter, value]] : [];
-      }),
-    ),
-    sort: by && { by, direction },
-  };
-}
-
-/** The choice as an address states it, without the question mark; empty where nothing is chosen. */
-export function writeThreatChoice({ filters, sort }: ThreatChoice): string {
-  const parameters = new URLSearchParams();
-  for (const filter of THREAT_FILTERS) {
-    const value = filters[filter];
-    if (value) parameters.set(filter, value);
-  }
-  if (sort) {
-    parameters.set('sort', sort.by);
-    if (sort.direction === 'descending') parameters.set('order', sort.direction);
-  }
-  return parameters.toString();
-}
-
-/** How the paths of core risks begin. */
-export const CORE_RISK = 'core-risk/';
-
-/** The places of the threats that a choice leaves, in the order that it asks for. */
-export function chosenPlaces(all: ThreatColumns, { filters, sort }: ThreatChoice): number[] {
-  const tests = [
-    filters.band && mapColumn(all.score, (score) => bandIn(score) === filters.band),
-    filters.layer && mapColumn(all.layer, (layer) => LAYER_IDS[layer] === filters.layer),
-    filters.risk && pointingTo(all, `${CORE_RISK}${filters.risk}`),
-    filters.list && pointingTo(all, `${filters.list}/`),
-  ].flatMap((test) => test || []);
-  const places = sort ? inOrder(all, sort) : [...Array(all.count).keys()];
-  return places.filter((at) => tests.every((test) => factAt(test, at)));
-}
-
-const bandIn = (score: number | undefined): string =>
-  score === undefined ? 'not-scored' : bandOf(score);
-
-/** Which threats have a subject whose path begins so. */
-function pointingTo({ subjects, own }: ThreatColumns, start: string): Column<boolean> {
-  const isMeant = subjects.map(([path]) => path.startsWith(start));
-  return mapColumn(own, (places) => places.some((place) => isMeant[place]));
-}
-
-/** What a threat sorts by; undefined where it has no such thing, which comes last in both directions. */
-const KEYS: Readonly<Record<ThreatSort, (all: ThreatColumns) => Column<number | undefined>>> = {
-  threat: ({ title }) => title,
-  agent: ({ agent }) => agent,
-  band: ({ score }) =>
-    mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
-  layer: ({ layer }) => layer,
-  risk: ({ own, subjects }) => {
-    const labels = subjects.map(([path, label]) =>
-      path.startsWith(CORE_RISK) ? label : undefined,
-    );
-    const sorted = labels.filter((label) => label !== undefined).sort(compareNames);
-    return mapColumn(own, (places) => {
-      const label = places.map((place) => labels[place]).find(Boolean);
-      return label === undefined ? undefined : sorted.indexOf(label);
-    });
+export const THREAT_FACETS = {
+  band: {
+    label: 'Band',
+    values: [
+      ...BAND_IDS.map((id) => ({ id, label: bandLabel(id) })),
+      { id: 'not-scored', label: bandLabel(undefined) },
+    ],
+    isSingle: true,
+    of: ({ score }) => mapColumn(score, (own) => [own === undefined ? 'not-scored' : bandOf(own)]),
   },
+  layer: {
+    label: 'Layer',
+    values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
+    isSingle: true,
+    of: ({ layer }) => mapColumn(layer, (at) => LAYER_IDS.slice(at, at + 1)),
+  },
+  risk: {
+    label: 'Core risk',
+    values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
+    isSingle: true,
+    of: (all) => pathsOf(all, (list, id) => (list === CORE_RISK ? id : undefined)),
+  },
+  list: {
+    label: 'Listed in',
+    // Those that the threats point into: the names of all are too much for a browser.
+    values: undefined,
+    isSingle: true,
+    of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? undefined : list)),
+  },
+} as const satisfies Record<string, Facet<ThreatColumns>>;
+export type ThreatFacetId = keyof typeof THREAT_FACETS;
+export const THREAT_FACET_IDS = idsOf(THREAT_FACETS);
+
+/** The list of core risks, as paths of entries begin. */
+export const CORE_RISK = 'core-risk';
+
+/** What follows from the paths of the entries that a threat points to. */
+function pathsOf(
+  { subjects, own }: ThreatColumns,
+  to: (list: string, id: string) => string | undefined,
+): Column<readonly string[]> {
+  const values = subjects.map(([path]) => {
+    const [list = '', id = ''] = path.split('/');
+    return to(list, id);
+  });
+  return mapColumn(own, (places) => [...new Set(places.flatMap((place) => values[place] ?? []))]);
+}
+
+/** By what it can be sorted: the heads of its columns, and what a threat sorts by; what it does not have comes last. */
+export const THREAT_SORTS = {
+  threat: { label: 'Threat', of: ({ title }) => title },
+  agent: { label: 'Agent', of: ({ agent }) => agent },
+  band: {
+    label: 'Band',
+    of: ({ score }) =>
+      mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
+  },
+  layer: { label: 'Layer', of: ({ layer }) => layer },
+  risk: { label: 'Core risk', of: risksByName },
+} as const satisfies Record<
+  string,
+  { label: string; of: (all: ThreatColumns) => Column<number | undefined> }
+>;
+export type ThreatSort = keyof typeof THREAT_SORTS;
+export const THREAT_SORT_IDS = idsOf(THREAT_SORTS);
+
+function risksByName({ own, subjects }: ThreatColumns): Column<number | undefined> {
+  const labels = subjects.map(([path, label]) =>
+    path.startsWith(`${CORE_RISK}/`) ? label : undefined,
+  );
+  const sorted = labels.filter((label) => label !== undefined).sort(compareNames);
+  return mapColumn(own, (places) => {
+    const label = places.map((place) => labels[place]).find(Boolean);
+    return label === undefined ? undefined : sorted.indexOf(label);
+  });
+}
+
+const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
+  facets: THREAT_FACETS,
+  sorts: THREAT_SORTS,
+  count: ({ count }) => count,
 };
 
-function inOrder(
-  all: ThreatColumns,
-  { by, direction }: NonNullable<ThreatChoice['sort']>,
-): number[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return inOrderOf(KEYS[by](all), (a, b) => sign * (a - b));
-}
+/** What a reader asks the table for. */
+export type ThreatQuestion = ListQuestion<ThreatFacetId, ThreatSort>;
+export type ThreatsIndex = ListIndex<ThreatColumns, ThreatFacetId, ThreatSort>;
+
+export const threatGrammar = grammarOf(THREAT_LIST);
+
+export const asksNothing = ({ choices, sort }: ThreatQuestion): boolean =>
+  sort === undefined && choices.length === 0;
+
+export const indexThreatList = (all: ThreatColumns): ThreatsIndex =>
+  indexList(THREAT_LIST, all, '');
+
+/** The places of the threats that answer a question, in the order that it asks for. */
+export const chosenPlaces = (index: ThreatsIndex, question: ThreatQuestion): readonly number[] =>
+  findIn(index, question).places;

@@ -11,6 +11,8 @@ const CREDITS: Readonly<Record<SubjectListId, string>> = {
   'owasp-tm': OWASP,
   'owasp-mas': OWASP,
   'owasp-llm': OWASP,
+  'owasp-ast':
+    'OWASP Agentic Skills Top 10, draft of its public review, CC BY-SA 4.0. The id and the name are theirs; the description is ours.',
   'mitre-atlas':
     '© MITRE, Apache-2.0. The id, the name and the tactic are theirs; the sentence is ours.',
   maestro:

@@ -1,40 +1,36 @@
 import { compareAgentNames } from '../../domain/catalogue.ts';
 import { valueAt } from '../../domain/lookup.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
-import { signs, toShared, widthFor } from '../lists/shared-column.ts';
+import { toFile } from '../lists/column.ts';
 import { subjectInBrief, subjectInFull } from './subject-label.ts';
 import type { ThreatsFile } from './threats-file.ts';
 
 /** Apart from reading the file, which the browser does: this needs every list that threats point to. */
-export function encodeThreats({ threats: inCatalogue, subjects }: ThreatIndex): ThreatsFile {
-  const byAgent = Map.groupBy(inCatalogue, ({ agent }) => agent);
-  const agents = [...byAgent.keys()].toSorted(compareAgentNames);
-  const threats = agents
-    .flatMap((agent) => byAgent.get(agent) ?? [])
-    .map(({ score, subjects: own, threat }) => ({ ...threat, score, own }));
+export function encodeThreats({ threats, subjects: all }: ThreatIndex): ThreatsFile {
+  const subjects = all.filter((subject) => subject.threats.length > 0);
   const subjectAt = new Map(subjects.map(({ path }, place) => [path, place]));
-  const width = widthFor(subjects.length);
+  const agents = [...new Set(threats.map(({ agent }) => agent))].toSorted(compareAgentNames);
+  const agentAt = new Map(agents.map((agent, place) => [agent, place]));
+  const titles = [...new Set(threats.map(({ threat }) => threat.title))].toSorted(compareNames);
+  const titleAt = new Map(titles.map((title, place) => [title, place]));
   return {
     agents: agents.map(({ assessment }) => assessment.name),
     slugs: unlessDerived(agents.map(({ slug, assessment }) => [slug, assessment.name])),
-    each: toShared(agents.map((agent) => byAgent.get(agent)?.length ?? 0)),
-    titles: toShared(
-      threats.map(({ title }) => title),
-      compareNames,
-    ),
-    ids: unlessDerived(threats.map(({ id, title }) => [id, title])),
-    scores: toShared(threats.map(({ score }) => score?.score ?? null)),
-    layers: toShared(threats.map(({ layer }) => layer)),
+    agent: threats.map(({ agent }) => valueAt(agentAt, agent)),
+    titles,
+    title: threats.map(({ threat }) => valueAt(titleAt, threat.title)),
+    ids: unlessDerived(threats.map(({ threat: { id, title } }) => [id, title])),
+    scores: toFile(threats.map(({ score }) => score?.score ?? null)),
+    layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
     subjects: subjects.map((subject) => [
       subject.path,
       subjectInBrief(subject),
       subjectInFull(subject),
     ]),
-    own: threats.map(({ own }) =>
-      own.map(({ path }) => signs(valueAt(subjectAt, path), width)).join(''),
-    ),
+    own: threats.map(({ subjects: own }) => own.map(({ path }) => valueAt(subjectAt, path))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { threatsByBand } from '../../domain/threats/counts.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
-import { SUBJECT_LISTS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
+import { SUBJECT_LISTS, type SubjectListId } from '../../domain/threats/subjects.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { threatsPath } from '../shared/paths.ts';
@@ -9,8 +9,9 @@ import { codeHead, codeInList, referenceTo, subjectInFull, subjectPage } from '.
 
 /** What the page of a list shows: the entries that have threats, and those that have none yet. */
 export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 'subjects'>) {
-  const own = subjects.filter((subject) => subject.list === list);
-  const withPage = new Set(own.map(({ path }) => path));
+  const whole = subjects.filter((subject) => subject.list === list);
+  // The ten core risks are read as one table.
+  const own = whole.filter(({ threats }) => list === 'core-risk' || threats.length > 0);
   const bands = threatsByBand(own.flatMap(({ threats }) => threats))
     .filter(({ count }) => count > 0)
     .map(({ band }) => band);
@@ -36,9 +37,13 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
         .filter(({ band }) => bands.includes(band))
         .map(({ count }) => count),
     })),
-    unused: subjectsIn(list)
-      .filter(({ path }) => !withPage.has(path))
-      .map((subject) => ({ name: subjectInFull(subject), reference: referenceTo(subject) })),
+    unused: whole
+      .filter((subject) => !own.includes(subject))
+      .map((subject) => ({
+        name: subjectInFull(subject),
+        reference: referenceTo(subject),
+        path: subjectPage(subject),
+      })),
   };
 }
 export type ListView = ReturnType<typeof listView>;

@@ -2,7 +2,8 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, threatsPath } from '../shared/paths.ts';
@@ -79,13 +80,13 @@ export function riskBars(threats: readonly CataloguedThreat[]) {
     }));
 }
 
-/** The lists that threats of the catalogue point into. */
+/** The lists that threats may point into, and how much of each is used. */
 export function listsInUse({ subjects }: Pick<ThreatIndex, 'subjects'>) {
-  return SUBJECT_LIST_IDS.flatMap((id) => {
+  return SUBJECT_LIST_IDS.map((id) => {
     const own = subjects.filter(({ list }) => list === id);
     const used = own.filter(({ threats }) => threats.length > 0).length;
     const { label, version, entries } = SUBJECT_LISTS[id];
     const of = Object.keys(entries).length;
-    return own.length === 0 ? [] : [{ id, label, version, path: threatsPath(id), used, of }];
+    return { id, label, version, path: threatsPath(id), used, of };
   });
 }

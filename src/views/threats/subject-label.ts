@@ -1,5 +1,6 @@
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { SUBJECT_LISTS, type Subject, subjectPath } from '../../domain/threats/subjects.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 import { threatsPath } from '../shared/paths.ts';
 
 /** Path of the page of a subject below the base. */
@@ -16,6 +17,7 @@ export function subjectCode({ list, id }: Pick<Subject, 'list' | 'id'>): string 
       return undefined;
     case 'owasp-asi':
     case 'owasp-llm':
+    case 'owasp-ast':
     case 'mitre-atlas':
       return id;
     case 'owasp-tm':
@@ -54,20 +56,17 @@ export const CODES: readonly { readonly sign: string; readonly list: string }[] 
   { sign: 'T&M', list: 'OWASP agentic threats' },
   { sign: 'MAS', list: 'OWASP multi-agent guide' },
   { sign: 'LLM', list: 'OWASP LLM Top 10' },
+  { sign: 'AST', list: 'OWASP skills Top 10' },
   { sign: 'AML', list: 'MITRE ATLAS' },
   { sign: 'L1 to L7', list: 'MAESTRO' },
 ];
 
-/**
- * Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it has none.
- *
- * @param pages paths of the subjects that have one
- */
-export function referencePage(reference: string, pages: readonly string[]): string | undefined {
+/** Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it names nothing. */
+export function referencePage(reference: string): string | undefined {
   const entry = lookUp(reference);
-  if ('problem' in entry) return undefined;
-  const path = subjectPath(entry.scheme, entry.id);
-  return pages.includes(path) ? subjectPage({ path }) : undefined;
+  return 'problem' in entry
+    ? undefined
+    : subjectPage({ path: subjectPath(entry.scheme, entry.id) });
 }
 
 /** A subject in full: `ASI03 Identity and Privilege Abuse`. */

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { listView } from './list-view.ts';
 import { riskBars, riskTable } from './overview.ts';
-import { subjectPaths, subjectView } from './subject-view.ts';
+import { subjectView } from './subject-view.ts';
 
 const ASI03 = { 'maps-to': ['owasp-asi:ASI03'] };
 
 function viewOf(path: string, agents: Parameters<typeof indexed>[0]) {
   const index = indexed(agents);
   const subject = index.subjects.find((one) => one.path === path);
-  if (!subject) throw new Error(`${path} is not in use`);
-  return subjectView(subject, subjectPaths(index));
+  if (!subject) throw new Error(`There is no ${path}.`);
+  return subjectView(subject);
 }
 
 describe('the page of an entry', () => {
@@ -39,7 +39,7 @@ describe('the page of an entry', () => {
     expect(paths('owasp-asi/ASI03')).toEqual([undefined]);
   });
 
-  test('leads to related entries that have a page, and only names the others', () => {
+  test('leads to related entries', () => {
     const view = viewOf('owasp-asi/ASI03', { a: [threat('x', ASI03)] });
     expect(view.relations).toEqual([
       {
@@ -49,7 +49,7 @@ describe('the page of an entry', () => {
       },
       {
         label: 'T&M T3 Privilege Compromise',
-        path: undefined,
+        path: '/threats/owasp-tm/T3/',
         source: 'OWASP Top 10 for Agentic Applications 2026',
       },
     ]);
@@ -64,6 +64,31 @@ describe('the page of an entry', () => {
     );
     expect(seen.slice(0, 2)).toEqual(['L1 0 true', 'L2 1 false']);
     expect(view.layers.source).toBe('AIVSS v0.8, Appendix C');
+  });
+
+  test('to which nothing points leads to the nearest core risks', () => {
+    const { nearest, count } = viewOf('owasp-asi/ASI06', { a: [] });
+    expect(count).toBe(0);
+    expect(nearest?.risks).toEqual([
+      {
+        label: 'Agent Memory and Context Manipulation',
+        path: '/threats/core-risk/agent-memory-and-context-manipulation/',
+      },
+    ]);
+  });
+
+  test('of a technique names its forms with their counts; a form leads back to it', () => {
+    const agents = { a: [threat('x', { 'maps-to': ['mitre-atlas:AML.T0051.001'] })] };
+    const { count, children } = viewOf('mitre-atlas/AML.T0051', agents);
+    expect(count).toBe(1);
+    expect(children.map((child) => [child.path, child.count])).toEqual([
+      ['/threats/mitre-atlas/AML.T0051.000/', 0],
+      ['/threats/mitre-atlas/AML.T0051.001/', 1],
+      ['/threats/mitre-atlas/AML.T0051.002/', 0],
+    ]);
+    expect(viewOf('mitre-atlas/AML.T0051.001', agents).parent?.path).toBe(
+      '/threats/mitre-atlas/AML.T0051/',
+    );
   });
 
   test('of a core risk without threats is there all the same', () => {

@@ -2,9 +2,17 @@ import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
 import { expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
-import { publishedRelations } from '../../domain/threats/published-relations.ts';
-import { SUBJECT_LISTS, subjectOf } from '../../domain/threats/subjects.ts';
-import type { ThreatIndex, ThreatSubject } from '../../domain/threats/threat-index.ts';
+import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
+import { subjectPath } from '../../domain/threats/subject-path.ts';
+import {
+  childrenOf,
+  parentOf,
+  SUBJECT_LISTS,
+  type Subject,
+  subjectAt,
+  subjectOf,
+} from '../../domain/threats/subjects.ts';
+import type { ThreatSubject } from '../../domain/threats/threat-index.ts';
 import { mitigationsSeen, together } from '../../domain/threats/together.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
@@ -16,7 +24,7 @@ import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 const MOST = { agents: 12, mitigations: 30, written: 3, together: 12 } as const;
 
 /** What the page of a subject shows beside its threats. */
-export function subjectView(subject: ThreatSubject, pages: ReadonlySet<string>) {
+export function subjectView(subject: ThreatSubject) {
   const { list, id, name, threats } = subject;
   return {
     code: subjectCode(subject),
@@ -32,7 +40,10 @@ export function subjectView(subject: ThreatSubject, pages: ReadonlySet<string>) 
     layers: layersOf(subject),
     mitigations: mitigationsOf(subject),
     together: togetherOf(subject),
-    relations: relationsOf(subject, pages),
+    relations: relationsOf(subject),
+    parent: linkTo(parentOf(subject)),
+    children: childrenWithCounts(subject),
+    nearest: threats.length === 0 ? nearestOf(subject) : undefined,
   };
 }
 export type SubjectView = ReturnType<typeof subjectView>;
@@ -96,19 +107,39 @@ function togetherOf(subject: ThreatSubject) {
   };
 }
 
-/** What documents say, with a link where this catalogue has a page for it. */
-function relationsOf({ list, id }: ThreatSubject, pages: ReadonlySet<string>) {
+/** What documents say. */
+function relationsOf({ list, id }: ThreatSubject) {
   return publishedRelations(list, id).map((relation) => {
     const name = SUBJECT_LISTS[relation.list].entries[relation.id] ?? '';
     const other = subjectOf(relation.list, relation.id, name);
     return {
       label: subjectInFull(other),
-      path: pages.has(other.path) ? subjectPage(other) : undefined,
+      path: subjectPage(other),
       source: relation.source,
     };
   });
 }
 
-/** The paths of the subjects that have a page. */
-export const subjectPaths = ({ subjects }: Pick<ThreatIndex, 'subjects'>): ReadonlySet<string> =>
-  new Set(subjects.map(({ path }) => path));
+const linkTo = (subject: Subject | undefined) =>
+  subject && { label: subjectInFull(subject), path: subjectPage(subject) };
+
+/** The forms of a technique, and how many of its threats point to each. */
+const childrenWithCounts = (subject: ThreatSubject) =>
+  childrenOf(subject).map((child) => ({
+    label: subjectInFull(child),
+    path: subjectPage(child),
+    count: subject.threats.filter((threat) =>
+      threat.subjects.some(({ path }) => path === child.path),
+    ).length,
+  }));
+
+/** Where a reader goes on from an entry that no threat points to. */
+function nearestOf(subject: ThreatSubject) {
+  const nearest = nearestRisks(subject);
+  return {
+    source: nearest?.source,
+    risks: (nearest?.risks ?? []).flatMap(
+      (risk) => linkTo(subjectAt(subjectPath('core-risk', risk))) ?? [],
+    ),
+  };
+}

@@ -1,67 +1,50 @@
-import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { LAYER_IDS, type LayerId } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { columnOf, factAt, inOrderOf, mapColumn } from '../lists/column.ts';
-import { fromShared, inParts, numberOf, type Shared, widthFor } from '../lists/shared-column.ts';
+import { type ColumnFile, columnOf, fromFile, mapColumn } from '../lists/column.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /**
- * `/data/threats.json`: all threats of the catalogue, column by column and agent by agent, for the table that filters
- * and sorts them in the browser. The order of the catalogue follows from the scores.
+ * `/data/threats.json`: all threats of the catalogue in its order, column by column, for the table that filters and sorts
+ * them in the browser.
  */
 export interface ThreatsFile {
   /** By name. */
   readonly agents: readonly string[];
   /** By place, where the slug does not follow from the name. */
   readonly slugs: Readonly<Record<string, string>>;
-  /** How many threats each agent has. */
-  readonly each: Shared<number>;
-  /** The values in the order of the alphabet. */
-  readonly titles: Shared<string>;
+  /** Places among the agents. */
+  readonly agent: readonly number[];
+  /** In the order of the alphabet. */
+  readonly titles: readonly string[];
+  readonly title: readonly number[];
   /** By place, where the id does not follow from the title. */
   readonly ids: Readonly<Record<string, string>>;
-  readonly scores: Shared<number | null>;
-  readonly layers: Shared<LayerId>;
-  /** Core risks come first, in the order of AIVSS. */
+  readonly scores: ColumnFile<number | null>;
+  /** Places among the seven. */
+  readonly layers: readonly number[];
+  /** Those in use. Core risks come first, in the order of AIVSS. */
   readonly subjects: ThreatColumns['subjects'];
   /** The places of the subjects of each threat. */
-  readonly own: readonly string[];
+  readonly own: readonly (readonly number[])[];
 }
 
-/** The threats in the order of the catalogue: by band, by agent inside a band. */
 export function decodeThreats(file: ThreatsFile): ThreatColumns {
-  const agents = agentsOf(file);
-  const order = byBand(file, agents.length);
-  const title = fromShared(file.titles, order);
-  const own = columnOf(order.map((at) => itemAt(file.own, at)));
+  const places = (values: readonly unknown[], of: readonly number[]) => ({
+    values: [...values.keys()],
+    of: Uint32Array.from(of),
+  });
   return {
-    count: order.length,
+    count: file.title.length,
     agents: file.agents,
     slugOf: (agent) => file.slugs[agent] ?? toSlug(itemAt(file.agents, agent)),
-    agent: {
-      values: [...file.agents.keys()],
-      of: Uint32Array.from(order, (at) => itemAt(agents, at)),
-    },
-    title: { values: [...title.values.keys()], of: title.of },
-    titles: title.values,
-    idOf: (place) => file.ids[itemAt(order, place)] ?? toSlug(factAt(title, place)),
-    score: mapColumn(fromShared(file.scores, order), (score) => score ?? undefined),
-    layer: mapColumn(fromShared(file.layers, order), (id) => LAYER_IDS.indexOf(id)),
+    agent: places(file.agents, file.agent),
+    titles: file.titles,
+    title: places(file.titles, file.title),
+    idOf: (at) => file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
+    score: mapColumn(fromFile(file.scores), (score) => score ?? undefined),
+    layer: places(LAYER_IDS, file.layers),
     subjects: file.subjects,
-    own: mapColumn(own, (text) => inParts(text, widthFor(file.subjects.length)).map(numberOf)),
+    own: columnOf(file.own),
   };
-}
-
-/** For each threat of the file the place of its agent. */
-function agentsOf({ agents, each }: ThreatsFile): number[] {
-  const counts = fromShared(each, [...agents.keys()]);
-  return agents.flatMap((_, agent) => new Array<number>(factAt(counts, agent)).fill(agent));
-}
-
-/** Where the threats of the catalogue stand in the file. */
-function byBand({ scores }: ThreatsFile, count: number): number[] {
-  const own = fromShared(scores, [...Array(count).keys()]);
-  const ranks = mapColumn(own, (score) => bandRank(score === null ? undefined : bandOf(score)));
-  return inOrderOf(ranks, (a, b) => a - b);
 }

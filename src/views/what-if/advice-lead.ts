@@ -9,7 +9,8 @@ import { decimal } from '../shared/format.ts';
 import type { AdviceRow } from './advice-rows.ts';
 import { stepInWords, type Titles } from './step-in-words.ts';
 
-const mark = ({ score, band }: ChangedHeadline): string => `${decimal(score)} ${BANDS[band].label}`;
+const mark = ({ score, band }: ChangedHeadline): string =>
+  `${decimal(score)} (${BANDS[band].label})`;
 
 /** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
 export function leadOf(
@@ -23,25 +24,26 @@ export function leadOf(
   const least = lower.find((row) => row.isControl);
   const factors = lower.find(({ lever }) => lever === 'factor');
   const ofTheAgent = factors
-    ? `Constraining the agent does it too: ${rowInWords(factors)}.`
+    ? `Limiting the agent does it too: ${rowInWords(factors)}.`
     : constraint(advice, titles);
   return [
     least
-      ? `The smallest single change that lowers the band: ${rowInWords(least)}, instead of ${mark(now)}.`
+      ? `Quickest way out of ${BANDS[now.band].label}: ${whatOf(least)}. The score drops from ${mark(now)} to ${least.badge.score} (${least.badge.label}).`
       : nothingAlone(advice, titles),
     ...(least && least !== factors ? [ofTheAgent] : []),
     ...(contextDrives
       ? [
-          'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so constrain the agent first.',
+          'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so limit the agent first.',
         ]
       : []),
   ];
 }
 
-function rowInWords({ change, any, badge }: AdviceRow): string {
-  const which = any.length > 0 ? ` (${any.join(', ')})` : '';
-  return `${change}${which} makes the headline ${badge.score} ${badge.label}`;
-}
+const whatOf = ({ change, any }: AdviceRow): string =>
+  any.length > 0 ? `${change} (${any.join(', ')})` : change;
+
+const rowInWords = (row: AdviceRow): string =>
+  `${whatOf(row)} brings the score to ${row.badge.score} (${row.badge.label})`;
 
 const inWords = ({ steps }: Move, titles: Titles): string =>
   steps.map((step) => stepInWords(step, titles)).join(' with ');
@@ -49,12 +51,12 @@ const inWords = ({ steps }: Move, titles: Titles): string =>
 function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
   const alone = 'No single change that people can make lowers the band.';
   if (pair)
-    return `${alone} Two together do, such as ${inWords(pair, titles)}. The headline would be ${mark(pair)}.`;
+    return `${alone} Two together do, such as ${inWords(pair, titles)}. The score would be ${mark(pair)}.`;
   const biggest = single.find((one) => isControl(one) && one.score < now.score);
   const drop = biggest
-    ? ` The biggest drop comes of this: ${inWords(biggest, titles)} (${mark(biggest)}).`
+    ? ` The biggest drop: ${inWords(biggest, titles)}, to ${mark(biggest)}.`
     : '';
-  return `${alone}${drop} With ${tenAtZero(keepsOwn)} the headline is ${mark(floor)}.`;
+  return `${alone}${drop} With ${tenAtZero(keepsOwn)} the score is ${mark(floor)}.`;
 }
 
 /** Factors that a threat sets for itself are not the agent's to lower. */
@@ -64,8 +66,8 @@ const tenAtZero = (keepsOwn: boolean): string =>
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
 function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
   if (factorPair)
-    return `Constraining the agent takes two factors, such as ${inWords(factorPair, titles)} (${mark(factorPair)}).`;
+    return `Limiting the agent takes two factors, such as ${inWords(factorPair, titles)}: ${mark(factorPair)}.`;
   return floor.band === now.band
-    ? `Constraining the agent alone cannot lower the band: with ${tenAtZero(keepsOwn)} the headline is still ${mark(floor)}.`
-    : `Constraining the agent takes more than two factors; with ${keepsOwn ? tenAtZero(true) : 'all ten at 0'} the headline is ${mark(floor)}.`;
+    ? `Limiting the agent is not enough. With ${tenAtZero(keepsOwn)} the score is still ${mark(floor)}.`
+    : `Limiting the agent takes more than two factors. With ${tenAtZero(keepsOwn)} the score is ${mark(floor)}.`;
 }

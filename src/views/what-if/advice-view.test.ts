@@ -20,8 +20,8 @@ test.each([
     9.3,
     SHARED,
     [
-      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 7.7 High, instead of 9.3 Critical.',
-      'Constraining the agent alone cannot lower the band: with all ten factors at 0 the headline is still 9.3 Critical.',
+      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.3 (Critical) to 7.7 (High).',
+      'Limiting the agent is not enough. With all ten factors at 0 the score is still 9.3 (Critical).',
     ],
   ],
   [
@@ -29,7 +29,7 @@ test.each([
     7,
     { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0 },
     [
-      'The smallest single change that lowers the band: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) makes the headline 8.9 High, instead of 9.0 Critical.',
+      'Quickest way out of Critical: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity). The score drops from 9.0 (Critical) to 8.9 (High).',
     ],
   ],
   [
@@ -37,8 +37,8 @@ test.each([
     7,
     all(1),
     [
-      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 8.2 High, instead of 9.9 Critical.',
-      'Constraining the agent takes more than two factors; with all ten at 0 the headline is 7.0 High.',
+      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.9 (Critical) to 8.2 (High).',
+      'Limiting the agent takes more than two factors. With all ten factors at 0 the score is 7.0 (High).',
     ],
   ],
   [
@@ -46,9 +46,9 @@ test.each([
     2,
     all(1),
     [
-      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 8.1 High, instead of 9.8 Critical.',
-      'Constraining the agent takes two factors, such as Autonomy of Action from 1.0 to 0.0 with Goal-Driven Planning from 1.0 to 0.5 (8.6 High).',
-      'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so constrain the agent first.',
+      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.8 (Critical) to 8.1 (High).',
+      'Limiting the agent takes two factors, such as Autonomy of Action from 1.0 to 0.0 with Goal-Driven Planning from 1.0 to 0.5: 8.6 (High).',
+      'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so limit the agent first.',
     ],
   ],
   [
@@ -56,8 +56,8 @@ test.each([
     7,
     { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0.5 },
     [
-      'The smallest single change that lowers the band: a partial mitigation of “A threat” makes the headline 7.6 High, instead of 9.2 Critical.',
-      'Constraining the agent does it too: any one of 7 factors from 1.0 to 0.0 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) makes the headline 8.9 High.',
+      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.2 (Critical) to 7.6 (High).',
+      'Limiting the agent does it too: any one of 7 factors from 1.0 to 0.0 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) brings the score to 8.9 (High).',
     ],
   ],
   ['nothing to lose', 0, SHARED, ['There is no band below None.']],
@@ -65,7 +65,7 @@ test.each([
   expect(viewOf(base, factors)?.lead).toEqual(lead);
 });
 
-test('constraining two factors is named, though a factor with a mitigation asks for less', () => {
+test('limiting two factors is named, though a factor with a mitigation asks for less', () => {
   const agent = record('a', {
     base: 5.5,
     data: { factors: { ...all(1), 'autonomy-of-action': 0 } },
@@ -75,8 +75,8 @@ test('constraining two factors is named, though a factor with a mitigation asks 
   const attacked = { ...threat, 'exploit-maturity': 'attacked' } as const;
   const threats = [attacked, { ...attacked, id: 'b', cvss: undefined, 'cvss-base': 0.5 }];
   const view = adviceView(judge({ ...agent.assessment, threats }, '0.8'), '0.8');
-  expect(view?.lead[0]).toContain('a partial mitigation of every threat makes');
-  expect(view?.lead[1]).toMatch(/^Constraining the agent takes two factors, such as /);
+  expect(view?.lead[0]).toContain('a partial mitigation of every threat. The score drops');
+  expect(view?.lead[1]).toMatch(/^Limiting the agent takes two factors, such as /);
 });
 
 test('where mitigation does not count, it is not advised', () => {
@@ -107,12 +107,12 @@ test('factors that do the same stand in one row', () => {
   ]);
 });
 
-test('factors that a threat sets for itself are no part of what constraining the agent does', () => {
+test('factors that a threat sets for itself are no part of what limiting the agent does', () => {
   const agent = record('a', { base: 9.3 }).assessment;
   const [threat] = agent.threats ?? [];
   if (!threat) throw new Error('The fixture has a threat.');
   const own = { ...agent, threats: [{ ...threat, factors: { 'autonomy-of-action': 1 } }] };
   expect(adviceView(judge(own, '0.8'), '0.8')?.lead.join(' ')).toContain(
-    'with the agent’s ten factors at 0, where a threat keeps its own, the headline is',
+    'With the agent’s ten factors at 0, where a threat keeps its own, the score is',
   );
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { atomFeed } from '../../data/feed.ts';
+import { atomFeed, bandChanges, jsonFeed } from '../../data/feed.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import type { AgentHistory, EquationChange, HistoryEntry } from '../../domain/history/history.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { entryView, historyView } from '../agent/history-view.ts';
-import { byMonth, newsOf, noticesOf } from './whats-new.ts';
+import { scoreBadge } from '../shared/badge.ts';
+import { byMonth, type NewsItem, newsOf, noticesOf } from './whats-new.ts';
 
 const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
 const alpha = agents.find(({ slug }) => slug === 'alpha') ?? expect.fail();
@@ -45,9 +47,9 @@ test('an entry says in words what moved the score, and what else changed', () =>
   );
   expect(view.scored).toEqual([
     'Persistent Memory: 0 → 0.5 (alone +0.4)',
-    'Threat a, mitigation: partial → none (alone it does not move the score)',
     'New threat: “A flaw” (alone it decides whether there is a score)',
     'Threat removed: “Gone” (alone −1.2)',
+    'Alone without effect on the score: Threat a, mitigation: partial → none',
   ]);
   expect(view.other).toBe(
     'Also changed: the summary, 1 reason or source of factors, 1 source, the day of the judgement, the introduction, the text on Agent Ecosystem.',
@@ -160,6 +162,8 @@ describe('what is new', () => {
     self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
     agent: (slug: string) => `https://example.org/agents/${slug}/`,
+    author: 'Site & Co',
+    rights: 'CC BY-SA 4.0',
   };
 
   test('is a feed, in which foreign words are text', () => {
@@ -171,5 +175,34 @@ describe('what is new', () => {
     expect(atomFeed([], place)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
     expect(feed).toMatch(/<id>tag:septet,2026:change:\w+-alpha<\/id>/);
     expect(feed).not.toContain('<id>https://example.org/new/');
+    expect(feed).toContain('<author><name>Site &amp; Co</name></author>');
+    expect(feed).toContain('<rights>CC BY-SA 4.0</rights>');
+  });
+
+  test('is a JSON feed with the same entries', () => {
+    const feed = jsonFeed(items, place);
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    const atom = atomFeed(items, place);
+    for (const { id, title, date_published } of feed.items) {
+      expect(atom).toContain(`<id>${id}</id>`);
+      expect(atom).toContain(`<updated>${date_published}</updated>`);
+      expect(title).not.toBe('');
+    }
+    expect(feed.items).toHaveLength(4);
+  });
+
+  test('has a feed of its own for changes of band', () => {
+    const state = (score: number) => ({ badge: scoreBadge(score) });
+    const change = (before: number | undefined, after: number | undefined): NewsItem => ({
+      ...itemAt(items, 0),
+      entry: {
+        ...itemAt(items, 0).entry,
+        before: before === undefined ? undefined : state(before),
+        after: after === undefined ? undefined : state(after),
+      },
+    });
+    const moved = [change(7, 9), change(undefined, 7), change(7, undefined)];
+    const same = [change(7, 8.9), change(undefined, undefined)];
+    expect(bandChanges([...moved, ...same])).toEqual(moved);
   });
 });

@@ -1,17 +1,19 @@
 import { type Diagnostic, hasErrors, inReportOrder } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
+import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
 import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
-import { assessmentOf } from '../rules/schema.ts';
+import { assessmentOf, opinionOf } from '../rules/schema.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
 
 /** What a check leaves of a file: plain values, so that the reading can be forgotten. */
 export interface Checked {
   readonly slug: string;
+  readonly opinionOn?: string;
   readonly file: string;
   /** What the rules for one file found, before exemptions. */
   readonly found: readonly Diagnostic[];
@@ -35,16 +37,21 @@ export interface CheckedFile {
   readonly checked: Checked;
   /** What its own rules say, after exemptions, in the order of a report. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Absent where it has an error. */
+  /** Absent where it has an error, or is an opinion. */
   readonly sound: Sound | undefined;
+  /** The data of an opinion without an error. */
+  readonly opinion: Opinion | undefined;
 }
+
+const concerns = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
+  of === undefined || of === (opinionOn === undefined ? 'assessments' : 'opinions');
 
 const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
 
 /** Runs the rules for one file. */
 export function check(file: AssessmentFile, options: CheckOptions = {}): CheckedFile {
   const found = FILE_RULES.flatMap((rule) => {
-    if (severityOf(rule, options.severities) === 'off') return [];
+    if (!concerns(rule, file) || severityOf(rule, options.severities) === 'off') return [];
     return rule
       .check(file, options)
       .map((one) => diagnostic(rule, file.path, placeOf(file.lines, one.range), one, options));
@@ -57,22 +64,29 @@ export function check(file: AssessmentFile, options: CheckOptions = {}): Checked
       hasRun: (rule) => !ACROSS.has(rule),
     }),
   );
-  const assessment = hasErrors(diagnostics) ? undefined : assessmentOf(file);
+  const isSound = !hasErrors(diagnostics);
+  const assessment = isSound ? assessmentOf(file) : undefined;
   return {
     checked: { ...gather(file, options), found, exemptions },
     diagnostics,
     sound: assessment && { file, assessment, [SOUND]: true },
+    opinion: isSound ? opinionOf(file) : undefined,
   };
 }
 
 /** Takes from a file what rules across files need of it; its own rules do not run. */
 export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checked => ({
   slug: file.slug,
+  ...(file.opinionOn !== undefined && { opinionOn: file.opinionOn }),
   file: file.path,
   found: [],
   exemptions: [],
   // A copy: a piece cut out of a text would hold on to the whole of it.
-  kept: JSON.parse(JSON.stringify(CATALOGUE_RULES.map((rule) => rule.gather(file, options)))),
+  kept: JSON.parse(
+    JSON.stringify(
+      CATALOGUE_RULES.map((rule) => (concerns(rule, file) ? rule.gather(file, options) : null)),
+    ),
+  ),
 });
 
 /** Runs the rules across files, and says everything there is to say, in the order of a report. */
@@ -92,7 +106,9 @@ export function checkTogether(all: readonly Checked[], options: CheckOptions = {
 function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic[] {
   return CATALOGUE_RULES.flatMap((rule, index) => {
     if (severityOf(rule, options.severities) === 'off') return [];
-    const gathered = all.map(({ slug, file, kept }) => ({ slug, file, kept: kept[index] }));
+    const gathered = all
+      .filter((one) => concerns(rule, one))
+      .map(({ slug, opinionOn, file, kept }) => ({ slug, opinionOn, file, kept: kept[index] }));
     return rule
       .check(gathered, options)
       .map((one) => diagnostic(rule, one.file, one, one, options));

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { textReport } from '../../../reports/check/text.ts';
 import { hasErrors } from '../../diagnostic.ts';
 import { fixAssessment } from '../fix/index.ts';
+import { withTaken } from '../fix/taken.ts';
 import { renderBody } from '../html/html.ts';
 import { MAX_BYTES, readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
@@ -77,6 +79,11 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['a password before an odd path', 'https://example.org/agent\n', 'https://a:b@example.org//[\n'],
   ['a host without an end', 'https://example.org/agent\n', `https://${filled('eyJ-')}\n`],
   ['quotations in quotations', PROSE, filled('>')],
+  ['one key again and again', VENDOR, filled('a:\n')],
+  ['tags that could all be corrected', 'tags: [', `tags: [${filled('Aa Bb, ')}`],
+  ['references that could all be corrected', 'maps-to: [', `maps-to: [${filled('ASI01, ')}`],
+  ['groups in groups', VENDOR, filled('a: {')],
+  ['lists in lists', VENDOR, filled('- ')],
 ];
 
 /** Several times what the slowest takes on a machine with nothing else to do. */
@@ -107,8 +114,13 @@ describe('costs no more than it weighs', () => {
     for (const { message, help } of checked.value) {
       expect(Math.max(message.length, help.length)).toBeLessThanOrEqual(1000);
     }
-    // It reads the data several times.
-    expect(cost(() => fixAssessment(file)).time).toBeLessThan(4000);
+    expect(cost(() => fixAssessment(file)).time).toBeLessThan(LIMIT);
+    const printed = cost(() =>
+      textReport(withTaken(file, checked.value, options), new Map([[file.path, file.text]]), {
+        checked: 1,
+      }),
+    );
+    expect(printed.time).toBeLessThan(LIMIT);
     if (hasErrors(checked.value)) return;
     const html = cost(() => JSON.stringify(renderBody(file, () => '/')));
     expect(html.time).toBeLessThan(LIMIT);

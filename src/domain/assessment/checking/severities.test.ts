@@ -48,6 +48,7 @@ test('these rules stay errors on every site', () => {
       "file/hidden-character",
       "file/slug",
       "frontmatter/missing",
+      "frontmatter/closed-early",
       "yaml/syntax",
       "yaml/duplicate-key",
       "yaml/alias",

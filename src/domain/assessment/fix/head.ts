@@ -1,6 +1,7 @@
 import { linesOf, type Position } from '../../position.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { keyOrder, ORDERS } from './key-order.ts';
+import { retiredIds } from './retired-ids.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
 import {
   neededQuotes,
@@ -24,22 +25,25 @@ const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
   neededQuotes,
 ]);
 
-/** What is tried on data that can be read. Moves come last, so that places hold; they mend one group at a time. */
-const HABITS: readonly Step[] = [
-  smartQuotes,
-  oddCharacters,
-  trailing,
-  numbers,
-  ...ORDERS.map(() => keyOrder),
-];
+/** What is tried on data that can be read, as long as it keeps their meaning. */
+const HABITS: readonly Step[] = [smartQuotes, oddCharacters, trailing, numbers];
+/** Moves come last, so that places hold; they mend one group at a time. */
+const MOVES: readonly Step[] = ORDERS.map(() => keyOrder);
+/** One correction may show what another is to be. */
+const ROUNDS = 4;
 
 /**
  * Mends the data of a file.
  *
  * @param yaml with the line ends of Unix
  * @param firstLine the line of the file on which it begins
+ * @param corrections what is wrong in data that can be read, and has one right value
  */
-export function fixedHead(yaml: string, firstLine: number): { text: string; fixes: Placed[] } {
+export function fixedHead(
+  yaml: string,
+  firstLine: number,
+  corrections: Step,
+): { text: string; fixes: Placed[] } {
   const placed = (text: string, edits: readonly Edit[]): Placed[] => {
     const { positionOf } = linesOf(text);
     return edits.map(({ rule, message, range }) => {
@@ -51,13 +55,19 @@ export function fixedHead(yaml: string, firstLine: number): { text: string; fixe
   if (!repaired) return { text: yaml, fixes: [] };
   let { text } = repaired;
   const fixes: Placed[] = [...repaired.fixes];
-  for (const step of HABITS) {
+  const apply = (step: Step, isRight: typeof keepsMeaning): boolean => {
     const edits = step(text);
     const next = applyEdits(text, edits);
-    if (edits.length === 0 || !keepsMeaning(text, next)) continue;
+    if (edits.length === 0 || !isRight(text, next)) return false;
     fixes.push(...placed(text, edits));
     text = next;
-  }
+    return true;
+  };
+  for (const step of HABITS) apply(step, keepsMeaning);
+  for (let round = 0; round < ROUNDS && apply(corrections, (_, next) => isSound(next)); round += 1);
+  for (const step of MOVES) apply(step, keepsMeaning);
+  // What took the place of an id is another value, and what was meant.
+  if (isSound(text)) apply(retiredIds, (_, next) => isSound(next));
   return { text, fixes };
 }
 

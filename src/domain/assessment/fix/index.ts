@@ -1,8 +1,7 @@
 import { linesOf, type Position } from '../../position.ts';
-import { readFrontmatter } from '../reading/frontmatter.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { FILE_RULES } from '../rules/index.ts';
 import { headingEdits, oddSpaces, trailingBlanks } from './body.ts';
+import { corrections, dataErrors, withHead } from './corrections.ts';
 import { applyEdits, type Edit, inOrder } from './edit.ts';
 import { fixedHead } from './head.ts';
 
@@ -22,7 +21,7 @@ export interface Fixed {
 
 /**
  * Mends what has one right answer, and never changes what a file means: a fixed file has nothing more to fix, its data
- * and its scores are those that could be read before. What cannot be read at all is left alone.
+ * and its scores are those that could be read before, but for ids of lists that others took the place of. What cannot be read at all is left alone.
  */
 export function fixAssessment(file: AssessmentFile): Fixed {
   if (file.unreadable || STRAY_RETURN.test(file.text)) return { text: file.text, fixes: [] };
@@ -49,25 +48,16 @@ function withFixedHead(file: AssessmentFile, text: string): { text: string; fixe
   if (!file.frontmatter) return { text, fixes: [] };
   const [start, end] = file.frontmatter.range;
   const yaml = text.slice(start, end).replaceAll('\r\n', '\n');
-  const head = fixedHead(yaml, file.lines.positionOf(start).line);
+  const head = fixedHead(yaml, file.lines.positionOf(start).line, (now) =>
+    corrections(now, (data) => withHead(file, data)),
+  );
   if (head.text === yaml || isWorse(file, head.text)) return { text, fixes: [] };
   return { text: text.slice(0, start) + head.text + text.slice(end), fixes: head.fixes };
 }
 
 /** Data that become readable may show many mistakes: then what was repaired was hardly the mistake. */
-function isWorse(file: AssessmentFile, yaml: string): boolean {
-  if (file.frontmatter?.problems.length === 0) return false;
-  const text = `---\n${yaml}---\n`;
-  const frontmatter = readFrontmatter(yaml, '---\n'.length);
-  const repaired = { ...file, text, lines: linesOf(text), frontmatter };
-  return dataErrors(repaired) > dataErrors(file);
-}
-
-/** How many errors there are in the data, and in what the data say of the sections. */
-const dataErrors = (file: AssessmentFile): number =>
-  FILE_RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
-    .flatMap((rule) => rule.check(file, {}).map((finding) => ({ id: rule.id, ...finding })))
-    .filter(({ id, path }) => path !== undefined || /^(?:yaml|schema|layers)\//.test(id)).length;
+const isWorse = (file: AssessmentFile, yaml: string): boolean =>
+  file.frontmatter?.problems.length !== 0 && dataErrors(withHead(file, yaml)) > dataErrors(file);
 
 /** A carriage return that is no line end of Windows: what it was meant to be is not certain. */
 const STRAY_RETURN = /\r(?!\n)/;

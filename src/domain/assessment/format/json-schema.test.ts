@@ -3,14 +3,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { EXAMPLE_OPINION } from '../rules/example.ts';
+import { opinionJsonSchema } from './opinion-schema.ts';
 import { assessmentJsonSchema } from './schema.ts';
 
-const published = JSON.parse(
-  readFileSync(
-    new URL('../../../../public/schemas/assessment.schema.json', import.meta.url),
-    'utf8',
-  ),
-);
+const publishedSchema = (name: string) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../../public/schemas/${name}.schema.json`, import.meta.url),
+      'utf8',
+    ),
+  );
+const published = publishedSchema('assessment');
+const publishedOpinion = publishedSchema('opinion');
 
 const ajv = new Ajv2020({
   allErrors: true,
@@ -21,6 +26,7 @@ const ajv = new Ajv2020({
 });
 addFormats(ajv);
 const validate = ajv.compile(published);
+const validateOpinion = ajv.compile(publishedOpinion);
 
 const GOOD = `
 name: Example Agent
@@ -66,8 +72,9 @@ const replaced = (from: string, to: string): unknown => {
   return parse(GOOD.replace(from, to));
 };
 
-test('the published schema is the current one; if not, run "npm run schema"', () => {
+test('the published schemas are the current ones; if not, run "npm run schema"', () => {
   expect(published).toEqual(assessmentJsonSchema());
+  expect(publishedOpinion).toEqual(opinionJsonSchema());
 });
 
 test('the published schema names its dialect and no address of its own', () => {
@@ -99,4 +106,17 @@ test.each([
   ['a missing layer', '  agent-ecosystem: not-applicable\n', ''],
 ])('refuses %s', (_, from, to) => {
   expect(validate(replaced(from, to))).toBe(false);
+});
+
+test.each<[string, string, string, boolean]>([
+  ['the example', 'mitigation: none', 'mitigation: none', true],
+  ['an imported judgement without a reason', '    reason: "The user', '    # "The user', true],
+  ['one without threats', /threats:[\s\S]*(?=---)/.exec(EXAMPLE_OPINION)?.[0] ?? '', '', true],
+  ['a key of an assessment', 'basis:', 'kind: agent\nbasis:', false],
+  ['a title of a threat', '    mitigation:', '    title: A threat\n    mitigation:', false],
+  ['a vector and a base', '    mitigation: none', '    cvss-base: 7', false],
+])('of an opinion, %s', (_, from, to, isFine) => {
+  expect(EXAMPLE_OPINION).toContain(from);
+  const data = parse(EXAMPLE_OPINION.replace(from, to).replaceAll('---\n', ''));
+  expect(validateOpinion(data), ajv.errorsText(validateOpinion.errors)).toBe(isFine);
 });

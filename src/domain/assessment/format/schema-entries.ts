@@ -24,7 +24,10 @@ const listAt = (path: readonly PropertyKey[]): ListName | undefined =>
 export const isListOfGroups = (path: Path): boolean => listAt(path) !== undefined;
 
 /** How an entry is written, with what stands there where that is one of its keys; undefined in any other place. */
-export function entryHelp(issue: Issue & { readonly expected: string }): string | undefined {
+export function entryHelp(
+  issue: Issue & { readonly expected: string },
+  schema: unknown,
+): string | undefined {
   const { input, expected } = issue;
   const name = listAt(issue.path);
   if (name === undefined) return undefined;
@@ -36,7 +39,7 @@ export function entryHelp(issue: Issue & { readonly expected: string }): string 
   if (name === 'assessors' && typeof input === 'string') {
     return `${takes}Write "- name: ${input}"${takes && ' on the next line'}.`;
   }
-  const keys = requiredKeys([name, 0]);
+  const keys = requiredKeys([name, 0], schema);
   const url =
     name === 'sources' && /^https?:\/\/\S+$/.test(String(input)) ? String(input) : undefined;
   const entry = url ? ENTRIES[name].replace('https://…', url) : ENTRIES[name];

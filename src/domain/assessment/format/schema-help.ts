@@ -8,6 +8,8 @@ import { isOptional } from './schema-shape.ts';
 
 /** How to mend a value that the schema refuses. */
 
+type Expecting = Issue & { readonly expected: string };
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
@@ -16,10 +18,17 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What the schema would have accepted, in sentences. */
-export function expectation(issue: Issue, name: string, written: string | undefined): string {
+export function expectation(
+  issue: Issue,
+  name: string,
+  { written, schema }: { readonly written: string | undefined; readonly schema: unknown },
+): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return `${typeHelp(issue, name)}${hint(issue, name, written)}`;
+    case 'invalid_type': {
+      const mayGo = issue.input === null && isOptional(pathOf(issue), schema);
+      const more = mayGo ? ' If there is no value, remove the key.' : hint(issue, name, written);
+      return `${typeHelp(issue, name, schema)}${more}`;
+    }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const guess =
@@ -53,11 +62,9 @@ const initials = (id: string): string =>
     .join('');
 
 const DATES = ['assessed', 'review-by', 'accessed', 'date', 'released'];
-/** Texts that YAML takes for numbers, and shortens: 1.20 is 1.2 to it. */
-const VERSIONS = ['version', 'fixed-in', 'affected'];
 const ADDRESSES = ['url', 'homepage', 'repository'];
 
-function typeHelp(issue: Issue & { readonly expected: string }, name: string): string {
+function typeHelp(issue: Expecting, name: string, schema: unknown): string {
   if (name === 'maps-to' && typeof issue.input === 'object') {
     return 'Write each entry as scheme:id, without a space: owasp-asi:ASI01.';
   }
@@ -69,14 +76,14 @@ function typeHelp(issue: Issue & { readonly expected: string }, name: string): s
     return `Write a score of 0, 0.5 or 1 with its reason: ${name}: { score: ${example}, reason: "…" }.`;
   }
   if (DATES.includes(name)) return formatHelp('date', name, issue.input);
-  const inList = entryHelp(issue);
+  const inList = entryHelp(issue, schema);
   if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
   return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
 }
 
 /** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
-function only({ input, expected }: Issue & { readonly expected: string }, name: string): string {
+function only({ input, expected }: Expecting, name: string): string {
   const { score, id }: Readonly<Record<string, unknown>> = Object(input);
   if (expected === 'number' && typeof score === 'number') {
     return ` Write only the score: ${name}: ${score}.`;
@@ -88,18 +95,9 @@ function only({ input, expected }: Issue & { readonly expected: string }, name: 
 }
 
 /** The one change that mends a value of the wrong type, where there is one. */
-function hint(
-  issue: Issue & { readonly expected: string },
-  name: string,
-  written: string | undefined,
-): string {
+function hint(issue: Expecting, name: string, written: string | undefined): string {
   const { input, expected } = issue;
-  if (input === null && isOptional(pathOf(issue))) return ' If there is no value, remove the key.';
-  if (VERSIONS.includes(name) && typeof input === 'number') {
-    return ` Write it between double quotes: "${written ?? input}".`;
-  }
-  const isText = expected === 'string' && ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
-  if (isText && ['number', 'boolean'].includes(typeof input)) {
+  if (needsQuotes(issue, name)) {
     return ` Write it between double quotes: "${written ?? String(input)}".`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
@@ -110,6 +108,12 @@ function hint(
   return '';
 }
 
+/** Whether YAML takes a text for a number, and shortens it: 1.20 is 1.2 to it. */
+export const needsQuotes = ({ input, expected }: Expecting, name: string): boolean =>
+  expected === 'string' &&
+  ['number', 'boolean'].includes(typeof input) &&
+  ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
+
 /** `1 entry`, `80 characters` */
 export const quantity = (number: number | bigint, noun: 'character' | 'entry'): string =>
   `${number} ${Number(number) === 1 ? noun : { character: 'characters', entry: 'entries' }[noun]}`;
@@ -119,6 +123,12 @@ const amount = (number: number | bigint, origin: string): string => {
   return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
+/** An address that lacks its beginning. */
+export const meantAddress = (name: string, input: string): string | undefined =>
+  ADDRESSES.includes(name) && /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
+    ? `https://${input}`
+    : undefined;
+
 function formatHelp(format: string, name: string, input: unknown): string {
   if (format === 'date') {
     const meant = meantDay(String(input));
@@ -126,10 +136,9 @@ function formatHelp(format: string, name: string, input: unknown): string {
     return meant ? `Did you mean ${meant}? ${example}` : example;
   }
   if (ADDRESSES.includes(name)) {
-    const address = `https://${String(input).trim()}`;
-    const isNear = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(String(input).trim());
+    const address = meantAddress(name, String(input).trim());
     const example = 'Write a full web address: https://example.org/page.';
-    return isNear ? `Did you mean ${address}?` : example;
+    return address ? `Did you mean ${address}?` : example;
   }
   if (name === 'commit') return 'Write all 40 digits of the commit, which are 0 to 9 and a to f.';
   if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';

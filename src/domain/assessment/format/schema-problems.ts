@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { type Opinion, opinionSchema } from './opinion-schema.ts';
 import { type Assessment, assessmentSchema } from './schema.ts';
 import { type Issue, isMissing } from './schema-issue.ts';
 import { describe, type SchemaProblem, type Written } from './schema-words.ts';
@@ -6,8 +8,8 @@ import { unknownKeys } from './unknown-keys.ts';
 export type { SchemaProblem } from './schema-words.ts';
 
 /** Data as the schema gives them, without the blanks around texts; or everything it has against them. */
-export interface Parsed {
-  readonly assessment?: Assessment;
+export interface Parsed<Data = Assessment> {
+  readonly data?: Data;
   readonly problems: readonly SchemaProblem[];
 }
 
@@ -15,23 +17,38 @@ export interface Parsed {
  * @param data plain data, as YAML gives it
  * @param written what stands in the file at a path
  */
-export function parseAssessment(data: unknown, written: Written = () => undefined): Parsed {
-  const result = assessmentSchema.safeParse(data, { reportInput: true });
+export const parseAssessment = (data: unknown, written?: Written): Parsed =>
+  parsedBy(assessmentSchema, data, written);
+
+export const parseOpinion = (data: unknown, written?: Written): Parsed<Opinion> =>
+  parsedBy(opinionSchema, data, written);
+
+/** Data by any schema of the format, with its complaints in the same words. */
+export function parsedBy<Data>(
+  schema: z.ZodType<Data>,
+  data: unknown,
+  written: Written = () => undefined,
+): Parsed<Data> {
+  const result = schema.safeParse(data, { reportInput: true });
   return result.success
-    ? { assessment: result.data, problems: [] }
-    : { problems: inWords(result.error.issues, data, written) };
+    ? { data: result.data, problems: [] }
+    : { problems: inWords(result.error.issues, data, { written, schema }) };
 }
 
 /** A mistyped key is one problem, not an unknown key and a missing one. */
-function inWords(all: readonly Issue[], data: unknown, written: Written): SchemaProblem[] {
+function inWords(
+  all: readonly Issue[],
+  data: unknown,
+  { written, schema }: { readonly written: Written; readonly schema: unknown },
+): SchemaProblem[] {
   const issues = all.flatMap((issue) => mostSpecific(issue));
-  const unknown = issues.flatMap((issue) => unknownKeys(issue, data));
+  const unknown = issues.flatMap((issue) => unknownKeys(issue, data, schema));
   const renamed = new Set(unknown.flatMap(({ meant }) => meant));
   const others = issues
     .filter(({ code }) => code !== 'unrecognized_keys')
     .filter((issue) => !(isMissing(issue) && renamed.has(issue.path.join('.'))))
     .filter((issue, index, all) => all.findIndex((other) => samePlace(issue, other)) === index)
-    .map((issue) => describe(issue, written));
+    .map((issue) => describe(issue, written, schema));
   return [...unknown.map(({ problem }) => problem), ...others];
 }
 

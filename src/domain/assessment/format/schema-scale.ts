@@ -5,7 +5,7 @@ import { type Issue, pathOf } from './schema-issue.ts';
 /** What a number of a factor, of a CVSS base or of a multiplier was meant to be, where the schema refuses it. */
 
 /** The scale that a value belongs to; undefined where it belongs to none. */
-function scaleOf(path: Path): Scale | undefined {
+export function scaleOf(path: Path): Scale | undefined {
   const isFactor = ['factors', 'brings'].includes(String(path.at(-2)));
   return SCALES[isFactor ? 'score' : String(path.at(-1))];
 }
@@ -24,6 +24,10 @@ const wholeParts = (input: unknown, meant: number, max: number): number | undefi
   [10, 100].find(
     (parts) => parts > max && (Number(input) / parts) * (max === 10 ? 10 : 1) === meant,
   );
+
+/** A text that is a number, perhaps with a decimal comma. */
+export const decimalIn = (text: string): number | undefined =>
+  /^\d*[.,]?\d+$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 
 /** How a number is written that stands there as text. */
 export function numberHint(issue: Issue, written: string): string {

@@ -1,21 +1,22 @@
 import type { Path } from '../reading/path.ts';
 import { assessmentSchema } from './schema.ts';
 
-/** What the schema looks like at a path of the data, for messages that name what is allowed there. */
+/** What a schema looks like at a path of the data, for messages that name what is allowed there. */
 
-/** The keys that the schema knows at a path. */
-export function knownKeys(path: Path): string[] {
-  return Object.keys(shapeOf(schemaAt(path)) ?? {});
+/** The keys that a schema knows at a path. */
+export function knownKeys(path: Path, schema: unknown = assessmentSchema): string[] {
+  return Object.keys(shapeOf(schemaAt(path, schema)) ?? {});
 }
 
 /** The keys that a group at a path cannot do without. */
-export const requiredKeys = (path: Path): string[] =>
-  knownKeys(path).filter((key) => !isOptional([...path, key]));
+export const requiredKeys = (path: Path, schema: unknown): string[] =>
+  knownKeys(path, schema).filter((key) => !isOptional([...path, key], schema));
 
-export const isOptional = (path: Path): boolean => defOf(schemaAt(path))?.type === 'optional';
+export const isOptional = (path: Path, schema: unknown): boolean =>
+  defOf(schemaAt(path, schema))?.type === 'optional';
 
-const schemaAt = (path: Path): unknown =>
-  path.reduce<unknown>((node, segment) => inner(node, segment), assessmentSchema);
+const schemaAt = (path: Path, schema: unknown): unknown =>
+  path.reduce<unknown>((node, segment) => inner(node, segment), schema);
 
 type Shape = Readonly<Record<string, unknown>> | undefined;
 

@@ -1,5 +1,6 @@
 import type { Mistake } from '../../diagnostic.ts';
 import type { Path } from '../reading/path.ts';
+import { certainValue } from './schema-certain.ts';
 import { expectation, quantity } from './schema-help.ts';
 import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 
@@ -7,16 +8,20 @@ import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 export interface SchemaProblem extends Mistake {
   readonly kind: 'unknown-key' | 'missing-key' | 'type' | 'value';
   readonly path: Path;
+  /** The one value, or the one key, that can have been meant. */
+  readonly meant?: unknown;
+  /** Where what it replaces begins, if that is not at the path. */
+  readonly from?: Path;
 }
 
 /** A value as it stands in the file: YAML makes 1.1 of 1.10, and 7 of 007. */
 export type Written = (path: Path) => string | undefined;
 
 /** An issue other than an unknown key, as a sentence about this value and a sentence about what is allowed. */
-export function describe(issue: Issue, written: Written): SchemaProblem {
+export function describe(issue: Issue, written: Written, schema: unknown): SchemaProblem {
   const path = pathOf(issue);
   const name = String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
-  const help = expectation(issue, name, written(path));
+  const help = expectation(issue, name, { written: written(path), schema });
   if (isMissing(issue)) {
     const message = `"${name}" is missing.`;
     return {
@@ -28,7 +33,8 @@ export function describe(issue: Issue, written: Written): SchemaProblem {
   }
   const kind = issue.code === 'invalid_type' ? 'type' : 'value';
   const subject = typeof path.at(-1) === 'number' ? `An entry of "${name}"` : `"${name}"`;
-  return { kind, path, message: complaint(issue, subject, written(path)), help };
+  const message = complaint(issue, subject, written(path));
+  return { kind, path, message, help, meant: certainValue(issue, name, written(path)) };
 }
 
 function complaint(issue: Issue, subject: string, written: string | undefined): string {

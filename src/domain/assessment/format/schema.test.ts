@@ -63,6 +63,7 @@ describe('required and optional', () => {
     'threats',
     'advisories',
     'facts',
+    'lists',
     'owner-statement',
     'exempt',
   ];

@@ -13,7 +13,7 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
 import { tableOf } from '../../tables.ts';
-import { TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
+import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
 import {
@@ -134,6 +134,13 @@ export type MitigationEntry = z.infer<typeof mitigation>;
 
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
 
+/** A judgement is a word of the rubric, or the number of a source in its place. */
+export const ONE_OF_EACH = [
+  notBoth('cvss', 'cvss-base'),
+  notBoth('exploit-maturity', 'threat-multiplier'),
+  notBoth('mitigation', 'mitigation-factor'),
+];
+
 const threat = z
   .strictObject({
     /** Unique in the file; the anchor of the threat on the page. */
@@ -152,7 +159,7 @@ const threat = z
     'maps-to': z
       .array(z.string())
       .optional()
-      .describe(`scheme:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
+      .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
     cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
     'cvss-base': cvssScore
       .optional()
@@ -176,9 +183,7 @@ const threat = z
   })
   .meta({
     allOf: [
-      notBoth('cvss', 'cvss-base'),
-      notBoth('exploit-maturity', 'threat-multiplier'),
-      notBoth('mitigation', 'mitigation-factor'),
+      ...ONE_OF_EACH,
       {
         if: { anyOf: [{ required: ['cvss'] }, { required: ['cvss-base'] }] },
         // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
@@ -219,6 +224,10 @@ const facts = z.strictObject(
   tableOf(FACT_IDS, (id: FactId) => fact.optional().describe(FACTS[id].question)),
 );
 
+const lists = z.strictObject(
+  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => line(1, 20).optional()),
+);
+
 const ownerStatement = z.strictObject({
   by: line(1, 80),
   url: address.optional(),
@@ -253,6 +262,9 @@ export const assessmentSchema = z
     assessors: z.array(assessor).min(1),
     basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
     sources: z.array(source).min(1),
+    lists: lists
+      .optional()
+      .describe('Editions of the lists that `maps-to` points into; the newest where absent'),
     factors,
     threats: z.array(threat).optional(),
     advisories: z
@@ -281,12 +293,14 @@ export const assessmentSchema = z
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+export const assessmentJsonSchema = (): object => jsonSchemaOf(assessmentSchema);
+
 /**
- * The JSON Schema of the frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
+ * The JSON Schema of a frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
  * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
  */
-export function assessmentJsonSchema(): object {
-  return z.toJSONSchema(assessmentSchema, {
+export function jsonSchemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {

@@ -1,5 +1,6 @@
 import { closest } from '../../closest.ts';
 import type { Mistake } from '../../diagnostic.ts';
+import { toSlug } from '../../slug.ts';
 import { CURLY, oddHelp } from '../reading/odd-characters.ts';
 import { type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
@@ -20,25 +21,30 @@ interface Here {
   readonly parent: Path;
   readonly group: Data;
   readonly known: readonly string[];
+  /** The schema of the whole file. */
+  readonly schema: unknown;
 }
 
 /** What is said of a key: in its own words, or in those that fit most. */
 interface Said extends Partial<Pick<Mistake, 'message'>>, Pick<Mistake, 'help'> {
   readonly meant?: readonly Path[];
+  /** What is certain to have been meant, and where what it replaces begins. */
+  readonly certain?: Pick<SchemaProblem, 'meant' | 'from'>;
 }
 
-export function unknownKeys(issue: Issue, data: unknown): UnknownKey[] {
+export function unknownKeys(issue: Issue, data: unknown, schema: unknown): UnknownKey[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const parent = pathOf(issue);
-  const here = { parent, group: groupAt(data, parent), known: knownKeys(parent) };
+  const here = { parent, group: groupAt(data, parent), known: knownKeys(parent, schema), schema };
   return wholeKeys(issue.keys, here.group).map((key) => {
-    const { message, help, meant = [] } = said(key, here);
+    const { message, help, meant = [], certain } = said(key, here);
     return {
       problem: {
         kind: 'unknown-key',
         path: [...parent, key],
         message: message ?? `There is no key "${key}" here.`,
         help,
+        ...certain,
       },
       meant: meant.map((path) => path.join('.')),
     };
@@ -70,20 +76,24 @@ function oddKey(key: string, { parent, known }: Here): Said | undefined {
 }
 
 /** A factor, a fact or a layer that begins in the first column, where the keys of the whole file do. */
-function keyOfGroup(key: string, { parent }: Here): Said | undefined {
-  const group = ['factors', 'facts', 'layers'].find((name) => knownKeys([name]).includes(key));
+function keyOfGroup(key: string, { parent, schema }: Here): Said | undefined {
+  const group = ['factors', 'facts', 'layers'].find((name) =>
+    knownKeys([name], schema).includes(key),
+  );
   if (parent.length > 0 || group === undefined) return undefined;
   const help = `It belongs below "${group}": indent it like the keys there.`;
   return { help, meant: [[group, key]] };
 }
 
 /** In a group in braces a comma ends a value: "{ score: 0,5 }" is a score of 0 and a key "5". */
-function decimalComma(key: string, { group }: Here): Said | undefined {
+function decimalComma(key: string, { parent, group }: Here): Said | undefined {
   if (!/^\d+$/.test(key) || group[key] !== null) return undefined;
-  const whole = Number.isInteger(group.score) ? group.score : 0;
+  const isWhole = Number.isInteger(group.score);
+  const number = `${isWhole ? group.score : 0}.${key}`;
   return {
     message: `A comma ends the number before "${key}".`,
-    help: `Write it with a decimal point: ${whole}.${key}.`,
+    help: `Write it with a decimal point: ${number}.`,
+    ...(isWhole && { certain: { meant: Number(number), from: [...parent, 'score'] } }),
   };
 }
 
@@ -111,7 +121,8 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
     const help = isGlued(key, guess)
       ? `Put a colon and a space after "${guess}".`
       : `Did you mean "${guess}"?`;
-    return { help, meant: [[...parent, guess]] };
+    const isSpelling = toSlug(key) === guess;
+    return { help, meant: [[...parent, guess]], ...(isSpelling && { certain: { meant: guess } }) };
   }
   const double = closest(key, known);
   return {

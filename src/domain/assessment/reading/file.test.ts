@@ -168,3 +168,16 @@ describe('what is made to exhaust the reader ends soon', () => {
     expect(found).toEqual(expect.arrayContaining(expected));
   });
 });
+
+describe('a line of hyphens after the data ends nothing', () => {
+  test.each([
+    ['a rule in the text', 'The assessment covers', '---\n\nThe assessment covers'],
+    ['an underlined heading', '## Agent Ecosystem', 'Ecosystem\n---'],
+    ['an underlined heading that reads like a key', '## Agent Ecosystem', 'kind: other\n---'],
+    ['a key in the text', 'The assessment covers', 'name: it has none.\n\nThe assessment covers'],
+    ['a block of data as an example', 'The assessment covers', '```yaml\n---\nname: x\n---\n```\n'],
+  ])('%s', (_, from, to) => {
+    const text = EXAMPLE.replace(from, () => to);
+    expect(readAssessmentFile(new TextEncoder().encode(text), 'a.md').unreadable).toBeUndefined();
+  });
+});

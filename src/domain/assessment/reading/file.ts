@@ -1,7 +1,13 @@
 import { readSatteri } from './engine-satteri.ts';
 import { type AssessmentFile, type Content, readWith } from './read-file.ts';
 
-export { type AssessmentFile, type Content, MAX_BYTES, type Unreadable } from './read-file.ts';
+export {
+  type AssessmentFile,
+  type Content,
+  MAX_BYTES,
+  opinionOn,
+  type Unreadable,
+} from './read-file.ts';
 
 /**
  * Reads an assessment file with the native engine, as everything outside the browser does.

@@ -284,3 +284,18 @@ test.each([
 ])('%s is %j', (yaml, value) => {
   expect(read(yaml).data).toEqual({ a: value });
 });
+
+test.each([
+  ['two values', 'a: 1\na: 2\n'],
+  ['the first without a value', 'a:\na: 2\n'],
+  ['the second without one', 'a: 1\na:\n'],
+  ['neither with one', 'a:\na:\n'],
+  ['a third key between them', 'a:\nb:\na:\n'],
+  ['inside a group', 'b:\n  a:\n  a: 2\n'],
+  ['in braces', 'b: { a, a: 2 }\n'],
+])('a key that stands twice, %s', (_, yaml) => {
+  const [only, ...more] = readFrontmatter(yaml, 0).problems;
+  expect(only).toMatchObject({ kind: 'duplicate-key', message: 'The key "a" appears twice.' });
+  expect(only?.range[0]).toBe(yaml.lastIndexOf('a'));
+  expect(more).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
 import { type Body, readBody } from './body.ts';
+import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
 /**
@@ -20,6 +21,8 @@ export type Content = Uint8Array | { readonly length: number };
 export interface AssessmentFile {
   /** The file name without its ending. */
   readonly slug: string;
+  /** The slug of the agent that the file is an opinion on; absent in an assessment. */
+  readonly opinionOn?: string;
   /** The path to show to people. */
   readonly path: string;
   readonly text: string;
@@ -38,7 +41,7 @@ export interface AssessmentFile {
 }
 
 export interface Unreadable {
-  readonly kind: 'too-large' | 'not-utf8' | 'merge-conflict';
+  readonly kind: 'too-large' | 'not-utf8' | 'merge-conflict' | 'closed-early';
   /** Offset in `text` of the first character that is wrong. */
   readonly offset: number;
   readonly detail: string;
@@ -47,7 +50,12 @@ export interface Unreadable {
 const EMPTY_BODY = readBody({ type: 'root', children: [] });
 /** What git leaves in a file that two people changed: then it is two files, and neither can be read. */
 const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S.*)$/m;
+/** The path of an opinion: what stands in the folder of assessments is never one, whatever the folder above is called. */
+const OPINION = /(?:^|\/)opinions\/(?!assessments\/)([^/]+)\/[^/]+$/;
 const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
+
+/** The agent that an opinion is on, by the path of its file; undefined for an assessment. */
+export const opinionOn = (path: string): string | undefined => OPINION.exec(path)?.[1];
 
 /** Reads an assessment file once, for every later use. Never throws for what the bytes contain. */
 export function readWith(
@@ -60,8 +68,10 @@ export function readWith(
   const byteOrderMark =
     content instanceof Uint8Array &&
     [0xef, 0xbb, 0xbf].every((byte, index) => content[index] === byte);
+  const subject = opinionOn(path);
   const base = {
     slug: slugOfFile(path),
+    ...(subject !== undefined && { opinionOn: subject }),
     path,
     text,
     markdown: '',
@@ -82,6 +92,10 @@ export function readWith(
   }
   const head = FRONTMATTER.exec(text);
   if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
+  if (closedEarly(head[1], text.slice(head[0].length))) {
+    const offset = text.lastIndexOf('---', head[0].length);
+    return { ...base, unreadable: { kind: 'closed-early', offset, detail: '' }, body: EMPTY_BODY };
+  }
   const markdown = blanked(text, head[0].length);
   return {
     ...base,

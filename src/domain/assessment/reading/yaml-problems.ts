@@ -43,7 +43,7 @@ export const TOO_MANY_KEYS = 'too many keys';
 const tooManyKeys: Complaint = {
   kind: 'syntax',
   at: [0, 1],
-  message: 'One group has thousands of keys, so the data is not read.',
+  message: 'One group has more than a thousand keys, so the data is not read.',
   help: 'Use the keys of the format, which are a few dozen.',
 };
 
@@ -63,7 +63,7 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
     ...[...first, ...warnings.slice(0, MOST_WARNINGS)].map((error) =>
       syntaxProblem(error, nodes, yaml),
     ),
-    ...duplicateKeys(doubled, nodes),
+    ...(doubled.length > 0 ? duplicateKeys(nodes, sound) : []),
     ...namedValues(nodes, sound, yaml),
     ...typedValues(nodes, warnings, yaml),
   ];
@@ -114,17 +114,19 @@ function openingBefore(error: YAMLError, nodes: readonly { node: Node }[]): numb
 }
 
 /** One problem for each group that has keys twice: two entries of a list that run together repeat them all. */
-function duplicateKeys(
-  errors: readonly YAMLError[],
-  nodes: readonly { node: Node }[],
-): Complaint[] {
-  const places = errors.map(({ pos }) => pos[0]);
+function duplicateKeys(nodes: readonly { node: Node }[], sound: number): Complaint[] {
   return nodes.flatMap(({ node }): Complaint[] => {
     if (!isMap(node)) return [];
+    // The place of the error itself is not that of the key where the value before it is missing.
+    const seen = new Set<unknown>();
     const keys = node.items
       .map(({ key }) => key)
       .filter(isScalar)
-      .filter(({ range }) => range && places.includes(range[0]));
+      .filter(({ value, range }) => {
+        const isSecond = seen.has(value);
+        seen.add(value);
+        return isSecond && (range?.[0] ?? sound) < sound;
+      });
     const [first] = keys;
     if (!first?.range) return [];
     const names = keys.map(({ value }) => `"${value}"`).join(', ');

@@ -1,9 +1,10 @@
 import { type ExampleFile, exampleFiles } from './example-files.ts';
 import { RULES } from './index.ts';
+import { isOwnFile } from './rule.ts';
 
 /** The files with a mistake that the examples of the rules make, each with the id of its rule and its number. */
 export const BROKEN: readonly (ExampleFile & { readonly name: string })[] = RULES.filter(
-  ({ scope }) => scope !== 'redirects' && scope !== 'folder',
+  (rule) => !isOwnFile(rule) && rule.scope !== 'folder',
 ).flatMap((rule) =>
   rule.examples.flatMap((example, index) =>
     exampleFiles(rule, example)

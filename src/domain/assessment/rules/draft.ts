@@ -1,3 +1,4 @@
+import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -31,6 +32,12 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     threat: group(threat),
   }));
 
+/** The editions of lists that a draft names. */
+export function editionsOf(file: AssessmentFile): GivenEditions {
+  const named = group(data(file).lists);
+  return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
+}
+
 /** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
 export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {
   const ofThreats = threats(file).map(({ path, threat }) => ({
@@ -42,6 +49,11 @@ export function advisories(file: AssessmentFile): { path: Path; advisory: Draft 
     list(entries).map((entry, index) => ({ path: [...path, index], advisory: group(entry) })),
   );
 }
+
+/** An opinion that repeats what another catalogue prints, which may give no reasons. */
+export const isImportedOpinion = (file: AssessmentFile): boolean =>
+  file.opinionOn !== undefined &&
+  list(data(file).assessors).some((assessor) => group(assessor).kind === 'imported');
 
 /** Every text of the data with its path. The depth of data is bounded where YAML is read. */
 export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
@@ -72,6 +84,16 @@ export function aboutValue(
     ...(help !== undefined && { help }),
   };
 }
+
+/** The same finding with the one value that can have been meant, where there is one. */
+export const meaning = (finding: Finding, value: unknown): Finding =>
+  value === undefined ? finding : { ...finding, corrections: [{ range: finding.range, value }] };
+
+/** The same finding of an entry of a list that adds nothing, and goes. */
+export const removed = (finding: Finding): Finding => ({
+  ...finding,
+  corrections: [{ range: finding.range, value: undefined }],
+});
 
 /** A finding about the key at a path. */
 export function aboutKey(

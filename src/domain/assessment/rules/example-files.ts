@@ -1,5 +1,5 @@
-import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import type { Change, Example, Rule } from './rule.ts';
+import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
+import { type Change, type Example, isOwnFile, type Rule } from './rule.ts';
 
 /** The example of a rule as files. */
 export interface ExampleFile {
@@ -9,11 +9,15 @@ export interface ExampleFile {
 
 const VALID_PATH = `${EXAMPLE_SLUG}.md`;
 
+/** The valid file that an example changes. */
+export const validFile = ({ opinion }: Pick<Example, 'opinion'>) =>
+  opinion ? { path: OPINION_PATH, text: EXAMPLE_OPINION } : { path: VALID_PATH, text: EXAMPLE };
+
 /** The text with the mistake, in which ‹ and › mark the place. */
-export function markedText({ scope }: Pick<Rule, 'scope'>, example: Example): string {
+export function markedText(rule: Pick<Rule, 'scope'>, example: Example): string {
   const { change, also = [], at } = example;
-  if (scope === 'redirects') return change?.[1] ?? '';
-  const wrong = changed(EXAMPLE, change ? [change, ...also] : also);
+  if (isOwnFile(rule)) return change?.[1] ?? '';
+  const wrong = changed(validFile(example).text, change ? [change, ...also] : also);
   return at === undefined ? wrong : changed(wrong, [[withoutMarks(at), at]]);
 }
 
@@ -21,13 +25,14 @@ export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/
 
 /** The file with the mistake, preceded by the other file where the rule compares two. */
 export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): ExampleFile[] {
-  const { rename: [, path] = [VALID_PATH, VALID_PATH], encoding, beside } = example;
+  const valid = validFile(example);
+  const { rename: [, path] = [valid.path, valid.path], encoding, beside } = example;
   const wrong = withoutMarks(markedText(rule, example));
   const bytes = encoding === 'latin-1' ? latin1(wrong) : new TextEncoder().encode(wrong);
-  if (!beside) return [{ path, bytes }];
-  const other = new TextEncoder().encode(changed(EXAMPLE, beside.changes));
+  const encoded = (text: string) => new TextEncoder().encode(text);
   return [
-    { path: beside.path, bytes: other },
+    ...(example.opinion ? [{ path: VALID_PATH, bytes: encoded(EXAMPLE) }] : []),
+    ...(beside ? [{ path: beside.path, bytes: encoded(changed(valid.text, beside.changes)) }] : []),
     { path, bytes },
   ];
 }

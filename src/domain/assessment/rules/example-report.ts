@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { isContentFile } from '../../links.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
+import { checkPrecedents } from '../../precedents/check.ts';
+import { PRECEDENTS_FILE, readPrecedents } from '../../precedents/read.ts';
 import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { check, checkTogether } from '../checking/check.ts';
 import { checkFolder } from '../checking/check-folder.ts';
+import { withTaken } from '../fix/taken.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
 import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
@@ -26,14 +29,27 @@ export const EXAMPLE_OPTIONS: CheckOptions = {
 
 export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleReport {
   if (rule.scope === 'redirects') return redirectsReport(rule, example);
+  if (rule.scope === 'precedents') return precedentsReport(rule, example);
   const all = exampleFiles(rule, example);
   const entries = all.map(({ path }) => ({ name: path, path, kind: 'file' as const, inside: [] }));
   const files = all
     .filter(({ path }) => isContentFile('assessments', path))
     .map(({ path, bytes }) => readAssessmentFile(bytes, path));
-  const checked = files.map((file) => check(file, EXAMPLE_OPTIONS).checked);
+  const found = checkTogether(
+    files.map((file) => check(file, EXAMPLE_OPTIONS).checked),
+    EXAMPLE_OPTIONS,
+  );
   return {
-    diagnostics: [...checkFolder(entries), ...checkTogether(checked, EXAMPLE_OPTIONS)],
+    diagnostics: [
+      ...checkFolder(entries),
+      ...files.flatMap((file) =>
+        withTaken(
+          file,
+          found.filter((one) => one.file === file.path),
+          EXAMPLE_OPTIONS,
+        ),
+      ),
+    ],
     texts: new Map(files.map(({ path, text }) => [path, text])),
     checked: files.length,
   };
@@ -44,6 +60,16 @@ function redirectsReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleRe
   const gone = new Map(Object.entries(example.gone ?? {}));
   return {
     diagnostics: checkRedirects([file], { present: new Set([EXAMPLE_SLUG]), gone }),
+    texts: new Map([[file.path, file.text]]),
+    checked: 1,
+  };
+}
+
+function precedentsReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleReport {
+  const text = withoutMarks(markedText(rule, example));
+  const file = readPrecedents(new TextEncoder().encode(text), PRECEDENTS_FILE);
+  return {
+    diagnostics: checkPrecedents(file),
     texts: new Map([[file.path, file.text]]),
     checked: 1,
   };

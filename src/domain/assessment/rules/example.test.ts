@@ -4,13 +4,14 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { linesOf, placeOf } from '../../position.ts';
 import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
-import { EXAMPLE, EXAMPLE_SLUG } from './example.ts';
-import { markedText, withoutMarks } from './example-files.ts';
+import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
+import { markedText, validFile, withoutMarks } from './example-files.ts';
 import { EXAMPLE_OPTIONS, exampleReport } from './example-report.ts';
 import { RULES } from './index.ts';
-import type { Example, Rule } from './rule.ts';
+import { type Example, isOwnFile, type Rule } from './rule.ts';
 
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
+const REFERENCE = new URL('../../../../content/README.md', import.meta.url);
 const BROKEN = new URL('../../../../tests/broken/kind-capital.md', import.meta.url);
 
 test('the example is the one that the guide shows', () => {
@@ -18,13 +19,24 @@ test('the example is the one that the guide shows', () => {
   expect(EXAMPLE).toBe(shown);
 });
 
+test('the opinion that the reference shows has no mistake', () => {
+  const shown = readFileSync(REFERENCE, 'utf8').split('## The opinion file')[1];
+  const [, opinion] = /```md\n([\s\S]*?)```/.exec(shown ?? '') ?? [];
+  const files = [
+    readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`),
+    readAssessmentFile(new TextEncoder().encode(opinion), OPINION_PATH),
+  ];
+  expect(reportOn(files, EXAMPLE_OPTIONS)).toEqual([]);
+});
+
 test('the broken file that documents check is the example with one mistake', async () => {
   await expect(EXAMPLE.replace('kind: agent', 'kind: Agent')).toMatchFileSnapshot(BROKEN.pathname);
 });
 
-test('the example has no mistake', () => {
+test('neither the example nor the opinion on it has a mistake', () => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`);
-  expect(reportOn([file], EXAMPLE_OPTIONS)).toEqual([]);
+  const opinion = readAssessmentFile(new TextEncoder().encode(EXAMPLE_OPINION), OPINION_PATH);
+  expect(reportOn([file, opinion], EXAMPLE_OPTIONS)).toEqual([]);
 });
 
 const examples = RULES.flatMap((rule) =>
@@ -73,10 +85,10 @@ function placesIn(marked: string, text: string): string[] {
 }
 
 describe('every change is to one place of the valid file', () => {
-  test.each(examples.filter(([, { scope }]) => scope !== 'redirects'))('%s', (_, rule, example) => {
+  test.each(examples.filter(([, rule]) => !isOwnFile(rule)))('%s', (_, rule, example) => {
     const { change, also = [], at, beside, rename } = example;
     const changes = [...(change ? [change] : []), ...also, ...(beside?.changes ?? [])];
-    for (const [from] of changes) expect(EXAMPLE.split(from)).toHaveLength(2);
+    for (const [from] of changes) expect(validFile(example).text.split(from)).toHaveLength(2);
     if (at !== undefined) {
       const wrong = withoutMarks(markedText(rule, example));
       expect(wrong.split(withoutMarks(at))).toHaveLength(2);

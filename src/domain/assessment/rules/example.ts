@@ -1,3 +1,31 @@
+/** The valid opinion, on the valid example. */
+export const EXAMPLE_OPINION = `---
+summary: The second assessor sees a conscious act of the user, and no effect beyond the account.
+assessed: 2026-11-22
+assessors:
+  - name: B. Person
+    kind: person
+basis: documentation
+sources:
+  - id: docs
+    title: Example Agent documentation
+    url: https://example.org/agent/docs
+    accessed: 2026-11-21
+factors:
+  autonomy-of-action: { score: 1, reason: "It reads and clicks without asking.", sources: [docs] }
+  persistent-memory: 0
+threats:
+  - id: page-content-injection
+    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N
+    exploit-maturity: proof-of-concept
+    mitigation: none
+    reason: "The user has to open the page of the attacker."
+    sources: [docs]
+---
+`;
+
+export const OPINION_PATH = 'opinions/example-agent/b-person.md';
+
 /** The slug of the example. */
 export const EXAMPLE_SLUG = 'example-agent';
 

@@ -25,6 +25,8 @@ test.each<[string, FolderEntry]>([
   ['a linked licence', entry('LICENSE', 'link')],
   ['a folder without Markdown', entry('pictures', 'folder', 'a.png', 'README.md')],
   ['a picture whose name is not UTF-8', entry('\ufffd.png', 'not-utf8')],
+  ['a picture that nobody may open', entry('lume.png', 'closed')],
+  ['an explanation that nobody may open', entry('README.md', 'closed')],
   ['a hidden folder', entry('.obsidian', 'folder', 'a.md')],
 ])('nothing is said of %s', (_, one) => {
   expect(fileIgnored.check([one])).toEqual([]);
@@ -41,7 +43,7 @@ test.each([
   expect(fileIgnored.check([entry(name)])).toEqual([
     {
       file: `assessments/${name}`,
-      message: `"${name}" is not read: assessment files end in ".md".`,
+      message: `"${name}" is not read: its name does not end in ".md".`,
       help: `Rename it to ${right}.`,
     },
   ]);
@@ -66,6 +68,8 @@ test.each<[FolderEntry, string]>([
   [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],
   [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
   [entry('bad\ufffd.md', 'not-utf8'), '"bad\ufffd.md" is not read: its name is not UTF-8.'],
+  [entry('closed.md', 'closed'), '"closed.md" is not read: you have no permission to open it.'],
+  [entry('closed.MD', 'closed'), '"closed.MD" is not read: you have no permission to open it.'],
   [entry('pipe.md', 'other'), '"pipe.md" is not a plain file.'],
 ])('%j', (one, words) => {
   const [found, ...more] = fileIgnored.check([one]);

@@ -20,7 +20,9 @@ import { datesOverdue } from './dates/overdue.ts';
 import { exemptNotAllowed } from './exempt/not-allowed.ts';
 import { exemptUnknownRule } from './exempt/unknown-rule.ts';
 import { exemptUnused } from './exempt/unused.ts';
+import { factorsListingValues } from './factors/listing-values.ts';
 import { factorsOffRubric } from './factors/off-rubric.ts';
+import { factorsReasonDenies } from './factors/reason-denies.ts';
 import { factorsReasonMissing } from './factors/reason-missing.ts';
 import { factorsReasonRestated } from './factors/reason-restated.ts';
 import { factorsTenth } from './factors/tenth.ts';
@@ -33,16 +35,19 @@ import { fileIgnored } from './file/ignored.ts';
 import { fileMergeConflict } from './file/merge-conflict.ts';
 import { fileSize } from './file/size.ts';
 import { fileSlug } from './file/slug.ts';
+import { frontmatterClosedEarly } from './frontmatter/closed-early.ts';
 import { frontmatterMissing } from './frontmatter/missing.ts';
 import { layersContradiction } from './layers/contradiction.ts';
 import { layersDoubled } from './layers/doubled.ts';
 import { layersEmpty } from './layers/empty.ts';
 import { layersMissing } from './layers/missing.ts';
 import { layersOrder } from './layers/order.ts';
+import { layersUncertainThreat } from './layers/uncertain-threat.ts';
 import { layersUnknownHeading } from './layers/unknown-heading.ts';
 import { linksUnknownPage } from './links/unknown-page.ts';
 import { linksUnknownPlace } from './links/unknown-place.ts';
 import { listsRepeated } from './lists/repeated.ts';
+import { listsSplitText } from './lists/split-text.ts';
 import { markdownExpression } from './markdown/expression.ts';
 import { markdownFootnote } from './markdown/footnote.ts';
 import { markdownHeadingLevel } from './markdown/heading-level.ts';
@@ -58,6 +63,13 @@ import { markdownTable } from './markdown/table.ts';
 import { markdownTableSize } from './markdown/table-size.ts';
 import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
 import { markdownUndefinedReference } from './markdown/undefined-reference.ts';
+import { opinionsDoubled } from './opinions/doubled.ts';
+import { opinionsEmpty } from './opinions/empty.ts';
+import { opinionsText } from './opinions/text.ts';
+import { opinionsUnknownAgent } from './opinions/unknown-agent.ts';
+import { opinionsUnknownThreat } from './opinions/unknown-threat.ts';
+import { precedentsEntry } from './precedents/entry.ts';
+import { precedentsScore } from './precedents/score.ts';
 import { redirectsFormat } from './redirects/format.ts';
 import { redirectsMissing } from './redirects/missing.ts';
 import { redirectsTaken } from './redirects/taken.ts';
@@ -74,6 +86,7 @@ import { sourcesUnknownId } from './sources/unknown-id.ts';
 import { sourcesUnused } from './sources/unused.ts';
 import { summaryBand } from './summary/band.ts';
 import { taxonomyReference } from './taxonomy/reference.ts';
+import { taxonomyRetired } from './taxonomy/retired.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
 import { textMarkup } from './text/markup.ts';
 import { textPlaceholder } from './text/placeholder.ts';
@@ -81,6 +94,7 @@ import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
 import { textWideClaim } from './text/wide-claim.ts';
 import { threatsAlternatives } from './threats/alternatives.ts';
+import { threatsAtAndUi } from './threats/at-and-ui.ts';
 import { threatsAttackMetrics } from './threats/attack-metrics.ts';
 import { threatsBelowBase } from './threats/below-base.ts';
 import { threatsDuplicateId } from './threats/duplicate-id.ts';
@@ -88,7 +102,9 @@ import { threatsLayerNotApplicable } from './threats/layer-not-applicable.ts';
 import { threatsLeadsInCircle } from './threats/leads-in-circle.ts';
 import { threatsLeadsTo } from './threats/leads-to.ts';
 import { threatsMeasureEffect } from './threats/measure-effect.ts';
+import { threatsMitigationInVector } from './threats/mitigation-in-vector.ts';
 import { threatsOffRubric } from './threats/off-rubric.ts';
+import { threatsOneBoundary } from './threats/one-boundary.ts';
 import { threatsPrintedScore } from './threats/printed-score.ts';
 import { threatsReason } from './threats/reason.ts';
 import { threatsReasonRestated } from './threats/reason-restated.ts';
@@ -108,6 +124,7 @@ export const RULES: readonly Rule[] = [
   fileByteOrderMark,
   fileSlug,
   frontmatterMissing,
+  frontmatterClosedEarly,
   yamlSyntax,
   yamlDuplicateKey,
   yamlAlias,
@@ -122,6 +139,7 @@ export const RULES: readonly Rule[] = [
   agentPurl,
   agentVersionRead,
   listsRepeated,
+  listsSplitText,
   addressUserInfo,
   addressNotPublic,
   addressLookAlike,
@@ -139,8 +157,10 @@ export const RULES: readonly Rule[] = [
   sourcesMissing,
   factorsTenth,
   factorsReasonMissing,
+  factorsReasonDenies,
   factorsReasonRestated,
   factorsOffRubric,
+  factorsListingValues,
   cvssVector,
   cvssNoImpact,
   threatsAlternatives,
@@ -152,6 +172,9 @@ export const RULES: readonly Rule[] = [
   threatsBelowBase,
   threatsPrintedScore,
   threatsAttackMetrics,
+  threatsAtAndUi,
+  threatsMitigationInVector,
+  threatsOneBoundary,
   threatsLeadsTo,
   threatsLeadsInCircle,
   threatsMeasureEffect,
@@ -159,6 +182,7 @@ export const RULES: readonly Rule[] = [
   factsFactor,
   factsSource,
   taxonomyReference,
+  taxonomyRetired,
   summaryBand,
   layersMissing,
   layersDoubled,
@@ -166,6 +190,7 @@ export const RULES: readonly Rule[] = [
   layersOrder,
   layersEmpty,
   layersContradiction,
+  layersUncertainThreat,
   markdownRawHtml,
   markdownExpression,
   markdownLink,
@@ -191,9 +216,16 @@ export const RULES: readonly Rule[] = [
   agentSlugLookAlike,
   linksUnknownPage,
   linksUnknownPlace,
+  opinionsText,
+  opinionsEmpty,
+  opinionsUnknownAgent,
+  opinionsUnknownThreat,
+  opinionsDoubled,
   exemptUnknownRule,
   exemptNotAllowed,
   exemptUnused,
+  precedentsEntry,
+  precedentsScore,
   redirectsFormat,
   redirectsTarget,
   redirectsTaken,

@@ -87,3 +87,27 @@ describe('a reason that says nothing', () => {
     expect(reason(0.5, 'Partial.')).toEqual(['factors/reason-restated']);
   });
 });
+
+describe('measures in brackets', () => {
+  const [given, cut] = [
+    'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
+    [['lists/split-text', 'which sends mail']],
+  ];
+  test.each([
+    ['a sentence cut in two', 'mitigations: [Confirm each action, which sends mail]', cut],
+    [
+      'one cut in lines',
+      'mitigations:\n      [Confirm each action,\n        which sends mail]',
+      cut,
+    ],
+    ['the second of three', 'mitigations: ["Log all.", Ask at first, which sends mail]', cut],
+    ['two that begin with a capital', 'mitigations: [Confirm each action, Log what it does]', []],
+    ['two in lower case', 'mitigations: [confirm each action, which sends mail]', []],
+    ['one word before', 'mitigations: [Sandbox, which sends mail]', []],
+    ['quotes', 'mitigations: ["Confirm each action", "which sends mail"]', []],
+    ['entries in lines', 'mitigations:\n      - Confirm each action\n      - which sends mail', []],
+  ])('%s', (_, written, expected) => {
+    const all = found({}, [given, written]).filter(([rule]) => rule.startsWith('lists/'));
+    expect(all).toEqual(expected);
+  });
+});

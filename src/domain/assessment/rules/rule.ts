@@ -2,6 +2,7 @@ import type { EquationId } from '../../aivss/equations/index.ts';
 import type { Diagnostic, Severity } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import type { Place, Range } from '../../position.ts';
+import type { PrecedentsFile } from '../../precedents/read.ts';
 import type { RedirectsFile } from '../../redirects/read.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -13,9 +14,17 @@ export interface Remark {
   readonly help?: string;
 }
 
+/** A change of the data where nothing else can have been meant; `--fix` makes it. */
+export interface Correction {
+  readonly range: Range;
+  /** What is written there; undefined for an entry of a list that goes. */
+  readonly value: unknown;
+}
+
 /** What a rule has found: a place in the file, and what is wrong there. */
 export interface Finding extends Remark {
   readonly range: Range;
+  readonly corrections?: readonly Correction[];
   /** Where in the data, where it is about a datum. */
   readonly path?: Path;
 }
@@ -46,6 +55,8 @@ export interface RuleText {
    * secret, be unreadable, or break assumptions of the build.
    */
   readonly fixed?: true;
+  /** Where it has nothing to say of opinions, or of assessments. */
+  readonly of?: 'assessments' | 'opinions';
   /** What the rule asks for, in one sentence. */
   readonly title: string;
   /** Why the rule exists. */
@@ -68,6 +79,8 @@ export interface Example {
   readonly at?: string;
   /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
   readonly finds: string | readonly string[];
+  /** The changes are to the valid opinion, which stands next to the valid example. */
+  readonly opinion?: true;
   /** The right name of the file and the wrong one, where the name is what is wrong. */
   readonly rename?: Change;
   /** The file is saved in an old encoding. */
@@ -100,6 +113,8 @@ export interface CatalogueRule<Kept = unknown> extends RuleText {
 /** What a rule across files knows of one file. */
 export interface Gathered<Kept = unknown> {
   readonly slug: string;
+  /** As in the file: the slug of the agent that it is an opinion on. */
+  readonly opinionOn?: string | undefined;
   /** The path to show to people. */
   readonly file: string;
   readonly kept: Kept;
@@ -110,7 +125,7 @@ export interface CatalogueFinding extends Omit<Finding, 'range'>, Place {
   readonly file: string;
 }
 
-/** A check of what lies in a folder of assessments. */
+/** A check of what lies in a folder of assessments or opinions. */
 export interface FolderRule extends RuleText {
   readonly scope: 'folder';
   check(entries: readonly FolderEntry[]): readonly FolderFinding[];
@@ -121,7 +136,10 @@ export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other';
+  readonly kind:
+    | ('file' | 'closed' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other')
+    /** It lies in the folder of opinions, and not in that of an agent. */
+    | 'loose-opinion';
   /** The names of the files that a folder holds, at any depth. */
   readonly inside: readonly string[];
 }
@@ -166,9 +184,25 @@ export interface KnownSlugs {
   readonly gone: ReadonlyMap<string, string | undefined>;
 }
 
+/** A check of the file of published vulnerabilities. */
+export interface PrecedentRule extends RuleText {
+  readonly scope: 'precedents';
+  check(file: PrecedentsFile): readonly (Remark & Place)[];
+}
+
 export interface RedirectFinding extends Remark, Place {
   /** The path of the file. */
   readonly file: string;
 }
 
-export type Rule = FileRule | CatalogueRule | FolderRule | ExemptionRule | RedirectRule;
+export type Rule =
+  | FileRule
+  | CatalogueRule
+  | FolderRule
+  | ExemptionRule
+  | RedirectRule
+  | PrecedentRule;
+
+/** Whether an example of a rule is a whole file of its own, and no change to an assessment. */
+export const isOwnFile = ({ scope }: Pick<Rule, 'scope'>): boolean =>
+  scope === 'redirects' || scope === 'precedents';

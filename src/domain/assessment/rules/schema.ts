@@ -1,26 +1,50 @@
+import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
-import { type Parsed, parseAssessment, type SchemaProblem } from '../format/schema-problems.ts';
+import {
+  type Parsed,
+  parseAssessment,
+  parseOpinion,
+  type SchemaProblem,
+} from '../format/schema-problems.ts';
 import type { AssessmentFile } from '../reading/file.ts';
+import type { Path } from '../reading/path.ts';
 import type { aboutKey } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
 
-const parsed = oncePerFile(
-  ({ frontmatter, text }): Parsed =>
-    frontmatter?.readable
-      ? parseAssessment(frontmatter.data, (path) => text.slice(...frontmatter.valueRange(path)))
-      : { problems: [] },
-);
+const parsedWith = <Data>(
+  parse: (data: unknown, written: (path: Path) => string) => Parsed<Data>,
+) =>
+  oncePerFile(
+    ({ frontmatter, text }): Parsed<Data> =>
+      frontmatter?.readable
+        ? parse(frontmatter.data, (path) => text.slice(...frontmatter.valueRange(path)))
+        : { problems: [] },
+  );
+
+const asAssessment = parsedWith(parseAssessment);
+const asOpinion = parsedWith(parseOpinion);
 
 export const problemsOf =
   (kind: SchemaProblem['kind'], about: typeof aboutKey) =>
   (file: AssessmentFile): Finding[] =>
-    parsed(file)
+    (file.opinionOn === undefined ? asAssessment : asOpinion)(file)
       .problems.filter((problem) => problem.kind === kind)
-      .map(({ path, message, help }) => about(file, path, message, help));
+      .map(({ path, message, help, meant, from }) => {
+        const finding = about(file, path, message, help);
+        const start = from && file.frontmatter?.valueRange(from)[0];
+        const [at, end] = finding.range;
+        return meant === undefined
+          ? finding
+          : { ...finding, corrections: [{ range: [start ?? at, end], value: meant }] };
+      });
 
 /** The data as the schema gives them; undefined where they cannot be read, or the schema has something against them. */
 export const assessmentOf = (file: AssessmentFile): Assessment | undefined =>
-  parsed(file).assessment;
+  file.opinionOn === undefined ? asAssessment(file).data : undefined;
+
+/** The same of an opinion; undefined for an assessment too. */
+export const opinionOf = (file: AssessmentFile): Opinion | undefined =>
+  file.opinionOn === undefined ? undefined : asOpinion(file).data;

@@ -1,6 +1,6 @@
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, advisories, list, text } from '../draft.ts';
+import { aboutValue, advisories, list, meaning, text } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** The databases whose ids have a form of their own. */
@@ -21,6 +21,12 @@ export function advisoryIdComplaint(id: string): string | undefined {
   if (own) return own.form.test(id) ? undefined : `Write it like ${own.example}.`;
   if (OSV.test(id)) return undefined;
   return 'Write it as its database does: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.';
+}
+
+/** An id that lacks nothing but the case of its database; those of GHSA are in capitals only at the beginning. */
+function inCapitals(id: string): string | undefined {
+  const capitals = /^ghsa/i.test(id) ? `GHSA${id.slice(4).toLowerCase()}` : id.toUpperCase();
+  return advisoryIdComplaint(capitals) ? undefined : capitals;
 }
 
 export const advisoriesId: FileRule = {
@@ -49,7 +55,9 @@ export const advisoriesId: FileRule = {
       return ids.flatMap(([at, value]) => {
         const id = text(value)?.trim();
         const help = id && advisoryIdComplaint(id);
-        return help ? [aboutValue(file, at, `"${id}" is not the id of an advisory.`, help)] : [];
+        if (!help) return [];
+        const finding = aboutValue(file, at, `"${id}" is not the id of an advisory.`, help);
+        return [meaning(finding, inCapitals(id))];
       });
     }),
 };

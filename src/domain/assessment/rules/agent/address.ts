@@ -7,6 +7,7 @@ const ADDRESSES = ['homepage', 'repository'] as const;
 export const agentAddress: FileRule = {
   id: 'agent/address',
   severity: 'error',
+  of: 'assessments',
   title: 'An agent has a homepage or a repository.',
   why: 'Different agents share a name. An address says which one is meant, and makes duplicates easy to find.',
   remedy: 'Add "homepage" or "repository", or both, so that readers know which agent is meant.',

@@ -1,5 +1,5 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, list, text } from '../draft.ts';
+import { aboutValue, data, list, removed, text } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const plain = (name: unknown): string => text(name)?.trim().toLowerCase() ?? '';
@@ -26,7 +26,7 @@ export const agentAlias: FileRule = {
       const isFirst = given.indexOf(alias) === index;
       if (alias !== name && isFirst) return [];
       const says = alias === name ? 'is the name of the agent itself' : 'is listed already';
-      return [aboutValue(file, ['aliases', index], `This alias ${says}.`)];
+      return [removed(aboutValue(file, ['aliases', index], `This alias ${says}.`))];
     });
   },
 };

@@ -39,6 +39,7 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
   id: 'agent/duplicate',
   severity: 'error',
   scope: 'catalogue',
+  of: 'assessments',
   title: 'No two files describe the same agent.',
   why: 'Two scores for one agent would leave readers to choose. Names, aliases, repositories, homepages and package URLs are compared without regard to case, separators and look-alike letters; signs such as + and # do count.',
   remedy:

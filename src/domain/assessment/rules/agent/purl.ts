@@ -1,7 +1,7 @@
 import { closest } from '../../../closest.ts';
 import type { Mistake } from '../../../diagnostic.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, list, text } from '../draft.ts';
+import { aboutValue, data, list, meaning, text } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** Types whose namespace says whose package it is: an owner, a vendor, a group. */
@@ -50,12 +50,17 @@ function partsOf(purl: string): Parts | undefined {
   return { type, names: path.split('/'), version: hasVersion ? rest.slice(at) : '' };
 }
 
+interface Complaint extends Mistake {
+  /** The package URL that was meant, where only its spelling is another. */
+  readonly meant?: string;
+}
+
 /** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
-export function purlComplaint(purl: string): Mistake | undefined {
+export function purlComplaint(purl: string): Complaint | undefined {
   const parts = partsOf(purl);
   if (!parts) return undefined;
   const { type, names, version } = parts;
-  if (!TYPES.includes(type)) return unknownType(type);
+  if (!TYPES.includes(type)) return unknownType(type, purl);
   if (names.some((name) => name === '')) {
     return {
       message: 'A name in this package URL is empty.',
@@ -73,6 +78,7 @@ export function purlComplaint(purl: string): Mistake | undefined {
     return {
       message: `Packages of type "${type}" are not spelt like this.`,
       help: `Write ${canonical}`,
+      meant: `${canonical}${purl.slice(`pkg:${type}/${names.join('/')}`.length)}`,
     };
   }
   if (version !== '') {
@@ -84,9 +90,12 @@ export function purlComplaint(purl: string): Mistake | undefined {
   return undefined;
 }
 
-function unknownType(type: string): Mistake {
-  const meant = OTHER_NAMES[type] ?? closest(type, TYPES);
+function unknownType(type: string, purl: string): Complaint {
+  const other = OTHER_NAMES[type];
+  const renamed = other && purl.replace(type, other);
+  const meant = other ?? closest(type, TYPES);
   return {
+    ...(renamed && { meant: purlComplaint(renamed)?.meant ?? renamed }),
     message: `Package URLs have no type "${type}".`,
     help: meant
       ? `Did you mean "${meant}"?`
@@ -144,6 +153,7 @@ export const agentPurl: FileRule = {
     list(data(file).identifiers).flatMap((value, index) => {
       const complaint = purlComplaint(text(value) ?? '');
       if (!complaint) return [];
-      return [aboutValue(file, ['identifiers', index], complaint.message, complaint.help)];
+      const { message, help, meant } = complaint;
+      return [meaning(aboutValue(file, ['identifiers', index], message, help), meant)];
     }),
 };

@@ -14,6 +14,7 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
   id: 'agent/slug-look-alike',
   severity: 'warning',
   scope: 'catalogue',
+  of: 'assessments',
   title: 'File names are not easily confused.',
   why: 'File names are addresses. Two that differ by a hyphen, or by 1 for l and 0 for o, send readers to the wrong agent, and may have been chosen for that.',
   remedy:

@@ -1,6 +1,6 @@
 import { readBaseVector } from '../../../cvss/vector.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { text, threats } from '../draft.ts';
+import { aboutValue, meaning, text, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const cvssVector: FileRule = {
@@ -113,11 +113,9 @@ export const cvssVector: FileRule = {
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
       return reading.problems.map(
-        ({ offset, length, message, help }): Finding => ({
+        ({ offset, length, message, help, meant }): Finding => ({
+          ...meaning(aboutValue(file, place, message, help), meant),
           range: file.frontmatter?.rangeInside(place, offset, length) ?? [0, 1],
-          path: place,
-          message,
-          help,
         }),
       );
     });

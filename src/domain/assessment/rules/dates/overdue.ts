@@ -8,6 +8,7 @@ import type { CheckOptions, FileRule, Finding } from '../rule.ts';
 export const datesOverdue: FileRule = {
   id: 'dates/overdue',
   severity: 'warning',
+  of: 'assessments',
   title: 'An assessment is reviewed on time.',
   why: 'Agents change. Six months after the judgement, or on the day in "review-by", the page tells readers that it may be out of date.',
   remedy:

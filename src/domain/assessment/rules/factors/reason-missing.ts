@@ -1,6 +1,6 @@
 import { FACTORS, isFactorScore } from '../../../aivss/factors.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey } from '../draft.ts';
+import { aboutKey, isImportedOpinion } from '../draft.ts';
 import { judged } from '../factors.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const factorsReasonMissing: FileRule = {
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
-    judged(file)
+    (isImportedOpinion(file) ? [] : judged(file))
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
       .map(({ id }) =>
         aboutKey(file, ['factors', id], `${FACTORS[id].label} is above 0 and has no reason.`),

@@ -12,6 +12,7 @@ export const factorsTenth: FileRule = {
   id: 'factors/tenth',
   severity: 'error',
   fixed: true,
+  of: 'assessments',
   title: 'An assessment has the nine shared factors and at least one tenth factor.',
   why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor; v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so at least one of the two is needed. If both are judged, each equation uses its own.',
   remedy:

@@ -17,15 +17,15 @@ export const fileIgnored: FolderRule = {
   severity: 'error',
   fixed: true,
   scope: 'folder',
-  title: 'Every assessment in the folder is read.',
-  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  title: 'Every assessment and every opinion is read.',
+  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments, or in one for an agent below the folder of opinions, are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
     'Rename the file as the message says, or move it into the folder "assessments" itself. Keep anything that is not an assessment elsewhere.',
   examples: [
     {
       rename: ['example-agent.md', 'example-agent.mdx'],
       finds:
-        '"example-agent.mdx" is not read: assessment files end in ".md". | Rename it to example-agent.md.',
+        '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
     },
   ],
   check(entries: readonly FolderEntry[]): FolderFinding[] {
@@ -42,6 +42,7 @@ const WORDS: Readonly<
 > = {
   file: ({ name }, names) =>
     isMeant(name) && !isContentFile('assessments', name) ? misnamed(name, names) : undefined,
+  closed: ({ name }) => (isMeant(name) ? closed(name) : undefined),
   folder: ({ name, inside }) => {
     const meant = inside.filter(isMeant);
     if (meant.length > 0) return nested(name, meant);
@@ -50,6 +51,13 @@ const WORDS: Readonly<
   link: ({ name }) => (isMeant(name) ? linked(name) : undefined),
   'link-to-folder': ({ name }) => linked(name),
   'not-utf8': ({ name }) => (isMeant(name) ? unnamed(name) : undefined),
+  'loose-opinion': ({ name }) =>
+    isMeant(name)
+      ? {
+          message: `"${name}" is not read: it does not lie in the folder of an agent.`,
+          help: 'Move it to opinions/<slug>/, where <slug> is that of the assessment it is about.',
+        }
+      : undefined,
   other: ({ name }) =>
     isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
 };
@@ -60,7 +68,7 @@ function misnamed(name: string, names: ReadonlySet<string>): Words {
   const [, stem = ''] = MARKDOWN.exec(name) ?? [];
   const right = `${toSlug(stem) || 'a-name'}.md`;
   return {
-    message: `"${name}" is not read: assessment files end in ".md".`,
+    message: `"${name}" is not read: its name does not end in ".md".`,
     help: names.has(right)
       ? `${right} exists already: move what it lacks into it, and remove this file.`
       : `Rename it to ${right}.`,
@@ -74,6 +82,11 @@ function nested(name: string, inside: readonly string[]): Words {
     help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
   };
 }
+
+const closed = (name: string): Words => ({
+  message: `"${name}" is not read: you have no permission to open it.`,
+  help: 'Give yourself the right to read it ("chmod u+r" does so), or remove it.',
+});
 
 const unnamed = (name: string): Words => ({
   message: `"${name}" is not read: its name is not UTF-8.`,

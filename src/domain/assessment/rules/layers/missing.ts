@@ -15,6 +15,7 @@ export const layersMissing: FileRule = {
   id: 'layers/missing',
   severity: 'error',
   fixed: true,
+  of: 'assessments',
   title: 'Each of the seven layers has a section.',
   why: 'MAESTRO looks at an agent through seven layers. Going through all of them finds the threat that nobody had in mind, so none is left out silently.',
   remedy:

@@ -23,6 +23,7 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
   id: 'links/unknown-page',
   severity: 'error',
   scope: 'catalogue',
+  of: 'assessments',
   title: 'Links within the catalogue lead to existing pages.',
   why: 'Links between pages are written as file names. A link to a missing file would end at an error page.',
   remedy:

@@ -16,6 +16,7 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
   id: 'links/unknown-place',
   severity: 'warning',
   scope: 'catalogue',
+  of: 'assessments',
   title: 'Links to a place on a page name an existing one.',
   why: 'The part after the "#" in a link names a heading, a threat, a factor, a source or a layer on the page. If there is no such place, readers land at the top and have to search.',
   remedy:

@@ -1,10 +1,12 @@
+import { same } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, data, group, list, text, threats } from '../draft.ts';
+import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 interface Items {
   readonly path: Path;
+  readonly entries: readonly unknown[];
   readonly values: readonly (string | undefined)[];
 }
 
@@ -13,6 +15,7 @@ function sets(file: AssessmentFile): Items[] {
   const { identifiers, tags, assessors, factors } = data(file);
   const items = (path: Path, value: unknown): Items => ({
     path,
+    entries: list(value),
     values: list(value).map((entry) => {
       const { name, text: words } = group(entry);
       return (text(entry) ?? text(name) ?? text(words))?.trim().toLowerCase();
@@ -67,11 +70,14 @@ export const listsRepeated: FileRule = {
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
-    sets(file).flatMap(({ path, values }) =>
-      values.flatMap((value, index) =>
-        value === undefined || values.indexOf(value) === index
-          ? []
-          : [aboutValue(file, [...path, index], `"${value}" is in this list already.`)],
-      ),
+    sets(file).flatMap(({ path, values, entries }) =>
+      values.flatMap((value, index) => {
+        const first = values.indexOf(value);
+        if (value === undefined || first === index) return [];
+        const finding = aboutValue(file, [...path, index], `"${value}" is in this list already.`);
+        // One of two groups may say more than the other.
+        const isSame = text(entries[index]) !== undefined || same(entries[index], entries[first]);
+        return [isSame ? removed(finding) : finding];
+      }),
     ),
 };

@@ -1,5 +1,5 @@
 import { closest } from '../../../closest.ts';
-import { isSlug } from '../../../slug.ts';
+import { isSlug, toSlug } from '../../../slug.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -42,12 +42,17 @@ export const sourcesUnknownId: FileRule = {
     return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
       const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
       const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
-      return aboutValue(
+      const finding = aboutValue(
         file,
         cited[0]?.path ?? [],
         `No source in this file has the id "${id}".${times}`,
         guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
       );
+      if (guess !== toSlug(id)) return finding;
+      const ranges = cited.flatMap(({ path }) =>
+        file.frontmatter ? [file.frontmatter.valueRange(path)] : [],
+      );
+      return { ...finding, corrections: ranges.map((range) => ({ range, value: guess })) };
     });
   },
 };

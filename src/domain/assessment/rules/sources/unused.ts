@@ -31,7 +31,8 @@ export const sourcesUnused: FileRule = {
     // So is a missing section: what was cited may have been cited there.
     const isDoubtful =
       [...cited].some((id) => !all.includes(text(id))) ||
-      LAYER_IDS.some((id) => !file.body.sections.some(({ layer }) => layer === id));
+      (file.opinionOn === undefined &&
+        LAYER_IDS.some((id) => !file.body.sections.some(({ layer }) => layer === id)));
     if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
     if (all.every((id) => cited.has(id))) return [];
     const links = linked(file);

@@ -1,6 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, list, threats } from '../draft.ts';
+import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
@@ -34,11 +34,13 @@ export const taxonomyReference: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
+    const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>
       list(threat['maps-to']).flatMap((reference, index) => {
-        const found = typeof reference === 'string' ? lookUp(reference) : undefined;
+        const found = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!found || !('problem' in found)) return [];
-        return [aboutValue(file, [...path, 'maps-to', index], found.message, found.help)];
+        const place = [...path, 'maps-to', index];
+        return [meaning(aboutValue(file, place, found.message, found.help), found.meant)];
       }),
     );
   },

@@ -1,6 +1,7 @@
 import { closest } from '../../../closest.ts';
+import { toSlug } from '../../../slug.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, list, text, threats } from '../draft.ts';
+import { aboutValue, list, meaning, text, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const threatsLeadsTo: FileRule = {
@@ -29,14 +30,13 @@ export const threatsLeadsTo: FileRule = {
         const id = text(value);
         if (id === undefined || ids.includes(id)) return [];
         const guess = closest(id, ids);
-        return [
-          aboutValue(
-            file,
-            [...path, 'leads-to', index],
-            `No threat in this file has the id "${id}".`,
-            guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`,
-          ),
-        ];
+        const finding = aboutValue(
+          file,
+          [...path, 'leads-to', index],
+          `No threat in this file has the id "${id}".`,
+          guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`,
+        );
+        return [meaning(finding, guess === toSlug(id) ? guess : undefined)];
       }),
     );
   },

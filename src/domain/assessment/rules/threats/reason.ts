@@ -1,5 +1,5 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, has, isMisspelt, threats } from '../draft.ts';
+import { aboutKey, has, isImportedOpinion, isMisspelt, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const threatsReason: FileRule = {
@@ -17,7 +17,7 @@ export const threatsReason: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
-    return threats(file)
+    return (isImportedOpinion(file) ? [] : threats(file))
       .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
       .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
       .map(({ path, threat }) =>

@@ -1,0 +1,190 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+
+/** The commands that look outside, with a database of advisories and a host of repositories on this machine. */
+
+const PROJECT = new URL('../../', import.meta.url).pathname;
+const root = mkdtempSync(join(tmpdir(), 'septet-evidence-test-'));
+const content = join(root, 'content');
+const repository = join(root, 'host', 'o', 'r');
+let server: Server;
+let osv = '';
+let commit = '';
+
+const git = (...args: string[]): string =>
+  execFileSync(
+    'git',
+    ['-C', repository, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
+    {
+      encoding: 'utf8',
+    },
+  ).trim();
+const write = (name: string, words: string) => writeFileSync(join(repository, name), `${words}\n`);
+
+/** Answers in the form of https://google.github.io/osv.dev/api/: pages of ids, and a record for each. */
+const PAGES: Readonly<Record<string, object>> = {
+  '': { vulns: [{ id: 'GHSA-2c4m-59x9-fr2g' }], next_page_token: 'more' },
+  more: { vulns: [{ id: 'PYSEC-2026-3' }] },
+};
+const RECORDS: Readonly<Record<string, object>> = {
+  'GHSA-2c4m-59x9-fr2g': {
+    aliases: ['CVE-2026-10001'],
+    summary: 'A page steers the browser',
+    severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H' }],
+    affected: [
+      {
+        package: { purl: 'pkg:pypi/example-agent' },
+        ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '2.1.1' }] }],
+      },
+    ],
+  },
+  'PYSEC-2026-3': { aliases: ['GHSA-2c4m-59x9-fr2g'] },
+};
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const body = await text(request);
+    const answer = (status: number, data: object) =>
+      response.writeHead(status).end(JSON.stringify(data));
+    if (request.url !== '/v1/querybatch') {
+      const id = request.url?.replace('/v1/vulns/', '') ?? '';
+      answer(200, { id, ...RECORDS[id] });
+      return;
+    }
+    const { queries }: { queries: { package: { purl: string }; page_token?: string }[] } =
+      JSON.parse(body);
+    if (queries.some(({ package: { purl } }) => purl.startsWith('pkg:docker/'))) answer(400, {});
+    else answer(200, { results: queries.map(({ page_token = '' }) => PAGES[page_token]) });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  osv = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
+  mkdirSync(repository, { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'uploadpack.allowFilter', 'true');
+  for (const name of ['same.md', 'changed.md', 'moved.md', 'gone.md'])
+    write(name, `As read: ${name}`);
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Read');
+  commit = git('rev-parse', 'HEAD');
+  write('changed.md', 'Another text');
+  git('mv', 'moved.md', 'new.md');
+  git('rm', '--quiet', 'gone.md');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Later');
+  mkdirSync(join(content, 'assessments'), { recursive: true });
+});
+afterAll(() => {
+  server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const run = async (script: string, ...args: string[]) => {
+  const env = {
+    ...process.env,
+    CONTENT_DIR: content,
+    OSV_URL: osv,
+    // Where addresses say github.com, git goes to the folder.
+    GIT_ALLOW_PROTOCOL: 'file',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `url.file://${join(root, 'host')}/.insteadOf`,
+    GIT_CONFIG_VALUE_0: 'https://github.com/',
+  };
+  const command = [join(PROJECT, 'scripts/upkeep', script), ...args];
+  return promisify(execFile)(process.execPath, command, { cwd: PROJECT, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+};
+
+const assess = (files: readonly string[], purls = 'pkg:pypi/example-agent', more = '') =>
+  writeFileSync(
+    join(content, 'assessments', 'example.md'),
+    EXAMPLE.replace(/^identifiers: .*$/m, `identifiers: [${purls}]`)
+      .replace(
+        /^sources:\n/m,
+        `sources:\n${files
+          .map(
+            (name) =>
+              `  - { id: ${name.replace('.', '-')}, title: ${name}, url: "https://github.com/o/r/blob/${commit}/${name}", accessed: 2026-11-19 }\n`,
+          )
+          .join('')}`,
+      )
+      .replace(/^layers:\n/m, `${more}layers:\n`),
+  );
+
+test('advisories that are not in the file are named, once, with what they mean for the version read', async () => {
+  assess([]);
+  const { stdout, stderr } = await run('advisories.ts');
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/GHSA-2c4m-59x9-fr2g CVE-2026-10001 PYSEC-2026-3 {2}9\.6 Critical {2}/);
+  expect(stdout).toMatch(/fixed in 2\.1\.1 {2}A page steers the browser\n/);
+  expect(stdout).toMatch(/1 package URL asked for, 1 advisory not in a file\.\n$/);
+});
+
+test('an advisory in the file is not new, and an unknown kind of package hides no other', async () => {
+  const listed = 'advisories:\n  - { id: CVE-2026-10001, source: docs }\n';
+  assess([], 'pkg:docker/example/agent, pkg:pypi/example-agent', listed);
+  const { stdout } = await run('advisories.ts', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    asked: 2,
+    unknown: ['pkg:docker/example/agent'],
+    agents: [],
+  });
+});
+
+test('a database that does not answer is no clean bill', async () => {
+  assess([]);
+  const there = osv;
+  osv = 'http://127.0.0.1:1';
+  const { code, stderr } = await run('advisories.ts');
+  osv = there;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/querybatch did not answer\. Try again later/);
+});
+
+test('cited files that changed, moved or went away are told, and the day is kept', async () => {
+  assess(['same.md', 'changed.md', 'moved.md', 'gone.md']);
+  const { stdout, stderr } = await run(
+    'evidence.ts',
+    '--today',
+    '2026-11-28',
+    '--skip-links',
+    '--write',
+    '--json',
+  );
+  expect(stderr).toBe('');
+  const { agents, compared } = JSON.parse(stdout);
+  expect(compared).toEqual(['example']);
+  const found = agents[0].findings.map(({ kind, id, detail }: Record<string, string>) => [
+    kind,
+    id,
+    detail,
+  ]);
+  expect(found.slice(1)).toEqual([
+    ['gone', 'gone-md', ''],
+    ['changed', 'changed-md', ''],
+    ['moved', 'moved-md', 'now new.md'],
+  ]);
+  expect(found[0].slice(0, 2)).toEqual(['severe-advisory', 'GHSA-2c4m-59x9-fr2g']);
+  expect(JSON.parse(readFileSync(join(content, 'evidence.json'), 'utf8'))).toEqual({
+    example: '2026-11-28',
+  });
+});
+
+test('a repository that does not answer leaves the day as it was', async () => {
+  assess(['same.md']);
+  const file = join(content, 'assessments', 'example.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('github.com/o/r/', 'github.com/o/none/'));
+  const { stdout } = await run('evidence.ts', '--today', '2026-12-05', '--skip-links', '--write');
+  expect(stdout).toContain('the repository did not answer');
+  expect(stdout).toMatch(/\n0 agents compared, 1 agent with something to look at\.\n$/);
+  expect(readFileSync(join(content, 'evidence.json'), 'utf8')).toContain('2026-11-28');
+});

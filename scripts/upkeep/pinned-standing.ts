@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pinned, Standing } from '../../src/domain/upkeep/pinned.ts';
+import { git } from '../../src/intake/git.ts';
+
+/** Milliseconds for one fetch. */
+const FETCH_TIME = 120_000;
+/** Milliseconds for all of them: the workflow ends after an hour. */
+const TOTAL_TIME = 30 * 60_000;
+
+/**
+ * How files at a commit stand on the default branch of their repository. Each repository is fetched once, without its
+ * history and without the contents of its files: git compares them by their ids.
+ */
+export function standings(files: readonly Pinned[]): (pinned: Pinned) => Standing {
+  const end = Date.now() + TOTAL_TIME;
+  const found = new Map<string, Standing>();
+  for (const [repository, pinned] of Map.groupBy(files, (file) => file.repository)) {
+    const isLate = Date.now() > end;
+    for (const [file, standing] of isLate ? notAsked(pinned) : compare(repository, pinned)) {
+      found.set(keyOf(file), standing);
+    }
+  }
+  return (pinned) => found.get(keyOf(pinned)) ?? { state: 'unknown', why: 'not asked for' };
+}
+
+const keyOf = ({ repository, commit, path }: Pinned): string => `${repository}\n${commit}\n${path}`;
+
+const notAsked = (files: readonly Pinned[]): [Pinned, Standing][] =>
+  files.map((file) => [file, unknown('not asked for: the others took all the time')]);
+
+const unknown = (why: string): Standing => ({ state: 'unknown', why });
+
+function compare(repository: string, files: readonly Pinned[]): [Pinned, Standing][] {
+  const folder = mkdtempSync(join(tmpdir(), 'septet-evidence-'));
+  try {
+    git(folder, ['init', '--quiet', '--bare']);
+    git(folder, ['remote', 'add', 'origin', repository]);
+    const head = fetched(folder, 'HEAD');
+    if (head === undefined) {
+      return files.map((file) => [file, unknown('the repository did not answer')]);
+    }
+    const commits = new Map(
+      [...new Set(files.map(({ commit }) => commit))].map((commit) => [
+        commit,
+        fetched(folder, commit) !== undefined,
+      ]),
+    );
+    return files.map((file) => [
+      file,
+      commits.get(file.commit)
+        ? standing(folder, file, head)
+        : unknown('the commit is not in the repository any more'),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Credentials of the person who runs this are nobody else's business, and other protocols run programs. */
+const GUARDED = [
+  ...[
+    '-c',
+    'credential.helper=',
+    '-c',
+    'protocol.allow=never',
+    '-c',
+    'protocol.https.allow=always',
+  ],
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0'],
+];
+
+/** The commit that a reference of the other side names; undefined where it cannot be had. */
+function fetched(folder: string, reference: string): string | undefined {
+  const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin'];
+  const { code } = git(folder, [...GUARDED, ...args, reference], '', FETCH_TIME);
+  return code === 0 ? idAt(folder, 'FETCH_HEAD') : undefined;
+}
+
+function idAt(folder: string, what: string): string | undefined {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', what];
+  const { code, output } = git(folder, args);
+  return code === 0 ? output.toString('utf8').trim() : undefined;
+}
+
+function standing(folder: string, { commit, path }: Pinned, head: string): Standing {
+  const then = idAt(folder, `${commit}:${path}`);
+  if (then === undefined) return unknown('the commit has no such file');
+  const now = idAt(folder, `${head}:${path}`);
+  if (now !== undefined) return { state: now === then ? 'same' : 'changed' };
+  const to = pathOf(folder, head, then);
+  return to === undefined ? { state: 'gone' } : { state: 'moved', to };
+}
+
+/** Where a commit has what has an id. */
+function pathOf(folder: string, commit: string, id: string): string | undefined {
+  const { output } = git(folder, ['ls-tree', '-r', '-t', '-z', '--full-tree', commit]);
+  const line = output
+    .toString('utf8')
+    .split('\0')
+    .find((entry) => entry.split(/[\t ]/)[2] === id);
+  return line?.slice(line.indexOf('\t') + 1);
+}

@@ -1,0 +1,35 @@
+import type { LayerId } from '../../domain/maestro/layers.ts';
+import { pageHref } from '../shared/href.ts';
+
+const pages = new Map<string, Promise<Document | undefined>>();
+
+/**
+ * What an agent says on a layer, taken from its page, where the build has sanitised it. The page is parsed without
+ * being run. Ids would clash beside other agents, so links inside the text lead to the page.
+ *
+ * @returns undefined where the page could not be loaded
+ */
+export async function proseOf(page: string, layer: LayerId): Promise<Node[] | undefined> {
+  const loading = pages.get(page) ?? load(page);
+  pages.set(page, loading);
+  const document = await loading;
+  if (!document) {
+    pages.delete(page);
+    return undefined;
+  }
+  const prose = document.getElementById(layer)?.cloneNode(true);
+  if (!(prose instanceof Element)) return undefined;
+  prose.querySelector(':scope > .inline-list:last-child')?.remove();
+  for (const named of prose.querySelectorAll('[id]')) named.removeAttribute('id');
+  for (const link of prose.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', `${pageHref(page)}${link.getAttribute('href')}`);
+  }
+  return [...prose.childNodes];
+}
+
+const load = (page: string): Promise<Document | undefined> =>
+  fetch(pageHref(page))
+    .then(async (answer) => (answer.ok ? await answer.text() : undefined))
+    .then((html) => html && new DOMParser().parseFromString(html, 'text/html'))
+    .then((document) => document || undefined)
+    .catch(() => undefined);

@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import { BAND_IDS } from '../domain/aivss/bands.ts';
+import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
+import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { SCORE_FLAG_IDS } from '../domain/aivss/flags.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
+import { FACT_IDS } from '../domain/assessment/format/facts.ts';
+import {
+  ASSESSOR_KINDS,
+  EVIDENCE_BASES,
+  KINDS,
+  MEASURE_ACTORS,
+  THREAT_STATUSES,
+} from '../domain/assessment/format/vocabulary.ts';
+import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
+import { idsOf, tableOf } from '../domain/tables.ts';
+
+/** The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
+
+const day = z.iso.date();
+const text = z.string();
+const list = (member: z.ZodType) => z.array(member);
+const score = z.number().min(0).max(10);
+const band = z.enum(BAND_IDS);
+
+const head = {
+  version: z.literal(1).describe('The version of the shape.'),
+  license: text.nullable().describe('SPDX id of the licence of the assessments.'),
+};
+
+const summary = {
+  slug: text.describe('The id of the agent, for ever.'),
+  name: text,
+  page: z.url(),
+  kind: z.enum(idsOf(KINDS)),
+  summary: text,
+  score: score.nullable().describe('The highest of its scored threats; null: not scored.'),
+  band: band.nullable(),
+  factorSum: z.number().min(0).max(10),
+  layersMapped: z.int().min(0).max(7),
+  versionRead: text.nullable(),
+  basis: z.enum(idsOf(EVIDENCE_BASES)),
+  assessed: day,
+  reviewBy: day,
+};
+
+const knownBy = {
+  homepage: z.url().nullable(),
+  repository: z.url().nullable(),
+  identifiers: list(text).describe('Package URLs.'),
+  aliases: list(text),
+};
+
+const advisory = z.object({
+  id: text,
+  aliases: list(text),
+  source: text,
+  severity: score.nullable().describe('The base score as published.'),
+  vector: text.nullable(),
+  affected: text.nullable(),
+  fixedIn: text.nullable(),
+});
+
+const factorScores = z.partialRecord(z.enum(FACTOR_IDS), z.number().min(0).max(1));
+
+const measure = z.object({
+  text,
+  by: z.enum(idsOf(MEASURE_ACTORS)).nullable(),
+  brings: z.union([z.enum(['partial', 'strong']), factorScores]).nullable(),
+  sources: list(text),
+});
+
+/** What goes into a score; left out where it is that of the headline equation. */
+const numbers = z.object({
+  cvssBase: score.optional(),
+  factorSum: z.number().min(0).max(10).optional(),
+  exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).optional(),
+  threatMultiplier: z.number().optional(),
+  mitigation: z.enum(MITIGATION_IDS).optional(),
+  mitigationFactor: z.number().optional(),
+  riskGap: z.number().optional(),
+  aars: z.number().optional(),
+  raw: z.number().describe('Before it is rounded.'),
+  capped: z.boolean().optional(),
+  score,
+  band,
+  flags: z.array(z.enum(SCORE_FLAG_IDS)).optional(),
+});
+
+const threat = z.object({
+  id: text,
+  title: text,
+  attack: text.nullable(),
+  status: z.enum(idsOf(THREAT_STATUSES)).nullable(),
+  fixedIn: text.nullable(),
+  layer: z.enum(LAYER_IDS),
+  risk: z.enum(CORE_RISK_IDS).nullable(),
+  mapsTo: z.array(z.object({ reference: text, name: text })),
+  cvss: text.nullable().describe('CVSS v4.0 base vector.'),
+  reason: text.nullable(),
+  sources: list(text),
+  advisories: z.array(advisory),
+  leadsTo: list(text),
+  measures: z.array(measure),
+  factorOverrides: factorScores,
+  scored: z.boolean(),
+  scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
+});
+
+const factor = z.object({
+  id: z.enum(FACTOR_IDS),
+  label: text,
+  score: z.number().min(0).max(1),
+  level: text.nullable(),
+  onRubric: z.boolean(),
+  counts: z.boolean(),
+  reason: text.nullable(),
+  sources: list(text),
+});
+
+const equationSchema = z.enum(EQUATION_IDS);
+
+/** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson`. */
+const agent = z.object({
+  ...head,
+  equation: equationSchema,
+  ...summary,
+  vendor: text.nullable(),
+  ...knownBy,
+  tags: list(text),
+  subject: z.object({
+    version: text.nullable(),
+    commit: text.nullable(),
+    released: day.nullable(),
+    mode: text.nullable(),
+  }),
+  assessors: z.array(
+    z.object({
+      name: text,
+      url: z.url().optional(),
+      kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
+    }),
+  ),
+  headlineThreat: text.nullable(),
+  factors: z.array(factor),
+  threats: z.array(threat),
+  layers: z.array(
+    z.object({
+      id: z.enum(LAYER_IDS),
+      code: text,
+      name: text,
+      tag: z.enum(idsOf(LAYER_TAGS)),
+      text: text.describe('Markdown.'),
+    }),
+  ),
+  advisories: z.array(advisory),
+  facts: z.array(
+    z.object({
+      id: z.enum(FACT_IDS),
+      question: text,
+      answer: z.enum(['yes', 'no', 'unknown']),
+      setting: text.nullable(),
+      sources: list(text),
+    }),
+  ),
+  sources: z.array(z.object({ id: text, title: text, url: z.url(), accessed: day })),
+  ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
+  equations: z.array(
+    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
+  ),
+});
+
+const agents = z.object({
+  ...head,
+  equation: equationSchema,
+  count: z.int(),
+  agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
+});
+
+const moved = {
+  from: text,
+  to: text.nullable(),
+  page: z.url().nullable(),
+  json: z.url().nullable(),
+};
+
+const threatLine = z.object({
+  agent: text,
+  id: text,
+  title: text,
+  layer: z.enum(LAYER_IDS),
+  status: z.enum(idsOf(THREAT_STATUSES)).nullable(),
+  score: score.nullable(),
+  band: band.nullable(),
+});
+
+/** Every kind of file below `/api/v1/`: its path there, what it is, and its shape. */
+export const API_FILES = {
+  agents: {
+    path: 'agents.json',
+    what: 'Every agent in a few lines, in the order of the catalogue',
+    schema: agents,
+  },
+  agent: {
+    path: 'agents/{slug}.json',
+    what: 'One agent with all that its scores follow from',
+    schema: agent,
+  },
+  redirects: {
+    path: 'redirects.json',
+    what: 'Former slugs, and where they lead',
+    schema: z.object({ ...head, redirects: z.array(z.object(moved)) }),
+  },
+  identifiers: {
+    path: 'identifiers.json',
+    what: 'Package URLs and addresses, and the slug of the agent that each belongs to',
+    schema: z.object({ ...head, identifiers: z.record(text, text) }),
+  },
+  lists: {
+    path: 'lists.json',
+    what: 'The published lists that threats point into, with edition and entries',
+    schema: z.object({
+      version: z.literal(1),
+      lists: z.array(
+        z.object({
+          id: text,
+          label: text,
+          edition: text,
+          source: z.url(),
+          entries: z.array(z.object({ id: text, name: text })),
+        }),
+      ),
+    }),
+  },
+  layer: {
+    path: 'layers/{id}.json',
+    what: 'The tag that each agent has on a layer, and the threats on it',
+    schema: z.object({
+      ...head,
+      id: z.enum(LAYER_IDS),
+      code: text,
+      name: text,
+      agents: z.array(z.object({ slug: text, json: z.url(), tag: z.enum(idsOf(LAYER_TAGS)) })),
+      threats: z.array(threatLine),
+    }),
+  },
+  factor: {
+    path: 'factors/{id}.json',
+    what: 'The score that each agent has on a factor',
+    schema: z.object({
+      ...head,
+      id: z.enum(FACTOR_IDS),
+      label: text,
+      agents: z.array(z.object({ slug: text, json: z.url(), score: z.number().min(0).max(1) })),
+    }),
+  },
+  subject: {
+    path: 'threats/{list}/{id}.json',
+    what: 'The threats that point to an entry of a list',
+    schema: z.object({
+      ...head,
+      list: text,
+      edition: text,
+      id: text,
+      name: text,
+      threats: z.array(threatLine),
+    }),
+  },
+} as const satisfies Record<string, { path: string; what: string; schema: z.ZodType }>;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../domain/catalogue.ts';
+import { itemAt } from '../domain/lookup.ts';
+import { record } from '../domain/record.fixture.ts';
+import { badgeJson, badgeMarkdown, badgeSvg } from './badge.ts';
+
+const agent = (base: number | undefined) =>
+  itemAt(assemble([record('one', { base })], '0.8').agents, 0);
+
+test.each([
+  [9.3, /^Critical, AIVSS 9\.3/, '8c1c2f'],
+  [undefined, /^not scored/, '565b63'],
+])('an agent with the base %s says so', (base, words, color) => {
+  const { label, message, color: shown, schemaVersion } = badgeJson(agent(base));
+  expect([schemaVersion, label, shown]).toEqual([1, 'threat model', color]);
+  expect(message).toMatch(words);
+  const svg = badgeSvg(agent(base));
+  expect(svg).toContain(`<title>threat model: ${message}</title>`);
+  expect(svg).toContain(`fill="#${color}"`);
+});
+
+test('layers that are uncertain are told', () => {
+  const { coverage, ...rest } = agent(9.3);
+  const doubtful = { ...rest, coverage: { ...coverage, uncertain: 2 } };
+  expect(badgeJson(doubtful).message).toBe('Critical, AIVSS 9.3 · uncertain 2 of 7');
+  const certain = { ...rest, coverage: { ...coverage, uncertain: 0 } };
+  expect(badgeJson(certain).message).toBe('Critical, AIVSS 9.3');
+});
+
+test('the text to paste leads to the page', () => {
+  expect(badgeMarkdown('A', 'https://e.org/b.svg', 'https://e.org/a/')).toBe(
+    '[![Threat model of A](https://e.org/b.svg)](https://e.org/a/)',
+  );
+});

@@ -1,0 +1,66 @@
+import type { Agent } from '../domain/catalogue.ts';
+import { badgeOf } from '../views/shared/badge.ts';
+import { escapeMarkup } from '../views/shared/escape.ts';
+import { decimal } from '../views/shared/format.ts';
+
+/** A badge for the page of somebody else: what it says, and in which colour. */
+
+const LABEL = 'threat model';
+
+/** Fills on which white text can be read; a badge is one picture for light and dark. */
+const COLOURS = {
+  critical: '#8c1c2f',
+  high: '#a3430b',
+  medium: '#735c05',
+  low: '#2a6848',
+  none: '#565b63',
+  'not-scored': '#565b63',
+} as const;
+
+/** `Critical, AIVSS 9.5 · uncertain 2 of 7` */
+function messageOf({ judgement, coverage }: Agent): string {
+  const { label } = badgeOf(judgement.headline);
+  const verdict = judgement.headline
+    ? `${label}, AIVSS ${decimal(judgement.headline.score)}`
+    : 'not scored';
+  return coverage.uncertain > 0 ? `${verdict} · uncertain ${coverage.uncertain} of 7` : verdict;
+}
+
+/** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */
+export const badgeJson = (agent: Agent) => ({
+  schemaVersion: 1,
+  label: LABEL,
+  message: messageOf(agent),
+  color: COLOURS[badgeOf(agent.judgement.headline).band].slice(1),
+});
+
+/** A character of the badge's face, on average, in pixels, and what stands before and after a text. */
+const [CHARACTER, PADDING, HEIGHT] = [6.6, 8, 20];
+
+/** `/agents/<slug>/badge.svg`: the same, drawn. */
+export function badgeSvg(agent: Agent): string {
+  const message = messageOf(agent);
+  const [left, right] = [LABEL, message].map((text) => text.length * CHARACTER + 2 * PADDING);
+  const [labelWidth = 0, messageWidth = 0] = [left, right].map((width) => Math.ceil(width ?? 0));
+  const width = labelWidth + messageWidth;
+  const { band } = badgeOf(agent.judgement.headline);
+  const words = escapeMarkup(`${LABEL}: ${message}`);
+  const text = (middle: number, said: string, length: number): string =>
+    `<text x="${middle}" y="14" textLength="${length - 2 * PADDING}">${escapeMarkup(said)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${words}">`,
+    `<title>${words}</title>`,
+    `<rect width="${width}" height="${HEIGHT}" rx="3" fill="#3a3f47"/>`,
+    `<path d="M${labelWidth} 0h${messageWidth - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${labelWidth}z" fill="${COLOURS[band]}"/>`,
+    '<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">',
+    text(labelWidth / 2, LABEL, labelWidth),
+    text(labelWidth + messageWidth / 2, message, messageWidth),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** What to paste into a README: the badge, and where it leads. */
+export const badgeMarkdown = (name: string, badge: string, page: string): string =>
+  `[![Threat model of ${name}](${badge})](${page})`;

@@ -1,0 +1,96 @@
+import { BANDS } from '../../domain/aivss/bands.ts';
+import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import type { FactorId } from '../../domain/aivss/factors.ts';
+import { entriesOf } from '../../domain/tables.ts';
+import type { AgentFile, ThreatInFile } from './agent-file.ts';
+
+/** What the report of AIVSS v0.8, Appendix A, calls the ten factors. */
+const KEYS = {
+  'autonomy-of-action': 'autonomy',
+  'dynamic-tool-use': 'tools',
+  'natural-language-interface': 'language',
+  'contextual-awareness': 'context',
+  'non-determinism': 'non_determinism',
+  'opacity-and-reflexivity': 'opacity',
+  'persistent-memory': 'persistence',
+  'dynamic-identity': 'identity',
+  'multi-agent-interactions': 'multi_agent',
+  'self-modification': 'self_mod',
+} as const satisfies Partial<Record<FactorId, string>>;
+
+/** The values of the rubric; the report takes no others. */
+const [RUBRIC, MULTIPLIERS] = [
+  [0, 0.5, 1],
+  [0.5, 0.97, 1],
+] as const;
+
+/** An assessment in the report format of AIVSS v0.8, Appendix A, or why it has no valid one. */
+export type AivssReport =
+  | { readonly report: ReturnType<typeof reportOf> }
+  | { readonly why: string };
+
+export function aivssReport(agent: AgentFile): AivssReport {
+  const why = whyNot(agent);
+  return why === undefined ? { report: reportOf(agent) } : { why };
+}
+
+function whyNot(agent: AgentFile): string | undefined {
+  const { factors, threats } = agent;
+  const missing = entriesOf(KEYS).find(([id]) => !factors.some((factor) => factor.id === id));
+  if (missing) return `It does not judge ${missing[0]}, which the report asks for.`;
+  const off = factors.find(
+    ({ id, score }) => id in KEYS && !RUBRIC.some((value) => value === score),
+  );
+  if (off) return `${off.label} is ${off.score}, and the report takes 0, 0.5 and 1 alone.`;
+  const unfit = threats.filter(isScored).find((threat) => !fits(threat, agent));
+  if (unfit) return `“${unfit.title}” has no vector, no core risk or a multiplier off the rubric.`;
+  return threats.some(isScored) ? undefined : 'None of its threats is scored.';
+}
+
+const isScored = ({ scored }: ThreatInFile): boolean => scored;
+
+const fits = (threat: ThreatInFile, { equation }: AgentFile): boolean =>
+  threat.cvss !== null &&
+  threat.risk !== null &&
+  MULTIPLIERS.some((value) => value === numbersOf(threat, equation)?.threatMultiplier) &&
+  Object.values(threat.factorOverrides).every((score) => RUBRIC.some((value) => value === score));
+
+/** The numbers under v0.8; what is the same under the headline equation stands only there. */
+const numbersOf = ({ scores }: ThreatInFile, headline: AgentFile['equation']) =>
+  scores && { ...scores[headline], ...scores['0.8'] };
+
+const reportOf = (agent: AgentFile) => ({
+  metadata: {
+    system_name: agent.name,
+    assessment_date: agent.assessed,
+    assessor_id: agent.assessors.map(({ name }) => name).join(', '),
+    ...(agent.versionRead !== null && { system_version: agent.versionRead }),
+    notes: agent.page,
+  },
+  vulnerabilities: agent.threats.filter(isScored).map((threat) => vulnerabilityOf(threat, agent)),
+});
+
+function vulnerabilityOf(threat: ThreatInFile, { factors, equation }: AgentFile) {
+  const numbers = numbersOf(threat, equation);
+  const scoreOf = (id: FactorId) =>
+    threat.factorOverrides[id] ?? factors.find((factor) => factor.id === id)?.score;
+  return {
+    id: threat.id,
+    title: threat.title,
+    ...(threat.attack !== null && { description: threat.attack }),
+    owasp_category: threat.risk && CORE_RISKS[threat.risk].label.replaceAll(' and ', ' & '),
+    cvss_base: { vector_string: threat.cvss, score: numbers?.cvssBase },
+    amplification_factors: Object.fromEntries(
+      entriesOf(KEYS).map(([id, key]) => [key, scoreOf(id)]),
+    ),
+    threat_multiplier: numbers?.threatMultiplier,
+    scores: {
+      factor_sum: numbers?.factorSum,
+      aars: numbers?.aars,
+      mitigation_factor: numbers?.mitigationFactor,
+      aivss: numbers?.score,
+      // The report knows no band below Low.
+      ...(numbers && numbers.band !== 'none' && { severity: BANDS[numbers.band].label }),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Agent } from '../domain/catalogue.ts';
+import { badgeOf } from '../views/shared/badge.ts';
+
+/** What programs look for at the root of a site. */
+export interface RobotsPlace {
+  readonly name: string;
+  readonly tagline: string;
+  readonly address: (path: string) => string;
+  /** Whether each agent has a page in Markdown. */
+  readonly hasMarkdown: boolean;
+}
+
+/** `/robots.txt`: everything may be read. */
+export const robotsText = (address: RobotsPlace['address']): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${address('/sitemap-index.xml')}\n`;
+
+/** `/llms.txt`: what there is, in Markdown, for programs that answer questions. */
+export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
+  const { name, tagline, address, hasMarkdown } = place;
+  const pageOf = (slug: string) => address(`/agents/${slug}/${hasMarkdown ? 'index.html.md' : ''}`);
+  return [
+    `# ${name}`,
+    `> ${tagline}. Each assessment gives an AIVSS score with its reasons and sources, and what to do first.`,
+    'Scores are ordinal: bands rank, decimals do not, and scores are never averaged. A score that is missing is not a zero.',
+    '## Agents',
+    agents
+      .map(
+        ({ slug, assessment, judgement }) =>
+          `- [${assessment.name}](${pageOf(slug)}): ${badgeOf(judgement.headline).label}. ${assessment.summary}`,
+      )
+      .join('\n'),
+    '## Data',
+    [
+      `- [Every agent, a JSON object a line](${address('/api/v1/catalogue.ndjson')})`,
+      `- [Every threat as CSV](${address('/api/v1/threats.csv')})`,
+      `- [How to use the data](${address('/guides/using-the-data/')})`,
+      `- [How to read a score](${address('/guides/reading-a-score/')})`,
+    ].join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../domain/catalogue.ts';
+import { record } from '../domain/record.fixture.ts';
+import { llmsText, robotsText } from './for-robots.ts';
+import { agentMarkdown } from './markdown.ts';
+
+const { agents } = assemble(
+  [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
+  '0.8',
+);
+const place = {
+  address: 'https://example.org/agents/x/',
+  equation: 'AIVSS v0.8',
+  licence: undefined,
+};
+
+test('the twin of a page has one title, every layer and every source', () => {
+  for (const agent of agents) {
+    const text = agentMarkdown(agent, '0.8', place);
+    expect(text.match(/^# /gm)).toHaveLength(1);
+    expect(text.match(/^### L\d /gm)).toHaveLength(7);
+    expect(text).not.toMatch(/\n{3}|undefined/);
+    expect(text).toContain(place.address);
+    for (const { url } of agent.assessment.sources) expect(text).toContain(`<${url}>`);
+    for (const { title } of agent.judgement.threats) expect(text).toContain(`### ${title}: `);
+  }
+});
+
+test('what programs look for at the root leads to every agent', () => {
+  const site = { name: 'Site', tagline: 'Tag', address: (path: string) => `https://e.org${path}` };
+  const [first] = agents;
+  expect(llmsText(agents, { ...site, hasMarkdown: true })).toContain(
+    `](https://e.org/agents/${first?.slug}/index.html.md): Critical. `,
+  );
+  expect(llmsText(agents, { ...site, hasMarkdown: false })).toContain(
+    `](https://e.org/agents/${first?.slug}/): `,
+  );
+  expect(robotsText(site.address)).toContain('\nSitemap: https://e.org/sitemap-index.xml\n');
+});

@@ -1,0 +1,53 @@
+import type { EquationId } from '../domain/aivss/equations/index.ts';
+import type { Agent } from '../domain/catalogue.ts';
+import { type AgentView, agentView, type ThreatView } from '../views/agent/agent-view.ts';
+import { type ReportPlace, reportOf } from '../views/agent/report.ts';
+
+/** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
+export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {
+  const view = agentView(agent, equation);
+  const { markdown } = agent.texts();
+  const parts = [
+    `# ${view.name}`,
+    view.summary,
+    reportOf(view, place) || verdictOf(view, place),
+    '## Threats',
+    ...view.threats.flatMap(threatParts),
+    '## Ten factors',
+    lines(view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`)),
+    '## Seven layers',
+    ...view.layers.flatMap(({ id, code, name, tag }) => [
+      `### ${code} ${name}: ${tag.label}`,
+      markdown[id],
+    ]),
+    '## Sources',
+    lines(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const verdictOf = ({ badge, facts }: AgentView, { address }: ReportPlace): string =>
+  `**${badge.label}** (assessed ${facts.assessed.text})\n\nSource: ${address}`;
+
+const lines = (all: readonly string[]): string => all.map((line) => `- ${line.trim()}`).join('\n');
+
+function threatParts({
+  title,
+  badge,
+  layer,
+  status,
+  attack,
+  vector,
+  reason,
+  measures,
+}: ThreatView) {
+  const verdict = [badge.label, badge.score ?? []].flat().join(' ');
+  return [
+    `### ${title}: ${verdict}`,
+    [`${layer.code} ${layer.name}`, status ?? [], vector?.text ?? []].flat().join(' · '),
+    attack ?? '',
+    reason ?? '',
+    measures.length > 0 ? 'What helps:' : '',
+    lines(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
+  ];
+}

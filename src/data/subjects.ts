@@ -1,0 +1,80 @@
+import { FACTORS, type FactorId } from '../domain/aivss/factors.ts';
+import type { Agent } from '../domain/catalogue.ts';
+import { LAYERS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
+import { entriesOf } from '../domain/tables.ts';
+import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
+import type { CataloguedThreat, ThreatSubject } from '../domain/threats/threat-index.ts';
+import type { Publication } from './api.ts';
+
+/** The catalogue by what agents have in common, for programs. */
+
+/** `/api/v1/lists.json`: the published lists that threats point into, each with its edition and all its entries. */
+export const listsJson = () => ({
+  version: 1,
+  lists: SUBJECT_LIST_IDS.map((id) => {
+    const { label, version, url, entries } = SUBJECT_LISTS[id];
+    return {
+      id,
+      label,
+      edition: version,
+      source: url,
+      entries: entriesOf(entries).map(([entry, name]) => ({ id: entry, name })),
+    };
+  }),
+});
+
+/** `/api/v1/layers/<id>.json`: the tag that each agent has on the layer, and the threats on it. */
+export const layerJson = (
+  id: LayerId,
+  agents: readonly Agent[],
+  threats: readonly CataloguedThreat[],
+  published: Publication,
+) => ({
+  version: 1,
+  license: published.license,
+  id,
+  code: layerCode(id),
+  name: LAYERS[id].name,
+  agents: agents.map(({ slug, assessment }) => ({
+    slug,
+    json: published.json(slug),
+    tag: assessment.layers[id],
+  })),
+  threats: threats.map(threatLine),
+});
+
+/** `/api/v1/factors/<id>.json`: the score that each agent has on the factor. */
+export const factorJson = (id: FactorId, agents: readonly Agent[], published: Publication) => ({
+  version: 1,
+  license: published.license,
+  id,
+  label: FACTORS[id].label,
+  agents: agents.flatMap(({ slug, judgement }) => {
+    const factor = judgement.factors.find((one) => one.id === id);
+    return factor ? [{ slug, json: published.json(slug), score: factor.score }] : [];
+  }),
+});
+
+/** `/api/v1/threats/<list>/<id>.json`: the threats that point to an entry of a list. */
+export const subjectJson = (
+  { list, id, name, threats }: ThreatSubject,
+  published: Publication,
+) => ({
+  version: 1,
+  license: published.license,
+  list,
+  edition: SUBJECT_LISTS[list].version,
+  id,
+  name,
+  threats: threats.map(threatLine),
+});
+
+const threatLine = ({ agent, threat, score }: CataloguedThreat) => ({
+  agent: agent.slug,
+  id: threat.id,
+  title: threat.title,
+  layer: threat.layer,
+  status: threat.status ?? null,
+  score: score?.score ?? null,
+  band: score?.band ?? null,
+});

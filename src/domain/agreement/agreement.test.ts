@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Opinion } from '../assessment/format/opinion-schema.ts';
+import { type OpinionRecord, toAgent } from '../catalogue.ts';
+import { factorsWith, record } from '../record.fixture.ts';
+import { agreementOf, ENOUGH } from './agreement.ts';
+
+const FROM = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
+const EVERY = () => true;
+
+const opinion = (judged: Partial<Opinion>, slug = 'b-person'): OpinionRecord => ({
+  slug,
+  path: `opinions/one/${slug}.md`,
+  opinion: {
+    assessed: '2026-11-22',
+    assessors: [{ name: slug }],
+    basis: 'documentation',
+    sources: [{ id: 'docs', title: 'Docs', url: 'https://example.org/', accessed: '2026-11-21' }],
+    ...judged,
+  },
+});
+
+/** An agent of which autonomy and one threat are judged. */
+const agent = (slug: string, autonomy: number, opinions: readonly OpinionRecord[]) =>
+  toAgent(
+    {
+      ...record(slug, {
+        data: {
+          factors: factorsWith({ 'autonomy-of-action': autonomy }),
+          threats: [
+            {
+              id: 'threat',
+              title: 'A threat',
+              layer: 'agent-frameworks',
+              cvss: FROM,
+              mitigation: 'partial',
+              reason: 'As the source says.',
+            },
+          ],
+        },
+      }),
+      opinions,
+    },
+    '0.8',
+  );
+const onFactor = (score: number, slug?: string) =>
+  opinion({ factors: { 'autonomy-of-action': score } }, slug);
+const onThreat = (judged: Partial<NonNullable<Opinion['threats']>[number]>) =>
+  opinion({ threats: [{ id: 'threat', ...judged }] });
+
+const found = (agents: Parameters<typeof agreementOf>[0], id: string) => {
+  const { factors, metrics } = agreementOf(agents, '0.8', EVERY);
+  return [...factors, ...metrics].find((one) => one.id === id);
+};
+const many = (pairs: readonly (readonly [number, number])[]) =>
+  pairs.map(([a, b], index) => agent(`agent-${index}`, a, [onFactor(b)]));
+
+describe('pairs are counted', () => {
+  test.each<[string, Parameters<typeof agreementOf>[0], string, number[]]>([
+    ['that agree', [agent('a', 0.5, [onFactor(0.5)])], 'autonomy-of-action', [1, 1, 1, 1]],
+    [
+      'a step of the rubric apart',
+      [agent('a', 0.5, [onFactor(1)])],
+      'autonomy-of-action',
+      [1, 1, 0, 1],
+    ],
+    [
+      'less than a step apart',
+      [agent('a', 0.5, [onFactor(0.4)])],
+      'autonomy-of-action',
+      [1, 1, 0, 1],
+    ],
+    ['two steps apart', [agent('a', 0, [onFactor(1)])], 'autonomy-of-action', [1, 1, 0, 0]],
+    [
+      'among three assessors',
+      [agent('a', 0, [onFactor(0), onFactor(1, 'c')])],
+      'autonomy-of-action',
+      [1, 3, 1, 1],
+    ],
+    [
+      'not where the opinion is silent',
+      [agent('a', 0, [onFactor(0)])],
+      'persistent-memory',
+      [0, 0, 0, 0],
+    ],
+    ['nor where there is no opinion', [agent('a', 0, [])], 'autonomy-of-action', [0, 0, 0, 0]],
+    [
+      'of a metric',
+      [agent('a', 0, [onThreat({ cvss: FROM.replace('PR:N', 'PR:H') })])],
+      'PR',
+      [1, 1, 0, 0],
+    ],
+    [
+      'of mitigation',
+      [agent('a', 0, [onThreat({ mitigation: 'none' })])],
+      'mitigation',
+      [1, 1, 0, 1],
+    ],
+    [
+      'not of a number without a word',
+      [agent('a', 0, [onThreat({ 'mitigation-factor': 0.9 })])],
+      'mitigation',
+      [0, 0, 0, 0],
+    ],
+    ['of the band', [agent('a', 0, [onThreat({ 'cvss-base': 0.5 })])], 'band', [1, 1, 0, 0]],
+    [
+      'not of a vector that only one gives',
+      [agent('a', 0, [onThreat({ 'cvss-base': 9 })])],
+      'AV',
+      [0, 0, 0, 0],
+    ],
+  ])('%s', (_, agents, id, [judged, pairs, exact, near]) => {
+    expect(found(agents, id)).toMatchObject({ judged, pairs, exact, near, verdict: 'too-few' });
+  });
+});
+
+test('every factor and every judgement of a threat is there, in one order', () => {
+  const { factors, metrics } = agreementOf([], '0.8', EVERY);
+  expect(factors).toHaveLength(11);
+  expect(metrics.map(({ id }) => id)).toEqual(
+    'AV AC AT PR UI VC VI VA SC SI SA exploit-maturity mitigation band'.split(' '),
+  );
+});
+
+describe('what it says', () => {
+  const times = (pair: readonly [number, number], count: number) =>
+    Array.from({ length: count }, () => pair);
+  test.each<[string, readonly (readonly [number, number])[]]>([
+    ['too-few', times([0, 1], ENOUGH - 1)],
+    ['uniform', times([0.5, 0.5], ENOUGH)],
+    ['reliable', [...times([0, 0], 8), ...times([1, 1], 8)]],
+    ['tentative', [...times([0, 0], 8), ...times([1, 1], 8), ...times([0, 1], 3)]],
+    ['taste', [...times([0, 0.5], 8), ...times([0.5, 0], 4), ...times([1, 0.5], 4)]],
+  ])('%s', (verdict, pairs) => {
+    expect(found(many(pairs), 'autonomy-of-action')?.verdict).toBe(verdict);
+  });
+});
+
+test('only the opinions that are asked for count', () => {
+  const one = agent('a', 0, [onFactor(0), onFactor(1, 'c')]);
+  const { factors } = agreementOf([one], '0.8', ({ slug }) => slug === 'c');
+  expect(factors[0]).toMatchObject({ pairs: 1, exact: 0 });
+});

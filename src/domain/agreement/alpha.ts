@@ -1,0 +1,88 @@
+/** The values that assessors gave one thing, as numbers in their order. Whoever did not judge it is not among them. */
+export type Unit = readonly number[];
+
+export interface Alpha {
+  readonly alpha: number;
+  /** The interval for 95 %, of which some 92 % are left with few units. Absent where all agree: then nothing is known of how rare a disagreement is. */
+  readonly interval?: { readonly from: number; readonly to: number };
+}
+
+/**
+ * Krippendorff's alpha for ordinal data: 1 where all agree, 0 where they agree no more than by chance.
+ *
+ * K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011): 1 − D_o / D_e over the coincidences of values,
+ * with the ordinal difference of two values, (Σ n_g from the one to the other − (n_c + n_k) / 2)².
+ *
+ * @returns undefined where there is nothing to compare, or every value is the same: then chance explains all of it
+ */
+export function ordinalAlpha(units: readonly Unit[]): number | undefined {
+  const paired = units.filter((unit) => unit.length > 1);
+  const counts = countsOf(paired.flat());
+  const n = paired.flat().length;
+  const difference = ordinalDifference(counts);
+  const observed = sum(
+    paired.map((unit) => sum(pairsOf(unit).map(([a, b]) => difference(a, b))) / (unit.length - 1)),
+  );
+  const expected = sum(
+    pairsOf([...counts.keys()]).map(
+      ([a, b]) => (counts.get(a) ?? 0) * (counts.get(b) ?? 0) * difference(a, b),
+    ),
+  );
+  return expected === 0 ? undefined : 1 - ((n - 1) * observed) / expected;
+}
+
+/**
+ * Alpha with an interval from the jackknife, which leaves out one unit after the other (J. Hughes, "Toward improved
+ * inference for Krippendorff's Alpha", 2022). It is taken on the logarithm of 1 − alpha, since errors are not symmetrical
+ * near 1: in the simulation of the test that covers the true value far more reliably than on alpha itself.
+ */
+export function ordinalAlphaWithInterval(units: readonly Unit[]): Alpha | undefined {
+  const alpha = ordinalAlpha(units);
+  if (alpha === undefined || alpha === 1) return alpha && { alpha };
+  const paired = units.filter((unit) => unit.length > 1);
+  const n = paired.length;
+  const without = paired.flatMap(
+    (_, out) => ordinalAlpha(paired.filter((_, index) => index !== out)) ?? [],
+  );
+  if (without.length < n) return { alpha };
+  const mean = sum(without) / n;
+  const variance = ((n - 1) / n) * sum(without.map((one) => (one - mean) ** 2));
+  const reach = Math.exp((studentQuantile(n - 1) * Math.sqrt(variance)) / (1 - alpha));
+  const interval = { from: Math.max(1 - (1 - alpha) * reach, -1), to: 1 - (1 - alpha) / reach };
+  return { alpha, interval };
+}
+
+/** The 97.5 % point of Student's t, by the first terms of its expansion around that of the normal distribution. */
+export function studentQuantile(freedom: number): number {
+  const z = 1.959964;
+  const [first, second, third] = [
+    (z ** 3 + z) / 4,
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
+  ];
+  return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
+}
+
+/** Values that occur, the lowest first, with how often. */
+const countsOf = (values: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(
+    [...Map.groupBy(values, (value) => value)]
+      .map(([value, same]) => [value, same.length] as const)
+      .toSorted(([a], [b]) => a - b),
+  );
+
+function ordinalDifference(counts: ReadonlyMap<number, number>) {
+  const all = [...counts];
+  return (a: number, b: number): number => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const between = all.filter(([value]) => value >= low && value <= high);
+    const ends = ((counts.get(a) ?? 0) + (counts.get(b) ?? 0)) / 2;
+    return (sum(between.map(([, count]) => count)) - ends) ** 2;
+  };
+}
+
+/** Every two of some, both ways round. */
+const pairsOf = <T>(all: readonly T[]): [T, T][] =>
+  all.flatMap((a, i) => all.flatMap((b, j): [T, T][] => (i === j ? [] : [[a, b]])));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,29 @@
+import type { JudgedThreat } from '../assessment/score.ts';
+import { type CvssThreatScore, cvssThreatScore } from '../cvss/threat-score.ts';
+import { type BandId, bandOf } from './bands.ts';
+import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
+
+/**
+ * What the lead of the AIVSS project proposes in the place of its equations: the CVSS score itself, with facts about the
+ * agent beside it and in no number. It is one person's candidate, so it is shown and never the headline.
+ */
+export const MODE_ONE = {
+  label: 'CVSS-BT',
+  name: 'AIVSS 2.0 candidate, mode 1',
+  source: 'kenhuangus/aivss-v1-candidate at 0d19b5c, README: AIVSS = CVSS-BTE',
+  url: 'https://github.com/kenhuangus/aivss-v1-candidate/blob/0d19b5c85cbb4b73d91ebb8df6099080b8a63156/README.md',
+} as const;
+
+export interface ModeOneScore extends CvssThreatScore {
+  readonly band: BandId;
+}
+
+/**
+ * The score of a threat by its vector and its exploit maturity alone: environmental metrics belong to whoever runs the
+ * agent. Undefined where a source gives only a number for one of the two.
+ */
+export function modeOneOf({ vector, inputs }: JudgedThreat): ModeOneScore | undefined {
+  if (!vector || !inputs || inputs.threatMultiplier !== undefined) return undefined;
+  const found = cvssThreatScore(vector.text, inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY);
+  return { ...found, band: bandOf(found.score) };
+}

@@ -1,0 +1,94 @@
+import { parse, stringify } from 'yaml';
+import type { Range } from '../../position.ts';
+import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import { FILE_RULES } from '../rules/index.ts';
+import type { Correction, FileRule, Finding } from '../rules/rule.ts';
+import { applyEdits, type Edit } from './edit.ts';
+import { isSound } from './same-data.ts';
+
+/** What the rules know the one right value of, in data that can be read. */
+
+/** A file with other data. */
+export function withHead(file: AssessmentFile, yaml: string): AssessmentFile {
+  const [start, end] = file.frontmatter?.range ?? [0, 0];
+  const text = file.text.slice(0, start) + yaml + file.text.slice(end);
+  return readAssessmentFile(new TextEncoder().encode(text), file.path);
+}
+
+/** Each that is tried alone is a reading of the whole file. */
+const MOST_ALONE = 12;
+
+/** The corrections of each rule that leave less to find; `read` gives the file with such data. */
+export function corrections(yaml: string, read: (yaml: string) => AssessmentFile): Edit[] {
+  const file = read(yaml);
+  const offset = file.frontmatter?.range[0] ?? 0;
+  return FILE_RULES.flatMap((rule) => {
+    const found = rule.check(file, {});
+    const edits = found.flatMap((finding) => editsOf(finding, rule, file));
+    if (edits.length === 0) return [];
+    const errors = dataErrors(file);
+    const inData = edits.map(({ range: [from, to], ...edit }) => ({
+      ...edit,
+      range: [from - offset, to - offset] as const,
+    }));
+    const helps = (some: readonly Edit[]): boolean => {
+      const next = applyEdits(yaml, some);
+      if (some.length === 0 || !isSound(next)) return false;
+      const after = read(next);
+      const left = dataErrors(after);
+      return rule.severity === 'error'
+        ? left < errors
+        : left <= errors && rule.check(after, {}).length < found.length;
+    };
+    if (helps(inData)) return inData;
+    const some = inData.slice(0, MOST_ALONE);
+    const alone = inData.length > 1 ? some.filter((edit) => helps([edit])) : [];
+    return helps(alone) ? alone : [];
+  });
+}
+
+const editsOf = (
+  { corrections: given = [] }: Finding,
+  { id }: FileRule,
+  { text }: AssessmentFile,
+): Edit[] => given.map((one) => ({ ...edit(one, text), rule: id }));
+
+function edit({ range, value }: Correction, text: string): Omit<Edit, 'rule'> {
+  const written = text.slice(...range);
+  if (value === undefined) {
+    const message = `Removed the second ${written}.`;
+    return { range: entryAt(range, text), replacement: '', message };
+  }
+  const replacement = yamlOf(value, written);
+  return { range, replacement, message: `Wrote ${written} as ${replacement}.` };
+}
+
+/** An entry of a list with the comma before it, or with its line. */
+function entryAt([start, end]: Range, text: string): Range {
+  const before = /(?:,\s*|(?<=\n)[ \t]*- +)$/.exec(text.slice(0, start));
+  if (!before) return [start, end];
+  const isLine = !before[0].startsWith(',');
+  const rest = isLine ? (/^[ \t]*(?:#.*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return [start - before[0].length, end + rest];
+}
+
+/** What stands as it is in every place of YAML. */
+const PLAIN = /^[A-Za-z0-9](?:[\w./+%@:~-]*[\w/+%-])?$/;
+
+/** A value on one line; a text keeps the quotes that it has. */
+function yamlOf(value: unknown, before = ''): string {
+  if (typeof value === 'string') {
+    const isPlain = PLAIN.test(value) && parse(value) === value && !/^["']/.test(before);
+    return isPlain ? value : JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((one) => yamlOf(one)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return stringify(value).trimEnd();
+  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${yamlOf(inner)}`);
+  return `{ ${pairs.join(', ')} }`;
+}
+
+/** How many errors there are in the data, and in what the data say of the sections. */
+export const dataErrors = (file: AssessmentFile): number =>
+  FILE_RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
+    .flatMap((rule) => rule.check(file, {}).map((finding) => ({ id: rule.id, ...finding })))
+    .filter(({ id, path }) => path !== undefined || /^(?:yaml|schema|layers)\//.test(id)).length;

@@ -1,0 +1,56 @@
+import { RUBRIC_LEVELS } from '../../aivss/factors.ts';
+import { toSlug } from '../../slug.ts';
+import { meantDay } from './meant-day.ts';
+import { isListOfGroups } from './schema-entries.ts';
+import { meantAddress, needsQuotes } from './schema-help.ts';
+import { type Issue, pathOf } from './schema-issue.ts';
+import { decimalIn, scaleOf } from './schema-scale.ts';
+
+/**
+ * The value that was meant where the schema refuses one: the same in another spelling or another type. A near word is a
+ * guess, and so is a number of another scale.
+ *
+ * @param written the value as it stands in the file
+ */
+export function certainValue(issue: Issue, name: string, written: string | undefined): unknown {
+  const { input } = issue;
+  if (issue.code === 'invalid_value') return sameWord(input, issue.values.map(String));
+  if (issue.code === 'invalid_format') return reformatted(issue.format, name, String(input).trim());
+  if (issue.code !== 'invalid_type') return undefined;
+  if (name === 'maps-to') return reference(input);
+  if (issue.expected === 'number') return numberIn(issue, String(input).trim());
+  if (needsQuotes(issue, name)) return written ?? String(input);
+  if (typeof input !== 'string') return undefined;
+  const isAssessors = issue.path[0] === 'assessors';
+  if (issue.expected === 'object') return isAssessors ? { name: input } : undefined;
+  if (issue.expected !== 'array') return undefined;
+  if (isListOfGroups(pathOf(issue))) return isAssessors ? [{ name: input }] : undefined;
+  return [input];
+}
+
+/** The only word that differs in nothing but case and what joins its parts. */
+function sameWord(input: unknown, allowed: readonly string[]): string | undefined {
+  const slug = typeof input === 'string' ? toSlug(input) : '';
+  return allowed.find((word) => word === slug);
+}
+
+function reformatted(format: string, name: string, input: string): string | undefined {
+  if (format === 'date') return meantDay(input);
+  // The id of a threat or a source may be named elsewhere, as it stands.
+  if (name === 'tags') return toSlug(input) || undefined;
+  return meantAddress(name, input);
+}
+
+/** `owasp-asi: ASI01` is a group of one key to YAML. */
+function reference(input: unknown): string | undefined {
+  const [[scheme, id] = [], ...more] = Object.entries(Object(input));
+  return more.length === 0 && typeof id === 'string' ? `${scheme}:${id}` : undefined;
+}
+
+/** A number that stands there as a text, with a comma, or as a word of the rubric. */
+function numberIn(issue: Issue, written: string): number | undefined {
+  if (typeof issue.input !== 'string') return undefined;
+  const scale = scaleOf(pathOf(issue));
+  const level = RUBRIC_LEVELS.find(({ label }) => label === written.toLowerCase());
+  return scale?.isRubric && level ? level.score : decimalIn(written);
+}

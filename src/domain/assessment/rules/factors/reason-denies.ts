@@ -1,0 +1,61 @@
+import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, text } from '../draft.ts';
+import { judged } from '../factors.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** What an agent does not have where the factor is 0. Autonomy and opacity are about what is missing: "no approval". */
+const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
+  'goal-driven-planning': 'goals?|plans?|planning',
+  'self-modification': 'self-modification|changes? (?:to|of) itself',
+  'dynamic-tool-use': 'tools?',
+  'persistent-memory': 'memory|memories|state is kept|data is kept',
+  'contextual-awareness': 'context',
+  'dynamic-identity': 'identity|identities|other identity|impersonation',
+  'multi-agent-interactions': '(?:other )?agents?|sub-?agents?|peers?',
+  'non-determinism': '(?:language )?model|randomness',
+  'natural-language-interface': '(?:natural )?language|words|text',
+};
+
+/** The whole answer is no, in the first words of the reason. */
+const NONE = /^(?:none|nothing|n\/a|not applicable|does not apply)\b/i;
+const none = (what: string): RegExp =>
+  new RegExp(
+    `^(?:(?:it|there|the \\w+) (?:has|have|is|are|uses?|keeps?) )?no (?:${what})\\b(?! (?:of|but|other than|except))`,
+    'i',
+  );
+
+export const factorsReasonDenies: FileRule = {
+  id: 'factors/reason-denies',
+  severity: 'warning',
+  title: 'The reason of a factor above 0 does not say that there is none.',
+  why: 'A reason that begins with a denial is the reason of a 0. One of the two was forgotten when the other was changed.',
+  remedy: 'Set the factor to 0, or say what the agent does that earns the score.',
+  examples: [
+    {
+      change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
+      finds:
+        'factors.dynamic-identity.reason — Dynamic Identity is 0.5, but the reason says that there is none.',
+    },
+    {
+      change: ['"Logs actions, not their grounds."', '‹"Nothing."›'],
+      finds:
+        'factors.opacity-and-reflexivity.reason — Opacity & Reflexivity is 0.5, but the reason says that there is none.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    judged(file).flatMap(({ id, score }) => {
+      const path = ['factors', id, 'reason'];
+      const reason = text(group(group(data(file).factors)[id]).reason)?.trim() ?? '';
+      const absent = ABSENT[id];
+      const isDenied = NONE.test(reason) || (absent !== undefined && none(absent).test(reason));
+      if (score <= 0 || !isDenied) return [];
+      return [
+        aboutValue(
+          file,
+          path,
+          `${FACTORS[id].label} is ${score}, but the reason says that there is none.`,
+        ),
+      ];
+    }),
+};

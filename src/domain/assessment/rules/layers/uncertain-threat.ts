@@ -1,0 +1,39 @@
+import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import { isOneOf } from '../../../tables.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group, has, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const layersUncertainThreat: FileRule = {
+  id: 'layers/uncertain-threat',
+  severity: 'warning',
+  title: 'A layer with a scored or sourced threat is not uncertain.',
+  why: '"uncertain" says that the evidence does not pin the layer, so that its text is general. A threat there that is scored, or rests on sources, shows that it does.',
+  remedy:
+    'Tag the layer mapped. If nothing but this threat is known of the layer, say so in its section, or move the threat to the layer that the evidence is about.',
+  examples: [
+    {
+      change: ['  agent-frameworks: mapped', '  agent-frameworks: uncertain'],
+      at: 'layer: ‹agent-frameworks›',
+      finds:
+        'threats[0].layer — The threat is scored on Agent Frameworks, which is tagged uncertain.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const tags = group(data(file).layers);
+    return threats(file).flatMap(({ path, threat }) => {
+      const { layer } = threat;
+      const isScored = has(threat, 'cvss') || has(threat, 'cvss-base');
+      if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'uncertain') return [];
+      if (!isScored && !has(threat, 'sources')) return [];
+      const how = isScored ? 'is scored' : 'rests on sources';
+      return [
+        aboutValue(
+          file,
+          [...path, 'layer'],
+          `The threat ${how} on ${LAYERS[layer].name}, which is tagged uncertain.`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, list, text, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const SENTENCE = /^\p{Lu}.* /u;
+const GOES_ON = /^\p{Ll}/u;
+
+export const listsSplitText: FileRule = {
+  id: 'lists/split-text',
+  severity: 'warning',
+  title: 'A comma in brackets does not cut a measure in two.',
+  why: 'Between brackets a comma begins the next entry. A sentence with a comma becomes two measures, and the page lists half a sentence as a measure of its own.',
+  remedy:
+    'Put the whole sentence between double quotes. If it is another measure, begin it with a capital.',
+  examples: [
+    {
+      change: [
+        'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
+        'mitigations: [{ text: Log it, by: user, brings: partial }, Confirm each action, ‹which sends mail›]',
+      ],
+      finds: 'threats[0].mitigations[2] — This entry seems to continue "Confirm each action".',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    threats(file).flatMap(({ path, threat }) => {
+      const measures = list(threat.mitigations).map((entry) => text(entry) ?? '');
+      return measures.flatMap((entry, index) => {
+        const before = measures[index - 1] ?? '';
+        const place = [...path, 'mitigations', index];
+        const [start] = file.frontmatter?.valueRange(place) ?? [0];
+        const isCut = /[^"'],\s*$/.test(file.text.slice(Math.max(start - 40, 0), start));
+        return SENTENCE.test(before) && GOES_ON.test(entry) && isCut
+          ? [aboutValue(file, place, `This entry seems to continue "${before}".`)]
+          : [];
+      });
+    }),
+};

@@ -1,0 +1,44 @@
+import { fold } from '../../../names.ts';
+import { type Place, placeOf } from '../../../position.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { data, group, list, text } from '../draft.ts';
+import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+
+interface Assessor extends Place {
+  readonly names: string;
+}
+
+export const opinionsDoubled: CatalogueRule<Assessor> = {
+  id: 'opinions/doubled',
+  severity: 'error',
+  scope: 'catalogue',
+  of: 'opinions',
+  title: 'An assessor has one opinion on an agent.',
+  why: 'Agreement is counted between assessors. Two opinions of one assessor would be compared as if two people had judged.',
+  remedy: 'Join the two files. The history of the repository keeps what was said before.',
+  examples: [
+    {
+      opinion: true,
+      rename: ['opinions/example-agent/b-person.md', 'opinions/example-agent/second.md'],
+      at: '- name: ‹B. Person›',
+      beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
+      finds: 'opinions/example-agent/b-person.md is by the same assessor.',
+    },
+  ],
+  gather(file: AssessmentFile): Assessor {
+    const { assessors } = data(file);
+    const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());
+    const range = file.frontmatter?.valueRange(['assessors', 0, 'name']) ?? [0, 1];
+    return { names: names.toSorted().join('\n'), ...placeOf(file.lines, range) };
+  },
+  check(all: readonly Gathered<Assessor>[]): CatalogueFinding[] {
+    const first = new Map<string, string>();
+    return all.flatMap(({ file, opinionOn, kept: { names, ...place } }) => {
+      const key = `${opinionOn}\n${names}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, file);
+      if (other === undefined || names === '') return [];
+      return [{ file, ...place, message: `${other} is by the same assessor.` }];
+    });
+  },
+};

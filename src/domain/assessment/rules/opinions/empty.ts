@@ -1,0 +1,47 @@
+import { THREAT_JUDGEMENTS } from '../../format/opinion-schema.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, aboutValue, data, group, has, hasData, isMisspelt, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const opinionsEmpty: FileRule = {
+  id: 'opinions/empty',
+  severity: 'error',
+  of: 'opinions',
+  title: 'An opinion judges factors or threats.',
+  why: 'An opinion is compared with the assessment judgement by judgement. One without a judgement says nothing, and a threat without one would be counted as agreement.',
+  remedy:
+    'Add the "factors" or "threats" that the assessor has judged. What agrees with the assessment belongs there too, if it was judged.',
+  examples: [
+    {
+      opinion: true,
+      change: [
+        '    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N\n    exploit-maturity: proof-of-concept\n    mitigation: none\n',
+        '',
+      ],
+      at: '- id: ‹page-content-injection›',
+      finds:
+        'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const draft = data(file);
+    const given = threats(file);
+    const isOpen = ['factors', 'threats'].some((key) => isMisspelt(draft, key));
+    if (given.length === 0 && Object.keys(group(draft.factors)).length === 0) {
+      if (!hasData(file) || isOpen) return [];
+      return [aboutKey(file, ['assessors'], 'No factor and no threat is judged.')];
+    }
+    return given
+      .filter(({ threat }) =>
+        THREAT_JUDGEMENTS.every((key) => !has(threat, key) && !isMisspelt(threat, key)),
+      )
+      .map(({ path }) =>
+        aboutValue(
+          file,
+          [...path, 'id'],
+          'Nothing of this threat is judged.',
+          'Add cvss, exploit-maturity or mitigation, or remove the entry.',
+        ),
+      );
+  },
+};

@@ -1,0 +1,64 @@
+import { closest } from '../../../closest.ts';
+import { type Place, placeOf } from '../../../position.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { text, threats } from '../draft.ts';
+import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+
+interface NamedThreat extends Place {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
+  id: 'opinions/unknown-threat',
+  severity: 'error',
+  scope: 'catalogue',
+  title: 'An opinion judges threats of the assessment.',
+  why: 'Two assessors can be compared where they judge the same thing. A threat is named by its id in the assessment; one that stands there under no such id would be shown nowhere.',
+  remedy:
+    'Use the id of the threat in the assessment. A threat that it lacks belongs in the assessment, by a pull request.',
+  examples: [
+    {
+      opinion: true,
+      change: ['- id: page-content-injection', '- id: ‹page-injection›'],
+      finds:
+        'threats[0].id — The assessment of "example-agent" has no threat "page-injection". | Its threats are page-content-injection, session-theft.',
+    },
+    {
+      opinion: true,
+      change: ['- id: page-content-injection', '- id: ‹page-content-injektion›'],
+      finds:
+        'threats[0].id — The assessment of "example-agent" has no threat "page-content-injektion". | Did you mean "page-content-injection"?',
+    },
+  ],
+  gather: (file: AssessmentFile): NamedThreat[] =>
+    threats(file).flatMap(({ path: at, threat }) => {
+      const id = text(threat.id);
+      const path = [...at, 'id'];
+      const place = placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
+      return id === undefined ? [] : [{ id, path, ...place }];
+    }),
+  check(all: readonly Gathered<readonly NamedThreat[]>[]): CatalogueFinding[] {
+    const assessed = new Map(
+      all.flatMap(({ slug, opinionOn, kept }) =>
+        opinionOn === undefined ? [[slug, kept.map(({ id }) => id)]] : [],
+      ),
+    );
+    return all.flatMap(({ file, opinionOn, kept }) => {
+      const ids = opinionOn === undefined ? undefined : assessed.get(opinionOn);
+      if (ids === undefined) return [];
+      return kept
+        .filter(({ id }) => !ids.includes(id))
+        .map(({ id, ...place }) => {
+          const guess = closest(id, ids);
+          const all = ids.length > 0 ? `Its threats are ${ids.join(', ')}.` : 'It has none.';
+          return {
+            file,
+            ...place,
+            message: `The assessment of "${opinionOn}" has no threat "${id}".`,
+            help: guess ? `Did you mean "${guess}"?` : all,
+          };
+        });
+    });
+  },
+};

@@ -1,0 +1,55 @@
+import { advisoryIdComplaint } from '../advisories/id.ts';
+import type { PrecedentRule } from '../rule.ts';
+
+const VALID = `CVE-2026-10001:
+  product: Example Agent
+  what: a page steers the browser
+  class: prompt injection → exfiltration
+  risk: agent-goal-and-instruction-manipulation
+  by: Example Ltd
+  vector: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N
+  score: 7.1
+  source: https://example.org/cve/2026-10001
+`;
+/** A mistake in the one valid entry. */
+export const inEntry = (from: string, to: string): readonly [string, string] => [
+  VALID,
+  VALID.replace(from, to),
+];
+
+export const precedentsEntry: PrecedentRule = {
+  id: 'precedents/entry',
+  severity: 'error',
+  scope: 'precedents',
+  title: 'A precedent is complete, under the id of its advisory.',
+  why: 'The file precedents.yaml lists published vulnerabilities with the scores that were given to them, so that assessors can compare. A reader must be able to look each of them up.',
+  remedy:
+    'Give each advisory once, under its id, with product, what, class, risk, by, vector, score and source.',
+  examples: [
+    {
+      change: inEntry('risk: agent-goal', 'risk: ‹goal-and-instruction-manipulation› # agent-goal'),
+      finds:
+        '"risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
+    },
+    {
+      change: inEntry('  by: Example Ltd', '  ‹bye›: Example Ltd'),
+      finds: 'There is no key "bye" here. | Did you mean "by"?',
+    },
+    {
+      change: inEntry('CVE-2026-10001:', '‹CVE-26-10001›:'),
+      finds: '"CVE-26-10001" is not the id of an advisory. | Write it like CVE-2025-59536.',
+    },
+    {
+      change: inEntry('  score: 7.1\n', '  score: 7.1\n  ‹score›: 7.1\n'),
+      finds: 'The key "score" appears twice. | Keep one of the two and remove the other.',
+    },
+  ],
+  check: ({ problems, entries }) => [
+    ...problems,
+    ...entries.flatMap(({ id, idPlace, problems: found }) => {
+      const help = advisoryIdComplaint(id);
+      const message = `"${id}" is not the id of an advisory.`;
+      return [...(help ? [{ ...idPlace, message, help }] : []), ...found];
+    }),
+  ],
+};

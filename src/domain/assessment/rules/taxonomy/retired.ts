@@ -1,0 +1,39 @@
+import { lookUp } from '../../../taxonomies/index.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, editionsOf, list, threats } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const taxonomyRetired: FileRule = {
+  id: 'taxonomy/retired',
+  severity: 'warning',
+  title: 'A reference has an id that its list still has.',
+  why: 'The makers of a list retire ids when they publish a new edition. Readers who follow a retired id find nothing, or something else.',
+  remedy: 'Write the id that took its place; npm run check -- --fix does that where there is one.',
+  examples: [
+    {
+      change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
+      finds:
+        'threats[0].maps-to[1] — "AML.T0045" is not in the newest edition any more. | Write mitre-atlas:AML.T0048.004 (External Harms: AI Intellectual Property Theft).',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const editions = editionsOf(file);
+    return threats(file).flatMap(({ path, threat }) =>
+      list(threat['maps-to']).flatMap((reference, index) => {
+        const entry = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
+        if (!entry || 'problem' in entry || !entry.retired) return [];
+        const { id, successor } = entry.retired;
+        return [
+          aboutValue(
+            file,
+            [...path, 'maps-to', index],
+            `"${id}" is not in the newest edition any more.`,
+            successor === undefined
+              ? 'Nothing took its place: point at another entry, or leave it out.'
+              : `Write ${entry.scheme}:${successor} (${entry.name}).`,
+          ),
+        ];
+      }),
+    );
+  },
+};

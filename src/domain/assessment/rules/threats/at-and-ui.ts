@@ -1,0 +1,64 @@
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue } from '../draft.ts';
+import { reasoned } from '../reasons.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Both metrics in one bracket: `(AT:P, UI:P)`. */
+const TOGETHER = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
+/** What somebody has set up, just before the metric. */
+const SET_UP =
+  /\b(?:install(?:s|ed|ing)?|enable[sd]?|switche[sd] on|turn(?:s|ed) on|configure[sd]?|connect(?:s|ed)|opt(?:s|ed) in|subscribe[sd]?)\b[^(;.]*\(AT:P\b/;
+
+export const threatsAtAndUi: FileRule = {
+  id: 'threats/at-and-ui',
+  severity: 'warning',
+  title: 'AT and UI count two different conditions.',
+  why: 'Attack Requirements are conditions of execution that make an attack fail now and then, such as a race or a position on the path. What a person does is User Interaction, and what is installed or switched on is the configuration, which CVSS assumes to be there. One condition in both metrics lowers the base twice.',
+  remedy:
+    'Count the condition once: UI for what a person does, AT:N for what is installed or switched on, and say in the reason which configuration is assumed.',
+  examples: [
+    {
+      change: [
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+      ],
+      also: [
+        [
+          '"Any page reaches it; the user only has to start a task."',
+          '"The user has to open the page (AT:P, UI:P)."',
+        ],
+      ],
+      at: '‹"The user has to open the page (AT:P, UI:P)."›',
+      finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
+    },
+    {
+      change: [
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+      ],
+      also: [
+        [
+          '"Any page reaches it; the user only has to start a task."',
+          '"Only whoever installs the extension is hit (AT:P), and installing is ordinary use (UI:P)."',
+        ],
+      ],
+      at: '‹"Only whoever installs the extension is hit (AT:P), and installing is ordinary use (UI:P)."›',
+      finds:
+        'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    reasoned(file).flatMap(({ path, metrics, sentences }) => {
+      if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
+      const reason = sentences.join(' ');
+      const [together] = TOGETHER.exec(reason) ?? [];
+      const [setUp] = SET_UP.exec(reason) ?? [];
+      if (together) {
+        const message = `One condition is counted in AT and in UI: "${together}".`;
+        return [aboutValue(file, path, message)];
+      }
+      if (!setUp) return [];
+      const message = `What is installed or switched on is counted in AT: "${setUp}".`;
+      return [aboutValue(file, path, message)];
+    }),
+};

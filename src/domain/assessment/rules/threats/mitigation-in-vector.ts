@@ -1,0 +1,78 @@
+import { itemAt } from '../../../lookup.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue } from '../draft.ts';
+import { reasoned } from '../reasons.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** What a metric has counted, and the words by which a credit speaks of the same. */
+const COUNTED = [
+  {
+    metric: 'UI',
+    values: 'A',
+    what: 'an act of the user',
+    words: /\b(?:approv|confirm|dialog|prompts?\b|consent|asks?\b)/i,
+  },
+  {
+    metric: 'PR',
+    values: 'LH',
+    what: 'a login',
+    words: /\b(?:log-?ins?|authenticat|credential|password)/i,
+  },
+  {
+    metric: 'AV',
+    values: 'LA',
+    what: 'the reach',
+    words: /\b(?:loopback|localhost|127\.0\.0\.1)/i,
+  },
+  { metric: 'AC', values: 'H', what: 'a guard', words: /./ },
+] as const;
+
+/** Where a reason says what it credits. */
+const CREDITS = /\b(?:partial|strong|mitigat|credit)/i;
+/** Words by which it says that it does not count the same twice. */
+const APART = /\b(?:not|already|counted|beyond|besides|no AC:H)\b/i;
+
+export const threatsMitigationInVector: FileRule = {
+  id: 'threats/mitigation-in-vector',
+  severity: 'warning',
+  title: 'A mitigation is something that the vector does not count.',
+  why: 'A login is Privileges Required, an approval is User Interaction, loopback is Attack Vector, and a guard that works is Attack Complexity. Whoever credits the same control as a mitigation too lowers the score twice for it.',
+  remedy:
+    'Set the mitigation to none, or say in the reason which other control is credited and that the vector does not count it.',
+  examples: [
+    {
+      change: [
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+      ],
+      also: [
+        [
+          '"Any page reaches it; the user only has to start a task."',
+          '"Any page reaches it. The user approves each step, hence partial."',
+        ],
+      ],
+      at: '‹"Any page reaches it. The user approves each step, hence partial."›',
+      finds:
+        'threats[0].reason — The mitigation credits an act of the user, which UI:A counts: "The user approves each step, hence partial."',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
+      if (!isMitigated) return [];
+      const credits = sentences.filter((words) => CREDITS.test(words) && !APART.test(words));
+      const found = COUNTED.flatMap(({ metric, values, what, words }) => {
+        const value = metrics[metric];
+        const credit = credits.find((sentence) => words.test(sentence));
+        return values.includes(value) && credit ? [{ metric, value, what, credit }] : [];
+      });
+      if (found.length === 0) return [];
+      const { metric, value, what, credit } = itemAt(found, 0);
+      return [
+        aboutValue(
+          file,
+          path,
+          `The mitigation credits ${what}, which ${metric}:${value} counts: "${credit}"`,
+        ),
+      ];
+    }),
+};

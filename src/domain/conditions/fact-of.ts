@@ -1,0 +1,44 @@
+import {
+  contradictionsOf,
+  FACT_ANSWERS,
+  FACTS,
+  type FactAnswer,
+  type FactId,
+} from '../assessment/format/facts.ts';
+import type { Agent } from '../catalogue.ts';
+
+/** A fact with its answer, and where that stands on the page of the agent. */
+export interface AnsweredFact {
+  readonly answer: FactAnswer;
+  readonly because: string;
+  /** The place on the page, without its `#`; undefined where nothing is said. */
+  readonly place: string | undefined;
+}
+
+/**
+ * What an assessment answers to a fact: as it is stated, or as the score of a factor leaves no other answer. Unknown is
+ * what nobody looked for as well.
+ */
+export function factOf({ assessment, judgement }: Agent, id: FactId): AnsweredFact {
+  const stated = assessment.facts?.[id];
+  const { label } = FACTS[id];
+  if (stated) {
+    const setting = stated.setting ? ` (${stated.setting})` : '';
+    return {
+      answer: stated.answer,
+      because: `${label}: ${FACT_ANSWERS[stated.answer].label.toLowerCase()}${setting}.`,
+      place: 'facts',
+    };
+  }
+  for (const { answer, factor, from, to } of contradictionsOf(id)) {
+    const judged = judgement.factors.find((one) => one.id === factor);
+    if (judged && judged.score >= from && judged.score <= to) {
+      return {
+        answer: answer === 'yes' ? 'no' : 'yes',
+        because: judged.reason ?? `${judged.label}: ${judged.level}.`,
+        place: `factor-${factor}`,
+      };
+    }
+  }
+  return { answer: 'unknown', because: 'The assessment does not say.', place: undefined };
+}

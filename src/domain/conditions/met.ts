@@ -1,0 +1,127 @@
+import { BANDS, bandRank } from '../aivss/bands.ts';
+import type { EquationId } from '../aivss/equations/index.ts';
+import { afterMeasures } from '../aivss/measures.ts';
+import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
+import { reviewBy } from '../assessment/format/review.ts';
+import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
+import { countsForHeadline, exposureOf } from '../assessment/score.ts';
+import type { Agent } from '../catalogue.ts';
+import type { LayerId } from '../maestro/layers.ts';
+import type { ConditionId } from './conditions.ts';
+import { type AnsweredFact, factOf } from './fact-of.ts';
+
+/** Whether an agent meets a condition, with the sentence that says why and its place on the page of the agent. */
+export type Met = AnsweredFact;
+
+/** What answers depend on besides the agent. */
+export interface Circumstances {
+  readonly equation: EquationId;
+  /** ISO day */
+  readonly today: string;
+}
+
+type Test = (agent: Agent, circumstances: Circumstances) => Met;
+
+/** A fact that has to be answered one way. */
+const byFact =
+  (fact: FactId, wanted: Exclude<FactAnswer, 'unknown'>): Test =>
+  (agent) => {
+    const said = factOf(agent, fact);
+    if (said.answer === 'unknown') return said;
+    return { ...said, answer: said.answer === wanted ? 'yes' : 'no' };
+  };
+
+const calmOn =
+  (layer: LayerId): Test =>
+  ({ judgement, assessment }, { equation }) => {
+    const threats = judgement.threats.filter((threat) => threat.layer === layer);
+    const worst = threats
+      .filter(countsForHeadline)
+      .find(({ scores }) => scores[equation].band === 'critical');
+    if (worst) {
+      return { answer: 'no', because: `${worst.title}: Critical.`, place: `threat-${worst.id}` };
+    }
+    const unscored = threats.find(({ scores, status }) => !scores && status !== 'fixed');
+    if (unscored) {
+      return {
+        answer: 'unknown',
+        because: `${unscored.title}: not scored.`,
+        place: `threat-${unscored.id}`,
+      };
+    }
+    const isOpen = assessment.layers[layer] === 'uncertain';
+    return {
+      answer: isOpen ? 'unknown' : 'yes',
+      because: isOpen ? 'The layer is uncertain.' : 'No threat above High is named on the layer.',
+      place: layer,
+    };
+  };
+
+const TESTS: Readonly<Record<ConditionId, Test>> = {
+  'leaves-band': ({ judgement }, { equation }) => {
+    const { headline } = judgement;
+    if (!headline) return { answer: 'unknown', because: 'It is not scored.', place: undefined };
+    const taken = judgement.threats
+      .filter(countsForHeadline)
+      .flatMap(({ id, measures }) =>
+        measures.flatMap(({ by, brings }) =>
+          by === 'user' && brings ? [{ threat: id, brings }] : [],
+        ),
+      );
+    const after = afterMeasures(exposureOf(judgement), taken, equation).headline ?? headline;
+    const isOut = bandRank(after.band) > bandRank(headline.band);
+    const [from, to] = [BANDS[headline.band].label, BANDS[after.band].label];
+    return {
+      answer: isOut ? 'yes' : 'no',
+      because: isOut
+        ? `With all measures of its user it falls from ${from} to ${to}.`
+        : `It stays ${from} with all measures of its user.`,
+      place: 'what-to-do',
+    };
+  },
+  'asks-before-acting': byFact('asks-before-each-effect', 'yes'),
+  'keeps-nothing': byFact('keeps-memory-between-sessions', 'no'),
+  'is-sandboxed': byFact('sandboxed-by-default', 'yes'),
+  'takes-no-untrusted-content': byFact('takes-in-untrusted-content', 'no'),
+  'has-no-way-out': byFact('has-a-way-out', 'no'),
+  'reads-no-private-data': byFact('reads-private-data', 'no'),
+  'runs-no-code-on-host': byFact('runs-code-on-host', 'no'),
+  'installs-nothing': byFact('installs-extensions', 'no'),
+  'acts-as-itself': byFact('acts-as-user', 'no'),
+  'logs-everything': byFact('keeps-complete-log', 'yes'),
+  'source-read': ({ assessment: { basis } }) => {
+    const isRead = basis === 'source-code' || basis === 'hands-on';
+    return {
+      answer: isRead ? 'yes' : 'no',
+      because: EVIDENCE_BASES[basis].meaning,
+      place: 'assessment',
+    };
+  },
+  'version-known': ({ assessment: { subject } }) => {
+    const version = subject?.version ?? subject?.commit;
+    return {
+      answer: version ? 'yes' : 'no',
+      because: version ? `Version read: ${version}.` : 'The assessment names no version.',
+      place: 'assessment',
+    };
+  },
+  'assessed-recently': ({ assessment: { assessed } }, { today }) => {
+    const isRecent = today <= reviewBy(assessed, undefined);
+    return {
+      answer: isRecent ? 'yes' : 'no',
+      because: `Assessed ${assessed}.`,
+      place: 'assessment',
+    };
+  },
+  'calm-foundation-models': calmOn('foundation-models'),
+  'calm-data-operations': calmOn('data-operations'),
+  'calm-agent-frameworks': calmOn('agent-frameworks'),
+  'calm-deployment-and-infrastructure': calmOn('deployment-and-infrastructure'),
+  'calm-evaluation-and-observability': calmOn('evaluation-and-observability'),
+  'calm-security-and-compliance': calmOn('security-and-compliance'),
+  'calm-agent-ecosystem': calmOn('agent-ecosystem'),
+};
+
+/** Whether an agent meets a condition. */
+export const met = (id: ConditionId, agent: Agent, circumstances: Circumstances): Met =>
+  TESTS[id](agent, circumstances);

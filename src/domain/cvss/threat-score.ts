@@ -1,0 +1,27 @@
+import calculator from 'ae-cvss-calculator';
+import { EXPLOIT_MATURITY, type ExploitMaturity } from '../aivss/levels.ts';
+
+/** A CVSS v4.0 score of base and threat metrics (CVSS-BT). */
+export interface CvssThreatScore {
+  /** The base vector with the one threat metric, E. */
+  readonly vector: string;
+  readonly score: number;
+}
+
+/**
+ * The CVSS-BT score of a base vector at an exploit maturity.
+ *
+ * @param base a sound base vector
+ */
+export function cvssThreatScore(base: string, maturity: ExploitMaturity): CvssThreatScore {
+  const vector = `${base}/E:${EXPLOIT_MATURITY[maturity].letter}`;
+  const known = KNOWN.get(vector);
+  if (known !== undefined) return { vector, score: known };
+  const { threat } = new calculator.Cvss4P0(vector).calculateScores();
+  if (threat === undefined) throw new RangeError(`${vector}: no threat score`);
+  KNOWN.set(vector, threat);
+  return { vector, score: threat };
+}
+
+/** As with base scores, the same few vectors recur. */
+const KNOWN = new Map<string, number>();

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { assessmentSchema } from '../assessment/format/schema.ts';
+import { type Parsed, parsedBy, type SchemaProblem } from '../assessment/format/schema-problems.ts';
+import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
+import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
+import type { Mistake } from '../diagnostic.ts';
+import { linesOf, type Place, placeOf, type Range } from '../position.ts';
+
+/** Stands in a content directory that knows published vulnerabilities. */
+export const PRECEDENTS_FILE = 'precedents.yaml';
+
+const { name, homepage, threats, advisories } = assessmentSchema.shape;
+const advisory = advisories.unwrap().element.shape;
+const threat = threats.unwrap().element.shape;
+
+const entry = z.strictObject({
+  product: name,
+  what: threat.title.describe('What went wrong, in a few words'),
+  class: name.describe('The kind of flaw, in a few words'),
+  risk: threat.risk.unwrap(),
+  by: name.describe('Who gave the score'),
+  vector: advisory.vector.unwrap(),
+  score: advisory.severity.unwrap(),
+  source: homepage.unwrap(),
+});
+
+/** A published vulnerability, and the score that was given to it. */
+export type Precedent = z.infer<typeof entry> & { readonly id: string };
+
+/** A line of the file, as it was read. */
+export interface PrecedentEntry {
+  readonly id: string;
+  readonly idPlace: Place;
+  /** Absent where the schema has something against it. */
+  readonly precedent: Precedent | undefined;
+  readonly problems: readonly (Place & Mistake)[];
+  readonly scorePlace: Place;
+}
+
+/** A file of precedents as read. Plain values. */
+export interface PrecedentsFile {
+  /** The path to show to people. */
+  readonly path: string;
+  readonly text: string;
+  readonly entries: readonly PrecedentEntry[];
+  /** What keeps it from being read. */
+  readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
+}
+
+/** Reads the bytes of a file of precedents, under the limits that an assessment has. Never throws. */
+export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
+  const { text, unreadable } = decode(bytes);
+  const { positionOf } = linesOf(text);
+  const place = (range: Range): Place => placeOf({ positionOf }, range);
+  const unread = (message: string, offset = 0): PrecedentsFile => ({
+    path,
+    text,
+    entries: [],
+    problems: [{ message, ...place([offset, offset + 1]) }],
+  });
+  if (unreadable?.kind === 'too-large') {
+    return unread(`The file has more than ${MAX_BYTES / 1024} KiB.`);
+  }
+  if (unreadable) return unread('This character is not UTF-8.', unreadable.offset);
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
+    return { path, text, entries: [], problems: [] };
+  }
+  const yaml = readFrontmatter(text, 0);
+  const entries = Object.entries(yaml.data).map(([id, value]): PrecedentEntry => {
+    const { data, problems } = parsedEntry(value, (at) =>
+      text.slice(...yaml.valueRange([id, ...at])),
+    );
+    const placed = ({ kind, path: at, message, help }: SchemaProblem) => {
+      const aboutKey = kind === 'unknown-key' || kind === 'missing-key';
+      const range = aboutKey ? yaml.keyRange([id, ...at]) : yaml.valueRange([id, ...at]);
+      return { ...place(range), message, help };
+    };
+    return {
+      id,
+      idPlace: place(yaml.keyRange([id])),
+      precedent: data && { id, ...data },
+      problems: problems.map(placed),
+      scorePlace: place(yaml.valueRange([id, 'score'])),
+    };
+  });
+  return {
+    path,
+    text,
+    entries,
+    problems: yaml.problems.map(({ message, help, range }) => ({ message, help, ...place(range) })),
+  };
+}
+
+const parsedEntry = (
+  value: unknown,
+  written: (path: readonly (string | number)[]) => string,
+): Parsed<z.infer<typeof entry>> => parsedBy(entry, value, written);

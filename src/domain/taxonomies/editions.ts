@@ -1,0 +1,56 @@
+/** A list as its makers published it at one time. Editions stand side by side: each assessment points into its own. */
+export interface Edition {
+  readonly version: string;
+  /** Name by id. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Ids of earlier editions that this one does not have, with the id that took their place; null where none did. */
+  readonly retired: Readonly<Record<string, string | null>>;
+  /** Where it was read, at a commit. */
+  readonly source?: string;
+}
+
+/** An entry of a list, under the id that the newest edition has for it. */
+export interface Resolved {
+  readonly id: string;
+  readonly name: string;
+  /** The id that was written, where it is not that of the newest edition. */
+  readonly retired?: { readonly id: string; readonly successor: string | undefined };
+}
+
+/** The editions, of which there is at least one, the newest first. */
+export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...Edition[]] {
+  const [newest, ...others] = editions;
+  if (!newest) throw new RangeError('A list has no edition.');
+  return [newest, ...others];
+}
+
+/**
+ * What an id means.
+ *
+ * @param version the edition that the id is of; the newest where it is not given
+ * @returns undefined where that edition has never had it
+ */
+export function resolveIn(
+  editions: readonly Edition[],
+  id: string,
+  version?: string,
+): Resolved | undefined {
+  const [newest] = editionsIn(editions);
+  const own = editions.find((edition) => edition.version === version) ?? newest;
+  const written = nameIn(own, id);
+  const name = nameIn(newest, id);
+  if (written !== undefined && name !== undefined) return { id, name };
+  const wasRetired = Object.hasOwn(newest.retired, id);
+  if (!wasRetired && written === undefined) return undefined;
+  const successor = wasRetired ? (newest.retired[id] ?? undefined) : undefined;
+  const now = successor === undefined ? undefined : nameIn(newest, successor);
+  if (successor !== undefined && now !== undefined) {
+    return { id: successor, name: now, retired: { id, successor } };
+  }
+  return written === undefined
+    ? undefined
+    : { id, name: written, retired: { id, successor: undefined } };
+}
+
+const nameIn = ({ entries }: Edition, id: string): string | undefined =>
+  Object.hasOwn(entries, id) ? entries[id] : undefined;

@@ -1,0 +1,72 @@
+import { bandRank } from '../aivss/bands.ts';
+import type { Assessment } from '../assessment/format/schema.ts';
+import { touches } from '../matching/versions.ts';
+import { compareText } from '../names.ts';
+import { type OsvRecord, type Published, published } from './osv.ts';
+
+/** A published advisory that an assessment does not have. */
+export interface Unlisted extends Published {
+  readonly purl: string;
+  /** Whether it touches the version that was read; null where that cannot be told. */
+  readonly touches: boolean | null;
+}
+
+/**
+ * The advisories that an assessment names under no id and no alias, those that touch the version read first, then by
+ * severity. Records of several databases on one flaw count once; what was withdrawn does not count.
+ *
+ * @param records what is published on each package URL of the assessment
+ */
+export function unlistedAdvisories(
+  assessment: Pick<Assessment, 'advisories' | 'threats' | 'subject'>,
+  records: ReadonlyMap<string, readonly OsvRecord[]>,
+): Unlisted[] {
+  const listed = listedIds(assessment);
+  const version = assessment.subject?.version;
+  return [...records]
+    .flatMap(([purl, all]) =>
+      oneOfEach(all.filter(({ withdrawn }) => withdrawn === undefined)).map((record) => {
+        const one = published(record, purl);
+        return { ...one, purl, touches: touches(purl, version, one) ?? null };
+      }),
+    )
+    .filter(({ id, aliases }) => ![id, ...aliases].some((one) => listed.has(one.toUpperCase())))
+    .toSorted(byWeight);
+}
+
+const TOUCHES = [true, null, false];
+const byWeight = (a: Unlisted, b: Unlisted): number =>
+  TOUCHES.indexOf(a.touches) - TOUCHES.indexOf(b.touches) ||
+  bandRank(a.severity.band ?? undefined) - bandRank(b.severity.band ?? undefined) ||
+  compareText(b.published, a.published) ||
+  compareText(a.id, b.id);
+
+const listedIds = ({ advisories = [], threats = [] }: Pick<Assessment, 'advisories' | 'threats'>) =>
+  new Set(
+    [...advisories, ...threats.flatMap((threat) => threat.advisories ?? [])].flatMap(
+      ({ id, aliases = [] }) => [id, ...aliases].map((one) => one.toUpperCase()),
+    ),
+  );
+
+/** Records that name one another are of one flaw. GitHub's says most, so it stands for the others. */
+function oneOfEach(records: readonly OsvRecord[]): OsvRecord[] {
+  const best = records.toSorted((a, b) => preference(a) - preference(b) || compareText(a.id, b.id));
+  const taken = new Map<string, number>();
+  const groups: OsvRecord[] = [];
+  for (const record of best) {
+    const ids = [record.id, ...(record.aliases ?? [])];
+    const at = ids.map((id) => taken.get(id)).find((index) => index !== undefined) ?? groups.length;
+    const first = groups[at];
+    const all = new Set([...(first?.aliases ?? []), ...ids]);
+    all.delete(first?.id ?? record.id);
+    groups[at] = { ...(first ?? record), aliases: [...all] };
+    for (const id of ids) taken.set(id, at);
+  }
+  return groups;
+}
+
+const PREFERRED = ['GHSA-', 'CVE-'];
+const preference = ({ id }: OsvRecord): number => {
+  const at = PREFERRED.findIndex((prefix) => id.startsWith(prefix));
+  return at < 0 ? PREFERRED.length : at;
+};

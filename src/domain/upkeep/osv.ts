@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { type BandId, bandOf } from '../aivss/bands.ts';
+import { publishedScore } from '../cvss/published-score.ts';
+import { packagePurl, purlKey } from '../identifiers.ts';
+
+/** An advisory as OSV has it: https://ossf.github.io/osv-schema/, of which we read what an assessment says. */
+const event = z.object({
+  introduced: z.string().optional(),
+  fixed: z.string().optional(),
+  last_affected: z.string().optional(),
+});
+const affected = z.object({
+  package: z.object({ purl: z.string().optional() }).optional(),
+  ranges: z.array(z.object({ type: z.string(), events: z.array(event) })).optional(),
+});
+export const osvRecord = z.object({
+  id: z.string().min(1),
+  aliases: z.array(z.string()).optional(),
+  summary: z.string().optional(),
+  published: z.string().optional(),
+  withdrawn: z.string().optional(),
+  severity: z.array(z.object({ type: z.string(), score: z.string() })).optional(),
+  affected: z.array(affected).optional(),
+  database_specific: z.looseObject({ severity: z.string().optional() }).optional(),
+});
+export type OsvRecord = z.infer<typeof osvRecord>;
+
+/** What the API answers to a batch of queries, in their order. https://google.github.io/osv.dev/post-v1-querybatch/ */
+export const osvBatch = z.object({
+  results: z.array(
+    z.object({
+      vulns: z.array(z.object({ id: z.string().min(1) })).optional(),
+      next_page_token: z.string().optional(),
+    }),
+  ),
+});
+
+/** An advisory as its database has published it. */
+export interface Published {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  /** ISO day; empty where it is not stated. */
+  readonly published: string;
+  readonly severity: { readonly score: number | null; readonly band: BandId | null };
+  /** Comparators, as `>= 1.0, < 1.2`; null where no range of the package is stated. */
+  readonly affected: string | null;
+  readonly fixedIn: string | null;
+}
+
+/** What a record says of one package. */
+export function published(record: OsvRecord, purl: string): Published {
+  const ranges = (record.affected ?? [])
+    .filter(({ package: of }) => of?.purl !== undefined && isSame(of.purl, purl))
+    .flatMap(({ ranges = [] }) => ranges.filter(({ type }) => type !== 'GIT'));
+  const fixes = ranges.flatMap(({ events }) => events.flatMap(({ fixed }) => fixed ?? []));
+  return {
+    id: record.id,
+    aliases: record.aliases ?? [],
+    summary: record.summary ?? '',
+    published: record.published?.slice(0, 10) ?? '',
+    severity: severityOf(record),
+    affected: ranges.flatMap(({ events }) => intervals(events)).join(' || ') || null,
+    fixedIn: fixes.at(-1) ?? null,
+  };
+}
+
+const isSame = (a: string, b: string): boolean => purlKey(a) === purlKey(packagePurl(b));
+
+/** GitHub says MODERATE where CVSS says Medium. */
+const LEVELS: Readonly<Record<string, BandId>> = {
+  CRITICAL: 'critical',
+  HIGH: 'high',
+  MODERATE: 'medium',
+  MEDIUM: 'medium',
+  LOW: 'low',
+};
+
+function severityOf({ severity = [], database_specific: own }: OsvRecord): Published['severity'] {
+  const scores = severity.flatMap(({ score }) => publishedScore(score) ?? []);
+  const score = scores.length > 0 ? Math.max(...scores) : null;
+  const level = LEVELS[own?.severity?.toUpperCase() ?? ''] ?? null;
+  return { score, band: score === null ? level : bandOf(score) };
+}
+
+/** `introduced: 0, fixed: 1.2` as `< 1.2`: each start with the end that follows it. */
+function intervals(events: readonly z.infer<typeof event>[]): string[] {
+  const found: string[][] = [];
+  for (const { introduced, fixed, last_affected: last } of events) {
+    if (introduced !== undefined) found.push(introduced === '0' ? [] : [`>= ${introduced}`]);
+    if (fixed !== undefined) found.at(-1)?.push(`< ${fixed}`);
+    if (last !== undefined) found.at(-1)?.push(`<= ${last}`);
+  }
+  return found.map((bounds) => bounds.join(', ') || '>= 0');
+}

@@ -1,0 +1,60 @@
+import { parsedAddress } from '../web-address.ts';
+
+/** A file or folder of a public repository, at a commit. */
+export interface Pinned {
+  /** The address that git fetches from. */
+  readonly repository: string;
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** How hosts write the address of a file at a commit, and where its repository is. */
+const HOSTS: readonly { readonly form: RegExp; readonly root: string }[] = [
+  {
+    form: /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:blob|tree|raw)\/([0-9a-f]{40})\/(.+)$/,
+    root: 'https://github.com/',
+  },
+  {
+    form: /^https:\/\/raw\.githubusercontent\.com\/([\w.-]+\/[\w.-]+)\/([0-9a-f]{40})\/(.+)$/,
+    root: 'https://github.com/',
+  },
+  {
+    form: /^https:\/\/gitlab\.com\/([\w./-]+?)\/-\/(?:blob|tree|raw)\/([0-9a-f]{40})\/(.+)$/,
+    root: 'https://gitlab.com/',
+  },
+  {
+    form: /^https:\/\/codeberg\.org\/([\w.-]+\/[\w.-]+)\/(?:src|raw)\/commit\/([0-9a-f]{40})\/(.+)$/,
+    root: 'https://codeberg.org/',
+  },
+];
+
+/**
+ * What an address of a source pins. Contributors choose the addresses, so only known hosts are fetched from.
+ *
+ * @returns undefined where it names no file at a commit
+ */
+export function pinnedFile(address: string): Pinned | undefined {
+  const url = parsedAddress(address);
+  if (!url) return undefined;
+  for (const { form, root } of HOSTS) {
+    const [, name, commit, rest] = form.exec(`${url.origin}${url.pathname}`) ?? [];
+    const path = rest === undefined ? undefined : decoded(rest.replace(/\/+$/, ''));
+    if (name && commit && path) return { repository: `${root}${name}`, commit, path };
+  }
+  return undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How a pinned file stands on the default branch. */
+export type Standing =
+  | { readonly state: 'same' | 'changed' | 'gone' }
+  | { readonly state: 'moved'; readonly to: string }
+  /** It could not be compared. */
+  | { readonly state: 'unknown'; readonly why: string };

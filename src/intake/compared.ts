@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ConfigError, type Environment } from '../config.ts';
+import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
+import { contentFiles, shown } from './directories.ts';
+
+/** The content folders that have assessments, with the slugs of those that count and the days on which each was compared. */
+export interface ComparedFolder {
+  readonly file: string;
+  readonly slugs: readonly string[];
+  readonly days: ComparedDays;
+}
+
+export function comparedFolders(env: Environment): ComparedFolder[] {
+  const byFolder = Map.groupBy(contentFiles('assessments', env), ({ file }) =>
+    dirname(dirname(file)),
+  );
+  return [...byFolder].map(([folder, files]) => {
+    const file = join(folder, COMPARED_FILE);
+    return { file, slugs: files.map(({ id }) => id), days: daysIn(file) };
+  });
+}
+
+function daysIn(file: string): ComparedDays {
+  const days = existsSync(file) ? readCompared(readFileSync(file, 'utf8')) : {};
+  if (days) return days;
+  throw new ConfigError(
+    `${shown(file)} is not what "npm run evidence" writes: slugs with a day each, as JSON. Delete it; the next run writes it anew.`,
+  );
+}
+
+/** The day on which the evidence of each agent was last compared, by slug. */
+export const comparedDays = (env: Environment): ComparedDays =>
+  Object.assign(
+    {},
+    ...comparedFolders(env).map(({ slugs, days }) =>
+      Object.fromEntries(slugs.flatMap((slug) => (days[slug] ? [[slug, days[slug]]] : []))),
+    ),
+  );

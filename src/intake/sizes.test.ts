@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from './directories.ts';
+import { contents, filesAt } from './git.ts';
+import { readPages } from './pages.ts';
+
+/** Nothing is read before its size was looked at: a file may be larger than the memory. */
+
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-sizes-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+/** A file with nothing in it that takes no room on the disk. */
+function huge(path: string, bytes: number): string {
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, '');
+  truncateSync(path, bytes);
+  return path;
+}
+
+test.each(['layers', 'guides'] as const)('a page of %s: its place and what to do', (kind) => {
+  const file = huge(join(ROOT, kind, kind, 'huge.mdx'), 5e9);
+  expect(() => readPages(kind, { CONTENT_DIR: join(ROOT, kind) })).toThrow(
+    `${file}:1:1 The file has 4882813 KiB; a page has at most 512 KiB. Split it`,
+  );
+});
+
+test('a page of a size that nobody writes is read', () => {
+  const folder = join(ROOT, 'long', 'guides');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'long.mdx'), `---\ntitle: Long\n---\n\n${'Word. '.repeat(50_000)}\n`);
+  const page = readPages('guides', { CONTENT_DIR: join(ROOT, 'long') }).find(
+    ({ id }) => id === 'long',
+  );
+  expect(page?.sections[0]?.text.length).toBeGreaterThan(299_000);
+});
+
+test('the text of an issue', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/upkeep/from-issue.ts', huge(join(ROOT, 'body.txt'), 5e9)],
+    { cwd: PROJECT_ROOT, encoding: 'utf8' },
+  );
+  expect(stderr).toMatch(
+    /body\.txt has 4882813 KiB; the text of an issue has at most 256 KiB\.\n$/,
+  );
+  expect(status).toBe(2);
+});
+
+test('an earlier version in git: the large one is told by its size, the others are read', () => {
+  const folder = join(ROOT, 'repository');
+  mkdirSync(folder);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b', ...args]);
+  git('init', '-q');
+  huge(join(folder, 'a', 'huge.md'), 3e6);
+  huge(join(folder, 'a', 'edge.md'), 64 * 1024);
+  writeFileSync(join(folder, 'a', 'lines.md'), 'x blob 3\n\nend');
+  writeFileSync(join(folder, 'a', 'empty.md'), '');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'x');
+  const files = filesAt(folder, 'HEAD', 'a');
+  const read = contents(folder, [...files.map(({ blob }) => blob), '0'.repeat(40)]);
+  expect(read.size).toBe(4);
+  const found = files.map(({ path, blob }) => {
+    const content = read.get(blob);
+    const text = content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
+    return [path, content?.length, text?.trimEnd().slice(-20).replaceAll('\0', '')];
+  });
+  expect(found).toEqual([
+    ['a/edge.md', 65536, ''],
+    ['a/empty.md', 0, ''],
+    ['a/huge.md', 3_000_000, undefined],
+    ['a/lines.md', 13, 'x blob 3\n\nend'],
+  ]);
+});

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { loadCatalogue } from '../../../catalogue/index.ts';
+import { catalogueLines } from '../../../data/bulk.ts';
+import { config, published } from '../../../site.ts';
+
+export const GET: APIRoute = async () => {
+  const { agents } = await loadCatalogue();
+  return new Response(catalogueLines(agents, config.equation, published));
+};

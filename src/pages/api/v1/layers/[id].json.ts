@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../../../catalogue/index.ts';
+import { loadThreats } from '../../../../catalogue/threats.ts';
+import { layerJson } from '../../../../data/subjects.ts';
+import { LAYER_IDS, type LayerId } from '../../../../domain/maestro/layers.ts';
+import { published } from '../../../../site.ts';
+
+export const getStaticPaths = (() =>
+  LAYER_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ id: LayerId }> = async ({ props: { id } }) => {
+  const [{ agents }, { byLayer }] = await Promise.all([loadCatalogue(), loadThreats()]);
+  return Response.json(layerJson(id, agents, byLayer[id], published));
+};

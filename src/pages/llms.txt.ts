@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { loadCatalogue } from '../catalogue/index.ts';
+import { llmsText } from '../data/for-robots.ts';
+import { canonicalUrl, config, hasExtras } from '../site.ts';
+
+export const GET: APIRoute = async () => {
+  const { agents } = await loadCatalogue();
+  const { name, tagline } = config;
+  const place = { name, tagline, address: canonicalUrl, hasMarkdown: hasExtras(agents.length) };
+  return new Response(llmsText(agents, place));
+};

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { atomResponse, feedPlace, loadNews } from '../../catalogue/news.ts';
+import { atomFeed, bandChanges } from '../../data/feed.ts';
+
+export const GET: APIRoute = async () =>
+  atomResponse(
+    atomFeed(
+      bandChanges(await loadNews()),
+      feedPlace('changes of band', '/whats-new/bands.xml', '/whats-new/'),
+    ),
+  );

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { feedPlace, loadNews } from '../../catalogue/news.ts';
+import { jsonFeed } from '../../data/feed.ts';
+
+export const GET: APIRoute = async () =>
+  Response.json(
+    jsonFeed(await loadNews(), feedPlace('what’s new', '/whats-new/feed.json', '/whats-new/')),
+  );

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { agentView } from './agent-view.ts';
+import { briefOf } from './brief.ts';
+
+const LONG = 'Many words in a row. '.repeat(60).trim();
+const threat = (index: number) => ({
+  id: `t${index}`,
+  title: `Threat ${index}`,
+  layer: 'foundation-models' as const,
+  'cvss-base': 9,
+  attack: LONG,
+  mitigations: Array.from({ length: 5 }, () => ({
+    text: LONG,
+    by: 'user' as const,
+    brings: 'partial' as const,
+  })),
+});
+const briefFor = (threats: ReturnType<typeof threat>[]) => {
+  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
+  return briefOf(agentView(itemAt(agents, 0), '0.8'));
+};
+
+test('a brief has at most three threats and six measures, cut, and counts the others', () => {
+  const brief = briefFor([1, 2, 3, 4, 5].map(threat));
+  expect(brief.threats.map(({ title }) => title)).toEqual(['Threat 1', 'Threat 2', 'Threat 3']);
+  expect(brief.moreThreats).toBe(2);
+  expect(brief.measures).toHaveLength(6);
+  expect(brief.moreMeasures).toBeGreaterThan(0);
+  for (const { attack } of brief.threats) expect(attack.length).toBeLessThanOrEqual(231);
+  for (const { text } of brief.measures) expect(text.length).toBeLessThanOrEqual(151);
+});
+
+test('without a score it has neither flaw nor steps', () => {
+  const { flaw, lead, badge } = briefFor([]);
+  expect({ flaw, lead, badge: badge.label }).toEqual({
+    flaw: undefined,
+    lead: undefined,
+    badge: 'Not scored',
+  });
+});

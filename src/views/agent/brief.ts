@@ -1,0 +1,45 @@
+import { shorten } from '../shared/format.ts';
+import type { AgentView } from './agent-view.ts';
+
+/** What fits on one sheet of A4 or Letter, whatever an assessment says. */
+const MOST = {
+  summary: 260,
+  title: 90,
+  attack: 230,
+  threats: 3,
+  measures: 6,
+  measure: 150,
+  name: 90,
+} as const;
+
+/** An agent on one sheet: the verdict, the worst threats, what to do, and how certain it is. */
+export function briefOf(view: AgentView) {
+  const { plan, facts, certainty } = view;
+  const measures = plan?.steps.flatMap((step) => step.measures) ?? [];
+  return {
+    name: view.name,
+    about: shorten([view.kind.label, facts.vendor].filter(Boolean).join(', '), MOST.name),
+    summary: shorten(view.summary, MOST.summary),
+    badge: view.badge,
+    flaw: view.headlineThreat?.flaw,
+    threats: view.threats.slice(0, MOST.threats).map(({ title, attack, reason, badge, layer }) => ({
+      title: shorten(title, MOST.title),
+      attack: shorten(attack ?? reason ?? '', MOST.attack),
+      badge,
+      layer: `${layer.code} ${layer.name}`,
+    })),
+    moreThreats: Math.max(view.threats.length - MOST.threats, 0),
+    lead: plan && shorten(plan.lead, MOST.attack),
+    measures: measures.slice(0, MOST.measures).map(({ text, by }) => ({
+      text: shorten(text, MOST.measure),
+      by,
+    })),
+    moreMeasures: Math.max(measures.length - MOST.measures, 0),
+    rows: [
+      ['Version read', shorten(certainty.subject, MOST.measure)],
+      ['Evidence', certainty.basis.label],
+      ['Assessed', `${certainty.assessed.text}, review by ${certainty.reviewBy.text}`],
+      ['By', shorten(facts.assessors.map(({ name }) => name).join(', '), MOST.measure)],
+    ] as const,
+  };
+}

@@ -1,0 +1,162 @@
+import { type EquationId, equation as equationOf } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import {
+  DEFAULT_EXPLOIT_MATURITY,
+  DEFAULT_MITIGATION,
+  EXPLOIT_MATURITY,
+  MITIGATION,
+} from '../../domain/aivss/levels.ts';
+import type { OpinionThreat } from '../../domain/assessment/format/opinion-schema.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  ASSESSOR_KINDS,
+  EVIDENCE_BASES,
+} from '../../domain/assessment/format/vocabulary.ts';
+import { judgeOpinion } from '../../domain/assessment/opinion.ts';
+import type { JudgedThreat } from '../../domain/assessment/score.ts';
+import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
+import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
+
+/** One judgement of two assessors. */
+export interface JudgedTwice {
+  readonly what: string;
+  readonly here: string;
+  readonly there: string;
+  readonly differs: boolean;
+}
+
+interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What other assessors make of an agent, next to the assessment. */
+export const opinionViews = (agent: Agent, equation: EquationId) =>
+  agent.opinions.map((one) => opinionView(agent, one, equation));
+export type OpinionView = ReturnType<typeof opinionView>;
+
+function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: EquationId) {
+  const { judgement, assessment } = agent;
+  const seen = judgeOpinion(assessment, opinion, equation);
+  const sourcesOf = (ids: readonly string[] = []): Source[] =>
+    opinion.sources.filter(({ id }) => ids.includes(id)).map(({ title, url }) => ({ title, url }));
+  const factors = seen.factors.flatMap(({ id, label, score, reason, sources }) => {
+    const here = judgement.factors.find((factor) => factor.id === id);
+    if (opinion.factors?.[id] === undefined) return [];
+    const row = judgedTwice(label, here && factorScore(here.score), factorScore(score));
+    return [{ ...row, anchor: `factor-${id}`, reason, sources: sourcesOf(sources) }];
+  });
+  const threats = (opinion.threats ?? []).flatMap((judged) => {
+    const [here, there] = [judgement, seen].map(({ threats }) =>
+      threats.find(({ id }) => id === judged.id),
+    );
+    if (!here || !there) return [];
+    return [
+      {
+        anchor: `threat-${here.id}`,
+        title: here.title,
+        rows: threatRows(judged, here, there, equation),
+        reason: judged.reason,
+        sources: sourcesOf(judged.sources),
+      },
+    ];
+  });
+  return {
+    anchor: `opinion-${slug}`,
+    assessors: opinion.assessors,
+    kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id))
+      .map((id) => ASSESSOR_KINDS[id].label)
+      .join(', '),
+    assessed: { day: opinion.assessed, text: longDate(opinion.assessed) },
+    basis: EVIDENCE_BASES[opinion.basis].label.toLowerCase(),
+    subject: subjectInWords(opinion.subject),
+    summary: opinion.summary,
+    headline: {
+      here: badgeOf(judgement.headline),
+      there: badgeOf(seen.headline),
+      threat: seen.headlineThreat?.title,
+      differs: judgement.headline?.score !== seen.headline?.score,
+      text:
+        judgement.headline?.score === seen.headline?.score
+          ? 'With these judgements the headline is the same:'
+          : 'With these judgements the headline would be',
+    },
+    factors,
+    hasReasons: factors.some(({ reason }) => reason !== undefined),
+    sum: judgedTwice('Factor_Sum', unrounded(judgement.factorSum), unrounded(seen.factorSum)),
+    threats,
+    sources: opinion.sources.map(({ title, url, accessed }) => ({
+      title,
+      url,
+      accessed: longDate(accessed),
+    })),
+  };
+}
+
+const NOT_JUDGED = 'not judged';
+
+const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED): JudgedTwice => ({
+  what,
+  here,
+  there,
+  differs: here !== there,
+});
+
+const subjectInWords = (subject: OpinionRecord['opinion']['subject']): string | undefined =>
+  subject && [subject.version, subject.mode].filter((one) => one !== undefined).join(', ');
+
+/** What the opinion judges of a threat, and the score that follows. Of two vectors, the metrics that differ. */
+function threatRows(
+  judged: OpinionThreat,
+  here: JudgedThreat,
+  there: JudgedThreat,
+  equation: EquationId,
+): JudgedTwice[] {
+  const has = (...keys: readonly (keyof OpinionThreat)[]) =>
+    keys.some((key) => judged[key] !== undefined);
+  const both = (what: string, of: (threat: JudgedThreat) => string | undefined) =>
+    judgedTwice(what, of(here), of(there));
+  return [
+    ...(has('cvss', 'cvss-base') ? [...metricRows(here, there), both('CVSS base', baseOf)] : []),
+    ...(has('exploit-maturity', 'threat-multiplier') ? [both('Exploit maturity', maturityOf)] : []),
+    ...(has('mitigation', 'mitigation-factor') ? [both('Mitigation', mitigationOf)] : []),
+    ...(has('factors') ? [both('Factors of this threat', overridesOf)] : []),
+    both(equationOf(equation).label, ({ scores }) => {
+      const { label, score } = badgeOf(scores?.[equation]);
+      return score ? `${score} ${label}` : label;
+    }),
+  ];
+}
+
+function metricRows(here: JudgedThreat, there: JudgedThreat): JudgedTwice[] {
+  const [ours, theirs] = [here.vector?.metrics, there.vector?.metrics];
+  if (!ours || !theirs) return [];
+  return BASE_METRIC_IDS.filter((id) => ours[id] !== theirs[id]).map((id) => {
+    const { name, values }: Metric = BASE_METRICS[id];
+    const inWords = (letter: string): string => values[letter] ?? letter;
+    return judgedTwice(`${name} (${id})`, inWords(ours[id]), inWords(theirs[id]));
+  });
+}
+
+const baseOf = ({ inputs }: JudgedThreat): string | undefined =>
+  inputs && `${decimal(inputs.cvssBase)}${inputs.baseIsEstimated ? ' (estimated)' : ''}`;
+
+const maturityOf = ({ inputs }: JudgedThreat): string | undefined =>
+  inputs &&
+  (inputs.threatMultiplier === undefined
+    ? EXPLOIT_MATURITY[inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY].label
+    : `× ${unrounded(inputs.threatMultiplier)}`);
+
+const mitigationOf = ({ inputs }: JudgedThreat): string | undefined =>
+  inputs &&
+  (inputs.mitigationFactor === undefined
+    ? MITIGATION[inputs.mitigation ?? DEFAULT_MITIGATION].label
+    : `× ${unrounded(inputs.mitigationFactor)}`);
+
+const overridesOf = ({ overrides }: JudgedThreat): string =>
+  FACTOR_IDS.flatMap((id) => {
+    const one = overrides.find((factor) => factor.id === id);
+    return one ? [`${FACTORS[id].label} ${factorScore(one.score)}`] : [];
+  }).join(', ') || 'those of the agent';

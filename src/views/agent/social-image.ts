@@ -1,0 +1,68 @@
+import type { BadgeView } from '../shared/badge.ts';
+import { escapeMarkup } from '../shared/escape.ts';
+import { shorten } from '../shared/format.ts';
+import type { LayerStripView } from '../shared/layer-strip.ts';
+import type { AgentView } from './agent-view.ts';
+
+/** The picture that stands beside a shared link, at the size that previews ask for. */
+export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
+
+const INK = '#1d1b18';
+const PAPER = '#fcfbf8';
+const MUTED = '#5d5850';
+
+/** The bands in the light theme: a picture has no other. */
+const FILL: Readonly<Record<BadgeView['band'], string>> = {
+  critical: '#8c1c2f',
+  high: '#a3430b',
+  medium: '#735c05',
+  low: '#2a6848',
+  none: '#565b63',
+  'not-scored': MUTED,
+};
+
+/** Lines of the summary, and letters that fit on each. */
+const LINES = { count: 3, length: 64 } as const;
+
+/** The verdict on an agent and its seven layers, as an SVG. */
+export function socialImage(
+  { name, summary, badge }: Pick<AgentView, 'name' | 'summary' | 'badge'>,
+  strip: LayerStripView,
+  site: string,
+): string {
+  const verdict = [badge.label, badge.score].filter(Boolean).join(' ');
+  const text = (x: number, y: number, size: number, fill: string, words: string, weight = 400) =>
+    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(words)}</text>`;
+  const lines = wrapped(summary).map((line, index) => text(64, 400 + index * 46, 32, INK, line));
+  const marks = strip.marks.map(
+    ({ x, y, band }) => `<circle cx="${x}" cy="${y}" r="7" fill="${FILL[band]}"/>`,
+  );
+  const strokes = strip.strokes.map(
+    ({ tag, d }) =>
+      `<path d="${d}" stroke="${tag === 'not-applicable' ? '#d9d4c9' : INK}" stroke-width="1.5"${tag === 'uncertain' ? ' stroke-dasharray="4 4"' : ''}/>`,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SOCIAL_SIZE.width}" height="${SOCIAL_SIZE.height}">`,
+    `<rect width="100%" height="100%" fill="${PAPER}"/>`,
+    text(64, 92, 28, MUTED, `${site}: threat model`),
+    text(64, 178, name.length > 24 ? 52 : 76, INK, shorten(name, 36), 700),
+    `<rect x="64" y="222" width="${60 + verdict.length * 33}" height="98" rx="8" fill="${FILL[badge.band]}"/>`,
+    text(94, 292, 60, '#fff', verdict, 700),
+    ...lines,
+    `<g transform="translate(640 108) scale(1.2)">${[...strokes, ...marks].join('')}</g>`,
+    '</svg>',
+  ].join('');
+}
+
+/** The beginning of a text, cut into lines at words. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length < LINES.length)
+      lines[lines.length - 1] = `${line} ${word}`.trim();
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, LINES.count).map((line) => shorten(line, LINES.length));
+  return lines.length > shown.length ? [...shown.slice(0, -1), `${shown.at(-1)} …`] : shown;
+}

@@ -1,0 +1,138 @@
+import {
+  type Agreement,
+  agreementOf,
+  ENOUGH,
+  RELIABLE,
+  TENTATIVE,
+  VERDICTS,
+} from '../../domain/agreement/agreement.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import type { Catalogue, OpinionRecord } from '../../domain/catalogue.ts';
+import { compareNames } from '../../domain/names.ts';
+import { count, listOf, longDate } from '../shared/format.ts';
+
+/** One kind of judgement, as a row. */
+export interface AgreementRow {
+  readonly id: string;
+  readonly label: string;
+  readonly judged: string;
+  readonly exact: string;
+  readonly near: string;
+  readonly alpha: string;
+  readonly says: string;
+}
+
+export interface AgreementGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly tables: readonly { readonly head: string; readonly rows: readonly AgreementRow[] }[];
+  /** What is a matter of taste among them, in a sentence. */
+  readonly taste: string;
+  readonly opinions: readonly OpinionRow[];
+}
+
+export interface OpinionRow {
+  readonly agent: string;
+  readonly path: string;
+  readonly by: string;
+  readonly assessed: string;
+  readonly judged: string;
+}
+
+const isImported = ({ opinion }: OpinionRecord): boolean =>
+  opinion.assessors.some(({ kind }) => kind === 'imported');
+
+/** Assessors read the sources; a listing is written from a description, and to disagree with it says something else. */
+const GROUPS = [
+  {
+    id: 'assessors',
+    title: 'Assessors',
+    text: 'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment.',
+    counts: (one: OpinionRecord) => !isImported(one),
+  },
+  {
+    id: 'listings',
+    title: 'Listings of other catalogues',
+    text: 'Values taken over from other catalogues, which rest on short descriptions. They are counted apart: to differ from them is no sign that a question is hard.',
+    counts: isImported,
+  },
+] as const;
+
+/** How far assessors agree, in groups that have opinions. */
+export const agreementGroups = (catalogue: Catalogue, equation: EquationId): AgreementGroup[] =>
+  GROUPS.map(({ id, title, text, counts }) => {
+    const { factors, metrics } = agreementOf(catalogue.agents, equation, counts);
+    const tables = [
+      { head: 'Factor', rows: factors },
+      { head: 'Judgement of a threat', rows: metrics },
+    ].map(({ head, rows }) => ({ head, rows: rows.filter(({ judged }) => judged > 0).map(rowOf) }));
+    return {
+      id,
+      title,
+      text,
+      tables: tables.filter(({ rows }) => rows.length > 0),
+      taste: tasteIn([...factors, ...metrics]),
+      opinions: opinionRows(catalogue, counts),
+    };
+  }).filter(({ opinions }) => opinions.length > 0);
+
+/** What the words of the tables stand for. */
+export const AGREEMENT_TERMS = [
+  ['Judged twice', 'Agents, or threats, that two or more assessors have judged.'],
+  ['Alike', 'Pairs of assessors who gave the same value.'],
+  [
+    'Within a step',
+    'Pairs whose values are next to each other: 0 and 0.5 of a factor, Network and Adjacent of a metric.',
+  ],
+  [
+    'Alpha',
+    `Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From ${RELIABLE} on, values can be relied on; below ${TENTATIVE.toFixed(3)}, the judgement is a matter of taste. With fewer than ${ENOUGH} things judged twice there are too few to say.`,
+  ],
+] as const;
+
+function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement): AgreementRow {
+  const share = (of: number): string => `${of} of ${pairs}`;
+  const interval = alpha?.interval && ` (${two(alpha.interval.from)} to ${two(alpha.interval.to)})`;
+  return {
+    id,
+    label,
+    judged: String(judged),
+    exact: share(exact),
+    near: share(near),
+    alpha: alpha ? `${two(alpha.alpha)}${interval ?? ''}` : 'n.a.',
+    says: VERDICTS[verdict],
+  };
+}
+
+const two = (number: number): string => number.toFixed(2).replace('-', '−');
+
+function tasteIn(all: readonly Agreement[]): string {
+  const enough = all.filter(({ verdict }) => verdict !== 'too-few');
+  if (enough.length === 0) {
+    return `Nothing has been judged twice often enough to say what is a matter of taste: that takes ${ENOUGH} agents or threats.`;
+  }
+  const taste = enough.filter(({ verdict }) => verdict === 'taste').map(({ label }) => label);
+  return taste.length === 0
+    ? 'None of the judgements that were made often enough is a matter of taste.'
+    : `A matter of taste: ${listOf(taste)}.`;
+}
+
+const opinionRows = (
+  { agents }: Catalogue,
+  counts: (opinion: OpinionRecord) => boolean,
+): OpinionRow[] =>
+  agents
+    .toSorted((a, b) => compareNames(a.assessment.name, b.assessment.name))
+    .flatMap(({ slug, assessment, opinions }) =>
+      opinions.filter(counts).map(({ slug: assessor, opinion }) => ({
+        agent: assessment.name,
+        path: `/agents/${slug}/#opinion-${assessor}`,
+        by: listOf(opinion.assessors.map(({ name }) => name)),
+        assessed: longDate(opinion.assessed),
+        judged: [
+          count(Object.keys(opinion.factors ?? {}).length, 'factor'),
+          count(opinion.threats?.length ?? 0, 'threat'),
+        ].join(', '),
+      })),
+    );

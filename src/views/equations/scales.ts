@@ -1,0 +1,103 @@
+import { BAND_IDS, BANDS, type BandId, bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { MODE_ONE, modeOneOf } from '../../domain/aivss/mode-one.ts';
+import { countsForHeadline, type ScoredThreat } from '../../domain/assessment/score.ts';
+import type { Agent, Catalogue } from '../../domain/catalogue.ts';
+import { valueAt } from '../../domain/lookup.ts';
+import { whole } from '../shared/format.ts';
+
+/** A way to come from a threat to a score. */
+interface Scale {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  /** Undefined where the threat has no such score. */
+  readonly score: (threat: ScoredThreat) => number | undefined;
+}
+
+/** Every scale that the site computes, the base first: what a flaw is before anything is known of the agent. */
+const scales = (headline: EquationId): Scale[] => [
+  {
+    id: 'base',
+    label: 'CVSS base',
+    note: 'the flaw alone',
+    score: ({ inputs }) => inputs.cvssBase,
+  },
+  {
+    id: 'mode-1',
+    label: MODE_ONE.label,
+    note: `with exploit maturity: ${MODE_ONE.name}`,
+    score: (threat) => modeOneOf(threat)?.score,
+  },
+  ...EQUATION_IDS.map((id) => ({
+    id,
+    label: equation(id).label,
+    note: id === headline ? 'the headline of this site' : equation(id).status,
+    score: ({ scores }: ScoredThreat) => scores[id].score,
+  })),
+];
+
+/** How the agents stand on one scale, and how many stand otherwise than by the headline. */
+export interface ScaleRow {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly isHeadline: boolean;
+  readonly bands: readonly {
+    readonly band: BandId;
+    readonly label: string;
+    readonly count: string;
+  }[];
+  readonly higher: string;
+  readonly lower: string;
+  readonly same: string;
+}
+
+export interface ScalesView {
+  readonly rows: readonly ScaleRow[];
+  /** Agents that have a score on every scale, which are counted. */
+  readonly counted: number;
+  readonly left: number;
+}
+
+/** How many agents have which band under each equation. Each scale takes the threat that is highest on it. */
+export function scalesView({ agents }: Catalogue, headline: EquationId): ScalesView {
+  const all = scales(headline);
+  const bands = agents.flatMap((agent) => bandsOf(agent, all) ?? []);
+  const rows = all.map(({ id, label, note }) => {
+    const here = bands.map((scored) => valueAt(scored, id));
+    const main = bands.map((scored) => valueAt(scored, headline));
+    const moved = (by: number) =>
+      here.filter((band, agent) => {
+        const other = main[agent];
+        return Math.sign(bandRank(other) - bandRank(band)) === by;
+      }).length;
+    return {
+      id,
+      label,
+      note,
+      isHeadline: id === headline,
+      bands: BAND_IDS.map((band) => ({
+        band,
+        label: BANDS[band].label,
+        count: whole(here.filter((one) => one === band).length),
+      })),
+      higher: whole(moved(1)),
+      lower: whole(moved(-1)),
+      same: whole(moved(0)),
+    };
+  });
+  return { rows, counted: bands.length, left: agents.length - bands.length };
+}
+
+/** The band of an agent on each scale; undefined where one of them has none. */
+function bandsOf({ judgement }: Agent, all: readonly Scale[]): Map<string, BandId> | undefined {
+  const threats = judgement.threats.filter(countsForHeadline);
+  const found = new Map<string, BandId>();
+  for (const { id, score } of all) {
+    const scores = threats.flatMap((threat) => score(threat) ?? []);
+    if (scores.length === 0) return undefined;
+    found.set(id, bandOf(Math.max(...scores)));
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { ListKind } from './list-kind.ts';
+import type { Sort } from './sorting.ts';
+
+/** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
+export interface ListQuestion<F extends string, S extends string> {
+  /** Part of a name. */
+  readonly name: string;
+  /** In the order in which they were chosen. */
+  readonly choices: readonly ListChoice<F>[];
+  /** Undefined: the order of the catalogue. */
+  readonly sort: Sort<S> | undefined;
+}
+
+export interface ListChoice<F extends string> {
+  readonly facet: F;
+  readonly value: string;
+}
+
+/** How the questions to a kind of list are read from addresses and written into them. */
+export function grammarOf<All, F extends string, S extends string>({
+  facets,
+  sorts,
+}: Pick<ListKind<All, F, S>, 'facets' | 'sorts'>) {
+  const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
+  const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
+
+  /** The choices without one; without any of a facet that takes one at a time. */
+  const withdraw = (
+    choices: readonly ListChoice<F>[],
+    choice: ListChoice<F>,
+  ): readonly ListChoice<F>[] =>
+    choices.filter(
+      ({ facet, value }) =>
+        facet !== choice.facet || (!facets[facet].isSingle && value !== choice.value),
+    );
+  /** The choices with one more. */
+  const withChoice = (
+    choices: readonly ListChoice<F>[],
+    choice: ListChoice<F>,
+  ): readonly ListChoice<F>[] => [...withdraw(choices, choice), choice];
+  const isValue = (facet: F, value: string): boolean =>
+    facets[facet].values?.some(({ id }) => id === value) ?? value !== '';
+
+  function readSort(text: string): Sort<S> | undefined {
+    const by = text.replace(/^-/, '');
+    if (!isSortId(by)) return undefined;
+    return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };
+  }
+
+  return {
+    isFacetId,
+    withChoice,
+    withdraw,
+    /** The question that an address asks. What it does not know it passes over. */
+    readQuestion(query: string): ListQuestion<F, S> {
+      const parameters = new URLSearchParams(query);
+      return {
+        name: parameters.get('name')?.trim() ?? '',
+        choices: [...parameters].reduce<readonly ListChoice<F>[]>(
+          (choices, [facet, value]) =>
+            isFacetId(facet) && isValue(facet, value)
+              ? withChoice(choices, { facet, value })
+              : choices,
+          [],
+        ),
+        sort: readSort(
+          // As addresses of the list of threats were once written.
+          `${parameters.get('order') === 'descending' ? '-' : ''}${parameters.get('sort') ?? ''}`,
+        ),
+      };
+    },
+    /** The question as a query, with its `?`; empty where nothing is asked. */
+    writeQuestion({ name, choices, sort }: ListQuestion<F, S>): string {
+      const parameters = new URLSearchParams();
+      if (name) parameters.set('name', name);
+      for (const { facet, value } of choices) parameters.append(facet, value);
+      if (sort) parameters.set('sort', writeSort(sort));
+      const query = parameters.toString();
+      return query && `?${query}`;
+    },
+  };
+}
+
+/** `-assessed`: descending. */
+export const writeSort = ({ by, direction }: Sort): string =>
+  direction === 'descending' ? `-${by}` : by;
+
+/** The question without what was asked last: the name, which is typed at any time, goes first. */
+export const withoutLast = <F extends string, S extends string>({
+  name,
+  choices,
+}: ListQuestion<F, S>): Partial<ListQuestion<F, S>> =>
+  name ? { name: '' } : { choices: choices.slice(0, -1) };

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { SUBJECTS } from '../../domain/threats/subjects.ts';
+import { readQuestion } from '../agents/question.ts';
+import { askNames, contentWords, kindRows, nameIndex } from './ask-names.ts';
+import { factorEntry, subjectEntry } from './entries.ts';
+import { namesFile } from './names.ts';
+import { SYNONYMS } from './synonyms.ts';
+
+const CVE = { id: 'CVE-2024-1111', aliases: ['GHSA-aaaa-bbbb-cccc'], source: 'docs' };
+
+/** The kinds of entries that a catalogue has, with names of the test catalogues and invented ones. */
+const { agents } = assemble(
+  [
+    record('paira', {
+      name: 'Paira',
+      base: 9.8,
+      data: { tags: ['coding', 'terminal'], vendor: 'Pair Works LLC' },
+    }),
+    record('lume', {
+      name: 'Lume',
+      base: 9.8,
+      data: { kind: 'tool', tags: ['macos', 'sandbox', 'mcp'], advisories: [CVE] },
+    }),
+    record('livekit-agents', {
+      name: 'LiveKit Agents',
+      base: 5,
+      data: { kind: 'framework', tags: ['voice', 'multi-agent'] },
+    }),
+    record('helper', { name: 'Unjudged Helper', base: undefined, data: { kind: 'skill' } }),
+    record('alder', { name: 'Alder', base: 5 }),
+    record('alder-two', { name: 'Alder Two', base: 5 }),
+  ],
+  '0.8',
+);
+const GUIDES = {
+  'reading-a-score': 'How to read a score',
+  maestro: 'MAESTRO on one page',
+  'using-the-data': 'Using the data',
+  contributing: 'Write an assessment',
+  methodology: 'Methodology and non-claims',
+  'scoring-consistently': 'Score consistently',
+};
+const index = nameIndex(
+  JSON.parse(
+    JSON.stringify(
+      namesFile(agents, [
+        ...LAYER_IDS.map((id) => ({
+          name: LAYERS[id].name,
+          kind: 'Layer',
+          code: layerCode(id),
+          path: `/layers/${id}/`,
+        })),
+        ...Object.entries(GUIDES).map(([id, name]) => ({
+          name,
+          kind: 'Guide',
+          path: `/guides/${id}/`,
+        })),
+        ...FACTOR_IDS.map((id) => factorEntry(id)),
+        ...SUBJECTS.map((subject) => subjectEntry(subject, subject.id === 'LLM01:2025' ? 2 : 0)),
+      ]),
+    ),
+  ),
+);
+const ask = (question: string) => askNames(index, question);
+const paths = (question: string) => ask(question).found.map(({ page }) => page.path);
+
+describe('the questions of readers: what the names answer first', () => {
+  test.each([
+    ['paira', '/agents/paira/'],
+    ['piara', '/agents/paira/'],
+    ['Paria', '/agents/paira/'],
+    ['livekit', '/agents/livekit-agents/'],
+    ['live kit', '/agents/livekit-agents/'],
+    ['livekit agent', '/agents/livekit-agents/'],
+    ['Lum', '/agents/lume/'],
+    ['Alder', '/agents/alder/'],
+    ['aldr', '/agents/alder/'],
+    ['prompt injection', '/threats/owasp-llm/LLM01-2025/'],
+    ['"prompt injection"', '/threats/owasp-llm/LLM01-2025/'],
+    ['MCP', '/agents/lume/'],
+    ['voice', '/agents/livekit-agents/'],
+    ['speech', '/agents/livekit-agents/'],
+    ['ASI06', '/threats/owasp-asi/ASI06/'],
+    ['asi 6', '/threats/owasp-asi/ASI06/'],
+    ['LLM01', '/threats/owasp-llm/LLM01-2025/'],
+    ['AML.T0051', '/threats/mitre-atlas/AML.T0051/'],
+    ['T0051', '/threats/mitre-atlas/AML.T0051/'],
+    ['T&M T16', '/threats/owasp-tm/T16/'],
+    ['ASI06 memory', '/threats/owasp-asi/ASI06/'],
+    ['memory poisoning', '/threats/core-risk/agent-memory-and-context-manipulation/'],
+    ['memory', '/factors/persistent-memory/'],
+    ['提示注入', '/threats/owasp-llm/LLM01-2025/'],
+    ['macOS sandbox', '/agents/lume/'],
+    ['coding assistant', '/agents/paira/'],
+    ['which agents can run shell commands', '/threats/owasp-asi/ASI05/'],
+    ['L4', '/layers/deployment-and-infrastructure/'],
+    ['factor sum', '/guides/reading-a-score/'],
+    ['Pair Works', '/agents/paira/'],
+    ['jailbreak', '/threats/owasp-llm/LLM01-2025/'],
+    ['framework', '/agents/livekit-agents/'],
+    ['CVE-2024-1111', '/agents/lume/'],
+    ['cve 2024 1111', '/agents/lume/'],
+    ['ghsa-AAAA-bbbb-cccc', '/agents/lume/'],
+  ])('%s', (question, path) => expect(paths(question)[0]).toBe(path));
+
+  test.each(['cursor', 'rm -rf', 'CVE-2025-12345', 'x'.repeat(200), '   ', 'ASI77', 'CWE-79'])(
+    '%s names nothing',
+    (question) => expect(paths(question)).toEqual([]),
+  );
+});
+
+test('an id is answered by that id, its forms and what cites it, and by no neighbour', () => {
+  expect(paths('ASI06')).toEqual(['/threats/owasp-asi/ASI06/']);
+  expect(paths('t16')).toEqual(['/threats/owasp-tm/T16/', '/threats/owasp-mas/T16/']);
+  expect(paths('AML.T0051')).toEqual(
+    ['', '.000', '.001', '.002'].map((form) => `/threats/mitre-atlas/AML.T0051${form}/`),
+  );
+  expect(ask('LLM01').found[0]?.page.threats).toBe(2);
+  expect(ask('CVE-2025-12345').asked?.id).toBe('CVE-2025-12345');
+});
+
+describe('words that describe a list lead to the list', () => {
+  test.each([
+    ['critical', '2 critical agents', [['band', 'critical']]],
+    ['critical agents', '2 critical agents', [['band', 'critical']]],
+    [
+      'medium frameworks',
+      '1 medium framework',
+      [
+        ['band', 'medium'],
+        ['kind', 'framework'],
+      ],
+    ],
+    ['framework', '1 framework', [['kind', 'framework']]],
+    ['not scored', '1 unscored agent', [['band', 'not-scored']]],
+    ['unscored', '1 unscored agent', [['band', 'not-scored']]],
+    ['overdue', 'Overdue reviews among agents', [['review', 'overdue']]],
+    ['coding assistant', '1 agent tagged coding', [['tag', 'coding']]],
+    ['multi agent', '1 agent tagged multi-agent', [['tag', 'multi-agent']]],
+    ['show me all the agents', '6 agents', []],
+  ])('%s', (question, label, choices) => {
+    const [row] = ask(question).rows;
+    expect(row?.label).toBe(label);
+    // The list reads the same choices from the address.
+    const read = readQuestion(row?.path.split('?')[1] ?? '');
+    expect(read.choices.map(({ facet, value }) => [facet, value])).toEqual(choices);
+  });
+
+  test.each(['critical infrastructure', 'low level', 'Paira', 'memory', 'high framework'])(
+    '%s describes none',
+    (question) => expect(ask(question).rows).toEqual([]),
+  );
+
+  test('each kind that there is has a list', () => {
+    expect(kindRows(index).map(({ label }) => label)).toEqual([
+      '3 agents',
+      '1 framework',
+      '1 tool',
+      '1 skill',
+    ]);
+  });
+});
+
+test('words that ask nothing are passed over, unless there are no others', () => {
+  expect(contentWords('Which of the agents can run shell commands?')).toEqual([
+    'agents',
+    'run',
+    'shell',
+    'commands',
+  ]);
+  expect(contentWords('who are you')).toEqual(['who', 'are', 'you']);
+});
+
+test('every synonym leads to pages that there are, and no word stands twice', () => {
+  const asked = SYNONYMS.flatMap((synonym) => synonym.asked);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(SYNONYMS.flatMap(({ pages }) => pages).filter((path) => !index.at(path))).toEqual([]);
+  expect(SYNONYMS.length).toBeGreaterThanOrEqual(40);
+});
+
+test('what is only similar is shown where nothing else is', () => {
+  expect(ask('livkit').found.map(({ why }) => why)).toEqual(['similar']);
+  expect(ask('lume').found.some(({ why }) => why === 'similar')).toBe(false);
+});

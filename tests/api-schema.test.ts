@@ -1,0 +1,79 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/data/api.ts';
+import { API_FILES } from '../src/data/api-schema.ts';
+import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
+import { factorJson, layerJson, listsJson, subjectJson } from '../src/data/subjects.ts';
+import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
+import { assemble } from '../src/domain/catalogue.ts';
+import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
+import { indexThreats } from '../src/domain/threats/threat-index.ts';
+import { takeIn } from '../src/intake/take-in.ts';
+import { catalogue as folder } from './site/sites.ts';
+
+const published = {
+  page: (slug: string) => `https://example.org/agents/${slug}/`,
+  json: (slug: string) => `https://example.org/api/v1/agents/${slug}.json`,
+  license: null,
+};
+const REDIRECTS = [
+  { from: 'old', to: 'new' },
+  { from: 'gone', to: null },
+];
+
+/** Assessments at the limits of the format, and those of a catalogue that nobody made for tests. */
+const catalogues = await Promise.all(
+  [{ CONTENT_DIR: folder('edge') }, {}].map(async (env) => {
+    const { records } = await takeIn(env);
+    return assemble(records, '0.8');
+  }),
+);
+
+const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
+  agents: () => catalogues.map((one) => agentsJson(one, '0.8', published)),
+  agent: () =>
+    catalogues.flatMap(({ agents }) => agents.map((one) => agentJson(one, '0.8', published))),
+  redirects: () => [redirectsJson(REDIRECTS, published)],
+  identifiers: () => catalogues.map(({ agents }) => identifiersJson(agents, REDIRECTS, published)),
+  lists: () => [listsJson()],
+  layer: () =>
+    catalogues.flatMap((one) => {
+      const { byLayer } = indexThreats(one, '0.8');
+      return LAYER_IDS.map((id) => layerJson(id, one.agents, byLayer[id], published));
+    }),
+  factor: () =>
+    catalogues.flatMap(({ agents }) => FACTOR_IDS.map((id) => factorJson(id, agents, published))),
+  subject: () =>
+    catalogues.flatMap((one) =>
+      indexThreats(one, '0.8').subjects.map((subject) => subjectJson(subject, published)),
+    ),
+};
+
+describe.each(API_FILE_IDS)('%s', (id) => {
+  const files = FILES[id]().map((file): unknown => JSON.parse(JSON.stringify(file)));
+
+  test('is as its JSON Schema says', () => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(apiSchema(id, `https://example.org/schemas/v1/${id}.json`));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      validate(file);
+      expect(validate.errors).toBeNull();
+    }
+  });
+
+  test('has nothing that its schema does not name', () => {
+    for (const file of files) expect(API_FILES[id].schema.parse(file)).toEqual(file);
+  });
+});
+
+test('the OpenAPI description is one, and names every kind of file', async () => {
+  const described = openApi('Site', 'https://example.org/api/v1');
+  expect(await new Validator().validate(structuredClone(described))).toMatchObject({ valid: true });
+  for (const { path } of Object.values(API_FILES)) {
+    expect(Object.keys(described.paths)).toContain(`/${path}`);
+  }
+});
