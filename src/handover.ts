@@ -24,7 +24,7 @@ export interface Handover {
   readonly origins: ReadonlyMap<Agent, Origin>;
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
-  readonly redirects: readonly Redirect[];
+  readonly redirects: readonly FormerSlug[];
   /** Published vulnerabilities. */
   readonly precedents: readonly Precedent[];
   /** The day on which the evidence of each agent was last compared, by slug. */
@@ -34,7 +34,7 @@ export interface Handover {
 /** What stands beside the assessments. */
 export type Beside = Omit<Handover, 'catalogue' | 'origins'>;
 
-export interface Redirect {
+export interface FormerSlug {
   readonly from: string;
   readonly to: string | null;
 }

@@ -1,6 +1,6 @@
-import { handedOver, type Redirect } from '../handover.ts';
+import { type FormerSlug, handedOver } from '../handover.ts';
 
 /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
-export async function loadRedirects(): Promise<readonly Redirect[]> {
+export async function loadRedirects(): Promise<readonly FormerSlug[]> {
   return handedOver().redirects;
 }

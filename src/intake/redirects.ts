@@ -12,7 +12,7 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import type { Redirect } from '../handover.ts';
+import type { FormerSlug } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
@@ -57,7 +57,7 @@ export function checkedRedirects(
  *
  * @throws ContentError when there is an error
  */
-export function soundRedirects(env: Environment): Redirect[] {
+export function soundRedirects(env: Environment): FormerSlug[] {
   const { files, diagnostics } = checkedRedirects(env);
   refuseErrors(diagnostics);
   // The rules let no redirect without a target pass.

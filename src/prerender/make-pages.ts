@@ -8,7 +8,7 @@ import { onThread, roomOnThreads } from '../threads.ts';
 import { jobOf } from './job.ts';
 import type { LastOutput } from './last-output.ts';
 import { openApp, type Route } from './open-app.ts';
-import makeBatch, { type Batch, withFolder, writePage } from './render-batch.ts';
+import makeBatch, { type PageBatch, withFolder, writePage } from './render-batch.ts';
 import { fileOf, pageAddress, refuseTwice } from './route.ts';
 import type { Shell } from './shell.ts';
 import { type Stamp, stampOf } from './stamp.ts';
@@ -69,10 +69,17 @@ export async function makePages(
         const stamp = output.known(job.file, job.key);
         return stamp ? { file: job.file, stamp } : job;
       });
-      const batch: Batch = { app: shell.app, folder: staging, last, route, params, pages: orders };
+      const batch: PageBatch = {
+        app: shell.app,
+        folder: staging,
+        last,
+        route,
+        params,
+        pages: orders,
+      };
       const make = async (): Promise<void> => {
         const stamps = isMany
-          ? await onThread<Batch, Stamp[]>(PROGRAM, batch)
+          ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
           : await makeBatch(batch);
         for (const [index, { file, key }] of jobs.entries()) {
           const how = 'stamp' in itemAt(orders, index) ? 'taken' : 'rendered';

@@ -17,7 +17,7 @@ export interface ToTake {
 }
 
 /** Some pages of one route, to be taken from the last site or to be rendered, and written. */
-export interface Batch {
+export interface PageBatch {
   /** The app in the shell. */
   readonly app: string;
   /** The folder that files are written to, and that of the last site. */
@@ -34,7 +34,7 @@ let props: PageOfProps['props'] = {};
 const told = new Set<string>();
 
 /** Makes the pages of a batch. The app is loaded when it is first needed: where nothing has changed, no thread does. */
-export default async function makeBatch({ pages, ...place }: Batch): Promise<Stamp[]> {
+export default async function makeBatch({ pages, ...place }: PageBatch): Promise<Stamp[]> {
   const stamps: Stamp[] = [];
   for (const page of pages) {
     if ('stamp' in page) take(page, place);
@@ -44,7 +44,7 @@ export default async function makeBatch({ pages, ...place }: Batch): Promise<Sta
   return stamps;
 }
 
-type WorkPlace = Omit<Batch, 'pages'>;
+type WorkPlace = Omit<PageBatch, 'pages'>;
 
 function take({ file }: ToTake, { folder, last }: WorkPlace): void {
   linkOrCopy(join(last, file), withFolder(join(folder, file)));

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
-import type { Redirect } from '../handover.ts';
+import type { FormerSlug } from '../handover.ts';
 import { NOT_FOUND } from './route.ts';
 
 /** So many addresses are in one file, at most; search engines take no more. */
@@ -14,7 +14,7 @@ const MOST = 50_000;
 interface Known {
   /** Of everything on the site, below the base. */
   readonly addresses: readonly string[];
-  readonly redirects: readonly Redirect[];
+  readonly redirects: readonly FormerSlug[];
 }
 
 /** Writes the map of the site for search engines: every page but those that only lead elsewhere. */

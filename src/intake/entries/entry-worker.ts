@@ -4,7 +4,7 @@ import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 
 /** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
-export default function writeBatch({ files, terms }: Batch): EntryLines[] {
+export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
   return inSharedMemory(
     files.map(({ file, path }) => {
       try {
@@ -16,7 +16,7 @@ export default function writeBatch({ files, terms }: Batch): EntryLines[] {
   );
 }
 
-export interface Batch {
+export interface FileBatch {
   readonly files: readonly OnDisk[];
   readonly terms: Terms;
 }

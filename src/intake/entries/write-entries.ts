@@ -3,7 +3,7 @@ import type { EntryLines } from '../../cache/store.ts';
 import { onThread } from '../../threads.ts';
 import type { OnDisk } from '../directories.ts';
 import type { Terms } from './entry.ts';
-import writeBatch, { type Batch } from './entry-worker.ts';
+import writeBatch, { type FileBatch } from './entry-worker.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
 const BATCH = 50;
@@ -25,8 +25,10 @@ export async function writeEntries(
   const isMany = files.length >= WORTH_THREADS;
   let done = 0;
   const write = async (batch: readonly OnDisk[]): Promise<EntryLines[]> => {
-    const task: Batch = { files: batch, terms };
-    const entries = isMany ? await onThread<Batch, EntryLines[]>(PROGRAM, task) : await here(task);
+    const task: FileBatch = { files: batch, terms };
+    const entries = isMany
+      ? await onThread<FileBatch, EntryLines[]>(PROGRAM, task)
+      : await here(task);
     done += batch.length;
     onDone(done);
     return entries;
@@ -42,7 +44,7 @@ export async function writeEntries(
   return (await Promise.all(batches)).flat();
 }
 
-async function here(task: Batch): Promise<EntryLines[]> {
+async function here(task: FileBatch): Promise<EntryLines[]> {
   await setImmediate();
   return writeBatch(task);
 }
