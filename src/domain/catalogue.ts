@@ -57,8 +57,17 @@ export interface Catalogue {
 
 /** Scores and orders assessments. Decimals inside a band do not rank (AIVSS v0.8 §3.5.2). */
 export function assemble(records: readonly AssessmentRecord[], equation: EquationId): Catalogue {
-  return { agents: records.map((record) => toAgent(record, equation)).toSorted(compareAgents) };
+  const agents = records.map((record) => {
+    const known = scored.get(record)?.get(equation);
+    const agent = known ?? toAgent(record, equation);
+    if (!known) scored.set(record, new Map([[equation, agent]]));
+    return agent;
+  });
+  return { agents: agents.toSorted(compareAgents) };
 }
+
+/** A record never changes: after a save, one of ten thousand is new. */
+const scored = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
 
 /** Scores one assessment. */
 export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {

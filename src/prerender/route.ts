@@ -10,9 +10,14 @@ export function pageAddress(route: string, params: PageOfProps['params']): strin
   return isFile(route) || path === '/' ? path : `${path}/`;
 }
 
-/** The file of an address below the folder of the site: a page is a folder with an index. */
+/** The page that a host shows where there is none. */
+export const NOT_FOUND = '/404/';
+
+/** The file of an address below the folder of the site: a page is a folder with an index, where a host allows it. */
 export const fileOf = (address: string): string =>
-  `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+  address === NOT_FOUND
+    ? '404.html'
+    : `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 
 /** Whether a route says itself of what kind its files are, as in `/data/[name].json`. */
 const isFile = (route: string): boolean => /\.\w+$/.test(route);
