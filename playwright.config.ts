@@ -19,7 +19,7 @@ export default defineConfig({
   retries: 0,
   // Ends what hangs. A test that is slow on a machine with other work to do is no failure.
   timeout: 240_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: 'list',
   // Builds and serves the sites that the tests look at.

@@ -3,14 +3,14 @@ import { vi } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
 /** What a command line did. */
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Where and with what it runs. A variable that is undefined is taken away. */
-export interface Around {
+interface Around {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }

@@ -88,7 +88,7 @@ test('an agent that is not scored has no zero for a score anywhere', async ({ pa
   await expect(page.getByRole('heading', { name: 'Threats', exact: true })).toHaveCount(0);
   await page.goto(addressOf(here, '/agents/'));
   const row = page.getByRole('row', { name: /Unjudged Helper/ });
-  await expect(row.locator('td').first()).toHaveText('Not scored');
+  await expect(row.locator('td:not(.tick)').first()).toHaveText('Not scored');
   const { score, band } = await (
     await fetch(addressOf(here, '/api/v1/agents/not-scored.json'))
   ).json();

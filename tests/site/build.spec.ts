@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { MAX_BYTES } from '../../src/domain/assessment/reading/file.ts';
+import { judgedFiles } from '../../src/intake/directories.ts';
 import { runScript } from './command.ts';
 import { filesOf } from './files.ts';
 import { catalogue } from './sites.ts';
@@ -23,6 +24,8 @@ test.describe.configure({ mode: 'default' });
 const VALID = readFileSync(join(catalogue('edge'), 'assessments', 'replied.md'), 'utf8');
 /** How many assessments the edge catalogue has. */
 const EDGE = readdirSync(join(catalogue('edge'), 'assessments')).length;
+/** With the opinions on them. */
+const JUDGED = judgedFiles({ CONTENT_DIR: catalogue('edge') }).length;
 /** The line of the body that tests write: after the data, its closing line and an empty one. */
 const BODY_LINE = VALID.slice(0, VALID.indexOf('\n---\n', 4)).split('\n').length + 3;
 
@@ -241,7 +244,7 @@ test('a build replaces the whole site; one that takes from the last one gives th
   };
 
   await buildWith('kept', out);
-  expect(reportOf(report)).toMatchObject({ checked: EDGE, taken: 0 });
+  expect(reportOf(report)).toMatchObject({ checked: JUDGED, taken: 0 });
   expectOverridden(out);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
   expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
@@ -261,5 +264,5 @@ test('a build replaces the whole site; one that takes from the last one gives th
   // The pages of agents that nothing happened to, and of factors and threats that none of them has.
   expect(taken).toBeGreaterThan(4);
   expect(await buildWith('fresh', join(folder, 'fresh'))).toBe(second);
-  expect(reportOf(report)).toEqual({ checked: EDGE, rendered: rendered + taken, taken: 0 });
+  expect(reportOf(report)).toEqual({ checked: JUDGED, rendered: rendered + taken, taken: 0 });
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 
 /** What a command line did. */
@@ -30,7 +31,11 @@ export function runScript(
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...settings };
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: PROJECT_ROOT, env });
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, script), ...args], {
+      // Where the site is not in its folder, Astro works in the current one.
+      cwd: settings.SEPTET_ROOT ?? PROJECT_ROOT,
+      env,
+    });
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {

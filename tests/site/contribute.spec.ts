@@ -24,6 +24,8 @@ const fileText = async (page: Page) => page.locator('[data-file]').inputValue();
 const pick = (page: Page, path: string, value: string) =>
   page.locator(`input[name="${path}"][value="${value}"]`).check();
 
+const LAYER_TEXT = 'A mistake here would reach every reply.';
+
 /** Answers every question that an assessment needs. */
 async function fillAll(page: Page): Promise<void> {
   await answer(page, 'name').fill('Example Mail Agent');
@@ -49,8 +51,12 @@ async function fillAll(page: Page): Promise<void> {
   for (const id of LAYER_IDS) {
     const [tag, text] = layerFields(id);
     await pick(page, tag?.path ?? '', 'uncertain');
-    await answer(page, text?.path ?? '').fill('A mistake here would reach every reply.');
+    await answer(page, text?.path ?? '').fill(LAYER_TEXT);
   }
+  // The file follows a moment later.
+  await expect
+    .poll(async () => (await fileText(page)).split(LAYER_TEXT).length - 1)
+    .toBe(LAYER_IDS.length);
   await expect(page.locator('[data-state]')).toHaveText(FILLED);
 }
 const FILLED = /ready|think about/;

@@ -58,7 +58,7 @@ for (const id of SITE_IDS.filter((one) => one !== 'large')) {
 
 function inline({ name, attributes }: ReturnType<typeof startTags>[number]): string[] {
   const own = Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'));
-  const isData = attributes.type === 'application/ld+json';
+  const isData = /^application\/(?:ld\+)?json$/.test(attributes.type ?? '');
   return [
     ...own.map((key) => `${key}= on <${name}>`),
     ...(name === 'style' ? ['<style>'] : []),

@@ -1,4 +1,5 @@
 import { FACTOR_IDS, FACTORS, type FactorId, factorLevel } from '../../src/domain/aivss/factors.ts';
+import { firstSentence } from '../../src/views/shared/format.ts';
 import { agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
 import { addressOf, LARGE, SITES, type Site, site } from './sites.ts';
@@ -48,7 +49,7 @@ for (const id of ['project', 'edge'] as const) {
       expect(scores.map(Number)).toEqual(values.map(({ score }) => score).sort((a, b) => b - a));
       for (const { name, reason } of values) {
         const row = rows.filter({ has: page.getByRole('link', { name, exact: true }) });
-        await expect(row).toContainText(reason ?? 'No reason given.');
+        await expect(row).toContainText(reason ? firstSentence(reason) : 'No reason given.');
       }
     }
   });

@@ -1,15 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import pLimit from 'p-limit';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { siteConfig } from '../../src/config.ts';
 import { PROJECT_ROOT, settingsFile } from '../../src/intake/directories.ts';
 import { runScript } from './command.ts';
-import { LARGE, SITE_IDS, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
+import { LARGE, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
 
-/** So many builds at once keep the cores of a small machine busy: parts of a build have one thread. */
-const AT_ONCE = 2;
+/**
+ * Parts of a build have one thread, so two go side by side. Sites of one row with the same settings share what Astro
+ * compiles.
+ */
+const ROWS: readonly (readonly SiteId[])[] = [
+  ['large', 'subpath'],
+  ['project', 'edge', 'empty'],
+];
 
 /** Builds and serves every site, and takes all of it away at the end. */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -35,9 +40,14 @@ export default async function setUp(): Promise<() => Promise<void>> {
     return [id, { id, directory, url: server.url, basePath, env }];
   };
   try {
-    const limit = pLimit(AT_ONCE);
-    const made = await Promise.allSettled(wanted().map((id) => limit(make, id)));
-    const sites = made.map((one) => {
+    const made = await Promise.allSettled(
+      ROWS.map(async (row) => {
+        const sites: [SiteId, Site][] = [];
+        for (const id of row.filter(isWanted)) sites.push(await make(id));
+        return sites;
+      }),
+    );
+    const sites = made.flatMap((one) => {
       if (one.status === 'rejected') throw one.reason;
       return one.value;
     });
@@ -56,12 +66,10 @@ function rootIn(folder: string): string {
   return folder;
 }
 
-/** The sites to build: all, or those that `SEPTET_SITES` names, as `project,edge`, while one spec is being written. */
-function wanted(): readonly SiteId[] {
+/** All sites are, or those that `SEPTET_SITES` names, as `project,edge`, while one spec is being written. */
+function isWanted(id: SiteId): boolean {
   const named = process.env.SEPTET_SITES?.split(',');
-  const ids = SITE_IDS.filter((id) => !named || named.includes(id));
-  // The one that takes longest begins first.
-  return ids.toSorted((a, b) => Number(b === 'large') - Number(a === 'large'));
+  return !named || named.includes(id);
 }
 
 /** The end of what a command said is where it says why it failed. */

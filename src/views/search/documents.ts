@@ -71,7 +71,7 @@ export function agentDocument(agent: Agent): SearchDocument {
       ...idsOf(assessment.advisories ?? []),
     ].join(' '),
     sections: [
-      { anchor: 'introduction', heading: 'Introduction', text: text.introduction },
+      { anchor: 'introduction', heading: 'What was assessed', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
       ...LAYER_IDS.map((id) => ({
         anchor: id,
