@@ -10,7 +10,9 @@ export const tables = (page: Page) => page.locator('table.comparison');
 
 /** Opens factors, threats and layers. */
 export async function openFolds(page: Page): Promise<void> {
-  for (const fold of await page.locator('.fold:not([open]) > summary').all()) await fold.click();
+  await page.locator('.fold').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
 }
 
 /** Waits until the agents stand side by side. */
