@@ -228,7 +228,7 @@ test('conditions are chosen in the address, and answered by the assessments', as
   await expect(table.locator('thead th').nth(1)).toContainText(/meets \d of 3/);
   await page.goBack();
   await expect(table.locator('tbody tr')).toHaveCount(2);
-  await table.locator('tbody a').first().click();
+  await table.locator('tbody tr').last().locator('a').first().click();
   await expect(page).toHaveURL(/\/agents\/lume\/#/);
 });
 
