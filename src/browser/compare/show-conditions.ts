@@ -1,5 +1,5 @@
 import { itemAt } from '../../domain/lookup.ts';
-import { ANSWERS, type ConditionCell, tallyOf } from '../../views/compare/conditions.ts';
+import { ANSWERS, type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -9,7 +9,7 @@ import { agentHeads, cellOf } from './show-table.ts';
 export function showConditions(table: HTMLTableElement, view: ComparisonView): void {
   const heads = agentHeads(table, view.agents);
   for (const [index, head] of heads.entries()) {
-    head.append(element('span', 'note', tallyOf(view.conditions, index)));
+    head.append(element('span', 'note', conditionTally(view.conditions, index)));
   }
   table.tBodies[0]?.replaceChildren(
     ...view.conditions.map(({ label, cells }) => {

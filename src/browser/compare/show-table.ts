@@ -1,7 +1,7 @@
 import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
-import type { Line, Part, Row, Verdict } from '../../views/compare/row.ts';
+import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { badge } from '../shared/badge.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -10,7 +10,11 @@ import { marker } from './parts.ts';
 type Agents = ComparisonView['agents'];
 
 /** Fills a table of the page: a column for each agent. */
-export function showLines(table: HTMLTableElement, lines: readonly Line[], agents: Agents): void {
+export function showLines(
+  table: HTMLTableElement,
+  lines: readonly ComparedLine[],
+  agents: Agents,
+): void {
   agentHeads(table, agents);
   table.tBodies[0]?.replaceChildren(...lines.map((line) => lineOf(line, agents)));
 }
@@ -47,7 +51,7 @@ export function agentHeads(
   return heads;
 }
 
-function lineOf({ label, path, note, cells }: Line, agents: Agents): HTMLTableRowElement {
+function lineOf({ label, path, note, cells }: ComparedLine, agents: Agents): HTMLTableRowElement {
   const head = element('th', '', path ? link(path, label) : label);
   head.scope = 'row';
   if (note) head.append(element('span', 'note', ...breakable(note)));

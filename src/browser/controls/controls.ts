@@ -1,5 +1,5 @@
 import { itemAt } from '../../domain/lookup.ts';
-import { choiceQuery, readChoice } from '../../views/controls/choice.ts';
+import { choiceQuery, readControls } from '../../views/controls/choice.ts';
 import { type ControlsFile, decodeControls } from '../../views/controls/controls-file.ts';
 import {
   countsOf,
@@ -50,7 +50,7 @@ enhance<HTMLElement>('[data-controls]', (root) => {
     showRemaining(root, chosen());
   };
   const fromAddress = (): void => {
-    const taken = readChoice(location.search, ids);
+    const taken = readControls(location.search, ids);
     for (const box of boxes) box.checked = taken.includes(box.value);
     show();
   };

@@ -9,18 +9,18 @@ import { USUAL_NEEDS } from './address.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
 import { AGENT_MARKS } from './overlay.ts';
-import type { Line } from './row.ts';
+import type { ComparedLine } from './row.ts';
 
 const TODAY = '2026-11-21';
 const compare = (said: Parameters<typeof agentsData>[0]) =>
   compareAgents(agentsData(said), USUAL_NEEDS, TODAY);
 
-function rowOf<L extends Line>(rows: readonly L[], label: string): L {
+function rowOf<L extends ComparedLine>(rows: readonly L[], label: string): L {
   const row = rows.find((one) => one.label === label);
   if (!row) throw new Error(`no row ${label} in ${rows.map((one) => one.label)}`);
   return row;
 }
-const words = (row: Line): (string | undefined)[] =>
+const words = (row: ComparedLine): (string | undefined)[] =>
   row.cells.map((parts) => parts.map(({ text, note }) => text ?? note).join('; '));
 
 test('agents stand in the order in which they were asked for', () => {

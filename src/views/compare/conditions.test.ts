@@ -6,7 +6,7 @@ import { met } from '../../domain/conditions/met.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { agentsData } from './comparison.fixture.ts';
-import { conditionRows, tallyOf } from './conditions.ts';
+import { conditionRows, conditionTally } from './conditions.ts';
 import { comparisonMarkdown, comparisonRows } from './export.ts';
 import { compareAgents } from './index.ts';
 
@@ -62,7 +62,7 @@ test('what is met is counted, and what is unknown is told apart', () => {
     ['asks-before-acting', 'source-read', 'assessed-recently'],
     TODAY,
   );
-  expect(tallyOf(rows, 0)).toBe('meets 1 of 3, 1 unknown');
+  expect(conditionTally(rows, 0)).toBe('meets 1 of 3, 1 unknown');
 });
 
 test('a comparison leaves as Markdown and as rows, whatever stands in its names', () => {

@@ -53,7 +53,7 @@ export function conditionRows(
 }
 
 /** What an agent makes of all that is asked: `meets 3 of 6, 1 unknown`. */
-export function tallyOf(rows: readonly ConditionRow[], agent: number): string {
+export function conditionTally(rows: readonly ConditionRow[], agent: number): string {
   const answers = rows.map(({ cells }) => itemAt(cells, agent).answer);
   const of = (wanted: FactAnswer) => answers.filter((answer) => answer === wanted).length;
   const open = of('unknown');

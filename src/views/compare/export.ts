@@ -1,6 +1,6 @@
 import type { CsvCell } from '../lists/csv.ts';
 import { listOf } from '../shared/format.ts';
-import { ANSWERS, type ConditionCell, tallyOf } from './conditions.ts';
+import { ANSWERS, type ConditionCell, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
 import type { Part } from './row.ts';
 
@@ -17,7 +17,7 @@ const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
     rows: [
       ...conditions.map(({ label, cells }) => [label, ...cells.map(answerInWords)]),
       ...(conditions.length > 0
-        ? [['In all', ...agents.map((_, index) => tallyOf(conditions, index))]]
+        ? [['In all', ...agents.map((_, index) => conditionTally(conditions, index))]]
         : []),
     ],
   },

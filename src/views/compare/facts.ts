@@ -6,11 +6,11 @@ import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
-import type { AgentData, Line, Part } from './row.ts';
+import type { AgentData, ComparedLine, Part } from './row.ts';
 
 /** What a first look compares, one line each. Nothing is marked as different: two versions or two days always are. */
-export function comparedFacts(agents: readonly AgentData[]): Line[] {
-  const row = (label: string, parts: (agent: AgentData) => readonly Part[]): Line => ({
+export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
+  const row = (label: string, parts: (agent: AgentData) => readonly Part[]): ComparedLine => ({
     label,
     cells: agents.map(parts),
   });

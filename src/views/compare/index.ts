@@ -6,7 +6,7 @@ import { factorRows, factorScoresOf, sharedFactors } from './factors.ts';
 import { comparedFacts } from './facts.ts';
 import { type LayerRow, layerRows } from './layers.ts';
 import { type OverlayView, overlayOf } from './overlay.ts';
-import type { AgentData, Line, Row } from './row.ts';
+import type { AgentData, ComparedLine, Row } from './row.ts';
 import { referenceRows, riskRows } from './threats.ts';
 
 /** Agents side by side. */
@@ -19,7 +19,7 @@ export interface ComparisonView {
   readonly caveats: readonly string[];
   /** What the reader asks of them. */
   readonly conditions: readonly ConditionRow[];
-  readonly facts: readonly Line[];
+  readonly facts: readonly ComparedLine[];
   readonly tables: Readonly<Record<TableId, readonly Row[]>>;
   readonly overlay: OverlayView;
   readonly layers: readonly LayerRow[];

@@ -6,7 +6,7 @@ import { factorScore } from '../shared/format.ts';
 export type AgentData = ReturnType<typeof agentJson>;
 
 /** One line of a comparison: what each agent has. */
-export interface Line {
+export interface ComparedLine {
   readonly label: string;
   /** Path of a page about it, below the base. */
   readonly path?: string;
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** A line that says whether they differ. */
-export interface Row extends Line {
+export interface Row extends ComparedLine {
   readonly verdict: Verdict;
 }
 

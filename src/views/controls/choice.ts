@@ -59,7 +59,7 @@ export function choiceQuery(chosen: readonly string[], all: readonly string[]): 
 }
 
 /** Reads it; what the form does not offer is left out. */
-export function readChoice(query: string, all: readonly string[]): string[] {
+export function readControls(query: string, all: readonly string[]): string[] {
   const taken = new URLSearchParams(query).get('take')?.split(',') ?? [];
   return all.filter((id) => taken.some((one) => one === id || id.startsWith(`${one}.`)));
 }

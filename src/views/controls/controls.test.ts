@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
-import { choiceQuery, controlRows, readChoice } from './choice.ts';
+import { choiceQuery, controlRows, readControls } from './choice.ts';
 import { decodeControls, encodeControls } from './controls-file.ts';
 import { postureRow, threatsUnderControl } from './postures.ts';
 import { countsOf, remainingOf, remainingRows } from './remaining.ts';
@@ -41,13 +41,13 @@ test.each<[string[], string]>([
   [['user.agentic-ai-tool-misuse', 'admin.other'], '?take=user,admin'],
 ])('%j stands in the address', (chosen, query) => {
   expect(choiceQuery(chosen, IDS)).toBe(query);
-  expect(readChoice(query, IDS)).toEqual(chosen);
+  expect(readControls(query, IDS)).toEqual(chosen);
 });
 
 test('a part of an actor is named by its risk, and what is not offered is left out', () => {
   const more = [...IDS, 'user.other'];
   expect(choiceQuery(['user.other'], more)).toBe('?take=user.other');
-  expect(readChoice('?take=user.other,vendor,nonsense', more)).toEqual(['user.other']);
+  expect(readControls('?take=user.other,vendor,nonsense', more)).toEqual(['user.other']);
 });
 
 test('agents fall to the band that is left, the most severe first', () => {
