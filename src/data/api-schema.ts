@@ -104,6 +104,10 @@ const threat = z.object({
   leadsTo: list(text),
   measures: z.array(measure),
   factorOverrides: factorScores,
+  cvssBt: z
+    .object({ score, band, vector: text.optional() })
+    .nullable()
+    .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
   scored: z.boolean(),
   scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
 });
@@ -121,6 +125,58 @@ const factor = z.object({
 
 const equationSchema = z.enum(EQUATION_IDS);
 
+const subject = z.object({
+  version: text.nullable(),
+  commit: text.nullable(),
+  released: day.nullable(),
+  mode: text.nullable(),
+});
+
+const assessors = z.array(
+  z.object({
+    name: text,
+    url: z.url().optional(),
+    kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
+  }),
+);
+
+const source = z.object({ id: text, title: text, url: z.url(), accessed: day });
+
+const opinion = z.object({
+  id: text,
+  assessors,
+  summary: text.nullable(),
+  assessed: day,
+  basis: z.enum(idsOf(EVIDENCE_BASES)),
+  subject,
+  factors: z.array(
+    z.object({
+      id: z.enum(FACTOR_IDS),
+      score: z.number().min(0).max(1),
+      reason: text.nullable(),
+      sources: list(text),
+    }),
+  ),
+  threats: z.array(
+    z.object({
+      id: text,
+      cvss: text.nullable(),
+      cvssBase: score.nullable(),
+      exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
+      threatMultiplier: z.number().nullable(),
+      mitigation: z.enum(MITIGATION_IDS).nullable(),
+      mitigationFactor: z.number().nullable(),
+      factorOverrides: factorScores,
+      reason: text.nullable(),
+      sources: list(text),
+    }),
+  ),
+  sources: z.array(source),
+  score: score.nullable(),
+  band: band.nullable(),
+  headlineThreat: text.nullable(),
+});
+
 /** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson`. */
 const agent = z.object({
   ...head,
@@ -129,19 +185,8 @@ const agent = z.object({
   vendor: text.nullable(),
   ...knownBy,
   tags: list(text),
-  subject: z.object({
-    version: text.nullable(),
-    commit: text.nullable(),
-    released: day.nullable(),
-    mode: text.nullable(),
-  }),
-  assessors: z.array(
-    z.object({
-      name: text,
-      url: z.url().optional(),
-      kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
-    }),
-  ),
+  subject,
+  assessors,
   headlineThreat: text.nullable(),
   factors: z.array(factor),
   threats: z.array(threat),
@@ -164,7 +209,10 @@ const agent = z.object({
       sources: list(text),
     }),
   ),
-  sources: z.array(z.object({ id: text, title: text, url: z.url(), accessed: day })),
+  sources: z.array(source),
+  opinions: z
+    .array(opinion)
+    .describe('What other assessors have judged; it is in no other number.'),
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
   equations: z.array(
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
