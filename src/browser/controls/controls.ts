@@ -33,6 +33,9 @@ const load = once(async () => {
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
+/** Answers may overtake each other; only that to the last question counts. */
+let question = 0;
+
 /** Controls to choose: what is chosen stands in the address, and what remains of every agent follows at once. */
 enhance<HTMLElement>('[data-controls]', (root) => {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('[name=take]')];
@@ -65,16 +68,15 @@ enhance<HTMLElement>('[data-controls]', (root) => {
   fromAddress();
 });
 
-let question = 0;
-
 async function showRemaining(root: HTMLElement, chosen: readonly string[]): Promise<void> {
   question += 1;
   const asked = question;
   const isAny = chosen.length > 0;
   const summary = part(root, '[data-summary]');
+  if (isAny && part(root, '[data-result]').hidden) summary.textContent = 'Loading.';
   const loaded = isAny ? await load().catch(() => undefined) : undefined;
   if (asked !== question) return;
-  part(root, '[data-result]').hidden = !loaded;
+  for (const place of ['[data-result]', '[data-bands]']) part(root, place).hidden = !loaded;
   for (const postures of document.querySelectorAll<HTMLElement>('[data-postures]')) {
     postures.hidden = loaded !== undefined;
   }
