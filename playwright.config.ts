@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 
 // Workers read this file again and inherit the environment: one search is enough.
 process.env.SEPTET_BROWSER ??= findBrowser() ?? '';
+// The commands that tests start load the same modules again and again.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
+
+const BUILDS = ['**/build.spec.ts', '**/tool.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests/site',
@@ -12,7 +17,9 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   retries: 0,
-  timeout: 30_000,
+  // Ends what hangs. A test that is slow on a machine with other work to do is no failure.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: 'list',
   // Builds and serves the sites that the tests look at.
@@ -24,5 +31,9 @@ export default defineConfig({
       args: [...BROWSER_ARGS],
     },
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    // Tests that build sites take longest: they begin first, so that no worker ends up alone with one.
+    { name: 'builds', testMatch: BUILDS, use: { ...devices['Desktop Chrome'] } },
+    { name: 'pages', testIgnore: BUILDS, use: { ...devices['Desktop Chrome'] } },
+  ],
 });

@@ -17,6 +17,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
+import { commandLine } from './command-line.fixture.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
@@ -38,17 +39,8 @@ const start = (directory: string, args: readonly string[]) =>
     env: { ...process.env, CONTENT_DIR: directory, INIT_CWD: directory, NO_COLOR: '1' },
   });
 
-async function check(directory: string, ...args: string[]) {
-  const child = start(directory, args);
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk) => {
-      output[name] += chunk;
-    });
-  }
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  return { code, ...output };
-}
+const check = (directory: string, ...args: string[]) =>
+  commandLine('check.ts', args, { env: { CONTENT_DIR: directory, INIT_CWD: directory } });
 
 const sound = content('sound', { example: EXAMPLE });
 const warned = content('warned', { example: brokenFile('factors/reason-missing') });
@@ -66,8 +58,8 @@ describe('the exit code', () => {
     ['no such format', sound, ['--format', 'xml'], 2],
     ['no such option', sound, ['--colour'], 2],
   ])('%s', async (_, directory, args, expected) => {
-    const { code, stdout, stderr } = await check(directory, ...args);
-    expect(code).toBe(expected);
+    const { status, stdout, stderr } = await check(directory, ...args);
+    expect(status).toBe(expected);
     expect(stderr === '').toBe(expected !== 2);
     expect(stdout === '').toBe(expected === 2);
     expect(stderr).not.toContain(' at ');
@@ -82,11 +74,11 @@ test.each(['json', 'sarif'])('%s goes to standard output alone', async (format) 
 test('a file that would get no page is an error of the whole, and none of another file', async () => {
   const directory = content('ignored', { example: EXAMPLE });
   writeFileSync(join(directory, 'assessments', 'second.mdx'), '');
-  const { code, stdout } = await check(directory);
-  expect(code).toBe(1);
+  const { status, stdout } = await check(directory);
+  expect(status).toBe(1);
   expect(stdout).toContain('second.mdx:1:1  error  file/ignored');
   expect(stdout).toContain('help: Rename it to second.md.');
-  expect((await check(directory, 'assessments/example.md')).code).toBe(0);
+  expect((await check(directory, 'assessments/example.md')).status).toBe(0);
 });
 
 describe('errors alone', () => {
@@ -104,16 +96,16 @@ describe('errors alone', () => {
     ['text', ['--errors']],
     ['github', ['--errors']],
   ])('%s %j ends with the error, and counts everything', async (format, args) => {
-    const { code, stdout } = await check(mixed, '--format', format, ...args);
-    expect(code).toBe(1);
+    const { status, stdout } = await check(mixed, '--format', format, ...args);
+    expect(status).toBe(1);
     expect(stdout.includes('factors/reason-missing')).toBe(args.length === 0);
     expect(stdout.indexOf('schema/value')).toBeGreaterThan(stdout.indexOf('reason-missing'));
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 error, 1 warning in 2 files');
   });
 
   test('of a file with a warning nothing is shown', async () => {
-    const { code, stdout } = await check(warned, '--errors');
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 warning in 1 file\n' });
+    const { status, stdout } = await check(warned, '--errors');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '1 warning in 1 file\n' });
   });
 
   test('as JSON', async () => {
@@ -140,8 +132,8 @@ test('no odd entry ends the check of the rest', async () => {
     truncateSync(huge, 5e9);
   }
   for (const args of [[], ['--fix'], ['assessments/huge.md', 'assessments/broken.md']]) {
-    const { code, stdout } = await check(directory, '--format', 'json', ...args);
-    expect(code).toBe(1);
+    const { status, stdout } = await check(directory, '--format', 'json', ...args);
+    expect(status).toBe(1);
     const found = JSON.parse(stdout).diagnostics.map(
       ({ file, rule }: { file: string; rule: string }) => [file.slice(directory.length + 1), rule],
     );
@@ -165,12 +157,13 @@ test('a file that nobody may open does not either', async () => {
   chmodSync(join(directory, 'assessments', 'closed.md'), 0o000);
   // Nothing is closed to the administrator of a machine.
   const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const { stdout } = spawnSync(NODE, [join(PROJECT, 'scripts', 'check.ts'), '--format', 'json'], {
+  const { status, stdout } = spawnSync(NODE, [join(PROJECT, 'scripts', 'check.ts'), '--format', 'json'], {
     cwd: PROJECT,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: directory },
     ...uid,
   });
+  expect(status).toBe(1);
   const { diagnostics } = JSON.parse(stdout);
   expect(diagnostics.map(({ rule, start }: Diagnostic) => [rule, start.line])).toEqual([
     ['schema/value', 5],
@@ -215,7 +208,7 @@ test('a watcher tells the new state after each change, and ends when it is asked
   const ended = new Promise((resolve) => child.on('close', resolve));
   child.kill('SIGINT');
   expect(await ended).toBe(0);
-}, 30_000);
+});
 
 /** What stands between the two lines of a watcher, as often as it differs from the last time. */
 async function* statesOf(child: ReturnType<typeof start>): AsyncGenerator<string> {

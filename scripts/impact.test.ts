@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
+import { commandLine } from './command-line.fixture.ts';
 
-const PROJECT = new URL('../', import.meta.url).pathname;
 const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
   .replace('aliases: [ExAgent]\n', '')
   .replace('pypi/example-agent', 'pypi/beta')
@@ -43,20 +43,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function impact(content: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(PROJECT, 'scripts/impact.ts'), ...args],
-    { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } },
-  );
-  return { status, stdout, stderr };
-}
+const impact = (content: string, ...args: string[]) =>
+  commandLine('impact.ts', args, { env: { CONTENT_DIR: content } });
 
-const json = (content: string, base: string) =>
-  JSON.parse(impact(content, '--base', base, '--format', 'json').stdout);
+const json = async (content: string, base: string) =>
+  JSON.parse((await impact(content, '--base', base, '--format', 'json')).stdout);
 
-test('two commits: what changed, what was renamed, what is new', () => {
-  const found = json(join(origin, 'content'), 'HEAD^');
+test('two commits: what changed, what was renamed, what is new', async () => {
+  const found = await json(join(origin, 'content'), 'HEAD^');
   expect(
     found.agents.map(({ kind, path, renamed }: Record<string, unknown>) => [kind, path, renamed]),
   ).toEqual([
@@ -80,18 +74,19 @@ test('two commits: what changed, what was renamed, what is new', () => {
   expect(found.notes).toEqual([]);
 });
 
-test('the same input gives the same bytes', () => {
-  const [once, again] = [0, 1].map(() => impact(join(origin, 'content'), '--base', 'HEAD^'));
-  expect(once?.stdout).toBe(again?.stdout);
-  expect(once?.stdout).toMatch(/^<!-- septet-impact -->\n/);
+test('the same input gives the same bytes', async () => {
+  const once = await impact(join(origin, 'content'), '--base', 'HEAD^');
+  const again = await impact(join(origin, 'content'), '--base', 'HEAD^');
+  expect(once.stdout).toBe(again.stdout);
+  expect(once.stdout).toMatch(/^<!-- septet-impact -->\n/);
 });
 
-test('changes that are not committed count', () => {
+test('changes that are not committed count', async () => {
   const path = join(assessments, 'example.md');
   const committed = readFileSync(path);
   writeFileSync(path, EXAMPLE);
   try {
-    const found = json(join(origin, 'content'), 'HEAD');
+    const found = await json(join(origin, 'content'), 'HEAD');
     expect(found.agents).toHaveLength(1);
     expect(found.agents[0].together).toEqual({ points: -1.6, sum: -1.6 });
   } finally {
@@ -99,11 +94,11 @@ test('changes that are not committed count', () => {
   }
 });
 
-test('a file that is meant as an assessment and not read is counted', () => {
+test('a file that is meant as an assessment and not read is counted', async () => {
   const path = join(assessments, 'misnamed.mdx');
   writeFileSync(path, EXAMPLE);
   try {
-    const { agents, notes } = json(join(origin, 'content'), 'HEAD');
+    const { agents, notes } = await json(join(origin, 'content'), 'HEAD');
     expect(agents).toEqual([]);
     expect(notes).toEqual([
       expect.stringMatching(/^1 entry in the folder of assessments left out/),
@@ -113,23 +108,23 @@ test('a file that is meant as an assessment and not read is counted', () => {
   }
 });
 
-test('a shallow clone that lacks the commit: one sentence, and 2', () => {
+test('a shallow clone that lacks the commit: one sentence, and 2', async () => {
   const shallow = join(root, 'shallow');
   git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');
-  const { status, stdout, stderr } = impact(join(shallow, 'content'), '--base', 'HEAD^');
+  const { status, stdout, stderr } = await impact(join(shallow, 'content'), '--base', 'HEAD^');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(
     /^There is no commit "HEAD\^" here: this clone is shallow, so fetch it first.*\n$/,
   );
 });
 
-test('a clone without old contents: new files are reported, and what cannot be known is said', () => {
+test('a clone without old contents: new files are reported, and what cannot be known is said', async () => {
   git(root, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'partial');
   const partial = join(root, 'partial');
   git(partial, 'remote', 'set-url', 'origin', 'file:///nowhere');
-  const { status } = impact(join(partial, 'content'), '--base', 'HEAD^');
+  const { status } = await impact(join(partial, 'content'), '--base', 'HEAD^');
   expect(status).toBe(0);
-  const found = json(join(partial, 'content'), 'HEAD^');
+  const found = await json(join(partial, 'content'), 'HEAD^');
   expect(found.notes).toHaveLength(1);
   expect(found.notes[0]).toMatch(/^The earlier text of 1 file is not in this clone\./);
   expect(found.leftOut).toEqual([
@@ -143,16 +138,16 @@ test.each([
   ['an unknown reference', ['--base', 'nowhere'], /^There is no commit "nowhere" here: name a/],
   ['an option as reference', ['--base=--all'], /^There is no commit "--all" here/],
   ['an unknown format', ['--base', 'HEAD', '--format', 'xml'], /^There is no format "xml"/],
-])('%s ends with 2', (_, args, why) => {
-  const { status, stderr } = impact(join(origin, 'content'), ...args);
+])('%s ends with 2', async (_, args, why) => {
+  const { status, stderr } = await impact(join(origin, 'content'), ...args);
   expect(status).toBe(2);
   expect(stderr).toMatch(why);
 });
 
-test('content outside of any repository ends with 2', () => {
+test('content outside of any repository ends with 2', async () => {
   const outside = join(root, 'outside');
   mkdirSync(join(outside, 'assessments'), { recursive: true });
-  const { status, stderr } = impact(outside, '--base', 'HEAD');
+  const { status, stderr } = await impact(outside, '--base', 'HEAD');
   expect(status).toBe(2);
   expect(stderr).toMatch(/^The content is in no git repository/);
 });

@@ -1,16 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../src/intake/check-files.ts';
+import { commandLine } from './command-line.fixture.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 const fixture = (name: string) => join(root, 'tests/listings', `${name}.txt`);
 const URL_PATTERN = ['--source-url', 'https://example.org/directory/{slug}/threat-model'];
-
-// Each test starts the command, some of them twice, which takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(() => {
@@ -18,15 +15,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]) {
-  const { INIT_CWD: _, CONTENT_DIR: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/import.ts'), ...args],
-    { cwd: folder, env: { ...env, INIT_CWD: folder }, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) =>
+  commandLine('import.ts', args, {
+    cwd: folder,
+    env: { INIT_CWD: folder, CONTENT_DIR: undefined },
+  });
 const importing = (...args: string[]) =>
   run(
     ...args,
@@ -41,7 +34,10 @@ const importing = (...args: string[]) =>
 const written = () => readdirSync(join(folder, 'out')).toSorted();
 
 test('whole pages become files that the check accepts', async () => {
-  const { status, stdout, stderr } = importing(fixture('livekit-agents'), fixture('sparkloom'));
+  const { status, stdout, stderr } = await importing(
+    fixture('livekit-agents'),
+    fixture('sparkloom'),
+  );
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout.replaceAll(join(root, 'tests/listings/'), '')).toBe(
@@ -65,43 +61,46 @@ Still to do in each: the kind, the address and the summary of the agent, a reaso
   );
 });
 
-test('what could not be read is said, and the exit code tells', () => {
-  const { status, stdout } = importing(fixture('inner-shield-skill'));
+test('what could not be read is said, and the exit code tells', async () => {
+  const { status, stdout } = await importing(fixture('inner-shield-skill'));
   expect(status).toBe(1);
   expect(stdout).toContain('inner-shield-skill.txt:52: The page ends within the text on Agent Fra');
   expect(stdout).toContain('Wrote 1 file from 1 page; 1 not read whole or not written');
 });
 
 describe('what is not written', () => {
-  test('a file that is there already, unless forced', () => {
+  test('a file that is there already, unless forced', async () => {
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/lume.md'), 'mine');
-    const { status, stdout } = importing(fixture('lume'));
+    const { status, stdout } = await importing(fixture('lume'));
     expect(status).toBe(1);
     expect(stdout).toContain('not written. out/lume.md is there already: --force replaces it.');
     expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toBe('mine');
-    expect(importing(fixture('lume'), '--force').status).toBe(0);
+    expect((await importing(fixture('lume'), '--force')).status).toBe(0);
     expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toContain('name: Lume');
     expect(written()).toEqual(['lume.md']);
   });
 
-  test('two pages of one slug', () => {
+  test('two pages of one slug', async () => {
     const lume = readFileSync(fixture('lume'), 'utf8');
     writeFileSync(join(folder, '001.txt'), lume);
     writeFileSync(join(folder, '002.txt'), lume);
-    const { status, stdout } = importing('001.txt', '002.txt', fixture('sparkloom'));
+    const { status, stdout } = await importing('001.txt', '002.txt', fixture('sparkloom'));
     expect(status).toBe(1);
     expect(stdout).toContain('001.txt: not written. 002.txt would become lume.md too');
     expect(stdout).toContain('002.txt: not written. 001.txt would become lume.md too');
     expect(written()).toEqual(['sparkloom.md']);
   });
 
-  test('one page that is named twice is one page', () => {
-    const { status } = importing(fixture('lume'), join(root, 'tests/../tests/listings/lume.txt'));
+  test('one page that is named twice is one page', async () => {
+    const { status } = await importing(
+      fixture('lume'),
+      join(root, 'tests/../tests/listings/lume.txt'),
+    );
     expect(status).toBe(0);
   });
 
-  test('what is no page, no text, too long or without a slug', () => {
+  test('what is no page, no text, too long or without a slug', async () => {
     const files = {
       'post.txt': 'Some thoughts.',
       'bytes.txt': Buffer.from([0xff, 0xfe, 0x00]),
@@ -109,7 +108,7 @@ describe('what is not written', () => {
       '1.txt': '日本 — agentic threat model\n| Non-Determinism | 0.50 | |',
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    const { status, stdout } = importing(...Object.keys(files));
+    const { status, stdout } = await importing(...Object.keys(files));
     expect(status).toBe(1);
     expect(stdout.match(/: not written\./g)).toHaveLength(4);
     expect(stdout).toContain('This is no page of the catalogue');
@@ -129,16 +128,16 @@ test.each([
     [fixture('lume'), ...URL_PATTERN, '--out', fixture('lume')],
     /^".*lume\.txt\/lume\.md" cannot be written \(E\w+\)\.\n$/,
   ],
-])('%s: it cannot run', (_, args, complaint) => {
-  const { status, stderr, stdout } = run(...args);
+])('%s: it cannot run', async (_, args, complaint) => {
+  const { status, stderr, stdout } = await run(...args);
   expect(stderr).toMatch(complaint);
   expect(stdout).toBe('');
   expect(status).toBe(2);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('--help says how, and warns of taking sentences over', () => {
-  const { status, stdout } = run('--help');
+test('--help says how, and warns of taking sentences over', async () => {
+  const { status, stdout } = await run('--help');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Usage: npm run import -- PATH/);
   expect(stdout).toContain('for a catalogue that stays private');

@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-
-const root = new URL('../', import.meta.url).pathname;
-
-// Each test starts the command, which takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandLine } from './command-line.fixture.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -17,25 +12,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function match(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/match.ts'), ...args],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        INIT_CWD: folder,
-        CONTENT_DIR: join(root, 'tests/catalogues/two'),
-      },
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout, stderr };
-}
+const match = (...args: string[]) =>
+  commandLine('match.ts', args, {
+    env: { INIT_CWD: folder, CONTENT_DIR: 'tests/catalogues/two' },
+  });
 
-test('an agent of the catalogue is found, and what looks like one is named', () => {
-  const { status, stdout, stderr } = match('requirements.txt');
+test('an agent of the catalogue is found, and what looks like one is named', async () => {
+  const { status, stdout, stderr } = await match('requirements.txt');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
     /^requirements\.txt \(Python requirements\)\n\n(?:Critical|High) \d\.\d {2}LiveKit Agents\n/,
@@ -48,12 +31,12 @@ test('an agent of the catalogue is found, and what looks like one is named', () 
 test.each([
   ['critical', 1],
   ['low', 1],
-])('a pipeline fails at %s and above', (band, status) => {
-  expect(match('requirements.txt', '--at-least', band).status).toBe(status);
+])('a pipeline fails at %s and above', async (band, status) => {
+  expect((await match('requirements.txt', '--at-least', band)).status).toBe(status);
 });
 
-test('JSON and SARIF are all that goes to standard output', () => {
-  const json = JSON.parse(match('requirements.txt', '--format', 'json').stdout);
+test('JSON and SARIF are all that goes to standard output', async () => {
+  const json = JSON.parse((await match('requirements.txt', '--format', 'json')).stdout);
   const [file] = json.files;
   expect(file.known[0]).toMatchObject({
     slug: 'livekit-agents',
@@ -61,7 +44,7 @@ test('JSON and SARIF are all that goes to standard output', () => {
     component: { name: 'livekit-agents', version: '1.0.0', purl: 'pkg:pypi/livekit-agents' },
   });
   expect(file.others).toBe(1);
-  const { runs } = JSON.parse(match('requirements.txt', '--format', 'sarif').stdout);
+  const { runs } = JSON.parse((await match('requirements.txt', '--format', 'sarif')).stdout);
   const [result] = runs[0].results;
   expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
   expect(result.level).toBe('error');
@@ -74,8 +57,8 @@ test.each([
   [[], 'Name a file to match.'],
   [['requirements.txt', '--at-least', 'worst'], 'There is no band "worst": write critical, high'],
   [['requirements.txt', '--format', 'xml'], 'There is no format "xml": write text, json, sarif.'],
-])('%j is refused in a sentence', (args, words) => {
-  const { status, stdout, stderr } = match(...args);
+])('%j is refused in a sentence', async (args, words) => {
+  const { status, stdout, stderr } = await match(...args);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr.startsWith(words)).toBe(true);
 });

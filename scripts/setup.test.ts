@@ -156,7 +156,7 @@ describe('an install', () => {
       });
       const [pid] = await once(shell.stdout.setEncoding('utf8'), 'data');
       shell.kill();
-      await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false);
+      await expect.poll(() => isRunning(Number(pid))).toBe(false);
     },
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteConfig } from '../src/config.ts';
 import { agentJson, agentsJson } from '../src/data/api.ts';
 import { atomFeed } from '../src/data/feed.ts';
@@ -36,8 +36,6 @@ import { namesFile } from '../src/views/search/names.ts';
 import { newsOf } from '../src/views/whats-new/whats-new.ts';
 
 /** What the check accepts, every later step accepts. */
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const OPTIONS = { today: '2026-11-25' };
 const PATH = `content/assessments/${EXAMPLE_SLUG}.md`;

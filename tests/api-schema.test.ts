@@ -6,6 +6,7 @@ import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/da
 import { API_FILES } from '../src/data/api-schema.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
 import { factorJson, layerJson, listsJson, subjectJson } from '../src/data/subjects.ts';
+import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
 import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
@@ -45,6 +46,8 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
     }),
   factor: () =>
     catalogues.flatMap(({ agents }) => FACTOR_IDS.map((id) => factorJson(id, agents, published))),
+  'threats-by-layer': () =>
+    catalogues.map((one) => threatsByLayerJson(indexThreats(one, '0.8'), published)),
   subject: () =>
     catalogues.flatMap((one) =>
       indexThreats(one, '0.8').subjects.map((subject) => subjectJson(subject, published)),

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { commandLine } from '../command-line.fixture.ts';
 import { goneSince } from './gone.ts';
 
 const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
@@ -41,31 +41,26 @@ test('what went away is found, and where it went', () => {
   );
 });
 
-const check = (...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT_ROOT, 'scripts/check.ts'), ...args], {
-    cwd: PROJECT_ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: root, NO_COLOR: '1' },
-  });
+const check = (...args: string[]) => commandLine('check.ts', args, { env: { CONTENT_DIR: root } });
 
-test('the check asks for the lines that are missing, and is content with them', () => {
-  const asked = check('--base', 'HEAD');
+test('the check asks for the lines that are missing, and is content with them', async () => {
+  const asked = await check('--base', 'HEAD');
   expect(asked.status).toBe(1);
   expect(asked.stdout.match(/Add the line "[^"]+"/g)).toEqual([
     'Add the line "beta: null"',
     'Add the line "example: example-desktop"',
   ]);
-  expect(check().status).toBe(0);
+  expect((await check()).status).toBe(0);
   writeFileSync(join(root, 'redirects.yaml'), 'beta: null\nexample: example-desktop\n');
-  expect(check('--base', 'HEAD').status).toBe(0);
-}, 30_000);
+  expect((await check('--base', 'HEAD')).status).toBe(0);
+});
 
 test.each([
   ['an unknown commit', ['--base', 'nowhere'], /^There is no commit "nowhere" here/],
   ['a single file', ['--base', 'HEAD', 'a.md'], /^--base goes with a check of the whole/],
   ['a watcher', ['--base', 'HEAD', '--watch'], /^--base goes with a check of the whole/],
-])('%s ends with 2', (_, args, why) => {
-  const { status, stderr } = check(...args);
+])('%s ends with 2', async (_, args, why) => {
+  const { status, stderr } = await check(...args);
   expect(status).toBe(2);
   expect(stderr).toMatch(why);
 });

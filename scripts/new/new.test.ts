@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BASE_METRIC_IDS } from '../../src/domain/cvss/metrics.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { commandLine } from '../command-line.fixture.ts';
 import { template } from './template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'septet-new-'));
@@ -82,23 +81,18 @@ test('it has the rubric of each factor, the letters of each metric, and the tent
   expect(other).toContain('  goal-driven-planning:\n');
 });
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['scripts/new.ts', ...args], {
-    cwd: PROJECT_ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: folder },
-  });
+const run = (...args: string[]) => commandLine('new.ts', args, { env: { CONTENT_DIR: folder } });
 
-test('the command writes the file, and never over another one', () => {
-  const { status, stdout } = run('New Agent');
+test('the command writes the file, and never over another one', async () => {
+  const { status, stdout } = await run('New Agent');
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout: `Wrote ${join(folder, 'assessments/new-agent.md')}. Fill it in; npm run check, score and dev show how it stands.\n`,
   });
   const file = join(folder, 'assessments', 'new-agent.md');
   expect(readFileSync(file, 'utf8')).toMatch(/^---\n# Keys .*\nname: New Agent\n/s);
-  expect(run('New Agent').stderr).toContain('new-agent.md exists already');
-  expect(run('New Agent', '--slug', 'other').status).toBe(0);
+  expect((await run('New Agent')).stderr).toContain('new-agent.md exists already');
+  expect((await run('New Agent', '--slug', 'other')).status).toBe(0);
   expect(readdirSync(join(folder, 'assessments'))).toEqual(['new-agent.md', 'other.md']);
 });
 
@@ -108,8 +102,8 @@ test.each([
   [['名前'], /^"名前" has no Latin letter or digit .* --slug\.$/m],
   [['A', '--slug', 'No Slug'], /^"No Slug" is no slug: /m],
   [['A', '--kind', 'agent'], /^Unknown option '--kind'\.$/m],
-])('%j is refused', (args, message) => {
-  const { status, stdout, stderr } = run(...args);
+])('%j is refused', async (args, message) => {
+  const { status, stdout, stderr } = await run(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(message);
 });

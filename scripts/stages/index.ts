@@ -25,8 +25,7 @@ const PLAYWRIGHT = tool('@playwright/test/cli.js');
 
 /**
  * Everything that must hold, the quickest to fail first. Stages of one wave run beside one another: the types keep one
- * core busy. Builds and the browser run alone: builds share Astro's store of content with the types, and a reader's
- * patience is measured.
+ * core busy. The build runs before the types, with which it shares Astro's store of content, and the browser alone.
  */
 export const WAVES: readonly (readonly Stage[])[] = [
   [check('content', 'scripts/check.ts')],
@@ -34,9 +33,9 @@ export const WAVES: readonly (readonly Stage[])[] = [
     check('lint and format', BIOME, 'ci', '.'),
     // Biome does not yet format what stands between the tags of a component.
     check('format of pages', PRETTIER, '--check', 'src/**/*.astro'),
+    check('build', 'scripts/build.ts'),
   ],
   [check('types', ASTRO, 'check'), { name: 'unit tests', run: runUnitTests }],
-  [check('build', 'scripts/build.ts')],
   [{ name: 'browser tests', needs: 'build', run: runBrowserTests }],
 ];
 

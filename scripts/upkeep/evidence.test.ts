@@ -1,16 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { commandLine } from '../command-line.fixture.ts';
 
 /** The commands that look outside, with a database of advisories and a host of repositories on this machine. */
 
-const PROJECT = new URL('../../', import.meta.url).pathname;
 const root = mkdtempSync(join(tmpdir(), 'septet-evidence-test-'));
 const content = join(root, 'content');
 const repository = join(root, 'host', 'o', 'r');
@@ -86,23 +85,18 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const run = async (script: string, ...args: string[]) => {
-  const env = {
-    ...process.env,
-    CONTENT_DIR: content,
-    OSV_URL: osv,
-    // Where addresses say github.com, git goes to the folder.
-    GIT_ALLOW_PROTOCOL: 'file',
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `url.file://${join(root, 'host')}/.insteadOf`,
-    GIT_CONFIG_VALUE_0: 'https://github.com/',
-  };
-  const command = [join(PROJECT, 'scripts/upkeep', script), ...args];
-  return promisify(execFile)(process.execPath, command, { cwd: PROJECT, env }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-  );
-};
+const run = (script: string, ...args: string[]) =>
+  commandLine(`upkeep/${script}`, args, {
+    env: {
+      CONTENT_DIR: content,
+      OSV_URL: osv,
+      // Where addresses say github.com, git goes to the folder.
+      GIT_ALLOW_PROTOCOL: 'file',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.file://${join(root, 'host')}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'https://github.com/',
+    },
+  });
 
 const assess = (files: readonly string[], purls = 'pkg:pypi/example-agent', more = '') =>
   writeFileSync(
@@ -144,9 +138,9 @@ test('a database that does not answer is no clean bill', async () => {
   assess([]);
   const there = osv;
   osv = 'http://127.0.0.1:1';
-  const { code, stderr } = await run('advisories.ts');
+  const { status, stderr } = await run('advisories.ts');
   osv = there;
-  expect(code).toBe(2);
+  expect(status).toBe(2);
   expect(stderr).toMatch(/querybatch did not answer\. Try again later/);
 });
 

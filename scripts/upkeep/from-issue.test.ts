@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { commandLine } from '../command-line.fixture.ts';
 
-const PROJECT = new URL('../../', import.meta.url).pathname;
 const root = mkdtempSync(join(tmpdir(), 'septet-issue-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -35,27 +34,27 @@ const body = (answers: Readonly<Record<string, string>>): string => {
   );
   return file;
 };
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'scripts/upkeep/from-issue.ts'), ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
+const run = (...args: string[]) => commandLine('upkeep/from-issue.ts', args);
 
-test('a valid form is printed, or written once', () => {
-  const printed = run(body(ANSWERS));
+test('a valid form is printed, or written once', async () => {
+  const printed = await run(body(ANSWERS));
   expect(printed.status).toBe(0);
   expect(printed.stdout).toMatch(/^---\nname: Example Mail Agent\n/);
   const file = join(root, 'example-mail-agent.md');
-  expect(run(body(ANSWERS), '--out', root).status).toBe(0);
+  expect((await run(body(ANSWERS), '--out', root)).status).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe(printed.stdout);
-  const again = run(body(ANSWERS), '--out', root);
+  const again = await run(body(ANSWERS), '--out', root);
   expect(again.status).toBe(2);
   expect(again.stderr).toMatch(/exists, and was left as it is\.\n$/);
 });
 
-test('a form with problems writes nothing and names them', () => {
+test('a form with problems writes nothing and names them', async () => {
   const before = readdirSync(root);
-  const { status, stderr } = run(body({ ...ANSWERS, name: 'Other', kind: 'agnet' }), '--out', root);
+  const { status, stderr } = await run(
+    body({ ...ANSWERS, name: 'Other', kind: 'agnet' }),
+    '--out',
+    root,
+  );
   expect(status).toBe(1);
   expect(stderr).toBe(
     'What it is\n  "agnet" is none of the choices.\n  help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.\n\n1 problem\n',
@@ -63,7 +62,7 @@ test('a form with problems writes nothing and names them', () => {
   expect(readdirSync(root)).toEqual(before);
 });
 
-test('a file that is not there ends with 2', () => {
+test('a file that is not there ends with 2', async () => {
   expect(existsSync(join(root, 'nothing'))).toBe(false);
-  expect(run(join(root, 'nothing')).status).toBe(2);
+  expect((await run(join(root, 'nothing'))).status).toBe(2);
 });

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
+import { commandLine } from '../command-line.fixture.ts';
 
-const PROJECT = new URL('../../', import.meta.url).pathname;
 const root = mkdtempSync(join(tmpdir(), 'septet-upkeep-'));
 
 beforeAll(() => {
@@ -16,11 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'scripts/upkeep', script), ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: root },
-  });
+  commandLine(`upkeep/${script}`, args, { env: { CONTENT_DIR: root } });
 
 test.each([
   ['2027-05-20', 'No review is overdue.\n'],
@@ -28,8 +23,8 @@ test.each([
     '2027-05-22',
     /example\.md {2}Example Agent {2}due 2027-05-20, 2 days ago\n1 review overdue\.\n$/,
   ],
-])('overdue on %s', (today, expected) => {
-  const { status, stdout } = run('overdue.ts', '--today', today);
+])('overdue on %s', async (today, expected) => {
+  const { status, stdout } = await run('overdue.ts', '--today', today);
   expect(status).toBe(0);
   if (typeof expected === 'string') expect(stdout).toBe(expected);
   else expect(stdout).toMatch(expected);
@@ -37,16 +32,16 @@ test.each([
 
 test.each([[], ['--today', 'tomorrow'], ['--today', '2026-02-30']])(
   'a day is needed: %s %s',
-  (...args) => {
-    const { status, stderr } = run('overdue.ts', ...args.filter(Boolean));
+  async (...args) => {
+    const { status, stderr } = await run('overdue.ts', ...args.filter(Boolean));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^Name the day of today, as in --today 2026-11-21\.\n/);
   },
 );
 
-test('the issue is written from what the two commands print', () => {
+test('the issue is written from what the two commands print', async () => {
   const [overdue, evidence] = [join(root, 'overdue.json'), join(root, 'evidence-found.json')];
-  writeFileSync(overdue, run('overdue.ts', '--today', '2027-05-22', '--json').stdout);
+  writeFileSync(overdue, (await run('overdue.ts', '--today', '2027-05-22', '--json')).stdout);
   const changed = (at: number) => ({ kind: 'changed', id: `file-${at}`, detail: '', url: '' });
   const agents = [
     {
@@ -60,7 +55,13 @@ test('the issue is written from what the two commands print', () => {
     },
   ];
   writeFileSync(evidence, JSON.stringify({ format: 1, agents }));
-  const { status, stdout } = run('upkeep-issue.ts', '--overdue', overdue, '--evidence', evidence);
+  const { status, stdout } = await run(
+    'upkeep-issue.ts',
+    '--overdue',
+    overdue,
+    '--evidence',
+    evidence,
+  );
   expect(status).toBe(0);
   expect(stdout).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
   expect(stdout).toContain('`Example Agent`');
@@ -69,10 +70,10 @@ test('the issue is written from what the two commands print', () => {
   );
 });
 
-test('a file of another command is refused', () => {
+test('a file of another command is refused', async () => {
   const file = join(root, 'other.json');
   writeFileSync(file, '{}');
-  const { status, stderr } = run('upkeep-issue.ts', '--overdue', file, '--evidence', file);
+  const { status, stderr } = await run('upkeep-issue.ts', '--overdue', file, '--evidence', file);
   expect([status, stderr]).toEqual([2, `${file} is not what the command prints with --json.\n`]);
 });
 

@@ -303,6 +303,24 @@ export const API_FILES = {
       agents: z.array(z.object({ slug: text, json: z.url(), score: z.number().min(0).max(1) })),
     }),
   },
+  'threats-by-layer': {
+    path: 'threats-by-layer.json',
+    what: 'How many threats each core risk has on each layer, and where AIVSS expects some',
+    schema: z.object({
+      ...head,
+      expected: text.describe('The document that says where a core risk is expected.'),
+      risks: z.array(
+        z.object({
+          risk: z.enum(CORE_RISK_IDS).nullable(),
+          label: text,
+          threats: z.int(),
+          layers: z.array(
+            z.object({ layer: z.enum(LAYER_IDS), threats: z.int(), expected: z.boolean() }),
+          ),
+        }),
+      ),
+    }),
+  },
   subject: {
     path: 'threats/{list}/{id}.json',
     what: 'The threats that point to an entry of a list',

@@ -18,11 +18,16 @@ function shapeOf(id: ApiFileId) {
   return shape;
 }
 
-/** Files that are no JSON object. */
+/** Files that are no JSON object, or whose shape others say. */
 const OTHERS = {
+  'atlas-navigator-layer.json': [
+    'application/json',
+    'How many agents have a threat of an ATLAS technique, as a layer for the ATLAS Navigator',
+  ],
   'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
   'catalogue.csv': ['text/csv', 'Every agent, a row each'],
   'threats.csv': ['text/csv', 'Every threat, a row each'],
+  'threats-by-layer.csv': ['text/csv', 'How many threats each core risk has on each layer'],
 } as const;
 
 /** `/api/v1/openapi.json`: the files as OpenAPI 3.1 describes them. */
@@ -43,7 +48,7 @@ export const openApi = (name: string, server: string) => ({
     ]),
     ...Object.entries(OTHERS).map(([path, [type, what]]) => [
       `/${path}`,
-      operation(what, [], type, { type: 'string' }),
+      operation(what, [], type, { type: type === 'application/json' ? 'object' : 'string' }),
     ]),
   ]),
   components: { schemas: tableOf(API_FILE_IDS, (id) => shapeOf(id)) },

@@ -61,7 +61,7 @@ beforeAll(() => {
   renameSync(join(folder, 'beta-desktop.md'), join(folder, 'beta-app.md'));
   write('beta-app', OTHER.replace('mitigation: partial', 'mitigation: none'));
   commit('Rename and change at once');
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const histories = (...directories: string[]) =>

@@ -32,7 +32,10 @@ async function violations(page: Page, within: string, runOnly: axe.RunOnly): Pro
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   return page.evaluate(
     async ([selector, rules]) => {
-      const { violations: found } = await window.axe.run(selector, { runOnly: rules });
+      const { violations: found } = await window.axe.run(selector, {
+        runOnly: rules,
+        resultTypes: ['violations'],
+      });
       return found.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
       );

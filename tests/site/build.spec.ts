@@ -176,41 +176,6 @@ test('a page that does not compile leaves the last good site as it is', async ()
   expect(existsSync(join(folder, '.out.building'))).toBe(false);
 });
 
-test('a build replaces the whole site; a later directory overrides an earlier one, and pages outside the project are rendered', async () => {
-  test.slow();
-  const { out } = lastGoodSite();
-  const override = content('override', {
-    'assessments/replied.md': VALID.replace(
-      'name: Answered Concierge',
-      'name: Overriding Concierge',
-    ),
-    'layers/agent-frameworks.mdx':
-      '---\ntitle: Our own frameworks\nsummary: An essay that stands outside the project.\n---\n\n## Scope\n\nWords of *our own*.\n\n<CanonicalThreats layer="agent-frameworks" />\n\nSee [ourselves](../guides/house.mdx#rules).\n',
-    'guides/house.mdx':
-      '---\ntitle: House rules\nsummary: A guide that the project does not have.\norder: 9\n---\n\n## Rules\n\n<Bands />\n',
-  });
-  const { code, errors } = await build(
-    { CONTENT_DIR: [catalogue('edge'), override].join(delimiter) },
-    out,
-  );
-  expect(errors).toContain(`Built ${EDGE} assessments`);
-  expect(code).toBe(0);
-  const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
-  expect(page('agents/replied')).toContain('<h1>Overriding Concierge</h1>');
-  expect(page('agents/capped')).toContain('<h1>Overdriven Planner</h1>');
-  const essay = page('layers/agent-frameworks');
-  expect(essay).toContain('Words of <em>our own</em>.');
-  expect(essay).toContain('Input Validation Attacks');
-  expect(essay).toContain('href="/guides/house/#rules"');
-  expect(page('layers/data-operations')).toContain('<h1>');
-  expect(page('guides/house')).toContain('band-critical');
-  expect(page('guides/methodology')).toContain('<h1>');
-  expect(page('')).not.toContain('the last good site');
-  expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
-  expect(existsSync(join(folder, '.out.building'))).toBe(false);
-  expect(existsSync(`${out}.last`)).toBe(false);
-});
-
 // What is said of each setting is tested beside its module.
 test('a setting that cannot be used is one sentence', async () => {
   const { out, before } = lastGoodSite();
@@ -237,29 +202,50 @@ function reportOf(file: string): { checked: number; rendered: number; taken: num
   return { checked, rendered, taken };
 }
 
-test('a build that takes from the last one gives the same bytes as one that begins anew', async () => {
-  // Four whole builds, on a machine that may have other work.
-  test.setTimeout(300_000);
+/** What a directory adds to another one: an assessment and an essay in place of others, and a guide. */
+const OVERRIDE = {
+  'assessments/replied.md': VALID.replace('name: Answered Concierge', 'name: Overriding Concierge'),
+  'layers/agent-frameworks.mdx':
+    '---\ntitle: Our own frameworks\nsummary: An essay that stands outside the project.\n---\n\n## Scope\n\nWords of *our own*.\n\n<CanonicalThreats layer="agent-frameworks" />\n\nSee [ourselves](../guides/house.mdx#rules).\n',
+  'guides/house.mdx':
+    '---\ntitle: House rules\nsummary: A guide that the project does not have.\norder: 9\n---\n\n## Rules\n\n<Bands />\n',
+};
+
+function expectOverridden(out: string): void {
+  const page = (path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+  expect(page('agents/replied')).toContain('<h1>Overriding Concierge</h1>');
+  expect(page('agents/capped')).toContain('<h1>Overdriven Planner</h1>');
+  const essay = page('layers/agent-frameworks');
+  expect(essay).toContain('Words of <em>our own</em>.');
+  expect(essay).toContain('Input Validation Attacks');
+  expect(essay).toContain('href="/guides/house/#rules"');
+  expect(page('layers/data-operations')).toContain('<h1>');
+  expect(page('guides/house')).toContain('band-critical');
+  expect(page('guides/methodology')).toContain('<h1>');
+}
+
+test('a build replaces the whole site; one that takes from the last one gives the same bytes as one that begins anew', async () => {
+  const { out } = lastGoodSite();
   const directory = join(folder, 'content');
   cpSync(catalogue('edge'), directory, { recursive: true });
   const file = (name: string) => join(directory, 'assessments', `${name}.md`);
   const report = join(folder, 'report.json');
-  const buildWith = async (cache: string) => {
-    const out = join(folder, `site-${cache}`);
-    const env = { CONTENT_DIR: directory, SEPTET_CACHE: join(folder, `cache-${cache}`) };
-    const { code, errors } = await runScript(
-      'scripts/build.ts',
-      ['--out', out, '--report', report],
-      env,
-    );
+  const both = [directory, content('override', OVERRIDE)].join(delimiter);
+  const buildWith = async (cache: string, place: string) => {
+    const env = { CONTENT_DIR: both, SEPTET_CACHE: join(folder, cache) };
+    const args = ['--out', place, '--report', report];
+    const { code, errors } = await runScript('scripts/build.ts', args, env);
     expect(errors).toContain(`Built ${EDGE} assessments`);
     expect(code).toBe(0);
-    return digest(out);
+    return digest(place);
   };
 
-  const first = await buildWith('kept');
+  await buildWith('kept', out);
   expect(reportOf(report)).toMatchObject({ checked: EDGE, taken: 0 });
-  expect(await buildWith('other')).toBe(first);
+  expectOverridden(out);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
+  expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.out'))).toEqual([]);
 
   // One is edited, one comes, one goes, one is renamed, and one page of the last site was touched by somebody.
   const edited = readFileSync(file('capped'), 'utf8');
@@ -268,12 +254,12 @@ test('a build that takes from the last one gives the same bytes as one that begi
   rmSync(file('no-layers'));
   cpSync(file('below-base'), file('moved'));
   rmSync(file('below-base'));
-  writeFileSync(join(folder, 'site-kept', 'agents', 'replied', 'index.html'), 'Somebody was here.');
-  const second = await buildWith('kept');
+  writeFileSync(join(out, 'agents', 'replied', 'index.html'), 'Somebody was here.');
+  const second = await buildWith('kept', out);
   const { checked, rendered, taken } = reportOf(report);
   expect(checked).toBe(3);
   // The pages of agents that nothing happened to, and of factors and threats that none of them has.
   expect(taken).toBeGreaterThan(4);
-  expect(await buildWith('fresh')).toBe(second);
+  expect(await buildWith('fresh', join(folder, 'fresh'))).toBe(second);
   expect(reportOf(report)).toEqual({ checked: EDGE, rendered: rendered + taken, taken: 0 });
 });

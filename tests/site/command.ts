@@ -18,6 +18,7 @@ const SETTINGS = [
   'NODE_OPTIONS',
   'FORCE_COLOR',
   'SEPTET_CACHE',
+  'SEPTET_ROOT',
 ];
 
 /** Runs a script of the project with the given settings and no others. */

@@ -142,7 +142,6 @@ const unfold = (page: Page) =>
 test('a whole file with every key of the format is filled in by hand, and passes', async ({
   page,
 }) => {
-  test.slow();
   await open(page);
   await fillAll(page);
   await page.getByRole('button', { name: 'Add a threat' }).click();

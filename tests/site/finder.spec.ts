@@ -44,7 +44,7 @@ test('the question stands in the address, survives a reload, and the way back ta
   await expect(page).toHaveURL(`${list}?band=critical&sort=assessed`);
   const critical = EDGE.filter(({ band }) => band === 'critical').length;
   await left(page, critical, EDGE.length);
-  await expect(page.locator('tbody tr')).toHaveCount(critical);
+  await expect(page.locator('table.agents tbody tr')).toHaveCount(critical);
   const shown = await names(page);
   await page.reload();
   await expect(box(page, /^Critical/)).toBeChecked();

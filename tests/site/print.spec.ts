@@ -131,7 +131,6 @@ for (const id of ['subpath', 'edge'] as const) {
   test(`every brief of ${id} is one sheet of A4 and of Letter, without scripts too`, async ({
     browser,
   }) => {
-    test.slow();
     const page = await browser.newPage({ javaScriptEnabled: false });
     const agents = agentsOf(SITES[id]);
     expect(agents.length).toBeGreaterThan(5);

@@ -10,12 +10,12 @@ const inOrder = (id: 'edge' | 'project') =>
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the table is in band order, by name inside a band, what is not scored last', async ({
+  test('the table is in the order of the catalogue, what is not scored last', async ({
     page,
   }) => {
     await page.goto(addressOf(site('edge'), '/agents/'));
     expect(await names(page)).toEqual(inOrder('edge'));
-    const bands = await page.locator('tbody td:nth-child(3)').allTextContents();
+    const bands = await page.locator('table.agents tbody td:nth-child(3)').allTextContents();
     const words = bands.map((text) => text.replace(/[\d.\s]+$/, '').trim());
     const order = ['Critical', 'High', 'Medium', 'Low', 'None', 'Not scored'];
     expect(words).toEqual(words.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));

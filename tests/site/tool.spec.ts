@@ -57,7 +57,6 @@ const commandIn = (modules: string): string => join(modules, 'septet/bin/septet.
 test('from the packed archive alone, a catalogue is made, tested and read below a path', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const [packed] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], PROJECT_ROOT),
   );

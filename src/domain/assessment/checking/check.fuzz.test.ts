@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { itemAt } from '../../lookup.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
 import { mutated } from './mutated.fixture.ts';
 
-/** Generous: the machine may be busy with other things. */
-vi.setConfig({ testTimeout: 120_000 });
 const OPTIONS = { today: '2026-11-25' };
 const RUNS = { seed: 20261121, numRuns: 1200 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textReport } from '../../../reports/check/text.ts';
 import { hasErrors } from '../../diagnostic.ts';
 import { fixAssessment } from '../fix/index.ts';
@@ -9,9 +9,6 @@ import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
 
 /** Files that somebody made to cost more than they weigh: none takes seconds of the machine, or makes a page of any size. */
-
-/** Generous: what counts is the time of the processor, and others may have it. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /** As many of them as a file may hold beside the rest of the valid one. */
 const filled = (piece: string, share = 1): string =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonical } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
@@ -10,9 +10,6 @@ import { EXAMPLE } from '../rules/example.ts';
 import { judge } from '../score.ts';
 import { fixAssessment } from './index.ts';
 import { withoutSmartQuotes } from './same-data.ts';
-
-/** Generous: the machine may be busy with other things. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const read = (text: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(text), 'valid.md');

@@ -27,8 +27,6 @@ const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
 
 /** What is tried on data that can be read, as long as it keeps their meaning. */
 const HABITS: readonly Step[] = [smartQuotes, oddCharacters, trailing, numbers];
-/** Moves come last, so that places hold; they mend one group at a time. */
-const MOVES: readonly Step[] = ORDERS.map(() => keyOrder);
 /** One correction may show what another is to be. */
 const ROUNDS = 4;
 
@@ -65,7 +63,8 @@ export function fixedHead(
   };
   for (const step of HABITS) apply(step, keepsMeaning);
   for (let round = 0; round < ROUNDS && apply(corrections, (_, next) => isSound(next)); round += 1);
-  for (const step of MOVES) apply(step, keepsMeaning);
+  // Moves come last, so that places hold; each is of one group.
+  for (const _ of ORDERS) if (!apply(keyOrder, keepsMeaning)) break;
   // What took the place of an id is another value, and what was meant.
   if (isSound(text)) apply(retiredIds, (_, next) => isSound(next));
   return { text, fixes };

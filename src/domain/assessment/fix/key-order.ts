@@ -11,8 +11,8 @@ export const ORDERS: readonly { group: string | undefined; order: readonly strin
 
 /** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
 export const keyOrder = (yaml: string): Edit[] => {
+  const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
   for (const { group, order } of ORDERS) {
-    const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
     const map = group === undefined || !isMap(root) ? root : root.get(group, true);
     const edit = isMap(map) && !map.flow ? reordered(yaml, map, order, group) : undefined;
     if (edit) return [edit];

@@ -1,14 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { synthesise } from '../../../../bench/synthetic/assessment.ts';
 import { BROKEN } from '../rules/broken.fixture.ts';
 import { type Frontmatter, readByYaml, readFrontmatter } from './frontmatter.ts';
 import type { Path } from './path.ts';
 import { readEvents } from './yaml-events.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every path into data, and some that lead nowhere. */
 function pathsOf(data: unknown, path: Path = []): Path[] {
