@@ -8,6 +8,13 @@ export const nameField = (page: Page) => page.getByRole('combobox', { name: 'Add
 export const onlyDifferences = (page: Page) => page.getByLabel('Only what differs');
 export const tables = (page: Page) => page.locator('table.comparison');
 
+/** Opens factors, threats and layers. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.locator('.fold').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+}
+
 /** Waits until the agents stand side by side. */
 export async function compared(page: Page): Promise<void> {
   await expect(page.locator('compare-agents [data-status]')).toHaveText(
@@ -23,7 +30,17 @@ export async function compare(page: Page, site: Site, query: string): Promise<vo
 
 /** The names in the head of the first table, with their letters. */
 export const heads = (page: Page): Promise<string[]> =>
-  tables(page).first().locator('thead th:not(:first-child, :last-child)').allInnerTexts();
+  tables(page)
+    .first()
+    .locator('thead th:not(:first-child) ')
+    .evaluateAll((all) =>
+      all.map(({ childNodes }) =>
+        [...childNodes]
+          .slice(0, 3)
+          .map(({ textContent }) => textContent)
+          .join(''),
+      ),
+    );
 
 /** Adds an agent as a reader does: types, and presses Enter. */
 export async function addAgent(page: Page, typed: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { USUAL_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
 import type { AgentData } from '../../src/views/compare/row.ts';
 import {
@@ -7,6 +8,7 @@ import {
   heads,
   nameField,
   onlyDifferences,
+  openFolds,
   tables,
 } from './compare-page.ts';
 import { addressOf, site } from './sites.ts';
@@ -20,7 +22,11 @@ async function expected(slugs: readonly string[]) {
     const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
     return response.json();
   });
-  return compareAgents(await Promise.all(agents), new Date().toISOString().slice(0, 10));
+  return compareAgents(
+    await Promise.all(agents),
+    USUAL_NEEDS,
+    new Date().toISOString().slice(0, 10),
+  );
 }
 
 test('an address puts its agents side by side, in its order', async ({ page }) => {
@@ -47,6 +53,7 @@ test('an address puts its agents side by side, in its order', async ({ page }) =
     `Lume and LiveKit Agents: ${differing} of ${all} shared factors differ.`,
   );
   await expect(page.locator('[data-overlay] .mark')).toHaveCount(marks.length);
+  await openFolds(page);
   await expect(page.locator('.voices')).toHaveCount(7);
   for (const [index, { columns }] of view.layers.entries()) {
     await expect(page.locator('.voices').nth(index).locator('.voice')).toHaveCount(columns.length);
@@ -64,8 +71,9 @@ test('only what differs hides the rest, stands in the address, and goes with a s
 }) => {
   await compare(page, site('project'), TWO);
   const view = await expected(['lume', 'livekit-agents']);
-  const rows = tables(page).locator('tbody tr');
+  const rows = page.locator('.fold .comparison tbody tr');
   const all = await rows.count();
+  await openFolds(page);
   await onlyDifferences(page).check();
   await expect(page).toHaveURL(`${site('project').url}compare/?${TWO}&only=differences`);
   await expect(page.locator('.voices')).toHaveCount(
@@ -180,6 +188,7 @@ test('a failing network is said, and trying again helps', async ({ page, offence
 
 test('commentary keeps its form, and its footnotes lead to the agent', async ({ page }) => {
   await compare(page, site('edge'), 'agents=marked-up,capped');
+  await openFolds(page);
   const quill = page.locator('.voice', { hasText: 'Quill' });
   await expect(quill.locator('td', { hasText: 'internationalisation' })).toBeVisible();
   expect(await page.locator('.voice [id]').count()).toBe(0);
@@ -188,16 +197,61 @@ test('commentary keeps its form, and its footnotes lead to the agent', async ({ 
   await expect(page.locator(':target')).toContainText('The first note');
 });
 
-test('a comparison is printed whole and without its controls', async ({ page }) => {
-  await page.setViewportSize({ width: 718, height: 1000 });
-  await compare(page, site('edge'), 'agents=capped,long-words,marked-up,not-scored');
+test('a comparison is printed on two sheets, without its controls and what is folded', async ({
+  page,
+}) => {
+  await compare(page, site('edge'), 'agents=capped,long-words,marked-up');
   await page.emulateMedia({ media: 'print' });
-  await expect(nameField(page)).toBeHidden();
-  await expect(onlyDifferences(page)).toBeHidden();
-  await expect(page.locator('.chosen')).toBeHidden();
-  for (const table of await tables(page).all()) await expect(table).toBeVisible();
-  await expect(page.locator('.overlay svg').first()).toBeVisible();
+  for (const control of [nameField(page), onlyDifferences(page), page.locator('.chosen')]) {
+    await expect(control).toBeHidden();
+  }
+  const sheets = async () =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(await sheets()).toBeLessThanOrEqual(2);
+  await page.setViewportSize({ width: 718, height: 1000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+  await page.emulateMedia({ media: 'screen' });
+  await openFolds(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const table of await tables(page).all()) await expect(table).toBeVisible();
+  expect(await sheets()).toBeGreaterThan(2);
+});
+
+test('conditions are chosen in the address, and answered by the assessments', async ({ page }) => {
+  await compare(page, site('project'), `${TWO}&need=source-read,asks-before-acting`);
+  const table = page.locator('[data-table=conditions]');
+  await expect(table.locator('tbody tr')).toHaveCount(2);
+  await page.getByText('Choose what you ask').click();
+  await page.getByLabel('Keeps a complete log').check();
+  await expect(page).toHaveURL(/need=asks-before-acting,logs-everything,source-read$/);
+  await expect(table.locator('tbody tr')).toHaveCount(3);
+  await expect(table.locator('thead th').nth(1)).toContainText(/meets \d of 3/);
+  await page.goBack();
+  await expect(table.locator('tbody tr')).toHaveCount(2);
+  await table.locator('tbody tr').last().locator('a').first().click();
+  await expect(page).toHaveURL(/\/agents\/lume\/#/);
+});
+
+test('closed it is short, and loads the data of its agents alone', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await compare(page, site('edge'), 'agents=capped,marked-up,not-scored');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThan(2300);
+  const data = asked.filter((path) => path.endsWith('.json') || path.startsWith('/agents/'));
+  expect(data.toSorted()).toEqual(
+    ['capped', 'marked-up', 'not-scored'].map((slug) => `/api/v1/agents/${slug}.json`),
+  );
+});
+
+test('a comparison leaves as Markdown and as CSV', async ({ page }) => {
+  await compare(page, site('project'), TWO);
+  await page.getByText('Copy as Markdown').click();
+  await expect(page.locator('[data-markdown]')).toHaveValue(/\| Condition \| Lume \|/);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await coming).suggestedFilename()).toBe('lume-livekit-agents.csv');
 });
 
 test('columns stand below each other on a phone, and two agents need no scrolling', async ({
@@ -205,6 +259,7 @@ test('columns stand below each other on a phone, and two agents need no scrollin
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await compare(page, site('project'), TWO);
+  await openFolds(page);
   const [first, second] = await page.locator('.voices').first().locator('.voice').all();
   const [a, b] = [await first?.boundingBox(), await second?.boundingBox()];
   expect(b?.y).toBeGreaterThan((a?.y ?? 0) + (a?.height ?? 0));
@@ -212,7 +267,8 @@ test('columns stand below each other on a phone, and two agents need no scrollin
     .locator('.scroll:has(.comparison)')
     .evaluateAll((all) => all.filter((area) => area.scrollWidth > area.clientWidth).length);
   expect(wide).toBe(0);
-  await expect(tables(page).first().locator('tbody tr').first()).toContainText('≠ differs');
+  const [cell, next] = await tables(page).first().locator('tbody td').all();
+  expect((await next?.boundingBox())?.y).toBeGreaterThan((await cell?.boundingBox())?.y ?? 0);
 });
 
 test.describe('without JavaScript', () => {

@@ -51,7 +51,7 @@ export class CompareBar {
     const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
     link.hidden = slugs.length < COMPARED_MIN;
     link.textContent = `Compare ${slugs.length}`;
-    link.search = comparisonQuery({ slugs, onlyDifferences: false });
+    link.search = comparisonQuery({ slugs });
   }
 
   #toggle(box: HTMLInputElement): void {

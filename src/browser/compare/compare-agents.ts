@@ -1,3 +1,4 @@
+import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import {
   COMPARED_MAX,
@@ -9,6 +10,7 @@ import {
 } from '../../views/compare/address.ts';
 import { type Asked, type Message, messagesFor } from '../../views/compare/messages.ts';
 import type { AgentData } from '../../views/compare/row.ts';
+import { copyText } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
 import { complaint, focusOn } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
@@ -32,6 +34,13 @@ class CompareAgents extends HTMLElement {
     this.#only.addEventListener('change', () =>
       this.#choose({ ...this.#chosen, onlyDifferences: this.#only.checked }),
     );
+    this.#part('needs').addEventListener('change', () =>
+      this.#choose({ ...this.#chosen, needs: this.#ticked() }),
+    );
+    this.#part('print').addEventListener('click', () => print());
+    this.#part('copy').addEventListener('click', () =>
+      copyText(part(this, '[data-markdown]', HTMLTextAreaElement), this.#part('copied'), 'Copied.'),
+    );
     this.#part('chosen').addEventListener('click', (event) => this.#act(event));
     bindAgentField(
       part(this, '[data-add]', HTMLFormElement),
@@ -48,6 +57,15 @@ class CompareAgents extends HTMLElement {
 
   get #only(): HTMLInputElement {
     return part(this, '[data-only]', HTMLInputElement);
+  }
+
+  get #needs(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('[data-needs] input')];
+  }
+
+  #ticked(): ConditionId[] {
+    const ticked = this.#needs.flatMap(({ checked, value }) => (checked ? value : []));
+    return CONDITION_IDS.filter((id) => ticked.includes(id));
   }
 
   #fromAddress(): void {
@@ -86,8 +104,10 @@ class CompareAgents extends HTMLElement {
   async #show(): Promise<void> {
     this.#question += 1;
     const question = this.#question;
-    const { slugs, leftOut, onlyDifferences } = this.#chosen;
+    const { slugs, leftOut, needs, onlyDifferences } = this.#chosen;
     this.#only.checked = onlyDifferences;
+    for (const box of this.#needs) box.checked = needs.some((id) => id === box.value);
+    this.#part('asked').textContent = `${needs.length} of ${CONDITION_IDS.length}`;
     this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
     // Until their names come, the agents of the address hold their places.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
@@ -148,7 +168,7 @@ class CompareAgents extends HTMLElement {
       comparison === undefined ? 'The comparison could not be loaded. Reload the page.' : '';
     document.title = `Compare agents · ${this.dataset.site}`;
     if (!comparison) return;
-    const { names, summary } = comparison.compareOnPage(this, agents, this.#chosen.onlyDifferences);
+    const { names, summary } = comparison.compareOnPage(this, agents, this.#chosen);
     document.title = `${names} compared · ${this.dataset.site}`;
     this.#part('status').textContent = summary;
   }

@@ -1,6 +1,11 @@
+import type { Compared } from '../../views/compare/address.ts';
+import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
 import { compareAgents } from '../../views/compare/index.ts';
 import type { AgentData } from '../../views/compare/row.ts';
+import { csvText } from '../../views/lists/csv.ts';
 import { listOf } from '../../views/shared/format.ts';
+import { download } from '../agents/download.ts';
+import { part } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
 import { showComparison } from './show-comparison.ts';
 
@@ -14,11 +19,20 @@ import { showComparison } from './show-comparison.ts';
 export function compareOnPage(
   page: HTMLElement,
   agents: readonly AgentData[],
-  onlyDifferences: boolean,
+  { needs, onlyDifferences }: Compared,
 ): { names: string; summary: string } {
-  const view = compareAgents(agents, today());
+  const view = compareAgents(agents, needs, today());
   const names = listOf(agents.map(({ name }) => name));
   showComparison(page, view, onlyDifferences);
+  part(page, '[data-markdown]', HTMLTextAreaElement).value = comparisonMarkdown(
+    view,
+    location.href,
+    today(),
+  );
+  part(page, '[data-csv]', HTMLButtonElement).onclick = () => {
+    const slugs = agents.map(({ slug }) => slug).join('-');
+    download(`${slugs}.csv`, 'text/csv', csvText(comparisonRows(view)));
+  };
   const { all, differing } = view.sharedFactors;
   return { names, summary: `${names}: ${differing} of ${all} shared factors differ.` };
 }

@@ -42,7 +42,7 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
       'span',
       '',
       ...(index > 0 ? [actionButton('left', slug, '←', `Move ${shown} to the left`)] : []),
-      actionButton('remove', slug, 'Remove', `Remove ${shown}`),
+      actionButton('remove', slug, '×', `Remove ${shown}`),
     ),
   );
 }

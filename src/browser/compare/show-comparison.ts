@@ -1,11 +1,11 @@
-import { idIn } from '../../domain/tables.ts';
 import { type ComparisonView, TABLE_IDS } from '../../views/compare/index.ts';
 import { element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 import { watchScrollAreas } from '../shared/scroll-areas.ts';
+import { showConditions } from './show-conditions.ts';
 import { layer } from './show-layers.ts';
 import { legend, overlay } from './show-overlay.ts';
-import { showTable } from './show-table.ts';
+import { showLines, showRows } from './show-table.ts';
 
 /** Fills the sections of the page with a comparison, or with what differs of it. */
 export function showComparison(
@@ -17,10 +17,13 @@ export function showComparison(
     onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows;
   const place = (name: string): HTMLElement => part(root, `[data-${name}]`);
   place('caveats').replaceChildren(...view.caveats.map((words) => element('li', '', words)));
-  for (const table of root.querySelectorAll<HTMLTableElement>('[data-table]')) {
-    const id = idIn(TABLE_IDS, table.dataset.table);
+  const table = (heading: string): HTMLTableElement =>
+    part(root, `[data-table="${heading}"]`, HTMLTableElement);
+  showConditions(table('conditions'), view);
+  showLines(table('glance'), view.facts, view.agents);
+  for (const id of TABLE_IDS) {
     const rows = shown(view.tables[id]);
-    showTable(table, rows, view.agents);
+    showRows(table(id), rows, view.agents);
     part(root, `[data-block]:has([data-table="${id}"])`).hidden = rows.length === 0;
     const empty = part(root, `[data-empty="${id}"]`);
     empty.hidden = rows.length > 0;
@@ -31,7 +34,20 @@ export function showComparison(
   place('overlay-text').textContent = view.overlay.text;
   place('legend').replaceChildren(...legend(view));
   const layers = shown(view.layers);
-  place('layers').replaceChildren(...layers.map((row) => layer(row, view.agents)));
-  watchScrollAreas(place('layers'));
   place('empty-layers').hidden = layers.length > 0;
+  whenOpen(place('layers'), (list) => {
+    list.replaceChildren(...layers.map((row) => layer(row, view.agents)));
+    watchScrollAreas(list);
+  });
+}
+
+/** The commentary of the layers comes from the pages of the agents, which nobody loads before it is read. */
+function whenOpen(list: HTMLElement, fill: (list: HTMLElement) => void): void {
+  list.replaceChildren();
+  const fold = list.closest('details');
+  if (!fold) return;
+  fold.ontoggle = () => {
+    if (fold.open && !list.hasChildNodes()) fill(list);
+  };
+  if (fold.open) fill(list);
 }

@@ -1,7 +1,7 @@
 import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
-import type { Part, Row, Verdict } from '../../views/compare/row.ts';
+import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { badge } from '../shared/badge.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -9,33 +9,77 @@ import { marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];
 
-/** Fills a table of the page: a column for each agent, and one that says what differs. */
-export function showTable(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
-  table.dataset.agents = String(agents.length);
-  const [corner] = table.tHead?.rows[0]?.cells ?? [];
-  const heads = [...agents.map(agentHead), element('th', 'wide', 'Compared')];
-  for (const head of heads) head.scope = 'col';
-  table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...heads);
-  table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row)));
+/** Fills a table of the page: a column for each agent. */
+export function showLines(
+  table: HTMLTableElement,
+  lines: readonly ComparedLine[],
+  agents: Agents,
+): void {
+  agentHeads(table, agents);
+  table.tBodies[0]?.replaceChildren(...lines.map((line) => lineOf(line, agents)));
 }
 
-const agentHead = ({ name, path }: Agents[number], index: number): HTMLTableCellElement =>
-  element('th', '', marker(itemAt(LETTERS, index)), ' ', link(path, name));
+/** The same with a column that says what differs. */
+export function showRows(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
+  agentHeads(table, agents, 'Compared');
+  table.tBodies[0]?.replaceChildren(
+    ...rows.map((row) => {
+      const line = lineOf(row, agents);
+      if (row.verdict.differs) line.className = 'differs';
+      // A phone has no room for a column of its own.
+      line.cells[0]?.append(element('span', 'phone', verdictMark(row.verdict)));
+      line.append(element('td', 'wide', verdictMark(row.verdict)));
+      return line;
+    }),
+  );
+}
 
-function rowOf({ label, path, note, verdict, cells }: Row): HTMLTableRowElement {
+/** The heads of a table, one for each agent. */
+export function agentHeads(
+  table: HTMLTableElement,
+  agents: Agents,
+  ...more: string[]
+): HTMLTableCellElement[] {
+  table.dataset.agents = String(agents.length);
+  const [corner] = table.tHead?.rows[0]?.cells ?? [];
+  const heads = agents.map(({ name, path }, index) =>
+    element('th', '', marker(itemAt(LETTERS, index)), ' ', link(path, name)),
+  );
+  const all = [...heads, ...more.map((text) => element('th', 'wide', text))];
+  for (const head of all) head.scope = 'col';
+  table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...all);
+  return heads;
+}
+
+function lineOf({ label, path, note, cells }: ComparedLine, agents: Agents): HTMLTableRowElement {
   const head = element('th', '', path ? link(path, label) : label);
   head.scope = 'row';
   if (note) head.append(element('span', 'note', ...breakable(note)));
-  // A phone has no room for a column of its own.
-  head.append(element('span', 'phone', verdictMark(verdict)));
   return element(
     'tr',
-    verdict.differs ? 'differs' : '',
+    '',
     head,
-    ...cells.map((parts) => element('td', 'prose-cell', ...linesOf(parts))),
-    element('td', 'wide', verdictMark(verdict)),
+    ...cells.map((parts, index) => cellOf(itemAt(agents, index), index, linesOf(parts))),
   );
 }
+
+/** What an agent has. On a phone, where cells stand below each other, its letter and name say whose it is. */
+export const cellOf = (
+  { name }: Agents[number],
+  index: number,
+  content: readonly Node[],
+): HTMLTableCellElement =>
+  element(
+    'td',
+    'prose-cell',
+    element(
+      'span',
+      'whose',
+      marker(itemAt(LETTERS, index)),
+      element('span', 'visually-hidden', name),
+    ),
+    ...content,
+  );
 
 /** An id such as `mitre-atlas:AML.T0051.001` is broken behind its list, where it has to be. */
 const breakable = (text: string): (string | Node)[] =>
@@ -44,9 +88,9 @@ const breakable = (text: string): (string | Node)[] =>
     .flatMap((part, index) => (index > 0 ? [element('wbr', ''), part] : [part]));
 
 const linesOf = (parts: readonly Part[]): HTMLElement[] =>
-  parts.length > 0 ? parts.map(lineOf) : [element('span', 'note', 'none listed')];
+  parts.length > 0 ? parts.map(partOf) : [element('span', 'note', 'none listed')];
 
-function lineOf({ text, path, badge: view, note }: Part): HTMLElement {
+function partOf({ text, path, badge: view, note }: Part): HTMLElement {
   const line = element('div', '');
   if (text) line.append(path ? link(path, text) : text);
   if (view) line.append(' ', badge(view));

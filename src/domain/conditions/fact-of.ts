@@ -5,7 +5,7 @@ import {
   type FactAnswer,
   type FactId,
 } from '../assessment/format/facts.ts';
-import type { Agent } from '../catalogue.ts';
+import type { AskedAgent } from './asked-agent.ts';
 
 /** A fact with its answer, and where that stands on the page of the agent. */
 export interface AnsweredFact {
@@ -19,8 +19,8 @@ export interface AnsweredFact {
  * What an assessment answers to a fact: as it is stated, or as the score of a factor leaves no other answer. Unknown is
  * what nobody looked for as well.
  */
-export function factOf({ assessment, judgement }: Agent, id: FactId): AnsweredFact {
-  const stated = assessment.facts?.[id];
+export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact {
+  const stated = facts.get(id);
   const { label } = FACTS[id];
   if (stated) {
     const setting = stated.setting ? ` (${stated.setting})` : '';
@@ -31,7 +31,7 @@ export function factOf({ assessment, judgement }: Agent, id: FactId): AnsweredFa
     };
   }
   for (const { answer, factor, from, to } of contradictionsOf(id)) {
-    const judged = judgement.factors.find((one) => one.id === factor);
+    const judged = factors.find((one) => one.id === factor);
     if (judged && judged.score >= from && judged.score <= to) {
       return {
         answer: answer === 'yes' ? 'no' : 'yes',

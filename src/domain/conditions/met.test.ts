@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { toAgent } from '../catalogue.ts';
 import { factorsWith, record } from '../record.fixture.ts';
+import { askedOf } from './asked-of.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
 import { met } from './met.ts';
 
@@ -9,7 +10,7 @@ const WHEN = { equation: '0.8', today: '2026-12-01' } as const;
 type Said = Parameters<typeof record>[1];
 
 const asked = (id: ConditionId, said: Said) =>
-  met(id, toAgent(record('x', said), WHEN.equation), WHEN);
+  met(id, askedOf(toAgent(record('x', said), WHEN.equation), WHEN.equation), WHEN);
 
 const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Said => ({
   data: {
@@ -160,6 +161,6 @@ test('the setting of a fact and the reason of a factor are given as the reason',
 });
 
 test('every condition has an answer with a reason', () => {
-  const agent = toAgent(record('x'), WHEN.equation);
+  const agent = askedOf(toAgent(record('x'), WHEN.equation), WHEN.equation);
   for (const id of CONDITION_IDS) expect(met(id, agent, WHEN).because).toMatch(/\.$/);
 });

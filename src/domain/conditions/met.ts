@@ -4,9 +4,8 @@ import { afterMeasures } from '../aivss/measures.ts';
 import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
 import { reviewBy } from '../assessment/format/review.ts';
 import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
-import { countsForHeadline, exposureOf } from '../assessment/score.ts';
-import type { Agent } from '../catalogue.ts';
 import type { LayerId } from '../maestro/layers.ts';
+import type { AskedAgent } from './asked-agent.ts';
 import type { ConditionId } from './conditions.ts';
 import { type AnsweredFact, factOf } from './fact-of.ts';
 
@@ -20,7 +19,7 @@ export interface Circumstances {
   readonly today: string;
 }
 
-type Test = (agent: Agent, circumstances: Circumstances) => Met;
+type Test = (agent: AskedAgent, circumstances: Circumstances) => Met;
 
 /** A fact that has to be answered one way. */
 const byFact =
@@ -33,15 +32,13 @@ const byFact =
 
 const calmOn =
   (layer: LayerId): Test =>
-  ({ judgement, assessment }, { equation }) => {
-    const threats = judgement.threats.filter((threat) => threat.layer === layer);
-    const worst = threats
-      .filter(countsForHeadline)
-      .find(({ scores }) => scores[equation].band === 'critical');
+  ({ threats: all, layers }) => {
+    const threats = all.filter((threat) => threat.layer === layer && threat.status !== 'fixed');
+    const worst = threats.find(({ band }) => band === 'critical');
     if (worst) {
       return { answer: 'no', because: `${worst.title}: Critical.`, place: `threat-${worst.id}` };
     }
-    const unscored = threats.find(({ scores, status }) => !scores && status !== 'fixed');
+    const unscored = threats.find(({ band }) => band === undefined);
     if (unscored) {
       return {
         answer: 'unknown',
@@ -49,7 +46,7 @@ const calmOn =
         place: `threat-${unscored.id}`,
       };
     }
-    const isOpen = assessment.layers[layer] === 'uncertain';
+    const isOpen = layers[layer] === 'uncertain';
     return {
       answer: isOpen ? 'unknown' : 'yes',
       because: isOpen ? 'The layer is uncertain.' : 'No threat above High is named on the layer.',
@@ -58,17 +55,10 @@ const calmOn =
   };
 
 const TESTS: Readonly<Record<ConditionId, Test>> = {
-  'leaves-band': ({ judgement }, { equation }) => {
-    const { headline } = judgement;
+  'leaves-band': ({ headline, exposure, measures }, { equation }) => {
     if (!headline) return { answer: 'unknown', because: 'It is not scored.', place: undefined };
-    const taken = judgement.threats
-      .filter(countsForHeadline)
-      .flatMap(({ id, measures }) =>
-        measures.flatMap(({ by, brings }) =>
-          by === 'user' && brings ? [{ threat: id, brings }] : [],
-        ),
-      );
-    const after = afterMeasures(exposureOf(judgement), taken, equation).headline ?? headline;
+    const taken = measures.filter(({ by }) => by === 'user');
+    const after = afterMeasures(exposure, taken, equation).headline ?? headline;
     const isOut = bandRank(after.band) > bandRank(headline.band);
     const [from, to] = [BANDS[headline.band].label, BANDS[after.band].label];
     return {
@@ -89,7 +79,7 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
   'installs-nothing': byFact('installs-extensions', 'no'),
   'acts-as-itself': byFact('acts-as-user', 'no'),
   'logs-everything': byFact('keeps-complete-log', 'yes'),
-  'source-read': ({ assessment: { basis } }) => {
+  'source-read': ({ basis }) => {
     const isRead = basis === 'source-code' || basis === 'hands-on';
     return {
       answer: isRead ? 'yes' : 'no',
@@ -97,15 +87,12 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
       place: 'assessment',
     };
   },
-  'version-known': ({ assessment: { subject } }) => {
-    const version = subject?.version ?? subject?.commit;
-    return {
-      answer: version ? 'yes' : 'no',
-      because: version ? `Version read: ${version}.` : 'The assessment names no version.',
-      place: 'assessment',
-    };
-  },
-  'assessed-recently': ({ assessment: { assessed } }, { today }) => {
+  'version-known': ({ version }) => ({
+    answer: version ? 'yes' : 'no',
+    because: version ? `Version read: ${version}.` : 'The assessment names no version.',
+    place: 'assessment',
+  }),
+  'assessed-recently': ({ assessed }, { today }) => {
     const isRecent = today <= reviewBy(assessed, undefined);
     return {
       answer: isRecent ? 'yes' : 'no',
@@ -123,5 +110,5 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
 };
 
 /** Whether an agent meets a condition. */
-export const met = (id: ConditionId, agent: Agent, circumstances: Circumstances): Met =>
+export const met = (id: ConditionId, agent: AskedAgent, circumstances: Circumstances): Met =>
   TESTS[id](agent, circumstances);

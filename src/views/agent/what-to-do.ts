@@ -12,8 +12,8 @@ import {
   exposureOf,
   type JudgedThreat,
   type Judgement,
-  type Measure,
 } from '../../domain/assessment/score.ts';
+import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
@@ -65,7 +65,7 @@ export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | u
   return {
     lead: leadOf(plan, titles),
     steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
-    postures: posturesOf(judgement, threats, plan.now, id),
+    postures: posturesOf(judgement, plan.now, id),
   };
 }
 
@@ -105,22 +105,14 @@ const POSTURES: readonly { readonly label: string; readonly by: readonly Measure
 
 function posturesOf(
   judgement: Judgement,
-  threats: readonly JudgedThreat[],
   now: MeasuredScore,
   id: EquationId,
 ): WhatToDoView['postures'] {
+  const measures = numberedMeasures(judgement);
   const outcomes = POSTURES.map(({ label, by }) => {
-    const taken = threats.flatMap((threat) =>
-      threat.measures.flatMap((measure) => takenBy(measure, threat, by)),
-    );
+    const taken = measures.filter((measure) => measure.by && by.includes(measure.by));
     return { label, score: afterMeasures(exposureOf(judgement), taken, id).headline ?? now };
   });
   if (outcomes.every(({ score }) => score.score === now.score)) return [];
   return outcomes.map(({ label, score }) => ({ label, badge: badgeOf(score) }));
 }
-
-const takenBy = (
-  { by, brings }: Measure,
-  { id }: JudgedThreat,
-  actors: readonly MeasureActor[],
-): TakenMeasure[] => (brings && by && actors.includes(by) ? [{ threat: id, brings }] : []);

@@ -6,6 +6,7 @@ import { FACT_IDS, type FactAnswer } from '../../domain/assessment/format/facts.
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { askedOf } from '../../domain/conditions/asked-of.ts';
 import { factOf } from '../../domain/conditions/fact-of.ts';
 import { met } from '../../domain/conditions/met.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
@@ -43,6 +44,7 @@ const pointOf = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, c
 
 export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
   const { assessment, judgement } = agent;
+  const asked = askedOf(agent, equation);
   return {
     slug: agent.slug,
     name: assessment.name,
@@ -58,11 +60,11 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
     factors: Object.fromEntries(judgement.factors.map(({ id, score }) => [id, score])),
     factorSum: judgement.factorSum,
     answers: {
-      ...tableOf(FACT_IDS, (id) => factOf(agent, id).answer),
+      ...tableOf(FACT_IDS, (id) => factOf(asked, id).answer),
       // None of these depends on the day.
       ...tableOf(
         LISTED_CONDITIONS,
-        (id) => met(id, agent, { equation, today: assessment.assessed }).answer,
+        (id) => met(id, asked, { equation, today: assessment.assessed }).answer,
       ),
     },
     layers: assessment.layers,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonQuery, movedLeft, readAddress } from './address.ts';
+import { comparisonQuery, movedLeft, readAddress, USUAL_NEEDS } from './address.ts';
 
 test.each([
   ['', [], [], false],
@@ -13,7 +13,7 @@ test.each([
   ['?only=differences&agents=a,b', ['a', 'b'], [], true],
   ['?agents=a,b&only=all', ['a', 'b'], [], false],
 ])('%j asks for %j', (query, slugs, leftOut, onlyDifferences) => {
-  expect(readAddress(query)).toEqual({ slugs, leftOut, onlyDifferences });
+  expect(readAddress(query)).toEqual({ slugs, leftOut, onlyDifferences, needs: USUAL_NEEDS });
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   [['a&b=1'], false, '?agents=a%26b%3D1'],
 ])('%j becomes an address that reads back the same', (slugs, onlyDifferences, address) => {
   expect(comparisonQuery({ slugs, onlyDifferences })).toBe(address);
-  expect(readAddress(address)).toEqual({ slugs, onlyDifferences, leftOut: [] });
+  expect(readAddress(address)).toMatchObject({ slugs, onlyDifferences, leftOut: [] });
 });
 
 test.each([
@@ -34,4 +34,17 @@ test.each([
   ['nobody', ['a', 'b', 'c']],
 ])('%s moves a place to the left', (slug, moved) => {
   expect(movedLeft(['a', 'b', 'c'], slug)).toEqual(moved);
+});
+
+test.each([
+  [
+    '?need=source-read,nonsense,leaves-band',
+    ['leaves-band', 'source-read'],
+    '?need=leaves-band,source-read',
+  ],
+  ['?need=none', [], '?need=none'],
+  ['?need=nonsense', USUAL_NEEDS, ''],
+] as const)('%s asks for conditions in the order of the table', (query, needs, address) => {
+  expect(readAddress(query).needs).toEqual(needs);
+  expect(comparisonQuery({ slugs: [], needs })).toBe(address);
 });

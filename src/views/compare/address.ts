@@ -1,3 +1,4 @@
+import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { isSlug } from '../../domain/slug.ts';
 
 /** How many agents fit side by side. */
@@ -12,7 +13,24 @@ export interface Compared {
   /** Those for which there is no room. */
   readonly leftOut: readonly string[];
   readonly onlyDifferences: boolean;
+  /** What the reader asks of them, in the order of the table. */
+  readonly needs: readonly ConditionId[];
 }
+
+/** What is asked where the reader has chosen nothing. */
+export const USUAL_NEEDS: readonly ConditionId[] = [
+  'leaves-band',
+  'asks-before-acting',
+  'keeps-nothing',
+  'is-sandboxed',
+  'source-read',
+  'assessed-recently',
+];
+/** The address of a comparison that asks for no condition. */
+const NO_NEEDS = 'none';
+
+const inOrder = (wanted: readonly string[]): ConditionId[] =>
+  CONDITION_IDS.filter((id) => wanted.includes(id));
 
 /** Reads the query of an address. The agents stand in one list with commas, or come one by one as a form sends them. */
 export function readAddress(query: string): Compared {
@@ -27,13 +45,30 @@ export function readAddress(query: string): Compared {
     slugs: once.slice(0, COMPARED_MAX),
     leftOut: once.slice(COMPARED_MAX),
     onlyDifferences: parameters.get('only') === 'differences',
+    needs: needsFrom(parameters.get('need')),
   };
 }
 
+/** What is no condition is left out; where nothing else was asked, the usual ones are. */
+function needsFrom(asked: string | null): readonly ConditionId[] {
+  if (asked === NO_NEEDS) return [];
+  const needs = inOrder(asked?.split(',') ?? []);
+  return needs.length > 0 ? needs : USUAL_NEEDS;
+}
+
 /** The query for a comparison: short, in a fixed order, with commas as people would write them. */
-export function comparisonQuery({ slugs, onlyDifferences }: Omit<Compared, 'leftOut'>): string {
+export function comparisonQuery({
+  slugs,
+  onlyDifferences = false,
+  needs = USUAL_NEEDS,
+}: Pick<Compared, 'slugs'> & Partial<Compared>): string {
   const agents = slugs.map((slug) => (isSlug(slug) ? slug : encodeURIComponent(slug))).join(',');
-  const parts = [agents && `agents=${agents}`, onlyDifferences && 'only=differences'];
+  const asked = inOrder(needs).join(',');
+  const parts = [
+    agents && `agents=${agents}`,
+    asked !== USUAL_NEEDS.join(',') && `need=${asked || NO_NEEDS}`,
+    onlyDifferences && 'only=differences',
+  ];
   const query = parts.filter(Boolean).join('&');
   return query && `?${query}`;
 }

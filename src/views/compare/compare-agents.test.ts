@@ -5,44 +5,42 @@ import { lookUp } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { subjectPage } from '../threats/subject-label.ts';
+import { USUAL_NEEDS } from './address.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
 import { AGENT_MARKS } from './overlay.ts';
-import type { Row } from './row.ts';
+import type { ComparedLine } from './row.ts';
 
 const TODAY = '2026-11-21';
-const compare = (said: Parameters<typeof agentsData>[0]) => compareAgents(agentsData(said), TODAY);
+const compare = (said: Parameters<typeof agentsData>[0]) =>
+  compareAgents(agentsData(said), USUAL_NEEDS, TODAY);
 
-const rowOf = (rows: readonly Row[], label: string): Row => {
+function rowOf<L extends ComparedLine>(rows: readonly L[], label: string): L {
   const row = rows.find((one) => one.label === label);
   if (!row) throw new Error(`no row ${label} in ${rows.map((one) => one.label)}`);
   return row;
-};
-const words = (row: Row): (string | undefined)[] =>
+}
+const words = (row: ComparedLine): (string | undefined)[] =>
   row.cells.map((parts) => parts.map(({ text, note }) => text ?? note).join('; '));
 
 test('agents stand in the order in which they were asked for', () => {
-  const { agents, tables } = compare({ zeta: { base: 2 }, alpha: { base: 9.3 } });
+  const { agents, facts } = compare({ zeta: { base: 2 }, alpha: { base: 9.3 } });
   expect(agents.map(({ slug }) => slug)).toEqual(['zeta', 'alpha']);
-  expect(rowOf(tables.facts, 'Band').cells.map(([part]) => part?.badge?.label)).toEqual([
+  expect(rowOf(facts, 'Band').cells.map(([part]) => part?.badge?.label)).toEqual([
     'Low',
     'Critical',
   ]);
 });
 
-test('decimals inside a band are no difference', () => {
-  const { tables } = compare({ a: { base: 9.1 }, b: { base: 9.9 } });
-  expect(rowOf(tables.facts, 'Band').verdict).toEqual({ differs: false, words: 'same band' });
-});
-
-test('an agent that is not scored differs from one that is, without a zero', () => {
-  const { tables, caveats } = compare({ a: { base: 9.1 }, b: { base: undefined, name: 'Bee' } });
-  const band = rowOf(tables.facts, 'Band');
-  expect(band.verdict.differs).toBe(true);
-  expect(band.cells[1]).toEqual([
+test('an agent that is not scored has a word for it, and no zero', () => {
+  const { facts, caveats } = compare({ a: { base: 9.1 }, b: { base: undefined, name: 'Bee' } });
+  expect(rowOf(facts, 'Band').cells[1]).toEqual([
     { badge: { band: 'not-scored', label: 'Not scored', score: undefined } },
   ]);
-  expect(words(rowOf(tables.facts, 'Headline threat'))).toEqual(['A threat', 'none is scored']);
+  expect(words(rowOf(facts, 'Headline threat'))).toEqual([
+    'A threat; no core risk given',
+    'none is scored',
+  ]);
   expect(caveats.join()).toContain('Bee is not scored');
 });
 
@@ -73,11 +71,33 @@ test('an agent with both tenth factors is compared by the one that counts', () =
   expect(caveatsBeside('goal-driven-planning')).toContain('tenth factor');
 });
 
-test('the version read stands beside the evidence', () => {
-  const { tables } = compare({ a: { data: { subject: { version: '2.10' } } }, b: {} });
-  const row = rowOf(tables.facts, 'Version read');
-  expect(words(row)).toEqual(['2.10', 'not stated']);
-  expect(row.verdict.differs).toBe(true);
+test('a first look tells the flaw from the agent, and what the first measures leave', () => {
+  const { facts } = compare({
+    a: {
+      data: {
+        subject: { version: '2.10' },
+        threats: [
+          threat('1', { 'cvss-base': 9.3, mitigations: [{ text: 'Close it', brings: 'strong' }] }),
+          threat('2', { 'cvss-base': 5, status: 'fixed' }),
+          threat('3', { 'cvss-base': undefined }),
+        ],
+      },
+    },
+    b: { base: undefined },
+  });
+  const said = facts.map((row) => [row.label, words(row)]);
+  expect(said).toMatchObject([
+    ['Band', ['', '']],
+    ['Headline threat', ['1; no core risk given', 'none is scored']],
+    ['What drives it', ['Flaw: CVSS base 9.3; Agent: factor sum 0.0', 'none is scored']],
+    ['After the first measures', ['; against “1”', 'No measure is known to lower the score.']],
+    ['Threats by band', ['1 Critical, 1 not scored, 1 fixed', 'none listed']],
+    [
+      'Version read',
+      ['2.10; Documentation, 20 November 2026', expect.stringMatching(/^not stated/)],
+    ],
+  ]);
+  expect(rowOf(facts, 'After the first measures').cells[0]?.[0]?.badge?.label).toBe('Medium');
 });
 
 test('different tenth factors are both shown, and neither is shared', () => {
@@ -193,7 +213,7 @@ test('other evidence and a missed review are said before the differences', () =>
 
 test('an agent beside its equal differs in nothing', () => {
   const agent = itemAt(agentsData({ a: {} }), 0);
-  const view = compareAgents([agent, agent], TODAY);
+  const view = compareAgents([agent, agent], [], TODAY);
   expect(view.sharedFactors).toEqual({ all: 10, differing: 0 });
   expect(view.caveats).toEqual([]);
   expect(view.overlay.text).toBe('No factor that all have differs.');

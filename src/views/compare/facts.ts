@@ -1,82 +1,80 @@
+import { BAND_IDS, bandOf } from '../../domain/aivss/bands.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
-import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
-import { LAYER_TAG_IDS, LAYER_TAGS } from '../../domain/maestro/layers.ts';
-import { badgeOf } from '../shared/badge.ts';
-import { factorScore, longDate } from '../shared/format.ts';
+import { planOf } from '../../domain/aivss/plan.ts';
+import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
+import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
+import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
-import {
-  type AgentData,
-  DIFFERS,
-  type Part,
-  type Row,
-  spreadOf,
-  type Verdict,
-  verdictOn,
-} from './row.ts';
+import { askedFrom } from './asked.ts';
+import type { AgentData, ComparedLine, Part } from './row.ts';
 
-/** What a first look compares, one line each. */
-export function comparedFacts(agents: readonly AgentData[]): Row[] {
-  const row = (label: string, part: (agent: AgentData) => Part, verdict?: Verdict): Row => {
-    const cells = agents.map((agent) => [part(agent)]);
-    const values = cells.map(([cell]) => cell?.text ?? cell?.note);
-    return { label, verdict: verdict ?? verdictOn(values), cells };
-  };
+/** What a first look compares, one line each. Nothing is marked as different: two versions or two days always are. */
+export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
+  const row = (label: string, parts: (agent: AgentData) => readonly Part[]): ComparedLine => ({
+    label,
+    cells: agents.map(parts),
+  });
   return [
-    row('Band', (agent) => ({ badge: badgeOf(scoreOf(agent)) }), bandVerdict(agents)),
-    row('Headline threat', headlinePart),
-    row('Its core risk', riskPart),
-    row('Threats', threatCounts),
-    row(
-      'Factor_Sum',
-      ({ factorSum }) => ({ text: factorScore(factorSum), note: 'of 10' }),
-      spreadOf(agents.map(({ factorSum }) => factorSum)),
-    ),
-    row('Layers', (agent) => ({ text: coverage(agent) })),
-    row('Version read', ({ subject: { version } }) =>
+    row('Band', (agent) => [{ badge: badgeOfAgent(agent) }]),
+    row('Headline threat', headlineParts),
+    row('What drives it', driverParts),
+    row('After the first measures', afterParts),
+    row('Threats by band', (agent) => [{ text: threatCounts(agent) }]),
+    row('Version read', ({ subject: { version }, basis, assessed }) => [
       version ? { text: version } : { note: 'not stated' },
-    ),
-    row('Basis of evidence', ({ basis }) => ({ text: EVIDENCE_BASES[basis].label })),
-    row('Assessed', ({ assessed }) => ({ text: longDate(assessed) })),
-    row('Review by', ({ reviewBy }) => ({ text: longDate(reviewBy) })),
-    row('Kind', ({ kind }) => ({ text: KINDS[kind].label })),
-    row('Vendor', ({ vendor }) => (vendor ? { text: vendor } : { note: 'not given' })),
+      { note: `${EVIDENCE_BASES[basis].label}, ${longDate(assessed)}` },
+    ]),
   ];
 }
 
-const scoreOf = ({ band, score }: AgentData) =>
-  band === null || score === null ? undefined : { band, score };
-
-/** Decimals inside a band do not rank, so agents of one band do not differ. */
-const bandVerdict = (agents: readonly AgentData[]): Verdict =>
-  verdictOn(agents.map(({ band }) => band)) === DIFFERS
-    ? DIFFERS
-    : { differs: false, words: 'same band' };
+const badgeOfAgent = ({ band, score }: AgentData): BadgeView =>
+  badgeOf(band === null || score === null ? undefined : { band, score });
 
 const headlineOf = ({ threats, headlineThreat }: AgentData) =>
   threats.find(({ id }) => id === headlineThreat);
 
-function headlinePart(agent: AgentData): Part {
+function headlineParts(agent: AgentData): Part[] {
   const threat = headlineOf(agent);
-  return threat
-    ? { text: threat.title, path: threatPath(agent.slug, threat.id) }
-    : { note: 'none is scored' };
+  if (!threat) return [{ note: 'none is scored' }];
+  return [
+    { text: threat.title, path: threatPath(agent.slug, threat.id) },
+    { note: threat.risk ? CORE_RISKS[threat.risk].label : 'no core risk given' },
+  ];
 }
 
-function riskPart(agent: AgentData): Part {
-  const risk = headlineOf(agent)?.risk;
-  return risk ? { text: CORE_RISKS[risk].label } : { note: 'none given' };
+/** The two things that the equation puts together: the flaw by itself, and what the agent adds. */
+function driverParts(agent: AgentData): Part[] {
+  const { cvssBase, factorSum } = headlineOf(agent)?.scores?.[agent.equation] ?? {};
+  if (cvssBase === undefined) return [{ note: 'none is scored' }];
+  return [
+    { text: `Flaw: CVSS base ${decimal(cvssBase)}`, note: bandLabel(bandOf(cvssBase)) },
+    { text: `Agent: factor sum ${factorScore(factorSum ?? agent.factorSum)}`, note: 'of 10' },
+  ];
 }
 
-function threatCounts({ threats }: AgentData): Part {
-  const scored = threats.filter((threat) => threat.scored).length;
-  return { text: `${threats.length} listed, ${scored} scored` };
+/** The first step of the plan that the page of the agent has. */
+function afterParts(agent: AgentData): Part[] {
+  const { exposure, measures } = askedFrom(agent);
+  const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
+  if (!first) return [{ note: 'No measure is known to lower the score.' }];
+  const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
+  return [
+    { badge: badgeOf(first.after) },
+    { note: `against ${listOf(titles.map(({ title }) => `“${title}”`))}` },
+  ];
 }
 
-const coverage = ({ layers }: AgentData): string =>
-  LAYER_TAG_IDS.map((tag) => ({
-    label: LAYER_TAGS[tag].label.toLowerCase(),
-    count: layers.filter((layer) => layer.tag === tag).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ label, count }) => `${count} ${label}`)
-    .join(', ');
+/** `2 Critical, 1 High, 1 not scored, 1 fixed` */
+function threatCounts({ threats, equation }: AgentData): string {
+  const open = threats.filter(({ status }) => status !== 'fixed');
+  const bands = [...BAND_IDS, undefined].map((band) => ({
+    label: band ? bandLabel(band) : 'not scored',
+    count: open.filter(({ scores }) => scores?.[equation].band === band).length,
+  }));
+  return (
+    [...bands, { label: 'fixed', count: threats.length - open.length }]
+      .filter(({ count }) => count > 0)
+      .map(({ label, count }) => `${count} ${label}`)
+      .join(', ') || 'none listed'
+  );
+}

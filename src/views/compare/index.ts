@@ -1,10 +1,12 @@
+import type { ConditionId } from '../../domain/conditions/conditions.ts';
 import { agentPath } from '../shared/paths.ts';
 import { caveatsOf } from './caveats.ts';
+import { type ConditionRow, conditionRows } from './conditions.ts';
 import { factorRows, factorScoresOf, sharedFactors } from './factors.ts';
 import { comparedFacts } from './facts.ts';
 import { type LayerRow, layerRows } from './layers.ts';
 import { type OverlayView, overlayOf } from './overlay.ts';
-import type { AgentData, Row } from './row.ts';
+import type { AgentData, ComparedLine, Row } from './row.ts';
 import { referenceRows, riskRows } from './threats.ts';
 
 /** Agents side by side. */
@@ -15,6 +17,9 @@ export interface ComparisonView {
     readonly path: string;
   }[];
   readonly caveats: readonly string[];
+  /** What the reader asks of them. */
+  readonly conditions: readonly ConditionRow[];
+  readonly facts: readonly ComparedLine[];
   readonly tables: Readonly<Record<TableId, readonly Row[]>>;
   readonly overlay: OverlayView;
   readonly layers: readonly LayerRow[];
@@ -22,17 +27,21 @@ export interface ComparisonView {
   readonly sharedFactors: { readonly all: number; readonly differing: number };
 }
 
-export const TABLE_IDS = ['facts', 'factors', 'risks', 'references'] as const;
+export const TABLE_IDS = ['factors', 'risks', 'references'] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 
 /**
  * Compares agents.
  *
+ * @param needs the conditions that are asked
  * @param today ISO day, which tells what is overdue
  */
-export function compareAgents(agents: readonly AgentData[], today: string): ComparisonView {
+export function compareAgents(
+  agents: readonly AgentData[],
+  needs: readonly ConditionId[],
+  today: string,
+): ComparisonView {
   const tables = {
-    facts: comparedFacts(agents),
     factors: factorRows(agents),
     risks: riskRows(agents),
     references: referenceRows(agents),
@@ -42,6 +51,8 @@ export function compareAgents(agents: readonly AgentData[], today: string): Comp
   return {
     agents: agents.map(({ slug, name }) => ({ slug, name, path: agentPath(slug) })),
     caveats: caveatsOf(agents, today),
+    conditions: conditionRows(agents, needs, today),
+    facts: comparedFacts(agents),
     tables,
     overlay: overlayOf(factors, agents.length),
     layers,

@@ -5,15 +5,19 @@ import { factorScore } from '../shared/format.ts';
 /** An agent as its JSON gives it: all that a comparison needs. */
 export type AgentData = ReturnType<typeof agentJson>;
 
-/** One line of a comparison: what is compared, what each agent has, and whether that differs. */
-export interface Row {
+/** One line of a comparison: what each agent has. */
+export interface ComparedLine {
   readonly label: string;
   /** Path of a page about it, below the base. */
   readonly path?: string;
   readonly note?: string;
-  readonly verdict: Verdict;
   /** One for each agent, in their order; each has the lines of a cell. */
   readonly cells: readonly (readonly Part[])[];
+}
+
+/** A line that says whether they differ. */
+export interface Row extends ComparedLine {
+  readonly verdict: Verdict;
 }
 
 /** One line of a cell. */

@@ -1,0 +1,36 @@
+import { itemAt } from '../../domain/lookup.ts';
+import { ANSWERS, type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
+import type { ComparisonView } from '../../views/compare/index.ts';
+import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
+import { agentHeads, cellOf } from './show-table.ts';
+
+/** What the reader asks, and what each agent answers. The heads say how many are met. */
+export function showConditions(table: HTMLTableElement, view: ComparisonView): void {
+  const heads = agentHeads(table, view.agents);
+  for (const [index, head] of heads.entries()) {
+    head.append(element('span', 'note', conditionTally(view.conditions, index)));
+  }
+  table.tBodies[0]?.replaceChildren(
+    ...view.conditions.map(({ label, cells }) => {
+      const head = element('th', '', label);
+      head.scope = 'row';
+      return element(
+        'tr',
+        '',
+        head,
+        ...cells.map((cell, index) => cellOf(itemAt(view.agents, index), index, answerOf(cell))),
+      );
+    }),
+  );
+}
+
+const answerOf = ({ answer, because, path }: ConditionCell): HTMLElement[] => [
+  element(
+    'strong',
+    `answer answer-${answer}`,
+    element('span', 'sign', ANSWERS[answer].sign),
+    ANSWERS[answer].label,
+  ),
+  element('div', 'note', link(path, because)),
+];

@@ -1,0 +1,127 @@
+import { itemAt } from '../../domain/lookup.ts';
+import { choiceQuery, readControls } from '../../views/controls/choice.ts';
+import { type ControlsFile, decodeControls } from '../../views/controls/controls-file.ts';
+import {
+  countsOf,
+  type Remaining,
+  remainingOf,
+  remainingRows,
+} from '../../views/controls/remaining.ts';
+import { csvText } from '../../views/lists/csv.ts';
+import { bandBadge, scoreBadge } from '../../views/shared/badge.ts';
+import { count, whole } from '../../views/shared/format.ts';
+import { agentPath } from '../../views/shared/paths.ts';
+import { download } from '../agents/download.ts';
+import { badge } from '../shared/badge.ts';
+import { element } from '../shared/elements.ts';
+import { enhance } from '../shared/enhance.ts';
+import { link } from '../shared/link.ts';
+import { listedAgents } from '../shared/listed-agents.ts';
+import { loadJson } from '../shared/load-json.ts';
+import { once } from '../shared/once.ts';
+import { part } from '../shared/part.ts';
+
+/** Rows that are shown at a time. */
+const ROWS = 100;
+
+const load = once(async () => {
+  const [agents, file] = await Promise.all([
+    listedAgents(),
+    loadJson<ControlsFile>('/data/controls.json'),
+  ]);
+  return { agents, threats: decodeControls(file) };
+});
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+/** Answers may overtake each other; only that to the last question counts. */
+let question = 0;
+
+/** Controls to choose: what is chosen stands in the address, and what remains of every agent follows at once. */
+enhance<HTMLElement>('[data-controls]', (root) => {
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('[name=take]')];
+  const wholes = [...root.querySelectorAll<HTMLInputElement>('[data-all]')];
+  const ids = boxes.map(({ value }) => value);
+  const chosen = () => boxes.flatMap(({ checked, value }) => (checked ? value : []));
+  const ofActor = ({ dataset: { all } }: HTMLInputElement) =>
+    boxes.filter(({ value }) => value.startsWith(`${all}.`));
+  const show = (): void => {
+    for (const box of wholes) {
+      const own = ofActor(box);
+      box.checked = own.length > 0 && own.every(({ checked }) => checked);
+      box.indeterminate = !box.checked && own.some(({ checked }) => checked);
+    }
+    showRemaining(root, chosen());
+  };
+  const fromAddress = (): void => {
+    const taken = readControls(location.search, ids);
+    for (const box of boxes) box.checked = taken.includes(box.value);
+    show();
+  };
+  part(root, 'form', HTMLFormElement).addEventListener('change', ({ target }) => {
+    const all = wholes.find((box) => box === target);
+    if (all) for (const box of ofActor(all)) box.checked = all.checked;
+    history.replaceState(null, '', choiceQuery(chosen(), ids) || location.pathname);
+    show();
+  });
+  part(root, '[data-show]').addEventListener('change', () => showRemaining(root, chosen()));
+  addEventListener('popstate', fromAddress);
+  fromAddress();
+});
+
+async function showRemaining(root: HTMLElement, chosen: readonly string[]): Promise<void> {
+  question += 1;
+  const asked = question;
+  const isAny = chosen.length > 0;
+  const summary = part(root, '[data-summary]');
+  if (isAny && part(root, '[data-result]').hidden) summary.textContent = 'Loading.';
+  const loaded = isAny ? await load().catch(() => undefined) : undefined;
+  if (asked !== question) return;
+  for (const place of ['[data-result]', '[data-bands]']) part(root, place).hidden = !loaded;
+  for (const postures of document.querySelectorAll<HTMLElement>('[data-postures]')) {
+    postures.hidden = loaded !== undefined;
+  }
+  if (!loaded) {
+    summary.textContent = isAny
+      ? 'The scores could not be loaded. Check the connection and choose again.'
+      : 'Choose a control to see what remains.';
+    return;
+  }
+  const all = remainingOf(loaded.threats, chosen);
+  const leaving = all.filter(({ leavesBand }) => leavesBand).length;
+  summary.textContent = `With your controls ${whole(leaving)} of ${count(all.length, 'agent')} ${leaving === 1 ? 'leaves its' : 'leave their'} band.`;
+  part(root, '[data-counts]').replaceChildren(...countsOf(all).map(countRow));
+  showRows(root, all, loaded);
+}
+
+function countRow({ band, before, after }: ReturnType<typeof countsOf>[number]): HTMLElement {
+  const head = element('th', '', badge(bandBadge(band)));
+  head.scope = 'row';
+  const number = (value: number) => element('td', 'number', whole(value));
+  return element('tr', '', head, number(before), number(after));
+}
+
+function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Loaded): void {
+  const which = part(root, '[data-show]', HTMLSelectElement).value;
+  const shown = all.filter(
+    ({ leavesBand }) => which === 'all' || leavesBand === (which === 'leaves'),
+  );
+  const body = part(root, '[data-rows]');
+  const more = part(root, '[data-more]', HTMLButtonElement);
+  const nameOf = (at: number) => itemAt(agents.names, at);
+  const add = (): void => {
+    const from = body.childElementCount;
+    const rows = shown.slice(from, from + ROWS).map(({ at, before, after }) => {
+      const head = element('th', '', link(agentPath(agents.slugOf(at)), nameOf(at)));
+      head.scope = 'row';
+      const cells = [before, after].map((score) => element('td', '', badge(scoreBadge(score))));
+      return element('tr', '', head, ...cells);
+    });
+    body.append(...rows);
+    more.hidden = body.childElementCount >= shown.length;
+  };
+  body.replaceChildren();
+  add();
+  more.onclick = add;
+  part(root, '[data-csv]', HTMLButtonElement).onclick = () =>
+    download('what-remains.csv', 'text/csv', csvText(remainingRows(all, nameOf)));
+}

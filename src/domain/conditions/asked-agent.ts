@@ -1,0 +1,47 @@
+import type { BandId } from '../aivss/bands.ts';
+import type { Exposure } from '../aivss/exposure.ts';
+import type { MeasuredScore, TakenMeasure } from '../aivss/measures.ts';
+import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
+import type {
+  EvidenceBasisId,
+  MeasureActor,
+  ThreatStatus,
+} from '../assessment/format/vocabulary.ts';
+import type { JudgedFactor } from '../assessment/score.ts';
+import type { LayerId, LayerTag } from '../maestro/layers.ts';
+
+/**
+ * What conditions look at. A build makes it of an assessment (`asked-of.ts`), a browser of the JSON of an agent, which
+ * is why nothing here needs the texts or the lists of threats.
+ */
+export interface AskedAgent {
+  readonly basis: EvidenceBasisId;
+  /** ISO day */
+  readonly assessed: string;
+  /** The version or the commit that was read. */
+  readonly version: string | undefined;
+  readonly facts: ReadonlyMap<
+    FactId,
+    { readonly answer: FactAnswer; readonly setting: string | undefined }
+  >;
+  readonly layers: Readonly<Record<LayerId, LayerTag>>;
+  readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'level' | 'reason'>[];
+  readonly threats: readonly AskedThreat[];
+  /** The scored threats that are not fixed, under the headline equation. */
+  readonly exposure: Exposure;
+  /** What of their measures has a number. */
+  readonly measures: readonly NumberedMeasure[];
+  readonly headline: MeasuredScore | undefined;
+}
+
+interface AskedThreat {
+  readonly id: string;
+  readonly title: string;
+  readonly layer: LayerId;
+  readonly status: ThreatStatus | undefined;
+  /** Undefined where it is not scored. */
+  readonly band: BandId | undefined;
+}
+
+/** A measure with what it brings, and who can take it where the assessment says so. */
+export type NumberedMeasure = TakenMeasure & { readonly by: MeasureActor | undefined };

@@ -1,0 +1,73 @@
+import { type BandId, bandOf } from './aivss/bands.ts';
+import type { CoreRiskId } from './aivss/core-risks.ts';
+import type { EquationId } from './aivss/equations/index.ts';
+import type { Exposure } from './aivss/exposure.ts';
+import { afterMeasures, type MeasuredScore, type TakenMeasure } from './aivss/measures.ts';
+import { MEASURE_ACTOR_IDS, type MeasureActor } from './assessment/format/vocabulary.ts';
+
+/** Who can take measures in a place of their own. What only the vendor can do is no control of the reader. */
+export const CONTROLLERS = MEASURE_ACTOR_IDS.filter((id) => id !== 'vendor');
+
+/**
+ * Measures that are chosen together: what one actor can do against the threats of one core risk. The words of
+ * measures are those of one threat of one agent, so nothing finer is the same in two agents.
+ */
+export interface Control {
+  readonly by: MeasureActor;
+  /** Undefined: threats without a core risk. */
+  readonly risk: CoreRiskId | undefined;
+}
+
+/** A threat that counts: its score as shipped, and with all that each controller can do against it. */
+export interface ControlledThreat {
+  readonly risk: CoreRiskId | undefined;
+  readonly now: number;
+  /** In the order of `CONTROLLERS`. */
+  readonly after: readonly number[];
+}
+
+/** Works out what the measures of each controller make of every threat. */
+export function controlledThreats(
+  exposure: Exposure,
+  risks: ReadonlyMap<string, CoreRiskId | undefined>,
+  measures: readonly (TakenMeasure & { readonly by: MeasureActor | undefined })[],
+  id: EquationId,
+): ControlledThreat[] {
+  const now = afterMeasures(exposure, [], id).threats;
+  const after = CONTROLLERS.map(
+    (actor) =>
+      afterMeasures(
+        exposure,
+        measures.filter(({ by }) => by === actor),
+        id,
+      ).threats,
+  );
+  return [...now].map(([threat, { score }]) => ({
+    risk: risks.get(threat),
+    now: score,
+    after: after.map((outcome) => outcome.get(threat)?.score ?? score),
+  }));
+}
+
+/**
+ * What remains of an agent with controls in place. The strongest measure against a threat counts, as `afterMeasures`
+ * has it, so that the lowest of the scores worked out before is the score.
+ *
+ * @returns undefined where no threat is scored
+ */
+export function remaining(
+  threats: readonly ControlledThreat[],
+  isChosen: (by: MeasureActor, risk: CoreRiskId | undefined) => boolean,
+): MeasuredScore | undefined {
+  let highest = -1;
+  for (const { risk, now, after } of threats) {
+    let lowest = now;
+    for (const [index, by] of CONTROLLERS.entries()) {
+      const score = after[index] ?? now;
+      if (score < lowest && isChosen(by, risk)) lowest = score;
+    }
+    if (lowest > highest) highest = lowest;
+  }
+  const band: BandId = bandOf(highest);
+  return highest < 0 ? undefined : { score: highest, band };
+}

@@ -1,0 +1,41 @@
+import type { AskedAgent } from '../../domain/conditions/asked-agent.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { tableOf } from '../../domain/tables.ts';
+import type { AgentData } from './row.ts';
+
+/** What conditions look at, of the JSON of an agent. */
+export function askedFrom(agent: AgentData): AskedAgent {
+  const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
+  const counted = threats.filter(({ scored, status }) => scored && status !== 'fixed');
+  return {
+    basis,
+    assessed,
+    version: subject.version ?? subject.commit ?? undefined,
+    facts: new Map(
+      agent.facts.map(({ id, answer, setting }) => [id, { answer, setting: setting ?? undefined }]),
+    ),
+    layers: tableOf(LAYER_IDS, (id) => layers.find((layer) => layer.id === id)?.tag ?? 'uncertain'),
+    factors: factors.map((factor) => ({ ...factor, reason: factor.reason ?? undefined })),
+    threats: threats.map(({ id, title, layer, status, scores }) => ({
+      id,
+      title,
+      layer,
+      status: status ?? undefined,
+      band: scores?.[equation].band,
+    })),
+    exposure: {
+      factors: Object.fromEntries(factors.map(({ id, score }) => [id, score])),
+      threats: counted.flatMap(({ id, factorOverrides, scores }) => {
+        const { cvssBase, threatMultiplier, mitigationFactor } = scores?.[equation] ?? {};
+        if (cvssBase === undefined) return [];
+        return [{ id, cvssBase, overrides: factorOverrides, threatMultiplier, mitigationFactor }];
+      }),
+    },
+    measures: counted.flatMap(({ id, measures }) =>
+      measures.flatMap(({ by, brings }) =>
+        brings ? [{ threat: id, by: by ?? undefined, brings }] : [],
+      ),
+    ),
+    headline: band === null || agent.score === null ? undefined : { band, score: agent.score },
+  };
+}

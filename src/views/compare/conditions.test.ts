@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { toAgent } from '../../domain/catalogue.ts';
+import { askedOf } from '../../domain/conditions/asked-of.ts';
+import { CONDITION_IDS } from '../../domain/conditions/conditions.ts';
+import { met } from '../../domain/conditions/met.ts';
+import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { threat } from '../../domain/threats/threats.fixture.ts';
+import { agentsData } from './comparison.fixture.ts';
+import { conditionRows, conditionTally } from './conditions.ts';
+import { comparisonMarkdown, comparisonRows } from './export.ts';
+import { compareAgents } from './index.ts';
+
+const TODAY = '2026-12-01';
+const MEASURE = { text: 'Close it', by: 'user', brings: 'strong' } as const;
+const SAID: Parameters<typeof record>[1][] = [
+  {},
+  { base: undefined },
+  {
+    data: {
+      basis: 'source-code',
+      subject: { commit: 'abc' },
+      facts: { 'asks-before-each-effect': { answer: 'yes', setting: 'default' } },
+      factors: factorsWith({ 'persistent-memory': { score: 1, reason: 'It keeps all.' } }),
+      threats: [
+        threat('open', { 'cvss-base': 9.8, mitigations: [MEASURE], mitigation: 'partial' }),
+        threat('own', {
+          'cvss-base': 9.9,
+          factors: { 'dynamic-tool-use': 1 },
+          mitigations: ['Do'],
+        }),
+        threat('gone', { 'cvss-base': 10, status: 'fixed', mitigations: [MEASURE] }),
+      ],
+    },
+  },
+  {
+    data: {
+      threats: [
+        threat('one', { 'cvss-base': 9.3, mitigations: [MEASURE], 'threat-multiplier': 0.7 }),
+      ],
+    },
+  },
+];
+
+test.each(SAID)(
+  'the JSON of an agent answers every condition as its assessment does: %#',
+  (said) => {
+    const agent = askedOf(toAgent(record('x', said), '0.8'), '0.8');
+    const rows = conditionRows(agentsData({ x: said }), CONDITION_IDS, TODAY);
+    const when = { equation: '0.8', today: TODAY } as const;
+    expect(rows.map(({ cells }) => cells[0])).toEqual(
+      CONDITION_IDS.map((id) => {
+        const { answer, because, place } = met(id, agent, when);
+        return { answer, because, path: place ? `/agents/x/#${place}` : '/agents/x/' };
+      }),
+    );
+  },
+);
+
+test('what is met is counted, and what is unknown is told apart', () => {
+  const rows = conditionRows(
+    agentsData({ a: {} }),
+    ['asks-before-acting', 'source-read', 'assessed-recently'],
+    TODAY,
+  );
+  expect(conditionTally(rows, 0)).toBe('meets 1 of 3, 1 unknown');
+});
+
+test('a comparison leaves as Markdown and as rows, whatever stands in its names', () => {
+  const view = compareAgents(
+    agentsData({ a: { name: 'Pipe | Co' }, b: {} }),
+    ['source-read'],
+    TODAY,
+  );
+  const markdown = comparisonMarkdown(view, 'https://example.org/compare/?agents=a,b', TODAY);
+  expect(markdown).toContain('| Condition | Pipe \\| Co | b |');
+  expect(markdown).toContain('| Its source code was read | ✕ Fails: ');
+  expect(markdown).toContain('Source: https://example.org/compare/?agents=a,b');
+  const rows = comparisonRows(view);
+  expect(rows[0]).toEqual(['Part', 'What', 'Pipe | Co', 'b']);
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([4]));
+});

@@ -1,0 +1,61 @@
+import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
+import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
+import { met } from '../../domain/conditions/met.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { shorten } from '../shared/format.ts';
+import { agentPath } from '../shared/paths.ts';
+import { askedFrom } from './asked.ts';
+import type { AgentData } from './row.ts';
+
+/** Whether an agent meets a condition, in a sign and a word. */
+export const ANSWERS = {
+  yes: { sign: '✓', label: 'Meets' },
+  no: { sign: '✕', label: 'Fails' },
+  unknown: { sign: '?', label: 'Unknown' },
+} as const satisfies Record<FactAnswer, { sign: string; label: string }>;
+
+/** One condition, and what each agent answers to it. */
+export interface ConditionRow {
+  readonly id: ConditionId;
+  readonly label: string;
+  readonly cells: readonly ConditionCell[];
+}
+
+export interface ConditionCell {
+  readonly answer: FactAnswer;
+  /** The sentence of the assessor, cut at a word: the page has the whole. */
+  readonly because: string;
+  /** The place on the page of the agent. */
+  readonly path: string;
+}
+
+/** So many letters of a reason say what it is about, and leave the row low. */
+const REASON = 100;
+
+export function conditionRows(
+  agents: readonly AgentData[],
+  needs: readonly ConditionId[],
+  today: string,
+): ConditionRow[] {
+  const asked = agents.map(askedFrom);
+  return needs.map((id) => ({
+    id,
+    label: CONDITIONS[id].label,
+    cells: agents.map(({ slug, equation }, index) => {
+      const { answer, because, place } = met(id, itemAt(asked, index), { equation, today });
+      return {
+        answer,
+        because: shorten(because, REASON),
+        path: place === undefined ? agentPath(slug) : `${agentPath(slug)}#${place}`,
+      };
+    }),
+  }));
+}
+
+/** What an agent makes of all that is asked: `meets 3 of 6, 1 unknown`. */
+export function conditionTally(rows: readonly ConditionRow[], agent: number): string {
+  const answers = rows.map(({ cells }) => itemAt(cells, agent).answer);
+  const of = (wanted: FactAnswer) => answers.filter((answer) => answer === wanted).length;
+  const open = of('unknown');
+  return `meets ${of('yes')} of ${rows.length}${open > 0 ? `, ${open} unknown` : ''}`;
+}

@@ -1,0 +1,67 @@
+import type { CsvCell } from '../lists/csv.ts';
+import { listOf } from '../shared/format.ts';
+import { ANSWERS, type ConditionCell, conditionTally } from './conditions.ts';
+import type { ComparisonView } from './index.ts';
+import type { Part } from './row.ts';
+
+/** A heading, and lines of which the first cell says what they are about. */
+interface Section {
+  readonly head: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a decision rests on, as text: the conditions, and what a first look compares. */
+const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
+  {
+    head: 'Condition',
+    rows: [
+      ...conditions.map(({ label, cells }) => [label, ...cells.map(answerInWords)]),
+      ...(conditions.length > 0
+        ? [['In all', ...agents.map((_, index) => conditionTally(conditions, index))]]
+        : []),
+    ],
+  },
+  { head: 'At a glance', rows: facts.map(({ label, cells }) => [label, ...cells.map(inWords)]) },
+];
+
+const answerInWords = ({ answer, because }: ConditionCell): string =>
+  `${ANSWERS[answer].sign} ${ANSWERS[answer].label}: ${because}`;
+
+const inWords = (parts: readonly Part[]): string =>
+  parts
+    .map(({ text, badge, note }) =>
+      [text, badge && [badge.label, badge.score].filter(Boolean).join(' '), note]
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('; ');
+
+/** The same as rows for a spreadsheet. */
+export const comparisonRows = (view: ComparisonView): CsvCell[][] => [
+  ['Part', 'What', ...view.agents.map(({ name }) => name)],
+  ...partsOf(view).flatMap(({ head, rows }) => rows.map((row) => [head, ...row])),
+];
+
+/**
+ * The same as Markdown, to be pasted into a report.
+ *
+ * @param address of the comparison
+ * @param today ISO day
+ */
+export function comparisonMarkdown(view: ComparisonView, address: string, today: string): string {
+  const names = view.agents.map(({ name }) => name);
+  const tables = partsOf(view)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ head, rows }) =>
+      [[head, ...names], [head, ...names].map(() => '---'), ...rows].map(lineOf).join('\n'),
+    );
+  return [
+    `**${listOf(names)} compared** (${today})`,
+    ...view.caveats.map((caveat) => `> ${caveat}`),
+    ...tables,
+    `Source: ${address}`,
+  ].join('\n\n');
+}
+
+const lineOf = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;

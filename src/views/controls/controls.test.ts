@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { threat } from '../../domain/threats/threats.fixture.ts';
+import { choiceQuery, controlRows, readControls } from './choice.ts';
+import { decodeControls, encodeControls } from './controls-file.ts';
+import { postureRow, threatsUnderControl } from './postures.ts';
+import { countsOf, remainingOf, remainingRows } from './remaining.ts';
+
+const measured = (by: 'user' | 'admin' | 'vendor', risk?: 'agentic-ai-tool-misuse') =>
+  threat('one', {
+    'cvss-base': 9.3,
+    ...(risk && { risk }),
+    mitigations: [{ text: 'Close it', by, brings: 'strong' }],
+  });
+const { agents } = assemble(
+  [
+    record('a', { data: { threats: [measured('user', 'agentic-ai-tool-misuse')] } }),
+    record('b', { data: { threats: [measured('admin')] } }),
+    record('c', { data: { threats: [measured('vendor')] } }),
+    record('d', { base: undefined }),
+  ],
+  '0.8',
+);
+const IDS = controlRows(agents).flatMap(({ choices }) =>
+  choices.flatMap(({ id, measures }) => (measures > 0 ? id : [])),
+);
+const THREATS = agents.map((agent) => threatsUnderControl(agent, '0.8'));
+
+test('what the reader can take is offered, by who takes it and against what', () => {
+  expect(IDS).toEqual(['user.agentic-ai-tool-misuse', 'admin.other']);
+});
+
+test('the file keeps every score', () => {
+  expect(decodeControls(encodeControls(THREATS))).toEqual(THREATS);
+});
+
+test.each<[string[], string]>([
+  [[], ''],
+  [['user.agentic-ai-tool-misuse'], '?take=user'],
+  [['user.agentic-ai-tool-misuse', 'admin.other'], '?take=user,admin'],
+])('%j stands in the address', (chosen, query) => {
+  expect(choiceQuery(chosen, IDS)).toBe(query);
+  expect(readControls(query, IDS)).toEqual(chosen);
+});
+
+test('a part of an actor is named by its risk, and what is not offered is left out', () => {
+  const more = [...IDS, 'user.other'];
+  expect(choiceQuery(['user.other'], more)).toBe('?take=user.other');
+  expect(readControls('?take=user.other,vendor,nonsense', more)).toEqual(['user.other']);
+});
+
+test('agents fall to the band that is left, the most severe first', () => {
+  const all = remainingOf(THREATS, ['user.agentic-ai-tool-misuse']);
+  expect(all.map(({ at, bands }) => [at, ...bands])).toEqual([
+    [1, 'critical', 'critical'],
+    [2, 'critical', 'critical'],
+    [0, 'critical', 'medium'],
+    [3, undefined, undefined],
+  ]);
+  expect(countsOf(all)).toEqual([
+    { band: 'critical', before: 3, after: 2 },
+    { band: 'medium', before: 0, after: 1 },
+    { band: undefined, before: 1, after: 1 },
+  ]);
+  expect(remainingRows(all, (at) => `agent ${at}`)[3]).toEqual([
+    'agent 0',
+    'Critical',
+    9.3,
+    'Medium',
+    6.2,
+  ]);
+});
+
+test('the postures of a list are those of the page of an agent', () => {
+  expect(agents.map((agent) => postureRow(agent, '0.8').badges.map(({ label }) => label))).toEqual([
+    ['Critical', 'Medium', 'Medium'],
+    ['Critical', 'Critical', 'Medium'],
+    ['Critical', 'Critical', 'Critical'],
+    ['Not scored', 'Not scored', 'Not scored'],
+  ]);
+});
+
+test('ten thousand agents are answered in a tenth of a second', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => THREATS[at % THREATS.length] ?? []);
+  remainingOf(many, IDS);
+  const from = performance.now();
+  remainingOf(many, IDS);
+  const took = performance.now() - from;
+  expect(took).toBeLessThan(1000);
+});

@@ -1,0 +1,38 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { exposureOf } from '../../domain/assessment/score.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
+import { type ControlledThreat, controlledThreats, remaining } from '../../domain/controls.ts';
+import { type BadgeView, badgeOf } from '../shared/badge.ts';
+
+/** The threats of an agent, with what controls make of them. */
+export const threatsUnderControl = (
+  { judgement }: Agent,
+  equation: EquationId,
+): ControlledThreat[] =>
+  controlledThreats(
+    exposureOf(judgement),
+    new Map(judgement.threats.map(({ id, risk }) => [id, risk?.id])),
+    numberedMeasures(judgement),
+    equation,
+  );
+
+/** One row of the list that reads without scripts: as shipped, hardened by its user, managed. */
+export interface PostureRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly badges: readonly BadgeView[];
+}
+
+export function postureRow(agent: Agent, equation: EquationId): PostureRow {
+  const threats = threatsUnderControl(agent, equation);
+  return {
+    slug: agent.slug,
+    name: agent.assessment.name,
+    badges: [
+      badgeOf(remaining(threats, () => false)),
+      badgeOf(remaining(threats, (by) => by === 'user')),
+      badgeOf(remaining(threats, () => true)),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { addressOf, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+test('controls are chosen in the address, and lower the band of every agent they touch', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), '/controls/'));
+  const result = page.locator('[data-result]');
+  const postures = page.locator('[data-postures]');
+  await expect(result).toBeHidden();
+  const rows = await postures
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.children].map((cell) => cell.textContent?.trim().replace(/\s+/g, ' ')),
+      ),
+    );
+  await page.getByLabel('All a user can do').check();
+  await expect(page).toHaveURL(/\?take=user$/);
+  await expect(result).toBeVisible();
+  await expect(postures).toBeHidden();
+  const shown = await result
+    .locator('[data-rows] tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
+    );
+  const byName = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+  expect(shown.toSorted(byName)).toEqual(rows.map((row) => row.slice(0, 3)).toSorted(byName));
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await coming).suggestedFilename()).toBe('what-remains.csv');
+  await page.reload();
+  await expect(page.getByLabel('All a user can do')).toBeChecked();
+  await expect(result).toBeVisible();
+  await page.getByLabel('All a user can do').uncheck();
+  await expect(postures).toBeVisible();
+  await expect(page).toHaveURL(/\/controls\/$/);
+});
+
+test('scores that do not come are said', async ({ page, offences }) => {
+  await page.route('**/data/controls.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto(addressOf(site('edge'), '/controls/?take=user'));
+  await expect(page.getByText('The scores could not be loaded.')).toBeVisible();
+  expect(offences.list.splice(0).join()).toContain('503');
+});
