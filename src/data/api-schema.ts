@@ -104,6 +104,7 @@ const threat = z.object({
   leadsTo: list(text),
   measures: z.array(measure),
   factorOverrides: factorScores,
+  cvssBt: z.object({ vector: text, score, band }).nullable().describe('CVSS v4.0 alone.'),
   scored: z.boolean(),
   scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
 });
@@ -121,6 +122,48 @@ const factor = z.object({
 
 const equationSchema = z.enum(EQUATION_IDS);
 
+const assessors = z.array(
+  z.object({ name: text, url: z.url().optional(), kind: z.enum(idsOf(ASSESSOR_KINDS)).optional() }),
+);
+
+const subject = z.object({
+  version: text.nullable(),
+  commit: text.nullable(),
+  released: day.nullable(),
+  mode: text.nullable(),
+});
+
+const sources = z.array(z.object({ id: text, title: text, url: z.url(), accessed: day }));
+
+/** What another assessor makes of an agent. */
+const opinion = z.object({
+  id: text,
+  assessors,
+  summary: text.nullable(),
+  assessed: day,
+  basis: z.enum(idsOf(EVIDENCE_BASES)),
+  subject,
+  factors: z.array(factor.pick({ id: true, score: true, reason: true, sources: true })),
+  threats: z.array(
+    z.object({
+      id: text,
+      cvss: text.nullable(),
+      cvssBase: score.nullable(),
+      exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
+      threatMultiplier: z.number().nullable(),
+      mitigation: z.enum(MITIGATION_IDS).nullable(),
+      mitigationFactor: z.number().nullable(),
+      factorOverrides: factorScores,
+      reason: text.nullable(),
+      sources: list(text),
+    }),
+  ),
+  sources,
+  score: score.nullable().describe('What the headline would be.'),
+  band: band.nullable(),
+  headlineThreat: text.nullable(),
+});
+
 /** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson`. */
 const agent = z.object({
   ...head,
@@ -129,19 +172,8 @@ const agent = z.object({
   vendor: text.nullable(),
   ...knownBy,
   tags: list(text),
-  subject: z.object({
-    version: text.nullable(),
-    commit: text.nullable(),
-    released: day.nullable(),
-    mode: text.nullable(),
-  }),
-  assessors: z.array(
-    z.object({
-      name: text,
-      url: z.url().optional(),
-      kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
-    }),
-  ),
+  subject,
+  assessors,
   headlineThreat: text.nullable(),
   factors: z.array(factor),
   threats: z.array(threat),
@@ -164,7 +196,8 @@ const agent = z.object({
       sources: list(text),
     }),
   ),
-  sources: z.array(z.object({ id: text, title: text, url: z.url(), accessed: day })),
+  opinions: z.array(opinion),
+  sources,
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
   equations: z.array(
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
@@ -265,6 +298,26 @@ export const API_FILES = {
       id: text,
       name: text,
       threats: z.array(threatLine),
+    }),
+  },
+  threatPaths: {
+    path: 'threat-paths.json',
+    what: 'Ways over the layers that the threats of two or more agents take',
+    schema: z.object({
+      ...head,
+      patterns: z.array(
+        z.object({
+          id: text.describe('The codes of the layers.'),
+          layers: z.array(z.enum(LAYER_IDS)),
+          agents: z.int().min(2),
+          paths: z.array(
+            z.object({
+              agent: text,
+              threats: list(text).describe('Ids, in the order of the attack.'),
+            }),
+          ),
+        }),
+      ),
     }),
   },
 } as const satisfies Record<string, { path: string; what: string; schema: z.ZodType }>;
