@@ -32,7 +32,7 @@ export async function runBuild(
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.error(
-      `Built ${count(built.published, 'assessment')} into ${options.out} in ${seconds} s.`,
+      `Built ${count(built.published, 'assessment')}${built.drafts > 0 ? `, without ${count(built.drafts, 'draft')},` : ''} into ${options.out} in ${seconds} s.`,
     );
     report(built);
     return 0;

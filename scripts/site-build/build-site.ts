@@ -17,6 +17,8 @@ import { takePlaceOf } from './take-place.ts';
 /** What a build did. */
 export interface Built extends PagesMade {
   readonly published: number;
+  /** How many assessments were left out. */
+  readonly drafts: number;
   /** How many files were checked, because they were new or had changed. */
   readonly checked: number;
   /** Whether the search index was made anew. */
@@ -88,7 +90,12 @@ async function checkedAndLoaded(env: Environment, begin: (stage: string) => void
   }
   begin('load');
   const { agents } = handOverCatalogue(intake, env).catalogue;
-  return { agents, published: intake.records.length, checked: intake.examined };
+  return {
+    agents,
+    published: intake.records.length,
+    drafts: intake.drafts.length,
+    checked: intake.examined,
+  };
 }
 
 async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {

@@ -7,7 +7,7 @@ import { type Handover, handedOver } from '../handover.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
 import { readPages } from './pages.ts';
-import { handOverCatalogue, takeIn } from './take-in.ts';
+import { handOverCatalogue, takeIn, withDrafts } from './take-in.ts';
 
 /**
  * Assessments: read and checked by the domain, and handed to the pages directly. Astro's store keeps no more of them
@@ -27,7 +27,7 @@ export function assessmentLoader(): Loader {
 
 /** @throws ContentError where an assessment has errors; the last sound catalogue then stays where it is */
 async function takeInSound(): Promise<Handover> {
-  const intake = await takeIn(process.env);
+  const intake = withDrafts(await takeIn(process.env));
   refuseErrors(intake.diagnostics);
   return handOverCatalogue(intake, process.env);
 }

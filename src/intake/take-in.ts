@@ -18,8 +18,10 @@ import { ignoredEntries } from './ignored.ts';
 export interface CatalogueIntake {
   readonly files: readonly ContentFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Those of files without an error, in the order of the files. */
+  /** Those of files without an error, in the order of the files, drafts left out. */
   readonly records: readonly AssessmentRecord[];
+  /** Those that are checked and not published. */
+  readonly drafts: readonly AssessmentRecord[];
   /** For the slug of each record what it was made from. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** How many files were read anew; what is left of the others was known. */
@@ -78,7 +80,8 @@ export async function takeIn(
   return {
     files,
     diagnostics,
-    records: sound.map(({ record }) => record),
+    records: sound.flatMap(({ record }) => (record.assessment.draft ? [] : [record])),
+    drafts: sound.flatMap(({ record }) => (record.assessment.draft ? [record] : [])),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined: others.length,
   };
@@ -92,6 +95,18 @@ function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): 
   const entry = lines && readEntry(lines);
   return entry?.version === versionOf(readContent(file), path) ? [[path, entry]] : [];
 }
+
+/** The same with its drafts, each marked as one in its name: for whoever writes them. */
+export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
+  ...intake,
+  records: [
+    ...intake.records,
+    ...intake.drafts.map((record) => ({
+      ...record,
+      assessment: { ...record.assessment, name: `${record.assessment.name} (draft)` },
+    })),
+  ],
+});
 
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
