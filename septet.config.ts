@@ -26,4 +26,9 @@ export default {
    * keep people safe and the site whole stay errors.
    */
   severities: {},
+  /**
+   * Where the site is published, so that a build refuses to make more than that host takes: github-pages, gitlab-pages,
+   * cloudflare-pages, cloudflare-pages-paid, or one that you add with `hosts` (docs/publishing.md).
+   */
+  host: undefined,
 } satisfies SiteConfig;

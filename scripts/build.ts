@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../src/config.ts';
+import { ConfigError, hostsOf, siteConfig } from '../src/config.ts';
+import { hostsReport } from '../src/domain/hosts.ts';
 import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError } from './command.ts';
@@ -31,9 +32,10 @@ export async function runBuild(
       return 1;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.error(
-      `Built ${count(built.published, 'assessment')}${built.drafts > 0 ? `, without ${count(built.drafts, 'draft')},` : ''} into ${options.out} in ${seconds} s.`,
-    );
+    const left = built.drafts ? `, without ${count(built.drafts, 'draft')},` : '';
+    const what = `Built ${count(built.published, 'assessment')}${left} into ${options.out} in ${seconds} s`;
+    console.error(built.stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
+    console.error(hostsReport(built.size, Object.values(hostsOf(siteConfig(process.env)))));
     report(built);
     return 0;
   } catch (error) {

@@ -2,6 +2,7 @@ import { siteConfig } from '../src/config.ts';
 import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
+import { gathered } from '../src/intake/gathered.ts';
 import { ignoredEntries } from '../src/intake/ignored.ts';
 import { checkedPrecedents } from '../src/intake/precedents.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
@@ -38,9 +39,9 @@ async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void>
 async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<number> {
   const { strict, base, paths } = asked;
   const { show, end } = progressLine('Checking assessments');
-  const found = await checkFiles(files, checkOptions(process.env), beside, (done) =>
-    show(done, files.length),
-  );
+  const options = checkOptions(process.env);
+  const compared = await gathered(beside, options, process.env);
+  const found = await checkFiles(files, options, compared, (done) => show(done, files.length));
   end();
   const isWhole = paths.length === 0;
   const redirects = isWhole ? await redirectsSince(base) : undefined;

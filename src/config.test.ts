@@ -93,7 +93,7 @@ describe('a slip in septet.config.ts', () => {
     [{ ...SETTINGS, severitys: {} }, 'There is no setting "severitys"; did you mean "severities"?'],
     [
       { ...SETTINGS, theme: 'dark' },
-      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, extrasUpTo, severities.',
+      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, extrasUpTo, severities, host, hosts.',
     ],
     [nameless, '"name" is missing; it takes a text in quotes that is not empty.'],
     [baseless, '"basePath" is missing; it takes a text in quotes.'],

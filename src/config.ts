@@ -2,6 +2,7 @@ import { z } from 'zod';
 import settings from '#settings';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { closest } from './domain/closest.ts';
+import { HOSTS, type Host } from './domain/hosts.ts';
 import type { SiteConfig } from './settings.ts';
 
 export type { Licence, SiteConfig } from './settings.ts';
@@ -37,6 +38,11 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
       `The equation "${from.equation}" in septet.config.ts is not one that Septet computes.`,
     );
   }
+  if (from.host !== undefined && !Object.hasOwn(hostsOf(from), from.host)) {
+    throw new ConfigError(
+      `The host "${from.host}" in septet.config.ts is not known; there are ${Object.keys(hostsOf(from)).join(', ')}, and "hosts" takes others.`,
+    );
+  }
   const extrasUpTo = env.EXTRAS_UP_TO ? Number(env.EXTRAS_UP_TO) : from.extrasUpTo;
   if (!SETTINGS.extrasUpTo.safeParse(extrasUpTo).success) {
     throw new ConfigError(`EXTRAS_UP_TO is "${env.EXTRAS_UP_TO}"; it takes ${NUMBER}.`);
@@ -50,6 +56,12 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
   };
 }
 
+/** All hosts, by their ids: those that are known, and those of the settings. */
+export const hostsOf = ({ hosts = {} }: Pick<SiteConfig, 'hosts'>): Record<string, Host> => ({
+  ...HOSTS,
+  ...hosts,
+});
+
 /** What each setting takes, in words. */
 const TEXT = 'a text in quotes';
 const SOME_TEXT = 'a text in quotes that is not empty';
@@ -57,6 +69,20 @@ const LICENCE =
   "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }";
 const NUMBER = 'a whole number, such as 1500';
 const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
+
+const BY_HOST =
+  "an object such as { mine: { name: 'Our server', bytes: 5e8, source: 'https://example.org/limits' } }";
+const LIMIT = z.number(BY_HOST).positive(BY_HOST).optional();
+const HOST = z.strictObject(
+  {
+    name: z.string(BY_HOST).min(1, BY_HOST),
+    bytes: LIMIT,
+    files: LIMIT,
+    fileBytes: LIMIT,
+    source: z.url({ protocol: /^https?$/, error: BY_HOST }),
+  },
+  BY_HOST,
+);
 
 /** The file is typed, but nobody has to run the compiler: a slip would be published. */
 const SETTINGS = {
@@ -80,6 +106,8 @@ const SETTINGS = {
   extrasUpTo: z.int(NUMBER).min(0, NUMBER).optional(),
   // Which rules and levels there are is checked with the rules.
   severities: z.record(z.string(), z.unknown(), BY_RULE).optional(),
+  host: z.string(TEXT).optional(),
+  hosts: z.record(z.string(), HOST, BY_HOST).optional(),
 } satisfies Record<keyof SiteConfig, z.ZodType>;
 
 const SHAPE = z.strictObject(SETTINGS, {

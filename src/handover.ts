@@ -1,4 +1,7 @@
 import type { Agent, Catalogue } from './domain/catalogue.ts';
+import type { Histories } from './domain/history/history.ts';
+import type { Precedent } from './domain/precedents/read.ts';
+import type { ComparedDays } from './domain/upkeep/compared.ts';
 
 /** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
 export interface WrittenRecord {
@@ -14,14 +17,26 @@ export interface Origin {
   readonly written: WrittenRecord;
 }
 
-/**
- * What the intake hands to the pages. Both run in one process, and yet as different copies of the code: the intake
- * from the sources, the pages from a bundle. So the catalogue waits under a name that both know, and does not pass
- * through Astro's store of content, which would write it to disk, read it back and wrap every entry.
- */
+/** Everything that the pages show of the content, but for layers and guides. */
 export interface Handover {
   readonly catalogue: Catalogue;
+  /** What each agent was made from. */
   readonly origins: ReadonlyMap<Agent, Origin>;
+  readonly histories: Histories;
+  /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
+  readonly redirects: readonly FormerSlug[];
+  /** Published vulnerabilities. */
+  readonly precedents: readonly Precedent[];
+  /** The day on which the evidence of each agent was last compared, by slug. */
+  readonly compared: ComparedDays;
+}
+
+/** What stands beside the assessments. */
+export type Beside = Omit<Handover, 'catalogue' | 'origins'>;
+
+export interface FormerSlug {
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** One page of a route, and what it shows. */
@@ -30,28 +45,29 @@ export interface PageOfProps {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Who has a say in which pages Astro makes of a route: asked with the route as it is written (`/agents/[slug]`) and a
- * function that makes its pages. Whatever it returns is what Astro is told.
- */
-export type PageDesk = (
-  route: string,
-  make: () => Promise<readonly PageOfProps[]>,
-) => Promise<readonly PageOfProps[]>;
-
 declare global {
   var septetHandover: Handover | undefined;
-  var septetDesk: PageDesk | undefined;
+  var septetTell: (() => void) | undefined;
 }
 
+/**
+ * What the intake hands to the pages. Both run in one process, and yet as different copies of the code: the intake
+ * from the sources, the pages from a bundle. So it waits under a name that both know, and does not pass through
+ * Astro's store of content, which would write it to disk, read it back and wrap every entry.
+ */
 export function handOver(handover: Handover): void {
   globalThis.septetHandover = handover;
+  globalThis.septetTell?.();
 }
 
-export const handedOver = (): Handover | undefined => globalThis.septetHandover;
-
-export function openDesk(desk: PageDesk | undefined): void {
-  globalThis.septetDesk = desk;
+/** Tells somebody whenever something else is handed over. */
+export function onHandover(tell: () => void): void {
+  globalThis.septetTell = tell;
 }
 
-export const pageDesk = (): PageDesk | undefined => globalThis.septetDesk;
+/** @throws Error before the intake has handed anything over */
+export function handedOver(): Handover {
+  const handover = globalThis.septetHandover;
+  if (!handover) throw new Error('The assessments were not taken in before the pages.');
+  return handover;
+}

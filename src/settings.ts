@@ -1,5 +1,6 @@
 import type { EquationId } from './domain/aivss/equations/index.ts';
 import type { Severities } from './domain/assessment/checking/severities.ts';
+import type { Host } from './domain/hosts.ts';
 
 /** Under which licence the assessments may be used. */
 export interface Licence {
@@ -25,4 +26,8 @@ export interface SiteConfig {
   readonly extrasUpTo?: number | undefined;
   /** How serious rules are on this site, where that differs from the rules themselves. */
   readonly severities?: Severities;
+  /** Where the site is published: a build refuses to make a site that is larger than this host takes. */
+  readonly host?: string | undefined;
+  /** Hosts that are not known, and other limits of those that are. */
+  readonly hosts?: Readonly<Record<string, Host>>;
 }

@@ -13,8 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cache: ['node'],
   config: ['domain', 'settings', 'package'],
   handover: ['domain'],
-  output: ['cache', 'node'],
-  rendering: ['intake', 'output', 'handover', 'domain', 'config', 'node', 'astro'],
+  threads: ['node', 'package'],
+  prerender: 'intake cache threads handover domain config node package astro'.split(' '),
   site: ['config'],
   settings: ['domain'],
   importing: ['domain', 'package'],
@@ -22,11 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['contributing', 'data', 'reports', 'domain', 'config', 'package'],
   data: ['views', 'domain', 'config', 'package'],
   reports: ['views', 'data', 'domain', 'config', 'package'],
-  intake: ['cache', 'domain', 'config', 'handover', 'node', 'package', 'astro type'],
+  intake: 'cache threads domain config handover node package'.split(' ').concat('astro type'),
   search: [
     'cache',
     'intake',
-    'output',
+    'handover',
+    'prerender',
     'views',
     'domain',
     'config',
@@ -34,9 +35,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package',
     'astro type',
   ],
-  integrations: 'rendering output intake views handover domain config node package astro'.split(
-    ' ',
-  ),
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
   catalogue: ['data', 'views', 'handover', 'domain', 'config', 'site', 'astro:content'],
   browser: ['domain', 'views', 'package'],
@@ -47,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   scripts:
-    'cache integrations output search intake importing contributing reports data views domain config bin node package astro'.split(
+    'cache handover prerender threads search intake importing contributing reports data views domain config bin node package astro'.split(
       ' ',
     ),
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
@@ -158,7 +156,7 @@ test.each([
   ['src/domain/b/a.ts', "import {\n  a,\n} from '../../views/a.ts';", 'views'],
   ['src/views/a.ts', "export { a } from '../catalogue/index.ts';", 'catalogue'],
   ['src/intake/a.ts', "const a = await import('astro');", 'astro'],
-  ['src/integrations/a.ts', "import '../catalogue/index.ts';", 'catalogue'],
+  ['src/prerender/a.ts', "import '../catalogue/index.ts';", 'catalogue'],
   ['src/components/A.astro', "---\nimport { a } from '../browser/a.ts';\n---\n", 'browser'],
   ['src/pages/a.astro', "<script>\nimport '../domain/a.ts';\n</script>", 'domain'],
   ['scripts/a.ts', "import { a } from '../src/catalogue/index.ts';", 'catalogue'],

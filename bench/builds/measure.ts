@@ -14,6 +14,8 @@ export interface Measured {
   /** Most memory of the process itself, and of those that it started, in megabytes. */
   readonly peak: number;
   readonly peakBeside: number;
+  /** Most of all of them at one moment. */
+  readonly peakTogether: number;
 }
 
 export interface Command {
@@ -34,7 +36,7 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
   });
   const ended = Promise.all([once(child, 'close'), text(child.stderr)]);
   const processors = new Map<number, number>();
-  let [peak, peakBeside] = [0, 0];
+  let [peak, peakBeside, peakTogether] = [0, 0, 0];
   let isUnderWay = true;
   const over = ended.finally(() => {
     isUnderWay = false;
@@ -43,13 +45,15 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
     const [own, ...others] = child.pid === undefined ? [] : familyOf(child.pid);
     for (const one of own ? [own, ...others] : []) processors.set(one.pid, one.seconds);
     peak = Math.max(peak, own?.megabytes ?? 0);
-    peakBeside = Math.max(peakBeside, sum(others.map(({ megabytes }) => megabytes)));
+    const beside = sum(others.map(({ megabytes }) => megabytes));
+    peakBeside = Math.max(peakBeside, beside);
+    peakTogether = Math.max(peakTogether, beside + (own?.megabytes ?? 0));
     await Promise.race([over, pause(EVERY)]);
   }
   const [, errors] = await ended;
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = sum([...processors.values()]);
-  return { code: child.exitCode, errors, seconds, cpuSeconds, peak, peakBeside };
+  return { code: child.exitCode, errors, seconds, cpuSeconds, peak, peakBeside, peakTogether };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

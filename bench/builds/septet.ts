@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Built } from '../../scripts/site-build/build-site.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { edit, firstFile } from './edit.ts';
 import { type Measured, measure } from './measure.ts';
+import { measureSave, type Save } from './save.ts';
 
 /** One build of ours: what it took, and what it says of itself. */
 export interface Run extends Measured {
@@ -15,6 +17,10 @@ export interface Runs {
   readonly edited: Run;
   readonly coldWithSearch: Run;
   readonly editedWithSearch: Run;
+  readonly unchanged: Run;
+  /** The check of one file, when it has been run once. */
+  readonly checked: Measured;
+  readonly save: Save;
 }
 
 /** @param folder holds `content`, and everything else that is made */
@@ -29,7 +35,32 @@ export async function runSeptet(folder: string, tell: (what: string) => void): P
   const coldWithSearch = await build(folder, 'search');
   edit(content, 'And another.');
   tell('after one edit, with the search index');
-  return { cold, edited, coldWithSearch, editedWithSearch: await build(folder, 'search') };
+  const editedWithSearch = await build(folder, 'search');
+  tell('with nothing changed');
+  const unchanged = await build(folder, 'search');
+  tell('the check of one file');
+  await check(folder);
+  const checked = await check(folder);
+  tell('a save under the dev server');
+  const save = await measureSave(folder);
+  return { cold, edited, coldWithSearch, editedWithSearch, unchanged, checked, save };
+}
+
+/** One build from nothing, without the search index. */
+export const runOnce = (folder: string): Promise<Run> => build(folder, 'plain');
+
+const environmentOf = (folder: string, kind: string) => ({
+  CONTENT_DIR: join(folder, 'content'),
+  SEPTET_CACHE: join(folder, `${kind}-cache`),
+});
+
+function check(folder: string): Promise<Measured> {
+  return measure({
+    program: process.execPath,
+    args: [join(PROJECT_ROOT, 'scripts/check.ts'), firstFile(join(folder, 'content'))],
+    cwd: PROJECT_ROOT,
+    env: environmentOf(folder, 'search'),
+  });
 }
 
 async function build(folder: string, kind: 'plain' | 'search'): Promise<Run> {
@@ -46,16 +77,8 @@ async function build(folder: string, kind: 'plain' | 'search'): Promise<Run> {
       ...(kind === 'plain' ? ['--no-search'] : []),
     ],
     cwd: PROJECT_ROOT,
-    env: { CONTENT_DIR: join(folder, 'content'), SEPTET_CACHE: join(folder, `${kind}-cache`) },
+    env: environmentOf(folder, kind),
   });
   if (measured.code !== 0) throw new Error(`The build failed:\n${measured.errors}`);
   return { ...measured, built: JSON.parse(readFileSync(report, 'utf8')) };
-}
-
-/** Adds a sentence to the end of one assessment. */
-function edit(content: string, sentence: string): void {
-  const folder = join(content, 'assessments');
-  const file = join(folder, readdirSync(folder).toSorted()[0] ?? '');
-  const text = readFileSync(file, 'utf8').replace(/\n## /, `\n${sentence}\n\n## `);
-  writeFileSync(file, text);
 }

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Checked, check } from '../../src/domain/assessment/checking/check.ts';
 import { type Content, readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../src/domain/assessment/rules/rule.ts';
 import { readContent } from '../../src/intake/content.ts';
 import type { OnDisk } from '../../src/intake/directories.ts';
+import { versionOnDisk } from '../../src/intake/gathered.ts';
 
 interface Known {
   /** Differs when the file has changed. */
@@ -34,9 +35,8 @@ function current(
   before: Known | undefined,
   options: CheckOptions,
 ): Known | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) return undefined;
-  const version = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+  if (!existsSync(file)) return undefined;
+  const version = versionOnDisk(file);
   if (before?.version === version) return before;
   const content = contentIfThere(file);
   return content && { version, checked: check(readAssessmentFile(content, path), options).checked };

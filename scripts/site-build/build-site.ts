@@ -1,28 +1,21 @@
-import { renameSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Environment, siteConfig } from '../../src/config.ts';
-import { hasErrors } from '../../src/domain/diagnostic.ts';
-import { textsOf } from '../../src/intake/check-files.ts';
-import { handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
-import { lastOutput } from '../../src/output/last-output.ts';
-import { searchDocuments } from '../../src/search/documents.ts';
-import { type BuiltIndex, indexBeside } from '../../src/search/index-beside.ts';
-import { printDiagnostics } from '../print-diagnostics.ts';
-import { progressLine } from '../progress.ts';
-import { makePages, type PagesMade } from './make-pages.ts';
+import type { SiteSize } from '../../src/domain/hosts.ts';
+import type { PagesMade } from '../../src/prerender/make-pages.ts';
+import { lastSite, sourcesDigest } from './last-site.ts';
 import { placesOf } from './places.ts';
-import { type BuildStage, stageWatch } from './stages.ts';
-import { takePlaceOf } from './take-place.ts';
+import type { BuildStage } from './stages.ts';
 
 /** What a build did. */
-export interface Built extends PagesMade {
+export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
   readonly published: number;
-  /** How many assessments were left out. */
-  readonly drafts: number;
+  /** How many assessments were left out; unknown where nothing was read. */
+  readonly drafts?: number;
   /** How many files were checked, because they were new or had changed. */
   readonly checked: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
+  readonly size: SiteSize;
   readonly stages: readonly BuildStage[];
 }
 
@@ -34,7 +27,7 @@ export interface BuildOptions {
 
 /**
  * Builds the site: check, pages and search index into a folder of their own, which takes the place of the last
- * good one only when it is whole.
+ * good one only when it is whole. Where nothing has changed, the last one stays.
  *
  * @returns undefined when the content has errors
  */
@@ -43,66 +36,32 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const watch = stageWatch();
-  const loaded = await checkedAndLoaded(env, watch.begin);
-  if (!loaded) return undefined;
-  const { agents, ...numbers } = loaded;
-  const { staging, code, pagesStore, search, own } = placesOf(out, env);
-  removeAll(own);
-  try {
-    const indexing = withSearch
-      ? timed(indexBeside(searchDocuments(agents, env), search))
-      : undefined;
-    // A failure of the index is dealt with below, whenever it comes.
-    indexing?.catch(() => {});
-    watch.begin('bundle');
-    const output = lastOutput(out, pagesStore, code);
-    const places = { staging, last: out, output };
-    const pages = await makePages(places, siteConfig(env), () => watch.begin('render'));
-    watch.end();
-    const index = await indexing;
-    if (index) renameSync(search.folder, join(staging, 'pagefind'));
-    takePlaceOf(out, staging);
-    output.remember();
-    index?.remember();
+  const places = placesOf(out, env);
+  const last = lastSite(out, places.siteStore, sourcesDigest(env, places.code, withSearch));
+  const size = last.standing();
+  if (size) {
+    const list = readFileSync(join(out, 'api/v1/agents.json'), 'utf8');
+    const published: number = JSON.parse(list).count;
     return {
-      ...numbers,
-      ...pages,
-      indexed: index?.taken === false,
-      stages: index ? [...watch.stages, index.stage] : watch.stages,
+      published,
+      checked: 0,
+      rendered: 0,
+      taken: size.files,
+      indexed: false,
+      size,
+      stages: [],
     };
+  }
+  removeAll(places.own);
+  try {
+    // Loaded where it is needed: what reads, checks and indexes takes longer to load than all of the above.
+    const { makeSite } = await import('./make-site.ts');
+    const built = await makeSite(out, places, withSearch);
+    if (built) last.remember();
+    return built;
   } finally {
-    removeAll(own);
+    removeAll(places.own);
   }
-}
-
-/** The agents, which the pages know too; undefined after telling which errors there are. */
-async function checkedAndLoaded(env: Environment, begin: (stage: string) => void) {
-  begin('check');
-  const line = progressLine('Checking assessments');
-  const intake = await takeIn(env, line.show);
-  line.end();
-  if (hasErrors(intake.diagnostics)) {
-    // What stops the build, and not the notes of a thousand other files around it.
-    const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
-    printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
-    return undefined;
-  }
-  begin('load');
-  const { agents } = handOverCatalogue(intake, env).catalogue;
-  return {
-    agents,
-    published: intake.records.length,
-    drafts: intake.drafts.length,
-    checked: intake.examined,
-  };
-}
-
-async function timed(indexing: Promise<BuiltIndex>): Promise<BuiltIndex & { stage: BuildStage }> {
-  const started = performance.now();
-  const index = await indexing;
-  const seconds = (performance.now() - started) / 1000;
-  return { ...index, stage: { name: 'index', seconds } };
 }
 
 function removeAll(paths: readonly string[]): void {

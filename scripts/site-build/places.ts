@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { catalogueRoot } from '../../src/intake/directories.ts';
+import { catalogueRoot, contentFiles } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
 
@@ -9,10 +11,14 @@ import { stagingOf } from './take-place.ts';
 export interface BuildPlaces {
   /** The site as it grows. */
   readonly staging: string;
-  /** Digest of all code and settings. */
+  /** Digest of all code and settings, and of layers and guides. */
   readonly code: string;
+  /** Where what Astro makes of these is kept. */
+  readonly shell: string;
   /** What is known of the pages of the last site. */
   readonly pagesStore: string;
+  /** And of that site as a whole. */
+  readonly siteStore: string;
   readonly search: IndexPlaces;
   /** What belongs to this build alone, and is removed before and after it. */
   readonly own: readonly string[];
@@ -20,7 +26,13 @@ export interface BuildPlaces {
 
 export function placesOf(out: string, env: Environment): BuildPlaces {
   const staging = stagingOf(out, join(catalogueRoot(env), '.astro'));
-  const code = keyOf(codeDigest(['src', 'public']), siteConfig(env), env.NODE_ENV);
+  const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
+  const code = keyOf(
+    codeDigest(['src', 'public']),
+    siteConfig(env),
+    env.NODE_ENV,
+    essays.map(({ id, file }) => [id, file, hash('sha256', readFileSync(file))]),
+  );
   const search = {
     folder: `${staging}.search`,
     documents: `${staging}.search.ndjson`,
@@ -32,7 +44,10 @@ export function placesOf(out: string, env: Environment): BuildPlaces {
     staging,
     code,
     search,
+    // Beside its packages, whatever the environment says of caches: the code in it imports them.
+    shell: storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code),
     pagesStore: storeFolder(env, 'pages', out),
+    siteStore: storeFolder(env, 'site', out),
     own: [staging, search.folder, search.documents],
   };
 }

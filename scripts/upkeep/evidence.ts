@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { isDay } from '../../src/domain/day.ts';
 import { comparedOn } from '../../src/domain/upkeep/compared.ts';
-import { type Asked, changedAgents, isCompared } from '../../src/domain/upkeep/evidence.ts';
+import { changedAgents, type EvidenceAsked, isCompared } from '../../src/domain/upkeep/evidence.ts';
 import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { sourceLinks } from '../../src/domain/upkeep/source-links.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
@@ -56,7 +56,7 @@ async function main(): Promise<number> {
 async function ask(
   files: readonly { slug: string; path: string; assessment: Assessment }[],
   withLinks: boolean,
-): Promise<Asked> {
+): Promise<EvidenceAsked> {
   const { found } = await unlistedIn(files, process.env);
   const links = withLinks ? sourceLinks(files).map(({ url }) => url) : [];
   const results = await checkLinks(links);

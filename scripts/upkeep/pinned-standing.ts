@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pinned, Standing } from '../../src/domain/upkeep/pinned.ts';
+import type { Pinned, PinnedStanding } from '../../src/domain/upkeep/pinned.ts';
 import { git } from '../../src/intake/git.ts';
 
 /** Milliseconds for one fetch. */
@@ -13,9 +13,9 @@ const TOTAL_TIME = 30 * 60_000;
  * How files at a commit stand on the default branch of their repository. Each repository is fetched once, without its
  * history and without the contents of its files: git compares them by their ids.
  */
-export function standings(files: readonly Pinned[]): (pinned: Pinned) => Standing {
+export function standings(files: readonly Pinned[]): (pinned: Pinned) => PinnedStanding {
   const end = Date.now() + TOTAL_TIME;
-  const found = new Map<string, Standing>();
+  const found = new Map<string, PinnedStanding>();
   for (const [repository, pinned] of Map.groupBy(files, (file) => file.repository)) {
     const isLate = Date.now() > end;
     for (const [file, standing] of isLate ? notAsked(pinned) : compare(repository, pinned)) {
@@ -27,12 +27,12 @@ export function standings(files: readonly Pinned[]): (pinned: Pinned) => Standin
 
 const keyOf = ({ repository, commit, path }: Pinned): string => `${repository}\n${commit}\n${path}`;
 
-const notAsked = (files: readonly Pinned[]): [Pinned, Standing][] =>
+const notAsked = (files: readonly Pinned[]): [Pinned, PinnedStanding][] =>
   files.map((file) => [file, unknown('not asked for: the others took all the time')]);
 
-const unknown = (why: string): Standing => ({ state: 'unknown', why });
+const unknown = (why: string): PinnedStanding => ({ state: 'unknown', why });
 
-function compare(repository: string, files: readonly Pinned[]): [Pinned, Standing][] {
+function compare(repository: string, files: readonly Pinned[]): [Pinned, PinnedStanding][] {
   const folder = mkdtempSync(join(tmpdir(), 'septet-evidence-'));
   try {
     git(folder, ['init', '--quiet', '--bare']);
@@ -84,7 +84,7 @@ function idAt(folder: string, what: string): string | undefined {
   return code === 0 ? output.toString('utf8').trim() : undefined;
 }
 
-function standing(folder: string, { commit, path }: Pinned, head: string): Standing {
+function standing(folder: string, { commit, path }: Pinned, head: string): PinnedStanding {
   const then = idAt(folder, `${commit}:${path}`);
   if (then === undefined) return unknown('the commit has no such file');
   const now = idAt(folder, `${head}:${path}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ChangedAgent } from '../../src/domain/upkeep/evidence.ts';
+import type { AgentEvidence } from '../../src/domain/upkeep/evidence.ts';
 import type { Overdue } from '../../src/domain/upkeep/overdue.ts';
 import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
 import { CannotRun, runCommand } from '../command.ts';
@@ -23,7 +23,7 @@ function main(): number {
   const [overdue, evidence] = [readIn(values.overdue), readIn(values.evidence)];
   if (!isList<Overdue>(overdue)) throw otherText(values.overdue);
   const agents: unknown = Object(evidence).agents;
-  if (!isList<ChangedAgent>(agents)) throw otherText(values.evidence);
+  if (!isList<AgentEvidence>(agents)) throw otherText(values.evidence);
   process.stdout.write(upkeepMarkdown(overdue, agents));
   return 0;
 }

@@ -35,6 +35,16 @@ const ALWAYS = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconf
  * @param places files and folders, from the root of the project
  */
 export function codeDigest(places: readonly string[]): string {
+  const name = places.join(' ');
+  const known = digests.get(name) ?? digestOf(places);
+  digests.set(name, known);
+  return known;
+}
+
+/** The code that a process has loaded stays the same, whatever happens to its files meanwhile. */
+const digests = new Map<string, string>();
+
+function digestOf(places: readonly string[]): string {
   const digest = createHash('sha256').update(process.version);
   for (const path of [...ALWAYS, ...places].flatMap(filesUnder)) {
     digest.update(`\0${path}\0`).update(readFileSync(join(PROJECT_ROOT, path)));

@@ -37,7 +37,9 @@ const LINE_END = Buffer.from('\n');
  */
 export function openStore(folder: string, made: string, files = 1): Store<EntryLines> {
   const places = Array.from({ length: files }, (_, index) => join(folder, `${index}.lines`));
-  const before = new Map(places.flatMap((file) => [...entriesIn(file, made)]));
+  let before: ReadonlyMap<string, EntryLines> = new Map(
+    places.flatMap((file) => [...entriesIn(file, made)]),
+  );
   const fileOf = (key: string): number =>
     Number.parseInt(hash('sha256', key).slice(0, 8), 16) % files;
   return {
@@ -50,7 +52,7 @@ export function openStore(folder: string, made: string, files = 1): Store<EntryL
       const after = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileOf(key)) : new Map();
       const write = (): void => {
         mkdirSync(folder, { recursive: true });
-        utimesSync(folder, new Date(), new Date());
+        isInUse(folder);
         for (const [index, file] of places.entries()) {
           if (changed.has(index)) writeAtomically(file, written(after.get(index) ?? [], made));
         }
@@ -58,6 +60,7 @@ export function openStore(folder: string, made: string, files = 1): Store<EntryL
       };
       try {
         write();
+        before = entries;
       } catch {
         startAgain(folder, write);
       }
@@ -76,8 +79,8 @@ function startAgain(folder: string, write: () => void): void {
 }
 
 /** A store of values that JSON can hold. */
-export function openJsonStore<T>(folder: string, made: string): Store<T> {
-  const { get, keep } = openStore(folder, made);
+export function openJsonStore<T>(folder: string, made: string, files = 1): Store<T> {
+  const { get, keep } = openStore(folder, made, files);
   return {
     get(key) {
       const [line] = get(key) ?? [];
@@ -153,7 +156,10 @@ function readShared(file: string): Buffer {
   }
 }
 
-function forgetOldest(kind: string): void {
+/** Notes that a folder is used now: the folders of its kind that nobody has used for longest are forgotten. */
+export const isInUse = (folder: string): void => utimesSync(folder, new Date(), new Date());
+
+export function forgetOldest(kind: string): void {
   const byAge = readdirSync(kind)
     .map((name) => ({ path: join(kind, name), used: statSync(join(kind, name)).mtimeMs }))
     .toSorted((a, b) => b.used - a.used);

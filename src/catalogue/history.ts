@@ -1,33 +1,18 @@
-import { getCollection } from 'astro:content';
-import type { AgentHistory, SiteHistory } from '../domain/history/history.ts';
-import { itemAt } from '../domain/lookup.ts';
-import { loadCatalogue } from './index.ts';
+import type { AgentHistory, Histories } from '../domain/history/history.ts';
+import { handedOver } from '../handover.ts';
 
-interface CatalogueHistory {
-  readonly site: SiteHistory;
-  /** Those of agents that were removed too. */
-  readonly agents: readonly AgentHistory[];
+interface CatalogueHistory extends Histories {
   readonly of: (slug: string) => AgentHistory;
 }
 
-let loaded: Promise<CatalogueHistory> | undefined;
+const bySlug = new WeakMap<Histories, ReadonlyMap<string, AgentHistory>>();
 
-/** The history of every assessment and of the site, once for a build. */
-export function loadHistory(): Promise<CatalogueHistory> {
-  loaded ??= load();
-  return loaded;
-}
-
-async function load(): Promise<CatalogueHistory> {
-  const entries = await getCollection('history');
-  const site = entries.flatMap(({ data }) => ('slug' in data ? [] : [data]));
-  const published = new Set((await loadCatalogue()).agents.map(({ slug }) => slug));
-  // A draft has a history, and no page.
-  const agents = entries.flatMap(({ data }) =>
-    'slug' in data && (data.removed || published.has(data.slug)) ? [data] : [],
-  );
-  const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
+/** The history of every assessment, those that were removed too, and of the site. */
+export async function loadHistory(): Promise<CatalogueHistory> {
+  const { histories } = handedOver();
+  const found = bySlug.get(histories) ?? new Map(histories.agents.map((one) => [one.slug, one]));
+  bySlug.set(histories, found);
   // A file that came while the dev server runs has none.
-  const of = (slug: string) => bySlug.get(slug) ?? { slug, entries: [], notices: [] };
-  return { site: itemAt(site, 0), agents, of };
+  const of = (slug: string) => found.get(slug) ?? { slug, entries: [], notices: [] };
+  return { ...histories, of };
 }

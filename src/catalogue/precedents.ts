@@ -1,7 +1,7 @@
-import { getEntry } from 'astro:content';
 import type { Precedent } from '../domain/precedents/read.ts';
+import { handedOver } from '../handover.ts';
 
 /** Published vulnerabilities, in the order of their file. */
-export async function loadPrecedents(): Promise<Precedent[]> {
-  return (await getEntry('precedents', 'all'))?.data.list ?? [];
+export async function loadPrecedents(): Promise<readonly Precedent[]> {
+  return handedOver().precedents;
 }

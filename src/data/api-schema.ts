@@ -104,7 +104,10 @@ const threat = z.object({
   leadsTo: list(text),
   measures: z.array(measure),
   factorOverrides: factorScores,
-  cvssBt: z.object({ vector: text, score, band }).nullable().describe('CVSS v4.0 alone.'),
+  cvssBt: z
+    .object({ score, band, vector: text.optional() })
+    .nullable()
+    .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
   scored: z.boolean(),
   scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
 });
@@ -122,10 +125,6 @@ const factor = z.object({
 
 const equationSchema = z.enum(EQUATION_IDS);
 
-const assessors = z.array(
-  z.object({ name: text, url: z.url().optional(), kind: z.enum(idsOf(ASSESSOR_KINDS)).optional() }),
-);
-
 const subject = z.object({
   version: text.nullable(),
   commit: text.nullable(),
@@ -133,9 +132,16 @@ const subject = z.object({
   mode: text.nullable(),
 });
 
-const sources = z.array(z.object({ id: text, title: text, url: z.url(), accessed: day }));
+const assessors = z.array(
+  z.object({
+    name: text,
+    url: z.url().optional(),
+    kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
+  }),
+);
 
-/** What another assessor makes of an agent. */
+const source = z.object({ id: text, title: text, url: z.url(), accessed: day });
+
 const opinion = z.object({
   id: text,
   assessors,
@@ -143,7 +149,14 @@ const opinion = z.object({
   assessed: day,
   basis: z.enum(idsOf(EVIDENCE_BASES)),
   subject,
-  factors: z.array(factor.pick({ id: true, score: true, reason: true, sources: true })),
+  factors: z.array(
+    z.object({
+      id: z.enum(FACTOR_IDS),
+      score: z.number().min(0).max(1),
+      reason: text.nullable(),
+      sources: list(text),
+    }),
+  ),
   threats: z.array(
     z.object({
       id: text,
@@ -158,8 +171,8 @@ const opinion = z.object({
       sources: list(text),
     }),
   ),
-  sources,
-  score: score.nullable().describe('What the headline would be.'),
+  sources: z.array(source),
+  score: score.nullable(),
   band: band.nullable(),
   headlineThreat: text.nullable(),
 });
@@ -196,8 +209,10 @@ const agent = z.object({
       sources: list(text),
     }),
   ),
-  opinions: z.array(opinion),
-  sources,
+  sources: z.array(source),
+  opinions: z
+    .array(opinion)
+    .describe('What other assessors have judged; it is in no other number.'),
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
   equations: z.array(
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agentsByTag, assemble, countByBand, newest } from './catalogue.ts';
 import { LAYER_IDS, type LayerTag } from './maestro/layers.ts';
-import { record } from './record.fixture.ts';
+import { factorsWith, record } from './record.fixture.ts';
 
 const order = (records: ReturnType<typeof record>[]) =>
   assemble(records, '0.8').agents.map(({ slug }) => slug);
@@ -17,7 +17,17 @@ describe('order of the catalogue', () => {
     expect(order(records)).toEqual(['grave', 'high', 'mild', 'quiet']);
   });
 
-  test('inside a band by name, whatever the decimals', () => {
+  test('inside a band by what drives the score, then by kind', () => {
+    const much = factorsWith({ 'autonomy-of-action': 1, 'dynamic-tool-use': 1 });
+    const records = [
+      record('lifted', { base: 6.5, data: { factors: much } }),
+      record('framework', { base: 7.1, data: { kind: 'framework' } }),
+      record('zealous', { base: 7 }),
+    ];
+    expect(order(records)).toEqual(['zealous', 'framework', 'lifted']);
+  });
+
+  test('then by name, whatever the decimals', () => {
     const records = [
       record('b', { name: 'beta', base: 8.9 }),
       record('a', { name: 'Alpha', base: 7 }),

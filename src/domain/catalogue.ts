@@ -1,10 +1,11 @@
-import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
+import { BAND_IDS, type BandId } from './aivss/bands.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
 import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type Judgement, judge } from './assessment/score.ts';
+import { catalogueRank } from './catalogue-order.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
 
@@ -50,14 +51,23 @@ export interface Agent extends AssessmentRecord {
 }
 
 export interface Catalogue {
-  /** Most severe band first, by name inside a band; agents that are not scored last. */
+  /** Most severe band first; inside a band by what drives the score, kind and name. What is not scored comes last. */
   readonly agents: readonly Agent[];
 }
 
 /** Scores and orders assessments. Decimals inside a band do not rank (AIVSS v0.8 §3.5.2). */
 export function assemble(records: readonly AssessmentRecord[], equation: EquationId): Catalogue {
-  return { agents: records.map((record) => toAgent(record, equation)).toSorted(compareAgents) };
+  const agents = records.map((record) => {
+    const known = scored.get(record)?.get(equation);
+    const agent = known ?? toAgent(record, equation);
+    if (!known) scored.set(record, new Map([[equation, agent]]));
+    return agent;
+  });
+  return { agents: agents.toSorted(compareAgents) };
 }
+
+/** A record never changes: after a save, one of ten thousand is new. */
+const scored = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
 
 /** Scores one assessment. */
 export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
@@ -80,8 +90,11 @@ export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<La
 }
 
 function compareAgents(a: Agent, b: Agent): number {
-  return bandRank(a.band) - bandRank(b.band) || compareAgentNames(a, b);
+  return rankOf(a) - rankOf(b) || compareAgentNames(a, b);
 }
+
+const rankOf = ({ judgement, assessment }: Agent): number =>
+  catalogueRank(judgement.headline, assessment.kind);
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
 export const compareAgentNames = (a: Agent, b: Agent): number =>

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { gather } from '../domain/assessment/checking/check.ts';
 import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
@@ -36,7 +37,8 @@ test('one after the other says the same as all at once', async () => {
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
   const one = written('valid.md', EXAMPLE);
-  const found = await checkFiles([one], {}, [written('a.md', brokenFile('schema/value'))]);
+  const beside = read(written('a.md', brokenFile('schema/value')));
+  const found = await checkFiles([one], {}, [gather(beside)]);
   expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
 });
 

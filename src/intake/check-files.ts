@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Checked, checkTogether, gather } from '../domain/assessment/checking/check.ts';
+import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
 import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
@@ -9,24 +8,20 @@ import type { OnDisk } from './directories.ts';
 import { readEntry } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
 
-/** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
-const TURN = 50;
-
 /**
  * Checks files, on every core where there are many, and forgets each reading, so that memory does not grow with the
  * catalogue.
  *
  * @param chosen in the order of the catalogue
- * @param beside files that are only compared with the chosen ones; they come before them
+ * @param compared what is known of files that are only compared with the chosen ones; they come before them
  * @param onDone told now and then how many of the chosen ones are done
  */
 export async function checkFiles(
   chosen: readonly OnDisk[],
   options: CheckOptions,
-  beside: readonly OnDisk[] = [],
+  compared: readonly Checked[] = [],
   onDone: (count: number) => void = () => {},
 ): Promise<Diagnostic[]> {
-  const compared = await gathered(beside, options);
   const { pages: _pages, ...alone } = options;
   const written = await writeEntries(chosen, { options: alone }, onDone);
   const checked = written.map((lines) => readEntry(lines).checked);
@@ -47,15 +42,6 @@ export function withFixable(
     if (!inFile.some(mayBeTaken)) return inFile;
     return withTaken(readAssessmentFile(readContent(file), path), inFile, options);
   });
-}
-
-async function gathered(files: readonly OnDisk[], options: CheckOptions): Promise<Checked[]> {
-  const seen: Checked[] = [];
-  for (const { file, path } of files) {
-    seen.push(gather(readAssessmentFile(readContent(file), path), options));
-    if (seen.length % TURN === 0) await setImmediate();
-  }
-  return seen;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Loader } from 'astro/loaders';
 import { ConfigError, type Environment } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
 import { contentFiles, shown } from './directories.ts';
@@ -38,14 +37,3 @@ export const comparedDays = (env: Environment): ComparedDays =>
       Object.fromEntries(slugs.flatMap((slug) => (days[slug] ? [[slug, days[slug]]] : []))),
     ),
   );
-
-/** The days for the pages, in one entry: a collection without entries would be taken for a mistake. */
-export function comparedLoader(): Loader {
-  return {
-    name: 'septet-compared',
-    async load({ store }) {
-      store.clear();
-      store.set({ id: 'all', data: { days: comparedDays(process.env) } });
-    },
-  };
-}

@@ -89,6 +89,18 @@ export function shallowEdges(repository: string): ReadonlySet<string> {
   return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 }
 
+/** The commit that a directory stands at, and where its history ends; nothing where there is no repository. */
+export function headOf(directory: string): readonly string[] {
+  try {
+    const repository = repositoryOf(directory);
+    if (repository === undefined) return [];
+    return [text(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
+}
+
 /** A file as a commit lists it. */
 export interface ListedFile {
   readonly path: string;

@@ -4,18 +4,13 @@ import type { Environment } from '../config.ts';
 import { type Chain, chainsOf } from '../domain/history/chains.ts';
 import type { Commit } from '../domain/history/commit.ts';
 import { equationChanges, equationIn } from '../domain/history/equation-changes.ts';
-import type { AgentHistory, NoticeId, SiteHistory } from '../domain/history/history.ts';
+import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/history/history.ts';
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
 import { isContentFile } from '../domain/links.ts';
 import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
 import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
 import { type Published, versionReader } from './history-versions.ts';
-
-export interface Histories {
-  readonly agents: readonly AgentHistory[];
-  readonly site: SiteHistory;
-}
 
 const SETTINGS = 'septet.config.ts';
 /** So many assessments are compared before the event loop gets a turn. */

@@ -2,34 +2,36 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
+import type { Histories } from '../domain/history/history.ts';
 import type { ContentKind } from '../domain/links.ts';
-import { type Handover, handedOver } from '../handover.ts';
+import { besideAssessments } from './beside.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
+import { readHistories } from './history.ts';
 import { readPages } from './pages.ts';
-import { handOverCatalogue, takeIn, withDrafts } from './take-in.ts';
+import { type CatalogueIntake, handOverCatalogue, takeIn, withDrafts } from './take-in.ts';
 
 /**
- * Assessments: read and checked by the domain, and handed to the pages directly. Astro's store keeps no more of them
- * than a digest, by which the dev server sees that there is something to show anew. Errors stop a build and are
- * logged in dev.
+ * Assessments under the dev server: read and checked by the domain, and handed to the pages directly. Astro's store
+ * keeps no more of them than a number, by which the server sees that there is something to show anew. Errors are logged,
+ * and the last sound catalogue stays where it is. A build takes them in without Astro.
  */
 export function assessmentLoader(): Loader {
+  let histories: Promise<Histories> | undefined;
+  let before: CatalogueIntake | undefined;
+  let times = 0;
   return looping('assessments', async ({ store, watcher }) => {
-    // The build has taken them in already; the dev server does it after each change.
-    const handover = (!watcher && handedOver()) || (await takeInSound());
-    store.clear();
-    for (const [{ slug }, { digest }] of handover.origins) {
-      store.set({ id: slug, data: { digest } });
-    }
+    if (!watcher) return;
+    const intake = await takeIn(process.env, undefined, before);
+    before = intake;
+    refuseErrors(intake.diagnostics);
+    // Read once: the server shows the history as it was at its start.
+    histories ??= readHistories(process.env);
+    const beside = besideAssessments(process.env, await histories);
+    handOverCatalogue(withDrafts(intake), beside, process.env);
+    times += 1;
+    store.set({ id: 'all', data: { times } });
   });
-}
-
-/** @throws ContentError where an assessment has errors; the last sound catalogue then stays where it is */
-async function takeInSound(): Promise<Handover> {
-  const intake = withDrafts(await takeIn(process.env));
-  refuseErrors(intake.diagnostics);
-  return handOverCatalogue(intake, process.env);
 }
 
 /** Layer essays and guides: MDX, rendered by Astro, from whichever content directory has them. */

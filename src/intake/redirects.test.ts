@@ -22,8 +22,8 @@ function content(name: string, make: (file: string) => void) {
 test('each former slug has the one of now, or none', () => {
   const env = content('sound', (file) => writeFileSync(file, 'old: lume\ngone: null\n'));
   expect(soundRedirects(env)).toEqual([
-    ['gone', null],
-    ['old', 'lume'],
+    { from: 'gone', to: null },
+    { from: 'old', to: 'lume' },
   ]);
 });
 

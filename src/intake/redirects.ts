@@ -12,6 +12,7 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
+import type { FormerSlug } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
@@ -56,12 +57,12 @@ export function checkedRedirects(
  *
  * @throws ContentError when there is an error
  */
-export function soundRedirects(env: Environment): [from: string, to: string | null][] {
+export function soundRedirects(env: Environment): FormerSlug[] {
   const { files, diagnostics } = checkedRedirects(env);
   refuseErrors(diagnostics);
   // The rules let no redirect without a target pass.
-  const sound = [...targets(files)].flatMap(([from, to]): [string, string | null][] =>
-    typeof to === 'string' || to === null ? [[from, to]] : [],
+  const sound = [...targets(files)].flatMap(([from, to]) =>
+    typeof to === 'string' || to === null ? [{ from, to }] : [],
   );
-  return sound.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sound.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -65,6 +65,20 @@ test('only the file that was edited is examined, and it has another digest', asy
   expect(after.records.map(({ assessment }) => assessment.name)).toContain('Calm Planner');
 });
 
+test('with the last intake at hand, a save costs one file, and says what a fresh intake says', async () => {
+  const before = await takeIn(env);
+  writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
+  cpSync(file('replied'), file('second-of-two'));
+  rmSync(file('no-layers'));
+  const after = await takeIn(env, undefined, before);
+  expect(after.examined).toBe(2);
+  const same = before.records.filter((record) => after.records.includes(record));
+  expect(same).toHaveLength(ALL - 2);
+  const fresh = await takeIn({ ...env, SEPTET_CACHE: join(ROOT, 'other') });
+  expect(after.records.map(asData)).toEqual(fresh.records.map(asData));
+  expect(after.diagnostics).toEqual(fresh.diagnostics);
+});
+
 test('rules across files see the files of the cache', async () => {
   await takeIn(env);
   cpSync(file('capped'), file('copied'));

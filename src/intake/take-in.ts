@@ -1,17 +1,23 @@
 import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
-import { type EntryLines, openStore } from '../cache/store.ts';
+import { type EntryLines, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
-import { type AssessmentRecord, assemble, type OpinionRecord } from '../domain/catalogue.ts';
+import {
+  type AssessmentRecord,
+  assemble,
+  type Catalogue,
+  type OpinionRecord,
+} from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
-import { type Handover, handOver, type Origin } from '../handover.ts';
+import { type Beside, type Handover, handOver, type Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { type ContentFile, contentDirectories, judgedFiles } from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
+import { versionOnDisk } from './gathered.ts';
 import { ignoredEntries } from './ignored.ts';
 
 /** The assessments and opinions of a site, checked, and the sound ones as records. */
@@ -26,10 +32,25 @@ export interface CatalogueIntake {
   readonly origins: ReadonlyMap<string, Origin>;
   /** How many files were read anew; what is left of the others was known. */
   readonly examined: number;
+  readonly left: Left;
 }
 
 /** In so many files the entries of ten thousand assessments are, so that one edit writes some 6 MB. */
 const STORE_FILES = 64;
+
+/** An entry, and how its file looked on the disk when it was made. */
+interface Seen {
+  readonly looks: string;
+  readonly entry: Entry;
+}
+
+/** What an intake leaves for the next one in this process. */
+interface Left {
+  readonly made: string;
+  readonly place: string;
+  readonly store: Store<EntryLines>;
+  readonly seen: ReadonlyMap<string, Seen>;
+}
 
 /** Told how much of a long piece of work is done. */
 export type Progress = (done: number, of: number) => void;
@@ -37,10 +58,13 @@ export type Progress = (done: number, of: number) => void;
 /**
  * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
  * time is taken from the cache.
+ *
+ * @param before the last intake of this process: what looks the same on the disk is not even read
  */
 export async function takeIn(
   env: Environment,
   progress: Progress = () => {},
+  before?: CatalogueIntake,
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const config = siteConfig(env);
@@ -48,13 +72,29 @@ export async function takeIn(
   const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
   const files = judgedFiles(env);
   const of = [contentDirectories(env), process.cwd(), config.basePath];
-  const store = openStore(storeFolder(env, 'intake', ...of), made, STORE_FILES);
-  const known = new Map(files.flatMap((file) => unchanged(file, store.get(file.path))));
+  const place = storeFolder(env, 'intake', ...of);
+  const { store, seen } =
+    before?.left.made === made && before.left.place === place
+      ? before.left
+      : { store: openStore(place, made, STORE_FILES), seen: new Map<string, Seen>() };
+  // Asked before a file is read: what is written meanwhile is read the next time.
+  const looks = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
+  const known = new Map(
+    files.flatMap((file): (readonly [string, Entry])[] => {
+      const known = seen.get(file.path);
+      if (known && known.looks === looks.get(file.path)) return [[file.path, known.entry]];
+      return unchanged(file, store.get(file.path));
+    }),
+  );
   const others = files.filter(({ path }) => !known.has(path));
   const written = await writeEntries(others, terms, (done) => progress(done, others.length));
   const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
   const entries = files.map(({ path }) => known.get(path) ?? valueAt(fresh, path));
   store.keep(new Map(entries.map(({ checked, lines }) => [checked.file, lines])));
+  const now = entries.map((entry): [string, Seen] => {
+    const { file } = entry.checked;
+    return [file, { looks: valueAt(looks, file), entry }];
+  });
   const found = checkTogether(
     entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
@@ -84,6 +124,7 @@ export async function takeIn(
     drafts: sound.flatMap(({ record }) => (record.assessment.draft ? [record] : [])),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined: others.length,
+    left: { made, place, store, seen: new Map(now) },
   };
 }
 
@@ -111,11 +152,24 @@ export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
+  beside: Beside,
   env: Environment,
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const handover = { catalogue, origins };
+  const handover = { catalogue, origins, ...beside, ...onlyPublished(beside, catalogue) };
   handOver(handover);
   return handover;
+}
+
+/** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
+function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) {
+  const slugs = new Set(agents.map(({ slug }) => slug));
+  return {
+    histories: {
+      ...histories,
+      agents: histories.agents.filter(({ slug, removed }) => removed || slugs.has(slug)),
+    },
+    redirects: redirects.map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
+  };
 }

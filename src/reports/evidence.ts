@@ -1,5 +1,5 @@
 import {
-  type ChangedAgent,
+  type AgentEvidence,
   type EvidenceFinding,
   FINDING_KINDS,
   FINDINGS,
@@ -15,7 +15,7 @@ export const byKind = (findings: readonly EvidenceFinding[]) =>
   });
 
 /** What may have changed, as a text for people: by agent, most severe first. */
-export function evidenceText(agents: readonly ChangedAgent[], compared: number): string {
+export function evidenceText(agents: readonly AgentEvidence[], compared: number): string {
   const lines = agents.flatMap(({ path, name, findings }) => [
     `${path}  ${name}`,
     ...byKind(findings).flatMap(({ title, findings: own }) => [

@@ -1,4 +1,4 @@
-import type { ChangedAgent, EvidenceFinding } from '../domain/upkeep/evidence.ts';
+import type { AgentEvidence, EvidenceFinding } from '../domain/upkeep/evidence.ts';
 import type { Overdue } from '../domain/upkeep/overdue.ts';
 import { count } from '../views/shared/format.ts';
 import { byKind } from './evidence.ts';
@@ -14,7 +14,7 @@ const MOST_OF_A_KIND = 5;
 /** The text of the issue about what the catalogue needs: overdue reviews, and evidence that may have changed. */
 export function upkeepMarkdown(
   overdue: readonly Overdue[],
-  changed: readonly ChangedAgent[],
+  changed: readonly AgentEvidence[],
 ): string {
   const nothing = overdue.length + changed.length === 0;
   return `${[
@@ -42,7 +42,7 @@ function section(title: string, lines: readonly string[]): string[] {
 const overdueLine = ({ path, name, reviewBy, days }: Overdue): string =>
   `- ${foreign(name)} (${foreign(path)}): due ${reviewBy}, ${count(days, 'day')} ago`;
 
-const changedLines = ({ path, name, findings }: ChangedAgent): string =>
+const changedLines = ({ path, name, findings }: AgentEvidence): string =>
   [
     `- ${foreign(name)} (${foreign(path)})`,
     ...byKind(findings).map(({ title, findings: own }) => {

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { siteConfig } from '../config.ts';
 import { assemble } from '../domain/catalogue.ts';
+import { onHandover } from '../handover.ts';
 import { contentDirectories } from '../intake/directories.ts';
 import { takeIn, withDrafts } from '../intake/take-in.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
@@ -23,6 +24,12 @@ export function searchInDev(basePath: string): AstroIntegration {
         const directories = contentDirectories(process.env);
         server.watcher.on('all', (_event, file) => {
           if (directories.some((directory) => file.startsWith(directory))) index = undefined;
+        });
+        // Astro's own word, which it says itself half a second after a change of its store: pages forget what they show.
+        onHandover(() => {
+          for (const { hot } of Object.values(server.environments)) {
+            hot.send('astro:content-changed', {});
+          }
         });
         server.middlewares.use(async (request, response, next) => {
           const path = (request.url ?? '').split('?')[0] ?? '';

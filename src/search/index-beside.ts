@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openJsonStore } from '../cache/store.ts';
-import { isUntouched, linkOrCopy, type Stamp, stampOf } from '../output/stamp.ts';
+import { isUntouched, linkOrCopy, type Stamp, stampOf } from '../prerender/stamp.ts';
 import type { SearchDocument } from '../views/search/documents.ts';
 
 /** Where a build keeps its index: now, the last time, and what is known of that. */

@@ -68,10 +68,10 @@ test('related agents are those of the domain, with their differences in words', 
   page,
 }) => {
   const related = relatedAgents({ agents: AGENTS });
-  expect([...related.values()].some((all) => all.length > 0)).toBe(true);
+  expect(AGENTS.some(({ slug }) => related.get(slug).length > 0)).toBe(true);
   for (const { slug, assessment } of AGENTS) {
     await open(page, slug);
-    const all = (related.get(slug) ?? []).map(relatedView);
+    const all = related.get(slug).map(relatedView);
     const rows = page.locator('.related > li');
     await expect(rows).toHaveCount(all.length);
     for (const [index, other] of all.entries()) {

@@ -7,6 +7,7 @@ test('an opinion stands next to the assessment, and its headline moves none', as
   await page.goto(addressOf(site('edge'), '/agents/every-key/'));
   const section = page.getByRole('region', { name: 'How others judge it' });
   await expect(section.getByText('With these judgements the headline would be')).toBeVisible();
+  await section.getByText('Judgement by judgement').first().click();
   const autonomy = section.getByRole('row', { name: 'Autonomy of Action' });
   await expect(autonomy.getByRole('cell').nth(0)).toHaveText('1.0');
   await expect(autonomy.getByRole('cell').nth(1)).toHaveText('0.5 (differs)');

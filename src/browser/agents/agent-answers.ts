@@ -7,9 +7,9 @@ import {
   readQuestion,
   withChoice,
   withdraw,
+  withoutLast,
   writeQuestion,
 } from '../../views/agents/question.ts';
-import { withoutLast } from '../../views/lists/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
@@ -97,7 +97,7 @@ export class AgentAnswers {
   }
 
   clear(): void {
-    this.#ask({ name: '', choices: [] });
+    this.#ask({ name: '', choices: [], area: undefined });
     this.#name.focus();
   }
 
@@ -133,6 +133,8 @@ export class AgentAnswers {
   #ask(change: Partial<Question>, how: 'pushState' | 'replaceState' = 'pushState'): Promise<void> {
     this.#question = { ...this.#question, ...change };
     history[how](null, '', `${this.#finder.dataset.path}${writeQuestion(this.#question)}`);
+    // The map shows which part of it is asked for.
+    dispatchEvent(new Event('asked'));
     return this.#answer();
   }
 
@@ -161,6 +163,7 @@ export class AgentAnswers {
     this.#found = find(index, this.#question);
     showQuestion(this.#finder, this.#question, this.#found.counts, {
       remove: (choice) => this.#remove(choice),
+      removeArea: () => this.#ask({ area: undefined }),
       clear: () => this.clear(),
     });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);

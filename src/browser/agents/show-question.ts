@@ -1,30 +1,25 @@
 import type { FacetCounts } from '../../views/agents/find.ts';
 import { orderInWords } from '../../views/agents/order.ts';
-import type { Choice, Question } from '../../views/agents/question.ts';
+import type { Question } from '../../views/agents/question.ts';
 import { writeSort } from '../../views/lists/question.ts';
+import { areaInWords } from '../../views/map/chosen-area.ts';
 import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
-import { choiceInWords, showChips } from './chips.ts';
+import { type ChipActions, choiceInWords, showChips } from './chips.ts';
 import { showChoices, showFacets } from './facet-form.ts';
-
-/** What the chips do. */
-interface Actions {
-  readonly remove: (choice: Choice) => void;
-  readonly clear: () => void;
-}
 
 /** Brings every control of a list to the question that it answers. */
 export function showQuestion(
   finder: HTMLElement,
   question: Question,
   counts: FacetCounts,
-  { remove, clear }: Actions,
+  actions: ChipActions,
 ): void {
   const { choices, sort } = question;
   showAsked(finder, question);
   showFacets(part(finder, '[data-facets] form', HTMLFormElement), choices, counts);
   part(finder, '[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
-  showChips(part(finder, '[data-chips]'), choices, remove, clear);
+  showChips(part(finder, '[data-chips]'), question, actions);
   part(finder, '[data-undo]').textContent = undoInWords(question);
   const table = part(finder, 'table', HTMLTableElement);
   showSort(table, sort);
@@ -44,7 +39,8 @@ function showName(field: HTMLInputElement, name: string): void {
 }
 
 /** What is taken back first: the name, which is typed at any time. */
-function undoInWords({ name, choices }: Question): string {
+function undoInWords({ name, choices, area }: Question): string {
   const last = choices.at(-1);
+  if (area && !name) return `Without ${areaInWords(area)}`;
   return last && !name ? `Without ${choiceInWords(last)}` : 'Clear the name';
 }

@@ -129,6 +129,7 @@ describe('what it says', () => {
     ['uniform', times([0.5, 0.5], ENOUGH)],
     ['reliable', [...times([0, 0], 8), ...times([1, 1], 8)]],
     ['tentative', [...times([0, 0], 8), ...times([1, 1], 8), ...times([0, 1], 3)]],
+    ['alike', [...times([0, 0], 19), ...times([0, 0.5], 1)]],
     ['taste', [...times([0, 0.5], 8), ...times([0.5, 0], 4), ...times([1, 0.5], 4)]],
   ])('%s', (verdict, pairs) => {
     expect(found(many(pairs), 'autonomy-of-action')?.verdict).toBe(verdict);

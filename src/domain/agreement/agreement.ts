@@ -22,6 +22,9 @@ export const ENOUGH = 10;
 export const RELIABLE = 0.8;
 export const TENTATIVE = 2 / 3;
 
+/** Where values hardly vary, alpha is low however often assessors agree; this share of pairs then says more. */
+export const NEARLY_ALL = 0.9;
+
 /** How often assessors agree on one kind of judgement. */
 export interface Agreement {
   readonly id: string;
@@ -42,6 +45,7 @@ export const VERDICTS = {
   tentative: 'Assessors agree on the whole.',
   taste: 'A matter of taste.',
   uniform: 'Every value is the same.',
+  alike: 'Nearly every value is the same.',
   'too-few': 'Too few to say.',
 } as const;
 export type Reliability = keyof typeof VERDICTS;
@@ -158,21 +162,23 @@ function counted({ id, label, units: all }: Judged): Agreement {
   const distances = units.flatMap(distancesIn);
   const isEnough = units.length >= ENOUGH;
   const alpha = isEnough ? ordinalAlphaWithInterval(units) : undefined;
+  const exact = distances.filter((distance) => distance === 0).length;
   return {
     id,
     label,
     judged: units.length,
     pairs: distances.length,
-    exact: distances.filter((distance) => distance === 0).length,
+    exact,
     near: distances.filter((distance) => distance <= 1).length,
     alpha,
-    verdict: isEnough ? verdictOf(alpha) : 'too-few',
+    verdict: isEnough ? verdictOf(alpha, exact / distances.length) : 'too-few',
   };
 }
 
-function verdictOf(alpha: Alpha | undefined): Reliability {
+function verdictOf(alpha: Alpha | undefined, alike: number): Reliability {
   if (!alpha) return 'uniform';
   if (alpha.alpha >= RELIABLE) return 'reliable';
+  if (alike >= NEARLY_ALL) return 'alike';
   return alpha.alpha >= TENTATIVE ? 'tentative' : 'taste';
 }
 

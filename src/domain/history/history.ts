@@ -79,6 +79,12 @@ export interface SiteHistory {
   readonly notices: readonly NoticeId[];
 }
 
+/** Those of all assessments, removed ones too, and of the site. */
+export interface Histories {
+  readonly agents: readonly AgentHistory[];
+  readonly site: SiteHistory;
+}
+
 /** Why a history is not whole. */
 export type NoticeId =
   | 'no-git'
@@ -87,6 +93,3 @@ export type NoticeId =
   | 'uncommitted'
   | 'shallow'
   | 'texts-missing';
-
-/** Under which the history of the site stands beside those of agents. No slug has a capital letter. */
-export const SITE_HISTORY_ID = 'SITE';

@@ -13,7 +13,7 @@ export type Mark = { readonly score: number; readonly band: BandId } | null;
 export interface Standing {
   readonly name: string;
   readonly scores: Readonly<Record<EquationId, Mark>>;
-  /** Position in the catalogue, from 1: by band, then by name. */
+  /** Position in the catalogue, from 1. */
   readonly rank: number;
   /** How many agents are ranked. */
   readonly of: number;

@@ -42,30 +42,49 @@ const FARTHEST = 2.5;
 /** Steps of a factor score in a whole. */
 const STEPS = Math.round(1 / FACTOR_STEP);
 
-/** The agents that are most like each one, by slug. Computed for the whole catalogue at once. */
-export function relatedAgents({ agents }: Catalogue): ReadonlyMap<string, readonly RelatedAgent[]> {
+/** The agents that are most like one, by its slug. */
+export interface Related {
+  readonly get: (slug: string) => readonly RelatedAgent[];
+}
+
+/** Prepared for the whole catalogue at once, and found when somebody asks. */
+export function relatedAgents({ agents }: Catalogue): Related {
   const profiles = profilesOf(agents);
   const distances = distancesOf(profiles);
   const standings = profiles.flatMap((profile, at) =>
     profile.members.map((member) => ({ member, profile, at })),
   );
   const placeOf = new Map(standings.map(({ member }, place) => [member, place]));
+  const bySlug = new Map(standings.map(({ member }, place) => [member.agent.slug, place]));
   const index = indexSubjects(standings.map(({ member }) => member.agent));
   const mostShared = sharers(standings, index, distances);
-  const related = profiles.flatMap((profile, at) => {
-    // One more than is shown: among its nearest is the agent itself.
-    const near = nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP);
-    return profile.members.map((member): [string, RelatedAgent[]] => {
-      const place = valueAt(placeOf, member);
-      const nearby = near
+  // One more than is shown: among its nearest is the agent itself.
+  const nearTo = once((at) =>
+    nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP),
+  );
+  return {
+    get(slug) {
+      const place = bySlug.get(slug);
+      if (place === undefined) return [];
+      const { member, at } = itemAt(standings, place);
+      const nearby = nearTo(at)
         .filter((other) => other !== member)
         .slice(0, NEAREST)
         .map((other) => valueAt(placeOf, other));
       const places = [...nearby, ...mostShared(place, nearby)];
-      return [member.agent.slug, places.map((other) => relate(standings, index, place, other))];
-    });
-  });
-  return new Map(related);
+      return places.map((other) => relate(standings, index, place, other));
+    },
+  };
+}
+
+/** The same for each profile, however many members ask. */
+function once<T>(find: (at: number) => T): (at: number) => T {
+  const found = new Map<number, T>();
+  return (at) => {
+    const known = found.get(at) ?? find(at);
+    found.set(at, known);
+    return known;
+  };
 }
 
 interface Standing {

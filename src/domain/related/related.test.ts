@@ -34,7 +34,7 @@ function agent(slug: string, scores: Scores = {}, subjects: readonly string[] = 
 }
 
 const related = (slug: string, ...records: AssessmentRecord[]) =>
-  relatedAgents(assemble(records, '0.8')).get(slug) ?? [];
+  relatedAgents(assemble(records, '0.8')).get(slug);
 const slugs = (slug: string, ...records: AssessmentRecord[]): string[] =>
   related(slug, ...records).map((one) => one.slug);
 

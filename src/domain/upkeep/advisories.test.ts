@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unlistedAdvisories } from './advisories.ts';
-import { osvRecord, published } from './osv.ts';
+import { osvAdvisory, osvRecord } from './osv.ts';
 
 const PURL = 'pkg:npm/@example/agent';
 const record = (id: string, more: object = {}) =>
@@ -82,7 +82,7 @@ test.each([
 ])('a range of OSV in comparators: %j', (events, affected, fixedIn) => {
   const ranges = [{ type: 'ECOSYSTEM', events }];
   const one = record('GHSA-x', { affected: [{ package: { purl: PURL }, ranges }] });
-  expect(published(one, PURL)).toMatchObject({ affected, fixedIn });
+  expect(osvAdvisory(one, PURL)).toMatchObject({ affected, fixedIn });
 });
 
 test.each([
@@ -101,5 +101,5 @@ test.each([
   ],
   ['no vector that can be read', [{ type: 'Ubuntu', score: 'medium' }], null],
 ])('the severity of %s', (_, severity, score) => {
-  expect(published(record('GHSA-x', { severity }), PURL).severity.score).toBe(score);
+  expect(osvAdvisory(record('GHSA-x', { severity }), PURL).severity.score).toBe(score);
 });

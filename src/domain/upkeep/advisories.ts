@@ -2,10 +2,10 @@ import { bandRank } from '../aivss/bands.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { touches } from '../matching/versions.ts';
 import { compareText } from '../names.ts';
-import { type OsvRecord, type Published, published } from './osv.ts';
+import { type OsvAdvisory, type OsvRecord, osvAdvisory } from './osv.ts';
 
 /** A published advisory that an assessment does not have. */
-export interface Unlisted extends Published {
+export interface Unlisted extends OsvAdvisory {
   readonly purl: string;
   /** Whether it touches the version that was read; null where that cannot be told. */
   readonly touches: boolean | null;
@@ -26,7 +26,7 @@ export function unlistedAdvisories(
   return [...records]
     .flatMap(([purl, all]) =>
       oneOfEach(all.filter(({ withdrawn }) => withdrawn === undefined)).map((record) => {
-        const one = published(record, purl);
+        const one = osvAdvisory(record, purl);
         return { ...one, purl, touches: touches(purl, version, one) ?? null };
       }),
     )

@@ -3,8 +3,8 @@ import { soundFile } from '../assessment/checking/checked.fixture.ts';
 import { EXAMPLE } from '../assessment/rules/example.ts';
 import type { Unlisted } from './advisories.ts';
 import { comparedOn, readCompared } from './compared.ts';
-import { type Asked, changedAgents, isCompared } from './evidence.ts';
-import { pinnedFile, type Standing } from './pinned.ts';
+import { changedAgents, type EvidenceAsked, isCompared } from './evidence.ts';
+import { type PinnedStanding, pinnedFile } from './pinned.ts';
 
 const SHA = '64a49f34d076b6f5917dae1424521d43c7bcae84';
 
@@ -38,15 +38,15 @@ const file = (slug: string, ...ids: string[]) => ({
   path: `${slug}.md`,
   assessment: { ...assessment, name: slug, sources: ids.map(source) },
 });
-const STANDINGS: Readonly<Record<string, Standing>> = {
+const STANDINGS: Readonly<Record<string, PinnedStanding>> = {
   'same.md': { state: 'same' },
   'changed.md': { state: 'changed' },
   'gone.md': { state: 'gone' },
   'moved.md': { state: 'moved', to: 'new.md' },
   'unknown.md': { state: 'unknown', why: 'the repository did not answer' },
 };
-const standing: Asked['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
-const nothing: Asked = { advisories: new Map(), links: new Map(), standing };
+const standing: EvidenceAsked['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
+const nothing: EvidenceAsked = { advisories: new Map(), links: new Map(), standing };
 const unlisted = (id: string, touches: boolean | null, band: 'critical' | 'low'): Unlisted => ({
   id,
   aliases: [],

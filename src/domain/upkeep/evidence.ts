@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/format/schema.ts';
 import { compareText } from '../names.ts';
 import { idsOf } from '../tables.ts';
 import type { Unlisted } from './advisories.ts';
-import { type Pinned, pinnedFile, type Standing } from './pinned.ts';
+import { type Pinned, type PinnedStanding, pinnedFile } from './pinned.ts';
 
 /** What may have changed under an assessment, most severe first. */
 export const FINDINGS = {
@@ -29,7 +29,7 @@ export interface EvidenceFinding {
 }
 
 /** An assessment with what was found. Agents of which nothing was found are left out. */
-export interface ChangedAgent {
+export interface AgentEvidence {
   readonly slug: string;
   readonly path: string;
   readonly name: string;
@@ -37,9 +37,9 @@ export interface ChangedAgent {
 }
 
 /** What was asked outside. */
-export interface Asked {
+export interface EvidenceAsked {
   readonly advisories: ReadonlyMap<string, readonly Unlisted[]>;
-  readonly standing: (pinned: Pinned) => Standing;
+  readonly standing: (pinned: Pinned) => PinnedStanding;
   readonly links: ReadonlyMap<
     string,
     { readonly state: 'dead' | 'doubtful'; readonly why: string }
@@ -53,7 +53,7 @@ export interface Watched {
 }
 
 /** One list, by agent: the agent with the worst finding first, and its worst finding first. */
-export function changedAgents(files: readonly Watched[], asked: Asked): ChangedAgent[] {
+export function changedAgents(files: readonly Watched[], asked: EvidenceAsked): AgentEvidence[] {
   return files
     .map((file) => ({
       slug: file.slug,
@@ -68,12 +68,12 @@ export function changedAgents(files: readonly Watched[], asked: Asked): ChangedA
 }
 
 const rank = ({ kind }: EvidenceFinding): number => FINDING_KINDS.indexOf(kind);
-const worst = ({ findings }: ChangedAgent): number => Math.min(...findings.map(rank));
+const worst = ({ findings }: AgentEvidence): number => Math.min(...findings.map(rank));
 /** How often the worst was found. */
-const counted = (agent: ChangedAgent): number =>
+const counted = (agent: AgentEvidence): number =>
   agent.findings.filter((one) => rank(one) === worst(agent)).length;
 
-function findingsOf({ slug, assessment }: Watched, asked: Asked): EvidenceFinding[] {
+function findingsOf({ slug, assessment }: Watched, asked: EvidenceAsked): EvidenceFinding[] {
   const advisories = (asked.advisories.get(slug) ?? [])
     .filter(({ touches }) => touches !== false)
     .map(advisoryFinding);
@@ -107,7 +107,7 @@ function advisoryFinding({ id, severity, fixedIn, touches, summary }: Unlisted):
   };
 }
 
-function standingFinding(standing: Standing): Pick<EvidenceFinding, 'kind' | 'detail'>[] {
+function standingFinding(standing: PinnedStanding): Pick<EvidenceFinding, 'kind' | 'detail'>[] {
   switch (standing.state) {
     case 'same':
       return [];
@@ -123,7 +123,7 @@ function standingFinding(standing: Standing): Pick<EvidenceFinding, 'kind' | 'de
 /** Whether every pinned file of an assessment was compared, and there is one. */
 export function isCompared(
   { assessment }: Watched,
-  { standing }: Pick<Asked, 'standing'>,
+  { standing }: Pick<EvidenceAsked, 'standing'>,
 ): boolean {
   const pinned = assessment.sources.flatMap(({ url }) => pinnedFile(url) ?? []);
   return pinned.length > 0 && pinned.every((one) => standing(one).state !== 'unknown');

@@ -36,7 +36,7 @@ export const osvBatch = z.object({
 });
 
 /** An advisory as its database has published it. */
-export interface Published {
+export interface OsvAdvisory {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly summary: string;
@@ -49,7 +49,7 @@ export interface Published {
 }
 
 /** What a record says of one package. */
-export function published(record: OsvRecord, purl: string): Published {
+export function osvAdvisory(record: OsvRecord, purl: string): OsvAdvisory {
   const ranges = (record.affected ?? [])
     .filter(({ package: of }) => of?.purl !== undefined && isSame(of.purl, purl))
     .flatMap(({ ranges = [] }) => ranges.filter(({ type }) => type !== 'GIT'));
@@ -76,7 +76,7 @@ const LEVELS: Readonly<Record<string, BandId>> = {
   LOW: 'low',
 };
 
-function severityOf({ severity = [], database_specific: own }: OsvRecord): Published['severity'] {
+function severityOf({ severity = [], database_specific: own }: OsvRecord): OsvAdvisory['severity'] {
   const scores = severity.flatMap(({ score }) => publishedScore(score) ?? []);
   const score = scores.length > 0 ? Math.max(...scores) : null;
   const level = LEVELS[own?.severity?.toUpperCase() ?? ''] ?? null;

@@ -53,7 +53,7 @@ function decoded(path: string): string | undefined {
 }
 
 /** How a pinned file stands on the default branch. */
-export type Standing =
+export type PinnedStanding =
   | { readonly state: 'same' | 'changed' | 'gone' }
   | { readonly state: 'moved'; readonly to: string }
   /** It could not be compared. */

@@ -1,15 +1,34 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { EntryLines } from '../../cache/store.ts';
 import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
 
-/** A thread that writes entries, a batch at a time. */
-const terms: Terms = workerData;
+/** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
+export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
+  return inSharedMemory(
+    files.map(({ file, path }) => {
+      try {
+        return writeEntry(readContent(file), path, terms);
+      } catch (error) {
+        throw new Error(`${path} could not be checked: ${String(error)}`, { cause: error });
+      }
+    }),
+  );
+}
 
-parentPort?.on('message', (batch: readonly OnDisk[]) => {
-  const entries = batch.map(({ file, path }) => writeEntry(readContent(file), path, terms));
-  const buffers = entries
-    .flat()
-    .flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
-  parentPort?.postMessage(entries, buffers);
-});
+export interface FileBatch {
+  readonly files: readonly OnDisk[];
+  readonly terms: Terms;
+}
+
+function inSharedMemory(entries: readonly EntryLines[]): EntryLines[] {
+  const size = entries.flat().reduce((sum, { length }) => sum + length, 0);
+  const memory = new Uint8Array(new SharedArrayBuffer(size));
+  let end = 0;
+  const moved = (bytes: Uint8Array): Uint8Array => {
+    memory.set(bytes, end);
+    end += bytes.length;
+    return memory.subarray(end - bytes.length, end);
+  };
+  return entries.map((lines) => lines.map(moved));
+}

@@ -1,17 +1,15 @@
-import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { EntryLines } from '../../cache/store.ts';
-import { readContent } from '../content.ts';
+import { onThread } from '../../threads.ts';
 import type { OnDisk } from '../directories.ts';
-import { type Terms, writeEntry } from './entry.ts';
-import { inSharedMemory } from './shared-memory.ts';
+import type { Terms } from './entry.ts';
+import writeBatch, { type FileBatch } from './entry-worker.ts';
 
 /** After so many files the event loop gets a turn: only then does the Markdown engine give its memory back. */
 const BATCH = 50;
 /** With fewer files a thread has hardly started when there is nothing left to do. */
-const WORTH_A_THREAD = 150;
+const WORTH_THREADS = 300;
+const PROGRAM = new URL('entry-worker.ts', import.meta.url);
 
 /**
  * Reads, checks and renders files, on every core where there are many.
@@ -24,55 +22,29 @@ export async function writeEntries(
   terms: Terms,
   onDone: (count: number) => void = () => {},
 ): Promise<EntryLines[]> {
-  const threads = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
-  const written = new Array<EntryLines>(files.length);
-  let next = 0;
+  const isMany = files.length >= WORTH_THREADS;
   let done = 0;
-  const work = async (write: Writer): Promise<void> => {
-    while (next < files.length) {
-      const start = next;
-      const batch = files.slice(start, start + BATCH);
-      next += BATCH;
-      const entries = await write(batch);
-      for (const [index, entry] of inSharedMemory(entries).entries())
-        written[start + index] = entry;
-      done += batch.length;
-      onDone(done);
-    }
+  const write = async (batch: readonly OnDisk[]): Promise<EntryLines[]> => {
+    const task: FileBatch = { files: batch, terms };
+    const entries = isMany
+      ? await onThread<FileBatch, EntryLines[]>(PROGRAM, task)
+      : await here(task);
+    done += batch.length;
+    onDone(done);
+    return entries;
   };
-  if (threads < 2) await work(writerHere(terms));
-  else await onThreads(threads, terms, work);
-  return written;
+  const batches: Promise<EntryLines[]>[] = [];
+  for (let at = 0; at < files.length; at += BATCH) {
+    const batch = write(files.slice(at, at + BATCH));
+    // Awaited below; told there too when it fails.
+    batch.catch(() => {});
+    if (!isMany) await batch;
+    batches.push(batch);
+  }
+  return (await Promise.all(batches)).flat();
 }
 
-type Writer = (batch: readonly OnDisk[]) => Promise<readonly EntryLines[]>;
-
-const writerHere =
-  (terms: Terms): Writer =>
-  async (batch) => {
-    await setImmediate();
-    return batch.map(({ file, path }) => writeEntry(readContent(file), path, terms));
-  };
-
-async function onThreads(
-  count: number,
-  terms: Terms,
-  work: (write: Writer) => Promise<void>,
-): Promise<void> {
-  const url = new URL('entry-worker.ts', import.meta.url);
-  const workers = Array.from({ length: count }, () => new Worker(url, { workerData: terms }));
-  try {
-    await Promise.all(
-      workers.map((worker) =>
-        work(async (batch) => {
-          worker.postMessage(batch);
-          // A thread that fails tells so with an `error`, which `once` throws.
-          const [entries] = await once(worker, 'message');
-          return entries;
-        }),
-      ),
-    );
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+async function here(task: FileBatch): Promise<EntryLines[]> {
+  await setImmediate();
+  return writeBatch(task);
 }

@@ -16,6 +16,7 @@ export interface AgentColumns {
   readonly vendor: Column<ListedAgent['vendor']>;
   readonly kind: Column<ListedAgent['kind']>;
   readonly score: Column<ListedAgent['score']>;
+  readonly headline: Column<ListedAgent['headline']>;
   readonly version: Column<ListedAgent['version']>;
   readonly basis: Column<ListedAgent['basis']>;
   readonly assessed: Column<ListedAgent['assessed']>;
@@ -49,6 +50,7 @@ export function agentAt(all: AgentColumns, at: number): ListedAgent {
     kind: fact(all.kind),
     vendor: fact(all.vendor),
     score: fact(all.score),
+    headline: fact(all.headline),
     version: fact(all.version),
     basis: fact(all.basis),
     assessed: fact(all.assessed),

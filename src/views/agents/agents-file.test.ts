@@ -11,6 +11,7 @@ const CASES: Readonly<Record<string, ListedAgent>> = {
   'a score of zero': listed('zero', { score: 0, notes: [{ layer: 'agent-ecosystem', score: 0 }] }),
   'the highest score': listed('ten', {
     score: 10,
+    headline: { factorSum: 9.35, cvssBase: 10 },
     notes: [
       { layer: 'foundation-models', score: 10 },
       { layer: 'agent-ecosystem', score: 3.7 },

@@ -35,6 +35,8 @@ export interface AgentsFile {
   readonly versions: ColumnFile<string | null>;
   readonly bases: ColumnFile<EvidenceBasisId>;
   readonly scores: ColumnFile<number | null>;
+  /** Of the headlines: their factor sum and CVSS base in one, `4.5 9.3`. */
+  readonly headlines: ColumnFile<string>;
   readonly assessed: ColumnFile<string>;
   readonly reviews: ColumnFile<string>;
   readonly factors: readonly ColumnFile<number | null>[];
@@ -69,6 +71,9 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     versions: column(({ version }) => version ?? null),
     bases: column(({ basis }) => basis),
     scores: column(({ score }) => score ?? null),
+    headlines: column(({ headline }) =>
+      headline ? `${headline.factorSum} ${headline.cvssBase}` : '',
+    ),
     assessed: column(({ assessed }) => assessed),
     reviews: column(({ reviewBy }) => reviewBy),
     factorSet,
@@ -97,6 +102,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     vendor: known(file.vendors),
     kind: fromFile(file.kinds),
     score: known(file.scores),
+    headline: mapColumn(fromFile(file.headlines), headlineOf),
     version: known(file.versions),
     basis: fromFile(file.bases),
     assessed: fromFile(file.assessed),
@@ -112,7 +118,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
   };
 }
 
-/** Where each stands among all by its name. The bands are sorted already, so that little is compared. */
+/** Where each stands among all by its name. Each band is sorted in parts already, so that little is compared. */
 export function placesByName({ names }: AgentColumns): Column<number> {
   const order = [...names.keys()].sort((a, b) => compareNames(itemAt(names, a), itemAt(names, b)));
   const of = new Uint32Array(names.length);
@@ -125,6 +131,11 @@ export const agentColumns = (
   agents: readonly ListedAgent[],
   factorSet: FactorSetId,
 ): AgentColumns => decodeAgents(encodeAgents(agents, factorSet));
+
+function headlineOf(text: string): ListedAgent['headline'] {
+  const [factorSum, cvssBase] = text.split(' ').map(Number);
+  return factorSum === undefined || cvssBase === undefined ? undefined : { factorSum, cvssBase };
+}
 
 const layersOf = (text: string): ListedAgent['layers'] =>
   tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));

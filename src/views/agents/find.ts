@@ -1,5 +1,6 @@
+import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
-import { factAt } from '../lists/column.ts';
+import { factAt, mapColumn } from '../lists/column.ts';
 import {
   type FoundPlaces,
   findIn,
@@ -8,6 +9,8 @@ import {
   type ValueCounts,
 } from '../lists/find.ts';
 import type { ListKind } from '../lists/list-kind.ts';
+import { type PlaceSet, setOf } from '../lists/place-set.ts';
+import { isInArea } from '../map/chosen-area.ts';
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -43,7 +46,13 @@ export const indexAgents = (all: AgentColumns, today: string): FinderIndex =>
 
 /** The agents that answer a question, and what every further choice would leave. */
 export const find = (index: FinderIndex, question: Question = NOTHING_ASKED): FoundAgents =>
-  findIn(index, question);
+  findIn(index, question, question.area && placesIn(index, question.area));
+
+/** The agents that stand in a part of the map. */
+function placesIn({ all, count }: FinderIndex, area: MapArea): PlaceSet {
+  const isInside = mapColumn(all.headline, (point) => isInArea(area, point));
+  return setOf(count, (at) => factAt(isInside, at));
+}
 
 export const agentsAt = ({ all }: FinderIndex, places: readonly number[]): ListedAgent[] =>
   places.map((at) => agentAt(all, at));

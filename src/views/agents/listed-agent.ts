@@ -1,3 +1,4 @@
+import type { MapPoint } from '../../domain/aivss/band-borders.ts';
 import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
@@ -20,6 +21,8 @@ export interface ListedAgent {
   readonly vendor: string | undefined;
   /** The headline score, which gives the band; undefined where the agent is not scored. */
   readonly score: number | undefined;
+  /** What the headline is made of: where the agent stands on the map. */
+  readonly headline: MapPoint | undefined;
   /** The version that was read. */
   readonly version: string | undefined;
   readonly basis: EvidenceBasisId;
@@ -36,6 +39,8 @@ export interface ListedAgent {
   readonly notes: readonly { readonly layer: LayerId; readonly score: number }[];
 }
 
+const pointOf = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, cvssBase });
+
 export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
   const { assessment, judgement } = agent;
   return {
@@ -45,6 +50,7 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
     kind: assessment.kind,
     vendor: assessment.vendor,
     score: judgement.headline?.score,
+    headline: judgement.headline && pointOf(judgement.headline),
     version: assessment.subject?.version,
     basis: assessment.basis,
     assessed: assessment.assessed,

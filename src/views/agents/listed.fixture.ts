@@ -15,6 +15,8 @@ export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAge
     vendor: undefined,
     version: undefined,
     score: 5,
+    headline:
+      said.score === undefined && 'score' in said ? undefined : { factorSum: 1, cvssBase: 5 },
     basis: 'documentation',
     assessed: '2026-05-20',
     reviewBy: '2027-01-01',

@@ -4,7 +4,7 @@ import { orderInWords, SORTS } from './order.ts';
 test('every order can be said', () => {
   expect(orderInWords(undefined)).toContain('Decimals are not a ranking');
   expect(orderInWords({ by: 'assessed', direction: 'descending' })).toBe(
-    'Sorted by Assessed, newest first. Ties are sorted by band, then by name.',
+    'Sorted by Assessed, newest first. Ties keep the order of the catalogue.',
   );
   expect(orderInWords({ by: 'name', direction: 'ascending' })).toBe('Sorted by Name, A to Z.');
 });

@@ -1,4 +1,5 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
+import { DRIVERS } from '../../domain/aivss/driver.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASIS_IDS } from '../../domain/assessment/format/vocabulary.ts';
 import {
@@ -81,12 +82,13 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
+/** The order of the catalogue, as every page that has it says it. */
+export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where ${DRIVERS.flaw.meaning}; where ${DRIVERS.both.meaning}; where ${DRIVERS.agent.meaning}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.`;
+
 /** The order in words, for the caption of a table. */
 export function orderInWords(sort: AgentSort | undefined): string {
-  if (!sort) {
-    return 'Sorted by band, then by name. Decimals are not a ranking. Unscored agents come last.';
-  }
+  if (!sort) return CATALOGUE_ORDER;
   const { label, directions } = SORTS[sort.by];
-  const ties = sort.by === 'name' ? '' : ' Ties are sorted by band, then by name.';
+  const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
   return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { withoutLast } from '../lists/question.ts';
-import { readQuestion, withChoice, withdraw, writeQuestion } from './question.ts';
+import { readQuestion, withChoice, withdraw, withoutLast, writeQuestion } from './question.ts';
 
 test.each([
   '',
   '?band=critical',
   '?name=a+b&tag=chat&band=critical&band=high&sort=-assessed',
   '?dynamic-tool-use=0.5&mapped=3&sort=agent-ecosystem',
+  '?band=high&sort=sum&sum=4.5-6&base=0-9.2',
 ])('%s is written as it was read', (query) => {
   expect(writeQuestion(readQuestion(query))).toBe(query);
 });
@@ -16,12 +16,15 @@ test.each([
   ['?band=high&band=high', '?band=high'],
   ['?mapped=2&mapped=5', '?mapped=5'],
   ['?tag=&name=+', ''],
+  ['?base=9-10', '?sum=0-10&base=9-10'],
+  ['?sum=6-4&base=9-11', ''],
   ['?__proto__=a&constructor=b&sort=toString', ''],
 ])('%s is read as "%s"', (query, expected) => {
   expect(writeQuestion(readQuestion(query))).toBe(expected);
 });
 
 const band = { facet: 'band', value: 'high' } as const;
+const area = readQuestion('?sum=4-6&base=8-10').area;
 const tools = { facet: 'dynamic-tool-use', value: '0.5' } as const;
 
 test('the choice made last stands last, and a threshold replaces the one there was', () => {
@@ -38,6 +41,8 @@ test.each([
   [{ name: 'a', choices: [tools, band] }, { name: '' }],
   [{ name: '', choices: [tools, band] }, { choices: [tools] }],
   [{ name: '', choices: [] }, { choices: [] }],
+  [{ name: 'a', choices: [band], area }, { name: '' }],
+  [{ name: '', choices: [band], area }, { area: undefined }],
 ])('of %j what is taken back first is left out', (asked, expected) => {
   expect(withoutLast({ ...asked, sort: undefined })).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import {
   type Agreement,
   agreementOf,
   ENOUGH,
+  NEARLY_ALL,
   RELIABLE,
   TENTATIVE,
   VERDICTS,
@@ -48,7 +49,7 @@ const GROUPS = [
   {
     id: 'assessors',
     title: 'Assessors',
-    text: 'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment.',
+    text: 'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment. Assessors who follow the same guide agree more often than others would.',
     counts: (one: OpinionRecord) => !isImported(one),
   },
   {
@@ -87,7 +88,7 @@ export const AGREEMENT_TERMS = [
   ],
   [
     'Alpha',
-    `Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From ${RELIABLE} on, values can be relied on; below ${TENTATIVE.toFixed(3)}, the judgement is a matter of taste. With fewer than ${ENOUGH} things judged twice there are too few to say.`,
+    `Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From ${RELIABLE} on, values can be relied on; below ${TENTATIVE.toFixed(3)}, the judgement is a matter of taste, unless ${NEARLY_ALL * 100} of 100 pairs are alike: where values hardly vary, alpha is low for a single difference. With fewer than ${ENOUGH} things judged twice there are too few to say.`,
   ],
 ] as const;
 

@@ -67,16 +67,22 @@ function indexFacet<All, F extends string, S extends string>(
   return sets;
 }
 
-/** What answers a question, and what every further choice would leave. */
+/**
+ * What answers a question, and what every further choice would leave.
+ *
+ * @param within the things that are asked about; undefined for all
+ */
 export function findIn<All, F extends string, S extends string>(
   index: ListIndex<All, F, S>,
   question: ListQuestion<F, S>,
+  within?: PlaceSet,
 ): FoundPlaces<F> {
   const ids = idsOf<F>(index.kind.facets);
   const named = setOfNamed(index, question.name);
+  const asked = within ? both(named, within) : named;
   const chosen = ids.flatMap((id) => chosenSet(index, id, question.choices) ?? []);
   const without = (facet?: F): PlaceSet =>
-    chosen.filter(({ id }) => id !== facet).reduce((left, { set }) => both(left, set), named);
+    chosen.filter(({ id }) => id !== facet).reduce((left, { set }) => both(left, set), asked);
   const fits = without();
   return {
     places: inOrder(index, question.sort).filter((at) => hasPlace(fits, at)),

@@ -84,10 +84,3 @@ export function grammarOf<All, F extends string, S extends string>({
 /** `-assessed`: descending. */
 export const writeSort = ({ by, direction }: Sort): string =>
   direction === 'descending' ? `-${by}` : by;
-
-/** The question without what was asked last: the name, which is typed at any time, goes first. */
-export const withoutLast = <F extends string, S extends string>({
-  name,
-  choices,
-}: ListQuestion<F, S>): Partial<ListQuestion<F, S>> =>
-  name ? { name: '' } : { choices: choices.slice(0, -1) };

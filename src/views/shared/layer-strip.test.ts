@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { layerStripOf, sharedLayerStrip } from './layer-strip.ts';
+import { layerStripOf } from './layer-strip.ts';
 
 const agents = assemble(
   [
@@ -63,8 +63,5 @@ test('an agent that is not scored has lines and no mark', () => {
 test('the drawing says in words what it shows', () => {
   expect(layerStripOf(grave, '0.8', 'small').text).toBe(
     'Seven layers: 6 mapped, 1 uncertain. 1 scored threat.',
-  );
-  expect(sharedLayerStrip(agents, '0.8').text).toBe(
-    '1 scored threat of 2 agents on the seven layers.',
   );
 });

@@ -8,7 +8,7 @@ import {
   type StripMark,
   stripInWords,
 } from './draw-layer-strip.ts';
-import { count, decimal } from './format.ts';
+import { decimal } from './format.ts';
 import { threatPath } from './paths.ts';
 
 export type { LayerStripView };
@@ -24,16 +24,6 @@ export function layerStripOf(
   const { layers } = agent.assessment;
   const marks = marksOf(agent, equation);
   return drawLayerStrip(size, (layer) => layers[layer], marks, stripInWords(layers, marks.length));
-}
-
-/** One strip for several agents: every line solid, the scored threats of all. */
-export function sharedLayerStrip(
-  agents: readonly StripAgent[],
-  equation: EquationId,
-): LayerStripView {
-  const marks = agents.flatMap((agent) => marksOf(agent, equation));
-  const text = `${count(marks.length, 'scored threat')} of ${count(agents.length, 'agent')} on the seven layers.`;
-  return drawLayerStrip('large', () => 'mapped', marks, text);
 }
 
 const marksOf = ({ slug, assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>

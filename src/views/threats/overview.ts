@@ -7,6 +7,7 @@ import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../../domain/threats/subjects.t
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, threatsPath } from '../shared/paths.ts';
+import { shareLevel } from '../shared/share.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
 export interface BandCountView {
@@ -38,13 +39,15 @@ const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-ris
 
 /** Core risks in rows, layers in columns; a number leads to the layer on the page of the risk. */
 export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
+  const all = riskByLayer(threats);
+  const most = Math.max(...all.flatMap(({ layers }) => layers.map(({ count }) => count)));
   return {
     heads: LAYER_IDS.map((id) => ({
       code: layerCode(id),
       name: LAYERS[id].short,
       path: layerPath(id),
     })),
-    rows: riskByLayer(threats)
+    rows: all
       .filter(({ risk, count }) => risk !== undefined || count > 0)
       .map(({ risk, count, layers }) => ({
         label: risk ? CORE_RISKS[risk].label : 'No core risk named',
@@ -52,6 +55,8 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
         count,
         cells: layers.map(({ layer, count: number }) => ({
           count: number,
+          /** Beside the fullest cell. */
+          share: shareLevel(number, most),
           name: `${layerCode(layer)} ${LAYERS[layer].name}`,
           path: risk && number > 0 ? `${riskPage(risk)}#layer-${layer}` : undefined,
           expected: risk !== undefined && isExpected(risk, layer),

@@ -1,0 +1,43 @@
+import { CORE_RISKS } from '../domain/aivss/core-risks.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { riskByLayer } from '../domain/threats/counts.ts';
+import { expectedLayers } from '../domain/threats/expected-layers.ts';
+import type { ThreatIndex } from '../domain/threats/threat-index.ts';
+import type { CsvCell } from '../views/lists/csv.ts';
+import type { Publication } from './api.ts';
+
+/** The table of core risks and layers as data: how many threats, and where AIVSS v0.8 (Appendix C) expects some. */
+export function threatsByLayerJson(
+  { threats }: Pick<ThreatIndex, 'threats'>,
+  { license }: Pick<Publication, 'license'>,
+) {
+  return {
+    version: 1,
+    license,
+    expected: 'AIVSS v0.8, Appendix C',
+    risks: riskByLayer(threats).map(({ risk, count, layers }) => ({
+      risk: risk ?? null,
+      label: risk ? CORE_RISKS[risk].label : 'No core risk named',
+      threats: count,
+      layers: layers.map(({ layer, count: number }) => ({
+        layer,
+        threats: number,
+        expected: risk
+          ? (expectedLayers('core-risk', risk)?.layers.includes(layer) ?? false)
+          : false,
+      })),
+    })),
+  };
+}
+
+/** The same as rows for a spreadsheet, heads first. */
+export const threatsByLayerRows = ({
+  risks,
+}: ReturnType<typeof threatsByLayerJson>): CsvCell[][] => [
+  ['Core risk', ...LAYER_IDS.map((id) => `${layerCode(id)} ${LAYERS[id].name}`), 'All'],
+  ...risks.map(({ label, layers, threats }) => [
+    label,
+    ...layers.map(({ threats: number }) => number),
+    threats,
+  ]),
+];

@@ -1,0 +1,129 @@
+import Big from 'big.js';
+import { BANDS, type BandId, bandOf } from './bands.ts';
+import { TEN } from './equations/equation.ts';
+import { type EquationId, equation } from './equations/index.ts';
+import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
+import { reported } from './score.ts';
+
+/**
+ * Where the bands meet on the map of flaw and agent. All of it is solved from the equation itself, for the document's
+ * default exploit maturity and no mitigation: every published equation is a straight line in the CVSS base and in the
+ * factor sum, each while the other stays.
+ */
+
+/** A point of the map, in the inputs of the equation. */
+export interface MapPoint {
+  readonly factorSum: number;
+  readonly cvssBase: number;
+}
+
+/** A part of the map. Both axes go from 0 to 10 at most. */
+export interface MapArea {
+  readonly factorSum: Span;
+  readonly cvssBase: Span;
+}
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const WHOLE_MAP: MapArea = {
+  factorSum: { from: 0, to: 10 },
+  cvssBase: { from: 0, to: 10 },
+};
+
+export interface BandField {
+  readonly band: BandId;
+  /** Where the band begins, from the least factor sum on. Empty where the border does not cross the area. */
+  readonly border: readonly MapPoint[];
+  /** The part of the area in which a flaw reaches the band or a more severe one. */
+  readonly reached: readonly MapPoint[];
+}
+
+/** A rounded score is in a band from half a tenth below where the band begins. */
+const HALF_STEP = new Big('0.05');
+/** Between two points of a border, on either axis: the curve and its chord cannot be told apart. */
+const STEP = 0.5;
+
+/** The bands that reach into an area, the least severe first. */
+export function bandFields(id: EquationId, area: MapArea): BandField[] {
+  return (['low', 'medium', 'high', 'critical'] as const).flatMap((band) => {
+    const least = new Big(BANDS[band].from).minus(HALF_STEP);
+    const border = borderIn(least, id, area);
+    const reached = reachedIn(border, least, id, area);
+    return reached.length > 0 ? [{ band, border, reached }] : [];
+  });
+}
+
+/** The CVSS base that an unmitigated flaw of the default maturity needs for a score; it may lie off the scale. */
+export function baseFor(raw: Big.BigSource, factorSum: number, id: EquationId): number {
+  const at = (cvssBase: Big) => rawAt(cvssBase, new Big(factorSum), id);
+  return solve(new Big(raw), at(ZERO), at(TEN));
+}
+
+/** The band of an unmitigated flaw of the default maturity. */
+export const bandAt = ({ factorSum, cvssBase }: MapPoint, id: EquationId): BandId =>
+  bandOf(reported(rawAt(new Big(cvssBase), new Big(factorSum), id)));
+
+function rawAt(cvssBase: Big, factorSum: Big, id: EquationId): Big {
+  const { compute, threatMultipliers } = equation(id);
+  return compute({
+    cvssBase,
+    factorSum,
+    threatMultiplier: new Big(threatMultipliers[DEFAULT_EXPLOIT_MATURITY]),
+    mitigationFactor: new Big(1),
+  }).raw;
+}
+
+/** Where a straight line that has these values at 0 and at 10 has the wanted one. */
+const solve = (wanted: Big, atZero: Big, atTen: Big): number =>
+  wanted.minus(atZero).times(10).div(atTen.minus(atZero)).toNumber();
+
+/** Points along both axes: where a border is steep, those of the factor sum alone would lie too far apart. */
+function borderIn(least: Big, id: EquationId, { factorSum, cvssBase }: MapArea): MapPoint[] {
+  const alongSums = stepsIn(factorSum).map((sum) => ({
+    factorSum: sum,
+    cvssBase: baseFor(least, sum, id),
+  }));
+  const alongBases = stepsIn(cvssBase).flatMap((base) => {
+    const [atZero, atTen] = [ZERO, TEN].map((sum) => rawAt(new Big(base), sum, id));
+    // A base of 10 is 10 on every agent under some equations: no factor sum is a border there.
+    if (!atZero || !atTen || atZero.eq(atTen)) return [];
+    return { factorSum: solve(least, atZero, atTen), cvssBase: base };
+  });
+  return [...alongSums, ...alongBases]
+    .filter((point) => isIn(factorSum, point.factorSum) && isIn(cvssBase, point.cvssBase))
+    .toSorted((a, b) => a.factorSum - b.factorSum || b.cvssBase - a.cvssBase);
+}
+
+const ZERO = new Big(0);
+const isIn = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;
+const stepsIn = ({ from, to }: Span): number[] =>
+  Array.from({ length: Math.round((to - from) / STEP) + 1 }, (_, step) => from + step * STEP);
+
+/** What lies above and to the right of a border: both inputs only ever raise a score. */
+function reachedIn(
+  border: readonly MapPoint[],
+  least: Big,
+  id: EquationId,
+  { factorSum, cvssBase }: MapArea,
+): MapPoint[] {
+  const corner = (sum: number, base: number): MapPoint => ({ factorSum: sum, cvssBase: base });
+  const [first, last] = [border.at(0), border.at(-1)];
+  const isAll = rawAt(new Big(cvssBase.from), new Big(factorSum.from), id).gte(least);
+  if (isAll) {
+    return [
+      corner(factorSum.from, cvssBase.from),
+      corner(factorSum.to, cvssBase.from),
+      corner(factorSum.to, cvssBase.to),
+      corner(factorSum.from, cvssBase.to),
+    ];
+  }
+  if (!first || !last) return [];
+  return [
+    ...border,
+    corner(factorSum.to, last.cvssBase),
+    corner(factorSum.to, cvssBase.to),
+    corner(first.factorSum, cvssBase.to),
+  ];
+}

@@ -1,0 +1,26 @@
+import { idsOf } from '../tables.ts';
+import { type BandId, bandOf, bandRank } from './bands.ts';
+import type { Score } from './score.ts';
+
+/**
+ * What brings a score into its band: the rule by which a list is ordered inside a band, where decimals do not rank. The
+ * flaw does when its CVSS base is in the band by itself, or in a more severe one; the agent does when it is not. Where
+ * the flaw is there by itself and the agent has half of its ten factors as well, both do.
+ */
+export const DRIVERS = {
+  flaw: { label: 'the flaw', meaning: 'the CVSS base is in the band by itself' },
+  both: { label: 'both', meaning: 'it is, and the factor sum is 5 or more' },
+  agent: { label: 'the agent', meaning: 'its factors lift a lower base into the band' },
+} as const satisfies Record<string, { label: string; meaning: string }>;
+export type DriverId = keyof typeof DRIVERS;
+export const DRIVER_IDS = idsOf(DRIVERS);
+
+const HALF_OF_TEN = 5;
+
+/** What the rule looks at. */
+export type Driven = Pick<Score, 'cvssBase' | 'factorSum'> & { readonly band: BandId };
+
+export function driverOf({ cvssBase, factorSum, band }: Driven): DriverId {
+  if (bandRank(bandOf(cvssBase)) > bandRank(band)) return 'agent';
+  return factorSum >= HALF_OF_TEN ? 'both' : 'flaw';
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { assemble } from './catalogue.ts';
+import { record } from './record.fixture.ts';
+import { shelvesOf } from './shelves.ts';
+
+test('kinds in their order, tags from the commonest on; a tag of one agent is no shelf', () => {
+  const of = (slug: string, kind: 'agent' | 'tool', tags?: string[]) =>
+    record(slug, { data: { kind, ...(tags && { tags }) } });
+  const catalogue = assemble(
+    [
+      of('a', 'tool', ['voice', 'coding']),
+      of('b', 'agent', ['coding', 'browser']),
+      of('c', 'agent', ['coding', 'voice', 'alone']),
+      of('d', 'agent', ['browser']),
+      of('e', 'agent'),
+    ],
+    '0.8',
+  );
+  expect(shelvesOf(catalogue)).toEqual({
+    kinds: [
+      { id: 'agent', count: 4 },
+      { id: 'tool', count: 1 },
+    ],
+    tags: [
+      { tag: 'coding', count: 3 },
+      { tag: 'browser', count: 2 },
+      { tag: 'voice', count: 2 },
+    ],
+  });
+  expect(shelvesOf({ agents: [] })).toEqual({ kinds: [], tags: [] });
+});

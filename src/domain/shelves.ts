@@ -1,0 +1,30 @@
+import { KIND_IDS, type KindId } from './assessment/format/vocabulary.ts';
+import type { Catalogue } from './catalogue.ts';
+import { compareText } from './names.ts';
+
+/** What the agents of a catalogue are for, counted: the kinds in their order, the tags from the commonest on. */
+export interface Shelves {
+  readonly kinds: readonly { readonly id: KindId; readonly count: number }[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+}
+
+/** A tag of one agent alone is no shelf. */
+const LEAST = 2;
+
+export function shelvesOf({ agents }: Catalogue): Shelves {
+  const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
+  const byTag = Map.groupBy(
+    agents.flatMap(({ assessment }) => assessment.tags ?? []),
+    (tag) => tag,
+  );
+  return {
+    kinds: KIND_IDS.flatMap((id) => {
+      const count = byKind.get(id)?.length ?? 0;
+      return count > 0 ? [{ id, count }] : [];
+    }),
+    tags: [...byTag]
+      .map(([tag, all]) => ({ tag, count: all.length }))
+      .filter(({ count }) => count >= LEAST)
+      .toSorted((a, b) => b.count - a.count || compareText(a.tag, b.tag)),
+  };
+}

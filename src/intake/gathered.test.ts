@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE } from '../domain/assessment/rules/example.ts';
+import { gathered } from './gathered.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'septet-gathered-'));
+  mkdirSync(join(root, 'assessments'));
+  writeFileSync(join(root, 'assessments', 'one.md'), EXAMPLE);
+  writeFileSync(join(root, 'assessments', 'two.md'), EXAMPLE);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const file = (name: string) => join(root, 'assessments', `${name}.md`);
+const cache = () => join(root, 'cache');
+const of = (names = ['one', 'two'], day = '2026-01-01') =>
+  gathered(
+    names.map((name) => ({ file: file(name), path: `${name}.md` })),
+    { today: day },
+    { CONTENT_DIR: root, SEPTET_CACHE: cache() },
+  );
+
+test('it says the same the second time', async () => {
+  const first = await of();
+  expect(first.map(({ slug }) => slug)).toEqual(['one', 'two']);
+  expect(await of()).toEqual(first);
+});
+
+test('a file that has changed is read again, and another one is not', async () => {
+  const [, two] = await of();
+  writeFileSync(file('one'), EXAMPLE.replace(/^name: .*$/m, 'name: Quokka'));
+  const [one, same] = await of();
+  expect(JSON.stringify(one?.kept)).toContain('Quokka');
+  expect(same).toEqual(two);
+});
+
+test('a file that came, and one that went', async () => {
+  await of();
+  writeFileSync(file('three'), readFileSync(file('one')));
+  const found = await of(['three', 'two']);
+  expect(found.map(({ slug }) => slug)).toEqual(['three', 'two']);
+});
+
+test('the next day all are read again, since a rule may say something else', async () => {
+  const first = await of();
+  expect(await of(undefined, '2026-01-02')).toEqual(first);
+});
+
+test('a cache that is gone costs nothing but time', async () => {
+  const first = await of();
+  rmSync(cache(), { recursive: true });
+  expect(await of()).toEqual(first);
+});

@@ -1,0 +1,116 @@
+import { hash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { forgetOldest, isInUse } from '../cache/store.ts';
+import type { SiteConfig } from '../config.ts';
+import { astroPlaces, withSlashes } from '../intake/directories.ts';
+
+/** What Astro makes of the code, the settings, the layers and the guides: all of a site but its pages. */
+export interface Shell {
+  /** The app that renders pages. */
+  readonly app: string;
+  /** The folder with styles, scripts and whatever else is the same on every site of this code. */
+  readonly site: string;
+  readonly files: readonly string[];
+}
+
+const ENTRY = fileURLToPath(new URL('app.ts', import.meta.url));
+const APP = 'render-app.mjs';
+/** Inside the folder of a shell. */
+const [SITE, SERVER, DIGESTS] = ['site', 'server', 'digests.json'];
+
+/**
+ * The shell, as it was kept or made by Astro now. What is not as it was written is made again.
+ *
+ * @param folder for this shell alone: named after everything that it depends on
+ */
+export async function openShell(folder: string, { siteUrl }: SiteConfig): Promise<Shell> {
+  if (!isWhole(folder)) await makeShell(folder, siteUrl);
+  isInUse(folder);
+  const site = join(folder, SITE);
+  return { app: join(folder, SERVER, APP), site, files: filesIn(site) };
+}
+
+async function makeShell(folder: string, site: string): Promise<void> {
+  const growing = `${folder}.growing`;
+  for (const one of [folder, growing]) rmSync(one, { recursive: true, force: true });
+  // Loaded where it is needed: it takes as long as all the rest of a build of a few assessments.
+  const { build } = await import('astro');
+  await build({
+    ...astroPlaces(process.env),
+    outDir: join(growing, SITE),
+    logLevel: 'error',
+    site,
+    integrations: [shellAlone(join(growing, SERVER))],
+  });
+  writeFileSync(join(growing, DIGESTS), JSON.stringify(digestsOf(growing)));
+  renameSync(growing, folder);
+  forgetOldest(dirname(folder));
+}
+
+/**
+ * Adds the app to the bundle of the pages and keeps the bundle, which Astro removes. No page is rendered: that is done
+ * with the app, in the same way whether the shell was made now or kept.
+ */
+function shellAlone(server: string): AstroIntegration {
+  let bundle: string | undefined;
+  return {
+    name: 'septet-shell',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin = {
+          name: 'septet-app',
+          applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+          buildStart(this: { emitFile: (file: object) => unknown }) {
+            this.emitFile({ type: 'chunk', id: ENTRY, fileName: APP });
+          },
+          writeBundle({ dir }: { dir?: string }) {
+            bundle = dir;
+          },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((ordinary) => ({
+          ...ordinary,
+          name: 'septet-shell',
+          async setup() {
+            if (bundle) cpSync(bundle, server, { recursive: true });
+          },
+          getStaticPaths: async () => [],
+        }));
+      },
+    },
+  };
+}
+
+function isWhole(folder: string): boolean {
+  const digests = join(folder, DIGESTS);
+  return existsSync(digests) && readFileSync(digests, 'utf8') === JSON.stringify(digestsOf(folder));
+}
+
+const digestsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    [SITE, SERVER].flatMap((part) =>
+      filesIn(join(folder, part)).map((file) => [
+        posix.join(part, file),
+        hash('sha256', readFileSync(join(folder, part, file))),
+      ]),
+    ),
+  );
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)))
+    .toSorted();

@@ -1,0 +1,172 @@
+import type { MapArea, Span } from '../../domain/aivss/band-borders.ts';
+import type { BandId } from '../../domain/aivss/bands.ts';
+import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
+import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
+import { agentPath } from '../shared/paths.ts';
+import { type BinSides, binsOf, type MapBin } from './bins.ts';
+import { areaInWords, areaQuery } from './chosen-area.ts';
+import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale, round } from './frame.ts';
+import { drawMarks, type MapMark, type MarkOf } from './marks.ts';
+
+/** So many agents are named marks; more are counted in squares. */
+export const MOST_NAMED = 60;
+/** Names are cut on the drawing; links and the table have them whole. */
+const LONGEST_NAME = 24;
+
+export interface MapSquare {
+  readonly title: string;
+  readonly path: string;
+  readonly band: BandId;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  /** Where the square is large enough for it. */
+  readonly count: string | undefined;
+}
+
+export interface MapDrawing {
+  readonly frame: MapFrame;
+  readonly marks: readonly MapMark[];
+  readonly squares: readonly MapSquare[];
+  /** Whether marks of one place were moved apart. */
+  readonly hasMoved: boolean;
+}
+
+interface Placed extends MapPlace {
+  readonly agent: Agent;
+}
+
+/** Every scored agent by its headline threat: how severe the flaw is, and how much the agent adds. */
+export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
+  const placed = agents.flatMap((agent): Placed[] => {
+    const { headline } = agent.judgement;
+    return headline ? [{ agent, ...mapPlace(headline) }] : [];
+  });
+  if (placed.length === 0) return undefined;
+  const area = areaOf([
+    ...placed,
+    ...placed.flatMap(({ factorSum, equalBase }) =>
+      equalBase === undefined ? [] : [{ factorSum, cvssBase: equalBase }],
+    ),
+  ]);
+  const isNamed = placed.length <= MOST_NAMED;
+  const named = (size: MapSize): MapDrawing | undefined =>
+    isNamed
+      ? {
+          squares: [],
+          frame: mapFrame(equation, area, size),
+          ...drawMarks(placed.map(toMark), area, size, equation),
+        }
+      : undefined;
+  const [wide, narrow] = [named('wide'), named('narrow')];
+  const isWhole = narrow?.marks.every(({ label }) => label) ?? false;
+  const squares = (size: CountedSize) => drawSquares(placed, area, equation, size);
+  return {
+    wide: wide ?? squares('wide'),
+    narrow: narrow && isWhole ? narrow : squares('narrow'),
+    area,
+    isNamed,
+    hasLowered: placed.some(({ isLowered }) => isLowered),
+    unscored: agents.length - placed.length,
+    text: `${count(placed.length, 'scored agent')} by factor sum and CVSS base.`,
+    rows: isNamed ? placed.map((one) => rowOf(one)) : [],
+    isCounted: !isNamed || !isWhole,
+    unnamed: wide?.marks.filter(({ label }) => !label).length ?? 0,
+    hasMoved: wide?.hasMoved ?? false,
+    bins: isNamed ? [] : binsOf(placed, sidesOf(area, 'wide')).map((bin) => binRow(bin)),
+  };
+}
+export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
+
+const toMark = (placed: Placed): MarkOf => ({
+  place: placed,
+  text: shorten(placed.agent.assessment.name, LONGEST_NAME),
+  title: titleOf(placed),
+  path: agentPath(placed.agent.slug),
+});
+
+const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
+  `${agent.assessment.name}: ${bandLabel(band)}, factor sum ${factorScore(factorSum)}, CVSS base ${decimal(cvssBase)}`;
+
+/** A number fits into a square of this side, and each size has squares that can be told apart or touched. */
+const SIDE_OF_NUMBER = 15;
+const LEAST_CELL = { wide: 18, narrow: 28 } as const;
+const SIDES = [0.5, 1, 2];
+
+type CountedSize = keyof typeof LEAST_CELL;
+
+function sidesOf(area: MapArea, size: CountedSize): BinSides {
+  const { plot } = mapScale(area, size);
+  const sideFor = (length: number, { from, to }: Span): number =>
+    SIDES.find((side) => (length / (to - from)) * side >= LEAST_CELL[size]) ?? 2;
+  return {
+    factorSum: sideFor(plot.right - plot.left, area.factorSum),
+    cvssBase: sideFor(plot.bottom - plot.top, area.cvssBase),
+  };
+}
+
+function drawSquares(
+  placed: readonly Placed[],
+  area: MapArea,
+  equation: EquationId,
+  size: CountedSize,
+): MapDrawing {
+  const { x, y } = mapScale(area, size);
+  const sides = sidesOf(area, size);
+  const bins = binsOf(placed, sides);
+  const { factorSum, cvssBase } = area;
+  const cell = Math.min(
+    x(factorSum.from + sides.factorSum) - x(factorSum.from),
+    y(cvssBase.from) - y(cvssBase.from + sides.cvssBase),
+    36,
+  );
+  const most = Math.max(...bins.map(({ items }) => items.length));
+  const squares = bins.map(({ area: own, items, band, bands }): MapSquare => {
+    const side = round(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
+    return {
+      title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
+      path: `/agents/${areaQuery(own)}`,
+      band,
+      x: round(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
+      y: round(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
+      side,
+      count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
+    };
+  });
+  return { frame: mapFrame(equation, area, size), marks: [], squares, hasMoved: false };
+}
+
+const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
+  listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));
+
+interface MapRow {
+  readonly name: string;
+  readonly path: string;
+  readonly badge: BadgeView;
+  readonly base: string;
+  readonly sum: string;
+  readonly driver: string;
+  readonly threat: string;
+}
+
+const rowOf = ({ agent, factorSum, cvssBase, band }: Placed): MapRow => ({
+  name: agent.assessment.name,
+  path: agentPath(agent.slug),
+  badge: badgeOf(agent.judgement.headline),
+  base: decimal(cvssBase),
+  sum: factorScore(factorSum),
+  driver: DRIVERS[driverOf({ factorSum, cvssBase, band })].label,
+  threat: agent.judgement.headlineThreat?.title ?? '',
+});
+
+const binRow = ({ area, items, bands }: MapBin<Placed>) => ({
+  sum: `${area.factorSum.from} to ${area.factorSum.to}`,
+  base: `${area.cvssBase.from} to ${area.cvssBase.to}`,
+  agents: count(items.length, 'agent'),
+  path: `/agents/${areaQuery(area)}`,
+  bands: bandsInWords(bands),
+});

@@ -1,0 +1,49 @@
+import type { MapArea, MapPoint, Span } from '../../domain/aivss/band-borders.ts';
+
+/** A rectangle of the map as addresses have it: `sum=4-6&base=8-10`, both ends included. */
+
+const NAMES = { factorSum: 'sum', cvssBase: 'base' } as const;
+
+/** Undefined where neither is asked. What one says alone holds for the whole of the other. */
+export function readArea(parameters: URLSearchParams): MapArea | undefined {
+  const [factorSum, cvssBase] = [
+    readSpan(parameters.get(NAMES.factorSum)),
+    readSpan(parameters.get(NAMES.cvssBase)),
+  ];
+  if (!factorSum && !cvssBase) return undefined;
+  return { factorSum: factorSum ?? WHOLE, cvssBase: cvssBase ?? WHOLE };
+}
+
+export function writeArea(parameters: URLSearchParams, area: MapArea | undefined): void {
+  if (!area) return;
+  parameters.set(NAMES.factorSum, writeSpan(area.factorSum));
+  parameters.set(NAMES.cvssBase, writeSpan(area.cvssBase));
+}
+
+export const areaQuery = (area: MapArea): string => {
+  const parameters = new URLSearchParams();
+  writeArea(parameters, area);
+  return `?${parameters}`;
+};
+
+/** What is not scored stands nowhere on the map. */
+export const isInArea = (area: MapArea, point: MapPoint | undefined): boolean =>
+  point !== undefined &&
+  isInSpan(area.factorSum, point.factorSum) &&
+  isInSpan(area.cvssBase, point.cvssBase);
+
+export const areaInWords = ({ factorSum, cvssBase }: MapArea): string =>
+  `Factor sum ${spanInWords(factorSum)}, CVSS base ${spanInWords(cvssBase)}`;
+
+const WHOLE: Span = { from: 0, to: 10 };
+
+function readSpan(text: string | null): Span | undefined {
+  const [, from, to] = /^(\d{1,2}(?:\.\d{1,2})?)-(\d{1,2}(?:\.\d{1,2})?)$/.exec(text ?? '') ?? [];
+  const span = { from: Number(from), to: Number(to) };
+  return text && span.from <= span.to && span.to <= 10 ? span : undefined;
+}
+
+const writeSpan = ({ from, to }: Span): string => `${from}-${to}`;
+const spanInWords = ({ from, to }: Span): string =>
+  from === to ? String(from) : `${from} to ${to}`;
+const isInSpan = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;

@@ -1,0 +1,150 @@
+import {
+  type BandField,
+  bandFields,
+  type MapArea,
+  type MapPoint,
+  type Span,
+  WHOLE_MAP,
+} from '../../domain/aivss/band-borders.ts';
+import { BANDS, type BandId } from '../../domain/aivss/bands.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+
+/** The ground of a map of flaw and agent: its axes, and the fields of the bands. */
+export interface MapFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Plot;
+  readonly area: MapArea;
+  /** The least severe first; the later ones lie on the earlier. */
+  readonly fields: readonly {
+    readonly band: BandId;
+    /** Points of a polygon, and of the line where the band begins. */
+    readonly reached: string;
+    readonly border: string;
+    readonly label: { readonly x: number; readonly y: number; readonly text: string };
+  }[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  /** Says that the axes do not begin at 0 and end at 10; undefined where they do. */
+  readonly zoom: string | undefined;
+}
+
+interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+export const MAP_SIZES = {
+  wide: { width: 980, height: 560, left: 52, top: 10, margin: 14, below: 50 },
+  square: { width: 440, height: 420, left: 46, top: 8, margin: 10, below: 52 },
+  narrow: { width: 360, height: 380, left: 40, top: 8, margin: 8, below: 48 },
+} as const;
+export type MapSize = keyof typeof MAP_SIZES;
+
+export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): MapFrame {
+  const { width, height } = MAP_SIZES[size];
+  const { plot, x, y } = mapScale(area, size);
+  const points = (some: readonly MapPoint[]): string =>
+    some.map(({ factorSum, cvssBase }) => `${x(factorSum)},${y(cvssBase)}`).join(' ');
+  return {
+    width,
+    height,
+    plot,
+    area,
+    fields: visibleFields(bandFields(equation, area)).map(({ band, reached, border }) => ({
+      band,
+      reached: points(reached),
+      border: points(border),
+      label: { ...labelAt(border[0], area, { x, y }), text: BANDS[band].label },
+    })),
+    xTicks: wholesIn(area.factorSum).map((sum) => ({ at: x(sum), label: String(sum) })),
+    yTicks: wholesIn(area.cvssBase).map((base) => ({ at: y(base), label: String(base) })),
+    zoom: zoomInWords(area),
+  };
+}
+
+/** Without those that others cover: of the bands that all of the area reaches, the most severe is its ground. */
+const visibleFields = (fields: readonly BandField[]): readonly BandField[] =>
+  fields.slice(
+    Math.max(
+      0,
+      fields.findLastIndex(({ border }) => border.length === 0),
+    ),
+  );
+
+export interface MapScale {
+  readonly plot: Plot;
+  readonly x: (factorSum: number) => number;
+  readonly y: (cvssBase: number) => number;
+}
+
+export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize): MapScale {
+  const { width, height, left, top, margin, below } = MAP_SIZES[size];
+  const plot = { left, top, right: width - margin, bottom: height - below };
+  const part = ({ from, to }: Span, value: number): number => (value - from) / (to - from);
+  return {
+    plot,
+    x: (sum) => round(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
+    y: (base) => round(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
+  };
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+const wholesIn = ({ from, to }: Span): number[] =>
+  Array.from({ length: to - from + 1 }, (_, step) => from + step);
+
+/** The name of a band stands where its border comes in, on the side of the band. */
+function labelAt(
+  first: MapPoint | undefined,
+  { factorSum, cvssBase }: MapArea,
+  { x, y }: Pick<MapScale, 'x' | 'y'>,
+): { x: number; y: number } {
+  if (!first) return { x: x(factorSum.from) + 7, y: y(cvssBase.from) - 7 };
+  const isAtTop = first.cvssBase >= cvssBase.to;
+  return { x: x(first.factorSum) + 7, y: round(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
+}
+
+/** An axis is at least so long, so that small differences are not made large ones. */
+const LEAST = 4;
+
+/**
+ * The part of the map where some points are, in whole numbers: a catalogue whose agents crowd in a corner shows that
+ * corner.
+ */
+export function areaOf(points: readonly MapPoint[]): MapArea {
+  if (points.length === 0) return WHOLE_MAP;
+  return {
+    factorSum: spanOf(points.map(({ factorSum }) => factorSum)),
+    cvssBase: spanOf(points.map(({ cvssBase }) => cvssBase)),
+  };
+}
+
+/** Marks keep clear of the edges. */
+const CLEAR = 0.2;
+
+function spanOf(values: readonly number[]): Span {
+  const [least, most] = values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [10, 0],
+  );
+  const to = Math.min(10, Math.ceil(most + CLEAR));
+  const from = Math.max(0, Math.min(Math.floor(least - CLEAR), to - LEAST));
+  return { from, to: Math.max(to, from + LEAST) };
+}
+
+function zoomInWords({ factorSum, cvssBase }: MapArea): string | undefined {
+  const cut = [
+    { name: 'factor sum', ...factorSum },
+    { name: 'CVSS base', ...cvssBase },
+  ].filter(({ from, to }) => from > 0 || to < 10);
+  if (cut.length === 0) return undefined;
+  const said = cut.map(({ name, from, to }) => `${name} ${from} to ${to}`).join(', ');
+  return `The axes show the part where the marks are: ${said}, of 0 to 10.`;
+}

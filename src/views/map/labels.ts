@@ -1,0 +1,189 @@
+import { round } from './frame.ts';
+
+/** Places names beside marks so that nothing lies on anything else. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+export interface Label {
+  /** Where the name begins, or ends where it stands on the left of its mark. */
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  /** The baseline. */
+  readonly y: number;
+  /** Where a line from the mark ends, for a name that stands further off. */
+  readonly leader: Point | undefined;
+}
+
+/** Half a mark, with some air. */
+const REACH = 8;
+const HEIGHT = 15;
+/** From the top of a box to the baseline. */
+const ASCENT = 12;
+/** Wider than the letters of any usual face at 13 px. */
+const LETTER = 7.7;
+const widthOf = (text: string): number => text.length * LETTER;
+
+/** Marks that would lie on each other, moved apart as little as possible. */
+export function apart(points: readonly Point[], gap: number): Point[] {
+  const taken: Point[] = [];
+  for (const point of points) {
+    const free = around(gap).find(({ x, y }) =>
+      taken.every((other) => distance(other, { x: point.x + x, y: point.y + y }) >= gap - 0.01),
+    ) ?? { x: 0, y: 0 };
+    taken.push({ x: round(point.x + free.x), y: round(point.y + free.y) });
+  }
+  return taken;
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Here, then sideways, then in growing rings. */
+function around(gap: number): Point[] {
+  const rings = [1, 2, 3, 4, 5].flatMap((ring) =>
+    Array.from({ length: ring * 6 }, (_, turn) => {
+      const angle = (turn / (ring * 3)) * Math.PI;
+      return { x: Math.cos(angle) * gap * ring, y: Math.sin(angle) * gap * ring };
+    }),
+  );
+  return [{ x: 0, y: 0 }, ...rings];
+}
+
+/**
+ * A place for each name; undefined where none is free. Names in a crowd choose first: the others have room anyway.
+ *
+ * @param taken what no name may cover besides the marks
+ */
+export function placeLabels(
+  marks: readonly (Point & { readonly text: string })[],
+  bounds: Box,
+  taken: readonly Box[],
+): (Label | undefined)[] {
+  const names: Box[] = [...taken];
+  const lines: Point[] = [];
+  const room: Room = { bounds, names, marks, lines };
+  const crowd = marks.map((mark) => marks.filter((other) => distance(mark, other) < 70).length);
+  const order = [...marks.keys()].sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
+  const labels = new Map<number, Label>();
+  for (const at of order) {
+    const mark = marks[at];
+    const found = mark && candidates(mark).find((one) => isFree(one, mark, room));
+    if (!found) continue;
+    names.push(found.box);
+    lines.push(...alongLine(mark, found.leader));
+    const anchor = found.box.right < mark.x + REACH ? 'end' : 'start';
+    labels.set(at, {
+      x: round(anchor === 'end' ? found.box.right : found.box.left),
+      y: round(found.box.top + ASCENT),
+      anchor,
+      leader: found.leader,
+    });
+  }
+  return marks.map((_, at) => labels.get(at));
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly leader: Point | undefined;
+}
+
+const boxOfMark = ({ x, y }: Point): Box => ({
+  left: x - REACH,
+  top: y - REACH,
+  right: x + REACH,
+  bottom: y + REACH,
+});
+
+/** Beside the mark first, then further off with a line to it. */
+function candidates({ x, y, text }: Point & { readonly text: string }): Candidate[] {
+  const width = widthOf(text);
+  const at = (left: number, top: number): Box => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + HEIGHT,
+  });
+  const near = [
+    at(x + REACH + 1, y - HEIGHT / 2),
+    at(x - REACH - 1 - width, y - HEIGHT / 2),
+    at(x - width / 2, y - REACH - HEIGHT),
+    at(x - width / 2, y + REACH),
+    at(x + 4, y - REACH - HEIGHT),
+    at(x + 4, y + REACH),
+    at(x - 4 - width, y - REACH - HEIGHT),
+    at(x - 4 - width, y + REACH),
+  ].map((box) => ({ box, leader: undefined }));
+  const far = [26, 38, 52, 68, 86, 106, 130, 160, 200].flatMap((radius) =>
+    Array.from({ length: 36 }, (_, turn): Candidate => {
+      const angle = (turn / 18) * Math.PI;
+      const end = {
+        x: round(x + Math.cos(angle) * radius),
+        y: round(y + Math.sin(angle) * radius),
+      };
+      const left = Math.cos(angle) >= 0 ? end.x + 2 : end.x - 2 - width;
+      return { box: at(left, end.y - HEIGHT / 2), leader: end };
+    }),
+  );
+  return [...near, ...far];
+}
+
+const AIR = 1;
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right + AIR &&
+  b.left < a.right + AIR &&
+  a.top < b.bottom + AIR &&
+  b.top < a.bottom + AIR;
+const holds = ({ left, top, right, bottom }: Box, { x, y }: Point): boolean =>
+  x > left && x < right && y > top && y < bottom;
+
+/** What is taken so far. */
+interface Room {
+  readonly bounds: Box;
+  readonly names: readonly Box[];
+  readonly marks: readonly Point[];
+  /** Points of the lines to names. */
+  readonly lines: readonly Point[];
+}
+
+/** A line may come nearer to a mark than a name. */
+const LINE_FROM_MARK = 5;
+
+function isFree(
+  { box, leader }: Candidate,
+  mark: Point,
+  { bounds, names, marks, lines }: Room,
+): boolean {
+  const isInside =
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom;
+  if (!isInside || names.some((other) => meet(box, other))) return false;
+  if (marks.some((other) => meet(box, boxOfMark(other)))) return false;
+  if (lines.some((point) => holds(box, point))) return false;
+  const line = alongLine(mark, leader);
+  return !line.some(
+    (point) =>
+      names.some((other) => holds(other, point)) ||
+      marks.some((other) => distance(point, other) < LINE_FROM_MARK) ||
+      lines.some((other) => distance(point, other) < 4),
+  );
+}
+
+/** Points of the line from the edge of a mark to its name. */
+function alongLine(mark: Point, end: Point | undefined): Point[] {
+  if (!end) return [];
+  const length = distance(mark, end);
+  const steps = Math.floor((length - REACH * 1.5) / 4);
+  return Array.from({ length: Math.max(steps, 0) }, (_, step) => {
+    const part = (REACH * 1.5 + step * 4) / length;
+    return { x: mark.x + (end.x - mark.x) * part, y: mark.y + (end.y - mark.y) * part };
+  });
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { WHOLE_MAP } from '../../domain/aivss/band-borders.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { binsOf } from './bins.ts';
+import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
+import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
+import { areaOf, mapFrame } from './frame.ts';
+import { apart, placeLabels } from './labels.ts';
+
+const agents = (count: number) =>
+  assemble(
+    [...Array(count).keys()].map((at) =>
+      record(`agent-${at}`, {
+        name: `An agent with number ${at}`,
+        base: 7 + (at % 9) / 4,
+        data: { factors: factorsWith({ 'autonomy-of-action': (at % 5) / 4 }) },
+      }),
+    ),
+    '0.8',
+  ).agents;
+
+describe('the axes', () => {
+  test.each([
+    { what: 'of nothing are whole', points: [], is: [0, 10, 0, 10] },
+    { what: 'keep clear of the marks', points: [[2, 7.1]], is: [0, 4, 4, 8] },
+    {
+      what: 'end with the scale',
+      points: [
+        [9.9, 9.9],
+        [1, 6.1],
+      ],
+      is: [0, 10, 5, 10],
+    },
+    {
+      what: 'show the corner in which all are',
+      points: [
+        [3.5, 8],
+        [8.5, 9.3],
+      ],
+      is: [3, 9, 6, 10],
+    },
+  ])('$what', ({ points, is }) => {
+    const { factorSum, cvssBase } = areaOf(
+      points.map(([sum = 0, base = 0]) => ({ factorSum: sum, cvssBase: base })),
+    );
+    expect([factorSum.from, factorSum.to, cvssBase.from, cvssBase.to]).toEqual(is);
+  });
+
+  test('a part of the scale is said, the whole is not', () => {
+    const part = { factorSum: { from: 0, to: 10 }, cvssBase: { from: 6, to: 10 } };
+    expect(mapFrame('0.8', part, 'wide').zoom).toContain('CVSS base 6 to 10, of 0 to 10');
+    expect(mapFrame('0.8', WHOLE_MAP, 'wide').zoom).toBeUndefined();
+  });
+
+  test('a band that another covers has no name on the drawing', () => {
+    const corner = { factorSum: { from: 6, to: 10 }, cvssBase: { from: 6, to: 10 } };
+    const bands = mapFrame('0.8', corner, 'wide').fields.map(({ band }) => band);
+    expect(bands).toEqual(['high', 'critical']);
+  });
+});
+
+test('names lie on no mark and on no other name', () => {
+  const marks = apart(
+    [...Array(30).keys()].map((at) => ({
+      x: 300 + (at % 6) * 30,
+      y: 200 + Math.floor(at / 6) * 9,
+    })),
+    13,
+  ).map((point, at) => ({ ...point, text: `Agent number ${at}` }));
+  const labels = placeLabels(marks, { left: 0, top: 0, right: 900, bottom: 500 }, []);
+  const boxes = labels.flatMap((label, at) => {
+    const width = (marks[at]?.text.length ?? 0) * 7;
+    if (!label) return [];
+    const left = label.anchor === 'end' ? label.x - width : label.x;
+    return [{ left, right: left + width, top: label.y - 11, bottom: label.y + 3 }];
+  });
+  expect(boxes.length).toBeGreaterThan(9);
+  const points = marks.map(({ x, y }) => ({
+    left: x - 5,
+    right: x + 5,
+    top: y - 5,
+    bottom: y + 5,
+  }));
+  for (const [at, box] of boxes.entries()) {
+    for (const other of [...boxes.slice(at + 1), ...points]) {
+      const meets =
+        box.left < other.right &&
+        other.left < box.right &&
+        box.top < other.bottom &&
+        other.top < box.bottom;
+      expect([box, other, meets]).toEqual([box, other, false]);
+    }
+  }
+});
+
+test('marks of one place are moved apart, the others stay', () => {
+  const [first, second, third] = apart(
+    [
+      { x: 5, y: 5 },
+      { x: 5, y: 5 },
+      { x: 90, y: 5 },
+    ],
+    13,
+  );
+  expect(first).toEqual({ x: 5, y: 5 });
+  expect(Math.hypot((second?.x ?? 0) - 5, (second?.y ?? 0) - 5)).toBeCloseTo(13, 0);
+  expect(third).toEqual({ x: 90, y: 5 });
+});
+
+test('squares hold every agent once, the ends of the scale too, and the commonest band of each', () => {
+  const at = (factorSum: number, cvssBase: number, band: 'critical' | 'high') => ({
+    factorSum,
+    cvssBase,
+    band,
+  });
+  const bins = binsOf(
+    [at(0, 10, 'high'), at(0.45, 9.5, 'high'), at(0.3, 9.9, 'critical'), at(10, 9.4, 'critical')],
+    { factorSum: 0.5, cvssBase: 0.5 },
+  );
+  expect(bins.map(({ area, items, band }) => [areaInWords(area), items.length, band])).toEqual([
+    ['Factor sum 0 to 0.45, CVSS base 9.5 to 10', 3, 'high'],
+    ['Factor sum 9.5 to 10, CVSS base 9 to 9.4', 1, 'critical'],
+  ]);
+});
+
+describe('a part of the map in an address', () => {
+  test.each([
+    ['?sum=4-6&base=8-10', '?sum=4-6&base=8-10'],
+    ['?sum=4.25-6', '?sum=4.25-6&base=0-10'],
+    ['?sum=6-4', undefined],
+    ['?sum=4-60', undefined],
+    ['?sum=a-b&base=', undefined],
+    ['', undefined],
+  ])('%s is read as %s', (query, is) => {
+    const area = readArea(new URLSearchParams(query));
+    expect(area && areaQuery(area)).toBe(is);
+  });
+
+  test('both ends belong to it; what is not scored stands nowhere', () => {
+    const area = { factorSum: { from: 4, to: 6 }, cvssBase: { from: 8, to: 10 } };
+    const holds = (factorSum: number, cvssBase: number) => isInArea(area, { factorSum, cvssBase });
+    expect([holds(4, 8), holds(6, 10), holds(3.95, 9), holds(5, 7.9)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isInArea(area, undefined)).toBe(false);
+  });
+});
+
+describe('the map of a catalogue', () => {
+  test('names every agent while they are few, and has a row for each', () => {
+    const map = catalogueMap(agents(12), '0.8');
+    expect(map?.wide.marks.every(({ label }) => label)).toBe(true);
+    expect(map?.rows).toHaveLength(12);
+    expect(map?.bins).toEqual([]);
+  });
+
+  test('counts them in squares when they are many', () => {
+    const map = catalogueMap(agents(MOST_NAMED + 1), '0.8');
+    expect(map?.wide.marks).toEqual([]);
+    expect(map?.rows).toEqual([]);
+    const counted = map?.bins.map(({ agents: said }) => Number.parseInt(said, 10)) ?? [];
+    expect(counted.reduce((sum, own) => sum + own, 0)).toBe(MOST_NAMED + 1);
+  });
+
+  test('says how many are not scored, and is not there where none is', () => {
+    const quiet = record('quiet', { base: undefined });
+    const some = assemble([record('a'), quiet], '0.8').agents;
+    expect(catalogueMap(some, '0.8')?.unscored).toBe(1);
+    expect(catalogueMap(assemble([quiet], '0.8').agents, '0.8')).toBeUndefined();
+  });
+});

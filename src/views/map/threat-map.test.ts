@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { mapGround, signedMap, threatMap } from './threat-map.ts';
+
+const { agents } = assemble(
+  [
+    record('grave', { base: 9.3 }),
+    record('same', { base: 9.3 }),
+    record('quiet', { base: undefined }),
+  ],
+  '0.8',
+);
+
+test('the scored threats of an agent stand by number, and what is drawn is listed', () => {
+  const map = threatMap(itemAt(agents, 0), '0.8');
+  expect(map?.marks).toMatchObject([
+    {
+      path: '/agents/grave/#threat-threat',
+      band: 'critical',
+      label: { text: '1' },
+      isLowered: false,
+    },
+  ]);
+  expect(map?.rows).toMatchObject([{ sign: '1', title: 'A threat', base: '9.3', sum: '0.0' }]);
+});
+
+test('no map where nothing is scored', () => {
+  expect(threatMap(itemAt(agents, 2), '0.8')).toBeUndefined();
+});
+
+test('agents that are compared stand by letter, side by side where they are alike', () => {
+  const scores = agents.flatMap(({ slug, judgement: { headline } }, at) =>
+    headline
+      ? [{ sign: 'AB'.charAt(at), title: slug, path: `/agents/${slug}/`, score: headline }]
+      : [],
+  );
+  const map = signedMap(scores, '0.8');
+  expect(map?.marks.map(({ label }) => label?.text)).toEqual(['A', 'B']);
+  expect(map?.hasMoved).toBe(true);
+});
+
+test('the ground has the fields of the bands and a dot for each place where an agent stands', () => {
+  const ground = mapGround(agents, '0.8');
+  expect(ground.match(/fill-opacity/g)).toHaveLength(4);
+  expect(ground.match(/h0/g)).toHaveLength(1);
+});

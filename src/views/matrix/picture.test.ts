@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { listed } from '../agents/listed.fixture.ts';
+import { matrixPicture } from './picture.ts';
+
+const of = (slug: string, score: number | undefined, memory: number) =>
+  listed(slug, { score, factors: { 'persistent-memory': memory } });
+const COLUMNS = ['persistent-memory'] as const;
+
+test('bands stand apart, inside them what is alike stands together', () => {
+  const { rows, bands, width } = matrixPicture(COLUMNS, [
+    of('a', 9.5, 1),
+    of('b', 9.1, 0),
+    of('c', 9.9, 1),
+    of('d', 7, 1),
+    of('e', undefined, 0),
+  ]);
+  expect(width).toBe(5);
+  expect(bands.map(({ badge, from, to }) => [badge.label, from, to])).toEqual([
+    ['Critical', 0, 3],
+    ['High', 3, 4],
+    ['Not scored', 4, 5],
+  ]);
+  expect(rows[0]?.paths).toEqual([
+    { level: 'none', d: 'M0 0h1v10h-1zM4 0h1v10h-1z' },
+    { level: 'full', d: 'M1 0h3v10h-3z' },
+  ]);
+});
+
+test('more agents than columns stand in piles of one band, and the commonest level is shown', () => {
+  const many = Array.from({ length: 1001 }, (_, at) => of(`a-${at}`, at < 1000 ? 9.5 : 7, at % 2));
+  const { width, perColumn, bands, rows } = matrixPicture(COLUMNS, many);
+  expect(perColumn).toBe(3);
+  expect(width).toBe(335);
+  expect(bands.map(({ from, to }) => [from, to])).toEqual([
+    [0, 334],
+    [334, 335],
+  ]);
+  expect(rows[0]?.paths.map(({ level }) => level)).toEqual(['none', 'full']);
+});
+
+test('a profile is named with all that have at least its factors, and leads to them', () => {
+  const factors = (...ids: (typeof FACTOR_IDS)[number][]) =>
+    Object.fromEntries(ids.map((id) => [id, 1]));
+  const agents = [
+    ...['a', 'b', 'c'].map((slug) =>
+      listed(slug, { factors: factors('dynamic-tool-use', 'persistent-memory') }),
+    ),
+    listed('more', {
+      factors: factors('dynamic-tool-use', 'persistent-memory', 'autonomy-of-action'),
+    }),
+  ];
+  expect(matrixPicture(FACTOR_IDS, agents).profiles).toEqual([
+    {
+      label: 'Dynamic Tool Use and Persistent Memory',
+      count: '4 agents',
+      path: '/matrix/?dynamic-tool-use=1&persistent-memory=1',
+    },
+  ]);
+});
