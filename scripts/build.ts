@@ -32,7 +32,8 @@ export async function runBuild(
       return 1;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const what = `Built ${count(built.published, 'assessment')} into ${options.out} in ${seconds} s`;
+    const left = built.drafts ? `, without ${count(built.drafts, 'draft')},` : '';
+    const what = `Built ${count(built.published, 'assessment')}${left} into ${options.out} in ${seconds} s`;
     console.error(built.stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
     console.error(hostsReport(built.size, Object.values(hostsOf(siteConfig(process.env)))));
     report(built);

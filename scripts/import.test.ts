@@ -49,7 +49,7 @@ sparkloom.txt → out/sparkloom.md
   sparkloom: prints 9.2 instead of 9.3 (exactly 9.25; the document rounds half up)
 
 Wrote 2 files; every page was read whole.
-Still to do in each: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then: npm run check
+Each is a draft. Still to do: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then remove draft, and: npm run check
 `,
   );
   expect(written()).toEqual(['livekit-agents.md', 'sparkloom.md']);
@@ -64,8 +64,31 @@ Still to do in each: the kind, the address and the summary of the agent, a reaso
 test('what could not be read is said, and the exit code tells', async () => {
   const { status, stdout } = await importing(fixture('inner-shield-skill'));
   expect(status).toBe(1);
-  expect(stdout).toContain('inner-shield-skill.txt:52: The page ends within the text on Agent Fra');
-  expect(stdout).toContain('Wrote 1 file from 1 page; 1 not read whole or not written');
+  expect(stdout).toMatch(
+    /^ {2}cut: \S*inner-shield-skill\.txt:52: The page ends within the text on Agent Fra/m,
+  );
+  expect(stdout).toContain('Wrote 1 file from 1 page: 1 cut short and otherwise read.');
+});
+
+test('as JSON, what was cut and what was lost stand apart', () => {
+  const page = readFileSync(fixture('sparkloom'), 'utf8');
+  writeFileSync(
+    join(folder, 'lost.txt'),
+    page.replace('Non-Determinism\n0.60', 'Non-Determinism\nmuch'),
+  );
+  const { stdout } = importing(
+    fixture('inner-shield-skill'),
+    fixture('lume'),
+    'lost.txt',
+    '--json',
+  );
+  const { pages } = JSON.parse(stdout);
+  expect(pages).toMatchObject([
+    { slug: 'inner-shield-skill', state: 'cut', lost: [], cut: [{ line: 52 }, {}] },
+    { slug: 'lume', state: 'whole', file: 'out/lume.md', lost: [], cut: [] },
+    { state: 'lost', cut: [] },
+  ]);
+  expect(pages[2].lost.length).toBeGreaterThan(0);
 });
 
 describe('what is not written', () => {
@@ -115,7 +138,7 @@ describe('what is not written', () => {
     expect(stdout).toContain('The file is not UTF-8 text.');
     expect(stdout).toContain('The file has 300000 bytes; no page has that many.');
     expect(stdout).toContain('rename the file');
-    expect(stdout).toMatch(/\n\nWrote 0 files from 4 pages; 4 not read.*\n$/);
+    expect(stdout).toMatch(/\n\nWrote 0 files from 4 pages: 4 not written\.\n$/);
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted());
   });
 });

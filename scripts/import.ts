@@ -5,14 +5,14 @@ import { shown } from '../src/intake/directories.ts';
 import { runCommand } from './command.ts';
 import { IMPORT_USAGE, type Options, readOptions, SLUG_PLACE } from './import/options.ts';
 import { type ListingPage, readListingPages } from './import/pages.ts';
-import { type Imported, importReport, isComplete } from './import/report.ts';
+import { type Imported, importJson, importReport, isComplete } from './import/report.ts';
 import { writeWhole } from './write-whole.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());
   const pages = readListingPages(options.paths, process.env);
   const imported = pages.map((page) => ({ ...page, outcome: importPage(page, pages, options) }));
-  console.log(importReport(imported));
+  console.log(options.json ? importJson(imported) : importReport(imported));
   return imported.every(isComplete) ? 0 : 1;
 }
 

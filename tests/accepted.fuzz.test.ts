@@ -115,33 +115,90 @@ function illFormed(value: unknown): string[] {
 /** What XML and HTML do not allow. */
 const NO_MARKUP = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
+/** Whether a file is accepted; what is then made of it has to be whole and well-formed. */
+function survives(text: string, path = PATH): boolean {
+  const file = readAssessmentFile(new TextEncoder().encode(text), path);
+  const { sound, diagnostics } = check(file, OPTIONS);
+  expect(illFormed(diagnostics)).toEqual([]);
+  if (!sound) return false;
+  const { agents } = assemble([toRecord(sound, siteConfig({}))], '0.8');
+  const agent = itemAt(agents, 0);
+  expect(agent.judgement.factorSum).toBeLessThanOrEqual(10);
+  const { html } = agent.texts();
+  expect(Object.keys(html.layers)).toEqual(LAYER_IDS);
+  expect(JSON.stringify(html)).not.toMatch(/<script|<!--|javascript:|\son\w+=|style=/i);
+  for (const [name, make] of Object.entries(FACES)) {
+    const made = make(agent, sound);
+    expect({ name, illFormed: illFormed(made) }).toEqual({ name, illFormed: [] });
+  }
+  const { feed, search } = {
+    feed: FACES.feed?.(agent, sound),
+    search: searchHtml(agentDocument(agent)),
+  };
+  expect(`${feed}${search}`).not.toMatch(NO_MARKUP);
+  return true;
+}
+
 test('what the check accepts passes every later step, and all that comes of it is well-formed', () => {
   let accepted = 0;
   fc.assert(
     fc.property(mutated(2), (text) => {
-      const file = readAssessmentFile(new TextEncoder().encode(text), PATH);
-      const { sound } = check(file, OPTIONS);
-      if (!sound) return;
-      accepted += 1;
-      const { agents } = assemble([toRecord(sound, siteConfig({}))], '0.8');
-      const agent = itemAt(agents, 0);
-      expect(agent.judgement.factorSum).toBeLessThanOrEqual(10);
-      const { html } = agent.texts();
-      expect(Object.keys(html.layers)).toEqual(LAYER_IDS);
-      expect(JSON.stringify(html)).not.toMatch(/<script|<!--|javascript:|\son\w+=|style=/i);
-      for (const [name, make] of Object.entries(FACES)) {
-        const made = make(agent, sound);
-        expect({ name, illFormed: illFormed(made) }).toEqual({ name, illFormed: [] });
-      }
-      const { feed, search } = {
-        feed: FACES.feed?.(agent, sound),
-        search: searchHtml(agentDocument(agent)),
-      };
-      expect(`${feed}${search}`).not.toMatch(NO_MARKUP);
+      if (survives(text)) accepted += 1;
     }),
     { seed: 20261121, numRuns: 700 },
   );
   expect(accepted).toBeGreaterThan(80);
+});
+
+test.each([
+  ...['C++', 'C#', 'F#', 'Scout+', '2.1', '-', '名前', 'Ł ß ø', '👩‍💻 Agent'],
+  ...['<b>', '=1+1', '</title>', '&amp;', '\\', "a'b", '__proto__', 'constructor', ' a  b '],
+])('the name %j is accepted or refused, and breaks nothing', (name) => {
+  const text = EXAMPLE.replace('name: Example Agent', () => `name: ${JSON.stringify(name)}`);
+  const isPlain = /^[\p{L}\d][\p{L}\d+#. ]*$/u.test(name);
+  expect(survives(text) || !isPlain).toBe(true);
+});
+
+test.each<[string, (text: string) => string, accepted: boolean]>([
+  ['a rule in a section', (text) => text.replace('Every action', '---\n\nEvery action'), true],
+  [
+    'a line of hyphens in the data',
+    (text) => text.replace('kind: agent', '---\nkind: agent'),
+    false,
+  ],
+  ['data that do not end', (text) => text.replace(/\n---\n\n/, '\n\n'), false],
+  ['no-break spaces', (text) => text.replace('Every action is', 'Every\u00a0action\u202fis'), true],
+  ['lines of spaces', (text) => text.replaceAll('\n\n', '\n   \t\n'), true],
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), true],
+  ['a thousand lists', (text) => text.replace('tags: [', `tags: ${'['.repeat(1000)}`), false],
+  [
+    'a closed thousand of lists',
+    (text) => text.replace(/tags: .*/, `tags: ${'['.repeat(1000)}${']'.repeat(1000)}`),
+    false,
+  ],
+  [
+    'a thousand groups',
+    (text) => text.replace(/tags: .*/, `tags: ${'{a: '.repeat(1000)}1${'}'.repeat(1000)}`),
+    false,
+  ],
+  [
+    'a thousand quotations',
+    (text) => text.replace('Every action', `${'> '.repeat(1000)}Every action`),
+    false,
+  ],
+])('%s', (_, change, accepted) => {
+  const text = change(EXAMPLE);
+  expect(text).not.toBe(EXAMPLE);
+  expect(survives(text)).toBe(accepted);
+});
+
+test.each(
+  [
+    ['Example-Agent.md', 'C++.md', 'ä.md', ' .md', '.md', 'a b.md', 'a\u202e.md', 'x\\lume.md'],
+    ['a--b.md', '-a.md', `${'a'.repeat(61)}.md`, 'con trol\n.md', '%2e%2e.md', 'a.md.md'],
+  ].flat(),
+)('a file called %j makes no page', (name) => {
+  expect(survives(EXAMPLE, `content/assessments/${name}`)).toBe(false);
 });
 
 test.each([

@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
-import { factorJson, layerJson, listsJson, subjectJson } from '../src/data/subjects.ts';
+import {
+  factorJson,
+  layerJson,
+  listsJson,
+  subjectJson,
+  threatPathsJson,
+} from '../src/data/subjects.ts';
 import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
 import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
@@ -32,6 +38,14 @@ const catalogues = await Promise.all(
   }),
 );
 
+/** Twice the same assessment: what its threats lead to recurs. */
+const twice = catalogues.map(({ agents }) =>
+  indexThreats(
+    { agents: agents.flatMap((agent) => [agent, { ...agent, slug: `${agent.slug}-2` }]) },
+    '0.8',
+  ),
+);
+
 const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
   agents: () => catalogues.map((one) => agentsJson(one, '0.8', published)),
   agent: () =>
@@ -52,6 +66,7 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
     catalogues.flatMap((one) =>
       indexThreats(one, '0.8').subjects.map((subject) => subjectJson(subject, published)),
     ),
+  threatPaths: () => twice.map(({ patterns }) => threatPathsJson(patterns, published)),
 };
 
 describe.each(API_FILE_IDS)('%s', (id) => {

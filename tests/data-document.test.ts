@@ -10,6 +10,7 @@ import {
   identifiersJson,
   redirectsJson,
 } from '../src/data/api.ts';
+import { threatPathsJson } from '../src/data/subjects.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';
@@ -42,6 +43,7 @@ const [
   OPINION = [],
   REDIRECT = [],
   IDENTIFIERS = [],
+  PATTERN = [],
 ] = TABLES;
 
 const published = {
@@ -75,6 +77,7 @@ const list = agentsJson(catalogue, '0.8', published);
 const agent = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
 const [threat] = agent.threats;
 const MOVED = { from: 'old', to: 'new' };
+const PATH = { id: 'l3-l2', layers: [], agents: 2, found: [] };
 const [redirect] = redirectsJson([MOVED], published).redirects;
 
 const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name);
@@ -100,6 +103,7 @@ test.each([
   ['a redirect', redirect, names(REDIRECT)],
   ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
   ['the identifiers', identifiersJson(catalogue.agents, [MOVED], published), names(IDENTIFIERS)],
+  ['a pattern of paths', threatPathsJson([PATH], published).patterns[0], names(PATTERN)],
 ])('the fields of %s are those of the page', (_what, json, described) => {
   expect(Object.keys(json ?? {}).toSorted()).toEqual(described.toSorted());
 });

@@ -15,6 +15,7 @@ test('what is not said is today, the catalogue, and nobody in particular', () =>
     urlPattern: PATTERN,
     force: false,
     withText: false,
+    json: false,
   });
 });
 
@@ -28,6 +29,7 @@ test('what is said counts', () => {
     urlPattern: PATTERN,
     force: true,
     withText: true,
+    json: false,
   });
 });
 

@@ -7,7 +7,7 @@ import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
 export const IMPORT_USAGE = `Usage: npm run import -- PATH… --source-url PATTERN [--out DIR] [--assessed DAY] [--assessor NAME]
-                                                 [--force] [--with-text]
+                                                 [--force] [--with-text] [--json]
 
 Makes assessments of pages of a published catalogue, saved as text: figures, factor scores and layer tags are taken
 over as they are, and every sentence is left for you to write. Says what it could not read; guesses nothing.
@@ -18,6 +18,7 @@ over as they are, and every sentence is left for you to write. Says what it coul
   --assessor NAME       who takes the listing over
   --force               replace files that are there already
   --with-text           take the sentences over too. They are others' property: for a catalogue that stays private
+  --json                what came of each page, for programs
   --help                print this
 
 The slug is the name of the page's file; where that says nothing (000.txt, index.html), it is made of the title.
@@ -32,6 +33,7 @@ export interface Options {
   readonly urlPattern: string;
   readonly force: boolean;
   readonly withText: boolean;
+  readonly json: boolean;
 }
 
 /** Stands for the slug in the pattern of addresses. */
@@ -48,6 +50,7 @@ export function readOptions(args: readonly string[], env: Environment, today: st
       assessor: { type: 'string' },
       force: { type: 'boolean' },
       'with-text': { type: 'boolean' },
+      json: { type: 'boolean' },
     },
     allowPositionals: true,
   });
@@ -60,6 +63,7 @@ export function readOptions(args: readonly string[], env: Environment, today: st
     urlPattern: urlPattern(values['source-url']),
     force: values.force ?? false,
     withText: values['with-text'] ?? false,
+    json: values.json ?? false,
   };
 }
 

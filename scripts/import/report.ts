@@ -1,4 +1,5 @@
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { entriesOf } from '../../src/domain/tables.ts';
 import { computedScore, differences } from '../../src/importing/compare.ts';
 import type { Listing, Unread } from '../../src/importing/listing.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
@@ -19,15 +20,62 @@ export const isComplete = ({ reading, outcome }: Imported): boolean =>
 /** What was made of each page, what differs from it and what could not be read. */
 export function importReport(pages: readonly Imported[]): string {
   const written = pages.filter(({ outcome }) => 'file' in outcome).length;
-  const incomplete = pages.filter((page) => !isComplete(page)).length;
-  const total =
-    incomplete === 0
-      ? `Wrote ${count(written, 'file')}; every page was read whole.`
-      : `Wrote ${count(written, 'file')} from ${count(pages.length, 'page')}; ${incomplete} not read whole or not written, as said above.`;
+  const total = pages.every(isComplete)
+    ? `Wrote ${count(written, 'file')}; every page was read whole.`
+    : `Wrote ${count(written, 'file')} from ${count(pages.length, 'page')}: ${inStates(pages)}.`;
   const next =
-    'Still to do in each: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then: npm run check';
+    'Each is a draft. Still to do: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then remove draft, and: npm run check';
   return [...pages.map(pageReport), written === 0 ? total : `${total}\n${next}`].join('\n\n');
 }
+
+/** What can become of a page, the worst first. */
+const STATES = {
+  refused: 'not written',
+  lost: 'with something that could not be read',
+  cut: 'cut short and otherwise read',
+  whole: 'read whole',
+} as const;
+
+function stateOf({ reading: { unread }, outcome }: Imported): keyof typeof STATES {
+  if ('refused' in outcome) return 'refused';
+  if (unread.length === 0) return 'whole';
+  return unread.every(({ isCut }) => isCut) ? 'cut' : 'lost';
+}
+
+const inStates = (pages: readonly Imported[]): string =>
+  entriesOf(STATES)
+    .map(([state, words]) => [pages.filter((page) => stateOf(page) === state).length, words])
+    .filter(([number]) => number !== 0)
+    .map(([number, words]) => `${number} ${words}`)
+    .join(', ');
+
+/** The same for programs. */
+export const importJson = (pages: readonly Imported[]): string =>
+  JSON.stringify(
+    {
+      format: 1,
+      pages: pages.map((page) => {
+        const { path, slug, reading, outcome } = page;
+        const [lost, cut] = [false, true].map((isCut) =>
+          reading.unread
+            .filter((one) => Boolean(one.isCut) === isCut)
+            .map(({ line, what }) => ({ line: line ?? null, what })),
+        );
+        return {
+          path,
+          slug,
+          state: stateOf(page),
+          file: 'file' in outcome ? outcome.file : null,
+          refused: 'refused' in outcome ? outcome.refused : null,
+          lost,
+          cut,
+          differences: reading.listing ? differences(reading.listing) : [],
+        };
+      }),
+    },
+    null,
+    2,
+  );
 
 function pageReport({ path, slug, reading, outcome }: Imported): string {
   const { listing, unread } = reading;
@@ -43,8 +91,8 @@ function pageReport({ path, slug, reading, outcome }: Imported): string {
     .join('\n');
 }
 
-const placeOf = (path: string, { line }: Unread): string =>
-  line === undefined ? 'not read: ' : `not read: ${path}:${line}: `;
+const placeOf = (path: string, { line, isCut }: Unread): string =>
+  `${isCut ? 'cut' : 'not read'}: ${line === undefined ? '' : `${path}:${line}: `}`;
 
 function summaryOf(listing: Listing): string {
   const layers = LAYER_IDS.map((id) => listing.layers[id].tag);

@@ -3,7 +3,14 @@ import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
 import { type EquationId, equation } from '../../src/domain/aivss/equations/index.ts';
 import { FACTOR_SETS, FACTORS, type FactorId } from '../../src/domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../src/domain/aivss/levels.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
+import { FACT_IDS, FACTS } from '../../src/domain/assessment/format/facts.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  MEASURE_ACTOR_IDS,
+  THREAT_STATUS_IDS,
+} from '../../src/domain/assessment/format/vocabulary.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
@@ -26,6 +33,7 @@ name: ${stringify(name).trim()}
 summary:
 # One of: ${KIND_IDS.join(', ')}
 kind:
+# draft: true
 # vendor: Who makes it
 # The homepage, the repository, or both.
 homepage:
@@ -34,12 +42,14 @@ homepage:
 # aliases: [Other name]
 # tags: [lower-case, words]
 # The version and the configuration that you judged:
-# subject: { version: 2.1.0, mode: default configuration of the terminal client }
+# subject: { version: "2.1.0", mode: default configuration of the terminal client }
 assessed: ${today}
 # Your name as it should appear on the page.
 assessors:
   - name:
     # url: A page about you
+    # One of: ${ASSESSOR_KIND_IDS.join(', ')}
+    # kind: person
 # The best evidence that you used, one of: ${EVIDENCE_BASIS_IDS.join(', ')}
 basis:
 
@@ -66,6 +76,9 @@ threats:
     # The attack in a few words: who does what to whom.
     title:
     # attack: What happens, in one to three plain sentences without codes
+    # In the version that you read, one of: ${THREAT_STATUS_IDS.join(', ')}
+    # status: open
+    # fixed-in: "2.2.0"
     layer:
     # risk:
     # maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]
@@ -74,7 +87,16 @@ threats:
     # mitigation:
     # reason: Why this vector, this maturity and this mitigation
     # sources: [docs]
-    # mitigations: [What would help]
+    # Published ones that it rests on; source is an id of sources:
+    # advisories: [{ id: CVE-2026-12345, source: docs }]
+    # Other threats of this file that it opens:
+    # leads-to: [other-threat]
+    # Who can do it (${MEASURE_ACTOR_IDS.join(', ')}), and what it brings: a mitigation, or scores of factors for this threat:
+    # mitigations: [{ text: What would help, by: user, brings: partial }, { text: What else, by: admin, brings: { autonomy-of-action: 0 } }]
+
+# What a buyer asks. Each answer is yes, no or unknown; a yes or no has sources, and perhaps the setting it holds for.
+# facts:
+${FACT_IDS.map((id) => `  # ${FACTS[id].question}\n  # ${id}: { answer: unknown }`).join('\n')}
 
 # How far the evidence pins each layer: ${LAYER_TAG_IDS.join(', ')}
 layers:

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SiteSize } from '../../src/domain/hosts.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
 import type { PagesMade } from '../../src/prerender/make-pages.ts';
 import { lastSite, sourcesDigest } from './last-site.ts';
 import { placesOf } from './places.ts';
@@ -9,6 +9,8 @@ import type { BuildStage } from './stages.ts';
 /** What a build did. */
 export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
   readonly published: number;
+  /** How many assessments were left out; unknown where nothing was read. */
+  readonly drafts?: number;
   /** How many files were checked, because they were new or had changed. */
   readonly checked: number;
   /** Whether the search index was made anew. */
@@ -38,7 +40,8 @@ export async function buildSite({
   const last = lastSite(out, places.siteStore, sourcesDigest(env, places.code, withSearch));
   const size = last.standing();
   if (size) {
-    const published = contentFiles('assessments', env).length;
+    const list = readFileSync(join(out, 'api/v1/agents.json'), 'utf8');
+    const published: number = JSON.parse(list).count;
     return {
       published,
       checked: 0,

@@ -52,6 +52,7 @@ export async function makeSite(
     return {
       ...pages,
       published: handover.files,
+      drafts: handover.drafts,
       checked: handover.examined,
       indexed: index?.taken === false,
       size,
@@ -84,7 +85,12 @@ async function checkedAndLoaded(env: Environment, begin: Begin) {
   begin('load');
   const beside = besideAssessments(env, await readHistories(env));
   const handover = handOverCatalogue(intake, beside, env);
-  return { ...handover, files: intake.records.length, examined: intake.examined };
+  return {
+    ...handover,
+    files: intake.records.length,
+    drafts: intake.drafts.length,
+    examined: intake.examined,
+  };
 }
 
 /** Everything of the site but its search index. */

@@ -80,6 +80,10 @@ function freeId(title: string, taken: Set<string>): string {
   return id ?? wanted;
 }
 
+/** An object without the keys that have no value. */
+export const defined = (entries: object): object =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+
 /** The lines of an answer that say something, with single blanks. */
 export const answerLines = (answer: string | undefined): string[] =>
   (answer ?? '').split('\n').flatMap((line) => oneLine(line) || []);

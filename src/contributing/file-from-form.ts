@@ -1,12 +1,18 @@
 import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
 import { check } from '../domain/assessment/checking/check.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  THREAT_STATUS_IDS,
+} from '../domain/assessment/format/vocabulary.ts';
 import { type AssessmentDraft, writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
+  defined,
   type FormAnswer,
   type FormProblem,
   type FormSource,
@@ -19,6 +25,7 @@ import {
 import { readFactors } from './factors.ts';
 import { FIELD_IDS, type FieldId, type FilledForm, FORM_FIELDS, readForm } from './fields.ts';
 import { readFormLayers } from './layers.ts';
+import { readAdvisories, readFacts, readMeasures } from './lines.ts';
 
 /** An assessment file made from a form. */
 export interface FormFile {
@@ -71,8 +78,10 @@ const isMissing = (field: FieldId): FormProblem => ({
 
 function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
   const kind = readChoice('kind', form.kind, KIND_IDS);
+  const assessor = readChoice('assessor-kind', form['assessor-kind'], ASSESSOR_KIND_IDS);
   const basis = readChoice('basis', form.basis, EVIDENCE_BASIS_IDS);
   const sources = readSources(form.sources, form.assessed);
+  const facts = readFacts(form.facts, sources.value);
   const factors = readFactors(form.factors, sources.value);
   const layers = readFormLayers(form.layers);
   const threat = readThreat(form, sources.value);
@@ -83,26 +92,30 @@ function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
     vendor: form.vendor,
     homepage: form.homepage,
     repository: form.repository,
-    subject: form.version && { version: oneLine(form.version) },
+    subject:
+      (form.version ?? form.mode) &&
+      defined({
+        version: form.version && oneLine(form.version),
+        mode: form.mode && oneLine(form.mode),
+      }),
     assessed: form.assessed,
-    assessors: [{ name: form.assessor }],
+    assessors: [defined({ name: form.assessor, kind: assessor.value })],
     basis: basis.value,
     sources: sources.value.map(defined),
     factors: Object.fromEntries(
       Object.entries(factors.value).map(([id, entry]) => [id, defined(entry)]),
     ),
     threats: threat.value && [threat.value],
+    facts: facts.value,
     layers: layers.value.tags,
   };
   return {
     value: { data, layers: layers.value.texts },
-    problems: [kind, basis, sources, factors, threat, layers].flatMap(({ problems }) => problems),
+    problems: [kind, basis, sources, assessor, factors, facts, threat, layers].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
-
-/** An object without the keys that have no value. */
-const defined = (entries: object): object =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 
 function readThreat(
   form: FilledForm,
@@ -111,6 +124,7 @@ function readThreat(
   const title = form['threat-title'];
   if (title === undefined) return { value: undefined, problems: [] };
   const choices = {
+    status: readChoice('threat-status', form['threat-status'], THREAT_STATUS_IDS),
     layer: readChoice('threat-layer', form['threat-layer'], LAYER_IDS),
     risk: readChoice('threat-risk', form['threat-risk'], CORE_RISK_IDS),
     'exploit-maturity': readChoice(
@@ -121,10 +135,14 @@ function readThreat(
     mitigation: readChoice('threat-mitigation', form['threat-mitigation'], MITIGATION_IDS),
   };
   const { reason, cited, unknown } = readReason(form['threat-reason'] ?? '', sources);
+  const advisories = readAdvisories(form['threat-advisories'], sources);
+  const measures = readMeasures(form['threat-mitigations'], sources);
   const value = defined({
     id: toSlug(title) || 'threat',
     title: oneLine(title),
     attack: form['threat-attack'] && oneLine(form['threat-attack']),
+    status: choices.status.value,
+    'fixed-in': form['threat-fixed-in'] && oneLine(form['threat-fixed-in']),
     layer: choices.layer.value,
     risk: choices.risk.value,
     cvss: form['threat-cvss'],
@@ -132,9 +150,11 @@ function readThreat(
     mitigation: choices.mitigation.value,
     reason,
     sources: cited,
+    advisories: advisories.value,
+    mitigations: measures.value,
   });
   const problems = [
-    ...Object.values(choices).flatMap((choice) => choice.problems),
+    ...[...Object.values(choices), advisories, measures].flatMap((one) => one.problems),
     ...unknown.map((number) => unknownSource('threat-reason', number, sources.length)),
   ];
   return { value, problems };
@@ -162,7 +182,7 @@ function fieldOf(path: string): FieldId {
     return THREAT_FIELDS[key] ?? FIELD_IDS.find((id) => id === `threat-${key}`) ?? 'threat-title';
   }
   const key = /^[\w-]+/.exec(path)?.[0];
-  if (key === 'assessors') return 'assessor';
-  if (key === 'subject') return 'version';
+  if (key === 'assessors') return path.endsWith('kind') ? 'assessor-kind' : 'assessor';
+  if (key === 'subject') return path.endsWith('mode') ? 'mode' : 'version';
   return FIELD_IDS.find((id) => id === key) ?? 'layers';
 }

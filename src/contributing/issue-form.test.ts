@@ -5,8 +5,14 @@ import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
+import { FACT_IDS } from '../domain/assessment/format/facts.ts';
 import type { Assessment } from '../domain/assessment/format/schema.ts';
-import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../domain/assessment/format/vocabulary.ts';
+import {
+  ASSESSOR_KIND_IDS,
+  EVIDENCE_BASIS_IDS,
+  KIND_IDS,
+  THREAT_STATUS_IDS,
+} from '../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
 import { FIELD_IDS, type FieldId, FORM_FIELDS } from './fields.ts';
 import { fileFromForm } from './file-from-form.ts';
@@ -78,6 +84,8 @@ test('the form and its reader have the same fields with the same labels, in the 
 test.each<[FieldId, readonly string[]]>([
   ['kind', KIND_IDS],
   ['basis', EVIDENCE_BASIS_IDS],
+  ['assessor-kind', ASSESSOR_KIND_IDS],
+  ['threat-status', THREAT_STATUS_IDS],
   ['threat-layer', LAYER_IDS],
   ['threat-risk', CORE_RISK_IDS],
   ['threat-maturity', EXPLOIT_MATURITY_IDS],
@@ -91,9 +99,47 @@ test('the filled-in beginnings name every factor and every layer', () => {
   expect(factors?.map((line) => line.replace(/:\s*$/, '')).toSorted()).toEqual(
     FACTOR_IDS.toSorted(),
   );
+  expect(field('facts').attributes.value?.trim().split('\n')).toEqual(
+    FACT_IDS.map((id) => `${id}:`),
+  );
   expect(field('layers').attributes.value?.match(/^## .*$/gm)).toEqual(
     LAYER_IDS.map((id) => `## ${LAYERS[id].name} (uncertain)`),
   );
+});
+
+test('what may be left out becomes data too', () => {
+  const more = {
+    mode: 'default configuration',
+    'assessor-kind': option('assessor-kind', 'team'),
+    facts:
+      'acts-as-user: yes, when signed in [1]\nkeeps-complete-log: unknown\nreads-private-data:',
+    'threat-status': option('threat-status', 'fix-proposed'),
+    'threat-fixed-in': '2.2.0',
+    'threat-advisories': '- CVE-2026-12345 [2]',
+    'threat-mitigations':
+      'user: Confirm each mail. (partial) [1]\nSeparate mail from instructions.',
+  };
+  const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...more }));
+  expect(problems).toEqual([]);
+  expect(dataOf(file?.text ?? '')).toMatchObject({
+    subject: { mode: 'default configuration' },
+    assessors: [{ kind: 'team' }],
+    facts: {
+      'acts-as-user': { answer: 'yes', setting: 'when signed in', sources: ['documentation'] },
+      'keeps-complete-log': { answer: 'unknown' },
+    },
+    threats: [
+      {
+        status: 'fix-proposed',
+        'fixed-in': '2.2.0',
+        advisories: [{ id: 'CVE-2026-12345', source: 'source-code' }],
+        mitigations: [
+          { text: 'Confirm each mail.', by: 'user', brings: 'partial', sources: ['documentation'] },
+          { text: 'Separate mail from instructions.' },
+        ],
+      },
+    ],
+  });
 });
 
 test('a filled form becomes a valid file', () => {
@@ -177,6 +223,14 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp
     { factors: ANSWERS.factors?.replace('0.5', 'high') },
     'factors',
     /is "high"\.$/,
+  ],
+  ['a fact that is none', { facts: 'acts-as-usr: yes' }, 'facts', /no fact "acts-as-usr"/],
+  ['an answer that is none', { facts: 'acts-as-user: maybe' }, 'facts', /is "maybe"\.$/],
+  [
+    'an advisory from nowhere',
+    { 'threat-advisories': 'CVE-2026-12345' },
+    'threat-advisories',
+    /where it was read/,
   ],
   ['a factor above 1', { factors: ANSWERS.factors?.replace('0.5', '7') }, 'factors', /7/],
   [

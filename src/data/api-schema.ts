@@ -333,4 +333,24 @@ export const API_FILES = {
       threats: z.array(threatLine),
     }),
   },
+  threatPaths: {
+    path: 'threat-paths.json',
+    what: 'Ways over the layers that the threats of two or more agents take',
+    schema: z.object({
+      ...head,
+      patterns: z.array(
+        z.object({
+          id: text.describe('The codes of the layers.'),
+          layers: z.array(z.enum(LAYER_IDS)),
+          agents: z.int().min(2),
+          paths: z.array(
+            z.object({
+              agent: text,
+              threats: list(text).describe('Ids, in the order of the attack.'),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
 } as const satisfies Record<string, { path: string; what: string; schema: z.ZodType }>;

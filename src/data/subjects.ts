@@ -2,6 +2,7 @@ import { FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYERS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { entriesOf } from '../domain/tables.ts';
+import type { PathPattern } from '../domain/threats/path-patterns.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatSubject } from '../domain/threats/threat-index.ts';
 import type { Publication } from './api.ts';
@@ -67,6 +68,21 @@ export const subjectJson = (
   id,
   name,
   threats: threats.map(threatLine),
+});
+
+/** `/api/v1/threat-paths.json`: the ways over layers that recur, with the threats of each agent in their order. */
+export const threatPathsJson = (patterns: readonly PathPattern[], published: Publication) => ({
+  version: 1,
+  license: published.license,
+  patterns: patterns.map(({ id, layers, agents, found }) => ({
+    id,
+    layers,
+    agents,
+    paths: found.map(({ agent, threats }) => ({
+      agent: agent.slug,
+      threats: threats.map((threat) => threat.id),
+    })),
+  })),
 });
 
 const threatLine = ({ agent, threat, score }: CataloguedThreat) => ({

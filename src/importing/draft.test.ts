@@ -36,6 +36,23 @@ describe.each([false, true])('with the text of the listing: %s', (withText) => {
   });
 });
 
+test('what it leaves to be written is an error as soon as the file is no draft', () => {
+  const listing = listingOf(names[0] ?? '');
+  const text = writeAssessment(draftOf(listing, OPTIONS));
+  const found = (content: string) =>
+    reportOn([readAssessmentFile(new TextEncoder().encode(content), 'a.md')])
+      .filter(({ rule }) => rule === 'text/placeholder')
+      .map(({ severity, path }) => [severity, path]);
+  expect(text).toContain('draft: true');
+  const published = found(text.replace(/^draft: .*\n/m, ''));
+  expect(published).toEqual([
+    ['error', 'summary'],
+    ['error', 'homepage'],
+    ...LAYER_IDS.map(() => ['error', '']),
+  ]);
+  expect(found(text)).toEqual(published.map(([, path]) => ['warning', path]));
+});
+
 describe('both seeds come through with every figure and every tag', () => {
   const factors = (...scores: number[]) => {
     const [autonomy, planning, selfMod, tools, memory, context, identity, agents, chance, opacity] =

@@ -39,6 +39,7 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
   return {
     data: {
       name,
+      draft: true,
       summary: summary ?? placeholderSummary(name),
       kind: 'agent',
       homepage: url,
@@ -97,6 +98,7 @@ function commentsOf({ figures, factors }: Listing, scored: boolean): Record<stri
   const results = printedComment(figures.printed);
   const isWhole = Object.keys(factors).length === FACTORS_OF_A_SET;
   return {
+    draft: 'not published: take this line away when the texts are written',
     kind: 'the listing names no kind: choose one',
     homepage: "the listing's address: put that of the agent here",
     ...(!isWhole && { factors: 'not all ten could be read' }),

@@ -36,6 +36,8 @@ export interface Unread {
   /** Line of the page; absent where it is about something that is not there. */
   readonly line?: number;
   readonly what: string;
+  /** The page was cut before it or within it: nothing that it has was lost. */
+  readonly isCut?: true;
 }
 
 /** What a part of a page says, and what could not be read of it. */

@@ -1,18 +1,18 @@
+import { TO_WRITE } from '../domain/assessment/rules/placeholders.ts';
 import { LAYER_TAGS } from '../domain/maestro/layers.ts';
 import type { ListedLayer } from './listing.ts';
 
 /** What stands in a file where the listing has sentences: they are others' property and are not taken over. */
 
 export const placeholderSummary = (name: string): string =>
-  `${name}, taken over from a listing; the summary has to be written.`;
-
-const TO_WRITE = 'Write the commentary in your own words.';
+  `${name}, taken over from a listing; ${TO_WRITE.summary}`;
 
 export function placeholderText({ tag, gap }: ListedLayer): string {
-  if (gap === 'cut') return `The listing that was read ends before this layer. ${TO_WRITE}`;
-  if (gap === 'absent') return `The listing that was read has no text on this layer. ${TO_WRITE}`;
+  if (gap === 'cut') return `The listing that was read ends before this layer. ${TO_WRITE.layer}`;
+  if (gap === 'absent')
+    return `The listing that was read has no text on this layer. ${TO_WRITE.layer}`;
   const label = LAYER_TAGS[tag].label.toLowerCase();
-  return `The listing's text on this layer, which it tags as ${label}, was left out. ${TO_WRITE}`;
+  return `The listing's text on this layer, which it tags as ${label}, was left out. ${TO_WRITE.layer}`;
 }
 
 export const QUOTED_NOTE =

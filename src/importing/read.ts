@@ -50,7 +50,10 @@ export function readListing(page: string): ListingReading {
     ...layers.unread,
     ...end.unread,
   ];
-  return { listing, unread: inOrder(unread) };
+  return {
+    listing,
+    unread: inOrder(unread.map((one) => (end.isWhole || one.line ? one : { ...one, isCut: true }))),
+  };
 }
 
 const whyNone = (name: string | undefined): Unread => ({
@@ -94,7 +97,7 @@ function endOf(
   const isWhole = isFinished && LAYER_IDS.every((id) => layers[id].text !== undefined);
   if (isFinished) return { isWhole, unread: [] };
   const what = `The page ends within the text on ${LAYERS[last].name}.`;
-  return { isWhole, unread: [{ ...(lastLine && { line: lastLine.number }), what }] };
+  return { isWhole, unread: [{ ...(lastLine && { line: lastLine.number }), what, isCut: true }] };
 }
 
 /** By line; what has none comes last. */

@@ -9,7 +9,7 @@ import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
 import { readHistories } from './history.ts';
 import { readPages } from './pages.ts';
-import { type CatalogueIntake, handOverCatalogue, takeIn } from './take-in.ts';
+import { type CatalogueIntake, handOverCatalogue, takeIn, withDrafts } from './take-in.ts';
 
 /**
  * Assessments under the dev server: read and checked by the domain, and handed to the pages directly. Astro's store
@@ -27,7 +27,8 @@ export function assessmentLoader(): Loader {
     refuseErrors(intake.diagnostics);
     // Read once: the server shows the history as it was at its start.
     histories ??= readHistories(process.env);
-    handOverCatalogue(intake, besideAssessments(process.env, await histories), process.env);
+    const beside = besideAssessments(process.env, await histories);
+    handOverCatalogue(withDrafts(intake), beside, process.env);
     times += 1;
     store.set({ id: 'all', data: { times } });
   });

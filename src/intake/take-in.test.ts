@@ -20,7 +20,7 @@ import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
 import { readRecord } from './entries/read-record.ts';
 import { toRecord } from './record.ts';
-import { takeIn } from './take-in.ts';
+import { takeIn, withDrafts } from './take-in.ts';
 
 const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));
 const ALL = readdirSync(join(EDGE, 'assessments')).length;
@@ -172,3 +172,28 @@ describe('opinions', () => {
     expect(record?.opinions).toEqual([]);
   });
 });
+
+test('a draft is checked and left out, and no page may link to it', async () => {
+  writeFileSync(file('draft'), draftOf('A draft', ''));
+  const { records, drafts, diagnostics } = await takeIn(env);
+  expect(records).toHaveLength(ALL);
+  expect(drafts.map(({ slug }) => slug)).toEqual(['draft']);
+  expect(hasErrors(diagnostics)).toBe(false);
+  expect(diagnostics.map(({ rule }) => rule)).toContain('file/draft');
+  expect(withDrafts(await takeIn(env)).records.at(-1)?.assessment.name).toBe('A draft (draft)');
+  writeFileSync(
+    file('linking'),
+    draftOf('Linking', 'See [it](draft.md).').replace('draft: true\n', ''),
+  );
+  const linked = await takeIn(env);
+  expect(linked.diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { rule: 'links/unknown-page', message: '"draft" is a draft, so it has no page.' },
+  ]);
+});
+
+/** The example under another name, with nothing that two agents cannot share. */
+const draftOf = (name: string, text: string): string =>
+  EXAMPLE.replace('name: Example Agent', `name: ${name}\ndraft: true`)
+    .replaceAll('https://example.org/agent', `https://example.org/${name.replaceAll(' ', '-')}`)
+    .replace(/^(?:repository|identifiers|aliases): .*\n/gm, '')
+    .replace('Every action is logged.', `Every action is logged. ${text}`);

@@ -2,7 +2,12 @@ import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
 import { type EntryLines, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
-import { type AssessmentRecord, assemble, type OpinionRecord } from '../domain/catalogue.ts';
+import {
+  type AssessmentRecord,
+  assemble,
+  type Catalogue,
+  type OpinionRecord,
+} from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Beside, type Handover, handOver, type Origin } from '../handover.ts';
@@ -19,8 +24,10 @@ import { ignoredEntries } from './ignored.ts';
 export interface CatalogueIntake {
   readonly files: readonly ContentFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Those of files without an error, in the order of the files. */
+  /** Those of files without an error, in the order of the files, drafts left out. */
   readonly records: readonly AssessmentRecord[];
+  /** Those that are checked and not published. */
+  readonly drafts: readonly AssessmentRecord[];
   /** For the slug of each record what it was made from. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** How many files were read anew; what is left of the others was known. */
@@ -113,7 +120,8 @@ export async function takeIn(
   return {
     files,
     diagnostics,
-    records: sound.map(({ record }) => record),
+    records: sound.flatMap(({ record }) => (record.assessment.draft ? [] : [record])),
+    drafts: sound.flatMap(({ record }) => (record.assessment.draft ? [record] : [])),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined: others.length,
     left: { made, place, store, seen: new Map(now) },
@@ -129,6 +137,18 @@ function unchanged({ file, path }: ContentFile, lines: EntryLines | undefined): 
   return entry?.version === versionOf(readContent(file), path) ? [[path, entry]] : [];
 }
 
+/** The same with its drafts, each marked as one in its name: for whoever writes them. */
+export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
+  ...intake,
+  records: [
+    ...intake.records,
+    ...intake.drafts.map((record) => ({
+      ...record,
+      assessment: { ...record.assessment, name: `${record.assessment.name} (draft)` },
+    })),
+  ],
+});
+
 /** Scores and orders what was taken in, and hands it to the pages. */
 export function handOverCatalogue(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
@@ -137,7 +157,19 @@ export function handOverCatalogue(
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const handover = { catalogue, origins, ...beside };
+  const handover = { catalogue, origins, ...beside, ...onlyPublished(beside, catalogue) };
   handOver(handover);
   return handover;
+}
+
+/** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
+function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) {
+  const slugs = new Set(agents.map(({ slug }) => slug));
+  return {
+    histories: {
+      ...histories,
+      agents: histories.agents.filter(({ slug, removed }) => removed || slugs.has(slug)),
+    },
+    redirects: redirects.map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
+  };
 }

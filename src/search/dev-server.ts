@@ -4,7 +4,7 @@ import { siteConfig } from '../config.ts';
 import { assemble } from '../domain/catalogue.ts';
 import { onHandover } from '../handover.ts';
 import { contentDirectories } from '../intake/directories.ts';
-import { takeIn } from '../intake/take-in.ts';
+import { takeIn, withDrafts } from '../intake/take-in.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 
@@ -47,7 +47,7 @@ export function searchInDev(basePath: string): AstroIntegration {
 
 /** The index over every sound file: one broken draft must not take the search away while it is being written. */
 async function freshIndex(): Promise<Map<string, IndexFile>> {
-  const { records } = await takeIn(process.env);
+  const { records } = withDrafts(await takeIn(process.env));
   const { agents } = assemble(records, siteConfig(process.env).equation);
   const built = await buildSearchIndex([...searchDocuments(agents, process.env)]);
   return new Map(built.map((file) => [file.path, file]));

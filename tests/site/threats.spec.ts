@@ -217,3 +217,24 @@ test('many threats come in pages, and are narrowed as a whole', async ({ page })
   await expect(rows(page).nth(100).getByRole('link').first()).toBeFocused();
   expect(await titles(page)).toEqual(low.slice(0, 200).map(({ title }) => title));
 });
+
+test('a way over the layers leads to each agent that has it, and the agent back to the way', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  await page.getByRole('link', { name: 'Paths over the layers' }).click();
+  await page.getByRole('link', { name: /^L3.*to.*L7/ }).click();
+  const found = indexOf('edge').patterns.find(({ id }) => id === 'l3-l7')?.found ?? [];
+  expect(found.length).toBeGreaterThan(1);
+  const ways = page.locator('.found-paths > li');
+  expect(await ways.locator('> p a').allTextContents()).toEqual(
+    found.map(({ agent }) => agent.assessment.name),
+  );
+  expect(await ways.locator('ol a').allTextContents()).toEqual(
+    found.flatMap(({ threats }) => threats.map(({ title }) => title)),
+  );
+  await ways.locator('ol a').first().click();
+  await expect(page.locator(':target')).toContainText(found[0]?.threats[0]?.title ?? '?');
+  await page.getByRole('link', { name: 'L3 → L7' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/L3.*L7/);
+});

@@ -16,8 +16,9 @@ export interface SourceFile {
   readonly bytes: Content | undefined;
 }
 
-/** The catalogue at one time. Every file is in exactly one of the three. */
+/** The catalogue at one time. Every file that is published, or was meant to be, is in exactly one of the three. */
 export interface Side {
+  /** Drafts are left out: they are not published. */
   readonly sound: ReadonlyMap<string, Sound>;
   /** The errors of each file that has any, in the order of a report. */
   readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -52,7 +53,7 @@ export function readSide(
     broken,
     sound: new Map(
       files.flatMap(({ checked: { file }, sound }) =>
-        sound && !broken.has(file) ? [[file, sound]] : [],
+        sound && !sound.assessment.draft && !broken.has(file) ? [[file, sound]] : [],
       ),
     ),
     unknown: sources.flatMap(({ path, bytes }) => (bytes ? [] : [path])).toSorted(),

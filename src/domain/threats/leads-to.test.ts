@@ -27,3 +27,9 @@ test.each<[string, Record<string, string[]>, string[]]>([
   const threats = Object.entries(edges).map(([id, leadsTo]) => ({ id, leadsTo }));
   expect(pathsOf(threats).map((path) => path.map(({ id }) => id).join(''))).toEqual(paths);
 });
+
+test('threats that all open those after them end, with the first hundred paths', () => {
+  const ids = Array.from({ length: 60 }, (_, n) => `t${n}`);
+  const threats = ids.map((id, n) => ({ id, leadsTo: ids.slice(n + 1) }));
+  expect(new Set(pathsOf(threats).map((path) => path.map(({ id }) => id).join())).size).toBe(100);
+});

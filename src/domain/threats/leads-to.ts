@@ -24,22 +24,25 @@ export function circlesOf(threats: readonly PathThreat[]): string[][] {
   return circles;
 }
 
+/** A few dozen threats that all open one another have more ways than a computer can count, and a reader needs none. */
+const MOST_PATHS = 100;
+
 /**
- * Every way from a threat that no other opens to one that opens no other, each of two threats or more. Circles, which
- * the rules refuse, are not followed.
+ * Every way from a threat that no other opens to one that opens no other, each of two threats or more; the first
+ * hundred where there are more. Circles, which the rules refuse, are not followed.
  */
 export function pathsOf<T extends PathThreat>(threats: readonly T[]): T[][] {
   const known = new Map(threats.map((threat) => [threat.id, threat]));
   const opened = new Set(threats.flatMap(({ leadsTo }) => leadsTo));
-  const from = (threat: T, path: readonly T[]): T[][] => {
+  const paths: T[][] = [];
+  const follow = (threat: T, path: readonly T[]): void => {
     const here = [...path, threat];
     const next = threat.leadsTo
       .flatMap((id) => known.get(id) ?? [])
       .filter((other) => !here.includes(other));
-    return next.length === 0 ? [here] : next.flatMap((other) => from(other, here));
+    if (next.length === 0 && here.length > 1) paths.push(here);
+    for (const other of next) if (paths.length < MOST_PATHS) follow(other, here);
   };
-  return threats
-    .filter(({ id }) => !opened.has(id))
-    .flatMap((threat) => from(threat, []))
-    .filter(({ length }) => length > 1);
+  for (const threat of threats) if (!opened.has(threat.id)) follow(threat, []);
+  return paths.slice(0, MOST_PATHS);
 }

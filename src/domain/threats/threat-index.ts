@@ -6,6 +6,7 @@ import { type Agent, type Catalogue, compareAgentNames } from '../catalogue.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
 import { tableOf } from '../tables.ts';
+import { type PathPattern, pathPatterns } from './path-patterns.ts';
 import { parentOf, SUBJECTS, type Subject, subjectsOf } from './subjects.ts';
 
 /** A threat together with the agent that has it. */
@@ -29,6 +30,7 @@ export interface ThreatIndex {
   readonly byLayer: Readonly<Record<LayerId, readonly CataloguedThreat[]>>;
   /** Every entry of every list, used or not, in the order of the lists. */
   readonly subjects: readonly ThreatSubject[];
+  readonly patterns: readonly PathPattern[];
 }
 
 export function indexThreats(catalogue: Catalogue, equation: EquationId): ThreatIndex {
@@ -38,6 +40,7 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId): Threat
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
     subjects: withTheirThreats(threats),
+    patterns: pathPatterns(catalogue.agents),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fileDraft } from '../../domain/assessment/rules/file/draft.ts';
 import { countBySeverity, type Diagnostic, SEVERITIES } from '../../domain/diagnostic.ts';
 import { compareText } from '../../domain/names.ts';
 import { count, whole } from '../../views/shared/format.ts';
@@ -25,7 +26,7 @@ export function byRule(diagnostics: readonly Diagnostic[]): string | undefined {
   return ['By rule:', ...lines].join('\n');
 }
 
-/** `2 errors, 1 warning in 3 files`, or that there is nothing to say. */
+/** `2 errors, 1 warning in 3 files; 1 draft is left out of the site`, or that there is nothing to say. */
 export function summary(
   diagnostics: readonly Diagnostic[],
   checked: number,
@@ -37,5 +38,7 @@ export function summary(
     paint(COLOURS[severity], count(numbers[severity], severity)),
   );
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${counts.join(', ')} in ${count(files, 'file')}`;
+  const drafts = diagnostics.filter(({ rule }) => rule === fileDraft.id).length;
+  const left = `; ${count(drafts, 'draft')} ${drafts === 1 ? 'is' : 'are'} left out of the site`;
+  return `${counts.join(', ')} in ${count(files, 'file')}${drafts > 0 ? left : ''}`;
 }

@@ -4,6 +4,7 @@ import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
+import { isUnpublished } from '../rules/draft.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
 import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
 import { assessmentOf, opinionOf } from '../rules/schema.ts';
@@ -14,6 +15,7 @@ import { severityOf } from './severities.ts';
 export interface Checked {
   readonly slug: string;
   readonly opinionOn?: string;
+  readonly isDraft?: boolean;
   readonly file: string;
   /** What the rules for one file found, before exemptions. */
   readonly found: readonly Diagnostic[];
@@ -43,13 +45,29 @@ export interface CheckedFile {
   readonly opinion: Opinion | undefined;
 }
 
+const UNFINISHED = FILE_RULES.filter(({ unfinished }) => unfinished);
+
+/** What is still to be written is an error where it would be published, and no more than a warning in a draft. */
+const forDraft = (options: CheckOptions): CheckOptions => ({
+  ...options,
+  severities: {
+    ...options.severities,
+    ...Object.fromEntries(
+      UNFINISHED.filter((rule) => severityOf(rule, options.severities) === 'error').map(
+        ({ id }) => [id, 'warning' as const],
+      ),
+    ),
+  },
+});
+
 const concerns = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
   of === undefined || of === (opinionOn === undefined ? 'assessments' : 'opinions');
 
 const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
 
 /** Runs the rules for one file. */
-export function check(file: AssessmentFile, options: CheckOptions = {}): CheckedFile {
+export function check(file: AssessmentFile, given: CheckOptions = {}): CheckedFile {
+  const options = isUnpublished(file) ? forDraft(given) : given;
   const found = FILE_RULES.flatMap((rule) => {
     if (!concerns(rule, file) || severityOf(rule, options.severities) === 'off') return [];
     return rule
@@ -78,6 +96,7 @@ export function check(file: AssessmentFile, options: CheckOptions = {}): Checked
 export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checked => ({
   slug: file.slug,
   ...(file.opinionOn !== undefined && { opinionOn: file.opinionOn }),
+  ...(isUnpublished(file) && { isDraft: true }),
   file: file.path,
   found: [],
   exemptions: [],
@@ -108,7 +127,13 @@ function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic
     if (severityOf(rule, options.severities) === 'off') return [];
     const gathered = all
       .filter((one) => concerns(rule, one))
-      .map(({ slug, opinionOn, file, kept }) => ({ slug, opinionOn, file, kept: kept[index] }));
+      .map(({ kept, slug, opinionOn, isDraft, file }) => ({
+        slug,
+        opinionOn,
+        isDraft,
+        file,
+        kept: kept[index],
+      }));
     return rule
       .check(gathered, options)
       .map((one) => diagnostic(rule, one.file, one, one, options));

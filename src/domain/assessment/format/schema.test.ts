@@ -52,6 +52,7 @@ describe('required and optional', () => {
     'layers',
   ];
   const optional = [
+    'draft',
     'vendor',
     'homepage',
     'repository',

@@ -244,6 +244,7 @@ const exemption = z.strictObject({
 export const assessmentSchema = z
   .strictObject({
     name: line(1, 80),
+    draft: z.boolean().optional().describe('Checked, and not published'),
     summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
     kind: z.enum(KIND_IDS),
     vendor: line(1, 80).optional(),

@@ -18,6 +18,9 @@ export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.read
 
 export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
 
+/** Whether an assessment is marked as one that is not to be published yet. */
+export const isUnpublished = (file: AssessmentFile): boolean => data(file).draft === true;
+
 export const group = (value: unknown): Draft => (isDraft(value) ? value : {});
 
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -29,6 +29,7 @@ import { factorsTenth } from './factors/tenth.ts';
 import { factsFactor } from './facts/factor.ts';
 import { factsSource } from './facts/source.ts';
 import { fileByteOrderMark } from './file/byte-order-mark.ts';
+import { fileDraft } from './file/draft.ts';
 import { fileEncoding } from './file/encoding.ts';
 import { fileHiddenCharacter } from './file/hidden-character.ts';
 import { fileIgnored } from './file/ignored.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   fileMergeConflict,
   fileHiddenCharacter,
   fileByteOrderMark,
+  fileDraft,
   fileSlug,
   frontmatterMissing,
   frontmatterClosedEarly,

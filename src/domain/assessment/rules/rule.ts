@@ -55,6 +55,8 @@ export interface RuleText {
    * secret, be unreadable, or break assumptions of the build.
    */
   readonly fixed?: true;
+  /** An error that says that something is still to be written: in a draft it is a warning. */
+  readonly unfinished?: true;
   /** Where it has nothing to say of opinions, or of assessments. */
   readonly of?: 'assessments' | 'opinions';
   /** What the rule asks for, in one sentence. */
@@ -115,6 +117,8 @@ export interface Gathered<Kept = unknown> {
   readonly slug: string;
   /** As in the file: the slug of the agent that it is an opinion on. */
   readonly opinionOn?: string | undefined;
+  /** It is not published. */
+  readonly isDraft?: boolean | undefined;
   /** The path to show to people. */
   readonly file: string;
   readonly kept: Kept;

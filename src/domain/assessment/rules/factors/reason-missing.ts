@@ -1,6 +1,6 @@
 import { FACTORS, isFactorScore } from '../../../aivss/factors.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, isImportedOpinion } from '../draft.ts';
+import { aboutKey, data, isImportedOpinion } from '../draft.ts';
 import { judged } from '../factors.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const factorsReasonMissing: FileRule = {
   id: 'factors/reason-missing',
   severity: 'warning',
   title: 'A factor above 0 has a reason.',
-  why: 'A score is worth as much as its reasons. Anyone who disputes a value needs to know what it rests on.',
+  why: 'A score is worth as much as its reasons. Anyone who disputes a value needs to know what it rests on. A listing gives none, so an assessment based on one has none to repeat.',
   remedy:
     'Say in one sentence what the agent does to earn the score, and cite the source: { score: …, reason: "…", sources: [id] }.',
   examples: [
@@ -18,7 +18,7 @@ export const factorsReasonMissing: FileRule = {
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
-    (isImportedOpinion(file) ? [] : judged(file))
+    (isImportedOpinion(file) || data(file).basis === 'listing' ? [] : judged(file))
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
       .map(({ id }) =>
         aboutKey(file, ['factors', id], `${FACTORS[id].label} is above 0 and has no reason.`),

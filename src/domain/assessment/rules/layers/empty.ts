@@ -8,6 +8,7 @@ const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
 export const layersEmpty: FileRule = {
   id: 'layers/empty',
   severity: 'error',
+  unfinished: true,
   title: 'Every section has text.',
   why: 'A heading alone does not say whether the layer is safe, unknown or forgotten. The tag carries the doubt; the text says what could go wrong.',
   remedy: 'Write what could go wrong in this layer, or why the agent has none.',

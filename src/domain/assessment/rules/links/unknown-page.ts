@@ -45,8 +45,22 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
   gather: pageLinks,
   check(all: readonly Gathered<readonly PageLink[]>[], options: CheckOptions): CatalogueFinding[] {
     const known = knownPages(all, options);
+    const drafts = new Set(all.flatMap(({ slug, isDraft }) => (isDraft ? [slug] : [])));
+    const isDraft = ({ collection, id }: PageLink) =>
+      collection === 'assessments' && drafts.has(id);
     const isDead = ({ collection, id }: PageLink) => known.get(collection)?.has(id) === false;
-    return all.flatMap(({ file, kept }) =>
+    const toDrafts = all
+      .filter((one) => !one.isDraft)
+      .flatMap(({ file, kept }) =>
+        kept.filter(isDraft).map(({ id, start, end }) => ({
+          file,
+          start,
+          end,
+          message: `"${id}" is a draft, so it has no page.`,
+          help: 'Publish it by removing its "draft", or remove the link.',
+        })),
+      );
+    const missing = all.flatMap(({ file, kept }) =>
       kept.filter(isDead).map(({ collection, id, start, end }, index) => {
         const guess = index < GUESSES ? closest(id, [...(known.get(collection) ?? [])]) : undefined;
         return {
@@ -58,5 +72,6 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
         };
       }),
     );
+    return [...missing, ...toDrafts];
   },
 };

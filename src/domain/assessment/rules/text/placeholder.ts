@@ -1,17 +1,21 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, text } from '../draft.ts';
+import { aboutValue, data, group, list, text } from '../draft.ts';
 import { passages } from '../passages.ts';
-import { isPlaceholder, NOBODY, WHOLE } from '../placeholders.ts';
+import { isPlaceholder, NOBODY, TO_WRITE, WHOLE } from '../placeholders.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** What begins a note to oneself. In small letters it may be a word: todo lists. */
 const NOTE = /^(?:TODO|TBD|FIXME)(?![\p{L}\p{N}-])/u;
-const FILLER = /\blorem ipsum\b/i;
+const FILLER = new RegExp(
+  ['\\blorem ipsum\\b', ...Object.values(TO_WRITE).map((words) => words.slice(0, -1))].join('|'),
+  'i',
+);
 
 export const textPlaceholder: FileRule = {
   id: 'text/placeholder',
   severity: 'error',
+  unfinished: true,
   title: 'No placeholder text is left.',
   why: 'A reason or a section that says "TODO" is as empty as none, but looks finished to a program. On the page it would appear as a judgement.',
   remedy:
@@ -32,6 +36,19 @@ export const textPlaceholder: FileRule = {
     {
       change: ['vendor: Example Ltd', 'vendor: ‹N/A›'],
       finds: 'vendor — "N/A" is no vendor. | If there is none, remove the key.',
+    },
+    {
+      change: [
+        'It runs on the machine of its user.',
+        'The listing has no text on this layer. ‹Write the commentary in your own words›.',
+      ],
+      finds: '"Write the commentary in your own words" is a placeholder.',
+    },
+    {
+      change: ['basis: documentation', 'basis: listing'],
+      also: [['homepage: https://example.org/agent', 'homepage: ‹https://example.org/agent/docs›']],
+      finds:
+        'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
     },
     {
       change: ['It runs on the machine of its user.', '‹…›'],
@@ -56,7 +73,7 @@ export const textPlaceholder: FileRule = {
         return taken.has(range[0]) ? [] : [found(range, section.trim())];
       },
     );
-    return [...inTexts, ...inSections, ...noVendor(file)];
+    return [...inTexts, ...inSections, ...noVendor(file), ...noHomepage(file)];
   },
 };
 
@@ -66,6 +83,21 @@ function noVendor(file: AssessmentFile): Finding[] {
   if (!isPlaceholder(vendor) && !NOBODY.test(vendor)) return [];
   return [
     aboutValue(file, ['vendor'], `"${vendor}" is no vendor.`, 'If there is none, remove the key.'),
+  ];
+}
+
+/** The import knows only the page that it has read, and the format needs an address. */
+function noHomepage(file: AssessmentFile): Finding[] {
+  const { basis, homepage, sources } = data(file);
+  const isListing = list(sources).some((source) => group(source).url === homepage);
+  if (basis !== 'listing' || homepage === undefined || !isListing) return [];
+  return [
+    aboutValue(
+      file,
+      ['homepage'],
+      'The homepage is the address of the listing.',
+      'Put the homepage of the agent, or its repository, in its place.',
+    ),
   ];
 }
 

@@ -1,0 +1,59 @@
+import { LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import type { FoundPath, PathPattern } from '../../domain/threats/path-patterns.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
+
+/** Where all patterns are listed. */
+export const PATTERNS_PATH = threatsPath('paths');
+
+const patternPath = (id: string): string => threatsPath(`paths/${id}`);
+
+const codesOf = (layers: readonly LayerId[]): string => layers.map(layerCode).join(' → ');
+
+const named = (id: LayerId) => ({
+  code: layerCode(id),
+  short: LAYERS[id].short,
+  path: layerPath(id),
+});
+
+/** A pattern as the list of patterns and its own page name it. */
+export const patternView = ({ id, layers, agents }: PathPattern) => ({
+  path: patternPath(id),
+  layers: layers.map(named),
+  /** `L3 → L2` */
+  codes: codesOf(layers),
+  inWords: `from ${layers.map((layer) => LAYERS[layer].name).join(' to ')}`,
+  agents,
+});
+export type PatternView = ReturnType<typeof patternView>;
+
+/** The way that the threats of an agent take. */
+export const foundRow = ({ agent, threats }: FoundPath) => ({
+  agent: { name: agent.assessment.name, path: agentPath(agent.slug) },
+  badge: badgeOf(agent.judgement.headline),
+  steps: threats.map(({ id, title, layer }) => ({
+    title,
+    code: layerCode(layer),
+    path: threatPath(agent.slug, id),
+  })),
+});
+export type FoundRow = ReturnType<typeof foundRow>;
+
+/** The patterns that each agent has, by slug: addresses alone, so that its page stays the same while others join. */
+export function patternsByAgent(
+  patterns: readonly PathPattern[],
+): ReadonlyMap<string, PatternLink[]> {
+  const pairs = patterns.flatMap(({ id, layers, found }) =>
+    [...new Set(found.map(({ agent }) => agent.slug))].map((slug) => ({
+      slug,
+      link: { codes: codesOf(layers), path: patternPath(id) },
+    })),
+  );
+  const bySlug = Map.groupBy(pairs, ({ slug }) => slug);
+  return new Map([...bySlug].map(([slug, own]) => [slug, own.map(({ link }) => link)]));
+}
+
+export interface PatternLink {
+  readonly codes: string;
+  readonly path: string;
+}
