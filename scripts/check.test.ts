@@ -157,12 +157,16 @@ test('a file that nobody may open does not either', async () => {
   chmodSync(join(directory, 'assessments', 'closed.md'), 0o000);
   // Nothing is closed to the administrator of a machine.
   const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const { status, stdout } = spawnSync(NODE, [join(PROJECT, 'scripts', 'check.ts'), '--format', 'json'], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: directory },
-    ...uid,
-  });
+  const { status, stdout } = spawnSync(
+    NODE,
+    [join(PROJECT, 'scripts', 'check.ts'), '--format', 'json'],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: directory },
+      ...uid,
+    },
+  );
   expect(status).toBe(1);
   const { diagnostics } = JSON.parse(stdout);
   expect(diagnostics.map(({ rule, start }: Diagnostic) => [rule, start.line])).toEqual([

@@ -70,13 +70,13 @@ test('what could not be read is said, and the exit code tells', async () => {
   expect(stdout).toContain('Wrote 1 file from 1 page: 1 cut short and otherwise read.');
 });
 
-test('as JSON, what was cut and what was lost stand apart', () => {
+test('as JSON, what was cut and what was lost stand apart', async () => {
   const page = readFileSync(fixture('sparkloom'), 'utf8');
   writeFileSync(
     join(folder, 'lost.txt'),
     page.replace('Non-Determinism\n0.60', 'Non-Determinism\nmuch'),
   );
-  const { stdout } = importing(
+  const { stdout } = await importing(
     fixture('inner-shield-skill'),
     fixture('lume'),
     'lost.txt',

@@ -10,9 +10,7 @@ const inOrder = (id: 'edge' | 'project') =>
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the table is in the order of the catalogue, what is not scored last', async ({
-    page,
-  }) => {
+  test('the table is in the order of the catalogue, what is not scored last', async ({ page }) => {
     await page.goto(addressOf(site('edge'), '/agents/'));
     expect(await names(page)).toEqual(inOrder('edge'));
     const bands = await page.locator('table.agents tbody td:nth-child(3)').allTextContents();
