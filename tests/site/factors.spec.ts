@@ -57,10 +57,9 @@ for (const id of ['project', 'edge'] as const) {
 
 test('an agent and its factors lead to each other', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
-  await page
-    .locator('table.factors')
-    .getByRole('link', { name: 'Dynamic Tool Use', exact: true })
-    .click();
+  const factor = page.locator('.factors details').filter({ hasText: 'Dynamic Tool Use' });
+  await factor.locator('summary').click();
+  await factor.getByRole('link', { name: 'About this factor' }).click();
   await expect(page.locator('h1')).toHaveText('Dynamic Tool Use');
   await page.locator('.standings').getByRole('link', { name: 'Lume' }).click();
   await expect(page).toHaveURL(/\/agents\/lume\/#factor-dynamic-tool-use$/);

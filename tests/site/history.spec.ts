@@ -11,6 +11,8 @@ import { expect, test } from './test.ts';
 test('the page of an agent has its history, or says why it is not known', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
   const history = page.locator('section', { has: page.locator('#history') });
+  const summary = history.locator('summary');
+  if ((await summary.count()) > 0) await summary.click();
   await expect(history.locator('.history > li, p.muted').first()).toBeVisible();
   const last = history.locator('.history > li').last();
   if ((await last.count()) > 0) await expect(last).toContainText(/Added|Earliest known version/);
