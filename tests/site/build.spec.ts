@@ -263,6 +263,6 @@ test('a build replaces the whole site; one that takes from the last one gives th
   expect(checked).toBe(3);
   // The pages of agents that nothing happened to, and of factors and threats that none of them has.
   expect(taken).toBeGreaterThan(4);
-  expect(await buildWith('fresh', join(folder, 'fresh'))).toBe(second);
+  expect(await buildWith('cache-of-fresh', join(folder, 'fresh'))).toBe(second);
   expect(reportOf(report)).toEqual({ checked: JUDGED, rendered: rendered + taken, taken: 0 });
 });
