@@ -63,7 +63,9 @@ test('an agent and its factors lead to each other', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('Dynamic Tool Use');
   await page.locator('.standings').getByRole('link', { name: 'Lume' }).click();
   await expect(page).toHaveURL(/\/agents\/lume\/#factor-dynamic-tool-use$/);
-  await expect(page.locator(':target')).toContainText('Dynamic Tool Use');
+  await expect(page.locator('.factors details', { has: page.locator(':target') })).toContainText(
+    'Dynamic Tool Use',
+  );
 });
 
 test('a factor that nobody was judged on says so', async ({ page }) => {
