@@ -68,7 +68,9 @@ for (const width of [1280, 390]) {
   test(`at ${width} px the menus of the what-if say all that they say`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(addressOf(site('edge'), '/agents/marked-up/'));
-    await page.getByText('Try other values').click();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
     const menus = page.locator('.what-if select');
     await expect(menus.first()).toBeVisible();
     const cut = await menus.evaluateAll((all: HTMLSelectElement[]) =>
