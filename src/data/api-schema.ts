@@ -335,7 +335,7 @@ export const API_FILES = {
   },
   threatPaths: {
     path: 'threat-paths.json',
-    what: 'Ways over the layers that the threats of two or more agents take',
+    what: 'Paths over the layers that the threats of two or more agents take',
     schema: z.object({
       ...head,
       patterns: z.array(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { record } from '../domain/record.fixture.ts';
-import { badgeJson, badgeMarkdown, badgeSvg } from './badge.ts';
+import { badgeJson, badgeSvg } from './badge.ts';
 
 const agent = (base: number | undefined) =>
   itemAt(assemble([record('one', { base })], '0.8').agents, 0);
@@ -25,10 +25,4 @@ test('layers that are uncertain are told', () => {
   expect(badgeJson(doubtful).message).toBe('Critical, AIVSS 9.3 · uncertain 2 of 7');
   const certain = { ...rest, coverage: { ...coverage, uncertain: 0 } };
   expect(badgeJson(certain).message).toBe('Critical, AIVSS 9.3');
-});
-
-test('the text to paste leads to the page', () => {
-  expect(badgeMarkdown('A', 'https://e.org/b.svg', 'https://e.org/a/')).toBe(
-    '[![Threat model of A](https://e.org/b.svg)](https://e.org/a/)',
-  );
 });

@@ -60,7 +60,3 @@ export function badgeSvg(agent: Agent): string {
     '',
   ].join('\n');
 }
-
-/** What to paste into a README: the badge, and where it leads. */
-export const badgeMarkdown = (name: string, badge: string, page: string): string =>
-  `[![Threat model of ${name}](${badge})](${page})`;

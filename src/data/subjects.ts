@@ -70,7 +70,7 @@ export const subjectJson = (
   threats: threats.map(threatLine),
 });
 
-/** `/api/v1/threat-paths.json`: the ways over layers that recur, with the threats of each agent in their order. */
+/** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */
 export const threatPathsJson = (patterns: readonly PathPattern[], published: Publication) => ({
   version: 1,
   license: published.license,

@@ -55,7 +55,7 @@ const GROUPS = [
   {
     id: 'listings',
     title: 'Listings of other catalogues',
-    text: 'Values taken over from other catalogues, which rest on short descriptions. They are counted apart: to differ from them is no sign that a question is hard.',
+    text: 'Values taken over from other catalogues, which rest on short descriptions. They are counted apart: a difference does not show that a question is hard.',
     counts: isImported,
   },
 ] as const;

@@ -33,7 +33,7 @@ export const ASSESSOR_KINDS = {
   },
   imported: { label: 'imported', meaning: 'The judgement was taken over from another catalogue.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
-export type AssessorKind = keyof typeof ASSESSOR_KINDS;
+
 export const ASSESSOR_KIND_IDS = idsOf(ASSESSOR_KINDS);
 
 /** What became of a threat in the version that was read. */
