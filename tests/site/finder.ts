@@ -5,8 +5,8 @@ import { expect } from './test.ts';
 
 /** A list of agents in the hands of a reader. */
 
-export const status = (page: Page) => page.locator('agent-finder [data-status]');
-export const names = (page: Page) => page.locator('agent-finder tbody th a').allTextContents();
+export const status = (page: Page) => page.locator('list-finder [data-status]');
+export const names = (page: Page) => page.locator('list-finder tbody th a').allTextContents();
 export const box = (page: Page, name: RegExp | string) =>
   page.locator('.facets').getByRole('checkbox', { name });
 export const chips = (page: Page) => page.locator('.chips .chip');

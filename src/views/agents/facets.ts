@@ -1,7 +1,7 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
-import { FACT_ANSWER_IDS, FACT_ANSWERS } from '../../domain/assessment/format/facts.ts';
+import { FACT_ANSWER_IDS, FACT_ANSWERS, FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import {
   EVIDENCE_BASES,
   EVIDENCE_BASIS_IDS,
@@ -9,12 +9,12 @@ import {
   KINDS,
 } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { idsOf, tableOf } from '../../domain/tables.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
-import type { Facet as FacetOf } from '../lists/list-kind.ts';
+import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { type AnsweredId, ASKED, ASKED_IDS } from './asked.ts';
+import { type AnsweredId, ASKED, ASKED_IDS, LISTED_CONDITIONS } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. */
@@ -44,6 +44,7 @@ const OWN_FACETS = {
   review: {
     label: 'Review',
     values: [{ id: 'overdue', label: 'Overdue today' }],
+    isDated: true,
     of: (all, today) =>
       mapColumn(all.reviewBy, (reviewBy) => (isOverdue({ reviewBy }, today) ? ['overdue'] : [])),
   },
@@ -103,9 +104,16 @@ export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...tableOf(FACTOR_IDS, factorFacet),
   ...tableOf(ASKED_IDS, askedFacet),
 };
-export const FACET_IDS = idsOf(FACETS);
-export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);
 
-/** What a value is called; one that the agents bring is its own name. */
-export const valueLabel = (facet: FacetId, value: string): string =>
-  FACETS[facet].values?.find(({ id }) => id === value)?.label ?? value;
+export const FACET_GROUPS: ListKind<AgentColumns, FacetId, string>['groups'] = [
+  { label: 'Band', facets: ['band'] },
+  { label: 'Kind', facets: ['kind'] },
+  { label: 'Basis of evidence', facets: ['basis'] },
+  { label: 'Review', facets: ['review'] },
+  { label: 'Layers mapped', facets: ['mapped', 'layer'] },
+  { label: 'What is known of it', facets: LISTED_CONDITIONS, isFolded: true },
+  { label: 'Facts', facets: FACT_IDS, isFolded: true },
+  { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
+  { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
+  { label: 'Tags', facets: ['tag'], isFolded: true },
+];

@@ -3,32 +3,15 @@ import { itemAt } from '../../domain/lookup.ts';
 /** One fact of many things: every value once, and for each thing the place of its own. */
 export interface Column<T> {
   readonly values: readonly T[];
-  readonly of: Uint32Array;
-}
-
-/** The same in a file. */
-export interface ColumnFile<T> {
-  readonly values: readonly T[];
   readonly of: readonly number[];
 }
 
-export const toFile = <T>(facts: readonly T[]): ColumnFile<T> => {
-  const { values, of } = columnOf(facts);
-  return { values, of: [...of] };
-};
-
-export const fromFile = <T>({ values, of }: ColumnFile<T>): Column<T> => ({
-  values,
-  of: Uint32Array.from(of),
-});
-
 export function columnOf<T>(facts: readonly T[]): Column<T> {
   const places = new Map<T, number>();
-  const of = new Uint32Array(facts.length);
-  facts.forEach((fact, at) => {
+  const of = facts.map((fact) => {
     const place = places.get(fact) ?? places.size;
     places.set(fact, place);
-    of[at] = place;
+    return place;
   });
   return { values: [...places.keys()], of };
 }
@@ -54,6 +37,7 @@ export function inOrderOf<T>(
   const sorted = [...new Set(values)].filter((value) => value !== undefined).sort(compare);
   const ranks = new Map<T | undefined, number>(sorted.map((value, rank) => [value, rank]));
   const rankOf = values.map((value) => ranks.get(value) ?? sorted.length);
-  const rankAt = of.map((value) => itemAt(rankOf, value));
-  return [...of.keys()].sort((a, b) => itemAt(rankAt, a) - itemAt(rankAt, b));
+  const ranked: number[][] = Array.from({ length: sorted.length + 1 }, () => []);
+  for (const [at, value] of of.entries()) ranked[itemAt(rankOf, value)]?.push(at);
+  return ranked.flat();
 }

@@ -4,8 +4,8 @@ import { inPages, pagerRuns, pageSegment, standing } from './paging.ts';
 test.each([
   [0, [0]],
   [1, [1]],
-  [200, [200]],
-  [201, [100, 100, 1]],
+  [100, [100]],
+  [101, [100, 1]],
   [1000, Array(10).fill(100)],
 ])('a list of %i stands on pages of %j', (total, expected) => {
   const pages = inPages([...Array(total).keys()]);

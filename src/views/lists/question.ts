@@ -1,5 +1,8 @@
+import type { MapArea } from '../../domain/aivss/band-borders.ts';
+import { entriesOf } from '../../domain/tables.ts';
+import { readArea, writeArea } from '../map/chosen-area.ts';
 import type { ListKind } from './list-kind.ts';
-import type { Sort } from './sorting.ts';
+import type { Direction, Sort } from './sorting.ts';
 
 /** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
 export interface ListQuestion<F extends string, S extends string> {
@@ -9,6 +12,8 @@ export interface ListQuestion<F extends string, S extends string> {
   readonly choices: readonly ListChoice<F>[];
   /** Undefined: the order of the catalogue. */
   readonly sort: Sort<S> | undefined;
+  /** A rectangle of the map of flaw and agent. */
+  readonly area?: MapArea | undefined;
 }
 
 export interface ListChoice<F extends string> {
@@ -16,11 +21,15 @@ export interface ListChoice<F extends string> {
   readonly value: string;
 }
 
+export const NOTHING_ASKED = { name: '', choices: [], sort: undefined } as const;
+
 /** How the questions to a kind of list are read from addresses and written into them. */
 export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
-}: Pick<ListKind<All, F, S>, 'facets' | 'sorts'>) {
+  finder,
+  points,
+}: ListKind<All, F, S>) {
   const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
 
@@ -49,13 +58,16 @@ export function grammarOf<All, F extends string, S extends string>({
 
   return {
     isFacetId,
+    isSortId,
     withChoice,
     withdraw,
+    readSort,
     /** The question that an address asks. What it does not know it passes over. */
     readQuestion(query: string): ListQuestion<F, S> {
       const parameters = new URLSearchParams(query);
+      const area = points && readArea(parameters);
       return {
-        name: parameters.get('name')?.trim() ?? '',
+        name: (finder && parameters.get('name')?.trim()) ?? '',
         choices: [...parameters].reduce<readonly ListChoice<F>[]>(
           (choices, [facet, value]) =>
             isFacetId(facet) && isValue(facet, value)
@@ -67,19 +79,46 @@ export function grammarOf<All, F extends string, S extends string>({
           // As addresses of the list of threats were once written.
           `${parameters.get('order') === 'descending' ? '-' : ''}${parameters.get('sort') ?? ''}`,
         ),
+        ...(area && { area }),
       };
     },
     /** The question as a query, with its `?`; empty where nothing is asked. */
-    writeQuestion({ name, choices, sort }: ListQuestion<F, S>): string {
+    writeQuestion({ name, choices, sort, area }: ListQuestion<F, S>): string {
       const parameters = new URLSearchParams();
       if (name) parameters.set('name', name);
       for (const { facet, value } of choices) parameters.append(facet, value);
       if (sort) parameters.set('sort', writeSort(sort));
+      writeArea(parameters, area);
       const query = parameters.toString();
       return query && `?${query}`;
     },
+    /** The question without what was asked last: the name, which is typed at any time, goes first, the part of the map next. */
+    withoutLast({ name, choices, area }: ListQuestion<F, S>): Partial<ListQuestion<F, S>> {
+      if (name) return { name: '' };
+      return area ? { area: undefined } : { choices: choices.slice(0, -1) };
+    },
   };
 }
+
+/** An order as a reader chooses it from a list, and as an address has it: empty for that of the catalogue. */
+export interface OrderChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const orderChoices = <All, F extends string, S extends string>(
+  { sorts }: ListKind<All, F, S>,
+  ids: readonly S[],
+): OrderChoice[] => [
+  { value: '', label: 'Most severe band first' },
+  ...ids.flatMap((by) => {
+    const { label, directions } = sorts[by];
+    return entriesOf<Direction, string>(directions).map(([direction, words]) => ({
+      value: writeSort({ by, direction }),
+      label: `${label}, ${words}`,
+    }));
+  }),
+];
 
 /** `-assessed`: descending. */
 export const writeSort = ({ by, direction }: Sort): string =>

@@ -4,7 +4,7 @@ import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { SUBJECTS } from '../../domain/threats/subjects.ts';
-import { readQuestion } from '../agents/question.ts';
+import { readQuestion } from '../agents/agent-list.ts';
 import { askNames, contentWords, kindRows, nameIndex } from './ask-names.ts';
 import { factorEntry, subjectEntry } from './entries.ts';
 import { namesFile } from './names.ts';

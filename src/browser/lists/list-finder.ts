@@ -1,26 +1,44 @@
+import type { CompareBar } from '../agents/compare-bar.ts';
 import { once } from '../shared/once.ts';
 import { control, part, targetOf } from '../shared/part.ts';
-import { bindHeads } from '../shared/sort-heads.ts';
-import type { AgentAnswers } from './agent-answers.ts';
-import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
-import { CompareBar } from './compare-bar.ts';
+import type { ListAnswers } from './list-answers.ts';
+import { sayListNotLoaded } from './list-not-loaded.ts';
+import { bindHeads } from './sort-heads.ts';
+
+/** What answers, whatever the list is of. */
+export type Answers = Pick<
+  ListAnswers<unknown, string, string>,
+  | 'begin'
+  | 'prepare'
+  | 'fromAddress'
+  | 'sortBy'
+  | 'sorted'
+  | 'named'
+  | 'choose'
+  | 'withdrawLast'
+  | 'clear'
+  | 'showAllValues'
+  | 'export'
+>;
 
 /**
- * A list of agents whose tools work. The page is complete without it. What answers is loaded when a reader turns to
- * the tools, or when the address asks something; what was pressed or typed until then is done when it has come.
+ * A list whose tools work. The page is complete without it. What answers is loaded when a reader turns to the tools, or
+ * when the address asks something; what was pressed or typed until then is done when it has come.
  */
-class AgentFinder extends HTMLElement {
+class ListFinder extends HTMLElement {
   #compare: CompareBar | undefined;
   readonly #path = location.pathname;
-  readonly #answers = once(async () => {
-    const { AgentAnswers } = await import('./agent-answers.ts');
-    return new AgentAnswers(this, this.#path, () => this.#compare?.show());
+  readonly #answers = once(async (): Promise<Answers> => {
+    const { answersOf } =
+      this.dataset.view === 'threats'
+        ? await import('../threats/threat-list.ts')
+        : await import('../agents/agent-list.ts');
+    return answersOf(this, this.#path, () => this.#compare?.show());
   });
 
   connectedCallback(): void {
     const table = part(this, 'table', HTMLTableElement);
-    const bar = this.querySelector<HTMLElement>('[data-compare]');
-    this.#compare = bar ? new CompareBar(bar, table) : undefined;
+    this.#bindCompare(table);
     bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
     this.#bindBar();
     this.#bindFacets();
@@ -36,18 +54,25 @@ class AgentFinder extends HTMLElement {
     if (location.search !== '' || this.#isTouched()) this.#have((answers) => answers.begin());
   }
 
+  /** What is ticked until it comes counts then. */
+  async #bindCompare(table: HTMLTableElement): Promise<void> {
+    const bar = this.querySelector<HTMLElement>('[data-compare]');
+    if (!bar) return;
+    const { CompareBar } = await import('../agents/compare-bar.ts');
+    this.#compare = new CompareBar(bar, table);
+  }
+
   #bindBar(): void {
     const form = part(this, '[data-bar]', HTMLFormElement);
-    const [name, sort] = [
-      control(form, 'name', HTMLInputElement),
-      control(form, 'sort', HTMLSelectElement),
-    ];
+    const sort = control(form, 'sort', HTMLSelectElement);
     form.addEventListener('submit', (event) => event.preventDefault());
-    name.addEventListener('input', () => this.#have((answers) => answers.named(name.value)));
+    this.#name?.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#have((answers) => answers.named(target.value));
+    });
     sort.addEventListener('change', () => this.#have((answers) => answers.sorted(sort.value)));
     form.addEventListener('click', (event) => {
-      const kind = targetOf(event).closest<HTMLElement>('[data-export]')?.dataset.export;
-      if (kind) this.#have((answers) => answers.export(kind));
+      const format = targetOf(event).closest<HTMLElement>('[data-export]')?.dataset.export;
+      if (format) this.#have((answers) => answers.export(format));
     });
   }
 
@@ -63,15 +88,15 @@ class AgentFinder extends HTMLElement {
     });
   }
 
-  #onClick(selector: string, then: (answers: AgentAnswers) => unknown): void {
+  #onClick(selector: string, then: (answers: Answers) => unknown): void {
     part(this, selector).addEventListener('click', () => this.#have(then));
   }
 
   /** Has something done by what answers, and says so where that does not come. */
-  async #have(done: (answers: AgentAnswers) => unknown): Promise<void> {
+  async #have(done: (answers: Answers) => unknown): Promise<void> {
     const answers = await this.#answers().catch(() => undefined);
     if (answers) await done(answers);
-    else sayAgentsNotLoaded(this, () => this.#have(done));
+    else sayListNotLoaded(this, () => this.#have(done));
   }
 
   /** Nobody waits for it: what does not come now is asked for again, and missed then. */
@@ -82,15 +107,20 @@ class AgentFinder extends HTMLElement {
     );
   }
 
+  /** Undefined where a list has no names to ask for. */
+  get #name(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>('[data-bar] [name=name]');
+  }
+
   /** Whether something was typed or chosen before this code came. */
   #isTouched(): boolean {
     const facets = part(this, '[data-facets] form');
     return (
-      part(this, '[data-bar] [name=name]', HTMLInputElement).value.trim() !== '' ||
+      (this.#name?.value.trim() ?? '') !== '' ||
       facets.querySelector('input:checked') !== null ||
       [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
     );
   }
 }
 
-customElements.define('agent-finder', AgentFinder);
+customElements.define('list-finder', ListFinder);

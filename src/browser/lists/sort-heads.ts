@@ -1,5 +1,5 @@
 import type { Sort } from '../../views/lists/sorting.ts';
-import { button } from './elements.ts';
+import { button } from '../shared/elements.ts';
 
 /** Heads that can be sorted by name what they sort by: `data-sortable="band"`. */
 const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
