@@ -24,13 +24,19 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
+/** What needs neither folding nor a careful look for words: nearly every name, and ten times as fast. */
+const IS_ASCII = /^[\x20-\x7e]*$/;
+const IS_SIMPLE = /^[\da-z ]*$/i;
+
 /** Letters without case and accents, so that "zoe" finds Zoë and "strasse" Straße. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(NOT_PLAIN, (letter) => PLAIN[letter] ?? letter);
+  IS_ASCII.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(NOT_PLAIN, (letter) => PLAIN[letter] ?? letter);
 
 /**
  * A word of a name, with the signs that tell names apart: the `+` and `#` of C++ and C#, the point of 2.1, the minus of
@@ -40,7 +46,10 @@ const WORD =
   /(?:(?<![\p{L}\p{N}])-(?=\p{N}))?[\p{L}\p{N}]+(?:(?<=\p{N})\.(?=\p{N})[\p{L}\p{N}]+)*[+#]*/gu;
 
 /** The folded words of a name or a question. */
-export const wordsOf = (text: string): string[] => fold(text).match(WORD) ?? [];
+export const wordsOf = (text: string): string[] =>
+  IS_SIMPLE.test(text)
+    ? text.toLowerCase().split(' ').filter(Boolean)
+    : (fold(text).match(WORD) ?? []);
 
 /** Letters of other scripts, Cyrillic and Greek, each before the Latin one that it looks like. */
 const LOOK_ALIKE = new Map(

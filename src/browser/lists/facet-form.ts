@@ -5,6 +5,7 @@ import type { ListKind } from '../../views/lists/list-kind.ts';
 import { grammarOf, type ListChoice, type ListQuestion } from '../../views/lists/question.ts';
 import { whole } from '../../views/shared/format.ts';
 import { part } from '../shared/part.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** The panel of filters in the hands of a reader. */
 export class FacetForm<All, F extends string, S extends string> {
@@ -54,12 +55,15 @@ export class FacetForm<All, F extends string, S extends string> {
       if (choices.some(({ facet }) => names.includes(facet))) group.open = true;
     }
     this.#counts = counts;
-    this.#count();
+    // The rows first.
+    afterPaint(() => {
+      if (counts === this.#counts) this.#count();
+    });
   }
 
   #count(): void {
     const counts = this.#counts;
-    if (!counts || !this.#form.checkVisibility()) return;
+    if (!counts) return;
     for (const group of this.#form.querySelectorAll('details[open]')) {
       for (const label of group.querySelectorAll('label')) this.#countValues(label, counts);
     }

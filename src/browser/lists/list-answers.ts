@@ -1,4 +1,4 @@
-import { find, indexList, type ListIndex } from '../../views/lists/find.ts';
+import { find, indexList, type ListIndex, preparations } from '../../views/lists/find.ts';
 import { orderInWords } from '../../views/lists/list-kind.ts';
 import {
   grammarOf,
@@ -12,12 +12,13 @@ import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
+import { whenIdle } from './after-paint.ts';
 import type { BrowserList } from './browser-list.ts';
 import { FacetForm } from './facet-form.ts';
 import { sayListNotLoaded } from './list-not-loaded.ts';
 import { ListRows } from './list-rows.ts';
 import { showAsked, showChips, undoInWords } from './show-question.ts';
-import { showSort } from './sort-heads.ts';
+import { showSort, sortableBy } from './sort-heads.ts';
 
 const NO_EXPORT = 'The file could not be made: its code could not be loaded. Check the connection.';
 
@@ -35,6 +36,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   readonly #index: () => Promise<ListIndex<All, F, S>>;
   #question: ListQuestion<F, S> = NOTHING_ASKED;
   #isAnswered = false;
+  #isPrepared = false;
   /** Answers may overtake each other; only the one to the last question counts. */
   #asked = 0;
 
@@ -66,6 +68,11 @@ export class ListAnswers<All, F extends string, S extends string> {
   /** Has everything there for the first question. */
   async prepare(): Promise<void> {
     if (!this.#isAnswered) await this.#answer();
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    const index = await this.#index().catch(() => undefined);
+    const orders = sortableBy(this.#rows.table).filter(this.#grammar.isSortId);
+    if (index) for (const ready of preparations(index, orders)) whenIdle(ready);
   }
 
   async fromAddress(): Promise<void> {

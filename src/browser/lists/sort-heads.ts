@@ -6,6 +6,9 @@ const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
   ...table.querySelectorAll<HTMLTableCellElement>('thead th[data-sortable]'),
 ];
 
+export const sortableBy = (table: HTMLTableElement): string[] =>
+  heads(table).map((head) => head.dataset.sortable ?? '');
+
 /** Turns the heads of a table into buttons that ask for an order. */
 export function bindHeads(table: HTMLTableElement, onPress: (by: string) => void): void {
   for (const head of heads(table)) {

@@ -1,4 +1,5 @@
 import { nameFinder } from '../../domain/name-finder.ts';
+import { toSlug } from '../../domain/slug.ts';
 import { factAt } from '../lists/column.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { grammarOf, type ListQuestion } from '../lists/question.ts';
@@ -24,7 +25,12 @@ export const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
         return {
           at,
           name,
-          aliases: [...aliasesOf(at), slugOf(at), ...(vendor ? [`${name} ${vendor}`] : [])],
+          aliases: [
+            ...aliasesOf(at),
+            // One that follows from the name has its words.
+            ...(slugOf(at) === toSlug(name) ? [] : [slugOf(at)]),
+            ...(vendor ? [`${name} ${vendor}`] : []),
+          ],
         };
       }),
     ),

@@ -7,7 +7,7 @@ import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, columnOf, mapColumn } from '../lists/column.ts';
+import { type Column, columnOf, mapColumn, ownColumn } from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -38,7 +38,7 @@ export interface AgentsFile {
   readonly answers: readonly Column<FactAnswer>[];
   /** A digit for each layer. */
   readonly layers: Column<string>;
-  readonly risks: readonly (readonly number[])[];
+  readonly risks: Column<readonly number[]>;
   readonly words: readonly string[];
   /** The places of the tags among the words. */
   readonly tags: readonly (readonly number[])[];
@@ -75,7 +75,10 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     layers: column(({ layers }) =>
       LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
     ),
-    risks: agents.map(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id))),
+    risks: mapColumn(
+      column(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id)).join(' ')),
+      (own) => own.split(' ').filter(Boolean).map(Number),
+    ),
     words,
     tags: agents.map(({ tags }) => tags.map((tag) => valueAt(wordAt, tag))),
     notes: agents.map(({ notes }) =>
@@ -104,8 +107,8 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
     factors: tableOf(FACTOR_IDS, (_, index) => known(itemAt(file.factors, index))),
     answers: tableOf(ASKED_IDS, (_, index) => itemAt(file.answers, index)),
     layers: mapColumn(file.layers, layersOf),
-    risks: mapColumn(columnOf(file.risks), (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
-    tags: mapColumn(columnOf(file.tags), (own) => own.map((at) => itemAt(file.words, at))),
+    risks: mapColumn(file.risks, (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
+    tags: ownColumn(file.tags.map((own) => own.map((at) => itemAt(file.words, at)))),
     notesOf: (at) =>
       itemAt(file.notes, at).map(([layer, score]) => ({ layer: itemAt(LAYER_IDS, layer), score })),
   };

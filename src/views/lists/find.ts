@@ -2,7 +2,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { idsOf, lazyTable, tableOf } from '../../domain/tables.ts';
 import { isInArea } from '../map/chosen-area.ts';
-import { type Column, factAt, inOrderOf, mapColumn } from './column.ts';
+import { type Column, factAt, inRanks, mapColumn } from './column.ts';
 import type { ListKind } from './list-kind.ts';
 import type { ListQuestion } from './question.ts';
 import type { Sort } from './sorting.ts';
@@ -23,8 +23,8 @@ export interface ListIndex<All, F extends string, S extends string> {
   readonly all: All;
   readonly count: number;
   readonly facets: Readonly<Record<F, Column<readonly string[]>>>;
-  readonly orders: Map<string, readonly number[]>;
-  named?: ReturnType<NonNullable<ListKind<All, F, S>['finder']>>;
+  readonly ranks: Map<S, readonly (readonly number[])[]>;
+  named: ReturnType<NonNullable<ListKind<All, F, S>['finder']>> | undefined;
 }
 
 /** @param today ISO day; what is overdue depends on it */
@@ -37,7 +37,8 @@ export const indexList = <All, F extends string, S extends string>(
   all,
   count: kind.count(all),
   facets: tableOf(idsOf<F>(kind.facets), (id) => kind.facets[id].of(all, today)),
-  orders: new Map(),
+  ranks: new Map(),
+  named: undefined,
 });
 
 /** What answers a question, and what every further choice would leave. */
@@ -102,9 +103,8 @@ function asked<All, F extends string, S extends string>(
 ): readonly number[] {
   const { kind, all } = index;
   let places = inOrder(index, sort);
-  if (kind.finder && wordsOf(name).length > 0) {
-    index.named ??= kind.finder(all);
-    const named = new Set(index.named(name).map(({ entry }) => entry.at));
+  if (wordsOf(name).length > 0) {
+    const named = new Set(namesIn(index)?.(name).map(({ entry }) => entry.at));
     places = places.filter((at) => named.has(at));
   }
   if (!kind.points || !area) return places;
@@ -112,17 +112,29 @@ function asked<All, F extends string, S extends string>(
   return places.filter((at) => factAt(isInside, at));
 }
 
+/** What the first question of its kind would wait for: orders, and the names. */
+export const preparations = <All, F extends string, S extends string>(
+  index: ListIndex<All, F, S>,
+  orders: readonly S[],
+): (() => void)[] => [
+  () => namesIn(index),
+  ...orders.map((by) => () => inOrder(index, { by, direction: 'ascending' })),
+];
+
+function namesIn<All, F extends string, S extends string>(index: ListIndex<All, F, S>) {
+  index.named ??= index.kind.finder?.(index.all);
+  return index.named;
+}
+
+/** Everything in an order, which is worked out once: for both directions. */
 function inOrder<All, F extends string, S extends string>(
-  { kind, all, count, orders }: ListIndex<All, F, S>,
+  { kind, all, count, ranks }: ListIndex<All, F, S>,
   sort: Sort<S> | undefined,
 ): readonly number[] {
-  const key = sort ? `${sort.direction} ${sort.by}` : '';
-  const known = orders.get(key);
-  if (known) return known;
-  const sign = sort?.direction === 'descending' ? -1 : 1;
-  const places = sort
-    ? inOrderOf(kind.sorts[sort.by].of(all), (a, b) => (a < b ? -sign : sign))
-    : [...Array(count).keys()];
-  orders.set(key, places);
-  return places;
+  if (!sort) return [...Array(count).keys()];
+  const known = ranks.get(sort.by) ?? inRanks(kind.sorts[sort.by].of(all));
+  ranks.set(sort.by, known);
+  if (sort.direction === 'ascending') return known.flat();
+  // What has no value stays last.
+  return [...known.slice(0, -1).reverse(), ...known.slice(-1)].flat();
 }

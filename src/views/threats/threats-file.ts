@@ -1,7 +1,7 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { type Column, columnOf, mapColumn } from '../lists/column.ts';
+import { type Column, mapColumn, ownColumn } from '../lists/column.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /**
@@ -45,6 +45,6 @@ export function decodeThreats(file: ThreatsFile): ThreatColumns {
     score: mapColumn(file.scores, (score) => score ?? undefined),
     layer: places(LAYER_IDS, file.layers),
     subjects: file.subjects,
-    own: columnOf(file.own),
+    own: ownColumn(file.own),
   };
 }
