@@ -1,6 +1,7 @@
 import type { CompareBar } from '../agents/compare-bar.ts';
 import { once } from '../shared/once.ts';
 import { control, part, targetOf } from '../shared/part.ts';
+import { whenIdle } from './after-paint.ts';
 import type { ListAnswers } from './list-answers.ts';
 import { sayListNotLoaded } from './list-not-loaded.ts';
 import { bindHeads } from './sort-heads.ts';
@@ -38,7 +39,7 @@ class ListFinder extends HTMLElement {
 
   connectedCallback(): void {
     const table = part(this, 'table', HTMLTableElement);
-    this.#bindCompare(table);
+    whenIdle(() => this.#bindCompare(table));
     bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
     this.#bindBar();
     this.#bindFacets();
