@@ -1,4 +1,5 @@
 import { itemAt } from '../../src/domain/lookup.ts';
+import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
 import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
@@ -84,7 +85,7 @@ test('what was chosen before the code came is added to what the address asks', a
 
 test('what is pressed while the code is loading is done when it has come', async ({ page }) => {
   const { promise: come, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/agent-answers/, async (route) => {
+  await page.route(/agent-list/, async (route) => {
     await come;
     await route.continue();
   });
@@ -100,12 +101,12 @@ test('where the code that answers does not come that is said, and tried again', 
   page,
   offences,
 }) => {
-  await page.route(/agent-answers/, (route) => route.abort());
+  await page.route(/agent-list/, (route) => route.abort());
   await page.goto(addressOf(site('edge'), '/agents/'));
   await box(page, /^Critical/).check();
   const said = page.locator('list-finder').getByRole('alert');
   await expect(said).toContainText('could not be loaded, so nothing is filtered');
-  await page.unroute(/agent-answers/);
+  await page.unroute(/agent-list/);
   await said.getByRole('button', { name: 'Try again' }).click();
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
   await expect(said).toHaveCount(0);
@@ -259,13 +260,14 @@ test.describe('many agents', () => {
   test('stand on pages that lead to each other, without scripts', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const all = namesOf(site('large'));
+    const last = Math.ceil(LARGE / AGENT_ROWS.rows);
     await page.goto(addressOf(site('large'), '/agents/'));
-    await expect.poll(() => names(page)).toEqual(all.slice(0, 100));
-    await expect(status(page)).toHaveText(`1 to 100 of ${whole(LARGE)} agents.`);
+    await expect.poll(() => names(page)).toEqual(all.slice(0, AGENT_ROWS.rows));
+    await expect(status(page)).toHaveText(`1 to ${AGENT_ROWS.rows} of ${whole(LARGE)} agents.`);
     await page.getByRole('link', { name: 'Next' }).click();
-    await expect.poll(() => names(page)).toEqual(all.slice(100, 200));
-    await page.getByRole('link', { name: `Page ${LARGE / 100}`, exact: true }).click();
-    await expect.poll(() => names(page)).toEqual(all.slice(-100));
+    await expect.poll(() => names(page)).toEqual(all.slice(AGENT_ROWS.rows, 2 * AGENT_ROWS.rows));
+    await page.getByRole('link', { name: `Page ${last}`, exact: true }).click();
+    await expect.poll(() => names(page)).toEqual(all.slice((last - 1) * AGENT_ROWS.rows));
     await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0);
     await page.close();
   });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { addressOf, site } from './sites.ts';
@@ -249,4 +250,25 @@ test('one letter is answered by the names, without the text', async ({ page }) =
   await expect(active(page)).toContainText('LiveKit Agents');
   await expect(status(page)).toHaveText(/^\d results for “l”, by name\.$/);
   expect(asked.filter((path) => path.startsWith('/pagefind/index/'))).toEqual([]);
+});
+
+test('a first name takes a handful of files, and the texts ten more', async ({ page }) => {
+  await page.goto(addressOf(site('large'), '/layers/'));
+  await page.waitForLoadState('networkidle');
+  const files: { readonly path: string; readonly bytes: number }[] = [];
+  page.on('response', async (response) => {
+    const path = new URL(response.url()).pathname;
+    files.push({ path, bytes: gzipSync(await response.body()).length });
+  });
+  await page.locator('.site-search input').focus();
+  await page.keyboard.type('p');
+  await expect(page.locator('.search-dialog .option-group').first()).toBeVisible();
+  const first = files.filter(({ path }) => !path.includes('/pagefind/'));
+  expect(first.length).toBeLessThanOrEqual(4);
+  expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
+  await page.keyboard.type('lanner');
+  await expect(page.locator('.search-status')).toHaveText(/results? for “planner”/);
+  const texts = files.filter(({ path }) => !path.includes('/fragment/'));
+  expect(texts.map(({ path }) => path)).toEqual([...new Set(texts.map(({ path }) => path))]);
+  expect(texts.length).toBeLessThanOrEqual(10);
 });

@@ -1,7 +1,6 @@
 import type { CompareBar } from '../agents/compare-bar.ts';
 import { once } from '../shared/once.ts';
 import { control, part, targetOf } from '../shared/part.ts';
-import { whenIdle } from './after-paint.ts';
 import type { ListAnswers } from './list-answers.ts';
 import { sayListNotLoaded } from './list-not-loaded.ts';
 import { bindHeads } from './sort-heads.ts';
@@ -39,7 +38,7 @@ class ListFinder extends HTMLElement {
 
   connectedCallback(): void {
     const table = part(this, 'table', HTMLTableElement);
-    whenIdle(() => this.#bindCompare(table));
+    this.#bindCompare(table);
     bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
     this.#bindBar();
     this.#bindFacets();
@@ -55,12 +54,20 @@ class ListFinder extends HTMLElement {
     if (location.search !== '' || this.#isTouched()) this.#have((answers) => answers.begin());
   }
 
-  /** What is ticked until it comes counts then. */
-  async #bindCompare(table: HTMLTableElement): Promise<void> {
+  /** The bar of a comparison comes when something is chosen: here, or on a page visited before. */
+  #bindCompare(table: HTMLTableElement): void {
     const bar = this.querySelector<HTMLElement>('[data-compare]');
     if (!bar) return;
-    const { CompareBar } = await import('../agents/compare-bar.ts');
-    this.#compare = new CompareBar(bar, table);
+    const show = once(async () => {
+      const { CompareBar } = await import('../agents/compare-bar.ts');
+      this.#compare = new CompareBar(bar, table);
+    });
+    const showIfChosen = (): void => {
+      if (isKept(bar.dataset.compare) || table.querySelector('tbody :checked')) show();
+    };
+    table.addEventListener('change', showIfChosen);
+    addEventListener('pageshow', showIfChosen);
+    showIfChosen();
   }
 
   #bindBar(): void {
@@ -121,6 +128,15 @@ class ListFinder extends HTMLElement {
       facets.querySelector('input:checked') !== null ||
       [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
     );
+  }
+}
+
+/** A browser may keep nothing. */
+function isKept(key = ''): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
   }
 }
 
