@@ -27,6 +27,13 @@ const OTHERS = {
   'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
   'catalogue.csv': ['text/csv', 'Every agent, a row each'],
   'threats.csv': ['text/csv', 'Every threat, a row each'],
+  'catalogue.ndjson.gz': ['application/gzip', 'The same, gzipped'],
+  'catalogue.csv.gz': ['application/gzip', 'catalogue.csv, gzipped'],
+  'threats.csv.gz': ['application/gzip', 'threats.csv, gzipped'],
+  SHA256SUMS: [
+    'text/plain',
+    'The sums of the files of the whole catalogue, as sha256sum reads them',
+  ],
   'threats-by-layer.csv': ['text/csv', 'How many threats each core risk has on each layer'],
 } as const;
 

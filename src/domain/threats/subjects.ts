@@ -1,5 +1,6 @@
 import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
+import type { Edition } from '../taxonomies/editions.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
 import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
 
@@ -15,14 +16,23 @@ export interface SubjectList {
   readonly url: string;
   /** Name by id. */
   readonly entries: Readonly<Record<string, string>>;
+  /** The newest first. */
+  readonly editions: readonly Edition[];
 }
+
+const CORE_RISK_EDITION: Edition = {
+  version: '0.8',
+  entries: Object.fromEntries(Object.entries(CORE_RISKS).map(([id, { label }]) => [id, label])),
+  retired: {},
+};
 
 const CORE_RISK_LIST: SubjectList = {
   label: 'OWASP AIVSS core risks',
   short: 'Core risk',
-  version: '0.8',
   url: 'https://aivss.owasp.org/',
-  entries: Object.fromEntries(Object.entries(CORE_RISKS).map(([id, { label }]) => [id, label])),
+  version: CORE_RISK_EDITION.version,
+  entries: CORE_RISK_EDITION.entries,
+  editions: [CORE_RISK_EDITION],
 };
 
 export const SUBJECT_LISTS: Readonly<Record<SubjectListId, SubjectList>> = {
