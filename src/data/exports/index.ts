@@ -47,11 +47,6 @@ export const EXPORTS = {
     use: 'for a threat intelligence platform',
     make: ({ agent, json }) => ({ document: stixBundle(agent, json) }),
   },
-  'threat-model-library': {
-    label: 'OWASP Threat Model Library',
-    use: 'to go on with in a modelling tool, with your answers',
-    make: ({ agent, answers = {} }) => libraryFile(agent, answers),
-  },
   'aivss-report': {
     label: 'AIVSS v0.8 report',
     use: 'Appendix A, where the assessment fits it',
@@ -59,6 +54,11 @@ export const EXPORTS = {
       const made = aivssReport(agent);
       return 'why' in made ? made : { document: made.report };
     },
+  },
+  'threat-model-library': {
+    label: 'OWASP Threat Model Library',
+    use: 'to go on with in a modelling tool, with your answers',
+    make: ({ agent, answers = {} }) => libraryFile(agent, answers),
   },
 } as const satisfies Record<string, Format>;
 
