@@ -3,7 +3,11 @@ import type { Agent } from '../domain/catalogue.ts';
 import { LAYERS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
+import {
+  type RetiredSubject,
+  SUBJECT_LIST_IDS,
+  SUBJECT_LISTS,
+} from '../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatSubject } from '../domain/threats/threat-index.ts';
 import type { Publication } from './api.ts';
 
@@ -83,6 +87,20 @@ export const subjectJson = (
   id,
   name,
   threats: threats.map(threatLine),
+});
+
+/** What a retired id answers: the one that took its place, null where none did. */
+export const retiredJson = (
+  { list, id, successor }: RetiredSubject,
+  { license }: Publication,
+  jsonOf: (path: string) => string,
+) => ({
+  version: 1,
+  license,
+  list,
+  id,
+  successor: successor?.id ?? null,
+  json: successor ? jsonOf(successor.path) : null,
 });
 
 /** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */

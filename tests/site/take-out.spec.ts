@@ -14,8 +14,12 @@ test('the page of an agent gives a citation, a badge and files of others, made f
   expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
   await page.getByRole('button', { name: 'Cite or export' }).click();
   const dialog = page.getByRole('dialog', { name: /^Cite or export / });
-  await expect(dialog.getByRole('textbox', { name: 'Citation' })).toHaveValue(/: Threat model of .+, assessed /);
-  await expect(dialog.getByRole('textbox', { name: 'Badge for a README' })).toHaveValue(/every-key\/badge\.svg\)\]/);
+  await expect(dialog.getByRole('textbox', { name: 'Citation' })).toHaveValue(
+    /: Threat model of .+, assessed /,
+  );
+  await expect(dialog.getByRole('textbox', { name: 'Badge for a README' })).toHaveValue(
+    /every-key\/badge\.svg\)\]/,
+  );
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download STIX 2.1 bundle' }).click(),

@@ -67,6 +67,25 @@ export const SUBJECTS: readonly Subject[] = SUBJECT_LIST_IDS.flatMap((list) => s
 const bySubjectPath = new Map(SUBJECTS.map((subject) => [subject.path, subject]));
 export const subjectAt = (path: string): Subject | undefined => bySubjectPath.get(path);
 
+/** An id that a list has retired, and the entry that took its place; undefined where none did. */
+export interface RetiredSubject {
+  readonly list: SubjectListId;
+  readonly id: string;
+  /** Where its page stood. */
+  readonly path: string;
+  readonly successor: Subject | undefined;
+}
+
+/** Every retired id of every list: what leads to one still arrives. */
+export const RETIRED_SUBJECTS: readonly RetiredSubject[] = SUBJECT_LIST_IDS.flatMap((list) =>
+  Object.entries(SUBJECT_LISTS[list].editions[0]?.retired ?? {}).map(([id, successor]) => ({
+    list,
+    id,
+    path: subjectPath(list, id),
+    successor: successor === null ? undefined : subjectAt(subjectPath(list, successor)),
+  })),
+);
+
 /** The technique of MITRE ATLAS that a sub-technique is a form of. */
 export function parentOf({ list, id }: Pick<Subject, 'list' | 'id'>): Subject | undefined {
   const parent = list === 'mitre-atlas' ? parentTechnique(id) : undefined;
