@@ -23,7 +23,11 @@ const SHARED = [
     test: /[\\/]src[\\/](?:domain|views)[\\/](?!aivss[\\/](?:equations|score))/,
     minShareCount: 5,
   },
-  { name: 'search', test: /[\\/]src[\\/](?:browser|views)[\\/]search[\\/](?!opener|page|marks)/ },
+  {
+    name: 'search',
+    test: /[\\/]src[\\/](?:browser|views)[\\/]search[\\/]/,
+    minShareCount: 2,
+  },
   { name: 'sums', test: /[\\/]src[\\/]domain[\\/]aivss[\\/](?:equations|score)/, minShareCount: 4 },
 ];
 

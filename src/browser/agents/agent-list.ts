@@ -12,7 +12,7 @@ import { part } from '../shared/part.ts';
 import { columnsShown, painterOf, VIEW_IDS } from './painters.ts';
 
 /** Answers about agents: as rows of their own, or as those of a matrix. */
-export function answersOf(finder: HTMLElement, path: string, onRows: () => void) {
+export function agentAnswers(finder: HTMLElement, path: string, onRows: () => void) {
   const view = idIn(VIEW_IDS, finder.dataset.view);
   const table = part(finder, 'table', HTMLTableElement);
   const list = {

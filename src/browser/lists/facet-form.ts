@@ -1,6 +1,6 @@
 import { idIn, idsOf } from '../../domain/tables.ts';
 import { presentValues } from '../../views/lists/facet-panel.ts';
-import type { Found, ValueCounts } from '../../views/lists/find.ts';
+import type { FoundPlaces, ValueCounts } from '../../views/lists/find.ts';
 import type { ListKind } from '../../views/lists/list-kind.ts';
 import { grammarOf, type ListChoice, type ListQuestion } from '../../views/lists/question.ts';
 import { whole } from '../../views/shared/format.ts';
@@ -82,7 +82,7 @@ export class FacetForm<All, F extends string, S extends string> {
   /** Puts every value of a facet into its list, in place of the most common ones. */
   showAllValues(
     button: HTMLButtonElement,
-    { counts }: Found<F>,
+    { counts }: FoundPlaces<F>,
     { choices }: ListQuestion<F, S>,
   ): void {
     const { parentElement: list } = button;

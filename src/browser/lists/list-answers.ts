@@ -1,5 +1,5 @@
 import { find, indexList, type ListIndex, preparations } from '../../views/lists/find.ts';
-import { orderInWords } from '../../views/lists/list-kind.ts';
+import { listOrderInWords } from '../../views/lists/list-kind.ts';
 import {
   grammarOf,
   type ListChoice,
@@ -217,6 +217,6 @@ export class ListAnswers<All, F extends string, S extends string> {
     part(this.#finder, '[data-undo]').textContent = undoInWords(kind, this.#question);
     const { table } = this.#rows;
     showSort(table, this.#question.sort);
-    if (table.caption) table.caption.textContent = orderInWords(kind, this.#question.sort);
+    if (table.caption) table.caption.textContent = listOrderInWords(kind, this.#question.sort);
   }
 }

@@ -6,7 +6,7 @@ import { sayListNotLoaded } from './list-not-loaded.ts';
 import { bindHeads } from './sort-heads.ts';
 
 /** What answers, whatever the list is of. */
-export type Answers = Pick<
+type AnyAnswers = Pick<
   ListAnswers<unknown, string, string>,
   | 'begin'
   | 'prepare'
@@ -28,12 +28,12 @@ export type Answers = Pick<
 class ListFinder extends HTMLElement {
   #compare: CompareBar | undefined;
   readonly #path = location.pathname;
-  readonly #answers = once(async (): Promise<Answers> => {
-    const { answersOf } =
-      this.dataset.view === 'threats'
-        ? await import('../threats/threat-list.ts')
-        : await import('../agents/agent-list.ts');
-    return answersOf(this, this.#path, () => this.#compare?.show());
+  readonly #answers = once(async (): Promise<AnyAnswers> => {
+    const all = [this, this.#path, () => this.#compare?.show()] as const;
+    if (this.dataset.view === 'threats') {
+      return (await import('../threats/threat-list.ts')).threatAnswers(...all);
+    }
+    return (await import('../agents/agent-list.ts')).agentAnswers(...all);
   });
 
   connectedCallback(): void {
@@ -96,12 +96,12 @@ class ListFinder extends HTMLElement {
     });
   }
 
-  #onClick(selector: string, then: (answers: Answers) => unknown): void {
+  #onClick(selector: string, then: (answers: AnyAnswers) => unknown): void {
     part(this, selector).addEventListener('click', () => this.#have(then));
   }
 
   /** Has something done by what answers, and says so where that does not come. */
-  async #have(done: (answers: Answers) => unknown): Promise<void> {
+  async #have(done: (answers: AnyAnswers) => unknown): Promise<void> {
     const answers = await this.#answers().catch(() => undefined);
     if (answers) await done(answers);
     else sayListNotLoaded(this, () => this.#have(done));

@@ -6,7 +6,7 @@ import { loadJson } from '../shared/load-json.ts';
 import { threatRowElement } from './threat-rows.ts';
 
 /** Answers about the threats of all agents. */
-export const answersOf = (finder: HTMLElement, path: string, onRows: () => void) =>
+export const threatAnswers = (finder: HTMLElement, path: string, onRows: () => void) =>
   new ListAnswers(
     finder,
     {

@@ -11,7 +11,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
-import { orderInWords as inWords, type SortKey as SortKeyOf } from '../lists/list-kind.ts';
+import { listOrderInWords, type SortKey as SortKeyOf } from '../lists/list-kind.ts';
 import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { placesByName } from './agents-file.ts';
@@ -81,4 +81,4 @@ export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where
 
 /** The order in words, for the caption of a table. */
 export const orderInWords = (sort: AgentSort | undefined): string =>
-  inWords({ sorts: SORTS, order: CATALOGUE_ORDER }, sort);
+  listOrderInWords({ sorts: SORTS, order: CATALOGUE_ORDER }, sort);

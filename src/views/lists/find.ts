@@ -10,7 +10,7 @@ import type { Sort } from './sorting.ts';
 /** How many things each value of each facet would leave, under the other facets and the name: none where it is not there. */
 export type ValueCounts<F extends string> = Readonly<Record<F, ReadonlyMap<string, number>>>;
 
-export interface Found<F extends string> {
+export interface FoundPlaces<F extends string> {
   /** The places of the things, in the order that was asked for. */
   readonly places: readonly number[];
   /** What choosing the value would show. Counted when it is asked for: most of a panel is folded. */
@@ -45,7 +45,7 @@ export const indexList = <All, F extends string, S extends string>(
 export function find<All, F extends string, S extends string>(
   index: ListIndex<All, F, S>,
   question: ListQuestion<F, S>,
-): Found<F> {
+): FoundPlaces<F> {
   const chosen = new Set(question.choices.map(({ facet }) => facet));
   const fitting = [...chosen].map((facet) => ({ facet, fits: fitsIn(index, facet, question) }));
   const places: number[] = [];

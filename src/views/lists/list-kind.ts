@@ -56,7 +56,7 @@ export const valueLabel = (facet: Pick<Facet<never>, 'values'>, value: string): 
   facet.values?.find(({ id }) => id === value)?.label ?? value;
 
 /** The order of a list in words, for the caption of its table. */
-export function orderInWords<S extends string>(
+export function listOrderInWords<S extends string>(
   { sorts, order }: Pick<ListKind<never, never, S>, 'sorts' | 'order'>,
   sort: Sort<S> | undefined,
 ): string {
