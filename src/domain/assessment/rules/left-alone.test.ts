@@ -44,6 +44,21 @@ describe('a judgement that names no source', () => {
   });
 });
 
+describe('a bare number for a level', () => {
+  const numbered = (basis: string) =>
+    found(
+      {},
+      ['exploit-maturity: proof-of-concept', 'threat-multiplier: 1'],
+      ['basis: documentation', `basis: ${basis}`],
+    ).map(([rule]) => rule);
+  test('is told to be one, where somebody judged', () => {
+    expect(numbered('source-code')).toContain('threats/off-rubric');
+  });
+  test('is what a listing gives: "attacked" would claim that somebody saw an attack', () => {
+    expect(numbered('listing')).not.toContain('threats/off-rubric');
+  });
+});
+
 describe('a credential in an address', () => {
   const at = (query: string) =>
     found({}, [`homepage: ${HOST}\n`, `homepage: ${HOST}?${query}\n`]).map(([rule]) => rule);

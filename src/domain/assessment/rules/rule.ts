@@ -41,6 +41,8 @@ export interface CheckOptions {
   readonly places?: Readonly<
     Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
   >;
+  /** The name of the licence that the site puts under its texts; undefined where it names none. */
+  readonly licence?: string | undefined;
   /** The equation of headline scores; that of AIVSS v0.8 where it is not given. */
   readonly equation?: EquationId;
 }
