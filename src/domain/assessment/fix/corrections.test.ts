@@ -5,8 +5,9 @@ import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { exampleReport } from '../rules/example-report.ts';
 import { RULES } from '../rules/index.ts';
+import { FIXED_RULES } from './corrections.ts';
 import { fixAssessment } from './index.ts';
-import { FIXED_RULES, withTaken } from './taken.ts';
+import { withTaken } from './taken.ts';
 
 const read = (text: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(text), 'valid.md');

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, bodyOf, readBody } from './body.ts';
 import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
@@ -101,7 +101,7 @@ export function readWith(
     ...base,
     frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
     markdown,
-    body: readBody(readMarkdown(markdown)),
+    body: bodyOf(readMarkdown, markdown),
   };
 }
 
