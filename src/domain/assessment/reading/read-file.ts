@@ -112,8 +112,11 @@ const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file of content, or why it has none. */
-export function decode(bytes: Content): { text: string; unreadable?: Unreadable } {
-  if (!(bytes instanceof Uint8Array) || bytes.length > MAX_BYTES) {
+export function decode(
+  bytes: Content,
+  most = MAX_BYTES,
+): { text: string; unreadable?: Unreadable } {
+  if (!(bytes instanceof Uint8Array) || bytes.length > most) {
     return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
   }
   try {
