@@ -39,6 +39,9 @@ test.each([
   ['y.md.txt', 'y.md'],
   ['Two Words.Mdx', 'two-words.md'],
   ['管家.MD', 'a-name.md'],
+  ['blank.md ', 'blank.md'],
+  ['blank.md\t', 'blank.md'],
+  ['blank.mdx\u00a0', 'blank.md'],
 ])('%s is to be %s', (name, right) => {
   expect(fileIgnored.check([entry(name)], 'assessments')).toEqual([
     {

@@ -66,9 +66,13 @@ describe('a credential in an address', () => {
     'is not %s',
     (query) => expect(at(query)).toEqual([]),
   );
-  test.each(['token=sixsix', 'access_token=0123456789'])('is %s', (query) =>
-    expect(at(query)).toEqual(['address/credential']),
-  );
+  test.each([
+    'token=sixsix',
+    'access_token=0123456789',
+    'X-Goog-Signature=f81d4fae7dec',
+    'X-Amz-Credential=AK%2F20261120%2Fs3',
+    'sig=f81d4fae7dec11d0',
+  ])('is %s', (query) => expect(at(query)).toEqual(['address/credential']));
 });
 
 describe('a band in the summary', () => {
@@ -100,6 +104,36 @@ describe('a reason that says nothing', () => {
   });
   test('is no reason for more', () => {
     expect(reason(0.5, 'Partial.')).toEqual(['factors/reason-restated']);
+  });
+});
+
+describe('a list that names a thing twice', () => {
+  const MEASURE =
+    'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]';
+  test.each([
+    ['measures', MEASURE, 'mitigations: [Log all it does, log all it does]', 'log all it does'],
+    [
+      'measures of two forms',
+      MEASURE,
+      'mitigations: [Log it, { text: Log it, by: user }]',
+      '{ text: Log it, by: user }',
+    ],
+    ['sources of a threat', '    sources: [docs]\n', '    sources: [docs, docs]\n', 'docs'],
+    [
+      'threats that it opens',
+      'mitigation: partial\n',
+      'mitigation: partial\n    leads-to: [session-theft, session-theft]\n',
+      'session-theft',
+    ],
+    [
+      'packages in another case',
+      '[pkg:pypi/example-agent]',
+      '[pkg:pypi/example-agent, PKG:pypi/Example-Agent]',
+      'PKG:pypi/Example-Agent',
+    ],
+    ['tags in lines', 'tags: [browser, open-source]', 'tags:\n  - browser\n  - browser', 'browser'],
+  ])('%s', (_, from, to, marked) => {
+    expect(found({}, [from, to])).toContainEqual(['lists/repeated', marked]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { FolderEntry, FolderFinding, FolderRule } from '../rule.ts';
 type Words = Omit<FolderFinding, 'file'>;
 
 /** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
-const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?$/i;
+const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?\s*$/i;
 
 /** At most this many file names are listed. */
 const NAMED = 3;
