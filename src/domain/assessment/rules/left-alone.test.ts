@@ -81,15 +81,36 @@ describe('a band in the summary', () => {
       'what it reads on a page can steer what it does next.',
       `what it reads steers it${end}.`,
     ]);
-  test.each([', in high-risk actions', ', not a low risk', ' and no low risk'])(
-    'nothing is said of "%s"',
-    (end) => expect(summary(end)).toEqual([]),
-  );
+  test.each([
+    ', in high-risk actions',
+    ', not a low risk',
+    ' and no low risk',
+    ', which is critical: it acts',
+  ])('nothing is said of "%s"', (end) => expect(summary(end)).toEqual([]));
   test.each([
     [', at low risk', 'low risk'],
     [', scored low', 'scored low'],
   ])('"%s" is not the one that is computed', (end, marked) => {
     expect(summary(end)).toEqual([['summary/band', marked]]);
+  });
+});
+
+describe('a summary that begins with a verdict', () => {
+  const summary = (words: string) =>
+    found({}, [
+      'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+      words,
+    ]);
+  const rest = 'it drives a browser for its user.';
+  test.each([
+    [`Example Agent is critical: ${rest}`, [['summary/band', 'is critical']]],
+    [`Example Agent is low; ${rest}`, [['summary/band', 'is low']]],
+    [`Example Agent is Medium, since ${rest}`, [['summary/band', 'is Medium']]],
+    [`Example Agent is high. And ${rest}`, []],
+    [`Example Agent is critical of what it reads: ${rest}`, []],
+    [`Trust is critical: ${rest}`, []],
+  ])('%s', (words, expected) => {
+    expect(summary(words).filter(([rule]) => rule === 'summary/band')).toEqual(expected);
   });
 });
 
