@@ -3,12 +3,12 @@ import { runCommand } from './command.ts';
 import { IMPORT_USAGE, readOptions } from './import/options.ts';
 import { readListingPages } from './import/pages.ts';
 import { importJson, importReport, isComplete } from './import/report.ts';
-import { writePage } from './import/write-page.ts';
+import { writeDraft } from './import/write-draft.ts';
 
 function main(): number {
   const options = readOptions(process.argv.slice(2), process.env, today());
   const pages = readListingPages(options.paths, process.env);
-  const imported = pages.map((page) => ({ ...page, ...writePage(page, pages, options) }));
+  const imported = pages.map((page) => ({ ...page, ...writeDraft(page, pages, options) }));
   const licence = options.withText ? siteConfig(process.env).licence : undefined;
   console.log(options.json ? importJson(imported) : importReport(imported, licence?.name));
   return imported.every(isComplete) ? 0 : 1;

@@ -3,7 +3,7 @@ import { itemAt } from '../../lookup.ts';
 import { GROUP_ORDERS, KEY_ORDER } from '../format/write.ts';
 import { group as fieldsOf } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
-import { readHead } from './same-data.ts';
+import { headReading } from './same-data.ts';
 
 /** The groups whose keys have an order, and that order. */
 export const ORDERS: readonly { group: string | undefined; order: readonly string[] }[] = [
@@ -13,7 +13,7 @@ export const ORDERS: readonly { group: string | undefined; order: readonly strin
 
 /** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
 export const keyOrder = (yaml: string): Edit[] => {
-  if (isOrdered(readHead(yaml).data)) return [];
+  if (isOrdered(headReading(yaml).data)) return [];
   const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
   for (const { group, order } of ORDERS) {
     const map = group === undefined || !isMap(root) ? root : root.get(group, true);

@@ -1,11 +1,11 @@
 import { lookUp } from '../../taxonomies/index.ts';
 import { group, list, text } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
-import { readHead } from './same-data.ts';
+import { headReading } from './same-data.ts';
 
 /** References to ids that a list has retired, by those that took their place. */
 export function retiredIds(yaml: string): Edit[] {
-  const { data, valueRange } = readHead(yaml);
+  const { data, valueRange } = headReading(yaml);
   return list(data.threats).flatMap((threat, at) =>
     list(group(threat)['maps-to']).flatMap((reference, index) => {
       const written = text(reference);

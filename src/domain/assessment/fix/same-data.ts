@@ -18,13 +18,13 @@ export function withoutSmartQuotes(value: unknown): unknown {
 let last: { readonly yaml: string; readonly head: Frontmatter } | undefined;
 
 /** The data of a file alone. Each step asks for those that the one before it left, so the last reading is kept. */
-export function readHead(yaml: string): Frontmatter {
+export function headReading(yaml: string): Frontmatter {
   if (last?.yaml !== yaml) last = { yaml, head: readFrontmatter(yaml, 0) };
   return last.head;
 }
 
 /** Whether YAML can be read, and every key of it stands once. */
-export const isSound = (yaml: string): boolean => readHead(yaml).problems.length === 0;
+export const isSound = (yaml: string): boolean => headReading(yaml).problems.length === 0;
 
 /**
  * Whether a change of YAML that can be read keeps its meaning: the data are the same but for typographic quotes, or the
@@ -32,7 +32,7 @@ export const isSound = (yaml: string): boolean => readHead(yaml).problems.length
  */
 export function keepsMeaning(before: string, after: string): boolean {
   if (!isSound(after)) return false;
-  const [old, now] = [readFrontmatter(before, 0).data, readHead(after).data];
+  const [old, now] = [readFrontmatter(before, 0).data, headReading(after).data];
   const isSame = same(withoutSmartQuotes(old), withoutSmartQuotes(now));
   return isSame || parseAssessment(now).problems.length < parseAssessment(old).problems.length;
 }

@@ -10,7 +10,7 @@ import type { Imported } from './report.ts';
 type Outcome = Pick<Imported, 'outcome' | 'remarks'>;
 
 /** Writes the draft that a page becomes, or says why none is written. */
-export function writePage(
+export function writeDraft(
   page: ListingPage,
   all: readonly ListingPage[],
   { out, urlPattern, force, day, ...rest }: Options,
