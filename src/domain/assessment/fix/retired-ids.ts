@@ -1,4 +1,4 @@
-import { lookUp } from '../../taxonomies/index.ts';
+import { lookUp, TAXONOMIES, type TaxonomyEntry } from '../../taxonomies/index.ts';
 import { group, list, text } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
 import { headReading } from './same-data.ts';
@@ -11,7 +11,8 @@ export function retiredIds(yaml: string): Edit[] {
       const written = text(reference);
       const entry = written === undefined ? undefined : lookUp(written);
       if (!entry || 'problem' in entry || entry.retired?.successor === undefined) return [];
-      const replacement = `${entry.scheme}:${entry.retired.successor}`;
+      const isOfAnEdition = group(data.lists)[entry.scheme] !== undefined;
+      const replacement = `${newestList(entry, isOfAnEdition)}:${entry.retired.successor}`;
       return [
         {
           range: valueRange(['threats', at, 'maps-to', index]),
@@ -23,3 +24,7 @@ export function retiredIds(yaml: string): Edit[] {
     }),
   );
 }
+
+/** The list as a reference names it. What took the place of an id is not in the older edition that a file may name. */
+const newestList = ({ scheme }: TaxonomyEntry, isOfAnEdition: boolean): string =>
+  isOfAnEdition ? `${scheme}@${TAXONOMIES[scheme].version}` : scheme;
