@@ -156,8 +156,8 @@ describe('a reference that resolves to nothing', () => {
       'Mitigations are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     [
-      'mitre-atlas:AML.T0091.001',
-      'MITRE ATLAS 5.6.0 has no "AML.T0091.001".',
+      'mitre-atlas:AML.T0091.999',
+      'MITRE ATLAS 2026.09 has no "AML.T0091.999".',
       'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     [
