@@ -4,7 +4,7 @@ import { idsOf, lazyTable, tableOf } from '../../domain/tables.ts';
 import { isInArea } from '../map/chosen-area.ts';
 import { type Column, factAt, inRanks, mapColumn } from './column.ts';
 import type { ListKind } from './list-kind.ts';
-import type { ListQuestion } from './question.ts';
+import { type ListQuestion, writeSort } from './question.ts';
 import type { Sort } from './sorting.ts';
 
 /** How many things each value of each facet would leave, under the other facets and the name: none where it is not there. */
@@ -24,6 +24,7 @@ export interface ListIndex<All, F extends string, S extends string> {
   readonly count: number;
   readonly facets: Readonly<Record<F, Column<readonly string[]>>>;
   readonly ranks: Map<S, readonly (readonly number[])[]>;
+  readonly orders: Map<string, readonly number[]>;
   named: ReturnType<NonNullable<ListKind<All, F, S>['finder']>> | undefined;
 }
 
@@ -38,6 +39,7 @@ export const indexList = <All, F extends string, S extends string>(
   count: kind.count(all),
   facets: tableOf(idsOf<F>(kind.facets), (id) => kind.facets[id].of(all, today)),
   ranks: new Map(),
+  orders: new Map(),
   named: undefined,
 });
 
@@ -71,14 +73,14 @@ export function find<All, F extends string, S extends string>(
 }
 
 /** Whether a value of a facet is among those that are chosen. */
-const fitsIn = <All, F extends string, S extends string>(
+function fitsIn<All, F extends string, S extends string>(
   { facets }: ListIndex<All, F, S>,
   id: F,
   { choices }: ListQuestion<F, S>,
-): Column<boolean> =>
-  mapColumn(facets[id], (own) =>
-    choices.some(({ facet, value }) => facet === id && own.includes(value)),
-  );
+): Column<boolean> {
+  const chosen = choices.flatMap(({ facet, value }) => (facet === id ? [value] : []));
+  return mapColumn(facets[id], (own) => chosen.some((value) => own.includes(value)));
+}
 
 function countsOf(
   { values, of }: Column<readonly string[]>,
@@ -126,15 +128,19 @@ function namesIn<All, F extends string, S extends string>(index: ListIndex<All, 
   return index.named;
 }
 
-/** Everything in an order, which is worked out once: for both directions. */
+/** Everything in an order: worked out once, and that of a head for both directions. */
 function inOrder<All, F extends string, S extends string>(
-  { kind, all, count, ranks }: ListIndex<All, F, S>,
+  { kind, all, count, ranks, orders }: ListIndex<All, F, S>,
   sort: Sort<S> | undefined,
 ): readonly number[] {
-  if (!sort) return [...Array(count).keys()];
-  const known = ranks.get(sort.by) ?? inRanks(kind.sorts[sort.by].of(all));
-  ranks.set(sort.by, known);
-  if (sort.direction === 'ascending') return known.flat();
+  const key = sort ? writeSort(sort) : '';
+  const known = orders.get(key);
+  if (known) return known;
+  const own = sort && (ranks.get(sort.by) ?? inRanks(kind.sorts[sort.by].of(all)));
+  if (sort && own) ranks.set(sort.by, own);
   // What has no value stays last.
-  return [...known.slice(0, -1).reverse(), ...known.slice(-1)].flat();
+  const down = own && [...own.slice(0, -1).reverse(), ...own.slice(-1)];
+  const order = (sort?.direction === 'descending' ? down : own)?.flat() ?? [...Array(count).keys()];
+  orders.set(key, order);
+  return order;
 }
