@@ -63,10 +63,9 @@ const namesOnce = once(async () => nameIndex(await loadJson<NamesFile>('/search/
 export const loadNames = () => namesOnce().catch(() => undefined);
 
 const traitsOnce = once(async () => {
-  const [index, traits] = await Promise.all([
-    namesOnce(),
-    loadJson<TraitsFile>('/search/traits.json'),
-  ]);
+  // After the names, which answer the first letter, and not beside them.
+  const index = await namesOnce();
+  const traits = await loadJson<TraitsFile>('/search/traits.json');
   return { ...index, pages: withTraits(index.pages, traits) };
 });
 
