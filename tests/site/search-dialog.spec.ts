@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
@@ -253,22 +255,21 @@ test('one letter is answered by the names, without the text', async ({ page }) =
 });
 
 test('a first name takes a handful of files, and the texts six more', async ({ page }) => {
+  const { directory } = site('large');
   await page.goto(addressOf(site('large'), '/layers/'));
   await page.waitForLoadState('networkidle');
-  const files: { readonly path: string; readonly bytes: number }[] = [];
-  page.on('response', async (response) => {
-    const path = new URL(response.url()).pathname;
-    files.push({ path, bytes: gzipSync(await response.body()).length });
-  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.locator('.site-search input').focus();
   await page.keyboard.type('p');
   await expect(page.locator('.search-dialog .option-group').first()).toBeVisible();
-  const first = files.filter(({ path }) => !path.includes('/pagefind/'));
-  expect(first.length).toBeLessThanOrEqual(5);
-  expect(first.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
+  const forNames = asked.filter((path) => !/pagefind|traits/.test(path));
+  const bytes = forNames.map((path) => gzipSync(readFileSync(join(directory, path))).length);
+  expect(forNames.length).toBeLessThanOrEqual(4);
+  expect(bytes.reduce((sum, own) => sum + own, 0)).toBeLessThan(60_000);
   await page.keyboard.type('lanner');
   await expect(page.locator('.search-status')).toHaveText(/results? for “planner”/);
-  const texts = files.filter(({ path }) => !path.includes('/fragment/'));
-  expect(texts.map(({ path }) => path)).toEqual([...new Set(texts.map(({ path }) => path))]);
-  expect(texts.length).toBeLessThanOrEqual(11);
+  const forTexts = asked.filter((path) => !path.includes('/fragment/'));
+  expect(forTexts).toEqual([...new Set(forTexts)]);
+  expect(forTexts.length).toBeLessThanOrEqual(11);
 });
