@@ -1,5 +1,5 @@
 import type { FeedPlace } from '../data/feed.ts';
-import { canonicalUrl, config } from '../site.ts';
+import { canonicalUrl, config, sharedLicence } from '../site.ts';
 import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
 import { loadHistory } from './history.ts';
 import { loadCatalogue } from './index.ts';
@@ -18,7 +18,7 @@ export const feedPlace = (title: string, self: string, page: string): FeedPlace 
   page: canonicalUrl(page),
   agent: (slug) => canonicalUrl(`/agents/${slug}/`),
   author: config.name,
-  rights: config.licence?.name,
+  rights: sharedLicence?.name,
 });
 
 export const atomResponse = (feed: string): Response =>
