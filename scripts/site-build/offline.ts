@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { withSlashes } from '../../src/intake/directories.ts';
@@ -8,9 +8,9 @@ import { stagingOf, takePlaceOf } from './take-place.ts';
 
 /** What scripts of the site fetch. */
 const FETCHED =
-  /^(?:data\/.*\.json|search\/names\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|pagefind\/.*|agents\/[^/]+\/index\.html)$/;
-/** Of these, what nothing but a script reads: it need not be there twice. */
-const ONLY_FETCHED = /^pagefind\//;
+  /^(?:data\/.*\.json|search\/names\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|agents\/[^/]+\/index\.html)$/;
+/** Of these, the search index: nothing else reads it, so it is one script, and not there twice. */
+const INDEX = 'pagefind/';
 
 /** A site, for its copy. */
 export interface OfflineTerms {
@@ -42,6 +42,7 @@ async function fill(to: string, site: string, terms: OfflineTerms): Promise<void
   cpSync(site, to, { recursive: true });
   const files = filesBelow(to);
   const names = new Set<string>();
+  const index: string[] = [];
   const drawing = (path: string): string => readFileSync(join(site, path), 'utf8');
   for (const file of files) {
     if (file.endsWith('.html')) {
@@ -49,13 +50,15 @@ async function fill(to: string, site: string, terms: OfflineTerms): Promise<void
       for (const name of page.scripts) names.add(name);
       writeFileSync(join(to, file), page.html);
     }
-    if (FETCHED.test(file)) writeAsScript(to, file);
+    if (file.startsWith(INDEX)) index.push(asScript(to, file));
+    else if (FETCHED.test(file)) writeFileSync(join(to, `${file}.js`), asScript(to, file));
   }
   writeFileSync(join(to, OFFLINE_SCRIPT), await offlineScript(site, [...names].toSorted()));
-  for (const file of files) {
-    const isModule = /^_astro\/.*\.js$/.test(file);
-    if (isModule || ONLY_FETCHED.test(file)) rmSync(join(to, file));
-  }
+  for (const file of files) if (/^_astro\/.*\.js$/.test(file)) rmSync(join(to, file));
+  if (index.length === 0) return;
+  rmSync(join(to, INDEX), { recursive: true });
+  mkdirSync(join(to, INDEX));
+  writeFileSync(join(to, INDEX, 'index.js'), index.join(''));
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -63,8 +66,8 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)));
 
-function writeAsScript(folder: string, file: string): void {
-  const bytes = readFileSync(join(folder, file));
-  const content = gzipSync(bytes).toString('base64');
-  writeFileSync(join(folder, `${file}.js`), `septetFile(${JSON.stringify(file)},"${content}")\n`);
+/** A file as a script that hands it over. */
+function asScript(folder: string, file: string): string {
+  const content = gzipSync(readFileSync(join(folder, file))).toString('base64');
+  return `septetFile(${JSON.stringify(file)},"${content}")\n`;
 }

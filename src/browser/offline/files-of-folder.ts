@@ -19,12 +19,16 @@ window.septetFile = (path, content) => contents.set(path, content);
 /** A file that is not there is one that a server does not find. */
 window.fetch = async (input) => {
   const path = pathOf(input instanceof Request ? input.url : String(input));
-  if (!contents.has(path)) await runScript(`${root}${path}.js`).catch(() => {});
+  if (!contents.has(path)) await runScript(`${root}${scriptOf(path)}`).catch(() => {});
   const content = contents.get(path);
   return content === undefined
     ? new Response(null, { status: 404 })
     : new Response(opened(content));
 };
+
+/** The search index is one script with all of its files. */
+const scriptOf = (path: string): string =>
+  path.startsWith('pagefind/') ? 'pagefind/index.js' : `${path}.js`;
 
 /** The path below the base; the search engine asks from the root. */
 function pathOf(address: string): string {
