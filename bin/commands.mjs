@@ -27,6 +27,14 @@ export const COMMANDS = {
     what: 'lists the assessments whose review is overdue',
   },
   links: { script: 'scripts/upkeep/links.ts', what: 'asks whether the cited addresses are alive' },
+  advisories: {
+    script: 'scripts/upkeep/advisories.ts',
+    what: 'asks OSV for published advisories that no file has yet',
+  },
+  evidence: {
+    script: 'scripts/upkeep/evidence.ts',
+    what: 'lists what may have changed since: advisories, cited files, addresses',
+  },
   'from-issue': {
     script: 'scripts/upkeep/from-issue.ts',
     what: 'makes an assessment of a form in an issue',
