@@ -13,6 +13,10 @@ export const COMMANDS = {
     what: 'checks everything, builds, and follows every link of the site',
   },
   check: { script: 'scripts/check.ts', what: 'says what is wrong, where, and how to fix it' },
+  migrate: {
+    script: 'scripts/migrate.ts',
+    what: 'brings your files to the newest format, and says what they could add',
+  },
   score: { script: 'scripts/score.ts', what: 'scores one assessment and shows every step' },
   new: { script: 'scripts/new.ts', what: 'writes an assessment to fill in' },
   import: { script: 'scripts/import.ts', what: 'takes over listings of threat models' },
