@@ -40,11 +40,11 @@ test('an id that its list has retired gets its successor', async () => {
   const before = readFileSync(lume(), 'utf8');
   writeFileSync(
     lume(),
-    before.replace('    maps-to:\n', '    maps-to:\n      - atlas:AML.T0019\n'),
+    before.replace('    maps-to:\n', '    maps-to:\n      - mitre-atlas:AML.T0019\n'),
   );
   const { stdout } = await migrate();
-  expect(stdout).toContain('Wrote atlas:AML.T0019 as atlas:AML.T0115.000');
-  expect(readFileSync(lume(), 'utf8')).toContain('- atlas:AML.T0115.000\n');
+  expect(stdout).toContain('Wrote mitre-atlas:AML.T0019 as mitre-atlas:AML.T0115.000');
+  expect(readFileSync(lume(), 'utf8')).toContain('- mitre-atlas:AML.T0115.000\n');
 });
 
 test('files of a folder below one’s own are somebody else’s', async () => {
