@@ -173,14 +173,40 @@ export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] 
   const own = kind === 'assessments' ? [] : [{ directory: OWN_CONTENT }];
   const files = new Map<string, PlacedFile>();
   for (const directory of [...own, ...directories(env)]) {
-    const fresh = filesIn(directory, kind, kind).map((file) => {
-      const { from, directory: place } = files.get(file.id)?.origin ?? {};
+    const fresh = new Map(
+      filesBelow(directory, kind)
+        .toReversed()
+        .map((file) => [file.id, file]),
+    );
+    for (const [id, file] of fresh) {
+      const { from, directory: place } = files.get(id)?.origin ?? {};
       const over = from ?? (place && shown(place));
-      return over ? { ...file, origin: { ...file.origin, over } } : file;
-    });
-    for (const file of fresh) files.set(file.id, file);
+      files.set(id, over ? { ...file, origin: { ...file.origin, over } } : file);
+    }
   }
   return [...files.values()].toSorted(byId);
+}
+
+/** The files of one kind in a directory; assessments may lie in folders. Of one id the first counts. */
+function filesBelow(directory: Directory, kind: ContentKind, inside: string = kind): PlacedFile[] {
+  const folders = kind === 'assessments' ? foldersIn(join(directory.directory, inside)) : [];
+  return [
+    ...filesIn(directory, inside, kind),
+    ...folders.toSorted().flatMap((name) => filesBelow(directory, kind, `${inside}/${name}`)),
+  ];
+}
+
+/** The assessments of a directory that have the slug of an earlier one in it, each with that one. */
+export function sameSlugs(
+  directory: string,
+): { readonly file: PlacedFile; readonly first: PlacedFile }[] {
+  const first = new Map<string, PlacedFile>();
+  return filesBelow({ directory }, 'assessments').flatMap((file) => {
+    const known = first.get(file.id);
+    if (known) return [{ file, first: known }];
+    first.set(file.id, file);
+    return [];
+  });
 }
 
 const byId = (a: PlacedFile, b: PlacedFile): number => (a.id < b.id ? -1 : 1);
@@ -192,11 +218,10 @@ const byId = (a: PlacedFile, b: PlacedFile): number => (a.id < b.id ? -1 : 1);
 export function judgedFiles(env: Environment): PlacedFile[] {
   let opinions: PlacedFile[] = [];
   for (const one of directories(env)) {
-    const { directory } = one;
     const fresh = opinionsIn(one);
     const ids = new Set(fresh.map(({ id }) => id));
-    const isOverridden = ({ path }: PlacedFile): boolean =>
-      existsSync(join(directory, 'assessments', `${opinionOn(path)}.md`));
+    const slugs = new Set(filesBelow(one, 'assessments').map(({ id }) => id));
+    const isOverridden = ({ path }: PlacedFile): boolean => slugs.has(opinionOn(path) ?? '');
     const left = opinions.filter((one) => !ids.has(one.id) && !isOverridden(one));
     opinions = [...left, ...fresh];
   }
@@ -212,11 +237,12 @@ const opinionsIn = (directory: Directory): PlacedFile[] =>
     })),
   );
 
-/** The names of the folders in a folder, one for each agent in that of opinions. */
+/** The names of the folders in a folder that can be opened, one for each agent in that of opinions. */
 export const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? listing(folder)
         .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
+        .filter(({ name }) => mayBeRead(join(folder, name)))
         .map(({ name }) => name)
     : [];
 

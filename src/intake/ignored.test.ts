@@ -44,10 +44,20 @@ test('whatever is meant as an assessment and is none is found, each once', () =>
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   expect(names(root)).toEqual(
     [
-      ...['broken.md', 'b\ufffd.md', 'dir.md', 'elsewhere', 'link.md', 'loop.md', 'pipe.md', 'sub'],
+      ...['broken.md', 'b\ufffd.md', 'dir.md', 'elsewhere', 'link.md', 'loop.md', 'pipe.md'],
       'upper.MD',
     ].map((name) => `one/assessments/${name}`),
   );
+});
+
+test('below folders, and two files of one name with both places', () => {
+  const root = directory('nested', 'a/lume.md', 'b/c/lume.md', 'b/aider.md', 'b/old.mdx');
+  const found = ignoredEntries({ CONTENT_DIR: root });
+  const place = (path: string) => join(root, 'assessments', path);
+  expect(found.map(({ file }) => file).toSorted()).toEqual(
+    [place('b/c/lume.md'), place('b/old.mdx')].toSorted(),
+  );
+  expect(found.map(({ message }) => message).join()).toContain(place('a/lume.md'));
 });
 
 test('in every content directory, also where another overrides it', () => {

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
@@ -10,6 +10,7 @@ import {
   listing,
   mayBeRead,
   OPINIONS,
+  sameSlugs,
   shown,
 } from './directories.ts';
 
@@ -21,13 +22,28 @@ export const ignoredEntries = (env: Environment): Diagnostic[] =>
     const loose = entriesIn(opinions).flatMap((entry) =>
       entry.kind === 'folder' ? [] : [{ ...entry, kind: 'loose-opinion' as const }],
     );
-    const assessments = entriesIn(join(directory, 'assessments'));
+    const assessments = withFoldersBelow(join(directory, 'assessments')).map((folder) =>
+      // What lies in a folder is looked at there.
+      entriesIn(folder).map((entry) => ({ ...entry, inside: [] })),
+    );
+    const twice = sameSlugs(directory).map(({ file: { path }, first }) => ({
+      name: posix.basename(path),
+      path,
+      kind: 'twice' as const,
+      inside: [first.path],
+    }));
     return [
-      ...checkFolder(assessments),
+      ...assessments.flatMap(checkFolder),
+      ...checkFolder(twice),
       ...checkFolder(loose),
       ...folders.flatMap((folder) => checkFolder(entriesIn(folder))),
     ];
   });
+
+const withFoldersBelow = (folder: string): string[] => [
+  folder,
+  ...foldersIn(folder).flatMap((name) => withFoldersBelow(join(folder, name))),
+];
 
 function entriesIn(folder: string): FolderEntry[] {
   if (!existsSync(folder)) return [];

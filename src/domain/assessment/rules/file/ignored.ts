@@ -18,9 +18,9 @@ export const fileIgnored: FolderRule = {
   fixed: true,
   scope: 'folder',
   title: 'Every assessment and every opinion is read.',
-  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments, or in one for an agent below the folder of opinions, are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  why: 'Only plain files that end in ".md" and lie in the folder of assessments or below it, or in one for an agent below the folder of opinions, are read. Of two with one file name, and so one address, the first is read. A file with another ending, in a folder below that of an agent or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
-    'Rename the file as the message says, or move it into the folder "assessments" itself. Keep anything that is not an assessment elsewhere.',
+    'Rename the file as the message says, or move it into the folder "assessments". Keep anything that is not an assessment elsewhere.',
   examples: [
     {
       rename: ['example-agent.md', 'example-agent.mdx'],
@@ -51,6 +51,10 @@ const WORDS: Readonly<
   link: ({ name }) => (isMeant(name) ? linked(name) : undefined),
   'link-to-folder': ({ name }) => linked(name),
   'not-utf8': ({ name }) => (isMeant(name) ? unnamed(name) : undefined),
+  twice: ({ name, inside: [other] }) => ({
+    message: `"${name}" is not read: ${other} has the same name, and a name is an address.`,
+    help: 'Rename one of the two, or remove it.',
+  }),
   'loose-opinion': ({ name }) =>
     isMeant(name)
       ? {
@@ -79,7 +83,7 @@ function nested(name: string, inside: readonly string[]): Words {
   const more = inside.length > NAMED ? ` and ${inside.length - NAMED} more` : '';
   return {
     message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
-    help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
+    help: 'Move opinions up into the folder of the agent, and everything else out of it.',
   };
 }
 
