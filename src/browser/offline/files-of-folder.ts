@@ -36,14 +36,15 @@ function pathOf(address: string): string {
   return href.replace(/[?#].*/s, '').slice(root.length);
 }
 
-function runScript(src: string): Promise<unknown> {
+async function runScript(src: string): Promise<void> {
   const script = document.createElement('script');
-  return new Promise((done, fail) => {
+  script.src = src;
+  const ran = new Promise((done, fail) => {
     script.addEventListener('load', done);
     script.addEventListener('error', fail);
-    script.src = src;
-    document.head.append(script);
-  }).finally(() => script.remove());
+  });
+  document.head.append(script);
+  await ran.finally(() => script.remove());
 }
 
 function opened(content: string): ReadableStream<Uint8Array> {
