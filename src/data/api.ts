@@ -25,6 +25,8 @@ export interface Publication {
   readonly json: (slug: string) => string;
   /** The SPDX id of the licence of the assessments; null where none is given. */
   readonly license: string | null;
+  /** That of one assessment, where the folders of a catalogue may differ. */
+  readonly licenseOf?: (agent: Pick<Agent, 'from'>) => string | null;
 }
 
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
@@ -82,7 +84,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
   const { markdown } = agent.texts();
   return {
     version: API_VERSION,
-    license: published.license,
+    license: published.licenseOf ? published.licenseOf(agent) : published.license,
     equation: headline,
     ...summaryOf(agent, published),
     vendor: assessment.vendor ?? null,
