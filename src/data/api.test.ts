@@ -85,7 +85,6 @@ test('the shape of an agent is stable', () => {
       "opinions",
       "sources",
       "ownerStatement",
-      "equations",
     ]
   `);
   expect(Object.keys(json(0).threats[0] ?? {})).toMatchInlineSnapshot(`
@@ -106,7 +105,6 @@ test('the shape of an agent is stable', () => {
       "measures",
       "factorOverrides",
       "cvssBt",
-      "scored",
       "scores",
     ]
   `);
