@@ -29,7 +29,6 @@ export function agentJsonLd({ assessment }: Agent, address: string, licence: Lic
     headline: `${assessment.name}: threat model`,
     url: address,
     inLanguage: 'en',
-    abstract: assessment.summary,
     datePublished: assessment.assessed,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({
       // schema.org has persons and organisations as authors, and no programs.
