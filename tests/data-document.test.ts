@@ -91,7 +91,7 @@ test.each([
     'an agent',
     agent,
     [
-      ...without(names(LIST), ['equations', 'questions', 'count', 'agents']),
+      ...without(names(LIST), ['questions', 'count', 'agents']),
       ...without(names(ENTRY), ['json']),
       ...names(AGENT),
     ],
@@ -143,7 +143,7 @@ test.each([
   ['measures', threat?.measures ?? []],
   ['sources', agent.sources],
   ['assessors', agent.assessors],
-  ['equations', list.equations],
+  ['equations', agent.equations],
 ] as const)('the parts of %s are named', (name, [part]) => {
   const [, row = ''] = new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (.*) \\|$`, 'm').exec(TEXT) ?? [];
   expect(Object.keys(part ?? {}).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);

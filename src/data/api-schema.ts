@@ -207,14 +207,14 @@ const agent = z.object({
     .array(opinion)
     .describe('What other assessors have judged; it is in no other number.'),
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
+  equations: z.array(
+    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
+  ),
 });
 
 const agents = z.object({
   ...head,
   equation: equationSchema,
-  equations: z.array(
-    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
-  ),
   questions: z.array(z.object({ id: z.enum(FACT_IDS), question: text })),
   count: z.int(),
   agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),

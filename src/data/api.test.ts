@@ -85,6 +85,7 @@ test('the shape of an agent is stable', () => {
       "opinions",
       "sources",
       "ownerStatement",
+      "equations",
     ]
   `);
   expect(Object.keys(json(0).threats[0] ?? {})).toMatchInlineSnapshot(`

@@ -33,7 +33,7 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, publishe
     version: API_VERSION,
     license: published.license,
     equation: headline,
-    ...theSameForAll(),
+    questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
     count: agents.length,
     agents: agents.map((agent) => ({
       ...summaryOf(agent, published),
@@ -42,15 +42,6 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, publishe
     })),
   };
 }
-
-/** What an agent's file names by its id alone. */
-const theSameForAll = () => ({
-  equations: EQUATION_IDS.map((id) => {
-    const { label, source, status, formula } = equation(id);
-    return { id, label, source, status, formula };
-  }),
-  questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
-});
 
 /** By what an agent is known, so that nobody assesses it a second time. */
 function knownBy({ assessment }: Agent) {
@@ -119,6 +110,10 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
+    equations: EQUATION_IDS.map((id) => {
+      const { label, source, status, formula } = equation(id);
+      return { id, label, source, status, formula };
+    }),
   };
 }
 
