@@ -69,7 +69,6 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
       id,
       code: layerCode(id),
       name: LAYERS[id].name,
-      short: LAYERS[id].short,
       tagId: assessment.layers[id],
       tag: LAYER_TAGS[assessment.layers[id]],
       html: scrollTables(setUnder(html.layers[id], 3)),
@@ -110,16 +109,12 @@ const mostFrequent = (days: readonly string[]): string | undefined =>
 export interface Citation {
   readonly number: number;
   readonly anchor: string;
-  readonly title: string;
 }
 type Cite = (ids: readonly string[]) => Citation[];
 
 function citations({ assessment }: Agent): Cite {
   const byId = new Map(
-    assessment.sources.map(({ id, title }, index) => [
-      id,
-      { number: index + 1, anchor: `source-${id}`, title },
-    ]),
+    assessment.sources.map(({ id }, index) => [id, { number: index + 1, anchor: `source-${id}` }]),
   );
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
