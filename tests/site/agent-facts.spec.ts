@@ -117,7 +117,8 @@ for (const id of ['subpath', 'edge'] as const) {
     const names = new Map(
       agentsOf(SITES[id]).map(({ slug, assessment }) => [`/agents/${slug}/`, assessment]),
     );
-    const described = pagesOf(site(id)).flatMap(({ path, html }) => {
+    const pages = pagesOf(site(id)).filter(({ path }) => path.startsWith('/agents/'));
+    const described = pages.flatMap(({ path, html }) => {
       const blocks = [
         ...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g),
       ];
