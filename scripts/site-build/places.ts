@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { catalogueRoot, contentFiles } from '../../src/intake/directories.ts';
+import { catalogueRoot, contentFiles, ownFiles } from '../../src/intake/directories.ts';
 import type { IndexPlaces } from '../../src/search/index-beside.ts';
 import { stagingOf } from './take-place.ts';
 
@@ -11,7 +11,7 @@ import { stagingOf } from './take-place.ts';
 export interface BuildPlaces {
   /** The site as it grows. */
   readonly staging: string;
-  /** Digest of all code and settings, and of layers and guides. */
+  /** Digest of all code and settings with the files that they name, and of layers and guides. */
   readonly code: string;
   /** Where what Astro makes of these is kept. */
   readonly shell: string;
@@ -27,10 +27,12 @@ export interface BuildPlaces {
 export function placesOf(out: string, env: Environment): BuildPlaces {
   const staging = stagingOf(out, join(catalogueRoot(env), '.astro'));
   const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
+  const own = Object.values(ownFiles(env));
   const code = keyOf(
     codeDigest(['src', 'public']),
     siteConfig(env),
     env.NODE_ENV,
+    own.map((file) => hash('sha256', readFileSync(file))),
     essays.map(({ id, file }) => [id, file, hash('sha256', readFileSync(file))]),
   );
   const search = {

@@ -105,19 +105,15 @@ const threat = z.object({
   measures: z.array(measure),
   factorOverrides: factorScores,
   cvssBt: z
-    .object({ score, band, vector: text.optional() })
+    .object({ score, band })
     .nullable()
     .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
-  scored: z.boolean(),
   scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
 });
 
 const factor = z.object({
   id: z.enum(FACTOR_IDS),
-  label: text,
   score: z.number().min(0).max(1),
-  level: text.nullable(),
-  onRubric: z.boolean(),
   counts: z.boolean(),
   reason: text.nullable(),
   sources: list(text),
@@ -193,8 +189,6 @@ const agent = z.object({
   layers: z.array(
     z.object({
       id: z.enum(LAYER_IDS),
-      code: text,
-      name: text,
       tag: z.enum(idsOf(LAYER_TAGS)),
       text: text.describe('Markdown.'),
     }),
@@ -203,7 +197,6 @@ const agent = z.object({
   facts: z.array(
     z.object({
       id: z.enum(FACT_IDS),
-      question: text,
       answer: z.enum(['yes', 'no', 'unknown']),
       setting: text.nullable(),
       sources: list(text),
@@ -222,6 +215,7 @@ const agent = z.object({
 const agents = z.object({
   ...head,
   equation: equationSchema,
+  questions: z.array(z.object({ id: z.enum(FACT_IDS), question: text })),
   count: z.int(),
   agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
 });

@@ -106,7 +106,6 @@ test('the shape of an agent is stable', () => {
       "measures",
       "factorOverrides",
       "cvssBt",
-      "scored",
       "scores",
     ]
   `);

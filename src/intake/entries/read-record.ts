@@ -2,7 +2,7 @@ import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.t
 import { rememberBaseScores } from '../../domain/cvss/base-score.ts';
 import type { WrittenRecord } from '../../handover.ts';
 
-export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment' | 'opinions'> & {
+export type Front = Omit<AssessmentRecord, 'texts'> & {
   /** The CVSS base score of each vector, which takes longest of all to compute again. */
   readonly bases: Readonly<Record<string, number>>;
 };

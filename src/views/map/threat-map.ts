@@ -5,8 +5,6 @@ import { mapPlace } from '../../domain/aivss/map-place.ts';
 import type { Score } from '../../domain/aivss/score.ts';
 import { isScored } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { MAP_SIZES, type MapFrame, mapFrame, mapScale, round } from './frame.ts';
 import { drawMarks } from './marks.ts';
@@ -25,7 +23,7 @@ export function signedMap(scores: readonly SignedScore[], equation: EquationId) 
   const all = scores.map(({ sign, title, path, score }) => ({
     place: mapPlace(score),
     text: sign,
-    title: `${sign}: ${title}, ${BANDS[score.band].label}, factor sum ${factorScore(score.factorSum)}, CVSS base ${decimal(score.cvssBase)}`,
+    title: `${sign}: ${title}, ${BANDS[score.band].label}`,
     path,
   }));
   const { width, height } = MAP_SIZES.square;
@@ -34,14 +32,6 @@ export function signedMap(scores: readonly SignedScore[], equation: EquationId) 
     height,
     ...drawMarks(all, WHOLE_MAP, 'square', equation),
     hasLowered: all.some(({ place }) => place.isLowered),
-    rows: scores.map(({ sign, title, path, score }) => ({
-      sign,
-      title,
-      path,
-      badge: badgeOf(score),
-      base: decimal(score.cvssBase),
-      sum: factorScore(score.factorSum),
-    })),
   };
 }
 export type SignedMapView = NonNullable<ReturnType<typeof signedMap>>;

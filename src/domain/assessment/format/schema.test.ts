@@ -52,6 +52,7 @@ describe('required and optional', () => {
     'layers',
   ];
   const optional = [
+    'format',
     'draft',
     'vendor',
     'homepage',

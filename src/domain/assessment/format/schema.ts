@@ -243,6 +243,7 @@ const exemption = z.strictObject({
 
 export const assessmentSchema = z
   .strictObject({
+    format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
     name: line(1, 80),
     draft: z.boolean().optional().describe('Checked, and not published'),
     summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
