@@ -1,7 +1,6 @@
 import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
-import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
 
 import { subjectPath } from './subject-path.ts';
 
@@ -57,13 +56,13 @@ export const SUBJECTS: readonly Subject[] = SUBJECT_LIST_IDS.flatMap((list) => s
 const bySubjectPath = new Map(SUBJECTS.map((subject) => [subject.path, subject]));
 export const subjectAt = (path: string): Subject | undefined => bySubjectPath.get(path);
 
-/** The technique of MITRE ATLAS that a sub-technique is a form of. */
+/** The entry of the same list that one is a form of: lists number forms behind a dot, as in AML.T0051.001. */
 export function parentOf({ list, id }: Pick<Subject, 'list' | 'id'>): Subject | undefined {
-  const parent = list === 'mitre-atlas' ? parentTechnique(id) : undefined;
+  const [, parent] = /^(.+)\.\d+$/.exec(id) ?? [];
   return parent === undefined ? undefined : subjectAt(subjectPath(list, parent));
 }
 
-export const childrenOf = (subject: Subject): Subject[] =>
+export const childrenOf = (subject: Pick<Subject, 'path'>): Subject[] =>
   SUBJECTS.filter((other) => parentOf(other)?.path === subject.path);
 
 /** What a threat points to: its core risk first, then its entries in the order of the file, each once. */
