@@ -1,6 +1,6 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { idIn } from '../../domain/tables.ts';
-import { type Run, readRun, writeRun } from '../../views/matrix/chosen-run.ts';
+import { type PictureRun, readRun, writeRun } from '../../views/matrix/chosen-run.ts';
 import { MATRIX_IDS } from '../../views/matrix/matrix.ts';
 import { drawn } from '../shared/elements.ts';
 import { once } from '../shared/once.ts';
@@ -145,7 +145,7 @@ class MatrixPicture extends HTMLElement {
   }
 
   /** Asks the list, on its first page. */
-  #ask(run: Run | undefined, how: 'pushState' | 'replaceState'): void {
+  #ask(run: PictureRun | undefined, how: 'pushState' | 'replaceState'): void {
     const parameters = new URLSearchParams(location.search);
     writeRun(parameters, run);
     const query = String(parameters);

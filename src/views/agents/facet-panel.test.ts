@@ -39,6 +39,6 @@ test('a factor asks for at least so much, and one that nobody is judged by is le
   expect(facet('natural-language-interface')).toBeUndefined();
 });
 
-test('a catalogue without agents has nothing but the review to ask for', () => {
-  expect(panelOf([]).map(({ label }) => label)).toEqual(['Review']);
+test('a catalogue without agents has nothing to ask for but what the day decides', () => {
+  expect(panelOf([]).map(({ label }) => label)).toEqual(['Review', 'How it was assessed']);
 });

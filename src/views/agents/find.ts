@@ -11,7 +11,7 @@ import {
 import type { ListKind } from '../lists/list-kind.ts';
 import { addPlace, both, noneOf, type PlaceSet, setOf } from '../lists/place-set.ts';
 import { isInArea } from '../map/chosen-area.ts';
-import { placesOfRun, type Run } from '../matrix/chosen-run.ts';
+import { type PictureRun, placesOfRun } from '../matrix/chosen-run.ts';
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -66,7 +66,7 @@ function drawnIn(
   return inArea && inRun ? both(inArea, inRun) : (inArea ?? inRun);
 }
 
-function runIn({ all, count }: FinderIndex, run: Run, order: readonly number[]): PlaceSet {
+function runIn({ all, count }: FinderIndex, run: PictureRun, order: readonly number[]): PlaceSet {
   const set = noneOf(count);
   for (const at of placesOfRun(run, order, all)) addPlace(set, at);
   return set;

@@ -1,7 +1,7 @@
 import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import { grammarOf, type ListChoice, type ListQuestion } from '../lists/question.ts';
 import { readArea, writeArea } from '../map/chosen-area.ts';
-import { type Run, readRun, writeRun } from '../matrix/chosen-run.ts';
+import { type PictureRun, readRun, writeRun } from '../matrix/chosen-run.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import { SORTS, type SortId } from './order.ts';
 
@@ -10,7 +10,7 @@ export interface Question extends ListQuestion<FacetId, SortId> {
   /** A rectangle of the map of flaw and agent. */
   readonly area?: MapArea | undefined;
   /** A run of columns of the picture of a matrix. */
-  readonly run?: Run | undefined;
+  readonly run?: PictureRun | undefined;
 }
 export type Choice = ListChoice<FacetId>;
 

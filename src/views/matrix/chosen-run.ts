@@ -1,7 +1,7 @@
 import type { AgentColumns } from '../agents/agent-columns.ts';
 
 /** A run of columns of the picture as addresses have it, `run=aider..cline`: its first and its last agent. */
-export interface Run {
+export interface PictureRun {
   /** Slugs. */
   readonly from: string;
   readonly to: string;
@@ -9,17 +9,17 @@ export interface Run {
 
 const NAME = 'run';
 
-export function readRun(parameters: URLSearchParams): Run | undefined {
+export function readRun(parameters: URLSearchParams): PictureRun | undefined {
   const [, from, to] = /^([a-z0-9-]+)\.\.([a-z0-9-]+)$/.exec(parameters.get(NAME) ?? '') ?? [];
   return from && to ? { from, to } : undefined;
 }
 
-export function writeRun(parameters: URLSearchParams, run: Run | undefined): void {
+export function writeRun(parameters: URLSearchParams, run: PictureRun | undefined): void {
   if (run) parameters.set(NAME, `${run.from}..${run.to}`);
   else parameters.delete(NAME);
 }
 
-export const runInWords = ({ from, to }: Run): string =>
+export const runInWords = ({ from, to }: PictureRun): string =>
   from === to ? `In the picture: ${from}` : `In the picture: ${from} to ${to}`;
 
 /**
@@ -29,7 +29,7 @@ export const runInWords = ({ from, to }: Run): string =>
  * @returns none where an agent of the run is not there any more
  */
 export function placesOfRun(
-  { from, to }: Run,
+  { from, to }: PictureRun,
   order: readonly number[],
   { slugOf }: Pick<AgentColumns, 'slugOf'>,
 ): readonly number[] {
