@@ -57,7 +57,7 @@ function around(gap: number): Point[] {
 }
 
 /** A mark with what stands beside it. */
-export interface Named extends Point {
+export interface TextMark extends Point {
   readonly text: string;
 }
 
@@ -67,23 +67,22 @@ export interface Named extends Point {
  *
  * @param taken what no label may cover besides the marks
  */
-export function labelsOf(marks: readonly Named[], bounds: Box, taken: readonly Box[]) {
+export function labelsOf(marks: readonly TextMark[], bounds: Box, taken: readonly Box[]) {
   const numbered = new Set<number>();
-  const first = new Set<number>();
+  let first: readonly number[] = [];
   for (;;) {
     const texts = marks.map((mark, at) => (numbered.has(at) ? { ...mark, text: '00' } : mark));
     const labels = placeLabels(texts, bounds, taken, [...numbered, ...first]);
     const homeless = [...marks.keys()].filter((at) => !labels[at] && !numbered.has(at));
     if (homeless.length === 0) return withNumbers(marks, labels, numbered);
-    // What has chosen first, and found nothing, is a number. A crowd has room for more names then.
-    const hopeless = homeless.filter((at) => first.has(at));
-    for (const at of hopeless.slice(0, Math.ceil(hopeless.length / 2))) numbered.add(at);
-    for (const at of homeless) first.add(at);
+    // Half of what found nothing are numbers, and there is more room: the others choose first the next time.
+    first = [...new Set([...homeless, ...first])];
+    for (const at of homeless.slice(0, Math.ceil(homeless.length / 2))) numbered.add(at);
   }
 }
 
 function withNumbers(
-  marks: readonly Named[],
+  marks: readonly TextMark[],
   labels: readonly (Label | undefined)[],
   numbered: ReadonlySet<number>,
 ): ((Label & { readonly text: string; readonly number: number | undefined }) | undefined)[] {
@@ -104,7 +103,7 @@ function withNumbers(
  * @param first the marks that choose before all others, in this order
  */
 export function placeLabels(
-  marks: readonly Named[],
+  marks: readonly TextMark[],
   bounds: Box,
   taken: readonly Box[],
   first: readonly number[] = [],
@@ -146,7 +145,7 @@ const boxOfMark = ({ x, y }: Point): Box => ({
 });
 
 /** Beside the mark first, then further off with a line to it. */
-function candidates({ x, y, text }: Named): Candidate[] {
+function candidates({ x, y, text }: TextMark): Candidate[] {
   const width = widthOf(text);
   const at = (left: number, top: number): Box => ({
     left,
