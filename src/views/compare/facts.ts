@@ -55,10 +55,8 @@ function afterParts(agent: AgentData): Part[] {
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
   if (!first) return [{ note: 'No measure is known to lower the score.' }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
-  return [
-    { badge: badgeOf(first.after) },
-    { note: `against ${listOf(titles.map(({ title }) => `“${title}”`))}` },
-  ];
+  const against = `against ${listOf(titles.map(({ title }) => `“${title}”`))}`;
+  return [{ badge: badgeOf(first.after), note: against }];
 }
 
 /** `2 Critical, 1 High, 1 not scored, 1 fixed` */
