@@ -10,7 +10,10 @@ export interface ContentsEntry {
 /** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
 export function contentsOf(
   view: AgentView,
-  { hasOpinions }: { readonly hasOpinions: boolean },
+  {
+    hasOpinions,
+    hasObjections,
+  }: { readonly hasOpinions: boolean; readonly hasObjections: boolean },
 ): ContentsEntry[] {
   const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
   const layers = view.layers.map(({ id, code, short }) => ({
@@ -28,6 +31,7 @@ export function contentsOf(
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: 'Seven layers', inside: layers },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'objections', label: 'Objections', isThere: hasObjections },
     { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
     { anchor: 'score', label: 'How the score is computed' },
     { anchor: 'sources', label: 'Sources' },
