@@ -66,12 +66,15 @@ export function facetPanel(all: AgentColumns): FacetGroup[] {
 }
 
 function facetView(id: FacetId, counts: FacetCounts): FacetView {
-  const values = DATED.includes(id) ? undated(id) : presentValues(id, counts);
+  const { asked, label } = FACETS[id];
+  const values = (DATED.includes(id) ? undated(id) : presentValues(id, counts))
+    .filter((value) => asked === undefined || value.id === asked)
+    .map((value) => (asked === undefined ? value : { ...value, label }));
   const shown = FACETS[id].values ? values.length : OPEN_VALUES;
   return {
     id,
-    label: FACETS[id].label,
-    isSingle: FACETS[id].isSingle ?? false,
+    label,
+    isSingle: (FACETS[id].isSingle ?? false) && asked === undefined,
     values: values.slice(0, shown),
     more: Math.max(0, values.length - shown),
   };

@@ -103,6 +103,7 @@ const factorFacet = (id: FactorId): Facet => ({
 const conditionFacet = (id: ConditionId): Facet => ({
   label: CONDITIONS[id].label,
   isSingle: true,
+  asked: 'yes',
   values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: CONDITION_ANSWERS[answer].label })),
   of: ({ answers, assessed }, today) =>
     id === 'assessed-recently'
