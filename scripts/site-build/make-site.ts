@@ -22,6 +22,7 @@ import { progressLine } from '../progress.ts';
 import type { Built } from './build-site.ts';
 import { looksOf } from './last-site.ts';
 import type { BuildPlaces } from './places.ts';
+import { sealData } from './seal-data.ts';
 import { type BuildStage, stageWatch } from './stages.ts';
 import { takePlaceOf } from './take-place.ts';
 
@@ -42,6 +43,8 @@ export async function makeSite(
     // A failure of the index is dealt with below, whenever it comes.
     indexing?.catch(() => {});
     const { remember, ...pages } = await allButIndex(out, places, handover, watch.begin);
+    watch.begin('seal');
+    await sealData(places.staging, out);
     watch.end();
     const index = await indexing;
     if (index) renameSync(places.search.folder, join(places.staging, 'pagefind'));

@@ -244,7 +244,7 @@ describe('what could mean two things, or nothing, is left to its author', () => 
     ['a number of another scale', 'persistent-memory: 0', 'persistent-memory: 7'],
     ['a share of a hundred', 'mitigation: partial', 'mitigation-factor: 83%'],
     ['an id of two lists', MAPS, 'maps-to: [T16]'],
-    ['another technique', MAPS, 'maps-to: [mitre-atlas:AML.T0113]'],
+    ['another technique', MAPS, 'maps-to: [mitre-atlas:AML.T0199]'],
     ['a technique of another list', MAPS, 'maps-to: [mitre-attack:T1059]'],
     ['a vector of an older version', VECTOR, 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:H/I:H/A:N'],
     ['a vector that is not whole', VECTOR, VECTOR.replace('/SI:L', '')],
