@@ -75,9 +75,10 @@ export function labelsOf(marks: readonly TextMark[], bounds: Box, taken: readonl
     const labels = placeLabels(texts, bounds, taken, [...numbered, ...first]);
     const homeless = [...marks.keys()].filter((at) => !labels[at] && !numbered.has(at));
     if (homeless.length === 0) return withNumbers(marks, labels, numbered);
-    // Half of what found nothing are numbers, and there is more room: the others choose first the next time.
+    // What found nothing chooses first the next time. Half of what then finds nothing again are numbers.
+    const hopeless = homeless.filter((at) => first.includes(at));
+    for (const at of hopeless.slice(0, Math.ceil(hopeless.length / 2))) numbered.add(at);
     first = [...new Set([...homeless, ...first])];
-    for (const at of homeless.slice(0, Math.ceil(homeless.length / 2))) numbered.add(at);
   }
 }
 
@@ -164,15 +165,19 @@ function candidates({ x, y, text }: TextMark): Candidate[] {
     at(x - 4 - width, y + REACH),
   ].map((box) => ({ box, leader: undefined }));
   const far = [26, 38, 52, 68, 86].flatMap((radius) =>
-    Array.from({ length: 36 }, (_, turn): Candidate => {
+    Array.from({ length: 36 }, (_, turn): Candidate[] => {
       const angle = (turn / 18) * Math.PI;
       const end = {
         x: round(x + Math.cos(angle) * radius),
         y: round(y + Math.sin(angle) * radius),
       };
       const left = Math.cos(angle) >= 0 ? end.x + 2 : end.x - 2 - width;
-      return { box: at(left, end.y - HEIGHT / 2), leader: end };
-    }),
+      const beside = { box: at(left, end.y - HEIGHT / 2), leader: end };
+      // A line that is nearly upright may end at the middle of the name.
+      const top = Math.sin(angle) < 0 ? end.y - HEIGHT - 1 : end.y + 1;
+      const middle = { box: at(end.x - width / 2, top), leader: end };
+      return Math.abs(Math.cos(angle)) < 0.4 ? [beside, middle] : [beside];
+    }).flat(),
   );
   return [...near, ...far];
 }
