@@ -155,6 +155,22 @@ describe('a reference that resolves to nothing', () => {
       'MITRE ATLAS 2026.09 has no "AML.M0001".',
       'Mitigations are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
+    [
+      'mitre-atlas:AML.T0091.999',
+      'MITRE ATLAS 2026.09 has no "AML.T0091.999".',
+      'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
+    ],
+    [
+      'owasp-llm:LLM11:2025',
+      'OWASP Top 10 for LLM Applications 2025 has no "LLM11:2025".',
+      'It may be of another edition. Its ids look like LLM01:2025, LLM02:2025, LLM03:2025.',
+    ],
+    [
+      'owasp-tm:T71',
+      'OWASP Agentic AI Threats and Mitigations 1.1 has no "T71".',
+      'It may be of another edition. Its ids look like T1, T2, T3.',
+    ],
+    ['mitre-d3fend:D3-NI', 'There is no list "mitre-d3fend".', `The schemes are ${schemes}.`],
     ['cwe:79', 'There is no list "cwe".', `The schemes are ${schemes}.`],
     ['__proto__:x', 'There is no list "__proto__".', `The schemes are ${schemes}.`],
   ])('%s', (reference, message, help) => {
