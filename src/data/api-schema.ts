@@ -11,6 +11,7 @@ import {
   EVIDENCE_BASES,
   KINDS,
   MEASURE_ACTORS,
+  OBJECTION_OUTCOME_IDS,
   THREAT_STATUSES,
 } from '../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
@@ -207,6 +208,23 @@ const agent = z.object({
     .array(opinion)
     .describe('What other assessors have judged; it is in no other number.'),
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
+  objections: z
+    .array(
+      z.object({
+        id: text,
+        by: text,
+        on: text.nullable().describe('A threat, a factor or a layer.'),
+        text,
+        raised: day,
+        url: z.url().nullable(),
+        decides: text,
+        due: day,
+        outcome: z.enum(OBJECTION_OUTCOME_IDS).nullable().describe('Null while it is open.'),
+        decided: day.nullable(),
+        reason: text.nullable(),
+      }),
+    )
+    .describe('What others say is wrong here.'),
   equations: z.array(
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
   ),

@@ -85,6 +85,7 @@ test('the shape of an agent is stable', () => {
       "opinions",
       "sources",
       "ownerStatement",
+      "objections",
       "equations",
     ]
   `);

@@ -6,6 +6,7 @@ import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
 import type {
   AdvisoryEntry,
   Assessment,
+  Objection,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
 import { judgeOpinion } from '../domain/assessment/opinion.ts';
@@ -112,12 +113,22 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
+    objections: (assessment.objections ?? []).map(objectionJson),
     equations: EQUATION_IDS.map((id) => {
       const { label, source, status, formula } = equation(id);
       return { id, label, source, status, formula };
     }),
   };
 }
+
+const objectionJson = (objection: Objection) => ({
+  ...objection,
+  on: objection.on ?? null,
+  url: objection.url ?? null,
+  outcome: objection.outcome ?? null,
+  decided: objection.decided ?? null,
+  reason: objection.reason ?? null,
+});
 
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (

@@ -7,6 +7,7 @@ import { summaryOf, tallyOf } from '../../views/matrix/matrix-tally.ts';
 import { whole } from '../../views/shared/format.ts';
 import type { ExportedAnswer } from '../lists/browser-list.ts';
 import { ListAnswers } from '../lists/list-answers.ts';
+import { pictureOrderOf } from '../matrix/picture-columns.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { part } from '../shared/part.ts';
 import { columnsShown, painterOf, VIEW_IDS } from './painters.ts';
@@ -23,7 +24,10 @@ export function agentAnswers(finder: HTMLElement, path: string, onRows: () => vo
       const { exportAgents } = await import('./exports.ts');
       exportAgents(format, view, table, answer);
     },
-    ...(view !== 'agents' && { onAnswer: tallyIn(finder, table, view) }),
+    ...(view !== 'agents' && {
+      onAnswer: tallyIn(finder, table, view),
+      pictureOrder: () => pictureOrderOf(view),
+    }),
   };
   return new ListAnswers(finder, list, path, onRows);
 }

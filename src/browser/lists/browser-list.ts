@@ -6,6 +6,8 @@ export interface BrowserList<All, F extends string, S extends string> {
   readonly kind: ListKind<All, F, S>;
   /** Every thing of the list, in the order of the catalogue. */
   readonly load: () => Promise<All>;
+  /** The places of all things as the picture above them has them; without it no run of it is asked. */
+  readonly pictureOrder?: () => Promise<readonly number[]>;
   /** Makes the row of the thing at a place, as the build would. */
   readonly rowOf: (all: All, at: number) => HTMLTableRowElement;
   /** Brings what else speaks of the things to those that are left. */

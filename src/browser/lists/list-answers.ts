@@ -1,4 +1,10 @@
-import { find, indexList, type ListIndex, preparations } from '../../views/lists/find.ts';
+import {
+  type FoundPlaces,
+  find,
+  indexList,
+  type ListIndex,
+  preparations,
+} from '../../views/lists/find.ts';
 import { listOrderInWords } from '../../views/lists/list-kind.ts';
 import {
   grammarOf,
@@ -35,6 +41,8 @@ export class ListAnswers<All, F extends string, S extends string> {
   readonly #built: { readonly status: string; readonly path: string };
   readonly #index: () => Promise<ListIndex<All, F, S>>;
   #question: ListQuestion<F, S> = NOTHING_ASKED;
+  /** Of the picture, where a run of it is asked. */
+  #order: readonly number[] = [];
   #isAnswered = false;
   #isPrepared = false;
   /** Answers may overtake each other; only the one to the last question counts. */
@@ -59,7 +67,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     const early = this.#facets.chosen();
     const name = this.#name?.value.trim() ?? '';
     if (name === '' && early.length === 0) return this.fromAddress();
-    const asked = this.#grammar.readQuestion(location.search);
+    const asked = this.#read();
     const choices = early.reduce(this.#grammar.withChoice, asked.choices);
     this.#question = { ...asked, choices };
     return this.#ask(name ? { name } : {}, 'replaceState');
@@ -82,7 +90,7 @@ export class ListAnswers<All, F extends string, S extends string> {
       location.reload();
       return;
     }
-    this.#question = this.#grammar.readQuestion(query);
+    this.#question = this.#read();
     if (this.#isOpen || this.#asked > 0) await this.#answer(true);
   }
 
@@ -114,19 +122,19 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   clear(): void {
-    this.#ask({ name: '', choices: [], area: undefined });
+    this.#ask({ name: '', choices: [], area: undefined, run: undefined });
     focusOn(this.#name ?? this.#status);
   }
 
   async showAllValues(button: HTMLButtonElement): Promise<void> {
     const index = await this.#load();
-    if (index) this.#facets.showAllValues(button, find(index, this.#question), this.#question);
+    if (index) this.#facets.showAllValues(button, this.#find(index), this.#question);
   }
 
   async export(format: string): Promise<void> {
     const index = await this.#load();
     if (!index) return;
-    const { places } = find(index, this.#question);
+    const { places } = this.#find(index);
     const { sort } = this.#question;
     const answer = { all: index.all, places, shown: this.#rows.shownOf(places), sort };
     const isMade = await this.#list.exportAs?.(format, answer).then(
@@ -134,6 +142,16 @@ export class ListAnswers<All, F extends string, S extends string> {
       () => false,
     );
     sayNotLoaded(this.#status, isMade ? '' : NO_EXPORT, () => this.export(format));
+  }
+
+  /** What the address asks. */
+  #read(): ListQuestion<F, S> {
+    const asked = this.#grammar.readQuestion(location.search);
+    return this.#list.pictureOrder ? asked : { ...asked, run: undefined };
+  }
+
+  #find(index: ListIndex<All, F, S>): FoundPlaces<F> {
+    return find(index, this.#question, this.#order);
   }
 
   /** Undefined where a list has no names to ask for. */
@@ -171,7 +189,10 @@ export class ListAnswers<All, F extends string, S extends string> {
 
   /** The things, or undefined after saying that they did not come: to who waits for them. */
   async #load(isAwaited = true): Promise<ListIndex<All, F, S> | undefined> {
-    const index = await this.#index().catch(() => undefined);
+    const order = this.#question.run ? this.#list.pictureOrder?.() : undefined;
+    const loaded = await Promise.all([this.#index(), order]).catch(() => undefined);
+    const index = loaded?.[0];
+    this.#order = loaded?.[1] ?? [];
     if (!index) this.#showControls();
     const isMissed = !index && isAwaited;
     sayListNotLoaded(this.#finder, isMissed ? () => this.#answer() : undefined);
@@ -191,7 +212,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     const index = await this.#load(this.#isOpen);
     if (!index || asked !== this.#asked) return;
     this.#isAnswered = true;
-    const found = find(index, this.#question);
+    const found = this.#find(index);
     const { places } = found;
     this.#showControls();
     this.#facets.showCounts(found.counts, this.#question.choices);
@@ -211,7 +232,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     const { kind } = this.#list;
     showChips(this.#finder, kind, this.#question, {
       remove: (choice) => this.#remove(choice),
-      removeArea: () => this.#ask({ area: undefined }),
+      withdraw: (what) => this.#ask({ [what]: undefined }),
       clear: () => this.clear(),
     });
     part(this.#finder, '[data-undo]').textContent = undoInWords(kind, this.#question);

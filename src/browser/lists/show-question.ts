@@ -1,6 +1,6 @@
+import { drawnInWords } from '../../views/lists/drawn.ts';
 import { type ListKind, valueLabel } from '../../views/lists/list-kind.ts';
 import { type ListChoice, type ListQuestion, writeSort } from '../../views/lists/question.ts';
-import { areaInWords } from '../../views/map/chosen-area.ts';
 import { button, element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 
@@ -19,7 +19,8 @@ export function showAsked<F extends string, S extends string>(
 /** What the chips do. */
 interface ChipActions<F extends string> {
   readonly remove: (choice: ListChoice<F>) => void;
-  readonly removeArea: () => void;
+  /** Takes back what was drawn. */
+  readonly withdraw: (what: 'area' | 'run') => void;
   readonly clear: () => void;
 }
 
@@ -29,11 +30,13 @@ type Facets<F extends string> = Pick<ListKind<never, F, string>, 'facets'>;
 export function showChips<F extends string, S extends string>(
   finder: HTMLElement,
   kind: Facets<F>,
-  { choices, area }: ListQuestion<F, S>,
-  { remove, removeArea, clear }: ChipActions<F>,
+  question: ListQuestion<F, S>,
+  { remove, withdraw, clear }: ChipActions<F>,
 ): void {
-  const chips = choices.map((choice) => chip(inWords(kind, choice), () => remove(choice)));
-  if (area) chips.push(chip(areaInWords(area), removeArea));
+  const chips = [
+    ...question.choices.map((choice) => chip(inWords(kind, choice), () => remove(choice))),
+    ...drawnInWords(question).map(({ what, words }) => chip(words, () => withdraw(what))),
+  ];
   if (chips.length > 0) chips.push(item(button('Clear all'), clear));
   const list = part(finder, '[data-chips]');
   list.replaceChildren(...chips);
@@ -58,9 +61,10 @@ function item(made: HTMLButtonElement, onClick: () => void): HTMLLIElement {
 /** What is taken back first: the name, which is typed at any time. */
 export function undoInWords<F extends string, S extends string>(
   kind: Facets<F>,
-  { name, choices, area }: ListQuestion<F, S>,
+  question: ListQuestion<F, S>,
 ): string {
-  const last = choices.at(-1);
-  if (name || !(area || last)) return 'Clear the name';
-  return `Without ${area ? areaInWords(area) : last ? inWords(kind, last) : ''}`;
+  const [drawn] = drawnInWords(question);
+  const last = question.choices.at(-1);
+  const words = drawn?.words ?? (last && inWords(kind, last));
+  return question.name || !words ? 'Clear the name' : `Without ${words}`;
 }

@@ -11,7 +11,10 @@ export interface ContentsEntry {
 /** The table of contents of an agent's page: its sections. */
 export function contentsOf(
   view: AgentView,
-  { hasOpinions }: { readonly hasOpinions: boolean },
+  {
+    hasOpinions,
+    hasObjections,
+  }: { readonly hasOpinions: boolean; readonly hasObjections: boolean },
 ): ContentsEntry[] {
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
     { anchor: 'what-to-do', label: 'What to do first', isThere: view.plan !== undefined },
@@ -24,6 +27,7 @@ export function contentsOf(
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: 'Seven layers', hasParts: true },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'objections', label: 'Objections', isThere: hasObjections },
     { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
     { anchor: 'score', label: 'How the score is computed' },
     { anchor: 'sources', label: 'Sources' },

@@ -97,6 +97,7 @@ const FACTS: Readonly<Record<string, string>> = {
   'review-by': 'the day of the next review',
   assessors: 'the assessors',
   'owner-statement': 'the owner’s statement',
+  objections: 'objections to it',
   basis: 'the basis of evidence',
   identifiers: 'package URLs',
 };

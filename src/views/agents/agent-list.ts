@@ -1,8 +1,10 @@
 import { nameFinder } from '../../domain/name-finder.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { factAt } from '../lists/column.ts';
+import { factAt, mapColumn } from '../lists/column.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { grammarOf, type ListQuestion } from '../lists/question.ts';
+import { isInArea } from '../map/chosen-area.ts';
+import { placesOfRun } from '../matrix/chosen-run.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { FACET_GROUPS, FACETS, type FacetId } from './facets.ts';
 import { CATALOGUE_ORDER, SORTS, type SortId } from './order.ts';
@@ -34,7 +36,11 @@ export const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
         };
       }),
     ),
-  points: ({ headline }) => headline,
+  isDrawn: (all, { area, run }, order) => {
+    const inside = area && mapColumn(all.headline, (point) => isInArea(area, point));
+    const inRun = run && new Set(placesOfRun(run, order, all));
+    return (at) => (!inside || factAt(inside, at)) && (!inRun || inRun.has(at));
+  },
 };
 
 export const { readQuestion, writeQuestion } = grammarOf(AGENT_LIST);

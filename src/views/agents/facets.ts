@@ -1,20 +1,29 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
-import { FACT_ANSWER_IDS, FACT_ANSWERS, FACT_IDS } from '../../domain/assessment/format/facts.ts';
+import { FACT_ANSWER_IDS } from '../../domain/assessment/format/facts.ts';
+import { isRecent } from '../../domain/assessment/format/review.ts';
 import {
   EVIDENCE_BASES,
   EVIDENCE_BASIS_IDS,
   KIND_IDS,
   KINDS,
 } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  CONDITION_ANSWERS,
+  CONDITION_GROUP_IDS,
+  CONDITION_GROUPS,
+  CONDITION_IDS,
+  CONDITIONS,
+  type ConditionId,
+  conditionsIn,
+} from '../../domain/conditions/conditions.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { type AnsweredId, ASKED, ASKED_IDS, LISTED_CONDITIONS } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. */
@@ -70,6 +79,11 @@ const OWN_FACETS = {
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
     of: ({ risks }) => risks,
   },
+  vendor: {
+    label: 'Vendor',
+    values: undefined,
+    of: ({ vendor }) => mapColumn(vendor, (name) => (name ? [name] : [])),
+  },
   tag: { label: 'Tag', values: undefined, of: ({ tags }) => tags },
 } as const satisfies Record<string, Facet>;
 
@@ -89,20 +103,25 @@ const factorFacet = (id: FactorId): Facet => ({
     ),
 });
 
-/** What is answered of an agent: no word on it is "unknown". */
-const askedFacet = (id: AnsweredId): Facet => ({
-  label: ASKED[id].label,
+/** What a comparison asks, in its words. */
+const conditionFacet = (id: ConditionId): Facet => ({
+  label: CONDITIONS[id].label,
   isSingle: true,
-  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: FACT_ANSWERS[answer].label })),
-  of: ({ answers }) => mapColumn(answers[id], (answer) => [answer]),
+  asked: 'yes',
+  ...(id === 'assessed-recently' && { isDated: true }),
+  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: CONDITION_ANSWERS[answer].label })),
+  of: ({ answers, assessed }, today) =>
+    id === 'assessed-recently'
+      ? mapColumn(assessed, (day) => [isRecent(day, today) ? 'yes' : 'no'])
+      : mapColumn(answers[id], (answer) => [answer]),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId | AnsweredId;
+export type FacetId = keyof typeof OWN_FACETS | FactorId | ConditionId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,
   ...tableOf(FACTOR_IDS, factorFacet),
-  ...tableOf(ASKED_IDS, askedFacet),
+  ...tableOf(CONDITION_IDS, conditionFacet),
 };
 
 export const FACET_GROUPS: ListKind<AgentColumns, FacetId, string>['groups'] = [
@@ -111,9 +130,13 @@ export const FACET_GROUPS: ListKind<AgentColumns, FacetId, string>['groups'] = [
   { label: 'Basis of evidence', facets: ['basis'] },
   { label: 'Review', facets: ['review'] },
   { label: 'Layers mapped', facets: ['mapped', 'layer'] },
-  { label: 'What is known of it', facets: LISTED_CONDITIONS, isFolded: true },
-  { label: 'Facts', facets: FACT_IDS, isFolded: true },
+  ...CONDITION_GROUP_IDS.map((id) => ({
+    label: CONDITION_GROUPS[id].label,
+    facets: conditionsIn(id),
+    isFolded: true as const,
+  })),
   { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
   { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
+  { label: 'Vendor', facets: ['vendor'], isFolded: true },
   { label: 'Tags', facets: ['tag'], isFolded: true },
 ];

@@ -49,12 +49,15 @@ function facetView<F extends string>(
   facet: Facet<never>,
   counts: ValueCounts<F>,
 ): FacetView {
-  const values = facet.isDated ? undated(facet) : presentValues(facet, counts[id]);
+  const { asked, label } = facet;
+  const values = (facet.isDated ? undated(facet) : presentValues(facet, counts[id]))
+    .filter((value) => asked === undefined || value.id === asked)
+    .map((value) => (asked === undefined ? value : { ...value, label }));
   const shown = facet.values ? values.length : OPEN_VALUES;
   return {
     id,
-    label: facet.label,
-    isSingle: facet.isSingle ?? false,
+    label,
+    isSingle: (facet.isSingle ?? false) && asked === undefined,
     values: values.slice(0, shown),
     more: Math.max(0, values.length - shown),
   };

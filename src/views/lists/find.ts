@@ -1,7 +1,6 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { idsOf, lazyTable, tableOf } from '../../domain/tables.ts';
-import { isInArea } from '../map/chosen-area.ts';
 import { type Column, factAt, inRanks, mapColumn } from './column.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ListQuestion, writeSort } from './question.ts';
@@ -43,17 +42,22 @@ export const indexList = <All, F extends string, S extends string>(
   named: undefined,
 });
 
-/** What answers a question, and what every further choice would leave. */
+/**
+ * What answers a question, and what every further choice would leave.
+ *
+ * @param order the places of all things as a picture has them; needed where a run of it is asked
+ */
 export function find<All, F extends string, S extends string>(
   index: ListIndex<All, F, S>,
   question: ListQuestion<F, S>,
+  order: readonly number[] = [],
 ): FoundPlaces<F> {
   const chosen = new Set(question.choices.map(({ facet }) => facet));
   const fitting = [...chosen].map((facet) => ({ facet, fits: fitsIn(index, facet, question) }));
   const places: number[] = [];
   /** What one facet alone keeps out: its further values would bring it in. */
   const kept = new Map<F, number[]>(fitting.map(({ facet }) => [facet, []]));
-  for (const at of asked(index, question)) {
+  for (const at of asked(index, question, order)) {
     let misses = 0;
     let missed: F | undefined;
     for (const { facet, fits } of fitting) {
@@ -98,20 +102,20 @@ function countsOf(
   return counts;
 }
 
-/** The things that bear the name and stand in the part of the map, in order. */
+/** The things that bear the name and are in what was drawn, in order. */
 function asked<All, F extends string, S extends string>(
   index: ListIndex<All, F, S>,
-  { name, area, sort }: ListQuestion<F, S>,
+  question: ListQuestion<F, S>,
+  order: readonly number[],
 ): readonly number[] {
-  const { kind, all } = index;
-  let places = inOrder(index, sort);
-  if (wordsOf(name).length > 0) {
-    const named = new Set(namesIn(index)?.(name).map(({ entry }) => entry.at));
+  let places = inOrder(index, question.sort);
+  if (wordsOf(question.name).length > 0) {
+    const named = new Set(namesIn(index)?.(question.name).map(({ entry }) => entry.at));
     places = places.filter((at) => named.has(at));
   }
-  if (!kind.points || !area) return places;
-  const isInside = mapColumn(kind.points(all), (point) => isInArea(area, point));
-  return places.filter((at) => factAt(isInside, at));
+  const isDrawn =
+    (question.area || question.run) && index.kind.isDrawn?.(index.all, question, order);
+  return isDrawn ? places.filter(isDrawn) : places;
 }
 
 /** What the first question of its kind would wait for: orders, and the names. */

@@ -1,6 +1,6 @@
-import type { MapPoint } from '../../domain/aivss/band-borders.ts';
 import type { NameMatch } from '../../domain/name-finder.ts';
 import type { Column } from './column.ts';
+import type { Drawn } from './drawn.ts';
 import type { Direction, Sort } from './sorting.ts';
 
 /** What things can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
@@ -12,6 +12,8 @@ export interface Facet<All> {
   readonly isSingle?: true;
   /** Depends on the day of reading, so that a build cannot count it. */
   readonly isDated?: true;
+  /** The one value that the panel offers, under the name of the facet; addresses take the others too. */
+  readonly asked?: string;
   /** The values that each thing has. */
   readonly of: (all: All, today: string) => Column<readonly string[]>;
 }
@@ -47,8 +49,16 @@ export interface ListKind<All, F extends string, S extends string> {
   readonly finder?: (
     all: All,
   ) => (name: string) => readonly NameMatch<{ readonly name: string; readonly at: number }>[];
-  /** Where things stand on the map; without it no part of the map can be asked for. */
-  readonly points?: (all: All) => Column<MapPoint | undefined>;
+  /**
+   * Whether a thing is in what was drawn; without it nothing can be drawn.
+   *
+   * @param order the places of all things as the picture has them, where a run of it is drawn
+   */
+  readonly isDrawn?: (
+    all: All,
+    drawn: Drawn,
+    order: readonly number[],
+  ) => (place: number) => boolean;
 }
 
 /** What a value is called; one that the things bring is its own name. */

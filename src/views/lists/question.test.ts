@@ -24,6 +24,7 @@ const CASES: readonly [query: string, asAgents?: string | undefined, asThreats?:
   ['?mapped=2&mapped=5', '?mapped=5', ''],
   ['?tag=&name=+', '', ''],
   ['?band=high&sort=-assessed&sum=4.5-6&base=0-9.2', undefined, '?band=high'],
+  ['?band=high&run=aider..mcp-remote', undefined, '?band=high'],
   ['?base=9-10', '?sum=0-10&base=9-10', ''],
   ['?sum=6-4&base=9-11', '', ''],
 ];
@@ -57,6 +58,7 @@ test.each([
   [{ name: '', choices: [] }, { choices: [] }],
   [{ name: 'a', choices: [band], area }, { name: '' }],
   [{ name: '', choices: [band], area }, { area: undefined }],
+  [{ name: '', choices: [band], run: { from: 'a', to: 'b' } }, { run: undefined }],
 ])('of %j what is taken back first is left out', (asked, expected) => {
   expect(withoutLast({ ...asked, sort: undefined })).toEqual(expected);
 });

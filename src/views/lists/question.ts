@@ -1,19 +1,16 @@
-import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import { entriesOf } from '../../domain/tables.ts';
-import { readArea, writeArea } from '../map/chosen-area.ts';
+import { type Drawn, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
 import type { ListKind } from './list-kind.ts';
 import type { Direction, Sort } from './sorting.ts';
 
 /** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
-export interface ListQuestion<F extends string, S extends string> {
+export interface ListQuestion<F extends string, S extends string> extends Drawn {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
   readonly choices: readonly ListChoice<F>[];
   /** Undefined: the order of the catalogue. */
   readonly sort: Sort<S> | undefined;
-  /** A rectangle of the map of flaw and agent. */
-  readonly area?: MapArea | undefined;
 }
 
 export interface ListChoice<F extends string> {
@@ -28,7 +25,7 @@ export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
   finder,
-  points,
+  isDrawn,
 }: ListKind<All, F, S>) {
   const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
@@ -65,7 +62,6 @@ export function grammarOf<All, F extends string, S extends string>({
     /** The question that an address asks. What it does not know it passes over. */
     readQuestion(query: string): ListQuestion<F, S> {
       const parameters = new URLSearchParams(query);
-      const area = points && readArea(parameters);
       return {
         name: (finder && parameters.get('name')?.trim()) ?? '',
         choices: [...parameters].reduce<readonly ListChoice<F>[]>(
@@ -79,23 +75,25 @@ export function grammarOf<All, F extends string, S extends string>({
           // As addresses of the list of threats were once written.
           `${parameters.get('order') === 'descending' ? '-' : ''}${parameters.get('sort') ?? ''}`,
         ),
-        ...(area && { area }),
+        ...(isDrawn && readDrawn(parameters)),
       };
     },
     /** The question as a query, with its `?`; empty where nothing is asked. */
-    writeQuestion({ name, choices, sort, area }: ListQuestion<F, S>): string {
+    writeQuestion(question: ListQuestion<F, S>): string {
+      const { name, choices, sort } = question;
       const parameters = new URLSearchParams();
       if (name) parameters.set('name', name);
       for (const { facet, value } of choices) parameters.append(facet, value);
       if (sort) parameters.set('sort', writeSort(sort));
-      writeArea(parameters, area);
+      writeDrawn(parameters, question);
       const query = parameters.toString();
       return query && `?${query}`;
     },
-    /** The question without what was asked last: the name, which is typed at any time, goes first, the part of the map next. */
-    withoutLast({ name, choices, area }: ListQuestion<F, S>): Partial<ListQuestion<F, S>> {
-      if (name) return { name: '' };
-      return area ? { area: undefined } : { choices: choices.slice(0, -1) };
+    /** The question without what was asked last: the name, which is typed at any time, goes first, what was drawn next. */
+    withoutLast(question: ListQuestion<F, S>): Partial<ListQuestion<F, S>> {
+      if (question.name) return { name: '' };
+      const [drawn] = drawnInWords(question);
+      return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
     },
   };
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { mapGround, signedMap, threatMap } from './threat-map.ts';
+import { signedMap } from './signed-map.ts';
+import { mapGround, threatMap } from './threat-map.ts';
 
 const { agents } = assemble(
   [

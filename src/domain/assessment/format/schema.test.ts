@@ -67,6 +67,7 @@ describe('required and optional', () => {
     'facts',
     'lists',
     'owner-statement',
+    'objections',
     'exempt',
   ];
   test.each(required)('%s is required', (key) => expect(accepts(key, undefined)).toBe(false));
