@@ -7,9 +7,6 @@ import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
-import { lock } from './site-build/lock.ts';
-import { refuseForeign } from './site-build/replaceable.ts';
-import { recover } from './site-build/take-place.ts';
 
 /**
  * Runs a build for a command line: says what came of it and returns the exit code.
@@ -21,11 +18,7 @@ export async function runBuild(
   report: (built: Built) => void = () => {},
 ): Promise<number> {
   const started = performance.now();
-  let unlock = (): void => {};
   try {
-    refuseForeign(options.out);
-    unlock = lock(join(catalogueRoot(process.env), '.astro', 'building'));
-    recover(options.out);
     const built = await buildSite(options);
     if (!built) {
       console.error('Nothing was built, and the last good site is untouched.');
@@ -44,8 +37,6 @@ export async function runBuild(
     console.error(isTold ? message : `The build failed: ${message}`);
     console.error('Nothing was built, and the last good site is untouched.');
     return isTold ? 2 : 1;
-  } finally {
-    unlock();
   }
 }
 

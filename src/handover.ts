@@ -1,4 +1,4 @@
-import type { Agent, Catalogue } from './domain/catalogue.ts';
+import type { Catalogue } from './domain/catalogue.ts';
 import type { Histories } from './domain/history/history.ts';
 import type { Precedent } from './domain/precedents/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
@@ -21,7 +21,9 @@ export interface Origin {
 export interface Handover {
   readonly catalogue: Catalogue;
   /** What each agent was made from. */
-  readonly origins: ReadonlyMap<Agent, Origin>;
+  readonly origins: ReadonlyMap<unknown, Origin>;
+  /** Digests of objects that follow from one agent alone, and of long lists. */
+  readonly digests: WeakMap<object, string>;
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
   readonly redirects: readonly FormerSlug[];
@@ -32,17 +34,11 @@ export interface Handover {
 }
 
 /** What stands beside the assessments. */
-export type Beside = Omit<Handover, 'catalogue' | 'origins'>;
+export type Beside = Omit<Handover, 'catalogue' | 'origins' | 'digests'>;
 
 export interface FormerSlug {
   readonly from: string;
   readonly to: string | null;
-}
-
-/** One page of a route, and what it shows. */
-export interface PageOfProps {
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly props: Readonly<Record<string, unknown>>;
 }
 
 declare global {
@@ -65,9 +61,21 @@ export function onHandover(tell: () => void): void {
   globalThis.septetTell = tell;
 }
 
-/** @throws Error before the intake has handed anything over */
+/** @throws Error before the intake has handed anything over, and where a page looks beyond what it follows from */
 export function handedOver(): Handover {
   const handover = globalThis.septetHandover;
-  if (!handover) throw new Error('The assessments were not taken in before the pages.');
+  if (!handover)
+    throw new Error('Nothing is handed over here: a page of props has no more than these.');
   return handover;
+}
+
+/** Makes something that may not look at what is handed over. */
+export async function withoutHandover<T>(make: () => T | Promise<T>): Promise<T> {
+  const handover = globalThis.septetHandover;
+  globalThis.septetHandover = undefined;
+  try {
+    return await make();
+  } finally {
+    globalThis.septetHandover = handover;
+  }
 }

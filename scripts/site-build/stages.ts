@@ -9,23 +9,26 @@ export interface BuildStage {
 /** A watch that is told whenever a stage begins. */
 export function stageWatch() {
   const stages: BuildStage[] = [];
-  let running: { name: string; at: number; cpu: NodeJS.CpuUsage } | undefined;
-  const end = (): void => {
-    if (!running) return;
-    const { user, system } = process.cpuUsage(running.cpu);
-    stages.push({
-      name: running.name,
-      seconds: (performance.now() - running.at) / 1000,
-      cpuSeconds: (user + system) / 1e6,
-    });
-    running = undefined;
-  };
+  let end = (): void => {};
+  const secondsSince = (started: number): number => (performance.now() - started) / 1000;
   return {
     begin(name: string): void {
       end();
-      running = { name, at: performance.now(), cpu: process.cpuUsage() };
+      const [at, cpu] = [performance.now(), process.cpuUsage()];
+      end = () => {
+        const { user, system } = process.cpuUsage(cpu);
+        stages.push({ name, seconds: secondsSince(at), cpuSeconds: (user + system) / 1e6 });
+        end = () => {};
+      };
     },
-    end,
+    end: () => end(),
+    /** Times what goes on beside the stages, in another process. */
+    async beside<T>(name: string, work: Promise<T>): Promise<T> {
+      const started = performance.now();
+      const done = await work;
+      stages.push({ name, seconds: secondsSince(started) });
+      return done;
+    },
     stages,
   };
 }

@@ -112,7 +112,7 @@ export async function takeIn(
     const { written, version, checked } = entry;
     if (!entry.record || !written) return [];
     const others = opinions.get(checked.slug) ?? [];
-    const digest = [made, version, ...others.map((other) => other.version)].join(' ');
+    const digest = [version, ...others.map((other) => other.version)].join(' ');
     const together = withOpinions(written, others.flatMap(opinionRecord));
     const record = others.length > 0 ? readRecord(together) : entry.record;
     return [{ record, origin: { digest, written: together } }];
@@ -157,7 +157,10 @@ export function handOverCatalogue(
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const handover = { catalogue, origins, ...beside, ...onlyPublished(beside, catalogue) };
+  const digests = new WeakMap(
+    catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug).digest]),
+  );
+  const handover = { catalogue, origins, digests, ...beside, ...onlyPublished(beside, catalogue) };
   handOver(handover);
   return handover;
 }

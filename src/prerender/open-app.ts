@@ -2,17 +2,30 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { createApp as CreateApp } from 'astro/app/entrypoint';
 import type { SiteConfig } from '../config.ts';
-import type { PageOfProps } from '../handover.ts';
 import { NOT_FOUND } from './route.ts';
 
-/** A route of the site, with its pages as the route itself says them. */
+export type PageParams = Readonly<Record<string, string | undefined>>;
+
+/** What the pages of a route follow from, and how their props do (see `pagesOfProps`). */
+export interface OfProps {
+  readonly sources: () => Promise<readonly PageSource[]>;
+  readonly props: (from: unknown) => Readonly<Record<string, unknown>>;
+}
+
+export interface PageSource {
+  readonly params: PageParams;
+  readonly from: unknown;
+}
+
+/** A route of the site. */
 export interface Route {
   readonly route: string;
-  /** Whether the pages show nothing but their props (see `pagesOfProps`). */
-  readonly isOfProps: boolean;
-  readonly pages: () => Promise<readonly PageOfProps[]>;
-  /** Tells Astro which pages the route has. It asks for them once, and reads the props of the page it renders. */
-  readonly setPages: (pages: readonly PageOfProps[]) => void;
+  /** Absent where its pages may look at anything. */
+  readonly ofProps: OfProps | undefined;
+  /** Tells Astro which pages the route has: those that it says itself, unless others are given. */
+  readonly setPages: (
+    pages?: readonly { readonly params: PageParams; readonly props: object }[],
+  ) => Promise<readonly PageParams[]>;
   /** @throws Error where the page could not be rendered; why, Astro has logged */
   readonly render: (address: string) => Promise<Uint8Array>;
 }
@@ -43,17 +56,19 @@ async function load(file: string, { siteUrl, basePath }: Place) {
     const module = await pageMap.get(component)?.();
     const page = await module?.page();
     if (!module || !page) throw new Error(`The bundle has no page for the route ${route}.`);
-    const make: PathsFunction | undefined = page.getStaticPaths;
+    const paths: Paths | undefined = page.getStaticPaths;
     return [
       route,
       {
         route,
-        isOfProps: make?.isOfProps === true,
-        pages: async () =>
-          make && params.length > 0 ? await make({ routePattern: route }) : [NO_PARAMS],
-        setPages(pages) {
-          const known = { ...page, getStaticPaths: () => [...pages] };
-          pageMap.set(component, async () => ({ ...module, page: async () => known }));
+        ofProps: paths?.sources && { sources: paths.sources, props: paths.props },
+        async setPages(given) {
+          // Astro asks once, and reads the props of the page that it renders.
+          const pages =
+            given ?? (params.length > 0 ? await paths?.({ routePattern: route }) : undefined);
+          const known = { ...page, getStaticPaths: () => pages };
+          if (pages) pageMap.set(component, async () => ({ ...module, page: async () => known }));
+          return pages?.map((one) => one.params) ?? [{}];
         },
         async render(address) {
           const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);
@@ -69,8 +84,6 @@ async function load(file: string, { siteUrl, basePath }: Place) {
   return new Map(await Promise.all(own.map(openRoute)));
 }
 
-type PathsFunction = ((of: { routePattern: string }) => Promise<PageOfProps[]>) & {
-  readonly isOfProps?: boolean;
-};
-
-const NO_PARAMS: PageOfProps = { params: {}, props: {} };
+interface Paths extends OfProps {
+  (of: { routePattern: string }): Promise<readonly { params: PageParams; props: object }[]>;
+}

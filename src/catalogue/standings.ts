@@ -1,0 +1,21 @@
+import { standingOf } from '../domain/catalogue.ts';
+import { factorStandings } from '../domain/factor-standings.ts';
+import { once } from '../domain/once.ts';
+import { type Handover, handedOver } from '../handover.ts';
+
+/** How the agents stand on every factor. */
+export const loadFactorStandings = async () => byFactor(handedOver());
+
+const byFactor = once(({ catalogue, digests }: Handover) => {
+  const standings = factorStandings(catalogue);
+  for (const { id, agents } of standings) {
+    // Each follows from its agent alone.
+    for (const one of agents) digests.set(one, `${digests.get(one.agent)} ${id}`);
+  }
+  return standings;
+});
+
+/** What every agent is among the others. */
+export const loadStandings = async () => among(handedOver());
+
+const among = once(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(standingOf) }));

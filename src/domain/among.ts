@@ -1,0 +1,12 @@
+import type { Standings } from './catalogue.ts';
+import { neighboursOf } from './neighbours.ts';
+import { once } from './once.ts';
+import { peersOf } from './peers.ts';
+import { relatedAgents } from './related/index.ts';
+
+/** What an agent is among others, prepared once for all of them and found for each that asks. */
+export const amongOthers = once((standings: Standings) => ({
+  related: relatedAgents(standings),
+  neighbours: neighboursOf(standings),
+  peers: peersOf(standings),
+}));
