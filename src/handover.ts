@@ -1,5 +1,6 @@
 import type { Catalogue } from './domain/catalogue.ts';
 import type { Histories } from './domain/history/history.ts';
+import { onceEach } from './domain/once-each.ts';
 import type { Precedent } from './domain/precedents/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
 
@@ -41,9 +42,13 @@ export interface FormerSlug {
   readonly to: string | null;
 }
 
+/** What was worked out of each agent alone, in this build or the last one: JSON, by name. */
+export type KeptOf = (agent: object) => Record<string, string>;
+
 declare global {
   var septetHandover: Handover | undefined;
   var septetTell: (() => void) | undefined;
+  var septetKept: KeptOf | undefined;
 }
 
 /**
@@ -79,3 +84,23 @@ export async function withoutHandover<T>(make: () => T | Promise<T>): Promise<T>
     globalThis.septetHandover = handover;
   }
 }
+
+/** Where something is kept between builds, it is taken from there. */
+export function keepOfAgents(kept: KeptOf): void {
+  globalThis.septetKept = kept;
+}
+
+/**
+ * Works something out of each agent, once for each state of its file. It is kept as JSON from build to build.
+ *
+ * @param name parts it from what else is worked out
+ * @param make looks at nothing but the agent and the settings
+ */
+export const ofEach = <Agent extends object, T>(name: string, make: (agent: Agent) => T) =>
+  onceEach((agent: Agent): T => {
+    const kept = globalThis.septetKept?.(agent);
+    if (!kept) return make(agent);
+    const text = kept[name] ?? JSON.stringify(make(agent));
+    kept[name] = text;
+    return JSON.parse(text);
+  });

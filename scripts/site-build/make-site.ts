@@ -6,6 +6,7 @@ import { besideAssessments } from '../../src/intake/beside.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { readHistories } from '../../src/intake/history.ts';
 import { type CatalogueIntake, handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
+import { openKept } from '../../src/prerender/kept.ts';
 import { makePages } from '../../src/prerender/make-pages.ts';
 import { openShell } from '../../src/prerender/shell.ts';
 import type { SiteFiles } from '../../src/prerender/site-files.ts';
@@ -42,6 +43,7 @@ export async function makeSite(
     watch.begin('load');
     const beside = besideAssessments(env, await readHistories(env));
     const handover = handOverCatalogue(intake, beside, env);
+    const keep = openKept(storeFolder(env, 'kept', site.staging), code, handover.digests);
     const { agents } = handover.catalogue;
     const from = keyOf(
       code,
@@ -63,6 +65,7 @@ export async function makeSite(
     await writeSiteMap(site, addresses, handover.redirects, config);
     watch.end();
     const indexed = await indexing;
+    keep();
     const size = site.size();
     refuseTooLarge(size, config);
     const { records, drafts, examined } = intake;

@@ -1,5 +1,5 @@
 import type { AgentHistory, Histories } from '../domain/history/history.ts';
-import { once } from '../domain/once.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { handedOver } from '../handover.ts';
 
 interface CatalogueHistory extends Histories {
@@ -9,7 +9,7 @@ interface CatalogueHistory extends Histories {
 /** The history of every assessment, those that were removed too, and of the site. */
 export const loadHistory = async (): Promise<CatalogueHistory> => withSlugs(handedOver().histories);
 
-const withSlugs = once((histories: Histories): CatalogueHistory => {
+const withSlugs = onceEach((histories: Histories): CatalogueHistory => {
   const bySlug = new Map(histories.agents.map((one) => [one.slug, one]));
   // A file that came while the dev server runs has none.
   const of = (slug: string) => bySlug.get(slug) ?? { slug, entries: [], notices: [] };

@@ -1,12 +1,12 @@
 import { standingOf } from '../domain/catalogue.ts';
 import { factorStandings } from '../domain/factor-standings.ts';
-import { once } from '../domain/once.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { type Handover, handedOver } from '../handover.ts';
 
 /** How the agents stand on every factor. */
 export const loadFactorStandings = async () => byFactor(handedOver());
 
-const byFactor = once(({ catalogue, digests }: Handover) => {
+const byFactor = onceEach(({ catalogue, digests }: Handover) => {
   const standings = factorStandings(catalogue);
   for (const { id, agents } of standings) {
     // Each follows from its agent alone.
@@ -18,4 +18,4 @@ const byFactor = once(({ catalogue, digests }: Handover) => {
 /** What every agent is among the others. */
 export const loadStandings = async () => among(handedOver());
 
-const among = once(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(standingOf) }));
+const among = onceEach(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(standingOf) }));

@@ -1,4 +1,4 @@
-import { once } from '../domain/once.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
 import { type Handover, handedOver } from '../handover.ts';
 import { config } from '../site.ts';
@@ -6,7 +6,7 @@ import { config } from '../site.ts';
 /** The threats of the catalogue in order, made once for each catalogue that is handed over. */
 export const loadThreats = async (): Promise<ThreatIndex> => indexed(handedOver());
 
-const indexed = once(({ catalogue, digests }: Handover) => {
+const indexed = onceEach(({ catalogue, digests }: Handover) => {
   const index = indexThreats(catalogue, config.equation);
   // Each follows from its agent alone.
   for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);

@@ -1,26 +1,39 @@
+import { knownAgent } from '../data/match.ts';
 import { equation } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import { once } from '../domain/once.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { tableOf } from '../domain/tables.ts';
+import { ofEach } from '../handover.ts';
 import { config } from '../site.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
 import { facetPanel } from '../views/agents/facet-panel.ts';
 import { listedAgent } from '../views/agents/listed-agent.ts';
+import { threatsUnderControl } from '../views/controls/postures.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
+/** An agent as lists know it. */
+export const listed = ofEach('listed', (agent: Agent) => listedAgent(agent, config.equation));
+
+/** An agent as it is matched with a list of software. */
+export const known = ofEach('known', (agent: Agent) => knownAgent(agent, config.equation));
+
+/** What controls make of the threats of an agent. */
+export const controlled = ofEach('controlled', (agent: Agent) =>
+  threatsUnderControl(agent, config.equation),
+);
+
 /** What every page of a list of agents shows of all of them. */
-export const wholeList = once((agents: readonly Agent[]) => {
-  const listed = agents.map((agent) => listedAgent(agent, config.equation));
-  const columns = agentColumns(listed, equation(config.equation).factorSet);
-  return { listed, columns, panel: facetPanel(columns) };
+export const wholeList = onceEach((agents: readonly Agent[]) => {
+  const columns = agentColumns(agents.map(listed), equation(config.equation).factorSet);
+  return { columns, panel: facetPanel(columns) };
 });
 
 /** What every page of a matrix shows of all agents. */
-export const wholeMatrix = once((agents: readonly Agent[]) => {
-  const { listed, columns: all } = wholeList(agents);
-  return tableOf(MATRIX_IDS, (id) => {
+export const wholeMatrix = onceEach((agents: readonly Agent[]) =>
+  tableOf(MATRIX_IDS, (id) => {
+    const { columns: all } = wholeList(agents);
     const columns = usedColumns(MATRICES[id], all);
-    return { columns, tallies: tallyOf(MATRICES[id], columns, all, [...listed.keys()]) };
-  });
-});
+    return { columns, tallies: tallyOf(MATRICES[id], columns, all, [...agents.keys()]) };
+  }),
+);

@@ -1,11 +1,11 @@
 import type { Standings } from './catalogue.ts';
 import { neighboursOf } from './neighbours.ts';
-import { once } from './once.ts';
+import { onceEach } from './once-each.ts';
 import { peersOf } from './peers.ts';
 import { relatedAgents } from './related/index.ts';
 
 /** What an agent is among others, prepared once for all of them and found for each that asks. */
-export const amongOthers = once((standings: Standings) => ({
+export const amongOthers = onceEach((standings: Standings) => ({
   related: relatedAgents(standings),
   neighbours: neighboursOf(standings),
   peers: peersOf(standings),

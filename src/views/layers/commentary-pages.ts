@@ -1,6 +1,6 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
-import { once } from '../../domain/once.ts';
+import { onceEach } from '../../domain/once-each.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
@@ -70,7 +70,7 @@ const commentaryOf = (agent: Agent, layer: LayerId): Commentary => ({
 });
 
 /** Of all layers at once: the texts of an agent are opened for it. */
-const sentencesOf = once((agent: Agent) => {
+const sentencesOf = onceEach((agent: Agent) => {
   const { layers } = agent.texts().text;
   return tableOf(LAYER_IDS, (id) => firstSentence(layers[id]));
 });

@@ -1,5 +1,5 @@
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { once } from '../../domain/once.ts';
+import { onceEach } from '../../domain/once-each.ts';
 import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
 import { expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
@@ -25,7 +25,7 @@ import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 const MOST = { agents: 12, mitigations: 30, written: 3, together: 12 } as const;
 
 /** What every page of a subject shows beside its threats. */
-export const subjectView = once((subject: ThreatSubject) => {
+export const subjectView = onceEach((subject: ThreatSubject) => {
   const { list, id, name, threats } = subject;
   return {
     code: subjectCode(subject),

@@ -1,5 +1,5 @@
 /** Makes something of an object once, however often it is asked for. */
-export function once<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+export function onceEach<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
   const made = new WeakMap<Of, { readonly value: T }>();
   return (of) => {
     const known = made.get(of) ?? { value: make(of) };
