@@ -44,9 +44,8 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const workplace = join(catalogueRoot(env), '.astro');
   refuseForeign(out);
-  const unlock = lock(join(workplace, 'building'));
+  const unlock = lock(join(catalogueRoot(env), '.astro', 'building'));
   try {
     recover(out);
     const code = shellDigest(env);
@@ -59,7 +58,7 @@ export async function buildSite({
     }
     // Loaded where it is needed: what reads, checks and renders takes longer to load than all of the above.
     const { makeSite } = await import('./make-site.ts');
-    const built = await makeSite(site, { code, workplace, withSearch });
+    const built = await makeSite(site, code, withSearch);
     if (built) site.take(sources, built);
     return built;
   } finally {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
@@ -18,66 +17,56 @@ import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
 import type { Built } from './build-site.ts';
 import { refuseTooLarge } from './refuse.ts';
-import { stageWatch } from './stages.ts';
+import { type BuildStage, inStage } from './stages.ts';
 
-interface MakeOptions {
-  /** Digest of code, settings, layers and guides. */
-  readonly code: string;
-  /** A folder for what belongs to this build alone. */
-  readonly workplace: string;
-  readonly withSearch: boolean;
-}
-
-/** Makes what has changed of a site; undefined when the content has errors. */
+/**
+ * Makes what has changed of a site.
+ *
+ * @param code digest of code, settings, layers and guides
+ * @returns undefined when the content has errors
+ */
 export async function makeSite(
   site: SiteFiles,
-  { code, workplace, withSearch }: MakeOptions,
+  code: string,
+  withSearch: boolean,
 ): Promise<Built | undefined> {
   const env = process.env;
   const config = siteConfig(env);
-  const watch = stageWatch();
+  const stages: BuildStage[] = [];
   try {
-    watch.begin('check');
-    const intake = await checked(env);
+    const intake = await inStage(stages, 'check', () => checked(env));
     if (!intake) return undefined;
-    watch.begin('load');
-    const beside = besideAssessments(env, await readHistories(env));
-    const handover = handOverCatalogue(intake, beside, env);
-    const keep = openKept(storeFolder(env, 'kept', site.staging), code, handover.digests);
-    const { agents } = handover.catalogue;
-    const from = keyOf(
-      code,
-      agents.map((agent) => handover.digests.get(agent)),
+    const handover = await inStage(stages, 'load', async () =>
+      handOverCatalogue(intake, besideAssessments(env, await readHistories(env)), env),
     );
-    const documents = () => searchDocuments(agents, env);
-    const indexing = withSearch
-      ? watch.beside('index', indexBeside(site, from, documents, join(workplace, 'search.ndjson')))
-      : Promise.resolve(false);
+    const { agents } = handover.catalogue;
+    const keep = openKept(storeFolder(env, 'kept', site.staging), code, handover.digests);
+    const index = async (): Promise<boolean> => {
+      const from = keyOf(
+        code,
+        agents.map((agent) => handover.digests.get(agent)),
+      );
+      return withSearch && (await indexBeside(site, from, () => searchDocuments(agents, env)));
+    };
+    const indexing = inStage(stages, 'index', index);
     // A failure of the index is dealt with below, whenever it comes.
     indexing.catch(() => {});
-    watch.begin('bundle');
     // Beside its packages, whatever the environment says of caches: the code in it imports them.
-    const shell = await openShell(storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code), config);
-    watch.begin('render');
+    const place = storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code);
+    const shell = await inStage(stages, 'bundle', () => openShell(place, config));
     const line = progressLine('Rendering pages');
-    const { addresses, ...pages } = await makePages(shell, site, handover, config, line.show);
+    const { addresses, ...pages } = await inStage(stages, 'render', () =>
+      makePages(shell, site, handover, config, line.show),
+    );
     line.end();
     await writeSiteMap(site, addresses, handover.redirects, config);
-    watch.end();
     const indexed = await indexing;
     keep();
     const size = site.size();
     refuseTooLarge(size, config);
     const { records, drafts, examined } = intake;
-    return {
-      ...pages,
-      published: records.length,
-      drafts: drafts.length,
-      checked: examined,
-      indexed,
-      size,
-      stages: watch.stages,
-    };
+    const counts = { published: records.length, drafts: drafts.length, checked: examined };
+    return { ...pages, ...counts, indexed, size, stages };
   } finally {
     await endThreads();
   }

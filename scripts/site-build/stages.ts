@@ -2,33 +2,19 @@
 export interface BuildStage {
   readonly name: string;
   readonly seconds: number;
-  /** Not known of work in another process. */
-  readonly cpuSeconds?: number;
+  readonly cpuSeconds: number;
 }
 
-/** A watch that is told whenever a stage begins. */
-export function stageWatch() {
-  const stages: BuildStage[] = [];
-  let end = (): void => {};
-  const secondsSince = (started: number): number => (performance.now() - started) / 1000;
-  return {
-    begin(name: string): void {
-      end();
-      const [at, cpu] = [performance.now(), process.cpuUsage()];
-      end = () => {
-        const { user, system } = process.cpuUsage(cpu);
-        stages.push({ name, seconds: secondsSince(at), cpuSeconds: (user + system) / 1e6 });
-        end = () => {};
-      };
-    },
-    end: () => end(),
-    /** Times what goes on beside the stages, in another process. */
-    async beside<T>(name: string, work: Promise<T>): Promise<T> {
-      const started = performance.now();
-      const done = await work;
-      stages.push({ name, seconds: secondsSince(started) });
-      return done;
-    },
-    stages,
-  };
+/** Does a stage of a build, and notes what it took. */
+export async function inStage<T>(
+  stages: BuildStage[],
+  name: string,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const done = await work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - started) / 1000;
+  stages.push({ name, seconds, cpuSeconds: (user + system) / 1e6 });
+  return done;
 }

@@ -1,4 +1,4 @@
-import { standingOf } from '../domain/catalogue.ts';
+import { outlineOf } from '../domain/catalogue.ts';
 import { factorStandings } from '../domain/factor-standings.ts';
 import { onceEach } from '../domain/once-each.ts';
 import { type Handover, handedOver } from '../handover.ts';
@@ -16,6 +16,6 @@ const byFactor = onceEach(({ catalogue, digests }: Handover) => {
 });
 
 /** What every agent is among the others. */
-export const loadStandings = async () => among(handedOver());
+export const loadOutlines = async () => among(handedOver());
 
-const among = onceEach(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(standingOf) }));
+const among = onceEach(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(outlineOf) }));

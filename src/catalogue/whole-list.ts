@@ -13,19 +13,19 @@ import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
 /** An agent as lists know it. */
-export const listed = ofEach('listed', (agent: Agent) => listedAgent(agent, config.equation));
+export const listedOf = ofEach('listed', (agent: Agent) => listedAgent(agent, config.equation));
 
 /** An agent as it is matched with a list of software. */
-export const known = ofEach('known', (agent: Agent) => knownAgent(agent, config.equation));
+export const matchableOf = ofEach('known', (agent: Agent) => knownAgent(agent, config.equation));
 
 /** What controls make of the threats of an agent. */
-export const controlled = ofEach('controlled', (agent: Agent) =>
+export const controlledOf = ofEach('controlled', (agent: Agent) =>
   threatsUnderControl(agent, config.equation),
 );
 
 /** What every page of a list of agents shows of all of them. */
 export const wholeList = onceEach((agents: readonly Agent[]) => {
-  const columns = agentColumns(agents.map(listed), equation(config.equation).factorSet);
+  const columns = agentColumns(agents.map(listedOf), equation(config.equation).factorSet);
   return { columns, panel: facetPanel(columns) };
 });
 

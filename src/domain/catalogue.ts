@@ -56,7 +56,7 @@ export interface Catalogue {
 }
 
 /** What an agent is among others: its neighbours, its peers and those like it follow from this. */
-export interface Standing {
+export interface Outline {
   readonly slug: string;
   readonly band: BandId | undefined;
   readonly assessment: Pick<Assessment, 'name' | 'kind' | 'tags'>;
@@ -67,12 +67,12 @@ export interface Standing {
 }
 
 /** Of a catalogue, in its order. */
-export interface Standings {
-  readonly agents: readonly Standing[];
+export interface Outlines {
+  readonly agents: readonly Outline[];
 }
 
 /** Nothing of an agent but its standing. */
-export const standingOf = ({ slug, band, assessment, judgement }: Agent): Standing => ({
+export const outlineOf = ({ slug, band, assessment, judgement }: Agent): Outline => ({
   slug,
   band,
   assessment: { name: assessment.name, kind: assessment.kind, tags: assessment.tags },
@@ -124,7 +124,7 @@ const rankOf = ({ judgement, assessment }: Agent): number =>
   catalogueRank(judgement.headline, assessment.kind);
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
-export const compareAgentNames = (a: Standing, b: Standing): number =>
+export const compareAgentNames = (a: Outline, b: Outline): number =>
   compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
 
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */

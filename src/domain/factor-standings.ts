@@ -1,8 +1,8 @@
 import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
-import { type Agent, compareAgentNames, type Standing } from './catalogue.ts';
+import { type Agent, compareAgentNames, type Outline } from './catalogue.ts';
 
 /** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
-export interface FactorStandings<One extends Standing = Agent> {
+export interface FactorStandings<One extends Outline = Agent> {
   readonly id: FactorId;
   /** The agents that have a value for the factor: the highest value first, by name inside a value. */
   readonly agents: readonly AgentFactor<One>[];
@@ -10,7 +10,7 @@ export interface FactorStandings<One extends Standing = Agent> {
   readonly levels: readonly LevelCount[];
 }
 
-export interface AgentFactor<One extends Standing = Agent> {
+export interface AgentFactor<One extends Outline = Agent> {
   readonly agent: One;
   readonly factor: One['judgement']['factors'][number];
 }
@@ -28,7 +28,7 @@ export interface LevelCount {
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
-export function factorStandings<One extends Standing>({
+export function factorStandings<One extends Outline>({
   agents,
 }: {
   readonly agents: readonly One[];
@@ -45,7 +45,7 @@ export function factorStandings<One extends Standing>({
   });
 }
 
-function levelCounts(standings: readonly AgentFactor<Standing>[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
   const byScore = new Map<number, number>();
   for (const { factor } of standings.toReversed()) {
     byScore.set(factor.score, (byScore.get(factor.score) ?? 0) + 1);

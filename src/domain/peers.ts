@@ -1,6 +1,6 @@
 import { type FactorId, factorLevel } from './aivss/factors.ts';
 import type { KindId } from './assessment/format/vocabulary.ts';
-import type { Standing, Standings } from './catalogue.ts';
+import type { Outline, Outlines } from './catalogue.ts';
 import { type FactorStandings, factorStandings, type LevelCount } from './factor-standings.ts';
 
 /** The agents that one is compared with. */
@@ -40,14 +40,14 @@ const ONE_IN = 5;
  * The peers of every agent, by slug: those that share the first of its tags that is common enough, or its kind where
  * none is, or all. Agents whose group is too small have none.
  */
-export function peersOf({ agents }: Standings): (agent: Standing) => Peers | undefined {
+export function peersOf({ agents }: Outlines): (agent: Outline) => Peers | undefined {
   const byTag = Map.groupBy(
     agents.flatMap((agent) => (agent.assessment.tags ?? []).map((tag) => ({ tag, agent }))),
     ({ tag }) => tag,
   );
   const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
-  const standings = new Map<string, readonly FactorStandings<Standing>[]>();
-  const membersOf = (group: PeerGroup): readonly Standing[] => {
+  const standings = new Map<string, readonly FactorStandings<Outline>[]>();
+  const membersOf = (group: PeerGroup): readonly Outline[] => {
     if (group.by === 'tag') return (byTag.get(group.id) ?? []).map(({ agent }) => agent);
     return group.by === 'kind' ? (byKind.get(group.id) ?? []) : agents;
   };
@@ -69,10 +69,7 @@ export function peersOf({ agents }: Standings): (agent: Standing) => Peers | und
   };
 }
 
-function peerFactors(
-  agent: Standing,
-  standings: readonly FactorStandings<Standing>[],
-): PeerFactor[] {
+function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline>[]): PeerFactor[] {
   return agent.judgement.factors
     .filter(({ counts }) => counts)
     .flatMap(({ id, score }) => {

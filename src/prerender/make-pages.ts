@@ -1,24 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { type Handover, withoutHandover } from '../handover.ts';
 import { onThread, roomOnThreads } from '../threads.ts';
-import { type OfProps, openApp, type PageSource, type Route } from './open-app.ts';
+import { type OfProps, openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
 import renderBatch, { type Job, type PageBatch } from './render-batch.ts';
 import { fileOf, pageAddress } from './route.ts';
 import type { Shell } from './shell.ts';
 import type { SiteFiles, Stamp } from './site-files.ts';
-
-export interface PagesMade {
-  readonly rendered: number;
-  /** Pages of the last site that stay. */
-  readonly taken: number;
-  /** Of everything that was made, below the base. */
-  readonly addresses: readonly string[];
-}
 
 /** With fewer pages of a route a thread has hardly started when there is nothing left to do. */
 const WORTH_THREADS = 150;
@@ -26,15 +17,11 @@ const WORTH_THREADS = 150;
 const BATCH = 25;
 const PROGRAM = new URL('render-batch.ts', import.meta.url);
 
-/** A page that has to be made. */
-interface Due extends Pick<Job, 'address' | 'file'>, PageSource {
-  readonly key: string;
-}
-
 /**
  * Makes every page of the site that has changed. Where a route has many of them, every core has its share.
  *
  * @param onDone told now and then how many are done, of how many that are known so far
+ * @returns how many were made and how many stay, and the addresses of all of them
  */
 export async function makePages(
   shell: Shell,
@@ -42,66 +29,59 @@ export async function makePages(
   { origins, digests }: Pick<Handover, 'origins' | 'digests'>,
   config: SiteConfig,
   onDone: (done: number, of: number) => void,
-): Promise<PagesMade> {
-  const digestOf = digester(digests);
-  const keyOf = (of: unknown): string => digestOf([shell.files, of]);
+) {
+  const digest = digester(digests);
+  const keyOf = (of: unknown): string => digest([shell.files, of]);
   const addresses: string[] = [];
   const counts = { rendered: 0, taken: 0 };
   const isDone = (how: keyof typeof counts): void => {
     counts[how] += 1;
     onDone(counts.rendered + counts.taken, addresses.length);
   };
-
-  /** What has to be made, because something that it follows from has changed. */
-  const due = (route: string, { params, from }: PageSource): Due[] => {
+  const placeOf = ({ route }: Route, params: PageParams) => {
     const address = pageAddress(route, params);
     addresses.push(address);
-    const page = {
-      params,
-      from,
-      address,
-      file: fileOf(address),
-      key: telling(address, () => keyOf(from)),
+    return { params, address, file: fileOf(address) };
+  };
+  /** Whether a page has to be made. */
+  const isDue = (file: string, keys: readonly string[]): boolean => {
+    const isKept = site.keeps(file, keys);
+    if (isKept) isDone('taken');
+    return !isKept;
+  };
+
+  async function makeOfProps(route: Route, { sources, props }: OfProps): Promise<void> {
+    const due = (await sources()).flatMap(({ params, from }) => {
+      const place = placeOf(route, params);
+      const key = telling(place.address, () => keyOf(from));
+      return isDue(place.file, [key]) ? [{ ...place, from, key }] : [];
+    });
+    const isMany = due.length >= WORTH_THREADS;
+    /** The job of a page, unless its props turn out to be those of the last time. */
+    const jobOf = ({ from, key, ...place }: (typeof due)[number]) => {
+      const { agent, ...rest } = props(from);
+      const origin = origins.get(agent);
+      const own = origin || agent === undefined ? rest : { ...rest, agent };
+      const json = telling(place.address, () => plainJson(own));
+      const job: Job = { ...place, props: json, written: origin?.written };
+      const keys = [key, keyOf([origin?.digest, json])];
+      return isDue(place.file, keys) ? [{ job, keys }] : [];
     };
-    if (!site.keeps(page.file, [page.key])) return [page];
-    isDone('taken');
-    return [];
-  };
-
-  /** The job of a page, unless its props turn out to be those of the last time. */
-  const jobOf = ({ address, file, key, from }: Due, { props }: OfProps) => {
-    const { agent, ...rest } = props(from);
-    const origin = origins.get(agent);
-    const json = telling(address, () =>
-      plainJson(origin || agent === undefined ? rest : { agent, ...rest }),
-    );
-    const keys = [key, keyOf([origin?.digest, json])];
-    if (!site.keeps(file, keys))
-      return [{ address, file, keys, props: json, written: origin?.written }];
-    isDone('taken');
-    return [];
-  };
-
-  async function makeOfProps({ route }: Route, of: OfProps): Promise<void> {
-    const pages = (await of.sources()).flatMap((source) => due(route, source));
-    const isMany = pages.length >= WORTH_THREADS;
-    const params = shared(pages.map((page) => page.params));
-    for (let at = 0; at < pages.length; at += BATCH) {
+    const make = async (at: number): Promise<void> => {
+      const made = await withoutHandover(() => due.slice(at, at + BATCH).flatMap(jobOf));
+      const jobs = made.map(({ job }) => job);
+      const batch: PageBatch = { app: shell.app, folder: site.staging, route: route.route, jobs };
+      const stamps = isMany
+        ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
+        : await withoutHandover(() => renderBatch(batch));
+      for (const [index, { job, keys }] of made.entries()) {
+        site.note(job.file, keys, itemAt(stamps, index));
+        isDone('rendered');
+      }
+    };
+    for (let at = 0; at < due.length; at += BATCH) {
       if (isMany) await roomOnThreads();
-      const make = async (): Promise<void> => {
-        const jobs = await withoutHandover(() =>
-          pages.slice(at, at + BATCH).flatMap((page) => jobOf(page, of)),
-        );
-        const batch: PageBatch = { app: shell.app, folder: site.staging, route, params, jobs };
-        const stamps = isMany
-          ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
-          : await withoutHandover(() => renderBatch(batch));
-        for (const [index, { file, keys }] of jobs.entries()) {
-          site.note(file, keys, itemAt(stamps, index));
-          isDone('rendered');
-        }
-      };
-      const made = make();
+      const made = make(at);
       // Awaited below; without this, a failure while others are waited for would end the process.
       made.catch(() => {});
       under.push(made);
@@ -110,18 +90,15 @@ export async function makePages(
   }
 
   const under: Promise<void>[] = [];
-  const others: [Route, string][] = [];
+  const routes = [...(await openApp(shell.app)).values()];
   for (const file of shell.files) site.write(file, readFileSync(join(shell.site, file)));
-  for (const route of (await openApp(shell.app, config)).values()) {
-    if (route.ofProps) await makeOfProps(route, route.ofProps);
-    else {
-      const own = (await route.setPages()).map((params) => pageAddress(route.route, params));
-      addresses.push(...own);
-      others.push(...own.map((address): [Route, string] => [route, address]));
+  for (const route of routes) if (route.ofProps) await makeOfProps(route, route.ofProps);
+  for (const route of routes.filter(({ ofProps }) => !ofProps)) {
+    const pages = await route.pages();
+    const render = route.renderer(pages, config);
+    for (const { address, file } of pages.map(({ params }) => placeOf(route, params))) {
+      isDone(site.write(file, await render(address)) ? 'rendered' : 'taken');
     }
-  }
-  for (const [route, address] of others) {
-    isDone(site.write(fileOf(address), await route.render(address)) ? 'rendered' : 'taken');
   }
   await Promise.all(under);
   return { ...counts, addresses };
@@ -132,14 +109,6 @@ function telling<T>(address: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Error(`${address} follows from ${String(error)}`, { cause: error });
+    throw new Error(`What ${address} follows from is ${String(error)}`, { cause: error });
   }
-}
-
-function shared(value: unknown): Uint8Array {
-  // JSON has no `undefined`, by which the first page of a list is known.
-  const bytes = serialize(value);
-  const memory = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  memory.set(bytes);
-  return memory;
 }

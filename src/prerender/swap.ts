@@ -29,8 +29,8 @@ export function swap(out: string, { leaving, arriving }: Swap): void {
   writeFileSync(journalOf(out), JSON.stringify({ leaving, arriving }));
   try {
     for (const path of leaving) move(join(out, path), join(out, GOING, path));
-    for (const path of arriving) move(join(out, COMING, path), join(out, path));
     removeEmpty(out, leaving);
+    for (const path of arriving) move(join(out, COMING, path), join(out, path));
     rmSync(journalOf(out));
   } finally {
     recover(out);

@@ -28,7 +28,7 @@ export interface CommentaryGroup {
 }
 
 /** An agent on the page of a layer, with the tag that it has there. */
-export interface Place {
+interface Place {
   readonly tag: LayerTag;
   readonly agent: Agent;
 }
