@@ -42,13 +42,18 @@ export interface FormerSlug {
   readonly to: string | null;
 }
 
-/** What was worked out of each agent alone, in this build or the last one: JSON, by name. */
-export type KeptOf = (agent: object) => Record<string, string>;
+/** What was worked out of each agent alone, in this build or the last one. */
+interface Kept {
+  /** JSON, by name. */
+  readonly of: (agent: object) => Record<string, string>;
+  /** Notes of a value which JSON it is. */
+  readonly note: (value: object, text: string) => void;
+}
 
 declare global {
   var septetHandover: Handover | undefined;
   var septetTell: (() => void) | undefined;
-  var septetKept: KeptOf | undefined;
+  var septetKept: Kept | undefined;
 }
 
 /**
@@ -85,22 +90,28 @@ export async function withoutHandover<T>(make: () => T | Promise<T>): Promise<T>
   }
 }
 
-/** Where something is kept between builds, it is taken from there. */
-export function keepOfAgents(kept: KeptOf): void {
+/** Has what `ofEach` works out kept from build to build. */
+export function keepOfEach(kept: Kept): void {
   globalThis.septetKept = kept;
 }
 
 /**
- * Works something out of each agent, once for each state of its file. It is kept as JSON from build to build.
+ * Works something out of each agent, once for each state of its file. A page that follows from this and not from the
+ * agents stays the same whatever else of them changes.
  *
  * @param name parts it from what else is worked out
- * @param make looks at nothing but the agent and the settings
+ * @param make looks at nothing but the agent and the settings; what it gives is kept as JSON
  */
-export const ofEach = <Agent extends object, T>(name: string, make: (agent: Agent) => T) =>
+export const ofEach = <Agent extends object, T extends object>(
+  name: string,
+  make: (agent: Agent) => T,
+) =>
   onceEach((agent: Agent): T => {
-    const kept = globalThis.septetKept?.(agent);
+    const kept = globalThis.septetKept?.of(agent);
     if (!kept) return make(agent);
     const text = kept[name] ?? JSON.stringify(make(agent));
     kept[name] = text;
-    return JSON.parse(text);
+    const value: T = JSON.parse(text);
+    globalThis.septetKept?.note(value, text);
+    return value;
   });

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { openJsonStore } from '../cache/store.ts';
 import { valueAt } from '../domain/lookup.ts';
-import { keepOfAgents } from '../handover.ts';
+import { keepOfEach } from '../handover.ts';
 
 /** In so many files it is kept, so that one edit does not write all of it. */
 const STORE_FILES = 64;
@@ -18,11 +19,14 @@ export function openKept(
 ): () => void {
   const store = openJsonStore<Record<string, string>>(place, code, STORE_FILES);
   const now = new Map<string, Record<string, string>>();
-  keepOfAgents((agent) => {
-    const digest = valueAt(digests, agent);
-    const kept = now.get(digest) ?? store.get(digest) ?? {};
-    now.set(digest, kept);
-    return kept;
+  keepOfEach({
+    note: (value, text) => void digests.set(value, hash('sha256', text)),
+    of(agent) {
+      const digest = valueAt(digests, agent);
+      const kept = now.get(digest) ?? store.get(digest) ?? {};
+      now.set(digest, kept);
+      return kept;
+    },
   });
   return () => store.keep(now);
 }

@@ -34,6 +34,8 @@ export async function makePages(
   const keyOf = (of: unknown): string => digest([shell.files, of]);
   const addresses: string[] = [];
   const counts = { rendered: 0, taken: 0 };
+  /** The files of each route of props with their keys. */
+  const ofRoute = new Map<string, { readonly file: string; readonly key: string }[]>();
   const isDone = (how: keyof typeof counts): void => {
     counts[how] += 1;
     onDone(counts.rendered + counts.taken, addresses.length);
@@ -51,11 +53,12 @@ export async function makePages(
   };
 
   async function makeOfProps(route: Route, { sources, props }: OfProps): Promise<void> {
-    const due = (await sources()).flatMap(({ params, from }) => {
+    const all = (await sources()).map(({ params, from }) => {
       const place = placeOf(route, params);
-      const key = telling(place.address, () => keyOf(from));
-      return isDue(place.file, [key]) ? [{ ...place, from, key }] : [];
+      return { ...place, from, key: telling(place.address, () => keyOf(from)) };
     });
+    ofRoute.set(route.route, all);
+    const due = all.filter(({ file, key }) => isDue(file, [key]));
     const isMany = due.length >= WORTH_THREADS;
     /** The job of a page, unless its props turn out to be those of the last time. */
     const jobOf = ({ from, key, ...place }: (typeof due)[number]) => {
@@ -93,7 +96,7 @@ export async function makePages(
   const routes = [...(await openApp(shell.app)).values()];
   for (const file of shell.files) site.write(file, readFileSync(join(shell.site, file)));
   for (const route of routes) if (route.ofProps) await makeOfProps(route, route.ofProps);
-  for (const route of routes.filter(({ ofProps }) => !ofProps)) {
+  for (const route of routes.filter(({ ofProps, linesOf }) => !ofProps && !linesOf)) {
     const pages = await route.pages();
     const render = route.renderer(pages, config);
     for (const { address, file } of pages.map(({ params }) => placeOf(route, params))) {
@@ -101,6 +104,18 @@ export async function makePages(
     }
   }
   await Promise.all(under);
+  for (const route of routes.filter(({ linesOf }) => linesOf)) {
+    const { file } = placeOf(route, {});
+    const lines = ofRoute.get(route.linesOf ?? '') ?? [];
+    const keys = [keyOf(lines.map((line) => line.key))];
+    if (!isDue(file, keys)) continue;
+    site.join(
+      file,
+      lines.map((line) => line.file),
+      keys,
+    );
+    isDone('rendered');
+  }
   return { ...counts, addresses };
 }
 

@@ -25,6 +25,8 @@ export interface Route {
   /** Absent where its pages may look at anything. */
   readonly ofProps: OfProps | undefined;
   readonly pages: () => Promise<readonly Page[]>;
+  /** The route whose pages are the lines of the only page of this one. */
+  readonly linesOf: string | undefined;
   /** Renders some of its pages. An error of one Astro has logged. */
   readonly renderer: (
     pages: readonly Page[],
@@ -72,7 +74,10 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
     };
     const pages = async () =>
       (await paths?.({ routePattern: route })) ?? [{ params: {}, props: {} }];
-    return [route, { route, ofProps: paths?.sources && paths, pages, renderer }];
+    return [
+      route,
+      { route, ofProps: paths?.sources && paths, pages, linesOf: page.linesOf, renderer },
+    ];
   };
   const own = routes.filter(({ routeData }) => routeData.origin === 'project');
   return new Map(await Promise.all(own.map(({ routeData }) => openRoute(routeData))));

@@ -18,7 +18,10 @@ export function digester(known: WeakMap<object, string>): (from: unknown) => str
     if (found !== undefined || !Array.isArray(value) || value.length < LONG) {
       return found ?? plain(Object(this)[key]);
     }
-    const digest = hash('sha256', value.map((one) => JSON.stringify([one], digested)).join());
+    const digest = hash(
+      'sha256',
+      value.map((one) => known.get(one) ?? JSON.stringify([one], digested)).join(),
+    );
     known.set(value, digest);
     return digest;
   }

@@ -50,8 +50,8 @@ test.each<[string, () => boolean]>([
   ['another key', () => open().keeps(PAGE, ['other'])],
   ['other code', () => open('other').keeps(PAGE, ['inputs'])],
   ['another page', () => open().keeps('b/index.html', ['inputs'])],
-  ['another index', () => open().keepsAll('pagefind/', ['other'])],
-  ['a folder with nothing in it', () => open().keepsAll('nothing/', ['index'])],
+  ['another index', () => open().keepsAll('pagefind', ['other'])],
+  ['a folder with nothing in it', () => open().keepsAll('nothing', ['index'])],
 ])('%s is not known', (_what, known) => {
   expect(known()).toBe(false);
 });
@@ -63,7 +63,7 @@ test.each<[string, (file: string) => void]>([
 ])('a file that %s is made again, and the site does not stand', (_what, touch) => {
   for (const file of [PAGE, 'pagefind/x/y']) touch(inSite(file));
   expect(open().keeps(PAGE, ['inputs'])).toBe(false);
-  expect(open().keepsAll('pagefind/', ['index'])).toBe(false);
+  expect(open().keepsAll('pagefind', ['index'])).toBe(false);
   expect(open().standing('sources')).toBeUndefined();
 });
 

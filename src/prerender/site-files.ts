@@ -1,10 +1,19 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openJsonStore } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
 import { withSlashes } from '../intake/directories.ts';
 import { COMING, inFolder, isOfSwap, swap } from './swap.ts';
+
+const LINE_END = Buffer.from('\n');
 
 /** By what a file shows that nobody has touched it since it was written. */
 export type Stamp = readonly [size: number, modified: number];
@@ -76,7 +85,7 @@ export function openSite<Built>(out: string, place: string, code: string) {
     },
     /** Keeps everything below a folder, or nothing of it. */
     keepsAll(folder: string, keys: readonly string[]): boolean {
-      const own = [...before.keys()].filter((path) => path.startsWith(folder));
+      const own = [...before.keys()].filter((path) => path.startsWith(`${folder}/`));
       if (own.length === 0 || !own.every((path) => stays(path, keys))) return false;
       return own.every((path) => site.keeps(path, keys));
     },
@@ -87,7 +96,7 @@ export function openSite<Built>(out: string, place: string, code: string) {
     },
     /** Notes every file that was made below a folder. */
     noteAll(folder: string, keys: readonly string[]): void {
-      for (const path of filesBelow(join(staging, folder))) site.note(`${folder}${path}`, keys);
+      for (const path of filesBelow(join(staging, folder))) site.note(`${folder}/${path}`, keys);
     },
     /** Writes a file. False: it stands there already. */
     write(path: string, content: Uint8Array): boolean {
@@ -96,6 +105,15 @@ export function openSite<Built>(out: string, place: string, code: string) {
       writeNew(join(staging, path), content);
       site.note(path, keys);
       return true;
+    },
+    /** Writes a file of which each line is another file of the site. */
+    join(path: string, lines: readonly string[], keys: readonly string[]): void {
+      writeNew(join(staging, path), new Uint8Array());
+      for (const line of lines) {
+        const content = readFileSync(join(made.has(line) ? staging : out, line));
+        appendFileSync(join(staging, path), Buffer.concat([content, LINE_END]));
+      }
+      site.note(path, keys);
     },
     size(): SiteSize {
       const sizes = [...now.values()].map(([[size]]) => size);

@@ -7,7 +7,7 @@ import type { IndexTask } from './index-worker.ts';
 
 const PROGRAM = new URL('index-worker.ts', import.meta.url);
 /** Where the index stands in a site. */
-const FOLDER = 'pagefind/';
+const FOLDER = 'pagefind';
 
 /**
  * Builds the search index on a thread, so that it grows while pages are rendered; or keeps that of the last site, where

@@ -285,11 +285,7 @@ const CHANGES: readonly [string, Change][] = [
   ['a redirect', edit('redirects.yaml', 'capped-at-ten', 'once-capped')],
   [
     'an opinion',
-    edit(
-      'opinions/every-key/b-person.md',
-      'assessed: 2026',
-      'review-by: 2027-05-01\nassessed: 2026',
-    ),
+    edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog'),
   ],
   ['an opinion that goes', ({ file }) => rmSync(file('opinions/every-key/b-person.md'))],
   [
