@@ -142,7 +142,7 @@ test('no odd entry ends the check of the rest', async () => {
       ['assessments/huge.md', 'file/size'],
     ];
     const others = [
-      ['assessments/bad\ufffd.md', 'file/ignored'],
+      ['assessments/bad\\xff.md', 'file/ignored'],
       ['assessments/loop.md', 'file/ignored'],
       ['assessments/x\\lume.md', 'file/slug'],
       ['redirects.yaml', 'redirects/format'],
@@ -155,6 +155,14 @@ test('a file that nobody may open does not either', async () => {
   const directory = content('closed', { broken: brokenFile('schema/value'), closed: EXAMPLE });
   chmodSync(ROOT, 0o755);
   chmodSync(join(directory, 'assessments', 'closed.md'), 0o000);
+  for (const folder of ['guides', 'layers', 'opinions/broken', 'opinions/shut']) {
+    mkdirSync(join(directory, folder), { recursive: true });
+  }
+  for (const file of ['guides/a.mdx', 'layers/b.mdx', 'opinions/broken/c.md']) {
+    writeFileSync(join(directory, file), '');
+    chmodSync(join(directory, file), 0o000);
+  }
+  chmodSync(join(directory, 'opinions', 'shut'), 0o000);
   // Nothing is closed to the administrator of a machine.
   const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const { status, stdout } = spawnSync(
@@ -169,9 +177,16 @@ test('a file that nobody may open does not either', async () => {
   );
   expect(status).toBe(1);
   const { diagnostics } = JSON.parse(stdout);
-  expect(diagnostics.map(({ rule, start }: Diagnostic) => [rule, start.line])).toEqual([
-    ['schema/value', 5],
-    ['file/ignored', 1],
+  const found = diagnostics.map(({ file, rule, start }: Diagnostic) => {
+    return [file.slice(directory.length + 1), rule, start.line];
+  });
+  expect(found).toEqual([
+    ['assessments/broken.md', 'schema/value', 5],
+    ['assessments/closed.md', 'file/ignored', 1],
+    ['guides/a.mdx', 'file/ignored', 1],
+    ['layers/b.mdx', 'file/ignored', 1],
+    ['opinions/broken/c.md', 'file/ignored', 1],
+    ['opinions/shut', 'file/ignored', 1],
   ]);
 });
 

@@ -3,7 +3,7 @@ import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { gathered } from '../src/intake/gathered.ts';
-import { ignoredEntries } from '../src/intake/ignored.ts';
+import { unreadContent } from '../src/intake/ignored.ts';
 import { checkedPrecedents } from '../src/intake/precedents.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
@@ -45,7 +45,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   end();
   const isWhole = paths.length === 0;
   const redirects = isWhole ? await redirectsSince(base) : undefined;
-  const ignored = isWhole ? ignoredEntries(process.env) : [];
+  const ignored = isWhole ? unreadContent(process.env) : [];
   const precedents = isWhole ? checkedPrecedents(process.env) : undefined;
   const ofLists = [...(redirects?.diagnostics ?? []), ...(precedents?.diagnostics ?? [])];
   const diagnostics = inReportOrder([...found, ...ignored, ...ofLists]);

@@ -2,51 +2,55 @@ import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { agentJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
-import type { AgentFile } from '../src/data/exports/agent-file.ts';
-import { aivssReport } from '../src/data/exports/aivss-report.ts';
-import { cycloneDxSnippet } from '../src/data/exports/cyclonedx.ts';
+import { EXPORT_IDS, EXPORTS } from '../src/data/exports/index.ts';
+import {
+  LIBRARY_QUESTION_IDS,
+  LIBRARY_QUESTIONS,
+} from '../src/data/exports/threat-model-library.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { isOneOf } from '../src/domain/tables.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { CannotRun, runCommand } from './command.ts';
 
-const FORMATS = ['json', 'cyclonedx', 'aivss-report'] as const;
+const FORMATS = ['json', ...EXPORT_IDS] as const;
 
-const USAGE = `Usage: npm run -s export -- SLUG --format ${FORMATS.join(' | ')}
+const row = (name: string, what: string): string => `  ${name.padEnd(22)}${what}`;
+
+const USAGE = `Usage: npm run -s export -- SLUG --format FORMAT [--answer QUESTION=ANSWER …]
 
 Prints an assessment of this catalogue in a format of others.
 
-  json           as the site publishes it (docs/data.md)
-  cyclonedx      the component of an SBOM, with the references "threat-model" and "risk-assessment"
-  aivss-report   the report of AIVSS v0.8, Appendix A; only for an assessment that the report can say
+${row('json', 'as the site publishes it (docs/data.md)')}
+${EXPORT_IDS.map((id) => row(id, `${EXPORTS[id].label}, ${EXPORTS[id].use}`)).join('\n')}
+
+threat-model-library asks about the place where the agent is used, with --answer for each:
+
+${LIBRARY_QUESTION_IDS.map((id) => row(id, LIBRARY_QUESTIONS[id].answers.join(', '))).join('\n')}
 
 Ends with 0, and with 2 when there is nothing to print. npm needs its -s so that nothing else is printed.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { format: { type: 'string', default: 'json' } },
+    options: {
+      format: { type: 'string', default: 'json' },
+      answer: { type: 'string', multiple: true, default: [] },
+    },
     allowPositionals: true,
   });
-  const { format } = values;
+  const { format, answer } = values;
   if (!isOneOf(FORMATS, format)) {
     throw new CannotRun(`There is no format "${format}": write ${FORMATS.join(', ')}.`);
   }
   const [slug, ...more] = positionals;
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one agent.\n\n${USAGE}`);
-  const { file, address } = await published(slug);
-  console.log(JSON.stringify(exported(file, address, format), null, 2));
+  const { agent, json } = await published(slug);
+  const answers = Object.fromEntries(answer.map((one) => one.split('=', 2)));
+  const made =
+    format === 'json' ? { document: agent } : EXPORTS[format].make({ agent, json, answers });
+  if ('why' in made) throw new CannotRun(`"${slug}" cannot be had as ${format}. ${made.why}`);
+  console.log(JSON.stringify(made.document, null, 2));
   return 0;
-}
-
-function exported(file: AgentFile, address: string, format: (typeof FORMATS)[number]): object {
-  if (format === 'json') return file;
-  if (format === 'cyclonedx') return cycloneDxSnippet(file, address);
-  const answer = aivssReport(file);
-  if ('why' in answer) {
-    throw new CannotRun(`"${file.slug}" has no valid report of AIVSS v0.8. ${answer.why}`);
-  }
-  return answer.report;
 }
 
 /** The JSON of an agent as a build would publish it. */
@@ -61,8 +65,8 @@ async function published(slug: string) {
     json: (of: string) => `${siteUrl}${basePath}api/v1/agents/${of}.json`,
     license: licence?.id ?? null,
   };
-  const json: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, place)));
-  return { file: API_FILES.agent.schema.parse(json), address: place.json(slug) };
+  const file: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, place)));
+  return { agent: API_FILES.agent.schema.parse(file), json: place.json(slug) };
 }
 
 await runCommand(USAGE, main);

@@ -91,6 +91,82 @@ test('as JSON, what was cut and what was lost stand apart', async () => {
   expect(pages[2].lost.length).toBeGreaterThan(0);
 });
 
+describe('the source of a page', () => {
+  const PAGE_URL = 'http://elsewhere.example.org/lume';
+  const saved = (...above: string[]) => {
+    const page = [...above, readFileSync(fixture('lume'), 'utf8')].join('\n');
+    writeFileSync(join(folder, 'lume.txt'), page);
+    return 'lume.txt';
+  };
+  const head = () => readFileSync(join(folder, 'out/lume.md'), 'utf8');
+
+  test('is its own address, and its own day', async () => {
+    const page = saved(`URL: ${PAGE_URL}`, '2025-12-24');
+    const { status, stdout } = await run(page, '--out', 'out', '--assessed', '2026-11-20');
+    expect(status).toBe(0);
+    expect(stdout).not.toContain(PAGE_URL);
+    expect(head()).toContain(`url: ${PAGE_URL}\n    accessed: 2025-12-24\n`);
+    expect(head()).toContain('assessed: 2025-12-24\n');
+  });
+
+  test('where the pattern says another one, that is told', async () => {
+    const { status, stdout } = await importing(saved(PAGE_URL));
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      `lume: its own address was taken, ${PAGE_URL}, and not https://example.org/directory/lume/threat-model`,
+    );
+    expect(head()).toContain(`url: ${PAGE_URL}\n    accessed: 2026-11-20\n`);
+  });
+
+  test('without either, nothing is written', async () => {
+    const { status, stdout } = await run(saved(), '--out', 'out');
+    expect(status).toBe(1);
+    expect(stdout).toContain('not written. It does not say where it stands: add --source-url');
+    expect(readdirSync(folder)).toEqual(['lume.txt']);
+  });
+});
+
+describe('a folder', () => {
+  const pages = () => join(folder, 'pages');
+  const put = (name: string, page: string) => writeFileSync(join(pages(), name), page);
+  beforeEach(() => mkdirSync(pages()));
+
+  test('stands for its pages, and of two of one agent the one with figures is taken', async () => {
+    const rich = readFileSync(fixture('sparkloom'), 'utf8');
+    put('sparkloom.txt', rich);
+    put('sparkloom--plain.txt', rich.replace(/9\.2AIVSS[\s\S]*?(?=Autonomy of Action)/, ''));
+    put('lume.html', readFileSync(fixture('lume'), 'utf8'));
+    put('README.md', 'Saved in winter.');
+    put('.hidden.txt', 'Not looked at.');
+    const { stdout } = await importing('pages');
+    expect(stdout).toContain('pages/sparkloom--plain.txt: left aside for pages/sparkloom.txt\n');
+    expect(stdout).not.toMatch(/README|hidden/);
+    expect(written()).toEqual(['lume.md', 'sparkloom.md']);
+  });
+
+  test('without pages is refused', async () => {
+    put('README.md', 'Saved in winter.');
+    const { status, stderr } = await importing('pages');
+    expect(status).toBe(2);
+    expect(stderr).toBe('The folder "pages" has no pages, that is, no files .txt or .html.\n');
+  });
+});
+
+test('layers that the page does not reach are told apart from uncertain ones', async () => {
+  const { stdout } = await importing(fixture('inner-shield-skill'));
+  expect(stdout).toContain('2 of 7 layers mapped, 4 not read\n');
+  const layers = /^layers:\n((?: {2}.*\n)+)/m.exec(
+    readFileSync(join(folder, 'out/inner-shield-skill.md'), 'utf8'),
+  )?.[1];
+  expect(layers?.match(/not-read/g)).toHaveLength(4);
+});
+
+test('sentences that were taken over are told whose they are, where the site names a licence', async () => {
+  const { stdout } = await importing(fixture('lume'), '--with-text');
+  expect(stdout).toMatch(/The sentences are their authors'\. .* under CC BY-SA 4\.0: publish/);
+  expect((await importing(fixture('lume'), '--force')).stdout).not.toContain("authors'");
+});
+
 describe('what is not written', () => {
   test('a file that is there already, unless forced', async () => {
     mkdirSync(join(folder, 'out'));

@@ -32,10 +32,21 @@ export interface Handover {
   readonly precedents: readonly Precedent[];
   /** The day on which the evidence of each agent was last compared, by slug. */
   readonly compared: ComparedDays;
+  /** The commits that the content stands at. */
+  readonly builtFrom: readonly BuiltFrom[];
 }
 
 /** What stands beside the assessments. */
 export type Beside = Omit<Handover, 'catalogue' | 'origins' | 'digests'>;
+
+/** A commit that content stands at. */
+export interface BuiltFrom {
+  readonly commit: string;
+  /** The day of the commit, in UTC. */
+  readonly day: string;
+  /** Whether files differ from it. */
+  readonly changed: boolean;
+}
 
 export interface FormerSlug {
   readonly from: string;

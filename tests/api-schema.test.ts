@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
+import { buildJson } from '../src/data/build.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
 import {
   factorJson,
@@ -17,6 +18,7 @@ import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
 import { indexThreats } from '../src/domain/threats/threat-index.ts';
+import { builtFrom } from '../src/intake/built-from.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { catalogue as folder } from './site/sites.ts';
 
@@ -47,6 +49,11 @@ const twice = catalogues.map(({ agents }) =>
 );
 
 const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
+  build: () =>
+    catalogues.map(({ agents }) => {
+      const made = { name: 'Site', equation: '0.8', agents: agents.length, threats: 0 } as const;
+      return buildJson({ ...made, content: builtFrom({}) }, published);
+    }),
   agents: () => catalogues.map((one) => agentsJson(one, '0.8', published)),
   agent: () =>
     catalogues.flatMap(({ agents }) => agents.map((one) => agentJson(one, '0.8', published))),

@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
   catalogue: ['data', 'views', 'handover', 'domain', 'config', 'site', 'astro:content'],
-  browser: ['domain', 'views', 'package'],
+  browser: ['domain', 'views', 'data', 'package'],
   components: ['views', 'domain', 'site'],
   layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],
   pages:

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { siteConfig } from '../../src/config.ts';
 import { BAND_IDS } from '../../src/domain/aivss/bands.ts';
-import { check } from '../../src/domain/assessment/checking/check.ts';
-import { reportOn } from '../../src/domain/assessment/checking/checked.fixture.ts';
+import { check, checkTogether } from '../../src/domain/assessment/checking/check.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { assemble } from '../../src/domain/catalogue.ts';
-import { LAYER_TAG_IDS } from '../../src/domain/maestro/layers.ts';
+import { JUDGED_TAG_IDS } from '../../src/domain/maestro/layers.ts';
 import { nameKey } from '../../src/domain/names.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import { synthesise } from './assessment.ts';
@@ -15,12 +14,14 @@ import { identity } from './identity.ts';
 
 const COUNT = 300;
 const written = Array.from({ length: COUNT }, (_, index) => synthesise(index, 1));
-const files = written.map(({ slug, text }) =>
-  readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`),
+const checks = written.map(({ slug, text }) =>
+  check(readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`)),
 );
 
 test('every invented assessment passes the check, without a warning', () => {
-  const problems = reportOn(files).filter(({ severity }) => severity !== 'note');
+  const problems = checkTogether(checks.map(({ checked }) => checked)).filter(
+    ({ severity }) => severity !== 'note',
+  );
   expect(problems).toEqual([]);
 });
 
@@ -39,10 +40,7 @@ test('a large catalogue has no name and no address twice', () => {
 test('the catalogue has every kind, band, basis and layer tag, and agents that are not scored', () => {
   const config = siteConfig({});
   const { agents } = assemble(
-    files.flatMap((file) => {
-      const { sound } = check(file);
-      return sound ? [toRecord(sound, config)] : [];
-    }),
+    checks.flatMap(({ sound }) => (sound ? [toRecord(sound, config)] : [])),
     '0.8',
   );
   const found = (values: readonly unknown[]) => new Set(values);
@@ -52,6 +50,6 @@ test('the catalogue has every kind, band, basis and layer tag, and agents that a
     new Set(EVIDENCE_BASIS_IDS),
   );
   expect(found(agents.flatMap(({ assessment }) => Object.values(assessment.layers)))).toEqual(
-    new Set(LAYER_TAG_IDS),
+    new Set(JUDGED_TAG_IDS),
   );
 });

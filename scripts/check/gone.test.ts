@@ -18,27 +18,41 @@ const file = (slug: string) => join(root, 'assessments', `${slug}.md`);
 const git = (...args: string[]) =>
   execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
 
-/** A commit with two assessments; since then one was renamed and changed, and the other removed. */
+/** Another agent, with nothing by which it could be taken for the first. */
+const named = (name: string) =>
+  OTHER.replaceAll('Beta', name).replaceAll('beta', name.toLowerCase());
+const asDraft = (text: string) => text.replace('kind: agent\n', 'kind: agent\ndraft: true\n');
+
+/**
+ * A commit with several assessments; since then one was renamed and changed, two were removed, of which one had never
+ * been published, and one of two was made a draft that had not been one.
+ */
 beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
   git('init', '-q');
   writeFileSync(file('example'), EXAMPLE);
   writeFileSync(file('beta'), OTHER);
+  writeFileSync(file('gamma'), named('Gamma'));
+  for (const name of ['Delta', 'Omega'])
+    writeFileSync(file(name.toLowerCase()), asDraft(named(name)));
   git('add', '.');
   git('commit', '-q', '-m', 'one');
   renameSync(file('example'), file('example-desktop'));
   writeFileSync(file('example-desktop'), EXAMPLE.replace('partial', 'none'));
   rmSync(file('beta'));
+  rmSync(file('omega'));
+  writeFileSync(file('gamma'), asDraft(named('Gamma')));
+  writeFileSync(file('delta'), asDraft(named('Delta')).replace('partial', 'none'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('what went away is found, and where it went', () => {
-  expect(goneSince('HEAD', { CONTENT_DIR: root })).toEqual(
-    new Map([
-      ['beta', undefined],
-      ['example', 'example-desktop'],
-    ]),
-  );
+  const { gone, withdrawn } = goneSince('HEAD', { CONTENT_DIR: root });
+  expect([...gone]).toEqual([
+    ['beta', undefined],
+    ['example', 'example-desktop'],
+  ]);
+  expect([...withdrawn]).toMatchObject([['gamma', { file: file('gamma'), start: { line: 6 } }]]);
 });
 
 const check = (...args: string[]) => commandLine('check.ts', args, { env: { CONTENT_DIR: root } });
@@ -50,8 +64,15 @@ test('the check asks for the lines that are missing, and is content with them', 
     'Add the line "beta: null"',
     'Add the line "example: example-desktop"',
   ]);
+  expect(asked.stdout).toContain(
+    `${file('gamma')}:6:1  error  redirects/missing\n  The assessment "gamma" was published and is a draft now`,
+  );
+  expect(asked.stdout).toContain('help: Remove "draft", or add the line "gamma: null"');
   expect((await check()).status).toBe(0);
-  writeFileSync(join(root, 'redirects.yaml'), 'beta: null\nexample: example-desktop\n');
+  writeFileSync(
+    join(root, 'redirects.yaml'),
+    'beta: null\nexample: example-desktop\ngamma: null\n',
+  );
   expect((await check('--base', 'HEAD')).status).toBe(0);
 });
 

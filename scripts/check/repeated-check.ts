@@ -3,7 +3,7 @@ import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
 import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf, withFixable } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
-import { ignoredEntries } from '../../src/intake/ignored.ts';
+import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
@@ -25,7 +25,7 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
       paths.length > 0
         ? []
         : [
-            ...ignoredEntries(env),
+            ...unreadContent(env),
             ...checkedRedirects(env).diagnostics,
             ...checkedPrecedents(env).diagnostics,
           ];

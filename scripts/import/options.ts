@@ -6,22 +6,27 @@ import { itemAt } from '../../src/domain/lookup.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
 
-export const IMPORT_USAGE = `Usage: npm run import -- PATH… --source-url PATTERN [--out DIR] [--assessed DAY] [--assessor NAME]
-                                                 [--force] [--with-text] [--json]
+export const IMPORT_USAGE = `Usage: npm run import -- PATH… [--source-url PATTERN] [--out DIR] [--assessed DAY] [--assessor NAME]
+                                                   [--force] [--with-text] [--json]
 
 Makes assessments of pages of a published catalogue, saved as text: figures, factor scores and layer tags are taken
-over as they are, and every sentence is left for you to write. Says what it could not read; guesses nothing.
+over as they are, and every sentence is left for you to write. A layer that a page does not reach is tagged not-read.
+A path is a page, or a folder with pages (.txt, .html). Says what it could not read, and where it had to choose: the
+layer of the one score is the first that the page maps.
 
-  --source-url PATTERN  where the pages stand: https://example.org/directory/{slug}/threat-model
+  --source-url PATTERN  where a page stands that does not give its address above its title:
+                        https://example.org/directory/{slug}/threat-model
   --out DIR             where to write; the assessments of the catalogue when absent
-  --assessed DAY        the day on which the pages were read, as 2026-11-20; today when absent
+  --assessed DAY        the day on which a page was read that does not give it, as 2026-11-20; today when absent
   --assessor NAME       who takes the listing over
   --force               replace files that are there already
   --with-text           take the sentences over too. They are others' property: for a catalogue that stays private
+                        and names no licence
   --json                what came of each page, for programs
   --help                print this
 
 The slug is the name of the page's file; where that says nothing (000.txt, index.html), it is made of the title.
+Of two pages of one agent, the one with figures is taken over.
 Ends with 0 when every page was read whole, with 1 when something could not be read or was not written, and with 2
 when it could not run.`;
 
@@ -30,7 +35,7 @@ export interface Options {
   readonly out: string;
   readonly day: string;
   readonly assessor: string;
-  readonly urlPattern: string;
+  readonly urlPattern: string | undefined;
   readonly force: boolean;
   readonly withText: boolean;
   readonly json: boolean;
@@ -83,12 +88,8 @@ function assessor(name: string): string {
   throw new CannotRun('--assessor takes a name of at most 80 characters.');
 }
 
-function urlPattern(text: string | undefined): string {
-  if (text === undefined) {
-    throw new CannotRun(
-      `Say where the pages stand: --source-url https://example.org/directory/${SLUG_PLACE}/threat-model`,
-    );
-  }
+function urlPattern(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   const example = text.replaceAll(SLUG_PLACE, 'a');
   if (text.includes(SLUG_PLACE) && /^https?:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(example)) {
     return text;

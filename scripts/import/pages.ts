@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
+import { type PageSource, pageSource } from '../../src/importing/page-source.ts';
 import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { slugOfPage } from '../../src/importing/slug-of-page.ts';
 import { readContent } from '../../src/intake/content.ts';
@@ -13,44 +14,53 @@ export interface ListingPage {
   readonly path: string;
   readonly slug: string;
   readonly reading: ListingReading;
+  readonly source: PageSource;
 }
 
 /** Far more than a page has, far less than what takes long to read. */
 const MAX_BYTES = 256 * 1024;
 
+/** How the files of a folder end that are pages. */
+const PAGES = /^[^.].*\.(?:txt|html?)$/i;
+
 /**
- * Reads the named pages, each once.
+ * Reads the named pages and those in the named folders, each once.
  *
- * @throws CannotRun where a path is no file, before any page is read
+ * @throws CannotRun where a path is neither, before any page is read
  */
 export function readListingPages(paths: readonly string[], env: Environment): ListingPage[] {
-  const files = [...new Set(paths.map((path) => found(path, env)))];
+  const files = [...new Set(paths.flatMap((path) => found(path, env)))];
   return files.map((file) => {
     const path = shown(file);
-    const reading = readPage(readContent(file, MAX_BYTES));
-    const name = reading.listing?.name ?? '';
-    return { path, slug: slugOfPage(basename(file, extname(file)), name), reading };
+    const page = readPage(readContent(file, MAX_BYTES));
+    const name = page.reading.listing?.name ?? '';
+    return { path, slug: slugOfPage(basename(file, extname(file)), name), ...page };
   });
 }
 
-function found(path: string, env: Environment): string {
+function found(path: string, env: Environment): string[] {
   const fromPerson = resolve(env.INIT_CWD ?? '', path);
   const file = existsSync(fromPerson) ? fromPerson : resolve(path);
   if (!existsSync(file)) throw new CannotRun(`There is no file "${path}".`);
-  if (statSync(file).isFile()) return file;
-  throw new CannotRun(
-    `"${path}" is no file: name the pages, as in ${path.replace(/\/$/, '')}/*.txt.`,
-  );
+  if (!statSync(file).isDirectory()) return [file];
+  const pages = readdirSync(file, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && PAGES.test(entry.name))
+    .map(({ name }) => join(file, name));
+  if (pages.length > 0) return pages.toSorted();
+  throw new CannotRun(`The folder "${path}" has no pages, that is, no files .txt or .html.`);
 }
 
-function readPage(bytes: Content): ListingReading {
+function readPage(bytes: Content): Pick<ListingPage, 'reading' | 'source'> {
   if (!(bytes instanceof Uint8Array)) {
-    return { unread: [{ what: `The file has ${bytes.length} bytes; no page has that many.` }] };
+    return noPage(`The file has ${bytes.length} bytes; no page has that many.`);
   }
   try {
-    return readListing(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { reading: readListing(text), source: pageSource(text) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return { unread: [{ what: 'The file is not UTF-8 text.' }] };
+    return noPage('The file is not UTF-8 text.');
   }
 }
+
+const noPage = (what: string) => ({ reading: { unread: [{ what }] }, source: {} });

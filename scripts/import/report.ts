@@ -1,4 +1,4 @@
-import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
 import { entriesOf } from '../../src/domain/tables.ts';
 import { computedScore, differences } from '../../src/importing/compare.ts';
 import type { Listing, Unread } from '../../src/importing/listing.ts';
@@ -9,23 +9,38 @@ import type { ListingPage } from './pages.ts';
 
 /** A page with what became of it. */
 export interface Imported extends ListingPage {
-  /** The file that was written, or why none was. */
-  readonly outcome: { readonly file: string } | { readonly refused: string };
+  /** The file that was written, why none was, or the fuller page of the same agent that was taken instead. */
+  readonly outcome:
+    | { readonly file: string }
+    | { readonly refused: string }
+    | { readonly twinOf: string };
+  /** What was decided on the way, one clause each. */
+  readonly remarks: readonly string[];
 }
 
 /** Whether nothing is left to tell of a page but its figures. */
 export const isComplete = ({ reading, outcome }: Imported): boolean =>
-  reading.unread.length === 0 && 'file' in outcome;
+  'twinOf' in outcome || (reading.unread.length === 0 && 'file' in outcome);
 
-/** What was made of each page, what differs from it and what could not be read. */
-export function importReport(pages: readonly Imported[]): string {
+/**
+ * What was made of each page, what differs from it and what could not be read.
+ *
+ * @param licence under which the site publishes what was quoted, where sentences were taken over
+ */
+export function importReport(pages: readonly Imported[], licence?: string): string {
   const written = pages.filter(({ outcome }) => 'file' in outcome).length;
   const total = pages.every(isComplete)
     ? `Wrote ${count(written, 'file')}; every page was read whole.`
     : `Wrote ${count(written, 'file')} from ${count(pages.length, 'page')}: ${inStates(pages)}.`;
   const next =
     'Each is a draft. Still to do: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then remove draft, and: npm run check';
-  return [...pages.map(pageReport), written === 0 ? total : `${total}\n${next}`].join('\n\n');
+  const warning = `The sentences are their authors'. This site says under each page that its texts are under ${licence}: publish them only where licence is taken out of its settings.`;
+  return [
+    ...pages.map(pageReport),
+    [total, ...(written > 0 ? [next] : []), ...(written > 0 && licence ? [warning] : [])].join(
+      '\n',
+    ),
+  ].join('\n\n');
 }
 
 /** What can become of a page, the worst first. */
@@ -33,11 +48,13 @@ const STATES = {
   refused: 'not written',
   lost: 'with something that could not be read',
   cut: 'cut short and otherwise read',
+  twin: 'left aside for a fuller page of the same agent',
   whole: 'read whole',
 } as const;
 
 function stateOf({ reading: { unread }, outcome }: Imported): keyof typeof STATES {
   if ('refused' in outcome) return 'refused';
+  if ('twinOf' in outcome) return 'twin';
   if (unread.length === 0) return 'whole';
   return unread.every(({ isCut }) => isCut) ? 'cut' : 'lost';
 }
@@ -55,7 +72,7 @@ export const importJson = (pages: readonly Imported[]): string =>
     {
       format: 1,
       pages: pages.map((page) => {
-        const { path, slug, reading, outcome } = page;
+        const { path, slug, reading, outcome, remarks } = page;
         const [lost, cut] = [false, true].map((isCut) =>
           reading.unread
             .filter((one) => Boolean(one.isCut) === isCut)
@@ -67,9 +84,11 @@ export const importJson = (pages: readonly Imported[]): string =>
           state: stateOf(page),
           file: 'file' in outcome ? outcome.file : null,
           refused: 'refused' in outcome ? outcome.refused : null,
+          twinOf: 'twinOf' in outcome ? outcome.twinOf : null,
           lost,
           cut,
           differences: reading.listing ? differences(reading.listing) : [],
+          remarks,
         };
       }),
     },
@@ -77,14 +96,15 @@ export const importJson = (pages: readonly Imported[]): string =>
     2,
   );
 
-function pageReport({ path, slug, reading, outcome }: Imported): string {
+function pageReport({ path, slug, reading, outcome, remarks }: Imported): string {
   const { listing, unread } = reading;
+  if ('twinOf' in outcome) return harmless(`${path}: left aside for ${outcome.twinOf}`);
   const first =
     'file' in outcome ? `${path} → ${outcome.file}` : `${path}: not written. ${outcome.refused}`;
   return [
     first,
     ...(listing ? [`  ${summaryOf(listing)}`] : []),
-    ...(listing ? differences(listing).map((difference) => `  ${slug}: ${difference}`) : []),
+    ...(listing ? [...differences(listing), ...remarks].map((one) => `  ${slug}: ${one}`) : []),
     ...unread.map((one) => `  ${placeOf(path, one)}${one.what}`),
   ]
     .map(harmless)
@@ -96,12 +116,13 @@ const placeOf = (path: string, { line, isCut }: Unread): string =>
 
 function summaryOf(listing: Listing): string {
   const layers = LAYER_IDS.map((id) => listing.layers[id].tag);
-  const mapped = layers.filter((tag) => tag === 'mapped').length;
+  const of = (wanted: LayerTag) => layers.filter((tag) => tag === wanted).length;
   return [
     `${listing.form} page`,
     scoreOf(listing),
     count(Object.keys(listing.factors).length, 'factor'),
-    `${mapped} of ${count(layers.length, 'layer')} mapped`,
+    `${of('mapped')} of ${count(layers.length, 'layer')} mapped`,
+    ...(of('not-read') > 0 ? [`${of('not-read')} not read`] : []),
   ].join(', ');
 }
 

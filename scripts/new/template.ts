@@ -12,7 +12,7 @@ import {
   THREAT_STATUS_IDS,
 } from '../../src/domain/assessment/format/vocabulary.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { JUDGED_TAG_IDS, LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 
 interface Known {
@@ -98,7 +98,7 @@ threats:
 # facts:
 ${FACT_IDS.map((id) => `  # ${FACTS[id].question}\n  # ${id}: { answer: unknown }`).join('\n')}
 
-# How far the evidence pins each layer: ${LAYER_TAG_IDS.join(', ')}
+# How far the evidence pins each layer: ${JUDGED_TAG_IDS.join(', ')}
 layers:
 ${LAYER_IDS.map((layer) => `  # ${LAYERS[layer].scope}\n  ${layer}:`).join('\n')}
 

@@ -17,6 +17,7 @@ import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
 import type { Built } from './build-site.ts';
 import { refuseTooLarge } from './refuse.ts';
+import { sealData } from './seal-data.ts';
 import { type BuildStage, inStage } from './stages.ts';
 
 /**
@@ -59,6 +60,7 @@ export async function makeSite(
       makePages(shell, site, handover, config, line.show),
     );
     line.end();
+    await inStage(stages, 'seal', () => sealData(site));
     await writeSiteMap(site, addresses, handover.redirects, config);
     const indexed = await indexing;
     keep();

@@ -201,12 +201,15 @@ test.each([
     {
       'issue.md': NOTHING,
       'content/evidence.json': '{}\n',
+      'src/domain/taxonomies/lists/mitre-atlas.json': '{}\n',
+      'src/domain/taxonomies/lists/other.ts': 'x',
       'src/x.ts': 'x',
     },
     [
       'api --silent --method PATCH repos/org/repo/git/refs/heads/upkeep -f sha= -F force=true',
       'api --silent --method PUT repos/org/repo/contents/content/evidence.json -f branch=upkeep -f message=Update evidence.json -F content=@content.b64',
-      'api --silent --method POST repos/org/repo/pulls -f title=Update what was compared -f head=upkeep -f base=main',
+      'api --silent --method PUT repos/org/repo/contents/src/domain/taxonomies/lists/mitre-atlas.json -f branch=upkeep -f message=Update mitre-atlas.json -F content=@content.b64',
+      'api --silent --method POST repos/org/repo/pulls -f title=Update what was compared and published -f head=upkeep -f base=main',
     ],
   ],
 ])('what is proposed with %s', (_, files: Readonly<Record<string, string>>, expected) => {

@@ -8,6 +8,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return handedOver().catalogue;
 }
 
+/** The commits that the content stands at. */
+export const loadBuiltFrom = () => handedOver().builtFrom;
+
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {
   const entries = await Promise.all(LAYER_IDS.map((id) => getEntry('layers', id)));

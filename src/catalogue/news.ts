@@ -1,4 +1,5 @@
-import type { FeedPlace } from '../data/feed.ts';
+import { atomFeed, type FeedPlace, feedTag } from '../data/feed.ts';
+import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
 import { canonicalUrl, config } from '../site.ts';
 import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
 import { loadHistory } from './history.ts';
@@ -14,6 +15,7 @@ export async function loadNews(): Promise<NewsItem[]> {
 export const feedPlace = (title: string, self: string, page: string): FeedPlace => ({
   title: `${config.name}: ${title}`,
   subtitle: config.tagline,
+  id: feedTag(config.name, self),
   self: canonicalUrl(self),
   page: canonicalUrl(page),
   agent: (slug) => canonicalUrl(`/agents/${slug}/`),
@@ -23,3 +25,15 @@ export const feedPlace = (title: string, self: string, page: string): FeedPlace 
 
 export const atomResponse = (feed: string): Response =>
   new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
+
+/** News of the agents that have one of the threats, as a feed beside the page of what these have in common. */
+export async function feedOfThreats(
+  threats: readonly CataloguedThreat[],
+  title: string,
+  path: string,
+): Promise<Response> {
+  const slugs = new Set(threats.map(({ agent }) => agent.slug));
+  const news = await loadNews();
+  const items = news.filter(({ slug }) => slug !== undefined && slugs.has(slug));
+  return atomResponse(atomFeed(items, feedPlace(title, `${path}feed.xml`, path)));
+}

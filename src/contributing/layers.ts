@@ -1,7 +1,7 @@
 import { closest } from '../domain/closest.ts';
 import {
+  JUDGED_TAG_IDS,
   LAYER_IDS,
-  LAYER_TAG_IDS,
   LAYERS,
   type LayerId,
   type LayerTag,
@@ -29,7 +29,7 @@ export function readFormLayers(answer: string | undefined): FormAnswer<FormLayer
     const layer = name === undefined ? undefined : layerOfHeading(name.trim());
     if (layer && tag !== undefined) {
       current = layer;
-      if (isOneOf(LAYER_TAG_IDS, tag)) tags[layer] = tag;
+      if (isOneOf(JUDGED_TAG_IDS, tag)) tags[layer] = tag;
       else problems.push(unknownTag(layer, tag));
     } else if (current) texts[current] = `${texts[current] ?? ''}${line}\n`;
     else if (line.trim() !== '') problems.push(stray(line));
@@ -42,11 +42,11 @@ export function readFormLayers(answer: string | undefined): FormAnswer<FormLayer
 }
 
 function unknownTag(layer: LayerId, tag: string): FormProblem {
-  const guess = closest(tag, LAYER_TAG_IDS);
+  const guess = closest(tag, JUDGED_TAG_IDS);
   return {
     field: 'layers',
     message: `${LAYERS[layer].name} has the tag "${tag}".`,
-    help: `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${LAYER_TAG_IDS.join(', ')}.`,
+    help: `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${JUDGED_TAG_IDS.join(', ')}.`,
   };
 }
 

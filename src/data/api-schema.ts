@@ -243,8 +243,25 @@ const threatLine = z.object({
   band: band.nullable(),
 });
 
+const listEntries = z.array(z.object({ id: text, name: text }));
+
 /** Every kind of file below `/api/v1/`: its path there, what it is, and its shape. */
 export const API_FILES = {
+  build: {
+    path: 'build.json',
+    what: 'What was published, from which commits, and how much of it',
+    schema: z.object({
+      ...head,
+      name: text,
+      equation: equationSchema,
+      agents: z.int(),
+      threats: z.int(),
+      content: z
+        .array(z.object({ commit: text, day, changed: z.boolean() }))
+        .describe('The commits that the content stands at, and whether files differ from them.'),
+      lists: z.record(text, text).describe('The newest edition of each list, by its id.'),
+    }),
+  },
   agents: {
     path: 'agents.json',
     what: 'Every agent in a few lines, in the order of the catalogue',
@@ -276,7 +293,13 @@ export const API_FILES = {
           label: text,
           edition: text,
           source: z.url(),
-          entries: z.array(z.object({ id: text, name: text })),
+          entries: listEntries,
+          retired: z
+            .array(z.object({ id: text, successor: text.nullable() }))
+            .describe('Ids of earlier editions, and what took their place.'),
+          earlier: z.array(
+            z.object({ edition: text, source: z.url().nullable(), entries: listEntries }),
+          ),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 import type { Agent } from '../domain/catalogue.ts';
+import { LAYER_TAGS } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 import { escapeMarkup } from '../views/shared/escape.ts';
 import { decimal } from '../views/shared/format.ts';
@@ -17,13 +18,16 @@ const COLOURS = {
   'not-scored': '#565b63',
 } as const;
 
-/** `Critical, AIVSS 9.5 · uncertain 2 of 7` */
+/** `Critical, AIVSS 9.5 · uncertain 2, not read 1 of 7` */
 function messageOf({ judgement, coverage }: Agent): string {
   const { label } = badgeOf(judgement.headline);
   const verdict = judgement.headline
     ? `${label}, AIVSS ${decimal(judgement.headline.score)}`
     : 'not scored';
-  return coverage.uncertain > 0 ? `${verdict} · uncertain ${coverage.uncertain} of 7` : verdict;
+  const doubts = (['uncertain', 'not-read'] as const)
+    .filter((tag) => coverage[tag] > 0)
+    .map((tag) => `${LAYER_TAGS[tag].label.toLowerCase()} ${coverage[tag]}`);
+  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of 7` : verdict;
 }
 
 /** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */

@@ -6,6 +6,8 @@ import type { NewsItem } from '../views/whats-new/whats-new.ts';
 export interface FeedPlace {
   readonly title: string;
   readonly subtitle: string;
+  /** Stays where the site moves to another address (RFC 4151). */
+  readonly id: string;
   readonly self: string;
   /** The page that shows the same. */
   readonly page: string;
@@ -28,7 +30,7 @@ export function atomFeed(items: readonly NewsItem[], place: FeedPlace): string {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <title>${xml(place.title)}</title>`,
     `  <subtitle>${xml(place.subtitle)}</subtitle>`,
-    `  <id>${xml(place.self)}</id>`,
+    `  <id>${xml(place.id)}</id>`,
     `  <link rel="self" type="application/atom+xml" href="${xml(place.self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${xml(place.page)}"/>`,
     `  <updated>${items[0]?.time ?? NEVER}</updated>`,
@@ -76,7 +78,11 @@ export const bandChanges = (items: readonly NewsItem[]): NewsItem[] =>
 const bandIn = (state: StateView | undefined): string | undefined =>
   state && ('badge' in state ? state.badge.band : state.word);
 
-/** An entry keeps its id where the site moves to another address (RFC 4151). */
+/** The id of a feed, from the name of the site and the path of the feed. */
+export const feedTag = (site: string, path: string): string =>
+  `tag:septet,2026:feed:${encodeURIComponent(site)}${path}`;
+
+/** An entry keeps its id too. */
 const tagOf = (id: string): string => `tag:septet,2026:change:${id}`;
 
 /** `Lume: Changed, High 7.7 → Critical 9.3` */

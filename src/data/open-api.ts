@@ -20,15 +20,40 @@ function shapeOf(id: ApiFileId) {
 
 /** Files that are no JSON object, or whose shape others say. */
 const OTHERS = {
+  'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
+  'catalogue.csv': ['text/csv', 'Every agent, a row each'],
+  'threats.csv': ['text/csv', 'Every threat, a row each'],
+  'catalogue.ndjson.gz': ['application/gzip', 'catalogue.ndjson, gzipped'],
+  'catalogue.csv.gz': ['application/gzip', 'catalogue.csv, gzipped'],
+  'threats.csv.gz': ['application/gzip', 'threats.csv, gzipped'],
+  SHA256SUMS: [
+    'text/plain',
+    'The sums of the files of the whole catalogue, as sha256sum reads them',
+  ],
+  'threats-by-layer.csv': ['text/csv', 'How many threats each core risk has on each layer'],
   'atlas-navigator-layer.json': [
     'application/json',
     'How many agents have a threat of an ATLAS technique, as a layer for the ATLAS Navigator',
   ],
-  'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
-  'catalogue.csv': ['text/csv', 'Every agent, a row each'],
-  'threats.csv': ['text/csv', 'Every threat, a row each'],
-  'threats-by-layer.csv': ['text/csv', 'How many threats each core risk has on each layer'],
 } as const;
+
+/** Every kind of file in `/api/v1/`, in the order of the page that shows them. */
+export const DATA_FILES = [
+  ...Object.entries(OTHERS).map(([path, [type, what]]) => ({
+    path,
+    type,
+    what,
+    schema: undefined,
+    isWhole: /^(?:catalogue|threats)\./.test(path),
+  })),
+  ...entriesOf(API_FILES).map(([schema, { path, what }]) => ({
+    path,
+    type: 'application/json',
+    what,
+    schema,
+    isWhole: false,
+  })),
+] as const;
 
 /** `/api/v1/openapi.json`: the files as OpenAPI 3.1 describes them. */
 export const openApi = (name: string, server: string) => ({
@@ -39,20 +64,19 @@ export const openApi = (name: string, server: string) => ({
     description: 'Static files. Fields may be added within version 1; none is renamed or removed.',
   },
   servers: [{ url: server }],
-  paths: Object.fromEntries([
-    ...entriesOf(API_FILES).map(([id, { path, what }]) => [
+  paths: Object.fromEntries(
+    DATA_FILES.map(({ path, type, what, schema }) => [
       `/${path}`,
-      operation(what, parametersOf(path), 'application/json', {
-        $ref: `#/components/schemas/${id}`,
-      }),
+      operation(what, parametersOf(path), type, shapeIn(schema, type)),
     ]),
-    ...Object.entries(OTHERS).map(([path, [type, what]]) => [
-      `/${path}`,
-      operation(what, [], type, { type: type === 'application/json' ? 'object' : 'string' }),
-    ]),
-  ]),
+  ),
   components: { schemas: tableOf(API_FILE_IDS, (id) => shapeOf(id)) },
 });
+
+const shapeIn = (schema: ApiFileId | undefined, type: string): object =>
+  schema
+    ? { $ref: `#/components/schemas/${schema}` }
+    : { type: type === 'application/json' ? 'object' : 'string' };
 
 const parametersOf = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -3,26 +3,45 @@ import type { Agent } from '../domain/catalogue.ts';
 import { LAYERS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
 import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
+import {
+  type RetiredSubject,
+  SUBJECT_LIST_IDS,
+  SUBJECT_LISTS,
+} from '../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatSubject } from '../domain/threats/threat-index.ts';
 import type { Publication } from './api.ts';
 
 /** The catalogue by what agents have in common, for programs. */
 
-/** `/api/v1/lists.json`: the published lists that threats point into, each with its edition and all its entries. */
+/**
+ * `/api/v1/lists.json`: the published lists that threats point into, each with all its entries in the newest edition,
+ * and with the editions before it.
+ */
 export const listsJson = () => ({
   version: 1,
   lists: SUBJECT_LIST_IDS.map((id) => {
-    const { label, version, url, entries } = SUBJECT_LISTS[id];
+    const { label, version, url, entries, editions } = SUBJECT_LISTS[id];
     return {
       id,
       label,
       edition: version,
       source: url,
-      entries: entriesOf(entries).map(([entry, name]) => ({ id: entry, name })),
+      entries: entriesJson(entries),
+      retired: Object.entries(editions[0]?.retired ?? {}).map(([old, successor]) => ({
+        id: old,
+        successor,
+      })),
+      earlier: editions.slice(1).map((one) => ({
+        edition: one.version,
+        source: one.source ?? null,
+        entries: entriesJson(one.entries),
+      })),
     };
   }),
 });
+
+const entriesJson = (entries: Readonly<Record<string, string>>) =>
+  entriesOf(entries).map(([id, name]) => ({ id, name }));
 
 /** `/api/v1/layers/<id>.json`: the tag that each agent has on the layer, and the threats on it. */
 export const layerJson = (
@@ -68,6 +87,20 @@ export const subjectJson = (
   id,
   name,
   threats: threats.map(threatLine),
+});
+
+/** What a retired id answers: the one that took its place, null where none did. */
+export const retiredJson = (
+  { list, id, successor }: RetiredSubject,
+  { license }: Publication,
+  jsonOf: (path: string) => string,
+) => ({
+  version: 1,
+  license,
+  list,
+  id,
+  successor: successor?.id ?? null,
+  json: successor ? jsonOf(successor.path) : null,
 });
 
 /** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */

@@ -78,5 +78,10 @@ test('agents of a layer are grouped by tag, mapped first, and empty groups are l
     ['mapped', ['b']],
     ['uncertain', ['a']],
   ]);
-  expect(catalogue.agents[0]?.coverage).toEqual({ mapped: 0, uncertain: 7, 'not-applicable': 0 });
+  expect(catalogue.agents[0]?.coverage).toEqual({
+    mapped: 0,
+    uncertain: 7,
+    'not-read': 0,
+    'not-applicable': 0,
+  });
 });

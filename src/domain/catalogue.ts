@@ -6,8 +6,9 @@ import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type JudgedFactor, type JudgedThreat, type Judgement, judge } from './assessment/score.ts';
 import { catalogueRank } from './catalogue-order.ts';
-import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
+import { tableOf } from './tables.ts';
 
 /** One sound assessment as it comes from a file: its data, its body, and where it stands. */
 export interface AssessmentRecord {
@@ -111,9 +112,7 @@ export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
 
 /** How many layers carry each tag. */
 export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
-  const counts: Record<LayerTag, number> = { mapped: 0, uncertain: 0, 'not-applicable': 0 };
-  for (const id of LAYER_IDS) counts[tags[id]] += 1;
-  return counts;
+  return tableOf(LAYER_TAG_IDS, (tag) => LAYER_IDS.filter((id) => tags[id] === tag).length);
 }
 
 function compareAgents(a: Agent, b: Agent): number {
@@ -141,14 +140,12 @@ export function countByBand(catalogue: Catalogue): { band: BandId | undefined; c
   }));
 }
 
-const TAG_ORDER: readonly LayerTag[] = ['mapped', 'uncertain', 'not-applicable'];
-
 /** The agents grouped by their tag for one layer, mapped first; empty groups are left out. */
 export function agentsByTag(
   catalogue: Catalogue,
   layer: LayerId,
 ): { tag: LayerTag; agents: Agent[] }[] {
-  return TAG_ORDER.map((tag) => ({
+  return LAYER_TAG_IDS.map((tag) => ({
     tag,
     agents: catalogue.agents.filter(({ assessment }) => assessment.layers[layer] === tag),
   })).filter(({ agents }) => agents.length > 0);

@@ -154,7 +154,7 @@ describe('sentences', () => {
       0,
       "The listing's text on this layer, which it tags as uncertain, was",
     ],
-    ['cut', 'inner-shield-skill', 6, 'The listing that was read ends before this layer.'],
+    ['not read', 'inner-shield-skill', 6, 'The listing that was read ends before this layer.'],
   ])('a layer that is %s says what has to be written', (_, name, index, words) => {
     expect(fileOf(listingOf(name)).body.sections[index]?.text).toContain(words);
   });

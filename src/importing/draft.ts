@@ -1,6 +1,7 @@
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { AssessmentDraft } from '../domain/assessment/format/write.ts';
 import { printedComment } from '../domain/assessment/printed-comment.ts';
+import { QUOTED_NOTE } from '../domain/assessment/rules/placeholders.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
 import type { Listing } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
@@ -9,7 +10,6 @@ import {
   cutAtWord,
   placeholderSummary,
   placeholderText,
-  QUOTED_NOTE,
   SUMMARY_MAX,
   SUMMARY_MIN,
 } from './prose.ts';

@@ -17,7 +17,7 @@ const PREFIX = /^not certain from (?:the )?listing\b[\s:.\p{Pd}]*/iu;
 const PREFIX_WORDS = 'not certain from the listing';
 
 /** What stands for the texts of some layers, as far as they are not there. */
-export const gap = (why: 'cut' | 'absent'): ListedLayer => ({ tag: 'uncertain', gap: why });
+export const gap = (why: 'cut' | 'absent'): ListedLayer => ({ tag: 'not-read', gap: why });
 
 /** One sentence for all the layers without a text. */
 export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): Unread[] {
@@ -42,7 +42,7 @@ export function judgeBlock(block: Block, isMarked: boolean): ReadPart<ListedLaye
   const text = block.text.replace(PREFIX, '').trim();
   const isCutShort = isLast && !isDoubtful && PREFIX_WORDS.startsWith(text.toLowerCase());
   if (text === '' || isCutShort) {
-    return { read: { tag: mark ?? 'uncertain', gap: isLast ? 'cut' : 'absent' }, unread: [] };
+    return { read: { tag: mark ?? 'not-read', gap: isLast ? 'cut' : 'absent' }, unread: [] };
   }
   const tag = mark === 'uncertain' || isDoubtful ? 'uncertain' : 'mapped';
   const doubt = (what: string): ReadPart<ListedLayer> => ({

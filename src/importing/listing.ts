@@ -24,7 +24,8 @@ export interface Figures {
 }
 
 export interface ListedLayer {
-  readonly tag: 'mapped' | 'uncertain';
+  /** Not read, where the page has neither a mark nor a text. */
+  readonly tag: 'mapped' | 'uncertain' | 'not-read';
   /** Without the words of doubt that the tag stands for. */
   readonly text?: string;
   /** Why there is no text: the page was cut before it, or it is not where it should be. */

@@ -15,9 +15,6 @@ export function placeholderText({ tag, gap }: ListedLayer): string {
   return `The listing's text on this layer, which it tags as ${label}, was left out. ${TO_WRITE.layer}`;
 }
 
-export const QUOTED_NOTE =
-  'The summary and the texts on the layers are quoted from the listing and belong to its authors: this file is for private use.';
-
 /** Summaries have at most so many characters. */
 export const SUMMARY_MAX = 300;
 export const SUMMARY_MIN = 20;

@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
 import { readEntries } from './entries.ts';
 import { readHead } from './head.ts';
 import { readLayers } from './layers.ts';
@@ -40,7 +40,7 @@ export function readListing(page: string): ListingReading {
     summary,
     figures,
     factors: tenth.read,
-    layers: layers.read.layers,
+    layers: end.cutIn ? withEllipsis(layers.read.layers, end.cutIn) : layers.read.layers,
   };
   const unread = [
     ...(regions.second ? [secondPage(regions.second)] : []),
@@ -89,7 +89,7 @@ function endOf(
   ends: boolean,
   lastLine: Line | undefined,
   layers: Listing['layers'],
-): { isWhole: boolean; unread: Unread[] } {
+): { isWhole: boolean; cutIn?: LayerId; unread: Unread[] } {
   if (ends) return { isWhole: true, unread: [] };
   const last = LAYER_IDS.findLast((id) => layers[id].text !== undefined);
   if (!last) return { isWhole: false, unread: [] };
@@ -97,8 +97,18 @@ function endOf(
   const isWhole = isFinished && LAYER_IDS.every((id) => layers[id].text !== undefined);
   if (isFinished) return { isWhole, unread: [] };
   const what = `The page ends within the text on ${LAYERS[last].name}.`;
-  return { isWhole, unread: [{ ...(lastLine && { line: lastLine.number }), what, isCut: true }] };
+  return {
+    isWhole,
+    cutIn: last,
+    unread: [{ ...(lastLine && { line: lastLine.number }), what, isCut: true }],
+  };
 }
+
+/** A sentence that was cut does not look whole. */
+const withEllipsis = (layers: Listing['layers'], cut: LayerId): Listing['layers'] => ({
+  ...layers,
+  [cut]: { ...layers[cut], text: `${layers[cut].text} …` },
+});
 
 /** By line; what has none comes last. */
 const inOrder = (unread: readonly Unread[]): Unread[] =>

@@ -1,6 +1,7 @@
 import type { Environment } from '../config.ts';
 import type { Histories } from '../domain/history/history.ts';
 import type { Beside } from '../handover.ts';
+import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
 import { soundPrecedents } from './precedents.ts';
 import { soundRedirects } from './redirects.ts';
@@ -15,4 +16,5 @@ export const besideAssessments = (env: Environment, histories: Histories): Besid
   redirects: soundRedirects(env),
   precedents: soundPrecedents(env),
   compared: comparedDays(env),
+  builtFrom: builtFrom(env),
 });

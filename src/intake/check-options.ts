@@ -1,6 +1,7 @@
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
+import { LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { contentFiles } from './directories.ts';
 import { readPages } from './pages.ts';
 
@@ -13,7 +14,11 @@ import { readPages } from './pages.ts';
 export function checkOptions(
   env: Environment,
   today = new Date().toISOString().slice(0, 10),
-  { severities = {}, equation }: Pick<SiteConfig, 'severities' | 'equation'> = siteConfig(env),
+  {
+    severities = {},
+    equation,
+    licence,
+  }: Pick<SiteConfig, 'severities' | 'equation' | 'licence'> = siteConfig(env),
 ): CheckOptions {
   const why = severitiesComplaint(severities);
   if (why) throw new ConfigError(`The severities in septet.config.ts cannot be used. ${why}`);
@@ -23,13 +28,14 @@ export function checkOptions(
     today,
     severities,
     equation,
+    licence: licence?.name,
     places: { layers: placesOn('layers', env), guides: placesOn('guides', env) },
     pages: { assessments: ids('assessments'), layers: ids('layers'), guides: ids('guides') },
   };
 }
 
 /** Stands on the page of each layer beside its essay. */
-const ON_LAYERS = ['agents', 'agents-mapped', 'agents-uncertain', 'agents-not-applicable'];
+const ON_LAYERS = ['agents', ...LAYER_TAG_IDS.map((tag) => `agents-${tag}`)];
 
 /** What can be named on layers or guides. A page that is not MDX stops the build, and says nothing here. */
 function placesOn(kind: 'layers' | 'guides', env: Environment): Record<string, readonly string[]> {

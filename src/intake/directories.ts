@@ -139,6 +139,7 @@ export const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? listing(folder)
         .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
+        .filter(({ name }) => mayBeOpened(join(folder, name)))
         .map(({ name }) => name)
     : [];
 
@@ -160,24 +161,34 @@ function filesIn(folder: string, kind: ContentKind): ContentFile[] {
   );
 }
 
-export function mayBeRead(file: string): boolean {
+export const mayBeRead = (file: string): boolean => allows(file, constants.R_OK);
+
+export const mayBeOpened = (folder: string): boolean =>
+  allows(folder, constants.R_OK | constants.X_OK);
+
+function allows(place: string, rights: number): boolean {
   try {
-    accessSync(file, constants.R_OK);
+    accessSync(place, rights);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What is in a folder. Where a name is not UTF-8, no path leads to the entry. */
+/** What is in a folder. Where a name is not UTF-8, no path leads to the entry; it is shown with its bytes, `bad\xff.md`. */
 export const listing = (
   folder: string,
 ): { readonly name: string; readonly isText: boolean; readonly entry: Dirent<Buffer> }[] =>
   readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
-    name: entry.name.toString(),
+    name: isUtf8(entry.name) ? entry.name.toString() : inBytes(entry.name),
     isText: isUtf8(entry.name),
     entry,
   }));
+
+const inBytes = (name: Uint8Array): string =>
+  [...name]
+    .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`))
+    .join('');
 
 /** A path with slashes between its folders. Elsewhere than on Windows, a backslash is part of a name. */
 export const withSlashes = (path: string): string => path.replaceAll(sep, '/');

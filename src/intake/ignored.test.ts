@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ignoredEntries } from './ignored.ts';
+import { ignoredEntries, unreadContent } from './ignored.ts';
 
 const ROOT = mkdtempSync(join(tmpdir(), 'septet-ignored-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -36,15 +36,25 @@ test('whatever is meant as an assessment and is none is found, each once', () =>
   symlinkSync('loop.md', join(folder, 'loop.md'));
   symlinkSync('other', join(folder, 'one'));
   symlinkSync('one', join(folder, 'other'));
-  writeFileSync(
-    Buffer.concat([Buffer.from(join(folder, 'b')), Buffer.of(0xff), Buffer.from('.md')]),
-    '',
-  );
-  mkdirSync(Buffer.concat([Buffer.from(join(folder, 'pictures', 'c')), Buffer.of(0xff)]));
+  const odd = (name: string, byte: number, ending = '') =>
+    Buffer.concat([Buffer.from(join(folder, name)), Buffer.of(byte), Buffer.from(ending)]);
+  for (const byte of [0xff, 0xfe]) writeFileSync(odd('b', byte, '.md'), '');
+  mkdirSync(odd('pictures/c', 0xff));
+  mkdirSync(odd('d', 0xff));
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   expect(names(root)).toEqual(
     [
-      ...['broken.md', 'b\ufffd.md', 'dir.md', 'elsewhere', 'link.md', 'loop.md', 'pipe.md', 'sub'],
+      ...[
+        'b\\xfe.md',
+        'b\\xff.md',
+        'broken.md',
+        'dir.md',
+        'elsewhere',
+        'link.md',
+        'loop.md',
+        'pipe.md',
+        'sub',
+      ],
       'upper.MD',
     ].map((name) => `one/assessments/${name}`),
   );
@@ -67,5 +77,37 @@ test('of opinions, what does not lie in the folder of an agent, or has another e
     writeFileSync(join(root, 'opinions', file), '');
   }
   mkdirSync(join(root, 'assessments'));
-  expect(names(root)).toEqual(['opinions/opinions/loose.md', 'opinions/opinions/lume/b.mdx']);
+  symlinkSync('lume', join(root, 'opinions', 'linked'));
+  symlinkSync('lume/a.md', join(root, 'opinions', 'linked.md'));
+  expect(names(root)).toEqual(
+    ['linked', 'linked.md', 'loose.md', 'lume/b.mdx'].map((name) => `opinions/opinions/${name}`),
+  );
+});
+
+const GUIDE = '---\ntitle: A guide\n---\n\n';
+test.each<[string, string | Uint8Array | undefined, string[]]>([
+  ['a sound guide', `${GUIDE}Words.`, []],
+  [
+    'bytes that are not UTF-8',
+    Buffer.from(`${GUIDE}a\xffb`, 'latin1'),
+    ['5:2 This character is not'],
+  ],
+  ['more than a page may have', 'a'.repeat(513 * 1024), ['1:1 The file has 513 KiB; a page has']],
+  ['an expression without an end', `${GUIDE}A {b`, ['5:3 This is not MDX: Unexpected end']],
+  ['a tag that is none', `${GUIDE}A <b`, ['5:3 This is not MDX: Unexpected character']],
+  ['data with a colon too many', '---\ntitle: a: b\n---\n', ['2:8 A second key starts on']],
+  ['data with a key twice', '---\ntitle: a\ntitle: b\n---\n', ['3:1 The key "title" appears']],
+  ['a folder of its name', undefined, ['1:1 "a.mdx" is a folder.']],
+])('of a guide with %s, the place and what to do', (what, content, expected) => {
+  for (const kind of ['guides', 'layers']) {
+    const root = join(ROOT, `${what} of ${kind}`);
+    const file = join(root, kind, 'a.mdx');
+    mkdirSync(content === undefined ? file : join(file, '..'), { recursive: true });
+    if (content !== undefined) writeFileSync(file, content);
+    const found = unreadContent({ CONTENT_DIR: root });
+    expect(found.map(({ help }) => help).every((help) => help.length > 10)).toBe(true);
+    const said = found.map(({ start, message }) => `${start.line}:${start.column} ${message}`);
+    expect(said.map((words, index) => words.slice(0, expected[index]?.length))).toEqual(expected);
+    expect(found.map((one) => one.file)).toEqual(expected.map(() => file));
+  }
 });

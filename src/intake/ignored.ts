@@ -8,19 +8,32 @@ import {
   contentDirectories,
   foldersIn,
   listing,
+  mayBeOpened,
   mayBeRead,
   OPINIONS,
   shown,
 } from './directories.ts';
+import { PAGE_KINDS, unreadPages } from './pages.ts';
 
-/** What lies in the folders of assessments and opinions, is meant as one, and is not read. */
+/** What lies in the folders of content, is meant as a part of it, and is not read, or cannot be. */
+export const unreadContent = (env: Environment): Diagnostic[] => [
+  ...ignoredEntries(env),
+  ...contentDirectories(env).flatMap((directory) =>
+    PAGE_KINDS.flatMap((kind) => checkFolder(entriesIn(join(directory, kind)), kind)),
+  ),
+  ...PAGE_KINDS.flatMap((kind) => unreadPages(kind, env)),
+];
+
+/** The same for assessments and opinions alone. */
 export const ignoredEntries = (env: Environment): Diagnostic[] =>
   contentDirectories(env).flatMap((directory) => {
     const opinions = join(directory, OPINIONS);
     const folders = foldersIn(opinions).map((name) => join(opinions, name));
-    const loose = entriesIn(opinions).flatMap((entry) =>
-      entry.kind === 'folder' ? [] : [{ ...entry, kind: 'loose-opinion' as const }],
-    );
+    const loose = entriesIn(opinions)
+      .filter(({ kind }) => kind !== 'folder')
+      .map((entry) =>
+        entry.kind === 'file' ? { ...entry, kind: 'loose-opinion' as const } : entry,
+      );
     const assessments = entriesIn(join(directory, 'assessments'));
     return [
       ...checkFolder(assessments),
@@ -34,7 +47,7 @@ function entriesIn(folder: string): FolderEntry[] {
   const before = shown(join(folder, 'a')).slice(0, -1);
   return listing(folder).map(({ name, isText, entry }) => {
     const kind = isText ? kindOf(entry, join(folder, name)) : 'not-utf8';
-    const isWalked = kind === 'folder' && !name.startsWith('.');
+    const isWalked = entry.isDirectory() && isText && !name.startsWith('.');
     return {
       name,
       path: `${before}${name}`,
@@ -46,7 +59,7 @@ function entriesIn(folder: string): FolderEntry[] {
 
 function kindOf(entry: Dirent<Buffer>, place: string): FolderEntry['kind'] {
   if (entry.isFile()) return mayBeRead(place) ? 'file' : 'closed';
-  if (entry.isDirectory()) return 'folder';
+  if (entry.isDirectory()) return mayBeOpened(place) ? 'folder' : 'closed-folder';
   if (!entry.isSymbolicLink()) return 'other';
   return leadsToFolder(place) ? 'link-to-folder' : 'link';
 }

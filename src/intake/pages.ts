@@ -1,12 +1,24 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { parse } from 'yaml';
 import type { Environment } from '../config.ts';
 import { plainText } from '../domain/assessment/reading/body.ts';
 import { readSatteriMdx } from '../domain/assessment/reading/engine-satteri.ts';
+import { readFrontmatter } from '../domain/assessment/reading/frontmatter.ts';
+import { decode } from '../domain/assessment/reading/read-file.ts';
+import { fileIgnored } from '../domain/assessment/rules/file/ignored.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { ContentKind } from '../domain/links.ts';
+import { linesOf, type Position } from '../domain/position.ts';
 import { readContent } from './content.ts';
-import { contentFiles } from './directories.ts';
+import { type ContentFile, contentFiles, mayBeRead } from './directories.ts';
+
+/** The kinds of content that are MDX. */
+export const PAGE_KINDS = ['layers', 'guides'] as const satisfies readonly ContentKind[];
+type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Several times the longest page there is. */
+const MOST_BYTES = 512 * 1024;
 
 /** A layer essay or a guide, as far as search and the loader need it. */
 export interface Page {
@@ -27,44 +39,72 @@ export interface Page {
 /**
  * The pages of a kind.
  *
- * @throws Error that names the file and the place, when one is too large or not MDX
+ * @throws Error that names the file and the place, when one cannot be read
  */
-export function readPages(kind: 'layers' | 'guides', env: Environment): Page[] {
-  return contentFiles(kind, env).map(({ id, file, path }) => {
-    const source = readSource(file, path);
-    const tree = readMdx(source, path);
-    const head = tree.children[0];
-    return {
-      id,
-      file,
-      source,
-      frontmatter: head?.type === 'yaml' ? parse(head.value) : {},
-      ...sectionsOf(tree),
-    };
+export function readPages(kind: PageKind, env: Environment): Page[] {
+  return contentFiles(kind, env).map((file) => {
+    const page = readPage(file);
+    if (!('message' in page)) return page;
+    const { line, column } = page.start;
+    throw new Error(`${page.file}:${line}:${column} ${page.message} ${page.help}`);
   });
 }
 
-/** Several times the longest page there is. */
-const MOST_BYTES = 512 * 1024;
+/** What keeps pages from being read, each at its place. */
+export const unreadPages = (kind: PageKind, env: Environment): Diagnostic[] =>
+  contentFiles(kind, env)
+    .filter(({ file }) => mayBeRead(file))
+    .map((file) => readPage(file))
+    .filter((page) => 'message' in page);
 
-function readSource(file: string, path: string): string {
-  const bytes = readContent(file, MOST_BYTES);
-  if (bytes instanceof Uint8Array) return new TextDecoder().decode(bytes);
-  const sizes = `${Math.ceil(bytes.length / 1024)} KiB; a page has at most ${MOST_BYTES / 1024} KiB`;
-  throw new Error(
-    `${path}:1:1 The file has ${sizes}. Split it, or remove what does not belong there.`,
-  );
-}
-
-function readMdx(source: string, path: string): Root {
+function readPage({ id, file, path }: ContentFile): Page | Diagnostic {
+  const { text, unreadable } = decode(readContent(file, MOST_BYTES), MOST_BYTES);
+  if (unreadable) {
+    const { message, help } = UNREADABLE[unreadable.kind === 'too-large' ? 'size' : 'bytes'];
+    return {
+      ...unread(path, linesOf(text).positionOf(unreadable.offset), message(unreadable.detail)),
+      help,
+    };
+  }
   try {
-    return readSatteriMdx(source);
+    const tree = readSatteriMdx(text);
+    const [head] = tree.children;
+    const yaml =
+      head?.type === 'yaml' ? readFrontmatter(head.value, text.indexOf('\n') + 1) : undefined;
+    const [problem] = yaml?.problems ?? [];
+    if (problem) {
+      const at = linesOf(text).positionOf(problem.range[0]);
+      return { ...unread(path, at, problem.message), help: problem.help };
+    }
+    return { id, file, source: text, frontmatter: yaml?.data ?? {}, ...sectionsOf(tree) };
   } catch (error) {
     // The parser begins its message with the line and column.
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path}:${why.replace(/^(\d+:\d+): /, '$1 ')}`);
+    const [, line, column, why] =
+      /^(?:(\d+):(\d+): )?(.*)$/s.exec(String(Object(error).message)) ?? [];
+    const at = { line: Number(line ?? 1), column: Number(column ?? 1) };
+    return {
+      ...unread(path, at, `This is not MDX: ${why}.`),
+      help: 'Write { as \\{ and < as \\< where they are text.',
+    };
   }
 }
+
+const UNREADABLE = {
+  size: {
+    message: (bytes: string) =>
+      `The file has ${Math.ceil(Number(bytes) / 1024)} KiB; a page has at most ${MOST_BYTES / 1024} KiB.`,
+    help: 'Split it, or remove what does not belong there.',
+  },
+  bytes: {
+    message: () => 'This character is not UTF-8, so the file cannot be read.',
+    help: 'Save the file again as UTF-8.',
+  },
+};
+
+const unread = (file: string, start: Position, message: string) => ({
+  ...{ rule: fileIgnored.id, severity: fileIgnored.severity, file, path: '', message },
+  ...{ start, end: { ...start, column: start.column + 1 } },
+});
 
 /** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */
 function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { isUnpublished } from '../domain/assessment/rules/draft.ts';
 import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { checkRedirects } from '../domain/redirects/check.ts';
@@ -16,7 +18,7 @@ import type { FormerSlug } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, contentFiles, shown } from './directories.ts';
+import { contentDirectories, contentFiles, type OnDisk, shown } from './directories.ts';
 
 /** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */
 export function redirectFiles(env: Environment): RedirectsFile[] {
@@ -37,19 +39,26 @@ function redirectsAt(file: string, path: string): RedirectsFile {
   });
 }
 
+const isDraftOn = ({ file, path }: OnDisk): boolean =>
+  isUnpublished(readAssessmentFile(readContent(file), path));
+
 /**
  * Everything there is to say of the redirects.
  *
- * @param gone the assessments that are not there any more since a commit
+ * @param since the assessments that are not there any more since a commit, or are drafts now
  */
 export function checkedRedirects(
   env: Environment,
-  gone: KnownSlugs['gone'] = new Map(),
+  since: Pick<KnownSlugs, 'gone' | 'withdrawn'> = { gone: new Map() },
 ): { files: readonly RedirectsFile[]; diagnostics: readonly Diagnostic[] } {
   const files = redirectFiles(env);
-  const present = new Set(contentFiles('assessments', env).map(({ id }) => id));
+  const assessments = contentFiles('assessments', env);
+  const present = new Set(assessments.map(({ id }) => id));
+  const former = new Set(files.flatMap(({ redirects }) => redirects.map(({ from }) => from)));
+  const drafts = assessments.filter((one) => former.has(one.id) && isDraftOn(one));
   const { severities } = checkOptions(env);
-  return { files, diagnostics: checkRedirects(files, { present, gone }, severities) };
+  const known = { ...since, present, drafts: new Set(drafts.map(({ id }) => id)) };
+  return { files, diagnostics: checkRedirects(files, known, severities) };
 }
 
 /**

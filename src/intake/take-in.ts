@@ -18,7 +18,7 @@ import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
 import { versionOnDisk } from './gathered.ts';
-import { ignoredEntries } from './ignored.ts';
+import { unreadContent } from './ignored.ts';
 
 /** The assessments and opinions of a site, checked, and the sound ones as records. */
 export interface CatalogueIntake {
@@ -99,7 +99,7 @@ export async function takeIn(
     entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
   );
-  const diagnostics = inReportOrder([...found, ...ignoredEntries(env)]);
+  const diagnostics = inReportOrder([...found, ...unreadContent(env)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
@@ -173,6 +173,8 @@ function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) 
       ...histories,
       agents: histories.agents.filter(({ slug, removed }) => removed || slugs.has(slug)),
     },
-    redirects: redirects.map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
+    redirects: redirects
+      .filter(({ from }) => !slugs.has(from))
+      .map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
   };
 }

@@ -96,7 +96,7 @@ export async function makePages(
   const routes = [...(await openApp(shell.app)).values()];
   for (const file of shell.files) site.write(file, readFileSync(join(shell.site, file)));
   for (const route of routes) if (route.ofProps) await makeOfProps(route, route.ofProps);
-  for (const route of routes.filter(({ ofProps, linesOf }) => !ofProps && !linesOf)) {
+  for (const route of routes.filter(({ ofProps, linesFrom }) => !ofProps && !linesFrom)) {
     const pages = await route.pages();
     const render = route.renderer(pages, config);
     for (const { address, file } of pages.map(({ params }) => placeOf(route, params))) {
@@ -104,9 +104,9 @@ export async function makePages(
     }
   }
   await Promise.all(under);
-  for (const route of routes.filter(({ linesOf }) => linesOf)) {
+  for (const route of routes.filter(({ linesFrom }) => linesFrom)) {
     const { file } = placeOf(route, {});
-    const lines = ofRoute.get(route.linesOf ?? '') ?? [];
+    const lines = ofRoute.get(route.linesFrom ?? '') ?? [];
     const keys = [keyOf(lines.map((line) => line.key))];
     if (!isDue(file, keys)) continue;
     site.join(

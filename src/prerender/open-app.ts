@@ -26,7 +26,7 @@ export interface Route {
   readonly ofProps: OfProps | undefined;
   readonly pages: () => Promise<readonly Page[]>;
   /** The route whose pages are the lines of the only page of this one. */
-  readonly linesOf: string | undefined;
+  readonly linesFrom: string | undefined;
   /** Renders some of its pages. An error of one Astro has logged. */
   readonly renderer: (
     pages: readonly Page[],
@@ -76,7 +76,7 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
       (await paths?.({ routePattern: route })) ?? [{ params: {}, props: {} }];
     return [
       route,
-      { route, ofProps: paths?.sources && paths, pages, linesOf: page.linesOf, renderer },
+      { route, ofProps: paths?.sources && paths, pages, linesFrom: page.linesFrom, renderer },
     ];
   };
   const own = routes.filter(({ routeData }) => routeData.origin === 'project');

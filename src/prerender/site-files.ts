@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openJsonStore } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
 import { withSlashes } from '../intake/directories.ts';
@@ -106,11 +106,16 @@ export function openSite<Built>(out: string, place: string, code: string) {
       site.note(path, keys);
       return true;
     },
+    /** Where a file stands until the site is the new one. */
+    placeOf: (path: string): string => join(made.has(path) ? staging : out, path),
+    /** The files of the next site in a folder, as far as they are known by now. */
+    namesIn: (folder: string): string[] =>
+      [...now.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)),
     /** Writes a file of which each line is another file of the site. */
     join(path: string, lines: readonly string[], keys: readonly string[]): void {
       writeNew(join(staging, path), new Uint8Array());
       for (const line of lines) {
-        const content = readFileSync(join(made.has(line) ? staging : out, line));
+        const content = readFileSync(site.placeOf(line));
         appendFileSync(join(staging, path), Buffer.concat([content, LINE_END]));
       }
       site.note(path, keys);

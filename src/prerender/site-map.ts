@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
+import { RETIRED_SUBJECTS } from '../domain/threats/subjects.ts';
 import type { FormerSlug } from '../handover.ts';
 import { NOT_FOUND } from './route.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -21,7 +22,11 @@ export async function writeSiteMap(
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
 ): Promise<void> {
   const base = `${siteUrl}${basePath}`;
-  const others = new Set([NOT_FOUND, ...redirects.map(({ from }) => `/agents/${from}/`)]);
+  const others = new Set([
+    NOT_FOUND,
+    ...redirects.map(({ from }) => `/agents/${from}/`),
+    ...RETIRED_SUBJECTS.map(({ path }) => `/threats/${path}/`),
+  ]);
   const urls = addresses
     .filter((address) => address.endsWith('/') && !others.has(address))
     .map((address) => new URL(address.slice(1), base).href)

@@ -100,3 +100,13 @@ test('the list has every agent of the catalogue, in its order', async () => {
 test('an empty catalogue has an empty list', async () => {
   expect(await json(site('empty'), '/api/v1/agents.json')).toMatchObject({ count: 0, agents: [] });
 });
+
+test('an id that its list has retired still answers, as a page and as JSON', async ({ page }) => {
+  const here = site('subpath');
+  const told = await json(here, '/api/v1/threats/mitre-atlas/AML.T0104.json');
+  expect(told).toMatchObject({ list: 'mitre-atlas', successor: 'AML.T0115.002' });
+  expect(told.json).toMatch(/\/api\/v1\/threats\/mitre-atlas\/AML\.T0115\.002\.json$/);
+  await page.goto(addressOf(here, '/threats/mitre-atlas/AML.T0104/'));
+  await expect(page).toHaveURL(/\/threats\/mitre-atlas\/AML\.T0115\.002\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('AI Agent Tools');
+});

@@ -58,8 +58,10 @@ test('a former address leads on, and one that was removed says so', async ({ pag
   const here = site('edge');
   await page.goto(addressOf(here, '/agents/capped-at-ten/'));
   await expect(page).toHaveURL(addressOf(here, '/agents/capped/'));
-  await page.goto(addressOf(here, '/agents/capped-at-ten/?mark=cap#about'));
-  await expect(page).toHaveURL(addressOf(here, '/agents/capped/?mark=cap#about'));
+  for (const rest of ['?mark=cap#about', '#threat-a', '?mark=a%20b&mark=c%2B%2B', '#%C3%BC']) {
+    await page.goto(addressOf(here, `/agents/capped-at-ten/${rest}`));
+    await expect(page).toHaveURL(addressOf(here, `/agents/capped/${rest}`));
+  }
   const moved = await page.request.get(addressOf(here, '/api/v1/agents/capped-at-ten.json'));
   expect(await moved.json()).toMatchObject({ from: 'capped-at-ten', to: 'capped' });
   await page.goto(addressOf(here, '/agents/withdrawn/'));

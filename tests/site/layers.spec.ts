@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYER_TAGS, LAYERS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAG_IDS, LAYER_TAGS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
 import { idIn } from '../../src/domain/tables.ts';
 import { agentsOf } from './agents.ts';
@@ -6,14 +6,12 @@ import { pagesOf } from './files.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-const ORDER: readonly LayerTag[] = ['mapped', 'uncertain', 'not-applicable'];
-
 for (const id of ['project', 'edge'] as const) {
   test(`each layer of ${id} has every agent's commentary, mapped first`, async ({ page }) => {
     for (const layer of LAYER_IDS) {
       await page.goto(addressOf(site(id), `/layers/${layer}/`));
       const agents = agentsOf(SITES[id]);
-      const expected = ORDER.flatMap((tag) =>
+      const expected = LAYER_TAG_IDS.flatMap((tag) =>
         agents
           .filter(({ assessment }) => assessment.layers[layer] === tag)
           .map(({ assessment, texts, slug }) => ({
@@ -102,9 +100,11 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
   expect(agents.flat()).toHaveLength(LARGE);
   expect(new Set(agents.flat()).size).toBe(LARGE);
   const tags = pages.flatMap(({ html }) =>
-    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => idIn(ORDER, tag)),
+    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => idIn(LAYER_TAG_IDS, tag)),
   );
-  expect(tags).toEqual(tags.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+  expect(tags).toEqual(
+    tags.toSorted((a, b) => LAYER_TAG_IDS.indexOf(a) - LAYER_TAG_IDS.indexOf(b)),
+  );
   // The essay stays on the first page, and every page leads to the next.
   expect(pages.map(({ html }) => html.includes('id="canonical-threats"'))).toEqual(
     pages.map(({ number }) => number === 1),
@@ -119,7 +119,7 @@ test('the table of layers counts agents by evidence, and threats', async ({ page
   const agents = agentsOf(SITES.edge);
   for (const layer of LAYER_IDS) {
     const row = page.getByRole('row', { name: LAYERS[layer].name });
-    const tags = ORDER.flatMap((tag) => {
+    const tags = LAYER_TAG_IDS.flatMap((tag) => {
       const count = agents.filter(({ assessment }) => assessment.layers[layer] === tag).length;
       return count > 0 ? [`${LAYER_TAGS[tag].label} ${count}`] : [];
     });

@@ -6,7 +6,7 @@ import type { SiteId } from './sites.ts';
  */
 export const KINDS_OF_PAGE = {
   project:
-    '/ /agents/ /agents/lume/ /layers/ /factors/ /threats/owasp-asi/ /guides/ /guides/reading-a-score/ /guides/contributing/ /whats-new/ /compare/ /compare/?agents=lume,livekit-agents /controls/ /calculator/ /calculator/metrics/ /agents/lume/brief/ /match/ /contribute/new/ /search/ /rules/ /rules/cvss/vector/ /precedents/ /no-such-page/'.split(
+    '/ /agents/ /agents/lume/ /layers/ /factors/ /threats/owasp-asi/ /guides/ /guides/reading-a-score/ /guides/contributing/ /whats-new/ /data/ /compare/ /compare/?agents=lume,livekit-agents /controls/ /calculator/ /calculator/metrics/ /agents/lume/brief/ /match/ /contribute/new/ /search/ /rules/ /rules/cvss/vector/ /precedents/ /no-such-page/'.split(
       ' ',
     ),
   edge: '/ /agents/ /agents/?band=critical&band=not-scored&sort=name /matrix/ /matrix/layers/ /agents/not-scored/ /agents/no-layers/ /agents/long-words/ /agents/capped/ /agents/marked-up/ /agents/replied/ /agents/every-key/ /controls/ /controls/?take=user /agreement/ /equations/ /agents/withdrawn/ /layers/data-operations/ /layers/agent-ecosystem/ /factors/contextual-awareness/ /threats/ /threats/core-risk/agentic-ai-tool-misuse/ /threats/paths/ /threats/paths/l3-l7/ /search/?q=agent /compare/?agents=long-words,marked-up,nobody,not-scored&only=differences'.split(

@@ -1,12 +1,15 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { agentJson } from '../api.ts';
 import { API_FILES } from '../api-schema.ts';
 import { aivssReport } from './aivss-report.ts';
 import { cycloneDxSnippet } from './cyclonedx.ts';
+import { cycloneDxThreats } from './cyclonedx-threats.ts';
+import { EXPORTS } from './index.ts';
+import { stixBundle } from './stix.ts';
 
 const published = {
   page: (slug: string) => `https://example.org/agents/${slug}/`,
@@ -150,4 +153,88 @@ test('the snippet for an SBOM leads to the page and the data, and invents nothin
     ['risk-assessment', 'https://example.org/api/v1/agents/one.json'],
   ]);
   expect(component?.externalReferences[1]?.comment).toMatch(/^AIVSS v0\.8 \d+(?:\.\d)? \(\w+\), /);
+});
+
+/** What was found in the schemas that others publish is in tests/published-schemas.test.ts; here is what they cannot say. */
+describe('a threat model in the formats of others', () => {
+  const JSON_OF_ONE = 'https://example.org/api/v1/agents/one.json';
+  const LISTED = {
+    ...THREAT,
+    id: 'listed',
+    title: 'A listed one',
+    cvss: undefined,
+    reason: undefined,
+  };
+  const measures = [{ text: 'Update.', by: 'user' as const }];
+  const threats = [
+    { ...THREAT, mitigations: measures, 'maps-to': ['mitre-atlas:AML.T0051'] },
+    LISTED,
+  ];
+  const agent = file({ factors, threats });
+
+  test('STIX ids belong to addresses, and stay when an assessment is made anew', () => {
+    const idsIn = (data: Said) =>
+      stixBundle(file({ factors, threats, ...data }), JSON_OF_ONE).objects.map(({ id }) => id);
+    const ids = idsIn({});
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idsIn({ assessed: '2026-12-01' })).toEqual(ids);
+  });
+
+  test('STIX objects refer to objects of the bundle, say no null, and no number where there is none', () => {
+    const { objects } = stixBundle(agent, JSON_OF_ONE);
+    const ids = new Set<string>(objects.map(({ id }) => id));
+    const text = JSON.stringify(objects);
+    const named = [...text.matchAll(/"([a-z-]+--[0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    expect(text).not.toContain('null');
+    const flaws = objects.flatMap((one) => (one.type === 'vulnerability' ? [one] : []));
+    expect(flaws.map((one) => 'extensions' in one)).toEqual([true, false]);
+    expect(text).toContain('"url":"https://atlas.mitre.org/techniques/AML.T0051"');
+  });
+
+  test('a bundle of CycloneDX 2.0 refers to what is in it, and a listed threat is no risk', () => {
+    const bom = cycloneDxThreats(agent);
+    const refs = new Set(
+      [...JSON.stringify(bom).matchAll(/"bom-ref":"([^"]+)"/g)].map(([, ref]) => ref),
+    );
+    expect(bom.threats.threats.map((threat) => threat['bom-ref'])).toEqual([
+      'threat-flaw',
+      'threat-listed',
+    ]);
+    expect(bom.risks?.risks.map((risk) => risk.relatedThreats)).toEqual([['threat-flaw']]);
+    expect(bom.risks?.risks[0]?.inherentRisk.score.vector).toBe(VECTOR);
+    for (const threat of bom.threats.threats) {
+      for (const ref of threat.mitigations ?? []) expect(refs).toContain(ref);
+    }
+    expect(cycloneDxThreats(file({ factors, threats: [LISTED] })).risks).toBeUndefined();
+  });
+
+  test('a file for the Threat Model Library is not made before its questions are answered', () => {
+    const answers = {
+      criticality: 'high',
+      tier: 'important',
+      exposure: 'internal',
+      attacker: 'engineer',
+      access: 'user',
+    };
+    const make = (given: object) =>
+      EXPORTS['threat-model-library'].make({ agent, json: JSON_OF_ONE, answers: given });
+    const [open, wrong, made] = [
+      make(answers),
+      make({ ...answers, likelihood: 'often' }),
+      make({ ...answers, likelihood: 'low' }),
+    ];
+    for (const refused of [open, wrong]) {
+      expect('why' in refused ? refused.why : '').toBe(
+        'It asks what no assessment can know. Still to be answered: likelihood: minimal, low, moderate, high, maximal.',
+      );
+    }
+    expect('document' in made ? made.document : {}).toMatchObject({
+      scope: { business_criticality: 'high', data_sensitivity: [] },
+      threats: [{ symbolic_name: 'flaw' }, { symbolic_name: 'listed' }],
+      extensions: {
+        'example.org/aivss': { threats: [{ score: expect.any(Number) }, { score: null }] },
+      },
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { afterMeasures } from '../aivss/measures.ts';
 import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
 import { reviewBy } from '../assessment/format/review.ts';
 import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
-import type { LayerId } from '../maestro/layers.ts';
+import type { LayerId, LayerTag } from '../maestro/layers.ts';
 import type { AskedAgent } from './asked-agent.ts';
 import type { ConditionId } from './conditions.ts';
 import { type AnsweredFact, factOf } from './fact-of.ts';
@@ -30,6 +30,14 @@ const byFact =
     return { ...said, answer: said.answer === wanted ? 'yes' : 'no' };
   };
 
+/** Why a layer on which no threat is named may have one all the same. */
+const DOUBTS: Readonly<Record<LayerTag, string | undefined>> = {
+  mapped: undefined,
+  uncertain: 'The layer is uncertain.',
+  'not-read': 'The layer was not read.',
+  'not-applicable': undefined,
+};
+
 const calmOn =
   (layer: LayerId): Test =>
   ({ threats: all, layers }) => {
@@ -46,10 +54,10 @@ const calmOn =
         place: `threat-${unscored.id}`,
       };
     }
-    const isOpen = layers[layer] === 'uncertain';
+    const doubt = DOUBTS[layers[layer]];
     return {
-      answer: isOpen ? 'unknown' : 'yes',
-      because: isOpen ? 'The layer is uncertain.' : 'No threat above High is named on the layer.',
+      answer: doubt ? 'unknown' : 'yes',
+      because: doubt ?? 'No threat above High is named on the layer.',
       place: layer,
     };
   };

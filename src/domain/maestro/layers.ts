@@ -84,17 +84,33 @@ export const LAYER_IDS = idsOf(LAYERS);
 /** `L4` for the fourth layer. */
 export const layerCode = (id: LayerId): string => `L${LAYERS[id].number}`;
 
-/** Does the evidence pin this layer? */
+/** Does the evidence pin this layer? One who reads judges that; `not-read` stands where only a listing was taken over. */
 export const LAYER_TAGS = {
-  mapped: { label: 'Mapped', meaning: 'The evidence pins what is said about this layer.' },
+  mapped: {
+    label: 'Mapped',
+    meaning: 'The evidence pins what is said about this layer.',
+    isJudged: true,
+  },
   uncertain: {
     label: 'Uncertain',
     meaning: 'General commentary: the evidence does not pin this layer.',
+    isJudged: true,
   },
-  'not-applicable': { label: 'Not applicable', meaning: 'The agent has no such layer.' },
-} as const satisfies Record<string, { label: string; meaning: string }>;
+  'not-read': {
+    label: 'Not read',
+    meaning: 'Nobody judged this layer: the listing that was taken over does not reach it.',
+    isJudged: false,
+  },
+  'not-applicable': {
+    label: 'Not applicable',
+    meaning: 'The agent has no such layer.',
+    isJudged: true,
+  },
+} as const satisfies Record<string, { label: string; meaning: string; isJudged: boolean }>;
 export type LayerTag = keyof typeof LAYER_TAGS;
 export const LAYER_TAG_IDS = idsOf(LAYER_TAGS);
+/** The tags to choose from for somebody who reads. */
+export const JUDGED_TAG_IDS = LAYER_TAG_IDS.filter((id) => LAYER_TAGS[id].isJudged);
 
 /**
  * The layer that a heading names, whatever its spelling: case, `&` for "and" and an `L4 ·` prefix do not matter.

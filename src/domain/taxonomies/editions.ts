@@ -1,3 +1,5 @@
+import { compareText } from '../names.ts';
+
 /** A list as its makers published it at one time. Editions stand side by side: each assessment points into its own. */
 export interface Edition {
   readonly version: string;
@@ -8,6 +10,52 @@ export interface Edition {
   /** Where it was read, at a commit. */
   readonly source?: string;
 }
+
+/** An edition as its file has it: whole, or what it changed of an earlier one. */
+export interface StatedEdition {
+  readonly version: string;
+  readonly source?: string | undefined;
+  /** The edition of the same list of which `entries` are what was added or renamed. */
+  readonly since?: string | undefined;
+  readonly entries: Readonly<Record<string, string | undefined>>;
+  readonly retired: Readonly<Record<string, string | null | undefined>>;
+}
+
+/**
+ * The editions, whole.
+ *
+ * @throws RangeError where one builds on an edition that does not follow it
+ */
+export function wholeEditions(stated: readonly StatedEdition[]): Edition[] {
+  const [first, ...older] = stated;
+  if (!first) return [];
+  const below = wholeEditions(older);
+  const base = below.find(({ version }) => version === first.since);
+  if (first.since !== undefined && !base) {
+    throw new RangeError(
+      `Edition ${first.version} builds on ${first.since}, which does not follow it.`,
+    );
+  }
+  const retired = { ...base?.retired, ...said(first.retired) };
+  const entries = { ...base?.entries, ...said(first.entries) };
+  const left = Object.entries(entries).filter(([id]) => !Object.hasOwn(retired, id));
+  const { version, source } = first;
+  return [
+    {
+      version,
+      retired,
+      entries: Object.fromEntries(base ? left.toSorted(([a], [b]) => compareText(a, b)) : left),
+      ...(source !== undefined && { source }),
+    },
+    ...below,
+  ];
+}
+
+/** A file of several editions is typed as if each might have the ids of the others. */
+const said = <T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+  );
 
 /** An entry of a list, under the id that the newest edition has for it. */
 export interface Resolved {

@@ -12,7 +12,7 @@ test('the lists are whole: so many entries each', () => {
     'owasp-mas': 32,
     'owasp-llm': 10,
     'owasp-ast': 10,
-    'mitre-atlas': 170,
+    'mitre-atlas': 208,
     maestro: 55,
   });
 });
@@ -29,6 +29,9 @@ test.each([
   ['mitre-atlas:AML.T0051', 'LLM Prompt Injection'],
   ['mitre-atlas:AML.T0051.001', 'LLM Prompt Injection: Indirect'],
   ['mitre-atlas:AML.T0110', 'AI Agent Tool Poisoning'],
+  ['mitre-atlas:AML.T0115.002', 'Publish Poisoned AI Artifacts: AI Agent Tools'],
+  ['mitre-atlas:AML.T0020', 'Training Data Poisoning'],
+  ['mitre-atlas:AML.T0134', 'AI Targeted Cloaking'],
   ['maestro:l1-backdoor-attacks', 'Backdoor Attacks'],
   ['maestro:x-lateral-movement', 'Lateral Movement'],
 ])('%s is %s', (reference, name) => {
@@ -88,7 +91,7 @@ describe('a reference that resolves to nothing', () => {
     ],
     [
       'mitre-atlas:T0051',
-      'MITRE ATLAS 5.6.0 has no "T0051".',
+      'MITRE ATLAS 2026.09 has no "T0051".',
       'Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
     ],
     [
@@ -138,20 +141,36 @@ describe('a reference that resolves to nothing', () => {
     ],
     ['mitre-attack:T1059', 'There is no list "mitre-attack".', `The schemes are ${schemes}.`],
     [
-      'mitre-atlas:AML.T0113',
-      'MITRE ATLAS 5.6.0 has no "AML.T0113".',
+      'mitre-atlas:AML.T0199',
+      'MITRE ATLAS 2026.09 has no "AML.T0199".',
       'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     [
       'mitre-atlas:AML.TA0002',
-      'MITRE ATLAS 5.6.0 has no "AML.TA0002".',
+      'MITRE ATLAS 2026.09 has no "AML.TA0002".',
       'Tactics are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     [
       'mitre-atlas:AML.M0001',
-      'MITRE ATLAS 5.6.0 has no "AML.M0001".',
+      'MITRE ATLAS 2026.09 has no "AML.M0001".',
       'Mitigations are not listed; name a technique. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
+    [
+      'mitre-atlas:AML.T0091.999',
+      'MITRE ATLAS 2026.09 has no "AML.T0091.999".',
+      'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
+    ],
+    [
+      'owasp-llm:LLM11:2025',
+      'OWASP Top 10 for LLM Applications 2025 has no "LLM11:2025".',
+      'It may be of another edition. Its ids look like LLM01:2025, LLM02:2025, LLM03:2025.',
+    ],
+    [
+      'owasp-tm:T71',
+      'OWASP Agentic AI Threats and Mitigations 1.1 has no "T71".',
+      'It may be of another edition. Its ids look like T1, T2, T3.',
+    ],
+    ['mitre-d3fend:D3-NI', 'There is no list "mitre-d3fend".', `The schemes are ${schemes}.`],
     ['cwe:79', 'There is no list "cwe".', `The schemes are ${schemes}.`],
     ['__proto__:x', 'There is no list "__proto__".', `The schemes are ${schemes}.`],
   ])('%s', (reference, message, help) => {

@@ -2,7 +2,13 @@ import { closest, sameDigits } from '../closest.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
 import { idsOf } from '../tables.ts';
-import { type Edition, editionsIn, resolveIn } from './editions.ts';
+import {
+  type Edition,
+  editionsIn,
+  resolveIn,
+  type StatedEdition,
+  wholeEditions,
+} from './editions.ts';
 import mitreAtlas from './lists/mitre-atlas.json' with { type: 'json' };
 import owaspAsi from './lists/owasp-asi.json' with { type: 'json' };
 import owaspAst from './lists/owasp-ast.json' with { type: 'json' };
@@ -17,7 +23,8 @@ const MAESTRO: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-const list = (editions: readonly Edition[]) => {
+const list = (stated: readonly StatedEdition[]) => {
+  const editions = wholeEditions(stated);
   const [newest] = editionsIn(editions);
   return { version: newest.version, entries: newest.entries, editions };
 };

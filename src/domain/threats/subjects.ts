@@ -1,5 +1,6 @@
 import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
+import type { Edition } from '../taxonomies/editions.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
 import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
 
@@ -15,14 +16,23 @@ export interface SubjectList {
   readonly url: string;
   /** Name by id. */
   readonly entries: Readonly<Record<string, string>>;
+  /** The newest first. */
+  readonly editions: readonly Edition[];
 }
+
+const CORE_RISK_EDITION: Edition = {
+  version: '0.8',
+  entries: Object.fromEntries(Object.entries(CORE_RISKS).map(([id, { label }]) => [id, label])),
+  retired: {},
+};
 
 const CORE_RISK_LIST: SubjectList = {
   label: 'OWASP AIVSS core risks',
   short: 'Core risk',
-  version: '0.8',
   url: 'https://aivss.owasp.org/',
-  entries: Object.fromEntries(Object.entries(CORE_RISKS).map(([id, { label }]) => [id, label])),
+  version: CORE_RISK_EDITION.version,
+  entries: CORE_RISK_EDITION.entries,
+  editions: [CORE_RISK_EDITION],
 };
 
 export const SUBJECT_LISTS: Readonly<Record<SubjectListId, SubjectList>> = {
@@ -56,6 +66,25 @@ export const SUBJECTS: readonly Subject[] = SUBJECT_LIST_IDS.flatMap((list) => s
 
 const bySubjectPath = new Map(SUBJECTS.map((subject) => [subject.path, subject]));
 export const subjectAt = (path: string): Subject | undefined => bySubjectPath.get(path);
+
+/** An id that a list has retired, and the entry that took its place; undefined where none did. */
+export interface RetiredSubject {
+  readonly list: SubjectListId;
+  readonly id: string;
+  /** Where its page stood. */
+  readonly path: string;
+  readonly successor: Subject | undefined;
+}
+
+/** Every retired id of every list: what leads to one still arrives. */
+export const RETIRED_SUBJECTS: readonly RetiredSubject[] = SUBJECT_LIST_IDS.flatMap((list) =>
+  Object.entries(SUBJECT_LISTS[list].editions[0]?.retired ?? {}).map(([id, successor]) => ({
+    list,
+    id,
+    path: subjectPath(list, id),
+    successor: successor === null ? undefined : subjectAt(subjectPath(list, successor)),
+  })),
+);
 
 /** The technique of MITRE ATLAS that a sub-technique is a form of. */
 export function parentOf({ list, id }: Pick<Subject, 'list' | 'id'>): Subject | undefined {

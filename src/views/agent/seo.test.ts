@@ -26,3 +26,16 @@ test.each([
   expect(url).toBe(address);
   expect(author).toHaveLength(1);
 });
+
+test('machines are told of version, score and doubt as an observation, and of no rating', () => {
+  const address = 'https://example.org/agents/grave/';
+  const told = agentJsonLd(grave, address, undefined);
+  expect(told).toMatchObject({
+    about: { '@id': `${address}#subject` },
+    mentions: { '@type': 'Observation', observationAbout: { '@id': `${address}#subject` } },
+  });
+  expect(told.mentions?.value).toBe(grave.judgement.headline?.score);
+  expect(told.mentions?.description).toMatch(/^(?:Critical|High)/);
+  expect(agentJsonLd(quiet, address, undefined)).not.toHaveProperty('mentions');
+  expect(JSON.stringify(told)).not.toMatch(/rating/i);
+});

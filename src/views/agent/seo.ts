@@ -19,10 +19,12 @@ const verdictOf = ({ judgement, band }: Agent): string =>
     : 'Not scored';
 
 /**
- * An agent's page as schema.org sees it: an analysis of a piece of software. The score is not given as a rating: it is
- * ordinal, and a rating invites averages.
+ * An agent's page as schema.org sees it: an analysis of a piece of software in one version, and what it found. The score is
+ * an observation and not a rating: it is ordinal, the highest is the worst, and a rating invites averages.
  */
-export function agentJsonLd({ assessment }: Agent, address: string, licence: Licence | undefined) {
+export function agentJsonLd(agent: Agent, address: string, licence: Licence | undefined) {
+  const { assessment, reviewBy } = agent;
+  const subject = `${address}#subject`;
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -31,6 +33,7 @@ export function agentJsonLd({ assessment }: Agent, address: string, licence: Lic
     inLanguage: 'en',
     abstract: assessment.summary,
     datePublished: assessment.assessed,
+    expires: reviewBy,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({
       // schema.org has persons and organisations as authors, and no programs.
       '@type': kind === 'person' ? 'Person' : 'Organization',
@@ -40,9 +43,27 @@ export function agentJsonLd({ assessment }: Agent, address: string, licence: Lic
     ...(licence && { license: licence.url }),
     about: {
       '@type': 'SoftwareApplication',
+      '@id': subject,
       name: assessment.name,
       ...(assessment.homepage && { url: assessment.homepage }),
       ...(assessment.aliases && { alternateName: assessment.aliases }),
+      ...(assessment.subject?.version && { softwareVersion: assessment.subject.version }),
+    },
+    ...observationOf(agent, subject),
+  };
+}
+
+function observationOf({ assessment, judgement: { headline }, coverage }: Agent, subject: string) {
+  if (!headline) return {};
+  const doubt = coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of 7 layers` : '';
+  return {
+    mentions: {
+      '@type': 'Observation',
+      observationAbout: { '@id': subject },
+      observationDate: assessment.assessed,
+      measuredProperty: `AIVSS v${headline.equation}`,
+      value: headline.score,
+      description: `${bandLabel(headline.band)}${doubt}`,
     },
   };
 }

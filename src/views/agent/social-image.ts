@@ -1,3 +1,4 @@
+import type { LayerTag } from '../../domain/maestro/layers.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import { shorten } from '../shared/format.ts';
@@ -24,6 +25,8 @@ const FILL: Readonly<Record<BadgeView['band'], string>> = {
 /** Lines of the summary, and letters that fit on each. */
 const LINES = { count: 3, length: 64 } as const;
 
+const DASHES: Readonly<Partial<Record<LayerTag, string>>> = { uncertain: '4 4', 'not-read': '1 5' };
+
 /** The verdict on an agent and its seven layers, as an SVG. */
 export function socialImage(
   { name, summary, badge }: Pick<AgentView, 'name' | 'summary' | 'badge'>,
@@ -39,7 +42,7 @@ export function socialImage(
   );
   const strokes = strip.strokes.map(
     ({ tag, d }) =>
-      `<path d="${d}" stroke="${tag === 'not-applicable' ? '#d9d4c9' : INK}" stroke-width="1.5"${tag === 'uncertain' ? ' stroke-dasharray="4 4"' : ''}/>`,
+      `<path d="${d}" stroke="${tag === 'not-applicable' ? '#d9d4c9' : INK}" stroke-width="1.5"${DASHES[tag] ? ` stroke-dasharray="${DASHES[tag]}"` : ''}/>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SOCIAL_SIZE.width}" height="${SOCIAL_SIZE.height}">`,

@@ -235,7 +235,7 @@ export const factFields = (id: FactId): readonly Field[] => [
 export const layerFields = (id: LayerId): readonly Field[] => [
   field(`layers.${id}`, 'Does the evidence pin this layer?', 'choice', {
     ...needed,
-    choices: choicesOf(LAYER_TAGS),
+    choices: choicesOf(LAYER_TAGS).filter(({ id: tag }) => LAYER_TAGS[tag].isJudged),
   }),
   field(`texts.${id}`, 'Text', 'markdown', {
     ...needed,

@@ -18,18 +18,28 @@ const counts = (...tags: LayerTag[]) =>
 test.each<{ what: string; tags: LayerTag[]; parts: string[] }>([
   {
     what: 'the parts of the bar follow each other and fill it',
-    tags: ['mapped', 'uncertain', 'mapped', 'not-applicable'],
-    parts: ['mapped 2: 0 to 50', 'uncertain 1: 50 to 75', 'not-applicable 1: 75 to 100'],
+    tags: ['mapped', 'uncertain', 'not-read', 'mapped', 'not-applicable'],
+    parts: [
+      'mapped 2: 0 to 40',
+      'uncertain 1: 40 to 60',
+      'not-read 1: 60 to 80',
+      'not-applicable 1: 80 to 100',
+    ],
   },
   {
     what: 'thirds are rounded',
     tags: ['mapped', 'uncertain', 'uncertain'],
-    parts: ['mapped 1: 0 to 33.3', 'uncertain 2: 33.3 to 100', 'not-applicable 0: 100 to 100'],
+    parts: [
+      'mapped 1: 0 to 33.3',
+      'uncertain 2: 33.3 to 100',
+      'not-read 0: 100 to 100',
+      'not-applicable 0: 100 to 100',
+    ],
   },
   {
     what: 'without agents there is nothing to draw',
     tags: [],
-    parts: ['mapped 0: 0 to 0', 'uncertain 0: 0 to 0', 'not-applicable 0: 0 to 0'],
+    parts: ['mapped', 'uncertain', 'not-read', 'not-applicable'].map((tag) => `${tag} 0: 0 to 0`),
   },
 ])('$what', ({ tags, parts }) => expect(counts(...tags)).toEqual(parts));
 

@@ -30,6 +30,7 @@ const SHADES = {
   full: { ground: '#1d4f6e', ink: '#ffffff', lines: undefined },
   mapped: { ground: '#cfdfe9', ink: '#1d1b18', lines: undefined },
   uncertain: { ground: '#ffffff', ink: '#1d1b18', lines: 8 },
+  'not-read': { ground: '#ffffff', ink: '#5d5850', lines: undefined },
   absent: { ground: '#f4f2ec', ink: '#5d5850', lines: undefined },
 } as const satisfies Record<Level, { ground: string; ink: string; lines: number | undefined }>;
 

@@ -55,6 +55,7 @@ export const LEVELS = [
   'full',
   'mapped',
   'uncertain',
+  'not-read',
   'absent',
 ] as const;
 export type Level = (typeof LEVELS)[number];
@@ -102,7 +103,12 @@ export const MATRICES = {
     label: 'Agents and layers',
     path: '/matrix/layers/',
     columns: LAYER_IDS,
-    levels: { mapped: 'Mapped', uncertain: 'Uncertain', absent: 'n.a.: no such layer' },
+    levels: {
+      mapped: LAYER_TAGS.mapped.label,
+      uncertain: LAYER_TAGS.uncertain.label,
+      'not-read': LAYER_TAGS['not-read'].label,
+      absent: 'n.a.: no such layer',
+    },
     counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
   },
 } as const satisfies Record<string, Matrix>;

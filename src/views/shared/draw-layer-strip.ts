@@ -13,7 +13,7 @@ import { count } from './format.ts';
 
 /**
  * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
- * line is mapped, a broken one uncertain, a faint one not applicable. A mark on a line is a scored threat; it stands
+ * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored threat; it stands
  * further right the higher its score.
  */
 export interface LayerStripView {

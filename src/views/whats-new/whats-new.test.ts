@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atomFeed, bandChanges, jsonFeed } from '../../data/feed.ts';
+import { atomFeed, bandChanges, feedTag, jsonFeed } from '../../data/feed.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import type { AgentHistory, EquationChange, HistoryEntry } from '../../domain/history/history.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -159,6 +159,7 @@ describe('what is new', () => {
   const place = {
     title: 'A & B',
     subtitle: 'C',
+    id: feedTag('A site', '/whats-new/feed.xml'),
     self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
     agent: (slug: string) => `https://example.org/agents/${slug}/`,
@@ -174,7 +175,8 @@ describe('what is new', () => {
     expect(feed.match(/<entry>/g)).toHaveLength(4);
     expect(atomFeed([], place)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
     expect(feed).toMatch(/<id>tag:septet,2026:change:\w+-alpha<\/id>/);
-    expect(feed).not.toContain('<id>https://example.org/new/');
+    expect(feed).toContain('<id>tag:septet,2026:feed:A%20site/whats-new/feed.xml</id>');
+    expect(feed).not.toContain('<id>https:');
     expect(feed).toContain('<author><name>Site &amp; Co</name></author>');
     expect(feed).toContain('<rights>CC BY-SA 4.0</rights>');
   });

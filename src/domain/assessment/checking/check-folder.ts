@@ -1,15 +1,19 @@
 import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
+import type { ContentKind } from '../../links.ts';
 import { rulesOn } from '../rules/index.ts';
 import type { FolderEntry } from '../rules/rule.ts';
 
 /** Such an entry is not read, so a finding is placed at its beginning. */
 const BEGINNING = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
-/** The findings about the entries of one folder of assessments; those about their content come from other rules. */
-export const checkFolder = (entries: readonly FolderEntry[]): Diagnostic[] =>
+/** The findings about the entries of one folder of content; those about what is in them come from other rules. */
+export const checkFolder = (
+  entries: readonly FolderEntry[],
+  kind: ContentKind = 'assessments',
+): Diagnostic[] =>
   inReportOrder(
     rulesOn('folder').flatMap((rule) =>
-      rule.check(entries).map((found) => ({
+      rule.check(entries, kind).map((found) => ({
         help: rule.remedy,
         ...found,
         ...BEGINNING,

@@ -79,12 +79,30 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['one key again and again', VENDOR, filled('a:\n')],
   ['tags that could all be corrected', 'tags: [', `tags: [${filled('Aa Bb, ')}`],
   ['references that could all be corrected', 'maps-to: [', `maps-to: [${filled('ASI01, ')}`],
+  ['beginnings of links to pages', PROSE, filled('[[a')],
+  ['beginnings of brackets', PROSE, filled('[')],
+  ['beginnings of inline footnotes', PROSE, filled('^[a')],
+  ['lists in quotations', PROSE, filled('> - ')],
+  ['lists with numbers in lists', PROSE, filled('1. ')],
+  ['quotations that begin in each line', PROSE, filled(`${'>'.repeat(399)}\n`)],
+  ['words with marks of emphasis inside, in most of a file', PROSE, filled('_a', 0.75)],
+  ['types that each value has', VENDOR, `vendor: [${filled('!!str x, ')}x]`],
+  ['names that each value has', VENDOR, `vendor: [${numbered((n) => `&a${n} x, `)}x]`],
+  ['names that are asked for', VENDOR, `vendor: [${numbered((n) => `*a${n}, `)}x]`],
+  ['keys out of order', VENDOR, numbered((n) => `x${n}: 0.50  \n`, 0.1)],
+  ['entries that stand twice', 'tags: [', `tags: [${filled('browser, ')}`],
+  [
+    'entries in lines that stand twice',
+    'maps-to: [',
+    `maps-to:\n${filled('      - owasp-asi:ASI01\n')}      - [`,
+  ],
+  ['retired ids', 'maps-to: [', `maps-to: [${filled('mitre-atlas:AML.T0019, ')}`],
   ['groups in groups', VENDOR, filled('a: {')],
   ['lists in lists', VENDOR, filled('- ')],
 ];
 
-/** Several times what the slowest takes on a machine with nothing else to do. */
-const LIMIT = 4000;
+/** For each of checking, mending and printing. Others on the machine make it wait, and do not make it work. */
+const LIMIT = 1000;
 
 /** What a run costs the processor, in milliseconds. */
 function cost<T>(run: () => T): { value: T; time: number } {
@@ -102,23 +120,23 @@ describe('costs no more than it weighs', () => {
     const bytes = new TextEncoder().encode(EXAMPLE.replace(from, () => to));
     expect(bytes.length).toBeLessThanOrEqual(MAX_BYTES);
     const options = { today: '2026-11-25', pages: { assessments: OTHERS } };
-    const file = readAssessmentFile(bytes, 'valid.md');
     const checked = cost(() => {
-      const again = readAssessmentFile(bytes, 'valid.md');
-      return check(again, options).diagnostics;
+      const file = readAssessmentFile(bytes, 'valid.md');
+      return { file, found: check(file, options).diagnostics };
     });
+    const { file, found } = checked.value;
     expect(checked.time).toBeLessThan(LIMIT);
-    for (const { message, help } of checked.value) {
+    for (const { message, help } of found) {
       expect(Math.max(message.length, help.length)).toBeLessThanOrEqual(1000);
     }
     expect(cost(() => fixAssessment(file)).time).toBeLessThan(LIMIT);
     const printed = cost(() =>
-      textReport(withTaken(file, checked.value, options), new Map([[file.path, file.text]]), {
+      textReport(withTaken(file, found, options), new Map([[file.path, file.text]]), {
         checked: 1,
       }),
     );
     expect(printed.time).toBeLessThan(LIMIT);
-    if (hasErrors(checked.value)) return;
+    if (hasErrors(found)) return;
     const html = cost(() => JSON.stringify(renderBody(file, () => '/')));
     expect(html.time).toBeLessThan(LIMIT);
     expect(html.value.length).toBeLessThan(64 * MAX_BYTES);

@@ -5,8 +5,9 @@ import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { exampleReport } from '../rules/example-report.ts';
 import { RULES } from '../rules/index.ts';
+import { FIXED_RULES } from './corrections.ts';
 import { fixAssessment } from './index.ts';
-import { FIXED_RULES, withTaken } from './taken.ts';
+import { withTaken } from './taken.ts';
 
 const read = (text: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
@@ -58,6 +59,8 @@ describe('one thing can have been meant, and is written', () => {
     ['a version as a number', 'version: 2.1.0', 'version: 2.10', 'version: "2.10"'],
     ['a name as a number', 'name: Example Agent', 'name: 1.10', 'name: "1.10"'],
     ['an alias with zeros before it', 'aliases: [ExAgent]', 'aliases: [007]', 'aliases: ["007"]'],
+    ['a name with a zero before it', 'vendor: Example Ltd', 'vendor: 0123', 'vendor: "0123"'],
+    ['a version with zeros behind', 'version: 2.1.0', 'version: 3.100', 'version: "3.100"'],
     ['a number of another base', 'vendor: Example Ltd', 'vendor: 0x1A', 'vendor: "0x1A"'],
     ['a power of ten', 'vendor: Example Ltd', 'vendor: 1e3', 'vendor: "1e3"'],
     ['what YAML takes for infinity', 'vendor: Example Ltd', 'vendor: .inf', 'vendor: ".inf"'],
@@ -104,6 +107,12 @@ describe('one thing can have been meant, and is written', () => {
       'aliases: [ExAgent]',
       'aliases: Example, the agent',
       'aliases: ["Example, the agent"]',
+    ],
+    [
+      'a sentence with a comma for measures',
+      'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
+      'mitigations: Confirm each action, then log it',
+      'mitigations: ["Confirm each action, then log it"]',
     ],
     [
       'a name for an assessor',
@@ -244,7 +253,7 @@ describe('what could mean two things, or nothing, is left to its author', () => 
     ['a number of another scale', 'persistent-memory: 0', 'persistent-memory: 7'],
     ['a share of a hundred', 'mitigation: partial', 'mitigation-factor: 83%'],
     ['an id of two lists', MAPS, 'maps-to: [T16]'],
-    ['another technique', MAPS, 'maps-to: [mitre-atlas:AML.T0113]'],
+    ['another technique', MAPS, 'maps-to: [mitre-atlas:AML.T0199]'],
     ['a technique of another list', MAPS, 'maps-to: [mitre-attack:T1059]'],
     ['a vector of an older version', VECTOR, 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:H/I:H/A:N'],
     ['a vector that is not whole', VECTOR, VECTOR.replace('/SI:L', '')],

@@ -24,6 +24,16 @@ test('an id that a list has retired becomes the one that took its place, and no 
   expect(fixed.fixes.map(({ rule }) => rule)).toEqual(['taxonomy/retired']);
 });
 
+test('where the file names an older edition, the id that took the place names its own', () => {
+  const text = TIDY.replace('mitre-atlas:AML.T0051.001', 'mitre-atlas:AML.T0104').replace(
+    'threats:',
+    'lists: { mitre-atlas: 5.6.0 }\nthreats:',
+  );
+  const fixed = fixAssessment(read(text));
+  expect(fixed.text).toContain('mitre-atlas@2026.09:AML.T0115.002');
+  expect(check(read(fixed.text)).diagnostics.filter(isError)).toEqual([]);
+});
+
 describe('what is mended', () => {
   test.each<[what: string, before: string, after: string, rule: string, line: number]>([
     [

@@ -1,7 +1,9 @@
 import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { itemAt } from '../../lookup.ts';
 import { GROUP_ORDERS, KEY_ORDER } from '../format/write.ts';
+import { group as fieldsOf } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
+import { headReading } from './same-data.ts';
 
 /** The groups whose keys have an order, and that order. */
 export const ORDERS: readonly { group: string | undefined; order: readonly string[] }[] = [
@@ -11,6 +13,7 @@ export const ORDERS: readonly { group: string | undefined; order: readonly strin
 
 /** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
 export const keyOrder = (yaml: string): Edit[] => {
+  if (isOrdered(headReading(yaml).data)) return [];
   const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
   for (const { group, order } of ORDERS) {
     const map = group === undefined || !isMap(root) ? root : root.get(group, true);
@@ -20,13 +23,23 @@ export const keyOrder = (yaml: string): Edit[] => {
   return [];
 };
 
+/** Whether the keys stand in order, by the data alone: to make a document takes longer than a whole check. */
+const isOrdered = (data: Readonly<Record<string, unknown>>): boolean =>
+  ORDERS.every(({ group, order }) => {
+    const ranks = ranksOf(Object.keys(fieldsOf(group === undefined ? data : data[group])), order);
+    return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? rank));
+  });
+
 function reordered(
   yaml: string,
   map: YAMLMap,
   order: readonly string[],
   group: string | undefined,
 ): Edit | undefined {
-  const ranks = ranksOf(map.items, order);
+  const ranks = ranksOf(
+    map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')),
+    order,
+  );
   const wanted = map.items
     .map((_, index) => index)
     .toSorted((a, b) => rank(ranks, a) - rank(ranks, b) || a - b);
@@ -51,10 +64,10 @@ function reordered(
 const rank = (ranks: readonly number[], index: number): number => ranks[index] ?? 0;
 
 /** Where each key belongs. A key that the format does not know stays behind the one before it. */
-function ranksOf(items: readonly Pair[], order: readonly string[]): number[] {
+function ranksOf(keys: readonly string[], order: readonly string[]): number[] {
   let last = -1;
-  return items.map(({ key }) => {
-    const known = order.indexOf(isScalar(key) ? String(key.value) : '');
+  return keys.map((key) => {
+    const known = order.indexOf(key);
     last = known < 0 ? last : known;
     return last;
   });

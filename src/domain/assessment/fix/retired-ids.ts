@@ -1,27 +1,30 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { lookUp } from '../../taxonomies/index.ts';
+import { lookUp, TAXONOMIES, type TaxonomyEntry } from '../../taxonomies/index.ts';
+import { group, list, text } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
+import { headReading } from './same-data.ts';
 
 /** References to ids that a list has retired, by those that took their place. */
 export function retiredIds(yaml: string): Edit[] {
-  const threats = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).get('threats');
-  if (!isSeq(threats)) return [];
-  const references = threats.items.flatMap((threat) => {
-    const list = isMap(threat) ? threat.get('maps-to') : undefined;
-    return isSeq(list) ? list.items : [];
-  });
-  return references.flatMap((node) => {
-    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
-    const entry = lookUp(node.value);
-    if ('problem' in entry || entry.retired?.successor === undefined) return [];
-    const replacement = `${entry.scheme}:${entry.retired.successor}`;
-    return [
-      {
-        range: [node.range[0], node.range[1]] as const,
-        replacement,
-        rule: 'taxonomy/retired',
-        message: `Wrote ${node.value} as ${replacement}, which took its place.`,
-      },
-    ];
-  });
+  const { data, valueRange } = headReading(yaml);
+  return list(data.threats).flatMap((threat, at) =>
+    list(group(threat)['maps-to']).flatMap((reference, index) => {
+      const written = text(reference);
+      const entry = written === undefined ? undefined : lookUp(written);
+      if (!entry || 'problem' in entry || entry.retired?.successor === undefined) return [];
+      const isOfAnEdition = group(data.lists)[entry.scheme] !== undefined;
+      const replacement = `${newestList(entry, isOfAnEdition)}:${entry.retired.successor}`;
+      return [
+        {
+          range: valueRange(['threats', at, 'maps-to', index]),
+          replacement,
+          rule: 'taxonomy/retired',
+          message: `Wrote ${written} as ${replacement}, which took its place.`,
+        },
+      ];
+    }),
+  );
 }
+
+/** The list as a reference names it. What took the place of an id is not in the older edition that a file may name. */
+const newestList = ({ scheme }: TaxonomyEntry, isOfAnEdition: boolean): string =>
+  isOfAnEdition ? `${scheme}@${TAXONOMIES[scheme].version}` : scheme;

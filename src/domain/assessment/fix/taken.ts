@@ -1,29 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { check } from '../checking/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import type { CheckOptions } from '../rules/rule.ts';
+import { FIXED_RULES, MENDING } from './corrections.ts';
 import { fixAssessment } from './index.ts';
-
-/** The rules of whose findings `--fix` takes some. Only files with such a finding are looked at again. */
-export const FIXED_RULES: ReadonlySet<string> = new Set([
-  'file/byte-order-mark',
-  'yaml/syntax',
-  'yaml/quotes',
-  'schema/unknown-key',
-  'schema/type',
-  'schema/value',
-  'agent/alias',
-  'agent/purl',
-  'lists/repeated',
-  'sources/unknown-id',
-  'cvss/vector',
-  'threats/leads-to',
-  'advisories/id',
-  'taxonomy/reference',
-  'layers/missing',
-  'layers/unknown-heading',
-  'markdown/odd-space',
-]);
 
 export const mayBeTaken = ({ rule }: Diagnostic): boolean => FIXED_RULES.has(rule);
 
@@ -37,7 +16,9 @@ export function withTaken(
   if (fixes.length === 0) return [...found];
   const fixed = readAssessmentFile(new TextEncoder().encode(text), file.path);
   const left = new Set(
-    check(fixed, options).diagnostics.map(({ rule, message }) => said(rule, message)),
+    MENDING.flatMap(({ id, check }) =>
+      check(fixed, options).map(({ message }) => said(id, message)),
+    ),
   );
   return found.map((one) =>
     mayBeTaken(one) && !left.has(said(one.rule, one.message))
@@ -46,4 +27,5 @@ export function withTaken(
   );
 }
 
-const said = (rule: string, message: string): string => `${rule} ${message}`;
+/** A long message is cut in a report. */
+const said = (rule: string, message: string): string => `${rule} ${message.slice(0, 900)}`;

@@ -14,9 +14,18 @@ const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
   'mitigation-factor',
 ]);
 
+const NUMBER = /:[ \t]+([-+.]?\d[\w.+-]*)/g;
+/** Whether a number may be there that could be shorter: to make a document takes longer than a whole check. */
+const mayBeShorter = (yaml: string): boolean =>
+  [...yaml.matchAll(NUMBER)].some(([, written = '']) => {
+    const value = Number(written);
+    return Number.isFinite(value) && String(value) !== written;
+  });
+
 /** Numbers in their shortest form: 0.50 is 0.5. */
 export function numbers(yaml: string): Edit[] {
   const edits: Edit[] = [];
+  if (!mayBeShorter(yaml)) return edits;
   visit(parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }), {
     Pair: (_, { key, value }) => {
       const isNumber = isScalar(key) && NUMBER_KEYS.has(key.value) && isScalar<number>(value);
@@ -110,6 +119,8 @@ export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
 
 /** Blanks at the end of lines, except in texts over several lines, where they may be content. */
 export function trailing(yaml: string): Edit[] {
+  const blanks = [...yaml.matchAll(BLANKS_AT_END)];
+  if (blanks.length === 0) return [];
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
   const kept: (readonly [number, number])[] = [];
   visit(document, {
@@ -118,10 +129,10 @@ export function trailing(yaml: string): Edit[] {
     },
   });
   if (!isMap(document.contents)) return [];
-  return [...yaml.matchAll(BLANKS_AT_END)]
+  return blanks
     .filter(({ index }) => !kept.some(([from, to]) => from <= index && index < to))
-    .map(({ 0: blanks, index }) => ({
-      range: [index, index + blanks.length],
+    .map(({ 0: found, index }) => ({
+      range: [index, index + found.length],
       replacement: '',
       rule: 'format/trailing-space',
       message: 'Removed spaces at the end of the line.',

@@ -321,7 +321,7 @@ test.each<[string, unknown, string]>([
   [
     'layers.data-operations',
     undefined,
-    '"data-operations" is missing. Add "data-operations". Allowed: mapped, uncertain, not-applicable.',
+    '"data-operations" is missing. Add "data-operations". Allowed: mapped, uncertain, not-read, not-applicable.',
   ],
   [
     'owner-statement.date',

@@ -57,7 +57,8 @@ class Sanitising {
     const headings = nodes(file).filter((node) => node.type === 'heading' && node.depth === 2);
     this.body = file.body;
     this.resolve = resolve;
-    this.hasInnerHeadings = !file.body.shallow || headings.length > file.body.sections.length;
+    this.hasInnerHeadings =
+      file.body.deepAt !== undefined || headings.length > file.body.sections.length;
   }
 }
 
@@ -103,7 +104,9 @@ const SIMPLE: ReadonlySet<Nodes['type']> = new Set([
 
 /** To visit an element takes longer than to render it, so what cannot matter is passed over. */
 export const sanitiserFor = (file: AssessmentFile) =>
-  file.body.shallow && nodes(file).every(({ type }) => SIMPLE.has(type)) ? QUICK : THOROUGH;
+  file.body.deepAt === undefined && nodes(file).every(({ type }) => SIMPLE.has(type))
+    ? QUICK
+    : THOROUGH;
 
 function element(node: Readonly<Element>, context: HastVisitorContext): void {
   const work = workOf(context);

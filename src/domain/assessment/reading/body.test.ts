@@ -65,5 +65,5 @@ describe('the text of a section', () => {
 });
 
 test('an empty body has neither introduction nor sections', () => {
-  expect(bodyOf('')).toMatchObject({ introduction: [], sections: [], shallow: true });
+  expect(bodyOf('')).toMatchObject({ introduction: [], sections: [], deepAt: undefined });
 });

@@ -21,8 +21,8 @@ export interface Body {
   /** What stands before the first level-2 heading. */
   readonly introduction: readonly RootContent[];
   readonly sections: readonly Section[];
-  /** False where it nests deeper than any page could show; then there are no sections. */
-  readonly shallow: boolean;
+  /** Where it first nests deeper than any page could show; then there are no sections. */
+  readonly deepAt: number | undefined;
 }
 
 export const rangeOf = (node: Nodes): Range => [
@@ -30,10 +30,27 @@ export const rangeOf = (node: Nodes): Range => [
   node.position?.end.offset ?? 1,
 ];
 
+const tooDeepBody = (tree: Root, deepAt: number): Body => ({
+  tree,
+  introduction: [],
+  sections: [],
+  deepAt,
+});
+
+/** So many marks at the beginning of a line are no prose; an engine takes the square of their number to read them. */
+const MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){400}/m;
+
+/** Reads the Markdown of a body, unless it only serves to keep a reader busy. */
+export function bodyOf(read: (markdown: string) => Root, markdown: string): Body {
+  const marks = MANY_MARKS.exec(markdown);
+  return marks ? tooDeepBody(EMPTY, marks.index) : readBody(read(markdown));
+}
+const EMPTY: Root = { type: 'root', children: [] };
+
 /** Splits a Markdown tree at its top-level headings of level 2. */
 export function readBody(tree: Root): Body {
-  for (const { depth } of walk(tree)) {
-    if (depth > MAX_DEPTH) return { tree, introduction: [], sections: [], shallow: false };
+  for (const { node, depth } of walk(tree)) {
+    if (depth > MAX_DEPTH) return tooDeepBody(tree, rangeOf(node)[0]);
   }
   const content = tree.children;
   const heads = content.flatMap((node, start) =>
@@ -45,7 +62,7 @@ export function readBody(tree: Root): Body {
     sections: heads.map(({ node, start }, index) =>
       readSection(node, content.slice(start + 1, heads[index + 1]?.start)),
     ),
-    shallow: true,
+    deepAt: undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, bodyOf, readBody } from './body.ts';
 import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
@@ -101,7 +101,7 @@ export function readWith(
     ...base,
     frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
     markdown,
-    body: readBody(readMarkdown(markdown)),
+    body: bodyOf(readMarkdown, markdown),
   };
 }
 
@@ -112,8 +112,11 @@ const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file of content, or why it has none. */
-export function decode(bytes: Content): { text: string; unreadable?: Unreadable } {
-  if (!(bytes instanceof Uint8Array) || bytes.length > MAX_BYTES) {
+export function decode(
+  bytes: Content,
+  most = MAX_BYTES,
+): { text: string; unreadable?: Unreadable } {
+  if (!(bytes instanceof Uint8Array) || bytes.length > most) {
     return { text: '', unreadable: { kind: 'too-large', offset: 0, detail: `${bytes.length}` } };
   }
   try {

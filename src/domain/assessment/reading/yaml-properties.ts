@@ -9,10 +9,13 @@ type Placed = { readonly node: Node };
 /** One problem for each name: at its first alias, or at the anchor where it has none. */
 export function namedValues(nodes: readonly Placed[], until: number, yaml: string): Complaint[] {
   const aliases = nodes.map(({ node }) => node).filter(isAlias);
-  const used = [...new Set(aliases.map(({ source }) => source))].filter((name) => name !== '');
+  const used = Map.groupBy(
+    aliases.filter(({ source }) => source !== ''),
+    ({ source }) => source,
+  );
   const anchors = nodes.flatMap(({ node }): Complaint[] => {
     const anchor = isAlias(node) ? undefined : node.anchor;
-    if (!anchor || used.includes(anchor) || startOf(node) >= until) return [];
+    if (!anchor || used.has(anchor) || startOf(node) >= until) return [];
     return [
       {
         kind: 'alias',
@@ -23,10 +26,10 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
     ];
   });
   return [
-    ...used.map(
-      (name): Complaint => ({
+    ...[...used].map(
+      ([name, [first]]): Complaint => ({
         kind: 'alias',
-        at: aliases.find(({ source }) => source === name)?.range ?? [],
+        at: first?.range ?? [],
         message: `The alias *${name} stands for a value from elsewhere in the file.`,
         help: 'Write out the value itself. Text that starts with * needs double quotes.',
       }),
@@ -40,18 +43,20 @@ export const typedValues = (
   nodes: readonly Placed[],
   warnings: readonly YAMLWarning[],
   yaml: string,
-): Complaint[] =>
-  nodes.flatMap(({ node }): Complaint[] => {
+): Complaint[] => {
+  const warned = new Set(warnings.map(({ pos }) => pos[0]));
+  return nodes.flatMap(({ node }): Complaint[] => {
     if (isAlias(node) || !node.tag) return [];
     const at = propertyBefore(node, '!', yaml);
-    if (warnings.some(({ pos }) => pos[0] === at[0])) return [];
+    if (warned.has(at[0])) return [];
     return [{ kind: 'syntax', at, message: TAG.message, help: `${TAG.help}${UNTIL_READ}` }];
   });
+};
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 const PROPERTY = /[!&][^\s,[\]{}]*/g;
 /** As far before its value as a property is looked for. */
-const NEAR = 1000;
+const NEAR = 250;
 
 /** The last word before a value that begins so. */
 function propertyBefore(node: Node, begins: string, yaml: string): [number, number] {

@@ -24,6 +24,7 @@ export interface ExampleReport {
 /** What a check of the examples knows: a day after those in the example, and some pages. */
 export const EXAMPLE_OPTIONS: CheckOptions = {
   today: '2026-11-25',
+  licence: 'CC BY-SA 4.0',
   pages: { layers: LAYER_IDS, guides: ['methodology'] },
 };
 

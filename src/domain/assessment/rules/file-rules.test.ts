@@ -51,6 +51,16 @@ describe('days', () => {
   });
 
   test.each([
+    ['9999-12-31', 'schema/value'],
+    ['2100-01-01', 'schema/value'],
+    ['1999-12-31', 'dates/impossible'],
+    ['0001-01-01', 'dates/impossible'],
+  ])('%s is no day of an assessment', (day, rule) => {
+    const rules = found({}, ['assessed: 2026-11-20', `assessed: ${day}`]).map(([id]) => id);
+    expect(rules).toContain(rule);
+  });
+
+  test.each([
     ['2027-05-20', []],
     ['2027-05-21', [['dates/overdue', '2026-11-20']]],
   ])('a review after six months, on %s', (today, expected) => {

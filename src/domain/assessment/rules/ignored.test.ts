@@ -29,7 +29,7 @@ test.each<[string, FolderEntry]>([
   ['an explanation that nobody may open', entry('README.md', 'closed')],
   ['a hidden folder', entry('.obsidian', 'folder', 'a.md')],
 ])('nothing is said of %s', (_, one) => {
-  expect(fileIgnored.check([one])).toEqual([]);
+  expect(fileIgnored.check([one], 'assessments')).toEqual([]);
 });
 
 test.each([
@@ -39,8 +39,11 @@ test.each([
   ['y.md.txt', 'y.md'],
   ['Two Words.Mdx', 'two-words.md'],
   ['管家.MD', 'a-name.md'],
+  ['blank.md ', 'blank.md'],
+  ['blank.md\t', 'blank.md'],
+  ['blank.mdx\u00a0', 'blank.md'],
 ])('%s is to be %s', (name, right) => {
-  expect(fileIgnored.check([entry(name)])).toEqual([
+  expect(fileIgnored.check([entry(name)], 'assessments')).toEqual([
     {
       file: `assessments/${name}`,
       message: `"${name}" is not read: its name does not end in ".md".`,
@@ -49,10 +52,21 @@ test.each([
   ]);
 });
 
-test('nobody is told to rename a file over another', () => {
-  expect(fileIgnored.check([entry('lume.md'), entry('lume.mdx')]).map(({ help }) => help)).toEqual([
-    'lume.md exists already: move what it lacks into it, and remove this file.',
+test.each([
+  ['long.md', 'not read: its name does not end in ".mdx".', 'Rename it to long.mdx.'],
+  ['long.MDX', 'not read: its name does not end in ".mdx".', 'Rename it to long.mdx.'],
+  ['long.mdx.txt', 'not read: its name does not end in ".mdx".', 'Rename it to long.mdx.'],
+])('a page called %s has the ending of pages', (name, words, help) => {
+  expect(fileIgnored.check([entry(name)], 'guides')).toEqual([
+    { file: `assessments/${name}`, message: `"${name}" is ${words}`, help },
   ]);
+  expect(fileIgnored.check([entry('long.mdx')], 'guides')).toEqual([]);
+});
+
+test('nobody is told to rename a file over another', () => {
+  expect(
+    fileIgnored.check([entry('lume.md'), entry('lume.mdx')], 'assessments').map(({ help }) => help),
+  ).toEqual(['lume.md exists already: move what it lacks into it, and remove this file.']);
 });
 
 test.each<[FolderEntry, string]>([
@@ -67,12 +81,15 @@ test.each<[FolderEntry, string]>([
   [entry('dir.md', 'folder'), '"dir.md" is a folder.'],
   [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],
   [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
-  [entry('bad\ufffd.md', 'not-utf8'), '"bad\ufffd.md" is not read: its name is not UTF-8.'],
+  [entry('bad\\xff.md', 'not-utf8'), '"bad\\xff.md" is not read: its name is not UTF-8.'],
+  [entry('bad\\xff.MD', 'not-utf8'), '"bad\\xff.MD" is not read: its name is not UTF-8.'],
+  [entry('bad\\xff', 'not-utf8', 'a.md'), '"bad\\xff" is not read: its name is not UTF-8.'],
+  [entry('shut', 'closed-folder'), '"shut" is a folder that you have no permission to open'],
   [entry('closed.md', 'closed'), '"closed.md" is not read: you have no permission to open it.'],
   [entry('closed.MD', 'closed'), '"closed.MD" is not read: you have no permission to open it.'],
   [entry('pipe.md', 'other'), '"pipe.md" is not a plain file.'],
 ])('%j', (one, words) => {
-  const [found, ...more] = fileIgnored.check([one]);
+  const [found, ...more] = fileIgnored.check([one], 'assessments');
   expect(found?.message).toContain(words);
   expect(more).toEqual([]);
 });

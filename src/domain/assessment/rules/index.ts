@@ -42,6 +42,7 @@ import { layersContradiction } from './layers/contradiction.ts';
 import { layersDoubled } from './layers/doubled.ts';
 import { layersEmpty } from './layers/empty.ts';
 import { layersMissing } from './layers/missing.ts';
+import { layersNotRead } from './layers/not-read.ts';
 import { layersOrder } from './layers/order.ts';
 import { layersUncertainThreat } from './layers/uncertain-threat.ts';
 import { layersUnknownHeading } from './layers/unknown-heading.ts';
@@ -90,6 +91,7 @@ import { taxonomyReference } from './taxonomy/reference.ts';
 import { taxonomyRetired } from './taxonomy/retired.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
 import { textMarkup } from './text/markup.ts';
+import { textOthersWords } from './text/others-words.ts';
 import { textPlaceholder } from './text/placeholder.ts';
 import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
@@ -189,6 +191,7 @@ export const RULES: readonly Rule[] = [
   layersMissing,
   layersDoubled,
   layersUnknownHeading,
+  layersNotRead,
   layersOrder,
   layersEmpty,
   layersContradiction,
@@ -209,6 +212,7 @@ export const RULES: readonly Rule[] = [
   markdownOddSpace,
   markdownHeadingLevel,
   textPlaceholder,
+  textOthersWords,
   textMarkup,
   textWideClaim,
   textAiInstruction,

@@ -44,6 +44,21 @@ describe('a judgement that names no source', () => {
   });
 });
 
+describe('a bare number for a level', () => {
+  const numbered = (basis: string) =>
+    found(
+      {},
+      ['exploit-maturity: proof-of-concept', 'threat-multiplier: 1'],
+      ['basis: documentation', `basis: ${basis}`],
+    ).map(([rule]) => rule);
+  test('is told to be one, where somebody judged', () => {
+    expect(numbered('source-code')).toContain('threats/off-rubric');
+  });
+  test('is what a listing gives: "attacked" would claim that somebody saw an attack', () => {
+    expect(numbered('listing')).not.toContain('threats/off-rubric');
+  });
+});
+
 describe('a credential in an address', () => {
   const at = (query: string) =>
     found({}, [`homepage: ${HOST}\n`, `homepage: ${HOST}?${query}\n`]).map(([rule]) => rule);
@@ -51,9 +66,13 @@ describe('a credential in an address', () => {
     'is not %s',
     (query) => expect(at(query)).toEqual([]),
   );
-  test.each(['token=sixsix', 'access_token=0123456789'])('is %s', (query) =>
-    expect(at(query)).toEqual(['address/credential']),
-  );
+  test.each([
+    'token=sixsix',
+    'access_token=0123456789',
+    'X-Goog-Signature=f81d4fae7dec',
+    'X-Amz-Credential=AK%2F20261120%2Fs3',
+    'sig=f81d4fae7dec11d0',
+  ])('is %s', (query) => expect(at(query)).toEqual(['address/credential']));
 });
 
 describe('a band in the summary', () => {
@@ -62,15 +81,36 @@ describe('a band in the summary', () => {
       'what it reads on a page can steer what it does next.',
       `what it reads steers it${end}.`,
     ]);
-  test.each([', in high-risk actions', ', not a low risk', ' and no low risk'])(
-    'nothing is said of "%s"',
-    (end) => expect(summary(end)).toEqual([]),
-  );
+  test.each([
+    ', in high-risk actions',
+    ', not a low risk',
+    ' and no low risk',
+    ', which is critical: it acts',
+  ])('nothing is said of "%s"', (end) => expect(summary(end)).toEqual([]));
   test.each([
     [', at low risk', 'low risk'],
     [', scored low', 'scored low'],
   ])('"%s" is not the one that is computed', (end, marked) => {
     expect(summary(end)).toEqual([['summary/band', marked]]);
+  });
+});
+
+describe('a summary that begins with a verdict', () => {
+  const summary = (words: string) =>
+    found({}, [
+      'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+      words,
+    ]);
+  const rest = 'it drives a browser for its user.';
+  test.each([
+    [`Example Agent is critical: ${rest}`, [['summary/band', 'is critical']]],
+    [`Example Agent is low; ${rest}`, [['summary/band', 'is low']]],
+    [`Example Agent is Medium, since ${rest}`, [['summary/band', 'is Medium']]],
+    [`Example Agent is high. And ${rest}`, []],
+    [`Example Agent is critical of what it reads: ${rest}`, []],
+    [`Trust is critical: ${rest}`, []],
+  ])('%s', (words, expected) => {
+    expect(summary(words).filter(([rule]) => rule === 'summary/band')).toEqual(expected);
   });
 });
 
@@ -85,6 +125,36 @@ describe('a reason that says nothing', () => {
   });
   test('is no reason for more', () => {
     expect(reason(0.5, 'Partial.')).toEqual(['factors/reason-restated']);
+  });
+});
+
+describe('a list that names a thing twice', () => {
+  const MEASURE =
+    'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]';
+  test.each([
+    ['measures', MEASURE, 'mitigations: [Log all it does, log all it does]', 'log all it does'],
+    [
+      'measures of two forms',
+      MEASURE,
+      'mitigations: [Log it, { text: Log it, by: user }]',
+      '{ text: Log it, by: user }',
+    ],
+    ['sources of a threat', '    sources: [docs]\n', '    sources: [docs, docs]\n', 'docs'],
+    [
+      'threats that it opens',
+      'mitigation: partial\n',
+      'mitigation: partial\n    leads-to: [session-theft, session-theft]\n',
+      'session-theft',
+    ],
+    [
+      'packages in another case',
+      '[pkg:pypi/example-agent]',
+      '[pkg:pypi/example-agent, PKG:pypi/Example-Agent]',
+      'PKG:pypi/Example-Agent',
+    ],
+    ['tags in lines', 'tags: [browser, open-source]', 'tags:\n  - browser\n  - browser', 'browser'],
+  ])('%s', (_, from, to, marked) => {
+    expect(found({}, [from, to])).toContainEqual(['lists/repeated', marked]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface NodePlace {
 
 /** Every node of the body in the order of the text, walked once for all rules; none where it nests without end. */
 export const places = oncePerFile(({ body }): readonly NodePlace[] =>
-  body.shallow ? [...walk(body.tree)] : [],
+  body.deepAt === undefined ? [...walk(body.tree)] : [],
 );
 
 export const nodes = oncePerFile((file): readonly Nodes[] => places(file).map(({ node }) => node));

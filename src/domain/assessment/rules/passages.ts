@@ -21,9 +21,26 @@ export interface Passage {
 
 /** The passages of the assessor: not those of the owner, who may say what they like. */
 export const passages = oncePerFile((file): readonly Passage[] => [
-  ...ofData(file),
+  ...at(file, assessorsPlaces(file)),
   ...ofBody(file),
 ]);
+
+/** Every plain text of the data that a page shows, names and the words of the owner included. */
+export const plainTexts = oncePerFile((file): readonly Passage[] => {
+  const draft = data(file);
+  const entries = (key: string, inner: readonly string[]): Path[] =>
+    list(draft[key]).map((_, index) => [key, index, ...inner]);
+  return at(file, [
+    ...[['name'], ['vendor'], ['subject', 'mode'], ['owner-statement', 'text']],
+    ...[
+      ...entries('aliases', []),
+      ...entries('assessors', ['name']),
+      ...entries('sources', ['title']),
+    ],
+    ...Object.keys(group(draft.facts)).map((id) => ['facts', id, 'setting']),
+    ...assessorsPlaces(file),
+  ]);
+});
 
 const blank = (words: string): string => words.replace(/\S/g, ' ');
 
@@ -38,9 +55,9 @@ const unwrapped = (written: string): string =>
 const OTHER_SPACE = /[^\S ]/g;
 const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
 
-function ofData(file: AssessmentFile): Passage[] {
+function assessorsPlaces(file: AssessmentFile): Path[] {
   const draft = data(file);
-  const places: Path[] = [
+  return [
     ['summary'],
     ...Object.keys(group(draft.factors)).map((id): Path => ['factors', id, 'reason']),
     ...threats(file).flatMap(({ path, threat }): Path[] => [
@@ -53,14 +70,16 @@ function ofData(file: AssessmentFile): Passage[] {
       ]),
     ]),
   ];
-  return places
-    .filter((path) => text(valueAtPath(draft, path)) !== undefined)
+}
+
+const at = (file: AssessmentFile, places: readonly Path[]): Passage[] =>
+  places
+    .filter((path) => text(valueAtPath(data(file), path)) !== undefined)
     .map((path) => {
       const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
       const raw = file.text.slice(start, end);
       return { text: unwrapped(raw), raw, start, path };
     });
-}
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 

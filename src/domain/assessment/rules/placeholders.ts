@@ -12,5 +12,9 @@ export const TO_WRITE = {
   layer: 'Write the commentary in your own words.',
 } as const;
 
+/** What the import writes above sentences that it took over. */
+export const QUOTED_NOTE =
+  'The summary and the texts on the layers are quoted from the listing and belong to its authors: this file is for private use.';
+
 /** Whether a text is nothing but a placeholder. */
 export const isPlaceholder = (text: string): boolean => WHOLE.test(text.trim());

@@ -41,6 +41,8 @@ export interface CheckOptions {
   readonly places?: Readonly<
     Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
   >;
+  /** The name of the licence that the site puts under its texts; undefined where it names none. */
+  readonly licence?: string | undefined;
   /** The equation of headline scores; that of AIVSS v0.8 where it is not given. */
   readonly equation?: EquationId;
 }
@@ -129,26 +131,35 @@ export interface CatalogueFinding extends Omit<Finding, 'range'>, Place {
   readonly file: string;
 }
 
-/** A check of what lies in a folder of assessments or opinions. */
+/** A check of what lies in a folder of content; opinions are read like assessments. */
 export interface FolderRule extends RuleText {
   readonly scope: 'folder';
-  check(entries: readonly FolderEntry[]): readonly FolderFinding[];
+  check(entries: readonly FolderEntry[], kind: ContentKind): readonly FolderFinding[];
 }
 
-/** What lies in a folder of assessments, as the disk names it. */
+/** What lies in a folder of content, as the disk names it. */
 export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
   readonly path: string;
   readonly kind:
-    | ('file' | 'closed' | 'folder' | 'link' | 'link-to-folder' | 'not-utf8' | 'other')
+    | (
+        | 'file'
+        | 'closed'
+        | 'folder'
+        | 'closed-folder'
+        | 'link'
+        | 'link-to-folder'
+        | 'not-utf8'
+        | 'other'
+      )
     /** It lies in the folder of opinions, and not in that of an agent. */
     | 'loose-opinion';
   /** The names of the files that a folder holds, at any depth. */
   readonly inside: readonly string[];
 }
 
-/** Something in a folder of assessments that was meant as one, and is not read. */
+/** Something in a folder of content that was meant as a part of it, and is not read. */
 export interface FolderFinding extends Remark {
   /** The path of the entry. */
   readonly file: string;
@@ -184,8 +195,12 @@ export interface RedirectRule extends RuleText {
 export interface KnownSlugs {
   /** The assessments that are there. */
   readonly present: ReadonlySet<string>;
+  /** Those of them that are drafts: their addresses are free to lead elsewhere. */
+  readonly drafts?: ReadonlySet<string>;
   /** Those that are not there any more since a commit, with the slug that each has now, if it was found. */
   readonly gone: ReadonlyMap<string, string | undefined>;
+  /** Those that were published at the commit and are drafts now, with the place that says so. */
+  readonly withdrawn?: ReadonlyMap<string, Place & { readonly file: string }>;
 }
 
 /** A check of the file of published vulnerabilities. */

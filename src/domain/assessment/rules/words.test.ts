@@ -3,6 +3,7 @@ import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from './example.ts';
 import type { FileRule } from './rule.ts';
 import { textAiInstruction } from './text/ai-instruction.ts';
+import { textMarkup } from './text/markup.ts';
 import { textQuotedAiInstruction } from './text/quoted-ai-instruction.ts';
 import { textSecret } from './text/secret.ts';
 import { textWideClaim } from './text/wide-claim.ts';
@@ -88,6 +89,38 @@ describe('text that addresses an AI', () => {
     expect(marked(textAiInstruction, words)).toEqual([]);
     expect(marked(textQuotedAiInstruction, words)).toEqual([address]);
   });
+});
+
+describe('markup in a field of plain text', () => {
+  const fields: readonly (readonly [key: string, text: string])[] = [
+    ['summary', 'what it reads on a page can steer what it does next.'],
+    ['threats.0.title', 'Hostile page text steers the browser'],
+    ['threats.0.reason', 'Any page reaches it;'],
+    ['factors', 'Free text behind fixed actions.'],
+    ['name', 'name: Example Agent'],
+    ['vendor', 'vendor: Example Ltd'],
+    ['a title of sources', 'title: Source code of Example Agent'],
+    ['owner-statement', 'Version 2 asks before it sends a form.'],
+  ];
+  const signs = ['**bold**', '[a page](https://example.org/b)', '`code`', '&amp;', '&#38;'];
+  test.each(fields.flatMap(([key, text]) => signs.map((sign) => [key, text, sign] as const)))(
+    'of %s: %s %s',
+    (_, text, sign) => {
+      expect(EXAMPLE).toContain(text);
+      const file = read(
+        EXAMPLE.replace(text, () => `${text.slice(0, 10)}${sign}${text.slice(10)}`),
+      );
+      const all = textMarkup.check(file, {}).map(({ message }) => message);
+      expect(all).toEqual([`"${sign}" is shown as it stands.`]);
+    },
+  );
+  test.each(['2 * 3 * 4', 'A & B', 'a_b_c', 'an [option]', '5 > 4 < 6'])(
+    'nothing is said of %s',
+    (words) => {
+      const file = read(EXAMPLE.replace('Free text behind fixed actions.', () => words));
+      expect(textMarkup.check(file, {})).toEqual([]);
+    },
+  );
 });
 
 describe('keys and tokens', () => {

@@ -4,7 +4,7 @@ import { catalogueLines } from '../../../data/bulk.ts';
 import { config, published } from '../../../site.ts';
 
 /** A build joins it from these, which are there already. */
-export const linesOf = '/api/v1/agents/[slug].json';
+export const linesFrom = '/api/v1/agents/[slug].json';
 
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();

@@ -1,11 +1,11 @@
-import { isBeside, isContentFile } from '../../../links.ts';
+import { CONTENT_ENDINGS, type ContentKind, isBeside, isContentFile } from '../../../links.ts';
 import { toSlug } from '../../../slug.ts';
 import type { FolderEntry, FolderFinding, FolderRule } from '../rule.ts';
 
 type Words = Omit<FolderFinding, 'file'>;
 
 /** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
-const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?$/i;
+const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?\s*$/i;
 
 /** At most this many file names are listed. */
 const NAMED = 3;
@@ -17,10 +17,10 @@ export const fileIgnored: FolderRule = {
   severity: 'error',
   fixed: true,
   scope: 'folder',
-  title: 'Every assessment and every opinion is read.',
-  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments, or in one for an agent below the folder of opinions, are read. A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  title: 'Everything that is meant as content is read.',
+  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments, or in one for an agent below the folder of opinions, are read, and in the folders of layers and guides those that end in ".mdx". A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
-    'Rename the file as the message says, or move it into the folder "assessments" itself. Keep anything that is not an assessment elsewhere.',
+    'Rename the file as the message says, or move it into the folder itself. Keep anything that is no content elsewhere.',
   examples: [
     {
       rename: ['example-agent.md', 'example-agent.mdx'],
@@ -28,29 +28,40 @@ export const fileIgnored: FolderRule = {
         '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
     },
   ],
-  check(entries: readonly FolderEntry[]): FolderFinding[] {
-    const names = new Set(entries.map(({ name }) => name));
+  check(entries: readonly FolderEntry[], kind: ContentKind): FolderFinding[] {
+    const folder = { kind, names: new Set(entries.map(({ name }) => name)) };
     return entries.flatMap((entry) => {
-      const words = isBeside(entry.name) ? undefined : WORDS[entry.kind](entry, names);
+      const words = isBeside(entry.name) ? undefined : WORDS[entry.kind](entry, folder);
       return words ? [{ file: entry.path, ...words }] : [];
     });
   },
 };
 
+/** A folder of content: of what, and the names of all that lies in it. */
+interface Folder {
+  readonly kind: ContentKind;
+  readonly names: ReadonlySet<string>;
+}
+
 const WORDS: Readonly<
-  Record<FolderEntry['kind'], (entry: FolderEntry, names: ReadonlySet<string>) => Words | undefined>
+  Record<FolderEntry['kind'], (entry: FolderEntry, folder: Folder) => Words | undefined>
 > = {
-  file: ({ name }, names) =>
-    isMeant(name) && !isContentFile('assessments', name) ? misnamed(name, names) : undefined,
+  file: ({ name }, folder) =>
+    isMeant(name) && !isContentFile(folder.kind, name) ? misnamed(name, folder) : undefined,
   closed: ({ name }) => (isMeant(name) ? closed(name) : undefined),
-  folder: ({ name, inside }) => {
+  folder: ({ name, inside }, { kind }) => {
     const meant = inside.filter(isMeant);
-    if (meant.length > 0) return nested(name, meant);
+    if (meant.length > 0) return nested(name, meant, kind);
     return isMeant(name) ? { message: `"${name}" is a folder.`, help: A_FILE } : undefined;
   },
+  'closed-folder': ({ name }) => ({
+    message: `"${name}" is a folder that you have no permission to open, so nobody knows what is in it.`,
+    help: 'Give yourself the right to open it ("chmod u+rx" does so), or remove it.',
+  }),
   link: ({ name }) => (isMeant(name) ? linked(name) : undefined),
   'link-to-folder': ({ name }) => linked(name),
-  'not-utf8': ({ name }) => (isMeant(name) ? unnamed(name) : undefined),
+  'not-utf8': ({ name, inside }, { kind }) =>
+    isMeant(name) || inside.some(isMeant) ? unnamed(name, kind) : undefined,
   'loose-opinion': ({ name }) =>
     isMeant(name)
       ? {
@@ -62,24 +73,27 @@ const WORDS: Readonly<
     isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
 };
 
-const A_FILE = 'An assessment is a plain text file. Put one in its place, or remove this.';
+const A_FILE = 'What is read is a plain text file. Put one in its place, or remove this.';
 
-function misnamed(name: string, names: ReadonlySet<string>): Words {
+function misnamed(name: string, { kind, names }: Folder): Words {
   const [, stem = ''] = MARKDOWN.exec(name) ?? [];
-  const right = `${toSlug(stem) || 'a-name'}.md`;
+  const right = renamed(stem, kind);
   return {
-    message: `"${name}" is not read: its name does not end in ".md".`,
+    message: `"${name}" is not read: its name does not end in "${CONTENT_ENDINGS[kind]}".`,
     help: names.has(right)
       ? `${right} exists already: move what it lacks into it, and remove this file.`
       : `Rename it to ${right}.`,
   };
 }
 
-function nested(name: string, inside: readonly string[]): Words {
+const renamed = (stem: string, kind: ContentKind): string =>
+  `${toSlug(stem) || 'a-name'}${CONTENT_ENDINGS[kind]}`;
+
+function nested(name: string, inside: readonly string[], kind: ContentKind): Words {
   const more = inside.length > NAMED ? ` and ${inside.length - NAMED} more` : '';
   return {
     message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
-    help: 'Move assessments up into the folder of assessments itself, and everything else out of it.',
+    help: `Move ${kind} up into the folder of ${kind} itself, and everything else out of it.`,
   };
 }
 
@@ -88,9 +102,11 @@ const closed = (name: string): Words => ({
   help: 'Give yourself the right to read it ("chmod u+r" does so), or remove it.',
 });
 
-const unnamed = (name: string): Words => ({
+const unnamed = (name: string, kind: ContentKind): Words => ({
   message: `"${name}" is not read: its name is not UTF-8.`,
-  help: `Rename it to ${toSlug(name.replace(/\.\w+$/, '')) || 'a-name'}.md.`,
+  help: isMeant(name)
+    ? `Rename it to ${renamed(name.replace(/\.\w+$/, ''), kind)}.`
+    : `Rename it, as ${toSlug(name) || 'a-name'}.`,
 });
 
 const linked = (name: string): Words => ({

@@ -9,7 +9,7 @@ import type { FileRule, Finding } from '../rule.ts';
 import { unclosed } from '../unclosed.ts';
 
 const readable = (file: AssessmentFile): boolean =>
-  file.unreadable === undefined && file.frontmatter !== undefined && file.body.shallow;
+  file.unreadable === undefined && file.frontmatter !== undefined && file.body.deepAt === undefined;
 
 export const layersMissing: FileRule = {
   id: 'layers/missing',

@@ -1,8 +1,11 @@
-import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import { LAYER_IDS, LAYERS, type LayerTag } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, has, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
+
+/** The tags that say: the evidence does not pin this layer, or nobody has looked. */
+const OPEN = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
 
 export const layersUncertainThreat: FileRule = {
   id: 'layers/uncertain-threat',
@@ -24,14 +27,14 @@ export const layersUncertainThreat: FileRule = {
     return threats(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
       const isScored = has(threat, 'cvss') || has(threat, 'cvss-base');
-      if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'uncertain') return [];
+      if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
       if (!isScored && !has(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';
       return [
         aboutValue(
           file,
           [...path, 'layer'],
-          `The threat ${how} on ${LAYERS[layer].name}, which is tagged uncertain.`,
+          `The threat ${how} on ${LAYERS[layer].name}, which is tagged ${tags[layer]}.`,
         ),
       ];
     });

@@ -37,7 +37,8 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
     },
   ],
   gather: (file: AssessmentFile): Places => ({
-    anchors: file.frontmatter?.readable && file.body.shallow ? anchorsOf(file).join(' ') : '',
+    anchors:
+      file.frontmatter?.readable && file.body.deepAt === undefined ? anchorsOf(file).join(' ') : '',
     links: pageLinks(file).filter(({ hash }) => hash !== ''),
   }),
   check(all: readonly Gathered<Places>[], { places = {} }: CheckOptions): CatalogueFinding[] {

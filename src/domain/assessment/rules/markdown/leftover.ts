@@ -10,9 +10,9 @@ const SIGNS: readonly { readonly sign: RegExp; readonly help: string }[] = [
     help: 'Emphasis needs a space or the end of a word on its outer side: **bold** text.',
   },
   { sign: /\]\(/, help: 'An address in a link has no spaces: write %20 for each, or use <…>.' },
-  { sign: /\[\[[^\]]+\]\]/, help: 'Link to the file of the page: [Lume](lume.md).' },
+  { sign: /\[\[[^[\]]+\]\]/, help: 'Link to the file of the page: [Lume](lume.md).' },
   { sign: /^\[!\w+\]/, help: 'There are no alerts. Write a plain sentence.' },
-  { sign: /\^\[[^\]]+\]/, help: 'Give the footnote a name: [^1], and its text below.' },
+  { sign: /\^\[[^[\]]+\]/, help: 'Give the footnote a name: [^1], and its text below.' },
 ];
 
 export const markdownLeftover: FileRule = {

@@ -1,6 +1,5 @@
-import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { MAX_DEPTH, walk } from '../../reading/walk.ts';
+import { MAX_DEPTH } from '../../reading/walk.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const markdownNesting: FileRule = {
@@ -19,14 +18,9 @@ export const markdownNesting: FileRule = {
       finds: 'Lists or quotations are nested more than 40 levels deep.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
-    if (file.body.shallow) return [];
-    for (const { node, depth } of walk(file.body.tree)) {
-      if (depth <= MAX_DEPTH) continue;
-      const [start] = rangeOf(node);
-      const message = `Lists or quotations are nested more than ${MAX_DEPTH} levels deep.`;
-      return [{ range: [start, start + 1], message }];
-    }
-    return [];
+  check({ body: { deepAt } }: AssessmentFile): Finding[] {
+    if (deepAt === undefined) return [];
+    const message = `Lists or quotations are nested more than ${MAX_DEPTH} levels deep.`;
+    return [{ range: [deepAt, deepAt + 1], message }];
   },
 };

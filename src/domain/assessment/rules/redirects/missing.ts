@@ -6,10 +6,10 @@ export const redirectsMissing: RedirectRule = {
   id: 'redirects/missing',
   severity: 'error',
   scope: 'redirects',
-  title: 'A renamed or removed assessment leaves a redirect.',
+  title: 'An assessment that is renamed, removed or withdrawn leaves a redirect.',
   why: 'A slug is a public address for good: other pages cite it. A change that takes one away must say where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
   remedy:
-    'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, write null.',
+    'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, or is not to be read for now, write null.',
   examples: [
     {
       change: ['removed-agent: null\n', '# Former slugs.\n'],
@@ -27,11 +27,23 @@ export const redirectsMissing: RedirectRule = {
   check: missing,
 };
 
-function missing(files: readonly RedirectsFile[], { gone }: KnownSlugs): RedirectFinding[] {
+function missing(
+  files: readonly RedirectsFile[],
+  { gone, withdrawn = new Map() }: KnownSlugs,
+): RedirectFinding[] {
   const leads = targets(files);
   const file = files.at(-1);
   if (!file) return [];
-  return [...gone].flatMap(([slug, now]) => {
+  const drafts = [...withdrawn].flatMap(([slug, place]) =>
+    leads.has(slug)
+      ? []
+      : {
+          ...place,
+          message: `The assessment "${slug}" was published and is a draft now, so its address leads nowhere.`,
+          help: `Remove "draft", or add the line "${slug}: null" to ${file.path} for as long as it is one.`,
+        },
+  );
+  const others = [...gone].flatMap(([slug, now]) => {
     if (leads.has(slug)) return [];
     const line = `"${slug}: ${now ?? 'null'}"`;
     const what = now ? `was renamed to "${now}"` : 'was removed';
@@ -47,4 +59,5 @@ function missing(files: readonly RedirectsFile[], { gone }: KnownSlugs): Redirec
       },
     ];
   });
+  return [...others, ...drafts];
 }

@@ -15,9 +15,9 @@ export const redirectsTaken: RedirectRule = {
       finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
     },
   ],
-  check: (files, { present }) =>
+  check: (files, { present, drafts }) =>
     eachRedirect(files, ({ from, fromPlace }) =>
-      present.has(from)
+      present.has(from) && !drafts?.has(from)
         ? {
             ...fromPlace,
             message: `There is an assessment "${from}", so its address cannot redirect elsewhere.`,

@@ -54,7 +54,7 @@ export const schemaValue: FileRule = {
     {
       change: ['data-operations: mapped', 'data-operations: ‹maped›'],
       finds:
-        'layers.data-operations — "data-operations" cannot be "maped". | Did you mean "mapped"? Allowed: mapped, uncertain, not-applicable.',
+        'layers.data-operations — "data-operations" cannot be "maped". | Did you mean "mapped"? Allowed: mapped, uncertain, not-read, not-applicable.',
     },
     {
       change: [

@@ -17,6 +17,9 @@ const NAMED = [
   new RegExp(`\\b(?:rated|scored|scores|ranks|rates)\\s+(?:as\\s+)?${BAND}\\b`, 'giu'),
 ];
 
+/** What follows "Example Agent is" where that is a verdict on it. */
+const OWN = new RegExp(`^${BAND}(?=\\s*(?:[.,;:!?]|$))`, 'iu');
+
 const DENIAL = /\b(?:no|not|never|without|nor)\s+(?:an?\s+|of\s+|any\s+)?$/i;
 
 export const summaryBand: FileRule = {
@@ -44,7 +47,8 @@ export const summaryBand: FileRule = {
   ],
   check(file: AssessmentFile, options: CheckOptions): Finding[] {
     const summary = text(data(file).summary);
-    const found = summary === undefined ? undefined : bandNamed(summary);
+    const found =
+      summary === undefined ? undefined : bandNamed(summary, text(data(file).name) ?? '');
     const judgement = found && judgementOf(file, options);
     if (!summary || !found || !judgement) return [];
     const { headline } = judgement;
@@ -64,7 +68,10 @@ export const summaryBand: FileRule = {
   },
 };
 
-function bandNamed(summary: string): { band: BandId; words: string } | undefined {
+function bandNamed(summary: string, name: string): { band: BandId; words: string } | undefined {
+  const begins = `${name} is `;
+  const [, own] = OWN.exec(summary.startsWith(begins) ? summary.slice(begins.length) : '') ?? [];
+  if (own) return { band: idIn(BAND_IDS, own.toLowerCase()), words: `is ${own}` };
   for (const pattern of NAMED) {
     for (const { 0: words, 1: band = '', index } of summary.matchAll(pattern)) {
       if (DENIAL.test(summary.slice(0, index))) continue;

@@ -30,7 +30,7 @@ export const taxonomyReference: FileRule = {
         'maps-to: [owasp-asi:ASI01, ‹mitre-atlas:T0051›]',
       ],
       finds:
-        'threats[0].maps-to[1] — MITRE ATLAS 5.6.0 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
+        'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
     },
   ],
   check(file: AssessmentFile): Finding[] {

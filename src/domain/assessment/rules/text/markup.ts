@@ -1,5 +1,5 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { passages } from '../passages.ts';
+import { plainTexts } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** What would be set as Markdown or HTML in a body, and stands as it is in plain text. */
@@ -10,7 +10,7 @@ export const textMarkup: FileRule = {
   id: 'text/markup',
   severity: 'note',
   title: 'Texts of the data have no markup.',
-  why: 'Summaries, titles, reasons and measures are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
+  why: 'Names, summaries, titles, reasons, measures and the words of the owner are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
   remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
   examples: [
     {
@@ -27,11 +27,11 @@ export const textMarkup: FileRule = {
     },
   ],
   check: (file: AssessmentFile): Finding[] =>
-    passages(file).flatMap(({ raw, start, path }): Finding[] => {
-      const found = path && MARKUP.exec(raw);
+    plainTexts(file).flatMap(({ raw, start, path }): Finding[] => {
+      const found = MARKUP.exec(raw);
       if (!found) return [];
       const at = start + found.index;
       const range = [at, at + found[0].length] as const;
-      return [{ range, path, message: `"${found[0]}" is shown as it stands.` }];
+      return [{ range, ...(path && { path }), message: `"${found[0]}" is shown as it stands.` }];
     }),
 };

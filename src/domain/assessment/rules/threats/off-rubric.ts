@@ -1,7 +1,7 @@
 import { v08 } from '../../../aivss/equations/v0-8.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../../aivss/levels.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, has, threats } from '../draft.ts';
+import { aboutValue, data, has, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** The numbers that stand for a level, in the equation of the document. */
@@ -20,7 +20,7 @@ export const threatsOffRubric: FileRule = {
   id: 'threats/off-rubric',
   severity: 'note',
   title: 'Exploit maturity and mitigation are levels.',
-  why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats taken from a source that gives nothing else; it is computed as given, and the page marks it.',
+  why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats taken from a source that gives nothing else; it is computed as given, and the page marks it. Of a listing the check expects no level: a level says what was seen of attacks and defences, and a listing prints the number alone.',
   remedy: 'Use "exploit-maturity" and "mitigation" with a level for your own judgements.',
   examples: [
     {
@@ -40,6 +40,7 @@ export const threatsOffRubric: FileRule = {
     },
   ],
   check(file: AssessmentFile): Finding[] {
+    if (data(file).basis === 'listing') return [];
     return threats(file).flatMap(({ path, threat }) =>
       Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
         const value = threat[key];

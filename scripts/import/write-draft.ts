@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { writeAssessment } from '../../src/domain/assessment/format/write.ts';
+import { draftOf } from '../../src/importing/draft.ts';
+import { shown } from '../../src/intake/directories.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type Options, SLUG_PLACE } from './options.ts';
+import type { ListingPage } from './pages.ts';
+import type { Imported } from './report.ts';
+
+type Outcome = Pick<Imported, 'outcome' | 'remarks'>;
+
+/** Writes the draft that a page becomes, or says why none is written. */
+export function writeDraft(
+  page: ListingPage,
+  all: readonly ListingPage[],
+  { out, urlPattern, force, day, ...rest }: Options,
+): Outcome {
+  const { slug, reading, source } = page;
+  if (!reading.listing) return refused('It is not to be read as a listing.');
+  if (slug === '') return refused('Neither its file nor its title makes a slug: rename the file.');
+  const rival = rivalOf(page, all);
+  if (rival) return rival;
+  const given = urlPattern?.replaceAll(SLUG_PLACE, slug);
+  const url = source.url ?? given;
+  if (url === undefined) {
+    return refused(
+      `It does not say where it stands: add --source-url https://example.org/directory/${SLUG_PLACE}/threat-model, or write its address above its title.`,
+    );
+  }
+  const draft = draftOf(reading.listing, { url, day: source.day ?? day, ...rest });
+  const file = resolve(out, `${slug}.md`);
+  if (!writeWhole(file, writeAssessment(draft), force)) {
+    return refused(`${shown(file)} is there already: --force replaces it.`);
+  }
+  const differs = given !== undefined && given !== url;
+  return {
+    outcome: { file: shown(file) },
+    remarks: differs ? [`its own address was taken, ${url}, and not ${given}`] : [],
+  };
+}
+
+const refused = (why: string): Outcome => ({ outcome: { refused: why }, remarks: [] });
+
+/** Of several pages of one slug, the only one with figures is written. Without one, nobody knows which is right. */
+function rivalOf(page: ListingPage, all: readonly ListingPage[]): Outcome | undefined {
+  const same = all.filter(({ slug, reading }) => slug === page.slug && reading.listing);
+  if (same.length === 1) return undefined;
+  const scored = same.filter(({ reading }) => reading.listing?.figures.cvssBase !== undefined);
+  const [fullest] = scored;
+  const names = new Set(same.map(({ reading }) => reading.listing?.name));
+  if (fullest && scored.length === 1 && names.size === 1) {
+    return page === fullest ? undefined : { outcome: { twinOf: fullest.path }, remarks: [] };
+  }
+  const paths = same.filter((other) => other !== page).map(({ path }) => path);
+  return refused(
+    `${paths.join(' and ')} would become ${page.slug}.md too: keep one of them, or rename it.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSite } from '../../src/prerender/site-files.ts';
+import { sealData } from './seal-data.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-seal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const LINES = '{"slug":"one"}\n'.repeat(50);
+const FILES = { 'catalogue.ndjson': LINES, 'agents.json': '{}', 'agents/one.json': '{}' };
+
+/** Builds a site of these files; says whether the gzipped lines stayed. */
+async function build(
+  name: string,
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<boolean> {
+  const site = openSite<string>(join(folder, name), join(folder, 'cache', name), 'code');
+  for (const [file, text] of Object.entries(files)) {
+    site.write(`api/v1/${file}`, new TextEncoder().encode(text));
+  }
+  await sealData(site);
+  const stayed = site.placeOf('api/v1/catalogue.ndjson.gz').startsWith(join(folder, name, 'api'));
+  site.take('sources', 'built');
+  return stayed;
+}
+
+const read = (name: string, file: string) => readFileSync(join(folder, name, 'api', 'v1', file));
+
+test('bulk files lie there gzipped, and every file but those of agents has its sum', async () => {
+  await build('new');
+  expect(gunzipSync(read('new', 'catalogue.ndjson.gz')).toString()).toBe(LINES);
+  expect(read('new', 'SHA256SUMS').toString().trimEnd().split('\n')).toEqual(
+    ['agents.json', 'catalogue.ndjson', 'catalogue.ndjson.gz'].map(
+      (file) => `${hash('sha256', read('new', file))}  ${file}`,
+    ),
+  );
+});
+
+test('the same content gives the same bytes, without a time or a system', async () => {
+  for (const name of ['a', 'b']) await build(name);
+  const [a, b] = [read('a', 'catalogue.ndjson.gz'), read('b', 'catalogue.ndjson.gz')];
+  expect(a).toEqual(b);
+  expect([...a].slice(4, 8)).toEqual([0, 0, 0, 0]);
+  expect(a[9]).toBe(255);
+});
+
+test('what has not changed stays; what has, does not', async () => {
+  expect(await build('site')).toBe(false);
+  expect(await build('site', { ...FILES, 'agents.json': '[]' })).toBe(true);
+  expect(await build('site', { ...FILES, 'catalogue.ndjson': '{}\n' })).toBe(false);
+  expect(gunzipSync(read('site', 'catalogue.ndjson.gz')).toString()).toBe('{}\n');
+});

@@ -1,0 +1,68 @@
+import type { Licence } from '../config.ts';
+import type { EquationId } from '../domain/aivss/equations/index.ts';
+import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
+import type { Publication } from './api.ts';
+import { DATA_FILES } from './open-api.ts';
+
+/** What a build was made from; every time the same for the same content. */
+interface Made {
+  readonly name: string;
+  readonly equation: EquationId;
+  readonly agents: number;
+  readonly threats: number;
+  readonly content: readonly {
+    readonly commit: string;
+    readonly day: string;
+    readonly changed: boolean;
+  }[];
+}
+
+/** `/api/v1/build.json`: by which a reader knows a copy of the data again. No clock is asked: equal content, equal bytes. */
+export const buildJson = (
+  { name, equation, agents, threats, content }: Made,
+  { license }: Pick<Publication, 'license'>,
+) => ({
+  version: 1,
+  license,
+  name,
+  equation,
+  agents,
+  threats,
+  content,
+  lists: Object.fromEntries(SUBJECT_LIST_IDS.map((id) => [id, SUBJECT_LISTS[id].version])),
+});
+
+/** Where the data page and its files stand, and whose they are. */
+interface DatasetPlace {
+  readonly name: string;
+  readonly tagline: string;
+  readonly licence: Licence | undefined;
+  readonly address: (path: string) => string;
+}
+
+/** The data as schema.org sees them: a Dataset with its downloads. */
+export function datasetJsonLd(
+  { name, tagline, licence, address }: DatasetPlace,
+  content: Made['content'],
+) {
+  const days = content.map(({ day }) => day).toSorted();
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: `${name}: the data`,
+    description: `${tagline}. Every assessment with its factors, threats, CVSS vectors, AIVSS scores, layers and sources.`,
+    url: address('/data/'),
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name, url: address('/') },
+    ...(licence && { license: licence.url }),
+    ...(content[0] && { version: content[0].commit }),
+    ...(days.length > 0 && { dateModified: days.at(-1) }),
+    distribution: DATA_FILES.filter(({ isWhole }) => isWhole).map(({ path, type, what }) => ({
+      '@type': 'DataDownload',
+      name: what,
+      encodingFormat: type,
+      contentUrl: address(`/api/v1/${path}`),
+    })),
+  };
+}

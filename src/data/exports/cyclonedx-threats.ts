@@ -1,0 +1,114 @@
+import {
+  type AgentFile,
+  instantOf,
+  type ThreatInFile,
+  threatAddress,
+  threatScore,
+  threatText,
+} from './agent-file.ts';
+
+/** What CycloneDX 2.0 calls the bands. */
+const LEVELS = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  none: 'info',
+} as const;
+
+/**
+ * An assessment as a threat model of CycloneDX 2.0, which is not published yet: of its branch for threat modelling as it
+ * stood on 12 July 2026. A threat that is not scored is no risk there, since no level says "not scored".
+ */
+export function cycloneDxThreats(agent: AgentFile) {
+  const controls = agent.threats.flatMap((threat) => controlsOf(threat));
+  const risks = agent.threats.flatMap((threat) => riskOf(threat, agent) ?? []);
+  return {
+    specFormat: 'CycloneDX',
+    specVersion: '2.0',
+    version: 1,
+    metadata: {
+      component: {
+        type: agent.kind === 'framework' ? 'framework' : 'application',
+        'bom-ref': AGENT,
+        name: agent.name,
+        ...(agent.versionRead !== null && { version: agent.versionRead }),
+        externalReferences: [{ type: 'threat-model', url: agent.page }],
+      },
+    },
+    threats: {
+      methodologies: ['MAESTRO'],
+      threats: agent.threats.map((one) => threatOf(one, agent)),
+    },
+    ...(risks.length > 0 && {
+      risks: {
+        risks,
+        assessments: [
+          assessmentOf(
+            agent,
+            risks.map((risk) => risk['bom-ref']),
+          ),
+        ],
+      },
+    }),
+    ...(controls.length > 0 && { controls }),
+  };
+}
+
+const AGENT = 'agent';
+const refOf = (kind: 'threat' | 'risk', { id }: ThreatInFile): string => `${kind}-${id}`;
+const controlRef = ({ id }: ThreatInFile, index: number): string => `control-${id}-${index + 1}`;
+
+const threatOf = (threat: ThreatInFile, agent: AgentFile) => ({
+  'bom-ref': refOf('threat', threat),
+  name: threat.title,
+  description: threatText(threat),
+  categories: [{ taxonomy: 'MAESTRO', category: threat.layer }],
+  affectedAssets: [AGENT],
+  ...(threat.measures.length > 0 && {
+    mitigations: threat.measures.map((_, index) => controlRef(threat, index)),
+  }),
+  externalReferences: [{ type: 'threat-model', url: threatAddress(agent, threat) }],
+});
+
+/** What is advised, and not what is in place: it has no status. */
+const controlsOf = (threat: ThreatInFile) =>
+  threat.measures.map(({ text }, index) => ({
+    'bom-ref': controlRef(threat, index),
+    name: text,
+    appliesTo: [AGENT],
+  }));
+
+function riskOf(threat: ThreatInFile, agent: AgentFile) {
+  const score = threatScore(threat, agent);
+  return (
+    score && {
+      'bom-ref': refOf('risk', threat),
+      name: threat.title,
+      statement: threatText(threat),
+      affects: [AGENT],
+      relatedThreats: [refOf('threat', threat)],
+      inherentRisk: {
+        score: {
+          level: LEVELS[score.band],
+          score: score.score,
+          ...(threat.cvss !== null && { vector: threat.cvss }),
+          methodology: { name: `OWASP AIVSS v${agent.equation}` },
+        },
+        ...(threat.reason !== null && { rationale: threat.reason }),
+      },
+    }
+  );
+}
+
+const assessmentOf = (agent: AgentFile, risks: readonly string[]) => ({
+  'bom-ref': 'assessment',
+  name: `Threat model of ${agent.name}`,
+  type: ['threat'],
+  cadence: 'periodic',
+  timestamp: instantOf(agent.assessed),
+  summary: agent.summary,
+  risks,
+  nextReview: instantOf(agent.reviewBy),
+  externalReferences: [{ type: 'risk-assessment', url: agent.page }],
+});

@@ -1,0 +1,83 @@
+import { idsOf } from '../../domain/tables.ts';
+import type { AgentFile } from './agent-file.ts';
+import { aivssReport } from './aivss-report.ts';
+import { cycloneDxSnippet } from './cyclonedx.ts';
+import { cycloneDxThreats } from './cyclonedx-threats.ts';
+import { stixBundle } from './stix.ts';
+import {
+  LIBRARY_QUESTIONS,
+  type LibraryAnswers,
+  openQuestions,
+  threatModelLibrary,
+} from './threat-model-library.ts';
+
+/** What an export is made of. */
+export interface ExportOrder {
+  readonly agent: AgentFile;
+  /** The whole address of the JSON of the agent. */
+  readonly json: string;
+  /** What the reader answered; other formats need no answers. */
+  readonly answers?: Readonly<Partial<LibraryAnswers>>;
+}
+
+/** The document, or why there is none, in a sentence. */
+export type Exported = { readonly document: object } | { readonly why: string };
+
+interface Format {
+  readonly label: string;
+  /** What it is for. */
+  readonly use: string;
+  readonly make: (order: ExportOrder) => Exported;
+}
+
+/** The formats of others that an assessment is made into, in a browser and by `npm run export`. */
+export const EXPORTS = {
+  cyclonedx: {
+    label: 'CycloneDX references',
+    use: 'for the component in your SBOM',
+    make: ({ agent, json }) => ({ document: cycloneDxSnippet(agent, json) }),
+  },
+  'cyclonedx-threats': {
+    label: 'CycloneDX 2.0 threat model',
+    use: 'experimental: that version is a draft',
+    make: ({ agent }) => ({ document: cycloneDxThreats(agent) }),
+  },
+  stix: {
+    label: 'STIX 2.1 bundle',
+    use: 'for a threat intelligence platform',
+    make: ({ agent, json }) => ({ document: stixBundle(agent, json) }),
+  },
+  'aivss-report': {
+    label: 'AIVSS v0.8 report',
+    use: 'Appendix A, where the assessment fits it',
+    make: ({ agent }) => {
+      const made = aivssReport(agent);
+      return 'why' in made ? made : { document: made.report };
+    },
+  },
+  'threat-model-library': {
+    label: 'OWASP Threat Model Library',
+    use: 'to go on with in a modelling tool, with your answers',
+    make: ({ agent, answers = {} }) => libraryFile(agent, answers),
+  },
+} as const satisfies Record<string, Format>;
+
+export type ExportId = keyof typeof EXPORTS;
+export const EXPORT_IDS = idsOf(EXPORTS);
+
+function libraryFile(agent: AgentFile, given: Readonly<Partial<LibraryAnswers>>): Exported {
+  const open = openQuestions(given);
+  if (open.length === 0) {
+    const none = {
+      criticality: '',
+      tier: '',
+      exposure: '',
+      attacker: '',
+      access: '',
+      likelihood: '',
+    };
+    return { document: threatModelLibrary(agent, { ...none, ...given }) };
+  }
+  const asked = open.map((id) => `${id}: ${LIBRARY_QUESTIONS[id].answers.join(', ')}`);
+  return { why: `It asks what no assessment can know. Still to be answered: ${asked.join('; ')}.` };
+}

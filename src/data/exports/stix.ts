@@ -1,0 +1,177 @@
+import { v5 } from 'uuid';
+import { canonical } from '../../domain/canonical.ts';
+import {
+  type AgentFile,
+  instantOf,
+  type ThreatInFile,
+  threatAddress,
+  threatScore,
+  threatText,
+} from './agent-file.ts';
+
+/** Of which STIX 2.1 makes the ids of things that are observed, from what they are known by (§2.9). */
+const OBSERVABLES = '00abedb4-aa42-466c-9c01-fed23315a9b7';
+/** Every version of an object has the same instant of creation, and no file says when it was first published. */
+const CREATED = '2020-01-01T00:00:00.000Z';
+/** Lists whose entries have a page of their own, and how its address begins. */
+const PAGES: Readonly<Record<string, string>> = {
+  'mitre-atlas': 'https://atlas.mitre.org/techniques/',
+};
+
+/**
+ * An assessment as a bundle of STIX 2.1: the software, its threats as vulnerabilities with their AIVSS in a property
+ * extension, measures as courses of action, and a report over all. Ids are UUIDs of the addresses of things, so that they
+ * stay. A threat without a score has no extension: there is no number to say.
+ */
+export function stixBundle(agent: AgentFile, json: string) {
+  const common = commonOf(agent);
+  const extension = extensionOf(agent, json, common);
+  const software = softwareOf(agent);
+  const objects = agent.threats.flatMap((threat) => {
+    const vulnerability = vulnerabilityOf(threat, agent, extension.id, common);
+    const link = relationship('has', software.id, vulnerability.id, common);
+    return [vulnerability, link, ...measuresOf(threat, vulnerability.id, agent, common)];
+  });
+  const all = [common.identity, ...common.markings, extension, software, ...objects];
+  const report = {
+    ...common.of('report', agent.page),
+    name: `Threat model of ${agent.name}`,
+    description: agent.summary,
+    report_types: ['vulnerability'],
+    published: instantOf(agent.assessed),
+    object_refs: all.map(({ id }) => id),
+    external_references: [{ source_name: common.identity.name, url: agent.page }],
+  };
+  return {
+    type: 'bundle',
+    id: idOf('bundle', `${json}?${agent.assessed}`),
+    objects: [...all, report],
+  };
+}
+
+const idOf = <T extends string>(type: T, address: string) =>
+  `${type}--${v5(address, v5.URL)}` as const;
+
+type Common = ReturnType<typeof commonOf>;
+
+/** What objects of this site have in common: its identity, the licence of its data, and when they changed. */
+function commonOf({ page, license, assessed }: AgentFile) {
+  const { origin, host } = new URL(page);
+  const modified = instantOf(assessed);
+  const born = { spec_version: '2.1', created: CREATED, modified } as const;
+  const identity = {
+    type: 'identity',
+    id: idOf('identity', origin),
+    ...born,
+    modified: CREATED,
+    name: host,
+    identity_class: 'organization',
+  } as const;
+  const markings = (license === null ? [] : [license]).map((statement) => ({
+    type: 'marking-definition' as const,
+    id: idOf('marking-definition', `${origin}#${statement}`),
+    spec_version: '2.1',
+    created: CREATED,
+    definition_type: 'statement',
+    definition: { statement: `Licence: ${statement}` },
+  }));
+  const marked = markings.length > 0 && { object_marking_refs: markings.map(({ id }) => id) };
+  return {
+    identity,
+    markings,
+    of: <T extends string>(type: T, address: string) => ({
+      type,
+      id: idOf(type, address),
+      ...born,
+      created_by_ref: identity.id,
+      ...marked,
+    }),
+  };
+}
+
+/** What the numbers of a threat mean, and where their shape is described. */
+const extensionOf = ({ page }: AgentFile, json: string, common: Common) => ({
+  ...common.of('extension-definition', new URL('#aivss', new URL(page).origin).href),
+  modified: CREATED,
+  name: 'OWASP AIVSS',
+  description:
+    'The AIVSS score of a modelled threat, with the CVSS v4.0 vector that it begins with.',
+  schema: json.replace(/\/api\/v1\/.*$/, '/schemas/v1/agent.json'),
+  version: '1.0.0',
+  extension_types: ['property-extension'],
+});
+
+/** The parts by which software is known in STIX, of which its id is made. */
+function softwareOf({ name, vendor, versionRead }: AgentFile) {
+  const known = {
+    name,
+    ...(vendor !== null && { vendor }),
+    ...(versionRead !== null && { version: versionRead }),
+  };
+  const id = `software--${v5(canonical(known) ?? '', OBSERVABLES)}` as const;
+  return { type: 'software', spec_version: '2.1', id, ...known } as const;
+}
+
+function vulnerabilityOf(
+  threat: ThreatInFile,
+  agent: AgentFile,
+  extension: string,
+  common: Common,
+) {
+  const score = threatScore(threat, agent);
+  const address = threatAddress(agent, threat);
+  return {
+    ...common.of('vulnerability', address),
+    name: threat.title,
+    description: threatText(threat),
+    labels: [threat.layer, threat.risk ?? []].flat(),
+    external_references: [
+      { source_name: common.identity.name, url: address },
+      ...threat.mapsTo.map(({ reference }) => entryReference(reference)),
+      ...threat.advisories.map(({ id }) => ({
+        source_name: id.startsWith('CVE-') ? 'cve' : 'osv',
+        external_id: id,
+      })),
+    ],
+    ...(score && {
+      extensions: {
+        [extension]: {
+          extension_type: 'property-extension',
+          aivss_equation: agent.equation,
+          aivss_score: score.score,
+          aivss_band: score.band,
+          ...(threat.cvss !== null && { cvss_vector: threat.cvss }),
+        },
+      },
+    }),
+  };
+}
+
+function entryReference(reference: string) {
+  const [list = '', ...id] = reference.split(':');
+  const [source_name = ''] = list.split('@');
+  const external_id = id.join(':');
+  const page = PAGES[source_name];
+  return { source_name, external_id, ...(page && { url: `${page}${external_id}` }) };
+}
+
+const measuresOf = (
+  threat: ThreatInFile,
+  vulnerability: string,
+  agent: AgentFile,
+  common: Common,
+) =>
+  threat.measures.flatMap(({ text }) => {
+    const measure = {
+      ...common.of('course-of-action', `${threatAddress(agent, threat)}?${text}`),
+      name: text,
+    };
+    return [measure, relationship('mitigates', measure.id, vulnerability, common)];
+  });
+
+const relationship = (type: string, from: string, to: string, common: Common) => ({
+  ...common.of('relationship', `${from} ${type} ${to}`),
+  relationship_type: type,
+  source_ref: from,
+  target_ref: to,
+});

@@ -1,0 +1,142 @@
+import { idsOf, isOneOf } from '../../domain/tables.ts';
+import {
+  type AgentFile,
+  type ThreatInFile,
+  threatAddress,
+  threatScore,
+  threatText,
+} from './agent-file.ts';
+
+const SCHEMA =
+  'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json';
+
+/** What the format asks and no assessment can know, because it is about the place where an agent is used. */
+export const LIBRARY_QUESTIONS = {
+  criticality: {
+    question: 'How critical is it to your business?',
+    answers: ['minimal', 'low', 'moderate', 'high', 'maximal'],
+  },
+  tier: {
+    question: 'Which tier of service is it?',
+    answers: ['mission_critical', 'business_critical', 'important', 'non_critical'],
+  },
+  exposure: { question: 'Who reaches it?', answers: ['internal', 'external'] },
+  attacker: {
+    question: 'How able an attacker do you expect?',
+    answers: [
+      'script_kid',
+      'insider',
+      'engineer',
+      'expert_engineer',
+      'oc_sponsored',
+      'state_sponsored',
+    ],
+  },
+  access: { question: 'What access has that attacker?', answers: ['anonymous', 'user', 'admin'] },
+  likelihood: {
+    question: 'How likely does that attacker turn to you?',
+    answers: ['minimal', 'low', 'moderate', 'high', 'maximal'],
+  },
+} as const;
+export type LibraryQuestion = keyof typeof LIBRARY_QUESTIONS;
+export const LIBRARY_QUESTION_IDS = idsOf(LIBRARY_QUESTIONS);
+
+/** An answer to each question. */
+export type LibraryAnswers = Readonly<Record<LibraryQuestion, string>>;
+
+/** The questions that have no answer, or one that the format does not take. */
+export const openQuestions = (given: Readonly<Partial<LibraryAnswers>>): LibraryQuestion[] =>
+  LIBRARY_QUESTION_IDS.filter((id) => !isOneOf<string>(LIBRARY_QUESTIONS[id].answers, given[id]));
+
+const [ZONE, COMPONENT, PERSONA] = ['not-modelled', 'agent', 'expected-attacker'] as const;
+
+/**
+ * An assessment as a file of the OWASP Threat Model Library, schema 1.0.2, with the answers of whoever uses the agent. Data
+ * and trust zones are left for them to model; AIVSS stands in an extension, since the format's own score is another one.
+ */
+export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
+  const { host } = new URL(agent.page);
+  return {
+    $schema: SCHEMA,
+    version: '1.0',
+    scope: {
+      title: agent.name,
+      description: agent.summary,
+      business_criticality: answers.criticality,
+      data_sensitivity: [],
+      exposure: answers.exposure,
+      tier: answers.tier,
+    },
+    description: `Made from ${agent.page}, assessed ${agent.assessed}. Data, zones and flows of your own are still to be modelled.`,
+    reviewed_at: agent.assessed,
+    ...(agent.repository !== null && { repo_link: agent.repository }),
+    trust_zones: [
+      {
+        symbolic_name: ZONE,
+        title: 'Not modelled',
+        description: 'Where the agent runs is yours to say.',
+      },
+    ],
+    trust_boundaries: [],
+    actors: [],
+    components: [
+      { symbolic_name: COMPONENT, title: agent.name, description: agent.summary, trust_zone: ZONE },
+    ],
+    data_stores: [],
+    data_sets: [],
+    data_flows: [],
+    threat_personas: [personaOf(answers)],
+    threats: agent.threats.map(threatIn),
+    controls: agent.threats.flatMap(controlsIn),
+    extensions: {
+      [`${host}/aivss`]: {
+        equation: agent.equation,
+        threats: agent.threats.map((threat) => aivssOf(threat, agent)),
+      },
+    },
+  };
+}
+
+const personaOf = ({ attacker, access, likelihood }: LibraryAnswers) => ({
+  symbolic_name: PERSONA,
+  title: 'The attacker who is expected',
+  description: 'As answered when this file was made.',
+  is_person: true,
+  skill_level: attacker,
+  access_level: access,
+  malicious_intent: true,
+  applicability_to_org: likelihood,
+});
+
+const threatIn = (threat: ThreatInFile) => ({
+  symbolic_name: symbolic(threat.id),
+  title: threat.title,
+  description: threatText(threat),
+  components_affected: [COMPONENT],
+  threat_persona: PERSONA,
+  event: threat.attack ?? threat.title,
+  sources: ['adversary'],
+});
+
+const controlsIn = (threat: ThreatInFile) =>
+  threat.measures.map(({ text }, index) => ({
+    symbolic_name: symbolic(`${threat.id}-${index + 1}`),
+    title: text,
+    description: text,
+    threats: [symbolic(threat.id)],
+    status: 'suggested',
+    priority: 'none',
+  }));
+
+const aivssOf = (threat: ThreatInFile, agent: AgentFile) => {
+  const score = threatScore(threat, agent);
+  return {
+    threat: symbolic(threat.id),
+    page: threatAddress(agent, threat),
+    score: score?.score ?? null,
+    band: score?.band ?? null,
+    cvss: threat.cvss,
+  };
+};
+
+const symbolic = (id: string): string => id.toLowerCase().replace(/[^0-9a-z-]/g, '-');

@@ -1,0 +1,32 @@
+import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, data, group } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+export const layersNotRead: FileRule = {
+  id: 'layers/not-read',
+  severity: 'error',
+  title: 'A layer is left unread only where a listing was taken over.',
+  why: '"not-read" says that nobody judged the layer, because the listing does not reach it. Who read the documentation or the code has looked, and says what came of it.',
+  remedy:
+    'Tag the layer mapped, uncertain or not-applicable. If the file only repeats a listing, set basis to listing.',
+  examples: [
+    {
+      change: ['foundation-models: uncertain', 'foundation-models: ‹not-read›'],
+      finds:
+        'layers.foundation-models — Foundation Models is tagged not-read, and the basis is documentation.',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const { basis, layers } = data(file);
+    if (typeof basis !== 'string' || basis === 'listing') return [];
+    const tags = group(layers);
+    return LAYER_IDS.filter((id) => tags[id] === 'not-read').map((id) =>
+      aboutValue(
+        file,
+        ['layers', id],
+        `${LAYERS[id].name} is tagged not-read, and the basis is ${basis}.`,
+      ),
+    );
+  },
+};

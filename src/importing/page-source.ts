@@ -1,0 +1,41 @@
+import { isDay } from '../domain/day.ts';
+import { linesOfPage } from './lines.ts';
+import { TITLE } from './regions.ts';
+
+/** Where a page stands and on which day it was saved, as far as it says so itself. */
+export interface PageSource {
+  readonly url?: string;
+  /** ISO day */
+  readonly day?: string;
+}
+
+/** What savers write above a page: `URL: https://…`, `Saved on 2026-11-20`, or the bare address or day. */
+const ABOVE = /^(?:[\p{L} ]{1,30}:?\s+)?(?:<(\S+)>|(\S+))$/u;
+/** What browsers and pages say in HTML. */
+const IN_HTML = [
+  /<!--\s*saved from url=(?:\(\d+\))?(https?:\/\/[^\s<>"]+)/i,
+  /<link\b[^<>]*\brel=["']?canonical\b[^<>]*\bhref=["'](https?:\/\/[^\s<>"']+)/i,
+  /<link\b[^<>]*\bhref=["'](https?:\/\/[^\s<>"']+)[^<>]*\brel=["']?canonical\b/i,
+];
+const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T\d\d:)/;
+
+/** Reads what stands above the title of a page. A page that names two addresses or two days says neither. */
+export function pageSource(page: string): PageSource {
+  const lines = linesOfPage(page);
+  const title = lines.findIndex(({ text }) => TITLE.test(text));
+  const above = lines.slice(0, Math.max(title, 0)).flatMap(({ text }) => {
+    const [, bracketed, bare] = ABOVE.exec(text) ?? [];
+    return bracketed ?? bare ?? [];
+  });
+  const inHtml = IN_HTML.flatMap((pattern) => pattern.exec(page)?.[1] ?? []);
+  const url = only([...above.filter((word) => /^https?:\/\//i.test(word)), ...inHtml]);
+  const day = only(above.map((word) => DAY.exec(word)?.[0] ?? '').filter(isDay));
+  return {
+    ...(url !== undefined && URL.canParse(url) && { url }),
+    ...(day !== undefined && { day }),
+  };
+}
+
+/** The one value that all of them are. */
+const only = (values: readonly string[]): string | undefined =>
+  new Set(values).size === 1 ? values[0] : undefined;

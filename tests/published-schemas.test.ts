@@ -1,0 +1,115 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { agentJson } from '../src/data/api.ts';
+import { API_FILES } from '../src/data/api-schema.ts';
+import { EXPORTS, type ExportId } from '../src/data/exports/index.ts';
+import { assemble } from '../src/domain/catalogue.ts';
+import { takeIn } from '../src/intake/take-in.ts';
+import { catalogue } from './site/sites.ts';
+
+/**
+ * The exports against the schemas that their makers publish. These are not part of this repository: SEPTET_SCHEMAS names a
+ * folder with checkouts of them, as docs/data.md says. Without it, the tests beside the exports hold their shapes alone.
+ */
+const FOLDER = process.env['SEPTET_SCHEMAS'] ?? '';
+
+const ANSWERS = {
+  criticality: 'high',
+  tier: 'important',
+  exposure: 'internal',
+  attacker: 'engineer',
+  access: 'user',
+  likelihood: 'low',
+};
+const published = {
+  page: (slug: string) => `https://example.org/agents/${slug}/`,
+  json: (slug: string) => `https://example.org/api/v1/agents/${slug}.json`,
+  license: 'CC-BY-SA-4.0',
+};
+
+const read = (file: string): AnySchema => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+
+/** The schemas of a format: what they refuse of a document. */
+const REFUSED: Readonly<Partial<Record<ExportId, () => (document: object) => object[]>>> = {
+  cyclonedx() {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
+    ajv.addSchema(read('cyclonedx/schema/spdx.schema.json'));
+    ajv.addSchema(read('cyclonedx/schema/jsf-0.82.schema.json'));
+    return errorsOf(ajv.compile(read('cyclonedx/schema/bom-1.5.schema.json')));
+  },
+  'cyclonedx-threats'() {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    for (const name of ['iri-reference', 'iri', 'idn-email', 'idn-hostname'])
+      ajv.addFormat(name, true);
+    for (const name of ['spdx', 'cryptography-defs', 'behavior-taxonomy']) {
+      const schema = read(`cyclonedx/schema/${name}.schema.json`);
+      // The bundled file points to them beside its own address.
+      ajv.addSchema({
+        ...Object(schema),
+        $id: `https://cyclonedx.org/schema/${name}.schema.json`,
+        $schema: undefined,
+      });
+    }
+    return errorsOf(ajv.compile(read('cyclonedx/schema/2.0/cyclonedx-2.0-bundled.schema.json')));
+  },
+  stix() {
+    const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats.default(ajv);
+    const files = globSync('stix/schemas/**/*.json', { cwd: FOLDER });
+    const byName = new Map(
+      files.map((file) => [file.replace(/^.*[/\\]|\.json$/g, ''), read(file)]),
+    );
+    for (const schema of byName.values()) ajv.addSchema(schema);
+    return (document) =>
+      Object.values(Object(document)['objects']).flatMap((object) => {
+        const { $id } = Object(byName.get(Object(object).type));
+        return errorsOf(ajv.getSchema($id) ?? expect.fail(`no schema of ${Object(object).type}`))(
+          Object(object),
+        );
+      });
+  },
+  'threat-model-library'() {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    return errorsOf(ajv.compile(read('threat-model-library/threat-model.schema.json')));
+  },
+};
+
+const errorsOf = (validate: ValidateFunction) => (document: object) =>
+  validate(document) ? [] : [...(validate.errors ?? [])];
+
+describe.skipIf(!existsSync(FOLDER))('every assessment in the published schema', async () => {
+  const agents = await Promise.all(
+    [{}, { CONTENT_DIR: catalogue('edge') }].map(async (env) => {
+      const { records } = await takeIn(env);
+      return assemble(records, '0.8').agents.map((agent) =>
+        API_FILES.agent.schema.parse(
+          JSON.parse(JSON.stringify(agentJson(agent, '0.8', published))),
+        ),
+      );
+    }),
+  );
+
+  test.each(Object.entries(REFUSED))('of %s', (format, schemaOf) => {
+    const refusedOf = schemaOf();
+    const made = agents.flat().map((agent) => {
+      const order = { agent, json: published.json(agent.slug), answers: ANSWERS };
+      const answer = Object.entries(EXPORTS)
+        .find(([id]) => id === format)?.[1]
+        .make(order);
+      return answer && 'document' in answer ? answer.document : expect.fail(`no ${format}`);
+    });
+    expect(made.length).toBeGreaterThan(1);
+    expect(refusedOf({ objects: [{ type: 'vulnerability' }] })).not.toEqual([]);
+    for (const document of made) {
+      expect(refusedOf(JSON.parse(JSON.stringify(document)))).toEqual([]);
+    }
+  });
+});
