@@ -2,11 +2,27 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
-import { settingsFile } from './src/intake/directories.ts';
+import { ownFiles, settingsFile } from './src/intake/directories.ts';
 import { searchInDev } from './src/search/dev-server.ts';
 
 const { siteUrl, basePath } = siteConfig(process.env);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the settings name of one's own: `septet:own` has the address of the logo, and brings the style sheet. */
+const own = {
+  name: 'septet-own',
+  resolveId: (id) => (id === 'septet:own' ? id : undefined),
+  load(id) {
+    if (id !== 'septet:own') return undefined;
+    const { styles, logo } = ownFiles(process.env);
+    return [
+      styles ? `import ${JSON.stringify(styles)};` : '',
+      logo
+        ? `export { default as logo } from ${JSON.stringify(`${logo}?url`)};`
+        : 'export const logo = undefined;',
+    ].join('\n');
+  },
+};
 
 export default defineConfig({
   site: siteUrl,
@@ -21,6 +37,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     cacheDir: '.astro/vite',
+    plugins: [own],
     resolve: { alias: { '#settings': settingsFile(process.env) } },
   },
   markdown: { syntaxHighlight: false },

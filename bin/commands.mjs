@@ -13,6 +13,10 @@ export const COMMANDS = {
     what: 'checks everything, builds, and follows every link of the site',
   },
   check: { script: 'scripts/check.ts', what: 'says what is wrong, where, and how to fix it' },
+  migrate: {
+    script: 'scripts/migrate.ts',
+    what: 'brings your files to the newest format, and says what they could add',
+  },
   score: { script: 'scripts/score.ts', what: 'scores one assessment and shows every step' },
   new: { script: 'scripts/new.ts', what: 'writes an assessment to fill in' },
   import: { script: 'scripts/import.ts', what: 'takes over listings of threat models' },
@@ -27,6 +31,14 @@ export const COMMANDS = {
     what: 'lists the assessments whose review is overdue',
   },
   links: { script: 'scripts/upkeep/links.ts', what: 'asks whether the cited addresses are alive' },
+  advisories: {
+    script: 'scripts/upkeep/advisories.ts',
+    what: 'asks OSV for published advisories that no file has yet',
+  },
+  evidence: {
+    script: 'scripts/upkeep/evidence.ts',
+    what: 'lists what may have changed since: advisories, cited files, addresses',
+  },
   'from-issue': {
     script: 'scripts/upkeep/from-issue.ts',
     what: 'makes an assessment of a form in an issue',

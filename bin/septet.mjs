@@ -40,7 +40,6 @@ function run(script, args, root) {
   const hooks = pathToFileURL(join(PACKAGE, 'bin', 'register.mjs')).href;
   const own = join(root, '.astro', 'septet');
   const env = {
-    CONTENT_DIR: join(root, 'content'),
     INIT_CWD: process.cwd(),
     ...process.env,
     SEPTET_ROOT: root,

@@ -7,28 +7,42 @@ import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
+import { lock } from './site-build/lock.ts';
+import { makeOffline } from './site-build/offline.ts';
+import { refuseForeign } from './site-build/refuse.ts';
 
 /**
  * Runs a build for a command line: says what came of it and returns the exit code.
  *
+ * @param isOffline whether a copy that works when it is opened is to be there, and no site for a server
  * @param report told what was done, and how long each stage took
  */
 export async function runBuild(
-  options: BuildOptions,
+  { out, isOffline = false, ...options }: BuildOptions & { readonly isOffline?: boolean },
   report: (built: Built) => void = () => {},
 ): Promise<number> {
   const started = performance.now();
+  let unlock = (): void => {};
   try {
-    const built = await buildSite(options);
+    refuseForeign(out);
+    const workplace = join(catalogueRoot(process.env), '.astro');
+    unlock = lock(join(workplace, 'building'));
+    const site = isOffline ? join(workplace, 'offline-site') : out;
+    const built = await buildSite({ ...options, out: site });
     if (!built) {
       console.error('Nothing was built, and the last good site is untouched.');
       return 1;
     }
+    if (isOffline) await makeOffline(site, out, { ...siteConfig(process.env), day: today() });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const left = built.drafts ? `, without ${count(built.drafts, 'draft')},` : '';
-    const what = `Built ${count(built.published, 'assessment')}${left} into ${options.out} in ${seconds} s`;
+    const what = `Built ${count(built.published, 'assessment')}${left} into ${out} in ${seconds} s`;
     console.error(built.stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
-    console.error(hostsReport(built.size, Object.values(hostsOf(siteConfig(process.env)))));
+    console.error(
+      isOffline
+        ? `Open ${join(out, 'index.html')} in a browser.`
+        : hostsReport(built.size, Object.values(hostsOf(siteConfig(process.env)))),
+    );
     report(built);
     return 0;
   } catch (error) {
@@ -37,15 +51,20 @@ export async function runBuild(
     console.error(isTold ? message : `The build failed: ${message}`);
     console.error('Nothing was built, and the last good site is untouched.');
     return isTold ? 2 : 1;
+  } finally {
+    unlock();
   }
 }
 
-const USAGE = `Usage: npm run build [-- --out FOLDER]
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const USAGE = `Usage: npm run build [-- --out FOLDER] [--offline]
 
 Checks every assessment and builds the site. It takes the place of the last one when it is whole; a build that fails
 leaves the last one as it is.
 
   --out FOLDER    where the site goes (dist/): an empty folder, one with an earlier site, or one that is not there
+  --offline       makes a copy that works when its index.html is opened from the folder, without a server (dist-offline/)
   --no-search     without the search index, to measure everything else
   --report FILE   writes what was done, and how long each stage took, as JSON
   --help          print this
@@ -55,13 +74,16 @@ Ends with 0, with 1 when the content has errors or the build failed, and with 2 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      out: { type: 'string', default: join(catalogueRoot(process.env), 'dist') },
+      out: { type: 'string' },
+      offline: { type: 'boolean', default: false },
       report: { type: 'string' },
       'no-search': { type: 'boolean', default: false },
     },
   });
-  const { report } = values;
-  return await runBuild({ out: placeOf(values.out), withSearch: !values['no-search'] }, (built) => {
+  const { report, offline: isOffline } = values;
+  const out = values.out ?? join(catalogueRoot(process.env), isOffline ? 'dist-offline' : 'dist');
+  const options = { out: placeOf(out), withSearch: !values['no-search'], isOffline };
+  return await runBuild(options, (built) => {
     if (report) writeFileSync(report, JSON.stringify(built));
   });
 }

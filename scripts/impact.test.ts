@@ -151,3 +151,18 @@ test('content outside of any repository ends with 2', async () => {
   expect(status).toBe(2);
   expect(stderr).toMatch(/^The content is in no git repository/);
 });
+
+test('a file that moves into a folder keeps its page', async () => {
+  const own = join(root, 'moved');
+  const folder = join(own, 'content', 'assessments');
+  mkdirSync(join(folder, 'e'), { recursive: true });
+  git(root, 'init', '-q', '-b', 'main', 'moved');
+  writeFileSync(join(folder, 'example.md'), EXAMPLE);
+  git(own, 'add', '.');
+  git(own, 'commit', '-q', '-m', 'first');
+  renameSync(join(folder, 'example.md'), join(folder, 'e', 'example.md'));
+  const { stdout } = await impact(join(own, 'content'), '--base', 'HEAD');
+  expect(stdout).toContain(
+    'Moved from `content/assessments/example.md` to `content/assessments/e/example.md`, recognised by its content. The address of the page stays.',
+  );
+});

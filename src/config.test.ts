@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from './config.ts';
 
@@ -93,7 +94,7 @@ describe('a slip in septet.config.ts', () => {
     [{ ...SETTINGS, severitys: {} }, 'There is no setting "severitys"; did you mean "severities"?'],
     [
       { ...SETTINGS, theme: 'dark' },
-      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, extrasUpTo, severities, host, hosts.',
+      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, forge, edit, content, styles, logo, footer, extrasUpTo, severities, host, hosts.',
     ],
     [nameless, '"name" is missing; it takes a text in quotes that is not empty.'],
     [baseless, '"basePath" is missing; it takes a text in quotes.'],
@@ -115,6 +116,31 @@ describe('a slip in septet.config.ts', () => {
       { ...SETTINGS, licence },
       `"licence" takes an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }.`,
     ]),
+    ...[
+      [],
+      'content',
+      [{ folder: 'content' }],
+      [{ folder: 'content', name: 'ours', licens: LICENCE }],
+      [{ folder: 'content', name: 'ours', repository: 'git@example.org:a.git' }],
+    ].map((content): [unknown, string] => [
+      { ...SETTINGS, content },
+      "\"content\" takes a list of folders, the weakest first, such as [{ folder: 'content', name: 'our catalogue' }], each with licence, repository, branch, forge, edit and path where it has them.",
+    ]),
+    [{ ...SETTINGS, forge: 'sourcehut' }, '"forge" takes one of github, gitlab, gitea, bitbucket.'],
+    [
+      { ...SETTINGS, edit: 'https://example.org/edit' },
+      '"edit" takes a web address with {path}, such as \'https://example.org/edit/{path}\'.',
+    ],
+    ...['styles', 'logo'].map((key): [unknown, string] => [
+      { ...SETTINGS, [key]: './brand.txt' },
+      `"${key}" takes the path of a file from the folder of the settings, such as './brand.css'.`,
+    ]),
+    ...[{ txt: 'x' }, { links: [{ label: 'x', to: 'javascript:alert(1)' }] }].map(
+      (footer): [unknown, string] => [
+        { ...SETTINGS, footer },
+        "\"footer\" takes an object such as { text: 'Kept by Acme.', links: [{ label: 'House rules', to: '/guides/house-rules/' }] }.",
+      ],
+    ),
     [null, 'It exports no object of settings.'],
   ])('%j', (settings, why) => {
     expect(() => siteConfig({}, settings)).toThrow(
@@ -122,6 +148,22 @@ describe('a slip in septet.config.ts', () => {
     );
   });
 });
+
+test('every setting is described in the document for those who run a catalogue', () => {
+  const text = readFileSync(new URL('../docs/running-a-catalogue.md', import.meta.url), 'utf8');
+  const known = /there are (.*)\./.exec(saidOf({ ...SETTINGS, zzz: 1 }))?.[1]?.split(', ') ?? [];
+  expect(known.length).toBeGreaterThan(10);
+  expect(known.filter((key) => !text.includes(`| \`${key}\``))).toEqual([]);
+});
+
+function saidOf(settings: unknown): string {
+  try {
+    siteConfig({}, settings);
+  } catch (error) {
+    return String(error);
+  }
+  return '';
+}
 
 test('the settings of the project can be used', () => {
   expect(() => siteConfig({})).not.toThrow();

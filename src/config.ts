@@ -2,10 +2,11 @@ import { z } from 'zod';
 import settings from '#settings';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { closest } from './domain/closest.ts';
+import { FORGE_IDS, type ForgeId } from './domain/forges.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
 import type { SiteConfig } from './settings.ts';
 
-export type { Licence, SiteConfig } from './settings.ts';
+export type { ContentTerms, Licence, SiteConfig } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,9 +53,15 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
     extrasUpTo,
     siteUrl: new URL(siteUrl).origin,
     basePath: basePath(env.BASE_PATH || from.basePath),
-    repository: repository?.replace(/\/+$/, '').replace(/\.git$/, ''),
+    repository: plainRepository(repository),
+    ...(from.content && {
+      content: from.content.map((one) => ({ ...one, repository: plainRepository(one.repository) })),
+    }),
   };
 }
+
+const plainRepository = (address: string | undefined): string | undefined =>
+  address?.replace(/\/+$/, '').replace(/\.git$/, '');
 
 /** All hosts, by their ids: those that are known, and those of the settings. */
 export const hostsOf = ({ hosts = {} }: Pick<SiteConfig, 'hosts'>): Record<string, Host> => ({
@@ -84,6 +91,42 @@ const HOST = z.strictObject(
   BY_HOST,
 );
 
+const A_FILE = "the path of a file from the folder of the settings, such as './brand.css'";
+const FOOTER =
+  "an object such as { text: 'Kept by Acme.', links: [{ label: 'House rules', to: '/guides/house-rules/' }] }";
+const PATTERN = "a web address with {path}, such as 'https://example.org/edit/{path}'";
+const FORGE = `one of ${FORGE_IDS.join(', ')}`;
+const FOLDERS =
+  "a list of folders, the weakest first, such as [{ folder: 'content', name: 'our catalogue' }], each with licence, repository, branch, forge, edit and path where it has them";
+const TERMS = {
+  licence: z
+    .object(
+      {
+        name: z.string(LICENCE).trim().min(1, LICENCE),
+        id: z.string(LICENCE).regex(/^[\w.+-]+$/, LICENCE),
+        url: z.url({ protocol: /^https?$/, error: LICENCE }),
+      },
+      LICENCE,
+    )
+    .optional(),
+  forge: z.enum(FORGE_IDS satisfies ForgeId[], FORGE).optional(),
+  edit: z
+    .string(PATTERN)
+    .regex(/^https?:\/\/.*\{path\}/, PATTERN)
+    .optional(),
+};
+const FOLDER = z.strictObject(
+  {
+    ...TERMS,
+    folder: z.string(FOLDERS).min(1, FOLDERS),
+    name: z.string(FOLDERS).trim().min(1, FOLDERS),
+    path: z.string(FOLDERS).optional(),
+    repository: z.url({ protocol: /^https?$/, error: FOLDERS }).optional(),
+    branch: z.string(FOLDERS).min(1, FOLDERS).optional(),
+  },
+  FOLDERS,
+);
+
 /** The file is typed, but nobody has to run the compiler: a slip would be published. */
 const SETTINGS = {
   name: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
@@ -93,14 +136,31 @@ const SETTINGS = {
   repository: z.string(TEXT).optional(),
   branch: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
   equation: z.string(TEXT),
-  licence: z
-    .object(
+  ...TERMS,
+  content: z.array(FOLDER, FOLDERS).min(1, FOLDERS).optional(),
+  styles: z.string(A_FILE).endsWith('.css', A_FILE).optional(),
+  logo: z
+    .string(A_FILE)
+    .regex(/\.(?:svg|png)$/, A_FILE)
+    .optional(),
+  footer: z
+    .strictObject(
       {
-        name: z.string(LICENCE).trim().min(1, LICENCE),
-        id: z.string(LICENCE).regex(/^[\w.+-]+$/, LICENCE),
-        url: z.url({ protocol: /^https?$/, error: LICENCE }),
+        text: z.string(FOOTER).optional(),
+        links: z
+          .array(
+            z.strictObject(
+              {
+                label: z.string(FOOTER).trim().min(1, FOOTER),
+                to: z.string(FOOTER).regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/, FOOTER),
+              },
+              FOOTER,
+            ),
+            FOOTER,
+          )
+          .optional(),
       },
-      LICENCE,
+      FOOTER,
     )
     .optional(),
   extrasUpTo: z.int(NUMBER).min(0, NUMBER).optional(),
@@ -120,7 +180,9 @@ const isShaped = (from: unknown): from is SiteConfig => SHAPE.safeParse(from).su
 function complaint(from: unknown): string | undefined {
   const issues = SHAPE.safeParse(from).error?.issues ?? [];
   // A misspelt key is missing under its right name as well: the slip says more.
-  const unknown = issues.find(({ code }) => code === 'unrecognized_keys');
+  const unknown = issues.find(
+    ({ code, path }) => code === 'unrecognized_keys' && path.length === 0,
+  );
   if (unknown?.code === 'unrecognized_keys') return unknownKey(unknown.keys[0] ?? '');
   const [issue] = issues;
   const key = issue?.path[0];

@@ -1,5 +1,6 @@
 import type { EquationId } from './domain/aivss/equations/index.ts';
 import type { Severities } from './domain/assessment/checking/severities.ts';
+import type { ForgeId } from './domain/forges.ts';
 import type { Host } from './domain/hosts.ts';
 
 /** Under which licence the assessments may be used. */
@@ -12,16 +13,50 @@ export interface Licence {
   readonly url: string;
 }
 
+/** Under which terms assessments are there, and where they are changed. */
+export interface ContentTerms {
+  readonly licence?: Licence | undefined;
+  /** The public repository with the content. Without it pages name the file. */
+  readonly repository?: string | undefined;
+  readonly branch?: string | undefined;
+  /** What kind of site the repository is on, where its address does not say so. */
+  readonly forge?: ForgeId | undefined;
+  /** The address where a file is changed, with `{path}` for its path, on a site of another kind. */
+  readonly edit?: string | undefined;
+}
+
+/** A folder with content, and its own terms: what it leaves out is not taken from the site. */
+export interface ContentFolder extends ContentTerms {
+  /** From the folder of the settings. */
+  readonly folder: string;
+  /** How pages call it: "the public catalogue". */
+  readonly name: string;
+  /** Where the folder is in its repository; "content" unless set. */
+  readonly path?: string | undefined;
+}
+
+/** What the foot of each page has beside the credits. */
+export interface Footer {
+  readonly text?: string | undefined;
+  /** Paths of the site, such as `/guides/house-rules/`, or whole addresses. */
+  readonly links?: readonly { readonly label: string; readonly to: string }[] | undefined;
+}
+
 /** The settings of a site, as `septet.config.ts` gives them. */
-export interface SiteConfig {
+export interface SiteConfig extends ContentTerms {
   readonly name: string;
   readonly tagline: string;
   readonly siteUrl: string;
   readonly basePath: string;
-  readonly repository: string | undefined;
   readonly branch: string;
   readonly equation: EquationId;
-  readonly licence?: Licence | undefined;
+  /** The folders with content, the weakest first; without them, the folder "content" beside the settings. */
+  readonly content?: readonly ContentFolder[] | undefined;
+  /** A style sheet of your own, from the folder of the settings: it comes after that of the site. */
+  readonly styles?: string | undefined;
+  /** A picture for the head of each page, from the folder of the settings: SVG or PNG. */
+  readonly logo?: string | undefined;
+  readonly footer?: Footer | undefined;
   /** How many agents a site may have and still get a brief and a picture for each; 1,500 unless set. */
   readonly extrasUpTo?: number | undefined;
   /** How serious rules are on this site, where that differs from the rules themselves. */

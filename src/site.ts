@@ -1,4 +1,6 @@
-import { siteConfig } from './config.ts';
+import { type ContentTerms, type Licence, siteConfig } from './config.ts';
+import type { AssessmentRecord } from './domain/catalogue.ts';
+import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
 
 /** The site that is being built: its settings, and how its addresses are written. */
 export const config = siteConfig(process.env);
@@ -9,18 +11,64 @@ export const href = (path: string): string => `${config.basePath.slice(0, -1)}${
 /** The whole address, for machines and other sites. */
 export const canonicalUrl = (path: string): string => `${config.siteUrl}${href(path)}`;
 
-/** Where the repository lets people edit a file; undefined where no repository is set. */
-export const editAddress = (path: string): string | undefined =>
-  config.repository && `${config.repository}/edit/${config.branch}/${path}`;
+/** What holds for the assessments of a content folder; for all of the site where the settings name no folders. */
+export function termsOf(from: string | undefined): ContentTerms {
+  if (!config.content) return config;
+  return config.content.find(({ folder }) => folder === from) ?? {};
+}
+
+/** How pages call a content folder. */
+export const folderName = (folder: string): string =>
+  config.content?.find((one) => one.folder === folder)?.name ?? folder;
+
+/** An address of the repository with a part of it filled in; undefined where no repository is set. */
+function addressIn(
+  { repository, forge, branch = 'main' }: ContentTerms,
+  what: keyof Forge,
+  parts: Readonly<Record<string, string>>,
+): string | undefined {
+  if (!repository) return undefined;
+  const pattern = FORGES[forge ?? forgeOf(repository)][what];
+  return filledIn(pattern, { repository, branch, ...parts });
+}
+
+/** A file of an assessment, as links to it need it. */
+export type FileOfAgent = Pick<AssessmentRecord, 'path' | 'from' | 'over'>;
+
+/** Where people change a file; undefined where no address is known. */
+export function editAddress({
+  path,
+  from,
+}: Pick<FileOfAgent, 'path' | 'from'>): string | undefined {
+  const terms = termsOf(from);
+  return terms.edit ? filledIn(terms.edit, { path }) : addressIn(terms, 'edit', { path });
+}
 
 /** Where the repository takes an issue, with its title filled in; undefined where no repository is set. */
 export const issueAddress = (title: string): string | undefined =>
-  config.repository && `${config.repository}/issues/new?${new URLSearchParams({ title })}`;
+  addressIn(config, 'issue', { title });
 
-/** The form of the repository for a correction, with the file filled in; undefined where no repository is set. */
-export const correctionAddress = (path: string, name: string): string | undefined =>
-  config.repository &&
-  `${config.repository}/issues/new?${new URLSearchParams({ template: 'correction.yml', title: `Correction: ${name}`, address: path })}`;
+/** Where the repository takes a correction, with the file filled in; undefined where no repository is set. */
+export const correctionAddress = (
+  { path, from }: Pick<FileOfAgent, 'path' | 'from'>,
+  name: string,
+): string | undefined =>
+  addressIn(termsOf(from), 'correction', { path, title: `Correction: ${name}` });
+
+/** The repository, where it can be sent a new file with its text. */
+export const takesNewFiles: string | undefined =
+  config.repository && (config.forge ?? forgeOf(config.repository)) === 'github'
+    ? config.repository
+    : undefined;
+
+/** The licence that all assessments have in common; undefined where they differ or have none. */
+export const sharedLicence: Licence | undefined = commonLicence();
+
+function commonLicence(): Licence | undefined {
+  const all = config.content ?? [config];
+  const ids = new Set(all.map(({ licence }) => licence?.id));
+  return ids.size === 1 ? all[0]?.licence : undefined;
+}
 
 /** More agents than this, and what costs a file for each of them is left out unless the settings ask for it. */
 const EXTRAS_UP_TO = 1500;
@@ -32,5 +80,7 @@ export const hasExtras = (agents: number): boolean => agents <= (config.extrasUp
 export const published = {
   page: (slug: string): string => canonicalUrl(`/agents/${slug}/`),
   json: (slug: string): string => canonicalUrl(`/api/v1/agents/${slug}.json`),
-  license: config.licence?.id ?? null,
+  license: sharedLicence?.id ?? null,
+  licenseOf: ({ from }: Pick<AssessmentRecord, 'from'>): string | null =>
+    termsOf(from).licence?.id ?? null,
 };

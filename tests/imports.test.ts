@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /**
  * Who may import whom: the table of docs/architecture.md. `node` is Node's own modules, `astro` the framework,
- * `astro:content` the collections, `package` any other package, `style` a stylesheet, `settings` septet.config.ts.
+ * `astro:content` the collections, `package` any other package, `style` a stylesheet or what `septet:own` has of one's own, `settings` septet.config.ts.
  * A part may always import itself.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   handover: ['domain'],
   threads: ['node', 'package'],
   prerender: 'intake cache threads handover domain config node package astro'.split(' '),
-  site: ['config'],
+  site: ['domain', 'config'],
   settings: ['domain'],
   importing: ['domain', 'package'],
   contributing: ['domain', 'package'],
@@ -100,6 +100,7 @@ function partOf(path: string): string {
 function targetOf(file: string, { specifier, isType }: Import): string {
   if (specifier.startsWith('.')) return partOf(posix.join(posix.dirname(file), specifier));
   if (specifier === '#settings') return 'settings';
+  if (specifier === 'septet:own') return 'style';
   if (specifier.startsWith('node:')) return 'node';
   if (specifier === 'astro:content') return specifier;
   if (/^(?:astro(?:[:/]|$)|@astrojs\/)/.test(specifier)) return isType ? 'astro type' : 'astro';

@@ -72,7 +72,7 @@ test.each([
       agent.equations.map((one: { id: string; formula: string }) => [one.id, one.formula]),
     );
     const heads: number[] = [];
-    for (const threat of agent.threats.filter((one: { scored: boolean }) => one.scored)) {
+    for (const threat of agent.threats.filter((one: { scores: object | null }) => one.scores)) {
       const headline = threat.scores[agent.equation];
       if (threat.cvss !== null) {
         expect(new CVSS40(threat.cvss).Score(), threat.cvss).toBe(headline.cvssBase);

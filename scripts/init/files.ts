@@ -12,7 +12,7 @@ export interface NewCatalogue {
 export const filesOfCatalogue = (made: NewCatalogue): Readonly<Record<string, string>> => ({
   'package.json': `${JSON.stringify(packageOf(made), null, 2)}\n`,
   'septet.config.ts': settingsText(made.folder),
-  '.gitignore': 'node_modules/\ndist/\n.astro/\n',
+  '.gitignore': 'node_modules/\ndist/\ndist-offline/\n.astro/\n',
   'README.md': readmeOf(made.folder),
   'content/assessments/README.md': ASSESSMENTS,
 });

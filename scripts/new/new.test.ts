@@ -91,18 +91,21 @@ test('filled in, with the optional keys too, it passes', () => {
     'leads-to',
     'mitigations',
     'acts-as-user',
+    'goal-driven-planning',
     'draft',
   ]) {
     expect(filled(whole)).toMatch(new RegExp(`^ *${key}: \\S`, 'm'));
   }
 });
 
-test('it has the rubric of each factor, the letters of each metric, and the tenth factor of the equation', () => {
+test('it has the rubric of each factor, the letters of each metric, and both tenth factors', () => {
   expect(blank).toContain('  #   0.5  Acts alone only in sandboxed or non-critical paths.\n');
   for (const id of BASE_METRIC_IDS) expect(blank).toMatch(new RegExp(`^# {3}${id} `, 'm'));
   expect(blank).toContain('  natural-language-interface:\n');
+  expect(blank).toContain('  # goal-driven-planning: { score: 0.5,');
   const other = template({ name: 'A', today: '2026-11-20', equation: '0.5' });
   expect(other).toContain('  goal-driven-planning:\n');
+  expect(other).toContain('  # natural-language-interface: { score: 0.5,');
 });
 
 const run = (...args: string[]) => commandLine('new.ts', args, { env: { CONTENT_DIR: folder } });

@@ -1,7 +1,12 @@
 import { stringify } from 'yaml';
 import { CORE_RISK_IDS } from '../../src/domain/aivss/core-risks.ts';
 import { type EquationId, equation } from '../../src/domain/aivss/equations/index.ts';
-import { FACTOR_SETS, FACTORS, type FactorId } from '../../src/domain/aivss/factors.ts';
+import {
+  FACTOR_SETS,
+  FACTORS,
+  type FactorId,
+  TENTH_FACTOR_IDS,
+} from '../../src/domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../src/domain/aivss/levels.ts';
 import { FACT_IDS, FACTS } from '../../src/domain/assessment/format/facts.ts';
 import {
@@ -63,6 +68,10 @@ sources:
 # A score of 0, 0.5 or 1 for each. Above 0 it needs a reason and sources.
 factors:
 ${factorIdsWith(FACTOR_SETS[equation(id).factorSet].tenth).map(factor).join('\n')}
+# The tenth factor of the other versions of AIVSS. It may stand in place of ${FACTOR_SETS[equation(id).factorSet].tenth}, or beside it:
+${TENTH_FACTOR_IDS.filter((tenth) => tenth !== FACTOR_SETS[equation(id).factorSet].tenth)
+  .map(otherTenth)
+  .join('\n')}
 
 # Repeat the entry for each threat. Without a vector it is listed, not scored. A vector has these metrics, and the page
 # /calculator/ of the site helps to choose:
@@ -108,13 +117,21 @@ ${LAYER_IDS.map((layer) => `  # ${LAYERS[layer].scope}\n  ${layer}:`).join('\n')
 ${LAYER_IDS.map((layer) => `## ${LAYERS[layer].name}`).join('\n\n')}
 `;
 
-function factor(id: FactorId): string {
+const otherTenth = (id: FactorId): string =>
+  `${rubricOf(id)}
+  # ${id}: { score: 0.5, reason: "What earns it", sources: [docs] }`;
+
+function rubricOf(id: FactorId): string {
   const { question, rubric } = FACTORS[id];
   const [none, partial, full] = rubric;
   return `  # ${question}
   #   0    ${none}
   #   0.5  ${partial}
-  #   1    ${full}
+  #   1    ${full}`;
+}
+
+function factor(id: FactorId): string {
+  return `${rubricOf(id)}
   ${id}:
     score:
     reason:

@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import { storeFolder } from '../../src/cache/key.ts';
 import type { SiteSize } from '../../src/domain/hosts.ts';
-import { catalogueRoot } from '../../src/intake/directories.ts';
 import { openSite } from '../../src/prerender/site-files.ts';
 import { recover } from '../../src/prerender/swap.ts';
-import { lock } from './lock.ts';
-import { refuseForeign } from './refuse.ts';
 import { shellDigest, sourcesDigest } from './sources.ts';
 import type { BuildStage } from './stages.ts';
 
@@ -37,15 +33,12 @@ export interface BuildOptions {
  * when all of it is there. Where nothing has changed, nothing is made.
  *
  * @returns undefined when the content has errors
- * @throws CannotRun where the folder holds something else, or another build is running
  */
 export async function buildSite({
   out,
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  refuseForeign(out);
-  const unlock = lock(join(catalogueRoot(env), '.astro', 'building'));
   try {
     recover(out);
     const code = shellDigest(env);
@@ -63,6 +56,5 @@ export async function buildSite({
     return built;
   } finally {
     recover(out);
-    unlock();
   }
 }

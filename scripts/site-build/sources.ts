@@ -7,11 +7,12 @@ import {
   contentDirectories,
   contentFiles,
   OPINIONS,
+  ownFiles,
   PROJECT_ROOT,
 } from '../../src/intake/directories.ts';
 import { headOf } from '../../src/intake/git.ts';
 
-/** A digest of all code and settings, and of layers and guides. */
+/** A digest of all code and settings with the files that they name, and of layers and guides. */
 export function shellDigest(env: Environment): string {
   const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
   return keyOf(
@@ -19,6 +20,7 @@ export function shellDigest(env: Environment): string {
     siteConfig(env),
     env.NODE_ENV,
     essays.map(({ id, file }) => [id, file, hash('sha256', readFileSync(file))]),
+    Object.values(ownFiles(env)).map((file) => hash('sha256', readFileSync(file))),
   );
 }
 

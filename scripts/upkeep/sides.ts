@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, posix } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
-import { isContentFile } from '../../src/domain/links.ts';
+import { isAssessmentPath } from '../../src/domain/links.ts';
+import { slugOfFile } from '../../src/domain/slug.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
 import {
@@ -119,9 +120,10 @@ function filesThen(repository: string, commit: string, directories: readonly str
   for (const directory of directories) {
     const inside = pathInside(repository, realpathSync(directory));
     if (inside === undefined) continue;
-    for (const file of filesAt(repository, commit, join(inside, 'assessments'))) {
-      const name = file.path.replace(/^.*\//s, '');
-      if (isContentFile('assessments', name)) byName.set(name, file);
+    const folder = posix.join(inside, 'assessments');
+    for (const file of filesAt(repository, commit, folder)) {
+      const path = file.path.slice(folder.length + 1);
+      if (isAssessmentPath(path)) byName.set(slugOfFile(path), file);
     }
   }
   return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);

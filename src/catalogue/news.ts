@@ -1,6 +1,6 @@
 import { atomFeed, type FeedPlace, feedTag } from '../data/feed.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
-import { canonicalUrl, config } from '../site.ts';
+import { canonicalUrl, config, sharedLicence } from '../site.ts';
 import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
 import { loadHistory } from './history.ts';
 import { loadCatalogue } from './index.ts';
@@ -20,7 +20,7 @@ export const feedPlace = (title: string, self: string, page: string): FeedPlace 
   page: canonicalUrl(page),
   agent: (slug) => canonicalUrl(`/agents/${slug}/`),
   author: config.name,
-  rights: config.licence?.name,
+  rights: sharedLicence?.name,
 });
 
 export const atomResponse = (feed: string): Response =>

@@ -1,5 +1,6 @@
 import { FACTOR_IDS, FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import { closest } from '../domain/closest.ts';
+import type { Mistake } from '../domain/diagnostic.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
   answerLines,
@@ -38,7 +39,7 @@ export function readFactors(
     if (!name || number === undefined) {
       // The form offers both of the last two factors; the one that is left empty is not meant.
       if (!/^[^:]+:\s*(?:[-–—]\s*)?$/.test(line)) problems.push(unreadable(line));
-    } else if (!id) problems.push(unknown(name));
+    } else if (!id) problems.push({ field: 'factors', ...noFactor(name) });
     else if (/^[-–—]/.test(number)) continue;
     else if (Number.isNaN(score)) problems.push(noScore(id, number));
     else {
@@ -56,10 +57,10 @@ const unreadable = (line: string): FormProblem => ({
   help: 'Write one on each line: autonomy-of-action: 0.5 — reason [1]. A reason has no line end in it.',
 });
 
-function unknown(name: string): FormProblem {
+/** What is wrong with a name that no factor has. */
+export function noFactor(name: string): Mistake {
   const guess = closest(toSlug(name), FACTOR_IDS);
   return {
-    field: 'factors',
     message: `There is no factor "${name}".`,
     help: guess ? `Did you mean "${guess}"?` : `The factors are ${FACTOR_IDS.join(', ')}.`,
   };

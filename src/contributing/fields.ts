@@ -33,6 +33,7 @@ export const FORM_FIELDS = {
   'threat-reason': 'A threat: the reasons for these judgements',
   'threat-advisories': 'A threat: published advisories, one on each line',
   'threat-mitigations': 'A threat: measures, one on each line',
+  'threat-leads-to': 'A threat: what it leads to, one on each line',
   layers: 'The seven layers',
   // These two are for the maintainers; they end the answer before them.
   tie: 'Your tie to the maker of the agent, if there is one',

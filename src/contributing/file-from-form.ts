@@ -25,7 +25,7 @@ import {
 import { readFactors } from './factors.ts';
 import { FIELD_IDS, type FieldId, type FilledForm, FORM_FIELDS, readForm } from './fields.ts';
 import { readFormLayers } from './layers.ts';
-import { readAdvisories, readFacts, readMeasures } from './lines.ts';
+import { readAdvisories, readFacts, readMeasures, readOpened } from './lines.ts';
 
 /** An assessment file made from a form. */
 export interface FormFile {
@@ -105,7 +105,7 @@ function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
     factors: Object.fromEntries(
       Object.entries(factors.value).map(([id, entry]) => [id, defined(entry)]),
     ),
-    threats: threat.value && [threat.value],
+    threats: threat.value,
     facts: facts.value,
     layers: layers.value.tags,
   };
@@ -120,7 +120,7 @@ function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
 function readThreat(
   form: FilledForm,
   sources: readonly FormSource[],
-): FormAnswer<object | undefined> {
+): FormAnswer<object[] | undefined> {
   const title = form['threat-title'];
   if (title === undefined) return { value: undefined, problems: [] };
   const choices = {
@@ -137,7 +137,8 @@ function readThreat(
   const { reason, cited, unknown } = readReason(form['threat-reason'] ?? '', sources);
   const advisories = readAdvisories(form['threat-advisories'], sources);
   const measures = readMeasures(form['threat-mitigations'], sources);
-  const value = defined({
+  const opened = readOpened(form['threat-leads-to'], sources);
+  const own = defined({
     id: toSlug(title) || 'threat',
     title: oneLine(title),
     attack: form['threat-attack'] && oneLine(form['threat-attack']),
@@ -152,12 +153,13 @@ function readThreat(
     sources: cited,
     advisories: advisories.value,
     mitigations: measures.value,
+    'leads-to': opened.value?.map(({ id }) => id),
   });
   const problems = [
-    ...[...Object.values(choices), advisories, measures].flatMap((one) => one.problems),
+    ...[...Object.values(choices), advisories, measures, opened].flatMap((one) => one.problems),
     ...unknown.map((number) => unknownSource('threat-reason', number, sources.length)),
   ];
-  return { value, problems };
+  return { value: [own, ...(opened.value ?? [])], problems };
 }
 
 /** What the rules say of the file, in the words of the form. Fields with a problem of their own have said enough. */
@@ -176,6 +178,7 @@ const THREAT_FIELDS: Readonly<Record<string, FieldId>> = {
 
 /** The field that a path of the data came from; what has no path is about the prose. */
 function fieldOf(path: string): FieldId {
+  if (/^threats\[[1-9]/.test(path)) return 'threat-leads-to';
   const threat = /^threats\[0\](?:\.([\w-]+))?/.exec(path);
   if (threat) {
     const key = threat[1] ?? 'title';

@@ -117,7 +117,9 @@ test('what may be left out becomes data too', () => {
     'threat-fixed-in': '2.2.0',
     'threat-advisories': '- CVE-2026-12345 [2]',
     'threat-mitigations':
-      'user: Confirm each mail. (partial) [1]\nSeparate mail from instructions.',
+      'user: Confirm each mail. (partial) [1]\nSeparate mail from instructions.\nadmin: Take the right to send (autonomy-of-action: 0, dynamic-tool-use: 0.5)',
+    'threat-leads-to':
+      '- agent-ecosystem: Mails leave in the name of the user [2]\ndata-operations: The mailbox is read',
   };
   const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...more }));
   expect(problems).toEqual([]);
@@ -136,8 +138,20 @@ test('what may be left out becomes data too', () => {
         mitigations: [
           { text: 'Confirm each mail.', by: 'user', brings: 'partial', sources: ['documentation'] },
           { text: 'Separate mail from instructions.' },
+          {
+            text: 'Take the right to send',
+            by: 'admin',
+            brings: { 'autonomy-of-action': 0, 'dynamic-tool-use': 0.5 },
+          },
         ],
+        'leads-to': ['mails-leave-in-the-name-of-the-user', 'the-mailbox-is-read'],
       },
+      {
+        id: 'mails-leave-in-the-name-of-the-user',
+        layer: 'agent-ecosystem',
+        sources: ['source-code'],
+      },
+      { title: 'The mailbox is read', layer: 'data-operations' },
     ],
   });
 });
@@ -257,6 +271,30 @@ test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp
     { layers: layersWith().replace(/^## Data Operations.*$/m, '') },
     'layers',
     /^Data Operations is missing\.$/,
+  ],
+  [
+    'a factor that no measure can lower',
+    { 'threat-mitigations': 'user: Ask first (autonomy: 0)' },
+    'threat-mitigations',
+    /no factor "autonomy"/,
+  ],
+  [
+    'a threat that is led to without its layer',
+    { 'threat-leads-to': 'The mailbox is read [1]' },
+    'threat-leads-to',
+    /no layer in front/,
+  ],
+  [
+    'a threat that is led to on another layer',
+    { 'threat-leads-to': 'agent-ecosytem: The mailbox is read [1]' },
+    'threat-leads-to',
+    /no layer "agent-ecosytem"/,
+  ],
+  [
+    'two threats of one name',
+    { 'threat-leads-to': 'agent-ecosystem: Hostile mail steers the reply [1]' },
+    'threat-leads-to',
+    /hostile-mail-steers-the-reply/,
   ],
   [
     'a layer without text',

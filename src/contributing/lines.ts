@@ -1,28 +1,35 @@
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from '../domain/assessment/format/facts.ts';
 import { MEASURE_ACTOR_IDS } from '../domain/assessment/format/vocabulary.ts';
 import { closest } from '../domain/closest.ts';
+import type { Mistake } from '../domain/diagnostic.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { toSlug } from '../domain/slug.ts';
 import { isOneOf } from '../domain/tables.ts';
 import {
   answerLines,
   defined,
   type FormAnswer,
-  type FormProblem,
   type FormSource,
   readReason,
   unknownSource,
 } from './answers.ts';
+import { noFactor } from './factors.ts';
 import type { FieldId } from './fields.ts';
 
 /** Answers that have an entry on each line, with the numbers of its sources at the end. */
 
-type Reading = { readonly entry?: object; readonly problem?: Omit<FormProblem, 'field'> };
+interface Reading<T> {
+  readonly entry?: T;
+  readonly problem?: Mistake;
+}
 
-function readLines(
+function readLines<T extends object>(
   field: FieldId,
   answer: string | undefined,
   sources: readonly FormSource[],
-  read: (line: string, cited: string[] | undefined) => Reading,
-): FormAnswer<object[] | undefined> {
+  read: (line: string, cited: string[] | undefined) => Reading<T>,
+): FormAnswer<T[] | undefined> {
   const lines = answerLines(answer).map((line) => {
     const { reason, cited, unknown } = readReason(line.replace(/^[-*+]\s+/, ''), sources);
     const { entry, problem } = read(reason ?? '', cited);
@@ -49,15 +56,44 @@ export const readAdvisories = (answer: string | undefined, sources: readonly For
         },
   );
 
+const PAIR = '[a-z-]+:\\s*\\d*\\.?\\d+';
 const MEASURE = new RegExp(
-  `^(?:(${MEASURE_ACTOR_IDS.join('|')}):\\s*)?(.*?)(?:\\s*\\((partial|strong)\\))?$`,
+  `^(?:(${MEASURE_ACTOR_IDS.join('|')}):\\s*)?(.*?)(?:\\s*\\((partial|strong|${PAIR}(?:,\\s*${PAIR})*)\\))?$`,
 );
 
-/** `user: Confirm every action (partial) [1]` */
+/** `user: Confirm every action (partial) [1]`, or with the factors that it lowers: `(autonomy-of-action: 0)`. */
 export const readMeasures = (answer: string | undefined, sources: readonly FormSource[]) =>
   readLines('threat-mitigations', answer, sources, (line, cited) => {
     const [, by, text, brings] = MEASURE.exec(line) ?? [];
-    return { entry: defined({ text, by, brings, sources: cited }) };
+    const lowered = brings?.split(',').map((pair) => pair.trim().split(/:\s*/)) ?? [];
+    const isMitigation = !brings?.includes(':');
+    const unknown = isMitigation ? undefined : lowered.find(([id]) => !isOneOf(FACTOR_IDS, id));
+    const scores = Object.fromEntries(lowered.map(([id, score]) => [id, Number(score)]));
+    return {
+      entry: defined({ text, by, brings: isMitigation ? brings : scores, sources: cited }),
+      ...(unknown && { problem: noFactor(unknown[0] ?? '') }),
+    };
+  });
+
+/** `agent-ecosystem: Mails leave in the name of the user [1]`: a threat that is listed, on its layer. */
+export const readOpened = (answer: string | undefined, sources: readonly FormSource[]) =>
+  readLines('threat-leads-to', answer, sources, (line, cited) => {
+    const [, layer = '', title] = /^([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
+    if (title === undefined) {
+      return {
+        problem: {
+          message: `This line has no layer in front: "${line}".`,
+          help: `Write the layer, then the threat: agent-ecosystem: ${line}`,
+        },
+      };
+    }
+    if (isOneOf(LAYER_IDS, layer)) {
+      const entry = { id: toSlug(title) || layer, title, layer };
+      return { entry: cited ? { ...entry, sources: cited } : entry };
+    }
+    const guess = closest(layer, LAYER_IDS);
+    const help = `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${LAYER_IDS.join(', ')}.`;
+    return { problem: { message: `There is no layer "${layer}".`, help } };
   });
 
 /** `runs-code-on-host: yes, by default [1]`; a fact without an answer was left as the form has it. */

@@ -11,6 +11,7 @@ import {
   EVIDENCE_BASES,
   KINDS,
   MEASURE_ACTORS,
+  OBJECTION_OUTCOME_IDS,
   THREAT_STATUSES,
 } from '../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
@@ -105,19 +106,15 @@ const threat = z.object({
   measures: z.array(measure),
   factorOverrides: factorScores,
   cvssBt: z
-    .object({ score, band, vector: text.optional() })
+    .object({ score, band })
     .nullable()
     .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
-  scored: z.boolean(),
   scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
 });
 
 const factor = z.object({
   id: z.enum(FACTOR_IDS),
-  label: text,
   score: z.number().min(0).max(1),
-  level: text.nullable(),
-  onRubric: z.boolean(),
   counts: z.boolean(),
   reason: text.nullable(),
   sources: list(text),
@@ -193,8 +190,6 @@ const agent = z.object({
   layers: z.array(
     z.object({
       id: z.enum(LAYER_IDS),
-      code: text,
-      name: text,
       tag: z.enum(idsOf(LAYER_TAGS)),
       text: text.describe('Markdown.'),
     }),
@@ -203,7 +198,6 @@ const agent = z.object({
   facts: z.array(
     z.object({
       id: z.enum(FACT_IDS),
-      question: text,
       answer: z.enum(['yes', 'no', 'unknown']),
       setting: text.nullable(),
       sources: list(text),
@@ -214,6 +208,23 @@ const agent = z.object({
     .array(opinion)
     .describe('What other assessors have judged; it is in no other number.'),
   ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
+  objections: z
+    .array(
+      z.object({
+        id: text,
+        by: text,
+        on: text.nullable().describe('A threat, a factor or a layer.'),
+        text,
+        raised: day,
+        url: z.url().nullable(),
+        decides: text,
+        due: day,
+        outcome: z.enum(OBJECTION_OUTCOME_IDS).nullable().describe('Null while it is open.'),
+        decided: day.nullable(),
+        reason: text.nullable(),
+      }),
+    )
+    .describe('What others say is wrong here.'),
   equations: z.array(
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
   ),
@@ -222,6 +233,7 @@ const agent = z.object({
 const agents = z.object({
   ...head,
   equation: equationSchema,
+  questions: z.array(z.object({ id: z.enum(FACT_IDS), question: text })),
   count: z.int(),
   agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
 });

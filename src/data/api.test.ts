@@ -85,6 +85,7 @@ test('the shape of an agent is stable', () => {
       "opinions",
       "sources",
       "ownerStatement",
+      "objections",
       "equations",
     ]
   `);
@@ -106,7 +107,6 @@ test('the shape of an agent is stable', () => {
       "measures",
       "factorOverrides",
       "cvssBt",
-      "scored",
       "scores",
     ]
   `);

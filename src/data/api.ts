@@ -6,13 +6,14 @@ import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
 import type {
   AdvisoryEntry,
   Assessment,
+  Objection,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
 import { judgeOpinion } from '../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
@@ -25,6 +26,8 @@ export interface Publication {
   readonly json: (slug: string) => string;
   /** The SPDX id of the licence of the assessments; null where none is given. */
   readonly license: string | null;
+  /** That of one assessment, where the folders of a catalogue may differ. */
+  readonly licenseOf?: (agent: Pick<Agent, 'from'>) => string | null;
 }
 
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
@@ -33,6 +36,7 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, publishe
     version: API_VERSION,
     license: published.license,
     equation: headline,
+    questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
     count: agents.length,
     agents: agents.map((agent) => ({
       ...summaryOf(agent, published),
@@ -82,7 +86,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
   const { markdown } = agent.texts();
   return {
     version: API_VERSION,
-    license: published.license,
+    license: published.licenseOf ? published.licenseOf(agent) : published.license,
     equation: headline,
     ...summaryOf(agent, published),
     vendor: assessment.vendor ?? null,
@@ -91,23 +95,16 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     subject: subjectJson(assessment.subject),
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
-    factors: judgement.factors.map(
-      ({ id, label, score, level, onRubric, counts, reason, sources }) => ({
-        id,
-        label,
-        score,
-        level,
-        onRubric,
-        counts,
-        reason: reason ?? null,
-        sources,
-      }),
-    ),
+    factors: judgement.factors.map(({ id, score, counts, reason, sources }) => ({
+      id,
+      score,
+      counts,
+      reason: reason ?? null,
+      sources,
+    })),
     threats: judgement.threats.map((threat) => threatJson(threat, headline)),
     layers: LAYER_IDS.map((id) => ({
       id,
-      code: layerCode(id),
-      name: LAYERS[id].name,
       tag: assessment.layers[id],
       text: markdown[id],
     })),
@@ -116,12 +113,22 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
+    objections: (assessment.objections ?? []).map(objectionJson),
     equations: EQUATION_IDS.map((id) => {
       const { label, source, status, formula } = equation(id);
       return { id, label, source, status, formula };
     }),
   };
 }
+
+const objectionJson = (objection: Objection) => ({
+  ...objection,
+  on: objection.on ?? null,
+  url: objection.url ?? null,
+  outcome: objection.outcome ?? null,
+  decided: objection.decided ?? null,
+  reason: objection.reason ?? null,
+});
 
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (
@@ -234,19 +241,12 @@ const factsJson = (facts: Assessment['facts'] = {}) =>
     const fact = facts[id];
     if (!fact) return [];
     const { answer, setting, sources } = fact;
-    return [
-      {
-        id,
-        question: FACTS[id].question,
-        answer,
-        setting: setting ?? null,
-        sources: sources ?? [],
-      },
-    ];
+    return [{ id, answer, setting: setting ?? null, sources: sources ?? [] }];
   });
 
 function threatJson(threat: JudgedThreat, headline: EquationId) {
   const { id, title, layer, risk, mapsTo, vector, reason, sources, measures, scores } = threat;
+  const modeOne = modeOneOf(threat);
   return {
     id,
     title,
@@ -270,8 +270,7 @@ function threatJson(threat: JudgedThreat, headline: EquationId) {
     factorOverrides: Object.fromEntries(
       threat.overrides.map((factor) => [factor.id, factor.score]),
     ),
-    cvssBt: modeOneOf(threat) ?? null,
-    scored: scores !== undefined,
+    cvssBt: modeOne ? { score: modeOne.score, band: modeOne.band } : null,
     scores: scores ? scoresJson(scores, headline) : null,
   };
 }

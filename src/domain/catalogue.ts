@@ -15,6 +15,10 @@ export interface AssessmentRecord {
   readonly slug: string;
   /** Path of the file from the root of the repository, for links to it. */
   readonly path: string;
+  /** The content folder that it is from, as the settings write it; absent where they name none. */
+  readonly from?: string;
+  /** The folder with an assessment of the same slug, which this one takes the place of. */
+  readonly over?: string;
   readonly assessment: Assessment;
   /** What other assessors make of it, in the order of their files. */
   readonly opinions: readonly OpinionRecord[];

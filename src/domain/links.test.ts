@@ -81,6 +81,8 @@ test.each([
   ['../assessments/lume.md', 'guides', 'assessments', 'lume', ''],
   ['../layers/agent-frameworks.mdx#scope', 'assessments', 'layers', 'agent-frameworks', '#scope'],
   ['../guides/methodology.mdx', 'layers', 'guides', 'methodology', ''],
+  ['../../layers/agent-frameworks.mdx', 'assessments', 'layers', 'agent-frameworks', ''],
+  ['../../assessments/b/lume.md', 'assessments', 'assessments', 'lume', ''],
   ['methodology.mdx', 'guides', 'guides', 'methodology', ''],
 ] as const)('%s in %s is the page of a file', (url, from, collection, id, hash) => {
   expect(classifyLink(url, from)).toEqual({ kind: 'content', collection, id, hash });

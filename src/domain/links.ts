@@ -34,8 +34,16 @@ export const isBeside = (name: string): boolean => /^(?:\.|README\.)/.test(name)
 export const isContentFile = (kind: ContentKind, name: string): boolean =>
   name.endsWith(CONTENT_ENDINGS[kind]) && !isBeside(name);
 
+/** Whether a path below the folder of assessments is that of one: they may lie in folders, but not in hidden ones. */
+export const isAssessmentPath = (inside: string): boolean => {
+  const parts = inside.split('/');
+  const name = parts.pop() ?? '';
+  return isContentFile('assessments', name) && !parts.some((folder) => isBeside(folder));
+};
+
+/** From a folder below the assessments there are several steps up, and into another some down. */
 const CONTENT_PATH =
-  /^(?:\.\/|\.\.\/(assessments|layers|guides)\/)?([a-z0-9-]+)(\.mdx?)(#[\w-]*)?$/;
+  /^(?:\.\/|(?:\.\.\/)+(assessments|layers|guides)\/(?:[a-z0-9-]+\/)*)?([a-z0-9-]+)(\.mdx?)(#[\w-]*)?$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ConfigError, type Environment } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
 import { contentFiles, shown } from './directories.ts';
@@ -12,8 +12,9 @@ export interface ComparedFolder {
 }
 
 export function comparedFolders(env: Environment): ComparedFolder[] {
-  const byFolder = Map.groupBy(contentFiles('assessments', env), ({ file }) =>
-    dirname(dirname(file)),
+  const byFolder = Map.groupBy(
+    contentFiles('assessments', env),
+    ({ origin: { directory } }) => directory,
   );
   return [...byFolder].map(([folder, files]) => {
     const file = join(folder, COMPARED_FILE);

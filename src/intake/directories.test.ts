@@ -134,7 +134,17 @@ describe('content files', () => {
     expect(contentFiles('assessments', { CONTENT_DIR })).toEqual([]);
   });
 
-  test('other files, folders and links are passed over', () => {
+  test('assessments may lie in folders, and a later directory overrides one wherever it lies', () => {
+    const one = directory('deep', 'assessments/a/lume.md', 'assessments/a/b/aider.md');
+    const two = directory('flat', 'assessments/lume.md', 'assessments/.hidden/x.md');
+    const files = contentFiles('assessments', { CONTENT_DIR: [one, two].join(delimiter) });
+    expect(files.map(({ id, file, origin }) => [id, file, origin.inside, origin.over])).toEqual([
+      ['aider', join(one, 'assessments/a/b/aider.md'), 'assessments/a/b/aider.md', undefined],
+      ['lume', join(two, 'assessments/lume.md'), 'assessments/lume.md', one],
+    ]);
+  });
+
+  test('other files, hidden folders and links are passed over', () => {
     const names = [
       'lume.md',
       'README.md',
@@ -142,7 +152,6 @@ describe('content files', () => {
       'lume.mdx',
       'lume.md.bak',
       'README',
-      'folder.md/inner.md',
       '.hidden',
     ];
     const CONTENT_DIR = directory('mixed', ...names.map((name) => `assessments/${name}`));

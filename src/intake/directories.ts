@@ -1,8 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  type Dirent,
+  existsSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, type Environment } from '../config.ts';
+import { ConfigError, type Environment, siteConfig } from '../config.ts';
 import { opinionOn } from '../domain/assessment/reading/read-file.ts';
 import {
   CONTENT_ENDINGS,
@@ -14,8 +22,19 @@ import {
 import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
 import { slugOfFile } from '../domain/slug.ts';
 
-/** A file and the path to show to people. */
-export type OnDisk = Pick<ContentFile, 'file' | 'path'>;
+/** A file and the path to show to people; where it is from, where it is taken from the content directories. */
+export type OnDisk = Pick<ContentFile, 'file' | 'path'> & Partial<Pick<PlacedFile, 'origin'>>;
+
+/** Where a file is from. */
+export interface FileOrigin {
+  readonly directory: string;
+  /** Its path in the directory, with slashes. */
+  readonly inside: string;
+  /** The directory as the settings write it; absent where they do not name it. */
+  readonly from?: string;
+  /** The directory with a file of the same id, which this one takes the place of, as people know it. */
+  readonly over?: string;
+}
 
 /** The folder of the project: the code, and the essays and guides that every catalogue has. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,6 +49,28 @@ const OWN_CONTENT = join(PROJECT_ROOT, 'content');
 /** The file with the settings of the catalogue. */
 export const settingsFile = (env: Environment): string =>
   join(catalogueRoot(env), 'septet.config.ts');
+
+/**
+ * The own style sheet and the own logo of the settings, where there are such.
+ *
+ * @throws ConfigError where a file is not there
+ */
+export function ownFiles(env: Environment): { readonly styles?: string; readonly logo?: string } {
+  const config = siteConfig(env);
+  const place = (key: 'styles' | 'logo') => {
+    const path = config[key];
+    if (path === undefined) return {};
+    const file = resolve(homeOf(env), path);
+    if (statSync(file, IF_THERE)?.isFile()) return { [key]: file };
+    throw new ConfigError(
+      `"${key}" in septet.config.ts names "${path}", and there is no file ${file}. Put it there, or change the path.`,
+    );
+  };
+  return { ...place('styles'), ...place('logo') };
+}
+
+/** The folder of the settings. */
+const homeOf = (env: Environment): string => dirname(realpathSync(settingsFile(env)));
 
 /** Where Astro is to look, for every command that starts it. */
 export const astroPlaces = (env: Environment) => ({
@@ -46,36 +87,67 @@ export interface ContentFile {
   readonly path: string;
 }
 
+/** The same, as it was found in a content directory. */
+export interface PlacedFile extends ContentFile {
+  readonly origin: FileOrigin;
+}
+
 /** The folder of opinions in a content directory: in it is one folder for each agent that somebody has an opinion on. */
 export const OPINIONS = 'opinions';
 
 /** What a content directory has at least one of. */
 const PARTS = [...CONTENT_KINDS, REDIRECTS_FILE];
 
+/** A content directory, and how the settings write it where they name it. */
+interface Directory {
+  readonly directory: string;
+  readonly from?: string;
+}
+
+function directories(env: Environment): Directory[] {
+  const { content } = siteConfig(env);
+  const home = homeOf(env);
+  const known = content?.map(({ folder }) => ({ directory: resolve(home, folder), from: folder }));
+  const named = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
+  if (named.length === 0) {
+    const own = known ?? [{ directory: join(home, 'content') }];
+    return own.map((one) => ({ ...one, directory: holding([one.directory], SETTING) }));
+  }
+  return named.map((path) => {
+    const directory = namedDirectory(path, env);
+    return known?.find((one) => one.directory === directory) ?? { directory };
+  });
+}
+
+/** What names a directory. */
+const [SETTING, VARIABLE] = ['The setting "content"', 'CONTENT_DIR'];
+
 /**
- * The content directories, the weakest first.
+ * The content directories, the weakest first: those of CONTENT_DIR, or of the settings, or the folder "content" beside
+ * the settings.
  *
  * @throws ConfigError when CONTENT_DIR names a directory that is not there, or one without content: a site of nothing
  * would take the place of the good one
  */
-export function contentDirectories(env: Environment): string[] {
-  const named = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
-  return named.length > 0 ? named.map((path) => namedDirectory(path, env)) : [OWN_CONTENT];
-}
+export const contentDirectories = (env: Environment): string[] =>
+  directories(env).map(({ directory }) => directory);
 
 /**
  * npm runs a command in the folder of the project and tells in INIT_CWD where the person stands: a relative path is
  * looked for there first, and then in the project.
  */
-function namedDirectory(path: string, env: Environment): string {
-  const places = [...new Set([resolve(env.INIT_CWD ?? '', path), resolve(path)])];
+const namedDirectory = (path: string, env: Environment): string =>
+  holding([...new Set([resolve(env.INIT_CWD ?? '', path), resolve(path)])], VARIABLE);
+
+/** @throws ConfigError where none of the places holds content */
+function holding(places: readonly string[], what: string): string {
   const found = places.find(holdsContent);
   if (found !== undefined) return found;
   const directory = places.find((place) => statSync(place, IF_THERE)?.isDirectory());
   throw new ConfigError(
     directory === undefined
-      ? `CONTENT_DIR names "${places.join('" or "')}", which is not a directory.`
-      : withoutContent(directory),
+      ? `${what} names "${places.join('" or "')}", which is not a directory.`
+      : withoutContent(directory, what),
   );
 }
 
@@ -84,41 +156,72 @@ const IF_THERE = { throwIfNoEntry: false } as const;
 const holdsContent = (directory: string): boolean =>
   PARTS.some((part) => existsSync(join(directory, part)));
 
-function withoutContent(directory: string): string {
+function withoutContent(directory: string, what: string): string {
   const parent = dirname(directory);
   const isTooDeep = basename(directory) === 'assessments' || holdsContent(parent);
   const help = isTooDeep
     ? `It seems to be one folder too deep: did you mean "${parent}"?`
     : 'Name the folder that has these, or make the folder "assessments" in it.';
-  return `CONTENT_DIR names "${directory}", which has none of assessments/, layers/, guides/ and ${REDIRECTS_FILE}. ${help}`;
+  return `${what} names "${directory}", which has none of assessments/, layers/, guides/ and ${REDIRECTS_FILE}. ${help}`;
 }
 
 /**
  * The files of one kind, by id: a later directory overrides the same id of an earlier one. Layers and guides that
  * no directory has come from the project; assessments come from the directories alone.
  */
-export function contentFiles(kind: ContentKind, env: Environment): ContentFile[] {
-  const own = kind === 'assessments' ? [] : [OWN_CONTENT];
-  const files = new Map<string, ContentFile>();
-  for (const directory of [...own, ...contentDirectories(env)]) {
-    for (const file of filesIn(join(directory, kind), kind)) files.set(file.id, file);
+export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] {
+  const own = kind === 'assessments' ? [] : [{ directory: OWN_CONTENT }];
+  const files = new Map<string, PlacedFile>();
+  for (const directory of [...own, ...directories(env)]) {
+    const fresh = new Map(
+      filesBelow(directory, kind)
+        .toReversed()
+        .map((file) => [file.id, file]),
+    );
+    for (const [id, file] of fresh) {
+      const { from, directory: place } = files.get(id)?.origin ?? {};
+      const over = from ?? (place && shown(place));
+      files.set(id, over ? { ...file, origin: { ...file.origin, over } } : file);
+    }
   }
   return [...files.values()].toSorted(byId);
 }
 
-const byId = (a: ContentFile, b: ContentFile): number => (a.id < b.id ? -1 : 1);
+/** The files of one kind in a directory; assessments may lie in folders. Of one id the first counts. */
+function filesBelow(directory: Directory, kind: ContentKind, inside: string = kind): PlacedFile[] {
+  const folders = kind === 'assessments' ? foldersIn(join(directory.directory, inside)) : [];
+  return [
+    ...filesIn(directory, inside, kind),
+    ...folders.toSorted().flatMap((name) => filesBelow(directory, kind, `${inside}/${name}`)),
+  ];
+}
+
+/** The assessments of a directory that have the slug of an earlier one in it, each with that one. */
+export function sameSlugs(
+  directory: string,
+): { readonly file: PlacedFile; readonly first: PlacedFile }[] {
+  const first = new Map<string, PlacedFile>();
+  return filesBelow({ directory }, 'assessments').flatMap((file) => {
+    const known = first.get(file.id);
+    if (known) return [{ file, first: known }];
+    first.set(file.id, file);
+    return [];
+  });
+}
+
+const byId = (a: PlacedFile, b: PlacedFile): number => (a.id < b.id ? -1 : 1);
 
 /**
  * The assessments and the opinions on them, as a catalogue takes them in. An opinion is about the file that it stands
  * next to: where a later directory overrides that, it goes too.
  */
-export function judgedFiles(env: Environment): ContentFile[] {
-  let opinions: ContentFile[] = [];
-  for (const directory of contentDirectories(env)) {
-    const fresh = opinionsIn(join(directory, OPINIONS));
+export function judgedFiles(env: Environment): PlacedFile[] {
+  let opinions: PlacedFile[] = [];
+  for (const one of directories(env)) {
+    const fresh = opinionsIn(one);
     const ids = new Set(fresh.map(({ id }) => id));
-    const isOverridden = ({ path }: ContentFile): boolean =>
-      existsSync(join(directory, 'assessments', `${opinionOn(path)}.md`));
+    const slugs = new Set(filesBelow(one, 'assessments').map(({ id }) => id));
+    const isOverridden = ({ path }: PlacedFile): boolean => slugs.has(opinionOn(path) ?? '');
     const left = opinions.filter((one) => !ids.has(one.id) && !isOverridden(one));
     opinions = [...left, ...fresh];
   }
@@ -126,15 +229,15 @@ export function judgedFiles(env: Environment): ContentFile[] {
 }
 
 /** Their ids are those of the agent and of the file: `lume/listing`. */
-const opinionsIn = (folder: string): ContentFile[] =>
-  foldersIn(folder).flatMap((name) =>
-    filesIn(join(folder, name), 'assessments').map((file) => ({
+const opinionsIn = (directory: Directory): PlacedFile[] =>
+  foldersIn(join(directory.directory, OPINIONS)).flatMap((name) =>
+    filesIn(directory, `${OPINIONS}/${name}`, 'assessments').map((file) => ({
       ...file,
       id: `${name}/${file.id}`,
     })),
   );
 
-/** The names of the folders in a folder, one for each agent in that of opinions. */
+/** The names of the folders in a folder that can be opened, one for each agent in that of opinions. */
 export const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? listing(folder)
@@ -143,8 +246,14 @@ export const foldersIn = (folder: string): string[] =>
         .map(({ name }) => name)
     : [];
 
-function filesIn(folder: string, kind: ContentKind): ContentFile[] {
+/** @param inside the folder in the directory, with slashes */
+function filesIn(
+  { directory, ...from }: Directory,
+  inside: string,
+  kind: ContentKind,
+): PlacedFile[] {
   const ending = CONTENT_ENDINGS[kind];
+  const folder = join(directory, inside);
   if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
@@ -157,6 +266,7 @@ function filesIn(folder: string, kind: ContentKind): ContentFile[] {
         id: slugOfFile(name, ending),
         file: join(folder, name),
         path: `${before}${name}`,
+        origin: { directory, inside: `${inside}/${name}`, ...from },
       }))
   );
 }

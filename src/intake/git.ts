@@ -109,7 +109,7 @@ export interface ListedFile {
 
 /** The plain files directly in a folder of a commit; none where the folder is not in it. */
 export function filesAt(repository: string, commit: string, folder: string): ListedFile[] {
-  const answer = git(repository, ['ls-tree', '-z', '--full-tree', commit, '--', `${folder}/`]);
+  const answer = git(repository, ['ls-tree', '-rz', '--full-tree', commit, '--', `${folder}/`]);
   if (answer.code !== 0) {
     throw new GitError(`The list of files of commit ${commit} is not in this clone.`);
   }

@@ -6,7 +6,7 @@ import type { Commit } from '../domain/history/commit.ts';
 import { equationChanges, equationIn } from '../domain/history/equation-changes.ts';
 import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/history/history.ts';
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
-import { isContentFile } from '../domain/links.ts';
+import { isAssessmentPath } from '../domain/links.ts';
 import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
 import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
@@ -73,7 +73,9 @@ async function readRepository(
   const settings = settingsPath(repository, env);
   const log = commitsOf(repository, [...folders, ...(settings ? [settings] : [])]);
   const isAssessment = (path: string) =>
-    isContentFile('assessments', posix.basename(path)) && folders.includes(posix.dirname(path));
+    folders.some(
+      (folder) => path.startsWith(`${folder}/`) && isAssessmentPath(path.slice(folder.length + 1)),
+    );
   const commits = log
     .map((commit) => ({ ...commit, files: commit.files.filter(({ path }) => isAssessment(path)) }))
     .filter(({ files }) => files.length > 0);
@@ -103,7 +105,9 @@ const settingsPath = (repository: string, env: Environment): string | undefined 
 function publishedIn(repository: string, folders: readonly string[], env: Environment) {
   const inside = contentFiles('assessments', env).flatMap(({ id, file }) => {
     const path = pathInside(repository, file);
-    return path !== undefined && folders.includes(posix.dirname(path)) ? [{ slug: id, path }] : [];
+    return path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
+      ? [{ slug: id, path }]
+      : [];
   });
   const paths = inside.map(({ path }) => path);
   const blobs = blobsOf(repository, paths);

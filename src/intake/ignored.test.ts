@@ -53,11 +53,20 @@ test('whatever is meant as an assessment and is none is found, each once', () =>
         'link.md',
         'loop.md',
         'pipe.md',
-        'sub',
       ],
       'upper.MD',
     ].map((name) => `one/assessments/${name}`),
   );
+});
+
+test('below folders, and two files of one name with both places', () => {
+  const root = directory('nested', 'a/lume.md', 'b/c/lume.md', 'b/aider.md', 'b/old.mdx');
+  const found = ignoredEntries({ CONTENT_DIR: root });
+  const place = (path: string) => join(root, 'assessments', path);
+  expect(found.map(({ file }) => file).toSorted()).toEqual(
+    [place('b/c/lume.md'), place('b/old.mdx')].toSorted(),
+  );
+  expect(found.map(({ message }) => message).join()).toContain(place('a/lume.md'));
 });
 
 test('in every content directory, also where another overrides it', () => {

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
@@ -11,6 +11,7 @@ import {
   mayBeOpened,
   mayBeRead,
   OPINIONS,
+  sameSlugs,
   shown,
 } from './directories.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
@@ -34,13 +35,30 @@ export const ignoredEntries = (env: Environment): Diagnostic[] =>
       .map((entry) =>
         entry.kind === 'file' ? { ...entry, kind: 'loose-opinion' as const } : entry,
       );
-    const assessments = entriesIn(join(directory, 'assessments'));
+    const assessments = withFoldersBelow(join(directory, 'assessments')).map((folder) =>
+      // What lies in a folder is looked at there.
+      entriesIn(folder).map((entry) =>
+        entry.kind === 'folder' ? { ...entry, inside: [] } : entry,
+      ),
+    );
+    const twice = sameSlugs(directory).map(({ file: { path }, first }) => ({
+      name: posix.basename(path),
+      path,
+      kind: 'twice' as const,
+      inside: [first.path],
+    }));
     return [
-      ...checkFolder(assessments),
+      ...assessments.flatMap((entries) => checkFolder(entries)),
+      ...checkFolder(twice),
       ...checkFolder(loose),
       ...folders.flatMap((folder) => checkFolder(entriesIn(folder))),
     ];
   });
+
+const withFoldersBelow = (folder: string): string[] => [
+  folder,
+  ...foldersIn(folder).flatMap((name) => withFoldersBelow(join(folder, name))),
+];
 
 function entriesIn(folder: string): FolderEntry[] {
   if (!existsSync(folder)) return [];

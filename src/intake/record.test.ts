@@ -43,3 +43,30 @@ test.each([
   });
   expect(padded).toEqual(given);
 });
+
+const PUBLIC = { folder: '../public/content', name: 'the public catalogue', path: 'risk' };
+
+test.each([
+  ['an own directory', '/srv/mine', {}, 'content/assessments/replied.md'],
+  [
+    'one that the settings name',
+    '/srv/public',
+    { from: PUBLIC.folder },
+    'risk/assessments/replied.md',
+  ],
+  [
+    'one without a path of its own',
+    '/srv/mine',
+    { from: 'content', over: PUBLIC.folder },
+    'content/assessments/replied.md',
+  ],
+])('a file of %s has its path in the repository', (_, directory, origin, path) => {
+  const config = { ...siteConfig({}), content: [PUBLIC, { folder: 'content', name: 'ours' }] };
+  const inside = 'assessments/replied.md';
+  const record = toRecord(soundFile(text, `${directory}/${inside}`), config, {
+    directory,
+    inside,
+    ...origin,
+  });
+  expect(record).toMatchObject({ path, ...origin });
+});

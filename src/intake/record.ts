@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import type { Sound } from '../domain/assessment/checking/check.ts';
 import { renderBody } from '../domain/assessment/html/html.ts';
@@ -7,9 +7,18 @@ import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
+import type { FileOrigin } from './directories.ts';
 
-/** What the site keeps of a file that passed the checks. */
-export function toRecord({ file, assessment }: Sound, config: SiteConfig): AssessmentRecord {
+/**
+ * What the site keeps of a file that passed the checks.
+ *
+ * @param origin absent where the file is not taken from a content directory
+ */
+export function toRecord(
+  { file, assessment }: Sound,
+  config: SiteConfig,
+  origin?: FileOrigin,
+): AssessmentRecord {
   const base = config.basePath.slice(0, -1);
   const html = renderBody(
     file,
@@ -28,11 +37,25 @@ export function toRecord({ file, assessment }: Sound, config: SiteConfig): Asses
   };
   return {
     slug: file.slug,
-    path: isAbsolute(file.path) ? `content/assessments/${file.slug}.md` : file.path,
+    path: pathInRepository(file, config, origin),
+    ...(origin?.from !== undefined && { from: origin.from }),
+    ...(origin?.over !== undefined && { over: origin.over }),
     assessment,
     opinions: [],
     texts: () => texts,
   };
+}
+
+/** A directory that the settings do not name is taken for the folder "content" of its repository. */
+function pathInRepository(
+  { path, slug }: Sound['file'],
+  { content }: SiteConfig,
+  origin?: FileOrigin,
+): string {
+  const inside = origin?.inside ?? `assessments/${slug}.md`;
+  const folder = content?.find((one) => one.folder === origin?.from);
+  if (folder) return posix.join(folder.path ?? 'content', inside);
+  return isAbsolute(path) ? `content/${inside}` : path;
 }
 
 /** The text of a section as it was written, without its heading. */

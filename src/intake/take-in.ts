@@ -13,7 +13,12 @@ import { itemAt, valueAt } from '../domain/lookup.ts';
 import { type Beside, type Handover, handOver, type Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
-import { type ContentFile, contentDirectories, judgedFiles } from './directories.ts';
+import {
+  type ContentFile,
+  contentDirectories,
+  judgedFiles,
+  type PlacedFile,
+} from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
@@ -88,7 +93,9 @@ export async function takeIn(
         };
   const looked = lookStore.get(LOOKS) ?? {};
   // Asked before a file is read: what is written meanwhile is read the next time.
-  const looks = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
+  const looks = new Map(
+    files.map(({ file, path, origin }) => [path, `${versionOnDisk(file)} ${origin.over ?? ''}`]),
+  );
   const known = new Map(
     files.flatMap((file): (readonly [string, Entry])[] => {
       const known = seen.get(file.path);
@@ -147,13 +154,13 @@ const opinionRecord = ({ opinion, checked: { slug, file } }: Entry): OpinionReco
 
 /** The entry of a file, where it is that of the file as it stands. */
 function unchanged(
-  { file, path }: ContentFile,
+  one: PlacedFile,
   lines: EntryLines | undefined,
   isSame: (entry: Entry) => boolean,
 ): [string, Entry][] {
   const entry = lines && readEntry(lines);
-  return entry && (isSame(entry) || entry.version === versionOf(readContent(file), path))
-    ? [[path, entry]]
+  return entry && (isSame(entry) || entry.version === versionOf(readContent(one.file), one))
+    ? [[one.path, entry]]
     : [];
 }
 

@@ -11,7 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { openJsonStore } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
 import { withSlashes } from '../intake/directories.ts';
-import { COMING, inFolder, isOfSwap, swap } from './swap.ts';
+import { COMING, inFolder, isOfSwap, swap, swapAll } from './swap.ts';
 
 const LINE_END = Buffer.from('\n');
 
@@ -128,14 +128,9 @@ export function openSite<Built>(out: string, place: string, code: string) {
     },
     /** Makes the site the new one, and remembers it. */
     take(sources: string, built: Built): void {
-      if (made.size === now.size) {
-        // Where nothing stays, whole folders change places, which is done in a moment.
-        const leaving = namesIn(out).filter((name) => !isOfSwap(name));
-        swap(out, { leaving, arriving: namesIn(staging) });
-      } else {
-        const leaving = present().filter((path) => made.has(path) || !now.has(path));
-        swap(out, { leaving, arriving: [...made] });
-      }
+      const isGoing = (path: string): boolean => made.has(path) || !now.has(path);
+      if (made.size === now.size) swapAll(out);
+      else swap(out, { leaving: present().filter(isGoing), arriving: [...made] });
       store.keep(new Map([['site', { sources, built, files: [...now] }]]));
     },
   };
@@ -151,8 +146,6 @@ export function stampOf(file: string): Stamp {
 /** Writes a file where there is none yet. */
 export const writeNew = (file: string, content: Uint8Array): void =>
   inFolder(file, () => writeFileSync(file, content, { flag: 'wx' }));
-
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 const filesBelow = (folder: string): string[] =>
   !existsSync(folder)

@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -36,6 +37,13 @@ export function swap(out: string, { leaving, arriving }: Swap): void {
     recover(out);
   }
 }
+
+/** The same for everything: whole folders change places, which is done in a moment. */
+export const swapAll = (out: string): void =>
+  swap(out, {
+    leaving: readdirSync(out).filter((name) => name !== COMING && name !== GOING),
+    arriving: readdirSync(join(out, COMING)),
+  });
 
 /** Makes a site what it was where a swap was broken off, and removes what a build has left in it. */
 export function recover(out: string): void {

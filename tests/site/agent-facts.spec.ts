@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { SCORE_FLAGS, type ScoreFlag } from '../../src/domain/aivss/flags.ts';
 import { agentOf, agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
@@ -120,7 +117,8 @@ for (const id of ['subpath', 'edge'] as const) {
     const names = new Map(
       agentsOf(SITES[id]).map(({ slug, assessment }) => [`/agents/${slug}/`, assessment]),
     );
-    const described = pagesOf(site(id)).flatMap(({ path, html }) => {
+    const pages = pagesOf(site(id)).filter(({ path }) => path.startsWith('/agents/'));
+    const described = pages.flatMap(({ path, html }) => {
       const blocks = [
         ...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g),
       ];
@@ -130,7 +128,6 @@ for (const id of ['subpath', 'edge'] as const) {
     for (const { path, data } of described) {
       expect(data['@context']).toBe('https://schema.org');
       expect(data.about.name).toBe(names.get(path)?.name);
-      expect(data.abstract).toBe(names.get(path)?.summary);
       expect(JSON.stringify(data)).not.toMatch(/aggregateRating|ratingValue/);
     }
   });
@@ -147,14 +144,4 @@ test('an agent has a title for search engines and a picture for previews', async
   const png = await answer.body();
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-});
-
-test('a page and its JSON weigh little more than what they say', async () => {
-  for (const { slug } of agentsOf(SITES.subpath)) {
-    const read = (path: string) => readFileSync(join(site('subpath').directory, path));
-    const page = read(`agents/${slug}/index.html`);
-    expect(page.length, slug).toBeLessThanOrEqual(118_000);
-    expect(gzipSync(page).length, slug).toBeLessThanOrEqual(24_000);
-    expect(read(`api/v1/agents/${slug}.json`).length, slug).toBeLessThanOrEqual(46_000);
-  }
 });

@@ -124,8 +124,11 @@ test.describe('the table of contents', () => {
       await scrollTo(id);
       await expect(current(page)).toHaveText(entry);
     }
-    await page.locator('.contents').getByRole('link', { name: 'L4 Infrastructure' }).click();
-    await expect(current(page)).toHaveText('L4 Infrastructure');
+    await page
+      .locator('.contents')
+      .getByRole('link', { name: 'L4 Deployment and Infrastructure' })
+      .click();
+    await expect(current(page)).toHaveText('L4 Deployment and Infrastructure');
     await expect(page.locator('#deployment-and-infrastructure')).toBeInViewport();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(current(page)).toHaveText('Related agents');
@@ -167,7 +170,7 @@ test.describe('the table of contents', () => {
 test('a citation is spoken with the title of its source, in folded parts too', async ({ page }) => {
   await open(page, 'marked-up');
   const spoken = await page
-    .locator('.cites a')
+    .locator('a[href^="#source-"]')
     .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ ariaLabel }) => ariaLabel));
   expect(spoken.length).toBeGreaterThan(5);
   for (const label of spoken) expect(label).toMatch(/^Source \[\d+\]: \S/);
@@ -182,7 +185,7 @@ test.describe('folded parts', () => {
     await open(page, 'marked-up', '#factor-dynamic-tool-use');
     await expect(page.locator('#factor-dynamic-tool-use')).toBeInViewport();
     await expect(page.locator('#data-operations')).toBeHidden();
-    await page.locator('.contents').getByRole('link', { name: 'L2 Data' }).click();
+    await page.locator('.contents').getByRole('link', { name: 'L2 Data Operations' }).click();
     await expect(page.locator('#data-operations')).toBeInViewport();
   });
 
@@ -253,7 +256,7 @@ test.describe('links to places', () => {
   test('every section, threat, factor and layer has one', async ({ page }) => {
     await open(page, 'marked-up');
     const places = await page
-      .locator('.section-head h2, [data-place]')
+      .locator('.section-head > h2, [data-place]')
       .evaluateAll((all) => all.map(({ id }) => `#${id}`));
     const links = await page
       .locator('.copy-link')

@@ -1,3 +1,6 @@
+import { askedOf } from '../../src/domain/conditions/asked-of.ts';
+import { CONDITIONS } from '../../src/domain/conditions/conditions.ts';
+import { met } from '../../src/domain/conditions/met.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
@@ -13,6 +16,24 @@ const named = (agents: readonly Agent[]) => agents.map(({ assessment }) => asses
 const isSevere = ({ band }: Agent) => band === 'critical' || band === 'high';
 const planner = ({ judgement }: Agent) =>
   judgement.factors.some(({ id, score }) => id === 'dynamic-tool-use' && score >= 0.5);
+
+test('conditions of a comparison narrow the list, with the answers that a comparison gives', async ({
+  page,
+}) => {
+  const meets = EDGE.filter(
+    (agent) =>
+      met('source-read', askedOf(agent, '0.8'), { equation: '0.8', today: '2026-11-28' }).answer ===
+      'yes',
+  );
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await page.getByText('How it was assessed').click();
+  await box(page, CONDITIONS['source-read'].label).check();
+  await expect(page).toHaveURL(/source-read=yes$/);
+  await left(page, meets.length, EDGE.length);
+  await expect(chips(page).first()).toHaveText('Its source code was read: Meets');
+  await page.goto(addressOf(site('edge'), '/agents/?source-read=no'));
+  await left(page, EDGE.length - meets.length, EDGE.length);
+});
 
 test('values of a facet widen, further facets narrow, and every count is what a click would show', async ({
   page,

@@ -9,7 +9,7 @@ test('a small catalogue names its agents, and every way in leads somewhere', asy
   const names = await page.locator('.listing li > a').allTextContents();
   expect(names).toEqual(expect.arrayContaining(namesOf(site('project'))));
   const ways = page.getByRole('navigation', { name: 'Ways in' }).getByRole('link');
-  expect(await ways.allTextContents()).toContain('By threat');
+  expect(await ways.allTextContents()).toContain('My controls');
   for (const way of await ways.all()) {
     const answer = await page.request.get(
       new URL((await way.getAttribute('href')) ?? '', page.url()).href,

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { PictureOrders } from '../../src/views/matrix/picture-order.ts';
 import { agentsOf } from './agents.ts';
 import { downloaded, left, names } from './finder.ts';
 import { coveredStops } from './in-sight.ts';
@@ -124,6 +126,90 @@ test('rows that the page makes are the rows that were built', async ({ page }) =
     await expect(page.locator('th[aria-sort]')).toHaveCount(1);
     expect(await rows()).toEqual(built);
   }
+});
+
+test.describe('a run of the picture', () => {
+  /** The agents of some columns, in the order of the table. */
+  const between = async (page: Page, from: number, to: number): Promise<string[]> => {
+    const orders = await page.request.get(addressOf(site('edge'), '/data/matrix.json'));
+    const { factors }: PictureOrders = await orders.json();
+    const places = factors.slice(from, to + 1).toSorted((a, b) => a - b);
+    return places.map((at) => EDGE[at]?.assessment.name ?? '');
+  };
+  const columnX = async (page: Page, column: number) => {
+    const box = await page.locator('.picture-rows svg').first().boundingBox();
+    if (!box) throw new Error('There is no picture.');
+    return { x: box.x + (box.width * (column + 0.5)) / EDGE.length, y: box.y + box.height / 2 };
+  };
+
+  test('is dragged, stands in the address, joins the filters, and is taken back', async ({
+    page,
+  }) => {
+    await page.goto(addressOf(site('edge'), '/matrix/'));
+    const [from, to] = [await columnX(page, 4), await columnX(page, 1)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/\/matrix\/\?run=[a-z0-9-]+\.\.[a-z0-9-]+$/);
+    const run = await between(page, 1, 4);
+    await left(page, run.length, EDGE.length);
+    expect(await names(page)).toEqual(run);
+    const outside = page.locator('.picture-rows svg').first().locator('.outside');
+    await expect(outside.first()).toHaveAttribute('width', '1');
+    await page.reload();
+    await left(page, run.length, EDGE.length);
+    await expect(outside.last()).toHaveAttribute('x', '5');
+    const address = page.url();
+    await page.goto(`${address}&band=critical`);
+    const critical = EDGE.filter(
+      ({ band, assessment }) => band === 'critical' && run.includes(assessment.name),
+    );
+    await left(page, critical.length, EDGE.length);
+    await page.getByRole('button', { name: 'Remove In the picture' }).click();
+    await expect(page).toHaveURL(/\/matrix\/\?band=critical$/);
+    await expect(outside).toHaveCount(0);
+  });
+
+  test('is chosen with the keyboard, which hears the names', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/matrix/'));
+    const picture = page.getByRole('slider', { name: 'Columns of the picture' });
+    await picture.focus();
+    const [first = ''] = await between(page, 0, 0);
+    await expect(picture).toHaveAttribute('aria-valuetext', new RegExp(`^${first}, `));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await left(page, 3, EDGE.length);
+    expect(await names(page)).toEqual(await between(page, 1, 3));
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/matrix\/$/);
+    // Two presses: the first where it begins, the second where it ends.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await left(page, EDGE.length - 1, EDGE.length);
+  });
+
+  test('is two touches', async ({ browser }) => {
+    const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
+    await page.goto(addressOf(site('edge'), '/matrix/'));
+    for (const column of [2, 0]) {
+      const { x, y } = await columnX(page, column);
+      await page.touchscreen.tap(x, y);
+    }
+    await left(page, 3, EDGE.length);
+    await page.close();
+  });
+
+  test('that names an agent of yesterday finds none, and is taken back', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/matrix/?run=capped..gone'));
+    await left(page, 0, EDGE.length);
+    await page.getByRole('button', { name: 'Without In the picture' }).click();
+    await expect(page).toHaveURL(/\/matrix\/$/);
+  });
 });
 
 test('the picture stands alone: title, heads, every agent and every number', async ({ page }) => {

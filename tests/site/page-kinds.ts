@@ -9,11 +9,11 @@ export const KINDS_OF_PAGE = {
     '/ /agents/ /agents/lume/ /layers/ /factors/ /threats/owasp-asi/ /guides/ /guides/reading-a-score/ /guides/contributing/ /whats-new/ /data/ /compare/ /compare/?agents=lume,livekit-agents /controls/ /calculator/ /calculator/metrics/ /agents/lume/brief/ /match/ /contribute/new/ /search/ /rules/ /rules/cvss/vector/ /precedents/ /no-such-page/'.split(
       ' ',
     ),
-  edge: '/ /agents/ /agents/?band=critical&band=not-scored&sort=name /matrix/ /matrix/layers/ /agents/not-scored/ /agents/no-layers/ /agents/long-words/ /agents/capped/ /agents/marked-up/ /agents/replied/ /agents/every-key/ /controls/ /controls/?take=user /agreement/ /equations/ /agents/withdrawn/ /layers/data-operations/ /layers/agent-ecosystem/ /factors/contextual-awareness/ /threats/ /threats/core-risk/agentic-ai-tool-misuse/ /threats/paths/ /threats/paths/l3-l7/ /search/?q=agent /compare/?agents=long-words,marked-up,nobody,not-scored&only=differences'.split(
+  edge: '/ /agents/ /agents/?band=critical&band=not-scored&sort=name /matrix/ /matrix/layers/ /agents/not-scored/ /agents/no-layers/ /agents/long-words/ /agents/capped/ /agents/marked-up/ /agents/replied/ /agents/every-key/ /agents/every-key/opinions/ /controls/ /controls/?take=user /corrections/ /agreement/ /equations/ /agents/withdrawn/ /layers/data-operations/ /layers/agent-ecosystem/ /factors/contextual-awareness/ /threats/ /threats/core-risk/agentic-ai-tool-misuse/ /threats/paths/ /threats/paths/l3-l7/ /search/?q=agent /compare/?agents=long-words,marked-up,nobody,not-scored&only=differences'.split(
     ' ',
   ),
   empty:
-    '/ /agents/ /matrix/ /layers/ /layers/foundation-models/ /factors/ /factors/natural-language-interface/ /threats/ /threats/core-risk/agent-untraceability/ /threats/paths/ /agreement/ /equations/ /precedents/ /compare/ /controls/ /search/?q=agent'.split(
+    '/ /agents/ /matrix/ /layers/ /layers/foundation-models/ /factors/ /factors/natural-language-interface/ /threats/ /threats/core-risk/agent-untraceability/ /threats/paths/ /agreement/ /corrections/ /equations/ /precedents/ /compare/ /controls/ /search/?q=agent'.split(
       ' ',
     ),
 } satisfies Partial<Record<SiteId, readonly string[]>>;

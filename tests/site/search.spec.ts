@@ -178,6 +178,20 @@ test('an index that does not load is said to be missing', async ({ page, offence
   offences.list.length = 0;
 });
 
+test('a script that does not come is said to be missing, and what to do', async ({
+  page,
+  offences,
+}) => {
+  const said = page.getByText('The script of the search did not come.');
+  await page.goto(addressOf(site('project'), '/search/'));
+  await expect(queryField(page)).toBeVisible();
+  await expect(said).toBeHidden();
+  await page.route('**/_astro/index.astro*', (route) => route.abort());
+  await page.reload();
+  await expect(said).toBeVisible();
+  offences.list.length = 0;
+});
+
 test('without a connection nothing is said to be missing, and with it the search goes on', async ({
   page,
   context,

@@ -39,7 +39,9 @@ test('ticked measures lower the score, and the address carries them to somebody 
 
 test('the text for a report names version, verdict and address', async ({ page }) => {
   await page.goto(addressOf(site('edge'), PAGE));
-  await page.getByText('Copy for a report').click();
+  await page.getByRole('link', { name: 'Copy for a report' }).click();
+  await expect(page).toHaveURL(/\/brief\/#report$/);
+  await expect(page.locator('.report textarea')).toBeInViewport();
   const text = await page.locator('.report textarea').inputValue();
   expect(text).toMatch(/^\*\*.+: .+AIVSS v0\.8 \d/);
   expect(text).toContain('version read:');

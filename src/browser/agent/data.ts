@@ -1,7 +1,10 @@
-import type { WhatIfData } from '../../views/what-if/exposure-data.ts';
+import { type WhatIfData, whatIfData } from '../../views/what-if/exposure-data.ts';
+import { loadAgent } from '../compare/load-agent.ts';
+import { part } from '../shared/part.ts';
 
-/** What the page of an agent brought along for what is computed on it; undefined where nothing is scored. */
-export function agentData(): WhatIfData | undefined {
-  const data = document.querySelector('script[data-agent]');
-  return data ? JSON.parse(data.textContent) : undefined;
+/** What is computed on the page of an agent, from its JSON; undefined where that does not come. */
+export async function agentData(): Promise<WhatIfData | undefined> {
+  const { pathname } = new URL(part(document, 'link[rel=canonical]', HTMLLinkElement).href);
+  const { agent } = await loadAgent(pathname.split('/').at(-2) ?? '');
+  return agent && whatIfData(agent);
 }

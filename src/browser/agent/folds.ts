@@ -27,7 +27,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
 }
 
 // What a reader hears at a citation: the number and the title of the source.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.cites > a')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[href^="#source-"]')) {
   const source = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const title = source?.querySelector('a')?.textContent.trim();
   if (!title) continue;

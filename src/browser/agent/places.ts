@@ -1,42 +1,65 @@
 import { type CorrectedPart, correctionAt, correctionText } from '../../views/agent/correction.ts';
 import { toClipboard } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
+import { link } from '../shared/link.ts';
 
 /** Milliseconds for which a link says that it was copied. */
 const SHOWN = 2000;
 
+/** What has an address of its own: threats, and the folded parts of layers and factors. */
+const PLACES = '.threat, .layer > [id], .factors [id]';
+
+/** The headings of sections, but for those that stand side by side on top. */
+const HEADINGS = 'section[aria-labelledby] > h2[id]:not(.standing)';
+
+/** Where a reader finds more about the part that a place is. */
+const ABOUT: Readonly<Record<CorrectedPart, string | undefined>> = {
+  threat: undefined,
+  factor: 'factors',
+  layer: 'layers',
+};
+
 const form = document.querySelector<HTMLAnchorElement>('a[data-correct]');
 const text = document.querySelector<HTMLTextAreaElement>('#correct textarea');
 
-for (const heading of document.querySelectorAll<HTMLElement>('.section-head > h2[id]')) {
-  heading.after(linkTo(heading.id, heading.innerText));
+for (const heading of document.querySelectorAll<HTMLElement>(HEADINGS)) {
+  const head = element('div', 'section-head');
+  heading.before(head);
+  head.append(heading, linkTo(heading.id, heading.innerText));
 }
-for (const place of document.querySelectorAll<HTMLElement>('[data-place][id]')) {
-  const head =
-    place.closest('details')?.querySelector<HTMLElement>('summary') ??
-    place.querySelector<HTMLElement>('header');
+for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
+  const head = (place.closest('details') ?? place).querySelector<HTMLElement>('summary, header');
   const name = head?.querySelector<HTMLElement>('h3, b')?.innerText ?? '';
-  const last = place.querySelector('.maps-to, .inline-list:last-child') ?? place;
-  const links = element(last.tagName === 'UL' ? 'li' : 'span', 'place-links small');
-  links.append(linkTo(place.id, name), dispute(place, name, head));
+  const links = element('span', 'place-links small');
+  links.append(...aboutLink(place), linkTo(place.id, name), dispute(place, name, head));
   links.dataset.scripted = '';
-  last.append(' ', links);
+  place.dataset.place = '';
+  (place.querySelector(':scope > .small:last-child') ?? place).append(' ', links);
 }
 
 /** A link to a place, which copies its address too. Without a clipboard it remains the link that it is. */
 function linkTo(id: string, label: string): HTMLElement {
-  const link = element('a', 'copy-link', '#');
-  Object.assign(link, { href: `#${id}`, ariaLabel: `Link to ${label.trim()}` });
-  link.dataset.scripted = '';
+  const made = element('a', 'copy-link', '#');
+  Object.assign(made, { href: `#${id}`, ariaLabel: `Link to ${label.trim()}` });
+  made.dataset.scripted = '';
   if (navigator.clipboard) {
-    link.addEventListener('click', async () => {
-      if (!(await toClipboard(link.href))) return;
+    made.addEventListener('click', async () => {
+      if (!(await toClipboard(made.href))) return;
       say('Link copied');
-      link.dataset.copied = '';
-      setTimeout(() => delete link.dataset.copied, SHOWN);
+      made.dataset.copied = '';
+      setTimeout(() => delete made.dataset.copied, SHOWN);
     });
   }
-  return link;
+  return made;
+}
+
+/** A link to the page of a factor or a layer. */
+function aboutLink(place: HTMLElement): (Node | string)[] {
+  const part = partOf(place);
+  const folder = ABOUT[part];
+  return folder
+    ? [link(`/${folder}/${place.id.replace('factor-', '')}/`, `About this ${part}`), ' ']
+    : [];
 }
 
 /** A link to the form for a correction, with this place and what it says now. */
@@ -44,17 +67,17 @@ function dispute(place: HTMLElement, name: string, head: HTMLElement | null): HT
   const { id } = place;
   const address = new URL(`#${id}`, location.href).href;
   const now = (head?.innerText ?? '').replace(/\s+/g, ' ').trim();
-  const link = element('a', 'dispute', 'Correct this');
-  link.ariaLabel = `Correct this: ${name}`;
-  if (!form) return link;
+  const made = element('a', 'dispute', 'Correct this');
+  made.ariaLabel = `Correct this: ${name}`;
+  if (!form) return made;
   const part = partOf(place);
-  link.href = text ? '#correct' : correctionAt(form.href, { part, now, address });
+  made.href = text ? '#correct' : correctionAt(form.href, { part, now, address });
   if (text) {
-    link.addEventListener('click', () => {
+    made.addEventListener('click', () => {
       text.value = correctionText(document.querySelector('h1')?.innerText ?? '', address, now);
     });
   }
-  return link;
+  return made;
 }
 
 function partOf({ id, tagName }: HTMLElement): CorrectedPart {

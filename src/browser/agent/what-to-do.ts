@@ -1,16 +1,15 @@
-import { afterMeasures, type TakenMeasure } from '../../domain/aivss/measures.ts';
-import { badgeOf } from '../../views/shared/badge.ts';
+import type { TakenMeasure } from '../../domain/aivss/measures.ts';
 import { badge } from '../shared/badge.ts';
-import { copyText } from '../shared/copy.ts';
 import { enhance } from '../shared/enhance.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
-import { agentData } from './data.ts';
 
 const DONE = 'done';
+const NOT_LOADED = 'The score that is left could not be computed. Check the connection.';
 
 /** The measures of an agent: what is ticked moves the score, and stands in the address so that it can be sent. */
 enhance<HTMLElement>('[data-plan]', (plan) => {
-  const boxes = [...plan.querySelectorAll<HTMLInputElement>(`[name=${DONE}]`)];
+  const boxes = [...plan.querySelectorAll<HTMLInputElement>('input')];
   const done = new URLSearchParams(location.search).get(DONE)?.split(',') ?? [];
   for (const box of boxes) if (done.includes(box.value)) box.checked = true;
   plan.addEventListener('change', () => {
@@ -18,9 +17,6 @@ enhance<HTMLElement>('[data-plan]', (plan) => {
     show(plan, boxes);
   });
   if (done.length > 0) show(plan, boxes);
-  plan.querySelector('[data-copy]')?.addEventListener('click', () => {
-    copyText(part(plan, 'textarea', HTMLTextAreaElement), part(plan, '[data-copied]'), 'Copied.');
-  });
 });
 
 function toAddress(boxes: readonly HTMLInputElement[]): void {
@@ -36,23 +32,28 @@ function toAddress(boxes: readonly HTMLInputElement[]): void {
   history.replaceState(null, '', address);
 }
 
-function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): void {
-  const status = plan.querySelector('[data-ticked]');
-  const agent = agentData();
-  if (!status || !agent) return;
-  const { exposure, equation } = agent;
-  const ticked = boxes.filter(({ checked, dataset: { taken } }) => checked && taken);
-  const taken = ticked.map(
-    ({ value, dataset: { taken: brings = '' } }): TakenMeasure => ({
-      threat: value.slice(0, value.lastIndexOf('.')),
-      brings: brings.startsWith('{') ? JSON.parse(brings) : brings,
-    }),
-  );
-  const { headline } = afterMeasures(exposure, taken, equation);
+async function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
+  const status = part(plan, '[data-ticked]');
+  const taken = takenOf(boxes);
+  const after = await import('./ticked.ts')
+    .then(({ badgeAfter }) => badgeAfter(taken))
+    .catch(() => undefined);
+  sayNotLoaded(status, after ? '' : NOT_LOADED, () => show(plan, boxes));
+  if (!after) return;
   status.replaceChildren(
     taken.length === 0
       ? 'Nothing ticked lowers the score: '
       : 'With what you ticked, if it holds: ',
-    badge(badgeOf(headline)),
+    badge(after),
   );
+}
+
+/** A function, since an address with ticks asks for it before this line is reached. */
+function takenOf(boxes: readonly HTMLInputElement[]): TakenMeasure[] {
+  return boxes
+    .filter(({ checked, dataset: { taken } }) => checked && taken)
+    .map(({ value, dataset: { taken: brings = '' } }) => ({
+      threat: value.slice(0, value.lastIndexOf('.')),
+      brings: brings.startsWith('{') ? JSON.parse(brings) : brings,
+    }));
 }

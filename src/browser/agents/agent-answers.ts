@@ -12,6 +12,7 @@ import {
 } from '../../views/agents/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
+import { pictureOrderOf } from '../matrix/picture-columns.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 import { sayAgentsNotLoaded } from './agents-not-loaded.ts';
@@ -32,6 +33,8 @@ export class AgentAnswers {
   readonly #built: { readonly status: string; readonly path: string };
   #question: Question = NOTHING_ASKED;
   #found: FoundAgents | undefined;
+  /** Of the picture, where a run of it is asked. */
+  #order: readonly number[] = [];
   /** Answers may overtake each other; only the one to the last question counts. */
   #asked = 0;
 
@@ -50,7 +53,7 @@ export class AgentAnswers {
     const early = chosenIn(part(this.#finder, '[data-facets] form', HTMLFormElement));
     const name = this.#name.value.trim();
     if (name === '' && early.length === 0) return this.fromAddress();
-    const asked = readQuestion(location.search);
+    const asked = this.#read();
     this.#question = { ...asked, choices: early.reduce(withChoice, asked.choices) };
     return this.#ask(name ? { name } : {}, 'replaceState');
   }
@@ -67,7 +70,7 @@ export class AgentAnswers {
       location.reload();
       return;
     }
-    this.#question = readQuestion(query);
+    this.#question = this.#read();
     if (writeQuestion(this.#question) || this.#asked > 0) await this.#answer(true);
   }
 
@@ -97,19 +100,19 @@ export class AgentAnswers {
   }
 
   clear(): void {
-    this.#ask({ name: '', choices: [], area: undefined });
+    this.#ask({ name: '', choices: [], area: undefined, run: undefined });
     this.#name.focus();
   }
 
   async showAllValues(button: HTMLButtonElement): Promise<void> {
     const index = await this.#load();
-    if (index) showAllValues(button, find(index, this.#question), this.#question.choices);
+    if (index) showAllValues(button, this.#find(index), this.#question.choices);
   }
 
   async export(kind: string): Promise<void> {
     const index = await this.#load();
     if (!index) return;
-    const { places } = find(index, this.#question);
+    const { places } = this.#find(index);
     const exports = await import('./exports.ts').catch(() => undefined);
     const again = () => this.export(kind);
     sayNotLoaded(this.#status, exports ? '' : NO_EXPORT, again);
@@ -120,6 +123,16 @@ export class AgentAnswers {
       const shown = agentsAt(index, this.#list.shownOf(places));
       exports.exportSvg(view, this.#list.table, shown, index.count, this.#question.sort);
     }
+  }
+
+  /** What the address asks. Only a matrix has a picture, of which a run can be asked. */
+  #read(): Question {
+    const asked = readQuestion(location.search);
+    return this.#list.view === 'agents' ? { ...asked, run: undefined } : asked;
+  }
+
+  #find(index: FinderIndex): FoundAgents {
+    return find(index, this.#question, this.#order);
   }
 
   get #name(): HTMLInputElement {
@@ -147,7 +160,11 @@ export class AgentAnswers {
 
   /** The agents, or undefined after saying that they did not come: to who waits for them. */
   async #load(isAwaited = true): Promise<FinderIndex | undefined> {
-    const index = await loadAgents().catch(() => undefined);
+    const { view } = this.#list;
+    const order = this.#question.run && view !== 'agents' ? pictureOrderOf(view) : [];
+    const loaded = await Promise.all([loadAgents(), order]).catch(() => undefined);
+    const index = loaded?.[0];
+    if (loaded) this.#order = loaded[1];
     if (!index) showAsked(this.#finder, this.#question);
     const isMissed = !index && isAwaited;
     sayAgentsNotLoaded(this.#finder, isMissed ? () => this.#answer() : undefined);
@@ -160,10 +177,10 @@ export class AgentAnswers {
     const asked = this.#asked;
     const index = await this.#load(writeQuestion(this.#question) !== '');
     if (!index || asked !== this.#asked) return;
-    this.#found = find(index, this.#question);
+    this.#found = this.#find(index);
     showQuestion(this.#finder, this.#question, this.#found.counts, {
       remove: (choice) => this.#remove(choice),
-      removeArea: () => this.#ask({ area: undefined }),
+      withdraw: (what) => this.#ask({ [what]: undefined }),
       clear: () => this.clear(),
     });
     const isBuilt = location.pathname === this.#built.path && !writeQuestion(this.#question);

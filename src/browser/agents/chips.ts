@@ -1,6 +1,7 @@
 import { FACETS, valueLabel } from '../../views/agents/facets.ts';
 import type { Choice, Question } from '../../views/agents/question.ts';
 import { areaInWords } from '../../views/map/chosen-area.ts';
+import { runInWords } from '../../views/matrix/chosen-run.ts';
 import { button, element } from '../shared/elements.ts';
 
 /** `Band: Critical`, as a chip and a button say it. */
@@ -10,20 +11,26 @@ export const choiceInWords = ({ facet, value }: Choice): string =>
 /** What the chips do. */
 export interface ChipActions {
   readonly remove: (choice: Choice) => void;
-  readonly removeArea: () => void;
+  /** Takes back what was drawn. */
+  readonly withdraw: (what: 'area' | 'run') => void;
   readonly clear: () => void;
 }
 
 /** Shows what is chosen, each with a button that takes it back, and one for all. */
 export function showChips(
   list: HTMLElement,
-  { choices, area }: Pick<Question, 'choices' | 'area'>,
-  { remove, removeArea, clear }: ChipActions,
+  { choices, area, run }: Question,
+  { remove, withdraw, clear }: ChipActions,
 ): void {
   const chips = choices.map((choice) =>
     chip(choiceInWords(choice), `Remove ${choiceInWords(choice)}`, () => remove(choice)),
   );
-  if (area) chips.push(chip(areaInWords(area), `Remove ${areaInWords(area)}`, removeArea));
+  for (const [what, words] of [
+    ['area', area && areaInWords(area)],
+    ['run', run && runInWords(run)],
+  ] as const) {
+    if (words) chips.push(chip(words, `Remove ${words}`, () => withdraw(what)));
+  }
   if (chips.length > 0) chips.push(chip('Clear all', undefined, clear));
   list.replaceChildren(...chips);
   list.hidden = chips.length === 0;

@@ -3,6 +3,7 @@ import { orderInWords } from '../../views/agents/order.ts';
 import type { Question } from '../../views/agents/question.ts';
 import { writeSort } from '../../views/lists/question.ts';
 import { areaInWords } from '../../views/map/chosen-area.ts';
+import { runInWords } from '../../views/matrix/chosen-run.ts';
 import { part } from '../shared/part.ts';
 import { showSort } from '../shared/sort-heads.ts';
 import { type ChipActions, choiceInWords, showChips } from './chips.ts';
@@ -39,8 +40,9 @@ function showName(field: HTMLInputElement, name: string): void {
 }
 
 /** What is taken back first: the name, which is typed at any time. */
-function undoInWords({ name, choices, area }: Question): string {
+function undoInWords({ name, choices, area, run }: Question): string {
   const last = choices.at(-1);
   if (area && !name) return `Without ${areaInWords(area)}`;
+  if (run && !name) return `Without ${runInWords(run)}`;
   return last && !name ? `Without ${choiceInWords(last)}` : 'Clear the name';
 }

@@ -21,8 +21,9 @@ export async function proseOf(page: string, layer: LayerId): Promise<Node[] | un
   if (!(prose instanceof Element)) return undefined;
   prose.querySelector(':scope > .inline-list:last-child')?.remove();
   for (const named of prose.querySelectorAll('[id]')) named.removeAttribute('id');
-  for (const link of prose.querySelectorAll('a[href^="#"]')) {
-    link.setAttribute('href', `${pageHref(page)}${link.getAttribute('href')}`);
+  const from = new URL(pageHref(page), location.href);
+  for (const link of prose.querySelectorAll('a[href]')) {
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', from).href);
   }
   return [...prose.childNodes];
 }

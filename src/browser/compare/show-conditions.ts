@@ -1,5 +1,6 @@
+import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { ANSWERS, type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
+import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -29,8 +30,8 @@ const answerOf = ({ answer, because, path }: ConditionCell): HTMLElement[] => [
   element(
     'strong',
     `answer answer-${answer}`,
-    element('span', 'sign', ANSWERS[answer].sign),
-    ANSWERS[answer].label,
+    element('span', 'sign', CONDITION_ANSWERS[answer].sign),
+    CONDITION_ANSWERS[answer].label,
   ),
   element('div', 'note', link(path, because)),
 ];

@@ -56,7 +56,7 @@ class AgentMap extends HTMLElement {
   /** Goes to the list with the part; where it is on this page, asks it there. */
   #list(area: MapArea): void {
     const list = this.dataset.list ?? '';
-    if (location.pathname !== list) {
+    if (location.pathname !== new URL(list, location.href).pathname) {
       location.assign(`${list}${areaQuery(area)}`);
       return;
     }

@@ -13,6 +13,13 @@ export interface Pagefind {
   ): Promise<EngineAnswer>;
 }
 
+declare global {
+  interface Window {
+    /** In a copy that is opened from a folder the engine is bundled after all: no module can be loaded there. */
+    septetEngine?: () => Promise<Pagefind>;
+  }
+}
+
 /** Pages by value, by filter. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
@@ -46,9 +53,10 @@ export interface FoundSection {
 let begun = once(begin);
 
 async function begin(): Promise<Pagefind> {
-  const base = pageHref('/');
-  const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await engine.options({ baseUrl: base, excerptLength: 24 });
+  const engine: Pagefind = await (window.septetEngine?.() ??
+    import(/* @vite-ignore */ pageHref('/pagefind/pagefind.js')));
+  // It gives paths below the base: of a relative one it would make another.
+  await engine.options({ baseUrl: '/', excerptLength: 24 });
   await engine.init();
   return engine;
 }

@@ -73,7 +73,7 @@ function groupOf(why: Why, isAgent: boolean): ResultGroup {
 export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Result {
   const { title = url, kind = '', band } = meta;
   return {
-    url,
+    url: pageHref(url),
     title,
     kind,
     words: markedWords(excerpt),
@@ -99,7 +99,7 @@ const relevance = ({ weighted_locations }: FoundSection): number =>
 function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionResult {
   const words = markedWords(excerpt);
   const cut = withEllipses(withoutHeading(excerpt, heading));
-  const found = { url: marking(url, words), words, excerpt: cut };
+  const found = { url: marking(pageHref(url), words), words, excerpt: cut };
   const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
   if (number === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
   const layer = `L${number} ${LAYERS[itemAt(LAYER_IDS, Number(number) - 1)].name}`;

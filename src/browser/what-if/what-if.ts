@@ -1,4 +1,3 @@
-import { agentData } from '../agent/data.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
@@ -11,9 +10,11 @@ enhance<HTMLDetailsElement>('details.try', (details) => {
   const open = async (): Promise<void> => {
     if (!details.open) return;
     const panel = part(details, '[data-panel]');
-    const loaded = await import('./panel.ts').catch(() => undefined);
-    sayNotLoaded(part(details, 'summary'), loaded ? '' : NOT_LOADED);
-    const data = agentData();
+    const [loaded, data] = await Promise.all([
+      import('./panel.ts').catch(() => undefined),
+      import('../agent/data.ts').then(({ agentData }) => agentData()).catch(() => undefined),
+    ]);
+    sayNotLoaded(part(details, 'summary'), loaded && data ? '' : NOT_LOADED);
     if (!loaded || !data || panel.hasChildNodes()) return;
     details.removeEventListener('toggle', open);
     loaded.showPanel(panel, data);

@@ -1,6 +1,6 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
-import type { FactorId } from '../../domain/aivss/factors.ts';
+import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { entriesOf } from '../../domain/tables.ts';
 import type { AgentFile, ThreatInFile } from './agent-file.ts';
 
@@ -41,13 +41,14 @@ function whyNot(agent: AgentFile): string | undefined {
   const off = factors.find(
     ({ id, score }) => id in KEYS && !RUBRIC.some((value) => value === score),
   );
-  if (off) return `${off.label} is ${off.score}, and the report takes 0, 0.5 and 1 alone.`;
+  if (off)
+    return `${FACTORS[off.id].label} is ${off.score}, and the report takes 0, 0.5 and 1 alone.`;
   const unfit = threats.filter(isScored).find((threat) => !fits(threat, agent));
   if (unfit) return `“${unfit.title}” has no vector, no core risk or a multiplier off the rubric.`;
   return threats.some(isScored) ? undefined : 'None of its threats is scored.';
 }
 
-const isScored = ({ scored }: ThreatInFile): boolean => scored;
+const isScored = ({ scores }: ThreatInFile): boolean => scores !== null;
 
 const fits = (threat: ThreatInFile, { equation }: AgentFile): boolean =>
   threat.cvss !== null &&

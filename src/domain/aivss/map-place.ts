@@ -14,7 +14,10 @@ export interface MapPlace extends MapPoint {
   readonly equalBase: number | undefined;
 }
 
-export function mapPlace({ cvssBase, factorSum, band, equation, raw }: Score): MapPlace {
+/** What of a score has a place on the map. */
+export type PlacedScore = Pick<Score, 'cvssBase' | 'factorSum' | 'band' | 'equation' | 'raw'>;
+
+export function mapPlace({ cvssBase, factorSum, band, equation, raw }: PlacedScore): MapPlace {
   const equal = baseFor(Math.min(raw, 10), factorSum, equation);
   const isLowered = equal < cvssBase - EXACT;
   const isElsewhere = bandAt({ factorSum, cvssBase }, equation) !== band;

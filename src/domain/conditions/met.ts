@@ -2,7 +2,7 @@ import { BANDS, bandRank } from '../aivss/bands.ts';
 import type { EquationId } from '../aivss/equations/index.ts';
 import { afterMeasures } from '../aivss/measures.ts';
 import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
-import { reviewBy } from '../assessment/format/review.ts';
+import { isRecent } from '../assessment/format/review.ts';
 import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
 import type { LayerId, LayerTag } from '../maestro/layers.ts';
 import type { AskedAgent } from './asked-agent.ts';
@@ -101,9 +101,8 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
     place: 'assessment',
   }),
   'assessed-recently': ({ assessed }, { today }) => {
-    const isRecent = today <= reviewBy(assessed, undefined);
     return {
-      answer: isRecent ? 'yes' : 'no',
+      answer: isRecent(assessed, today) ? 'yes' : 'no',
       because: `Assessed ${assessed}.`,
       place: 'assessment',
     };

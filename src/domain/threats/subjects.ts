@@ -2,7 +2,6 @@ import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
 import type { Edition } from '../taxonomies/editions.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
-import { parentTechnique } from '../taxonomies/mitre-atlas-tactics.ts';
 
 import { subjectPath } from './subject-path.ts';
 
@@ -86,13 +85,13 @@ export const RETIRED_SUBJECTS: readonly RetiredSubject[] = SUBJECT_LIST_IDS.flat
   })),
 );
 
-/** The technique of MITRE ATLAS that a sub-technique is a form of. */
+/** The entry of the same list that one is a form of: lists number forms behind a dot, as in AML.T0051.001. */
 export function parentOf({ list, id }: Pick<Subject, 'list' | 'id'>): Subject | undefined {
-  const parent = list === 'mitre-atlas' ? parentTechnique(id) : undefined;
+  const [, parent] = /^(.+)\.\d+$/.exec(id) ?? [];
   return parent === undefined ? undefined : subjectAt(subjectPath(list, parent));
 }
 
-export const childrenOf = (subject: Subject): Subject[] =>
+export const childrenOf = (subject: Pick<Subject, 'path'>): Subject[] =>
   SUBJECTS.filter((other) => parentOf(other)?.path === subject.path);
 
 /** What a threat points to: its core risk first, then its entries in the order of the file, each once. */

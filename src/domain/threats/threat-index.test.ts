@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../aivss/core-risks.ts';
-import { SUBJECTS } from './subjects.ts';
+import { parentOf, SUBJECTS } from './subjects.ts';
 import { indexed, threat } from './threats.fixture.ts';
 
 type Agents = Parameters<typeof indexed>[0];
@@ -90,6 +90,17 @@ describe('the subjects of threats', () => {
       'mitre-atlas/AML.T0051.000: x',
       'mitre-atlas/AML.T0051.001: x',
     ]);
+  });
+
+  test.each([
+    ['mitre-atlas', 'AML.T0051.001', 'mitre-atlas/AML.T0051'],
+    ['mitre-atlas', 'AML.T0051', undefined],
+    ['owasp-llm', 'LLM01:2025', undefined],
+    // A number behind a dot is a form only where the list has what it is a form of.
+    ['owasp-tm', 'T99.1', undefined],
+    ['owasp-tm', 'T1.1', 'owasp-tm/T1'],
+  ] as const)('the parent of %s:%s is %s', (list, id, parent) => {
+    expect(parentOf({ list, id })?.path).toBe(parent);
   });
 
   test('every entry of every list is there, even without a threat', () => {

@@ -19,7 +19,7 @@ export interface CataloguedThreat {
 }
 
 export interface ThreatSubject extends Subject {
-  /** A technique has the threats of its sub-techniques too. */
+  /** An entry has the threats of its forms too. */
   readonly threats: readonly CataloguedThreat[];
 }
 

@@ -6,11 +6,11 @@ import { type Terms, writeEntry } from './entry.ts';
 /** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
 export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
   return inSharedMemory(
-    files.map(({ file, path }) => {
+    files.map((one) => {
       try {
-        return writeEntry(readContent(file), path, terms);
+        return writeEntry(readContent(one.file), one, terms);
       } catch (error) {
-        throw new Error(`${path} could not be checked: ${String(error)}`, { cause: error });
+        throw new Error(`${one.path} could not be checked: ${String(error)}`, { cause: error });
       }
     }),
   );

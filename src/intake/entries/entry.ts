@@ -12,12 +12,13 @@ import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import type { WrittenRecord } from '../../handover.ts';
+import type { OnDisk } from '../directories.ts';
 import { toRecord } from '../record.ts';
 import { type Front, parsed, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {
-  /** Digest of the file and of its path. */
+  /** Digest of the file, of its path and of where it is from. */
   readonly version: string;
   readonly checked: Checked;
   /** The data of an opinion that has no error of its own. */
@@ -36,9 +37,10 @@ export interface Terms {
   readonly config?: SiteConfig;
 }
 
-export function versionOf(content: Content, path: string): string {
+export function versionOf(content: Content, { path, origin }: OnDisk): string {
   const bytes = content instanceof Uint8Array ? content : `${content.length} bytes`;
-  return `${hash('sha256', bytes)} ${hash('sha256', path)}`.slice(0, 97);
+  const place = JSON.stringify([path, origin?.from, origin?.over]);
+  return `${hash('sha256', bytes)} ${hash('sha256', place)}`.slice(0, 97);
 }
 
 type Head = Pick<Entry, 'version' | 'checked' | 'opinion'>;
@@ -47,10 +49,14 @@ const ENCODER = new TextEncoder();
 const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
 
 /** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
-export function writeEntry(content: Content, path: string, { options, config }: Terms): EntryLines {
-  const { checked, sound, opinion } = check(readAssessmentFile(content, path), options);
-  const head: Head = { version: versionOf(content, path), checked, ...(opinion && { opinion }) };
-  return [line(head), ...(config && sound ? written(toRecord(sound, config)) : [])];
+export function writeEntry(
+  content: Content,
+  place: OnDisk,
+  { options, config }: Terms,
+): EntryLines {
+  const { checked, sound, opinion } = check(readAssessmentFile(content, place.path), options);
+  const head: Head = { version: versionOf(content, place), checked, ...(opinion && { opinion }) };
+  return [line(head), ...(config && sound ? written(toRecord(sound, config, place.origin)) : [])];
 }
 
 function written({ texts, ...rest }: AssessmentRecord): EntryLines {

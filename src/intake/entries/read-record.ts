@@ -2,7 +2,7 @@ import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.t
 import { rememberScores } from '../../domain/cvss/known-scores.ts';
 import type { WrittenRecord } from '../../handover.ts';
 
-export type Front = Pick<AssessmentRecord, 'slug' | 'path' | 'assessment' | 'opinions'> & {
+export type Front = Omit<AssessmentRecord, 'texts'> & {
   /** The CVSS scores of each vector, which take longest of all to compute again. */
   readonly cvss: Readonly<Record<string, number>>;
 };

@@ -2,6 +2,7 @@ import { addsUp, type ChangeWithEffect, type Effect } from '../../domain/impact/
 import type { AgentImpact, ChangedAgent } from '../../domain/impact/impact.ts';
 import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
+import { slugOfFile } from '../../domain/slug.ts';
 import { count, decimal, signed } from '../../views/shared/format.ts';
 import { foreign, foreignInHtml, tableRow } from './escape.ts';
 import { newcomerDetails } from './newcomer-details.ts';
@@ -29,8 +30,9 @@ export function agentDetails(agent: AgentImpact): string[] {
 function renaming({ renamed, path }: ChangedAgent): string[] {
   if (!renamed) return [];
   const by = { content: 'its content', identity: 'the agent that it describes' }[renamed.by];
+  const stays = slugOfFile(renamed.from) === slugOfFile(path);
   return [
-    `Renamed from ${foreign(renamed.from)} to ${foreign(path)}, recognised by ${by}. The address of the page changes.`,
+    `${stays ? 'Moved' : 'Renamed'} from ${foreign(renamed.from)} to ${foreign(path)}, recognised by ${by}. The address of the page ${stays ? 'stays' : 'changes'}.`,
     '',
   ];
 }

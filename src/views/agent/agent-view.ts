@@ -1,9 +1,4 @@
-import {
-  EQUATION_IDS,
-  type EquationId,
-  equation as equationOf,
-} from '../../domain/aivss/equations/index.ts';
-import { overridesIn } from '../../domain/aivss/exposure.ts';
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import {
   ASSESSOR_KINDS,
@@ -11,30 +6,26 @@ import {
   MEASURE_ACTORS,
   THREAT_STATUSES,
 } from '../../domain/assessment/format/vocabulary.ts';
-import {
-  factorScores,
-  isScored,
-  type JudgedFactor,
-  type JudgedThreat,
-  type Judgement,
-  type Measure,
-  type ScoredThreat,
+import type {
+  JudgedFactor,
+  JudgedThreat,
+  Judgement,
+  Measure,
 } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
-import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, unrounded } from '../shared/format.ts';
-import { factorPath, threatsPath } from '../shared/paths.ts';
-import { calculationOf } from '../shared/score-view.ts';
+import { threatsPath } from '../shared/paths.ts';
 import { subjectCode } from '../threats/subject-label.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
 import { answeredInWords, factRows, togetherInWords } from './facts.ts';
+import { calculationOfThreat, sumsOf } from './sums.ts';
 import { pathsInWords } from './threat-paths.ts';
+import { vectorInWords } from './vector-in-words.ts';
 import { type WhatToDoView, whatToDo } from './what-to-do.ts';
 
 /** What the page of an agent shows, ready to be set. */
@@ -74,16 +65,10 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
         citations: cite(sources),
       })),
     },
-    comparison: judgement.threats.filter(isScored).map((threat) => ({
-      title: threat.title,
-      anchor: threatAnchor(threat),
-      scores: EQUATION_IDS.map((id) => badgeOf(threat.scores[id])),
-    })),
     layers: LAYER_IDS.map((id) => ({
       id,
       code: layerCode(id),
       name: LAYERS[id].name,
-      short: LAYERS[id].short,
       tagId: assessment.layers[id],
       tag: LAYER_TAGS[assessment.layers[id]],
       html: scrollTables(setUnder(html.layers[id], 3)),
@@ -124,16 +109,12 @@ const mostFrequent = (days: readonly string[]): string | undefined =>
 export interface Citation {
   readonly number: number;
   readonly anchor: string;
-  readonly title: string;
 }
 type Cite = (ids: readonly string[]) => Citation[];
 
 function citations({ assessment }: Agent): Cite {
   const byId = new Map(
-    assessment.sources.map(({ id, title }, index) => [
-      id,
-      { number: index + 1, anchor: `source-${id}`, title },
-    ]),
+    assessment.sources.map(({ id }, index) => [id, { number: index + 1, anchor: `source-${id}` }]),
   );
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
@@ -158,11 +139,10 @@ function factorView(factor: JudgedFactor, cite: Cite) {
   const { id, label, score, level, onRubric, counts, reason, sources } = factor;
   return {
     anchor: `factor-${id}`,
-    path: factorPath(id),
     label,
     score: factorScore(score),
-    /** Length of the bar, in hundredths. */
-    bar: Math.round(score * 100),
+    /** Length of the bar; the number beside it is exact. */
+    tenths: Math.round(score * 10),
     level,
     onRubric,
     counts,
@@ -202,7 +182,10 @@ function threatView(threat: JudgedThreat, { all, equation, cite, plan }: ThreatS
       name,
       path: threatsPath(subjectPath(scheme, id)),
     })),
-    vector: threat.vector && { text: threat.vector.text, words: inWords(threat.vector.metrics) },
+    vector: threat.vector && {
+      text: threat.vector.text,
+      words: vectorInWords(threat.vector.metrics),
+    },
     base: score && decimal(score.cvssBase),
     reason: threat.reason,
     citations: cite(threat.sources),
@@ -220,16 +203,6 @@ function threatView(threat: JudgedThreat, { all, equation, cite, plan }: ThreatS
   };
 }
 export type ThreatView = ReturnType<typeof threatView>;
-
-function calculationOfThreat(
-  { scores, inputs }: ScoredThreat,
-  { factors }: Judgement,
-  equation: EquationId,
-) {
-  const { factorSet } = equationOf(equation);
-  const taken = overridesIn(factorSet, inputs.overrides, factorScores(factors));
-  return calculationOf(scores[equation], Object.keys(taken).length);
-}
 
 /** What became of a threat, beside its title. That it is open goes without saying. */
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
@@ -256,36 +229,6 @@ function measureNote({ by, brings }: Measure): string {
 
 const overridesOf = ({ overrides }: JudgedThreat): string[] =>
   overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
-
-/** The sums of all scored threats, a line each, in the terms of the equation. */
-function sumsOf(judgement: Judgement, equation: EquationId) {
-  const rows = judgement.threats.filter(isScored).map((threat) => {
-    const { inputs, steps, flags } = calculationOfThreat(threat, judgement, equation);
-    return {
-      title: threat.title,
-      anchor: threatAnchor(threat),
-      terms: [
-        ...inputs.map(({ name, value }) => ({ name, value })),
-        ...steps.map(({ symbol, value }) => ({ name: symbol, value })),
-      ],
-      flags,
-    };
-  });
-  const flags = new Map(rows.flatMap((row) => row.flags.map((flag) => [flag.id, flag])));
-  return {
-    rows,
-    terms: rows[0]?.terms.map(({ name }) => name) ?? [],
-    notes: [...flags.values()],
-    formula: equationOf(equation).formula,
-  };
-}
-
-/** `Attack Vector Network, Attack Complexity Low, …` */
-const inWords = (metrics: BaseVector): string =>
-  BASE_METRIC_IDS.map((id) => {
-    const { name, values }: Metric = BASE_METRICS[id];
-    return `${name} ${values[metrics[id]] ?? metrics[id]}`;
-  }).join(', ');
 
 function factsOf(agent: Agent) {
   const { assessment } = agent;

@@ -1,33 +1,33 @@
 import type { AgentView } from './agent-view.ts';
 
-/** A place on the page, with the places inside it. */
+/** A place on the page. */
 export interface ContentsEntry {
   readonly anchor: string;
   readonly label: string;
-  readonly inside?: readonly ContentsEntry[];
+  /** Whether the parts of the section stand below it; a script finds them. */
+  readonly hasParts?: true;
 }
 
-/** The table of contents of an agent's page: its sections, and by name the threats and layers in them. */
+/** The table of contents of an agent's page: its sections. */
 export function contentsOf(
   view: AgentView,
-  { hasOpinions }: { readonly hasOpinions: boolean },
+  {
+    hasOpinions,
+    hasObjections,
+  }: { readonly hasOpinions: boolean; readonly hasObjections: boolean },
 ): ContentsEntry[] {
-  const threats = view.threats.map(({ anchor, title }) => ({ anchor, label: title }));
-  const layers = view.layers.map(({ id, code, short }) => ({
-    anchor: id,
-    label: `${code} ${short}`,
-  }));
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
     { anchor: 'what-to-do', label: 'What to do first', isThere: view.plan !== undefined },
-    { anchor: 'threats', label: 'Threats', inside: threats, isThere: threats.length > 0 },
+    { anchor: 'threats', label: 'Threats', hasParts: true, isThere: view.threats.length > 0 },
     {
       anchor: 'vulnerabilities',
       label: 'Known vulnerabilities',
       isThere: view.advisories.length > 0,
     },
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
-    { anchor: 'layers', label: 'Seven layers', inside: layers },
+    { anchor: 'layers', label: 'Seven layers', hasParts: true },
     { anchor: 'factors', label: 'Ten factors' },
+    { anchor: 'objections', label: 'Objections', isThere: hasObjections },
     { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
     { anchor: 'score', label: 'How the score is computed' },
     { anchor: 'sources', label: 'Sources' },

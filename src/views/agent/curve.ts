@@ -36,7 +36,7 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
     cvssBase,
     value: Math.min(cvssBase + uplift, 10),
   }));
-  const points = exact.map(({ cvssBase, value }) => `${x(cvssBase)},${y(value)}`);
+  const points = withoutStraights(exact).map(({ cvssBase, value }) => `${x(cvssBase)},${y(value)}`);
   const diagonal = diagonalPoints();
   return {
     width: WIDTH,
@@ -51,6 +51,13 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
     isFlat: isFlat(flaws),
   };
 }
+
+/** The points between which the curve is straight. They lie at equal distances. */
+const withoutStraights = <P extends { readonly value: number }>(points: readonly P[]): P[] =>
+  points.filter(({ value }, at) => {
+    const [before, after] = [points[at - 1], points[at + 1]];
+    return !before || !after || Math.abs(before.value + after.value - 2 * value) > 1e-6;
+  });
 
 const isFlat = (flaws: readonly AmplifiedFlaw[]): boolean =>
   flaws.every(({ cvssBase, score }) => cvssBase === score);

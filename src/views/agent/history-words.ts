@@ -1,4 +1,5 @@
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import { VECTOR_PREFIX } from '../../domain/cvss/metrics.ts';
 import type {
   Difference,
   NoticeId,
@@ -46,14 +47,40 @@ export function scoredWords({ scored }: Difference): string[] {
   return [
     ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
     ...(still.length > 0
-      ? [`Alone without effect on the score: ${still.map(subjectOf).join('; ')}`]
+      ? [`Alone without effect on the score: ${alikeTogether(still).join('; ')}`]
       : []),
   ];
 }
 
-function subjectOf({ path, before, after }: ScoredChange): string {
+/** The same change of several threats is said once. */
+function alikeTogether(changes: readonly ScoredChange[]): string[] {
+  const kindOf = (change: ScoredChange): string => {
+    const [group, , key] = change.path.split('.');
+    return group === 'threats' && key !== undefined
+      ? `${THREAT_KEYS[key] ?? key}: ${valuesOf(change)}`
+      : subjectOf(change);
+  };
+  return [...Map.groupBy(changes, kindOf)].map(([kind, alike]) => {
+    const [first] = alike;
+    return alike.length > 1 || !first
+      ? `${count(alike.length, 'threat')}, ${kind}`
+      : subjectOf(first);
+  });
+}
+
+/** Before and after; of two vectors the metrics that differ. */
+function valuesOf({ before = 'none', after = 'none' }: ScoredChange): string {
+  const [was, is] = [before, after].map((value) => value.split('/'));
+  const areVectors = was?.length === is?.length && before.startsWith(`${VECTOR_PREFIX}/`);
+  const own = (one: readonly string[] = [], other: readonly string[] = []) =>
+    one.filter((metric) => !other.includes(metric)).join('/');
+  return areVectors ? `${own(was, is)} → ${own(is, was)}` : `${before} → ${after}`;
+}
+
+function subjectOf(change: ScoredChange): string {
+  const { path, before, after } = change;
   const [group, id = '', key] = path.split('.');
-  const values = [before, after].map((value) => value ?? 'none').join(' → ');
+  const values = valuesOf(change);
   if (group === 'factors') return `${isOneOf(FACTOR_IDS, id) ? FACTORS[id].label : id}: ${values}`;
   if (key !== undefined) return `Threat ${id}, ${THREAT_KEYS[key] ?? key}: ${values}`;
   const title = (after ?? before ?? id).replace(/ · .*$/s, '');
@@ -70,6 +97,7 @@ const FACTS: Readonly<Record<string, string>> = {
   'review-by': 'the day of the next review',
   assessors: 'the assessors',
   'owner-statement': 'the owner’s statement',
+  objections: 'objections to it',
   basis: 'the basis of evidence',
   identifiers: 'package URLs',
 };

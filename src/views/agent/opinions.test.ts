@@ -47,12 +47,12 @@ test('only factors that were judged are shown, and whether they differ', () => {
   ).toEqual([
     ['Goal-Driven Planning', 'not judged', '0.5', true],
     ['Dynamic Tool Use', '1.0', '0.5', true],
-    ['Persistent Memory', '0.0', '0.0', false],
   ]);
+  expect(view.alike).toEqual(['Persistent Memory 0.0']);
   expect(view.factors[1]).toMatchObject({
-    anchor: 'factor-dynamic-tool-use',
+    path: '/agents/one/#factor-dynamic-tool-use',
     reason: 'A list of tools.',
-    sources: [{ title: 'Documentation' }],
+    citations: [{ number: 1, anchor: 'source-b.1' }],
   });
   expect(view.sum).toMatchObject({ here: '1.0', there: '0.5' });
 });

@@ -18,6 +18,7 @@ import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
+import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
 
 /** One judgement of two assessors. */
 export interface JudgedTwice {
@@ -25,11 +26,6 @@ export interface JudgedTwice {
   readonly here: string;
   readonly there: string;
   readonly differs: boolean;
-}
-
-interface Source {
-  readonly title: string;
-  readonly url: string;
 }
 
 /** What other assessors make of an agent, next to the assessment. */
@@ -40,13 +36,21 @@ export type OpinionView = ReturnType<typeof opinionView>;
 function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: EquationId) {
   const { judgement, assessment } = agent;
   const seen = judgeOpinion(assessment, opinion, equation);
-  const sourcesOf = (ids: readonly string[] = []): Source[] =>
-    opinion.sources.filter(({ id }) => ids.includes(id)).map(({ title, url }) => ({ title, url }));
-  const factors = seen.factors.flatMap(({ id, label, score, reason, sources }) => {
+  const sources = opinion.sources.map(({ id, title, url, accessed }, at) => ({
+    id,
+    number: at + 1,
+    // No id of a source has a full stop.
+    anchor: `source-${slug}.${at + 1}`,
+    title,
+    url,
+    accessed: longDate(accessed),
+  }));
+  const cite = (ids: readonly string[] = []) => sources.filter(({ id }) => ids.includes(id));
+  const factors = seen.factors.flatMap(({ id, label, score, reason, sources: read }) => {
     const here = judgement.factors.find((factor) => factor.id === id);
     if (opinion.factors?.[id] === undefined) return [];
     const row = judgedTwice(label, here && factorScore(here.score), factorScore(score));
-    return [{ ...row, anchor: `factor-${id}`, reason, sources: sourcesOf(sources) }];
+    return [{ ...row, path: agentFactorPath(agent.slug, id), reason, citations: cite(read) }];
   });
   const threats = (opinion.threats ?? []).flatMap((judged) => {
     const [here, there] = [judgement, seen].map(({ threats }) =>
@@ -55,16 +59,18 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
     if (!here || !there) return [];
     return [
       {
-        anchor: `threat-${here.id}`,
+        path: threatPath(agent.slug, here.id),
         title: here.title,
         rows: threatRows(judged, here, there, equation),
         reason: judged.reason,
-        sources: sourcesOf(judged.sources),
+        citations: cite(judged.sources),
       },
     ];
   });
   return {
     anchor: `opinion-${slug}`,
+    /** Where all its judgements stand. */
+    path: `${opinionsPath(agent.slug)}#opinion-${slug}`,
     assessors: opinion.assessors,
     kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id))
       .map((id) => ASSESSOR_KINDS[id].label)
@@ -83,17 +89,18 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
           ? 'With these judgements the headline is the same:'
           : 'With these judgements the headline would be',
     },
-    factors,
+    factors: factors.filter(isShown),
+    /** Factors that both judge alike, without a word on them: `Persistent Memory 0.0`. */
+    alike: factors.filter((row) => !isShown(row)).map(({ what, here }) => `${what} ${here}`),
     hasReasons: factors.some(({ reason }) => reason !== undefined),
     sum: judgedTwice('Factor_Sum', unrounded(judgement.factorSum), unrounded(seen.factorSum)),
     threats,
-    sources: opinion.sources.map(({ title, url, accessed }) => ({
-      title,
-      url,
-      accessed: longDate(accessed),
-    })),
+    sources,
   };
 }
+
+const isShown = ({ differs, reason }: JudgedTwice & { readonly reason: string | undefined }) =>
+  differs || reason !== undefined;
 
 const NOT_JUDGED = 'not judged';
 

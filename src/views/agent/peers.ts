@@ -2,7 +2,6 @@ import { FACTORS } from '../../domain/aivss/factors.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { PeerFactor, PeerGroup, Peers } from '../../domain/peers.ts';
 import { count, factorScore, listOf, whole } from '../shared/format.ts';
-import { factorPath } from '../shared/paths.ts';
 import { shareLevel } from '../shared/share.ts';
 
 /** An agent among its peers: a table of counts, and in a sentence where it is unusual. */
@@ -23,7 +22,6 @@ export function peersView({ group, size, factors }: Peers) {
     heads: shown,
     rows: factors.map(({ id, levels }) => ({
       label: FACTORS[id].label,
-      path: factorPath(id),
       cells: shown.map(({ at }) => {
         const { count: number = 0, isOwn = false } = levels[at] ?? {};
         return { count: whole(number), share: shareLevel(number, size), isOwn };

@@ -31,7 +31,6 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
     headline: `${assessment.name}: threat model`,
     url: address,
     inLanguage: 'en',
-    abstract: assessment.summary,
     datePublished: assessment.assessed,
     expires: reviewBy,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({

@@ -1,20 +1,16 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import {
-  afterMeasures,
-  type MeasuredScore,
-  type TakenMeasure,
-} from '../../domain/aivss/measures.ts';
+import type { MeasuredScore, TakenMeasure } from '../../domain/aivss/measures.ts';
 import { type Plan, planOf } from '../../domain/aivss/plan.ts';
-import { MEASURE_ACTORS, type MeasureActor } from '../../domain/assessment/format/vocabulary.ts';
+import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import {
   countsForHeadline,
   exposureOf,
   type JudgedThreat,
   type Judgement,
 } from '../../domain/assessment/score.ts';
-import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { valueAt } from '../../domain/lookup.ts';
+import { POSTURES, posturesOf } from '../../domain/postures.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 
@@ -65,7 +61,7 @@ export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | u
   return {
     lead: leadOf(plan, titles),
     steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
-    postures: posturesOf(judgement, plan.now, id),
+    postures: posturesInWords(judgement, plan.now, id),
   };
 }
 
@@ -96,23 +92,12 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
     : `Stays ${label} whatever you do here, at ${decimal(steps.at(-1)?.after.score ?? now.score)} of 10 after all steps.${left}`;
 }
 
-/** Who takes part in each posture. */
-const POSTURES: readonly { readonly label: string; readonly by: readonly MeasureActor[] }[] = [
-  { label: 'As shipped', by: [] },
-  { label: 'Hardened by its user', by: ['user'] },
-  { label: 'Managed by an organisation', by: ['user', 'admin'] },
-];
-
-function posturesOf(
+function posturesInWords(
   judgement: Judgement,
   now: MeasuredScore,
   id: EquationId,
 ): WhatToDoView['postures'] {
-  const measures = numberedMeasures(judgement);
-  const outcomes = POSTURES.map(({ label, by }) => {
-    const taken = measures.filter((measure) => measure.by && by.includes(measure.by));
-    return { label, score: afterMeasures(exposureOf(judgement), taken, id).headline ?? now };
-  });
-  if (outcomes.every(({ score }) => score.score === now.score)) return [];
-  return outcomes.map(({ label, score }) => ({ label, badge: badgeOf(score) }));
+  const scores = posturesOf(judgement, id);
+  if (scores.every((score) => score?.score === now.score)) return [];
+  return POSTURES.map(({ label }, at) => ({ label, badge: badgeOf(scores[at]) }));
 }

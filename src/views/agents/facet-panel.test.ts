@@ -39,6 +39,19 @@ test('a factor asks for at least so much, and one that nobody is judged by is le
   expect(facet('natural-language-interface')).toBeUndefined();
 });
 
-test('a catalogue without agents has nothing but the review to ask for', () => {
-  expect(panelOf([]).map(({ label }) => label)).toEqual(['Review']);
+test('a condition is a box to tick, by its own name, where an agent meets it', () => {
+  const met = listed('c', { answers: { ...listed('c').answers, 'is-sandboxed': 'yes' } });
+  const facets = panelOf([met, listed('d')]).flatMap((group) =>
+    group.facets.map((one) => ({ ...one, group: group.label })),
+  );
+  expect(facets.find(({ id }) => id === 'is-sandboxed')).toMatchObject({
+    group: 'How it behaves',
+    isSingle: false,
+    values: [{ id: 'yes', label: 'Runs in a sandbox by default', count: 1 }],
+  });
+  expect(facets.some(({ id }) => id === 'has-no-way-out')).toBe(false);
+});
+
+test('a catalogue without agents has nothing to ask for but what the day decides', () => {
+  expect(panelOf([]).map(({ label }) => label)).toEqual(['Review', 'How it was assessed']);
 });

@@ -1,7 +1,10 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
-import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
+import {
+  CONDITION_GROUP_IDS,
+  CONDITION_GROUPS,
+  conditionsIn,
+} from '../../domain/conditions/conditions.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { LISTED_CONDITIONS } from './asked.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import { type FacetCounts, find, indexAgents } from './find.ts';
 
@@ -35,12 +38,19 @@ const GROUPS: readonly { label: string; facets: readonly FacetId[]; isFolded?: b
   { label: 'Basis of evidence', facets: ['basis'] },
   { label: 'Review', facets: ['review'] },
   { label: 'Layers mapped', facets: ['mapped', 'layer'] },
-  { label: 'What is known of it', facets: LISTED_CONDITIONS, isFolded: true },
-  { label: 'Facts', facets: FACT_IDS, isFolded: true },
+  ...CONDITION_GROUP_IDS.map((id) => ({
+    label: CONDITION_GROUPS[id].label,
+    facets: conditionsIn(id),
+    isFolded: true,
+  })),
   { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
   { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
+  { label: 'Vendor', facets: ['vendor'], isFolded: true },
   { label: 'Tags', facets: ['tag'], isFolded: true },
 ];
+
+/** What the day of reading decides. */
+const DATED: readonly FacetId[] = ['review', 'assessed-recently'];
 
 /** Values shown of a facet that the agents fill themselves. */
 const OPEN_VALUES = 15;
@@ -56,12 +66,15 @@ export function facetPanel(all: AgentColumns): FacetGroup[] {
 }
 
 function facetView(id: FacetId, counts: FacetCounts): FacetView {
-  const values = id === 'review' ? undated(id) : presentValues(id, counts);
+  const { asked, label } = FACETS[id];
+  const values = (DATED.includes(id) ? undated(id) : presentValues(id, counts))
+    .filter((value) => asked === undefined || value.id === asked)
+    .map((value) => (asked === undefined ? value : { ...value, label }));
   const shown = FACETS[id].values ? values.length : OPEN_VALUES;
   return {
     id,
-    label: FACETS[id].label,
-    isSingle: FACETS[id].isSingle ?? false,
+    label,
+    isSingle: (FACETS[id].isSingle ?? false) && asked === undefined,
     values: values.slice(0, shown),
     more: Math.max(0, values.length - shown),
   };

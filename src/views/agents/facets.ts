@@ -1,20 +1,26 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
-import { FACT_ANSWER_IDS, FACT_ANSWERS } from '../../domain/assessment/format/facts.ts';
+import { FACT_ANSWER_IDS } from '../../domain/assessment/format/facts.ts';
+import { isRecent } from '../../domain/assessment/format/review.ts';
 import {
   EVIDENCE_BASES,
   EVIDENCE_BASIS_IDS,
   KIND_IDS,
   KINDS,
 } from '../../domain/assessment/format/vocabulary.ts';
+import {
+  CONDITION_ANSWERS,
+  CONDITION_IDS,
+  CONDITIONS,
+  type ConditionId,
+} from '../../domain/conditions/conditions.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { type AnsweredId, ASKED, ASKED_IDS } from './asked.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
 /** What agents can be narrowed by. */
@@ -69,6 +75,11 @@ const OWN_FACETS = {
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
     of: ({ risks }) => risks,
   },
+  vendor: {
+    label: 'Vendor',
+    values: undefined,
+    of: ({ vendor }) => mapColumn(vendor, (name) => (name ? [name] : [])),
+  },
   tag: { label: 'Tag', values: undefined, of: ({ tags }) => tags },
 } as const satisfies Record<string, Facet>;
 
@@ -88,20 +99,24 @@ const factorFacet = (id: FactorId): Facet => ({
     ),
 });
 
-/** What is answered of an agent: no word on it is "unknown". */
-const askedFacet = (id: AnsweredId): Facet => ({
-  label: ASKED[id].label,
+/** What a comparison asks, in its words. */
+const conditionFacet = (id: ConditionId): Facet => ({
+  label: CONDITIONS[id].label,
   isSingle: true,
-  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: FACT_ANSWERS[answer].label })),
-  of: ({ answers }) => mapColumn(answers[id], (answer) => [answer]),
+  asked: 'yes',
+  values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: CONDITION_ANSWERS[answer].label })),
+  of: ({ answers, assessed }, today) =>
+    id === 'assessed-recently'
+      ? mapColumn(assessed, (day) => [isRecent(day, today) ? 'yes' : 'no'])
+      : mapColumn(answers[id], (answer) => [answer]),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId | AnsweredId;
+export type FacetId = keyof typeof OWN_FACETS | FactorId | ConditionId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...OWN_FACETS,
   ...tableOf(FACTOR_IDS, factorFacet),
-  ...tableOf(ASKED_IDS, askedFacet),
+  ...tableOf(CONDITION_IDS, conditionFacet),
 };
 export const FACET_IDS = idsOf(FACETS);
 export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);

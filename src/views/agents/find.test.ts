@@ -26,11 +26,19 @@ const AGENTS = [
     factors: { 'dynamic-tool-use': 0.55 },
     layers: tagged('uncertain', { 'agent-ecosystem': 'mapped' }),
   }),
-  listed('mild', { name: 'Zeta', score: 3.9, basis: 'listing', layers: tagged('not-applicable') }),
+  listed('mild', {
+    name: 'Zeta',
+    score: 3.9,
+    basis: 'listing',
+    assessed: '2026-06-01',
+    layers: tagged('not-applicable'),
+  }),
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
 const index = indexAgents(agentColumns(AGENTS, 'v0.8'), TODAY);
-const ask = (query: string) => find(index, readQuestion(query));
+/** As a picture might have them. */
+const ORDER = [0, 2, 3, 1];
+const ask = (query: string) => find(index, readQuestion(query), ORDER);
 const slugs = (query: string) => agentsAt(index, ask(query).places).map(({ slug }) => slug);
 
 test.each<[string, string[]]>([
@@ -47,7 +55,13 @@ test.each<[string, string[]]>([
   ['?layer=agent-ecosystem', ['grave', 'high', 'quiet']],
   ['?layer=data-operations', ['grave', 'quiet']],
   ['?risk=agent-untraceability', ['grave']],
+  ['?run=mild..high', ['high', 'mild', 'quiet']],
+  ['?run=mild..high&sum=0-10&base=0-10', ['high', 'mild']],
+  ['?run=mild..gone', []],
   ['?tag=chat', ['grave', 'high']],
+  ['?vendor=Acme', ['grave']],
+  ['?assessed-recently=yes', ['mild']],
+  ['?assessed-recently=no&is-sandboxed=unknown&kind=framework', ['high', 'quiet']],
   ['?tag=nobody-has-it', []],
   ['?dynamic-tool-use=0.5', ['grave', 'high']],
   ['?dynamic-tool-use=1', ['grave']],

@@ -9,8 +9,9 @@ import {
   type ValueCounts,
 } from '../lists/find.ts';
 import type { ListKind } from '../lists/list-kind.ts';
-import { type PlaceSet, setOf } from '../lists/place-set.ts';
+import { addPlace, both, noneOf, type PlaceSet, setOf } from '../lists/place-set.ts';
 import { isInArea } from '../map/chosen-area.ts';
+import { type PictureRun, placesOfRun } from '../matrix/chosen-run.ts';
 import { type AgentColumns, agentAt } from './agent-columns.ts';
 import { FACETS, type FacetId } from './facets.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -44,9 +45,32 @@ const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
 export const indexAgents = (all: AgentColumns, today: string): FinderIndex =>
   indexList(AGENT_LIST, all, today);
 
-/** The agents that answer a question, and what every further choice would leave. */
-export const find = (index: FinderIndex, question: Question = NOTHING_ASKED): FoundAgents =>
-  findIn(index, question, question.area && placesIn(index, question.area));
+/**
+ * The agents that answer a question, and what every further choice would leave.
+ *
+ * @param order the places of all agents as the picture has them; asked only where the question has a run of them
+ */
+export const find = (
+  index: FinderIndex,
+  question: Question = NOTHING_ASKED,
+  order: readonly number[] = [],
+): FoundAgents => findIn(index, question, drawnIn(index, question, order));
+
+/** The agents of what was drawn over the map and over the picture; undefined where nothing was. */
+function drawnIn(
+  index: FinderIndex,
+  { area, run }: Question,
+  order: readonly number[],
+): PlaceSet | undefined {
+  const [inArea, inRun] = [area && placesIn(index, area), run && runIn(index, run, order)];
+  return inArea && inRun ? both(inArea, inRun) : (inArea ?? inRun);
+}
+
+function runIn({ all, count }: FinderIndex, run: PictureRun, order: readonly number[]): PlaceSet {
+  const set = noneOf(count);
+  for (const at of placesOfRun(run, order, all)) addPlace(set, at);
+  return set;
+}
 
 /** The agents that stand in a part of the map. */
 function placesIn({ all, count }: FinderIndex, area: MapArea): PlaceSet {

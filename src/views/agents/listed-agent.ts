@@ -2,16 +2,15 @@ import type { MapPoint } from '../../domain/aivss/band-borders.ts';
 import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
-import { FACT_IDS, type FactAnswer } from '../../domain/assessment/format/facts.ts';
+import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import type { EvidenceBasisId, KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { askedOf } from '../../domain/conditions/asked-of.ts';
-import { factOf } from '../../domain/conditions/fact-of.ts';
 import { met } from '../../domain/conditions/met.ts';
 import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type AnsweredId, LISTED_CONDITIONS } from './asked.ts';
+import { type AnsweredId, ASKED_IDS } from './asked.ts';
 
 /** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
 export interface ListedAgent {
@@ -59,14 +58,10 @@ export function listedAgent(agent: Agent, equation: EquationId): ListedAgent {
     reviewBy: agent.reviewBy,
     factors: Object.fromEntries(judgement.factors.map(({ id, score }) => [id, score])),
     factorSum: judgement.factorSum,
-    answers: {
-      ...tableOf(FACT_IDS, (id) => factOf(asked, id).answer),
-      // None of these depends on the day.
-      ...tableOf(
-        LISTED_CONDITIONS,
-        (id) => met(id, asked, { equation, today: assessment.assessed }).answer,
-      ),
-    },
+    answers: tableOf(
+      ASKED_IDS,
+      (id) => met(id, asked, { equation, today: assessment.assessed }).answer,
+    ),
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
     tags: assessment.tags ?? [],

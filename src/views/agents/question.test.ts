@@ -7,6 +7,7 @@ test.each([
   '?name=a+b&tag=chat&band=critical&band=high&sort=-assessed',
   '?dynamic-tool-use=0.5&mapped=3&sort=agent-ecosystem',
   '?band=high&sort=sum&sum=4.5-6&base=0-9.2',
+  '?band=high&run=aider..mcp-remote',
 ])('%s is written as it was read', (query) => {
   expect(writeQuestion(readQuestion(query))).toBe(query);
 });
@@ -43,6 +44,7 @@ test.each([
   [{ name: '', choices: [] }, { choices: [] }],
   [{ name: 'a', choices: [band], area }, { name: '' }],
   [{ name: '', choices: [band], area }, { area: undefined }],
+  [{ name: '', choices: [band], run: { from: 'a', to: 'b' } }, { run: undefined }],
 ])('of %j what is taken back first is left out', (asked, expected) => {
   expect(withoutLast({ ...asked, sort: undefined })).toEqual(expected);
 });

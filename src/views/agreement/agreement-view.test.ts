@@ -43,7 +43,7 @@ test('few judgements are counted, and said to be too few', () => {
   expect(group?.opinions).toEqual([
     {
       agent: 'agent-0',
-      path: '/agents/agent-0/#opinion-b',
+      path: '/agents/agent-0/opinions/#opinion-b',
       by: 'b',
       assessed: '22 November 2026',
       judged: '1 factor, 0 threats',

@@ -11,6 +11,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { Catalogue, OpinionRecord } from '../../domain/catalogue.ts';
 import { compareNames } from '../../domain/names.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
+import { opinionsPath } from '../shared/paths.ts';
 
 /** One kind of judgement, as a row. */
 export interface AgreementRow {
@@ -128,7 +129,7 @@ const opinionRows = (
     .flatMap(({ slug, assessment, opinions }) =>
       opinions.filter(counts).map(({ slug: assessor, opinion }) => ({
         agent: assessment.name,
-        path: `/agents/${slug}/#opinion-${assessor}`,
+        path: `${opinionsPath(slug)}#opinion-${assessor}`,
         by: listOf(opinion.assessors.map(({ name }) => name)),
         assessed: longDate(opinion.assessed),
         judged: [

@@ -1,12 +1,14 @@
+import { FACTORS, factorLevel } from '../../domain/aivss/factors.ts';
 import type { AskedAgent } from '../../domain/conditions/asked-agent.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { exposureFrom } from '../what-if/exposure-data.ts';
 import type { AgentData } from './row.ts';
 
 /** What conditions look at, of the JSON of an agent. */
 export function askedFrom(agent: AgentData): AskedAgent {
   const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
-  const counted = threats.filter(({ scored, status }) => scored && status !== 'fixed');
+  const counted = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {
     basis,
     assessed,
@@ -15,7 +17,13 @@ export function askedFrom(agent: AgentData): AskedAgent {
       agent.facts.map(({ id, answer, setting }) => [id, { answer, setting: setting ?? undefined }]),
     ),
     layers: tableOf(LAYER_IDS, (id) => layers.find((layer) => layer.id === id)?.tag ?? 'uncertain'),
-    factors: factors.map((factor) => ({ ...factor, reason: factor.reason ?? undefined })),
+    factors: factors.map(({ id, score, reason }) => ({
+      id,
+      score,
+      label: FACTORS[id].label,
+      level: factorLevel(score),
+      reason: reason ?? undefined,
+    })),
     threats: threats.map(({ id, title, layer, status, scores }) => ({
       id,
       title,
@@ -23,14 +31,7 @@ export function askedFrom(agent: AgentData): AskedAgent {
       status: status ?? undefined,
       band: scores?.[equation].band,
     })),
-    exposure: {
-      factors: Object.fromEntries(factors.map(({ id, score }) => [id, score])),
-      threats: counted.flatMap(({ id, factorOverrides, scores }) => {
-        const { cvssBase, threatMultiplier, mitigationFactor } = scores?.[equation] ?? {};
-        if (cvssBase === undefined) return [];
-        return [{ id, cvssBase, overrides: factorOverrides, threatMultiplier, mitigationFactor }];
-      }),
-    },
+    exposure: exposureFrom(agent),
     measures: counted.flatMap(({ id, measures }) =>
       measures.flatMap(({ by, brings }) =>
         brings ? [{ threat: id, by: by ?? undefined, brings }] : [],

@@ -89,8 +89,8 @@ test('a first look tells the flaw from the agent, and what the first measures le
   expect(said).toMatchObject([
     ['Band', ['', '']],
     ['Headline threat', ['1; no core risk given', 'none is scored']],
-    ['What drives it', ['Flaw: CVSS base 9.3; Agent: factor sum 0.0', 'none is scored']],
-    ['After the first measures', ['; against “1”', 'No measure is known to lower the score.']],
+    ['What drives it', ['CVSS base 9.3 Critical, factor sum 0.0', 'none is scored']],
+    ['After the first measures', ['against “1”', 'No measure is known to lower the score.']],
     ['Threats by band', ['1 Critical, 1 not scored, 1 fixed', 'none listed']],
     [
       'Version read',

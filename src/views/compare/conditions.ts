@@ -7,13 +7,6 @@ import { agentPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
 import type { AgentData } from './row.ts';
 
-/** Whether an agent meets a condition, in a sign and a word. */
-export const ANSWERS = {
-  yes: { sign: '✓', label: 'Meets' },
-  no: { sign: '✕', label: 'Fails' },
-  unknown: { sign: '?', label: 'Unknown' },
-} as const satisfies Record<FactAnswer, { sign: string; label: string }>;
-
 /** One condition, and what each agent answers to it. */
 export interface ConditionRow {
   readonly id: ConditionId;

@@ -1,6 +1,7 @@
+import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import type { CsvCell } from '../lists/csv.ts';
 import { listOf } from '../shared/format.ts';
-import { ANSWERS, type ConditionCell, conditionTally } from './conditions.ts';
+import { type ConditionCell, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
 import type { Part } from './row.ts';
 
@@ -25,7 +26,7 @@ const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
 ];
 
 const answerInWords = ({ answer, because }: ConditionCell): string =>
-  `${ANSWERS[answer].sign} ${ANSWERS[answer].label}: ${because}`;
+  `${CONDITION_ANSWERS[answer].sign} ${CONDITION_ANSWERS[answer].label}: ${because}`;
 
 const inWords = (parts: readonly Part[]): string =>
   parts

@@ -1,4 +1,10 @@
-import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
+import {
+  FACTOR_IDS,
+  FACTORS,
+  type FactorId,
+  factorLevel,
+  isOnRubric,
+} from '../../domain/aivss/factors.ts';
 import { factorScore } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
@@ -45,13 +51,14 @@ function verdictOnScores(scores: FactorScores['scores']): Verdict {
 function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: 'Not judged: the assessment has the other tenth factor.' }];
-  const { score, level, onRubric, reason } = factor;
+  const { score, reason } = factor;
+  const level = factorLevel(score);
   return [
     // There its sources stand.
     {
       text: factorScore(score),
       path: agentFactorPath(slug, id),
-      note: onRubric ? level : `${level} (off the rubric)`,
+      note: isOnRubric(score) ? level : `${level} (off the rubric)`,
     },
     { note: reason ?? 'No reason given.' },
   ];

@@ -6,7 +6,7 @@ import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
-import type { AgentData, ComparedLine, Part } from './row.ts';
+import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
 
 /** What a first look compares, one line each. Nothing is marked as different: two versions or two days always are. */
 export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
@@ -30,9 +30,6 @@ export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
 const badgeOfAgent = ({ band, score }: AgentData): BadgeView =>
   badgeOf(band === null || score === null ? undefined : { band, score });
 
-const headlineOf = ({ threats, headlineThreat }: AgentData) =>
-  threats.find(({ id }) => id === headlineThreat);
-
 function headlineParts(agent: AgentData): Part[] {
   const threat = headlineOf(agent);
   if (!threat) return [{ note: 'none is scored' }];
@@ -46,9 +43,9 @@ function headlineParts(agent: AgentData): Part[] {
 function driverParts(agent: AgentData): Part[] {
   const { cvssBase, factorSum } = headlineOf(agent)?.scores?.[agent.equation] ?? {};
   if (cvssBase === undefined) return [{ note: 'none is scored' }];
+  const sum = factorScore(factorSum ?? agent.factorSum);
   return [
-    { text: `Flaw: CVSS base ${decimal(cvssBase)}`, note: bandLabel(bandOf(cvssBase)) },
-    { text: `Agent: factor sum ${factorScore(factorSum ?? agent.factorSum)}`, note: 'of 10' },
+    { text: `CVSS base ${decimal(cvssBase)} ${bandLabel(bandOf(cvssBase))}, factor sum ${sum}` },
   ];
 }
 
@@ -58,10 +55,8 @@ function afterParts(agent: AgentData): Part[] {
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
   if (!first) return [{ note: 'No measure is known to lower the score.' }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
-  return [
-    { badge: badgeOf(first.after) },
-    { note: `against ${listOf(titles.map(({ title }) => `“${title}”`))}` },
-  ];
+  const against = `against ${listOf(titles.map(({ title }) => `“${title}”`))}`;
+  return [{ badge: badgeOf(first.after), note: against }];
 }
 
 /** `2 Critical, 1 High, 1 not scored, 1 fixed` */

@@ -1,10 +1,12 @@
 import type { ConditionId } from '../../domain/conditions/conditions.ts';
+import type { SignedMapView } from '../map/signed-map.ts';
 import { agentPath } from '../shared/paths.ts';
 import { caveatsOf } from './caveats.ts';
 import { type ConditionRow, conditionRows } from './conditions.ts';
 import { factorRows, factorScoresOf, sharedFactors } from './factors.ts';
 import { comparedFacts } from './facts.ts';
 import { type LayerRow, layerRows } from './layers.ts';
+import { comparedMap } from './map.ts';
 import { type OverlayView, overlayOf } from './overlay.ts';
 import type { AgentData, ComparedLine, Row } from './row.ts';
 import { referenceRows, riskRows } from './threats.ts';
@@ -22,6 +24,8 @@ export interface ComparisonView {
   readonly facts: readonly ComparedLine[];
   readonly tables: Readonly<Record<TableId, readonly Row[]>>;
   readonly overlay: OverlayView;
+  /** Where the headlines stand on the map; undefined where nothing is scored. */
+  readonly map: SignedMapView | undefined;
   readonly layers: readonly LayerRow[];
   /** The factors that all of them have, and how many of these differ. */
   readonly sharedFactors: { readonly all: number; readonly differing: number };
@@ -55,6 +59,7 @@ export function compareAgents(
     facts: comparedFacts(agents),
     tables,
     overlay: overlayOf(factors, agents.length),
+    map: comparedMap(agents),
     layers,
     sharedFactors: sharedFactors(factors),
   };

@@ -5,6 +5,10 @@ import { factorScore } from '../shared/format.ts';
 /** An agent as its JSON gives it: all that a comparison needs. */
 export type AgentData = ReturnType<typeof agentJson>;
 
+/** The threat that gives an agent its score. */
+export const headlineOf = ({ threats, headlineThreat }: AgentData) =>
+  threats.find(({ id }) => id === headlineThreat);
+
 /** One line of a comparison: what each agent has. */
 export interface ComparedLine {
   readonly label: string;

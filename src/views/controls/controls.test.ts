@@ -81,11 +81,13 @@ test('the postures of a list are those of the page of an agent', () => {
   ]);
 });
 
-test('ten thousand agents are answered within a second', () => {
+test('ten thousand agents are answered within a tenth of a second', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => THREATS[at % THREATS.length] ?? []);
-  remainingOf(many, IDS);
-  const from = performance.now();
-  remainingOf(many, IDS);
-  const took = performance.now() - from;
-  expect(took).toBeLessThan(1000);
+  const times = Array.from({ length: 10 }, () => {
+    const from = performance.now();
+    countsOf(remainingOf(many, IDS));
+    return performance.now() - from;
+  });
+  // A machine that has other work answers some of them later.
+  expect(Math.min(...times)).toBeLessThan(100);
 });

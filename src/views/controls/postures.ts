@@ -2,7 +2,8 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { exposureOf } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
-import { type ControlledThreat, controlledThreats, remaining } from '../../domain/controls.ts';
+import { type ControlledThreat, controlledThreats } from '../../domain/controls.ts';
+import { posturesOf } from '../../domain/postures.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 
 /** The threats of an agent, with what controls make of them. */
@@ -24,15 +25,7 @@ export interface PostureRow {
   readonly badges: readonly BadgeView[];
 }
 
-export function postureRow(agent: Agent, equation: EquationId): PostureRow {
-  const threats = threatsUnderControl(agent, equation);
-  return {
-    slug: agent.slug,
-    name: agent.assessment.name,
-    badges: [
-      badgeOf(remaining(threats, () => false)),
-      badgeOf(remaining(threats, (by) => by === 'user')),
-      badgeOf(remaining(threats, () => true)),
-    ],
-  };
-}
+export const postureRow = (
+  { slug, assessment: { name }, judgement }: Agent,
+  equation: EquationId,
+): PostureRow => ({ slug, name, badges: posturesOf(judgement, equation).map(badgeOf) });

@@ -7,6 +7,8 @@ export interface Facet<All> {
   readonly values: readonly FacetValue[] | undefined;
   /** One value at a time: at least so much, or one answer. */
   readonly isSingle?: true;
+  /** The one value that the panel offers, under the name of the facet; addresses take the others too. */
+  readonly asked?: string;
   /** The values that each thing has. */
   readonly of: (all: All, today: string) => Column<readonly string[]>;
 }

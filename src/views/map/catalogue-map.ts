@@ -63,7 +63,7 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
         }
       : undefined;
   const [wide, narrow] = [named('wide'), named('narrow')];
-  const isWhole = narrow?.marks.every(({ label }) => label) ?? false;
+  const isWhole = narrow?.marks.every(({ label, number }) => label && number === undefined);
   const squares = (size: CountedSize) => drawSquares(placed, area, equation, size);
   return {
     wide: wide ?? squares('wide'),
@@ -75,11 +75,19 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
     text: `${count(placed.length, 'scored agent')} by factor sum and CVSS base.`,
     rows: isNamed ? placed.map((one) => rowOf(one)) : [],
     isCounted: !isNamed || !isWhole,
+    key: keyOf(wide?.marks ?? []),
     unnamed: wide?.marks.filter(({ label }) => !label).length ?? 0,
     hasMoved: wide?.hasMoved ?? false,
     bins: isNamed ? [] : binsOf(placed, sidesOf(area, 'wide')).map((bin) => binRow(bin)),
   };
 }
+
+/** What the numbers of the drawing stand for. */
+const keyOf = (marks: readonly MapMark[]) =>
+  marks
+    .flatMap(({ number, name, path }) => (number === undefined ? [] : [{ number, name, path }]))
+    .toSorted((a, b) => a.number - b.number);
+
 export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
 
 const toMark = (placed: Placed): MarkOf => ({

@@ -50,6 +50,7 @@ export type MapSize = keyof typeof MAP_SIZES;
 export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): MapFrame {
   const { width, height } = MAP_SIZES[size];
   const { plot, x, y } = mapScale(area, size);
+  const fields = visibleFields(bandFields(equation, area));
   const points = (some: readonly MapPoint[]): string =>
     some.map(({ factorSum, cvssBase }) => `${x(factorSum)},${y(cvssBase)}`).join(' ');
   return {
@@ -57,11 +58,14 @@ export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): Ma
     height,
     plot,
     area,
-    fields: visibleFields(bandFields(equation, area)).map(({ band, reached, border }) => ({
+    fields: fields.map(({ band, reached, border }, at) => ({
       band,
       reached: points(reached),
       border: points(border),
-      label: { ...labelAt(border[0], area, { x, y }), text: BANDS[band].label },
+      label: {
+        ...labelAt(border[0], fields[at + 1]?.border[0], area, { x, y }),
+        text: BANDS[band].label,
+      },
     })),
     xTicks: wholesIn(area.factorSum).map((sum) => ({ at: x(sum), label: String(sum) })),
     yTicks: wholesIn(area.cvssBase).map((base) => ({ at: y(base), label: String(base) })),
@@ -100,13 +104,21 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 const wholesIn = ({ from, to }: Span): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
-/** The name of a band stands where its border comes in, on the side of the band. */
+/**
+ * The name of a band stands where its border comes in, on the side of the band; that of the ground, below the next
+ * border, away from the corner where what is harmless stands.
+ */
 function labelAt(
   first: MapPoint | undefined,
+  next: MapPoint | undefined,
   { factorSum, cvssBase }: MapArea,
   { x, y }: Pick<MapScale, 'x' | 'y'>,
 ): { x: number; y: number } {
-  if (!first) return { x: x(factorSum.from) + 7, y: y(cvssBase.from) - 7 };
+  if (!first) {
+    const isBeside = next?.factorSum === factorSum.from;
+    const top = isBeside ? y(next.cvssBase) + 20 : y(cvssBase.from) - 7;
+    return { x: x(factorSum.from) + 7, y: Math.min(top, y(cvssBase.from) - 7) };
+  }
   const isAtTop = first.cvssBase >= cvssBase.to;
   return { x: x(first.factorSum) + 7, y: round(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
 }

@@ -56,21 +56,65 @@ function around(gap: number): Point[] {
   return [{ x: 0, y: 0 }, ...rings];
 }
 
+/** A mark with what stands beside it. */
+export interface TextMark extends Point {
+  readonly text: string;
+}
+
 /**
- * A place for each name; undefined where none is free. Names in a crowd choose first: the others have room anyway.
+ * A place for each name, or for a number where the name finds no room: numbers are short, and a key says what they
+ * stand for. Numbers run from the left to the right.
  *
- * @param taken what no name may cover besides the marks
+ * @param taken what no label may cover besides the marks
+ */
+export function labelsOf(marks: readonly TextMark[], bounds: Box, taken: readonly Box[]) {
+  const numbered = new Set<number>();
+  let first: readonly number[] = [];
+  for (;;) {
+    const texts = marks.map((mark, at) => (numbered.has(at) ? { ...mark, text: '00' } : mark));
+    const labels = placeLabels(texts, bounds, taken, [...numbered, ...first]);
+    const homeless = [...marks.keys()].filter((at) => !labels[at] && !numbered.has(at));
+    if (homeless.length === 0) return withNumbers(marks, labels, numbered);
+    // What found nothing chooses first the next time. Half of what then finds nothing again are numbers.
+    const hopeless = homeless.filter((at) => first.includes(at));
+    for (const at of hopeless.slice(0, Math.ceil(hopeless.length / 2))) numbered.add(at);
+    first = [...new Set([...homeless, ...first])];
+  }
+}
+
+function withNumbers(
+  marks: readonly TextMark[],
+  labels: readonly (Label | undefined)[],
+  numbered: ReadonlySet<number>,
+): ((Label & { readonly text: string; readonly number: number | undefined }) | undefined)[] {
+  const inOrder = [...numbered].sort((a, b) => (marks[a]?.x ?? 0) - (marks[b]?.x ?? 0));
+  return marks.map(({ text }, at) => {
+    const label = labels[at];
+    if (!label) return undefined;
+    const number = numbered.has(at) ? inOrder.indexOf(at) + 1 : undefined;
+    return { ...label, number, text: number === undefined ? text : String(number) };
+  });
+}
+
+/**
+ * A place for each text; undefined where none is free. What stands in a crowd chooses first: the others have room
+ * anyway.
+ *
+ * @param taken what no text may cover besides the marks
+ * @param first the marks that choose before all others, in this order
  */
 export function placeLabels(
-  marks: readonly (Point & { readonly text: string })[],
+  marks: readonly TextMark[],
   bounds: Box,
   taken: readonly Box[],
+  first: readonly number[] = [],
 ): (Label | undefined)[] {
   const names: Box[] = [...taken];
   const lines: Point[] = [];
   const room: Room = { bounds, names, marks, lines };
   const crowd = marks.map((mark) => marks.filter((other) => distance(mark, other) < 70).length);
-  const order = [...marks.keys()].sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
+  const others = [...marks.keys()].sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
+  const order = new Set([...first, ...others]);
   const labels = new Map<number, Label>();
   for (const at of order) {
     const mark = marks[at];
@@ -102,7 +146,7 @@ const boxOfMark = ({ x, y }: Point): Box => ({
 });
 
 /** Beside the mark first, then further off with a line to it. */
-function candidates({ x, y, text }: Point & { readonly text: string }): Candidate[] {
+function candidates({ x, y, text }: TextMark): Candidate[] {
   const width = widthOf(text);
   const at = (left: number, top: number): Box => ({
     left,
@@ -120,16 +164,20 @@ function candidates({ x, y, text }: Point & { readonly text: string }): Candidat
     at(x - 4 - width, y - REACH - HEIGHT),
     at(x - 4 - width, y + REACH),
   ].map((box) => ({ box, leader: undefined }));
-  const far = [26, 38, 52, 68, 86, 106, 130, 160, 200].flatMap((radius) =>
-    Array.from({ length: 36 }, (_, turn): Candidate => {
+  const far = [26, 38, 52, 68, 86].flatMap((radius) =>
+    Array.from({ length: 36 }, (_, turn): Candidate[] => {
       const angle = (turn / 18) * Math.PI;
       const end = {
         x: round(x + Math.cos(angle) * radius),
         y: round(y + Math.sin(angle) * radius),
       };
       const left = Math.cos(angle) >= 0 ? end.x + 2 : end.x - 2 - width;
-      return { box: at(left, end.y - HEIGHT / 2), leader: end };
-    }),
+      const beside = { box: at(left, end.y - HEIGHT / 2), leader: end };
+      // A line that is nearly upright may end at the middle of the name.
+      const top = Math.sin(angle) < 0 ? end.y - HEIGHT - 1 : end.y + 1;
+      const middle = { box: at(end.x - width / 2, top), leader: end };
+      return Math.abs(Math.cos(angle)) < 0.4 ? [beside, middle] : [beside];
+    }).flat(),
   );
   return [...near, ...far];
 }

@@ -6,7 +6,7 @@ import { binsOf } from './bins.ts';
 import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
 import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
 import { areaOf, mapFrame } from './frame.ts';
-import { apart, placeLabels } from './labels.ts';
+import { apart, labelsOf, placeLabels } from './labels.ts';
 
 const agents = (count: number) =>
   assemble(
@@ -92,6 +92,23 @@ test('names lie on no mark and on no other name', () => {
       expect([box, other, meets]).toEqual([box, other, false]);
     }
   }
+});
+
+test('a name without room is a number, and numbers run from the left to the right', () => {
+  const crowd = apart(
+    [...Array(9).keys()].map((at) => ({ x: 80 + at * 13, y: 60 })),
+    13,
+  ).map((point, at) => ({ ...point, text: `A very long name of agent ${at}` }));
+  const labels = labelsOf(crowd, { left: 0, top: 0, right: 480, bottom: 120 }, []);
+  expect(labels.filter((label) => label === undefined)).toEqual([]);
+  const numbered = labels
+    .flatMap((label, at) => (label?.number ? [{ number: label.number, x: crowd[at]?.x ?? 0 }] : []))
+    .toSorted((a, b) => a.x - b.x);
+  expect(numbered.length).toBeGreaterThan(0);
+  expect(numbered.length).toBeLessThan(9);
+  expect(numbered.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
+    numbered.map((_, at) => at + 1),
+  );
 });
 
 test('marks of one place are moved apart, the others stay', () => {

@@ -3,7 +3,7 @@ import type { BandId } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { MapPlace } from '../../domain/aivss/map-place.ts';
 import { MAP_SIZES, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { apart, type Box, type Label, placeLabels } from './labels.ts';
+import { apart, type Box, type Label, labelsOf } from './labels.ts';
 
 /** What stands on a map: a score, what is written beside it, and where it leads. */
 export interface MarkOf {
@@ -15,6 +15,8 @@ export interface MarkOf {
 }
 
 export interface MapMark {
+  /** What is written beside it where there is room. */
+  readonly name: string;
   /** What the link says. */
   readonly title: string;
   readonly path: string;
@@ -25,6 +27,8 @@ export interface MapMark {
   /** From the mark to where an unmitigated flaw with this score would stand. */
   readonly stem: number | undefined;
   readonly label: (Label & { readonly text: string }) | undefined;
+  /** What stands there for its name, where that finds no room. */
+  readonly number: number | undefined;
 }
 
 export interface MapMarks {
@@ -49,21 +53,24 @@ export function drawMarks(
     ...points.flatMap((point, at) => stemBox(point, all[at]?.place.equalBase, y)),
     ...mapFrame(equation, area, size).fields.map(({ label }) => nameBox(label)),
   ];
-  const labels = placeLabels(points, { ...plot, right: MAP_SIZES[size].width }, taken);
-  const marks = points.map(({ text, ...point }, at): MapMark[] => {
+  const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, taken);
+  const marks = points.map(({ x: left, y: top }, at): MapMark[] => {
     const one = all[at];
     const label = labels[at];
     if (!one) return [];
     const { band, isLowered, equalBase } = one.place;
     return [
       {
-        ...point,
+        x: left,
+        y: top,
+        name: one.text,
         title: one.title,
         path: one.path,
         band,
         isLowered,
         stem: equalBase === undefined ? undefined : y(equalBase),
-        label: label && { ...label, text },
+        label,
+        number: label?.number,
       },
     ];
   });

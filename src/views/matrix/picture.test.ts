@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import { agentColumns } from '../agents/agents-file.ts';
 import { listed } from '../agents/listed.fixture.ts';
+import type { ListedAgent } from '../agents/listed-agent.ts';
+import { placesOfRun, readRun, writeRun } from './chosen-run.ts';
 import { matrixPicture } from './picture.ts';
+import { pictureOrder } from './picture-order.ts';
 
 const of = (slug: string, score: number | undefined, memory: number) =>
   listed(slug, { score, factors: { 'persistent-memory': memory } });
 const COLUMNS = ['persistent-memory'] as const;
+const columns = (...agents: ListedAgent[]) => agentColumns(agents, 'v0.8');
+const FIVE = columns(
+  of('a', 9.5, 1),
+  of('b', 9.1, 0),
+  of('c', 9.9, 1),
+  of('d', 7, 1),
+  of('e', undefined, 0),
+);
 
 test('bands stand apart, inside them what is alike stands together', () => {
-  const { rows, bands, width } = matrixPicture(COLUMNS, [
-    of('a', 9.5, 1),
-    of('b', 9.1, 0),
-    of('c', 9.9, 1),
-    of('d', 7, 1),
-    of('e', undefined, 0),
-  ]);
+  const { rows, bands, width } = matrixPicture(COLUMNS, FIVE);
   expect(width).toBe(5);
   expect(bands.map(({ badge, from, to }) => [badge.label, from, to])).toEqual([
     ['Critical', 0, 3],
@@ -29,7 +35,7 @@ test('bands stand apart, inside them what is alike stands together', () => {
 
 test('more agents than columns stand in piles of one band, and the commonest level is shown', () => {
   const many = Array.from({ length: 1001 }, (_, at) => of(`a-${at}`, at < 1000 ? 9.5 : 7, at % 2));
-  const { width, perColumn, bands, rows } = matrixPicture(COLUMNS, many);
+  const { width, perColumn, bands, rows } = matrixPicture(COLUMNS, columns(...many));
   expect(perColumn).toBe(3);
   expect(width).toBe(335);
   expect(bands.map(({ from, to }) => [from, to])).toEqual([
@@ -50,11 +56,30 @@ test('a profile is named with all that have at least its factors, and leads to t
       factors: factors('dynamic-tool-use', 'persistent-memory', 'autonomy-of-action'),
     }),
   ];
-  expect(matrixPicture(FACTOR_IDS, agents).profiles).toEqual([
+  expect(matrixPicture(FACTOR_IDS, columns(...agents)).profiles).toEqual([
     {
       label: 'Dynamic Tool Use and Persistent Memory',
       count: '4 agents',
       path: '/matrix/?dynamic-tool-use=1&persistent-memory=1',
     },
   ]);
+});
+
+test.each([
+  ['run=b..c', 'bac'],
+  ['run=c..d', 'cd'],
+  ['run=d..a', 'acd'],
+  ['run=e..e', 'e'],
+  ['run=a..gone', ''],
+])('the agents of %s are %s, in the order of the picture', (query, slugs) => {
+  const run = readRun(new URLSearchParams(query));
+  const places = run && placesOfRun(run, pictureOrder(COLUMNS, FIVE), FIVE);
+  expect(places?.map((at) => FIVE.slugOf(at)).join('')).toBe(slugs);
+  const written = new URLSearchParams();
+  writeRun(written, run);
+  expect(String(written)).toBe(query);
+});
+
+test.each(['', 'run=', 'run=a', 'run=a..', 'run=A..b'])('%j is no run', (query) => {
+  expect(readRun(new URLSearchParams(query))).toBeUndefined();
 });

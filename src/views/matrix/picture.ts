@@ -1,12 +1,11 @@
-import { BAND_IDS } from '../../domain/aivss/bands.ts';
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
-import { byLikeness } from '../../domain/seriation.ts';
-import { isOneOf } from '../../domain/tables.ts';
-import type { ListedAgent } from '../agents/listed-agent.ts';
-import { bandOfListed } from '../agents/standing.ts';
+import { isOneOf, tableOf } from '../../domain/tables.ts';
+import type { AgentColumns } from '../agents/agent-columns.ts';
+import { factAt, mapColumn } from '../lists/column.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { count, listOf } from '../shared/format.ts';
 import { type ColumnId, LEVELS, type Level, MATRIX_COLUMNS } from './matrix.ts';
+import { agentsPerColumn, pictureColumns, pictureOrder } from './picture-order.ts';
 
 /** The whole matrix at one look: every agent a column, in rows of shades; those of a band by likeness. */
 export interface MatrixPicture {
@@ -38,52 +37,31 @@ interface ProfileView {
   readonly path: string;
 }
 
-/** More columns could not be told apart. */
-const MOST_COLUMNS = 500;
 /** The height of a row, in the units of the drawing. */
 const HEIGHT = 10;
 
-export function matrixPicture(
-  columns: readonly ColumnId[],
-  agents: readonly ListedAgent[],
-): MatrixPicture {
-  const bands = [...BAND_IDS, undefined].flatMap((band) => {
-    const own = agents.filter((agent) => bandOfListed(agent) === band);
-    const profiles = own.map((agent) => columns.map((id) => LEVELS.indexOf(levelOf(agent, id))));
-    const ordered = byLikeness(profiles).flatMap((at) => own[at] ?? []);
-    return own.length > 0 ? [{ band, agents: ordered }] : [];
-  });
-  const perColumn = Math.max(1, Math.ceil(agents.length / MOST_COLUMNS));
-  // A column holds agents of one band alone.
-  const piles = bands.map(({ band, agents: own }) => ({
-    band,
-    piles: inPiles(own, perColumn),
-    own,
-  }));
-  const all = piles.flatMap((each) => each.piles);
+export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns): MatrixPicture {
+  const bands = pictureColumns(pictureOrder(columns, all), all);
+  const piles = bands.flatMap((each) => each.columns);
   let end = 0;
   return {
-    width: all.length,
-    perColumn,
-    rows: columns.map((id) => ({
-      label: MATRIX_COLUMNS[id].label,
-      paths: stretches(all.map((pile) => commonest(pile.map((agent) => levelOf(agent, id))))),
-    })),
-    bands: piles.map(({ band, piles: own, own: members }) => {
+    width: piles.length,
+    perColumn: agentsPerColumn(all),
+    rows: columns.map((id) => {
+      const levels = MATRIX_COLUMNS[id].levels(all);
+      return {
+        label: MATRIX_COLUMNS[id].label,
+        paths: stretches(piles.map((pile) => commonest(pile.map((at) => factAt(levels, at))))),
+      };
+    }),
+    bands: bands.map(({ band, columns: own }) => {
       const from = end;
       end += own.length;
-      return { badge: bandBadge(band), count: members.length, from, to: end };
+      return { badge: bandBadge(band), count: own.flat().length, from, to: end };
     }),
-    profiles: columns.some((id) => isOneOf(FACTOR_IDS, id)) ? profilesOf(agents) : [],
+    profiles: columns.some((id) => isOneOf(FACTOR_IDS, id)) ? profilesOf(all) : [],
   };
 }
-
-const levelOf = (agent: ListedAgent, id: ColumnId): Level => MATRIX_COLUMNS[id].cell(agent).level;
-
-const inPiles = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
-  );
 
 /** The level that most of a pile have; of equals the higher. */
 function commonest(levels: readonly Level[]): Level {
@@ -115,21 +93,22 @@ const MOST_PROFILES = 5;
 const LEAST_AGENTS = 3;
 
 /** What many have in common: the commonest sets of factors in full, each with all agents that have at least those. */
-function profilesOf(agents: readonly ListedAgent[]): ProfileView[] {
-  const full = (agent: ListedAgent): FactorId[] =>
-    FACTOR_IDS.filter((id) => agent.factors[id] === 1);
-  const sets = Map.groupBy(agents, (agent) => full(agent).join(' '));
+function profilesOf(all: AgentColumns): ProfileView[] {
+  const isFull = tableOf(FACTOR_IDS, (id) => mapColumn(all.factors[id], (score) => score === 1));
+  const places = [...all.names.keys()];
+  const full = (at: number): FactorId[] => FACTOR_IDS.filter((id) => factAt(isFull[id], at));
+  const sets = Map.groupBy(places, (at) => full(at).join(' '));
   return [...sets.values()]
     .filter((own) => own.length >= LEAST_AGENTS)
     .toSorted((a, b) => b.length - a.length)
-    .flatMap(([first]) => (first && full(first).length > 0 ? [full(first)] : []))
+    .flatMap(([first]) => (first !== undefined && full(first).length > 0 ? [full(first)] : []))
     .slice(0, MOST_PROFILES)
-    .map((ids) => {
-      const having = agents.filter((agent) => ids.every((id) => agent.factors[id] === 1));
-      return {
-        label: listOf(ids.map((id) => MATRIX_COLUMNS[id].label)),
-        count: count(having.length, 'agent'),
-        path: `/matrix/?${new URLSearchParams(ids.map((id) => [id, '1']))}`,
-      };
-    });
+    .map((ids) => ({
+      label: listOf(ids.map((id) => MATRIX_COLUMNS[id].label)),
+      count: count(
+        places.filter((at) => ids.every((id) => factAt(isFull[id], at))).length,
+        'agent',
+      ),
+      path: `/matrix/?${new URLSearchParams(ids.map((id) => [id, '1']))}`,
+    }));
 }

@@ -57,6 +57,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   markdown: 'Markdown and links',
   links: 'Markdown and links',
   text: 'Wording',
+  objections: 'Objections',
   opinions: 'Opinions',
   exempt: 'Exemptions',
   precedents: 'Precedents',

@@ -118,6 +118,20 @@ export function drawLayerStrip(
   };
 }
 
+/** What is the same in every large strip: the scale and the names of the layers. It has the colours of its page. */
+export function stripFrame({ lines, ticks, height }: LayerStripView): string {
+  const bottom = height - 4;
+  const scale = ticks.map(
+    ({ x, label }) =>
+      `<path stroke="var(--rule)" d="M${x} 4V${bottom}"/><text x="${x}" y="${bottom + 16}" text-anchor="middle">${label}</text>`,
+  );
+  const names = lines.map(
+    ({ y, code, short }) =>
+      `<text y="${y + 4}" font-weight="600">${code}</text><text x="26" y="${y + 4}">${short}</text>`,
+  );
+  return `<g fill="var(--muted)">${[...scale, ...names].join('')}</g>`;
+}
+
 type Point = readonly [x: number, y: number];
 
 /** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */

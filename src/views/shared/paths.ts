@@ -9,6 +9,9 @@ export const agentPath: (slug: string) => string = PAGE_PATHS.assessments;
 /** The one-page brief of an agent. */
 export const briefPath = (slug: string): string => `${agentPath(slug)}brief/`;
 
+/** What other assessors judge of an agent, where somebody does. */
+export const opinionsPath = (slug: string): string => `${agentPath(slug)}opinions/`;
+
 /** The picture that previews of an agent show. */
 export const socialPath = (slug: string): string => `${agentPath(slug)}social.png`;
 

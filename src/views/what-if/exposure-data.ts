@@ -1,8 +1,10 @@
+import type { agentJson } from '../../data/api.ts';
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
-import { countsForHeadline, exposureOf, type Judgement } from '../../domain/assessment/score.ts';
 
-/** What the page hands to the script that computes what-ifs. */
+type AgentJson = ReturnType<typeof agentJson>;
+
+/** What what-ifs of an agent are computed from. */
 export interface WhatIfData {
   readonly equation: EquationId;
   readonly exposure: Exposure;
@@ -10,10 +12,28 @@ export interface WhatIfData {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-export const whatIfData = (judgement: Judgement, id: EquationId): WhatIfData => ({
-  equation: id,
-  exposure: exposureIn(equation(id).factorSet, exposureOf(judgement)),
-  titles: Object.fromEntries(
-    judgement.threats.filter(countsForHeadline).map(({ id, title }) => [id, title]),
-  ),
+/** An agent as AIVSS sees it, from its JSON: its factors, and the scored threats that count. */
+export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exposure => ({
+  factors: Object.fromEntries(factors.map(({ id: factor, score }) => [factor, score])),
+  threats: threats.flatMap((threat) => {
+    const score = threat.scores?.[id];
+    if (score?.cvssBase === undefined || threat.status === 'fixed') return [];
+    const { cvssBase, exploitMaturity, mitigation } = score;
+    return [
+      {
+        id: threat.id,
+        cvssBase,
+        overrides: threat.factorOverrides,
+        // A level, or the number that a source gives in its place.
+        ...(exploitMaturity ? { exploitMaturity } : { threatMultiplier: score.threatMultiplier }),
+        ...(mitigation ? { mitigation } : { mitigationFactor: score.mitigationFactor }),
+      },
+    ];
+  }),
+});
+
+export const whatIfData = (agent: AgentJson): WhatIfData => ({
+  equation: agent.equation,
+  exposure: exposureIn(equation(agent.equation).factorSet, exposureFrom(agent)),
+  titles: Object.fromEntries(agent.threats.map(({ id, title }) => [id, title])),
 });

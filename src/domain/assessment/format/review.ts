@@ -1,6 +1,10 @@
 /** Months after which an assessment asks for a review, where it names no day itself. */
 export const REVIEW_MONTHS = 6;
 
+/** Whether a judgement is not older than that on a day. */
+export const isRecent = (assessed: string, today: string): boolean =>
+  today <= reviewBy(assessed, undefined);
+
 /**
  * The day by which an assessment should be reviewed.
  *

@@ -30,6 +30,7 @@ export function expectation(
       return `${typeHelp(issue, name, schema)}${more}`;
     }
     case 'invalid_value': {
+      if (name === 'format') return NEWER_FORMAT;
       const allowed = issue.values.map(String);
       const guess =
         typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
@@ -47,6 +48,9 @@ export function expectation(
       return `It must be ${issue.message.replace(/^not /, '')}.${onScale(issue)}`;
   }
 }
+
+const NEWER_FORMAT =
+  'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
 
 /** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>

@@ -52,6 +52,7 @@ describe('required and optional', () => {
     'layers',
   ];
   const optional = [
+    'format',
     'draft',
     'vendor',
     'homepage',
@@ -66,6 +67,7 @@ describe('required and optional', () => {
     'facts',
     'lists',
     'owner-statement',
+    'objections',
     'exempt',
   ];
   test.each(required)('%s is required', (key) => expect(accepts(key, undefined)).toBe(false));

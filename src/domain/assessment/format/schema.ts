@@ -21,6 +21,7 @@ import {
   EVIDENCE_BASIS_IDS,
   KIND_IDS,
   MEASURE_ACTOR_IDS,
+  OBJECTION_OUTCOME_IDS,
   THREAT_STATUS_IDS,
 } from './vocabulary.ts';
 
@@ -235,6 +236,21 @@ const ownerStatement = z.strictObject({
   text: line(1, 2000),
 });
 
+const objection = z.strictObject({
+  id: slug.describe('Its anchor on the page'),
+  by: line(1, 80).describe('Who objects'),
+  on: slug.optional().describe('A threat of the file, a factor or a layer; all of it when absent'),
+  text: line(1, 1000).describe('What is said to be wrong'),
+  raised: day,
+  url: address.optional().describe('Where it was raised'),
+  decides: line(1, 80).describe('Who decides'),
+  due: day.describe('The day by which it is decided'),
+  outcome: z.enum(OBJECTION_OUTCOME_IDS).optional().describe('Open when absent'),
+  decided: day.optional(),
+  reason: line(1, 1000).optional().describe('Why it was decided so'),
+});
+export type Objection = z.infer<typeof objection>;
+
 const exemption = z.strictObject({
   /** Id of the rule; it must be a warning or a note, and find something in this file. */
   rule: line(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
@@ -243,6 +259,7 @@ const exemption = z.strictObject({
 
 export const assessmentSchema = z
   .strictObject({
+    format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
     name: line(1, 80),
     draft: z.boolean().optional().describe('Checked, and not published'),
     summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
@@ -280,6 +297,7 @@ export const assessmentSchema = z
       tableOf(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
     ),
     'owner-statement': ownerStatement.optional(),
+    objections: z.array(objection).min(1).optional().describe('What others say is wrong here'),
     exempt: z
       .array(exemption)
       .min(1)

@@ -59,3 +59,13 @@ export const MEASURE_ACTORS = {
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type MeasureActor = keyof typeof MEASURE_ACTORS;
 export const MEASURE_ACTOR_IDS = idsOf(MEASURE_ACTORS);
+
+/** What became of an objection. One without an outcome is open. */
+export const OBJECTION_OUTCOMES = {
+  upheld: { label: 'Upheld', meaning: 'The assessment was changed as it asks.' },
+  'partly-upheld': { label: 'Partly upheld', meaning: 'The assessment was changed in part.' },
+  dismissed: { label: 'Dismissed', meaning: 'The assessment stands.' },
+  withdrawn: { label: 'Withdrawn', meaning: 'Whoever objected took it back.' },
+} as const satisfies Record<string, { label: string; meaning: string }>;
+export type ObjectionOutcome = keyof typeof OBJECTION_OUTCOMES;
+export const OBJECTION_OUTCOME_IDS = idsOf(OBJECTION_OUTCOMES);

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { advisories, data, group, list, text, threats } from '../rules/draft.ts';
+import { advisories, data, group, list, objections, text, threats } from '../rules/draft.ts';
 
 /** The sections that every page of an agent has. */
 const SECTIONS = [
@@ -23,6 +23,7 @@ export function anchorsOf(file: AssessmentFile): string[] {
   const scored = threats(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
   const sources = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
   const factors = group(data(file).factors);
+  const objected = objections(file).flatMap(({ objection }) => text(objection.id) ?? []);
   return [
     ...SECTIONS,
     ...(introduction.length > 0 ? ['introduction'] : []),
@@ -31,6 +32,8 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...(advisories(file).length > 0 ? ['vulnerabilities'] : []),
     ...(Object.keys(group(data(file).facts)).length > 0 ? ['facts'] : []),
     ...(data(file)['owner-statement'] ? ['owner-statement'] : []),
+    ...(objected.length > 0 ? ['objections'] : []),
+    ...objected.map((id) => `objection-${id}`),
     ...named.map((id) => `threat-${id}`),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
     ...sources.map((id) => `source-${id}`),

@@ -153,7 +153,7 @@ test('the alignment of a column is a class, for styles are refused', () => {
 });
 
 describe('links', () => {
-  const rel = 'rel="nofollow noopener noreferrer"';
+  const rel = 'rel="nofollow"';
   test.each([
     ['[a](https://example.org "title")', `<a href="https://example.org" ${rel}>a</a>`],
     ['[a](http://example.org)', `<a href="http://example.org" ${rel}>a</a>`],

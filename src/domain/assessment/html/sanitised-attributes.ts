@@ -5,7 +5,7 @@ import type { ResolveLink } from './html.ts';
 
 /** Attributes that the engine writes otherwise than the site shows them. */
 
-const EXTERNAL_REL = 'nofollow noopener noreferrer';
+const EXTERNAL_REL = 'nofollow';
 
 /** The alignment of a column comes as a style, which the Content Security Policy of the site refuses. */
 export function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {

@@ -59,6 +59,7 @@ describe('the text of a section', () => {
     ['a&nbsp;b', 'a b'],
     ['', ''],
     ['---', ''],
+    ['| a | b |\n| - | - |\n| 1 | 2 |\n\nA sentence.', 'A sentence. a b 1 2'],
   ])('%j is %j', (markdown, text) => {
     expect(textOf(markdown)).toBe(text);
   });

@@ -66,6 +66,8 @@ export function readBody(tree: Root): Body {
   };
 }
 
+const isTable = ({ type }: RootContent): boolean => type === 'table';
+
 function readSection(heading: Heading, content: RootContent[]): Section {
   const words = textOf(heading);
   return {
@@ -73,7 +75,8 @@ function readSection(heading: Heading, content: RootContent[]): Section {
     layer: layerOfHeading(words),
     headingRange: rangeOf(heading),
     content,
-    text: plainText(content),
+    // Lists show how a text begins, and that is a sentence where there is one.
+    text: plainText([...content].sort((a, b) => Number(isTable(a)) - Number(isTable(b)))),
   };
 }
 

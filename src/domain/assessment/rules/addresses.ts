@@ -3,7 +3,7 @@ import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
-import { data, group, list, text } from './draft.ts';
+import { data, group, list, objections, text } from './draft.ts';
 import { writtenHost } from './hosts.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding, Remark } from './rule.ts';
@@ -35,6 +35,10 @@ function ofData(file: AssessmentFile): Address[] {
     ...list(assessors).map((one, i): [Path, unknown] => [['assessors', i, 'url'], group(one).url]),
     ...list(sources).map((one, i): [Path, unknown] => [['sources', i, 'url'], group(one).url]),
     [['owner-statement', 'url'], group(statement).url],
+    ...objections(file).map(({ path, objection }): [Path, unknown] => [
+      [...path, 'url'],
+      objection.url,
+    ]),
   ];
   return given.flatMap(([path, value]) => {
     const written = text(value) ?? '';

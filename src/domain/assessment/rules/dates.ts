@@ -1,6 +1,6 @@
 import { isDay } from '../../day.ts';
 import type { Path } from '../reading/path.ts';
-import { data, group, list } from './draft.ts';
+import { data, group, list, objections } from './draft.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /** Rules about days. Whether a day exists is for the schema to say. */
@@ -26,6 +26,10 @@ export const pastDays = oncePerFile((file): readonly Day[] => [
   ...dayAt(['assessed'], data(file).assessed),
   ...accessed(file),
   ...dayAt(['owner-statement', 'date'], group(data(file)['owner-statement']).date),
+  ...objections(file).flatMap(({ path, objection: { raised, decided } }) => [
+    ...dayAt([...path, 'raised'], raised),
+    ...dayAt([...path, 'decided'], decided),
+  ]),
 ]);
 
 export const nameOf = (path: Path): string => String(path.at(-1));

@@ -35,6 +35,13 @@ export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =
     threat: group(threat),
   }));
 
+/** The objections of a draft with their paths. */
+export const objections = (file: AssessmentFile): { path: Path; objection: Draft }[] =>
+  list(data(file).objections).map((objection, index) => ({
+    path: ['objections', index],
+    objection: group(objection),
+  }));
+
 /** The editions of lists that a draft names. */
 export function editionsOf(file: AssessmentFile): GivenEditions {
   const named = group(data(file).lists);

@@ -79,6 +79,10 @@ test.each<[FolderEntry, string]>([
     '"sub" is a folder, and the files in it are not read: a.md, b.md, c.md and 2 more.',
   ],
   [entry('dir.md', 'folder'), '"dir.md" is a folder.'],
+  [
+    entry('lume.md', 'twice', 'assessments/l/lume.md'),
+    '"lume.md" is not read: assessments/l/lume.md has the same name',
+  ],
   [entry('link.md', 'link'), '"link.md" is a link. Links are not followed'],
   [entry('others', 'link-to-folder'), '"others" is a link. Links are not followed'],
   [entry('bad\\xff.md', 'not-utf8'), '"bad\\xff.md" is not read: its name is not UTF-8.'],

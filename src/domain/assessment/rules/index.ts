@@ -65,6 +65,9 @@ import { markdownTable } from './markdown/table.ts';
 import { markdownTableSize } from './markdown/table-size.ts';
 import { markdownUnclosedCode } from './markdown/unclosed-code.ts';
 import { markdownUndefinedReference } from './markdown/undefined-reference.ts';
+import { objectionsDecision } from './objections/decision.ts';
+import { objectionsLate } from './objections/late.ts';
+import { objectionsPlace } from './objections/place.ts';
 import { opinionsDoubled } from './opinions/doubled.ts';
 import { opinionsEmpty } from './opinions/empty.ts';
 import { opinionsText } from './opinions/text.ts';
@@ -187,6 +190,9 @@ export const RULES: readonly Rule[] = [
   factsSource,
   taxonomyReference,
   taxonomyRetired,
+  objectionsPlace,
+  objectionsDecision,
+  objectionsLate,
   summaryBand,
   layersMissing,
   layersDoubled,

@@ -154,8 +154,10 @@ export interface FolderEntry {
         | 'other'
       )
     /** It lies in the folder of opinions, and not in that of an agent. */
-    | 'loose-opinion';
-  /** The names of the files that a folder holds, at any depth. */
+    | 'loose-opinion'
+    /** An assessment with the file name of another in another folder. */
+    | 'twice';
+  /** The names of the files that a folder holds, at any depth; the path of the other where there are two. */
   readonly inside: readonly string[];
 }
 

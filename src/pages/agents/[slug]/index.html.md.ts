@@ -3,7 +3,7 @@ import { pagesOfAgents } from '../../../catalogue/pages-of-props.ts';
 import { agentMarkdown } from '../../../data/markdown.ts';
 import { equation } from '../../../domain/aivss/equations/index.ts';
 import type { Agent } from '../../../domain/catalogue.ts';
-import { config, hasExtras, published } from '../../../site.ts';
+import { config, hasExtras, published, termsOf } from '../../../site.ts';
 
 export const getStaticPaths = pagesOfAgents(hasExtras) satisfies GetStaticPaths;
 
@@ -11,7 +11,7 @@ export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) => {
   const place = {
     address: published.page(agent.slug),
     equation: equation(config.equation).label,
-    licence: config.licence?.name,
+    licence: termsOf(agent.from).licence?.name,
   };
   return new Response(agentMarkdown(agent, config.equation, place));
 };

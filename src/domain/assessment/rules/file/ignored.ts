@@ -18,7 +18,7 @@ export const fileIgnored: FolderRule = {
   fixed: true,
   scope: 'folder',
   title: 'Everything that is meant as content is read.',
-  why: 'Only plain files that end in ".md" and lie directly in the folder of assessments, or in one for an agent below the folder of opinions, are read, and in the folders of layers and guides those that end in ".mdx". A file with another ending, in a subfolder or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  why: 'Only plain files that end in ".md" and lie in the folder of assessments or below it, or in one for an agent below the folder of opinions, are read, and in the folders of layers and guides those that end in ".mdx". Of two assessments with one file name, and so one address, the first is read. A file with another ending, in a folder below that of an agent, a layer or a guide, or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
     'Rename the file as the message says, or move it into the folder itself. Keep anything that is no content elsewhere.',
   examples: [
@@ -62,6 +62,10 @@ const WORDS: Readonly<
   'link-to-folder': ({ name }) => linked(name),
   'not-utf8': ({ name, inside }, { kind }) =>
     isMeant(name) || inside.some(isMeant) ? unnamed(name, kind) : undefined,
+  twice: ({ name, inside: [other] }) => ({
+    message: `"${name}" is not read: ${other} has the same name, and a name is an address.`,
+    help: 'Rename one of the two, or remove it.',
+  }),
   'loose-opinion': ({ name }) =>
     isMeant(name)
       ? {

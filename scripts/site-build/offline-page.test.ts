@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { offlinePage } from './offline-page.ts';
+
+const page = (html: string, file = 'agents/lume/index.html') =>
+  offlinePage(html, {
+    basePath: '/risk/',
+    day: '2026-11-28',
+    file,
+    drawing: (path) => `<svg xmlns="x"><g id="of-${path}"/></svg>`,
+  });
+
+test.each([
+  ['<a href="/risk/">', '<a href="../../index.html">'],
+  ['<a href="/risk/agents/?band=high#list">', '<a href="../../agents/index.html?band=high#list">'],
+  ['<a href="/risk/api/v1/agents.json">', '<a href="../../api/v1/agents.json">'],
+  ['<form action="/risk/search/">', '<form action="../../search/index.html">'],
+  ['<a title="a > b" href="/risk/layers/">', '<a title="a > b" href="../../layers/index.html">'],
+  ['<html lang="en" data-base="/risk/">', '<html lang="en" data-base="../../">'],
+  ['<meta content="0; url=/risk/a/">', '<meta content="0; url=../../a/index.html">'],
+  ['<use href="/risk/map.svg#ground"></use>', '<g id="of-map.svg"/>'],
+  ['<a href="#threats">', '<a href="#threats">'],
+  ['<a href="https://example.org/risk/">', '<a href="https://example.org/risk/">'],
+  ['<a href="/elsewhere/">', '<a href="/elsewhere/">'],
+  ['<p>href="/risk/"</p>', '<p>href="/risk/"</p>'],
+])('%s becomes %s', (html, expected) => {
+  expect(page(html).html).toBe(expected);
+});
+
+test('at the root, the folder is this one', () => {
+  expect(page('<a href="/risk/agents/">', 'index.html').html).toBe(
+    '<a href="./agents/index.html">',
+  );
+});
+
+test('the scripts of a page are named in one that is none of the modules', () => {
+  const made = page(
+    '<head></head><script type="module" src="/risk/_astro/a.js"></script><script type="module" src="/risk/_astro/b.js"></script>',
+  );
+  expect(made.scripts).toEqual(['_astro/a.js', '_astro/b.js']);
+  expect(made.html).toBe(
+    '<head><script defer src="../../_astro/offline.js" data-scripts="_astro/a.js _astro/b.js"></script></head>',
+  );
+});

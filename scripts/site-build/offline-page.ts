@@ -1,0 +1,53 @@
+import { dirname, posix } from 'node:path';
+import { longDate } from '../../src/views/shared/format.ts';
+import type { OfflineTerms } from './offline.ts';
+import { OFFLINE_SCRIPT } from './offline-scripts.ts';
+
+interface PageTerms extends OfflineTerms {
+  /** The path of the page below the folder. */
+  readonly file: string;
+  /** Gives the text of a drawing, from its path below the folder. */
+  readonly drawing: (path: string) => string;
+}
+
+/** A start tag with its attributes, as Astro and our renderer write them. */
+const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:="[^"]*"|='[^']*')?)*\s*\/?>/gi;
+/** The attributes that have an address, which begins with the base. A page that has moved names one after a number. */
+const ADDRESS =
+  /(\s(?:href|src|action|content|data-to|data-list|data-path)=")(0; url=)?(\/[^"]*)"/g;
+const MODULE = /<script type="module" src="(\/[^"]*)"><\/script>/g;
+const DRAWING = /<use href="(\/[^"#]*)#[^"]*"><\/use>/g;
+
+/** A page for a copy that is opened from a folder, and the scripts that it runs, below the folder. */
+export function offlinePage(html: string, { basePath, day, file, drawing }: PageTerms) {
+  const below = (address: string): string => address.slice(basePath.length);
+  const root = `${posix.relative(dirname(file), '.') || '.'}/`;
+  const scripts = [...html.matchAll(MODULE)].map(([, src = '']) => below(src));
+  const note = `<p>A copy of ${longDate(day)}, made to be opened from a folder.</p>`;
+  const script = `<script defer src="${root}${OFFLINE_SCRIPT}" data-scripts="${scripts.join(' ')}"></script>`;
+  const markup = html
+    .replace(MODULE, '')
+    // A drawing is a file of its own, from which a page in a folder may take nothing.
+    .replace(DRAWING, (_all, src: string) =>
+      drawing(below(src)).replace(/^<svg[^>]*>|<\/svg>\s*$/g, ''),
+    )
+    .replace(TAG, (tag) =>
+      tag
+        .replace(ADDRESS, (all, before: string, refresh = '', address: string) =>
+          address.startsWith(basePath)
+            ? `${before}${refresh}${root}${fileAt(below(address))}"`
+            : all,
+        )
+        .replace(/(\sdata-base=)"[^"]*"/, `$1"${root}"`)
+        // Not every browser takes a file beside a page for its own.
+        .replace(/^<meta http-equiv="Content-Security-Policy".*/s, (policy) =>
+          policy.replaceAll("'self'", "'self' file:"),
+        ),
+    )
+    .replace('</head>', `${script}</head>`)
+    .replace('</footer>', `${note}</footer>`);
+  return { scripts, html: markup };
+}
+
+/** No server finds the file of a page. */
+const fileAt = (path: string): string => path.replace(/(^|\/)(?=[?#]|$)/, '$1index.html');

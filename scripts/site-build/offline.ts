@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { withSlashes } from '../../src/intake/directories.ts';
+import { COMING, recover, swapAll } from '../../src/prerender/swap.ts';
+import { offlinePage } from './offline-page.ts';
+import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
+
+/** What scripts of the site fetch. */
+const FETCHED =
+  /^(?:data\/.*\.json|search\/names\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|agents\/[^/]+\/index\.html)$/;
+/** Of these, the search index: nothing else reads it, so it is one script, and not there twice. */
+const INDEX = 'pagefind/';
+
+/** A site, for its copy. */
+export interface OfflineTerms {
+  /** The base of the site, with a slash at both ends. */
+  readonly basePath: string;
+  /** The day on which it was built. */
+  readonly day: string;
+}
+
+/**
+ * Puts a copy of a built site into a folder that works when it is opened from there: addresses are relative and lead to
+ * files, all scripts are one classic script, and what they fetch stands there as scripts.
+ *
+ * @param site the folder of the built site
+ * @param to a folder with an earlier copy, or one that is not there
+ */
+export async function makeOffline(site: string, to: string, terms: OfflineTerms): Promise<void> {
+  recover(to);
+  try {
+    await fill(join(to, COMING), site, terms);
+    swapAll(to);
+  } finally {
+    recover(to);
+  }
+}
+
+async function fill(to: string, site: string, terms: OfflineTerms): Promise<void> {
+  cpSync(site, to, { recursive: true });
+  const files = filesBelow(to);
+  const names = new Set<string>();
+  const index: string[] = [];
+  const drawing = (path: string): string => readFileSync(join(site, path), 'utf8');
+  for (const file of files) {
+    if (file.endsWith('.html')) {
+      const page = offlinePage(readFileSync(join(to, file), 'utf8'), { ...terms, file, drawing });
+      for (const name of page.scripts) names.add(name);
+      writeFileSync(join(to, file), page.html);
+    }
+    if (file.startsWith(INDEX)) index.push(asScript(to, file));
+    else if (FETCHED.test(file)) writeFileSync(join(to, `${file}.js`), asScript(to, file));
+  }
+  writeFileSync(join(to, OFFLINE_SCRIPT), await offlineScript(site, [...names].toSorted()));
+  for (const file of files) if (/^_astro\/.*\.js$/.test(file)) rmSync(join(to, file));
+  if (index.length === 0) return;
+  rmSync(join(to, INDEX), { recursive: true });
+  mkdirSync(join(to, INDEX));
+  writeFileSync(join(to, INDEX, 'index.js'), index.join(''));
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)));
+
+/** A file as a script that hands it over. */
+function asScript(folder: string, file: string): string {
+  const content = gzipSync(readFileSync(join(folder, file))).toString('base64');
+  return `septetFile(${JSON.stringify(file)},"${content}")\n`;
+}

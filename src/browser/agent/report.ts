@@ -1,0 +1,13 @@
+import { copyText } from '../shared/copy.ts';
+import { enhance } from '../shared/enhance.ts';
+import { part } from '../shared/part.ts';
+
+enhance('.report', (report) => {
+  part(report, 'button').addEventListener('click', () => {
+    copyText(
+      part(report, 'textarea', HTMLTextAreaElement),
+      part(report, '[role=status]'),
+      'Copied.',
+    );
+  });
+});

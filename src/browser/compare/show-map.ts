@@ -1,0 +1,54 @@
+import type { SignedMapView } from '../../views/map/signed-map.ts';
+import { BAND_SHAPES } from '../../views/shared/band-shapes.ts';
+import { badge } from '../shared/badge.ts';
+import { drawn, element } from '../shared/elements.ts';
+import { pageHref } from '../shared/href.ts';
+import { link } from '../shared/link.ts';
+import { marker } from './parts.ts';
+
+type Mark = SignedMapView['marks'][number];
+
+/** The map with a letter for each agent, over all agents of the catalogue, as the page of an agent has it. */
+export const mapDrawing = ({ width, height, marks }: SignedMapView): SVGElement =>
+  drawn(
+    'svg',
+    {
+      class: 'flaw-map',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': 'The agents by factor sum and CVSS base',
+    },
+    drawn('use', { href: pageHref('/flaw-map.svg#ground') }),
+    ...marks.flatMap(({ x, y, stem }) =>
+      stem === undefined ? [] : [drawn('line', { class: 'stem', x1: x, x2: x, y1: y, y2: stem })],
+    ),
+    ...marks.map(markOf),
+  );
+
+function markOf({ title, path, band, isLowered, x, y, label }: Mark): SVGElement {
+  const shape = {
+    class: `threat-mark band-${band}`,
+    transform: `translate(${x} ${y}) scale(0.7)`,
+    d: BAND_SHAPES[band],
+  };
+  const name = label && { class: 'name', x: label.x, y: label.y, 'text-anchor': label.anchor };
+  return drawn(
+    'a',
+    { href: pageHref(path), 'aria-label': title, class: isLowered ? 'lowered' : '' },
+    drawn('circle', { class: 'hit', cx: x, cy: y, r: 12 }),
+    drawn('path', shape, drawn('title', {}, title)),
+    ...(name ? [drawn('text', name, label.text)] : []),
+  );
+}
+
+/** Whose letter is where. */
+export const mapRows = ({ rows }: SignedMapView): HTMLLIElement[] =>
+  rows.map(({ sign, title, path, badge: view, base, sum }) =>
+    element(
+      'li',
+      '',
+      marker(sign),
+      link(path, title),
+      element('span', 'muted', badge(view, true), ` base ${base}, sum ${sum}`),
+    ),
+  );

@@ -1,0 +1,200 @@
+import { itemAt } from '../../domain/lookup.ts';
+import { idIn } from '../../domain/tables.ts';
+import { type PictureRun, readRun, writeRun } from '../../views/matrix/chosen-run.ts';
+import { MATRIX_IDS } from '../../views/matrix/matrix.ts';
+import { drawn } from '../shared/elements.ts';
+import { once } from '../shared/once.ts';
+import { part } from '../shared/part.ts';
+import { columnAfter } from './column-keys.ts';
+import { namedColumns } from './picture-columns.ts';
+
+/** Two columns, in either order; both belong to what is between them. */
+interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOT_LOADED =
+  'The agents of the picture could not be loaded. Check the connection and choose again.';
+
+/**
+ * The picture of a matrix, of which a run of columns can be chosen: by dragging, by pressing on its ends, or with the
+ * keyboard. The run stands in the address of the list, which answers it.
+ */
+class MatrixPicture extends HTMLElement {
+  readonly #columns = once(() => namedColumns(idIn(MATRIX_IDS, this.dataset.matrix)));
+  #hint = '';
+  /** Where the keyboard or the pointer stands. */
+  #cursor = 0;
+  /** Where a run begins whose other end is still to be pressed. */
+  #pressed: number | undefined;
+  /** Where the run begins that is being dragged, or that grows with Shift. */
+  #dragged: number | undefined;
+  #shifted: number | undefined;
+
+  connectedCallback(): void {
+    const rows = this.#rows;
+    this.#hint = this.#readout.textContent;
+    Object.assign(rows, { role: 'slider', tabIndex: 0, ariaLabel: 'Columns of the picture' });
+    Object.assign(rows, { ariaValueMin: '1', ariaValueMax: String(this.#width) });
+    rows.addEventListener('pointerdown', (event) => this.#press(event));
+    rows.addEventListener('pointermove', (event) => this.#move(event));
+    rows.addEventListener('pointerup', (event) => this.#release(event));
+    rows.addEventListener('keydown', (event) => this.#key(event));
+    rows.addEventListener('focus', () => this.#say());
+    for (const event of ['pointerleave', 'pointercancel', 'blur'] as const) {
+      rows.addEventListener(event, () => this.#leave());
+    }
+    for (const event of ['popstate', 'asked']) addEventListener(event, () => this.#showAddress());
+    this.#say();
+    this.#showAddress();
+  }
+
+  get #rows(): HTMLElement {
+    return part(this, '.picture-rows');
+  }
+  get #width(): number {
+    return Number(this.#rows.dataset.width);
+  }
+  get #readout(): HTMLElement {
+    return part(this, '[data-readout]');
+  }
+
+  #columnAt({ clientX }: PointerEvent): number {
+    const { left, width } = part(this.#rows, 'svg', SVGSVGElement).getBoundingClientRect();
+    const at = Math.floor(((clientX - left) / width) * this.#width);
+    return Math.min(this.#width - 1, Math.max(0, at));
+  }
+
+  #press(event: PointerEvent): void {
+    if (event.button !== 0 || !(event.target instanceof SVGElement)) return;
+    this.#dragged = this.#columnAt(event);
+    this.#rows.setPointerCapture(event.pointerId);
+  }
+
+  #move(event: PointerEvent): void {
+    this.#cursor = this.#columnAt(event);
+    const from = this.#dragged ?? this.#pressed;
+    if (from !== undefined) this.#draw({ from, to: this.#cursor });
+    this.#say();
+  }
+
+  /** A drag is a whole run; a press is one end of it. */
+  #release(event: PointerEvent): void {
+    const [from, to] = [this.#dragged, this.#columnAt(event)];
+    this.#dragged = undefined;
+    if (from === undefined) return;
+    this.#cursor = to;
+    if (from === to) this.#end();
+    else this.#list({ from, to }, 'pushState');
+  }
+
+  #leave(): void {
+    this.#dragged = undefined;
+    this.#shifted = undefined;
+    this.#say();
+    if (this.#pressed === undefined) this.#showAddress();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    const to = columnAfter(key, this.#cursor, this.#width);
+    if (key === 'Escape') this.#clear();
+    else if (key === 'Enter' || key === ' ') this.#end();
+    else if (to === undefined) return;
+    event.preventDefault();
+    if (to === undefined) return;
+    const begin = this.#shifted ?? this.#pressed ?? this.#cursor;
+    this.#cursor = to;
+    this.#shifted = shiftKey ? begin : undefined;
+    if (shiftKey) this.#list({ from: begin, to }, 'replaceState');
+    else this.#draw({ from: this.#pressed ?? to, to });
+    this.#say();
+  }
+
+  /** The first press is where a run begins, the second where it ends. */
+  #end(): void {
+    const [from, to] = [this.#pressed, this.#cursor];
+    if (from === undefined) {
+      this.#pressed = to;
+      this.#draw({ from: to, to });
+      this.#say();
+    } else this.#list({ from, to }, 'pushState');
+  }
+
+  #clear(): void {
+    this.#pressed = undefined;
+    this.#shifted = undefined;
+    if (readRun(new URLSearchParams(location.search))) this.#ask(undefined, 'pushState');
+    else this.#showAddress();
+    this.#say();
+  }
+
+  async #list(run: Between, how: 'pushState' | 'replaceState'): Promise<void> {
+    this.#pressed = undefined;
+    this.#draw(run);
+    const columns = await this.#columns().catch(() => undefined);
+    if (!columns) {
+      this.#readout.textContent = NOT_LOADED;
+      return;
+    }
+    const { first: from } = itemAt(columns, Math.min(run.from, run.to));
+    const { last: to } = itemAt(columns, Math.max(run.from, run.to));
+    this.#ask({ from, to }, how);
+    this.#say();
+  }
+
+  /** Asks the list, on its first page. */
+  #ask(run: PictureRun | undefined, how: 'pushState' | 'replaceState'): void {
+    const parameters = new URLSearchParams(location.search);
+    writeRun(parameters, run);
+    const query = String(parameters);
+    history[how](null, '', `${this.dataset.list}${query && `?${query}`}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }
+
+  /** Brings the picture to the run that the address asks. */
+  async #showAddress(): Promise<void> {
+    const run = readRun(new URLSearchParams(location.search));
+    if (!run) {
+      this.#draw(undefined);
+      return;
+    }
+    const columns = await this.#columns().catch(() => []);
+    const from = columns.findIndex(({ first }) => first === run.from);
+    const to = columns.findIndex(({ last }) => last === run.to);
+    this.#draw(from < 0 || to < 0 ? undefined : { from, to });
+  }
+
+  /** Fades what is outside of a run. */
+  #draw(run: Between | undefined): void {
+    for (const row of this.#rows.querySelectorAll('svg')) {
+      for (const old of row.querySelectorAll('.outside')) old.remove();
+      if (!run) continue;
+      const [from, end] = [Math.min(run.from, run.to), Math.max(run.from, run.to) + 1];
+      const { height } = row.viewBox.baseVal;
+      row.append(
+        drawn('rect', { class: 'outside', width: from, height }),
+        drawn('rect', { class: 'outside', x: end, width: this.#width - end, height }),
+      );
+    }
+  }
+
+  /** Names the column on which the pointer or the keyboard stands. */
+  async #say(): Promise<void> {
+    const rows = this.#rows;
+    const at = this.#cursor;
+    rows.ariaValueNow = String(at + 1);
+    rows.ariaValueText = `Column ${at + 1} of ${this.#width}`;
+    this.#readout.textContent = this.#hint;
+    if (!rows.matches(':hover, :focus')) return;
+    const columns = await this.#columns().catch(() => []);
+    const words = columns[at]?.words;
+    if (at !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
+    rows.ariaValueText = words;
+    const next = this.#pressed === undefined ? '' : ' One end is chosen. Press on the other.';
+    this.#readout.textContent = `${words}.${next}`;
+  }
+}
+
+customElements.define('matrix-picture', MatrixPicture);

@@ -1,0 +1,65 @@
+import { isDay } from '../../../day.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutKey, aboutValue, has, objections } from '../draft.ts';
+import type { FileRule, Finding } from '../rule.ts';
+import { inObjection } from './place.ts';
+
+const DECISION = ['outcome', 'decided', 'reason'] as const;
+
+export const objectionsDecision: FileRule = {
+  id: 'objections/decision',
+  severity: 'error',
+  of: 'assessments',
+  title: 'An objection is open, or decided with its day and its reason.',
+  why: 'Whoever objects is owed an answer by a day, and readers are owed what came of it. A decision without its reason convinces nobody, and a day before the objection cannot be right.',
+  remedy:
+    'Leave out outcome, decided and reason while the objection is open; write all three when it is decided. Neither due nor decided lies before raised.',
+  examples: [
+    {
+      change: inObjection(
+        'due: 2026-12-06\n',
+        'due: 2026-12-06\n    ‹outcome›: upheld\n    reason: It asks.\n',
+      ),
+      finds:
+        'objections[0].outcome — This objection has "outcome" and "reason", and not "decided". | Write "decided" too, or leave all three out while it is open.',
+    },
+    {
+      change: inObjection('due: 2026-12-06', 'due: ‹2026-11-06›'),
+      finds:
+        'objections[0].due — This day lies before the objection, which was raised on 2026-11-22.',
+    },
+  ],
+  check: (file: AssessmentFile): Finding[] =>
+    objections(file).flatMap(({ path, objection }) => {
+      const [given, lacking] = [
+        DECISION.filter((key) => has(objection, key)),
+        DECISION.filter((key) => !has(objection, key)),
+      ];
+      const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(' and ');
+      const [first] = given;
+      const { raised } = objection;
+      const early = (['due', 'decided'] as const).filter((key) => {
+        const value = objection[key];
+        return isDay(raised) && isDay(value) && value < raised;
+      });
+      return [
+        ...(first && lacking.length > 0
+          ? [
+              aboutKey(
+                file,
+                [...path, first],
+                `This objection has ${quoted(given)}, and not ${quoted(lacking)}.`,
+                `Write ${quoted(lacking)} too, or leave all three out while it is open.`,
+              ),
+            ]
+          : []),
+        ...early.map((key) =>
+          aboutValue(
+            file,
+            [...path, key],
+            `This day lies before the objection, which was raised on ${raised}.`,
+          ),
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,33 @@
+import { daysBetween, isDay } from '../../../day.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, has, objections } from '../draft.ts';
+import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import { inObjection } from './place.ts';
+
+export const objectionsLate: FileRule = {
+  id: 'objections/late',
+  severity: 'warning',
+  of: 'assessments',
+  title: 'An objection is decided on time.',
+  why: 'The page names who decides, and by when. A day that has passed in silence says that nobody listens.',
+  remedy:
+    'Decide it: write outcome, decided and reason, and change the assessment where the objection is right. If it needs longer, move "due" and tell whoever objects.',
+  examples: [
+    {
+      change: inObjection('due: 2026-12-06', 'due: ‹2026-11-24›'),
+      finds: 'objections[0].due — This objection is 1 day late: it was due on 2026-11-24.',
+    },
+  ],
+  check: (file: AssessmentFile, { today }: CheckOptions): Finding[] =>
+    objections(file).flatMap(({ path, objection }) => {
+      const { due, raised } = objection;
+      if (today === undefined || !isDay(due) || due >= today || has(objection, 'outcome'))
+        return [];
+      // A day before the objection is another mistake.
+      if (isDay(raised) && due < raised) return [];
+      const days = daysBetween(due, today);
+      const late = `${days} ${days === 1 ? 'day' : 'days'} late`;
+      const message = `This objection is ${late}: it was due on ${due}.`;
+      return [aboutValue(file, [...path, 'due'], message)];
+    }),
+};

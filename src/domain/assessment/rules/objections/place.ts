@@ -1,0 +1,74 @@
+import { FACTOR_IDS } from '../../../aivss/factors.ts';
+import { closest } from '../../../closest.ts';
+import { LAYER_IDS } from '../../../maestro/layers.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, objections, text, threats } from '../draft.ts';
+import type { Change, FileRule, Finding } from '../rule.ts';
+
+const OBJECTION = `objections:
+  - id: sends-nothing
+    by: Example Ltd
+    on: page-content-injection
+    text: Version 2 asks before it sends a form.
+    raised: 2026-11-22
+    decides: A. Maintainer
+    due: 2026-12-06
+`;
+/** A mistake in the one sound objection, which the example of the rules is given. */
+export const inObjection = (from: string, to: string): Change => [
+  'owner-statement:\n',
+  `${OBJECTION.replace(from, to)}owner-statement:\n`,
+];
+
+export const objectionsPlace: FileRule = {
+  id: 'objections/place',
+  severity: 'error',
+  of: 'assessments',
+  title: 'An objection names its place, and has an id of its own.',
+  why: 'Readers see an objection where they read what it is about, and link to it. What names no threat, factor or layer of the file, or shares its id with another, leads nowhere.',
+  remedy:
+    'Write the id of a threat of the file, of a factor or of a layer after "on", or leave it out where the objection is to all of it. Give each objection its own id.',
+  examples: [
+    {
+      change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
+      finds:
+        'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
+    },
+    {
+      change: inObjection(
+        'objections:\n',
+        'objections:\n  - { id: sends-nothing, by: B, text: No, raised: 2026-11-21, decides: C, due: 2026-12-06 }\n',
+      ),
+      at: '  - id: ‹sends-nothing›',
+      finds: 'objections[1].id — Another objection has the id "sends-nothing".',
+    },
+  ],
+  check(file: AssessmentFile): Finding[] {
+    const places = [
+      ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
+      ...FACTOR_IDS,
+      ...LAYER_IDS,
+    ];
+    const all = objections(file);
+    return all.flatMap(({ path, objection }, index) => {
+      const [id, on] = [text(objection.id), text(objection.on)];
+      const isDouble = all.slice(0, index).some((other) => id && other.objection.id === id);
+      const guess = on && closest(on, places);
+      return [
+        ...(isDouble
+          ? [aboutValue(file, [...path, 'id'], `Another objection has the id "${id}".`)]
+          : []),
+        ...(on !== undefined && !places.includes(on)
+          ? [
+              aboutValue(
+                file,
+                [...path, 'on'],
+                `There is no threat, factor or layer "${on}" here.`,
+                guess ? `Did you mean "${guess}"?` : undefined,
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+};

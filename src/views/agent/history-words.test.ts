@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ScoredChange } from '../../domain/history/history.ts';
+import { scoredWords } from './history-words.ts';
+
+const VECTOR = 'CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:H/VI:H/VA:H/SC:L/SI:L/SA:N';
+const still = (id: string, key: string, before: string, after: string): ScoredChange => ({
+  path: `threats.${id}.${key}`,
+  before,
+  after,
+  points: 0,
+});
+
+test.each([
+  [
+    'of two vectors the metrics that differ are said',
+    [still('a', 'cvss', VECTOR, VECTOR.replace('AT:P', 'AT:N').replace('SC:L', 'SC:N'))],
+    'Threat a, CVSS base: AT:P/SC:L → AT:N/SC:N',
+  ],
+  [
+    'a vector in the place of a number is said whole',
+    [still('a', 'cvss', '9.1', VECTOR)],
+    `Threat a, CVSS base: 9.1 → ${VECTOR}`,
+  ],
+  [
+    'the same change of several threats is said once',
+    [
+      still('a', 'mitigation', 'partial', 'none'),
+      still('b', 'mitigation', 'partial', 'none'),
+      still('c', 'mitigation', 'strong', 'none'),
+    ],
+    '2 threats, mitigation: partial → none; Threat c, mitigation: strong → none',
+  ],
+])('%s', (_, scored, said) => {
+  expect(scoredWords({ scored, other: [], texts: [] })).toEqual([
+    `Alone without effect on the score: ${said}`,
+  ]);
+});

@@ -1,0 +1,67 @@
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import type { Assessment, Objection } from '../../domain/assessment/format/schema.ts';
+import { OBJECTION_OUTCOMES } from '../../domain/assessment/format/vocabulary.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { isOneOf } from '../../domain/tables.ts';
+import { count, longDate } from '../shared/format.ts';
+
+/** An objection to an assessment, as its page shows it. */
+export interface ObjectionView {
+  readonly anchor: string;
+  readonly isOpen: boolean;
+  readonly by: string;
+  readonly url: string | undefined;
+  readonly raised: string;
+  readonly text: string;
+  /** What it is about, with its place on the page; undefined where it is about all of it. */
+  readonly on: { readonly label: string; readonly anchor: string } | undefined;
+  /** Who decides by when, or what came of it. */
+  readonly standing: string;
+  readonly reason: string | undefined;
+}
+
+/** The open ones first, in the order in which they are due; then those that were decided, the last first. */
+export function objectionViews({ assessment }: Pick<Agent, 'assessment'>): ObjectionView[] {
+  return inOrder(assessment.objections ?? []).map((objection) => ({
+    anchor: `objection-${objection.id}`,
+    isOpen: objection.outcome === undefined,
+    by: objection.by,
+    url: objection.url,
+    raised: longDate(objection.raised),
+    text: objection.text,
+    on: placeOf(objection, assessment),
+    standing: standingOf(objection),
+    reason: objection.reason,
+  }));
+}
+
+const inOrder = (objections: readonly Objection[]): Objection[] => [
+  ...objections.filter(({ outcome }) => !outcome).toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+  ...objections
+    .filter(({ outcome }) => outcome)
+    .toSorted((a, b) => ((a.decided ?? '') > (b.decided ?? '') ? -1 : 1)),
+];
+
+function placeOf({ on }: Objection, { threats = [] }: Assessment): ObjectionView['on'] {
+  const threat = threats.find(({ id }) => id === on);
+  if (threat) return { label: `“${threat.title}”`, anchor: `threat-${threat.id}` };
+  if (isOneOf(FACTOR_IDS, on)) return { label: FACTORS[on].label, anchor: `factor-${on}` };
+  if (isOneOf(LAYER_IDS, on)) {
+    return { label: `${layerCode(on)} ${LAYERS[on].name}`, anchor: on };
+  }
+  return undefined;
+}
+
+function standingOf({ outcome, decides, due, decided }: Objection): string {
+  if (!outcome) return `Open: ${decides} decides by ${longDate(due)}.`;
+  const { label, meaning } = OBJECTION_OUTCOMES[outcome];
+  return `${label} on ${longDate(decided ?? due)} by ${decides}. ${meaning}`;
+}
+
+/** Said at the top of the page; undefined where none is open. */
+export function openObjections(all: readonly ObjectionView[]): string | undefined {
+  const open = all.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return undefined;
+  return `${count(open.length, 'objection')} under discussion`;
+}

@@ -1,0 +1,43 @@
+import {
+  OBJECTION_OUTCOME_IDS,
+  OBJECTION_OUTCOMES,
+} from '../../domain/assessment/format/vocabulary.ts';
+import type { Agent } from '../../domain/catalogue.ts';
+import { type ObjectionView, objectionViews } from '../agent/objections.ts';
+import { agentPath } from '../shared/paths.ts';
+
+/** An objection of the whole catalogue. */
+interface CataloguedObjection extends ObjectionView {
+  readonly name: string;
+  /** Its place on the page of the agent. */
+  readonly path: string;
+}
+
+/** Every objection of a catalogue: what is open in the order of its due day, what was decided the last first. */
+export function correctionsView(agents: readonly Agent[]) {
+  const all = agents.flatMap(({ slug, assessment }) =>
+    (assessment.objections ?? []).map((objection) => ({ slug, assessment, objection })),
+  );
+  const viewsOf = (some: typeof all): CataloguedObjection[] =>
+    some.flatMap(({ slug, assessment, objection }) =>
+      objectionViews({ assessment: { ...assessment, objections: [objection] } }).map((view) => ({
+        ...view,
+        name: assessment.name,
+        path: `${agentPath(slug)}#${view.anchor}`,
+      })),
+    );
+  const open = all.filter(({ objection }) => !objection.outcome);
+  const decided = all.filter(({ objection }) => objection.outcome);
+  const day = ({ objection }: (typeof all)[number]): string => objection.decided ?? objection.due;
+  return {
+    counts: [
+      { label: 'Open', count: open.length },
+      ...OBJECTION_OUTCOME_IDS.map((id) => ({
+        label: OBJECTION_OUTCOMES[id].label,
+        count: all.filter(({ objection: { outcome } }) => outcome === id).length,
+      })),
+    ],
+    open: viewsOf(open.toSorted((a, b) => (day(a) < day(b) ? -1 : 1))),
+    decided: viewsOf(decided.toSorted((a, b) => (day(a) > day(b) ? -1 : 1))),
+  };
+}

@@ -1,0 +1,53 @@
+import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { byLikeness } from '../../domain/seriation.ts';
+import type { AgentColumns } from '../agents/agent-columns.ts';
+import { bandOfListed } from '../agents/standing.ts';
+import { factAt, mapColumn } from '../lists/column.ts';
+import { type ColumnId, LEVELS, MATRIX_COLUMNS, type MatrixId } from './matrix.ts';
+
+/**
+ * `/data/matrix.json`: the places of all agents in the order of the pictures, by the most severe band, and inside it by
+ * likeness. The catalogue numbers the places.
+ */
+export type PictureOrders = Readonly<Record<MatrixId, readonly number[]>>;
+
+/** More columns could not be told apart. */
+const MOST_COLUMNS = 500;
+
+const bandsOf = ({ score }: Pick<AgentColumns, 'score'>) =>
+  mapColumn(score, (own) => bandOfListed({ score: own }));
+
+/** @param columns what makes agents alike */
+export function pictureOrder(columns: readonly ColumnId[], all: AgentColumns): number[] {
+  const levels = columns.map((id) =>
+    mapColumn(MATRIX_COLUMNS[id].levels(all), (level) => LEVELS.indexOf(level)),
+  );
+  const bands = bandsOf(all);
+  return [...BAND_IDS, undefined].flatMap((band) => {
+    const own = [...all.names.keys()].filter((at) => factAt(bands, at) === band);
+    const profiles = own.map((at) => levels.map((level) => factAt(level, at)));
+    return byLikeness(profiles).map((at) => itemAt(own, at));
+  });
+}
+
+/** The columns of a picture that have one band, each with the places of the agents that it stands for. */
+export interface BandColumns {
+  readonly band: BandId | undefined;
+  readonly columns: readonly (readonly number[])[];
+}
+
+/** How many agents a column stands for. */
+export const agentsPerColumn = ({ names }: Pick<AgentColumns, 'names'>): number =>
+  Math.max(1, Math.ceil(names.length / MOST_COLUMNS));
+
+/** The columns from left to right. A column holds agents of one band alone. */
+export function pictureColumns(order: readonly number[], all: AgentColumns): BandColumns[] {
+  const [bands, size] = [bandsOf(all), agentsPerColumn(all)];
+  return [...Map.groupBy(order, (at) => factAt(bands, at))].map(([band, own]) => ({
+    band,
+    columns: Array.from({ length: Math.ceil(own.length / size) }, (_, at) =>
+      own.slice(at * size, (at + 1) * size),
+    ),
+  }));
+}

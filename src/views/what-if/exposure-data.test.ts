@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { agentJson } from '../../data/api.ts';
+import { scoreInputs } from '../../domain/aivss/exposure.ts';
+import { score } from '../../domain/aivss/score.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { whatIfData } from './exposure-data.ts';
+
+const threat = (id: string, more: object) => ({
+  id,
+  title: `Threat ${id}`,
+  layer: 'agent-frameworks' as const,
+  'cvss-base': 8,
+  ...more,
+});
+const one = record('one', {
+  data: {
+    factors: factorsWith({ 'dynamic-tool-use': 1 }),
+    threats: [
+      threat('levels', { 'exploit-maturity': 'attacked', mitigation: 'partial' }),
+      threat('numbers', { 'threat-multiplier': 1.05, 'mitigation-factor': 0.9 }),
+      threat('own', { factors: { 'dynamic-tool-use': 0 } }),
+      threat('fixed', { status: 'fixed' }),
+      threat('listed', { 'cvss-base': undefined }),
+    ],
+  },
+});
+const agent = itemAt(assemble([one], '0.8').agents, 0);
+const published = { page: String, json: String, license: null };
+const { exposure, titles } = whatIfData(agentJson(agent, '0.8', published));
+
+test('the JSON of an agent has all that its scores are computed from, and no fixed threat counts', () => {
+  const scores = exposure.threats.map(({ id, ...inputs }) => [
+    id,
+    score(scoreInputs({ id, ...inputs }, exposure.factors), '0.8').score,
+  ]);
+  const judged = agent.judgement.threats
+    .filter(({ status, scores: own }) => own && status !== 'fixed')
+    .map(({ id, scores: own }) => [id, own?.['0.8'].score]);
+  expect(scores).toEqual(judged);
+  expect(scores).toHaveLength(3);
+  expect(titles).toMatchObject({ numbers: 'Threat numbers' });
+});
+
+test('a judgement is a level where the assessment gives one, and otherwise its number', () => {
+  const inputs = Object.fromEntries(exposure.threats.map(({ id, ...rest }) => [id, rest]));
+  expect(inputs).toMatchObject({
+    levels: { exploitMaturity: 'attacked', mitigation: 'partial' },
+    numbers: { threatMultiplier: 1.05, mitigationFactor: 0.9 },
+    own: { overrides: { 'dynamic-tool-use': 0 } },
+  });
+});

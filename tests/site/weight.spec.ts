@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { agentsOf } from './agents.ts';
+import { addressOf, SITES, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+/** How much an agent's page and its JSON weigh beyond what their assessors wrote. The bars are to go down. */
+
+/** Bytes of a page beyond the file of its assessment: at most so many, with so many more for each threat; and packed. */
+const PAGE = { plain: 36_000, threat: 1_700, packed: 10_600 } as const;
+const JSON_FILE = 3_900;
+/** Bytes that travel for a first visit of a page: with styles, scripts and drawings. */
+const VISIT = 45_000;
+
+const fileOf = (path: string) => readFileSync(join(PROJECT_ROOT, 'content', path));
+
+test('a page and its JSON weigh little more than what they say', () => {
+  for (const { slug, judgement } of agentsOf(SITES.subpath)) {
+    const read = (path: string) => readFileSync(join(site('subpath').directory, path));
+    const [page, written] = [read(`agents/${slug}/index.html`), fileOf(`assessments/${slug}.md`)];
+    const bar = PAGE.plain + PAGE.threat * judgement.threats.length;
+    expect(page.length - written.length, slug).toBeLessThanOrEqual(bar);
+    const packed = gzipSync(page).length - gzipSync(written).length;
+    expect(packed, slug).toBeLessThanOrEqual(PAGE.packed);
+    const opinions = opinionsOn(slug).map((name) => fileOf(`opinions/${slug}/${name}`).length);
+    const said = opinions.reduce((sum, length) => sum + length, written.length);
+    const json = read(`api/v1/agents/${slug}.json`);
+    expect(json.length - said, slug).toBeLessThanOrEqual(JSON_FILE);
+  }
+});
+
+function opinionsOn(slug: string): string[] {
+  const all = readdirSync(join(PROJECT_ROOT, 'content/opinions'));
+  return all.includes(slug) ? readdirSync(join(PROJECT_ROOT, 'content/opinions', slug)) : [];
+}
+
+test('the heaviest page travels with all that it needs in a few kilobytes', async ({ page }) => {
+  const weights = agentsOf(SITES.subpath).map(({ slug }) => {
+    const html = readFileSync(join(site('subpath').directory, `agents/${slug}/index.html`));
+    return { slug, packed: gzipSync(html).length };
+  });
+  const [heaviest] = weights.toSorted((a, b) => b.packed - a.packed);
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => bodies.push(response.body()));
+  await page.goto(addressOf(site('subpath'), `/agents/${heaviest?.slug}/`), {
+    waitUntil: 'networkidle',
+  });
+  const all = await Promise.all(bodies);
+  expect(all.length).toBeGreaterThan(5);
+  const sum = all.reduce((total, body) => total + gzipSync(body).length, 0);
+  expect(sum, heaviest?.slug).toBeLessThanOrEqual(VISIT);
+});
