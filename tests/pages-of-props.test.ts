@@ -8,7 +8,7 @@ const BESIDE_PROPS =
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const routes = globSync('src/pages/**/*.{astro,ts}', { cwd: ROOT }).filter((path) =>
-  read(path).includes('pagesOfProps('),
+  /\b(?:pagesOfProps|pagesOfAgents|extrasOfAgents)\(/.test(read(path)),
 );
 
 function read(path: string): string {
@@ -32,7 +32,9 @@ function importedBy(path: string, seen = new Set<string>()): Set<string> {
 
 test('there are such routes', () => {
   expect(routes).toContain('src/pages/agents/[slug].astro');
-  for (const path of routes) expect(rendering(read(path)), path).not.toBe(read(path));
+  for (const path of routes.filter((one) => read(one).includes('pagesOfProps('))) {
+    expect(rendering(read(path)), path).not.toBe(read(path));
+  }
 });
 
 test.each(routes)('%s shows nothing but its props', (path) => {

@@ -1,4 +1,5 @@
 import type { Agent } from '../domain/catalogue.ts';
+import { hasExtras } from '../site.ts';
 import { loadCatalogue } from './index.ts';
 
 /** A page before it is made. */
@@ -28,13 +29,20 @@ export const pagesOfProps = <From extends object, Props extends object>(
   return Object.assign(getStaticPaths, { sources, props });
 };
 
-/** A page of each agent that follows from the agent alone. */
-export const pagesOfAgents = (isMade: (agents: number) => boolean = () => true) =>
+/**
+ * A page of each agent that follows from the agent alone.
+ *
+ * @param chosen which of them have one
+ */
+export const pagesOfAgents = (chosen: (agents: readonly Agent[]) => readonly Agent[]) =>
   pagesOfProps(
     async () => {
       const { agents } = await loadCatalogue();
-      const made = isMade(agents.length) ? agents : [];
-      return made.map((agent) => ({ params: { slug: agent.slug }, from: { agent } }));
+      return chosen(agents).map((agent) => ({ params: { slug: agent.slug }, from: { agent } }));
     },
     ({ agent }): { agent: Agent } => ({ agent }),
   );
+
+/** The same, where each agent of a catalogue of this size gets what costs a file for each. */
+export const extrasOfAgents = () =>
+  pagesOfAgents((agents) => (hasExtras(agents.length) ? agents : []));
