@@ -2,6 +2,10 @@ import { onceEach } from '../domain/once-each.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
 import { type Handover, handedOver } from '../handover.ts';
 import { config } from '../site.ts';
+import { facetPanel } from '../views/lists/facet-panel.ts';
+import { encodeThreats } from '../views/threats/encode-threats.ts';
+import { THREAT_LIST } from '../views/threats/threat-list.ts';
+import { decodeThreats } from '../views/threats/threats-file.ts';
 
 /** The threats of the catalogue in order, made once for each catalogue that is handed over. */
 export const loadThreats = async (): Promise<ThreatIndex> => indexed(handedOver());
@@ -12,3 +16,8 @@ const indexed = onceEach(({ catalogue, digests }: Handover) => {
   for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);
   return index;
 });
+
+/** The panel that every page of the list of threats has. */
+export const threatPanel = onceEach((index: ThreatIndex) =>
+  facetPanel(THREAT_LIST, decodeThreats(encodeThreats(index))),
+);
