@@ -1,7 +1,7 @@
 import { afterPaint } from './after-paint.ts';
 
 /** Rows that fill a phone, and how many follow at a time: few enough that a further question is answered between them. */
-const SCREEN = 6;
+const SCREEN = 8;
 const STEP = 30;
 
 type MakeRow = () => HTMLTableRowElement;
