@@ -8,6 +8,29 @@ import { searchInDev } from './src/search/dev-server.ts';
 const { siteUrl, basePath } = siteConfig(process.env);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Small modules that several scripts need come in few files, because each is a request, and those of an import are asked
+ * for one after the other. A group takes what it names along with what that imports; the first one that names it has it.
+ */
+const SHARED = [
+  {
+    name: 'page',
+    test: /[\\/]src[\\/]browser[\\/]shared[\\/]|vite[\\/]preload-helper/,
+    minShareCount: 4,
+  },
+  {
+    name: 'words',
+    test: /[\\/]src[\\/](?:domain|views)[\\/](?!aivss[\\/](?:equations|score))/,
+    minShareCount: 5,
+  },
+  {
+    name: 'search',
+    test: /[\\/]src[\\/](?:browser|views)[\\/]search[\\/]/,
+    minShareCount: 2,
+  },
+  { name: 'sums', test: /[\\/]src[\\/]domain[\\/]aivss[\\/](?:equations|score)/, minShareCount: 4 },
+];
+
 /** What the settings name of one's own: `septet:own` has the address of the logo, and brings the style sheet. */
 const own = {
   name: 'septet-own',
@@ -36,6 +59,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
+    },
     cacheDir: '.astro/vite',
     plugins: [own],
     resolve: { alias: { '#settings': settingsFile(process.env) } },

@@ -43,18 +43,14 @@ export const LISTS: readonly List[] = [
   })),
   {
     path: 'threats/',
-    tools: 'threat-browser select',
+    tools: '[data-bar] select, .facets summary',
     acts: [
-      { name: 'a band', control: 'threat-browser [name=band]', value: 'high' },
-      {
-        name: 'a core risk',
-        control: 'threat-browser [name=risk]',
-        value: 'agentic-ai-tool-misuse',
-      },
-      { name: 'no core risk', control: 'threat-browser [name=risk]', value: '' },
+      { name: 'a band', control: facet('band', 'high') },
+      { name: 'a core risk', control: facet('risk', 'agentic-ai-tool-misuse') },
+      { name: 'no core risk', control: facet('risk', 'agentic-ai-tool-misuse') },
       { name: 'sorted by title', control: head('threat') },
       { name: 'sorted by agent', control: head('agent') },
-      { name: 'no band', control: 'threat-browser [name=band]', value: '' },
+      { name: 'no band', control: facet('band', 'high') },
     ],
   },
 ];

@@ -3,7 +3,7 @@ import type { Act } from './acts.ts';
 /** Runs in the page: asks, waits for the rows of the answer, and marks the moment after the picture that shows them. */
 export async function askInPage({ name, control, value }: Act): Promise<void> {
   const target = document.querySelector<HTMLInputElement>(control);
-  const rows = document.querySelector('agent-finder tbody, threat-browser tbody');
+  const rows = document.querySelector('list-finder tbody');
   if (!target || !rows) throw new Error(`The page has no rows, or nothing that is ${control}.`);
   const quiet = async () => {
     await new Promise((done) => requestAnimationFrame(done));

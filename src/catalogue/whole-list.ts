@@ -5,10 +5,11 @@ import { onceEach } from '../domain/once-each.ts';
 import { tableOf } from '../domain/tables.ts';
 import { type Handover, handedOver, ofEach } from '../handover.ts';
 import { config } from '../site.ts';
+import { AGENT_LIST } from '../views/agents/agent-list.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
-import { facetPanel } from '../views/agents/facet-panel.ts';
 import { type ListedAgent, listedAgent } from '../views/agents/listed-agent.ts';
 import { threatsUnderControl } from '../views/controls/postures.ts';
+import { facetPanel } from '../views/lists/facet-panel.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
@@ -30,7 +31,7 @@ const allListed = onceEach(({ catalogue }: Handover) => catalogue.agents.map(lis
 /** What every page of a list of agents shows of all of them. */
 export const wholeList = onceEach((agents: readonly ListedAgent[]) => {
   const columns = agentColumns(agents, equation(config.equation).factorSet);
-  return { columns, panel: facetPanel(columns) };
+  return { columns, panel: facetPanel(AGENT_LIST, columns) };
 });
 
 /** What every page of a matrix shows of all agents. */

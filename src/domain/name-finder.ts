@@ -77,7 +77,7 @@ export function nameFinder<T extends Named>(
 
 const labelOf = (text: string, of: number, isAlias: boolean): Label => {
   const words = wordsOf(text);
-  return { of, isAlias, text: plainText(text), words, joined: words.join('') };
+  return { of, isAlias, text, words, joined: words.join('') };
 };
 
 const plainText = (text: string): string => text.normalize('NFC').trim().toLowerCase();
@@ -119,8 +119,10 @@ function ranked(
 
 /** The question is the name, or the beginning of it. */
 function sureLabelMatch(asked: Label, { text, joined, isAlias }: Label): Match | undefined {
-  if (text === asked.text) return isAlias ? 'alias' : 'text';
-  if (joined === asked.joined) return isAlias ? 'alias' : 'name';
+  if (joined === asked.joined) {
+    if (isAlias) return 'alias';
+    return plainText(text) === plainText(asked.text) ? 'text' : 'name';
+  }
   return joined.startsWith(asked.joined) ? 'beginning' : undefined;
 }
 

@@ -2,6 +2,7 @@ import { askedOf } from '../../src/domain/conditions/asked-of.ts';
 import { CONDITIONS } from '../../src/domain/conditions/conditions.ts';
 import { met } from '../../src/domain/conditions/met.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
+import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
 import { whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
@@ -105,7 +106,7 @@ test('what was chosen before the code came is added to what the address asks', a
 
 test('what is pressed while the code is loading is done when it has come', async ({ page }) => {
   const { promise: come, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/agent-answers/, async (route) => {
+  await page.route(/agent-list/, async (route) => {
     await come;
     await route.continue();
   });
@@ -121,12 +122,12 @@ test('where the code that answers does not come that is said, and tried again', 
   page,
   offences,
 }) => {
-  await page.route(/agent-answers/, (route) => route.abort());
+  await page.route(/agent-list/, (route) => route.abort());
   await page.goto(addressOf(site('edge'), '/agents/'));
   await box(page, /^Critical/).check();
-  const said = page.locator('agent-finder').getByRole('alert');
+  const said = page.locator('list-finder').getByRole('alert');
   await expect(said).toContainText('could not be loaded, so nothing is filtered');
-  await page.unroute(/agent-answers/);
+  await page.unroute(/agent-list/);
   await said.getByRole('button', { name: 'Try again' }).click();
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
   await expect(said).toHaveCount(0);
@@ -154,10 +155,10 @@ test('what is chosen is taken back one by one, or all at once', async ({ page })
 test('where nothing is left the last filter can be taken back', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/?band=critical&tag=nobody-has-it'));
   await left(page, 0, EDGE.length);
-  await expect(page.locator('agent-finder table')).toBeHidden();
+  await expect(page.locator('list-finder table')).toBeHidden();
   await page.getByRole('button', { name: 'Without Tag: nobody-has-it' }).press('Enter');
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);
-  await expect(page.locator('agent-finder table')).toBeVisible();
+  await expect(page.locator('list-finder table')).toBeVisible();
   await expect(status(page)).toBeFocused();
 });
 
@@ -165,7 +166,7 @@ test('rows that the page makes are the rows that were built', async ({ page }) =
   await page.goto(addressOf(site('edge'), '/agents/'));
   const rows = () =>
     page
-      .locator('agent-finder tbody tr')
+      .locator('list-finder tbody tr')
       .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
   const built = await rows();
   await page.goto(addressOf(site('edge'), '/agents/?sort=band'));
@@ -216,7 +217,7 @@ test('what is shown leaves as CSV, in its order', async ({ page }) => {
 
 test('two to four agents are chosen for a comparison', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/'));
-  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  const boxes = page.locator('list-finder tbody input[type=checkbox]');
   const link = page.locator('[data-compare-link]');
   await boxes.nth(0).check();
   await expect(link).toBeHidden();
@@ -224,9 +225,9 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   const slugs = EDGE.slice(0, 2).map(({ slug }) => slug);
   await expect(link).toHaveAttribute('href', new RegExp(`/compare/\\?agents=${slugs.join(',')}$`));
   await page.getByRole('button', { name: 'Factor_Sum' }).click();
-  await expect(page.locator('agent-finder tbody input:checked')).toHaveCount(2);
+  await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
   await page.reload();
-  await expect(page.locator('agent-finder tbody input:checked')).toHaveCount(2);
+  await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
   await expect(boxes.nth(4)).toBeDisabled();
@@ -237,7 +238,7 @@ test('what was ticked before the code came, and on a page visited since, is comp
 }) => {
   const release = await holdElements(page);
   await page.goto(addressOf(site('edge'), '/agents/'));
-  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  const boxes = page.locator('list-finder tbody input[type=checkbox]');
   await boxes.nth(0).check();
   await release();
   await expect(page.locator('[data-compare-names]')).toContainText('Choose one to three more');
@@ -256,7 +257,7 @@ test('nothing that the keyboard comes to lies below the bar of a comparison', as
   await page.setViewportSize({ width: 390, height: 500 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(addressOf(site('edge'), '/agents/'));
-  const boxes = page.locator('agent-finder tbody input[type=checkbox]');
+  const boxes = page.locator('list-finder tbody input[type=checkbox]');
   await boxes.nth(1).check();
   await boxes.nth(0).check();
   await expect(page.locator('[data-compare-link]')).toBeVisible();
@@ -280,13 +281,14 @@ test.describe('many agents', () => {
   test('stand on pages that lead to each other, without scripts', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const all = namesOf(site('large'));
+    const last = Math.ceil(LARGE / AGENT_ROWS.rows);
     await page.goto(addressOf(site('large'), '/agents/'));
-    await expect.poll(() => names(page)).toEqual(all.slice(0, 100));
-    await expect(status(page)).toHaveText(`1 to 100 of ${whole(LARGE)} agents.`);
+    await expect.poll(() => names(page)).toEqual(all.slice(0, AGENT_ROWS.rows));
+    await expect(status(page)).toHaveText(`1 to ${AGENT_ROWS.rows} of ${whole(LARGE)} agents.`);
     await page.getByRole('link', { name: 'Next' }).click();
-    await expect.poll(() => names(page)).toEqual(all.slice(100, 200));
-    await page.getByRole('link', { name: `Page ${LARGE / 100}`, exact: true }).click();
-    await expect.poll(() => names(page)).toEqual(all.slice(-100));
+    await expect.poll(() => names(page)).toEqual(all.slice(AGENT_ROWS.rows, 2 * AGENT_ROWS.rows));
+    await page.getByRole('link', { name: `Page ${last}`, exact: true }).click();
+    await expect.poll(() => names(page)).toEqual(all.slice((last - 1) * AGENT_ROWS.rows));
     await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0);
     await page.close();
   });
@@ -296,15 +298,15 @@ test.describe('many agents', () => {
     const last = itemAt(all, -1);
     await page.goto(addressOf(site('large'), '/agents/'));
     await page.getByLabel('Name or vendor').fill(last);
-    await expect(page.locator('agent-finder tbody th a').first()).toHaveText(last);
+    await expect(page.locator('list-finder tbody th a').first()).toHaveText(last);
     await expect(page.locator('.pager')).toBeHidden();
     await page.getByLabel('Name or vendor').fill('');
     await expect(page.locator('.pager')).toBeVisible();
     await page.getByRole('button', { name: 'Agent', exact: true }).click();
-    await expect(page.locator('agent-finder tbody tr')).toHaveCount(100);
+    await expect(page.locator('list-finder tbody tr')).toHaveCount(100);
     await page.getByRole('button', { name: 'Show 100 more' }).click();
-    await expect(page.locator('agent-finder tbody tr')).toHaveCount(200);
-    await expect(page.locator('agent-finder tbody tr').nth(100).getByRole('link')).toBeFocused();
+    await expect(page.locator('list-finder tbody tr')).toHaveCount(200);
+    await expect(page.locator('list-finder tbody tr').nth(100).getByRole('link')).toBeFocused();
     const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
     await expect.poll(() => names(page)).toEqual(all.toSorted(inOrder.compare).slice(0, 200));
   });

@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { count, whole } from '../../src/views/shared/format.ts';
 import { expect } from './test.ts';
 
-/** A list of agents in the hands of a reader. */
+/** A list in the hands of a reader. */
 
-export const status = (page: Page) => page.locator('agent-finder [data-status]');
-export const names = (page: Page) => page.locator('agent-finder tbody th a').allTextContents();
+export const status = (page: Page) => page.locator('list-finder [data-status]');
+export const names = (page: Page) => page.locator('list-finder tbody th a').allTextContents();
 export const box = (page: Page, name: RegExp | string) =>
   page.locator('.facets').getByRole('checkbox', { name });
 export const chips = (page: Page) => page.locator('.chips .chip');
@@ -18,9 +18,9 @@ export const counted = (page: Page, facet: string, value: string) =>
     .filter({ has: page.locator(`input[name="${facet}"][value="${value}"]`) })
     .locator('[data-count]');
 
-/** Waits for the answer and reads it: how many agents are left. */
-export async function left(page: Page, number: number, of: number): Promise<void> {
-  await expect(status(page)).toHaveText(`${whole(number)} of ${count(of, 'agent')}.`);
+/** Waits for the answer and reads it: how many are left. */
+export async function left(page: Page, number: number, of: number, noun = 'agent'): Promise<void> {
+  await expect(status(page)).toHaveText(`${whole(number)} of ${count(of, noun)}.`);
 }
 
 /** A file that the page hands out. */

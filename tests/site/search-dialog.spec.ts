@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { addressOf, site } from './sites.ts';
@@ -249,4 +252,24 @@ test('one letter is answered by the names, without the text', async ({ page }) =
   await expect(active(page)).toContainText('LiveKit Agents');
   await expect(status(page)).toHaveText(/^\d results for “l”, by name\.$/);
   expect(asked.filter((path) => path.startsWith('/pagefind/index/'))).toEqual([]);
+});
+
+test('a first name takes a handful of files, and the texts six more', async ({ page }) => {
+  const { directory } = site('large');
+  await page.goto(addressOf(site('large'), '/layers/'));
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.locator('.site-search input').focus();
+  await page.keyboard.type('p');
+  await expect(page.locator('.search-dialog .option-group').first()).toBeVisible();
+  const forNames = asked.filter((path) => !/pagefind|traits/.test(path));
+  const bytes = forNames.map((path) => gzipSync(readFileSync(join(directory, path))).length);
+  expect(forNames.length).toBeLessThanOrEqual(4);
+  expect(bytes.reduce((sum, own) => sum + own, 0)).toBeLessThan(60_000);
+  await page.keyboard.type('lanner');
+  await expect(page.locator('.search-status')).toHaveText(/results? for “planner”/);
+  const forTexts = asked.filter((path) => !path.includes('/fragment/'));
+  expect(forTexts).toEqual([...new Set(forTexts)]);
+  expect(forTexts.length).toBeLessThanOrEqual(11);
 });

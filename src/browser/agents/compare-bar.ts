@@ -1,14 +1,12 @@
 import { COMPARED_MAX, COMPARED_MIN, comparisonQuery } from '../../views/compare/address.ts';
 import { part } from '../shared/part.ts';
 
-/** The agents chosen for a comparison: kept while the reader goes from page to page. */
-const KEY = 'compare';
-
 interface Chosen {
   readonly slug: string;
   readonly name: string;
 }
 
+/** The agents chosen for a comparison: kept while the reader goes from page to page, under the name that the bar has. */
 export class CompareBar {
   readonly #bar: HTMLElement;
   readonly #table: HTMLTableElement;
@@ -19,12 +17,12 @@ export class CompareBar {
     this.#table = table;
     // What a reader ticked before this code came counts.
     const early = this.#boxes().filter(({ checked }) => checked);
-    this.#chosen = remembered() ?? [];
+    this.#chosen = this.#remembered() ?? [];
     for (const box of early) this.#toggle(box);
     // On another page, from which the reader comes back, more may have been chosen.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      this.#chosen = remembered() ?? this.#chosen;
+      this.#chosen = this.#remembered() ?? this.#chosen;
       this.show();
     });
     table.addEventListener('change', ({ target }) => {
@@ -63,8 +61,24 @@ export class CompareBar {
 
   #set(chosen: readonly Chosen[]): void {
     this.#chosen = chosen;
-    remember(chosen);
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify(chosen));
+    } catch {}
     this.show();
+  }
+
+  /** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
+  #remembered(): readonly Chosen[] | undefined {
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
+      return Array.isArray(kept) ? kept.filter(isChosen).slice(0, COMPARED_MAX) : [];
+    } catch {
+      return undefined;
+    }
+  }
+
+  get #key(): string {
+    return this.#bar.dataset.compare ?? '';
   }
 
   #boxes = (): HTMLInputElement[] => [
@@ -72,21 +86,5 @@ export class CompareBar {
   ];
 }
 
-/** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
-function remembered(): readonly Chosen[] | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isChosen).slice(0, COMPARED_MAX) : [];
-  } catch {
-    return undefined;
-  }
-}
-
 const isChosen = (one: Partial<Chosen> | null): one is Chosen =>
   typeof one?.slug === 'string' && typeof one.name === 'string';
-
-function remember(chosen: readonly Chosen[]): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(chosen));
-  } catch {}
-}

@@ -1,31 +1,41 @@
+import { type AgentColumns, agentAt } from '../../views/agents/agent-columns.ts';
 import { agentRows } from '../../views/agents/export.ts';
-import type { ListedAgent } from '../../views/agents/listed-agent.ts';
-import { type AgentSort, orderInWords } from '../../views/agents/order.ts';
+import { orderInWords, type SortId } from '../../views/agents/order.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { MATRICES, type MatrixId } from '../../views/matrix/matrix.ts';
 import { matrixSvg } from '../../views/matrix/matrix-svg.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
+import type { ExportedAnswer } from '../lists/browser-list.ts';
 import { pageHref } from '../shared/href.ts';
-import { columnsShown } from './columns.ts';
 import { download } from './download.ts';
-import type { ViewId } from './painters.ts';
+import { columnsShown, type ViewId } from './painters.ts';
 
 /** Loaded when someone takes a list away. */
 
-export function exportCsv(view: ViewId, agents: readonly ListedAgent[]): void {
+export function exportAgents(
+  format: string,
+  view: ViewId,
+  table: HTMLTableElement,
+  answer: ExportedAnswer<AgentColumns, SortId>,
+): void {
+  if (format === 'csv' || view === 'agents') exportCsv(view, answer);
+  else exportSvg(view, table, answer);
+}
+
+function exportCsv(view: ViewId, { all, places }: ExportedAnswer<AgentColumns, SortId>): void {
+  const agents = places.map((at) => agentAt(all, at));
   const addressOf = (slug: string) => new URL(pageHref(agentPath(slug)), location.href).href;
   download(`${view}.csv`, 'text/csv', csvText(agentRows(agents, addressOf)));
 }
 
-export function exportSvg(
+function exportSvg(
   view: MatrixId,
   table: HTMLTableElement,
-  shown: readonly ListedAgent[],
-  total: number,
-  sort: AgentSort | undefined,
+  { all, shown, sort }: ExportedAnswer<AgentColumns, SortId>,
 ): void {
-  const standing = `${whole(shown.length)} of ${count(total, 'agent')}. ${orderInWords(sort)}`;
-  const svg = matrixSvg(MATRICES[view], columnsShown(table), shown, standing);
+  const agents = shown.map((at) => agentAt(all, at));
+  const standing = `${whole(shown.length)} of ${count(all.names.length, 'agent')}. ${orderInWords(sort)}`;
+  const svg = matrixSvg(MATRICES[view], columnsShown(table), agents, standing);
   download(`${view}.svg`, 'image/svg+xml', svg);
 }

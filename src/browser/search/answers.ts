@@ -8,7 +8,7 @@ import {
   withPagefind,
 } from './engine.ts';
 import { compounds, hasParts, hasWords, isFarFetched } from './marked-words.ts';
-import { loadNames, type NameResult, type NameResults, resultsByName } from './names.ts';
+import { loadTraits, type NameResult, type NameResults, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
 /** What a reader asks: words, and values of filters. */
@@ -97,7 +97,7 @@ const namesAlone = ({ asked, rows, results }: NameResults): Answer => ({
 
 /** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
 export async function warmUp(): Promise<void> {
-  await loadNames();
+  await loadTraits();
   withPagefind(async () => {}).catch(() => {});
 }
 

@@ -2,7 +2,7 @@ import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { targetOf } from '../shared/part.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
-import { onlyByName } from './names.ts';
+import { loadNames, onlyByName } from './names.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
 import { option, resultOptions } from './result-view.ts';
@@ -23,6 +23,9 @@ const HINTS = {
 };
 
 let dialog: SearchDialog | undefined;
+
+/** Loads how everything is called, for the first letter. */
+export const prepareSearch = loadNames;
 
 /** Opens the dialog with what was typed already; without it, with the last question. */
 export function openSearch(typed: string): void {

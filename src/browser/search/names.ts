@@ -7,7 +7,7 @@ import {
   nameIndex,
   type Why,
 } from '../../views/search/ask-names.ts';
-import type { NamesFile } from '../../views/search/names.ts';
+import { type NamesFile, type TraitsFile, withTraits } from '../../views/search/names.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
@@ -30,7 +30,8 @@ const NONE: NameResults = { asked: undefined, rows: [], results: [] };
  * What bears a name, an id or an identifier. Without the list of names the search goes on with the text alone.
  */
 export async function resultsByName(term: string): Promise<NameResults> {
-  const index = term ? await loadNames() : undefined;
+  // Nothing is described by a letter.
+  const index = term ? await (term.length > 1 ? loadTraits() : loadNames()) : undefined;
   if (!index) return NONE;
   const { asked, rows, found } = askNames(index, term);
   const identified = (await slugsOf(term)).flatMap((slug) => index.at(agentPath(slug)) ?? []);
@@ -60,6 +61,16 @@ const namesOnce = once(async () => nameIndex(await loadJson<NamesFile>('/search/
 
 /** Loads how everything is called, once, on first use; undefined where it does not come. */
 export const loadNames = () => namesOnce().catch(() => undefined);
+
+const traitsOnce = once(async () => {
+  // After the names, which answer the first letter, and not beside them.
+  const index = await namesOnce();
+  const traits = await loadJson<TraitsFile>('/search/traits.json');
+  return { ...index, pages: withTraits(index.pages, traits) };
+});
+
+/** The same with vendors and tags, or without these where they do not come. */
+export const loadTraits = () => traitsOnce().catch(loadNames);
 
 /** The agents by kind: where somebody goes on who asked for one that is not there. */
 export const agentsByKind = async (): Promise<ListRow[]> => {

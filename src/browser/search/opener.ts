@@ -28,9 +28,16 @@ async function openDialog(field: HTMLInputElement): Promise<void> {
 
 /**
  * The search form of the header. Without this script it leads to the search page; with it, `/`, Ctrl or ⌘ K, a click and
- * the first letter open the dialog, whose code is loaded then.
+ * the first letter open the dialog, whose code is loaded then, or when the cursor comes into the field.
  */
 enhance<HTMLInputElement>('.site-search input', (field) => {
+  // Whoever stands in the field will soon type: names answer the first letter.
+  field.addEventListener('focus', () => {
+    import('./dialog.ts').then(
+      ({ prepareSearch }) => prepareSearch(),
+      () => {},
+    );
+  });
   field.addEventListener('click', () => openDialog(field));
   // A word that is being composed would be torn from its first letters.
   field.addEventListener('input', (event) => {

@@ -7,14 +7,7 @@ import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
-import {
-  type Column,
-  type ColumnFile,
-  columnOf,
-  fromFile,
-  mapColumn,
-  toFile,
-} from '../lists/column.ts';
+import { type Column, columnOf, mapColumn, ownColumn } from '../lists/column.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -30,22 +23,22 @@ export interface AgentsFile {
   readonly slugs: Readonly<Record<string, string>>;
   /** By place, where an agent has other names. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly vendors: ColumnFile<string | null>;
-  readonly kinds: ColumnFile<KindId>;
-  readonly versions: ColumnFile<string | null>;
-  readonly bases: ColumnFile<EvidenceBasisId>;
-  readonly scores: ColumnFile<number | null>;
+  readonly vendors: Column<string | null>;
+  readonly kinds: Column<KindId>;
+  readonly versions: Column<string | null>;
+  readonly bases: Column<EvidenceBasisId>;
+  readonly scores: Column<number | null>;
   /** Of the headlines: their factor sum and CVSS base in one, `4.5 9.3`. */
-  readonly headlines: ColumnFile<string>;
-  readonly assessed: ColumnFile<string>;
-  readonly reviews: ColumnFile<string>;
-  readonly factors: readonly ColumnFile<number | null>[];
+  readonly headlines: Column<string>;
+  readonly assessed: Column<string>;
+  readonly reviews: Column<string>;
+  readonly factors: readonly Column<number | null>[];
   /** The set whose ten factors are summed. */
   readonly factorSet: FactorSetId;
-  readonly answers: readonly ColumnFile<FactAnswer>[];
+  readonly answers: readonly Column<FactAnswer>[];
   /** A digit for each layer. */
-  readonly layers: ColumnFile<string>;
-  readonly risks: readonly (readonly number[])[];
+  readonly layers: Column<string>;
+  readonly risks: Column<readonly number[]>;
   readonly words: readonly string[];
   /** The places of the tags among the words. */
   readonly tags: readonly (readonly number[])[];
@@ -55,7 +48,7 @@ export interface AgentsFile {
 
 /** @param agents in the order of the catalogue */
 export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSetId): AgentsFile {
-  const column = <T>(fact: (agent: ListedAgent) => T): ColumnFile<T> => toFile(agents.map(fact));
+  const column = <T>(fact: (agent: ListedAgent) => T): Column<T> => columnOf(agents.map(fact));
   const words = [...new Set(agents.flatMap(({ tags }) => tags))];
   const wordAt = new Map(words.map((word, place) => [word, place]));
   return {
@@ -82,7 +75,10 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     layers: column(({ layers }) =>
       LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
     ),
-    risks: agents.map(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id))),
+    risks: mapColumn(
+      column(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id)).join(' ')),
+      (own) => own.split(' ').filter(Boolean).map(Number),
+    ),
     words,
     tags: agents.map(({ tags }) => tags.map((tag) => valueAt(wordAt, tag))),
     notes: agents.map(({ notes }) =>
@@ -93,26 +89,26 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
 
 export function decodeAgents(file: AgentsFile): AgentColumns {
   const { names } = file;
-  const known = <T>(column: ColumnFile<T | null>): Column<T | undefined> =>
-    mapColumn(fromFile(column), (value) => value ?? undefined);
+  const known = <T>(column: Column<T | null>): Column<T | undefined> =>
+    mapColumn(column, (value) => value ?? undefined);
   return {
     names,
     slugOf: (at) => file.slugs[at] ?? toSlug(itemAt(names, at)),
     aliasesOf: (at) => file.aliases[at] ?? [],
     vendor: known(file.vendors),
-    kind: fromFile(file.kinds),
+    kind: file.kinds,
     score: known(file.scores),
-    headline: mapColumn(fromFile(file.headlines), headlineOf),
+    headline: mapColumn(file.headlines, headlineOf),
     version: known(file.versions),
-    basis: fromFile(file.bases),
-    assessed: fromFile(file.assessed),
-    reviewBy: fromFile(file.reviews),
+    basis: file.bases,
+    assessed: file.assessed,
+    reviewBy: file.reviews,
     factorSet: file.factorSet,
     factors: tableOf(FACTOR_IDS, (_, index) => known(itemAt(file.factors, index))),
-    answers: tableOf(ASKED_IDS, (_, index) => fromFile(itemAt(file.answers, index))),
-    layers: mapColumn(fromFile(file.layers), layersOf),
-    risks: mapColumn(columnOf(file.risks), (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
-    tags: mapColumn(columnOf(file.tags), (own) => own.map((at) => itemAt(file.words, at))),
+    answers: tableOf(ASKED_IDS, (_, index) => itemAt(file.answers, index)),
+    layers: mapColumn(file.layers, layersOf),
+    risks: mapColumn(file.risks, (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
+    tags: ownColumn(file.tags.map((own) => own.map((at) => itemAt(file.words, at)))),
     notesOf: (at) =>
       itemAt(file.notes, at).map(([layer, score]) => ({ layer: itemAt(LAYER_IDS, layer), score })),
   };
@@ -121,7 +117,7 @@ export function decodeAgents(file: AgentsFile): AgentColumns {
 /** Where each stands among all by its name. Each band is sorted in parts already, so that little is compared. */
 export function placesByName({ names }: AgentColumns): Column<number> {
   const order = [...names.keys()].sort((a, b) => compareNames(itemAt(names, a), itemAt(names, b)));
-  const of = new Uint32Array(names.length);
+  const of = names.map(() => 0);
   for (const [rank, at] of order.entries()) of[at] = rank;
   return { values: [...names.keys()], of };
 }

@@ -11,14 +11,17 @@ import {
 } from '../../domain/assessment/format/vocabulary.ts';
 import {
   CONDITION_ANSWERS,
+  CONDITION_GROUP_IDS,
+  CONDITION_GROUPS,
   CONDITION_IDS,
   CONDITIONS,
   type ConditionId,
+  conditionsIn,
 } from '../../domain/conditions/conditions.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { idsOf, tableOf } from '../../domain/tables.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
-import type { Facet as FacetOf } from '../lists/list-kind.ts';
+import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
@@ -50,6 +53,7 @@ const OWN_FACETS = {
   review: {
     label: 'Review',
     values: [{ id: 'overdue', label: 'Overdue today' }],
+    isDated: true,
     of: (all, today) =>
       mapColumn(all.reviewBy, (reviewBy) => (isOverdue({ reviewBy }, today) ? ['overdue'] : [])),
   },
@@ -104,6 +108,7 @@ const conditionFacet = (id: ConditionId): Facet => ({
   label: CONDITIONS[id].label,
   isSingle: true,
   asked: 'yes',
+  ...(id === 'assessed-recently' && { isDated: true }),
   values: FACT_ANSWER_IDS.map((answer) => ({ id: answer, label: CONDITION_ANSWERS[answer].label })),
   of: ({ answers, assessed }, today) =>
     id === 'assessed-recently'
@@ -118,9 +123,20 @@ export const FACETS: Readonly<Record<FacetId, Facet>> = {
   ...tableOf(FACTOR_IDS, factorFacet),
   ...tableOf(CONDITION_IDS, conditionFacet),
 };
-export const FACET_IDS = idsOf(FACETS);
-export const isFacetId = (id: string): id is FacetId => Object.hasOwn(FACETS, id);
 
-/** What a value is called; one that the agents bring is its own name. */
-export const valueLabel = (facet: FacetId, value: string): string =>
-  FACETS[facet].values?.find(({ id }) => id === value)?.label ?? value;
+export const FACET_GROUPS: ListKind<AgentColumns, FacetId, string>['groups'] = [
+  { label: 'Band', facets: ['band'] },
+  { label: 'Kind', facets: ['kind'] },
+  { label: 'Basis of evidence', facets: ['basis'] },
+  { label: 'Review', facets: ['review'] },
+  { label: 'Layers mapped', facets: ['mapped', 'layer'] },
+  ...CONDITION_GROUP_IDS.map((id) => ({
+    label: CONDITION_GROUPS[id].label,
+    facets: conditionsIn(id),
+    isFolded: true as const,
+  })),
+  { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
+  { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
+  { label: 'Vendor', facets: ['vendor'], isFolded: true },
+  { label: 'Tags', facets: ['tag'], isFolded: true },
+];

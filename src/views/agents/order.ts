@@ -10,21 +10,16 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, mapColumn } from '../lists/column.ts';
-import type { Direction, Sort as SortOf } from '../lists/sorting.ts';
+import { mapColumn } from '../lists/column.ts';
+import { listOrderInWords, type SortKey as SortKeyOf } from '../lists/list-kind.ts';
+import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { placesByName } from './agents-file.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type AgentSort = SortOf<SortId>;
 
-interface SortKey {
-  readonly label: string;
-  /** How the two directions are said. */
-  readonly directions: Readonly<Record<Direction, string>>;
-  /** Numbers and ISO days. Undefined stays last in both directions. */
-  readonly of: (all: AgentColumns) => Column<number | string | undefined>;
-}
+type SortKey = SortKeyOf<AgentColumns>;
 
 const AMOUNT = { ascending: 'lowest first', descending: 'highest first' } as const;
 
@@ -80,15 +75,10 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
   ...tableOf(FACTOR_IDS, factorSort),
   ...tableOf(LAYER_IDS, layerSort),
 };
-export const isSortId = (id: string): id is SortId => Object.hasOwn(SORTS, id);
 
 /** The order of the catalogue, as every page that has it says it. */
 export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where ${DRIVERS.flaw.meaning}; where ${DRIVERS.both.meaning}; where ${DRIVERS.agent.meaning}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.`;
 
 /** The order in words, for the caption of a table. */
-export function orderInWords(sort: AgentSort | undefined): string {
-  if (!sort) return CATALOGUE_ORDER;
-  const { label, directions } = SORTS[sort.by];
-  const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
-  return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
-}
+export const orderInWords = (sort: AgentSort | undefined): string =>
+  listOrderInWords({ sorts: SORTS, order: CATALOGUE_ORDER }, sort);

@@ -1,9 +1,8 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { scoreBadge } from '../shared/badge.ts';
-import { drawLayerStrip, type LayerStripView, stripInWords } from '../shared/draw-layer-strip.ts';
 import { longDate, scoreInColumn } from '../shared/format.ts';
-import { agentPath } from '../shared/paths.ts';
 import type { ListedAgent } from './listed-agent.ts';
+import { smallStrip } from './small-strip.ts';
 import { layersWith } from './standing.ts';
 
 /** A listed agent as one row of a table: the same for a page that is built and for one that answers. */
@@ -22,14 +21,3 @@ export function rowOf(agent: ListedAgent) {
   };
 }
 export type AgentRowView = ReturnType<typeof rowOf>;
-
-/** The small drawing has no links, so its marks need no names. */
-function smallStrip({ layers, notes, slug }: ListedAgent): LayerStripView {
-  const marks = notes.map((note) => ({ ...note, title: '', path: agentPath(slug) }));
-  return drawLayerStrip(
-    'small',
-    (layer) => layers[layer],
-    marks,
-    stripInWords(layers, notes.length),
-  );
-}

@@ -3,32 +3,15 @@ import { itemAt } from '../../domain/lookup.ts';
 /** One fact of many things: every value once, and for each thing the place of its own. */
 export interface Column<T> {
   readonly values: readonly T[];
-  readonly of: Uint32Array;
-}
-
-/** The same in a file. */
-export interface ColumnFile<T> {
-  readonly values: readonly T[];
   readonly of: readonly number[];
 }
 
-export const toFile = <T>(facts: readonly T[]): ColumnFile<T> => {
-  const { values, of } = columnOf(facts);
-  return { values, of: [...of] };
-};
-
-export const fromFile = <T>({ values, of }: ColumnFile<T>): Column<T> => ({
-  values,
-  of: Uint32Array.from(of),
-});
-
 export function columnOf<T>(facts: readonly T[]): Column<T> {
   const places = new Map<T, number>();
-  const of = new Uint32Array(facts.length);
-  facts.forEach((fact, at) => {
+  const of = facts.map((fact) => {
     const place = places.get(fact) ?? places.size;
     places.set(fact, place);
-    of[at] = place;
+    return place;
   });
   return { values: [...places.keys()], of };
 }
@@ -42,18 +25,25 @@ export const mapColumn = <T, U>({ values, of }: Column<T>, to: (value: T) => U):
   of,
 });
 
+/** A fact that no two things share, so that nothing is gained by looking for its like. */
+export const ownColumn = <T>(values: readonly T[]): Column<T> => ({
+  values,
+  of: [...values.keys()],
+});
+
 /**
- * The places of things in the order of their values. Only the values are compared, each once; equals stay as they are.
- *
- * @param compare is not asked about undefined, which comes last
+ * The places of things in the order of their values, the lowest first: those of a value stand together, as they were.
+ * The last have no value. Only the values are compared.
  */
-export function inOrderOf<T>(
-  { values, of }: Column<T | undefined>,
-  compare: (a: T, b: T) => number,
-): number[] {
-  const sorted = [...new Set(values)].filter((value) => value !== undefined).sort(compare);
-  const ranks = new Map<T | undefined, number>(sorted.map((value, rank) => [value, rank]));
-  const rankOf = values.map((value) => ranks.get(value) ?? sorted.length);
-  const rankAt = of.map((value) => itemAt(rankOf, value));
-  return [...of.keys()].sort((a, b) => itemAt(rankAt, a) - itemAt(rankAt, b));
+export function inRanks({ values, of }: Column<number | string | undefined>): number[][] {
+  const sorted = [...new Set(values)]
+    .filter((value) => value !== undefined)
+    .sort((a, b) => (a < b ? -1 : 1));
+  const rankOf = new Map<number | string | undefined, number>(
+    sorted.map((value, rank) => [value, rank]),
+  );
+  const ranks: number[][] = Array.from({ length: sorted.length + 1 }, () => []);
+  const own = values.map((value) => itemAt(ranks, rankOf.get(value) ?? sorted.length));
+  for (const [at, value] of of.entries()) itemAt(own, value).push(at);
+  return ranks;
 }

@@ -1,4 +1,7 @@
+import type { NameMatch } from '../../domain/name-finder.ts';
 import type { Column } from './column.ts';
+import type { Drawn } from './drawn.ts';
+import type { Direction, Sort } from './sorting.ts';
 
 /** What things can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
 export interface Facet<All> {
@@ -7,6 +10,8 @@ export interface Facet<All> {
   readonly values: readonly FacetValue[] | undefined;
   /** One value at a time: at least so much, or one answer. */
   readonly isSingle?: true;
+  /** Depends on the day of reading, so that a build cannot count it. */
+  readonly isDated?: true;
   /** The one value that the panel offers, under the name of the facet; addresses take the others too. */
   readonly asked?: string;
   /** The values that each thing has. */
@@ -18,16 +23,55 @@ export interface FacetValue {
   readonly label: string;
 }
 
+/** By what things can be sorted. */
+export interface SortKey<All> {
+  readonly label: string;
+  /** How the two directions are said. */
+  readonly directions: Readonly<Record<Direction, string>>;
+  /** Numbers and ISO days. Undefined stays last in both directions. */
+  readonly of: (all: All) => Column<number | string | undefined>;
+}
+
 /** A kind of list that readers narrow and sort: of agents, of threats. */
 export interface ListKind<All, F extends string, S extends string> {
   readonly facets: Readonly<Record<F, Facet<All>>>;
-  /** Numbers and ISO days. Undefined stays last in both directions. */
-  readonly sorts: Readonly<
-    Record<S, { readonly of: (all: All) => Column<number | string | undefined> }>
-  >;
+  /** The panel: facets in groups; those that are less often asked for are folded. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly facets: readonly F[];
+    readonly isFolded?: true;
+  }[];
+  readonly sorts: Readonly<Record<S, SortKey<All>>>;
+  /** The order of the catalogue, in words. */
+  readonly order: string;
   readonly count: (all: All) => number;
   /** Finds things by name; without it a list has no names to ask for. */
   readonly finder?: (
     all: All,
-  ) => (name: string) => readonly { readonly entry: { readonly at: number } }[];
+  ) => (name: string) => readonly NameMatch<{ readonly name: string; readonly at: number }>[];
+  /**
+   * Whether a thing is in what was drawn; without it nothing can be drawn.
+   *
+   * @param order the places of all things as the picture has them, where a run of it is drawn
+   */
+  readonly isDrawn?: (
+    all: All,
+    drawn: Drawn,
+    order: readonly number[],
+  ) => (place: number) => boolean;
+}
+
+/** What a value is called; one that the things bring is its own name. */
+export const valueLabel = (facet: Pick<Facet<never>, 'values'>, value: string): string =>
+  facet.values?.find(({ id }) => id === value)?.label ?? value;
+
+/** The order of a list in words, for the caption of its table. */
+export function listOrderInWords<S extends string>(
+  { sorts, order }: Pick<ListKind<never, never, S>, 'sorts' | 'order'>,
+  sort: Sort<S> | undefined,
+): string {
+  if (!sort) return order;
+  const { label, directions } = sorts[sort.by];
+  const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
+  return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
 }

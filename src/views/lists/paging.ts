@@ -1,6 +1,6 @@
 import { count, whole } from '../shared/format.ts';
 
-/** Rows of one page of a long list. */
+/** Rows that a list in the browser shows at a time. */
 export const PAGE_ROWS = 100;
 
 /** How a list is cut. A list of up to `whole` rows stays on one page: a second with a handful of rows helps nobody. */
@@ -8,7 +8,12 @@ export interface Cut {
   readonly rows: number;
   readonly whole: number;
 }
-const ROWS_OF_A_TABLE: Cut = { rows: PAGE_ROWS, whole: 200 };
+
+/** As many rows as 60 KB hold, which no page of a list exceeds (tests/site/page-weight.spec.ts). */
+export const AGENT_ROWS: Cut = { rows: 30, whole: 30 };
+export const MATRIX_ROWS: Cut = { rows: 40, whole: 50 };
+export const THREAT_ROWS: Cut = { rows: 40, whole: 40 };
+const ROWS_OF_A_TABLE: Cut = { rows: 80, whole: 80 };
 
 /** One page of a list. A short list is a single page; an empty one too. */
 export interface ListPage<T> {

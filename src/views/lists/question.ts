@@ -1,8 +1,10 @@
+import { entriesOf } from '../../domain/tables.ts';
+import { type Drawn, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
 import type { ListKind } from './list-kind.ts';
-import type { Sort } from './sorting.ts';
+import type { Direction, Sort } from './sorting.ts';
 
 /** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
-export interface ListQuestion<F extends string, S extends string> {
+export interface ListQuestion<F extends string, S extends string> extends Drawn {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
@@ -16,11 +18,15 @@ export interface ListChoice<F extends string> {
   readonly value: string;
 }
 
+export const NOTHING_ASKED = { name: '', choices: [], sort: undefined } as const;
+
 /** How the questions to a kind of list are read from addresses and written into them. */
 export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
-}: Pick<ListKind<All, F, S>, 'facets' | 'sorts'>) {
+  finder,
+  isDrawn,
+}: ListKind<All, F, S>) {
   const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
 
@@ -49,13 +55,15 @@ export function grammarOf<All, F extends string, S extends string>({
 
   return {
     isFacetId,
+    isSortId,
     withChoice,
     withdraw,
+    readSort,
     /** The question that an address asks. What it does not know it passes over. */
     readQuestion(query: string): ListQuestion<F, S> {
       const parameters = new URLSearchParams(query);
       return {
-        name: parameters.get('name')?.trim() ?? '',
+        name: (finder && parameters.get('name')?.trim()) ?? '',
         choices: [...parameters].reduce<readonly ListChoice<F>[]>(
           (choices, [facet, value]) =>
             isFacetId(facet) && isValue(facet, value)
@@ -67,19 +75,48 @@ export function grammarOf<All, F extends string, S extends string>({
           // As addresses of the list of threats were once written.
           `${parameters.get('order') === 'descending' ? '-' : ''}${parameters.get('sort') ?? ''}`,
         ),
+        ...(isDrawn && readDrawn(parameters)),
       };
     },
     /** The question as a query, with its `?`; empty where nothing is asked. */
-    writeQuestion({ name, choices, sort }: ListQuestion<F, S>): string {
+    writeQuestion(question: ListQuestion<F, S>): string {
+      const { name, choices, sort } = question;
       const parameters = new URLSearchParams();
       if (name) parameters.set('name', name);
       for (const { facet, value } of choices) parameters.append(facet, value);
       if (sort) parameters.set('sort', writeSort(sort));
+      writeDrawn(parameters, question);
       const query = parameters.toString();
       return query && `?${query}`;
     },
+    /** The question without what was asked last: the name, which is typed at any time, goes first, what was drawn next. */
+    withoutLast(question: ListQuestion<F, S>): Partial<ListQuestion<F, S>> {
+      if (question.name) return { name: '' };
+      const [drawn] = drawnInWords(question);
+      return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
+    },
   };
 }
+
+/** An order as a reader chooses it from a list, and as an address has it: empty for that of the catalogue. */
+export interface OrderChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const orderChoices = <All, F extends string, S extends string>(
+  { sorts }: ListKind<All, F, S>,
+  ids: readonly S[],
+): OrderChoice[] => [
+  { value: '', label: 'Most severe band first' },
+  ...ids.flatMap((by) => {
+    const { label, directions } = sorts[by];
+    return entriesOf<Direction, string>(directions).map(([direction, words]) => ({
+      value: writeSort({ by, direction }),
+      label: `${label}, ${words}`,
+    }));
+  }),
+];
 
 /** `-assessed`: descending. */
 export const writeSort = ({ by, direction }: Sort): string =>

@@ -4,10 +4,10 @@ import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { SUBJECTS } from '../../domain/threats/subjects.ts';
-import { readQuestion } from '../agents/question.ts';
+import { readQuestion } from '../agents/agent-list.ts';
 import { askNames, contentWords, kindRows, nameIndex } from './ask-names.ts';
 import { factorEntry, subjectEntry } from './entries.ts';
-import { namesFile } from './names.ts';
+import { namesFile, traitsFile, withTraits } from './names.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 const CVE = { id: 'CVE-2024-1111', aliases: ['GHSA-aaaa-bbbb-cccc'], source: 'docs' };
@@ -44,7 +44,7 @@ const GUIDES = {
   methodology: 'Methodology and non-claims',
   'scoring-consistently': 'Score consistently',
 };
-const index = nameIndex(
+const names = nameIndex(
   JSON.parse(
     JSON.stringify(
       namesFile(agents, [
@@ -65,6 +65,7 @@ const index = nameIndex(
     ),
   ),
 );
+const index = { ...names, pages: withTraits(names.pages, traitsFile(agents)) };
 const ask = (question: string) => askNames(index, question);
 const paths = (question: string) => ask(question).found.map(({ page }) => page.path);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { namesFile, readNames } from './names.ts';
+import { namesFile, readNames, traitsFile, withTraits } from './names.ts';
 
 const { agents } = assemble(
   [
@@ -20,8 +20,11 @@ const file = namesFile(agents, [
   { name: 'Persistent Memory', kind: 'Factor', path: '/factors/persistent-memory/' },
 ]);
 
+const traits = traitsFile(agents);
+
 test('what was written is read again: agents by slug, then the pages', () => {
-  expect(readNames(JSON.parse(JSON.stringify(file)))).toEqual([
+  const pages = readNames(JSON.parse(JSON.stringify(file)));
+  expect(withTraits(pages, JSON.parse(JSON.stringify(traits)))).toEqual([
     ...[
       { name: 'Alpha Agent', path: '/agents/alpha-agent/', kind: 'Agent', aliases: [] },
       { name: 'Claude Code', path: '/agents/claude/', kind: 'Agent', aliases: ['CC', 'claude'] },

@@ -40,14 +40,18 @@ export interface NamesFile {
   /** By place in `names`, where the slug does not follow from the name. */
   readonly slugs: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
+  readonly advisories: Readonly<Record<string, readonly AdvisoryPlace[]>>;
+  readonly pages: readonly NamedEntry[];
+}
+
+/** By what agents are found apart from their names, in the order of the file of names: the first letter needs none of it. */
+export interface TraitsFile {
   /** Each vendor once, and by place who makes an agent; likewise its tags. */
   readonly vendors: readonly string[];
   readonly vendorOf: readonly (number | null)[];
   readonly tags: readonly string[];
   readonly tagsOf: readonly (readonly number[])[];
-  /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
-  readonly advisories: Readonly<Record<string, readonly AdvisoryPlace[]>>;
-  readonly pages: readonly NamedEntry[];
 }
 
 /** A page that is no agent. */
@@ -67,7 +71,7 @@ type AdvisoryPlace = readonly [agent: number, threat?: string, title?: string];
 const NO_BAND = '-';
 
 export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
-  const sorted = agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const sorted = bySlug(agents);
   const names = sorted.map(({ assessment }) => assessment.name);
   const some = <T>(told: (agent: Agent) => T | undefined): Record<string, T> =>
     Object.fromEntries(
@@ -76,28 +80,48 @@ export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): 
         return value === undefined ? [] : [[place, value]];
       }),
     );
-  const tags = [...new Set(sorted.flatMap(({ assessment }) => assessment.tags ?? []))];
-  const tagAt = new Map(tags.map((tag, place) => [tag, place]));
-  const vendors = [...new Set(sorted.flatMap(({ assessment }) => assessment.vendor ?? []))];
-  const vendorAt = new Map(vendors.map((vendor, place) => [vendor, place]));
   return {
     names,
     kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
     bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : NO_BAND)).join(''),
     slugs: some(({ slug, assessment }) => (slug === toSlug(assessment.name) ? undefined : slug)),
     aliases: some(({ assessment }) => assessment.aliases),
-    vendors,
-    vendorOf: sorted.map(({ assessment: { vendor } }) =>
-      vendor ? valueAt(vendorAt, vendor) : null,
-    ),
-    tags,
-    tagsOf: sorted.map(({ assessment }) =>
-      (assessment.tags ?? []).map((tag) => valueAt(tagAt, tag)),
-    ),
     advisories: advisoriesOf(sorted),
     pages,
   };
 }
+
+const bySlug = (agents: readonly Agent[]): Agent[] =>
+  agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+
+export function traitsFile(agents: readonly Agent[]): TraitsFile {
+  const sorted = bySlug(agents).map(({ assessment }) => assessment);
+  const tags = [...new Set(sorted.flatMap((assessment) => assessment.tags ?? []))];
+  const tagAt = new Map(tags.map((tag, place) => [tag, place]));
+  const vendors = [...new Set(sorted.flatMap(({ vendor }) => vendor ?? []))];
+  const vendorAt = new Map(vendors.map((vendor, place) => [vendor, place]));
+  return {
+    vendors,
+    vendorOf: sorted.map(({ vendor }) => (vendor ? valueAt(vendorAt, vendor) : null)),
+    tags,
+    tagsOf: sorted.map((assessment) => (assessment.tags ?? []).map((tag) => valueAt(tagAt, tag))),
+  };
+}
+
+/** The pages of agents with what the other file says of them; the agents are the first. */
+export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): NamedPage[] =>
+  pages.map((page, place) => {
+    if (!page.agent) return page;
+    const vendor = file.vendorOf[place] ?? undefined;
+    return {
+      ...page,
+      agent: {
+        ...page.agent,
+        vendor: vendor === undefined ? undefined : itemAt(file.vendors, vendor),
+        tags: itemAt(file.tagsOf, place).map((tag) => itemAt(file.tags, tag)),
+      },
+    };
+  });
 
 /** Under every id that an advisory has. */
 function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
@@ -114,11 +138,10 @@ function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]>
   return cited;
 }
 
-/** Everything that has a name: agents, then the other pages. */
+/** Everything that has a name: agents, whose vendors and tags are in the other file, then the other pages. */
 export function readNames(file: NamesFile): NamedPage[] {
   const agents = file.names.map((name, place) => {
     const kind = itemAt(KIND_IDS, Number(file.kinds[place]));
-    const vendor = file.vendorOf[place] ?? undefined;
     const slug = file.slugs[place];
     return {
       path: agentPath(slug ?? toSlug(name)),
@@ -126,11 +149,7 @@ export function readNames(file: NamesFile): NamedPage[] {
       aliases: [...(file.aliases[place] ?? []), ...(slug ? [slug] : [])],
       kind: KINDS[kind].label,
       band: BAND_IDS[Number(file.bands[place])],
-      agent: {
-        kind,
-        vendor: vendor === undefined ? undefined : file.vendors[vendor],
-        tags: itemAt(file.tagsOf, place).map((tag) => itemAt(file.tags, tag)),
-      },
+      agent: { kind, vendor: undefined, tags: [] },
     };
   });
   const pages = file.pages.map(({ path, name, code, kind, threats, aliases = [] }) => ({

@@ -3,12 +3,25 @@ import { valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { toSlug } from '../../domain/slug.ts';
-import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
-import { toFile } from '../lists/column.ts';
-import { subjectInBrief, subjectInFull } from './subject-label.ts';
+import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { columnOf } from '../lists/column.ts';
+import { subjectInBrief } from './subject-label.ts';
+import { type ThreatRow, threatRow } from './threat-row.ts';
 import type { ThreatsFile } from './threats-file.ts';
 
-/** Apart from reading the file, which the browser does: this needs every list that threats point to. */
+/** Apart from what the browser does: this needs every list that threats point to. */
+
+/** A threat of some agent as one row of a table that is built. */
+export const builtRow = ({ agent, threat, score, subjects }: CataloguedThreat): ThreatRow =>
+  threatRow({
+    id: threat.id,
+    title: threat.title,
+    agent: { slug: agent.slug, name: agent.assessment.name },
+    score: score?.score,
+    layer: threat.layer,
+    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)]),
+  });
+
 export function encodeThreats({ threats, subjects: all }: ThreatIndex): ThreatsFile {
   const subjects = all.filter((subject) => subject.threats.length > 0);
   const subjectAt = new Map(subjects.map(({ path }, place) => [path, place]));
@@ -23,13 +36,9 @@ export function encodeThreats({ threats, subjects: all }: ThreatIndex): ThreatsF
     titles,
     title: threats.map(({ threat }) => valueAt(titleAt, threat.title)),
     ids: unlessDerived(threats.map(({ threat: { id, title } }) => [id, title])),
-    scores: toFile(threats.map(({ score }) => score?.score ?? null)),
+    scores: columnOf(threats.map(({ score }) => score?.score ?? null)),
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
-    subjects: subjects.map((subject) => [
-      subject.path,
-      subjectInBrief(subject),
-      subjectInFull(subject),
-    ]),
+    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)]),
     own: threats.map(({ subjects: own }) => own.map(({ path }) => valueAt(subjectAt, path))),
   };
 }

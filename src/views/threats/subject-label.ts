@@ -2,6 +2,7 @@ import { lookUp } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
 import { threatsPath } from '../shared/paths.ts';
+import { LISTED_IN } from './threat-list.ts';
 
 /** Path of the page of a subject below the base. */
 export const subjectPage = ({ path }: Pick<Subject, 'path'>): string => threatsPath(path);
@@ -52,13 +53,13 @@ export function subjectInBrief(subject: Subject): string {
 
 /** What the codes of `subjectInBrief` begin with, and which list that is, in a word or two: they share a line. */
 export const CODES: readonly { readonly sign: string; readonly list: string }[] = [
-  { sign: 'ASI', list: 'OWASP agentic Top 10' },
-  { sign: 'T&M', list: 'OWASP agentic threats' },
-  { sign: 'MAS', list: 'OWASP multi-agent guide' },
-  { sign: 'LLM', list: 'OWASP LLM Top 10' },
-  { sign: 'AST', list: 'OWASP skills Top 10' },
-  { sign: 'AML', list: 'MITRE ATLAS' },
-  { sign: 'L1 to L7', list: 'MAESTRO' },
+  { sign: 'ASI', list: LISTED_IN['owasp-asi'] },
+  { sign: 'T&M', list: LISTED_IN['owasp-tm'] },
+  { sign: 'MAS', list: LISTED_IN['owasp-mas'] },
+  { sign: 'LLM', list: LISTED_IN['owasp-llm'] },
+  { sign: 'AST', list: LISTED_IN['owasp-ast'] },
+  { sign: 'AML', list: LISTED_IN['mitre-atlas'] },
+  { sign: 'L1 to L7', list: LISTED_IN.maestro },
 ];
 
 /** Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it names nothing. */

@@ -22,7 +22,7 @@ import { bandCounts, linkedBandCounts } from './overview.ts';
 import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 
 /** What a page with thousands of threats still shows of each kind. */
-const MOST = { agents: 12, mitigations: 30, written: 3, together: 12 } as const;
+const MOST = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
 
 /** What every page of a subject shows beside its threats. */
 export const subjectView = onceEach((subject: ThreatSubject) => {

@@ -1,7 +1,7 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { type ColumnFile, columnOf, fromFile, mapColumn } from '../lists/column.ts';
+import { type Column, mapColumn, ownColumn } from '../lists/column.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface ThreatsFile {
   readonly title: readonly number[];
   /** By place, where the id does not follow from the title. */
   readonly ids: Readonly<Record<string, string>>;
-  readonly scores: ColumnFile<number | null>;
+  readonly scores: Column<number | null>;
   /** Places among the seven. */
   readonly layers: readonly number[];
   /** Those in use. Core risks come first, in the order of AIVSS. */
@@ -32,7 +32,7 @@ export interface ThreatsFile {
 export function decodeThreats(file: ThreatsFile): ThreatColumns {
   const places = (values: readonly unknown[], of: readonly number[]) => ({
     values: [...values.keys()],
-    of: Uint32Array.from(of),
+    of,
   });
   return {
     count: file.title.length,
@@ -42,9 +42,9 @@ export function decodeThreats(file: ThreatsFile): ThreatColumns {
     titles: file.titles,
     title: places(file.titles, file.title),
     idOf: (at) => file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
-    score: mapColumn(fromFile(file.scores), (score) => score ?? undefined),
+    score: mapColumn(file.scores, (score) => score ?? undefined),
     layer: places(LAYER_IDS, file.layers),
     subjects: file.subjects,
-    own: columnOf(file.own),
+    own: ownColumn(file.own),
   };
 }

@@ -1,10 +1,13 @@
 import type { Sort } from '../../views/lists/sorting.ts';
-import { button } from './elements.ts';
+import { button } from '../shared/elements.ts';
 
 /** Heads that can be sorted by name what they sort by: `data-sortable="band"`. */
 const heads = (table: HTMLTableElement): HTMLTableCellElement[] => [
   ...table.querySelectorAll<HTMLTableCellElement>('thead th[data-sortable]'),
 ];
+
+export const sortableBy = (table: HTMLTableElement): string[] =>
+  heads(table).map((head) => head.dataset.sortable ?? '');
 
 /** Turns the heads of a table into buttons that ask for an order. */
 export function bindHeads(table: HTMLTableElement, onPress: (by: string) => void): void {

@@ -1,5 +1,7 @@
-/** Rows that fill a screen, and how many follow at a time: few enough that a further question is answered between them. */
-const SCREEN = 8;
+import { afterPaint } from './after-paint.ts';
+
+/** Rows that fill a phone, and how many follow at a time: few enough that a further question is answered between them. */
+const SCREEN = 6;
 const STEP = 30;
 
 type MakeRow = () => HTMLTableRowElement;
@@ -45,7 +47,3 @@ export class RowFeed {
     });
   }
 }
-
-const afterPaint = (then: () => void): void => {
-  requestAnimationFrame(() => setTimeout(then));
-};

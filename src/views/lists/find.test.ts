@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { agentColumns } from './agents-file.ts';
-import { FACET_IDS } from './facets.ts';
-import { agentsAt, find, indexAgents } from './find.ts';
-import { listed, tagged } from './listed.fixture.ts';
-import { readQuestion } from './question.ts';
+import { idsOf } from '../../domain/tables.ts';
+import { AGENT_LIST, readQuestion } from '../agents/agent-list.ts';
+import { agentColumns } from '../agents/agents-file.ts';
+import { FACETS, type FacetId } from '../agents/facets.ts';
+import { listed, tagged } from '../agents/listed.fixture.ts';
+import { find, indexList } from './find.ts';
 
 const TODAY = '2026-11-21';
 const AGENTS = [
@@ -35,11 +36,11 @@ const AGENTS = [
   }),
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
-const index = indexAgents(agentColumns(AGENTS, 'v0.8'), TODAY);
+const index = indexList(AGENT_LIST, agentColumns(AGENTS, 'v0.8'), TODAY);
 /** As a picture might have them. */
 const ORDER = [0, 2, 3, 1];
 const ask = (query: string) => find(index, readQuestion(query), ORDER);
-const slugs = (query: string) => agentsAt(index, ask(query).places).map(({ slug }) => slug);
+const slugs = (query: string) => ask(query).places.map(index.all.slugOf);
 
 test.each<[string, string[]]>([
   ['', ['grave', 'high', 'mild', 'quiet']],
@@ -98,10 +99,10 @@ test.each<[string, string[]]>([
 });
 
 describe('counts', () => {
-  const count = (query: string, facet: (typeof FACET_IDS)[number], value: string) =>
-    ask(query).counts[facet].get(value);
+  const count = (query: string, facet: FacetId, value: string) =>
+    ask(query).counts[facet].get(value) ?? 0;
 
-  test.each<[string, (typeof FACET_IDS)[number], string, number]>([
+  test.each<[string, FacetId, string, number]>([
     ['', 'band', 'critical', 1],
     ['', 'band', 'medium', 0],
     ['', 'tag', 'chat', 2],
@@ -122,7 +123,7 @@ describe('counts', () => {
   test('say what choosing a value shows', () => {
     const given = '?kind=framework&layer=agent-ecosystem';
     const { counts } = ask(given);
-    for (const facet of FACET_IDS.filter((id) => id !== 'kind' && id !== 'layer')) {
+    for (const facet of idsOf(FACETS).filter((id) => id !== 'kind' && id !== 'layer')) {
       for (const [value, number] of counts[facet]) {
         expect(slugs(`${given}&${facet}=${value}`), `${facet} ${value}`).toHaveLength(number);
       }

@@ -1,43 +1,38 @@
-import { idIn } from '../../domain/tables.ts';
-import { agentAt } from '../../views/agents/agent-columns.ts';
-import type { FinderIndex } from '../../views/agents/find.ts';
 import { PAGE_ROWS } from '../../views/lists/paging.ts';
 import { part } from '../shared/part.ts';
-import { RowFeed } from '../shared/row-feed.ts';
-import { type Painter, painterOf, VIEW_IDS, type ViewId } from './painters.ts';
-import { showTally } from './show-tally.ts';
+import type { BrowserList } from './browser-list.ts';
+import { RowFeed } from './row-feed.ts';
 
 /** The rows of a list: those that were built, or those of an answer, a hundred at a time. */
-export class ResultList {
+export class ListRows<All> {
   readonly table: HTMLTableElement;
-  readonly view: ViewId;
   readonly #finder: HTMLElement;
   readonly #feed: RowFeed;
   readonly #built: readonly HTMLTableRowElement[];
-  readonly #paint: Painter;
+  readonly #rowOf: BrowserList<All, string, string>['rowOf'];
+  readonly #made = new Map<number, HTMLTableRowElement>();
+  #all: All | undefined;
   #places: readonly number[] = [];
-  #index: FinderIndex | undefined;
   #shown = 0;
 
   /** @param onRows called whenever rows have come */
-  constructor(finder: HTMLElement, onRows: () => void) {
+  constructor(
+    finder: HTMLElement,
+    rowOf: BrowserList<All, string, string>['rowOf'],
+    onRows: () => void,
+  ) {
     this.#finder = finder;
-    this.view = idIn(VIEW_IDS, finder.dataset.view);
+    this.#rowOf = rowOf;
     this.table = part(finder, 'table', HTMLTableElement);
     const body = part(this.table, 'tbody', HTMLTableSectionElement);
     this.#built = [...body.rows];
-    this.#paint = painterOf(
-      this.view,
-      this.table,
-      part(finder, '[data-layer-strip]', HTMLTemplateElement),
-    );
     this.#feed = new RowFeed(body, onRows);
     part(finder, '[data-more-rows]').addEventListener('click', () =>
       this.#feed.enter(() => this.#showMore()),
     );
   }
 
-  /** Of the agents of an answer, those whose rows stand on the page. */
+  /** Of the things of an answer, those whose rows stand on the page. */
   shownOf(places: readonly number[]): readonly number[] {
     if (this.#shown > 0) return places.slice(0, this.#shown);
     const before = Number(this.#finder.dataset.from) - 1;
@@ -45,9 +40,9 @@ export class ResultList {
   }
 
   /** Gives the page back what was built, pager and all. */
-  showBuilt(index: FinderIndex, places: readonly number[], isWhole: boolean): void {
+  showBuilt(isWhole: boolean): void {
     const wasBuilt = this.#shown === 0 && !this.table.hidden;
-    this.#begin(index, places, true);
+    this.#begin(this.#built.length, true);
     if (!wasBuilt) {
       this.#feed.clear();
       this.#feed.add(
@@ -55,44 +50,47 @@ export class ResultList {
         isWhole ? PAGE_ROWS : undefined,
       );
     }
-    this.#end();
+    this.#end(0);
   }
 
   /** @param isWhole all rows at once, for a reader who comes back to a place further down */
-  show(index: FinderIndex, places: readonly number[], isWhole: boolean): void {
-    this.#begin(index, places, false);
+  show(all: All, places: readonly number[], isWhole: boolean): void {
+    this.#all = all;
+    this.#places = places;
+    this.#begin(places.length, false);
     this.#feed.clear();
     this.#showMore(isWhole ? PAGE_ROWS : undefined);
   }
 
-  #begin(index: FinderIndex, places: readonly number[], isBuilt: boolean): void {
-    this.#index = index;
-    this.#places = places;
+  #begin(count: number, isBuilt: boolean): void {
     this.#shown = 0;
     const pager = this.#finder.querySelector<HTMLElement>('[data-pager]');
     if (pager) pager.hidden = !isBuilt;
-    this.table.hidden = places.length === 0;
-    part(this.#finder, '[data-empty]').hidden = places.length > 0;
-    part(this.#finder, '[data-more-rows]').hidden = true;
-    showTally(this.#finder, this.view, this.table, index, places);
+    this.table.hidden = count === 0;
+    part(this.#finder, '[data-empty]').hidden = count > 0;
   }
 
   #showMore(first?: number): void {
-    const index = this.#index;
-    if (!index) return;
+    const all = this.#all;
+    if (all === undefined) return;
     const next = this.#places.slice(this.#shown, this.#shown + PAGE_ROWS);
     this.#shown += next.length;
     this.#feed.add(
-      next.map((at) => () => this.#paint(agentAt(index.all, at))),
+      next.map((at) => () => this.#row(all, at)),
       first,
     );
-    this.#end();
+    this.#end(this.#places.length - this.#shown);
   }
 
-  #end(): void {
+  #row(all: All, at: number): HTMLTableRowElement {
+    const row = this.#made.get(at) ?? this.#rowOf(all, at);
+    this.#made.set(at, row);
+    return row;
+  }
+
+  #end(left: number): void {
     const more = part(this.#finder, '[data-more-rows]');
-    const left = this.#places.length - this.#shown;
-    more.hidden = this.#shown === 0 || left === 0;
+    more.hidden = left === 0;
     more.textContent = `Show ${Math.min(PAGE_ROWS, left)} more`;
   }
 }

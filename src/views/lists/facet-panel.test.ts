@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { agentColumns } from './agents-file.ts';
+import { AGENT_LIST } from '../agents/agent-list.ts';
+import { agentColumns } from '../agents/agents-file.ts';
+import { listed } from '../agents/listed.fixture.ts';
+import type { ListedAgent } from '../agents/listed-agent.ts';
 import { facetPanel } from './facet-panel.ts';
-import { listed } from './listed.fixture.ts';
-import type { ListedAgent } from './listed-agent.ts';
 
-const panelOf = (agents: readonly ListedAgent[]) => facetPanel(agentColumns(agents, 'v0.8'));
+const panelOf = (agents: readonly ListedAgent[]) =>
+  facetPanel(AGENT_LIST, agentColumns(agents, 'v0.8'));
 const many = [...Array(20).keys()].map((number) => `tag-${number}`);
 const panel = panelOf([
   listed('a', { score: 9.5, tags: ['shared', ...many], factors: { 'dynamic-tool-use': 1 } }),

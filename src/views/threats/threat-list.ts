@@ -2,13 +2,24 @@ import { BAND_IDS, bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
-import { idsOf } from '../../domain/tables.ts';
+import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
-import { findIn, indexList, type ListIndex } from '../lists/find.ts';
-import type { Facet, ListKind } from '../lists/list-kind.ts';
-import { grammarOf, type ListQuestion } from '../lists/question.ts';
+import type { Facet, ListKind, SortKey } from '../lists/list-kind.ts';
+import type { ListQuestion } from '../lists/question.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ThreatColumns } from './threat-columns.ts';
+import { CORE_RISK } from './threat-row.ts';
+
+/** The lists that threats point into, in a word or two: they themselves are too much for a browser. */
+export const LISTED_IN: Readonly<Record<TaxonomyScheme, string>> = {
+  'owasp-asi': 'OWASP agentic Top 10',
+  'owasp-tm': 'OWASP agentic threats',
+  'owasp-mas': 'OWASP multi-agent guide',
+  'owasp-llm': 'OWASP LLM Top 10',
+  'owasp-ast': 'OWASP skills Top 10',
+  'mitre-atlas': 'MITRE ATLAS',
+  maestro: 'MAESTRO',
+};
 
 /** By what the table of threats can be narrowed. */
 export const THREAT_FACETS = {
@@ -18,34 +29,25 @@ export const THREAT_FACETS = {
       ...BAND_IDS.map((id) => ({ id, label: bandLabel(id) })),
       { id: 'not-scored', label: bandLabel(undefined) },
     ],
-    isSingle: true,
     of: ({ score }) => mapColumn(score, (own) => [own === undefined ? 'not-scored' : bandOf(own)]),
   },
   layer: {
     label: 'Layer',
     values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
-    isSingle: true,
     of: ({ layer }) => mapColumn(layer, (at) => LAYER_IDS.slice(at, at + 1)),
   },
   risk: {
     label: 'Core risk',
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
-    isSingle: true,
     of: (all) => pathsOf(all, (list, id) => (list === CORE_RISK ? id : undefined)),
   },
   list: {
     label: 'Listed in',
-    // Those that the threats point into: the names of all are too much for a browser.
-    values: undefined,
-    isSingle: true,
+    values: Object.entries(LISTED_IN).map(([id, label]) => ({ id, label })),
     of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? undefined : list)),
   },
 } as const satisfies Record<string, Facet<ThreatColumns>>;
 export type ThreatFacetId = keyof typeof THREAT_FACETS;
-export const THREAT_FACET_IDS = idsOf(THREAT_FACETS);
-
-/** The list of core risks, as paths of entries begin. */
-export const CORE_RISK = 'core-risk';
 
 /** What follows from the paths of the entries that a threat points to. */
 function pathsOf(
@@ -59,23 +61,26 @@ function pathsOf(
   return mapColumn(own, (places) => [...new Set(places.flatMap((place) => values[place] ?? []))]);
 }
 
+const ALPHABET = { ascending: 'A to Z', descending: 'Z to A' } as const;
+
 /** By what it can be sorted: the heads of its columns, and what a threat sorts by; what it does not have comes last. */
 export const THREAT_SORTS = {
-  threat: { label: 'Threat', of: ({ title }) => title },
-  agent: { label: 'Agent', of: ({ agent }) => agent },
+  threat: { label: 'Threat', directions: ALPHABET, of: ({ title }) => title },
+  agent: { label: 'Agent', directions: ALPHABET, of: ({ agent }) => agent },
   band: {
     label: 'Band',
+    directions: { ascending: 'most severe first', descending: 'least severe first' },
     of: ({ score }) =>
       mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
   },
-  layer: { label: 'Layer', of: ({ layer }) => layer },
-  risk: { label: 'Core risk', of: risksByName },
-} as const satisfies Record<
-  string,
-  { label: string; of: (all: ThreatColumns) => Column<number | undefined> }
->;
+  layer: {
+    label: 'Layer',
+    directions: { ascending: 'L1 first', descending: 'L7 first' },
+    of: ({ layer }) => layer,
+  },
+  risk: { label: 'Core risk', directions: ALPHABET, of: risksByName },
+} as const satisfies Record<string, SortKey<ThreatColumns>>;
 export type ThreatSort = keyof typeof THREAT_SORTS;
-export const THREAT_SORT_IDS = idsOf(THREAT_SORTS);
 
 function risksByName({ own, subjects }: ThreatColumns): Column<number | undefined> {
   const labels = subjects.map(([path, label]) =>
@@ -88,24 +93,18 @@ function risksByName({ own, subjects }: ThreatColumns): Column<number | undefine
   });
 }
 
-const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
+/** What a reader asks the table of threats. */
+export type ThreatQuestion = ListQuestion<ThreatFacetId, ThreatSort>;
+
+export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
   facets: THREAT_FACETS,
+  groups: [
+    { label: 'Band', facets: ['band'] },
+    { label: 'Layer', facets: ['layer'] },
+    { label: 'Core risk', facets: ['risk'], isFolded: true },
+    { label: 'Listed in', facets: ['list'], isFolded: true },
+  ],
   sorts: THREAT_SORTS,
+  order: 'Sorted by band, then by agent. Decimals are not a ranking. Unscored threats come last.',
   count: ({ count }) => count,
 };
-
-/** What a reader asks the table for. */
-export type ThreatQuestion = ListQuestion<ThreatFacetId, ThreatSort>;
-export type ThreatsIndex = ListIndex<ThreatColumns, ThreatFacetId, ThreatSort>;
-
-export const threatGrammar = grammarOf(THREAT_LIST);
-
-export const asksNothing = ({ choices, sort }: ThreatQuestion): boolean =>
-  sort === undefined && choices.length === 0;
-
-export const indexThreatList = (all: ThreatColumns): ThreatsIndex =>
-  indexList(THREAT_LIST, all, '');
-
-/** The places of the threats that answer a question, in the order that it asks for. */
-export const chosenPlaces = (index: ThreatsIndex, question: ThreatQuestion): readonly number[] =>
-  findIn(index, question).places;

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
-import { badgeOf } from '../shared/badge.ts';
-import { asksNothing, chosenPlaces, indexThreatList, threatGrammar } from './choice.ts';
-import { encodeThreats } from './encode-threats.ts';
+import { find, indexList } from '../lists/find.ts';
+import { grammarOf } from '../lists/question.ts';
+import { builtRow, encodeThreats } from './encode-threats.ts';
 import { threatAt } from './threat-columns.ts';
+import { THREAT_LIST } from './threat-list.ts';
 import { decodeThreats } from './threats-file.ts';
 
 const index = indexed({
@@ -22,9 +23,9 @@ const index = indexed({
 });
 const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
-const LIST = indexThreatList(ALL);
-const { readQuestion, writeQuestion } = threatGrammar;
-const found = (query: string) => chosenPlaces(LIST, readQuestion(query)).map((at) => ALL.idOf(at));
+const LIST = indexList(THREAT_LIST, ALL, '');
+const { readQuestion } = grammarOf(THREAT_LIST);
+const found = (query: string) => find(LIST, readQuestion(query)).places.map(ALL.idOf);
 
 test.each([
   ['', ['grave', 'also-high', 'high', 'listed']],
@@ -46,37 +47,14 @@ test.each([
   ['sort=-risk', ['high', 'listed', 'also-high', 'grave']],
 ])('%s leaves %s', (query, ids) => expect(found(query)).toEqual(ids));
 
-describe('a question in an address', () => {
-  test.each([
-    '',
-    '?band=critical',
-    '?band=low&layer=agent-frameworks&risk=agent-untraceability&list=owasp-asi',
-    '?sort=agent',
-    '?list=maestro&sort=-band',
-  ])('%j comes back as it was', (query) => {
-    expect(writeQuestion(readQuestion(query))).toBe(query);
-  });
-
-  test('what it does not know is left out', () => {
-    const question = readQuestion('?q=x&sort=colour&band=&layer=l9');
-    expect(writeQuestion(question)).toBe('');
-    expect(asksNothing(question)).toBe(true);
-  });
-});
-
-test('the data say what a row shows, in the order of the catalogue', () => {
+test('rows made of the data are those that the build makes, in the order of the catalogue', () => {
   const rows = [...Array(ALL.count).keys()].map((at) => threatAt(ALL, at));
-  expect(rows.map(({ title, agent }) => [title, agent.name])).toEqual(
-    index.threats.map(({ threat: { title }, agent }) => [title, agent.assessment.name]),
-  );
-  const [score] = index.threats;
-  expect(rows[0]).toEqual({
-    title: 'grave',
-    path: '/agents/beta/#threat-grave',
-    agent: { name: 'beta', path: '/agents/beta/' },
-    badge: badgeOf(score?.score),
-    layer: { name: 'L2 Data', path: '/layers/data-operations/' },
-    subjects: [['owasp-tm/T1', 'T&M T1', 'T&M T1 Memory Poisoning']],
+  expect(rows).toEqual(index.threats.map((threat) => builtRow(threat)));
+  expect(rows[0]).toMatchObject({
+    title: { label: 'grave', path: '/agents/beta/#threat-grave' },
+    agent: { label: 'beta', path: '/agents/beta/' },
+    layer: { label: 'L2 Data', path: '/layers/data-operations/' },
+    ids: [{ label: 'T&M T1', path: '/threats/owasp-tm/T1/' }],
   });
   expect(rows.at(-1)?.badge.score).toBeUndefined();
 });
@@ -84,7 +62,7 @@ test('the data say what a row shows, in the order of the catalogue', () => {
 test('names and ids that do not follow from each other come back too', () => {
   const odd = indexed({ 'Zoë & Co': [threat('t1', { title: 'A title' })], b: [threat('a')] });
   const all = decodeThreats(encodeThreats(odd));
-  const paths = [...Array(all.count).keys()].map((at) => threatAt(all, at).path);
+  const paths = [...Array(all.count).keys()].map((at) => threatAt(all, at).title.path);
   expect(paths).toEqual(
     odd.threats.map(({ agent: { slug }, threat: { id } }) => `/agents/${slug}/#threat-${id}`),
   );

@@ -1,0 +1,31 @@
+import { enhance } from '../shared/enhance.ts';
+import { pageHref } from '../shared/href.ts';
+import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { part } from '../shared/part.ts';
+
+const NOT_LOADED = 'The map could not be loaded. Check the connection.';
+
+/**
+ * The map above the list, folded: it stands on the first page of the site, and comes from there when it is unfolded, or
+ * when the address asks for a part of it.
+ */
+enhance<HTMLDetailsElement>('[data-fold-map]', (fold) => {
+  const link = part(fold, 'p');
+  const show = async (): Promise<void> => {
+    if (!fold.open || !link.isConnected) return;
+    const map = await mapOfHome().catch(() => undefined);
+    sayNotLoaded(link, map ? '' : NOT_LOADED, show);
+    if (map && link.isConnected) link.replaceWith(map);
+  };
+  fold.addEventListener('toggle', show);
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('sum') || asked.has('base')) fold.open = true;
+  show();
+});
+
+async function mapOfHome(): Promise<Element> {
+  const [answer] = await Promise.all([fetch(pageHref('/')), import('../map/agent-map.ts')]);
+  if (!answer.ok) throw new Error(`The first page answers ${answer.status}.`);
+  const home = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return document.importNode(part(home, 'agent-map'), true);
+}
