@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotRun, runCommand } from '../scripts/command.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { kindsIn } from './builds/kinds.ts';
 import { runPeers } from './builds/peers.ts';
 import { type Bench, benchReport, type Size } from './builds/report.ts';
 import { runSeptet } from './builds/septet.ts';
@@ -44,17 +45,10 @@ async function benchOf(count: number, seed: number, withPeers: boolean): Promise
     writeCatalogue(join(folder, 'content', 'assessments'), count, seed);
     const peers = withPeers ? await runPeers(folder, tell) : [];
     const runs = await runSeptet(folder, tell);
-    return { count, runs, peers, output: sizeOf(join(folder, 'search')) };
+    return { count, runs, peers, output: kindsIn(join(folder, 'search')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function sizeOf(folder: string): Size['output'] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
-  return { megabytes: files.reduce((sum, size) => sum + size, 0) / 1e6, files: files.length };
 }
 
 /** In a folder that git does not see: the figures worth keeping go into the documentation by hand. */

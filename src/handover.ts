@@ -25,6 +25,8 @@ export interface Handover {
   readonly origins: ReadonlyMap<unknown, Origin>;
   /** Digests of objects that follow from one agent alone, and of long lists. */
   readonly digests: WeakMap<object, string>;
+  /** What `ofEach` has worked out of an agent, in this build or the last one: JSON, by name. Absent where nothing is kept. */
+  readonly kept?: (agent: object) => Record<string, string>;
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
   readonly redirects: readonly FormerSlug[];
@@ -37,7 +39,7 @@ export interface Handover {
 }
 
 /** What stands beside the assessments. */
-export type Beside = Omit<Handover, 'catalogue' | 'origins' | 'digests'>;
+export type Beside = Omit<Handover, 'catalogue' | 'origins' | 'digests' | 'kept'>;
 
 /** A commit that content stands at. */
 export interface BuiltFrom {
@@ -53,18 +55,9 @@ export interface FormerSlug {
   readonly to: string | null;
 }
 
-/** What was worked out of each agent alone, in this build or the last one. */
-interface Kept {
-  /** JSON, by name. */
-  readonly of: (agent: object) => Record<string, string>;
-  /** Notes of a value which JSON it is. */
-  readonly note: (value: object, text: string) => void;
-}
-
 declare global {
   var septetHandover: Handover | undefined;
   var septetTell: (() => void) | undefined;
-  var septetKept: Kept | undefined;
 }
 
 /**
@@ -90,20 +83,16 @@ export function handedOver(): Handover {
   return handover;
 }
 
-/** Makes something that may not look at what is handed over. */
-export async function withoutHandover<T>(make: () => T | Promise<T>): Promise<T> {
+/**
+ * Hides what is handed over, until the function that it returns is called: whatever is made meanwhile cannot look at
+ * it.
+ */
+export function hideHandover(): () => void {
   const handover = globalThis.septetHandover;
   globalThis.septetHandover = undefined;
-  try {
-    return await make();
-  } finally {
+  return () => {
     globalThis.septetHandover = handover;
-  }
-}
-
-/** Has what `ofEach` works out kept from build to build. */
-export function keepOfEach(kept: Kept): void {
-  globalThis.septetKept = kept;
+  };
 }
 
 /**
@@ -118,11 +107,12 @@ export const ofEach = <Agent extends object, T extends object>(
   make: (agent: Agent) => T,
 ) =>
   onceEach((agent: Agent): T => {
-    const kept = globalThis.septetKept?.of(agent);
-    if (!kept) return make(agent);
-    const text = kept[name] ?? JSON.stringify(make(agent));
-    kept[name] = text;
+    const { kept, digests } = handedOver();
+    const own = kept?.(agent);
+    if (!own) return make(agent);
+    const text = own[name] ?? JSON.stringify(make(agent));
+    own[name] = text;
     const value: T = JSON.parse(text);
-    globalThis.septetKept?.note(value, text);
+    digests.set(value, text);
     return value;
   });

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import type { Kind } from './kinds.ts';
 import type { PeerRun } from './peers.ts';
 import type { Run, Runs } from './septet.ts';
 
@@ -7,7 +8,8 @@ export interface Size {
   readonly count: number;
   readonly runs: Runs;
   readonly peers: readonly PeerRun[];
-  readonly output: { readonly megabytes: number; readonly files: number };
+  /** Of the site with its search index. */
+  readonly output: readonly Kind[];
 }
 
 export interface Bench {
@@ -16,13 +18,15 @@ export interface Bench {
   readonly sizes: readonly Size[];
 }
 
+const STAGES = ['check', 'load', 'bundle', 'render', 'seal', 'index'];
+
 /** The tables of docs/performance.md. */
 export function benchReport(bench: Bench): string {
   const [cpu] = cpus();
   return [
     `Measured on ${bench.day}: ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, seed ${bench.seed}. Seconds on the wall; processor seconds in brackets.`,
     table(
-      ['assessments', 'build', 'all', 'check', 'load', 'bundle', 'render', 'index', 'rendered'],
+      ['assessments', 'build', 'all', ...STAGES, 'rendered'],
       bench.sizes.flatMap(({ count, runs }) => [
         buildRow(count, 'cold, no index', runs.cold),
         buildRow(count, 'one edit, no index', runs.edited),
@@ -46,8 +50,8 @@ export function benchReport(bench: Bench): string {
         megabytes(runs.coldWithSearch.peak),
         megabytes(runs.coldWithSearch.peakBeside),
         megabytes(runs.coldWithSearch.peakTogether),
-        `${Math.round(output.megabytes)} MB`,
-        String(output.files),
+        megabytes(weightOf(output)),
+        String(filesOf(output)),
         ((runs.cold.seconds / count) * 1000).toFixed(2),
       ]),
     ),
@@ -73,6 +77,7 @@ export function benchReport(bench: Bench): string {
         `${save.median.toFixed(2)} s`,
       ]),
     ),
+    kindsTable(bench),
     goals(bench),
   ].join('\n\n');
 }
@@ -80,9 +85,9 @@ export function benchReport(bench: Bench): string {
 function buildRow(count: number, name: string, { seconds, cpuSeconds, built }: Run): string[] {
   const stage = (wanted: string): string => {
     const found = built.stages.find((one) => one.name === wanted);
-    return found ? took(found.seconds, found.cpuSeconds ?? 0) : '';
+    return found ? took(found.seconds, found.cpuSeconds) : '';
   };
-  const stages = ['check', 'load', 'bundle', 'render', 'index'].map(stage);
+  const stages = STAGES.map(stage);
   return [String(count), name, took(seconds, cpuSeconds), ...stages, String(built.rendered)];
 }
 
@@ -94,6 +99,26 @@ const megabytes = (amount: number): string => `${Math.round(amount)} MB`;
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const weightOf = (kinds: readonly Kind[]): number => sum(kinds.map((one) => one.megabytes));
+const filesOf = (kinds: readonly Kind[]): number => sum(kinds.map(({ files }) => files));
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Kinds of files that weigh less, in megabytes, are left out. */
+const LEAST = 1;
+
+function kindsTable({ sizes }: Bench): string {
+  const { count = 0, output = [] } = sizes.at(-1) ?? {};
+  const rows = output
+    .filter((one) => one.megabytes >= LEAST)
+    .map(({ kind, files, megabytes: weight }) => [
+      kind,
+      String(files),
+      megabytes(weight),
+      `${((weight * 1000) / files).toFixed(1)} KB`,
+    ]);
+  return table([`kind, at ${count}`, 'files', 'together', 'each'], rows);
 }
 
 interface Goal {
@@ -121,8 +146,8 @@ function goals({ sizes }: Bench): string {
     { what: 'check of one file, s', is: runs.checked.seconds, most: 0.8 },
     { what: 'a save under the dev server, s', is: runs.save.least, most: count > 1000 ? 0.5 : 0.3 },
     { what: 'memory of all processes, GB', is: runs.coldWithSearch.peakTogether / 1000, most: 3.2 },
-    { what: 'output, MB', is: output.megabytes, most: 600 },
-    { what: 'files', is: output.files, most: 32_000 },
+    { what: 'output, MB', is: weightOf(output), most: 600 },
+    { what: 'files', is: filesOf(output), most: 32_000 },
   ];
   const rows = all.map(({ what, is, most }) => [
     what,

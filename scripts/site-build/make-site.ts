@@ -5,7 +5,7 @@ import { besideAssessments } from '../../src/intake/beside.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { readHistories } from '../../src/intake/history.ts';
 import { type CatalogueIntake, handOverCatalogue, takeIn } from '../../src/intake/take-in.ts';
-import { openKept } from '../../src/prerender/kept.ts';
+import { handOverKept } from '../../src/prerender/kept.ts';
 import { makePages } from '../../src/prerender/make-pages.ts';
 import { openShell } from '../../src/prerender/shell.ts';
 import type { SiteFiles } from '../../src/prerender/site-files.ts';
@@ -41,7 +41,7 @@ export async function makeSite(
       handOverCatalogue(intake, besideAssessments(env, await readHistories(env)), env),
     );
     const { agents } = handover.catalogue;
-    const keep = openKept(storeFolder(env, 'kept', site.staging), code, handover.digests);
+    const keep = handOverKept(storeFolder(env, 'kept', site.staging), code, handover);
     const index = async (): Promise<boolean> => {
       const from = keyOf(
         code,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
-import { type Handover, withoutHandover } from '../handover.ts';
+import { type Handover, hideHandover } from '../handover.ts';
 import { onThread, roomOnThreads } from '../threads.ts';
 import { type OfProps, openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
@@ -71,12 +71,16 @@ export async function makePages(
       return isDue(place.file, keys) ? [{ job, keys }] : [];
     };
     const make = async (at: number): Promise<void> => {
-      const made = await withoutHandover(() => due.slice(at, at + BATCH).flatMap(jobOf));
+      const show = hideHandover();
+      const made = due.slice(at, at + BATCH).flatMap(jobOf);
+      const isAway = isMany && made.length > 0;
+      if (isAway) show();
       const jobs = made.map(({ job }) => job);
       const batch: PageBatch = { app: shell.app, folder: site.staging, route: route.route, jobs };
-      const stamps = isMany
+      const stamps = isAway
         ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
-        : await withoutHandover(() => renderBatch(batch));
+        : await renderBatch(batch);
+      if (!isAway) show();
       for (const [index, { job, keys }] of made.entries()) {
         site.note(job.file, keys, itemAt(stamps, index));
         isDone('rendered');

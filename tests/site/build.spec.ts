@@ -267,36 +267,53 @@ test('a build replaces the whole site; one that takes from the last one gives th
   expect(reportOf(report)).toEqual({ checked: JUDGED, rendered: rendered + taken, taken: 0 });
 });
 
+const CAPPED = 'assessments/capped.md';
+
 /** What may happen to a catalogue between two builds, each after the others. */
-const CHANGES: readonly [string, Change][] = [
-  ['a name', edit('assessments/capped.md', 'name: Overdriven', 'name: Unhurried')],
+const CHANGES: readonly [string, readonly Change[]][] = [
   [
-    'a score',
-    edit('assessments/capped.md', 'dynamic-tool-use: { score: 1', 'dynamic-tool-use: { score: 0.5'),
+    'a name and a source',
+    [
+      edit(CAPPED, 'name: Overdriven', 'name: Unhurried'),
+      edit(CAPPED, 'title: Documentation', 'title: The manual'),
+    ],
   ],
-  ['a vector', edit('assessments/capped.md', '/AV:L/AC:H', '/AV:N/AC:L')],
-  ['a threat', edit('assessments/capped.md', 'Nothing is stated, so', 'Little is stated, so')],
+  ['a score', [edit(CAPPED, 'dynamic-tool-use: { score: 1', 'dynamic-tool-use: { score: 0.5')]],
   [
-    'a layer tag',
-    edit('assessments/capped.md', 'data-operations: uncertain', 'data-operations: mapped'),
+    'a vector and a redirect',
+    [edit(CAPPED, '/AV:L/AC:H', '/AV:N/AC:L'), edit('redirects.yaml', 'capped-at', 'once-at')],
   ],
-  ['a source', edit('assessments/capped.md', 'title: Documentation', 'title: The manual')],
-  ['a sentence', edit('assessments/capped.md', 'Everything is off', 'All of it is off')],
-  ['a redirect', edit('redirects.yaml', 'capped-at-ten', 'once-capped')],
-  ['an opinion', edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog')],
-  ['an opinion that goes', ({ file }) => rmSync(file('opinions/every-key/b-person.md'))],
   [
-    'an assessment that comes',
-    ({ file }) => writeFileSync(file('assessments/newcomer.md'), assessment('newcomer', 'Text.')),
+    'a threat and an opinion',
+    [
+      edit(CAPPED, 'Nothing is stated, so', 'Little is stated, so'),
+      edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog'),
+    ],
   ],
-  ['an assessment that goes', ({ file }) => rmSync(file('assessments/no-layers.md'))],
-  ['a setting', ({ env }) => Object.assign(env, { EXTRAS_UP_TO: '0' })],
+  [
+    'a layer tag, and an opinion that goes',
+    [
+      edit(CAPPED, 'data-operations: uncertain', 'data-operations: mapped'),
+      ({ file }) => rmSync(file('opinions/every-key/b-person.md')),
+    ],
+  ],
+  ['a sentence', [edit(CAPPED, 'Everything is off', 'All of it is off')]],
+  [
+    'an assessment that comes, and one that goes',
+    [
+      ({ file }) => writeFileSync(file('assessments/newcomer.md'), assessment('newcomer', 'Text.')),
+      ({ file }) => rmSync(file('assessments/no-layers.md')),
+    ],
+  ],
+  ['a setting', [({ env }) => Object.assign(env, { EXTRAS_UP_TO: '0' })]],
   [
     'a guide',
-    ({ file }) => {
-      mkdirSync(file('guides'));
-      writeFileSync(file('guides/house.mdx'), OVERRIDE['guides/house.mdx']);
-    },
+    [
+      ({ file }) => {
+        mkdirSync(file('guides'));
+        writeFileSync(file('guides/house.mdx'), OVERRIDE['guides/house.mdx']);
+      },
+    ],
   ],
 ];
 
@@ -325,8 +342,8 @@ test('after a change of each kind a build gives the same bytes as one that begin
     return digest(join(folder, name));
   };
   let before = await out('kept', 'kept-cache');
-  for (const [what, change] of CHANGES) {
-    change({ file: (path) => join(directory, path), env });
+  for (const [what, changes] of CHANGES) {
+    for (const change of changes) change({ file: (path) => join(directory, path), env });
     const after = await out('kept', 'kept-cache');
     expect(after, what).not.toBe(before);
     expect(await out(`fresh ${what}`, `cache of ${what}`), what).toBe(after);

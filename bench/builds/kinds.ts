@@ -1,0 +1,37 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { withSlashes } from '../../src/intake/directories.ts';
+
+/** Files of one kind, and what they weigh together. */
+export interface Kind {
+  readonly kind: string;
+  readonly files: number;
+  readonly megabytes: number;
+}
+
+/** What a site consists of, the heaviest kind first. */
+export function kindsIn(site: string): Kind[] {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return { kind: kindOf(withSlashes(file.slice(site.length + 1))), size: statSync(file).size };
+    });
+  return [...Map.groupBy(files, ({ kind }) => kind)]
+    .map(([kind, own]) => ({
+      kind,
+      files: own.length,
+      megabytes: own.reduce((sum, { size }) => sum + size, 0) / 1e6,
+    }))
+    .toSorted((a, b) => b.megabytes - a.megabytes);
+}
+
+/** `agents/<slug>/index.html`, `api/v1/agents/…`, `api/v1/threats.csv`, `threats/…` */
+function kindOf(path: string): string {
+  const [first = '', second = '', third = '', ...rest] = path.split('/');
+  if (first === 'agents' && third !== '' && second !== 'page') {
+    return `agents/<slug>/${[third, ...rest].join('/')}`;
+  }
+  if (first === 'api') return rest.length > 0 ? `api/v1/${third}/…` : path;
+  return second === '' ? 'other' : `${first}/…`;
+}
