@@ -9,8 +9,7 @@ import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
 import { makeOffline } from './site-build/offline.ts';
-import { refuseForeign } from './site-build/replaceable.ts';
-import { recover } from './site-build/take-place.ts';
+import { refuseForeign } from './site-build/refuse.ts';
 
 /**
  * Runs a build for a command line: says what came of it and returns the exit code.
@@ -28,7 +27,6 @@ export async function runBuild(
     refuseForeign(out);
     const workplace = join(catalogueRoot(process.env), '.astro');
     unlock = lock(join(workplace, 'building'));
-    recover(out);
     const site = isOffline ? join(workplace, 'offline-site') : out;
     const built = await buildSite({ ...options, out: site });
     if (!built) {

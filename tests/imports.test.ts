@@ -24,8 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['views', 'data', 'domain', 'config', 'package'],
   intake: 'cache threads domain config handover node package'.split(' ').concat('astro type'),
   search: [
-    'cache',
     'intake',
+    'threads',
     'handover',
     'prerender',
     'views',

@@ -8,16 +8,16 @@ const BESIDE_PROPS =
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const routes = globSync('src/pages/**/*.{astro,ts}', { cwd: ROOT }).filter((path) =>
-  read(path).includes('pagesOfProps('),
+  /\b(?:pagesOfProps|pagesOfAgents|extrasOfAgents)\(/.test(read(path)),
 );
 
 function read(path: string): string {
   return readFileSync(`${ROOT}${path}`, 'utf8');
 }
 
-/** The route without the part that makes the props. */
+/** The route without the part that finds what its pages follow from. */
 const rendering = (text: string): string =>
-  text.replace(/^export const getStaticPaths[\s\S]*?^\}\) satisfies GetStaticPaths;$/m, '');
+  text.replace(/^export const getStaticPaths = pagesOfProps\(\n {2}async [\s\S]*?^ {2}(?=\()/m, '');
 
 /** Everything of the project that a file imports, and what that imports. */
 function importedBy(path: string, seen = new Set<string>()): Set<string> {
@@ -32,6 +32,9 @@ function importedBy(path: string, seen = new Set<string>()): Set<string> {
 
 test('there are such routes', () => {
   expect(routes).toContain('src/pages/agents/[slug].astro');
+  for (const path of routes.filter((one) => read(one).includes('pagesOfProps('))) {
+    expect(rendering(read(path)), path).not.toBe(read(path));
+  }
 });
 
 test.each(routes)('%s shows nothing but its props', (path) => {

@@ -1,21 +1,24 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { storeFolder } from '../../src/cache/key.ts';
 import type { SiteSize } from '../../src/domain/hosts.ts';
-import type { PagesMade } from '../../src/prerender/make-pages.ts';
-import { lastSite, sourcesDigest } from './last-site.ts';
-import { placesOf } from './places.ts';
+import { openSite } from '../../src/prerender/site-files.ts';
+import { recover } from '../../src/prerender/swap.ts';
+import { shellDigest, sourcesDigest } from './sources.ts';
 import type { BuildStage } from './stages.ts';
 
 /** What a build did. */
-export interface Built extends Pick<PagesMade, 'rendered' | 'taken'> {
+export interface Built {
   readonly published: number;
-  /** How many assessments were left out; unknown where nothing was read. */
-  readonly drafts?: number;
+  /** How many assessments were left out. */
+  readonly drafts: number;
   /** How many files were checked, because they were new or had changed. */
   readonly checked: number;
+  /** How many pages were made, and how many stayed as they were. */
+  readonly rendered: number;
+  readonly taken: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
   readonly size: SiteSize;
+  /** Empty where nothing had changed. */
   readonly stages: readonly BuildStage[];
 }
 
@@ -26,8 +29,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site: check, pages and search index into a folder of their own, which takes the place of the last
- * good one only when it is whole. Where nothing has changed, the last one stays.
+ * Builds the site: check, pages and search index. What changes is made beside the last good site and takes its place
+ * when all of it is there. Where nothing has changed, nothing is made.
  *
  * @returns undefined when the content has errors
  */
@@ -36,34 +39,22 @@ export async function buildSite({
   withSearch = true,
 }: BuildOptions): Promise<Built | undefined> {
   const env = process.env;
-  const places = placesOf(out, env);
-  const last = lastSite(out, places.siteStore, sourcesDigest(env, places.code, withSearch));
-  const size = last.standing();
-  if (size) {
-    const list = readFileSync(join(out, 'api/v1/agents.json'), 'utf8');
-    const published: number = JSON.parse(list).count;
-    return {
-      published,
-      checked: 0,
-      rendered: 0,
-      taken: size.files,
-      indexed: false,
-      size,
-      stages: [],
-    };
-  }
-  removeAll(places.own);
   try {
-    // Loaded where it is needed: what reads, checks and indexes takes longer to load than all of the above.
+    recover(out);
+    const code = shellDigest(env);
+    const sources = sourcesDigest(env, code, withSearch);
+    const site = openSite<Built>(out, storeFolder(env, 'site', out), code);
+    const last = site.standing(sources);
+    if (last) {
+      const { files } = last.size;
+      return { ...last, checked: 0, rendered: 0, taken: files, indexed: false, stages: [] };
+    }
+    // Loaded where it is needed: what reads, checks and renders takes longer to load than all of the above.
     const { makeSite } = await import('./make-site.ts');
-    const built = await makeSite(out, places, withSearch);
-    if (built) last.remember();
+    const built = await makeSite(site, code, withSearch);
+    if (built) site.take(sources, built);
     return built;
   } finally {
-    removeAll(places.own);
+    recover(out);
   }
-}
-
-function removeAll(paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { recursive: true, force: true });
 }

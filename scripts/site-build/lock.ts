@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotRun, systemError } from '../command.ts';
 
@@ -12,40 +12,29 @@ import { CannotRun, systemError } from '../command.ts';
  */
 export function lock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
-  const holder = holderOf(file);
-  if (holder !== undefined) throw new CannotRun(isBuilding(holder, file));
+  refuseHolder(file);
   rmSync(file, { force: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     // Somebody was quicker.
-    if (systemError(error).code !== 'EEXIST') throw error;
-    throw new CannotRun(isBuilding(holderOf(file), file));
+    refuseHolder(file);
+    throw error;
   }
   return () => rmSync(file, { force: true });
 }
 
-const isBuilding = (holder: number | undefined, file: string): string =>
-  `Another build of this clone is running (process ${holder ?? 'unknown'}). Wait for its end. If there is none, remove ${file}.`;
-
-/** The process that builds, if it still lives. */
-function holderOf(file: string): number | undefined {
-  const pid = Number(read(file));
-  return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : undefined;
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+function refuseHolder(file: string): void {
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (!(pid > 0) || pid === process.pid || !isAlive(pid)) return;
+  throw new CannotRun(
+    `Another build of this clone is running (process ${pid}). Wait for its end. If there is none, remove ${file}.`,
+  );
 }
 
 function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     // A process of somebody else is one too.
     return systemError(error).code === 'EPERM';

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { withSlashes } from '../../src/intake/directories.ts';
+import { COMING, recover, swapAll } from '../../src/prerender/swap.ts';
 import { offlinePage } from './offline-page.ts';
 import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
-import { stagingOf, takePlaceOf } from './take-place.ts';
 
 /** What scripts of the site fetch. */
 const FETCHED =
@@ -28,13 +28,12 @@ export interface OfflineTerms {
  * @param to a folder with an earlier copy, or one that is not there
  */
 export async function makeOffline(site: string, to: string, terms: OfflineTerms): Promise<void> {
-  const staging = stagingOf(to, dirname(site));
-  rmSync(staging, { recursive: true, force: true });
+  recover(to);
   try {
-    await fill(staging, site, terms);
-    takePlaceOf(to, staging);
+    await fill(join(to, COMING), site, terms);
+    swapAll(to);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    recover(to);
   }
 }
 

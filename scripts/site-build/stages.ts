@@ -2,30 +2,19 @@
 export interface BuildStage {
   readonly name: string;
   readonly seconds: number;
-  /** Not known of work in another process. */
-  readonly cpuSeconds?: number;
+  readonly cpuSeconds: number;
 }
 
-/** A watch that is told whenever a stage begins. */
-export function stageWatch() {
-  const stages: BuildStage[] = [];
-  let running: { name: string; at: number; cpu: NodeJS.CpuUsage } | undefined;
-  const end = (): void => {
-    if (!running) return;
-    const { user, system } = process.cpuUsage(running.cpu);
-    stages.push({
-      name: running.name,
-      seconds: (performance.now() - running.at) / 1000,
-      cpuSeconds: (user + system) / 1e6,
-    });
-    running = undefined;
-  };
-  return {
-    begin(name: string): void {
-      end();
-      running = { name, at: performance.now(), cpu: process.cpuUsage() };
-    },
-    end,
-    stages,
-  };
+/** Does a stage of a build, and notes what it took. */
+export async function inStage<T>(
+  stages: BuildStage[],
+  name: string,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const done = await work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - started) / 1000;
+  stages.push({ name, seconds, cpuSeconds: (user + system) / 1e6 });
+  return done;
 }

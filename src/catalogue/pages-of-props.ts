@@ -1,9 +1,48 @@
-import type { PageOfProps } from '../handover.ts';
+import type { Agent } from '../domain/catalogue.ts';
+import { hasExtras } from '../site.ts';
+import { loadCatalogue } from './index.ts';
+
+/** A page before it is made. */
+interface PageSource<From> {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  /** All that it follows from beside code and settings: agents, what `loadThreats` gives, and plain data. */
+  readonly from: From;
+}
 
 /**
- * The `getStaticPaths` of a route whose pages show nothing but their props, which are plain data and at most one
- * `agent`. A build renders such pages on every core, and takes over those whose props and code have not changed. A
- * route that looks at anything else (the whole catalogue, the day, a file) must not use this.
+ * The `getStaticPaths` of a route whose pages follow from what they name. `props` makes what a page shows of that and
+ * of nothing else: plain data, and at most one `agent`. A build keeps the pages whose `from` and code have not changed,
+ * without making their props, and renders the others on every core.
  */
-export const pagesOfProps = <Page extends PageOfProps>(make: () => Promise<Page[]>) =>
-  Object.assign((): Promise<Page[]> => make(), { isOfProps: true });
+export const pagesOfProps = <From extends object, Props extends object>(
+  sources: () => Promise<readonly PageSource<From>[]>,
+  props: (from: From) => Props,
+) => {
+  const getStaticPaths = async () =>
+    (await sources()).map(({ params, from }) => ({
+      params,
+      // Made when it is asked for: under the dev server, one page of ten thousand is shown.
+      get props() {
+        return props(from);
+      },
+    }));
+  return Object.assign(getStaticPaths, { sources, props });
+};
+
+/**
+ * A page of each agent that follows from the agent alone.
+ *
+ * @param chosen which of them have one
+ */
+export const pagesOfAgents = (chosen: (agents: readonly Agent[]) => readonly Agent[]) =>
+  pagesOfProps(
+    async () => {
+      const { agents } = await loadCatalogue();
+      return chosen(agents).map((agent) => ({ params: { slug: agent.slug }, from: { agent } }));
+    },
+    ({ agent }): { agent: Agent } => ({ agent }),
+  );
+
+/** The same, where each agent of a catalogue of this size gets what costs a file for each. */
+export const extrasOfAgents = () =>
+  pagesOfAgents((agents) => (hasExtras(agents.length) ? agents : []));

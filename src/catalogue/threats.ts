@@ -1,14 +1,23 @@
-import type { Catalogue } from '../domain/catalogue.ts';
+import { onceEach } from '../domain/once-each.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
+import { type Handover, handedOver } from '../handover.ts';
 import { config } from '../site.ts';
-import { loadCatalogue } from './index.ts';
+import { facetPanel } from '../views/lists/facet-panel.ts';
+import { encodeThreats } from '../views/threats/encode-threats.ts';
+import { THREAT_LIST } from '../views/threats/threat-list.ts';
+import { decodeThreats } from '../views/threats/threats-file.ts';
 
-const indexed = new WeakMap<Catalogue, ThreatIndex>();
+/** The threats of the catalogue in order, made once for each catalogue that is handed over. */
+export const loadThreats = async (): Promise<ThreatIndex> => indexed(handedOver());
 
-/** The threats of the catalogue in order, made once for each catalogue that is loaded. */
-export async function loadThreats(): Promise<ThreatIndex> {
-  const catalogue = await loadCatalogue();
-  const index = indexed.get(catalogue) ?? indexThreats(catalogue, config.equation);
-  indexed.set(catalogue, index);
+const indexed = onceEach(({ catalogue, digests }: Handover) => {
+  const index = indexThreats(catalogue, config.equation);
+  // Each follows from its agent alone.
+  for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);
   return index;
-}
+});
+
+/** The panel that every page of the list of threats has. */
+export const threatPanel = onceEach((index: ThreatIndex) =>
+  facetPanel(THREAT_LIST, decodeThreats(encodeThreats(index))),
+);

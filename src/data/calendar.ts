@@ -36,12 +36,16 @@ const digits = (day: string): string => day.replaceAll('-', '');
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
+const ENCODER = new TextEncoder();
+const octetsOf = (text: string): number => ENCODER.encode(text).length;
+
 /** A long line goes on in the next, after a space. */
 function folded(line: string): string {
+  if (octetsOf(line) <= MOST_OCTETS) return line;
   const parts: string[] = [];
   let [part, octets] = ['', 0];
   for (const letter of line) {
-    const size = new TextEncoder().encode(letter).length;
+    const size = octetsOf(letter);
     if (octets + size > MOST_OCTETS) {
       parts.push(part);
       [part, octets] = [' ', 1];

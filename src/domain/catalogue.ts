@@ -4,7 +4,7 @@ import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
 import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
-import { type Judgement, judge } from './assessment/score.ts';
+import { type JudgedFactor, type JudgedThreat, type Judgement, judge } from './assessment/score.ts';
 import { catalogueRank } from './catalogue-order.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
@@ -60,6 +60,33 @@ export interface Catalogue {
   readonly agents: readonly Agent[];
 }
 
+/** What an agent is among others: its neighbours, its peers and those like it follow from this. */
+export interface Outline {
+  readonly slug: string;
+  readonly band: BandId | undefined;
+  readonly assessment: Pick<Assessment, 'name' | 'kind' | 'tags'>;
+  readonly judgement: {
+    readonly factors: readonly Pick<JudgedFactor, 'id' | 'score' | 'counts'>[];
+    readonly threats: readonly Pick<JudgedThreat, 'risk' | 'mapsTo'>[];
+  };
+}
+
+/** Of a catalogue, in its order. */
+export interface Outlines {
+  readonly agents: readonly Outline[];
+}
+
+/** Nothing of an agent but its standing. */
+export const outlineOf = ({ slug, band, assessment, judgement }: Agent): Outline => ({
+  slug,
+  band,
+  assessment: { name: assessment.name, kind: assessment.kind, tags: assessment.tags },
+  judgement: {
+    factors: judgement.factors.map(({ id, score, counts }) => ({ id, score, counts })),
+    threats: judgement.threats.map(({ risk, mapsTo }) => ({ risk, mapsTo })),
+  },
+});
+
 /** Scores and orders assessments. Decimals inside a band do not rank (AIVSS v0.8 §3.5.2). */
 export function assemble(records: readonly AssessmentRecord[], equation: EquationId): Catalogue {
   const agents = records.map((record) => {
@@ -100,7 +127,7 @@ const rankOf = ({ judgement, assessment }: Agent): number =>
   catalogueRank(judgement.headline, assessment.kind);
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
-export const compareAgentNames = (a: Agent, b: Agent): number =>
+export const compareAgentNames = (a: Outline, b: Outline): number =>
   compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
 
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */

@@ -1,19 +1,18 @@
 import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
-import type { JudgedFactor } from './assessment/score.ts';
-import { type Agent, type Catalogue, compareAgentNames } from './catalogue.ts';
+import { type Agent, compareAgentNames, type Outline } from './catalogue.ts';
 
 /** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
-export interface FactorStandings {
+export interface FactorStandings<One extends Outline = Agent> {
   readonly id: FactorId;
   /** The agents that have a value for the factor: the highest value first, by name inside a value. */
-  readonly agents: readonly AgentFactor[];
+  readonly agents: readonly AgentFactor<One>[];
   /** The agents by level, along the scale from none to full. */
   readonly levels: readonly LevelCount[];
 }
 
-export interface AgentFactor {
-  readonly agent: Agent;
-  readonly factor: JudgedFactor;
+export interface AgentFactor<One extends Outline = Agent> {
+  readonly agent: One;
+  readonly factor: One['judgement']['factors'][number];
 }
 
 export interface LevelCount {
@@ -29,7 +28,11 @@ export interface LevelCount {
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
-export function factorStandings({ agents }: Catalogue): readonly FactorStandings[] {
+export function factorStandings<One extends Outline>({
+  agents,
+}: {
+  readonly agents: readonly One[];
+}): readonly FactorStandings<One>[] {
   const byName = agents.toSorted(compareAgentNames);
   return FACTOR_IDS.map((id) => {
     const standings = byName
@@ -42,7 +45,7 @@ export function factorStandings({ agents }: Catalogue): readonly FactorStandings
   });
 }
 
-function levelCounts(standings: readonly AgentFactor[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
   const byScore = new Map<number, number>();
   for (const { factor } of standings.toReversed()) {
     byScore.set(factor.score, (byScore.get(factor.score) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { BandId } from './aivss/bands.ts';
-import type { Agent, Catalogue } from './catalogue.ts';
+import type { Outline, Outlines } from './catalogue.ts';
 
 /** An agent as another page names it. */
 export interface AgentName {
@@ -19,7 +19,7 @@ export interface Neighbours {
 }
 
 /** The neighbours of every agent, by slug. */
-export function neighboursOf({ agents }: Catalogue): ReadonlyMap<string, Neighbours> {
+export function neighboursOf({ agents }: Outlines): ReadonlyMap<string, Neighbours> {
   const bands = Map.groupBy(agents, ({ band }) => band);
   return new Map(
     [...bands].flatMap(([band, members]) =>
@@ -37,5 +37,5 @@ export function neighboursOf({ agents }: Catalogue): ReadonlyMap<string, Neighbo
   );
 }
 
-const nameOf = (agent: Agent | undefined): AgentName | undefined =>
+const nameOf = (agent: Outline | undefined): AgentName | undefined =>
   agent && { slug: agent.slug, name: agent.assessment.name };

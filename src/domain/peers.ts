@@ -1,7 +1,7 @@
 import { type FactorId, factorLevel } from './aivss/factors.ts';
 import type { KindId } from './assessment/format/vocabulary.ts';
-import type { Agent, Catalogue } from './catalogue.ts';
-import { factorStandings, type LevelCount } from './factor-standings.ts';
+import type { Outline, Outlines } from './catalogue.ts';
+import { type FactorStandings, factorStandings, type LevelCount } from './factor-standings.ts';
 
 /** The agents that one is compared with. */
 export type PeerGroup =
@@ -40,15 +40,14 @@ const ONE_IN = 5;
  * The peers of every agent, by slug: those that share the first of its tags that is common enough, or its kind where
  * none is, or all. Agents whose group is too small have none.
  */
-export function peersOf(catalogue: Catalogue): (agent: Agent) => Peers | undefined {
-  const { agents } = catalogue;
+export function peersOf({ agents }: Outlines): (agent: Outline) => Peers | undefined {
   const byTag = Map.groupBy(
     agents.flatMap((agent) => (agent.assessment.tags ?? []).map((tag) => ({ tag, agent }))),
     ({ tag }) => tag,
   );
   const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
-  const standings = new Map<string, ReturnType<typeof factorStandings>>();
-  const membersOf = (group: PeerGroup): readonly Agent[] => {
+  const standings = new Map<string, readonly FactorStandings<Outline>[]>();
+  const membersOf = (group: PeerGroup): readonly Outline[] => {
     if (group.by === 'tag') return (byTag.get(group.id) ?? []).map(({ agent }) => agent);
     return group.by === 'kind' ? (byKind.get(group.id) ?? []) : agents;
   };
@@ -70,7 +69,7 @@ export function peersOf(catalogue: Catalogue): (agent: Agent) => Peers | undefin
   };
 }
 
-function peerFactors(agent: Agent, standings: ReturnType<typeof factorStandings>): PeerFactor[] {
+function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline>[]): PeerFactor[] {
   return agent.judgement.factors
     .filter(({ counts }) => counts)
     .flatMap(({ id, score }) => {

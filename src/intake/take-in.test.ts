@@ -5,6 +5,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +65,19 @@ test('only the file that was edited is examined, and it has another digest', asy
   );
   expect(differ.map(([slug]) => slug)).toEqual(['capped']);
   expect(after.records.map(({ assessment }) => assessment.name)).toContain('Calm Planner');
+});
+
+test('an edit of the same length is found, whatever time the file is given after it', async () => {
+  const { atime, mtime } = statSync(file('capped'));
+  await takeIn(env);
+  writeFileSync(
+    file('capped'),
+    readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Overridden'),
+  );
+  utimesSync(file('capped'), atime, mtime);
+  const { examined, records } = await takeIn(env);
+  expect(examined).toBe(1);
+  expect(records.map(({ assessment }) => assessment.name)).toContain('Overridden Planner');
 });
 
 test('with the last intake at hand, a save costs one file, and says what a fresh intake says', async () => {

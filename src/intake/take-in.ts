@@ -1,5 +1,5 @@
 import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
-import { type EntryLines, openStore, type Store } from '../cache/store.ts';
+import { type EntryLines, openJsonStore, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import {
@@ -49,11 +49,16 @@ interface Seen {
   readonly entry: Entry;
 }
 
+/** How each file looked on the disk, and the version of its entry: what looks the same is not read. */
+type Looks = Readonly<Record<string, string>>;
+const LOOKS = 'looks';
+
 /** What an intake leaves for the next one in this process. */
 interface Left {
   readonly made: string;
   readonly place: string;
   readonly store: Store<EntryLines>;
+  readonly lookStore: Store<Looks>;
   readonly seen: ReadonlyMap<string, Seen>;
 }
 
@@ -78,10 +83,15 @@ export async function takeIn(
   const files = judgedFiles(env);
   const of = [contentDirectories(env), process.cwd(), config.basePath];
   const place = storeFolder(env, 'intake', ...of);
-  const { store, seen } =
+  const { store, lookStore, seen } =
     before?.left.made === made && before.left.place === place
       ? before.left
-      : { store: openStore(place, made, STORE_FILES), seen: new Map<string, Seen>() };
+      : {
+          store: openStore(place, made, STORE_FILES),
+          lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...of), made),
+          seen: new Map<string, Seen>(),
+        };
+  const looked = lookStore.get(LOOKS) ?? {};
   // Asked before a file is read: what is written meanwhile is read the next time.
   const looks = new Map(
     files.map(({ file, path, origin }) => [path, `${versionOnDisk(file)} ${origin.over ?? ''}`]),
@@ -90,7 +100,9 @@ export async function takeIn(
     files.flatMap((file): (readonly [string, Entry])[] => {
       const known = seen.get(file.path);
       if (known && known.looks === looks.get(file.path)) return [[file.path, known.entry]];
-      return unchanged(file, store.get(file.path));
+      const isSame = ({ version }: Entry): boolean =>
+        looked[file.path] === `${looks.get(file.path)} ${version}`;
+      return unchanged(file, store.get(file.path), isSame);
     }),
   );
   const others = files.filter(({ path }) => !known.has(path));
@@ -102,6 +114,8 @@ export async function takeIn(
     const { file } = entry.checked;
     return [file, { looks: valueAt(looks, file), entry }];
   });
+  const asSeen = now.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
+  lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
   const found = checkTogether(
     entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
@@ -119,7 +133,7 @@ export async function takeIn(
     const { written, version, checked } = entry;
     if (!entry.record || !written) return [];
     const others = opinions.get(checked.slug) ?? [];
-    const digest = [made, version, ...others.map((other) => other.version)].join(' ');
+    const digest = [version, ...others.map((other) => other.version)].join(' ');
     const together = withOpinions(written, others.flatMap(opinionRecord));
     const record = others.length > 0 ? readRecord(together) : entry.record;
     return [{ record, origin: { digest, written: together } }];
@@ -131,7 +145,7 @@ export async function takeIn(
     drafts: sound.flatMap(({ record }) => (record.assessment.draft ? [record] : [])),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined: others.length,
-    left: { made, place, store, seen: new Map(now) },
+    left: { made, place, store, lookStore, seen: new Map(now) },
   };
 }
 
@@ -139,9 +153,15 @@ const opinionRecord = ({ opinion, checked: { slug, file } }: Entry): OpinionReco
   opinion ? [{ slug, path: file, opinion }] : [];
 
 /** The entry of a file, where it is that of the file as it stands. */
-function unchanged(one: PlacedFile, lines: EntryLines | undefined): [string, Entry][] {
+function unchanged(
+  one: PlacedFile,
+  lines: EntryLines | undefined,
+  isSame: (entry: Entry) => boolean,
+): [string, Entry][] {
   const entry = lines && readEntry(lines);
-  return entry?.version === versionOf(readContent(one.file), one) ? [[one.path, entry]] : [];
+  return entry && (isSame(entry) || entry.version === versionOf(readContent(one.file), one))
+    ? [[one.path, entry]]
+    : [];
 }
 
 /** The same with its drafts, each marked as one in its name: for whoever writes them. */
@@ -164,7 +184,10 @@ export function handOverCatalogue(
 ): Handover {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const handover = { catalogue, origins, ...beside, ...onlyPublished(beside, catalogue) };
+  const digests = new WeakMap(
+    catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug).digest]),
+  );
+  const handover = { catalogue, origins, digests, ...beside, ...onlyPublished(beside, catalogue) };
   handOver(handover);
   return handover;
 }

@@ -1,34 +1,15 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
-import type { Origin, PageOfProps } from '../handover.ts';
+import { type Handover, withoutHandover } from '../handover.ts';
 import { onThread, roomOnThreads } from '../threads.ts';
-import { jobOf } from './job.ts';
-import type { LastOutput } from './last-output.ts';
-import { openApp, type Route } from './open-app.ts';
-import makeBatch, { type PageBatch, withFolder, writePage } from './render-batch.ts';
-import { fileOf, pageAddress, refuseTwice } from './route.ts';
+import { type OfProps, openApp, type PageParams, type Route } from './open-app.ts';
+import { digester, plainJson } from './page-key.ts';
+import renderBatch, { type Job, type PageBatch } from './render-batch.ts';
+import { fileOf, pageAddress } from './route.ts';
 import type { Shell } from './shell.ts';
-import { type Stamp, stampOf } from './stamp.ts';
-
-/** The site whose pages are made, and the last one, which some may come from. */
-export interface PagesPlaces {
-  readonly staging: string;
-  readonly last: string;
-  readonly output: LastOutput;
-  /** What each agent was made from. */
-  readonly origins: ReadonlyMap<unknown, Origin>;
-}
-
-export interface PagesMade {
-  readonly rendered: number;
-  /** Pages taken from the last site. */
-  readonly taken: number;
-  /** Of everything that was made, below the base. */
-  readonly addresses: readonly string[];
-}
+import type { SiteFiles, Stamp } from './site-files.ts';
 
 /** With fewer pages of a route a thread has hardly started when there is nothing left to do. */
 const WORTH_THREADS = 150;
@@ -37,97 +18,112 @@ const BATCH = 25;
 const PROGRAM = new URL('render-batch.ts', import.meta.url);
 
 /**
- * Makes every page of the site. Those that show nothing but their props and have not changed come from the last site;
- * where a route has many of them, every core has its share.
+ * Makes every page of the site that has changed. Where a route has many of them, every core has its share.
  *
  * @param onDone told now and then how many are done, of how many that are known so far
+ * @returns how many were made and how many stay, and the addresses of all of them
  */
 export async function makePages(
   shell: Shell,
-  { staging, last, output, origins }: PagesPlaces,
+  site: SiteFiles,
+  { origins, digests }: Pick<Handover, 'origins' | 'digests'>,
   config: SiteConfig,
   onDone: (done: number, of: number) => void,
-): Promise<PagesMade> {
-  const claim = refuseTwice();
+) {
+  const digest = digester(digests);
+  const keyOf = (of: unknown): string => digest([shell.files, of]);
   const addresses: string[] = [];
   const counts = { rendered: 0, taken: 0 };
-  const isDone = (file: string, key: string, stamp: Stamp, how: keyof typeof counts): void => {
-    output.note(file, key, stamp);
+  /** The files of each route of props with their keys. */
+  const ofRoute = new Map<string, { readonly file: string; readonly key: string }[]>();
+  const isDone = (how: keyof typeof counts): void => {
     counts[how] += 1;
     onDone(counts.rendered + counts.taken, addresses.length);
   };
+  const placeOf = ({ route }: Route, params: PageParams) => {
+    const address = pageAddress(route, params);
+    addresses.push(address);
+    return { params, address, file: fileOf(address) };
+  };
+  /** Whether a page has to be made. */
+  const isDue = (file: string, keys: readonly string[]): boolean => {
+    const isKept = site.keeps(file, keys);
+    if (isKept) isDone('taken');
+    return !isKept;
+  };
 
-  async function makeOfProps({ route }: Route, pages: readonly PageOfProps[]): Promise<void> {
-    const isMany = pages.length >= WORTH_THREADS;
-    const params = shared(pages.map((page) => page.params));
-    const batches: Promise<void>[] = [];
-    for (let at = 0; at < pages.length; at += BATCH) {
-      const jobs = pages
-        .slice(at, at + BATCH)
-        .map((page) => jobOf(route, page, (agent) => origins.get(agent)));
-      const orders = jobs.map((job) => {
-        const stamp = output.known(job.file, job.key);
-        return stamp ? { file: job.file, stamp } : job;
-      });
-      const batch: PageBatch = {
-        app: shell.app,
-        folder: staging,
-        last,
-        route,
-        params,
-        pages: orders,
-      };
-      const make = async (): Promise<void> => {
-        const stamps = isMany
-          ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
-          : await makeBatch(batch);
-        for (const [index, { file, key }] of jobs.entries()) {
-          const how = 'stamp' in itemAt(orders, index) ? 'taken' : 'rendered';
-          isDone(file, key, itemAt(stamps, index), how);
-        }
-      };
-      await (isMany ? roomOnThreads() : undefined);
-      const made = make();
+  async function makeOfProps(route: Route, { sources, props }: OfProps): Promise<void> {
+    const all = (await sources()).map(({ params, from }) => {
+      const place = placeOf(route, params);
+      return { ...place, from, key: telling(place.address, () => keyOf(from)) };
+    });
+    ofRoute.set(route.route, all);
+    const due = all.filter(({ file, key }) => isDue(file, [key]));
+    const isMany = due.length >= WORTH_THREADS;
+    /** The job of a page, unless its props turn out to be those of the last time. */
+    const jobOf = ({ from, key, ...place }: (typeof due)[number]) => {
+      const { agent, ...rest } = props(from);
+      const origin = origins.get(agent);
+      const own = origin || agent === undefined ? rest : { ...rest, agent };
+      const json = telling(place.address, () => plainJson(own));
+      const job: Job = { ...place, props: json, written: origin?.written };
+      const keys = [key, keyOf([origin?.digest, json])];
+      return isDue(place.file, keys) ? [{ job, keys }] : [];
+    };
+    const make = async (at: number): Promise<void> => {
+      const made = await withoutHandover(() => due.slice(at, at + BATCH).flatMap(jobOf));
+      const jobs = made.map(({ job }) => job);
+      const batch: PageBatch = { app: shell.app, folder: site.staging, route: route.route, jobs };
+      const stamps = isMany
+        ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
+        : await withoutHandover(() => renderBatch(batch));
+      for (const [index, { job, keys }] of made.entries()) {
+        site.note(job.file, keys, itemAt(stamps, index));
+        isDone('rendered');
+      }
+    };
+    for (let at = 0; at < due.length; at += BATCH) {
+      if (isMany) await roomOnThreads();
+      const made = make(at);
       // Awaited below; without this, a failure while others are waited for would end the process.
       made.catch(() => {});
-      batches.push(made);
+      under.push(made);
       if (!isMany) await made;
     }
-    under.push(...batches);
   }
 
   const under: Promise<void>[] = [];
-  const others: [Route, string][] = [];
-  copyShell(shell, staging);
-  for (const route of (await openApp(shell.app, config)).values()) {
+  const routes = [...(await openApp(shell.app)).values()];
+  for (const file of shell.files) site.write(file, readFileSync(join(shell.site, file)));
+  for (const route of routes) if (route.ofProps) await makeOfProps(route, route.ofProps);
+  for (const route of routes.filter(({ ofProps, linesFrom }) => !ofProps && !linesFrom)) {
     const pages = await route.pages();
-    const own = pages.map(({ params }) => pageAddress(route.route, params));
-    claim(own);
-    addresses.push(...own);
-    if (route.isOfProps) await makeOfProps(route, pages);
-    else {
-      route.setPages(pages);
-      others.push(...own.map((address): [Route, string] => [route, address]));
+    const render = route.renderer(pages, config);
+    for (const { address, file } of pages.map(({ params }) => placeOf(route, params))) {
+      isDone(site.write(file, await render(address)) ? 'rendered' : 'taken');
     }
   }
-  for (const [route, address] of others) {
-    const file = fileOf(address);
-    writePage(staging, file, await route.render(address));
-    isDone(file, '', stampOf(join(staging, file)), 'rendered');
-  }
   await Promise.all(under);
+  for (const route of routes.filter(({ linesFrom }) => linesFrom)) {
+    const { file } = placeOf(route, {});
+    const lines = ofRoute.get(route.linesFrom ?? '') ?? [];
+    const keys = [keyOf(lines.map((line) => line.key))];
+    if (!isDue(file, keys)) continue;
+    site.join(
+      file,
+      lines.map((line) => line.file),
+      keys,
+    );
+    isDone('rendered');
+  }
   return { ...counts, addresses };
 }
 
-/** A copy, and no link: whoever touches the site must not touch what is kept. */
-function copyShell({ site, files }: Shell, staging: string): void {
-  for (const file of files) copyFileSync(join(site, file), withFolder(join(staging, file)));
-}
-
-function shared(value: unknown): Uint8Array {
-  // JSON has no `undefined`, by which the first page of a list is known.
-  const bytes = serialize(value);
-  const memory = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  memory.set(bytes);
-  return memory;
+/** Does something for a page; an error says for which. */
+function telling<T>(address: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new Error(`What ${address} follows from is ${String(error)}`, { cause: error });
+  }
 }

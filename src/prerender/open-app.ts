@@ -2,75 +2,83 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { createApp as CreateApp } from 'astro/app/entrypoint';
 import type { SiteConfig } from '../config.ts';
-import type { PageOfProps } from '../handover.ts';
 import { NOT_FOUND } from './route.ts';
 
-/** A route of the site, with its pages as the route itself says them. */
+export type PageParams = Readonly<Record<string, string | undefined>>;
+
+interface Page {
+  readonly params: PageParams;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** What the pages of a route follow from, and how their props do (see `pagesOfProps`). */
+export interface OfProps {
+  readonly sources: () => Promise<
+    readonly { readonly params: PageParams; readonly from: unknown }[]
+  >;
+  readonly props: (from: unknown) => Page['props'];
+}
+
+/** A route of the site. */
 export interface Route {
   readonly route: string;
-  /** Whether the pages show nothing but their props (see `pagesOfProps`). */
-  readonly isOfProps: boolean;
-  readonly pages: () => Promise<readonly PageOfProps[]>;
-  /** Tells Astro which pages the route has. It asks for them once, and reads the props of the page it renders. */
-  readonly setPages: (pages: readonly PageOfProps[]) => void;
-  /** @throws Error where the page could not be rendered; why, Astro has logged */
-  readonly render: (address: string) => Promise<Uint8Array>;
+  /** Absent where its pages may look at anything. */
+  readonly ofProps: OfProps | undefined;
+  readonly pages: () => Promise<readonly Page[]>;
+  /** The route whose pages are the lines of the only page of this one. */
+  readonly linesFrom: string | undefined;
+  /** Renders some of its pages. An error of one Astro has logged. */
+  readonly renderer: (
+    pages: readonly Page[],
+    config: Place,
+  ) => (address: string) => Promise<Uint8Array>;
 }
+
+type Place = Pick<SiteConfig, 'siteUrl' | 'basePath'>;
+type Paths = OfProps & ((of: { routePattern: string }) => Promise<readonly Page[]>);
 
 let opened: Promise<ReadonlyMap<string, Route>> | undefined;
 
 /**
- * Astro's app of the pages, once in each thread: its routes, by how they are written (`/agents/[slug]`).
+ * The routes of Astro's app of the pages, by how they are written (`/agents/[slug]`): once in each thread.
  *
  * @param file the app in the shell
  */
-export function openApp(file: string, config: Place): Promise<ReadonlyMap<string, Route>> {
-  opened ??= load(file, config);
+export function openApp(file: string): Promise<ReadonlyMap<string, Route>> {
+  opened ??= load(file);
   return opened;
 }
 
-type Place = Pick<SiteConfig, 'siteUrl' | 'basePath'>;
-
-async function load(file: string, { siteUrl, basePath }: Place) {
+async function load(file: string): Promise<ReadonlyMap<string, Route>> {
   const { createApp }: { createApp: typeof CreateApp } = await import(pathToFileURL(file).href);
-  const app = createApp({ streaming: false });
-  const { pageMap = new Map() } = app.manifest;
-  const own = app.manifest.routes
-    .map(({ routeData }) => routeData)
-    .filter(({ origin }) => origin === 'project');
+  const { routes, pageMap = new Map() } = createApp().manifest;
   const openRoute = async (routeData: RouteData): Promise<[string, Route]> => {
     const { route, component, params } = routeData;
     const module = await pageMap.get(component)?.();
     const page = await module?.page();
     if (!module || !page) throw new Error(`The bundle has no page for the route ${route}.`);
-    const make: PathsFunction | undefined = page.getStaticPaths;
+    const paths: Paths | undefined = params.length > 0 ? page.getStaticPaths : undefined;
+    const renderer: Route['renderer'] = (pages, { siteUrl, basePath }) => {
+      // An app asks once which pages a route has.
+      const app = createApp({ streaming: false });
+      const own = { ...page, ...(paths && { getStaticPaths: () => [...pages] }) };
+      pageMap.set(component, async () => ({ ...module, page: async () => own }));
+      return async (address) => {
+        const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);
+        const response = await app.render(request, { routeData });
+        if (response.status === (address === NOT_FOUND ? 404 : 200)) {
+          return new Uint8Array(await response.arrayBuffer());
+        }
+        throw new Error(`${address} could not be rendered; see above.`);
+      };
+    };
+    const pages = async () =>
+      (await paths?.({ routePattern: route })) ?? [{ params: {}, props: {} }];
     return [
       route,
-      {
-        route,
-        isOfProps: make?.isOfProps === true,
-        pages: async () =>
-          make && params.length > 0 ? await make({ routePattern: route }) : [NO_PARAMS],
-        setPages(pages) {
-          const known = { ...page, getStaticPaths: () => [...pages] };
-          pageMap.set(component, async () => ({ ...module, page: async () => known }));
-        },
-        async render(address) {
-          const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);
-          const response = await app.render(request, { routeData });
-          if (response.status !== (address === NOT_FOUND ? 404 : 200)) {
-            throw new Error(`${address} could not be rendered; see above.`);
-          }
-          return new Uint8Array(await response.arrayBuffer());
-        },
-      },
+      { route, ofProps: paths?.sources && paths, pages, linesFrom: page.linesFrom, renderer },
     ];
   };
-  return new Map(await Promise.all(own.map(openRoute)));
+  const own = routes.filter(({ routeData }) => routeData.origin === 'project');
+  return new Map(await Promise.all(own.map(({ routeData }) => openRoute(routeData))));
 }
-
-type PathsFunction = ((of: { routePattern: string }) => Promise<PageOfProps[]>) & {
-  readonly isOfProps?: boolean;
-};
-
-const NO_PARAMS: PageOfProps = { params: {}, props: {} };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PageOfProps } from '../handover.ts';
-import { fileOf, pageAddress, refuseTwice } from './route.ts';
+import type { PageParams } from './open-app.ts';
+import { fileOf, pageAddress } from './route.ts';
 
-test.each<[string, PageOfProps['params'], string, string]>([
+test.each<[string, PageParams, string, string]>([
   ['/agents/[slug]', { slug: 'lume' }, '/agents/lume/', 'agents/lume/index.html'],
   ['/agents/[...page]', { page: undefined }, '/agents/', 'agents/index.html'],
   ['/agents/[...page]', { page: 'page/2' }, '/agents/page/2/', 'agents/page/2/index.html'],
@@ -18,15 +18,4 @@ test.each<[string, PageOfProps['params'], string, string]>([
 ])('%s with %j is %s', (route, params, address, file) => {
   expect(pageAddress(route, params)).toBe(address);
   expect(fileOf(address)).toBe(file);
-});
-
-test.each([
-  ['/agents/lume/', '/agents/lume/'],
-  ['/agents/lume', '/agents/lume/'],
-  ['/api/v1/agents/lume.json', '/api/v1/agents/lume.json'],
-  ['/', '/'],
-])('%s and %s are not both written', (first, second) => {
-  const claim = refuseTwice();
-  claim([first, '/agents/other/', '/agents/lume/2/', '/api/v1/agents/other.json']);
-  expect(() => claim([second])).toThrow(`Two pages have the address ${second}.`);
 });

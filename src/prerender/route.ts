@@ -1,7 +1,7 @@
-import type { PageOfProps } from '../handover.ts';
+import type { PageParams } from './open-app.ts';
 
 /** The address of a page below the base: `/factors/[id]/[...page]` with its params → `/factors/autonomy/2/`. */
-export function pageAddress(route: string, params: PageOfProps['params']): string {
+export function pageAddress(route: string, params: PageParams): string {
   const parts = route
     .split('/')
     .map((part) => part.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name) => params[name] ?? ''))
@@ -21,15 +21,3 @@ export const fileOf = (address: string): string =>
 
 /** Whether a route says itself of what kind its files are, as in `/data/[name].json`. */
 const isFile = (route: string): boolean => /\.\w+$/.test(route);
-
-/** Refuses an address that another page has: the later one would take the place of the earlier one without a word. */
-export function refuseTwice(): (addresses: readonly string[]) => void {
-  const taken = new Set<string>();
-  return (addresses) => {
-    for (const address of addresses) {
-      const bare = address.replace(/\/$/, '');
-      if (taken.has(bare)) throw new Error(`Two pages have the address ${address}.`);
-      taken.add(bare);
-    }
-  };
-}

@@ -8,9 +8,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keyOf } from '../cache/key.ts';
 import { forgetOldest, isInUse } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
 import { astroPlaces, withSlashes } from '../intake/directories.ts';
@@ -27,7 +28,7 @@ export interface Shell {
 const ENTRY = fileURLToPath(new URL('app.ts', import.meta.url));
 const APP = 'render-app.mjs';
 /** Inside the folder of a shell. */
-const [SITE, SERVER, DIGESTS] = ['site', 'server', 'digests.json'];
+const [SITE, SERVER, DIGEST] = ['site', 'server', 'digest'];
 
 /**
  * The shell, as it was kept or made by Astro now. What is not as it was written is made again.
@@ -53,7 +54,7 @@ async function makeShell(folder: string, site: string): Promise<void> {
     site,
     integrations: [shellAlone(join(growing, SERVER))],
   });
-  writeFileSync(join(growing, DIGESTS), JSON.stringify(digestsOf(growing)));
+  writeFileSync(join(growing, DIGEST), digestOf(growing));
   renameSync(growing, folder);
   forgetOldest(dirname(folder));
 }
@@ -94,16 +95,16 @@ function shellAlone(server: string): AstroIntegration {
   };
 }
 
-function isWhole(folder: string): boolean {
-  const digests = join(folder, DIGESTS);
-  return existsSync(digests) && readFileSync(digests, 'utf8') === JSON.stringify(digestsOf(folder));
-}
+const isWhole = (folder: string): boolean =>
+  existsSync(join(folder, DIGEST)) &&
+  readFileSync(join(folder, DIGEST), 'utf8') === digestOf(folder);
 
-const digestsOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    [SITE, SERVER].flatMap((part) =>
+/** Of everything in a shell. */
+const digestOf = (folder: string): string =>
+  keyOf(
+    [SITE, SERVER].map((part) =>
       filesIn(join(folder, part)).map((file) => [
-        posix.join(part, file),
+        file,
         hash('sha256', readFileSync(join(folder, part, file))),
       ]),
     ),

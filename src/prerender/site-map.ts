@@ -1,27 +1,24 @@
-import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
+import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
 import { RETIRED_SUBJECTS } from '../domain/threats/subjects.ts';
 import type { FormerSlug } from '../handover.ts';
 import { NOT_FOUND } from './route.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** So many addresses are in one file, at most; search engines take no more. */
 const MOST = 50_000;
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
-/** What the map is made from. */
-interface Known {
-  /** Of everything on the site, below the base. */
-  readonly addresses: readonly string[];
-  readonly redirects: readonly FormerSlug[];
-}
-
-/** Writes the map of the site for search engines: every page but those that only lead elsewhere. */
+/**
+ * Writes the map of the site for search engines: every page but those that only lead elsewhere.
+ *
+ * @param addresses of everything on the site, below the base
+ */
 export async function writeSiteMap(
-  folder: string,
-  { addresses, redirects }: Known,
+  site: SiteFiles,
+  addresses: readonly string[],
+  redirects: readonly FormerSlug[],
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
 ): Promise<void> {
   const base = `${siteUrl}${basePath}`;
@@ -33,14 +30,16 @@ export async function writeSiteMap(
   const urls = addresses
     .filter((address) => address.endsWith('/') && !others.has(address))
     .map((address) => new URL(address.slice(1), base).href)
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const index = new SitemapAndIndexStream({
-    limit: MOST,
-    getSitemapStream(number) {
-      const name = `sitemap-${number}.xml`;
-      const map = new SitemapStream({ hostname: base });
-      return [new URL(name, base).href, map, map.pipe(createWriteStream(join(folder, name)))];
-    },
-  });
-  await pipeline(Readable.from(urls), index, createWriteStream(join(folder, 'sitemap-index.xml')));
+    .toSorted(BY_NUMBER.compare);
+  const maps: string[] = [];
+  for (let at = 0; at < Math.max(urls.length, 1); at += MOST) {
+    const name = `sitemap-${maps.length}.xml`;
+    const map = Readable.from(urls.slice(at, at + MOST)).pipe(
+      new SitemapStream({ hostname: base }),
+    );
+    site.write(name, await streamToPromise(map));
+    maps.push(new URL(name, base).href);
+  }
+  const index = Readable.from(maps).pipe(new SitemapIndexStream());
+  site.write('sitemap-index.xml', await streamToPromise(index));
 }

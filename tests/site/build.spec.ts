@@ -266,3 +266,70 @@ test('a build replaces the whole site; one that takes from the last one gives th
   expect(await buildWith('cache-of-fresh', join(folder, 'fresh'))).toBe(second);
   expect(reportOf(report)).toEqual({ checked: JUDGED, rendered: rendered + taken, taken: 0 });
 });
+
+/** What may happen to a catalogue between two builds, each after the others. */
+const CHANGES: readonly [string, Change][] = [
+  ['a name', edit('assessments/capped.md', 'name: Overdriven', 'name: Unhurried')],
+  [
+    'a score',
+    edit('assessments/capped.md', 'dynamic-tool-use: { score: 1', 'dynamic-tool-use: { score: 0.5'),
+  ],
+  ['a vector', edit('assessments/capped.md', '/AV:L/AC:H', '/AV:N/AC:L')],
+  ['a threat', edit('assessments/capped.md', 'Nothing is stated, so', 'Little is stated, so')],
+  [
+    'a layer tag',
+    edit('assessments/capped.md', 'data-operations: uncertain', 'data-operations: mapped'),
+  ],
+  ['a source', edit('assessments/capped.md', 'title: Documentation', 'title: The manual')],
+  ['a sentence', edit('assessments/capped.md', 'Everything is off', 'All of it is off')],
+  ['a redirect', edit('redirects.yaml', 'capped-at-ten', 'once-capped')],
+  ['an opinion', edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog')],
+  ['an opinion that goes', ({ file }) => rmSync(file('opinions/every-key/b-person.md'))],
+  [
+    'an assessment that comes',
+    ({ file }) => writeFileSync(file('assessments/newcomer.md'), assessment('newcomer', 'Text.')),
+  ],
+  ['an assessment that goes', ({ file }) => rmSync(file('assessments/no-layers.md'))],
+  ['a setting', ({ env }) => Object.assign(env, { EXTRAS_UP_TO: '0' })],
+  [
+    'a guide',
+    ({ file }) => {
+      mkdirSync(file('guides'));
+      writeFileSync(file('guides/house.mdx'), OVERRIDE['guides/house.mdx']);
+    },
+  ],
+];
+
+type Change = (of: { file: (path: string) => string; env: Record<string, string> }) => void;
+
+function edit(path: string, from: string, to: string): Change {
+  return ({ file }) => {
+    const text = readFileSync(file(path), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file(path), text.replace(from, to));
+  };
+}
+
+test('after a change of each kind a build gives the same bytes as one that begins anew', async () => {
+  test.setTimeout(600_000);
+  const directory = join(folder, 'content');
+  cpSync(catalogue('edge'), directory, { recursive: true });
+  const env: Record<string, string> = { CONTENT_DIR: directory };
+  const out = async (name: string, cache: string) => {
+    const args = ['--no-search', '--out', join(folder, name)];
+    const built = await runScript('scripts/build.ts', args, {
+      ...env,
+      SEPTET_CACHE: join(folder, cache),
+    });
+    expect(built.code, built.errors).toBe(0);
+    return digest(join(folder, name));
+  };
+  let before = await out('kept', 'kept-cache');
+  for (const [what, change] of CHANGES) {
+    change({ file: (path) => join(directory, path), env });
+    const after = await out('kept', 'kept-cache');
+    expect(after, what).not.toBe(before);
+    expect(await out(`fresh ${what}`, `cache of ${what}`), what).toBe(after);
+    before = after;
+  }
+});

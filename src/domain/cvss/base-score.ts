@@ -1,4 +1,5 @@
 import calculator from 'ae-cvss-calculator';
+import { knownScore } from './known-scores.ts';
 import { readBaseVector } from './vector.ts';
 
 /**
@@ -7,21 +8,11 @@ import { readBaseVector } from './vector.ts';
  * @throws RangeError when the vector is not a complete, ordered CVSS v4.0 base vector; check it first with
  *   `readBaseVector`, which says what is wrong
  */
-export function cvssBaseScore(vector: string): number {
-  const known = KNOWN.get(vector);
-  if (known !== undefined) return known;
-  const reading = readBaseVector(vector);
-  if ('problems' in reading) throw new RangeError(`${vector}: ${reading.problems[0]?.message}`);
-  const base = new calculator.Cvss4P0(vector).calculateScores().base;
-  if (base === undefined) throw new RangeError(`${vector}: no base score`);
-  KNOWN.set(vector, base);
-  return base;
-}
-
-/** Vectors recur across a catalogue, and scoring one takes far longer than looking it up. */
-const KNOWN = new Map<string, number>();
-
-/** Takes base scores over that were computed before, in another thread or in the last build. */
-export function rememberBaseScores(scores: Readonly<Record<string, number>>): void {
-  for (const [vector, base] of Object.entries(scores)) KNOWN.set(vector, base);
-}
+export const cvssBaseScore = (vector: string): number =>
+  knownScore(vector, () => {
+    const reading = readBaseVector(vector);
+    if ('problems' in reading) throw new RangeError(`${vector}: ${reading.problems[0]?.message}`);
+    const base = new calculator.Cvss4P0(vector).calculateScores().base;
+    if (base === undefined) throw new RangeError(`${vector}: no base score`);
+    return base;
+  });

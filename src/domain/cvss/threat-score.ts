@@ -1,5 +1,6 @@
 import calculator from 'ae-cvss-calculator';
 import { EXPLOIT_MATURITY, type ExploitMaturity } from '../aivss/levels.ts';
+import { knownScore } from './known-scores.ts';
 
 /** A CVSS v4.0 score of base and threat metrics (CVSS-BT). */
 export interface CvssThreatScore {
@@ -15,13 +16,10 @@ export interface CvssThreatScore {
  */
 export function cvssThreatScore(base: string, maturity: ExploitMaturity): CvssThreatScore {
   const vector = `${base}/E:${EXPLOIT_MATURITY[maturity].letter}`;
-  const known = KNOWN.get(vector);
-  if (known !== undefined) return { vector, score: known };
-  const { threat } = new calculator.Cvss4P0(vector).calculateScores();
-  if (threat === undefined) throw new RangeError(`${vector}: no threat score`);
-  KNOWN.set(vector, threat);
-  return { vector, score: threat };
+  const score = knownScore(vector, () => {
+    const { threat } = new calculator.Cvss4P0(vector).calculateScores();
+    if (threat === undefined) throw new RangeError(`${vector}: no threat score`);
+    return threat;
+  });
+  return { vector, score };
 }
-
-/** As with base scores, the same few vectors recur. */
-const KNOWN = new Map<string, number>();

@@ -6,7 +6,7 @@ import {
   TENTH_FACTOR_IDS,
   type TenthFactorId,
 } from '../aivss/factors.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Outlines } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
 import { take } from './first-few.ts';
@@ -48,7 +48,7 @@ export interface Related {
 }
 
 /** Prepared for the whole catalogue at once, and found when somebody asks. */
-export function relatedAgents({ agents }: Catalogue): Related {
+export function relatedAgents({ agents }: Outlines): Related {
   const profiles = profilesOf(agents);
   const distances = distancesOf(profiles);
   const standings = profiles.flatMap((profile, at) =>

@@ -5,7 +5,7 @@ import {
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
 import { factorScores } from '../assessment/score.ts';
-import { type Agent, compareAgentNames } from '../catalogue.ts';
+import { compareAgentNames, type Outline } from '../catalogue.ts';
 
 /** Ten factor scores, with the agents that have just these. */
 export interface Profile {
@@ -21,13 +21,13 @@ export interface Profile {
 }
 
 export interface Member {
-  readonly agent: Agent;
+  readonly agent: Outline;
   /** Place by name in the catalogue, which parts what is equally near. */
   readonly rank: number;
 }
 
 /** The profiles of agents, by their sum; equal sums by the name of their first agent. */
-export function profilesOf(agents: readonly Agent[]): Profile[] {
+export function profilesOf(agents: readonly Outline[]): Profile[] {
   const byName = agents.toSorted(compareAgentNames);
   const profiles = new Map<string, Profile>();
   for (const [rank, agent] of byName.entries()) {
@@ -40,7 +40,7 @@ export function profilesOf(agents: readonly Agent[]): Profile[] {
   return [...profiles.values()].toSorted((a, b) => a.sum - b.sum);
 }
 
-function profileOf(agent: Agent): Profile {
+function profileOf(agent: Outline): Profile {
   const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
   const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);
   const factors = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS.slice(tenth, tenth + 1)];

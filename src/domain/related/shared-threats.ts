@@ -1,11 +1,11 @@
-import type { Agent } from '../catalogue.ts';
+import type { Outline } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
 
 /** What a threat is of: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
 export type SubjectId = string;
 
 /** The subjects that the threats of an agent name, each once. */
-const subjectsOf = ({ judgement }: Agent): ReadonlySet<SubjectId> =>
+const subjectsOf = ({ judgement }: Outline): ReadonlySet<SubjectId> =>
   new Set(
     judgement.threats.flatMap(({ risk, mapsTo }) => [
       ...(risk ? [risk.id] : []),
@@ -29,7 +29,7 @@ interface SubjectList {
 const PRECISION = 1000;
 
 /** @param agents in an order in which those alike stand together */
-export function indexSubjects(agents: readonly Agent[]): SubjectIndex {
+export function indexSubjects(agents: readonly Outline[]): SubjectIndex {
   const subjects = agents.map(subjectsOf);
   const places = new Map<SubjectId, number[]>();
   for (const [place, named] of subjects.entries()) {

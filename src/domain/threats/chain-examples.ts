@@ -20,21 +20,23 @@ export function chainExample(
   chain: AttackChainId,
 ): ChainExample | undefined {
   const layers = new Set<LayerId>(ATTACK_CHAINS[chain].layers);
-  const best = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) =>
-    agents
-      .flatMap((agent) => candidates(agent).map((threats) => ({ agent, threats, isPath })))
-      .reduce<ChainExample | undefined>(
-        (first, next) => (reach(next) > Math.max(1, reach(first)) ? next : first),
-        undefined,
-      );
+  const best = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
+    let [found, most]: [ChainExample | undefined, number] = [undefined, 1];
+    for (const agent of agents) {
+      for (const threats of candidates(agent)) {
+        const reached = new Set(threats.map(({ layer }) => layer)).size;
+        if (reached > most) [found, most] = [{ agent, threats, isPath }, reached];
+      }
+      // Nothing later can be better.
+      if (most === layers.size) break;
+    }
+    return found;
+  };
   return (
     best(true, (agent) => pathsOn(layers, agent)) ??
     best(false, (agent) => [onePerLayer(layers, agent)])
   );
 }
-
-const reach = (example: Pick<ChainExample, 'threats'> | undefined): number =>
-  new Set(example?.threats.map(({ layer }) => layer)).size;
 
 /** Every way along "leads to" that stays on the layers, from each threat on. */
 function pathsOn(layers: ReadonlySet<LayerId>, { judgement }: Agent): JudgedThreat[][] {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { EntryLines } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
+import { DEFAULT_EXPLOIT_MATURITY } from '../../domain/aivss/levels.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
 import type { Opinion } from '../../domain/assessment/format/opinion-schema.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
@@ -8,6 +9,7 @@ import { type Content, readAssessmentFile } from '../../domain/assessment/readin
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
+import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import type { WrittenRecord } from '../../handover.ts';
 import type { OnDisk } from '../directories.ts';
@@ -58,12 +60,21 @@ export function writeEntry(
 }
 
 function written({ texts, ...rest }: AssessmentRecord): EntryLines {
-  const front: Front = { ...rest, bases: basesOf(rest.assessment) };
+  const front: Front = { ...rest, cvss: cvssOf(rest.assessment) };
   return [line(front), line(texts())];
 }
 
-const basesOf = ({ threats = [] }: Assessment): Front['bases'] =>
-  Object.fromEntries(threats.flatMap(({ cvss }) => (cvss ? [[cvss, cvssBaseScore(cvss)]] : [])));
+const cvssOf = ({ threats = [] }: Assessment): Front['cvss'] =>
+  Object.fromEntries(
+    threats.flatMap(({ cvss, 'exploit-maturity': maturity = DEFAULT_EXPLOIT_MATURITY }) => {
+      if (!cvss) return [];
+      const { vector, score } = cvssThreatScore(cvss, maturity);
+      return [
+        [cvss, cvssBaseScore(cvss)],
+        [vector, score],
+      ];
+    }),
+  );
 
 export function readEntry(lines: EntryLines): Entry {
   const [, front, body] = lines;

@@ -1,10 +1,10 @@
 import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
-import { rememberBaseScores } from '../../domain/cvss/base-score.ts';
+import { rememberScores } from '../../domain/cvss/known-scores.ts';
 import type { WrittenRecord } from '../../handover.ts';
 
 export type Front = Omit<AssessmentRecord, 'texts'> & {
-  /** The CVSS base score of each vector, which takes longest of all to compute again. */
-  readonly bases: Readonly<Record<string, number>>;
+  /** The CVSS scores of each vector, which take longest of all to compute again. */
+  readonly cvss: Readonly<Record<string, number>>;
 };
 
 /** A record as it is written, with the opinions that were read from files of their own. */
@@ -19,8 +19,8 @@ export function withOpinions(
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
-  const { bases, ...rest }: Front = parsed(front);
-  rememberBaseScores(bases);
+  const { cvss, ...rest }: Front = parsed(front);
+  rememberScores(cvss);
   return { ...rest, texts: () => textsOf(body) };
 }
 

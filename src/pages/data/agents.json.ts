@@ -1,12 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadCatalogue } from '../../catalogue/index.ts';
+import { loadListed } from '../../catalogue/whole-list.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { config } from '../../site.ts';
 import { encodeAgents } from '../../views/agents/agents-file.ts';
-import { listedAgent } from '../../views/agents/listed-agent.ts';
 
-export const GET: APIRoute = async () => {
-  const { agents } = await loadCatalogue();
-  const listed = agents.map((agent) => listedAgent(agent, config.equation));
-  return Response.json(encodeAgents(listed, equation(config.equation).factorSet));
-};
+export const GET: APIRoute = async () =>
+  Response.json(encodeAgents(await loadListed(), equation(config.equation).factorSet));

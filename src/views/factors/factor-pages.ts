@@ -1,6 +1,7 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import type { FactorId } from '../../domain/aivss/factors.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
-import { inPages, pageSegment } from '../lists/paging.ts';
+import { inPages, type ListPage, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, firstSentence, scoreInColumn, whole } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
@@ -22,27 +23,35 @@ export interface FactorPage {
 }
 
 /** The pages of a factor. There is always a first one, on which a catalogue without agents has no rows. */
-export function factorPages(standings: FactorStandings, headline: EquationId): FactorPage[] {
-  const { id, agents } = standings;
+export const factorPages = (standings: FactorStandings, headline: EquationId): FactorPage[] =>
+  inPages(standings.agents).map((page) =>
+    factorPage(standings.id, page, page.number === 1 ? standings : undefined, headline),
+  );
+
+/** @param standings those of the first page, which has everything about the factor */
+export function factorPage(
+  id: FactorId,
+  { number, last, total, from, items }: ListPage<AgentFactor>,
+  standings: FactorStandings | undefined,
+  headline: EquationId,
+): FactorPage {
   const name = factorName(id);
-  return inPages(agents).map(({ number, last, total, from, items }) => {
-    const place = number === 1 ? '' : `, page ${number}`;
-    return {
-      number,
-      last,
-      total,
-      name,
-      path: `${factorPath(id)}${pageSegment(number)}`,
-      title: `${name.label}${place}`,
-      description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,
-      about: number === 1 ? factorView(standings, headline) : undefined,
-      caption:
-        last === 1
-          ? 'The highest value first, by name inside a value.'
-          : `Agents ${whole(from)} to ${whole(from + items.length - 1)} of ${whole(total)}, the highest value first, by name inside a value.`,
-      rows: items.map(factorRow),
-    };
-  });
+  const place = number === 1 ? '' : `, page ${number}`;
+  return {
+    number,
+    last,
+    total,
+    name,
+    path: `${factorPath(id)}${pageSegment(number)}`,
+    title: `${name.label}${place}`,
+    description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,
+    about: standings && factorView(standings, headline),
+    caption:
+      last === 1
+        ? 'The highest value first, by name inside a value.'
+        : `Agents ${whole(from)} to ${whole(from + items.length - 1)} of ${whole(total)}, the highest value first, by name inside a value.`,
+    rows: items.map(factorRow),
+  };
 }
 
 /** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { commentaryPages } from './commentary-pages.ts';
+import { commentaryPage, commentaryPlaces } from './commentary-pages.ts';
 
 const LAYER = 'data-operations';
 const tagged = (
@@ -11,8 +11,10 @@ const tagged = (
   base: number,
   texts: Parameters<typeof record>[1] = {},
 ) => record(slug, { base, layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])), ...texts });
-const pages = (records: ReturnType<typeof record>[]) =>
-  commentaryPages(assemble(records, '0.8'), LAYER);
+function pages(records: ReturnType<typeof record>[]) {
+  const places = commentaryPlaces(assemble(records, '0.8'), LAYER);
+  return places.pages.map((page) => commentaryPage(page, places.counts, LAYER));
+}
 const many = (count: number, tag: LayerTag, base: number) =>
   Array.from({ length: count }, (_, n) =>
     tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),

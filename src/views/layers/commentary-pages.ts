@@ -1,5 +1,7 @@
 import { type Agent, agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
-import type { LayerId, LayerTag } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
+import { onceEach } from '../../domain/once-each.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { firstSentence } from '../shared/format.ts';
@@ -25,30 +27,50 @@ export interface CommentaryGroup {
   readonly entries: readonly Commentary[];
 }
 
-/** The pages of what agents say about a layer: mapped first, the most severe agents first among them. */
-export function commentaryPages(catalogue: Catalogue, layer: LayerId): ListPage<CommentaryGroup>[] {
-  const groups = agentsByTag(catalogue, layer);
-  const places = groups.flatMap(({ tag, agents }) =>
-    agents.map((agent): Place => ({ tag, agent })),
-  );
-  return inPages(places, CUT).map(({ items, ...page }) => ({
-    ...page,
-    items: groups.flatMap(({ tag, agents }) => {
-      const own = items.filter((item) => item.tag === tag);
-      const entries = own.map(({ agent }) => commentaryOf(agent, layer));
-      return own.length === 0 ? [] : [{ tag, count: agents.length, entries }];
-    }),
-  }));
-}
-
+/** An agent on the page of a layer, with the tag that it has there. */
 interface Place {
   readonly tag: LayerTag;
   readonly agent: Agent;
 }
 
+/** How many agents have each tag on a layer. */
+type TagCounts = Readonly<Partial<Record<LayerTag, number>>>;
+
+/** The agents on the pages of a layer: mapped first, the most severe agents first among them. */
+export function commentaryPlaces(catalogue: Catalogue, layer: LayerId) {
+  const groups = agentsByTag(catalogue, layer);
+  const places = groups.flatMap(({ tag, agents }) =>
+    agents.map((agent): Place => ({ tag, agent })),
+  );
+  const counts: TagCounts = Object.fromEntries(
+    groups.map(({ tag, agents }) => [tag, agents.length]),
+  );
+  return { pages: inPages(places, CUT), counts };
+}
+
+/** A page of what agents say about a layer. */
+export const commentaryPage = (
+  { items, ...page }: ListPage<Place>,
+  counts: TagCounts,
+  layer: LayerId,
+): ListPage<CommentaryGroup> => ({
+  ...page,
+  items: [...Map.groupBy(items, ({ tag }) => tag)].map(([tag, own]) => ({
+    tag,
+    count: counts[tag] ?? 0,
+    entries: own.map(({ agent }) => commentaryOf(agent, layer)),
+  })),
+});
+
 const commentaryOf = (agent: Agent, layer: LayerId): Commentary => ({
   name: agent.assessment.name,
   path: `${agentPath(agent.slug)}#${layer}`,
   badge: badgeOf(agent.judgement.headline),
-  sentence: firstSentence(agent.texts().text.layers[layer]),
+  sentence: sentencesOf(agent)[layer],
+});
+
+/** Of all layers at once: the texts of an agent are opened for it. */
+const sentencesOf = onceEach((agent: Agent) => {
+  const { layers } = agent.texts().text;
+  return tableOf(LAYER_IDS, (id) => firstSentence(layers[id]));
 });

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { ATTACK_CHAIN_IDS, ATTACK_CHAINS } from '../../domain/maestro/attack-chains.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import { onceEach } from '../../domain/once-each.ts';
 import { chainExample } from '../../domain/threats/chain-examples.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { count } from '../shared/format.ts';
@@ -32,7 +33,7 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>): SlabView[] =
   }));
 
 /** The attack chains, each with threats of the catalogue that run through its layers. */
-export const chainViews = (catalogue: Catalogue) =>
+export const chainViews = onceEach((catalogue: Catalogue) =>
   ATTACK_CHAIN_IDS.map((id) => {
     const { label, layers } = ATTACK_CHAINS[id];
     const example = chainExample(catalogue, id);
@@ -51,5 +52,6 @@ export const chainViews = (catalogue: Catalogue) =>
         })),
       },
     };
-  });
+  }),
+);
 export type ChainView = ReturnType<typeof chainViews>[number];

@@ -83,10 +83,7 @@ const rowOf = (rule: Rule, severities: Severities): RuleRow => ({
   severity: severityOf(rule, severities),
 });
 
-export const ruleViews = (severities: Severities = {}): RuleView[] =>
-  RULES.map((rule) => viewOf(rule, severities));
-
-function viewOf(rule: Rule, severities: Severities): RuleView {
+export function ruleView(rule: Rule, severities: Severities = {}): RuleView {
   const [example] = rule.examples;
   const { change: [from, to] = ['', ''], rename, beside } = example;
   const said = {

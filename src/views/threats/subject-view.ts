@@ -1,4 +1,5 @@
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { onceEach } from '../../domain/once-each.ts';
 import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
 import { expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
@@ -23,8 +24,8 @@ import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
 /** What a page with thousands of threats still shows of each kind. */
 const MOST = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
 
-/** What the page of a subject shows beside its threats. */
-export function subjectView(subject: ThreatSubject) {
+/** What every page of a subject shows beside its threats. */
+export const subjectView = onceEach((subject: ThreatSubject) => {
   const { list, id, name, threats } = subject;
   return {
     code: subjectCode(subject),
@@ -45,7 +46,7 @@ export function subjectView(subject: ThreatSubject) {
     children: childrenWithCounts(subject),
     nearest: threats.length === 0 ? nearestOf(subject) : undefined,
   };
-}
+});
 export type SubjectView = ReturnType<typeof subjectView>;
 
 function agentsOf({ threats }: ThreatSubject) {

@@ -1,18 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../../catalogue/index.ts';
-import { pagesOfProps } from '../../../catalogue/pages-of-props.ts';
+import { extrasOfAgents } from '../../../catalogue/pages-of-props.ts';
 import type { Agent } from '../../../domain/catalogue.ts';
-import { config, hasExtras } from '../../../site.ts';
+import { config } from '../../../site.ts';
 import { agentView } from '../../../views/agent/agent-view.ts';
 import { socialImage } from '../../../views/agent/social-image.ts';
 import { layerStripOf } from '../../../views/shared/layer-strip.ts';
 
-export const getStaticPaths = pagesOfProps(async () => {
-  const { agents } = await loadCatalogue();
-  const made = hasExtras(agents.length) ? agents : [];
-  return made.map((agent) => ({ params: { slug: agent.slug }, props: { agent } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = extrasOfAgents() satisfies GetStaticPaths;
 
 const fontFile = (weight: string): string =>
   decodeURIComponent(

@@ -3,6 +3,9 @@ import { loadCatalogue } from '../../../catalogue/index.ts';
 import { catalogueLines } from '../../../data/bulk.ts';
 import { config, published } from '../../../site.ts';
 
+/** A build joins it from these, which are there already. */
+export const linesFrom = '/api/v1/agents/[slug].json';
+
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
   return new Response(catalogueLines(agents, config.equation, published));

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hostsOf, type SiteConfig } from '../../src/config.ts';
+import { excessOf, type SiteSize, tooLarge } from '../../src/domain/hosts.ts';
+import { isOfSwap } from '../../src/prerender/swap.ts';
 import { CannotRun } from '../command.ts';
-import { isLeftover } from './take-place.ts';
 
 /** A file of every site, and hardly of anything else. */
 const SIGN = join('schemas', 'assessment.schema.json');
 
 /**
- * A build puts a whole site in the place of what is there, so it must not be told to put it somewhere else.
+ * A build replaces what is there, so it must not be told to put a site somewhere else.
  *
  * @throws CannotRun where the place holds anything but an earlier site
  */
@@ -16,7 +18,7 @@ export function refuseForeign(out: string): void {
   if (!statSync(out).isDirectory()) {
     throw new CannotRun(`${out} is a file. Name a folder for the site.`);
   }
-  const names = readdirSync(out).filter((name) => !isLeftover(name));
+  const names = readdirSync(out).filter((name) => !isOfSwap(name));
   if (names.includes('.git')) {
     throw new CannotRun(
       `${out} has a .git of its own, which a new site would replace. Build to another folder and copy the site from there.`,
@@ -25,6 +27,16 @@ export function refuseForeign(out: string): void {
   if (names.length > 0 && !existsSync(join(out, SIGN))) {
     throw new CannotRun(
       `${out} holds something else than a site of this generator, and a build would replace it. Name an empty folder, or one that is not there.`,
+    );
+  }
+}
+
+/** @throws CannotRun where the host that is set does not take the site */
+export function refuseTooLarge(size: SiteSize, config: SiteConfig): void {
+  const host = hostsOf(config)[config.host ?? ''];
+  if (host && excessOf(size, host).length > 0) {
+    throw new CannotRun(
+      `${tooLarge(size, host)} Publish it elsewhere, or name another host in septet.config.ts; docs/publishing.md says what makes a site smaller.`,
     );
   }
 }

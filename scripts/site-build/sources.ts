@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeDigest, keyOf } from '../../src/cache/key.ts';
+import { type Environment, siteConfig } from '../../src/config.ts';
+import {
+  contentDirectories,
+  contentFiles,
+  OPINIONS,
+  ownFiles,
+  PROJECT_ROOT,
+} from '../../src/intake/directories.ts';
+import { headOf } from '../../src/intake/git.ts';
+
+/** A digest of all code and settings with the files that they name, and of layers and guides. */
+export function shellDigest(env: Environment): string {
+  const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
+  return keyOf(
+    codeDigest(['src', 'public']),
+    siteConfig(env),
+    env.NODE_ENV,
+    essays.map(({ id, file }) => [id, file, hash('sha256', readFileSync(file))]),
+    Object.values(ownFiles(env)).map((file) => hash('sha256', readFileSync(file))),
+  );
+}
+
+/**
+ * A digest of all that a site is made from: the code, the files that are read, the commits that histories come from, and
+ * the day, on which a review may be overdue.
+ *
+ * @param shell digest of code, settings, layers and guides
+ */
+export function sourcesDigest(env: Environment, shell: string, withSearch: boolean): string {
+  const day = new Date().toISOString().slice(0, 10);
+  // The project's own folder too: what is published of vulnerabilities holds for anybody.
+  const folders = [join(PROJECT_ROOT, 'content'), ...contentDirectories(env)].map((directory) => [
+    directory,
+    headOf(directory),
+    filesIn(directory, false),
+    ...['assessments', OPINIONS].map((name) => filesIn(join(directory, name), true)),
+  ]);
+  return keyOf(shell, withSearch, day, process.cwd(), folders);
+}
+
+/** The name of everything in a folder, and a digest of what is a file. */
+const filesIn = (folder: string, recursive: boolean): string[][] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive, encoding: 'utf8' })
+        .toSorted()
+        .map((name) => {
+          const isFile = statSync(join(folder, name), { throwIfNoEntry: false })?.isFile();
+          return [name, isFile ? hash('sha256', readFileSync(join(folder, name))) : ''];
+        });

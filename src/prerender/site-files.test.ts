@@ -1,0 +1,107 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSite, writeNew } from './site-files.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'septet-site-'));
+  firstBuild();
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const PAGE = 'a/index.html';
+const inSite = (path: string) => join(root, 'site', path);
+const open = (code = 'code') =>
+  openSite<string>(join(root, 'site'), join(root, 'cache', 'site'), code);
+const bytes = (text: string) => new TextEncoder().encode(text);
+type Opened = ReturnType<typeof open>;
+
+function make(site: Opened, path: string, keys: readonly string[], text = 'page'): void {
+  writeNew(join(site.staging, path), bytes(text));
+  site.note(path, keys);
+}
+
+function firstBuild(): void {
+  const site = open();
+  make(site, PAGE, ['inputs', 'props']);
+  make(site, 'pagefind/x/y', ['index']);
+  site.write('style.css', bytes('style'));
+  site.take('sources', 'built');
+}
+
+test('what was made stands, and is known by each of its keys', () => {
+  expect(readFileSync(inSite(PAGE), 'utf8')).toBe('page');
+  expect(open().keeps(PAGE, ['inputs'])).toBe(true);
+  expect(open().keeps(PAGE, ['other inputs', 'props'])).toBe(true);
+  expect(open().standing('sources')).toBe('built');
+});
+
+test('a page that stays is known by what it would be made from now', () => {
+  for (const keys of [['other inputs', 'props'], ['other inputs'], ['yet others', 'props']]) {
+    const site = open();
+    expect(site.keeps(PAGE, keys), keys.join()).toBe(true);
+    site.take('sources', 'built');
+  }
+});
+
+test.each<[string, () => boolean]>([
+  ['another key', () => open().keeps(PAGE, ['other'])],
+  ['other code', () => open('other').keeps(PAGE, ['inputs'])],
+  ['another page', () => open().keeps('b/index.html', ['inputs'])],
+  ['another index', () => open().keepsAll('pagefind', ['other'])],
+  ['a folder with nothing in it', () => open().keepsAll('nothing', ['index'])],
+])('%s is not known', (_what, known) => {
+  expect(known()).toBe(false);
+});
+
+test.each<[string, (file: string) => void]>([
+  ['has other text', (file) => writeFileSync(file, 'somebody')],
+  ['has another time', (file) => utimesSync(file, 1, 1)],
+  ['is gone', (file) => rmSync(file)],
+])('a file that %s is made again, and the site does not stand', (_what, touch) => {
+  for (const file of [PAGE, 'pagefind/x/y']) touch(inSite(file));
+  expect(open().keeps(PAGE, ['inputs'])).toBe(false);
+  expect(open().keepsAll('pagefind', ['index'])).toBe(false);
+  expect(open().standing('sources')).toBeUndefined();
+});
+
+test('a site of other sources, or with a file of somebody else, does not stand', () => {
+  expect(open().standing('other')).toBeUndefined();
+  writeFileSync(inSite('stray.txt'), '');
+  expect(open().standing('sources')).toBeUndefined();
+});
+
+test('the next site has what stays and what is new, and nothing else', () => {
+  writeFileSync(inSite('stray.txt'), '');
+  const site = open();
+  expect(site.write('style.css', bytes('style'))).toBe(false);
+  expect(site.write('b/index.html', bytes('new page'))).toBe(true);
+  expect(site.size()).toEqual({ files: 2, bytes: 13, largest: 8 });
+  site.take('sources', 'built');
+  expect(readdirSync(inSite(''), { recursive: true }).toSorted()).toEqual([
+    'b',
+    'b/index.html',
+    'style.css',
+  ]);
+});
+
+test('a build that failed changes nothing', () => {
+  const site = open();
+  site.keeps(PAGE, ['inputs']);
+  site.write('style.css', bytes('other style'));
+  expect(readFileSync(inSite('style.css'), 'utf8')).toBe('style');
+  rmSync(site.staging, { recursive: true });
+  expect(open().standing('sources')).toBe('built');
+});
+
+test.each<[string, (site: Opened) => void]>([
+  ['two are made', (site) => make(site, 'b', ['key'])],
+  ['one stays and one is made', (site) => site.note(PAGE, ['other'])],
+])('of two pages with one file, the second is refused where %s', (_how, second) => {
+  const site = open();
+  make(site, 'b', ['key']);
+  site.keeps(PAGE, ['inputs']);
+  expect(() => second(site)).toThrow(/EEXIST|Two pages would be a/);
+});
