@@ -38,7 +38,7 @@ class CatalogueSearch extends HTMLElement {
     this.#more = part(this, '[data-more]');
     this.#missing = part(this, '[data-missing]');
     this.#folded = part(this, '[data-folded]', HTMLDetailsElement);
-    this.#folded.open = matchMedia('(min-width: 60.01rem)').matches;
+    this.#folded.open = matchMedia('(width > 60rem)').matches;
     this.#folded.addEventListener('toggle', () => this.#showFilters().catch(() => {}));
     // What was typed before this code came counts.
     if (this.#field.value) this.#askWithin(new URLSearchParams(location.search));
