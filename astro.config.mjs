@@ -15,9 +15,12 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SHARED = [
   {
     name: 'page',
-    test: /[\\/]src[\\/]browser[\\/]shared[\\/]|vite[\\/]preload-helper/,
-    minShareCount: 4,
+    test: /[\\/]src[\\/]browser[\\/]shared[\\/]/,
+    minShareCount: 5,
   },
+  // Alone: a copy that opens from a folder does without.
+  { name: 'preload-helper', test: /vite[\\/]preload-helper/ },
+  { name: 'format', test: /[\\/]src[\\/]views[\\/]shared[\\/]format/, minShareCount: 2 },
   {
     name: 'words',
     test: /[\\/]src[\\/](?:domain|views)[\\/](?!aivss[\\/](?:equations|score))/,

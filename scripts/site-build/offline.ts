@@ -8,7 +8,7 @@ import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
 
 /** What scripts of the site fetch. */
 const FETCHED =
-  /^(?:data\/.*\.json|search\/names\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|agents\/[^/]+\/index\.html)$/;
+  /^(?:data\/.*\.json|search\/(?:names|traits)\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|(?:agents\/[^/]+\/)?index\.html)$/;
 /** Of these, the search index: nothing else reads it, so it is one script, and not there twice. */
 const INDEX = 'pagefind/';
 

@@ -167,7 +167,7 @@ async function broken(here: Site, links: readonly Link[]): Promise<string[]> {
 test('the site has no file that nothing leads to', () => {
   const here = site('project');
   const known =
-    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/names\.json$|^sitemap|^(?:(?:favicon|curve|flaw-map|layer-strip)\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^(?:robots|llms)\.txt$|^whats-new\/(?:feed\.(?:xml|json)|bands\.xml|reviews\.ics)$|^(?:layers|threats\/core-risk)\/[\w-]+\/feed\.xml$|^agents\/[\w-]+\/(?:feed\.xml|badge\.(?:svg|json)|social\.png|index\.html\.md)$/;
+    /\.html$|^pagefind\/|^_astro\/|^api\/v1\/|^search\/(?:names|traits)\.json$|^sitemap|^(?:(?:favicon|curve|flaw-map|layer-strip)\.svg|social\.png)$|^(?:theme|moved)\.js$|^schemas\/|^data\/|^(?:robots|llms)\.txt$|^whats-new\/(?:feed\.(?:xml|json)|bands\.xml|reviews\.ics)$|^(?:layers|threats\/core-risk)\/[\w-]+\/feed\.xml$|^agents\/[\w-]+\/(?:feed\.xml|badge\.(?:svg|json)|social\.png|index\.html\.md)$/;
   expect(filesOf(here).filter((file) => !known.test(file))).toEqual([]);
 });
 

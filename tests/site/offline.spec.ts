@@ -59,7 +59,7 @@ test('the theme is kept from page to page', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('button', { name: /^Use the (?:light|dark) theme$/ }).click();
   const theme = await page.locator('html').getAttribute('data-theme');
-  await page.getByRole('link', { name: 'Layers', exact: true }).click();
+  await page.getByRole('link', { name: 'Layers', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme ?? '');
 });
