@@ -4,7 +4,7 @@ import { part } from '../shared/part.ts';
 import { watchScrollAreas } from '../shared/scroll-areas.ts';
 import { showConditions } from './show-conditions.ts';
 import { layer } from './show-layers.ts';
-import { mapDrawing, mapRows } from './show-map.ts';
+import { mapMarks, mapRows } from './show-map.ts';
 import { legend, overlay } from './show-overlay.ts';
 import { showLines, showRows } from './show-table.ts';
 
@@ -32,7 +32,7 @@ export function showComparison(
       view.tables[id].length > 0 ? 'Nothing differs here.' : 'None of them lists any.';
   }
   part(root, 'details:has([data-map])').hidden = view.map === undefined;
-  place('map').replaceChildren(...(view.map ? [mapDrawing(view.map)] : []));
+  part(root, '[data-map]', SVGElement).replaceChildren(...(view.map ? mapMarks(view.map) : []));
   place('map-rows').replaceChildren(...(view.map ? mapRows(view.map) : []));
   place('overlay').replaceChildren(overlay(view.overlay));
   place('overlay-text').textContent = view.overlay.text;

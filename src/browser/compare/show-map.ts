@@ -8,22 +8,13 @@ import { marker } from './parts.ts';
 
 type Mark = SignedMapView['marks'][number];
 
-/** The map with a letter for each agent, over all agents of the catalogue, as the page of an agent has it. */
-export const mapDrawing = ({ width, height, marks }: SignedMapView): SVGElement =>
-  drawn(
-    'svg',
-    {
-      class: 'flaw-map',
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'group',
-      'aria-label': 'The agents by factor sum and CVSS base',
-    },
-    drawn('use', { href: pageHref('/flaw-map.svg#ground') }),
-    ...marks.flatMap(({ x, y, stem }) =>
-      stem === undefined ? [] : [drawn('line', { class: 'stem', x1: x, x2: x, y1: y, y2: stem })],
-    ),
-    ...marks.map(markOf),
-  );
+/** A letter for each agent, for the map that the page has, over all agents of the catalogue. */
+export const mapMarks = ({ marks }: SignedMapView): SVGElement[] => [
+  ...marks.flatMap(({ x, y, stem }) =>
+    stem === undefined ? [] : [drawn('line', { class: 'stem', x1: x, x2: x, y1: y, y2: stem })],
+  ),
+  ...marks.map(markOf),
+];
 
 function markOf({ title, path, band, isLowered, x, y, label }: Mark): SVGElement {
   const shape = {
