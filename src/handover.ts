@@ -57,6 +57,7 @@ export interface FormerSlug {
 
 declare global {
   var septetHandover: Handover | undefined;
+  var septetIsHidden: boolean | undefined;
   var septetTell: (() => void) | undefined;
 }
 
@@ -83,16 +84,9 @@ export function handedOver(): Handover {
   return handover;
 }
 
-/**
- * Hides what is handed over, until the function that it returns is called: whatever is made meanwhile cannot look at
- * it.
- */
-export function hideHandover(): () => void {
-  const handover = globalThis.septetHandover;
-  globalThis.septetHandover = undefined;
-  return () => {
-    globalThis.septetHandover = handover;
-  };
+/** Hides what is handed over, or shows it again: what is made meanwhile cannot look at it. */
+export function hideHandover(isHidden: boolean): void {
+  globalThis.septetIsHidden = isHidden;
 }
 
 /**

@@ -62,7 +62,7 @@ export async function makePages(
     const isMany = due.length >= WORTH_THREADS;
     /** The job of a page, unless its props turn out to be those of the last time. */
     const jobOf = ({ from, key, ...place }: (typeof due)[number]) => {
-      const { agent, ...rest } = props(from);
+      const { agent, ...rest } = telling(place.address, () => props(from));
       const origin = origins.get(agent);
       const own = origin || agent === undefined ? rest : { ...rest, agent };
       const json = telling(place.address, () => plainJson(own));
@@ -71,16 +71,16 @@ export async function makePages(
       return isDue(place.file, keys) ? [{ job, keys }] : [];
     };
     const make = async (at: number): Promise<void> => {
-      const show = hideHandover();
+      hideHandover(true);
       const made = due.slice(at, at + BATCH).flatMap(jobOf);
-      const isAway = isMany && made.length > 0;
-      if (isAway) show();
+      if (isMany) hideHandover(false);
       const jobs = made.map(({ job }) => job);
       const batch: PageBatch = { app: shell.app, folder: site.staging, route: route.route, jobs };
-      const stamps = isAway
-        ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
-        : await renderBatch(batch);
-      if (!isAway) show();
+      const stamps =
+        isMany && jobs.length > 0
+          ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
+          : await renderBatch(batch);
+      if (!isMany) hideHandover(false);
       for (const [index, { job, keys }] of made.entries()) {
         site.note(job.file, keys, itemAt(stamps, index));
         isDone('rendered');
@@ -128,6 +128,7 @@ function telling<T>(address: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Error(`What ${address} follows from is ${String(error)}`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${address} cannot be made: ${why}`, { cause: error });
   }
 }

@@ -29,7 +29,9 @@ export function digester(known: WeakMap<object, string>): (from: unknown) => str
 
 function plain(value: unknown): unknown {
   if (isPlain(value)) return value;
-  throw new TypeError('more than plain data');
+  throw new TypeError(
+    'What a page follows from, and its props, are agents and plain data; here is a function or an instance of a class.',
+  );
 }
 
 /** Whether JSON keeps a value, though perhaps not what is in it: no function, no instance of a class. */

@@ -11,12 +11,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { writeCatalogue } from '../../bench/synthetic/write-catalogue.ts';
 import { MAX_BYTES } from '../../src/domain/assessment/reading/file.ts';
 import { judgedFiles } from '../../src/intake/directories.ts';
 import { runScript } from './command.ts';
 import { filesOf } from './files.ts';
 import { catalogue } from './sites.ts';
 import { expect, test } from './test.ts';
+
+/** So many pages of a route, at least, are rendered on threads. */
+const WORTH_THREADS = 150;
 
 /** The command line of the build. One after the other: builds share Astro's store of content. */
 test.describe.configure({ mode: 'default' });
@@ -349,4 +353,23 @@ test('after a change of each kind a build gives the same bytes as one that begin
     expect(await out(`fresh ${what}`, `cache of ${what}`), what).toBe(after);
     before = after;
   }
+});
+
+test('where threads render, an edit that moves others gives the same bytes as well', async () => {
+  test.setTimeout(300_000);
+  const assessments = join(folder, 'content', 'assessments');
+  writeCatalogue(assessments, WORTH_THREADS, 1);
+  const out = async (name: string, cache: string) => {
+    const args = ['--no-search', '--out', join(folder, name)];
+    const env = { CONTENT_DIR: join(folder, 'content'), SEPTET_CACHE: join(folder, cache) };
+    const { code, errors } = await runScript('scripts/build.ts', args, env);
+    expect(code, errors).toBe(0);
+    return digest(join(folder, name));
+  };
+  const before = await out('kept', 'kept-cache');
+  const file = join(assessments, readdirSync(assessments)[0] ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: /m, 'name: Aaron '));
+  const after = await out('kept', 'kept-cache');
+  expect(after).not.toBe(before);
+  expect(await out('fresh', 'fresh-cache')).toBe(after);
 });
