@@ -225,7 +225,7 @@ test('the map has each scored agent by its letter, and is printed though it is f
   await expect(marks).toHaveCount(2);
   await expect(marks.first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-map] svg')).toBeVisible();
+  await expect(page.locator('svg:has([data-map])')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await page.getByText('Flaw and agent, on the map').click();
   const { map } = await expected(['lume', 'livekit-agents']);

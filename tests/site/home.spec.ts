@@ -45,7 +45,7 @@ test('threats are counted by core risk, the most frequent first', async ({ page 
 });
 
 for (const { width, columns } of [
-  { width: 1280, columns: 3 },
+  { width: 1280, columns: 2 },
   { width: 1000, columns: 2 },
   { width: 390, columns: 1 },
 ]) {

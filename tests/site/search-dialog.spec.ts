@@ -265,11 +265,11 @@ test('a first name takes a handful of files, and the texts six more', async ({ p
   await expect(page.locator('.search-dialog .option-group').first()).toBeVisible();
   const forNames = asked.filter((path) => !/pagefind|traits/.test(path));
   const bytes = forNames.map((path) => gzipSync(readFileSync(join(directory, path))).length);
-  expect(forNames.length).toBeLessThanOrEqual(4);
+  expect(forNames.length).toBeLessThanOrEqual(5);
   expect(bytes.reduce((sum, own) => sum + own, 0)).toBeLessThan(60_000);
   await page.keyboard.type('lanner');
   await expect(page.locator('.search-status')).toHaveText(/results? for “planner”/);
   const forTexts = asked.filter((path) => !path.includes('/fragment/'));
   expect(forTexts).toEqual([...new Set(forTexts)]);
-  expect(forTexts.length).toBeLessThanOrEqual(11);
+  expect(forTexts.length).toBeLessThanOrEqual(12);
 });
