@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { withSlashes } from '../../src/intake/directories.ts';
+import { filesBelow } from '../../src/prerender/site-files.ts';
 import { COMING, recover, swapAll } from '../../src/prerender/swap.ts';
 import { offlinePage } from './offline-page.ts';
 import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
@@ -59,11 +59,6 @@ async function fill(to: string, site: string, terms: OfflineTerms): Promise<void
   mkdirSync(join(to, INDEX));
   writeFileSync(join(to, INDEX, 'index.js'), index.join(''));
 }
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)));
 
 /** A file as a script that hands it over. */
 function asScript(folder: string, file: string): string {

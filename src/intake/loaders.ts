@@ -7,9 +7,10 @@ import type { ContentKind } from '../domain/links.ts';
 import { besideAssessments } from './beside.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
+import { handOverCatalogue, withDrafts } from './hand-over-catalogue.ts';
 import { readHistories } from './history.ts';
 import { readPages } from './pages.ts';
-import { type CatalogueIntake, handOverCatalogue, takeIn, withDrafts } from './take-in.ts';
+import { type CatalogueIntake, takeIn } from './take-in.ts';
 
 /**
  * Assessments under the dev server: read and checked by the domain, and handed to the pages directly. Astro's store

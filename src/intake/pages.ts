@@ -102,8 +102,13 @@ const UNREADABLE = {
 };
 
 const unread = (file: string, start: Position, message: string) => ({
-  ...{ rule: fileIgnored.id, severity: fileIgnored.severity, file, path: '', message },
-  ...{ start, end: { ...start, column: start.column + 1 } },
+  rule: fileIgnored.id,
+  severity: fileIgnored.severity,
+  file,
+  path: '',
+  message,
+  start,
+  end: { ...start, column: start.column + 1 },
 });
 
 /** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */

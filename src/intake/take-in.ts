@@ -2,15 +2,10 @@ import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
 import { type EntryLines, openJsonStore, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
-import {
-  type AssessmentRecord,
-  assemble,
-  type Catalogue,
-  type OpinionRecord,
-} from '../domain/catalogue.ts';
+import type { AssessmentRecord, OpinionRecord } from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
-import { type Beside, type Handover, handOver, type Origin } from '../handover.ts';
+import type { Origin } from '../handover.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import {
@@ -77,45 +72,10 @@ export async function takeIn(
   before?: CatalogueIntake,
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
-  const config = siteConfig(env);
-  const terms: Terms = { options, config };
-  const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
+  const terms: Terms = { options, config: siteConfig(env) };
   const files = judgedFiles(env);
-  const of = [contentDirectories(env), process.cwd(), config.basePath];
-  const place = storeFolder(env, 'intake', ...of);
-  const { store, lookStore, seen } =
-    before?.left.made === made && before.left.place === place
-      ? before.left
-      : {
-          store: openStore(place, made, STORE_FILES),
-          lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...of), made),
-          seen: new Map<string, Seen>(),
-        };
-  const looked = lookStore.get(LOOKS) ?? {};
-  // Asked before a file is read: what is written meanwhile is read the next time.
-  const looks = new Map(
-    files.map(({ file, path, origin }) => [path, `${versionOnDisk(file)} ${origin.over ?? ''}`]),
-  );
-  const known = new Map(
-    files.flatMap((file): (readonly [string, Entry])[] => {
-      const known = seen.get(file.path);
-      if (known && known.looks === looks.get(file.path)) return [[file.path, known.entry]];
-      const isSame = ({ version }: Entry): boolean =>
-        looked[file.path] === `${looks.get(file.path)} ${version}`;
-      return unchanged(file, store.get(file.path), isSame);
-    }),
-  );
-  const others = files.filter(({ path }) => !known.has(path));
-  const written = await writeEntries(others, terms, (done) => progress(done, others.length));
-  const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
-  const entries = files.map(({ path }) => known.get(path) ?? valueAt(fresh, path));
-  store.keep(new Map(entries.map(({ checked, lines }) => [checked.file, lines])));
-  const now = entries.map((entry): [string, Seen] => {
-    const { file } = entry.checked;
-    return [file, { looks: valueAt(looks, file), entry }];
-  });
-  const asSeen = now.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
-  lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
+  const left = openLeft(env, terms, before?.left);
+  const { entries, seen, examined } = await entriesOf(files, terms, left, progress);
   const found = checkTogether(
     entries.map(({ checked }) => checked),
     { ...options, ...(pages && { pages }), ...(places && { places }) },
@@ -124,12 +84,80 @@ export async function takeIn(
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const whole = entries.filter(({ checked }) => !broken.has(checked.file));
+  const sound = soundOf(entries.filter(({ checked }) => !broken.has(checked.file)));
+  const recordsOf = (isDraft: boolean): AssessmentRecord[] =>
+    sound.map(({ record }) => record).filter(({ assessment }) => !!assessment.draft === isDraft);
+  return {
+    files,
+    diagnostics,
+    records: recordsOf(false),
+    drafts: recordsOf(true),
+    origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
+    examined,
+    left: { ...left, seen },
+  };
+}
+
+/** What the last intake of this process has left, where it had the same terms and folders; or else what the disk has. */
+function openLeft(env: Environment, terms: Terms, before: Left | undefined): Left {
+  const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
+  const of = [contentDirectories(env), process.cwd(), siteConfig(env).basePath];
+  const place = storeFolder(env, 'intake', ...of);
+  if (before?.made === made && before.place === place) return before;
+  return {
+    made,
+    place,
+    store: openStore(place, made, STORE_FILES),
+    lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...of), made),
+    seen: new Map(),
+  };
+}
+
+/** An entry of each file, in their order: known from before, or made now and kept for the next time. */
+async function entriesOf(
+  files: readonly PlacedFile[],
+  terms: Terms,
+  { store, lookStore, seen }: Left,
+  progress: Progress,
+) {
+  // Asked before a file is read: what is written meanwhile is read the next time.
+  const looks = new Map(
+    files.map(({ file, path, origin }) => [path, `${versionOnDisk(file)} ${origin.over ?? ''}`]),
+  );
+  const looked = lookStore.get(LOOKS) ?? {};
+  const known = new Map(
+    files.flatMap((file): [string, Entry][] => {
+      const look = valueAt(looks, file.path);
+      const last = seen.get(file.path);
+      if (last?.looks === look) return [[file.path, last.entry]];
+      const isSame = ({ version }: Entry) => looked[file.path] === `${look} ${version}`;
+      return unchanged(file, store.get(file.path), isSame);
+    }),
+  );
+  const others = files.filter(({ path }) => !known.has(path));
+  const written = await writeEntries(others, terms, (done) => progress(done, others.length));
+  const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
+  const all = files.map(({ path }): [string, Seen] => {
+    const entry = known.get(path) ?? valueAt(fresh, path);
+    return [path, { looks: valueAt(looks, path), entry }];
+  });
+  store.keep(new Map(all.map(([path, { entry }]) => [path, entry.lines])));
+  const asSeen = all.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
+  lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
+  return {
+    entries: all.map(([, { entry }]) => entry),
+    seen: new Map(all),
+    examined: others.length,
+  };
+}
+
+/** The records of files without an error, each with what others judge of it, and what it was made from. */
+function soundOf(whole: readonly Entry[]): { record: AssessmentRecord; origin: Origin }[] {
   const opinions = Map.groupBy(
     whole.filter(({ opinion }) => opinion !== undefined),
     ({ checked }) => checked.opinionOn,
   );
-  const sound = whole.flatMap((entry) => {
+  return whole.flatMap((entry) => {
     const { written, version, checked } = entry;
     if (!entry.record || !written) return [];
     const others = opinions.get(checked.slug) ?? [];
@@ -138,15 +166,6 @@ export async function takeIn(
     const record = others.length > 0 ? readRecord(together) : entry.record;
     return [{ record, origin: { digest, written: together } }];
   });
-  return {
-    files,
-    diagnostics,
-    records: sound.flatMap(({ record }) => (record.assessment.draft ? [] : [record])),
-    drafts: sound.flatMap(({ record }) => (record.assessment.draft ? [record] : [])),
-    origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
-    examined: others.length,
-    left: { made, place, store, lookStore, seen: new Map(now) },
-  };
 }
 
 const opinionRecord = ({ opinion, checked: { slug, file } }: Entry): OpinionRecord[] =>
@@ -162,46 +181,4 @@ function unchanged(
   return entry && (isSame(entry) || entry.version === versionOf(readContent(one.file), one))
     ? [[one.path, entry]]
     : [];
-}
-
-/** The same with its drafts, each marked as one in its name: for whoever writes them. */
-export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
-  ...intake,
-  records: [
-    ...intake.records,
-    ...intake.drafts.map((record) => ({
-      ...record,
-      assessment: { ...record.assessment, name: `${record.assessment.name} (draft)` },
-    })),
-  ],
-});
-
-/** Scores and orders what was taken in, and hands it to the pages. */
-export function handOverCatalogue(
-  { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
-  beside: Beside,
-  env: Environment,
-): Handover {
-  const catalogue = assemble(records, siteConfig(env).equation);
-  const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const digests = new WeakMap(
-    catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug).digest]),
-  );
-  const handover = { catalogue, origins, digests, ...beside, ...onlyPublished(beside, catalogue) };
-  handOver(handover);
-  return handover;
-}
-
-/** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
-function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) {
-  const slugs = new Set(agents.map(({ slug }) => slug));
-  return {
-    histories: {
-      ...histories,
-      agents: histories.agents.filter(({ slug, removed }) => removed || slugs.has(slug)),
-    },
-    redirects: redirects
-      .filter(({ from }) => !slugs.has(from))
-      .map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
-  };
 }

@@ -1,20 +1,13 @@
 import { hash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keyOf } from '../cache/key.ts';
 import { forgetOldest, isInUse } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
-import { astroPlaces, withSlashes } from '../intake/directories.ts';
+import { astroPlaces } from '../intake/directories.ts';
+import { filesBelow } from './site-files.ts';
 
 /** What Astro makes of the code, the settings, the layers and the guides: all of a site but its pages. */
 export interface Shell {
@@ -39,7 +32,7 @@ export async function openShell(folder: string, { siteUrl }: SiteConfig): Promis
   if (!isWhole(folder)) await makeShell(folder, siteUrl);
   isInUse(folder);
   const site = join(folder, SITE);
-  return { app: join(folder, SERVER, APP), site, files: filesIn(site) };
+  return { app: join(folder, SERVER, APP), site, files: filesBelow(site) };
 }
 
 async function makeShell(folder: string, site: string): Promise<void> {
@@ -103,15 +96,9 @@ const isWhole = (folder: string): boolean =>
 const digestOf = (folder: string): string =>
   keyOf(
     [SITE, SERVER].map((part) =>
-      filesIn(join(folder, part)).map((file) => [
+      filesBelow(join(folder, part)).map((file) => [
         file,
         hash('sha256', readFileSync(join(folder, part, file))),
       ]),
     ),
   );
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)))
-    .toSorted();

@@ -147,11 +147,11 @@ export function stampOf(file: string): Stamp {
 export const writeNew = (file: string, content: Uint8Array): void =>
   inFolder(file, () => writeFileSync(file, content, { flag: 'wx' }));
 
-const filesBelow = (folder: string): string[] =>
+/** Every file below a folder, from there, with slashes and in order; none where there is no such folder. */
+export const filesBelow = (folder: string): string[] =>
   !existsSync(folder)
     ? []
     : readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) =>
-          withSlashes(join(parentPath, name).slice(folder.length + 1)),
-        );
+        .map(({ parentPath, name }) => withSlashes(join(parentPath, name).slice(folder.length + 1)))
+        .toSorted();

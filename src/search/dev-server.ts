@@ -4,7 +4,8 @@ import { siteConfig } from '../config.ts';
 import { assemble } from '../domain/catalogue.ts';
 import { onHandover } from '../handover.ts';
 import { contentDirectories } from '../intake/directories.ts';
-import { takeIn, withDrafts } from '../intake/take-in.ts';
+import { withDrafts } from '../intake/hand-over-catalogue.ts';
+import { takeIn } from '../intake/take-in.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 

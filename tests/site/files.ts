@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../../src/prerender/site-files.ts';
 import type { Site } from './sites.ts';
 
 /** A built page. */
@@ -10,15 +11,7 @@ export interface BuiltPage {
 }
 
 /** Every file of a site, from its root, with slashes. */
-export const filesOf = ({ directory }: Pick<Site, 'directory'>): string[] =>
-  readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(directory.length + 1)
-        .replaceAll(sep, '/'),
-    )
-    .sort();
+export const filesOf = ({ directory }: Pick<Site, 'directory'>): string[] => filesBelow(directory);
 
 /** Every HTML page of a site. */
 export const pagesOf = (site: Pick<Site, 'directory'>): BuiltPage[] =>

@@ -48,8 +48,10 @@ export interface Site {
 export const SITES_VARIABLE = 'SEPTET_TEST_SITES';
 
 export function site(id: SiteId): Site {
-  const all: Record<SiteId, Site> = JSON.parse(process.env[SITES_VARIABLE] ?? '{}');
-  return all[id];
+  const all: Partial<Record<SiteId, Site>> = JSON.parse(process.env[SITES_VARIABLE] ?? '{}');
+  const made = all[id];
+  if (made) return made;
+  throw new Error(`The site "${id}" was not built: name it in SEPTET_SITES, or leave that out.`);
 }
 
 /** The address of a page, from its path below the base: `/agents/`. */

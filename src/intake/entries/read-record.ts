@@ -13,8 +13,8 @@ export function withOpinions(
   opinions: AssessmentRecord['opinions'],
 ): WrittenRecord {
   if (opinions.length === 0) return { front, body };
-  const { ...rest }: Front = parsed(front);
-  return { front: new TextEncoder().encode(JSON.stringify({ ...rest, opinions })), body };
+  const alone: Front = parsed(front);
+  return { front: new TextEncoder().encode(JSON.stringify({ ...alone, opinions })), body };
 }
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */

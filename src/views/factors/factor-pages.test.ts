@@ -4,13 +4,22 @@ import { assemble } from '../../domain/catalogue.ts';
 import { type FactorStandings, factorStandings } from '../../domain/factor-standings.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { factorPages } from './factor-pages.ts';
+import { inPages } from '../lists/paging.ts';
+import { factorPage } from './factor-pages.ts';
 import { factorSummary, factorView } from './factor-view.ts';
 
 function standings(agents: number): FactorStandings {
   const records = Array.from({ length: agents }, (_, index) => record(`agent-${index}`));
   return itemAt(factorStandings(assemble(records, '0.8')), 0);
 }
+
+/** The pages of the first factor, as its route asks for them. */
+const pagesOf = (agents: number) => {
+  const all = standings(agents);
+  return inPages(all.agents).map((page) =>
+    factorPage(all.id, page, page.number === 1 ? all : undefined, '0.8'),
+  );
+};
 
 test.each([
   [0, [0]],
@@ -19,7 +28,7 @@ test.each([
   [161, [80, 80, 1]],
   [800, Array(10).fill(80)],
 ])('%d agents stand on pages of %j', (agents, rows) => {
-  const pages = factorPages(standings(agents), '0.8');
+  const pages = pagesOf(agents);
   expect(pages.map((page) => page.rows.length)).toEqual(rows);
   expect(pages.map(({ path }) => path)).toEqual(
     rows.map((_, index) =>
@@ -35,7 +44,7 @@ test.each([
 });
 
 test('a page says which of the agents it has', () => {
-  const captions = factorPages(standings(220), '0.8').map(({ caption }) => caption);
+  const captions = pagesOf(220).map(({ caption }) => caption);
   expect(captions[2]).toMatch(/^Agents 161 to 220 of 220,/);
 });
 

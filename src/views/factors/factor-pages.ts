@@ -1,7 +1,7 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
-import { inPages, type ListPage, pageSegment } from '../lists/paging.ts';
+import { type ListPage, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, firstSentence, scoreInColumn, whole } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
@@ -22,13 +22,11 @@ export interface FactorPage {
   readonly rows: readonly FactorRow[];
 }
 
-/** The pages of a factor. There is always a first one, on which a catalogue without agents has no rows. */
-export const factorPages = (standings: FactorStandings, headline: EquationId): FactorPage[] =>
-  inPages(standings.agents).map((page) =>
-    factorPage(standings.id, page, page.number === 1 ? standings : undefined, headline),
-  );
-
-/** @param standings those of the first page, which has everything about the factor */
+/**
+ * A page of a factor. There is always a first one, on which a catalogue without agents has no rows.
+ *
+ * @param standings those of the first page, which has everything about the factor
+ */
 export function factorPage(
   id: FactorId,
   { number, last, total, from, items }: ListPage<AgentFactor>,

@@ -46,4 +46,3 @@ export function listView(list: SubjectListId, { subjects }: Pick<ThreatIndex, 's
       })),
   };
 }
-export type ListView = ReturnType<typeof listView>;

@@ -37,7 +37,6 @@ export const foundRow = ({ agent, threats }: FoundPath) => ({
     path: threatPath(agent.slug, id),
   })),
 });
-export type FoundRow = ReturnType<typeof foundRow>;
 
 /** The patterns that each agent has, by slug: addresses alone, so that its page stays the same while others join. */
 export function patternsByAgent(

@@ -5,7 +5,6 @@ import { compareNames } from '../../domain/names.ts';
 import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import type { Facet, ListKind, SortKey } from '../lists/list-kind.ts';
-import type { ListQuestion } from '../lists/question.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 import { CORE_RISK } from './threat-row.ts';
@@ -92,9 +91,6 @@ function risksByName({ own, subjects }: ThreatColumns): Column<number | undefine
     return label === undefined ? undefined : sorted.indexOf(label);
   });
 }
-
-/** What a reader asks the table of threats. */
-export type ThreatQuestion = ListQuestion<ThreatFacetId, ThreatSort>;
 
 export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
   facets: THREAT_FACETS,

@@ -1,0 +1,47 @@
+import { type Environment, siteConfig } from '../config.ts';
+import { assemble, type Catalogue } from '../domain/catalogue.ts';
+import { valueAt } from '../domain/lookup.ts';
+import { type Beside, type Handover, handOver } from '../handover.ts';
+import type { CatalogueIntake } from './take-in.ts';
+
+/** The same with its drafts, each marked as one in its name: for whoever writes them. */
+export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
+  ...intake,
+  records: [
+    ...intake.records,
+    ...intake.drafts.map((record) => ({
+      ...record,
+      assessment: { ...record.assessment, name: `${record.assessment.name} (draft)` },
+    })),
+  ],
+});
+
+/** Scores and orders what was taken in, and hands it to the pages. */
+export function handOverCatalogue(
+  { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
+  beside: Beside,
+  env: Environment,
+): Handover {
+  const catalogue = assemble(records, siteConfig(env).equation);
+  const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
+  const digests = new WeakMap(
+    catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug).digest]),
+  );
+  const handover = { catalogue, origins, digests, ...beside, ...onlyPublished(beside, catalogue) };
+  handOver(handover);
+  return handover;
+}
+
+/** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
+function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) {
+  const slugs = new Set(agents.map(({ slug }) => slug));
+  return {
+    histories: {
+      ...histories,
+      agents: histories.agents.filter(({ slug, removed }) => removed || slugs.has(slug)),
+    },
+    redirects: redirects
+      .filter(({ from }) => !slugs.has(from))
+      .map(({ from, to }) => ({ from, to: slugs.has(to ?? '') ? to : null })),
+  };
+}
