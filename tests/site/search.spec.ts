@@ -182,7 +182,7 @@ test('a script that does not come is said to be missing, and what to do', async 
   page,
   offences,
 }) => {
-  const said = page.getByText('The script of the search did not come.');
+  const said = page.getByText('The search script did not load.');
   await page.goto(addressOf(site('project'), '/search/'));
   await expect(queryField(page)).toBeVisible();
   await expect(said).toBeHidden();
