@@ -212,7 +212,7 @@ describe('what is not written', () => {
     expect(stdout.match(/: not written\./g)).toHaveLength(4);
     expect(stdout).toContain('This is no page of the catalogue');
     expect(stdout).toContain('The file is not UTF-8 text.');
-    expect(stdout).toContain('The file has 300000 bytes; no page has that many.');
+    expect(stdout).toContain('The file has 293 KiB; a page has at most 256 KiB.');
     expect(stdout).toContain('rename the file');
     expect(stdout).toMatch(/\n\nWrote 0 files from 4 pages: 4 not written\.\n$/);
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(files).toSorted());

@@ -52,7 +52,9 @@ function found(path: string, env: Environment): string[] {
 
 function readPage(bytes: Content): Pick<ListingPage, 'reading' | 'source'> {
   if (!(bytes instanceof Uint8Array)) {
-    return noPage(`The file has ${bytes.length} bytes; no page has that many.`);
+    return noPage(
+      `The file has ${Math.ceil(bytes.length / 1024)} KiB; a page has at most ${MAX_BYTES / 1024} KiB. Save the page alone.`,
+    );
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
