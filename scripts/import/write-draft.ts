@@ -16,8 +16,7 @@ export function writeDraft(
   { out, urlPattern, force, day, ...rest }: Options,
 ): Outcome {
   const { slug, reading, source } = page;
-  if (!reading.listing)
-    return refused('It was not read as a page of a listing.');
+  if (!reading.listing) return refused('It was not read as a page of a listing.');
   if (slug === '') return refused('Neither its file nor its title makes a slug: rename the file.');
   const rival = rivalOf(page, all);
   if (rival) return rival;
