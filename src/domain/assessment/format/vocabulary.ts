@@ -67,5 +67,4 @@ export const OBJECTION_OUTCOMES = {
   dismissed: { label: 'Dismissed', meaning: 'The assessment stands.' },
   withdrawn: { label: 'Withdrawn', meaning: 'Whoever objected took it back.' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
-export type ObjectionOutcome = keyof typeof OBJECTION_OUTCOMES;
 export const OBJECTION_OUTCOME_IDS = idsOf(OBJECTION_OUTCOMES);
