@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { openSite } from '../../src/prerender/site-files.ts';
+import { endThreads } from '../../src/threads.ts';
 import { sealData } from './seal-data.ts';
+
+afterAll(endThreads);
 
 let folder = '';
 beforeEach(() => {

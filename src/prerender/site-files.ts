@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 import {
-  appendFileSync,
+  closeSync,
   existsSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openJsonStore } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
 import { withSlashes } from '../intake/directories.ts';
 import { COMING, inFolder, isOfSwap, swap, swapAll } from './swap.ts';
-
-const LINE_END = Buffer.from('\n');
 
 /** By what a file shows that nobody has touched it since it was written. */
 export type Stamp = readonly [size: number, modified: number];
@@ -113,11 +113,14 @@ export function openSite<Built>(out: string, place: string, code: string) {
       [...now.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)),
     /** Writes a file of which each line is another file of the site. */
     join(path: string, lines: readonly string[], keys: readonly string[]): void {
-      writeNew(join(staging, path), new Uint8Array());
-      for (const line of lines) {
-        const content = readFileSync(site.placeOf(line));
-        appendFileSync(join(staging, path), Buffer.concat([content, LINE_END]));
-      }
+      inFolder(join(staging, path), () => {
+        const file = openSync(join(staging, path), 'wx');
+        for (const line of lines) {
+          for (const piece of piecesOf(site.placeOf(line))) writeSync(file, piece);
+          writeSync(file, '\n');
+        }
+        closeSync(file);
+      });
       site.note(path, keys);
     },
     size(): SiteSize {
@@ -141,6 +144,20 @@ export function openSite<Built>(out: string, place: string, code: string) {
 export function stampOf(file: string): Stamp {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() ? [stats.size, Math.round(stats.mtimeMs)] : [-1, -1];
+}
+
+const ROOM = Buffer.alloc(2 ** 20);
+
+/** A file piece by piece, each in the place of the last one: memory for each would have V8 look for garbage all the time. */
+export function* piecesOf(file: string): Generator<Buffer> {
+  const handle = openSync(file, 'r');
+  try {
+    for (let size = readSync(handle, ROOM); size > 0; size = readSync(handle, ROOM)) {
+      yield ROOM.subarray(0, size);
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Writes a file where there is none yet. */
