@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { piecesOf, type SiteFiles } from '../../src/prerender/site-files.ts';
+import { type NextSite, piecesOf } from '../../src/prerender/site-files.ts';
 import { onThread } from '../../src/threads.ts';
 import type { GzipTask } from './gzip-worker.ts';
 
@@ -11,7 +11,7 @@ const BULK = ['catalogue.ndjson', 'catalogue.csv', 'threats.csv'];
 const PROGRAM = new URL('gzip-worker.ts', import.meta.url);
 
 /** Puts the bulk files gzipped beside themselves, and `SHA256SUMS` over all files of the whole catalogue. */
-export async function sealData(site: SiteFiles): Promise<void> {
+export async function sealData(site: NextSite): Promise<void> {
   const sums = new Map<string, string>();
   for (const name of site.namesIn(DATA)) sums.set(name, sumOf(site.placeOf(`${DATA}/${name}`)));
   for (const name of BULK) {
