@@ -45,7 +45,7 @@ export interface BatchWork<Item, Task, Result> {
  * none after an error.
  *
  * @param isMany whether it is worth starting threads
- * @throws the first error
+ * @throws the error of one of them
  */
 export async function inBatches<Item, Task, Result>(
   items: Iterable<Item>,
@@ -66,7 +66,16 @@ export async function inBatches<Item, Task, Result>(
     return here(task);
   };
   // One batch waits while another is worked on.
-  await Promise.all(Array.from({ length: isMany ? 2 * availableParallelism() : 1 }, lane));
+  await allSettled(Array.from({ length: isMany ? 2 * availableParallelism() : 1 }, lane));
+}
+
+/**
+ * Waits until each has ended: nothing goes on behind work that has failed.
+ *
+ * @throws the error of one of them
+ */
+export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason;
 }
 
 function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[], undefined> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { type SiteData, withSiteData } from '../site-data.ts';
-import { inBatches, naming } from '../threads.ts';
+import { allSettled, inBatches, naming } from '../threads.ts';
 import { openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
 import renderBatch, { type Job } from './render-batch.ts';
@@ -94,12 +94,10 @@ async function makePlanned(plans: readonly Plan[], work: Work): Promise<void> {
   } = Object.groupBy(plans, ({ route }) =>
     route.linesFrom ? 'lines' : route.ofProps ? 'sourced' : 'free',
   );
-  // Each awaits the other: nothing may go on behind a build that has failed.
-  const ends = await Promise.allSettled([
+  await allSettled([
     makeSourced(sourced, work),
     withSiteData(work.data, () => makeFree(free, work)),
   ]);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   for (const { route, pages } of lines) {
     const from = sourced.find((plan) => plan.route.pattern === route.linesFrom)?.pages ?? [];
     for (const { file } of pages) joinLines(file, from, work);
