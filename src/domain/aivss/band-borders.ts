@@ -51,7 +51,7 @@ const STEP = 0.5;
 export const bandFields = (id: EquationId, area: MapArea): readonly BandField[] =>
   fieldsIn(area)[id];
 
-/** Every page of an agent has the whole map: solving its borders again took a third of rendering the page. */
+/** Every page of an agent has the whole map: solving its borders again took a tenth of rendering the page. */
 const fieldsIn = onceEach((area: MapArea) =>
   lazyTable(EQUATION_IDS, (id) =>
     (['low', 'medium', 'high', 'critical'] as const).flatMap((band): BandField[] => {
