@@ -20,14 +20,6 @@ import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
 
-/** One judgement of two assessors. */
-export interface JudgedTwice {
-  readonly what: string;
-  readonly here: string;
-  readonly there: string;
-  readonly differs: boolean;
-}
-
 /** What other assessors make of an agent, next to the assessment. */
 export const opinionViews = (agent: Agent, equation: EquationId) =>
   agent.opinions.map((one) => opinionView(agent, one, equation));
@@ -104,12 +96,14 @@ const isShown = ({ differs, reason }: JudgedTwice & { readonly reason: string | 
 
 const NOT_JUDGED = 'not judged';
 
-const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED): JudgedTwice => ({
+/** One judgement of two assessors. */
+const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
   what,
   here,
   there,
   differs: here !== there,
 });
+export type JudgedTwice = ReturnType<typeof judgedTwice>;
 
 const subjectInWords = (subject: OpinionRecord['opinion']['subject']): string | undefined =>
   subject && [subject.version, subject.mode].filter((one) => one !== undefined).join(', ');

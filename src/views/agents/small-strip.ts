@@ -3,13 +3,6 @@ import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/lay
 import { STRIP_SIZES, stripInWords } from '../shared/draw-layer-strip.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
-/** The seven lines of an agent in a cell: a path for each tag and each band, so that a page of rows weighs little. */
-export interface SmallStrip {
-  /** The same in words. */
-  readonly text: string;
-  readonly paths: readonly { readonly className: string; readonly d: string }[];
-}
-
 const { width, gap, margin, left } = STRIP_SIZES.small;
 const TOP_DOWN = LAYER_IDS.toReversed();
 const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
@@ -24,7 +17,8 @@ const MARKS: Readonly<Record<BandId, readonly [dx: number, dy: number, outline: 
   none: [-2.7, -0.9, 'h5.4v1.8h-5.4z'],
 };
 
-export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'notes'>): SmallStrip {
+/** The seven lines of an agent in a cell: a path for each tag and each band, so that a page of rows weighs little. */
+export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'notes'>) {
   const lines = LAYER_TAG_IDS.map((tag) => ({
     className: `line line-${tag}`,
     d: TOP_DOWN.filter((layer) => layers[layer] === tag)
@@ -39,6 +33,7 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
       .join(''),
   }));
   return {
+    /** The same in words. */
     text: stripInWords(layers, notes.length),
     paths: [...lines, ...marks].filter(({ d }) => d !== ''),
   };

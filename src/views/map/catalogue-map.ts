@@ -4,7 +4,7 @@ import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
+import { badgeOf, bandLabel } from '../shared/badge.ts';
 import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
@@ -151,17 +151,7 @@ function drawSquares(
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
   listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));
 
-interface MapRow {
-  readonly name: string;
-  readonly path: string;
-  readonly badge: BadgeView;
-  readonly base: string;
-  readonly sum: string;
-  readonly driver: string;
-  readonly threat: string;
-}
-
-const rowOf = ({ agent, factorSum, cvssBase, band }: Placed): MapRow => ({
+const rowOf = ({ agent, factorSum, cvssBase, band }: Placed) => ({
   name: agent.assessment.name,
   path: agentPath(agent.slug),
   badge: badgeOf(agent.judgement.headline),

@@ -1,9 +1,8 @@
 import type { MapArea } from '../../domain/aivss/band-borders.ts';
-import type { BandId } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { MapPlace } from '../../domain/aivss/map-place.ts';
 import { MAP_SIZES, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { apart, type Box, type Label, labelsOf } from './labels.ts';
+import { apart, type Box, labelsOf } from './labels.ts';
 
 /** What stands on a map: a score, what is written beside it, and where it leads. */
 export interface MarkOf {
@@ -14,29 +13,6 @@ export interface MarkOf {
   readonly path: string;
 }
 
-export interface MapMark {
-  /** What is written beside it where there is room. */
-  readonly name: string;
-  /** What the link says. */
-  readonly title: string;
-  readonly path: string;
-  readonly band: BandId;
-  readonly isLowered: boolean;
-  readonly x: number;
-  readonly y: number;
-  /** From the mark to where an unmitigated flaw with this score would stand. */
-  readonly stem: number | undefined;
-  readonly label: (Label & { readonly text: string }) | undefined;
-  /** What stands there for its name, where that finds no room. */
-  readonly number: number | undefined;
-}
-
-export interface MapMarks {
-  readonly marks: readonly MapMark[];
-  /** Whether marks of one place were moved apart. */
-  readonly hasMoved: boolean;
-}
-
 /** Middle to middle: two marks side by side. */
 const GAP = 13;
 
@@ -45,7 +21,7 @@ export function drawMarks(
   area: MapArea,
   size: MapSize,
   equation: EquationId,
-): MapMarks {
+) {
   const { plot, x, y } = mapScale(area, size);
   const wanted = all.map(({ place }) => ({ x: x(place.factorSum), y: y(place.cvssBase) }));
   const points = apart(wanted, GAP).map((point, at) => ({ ...point, text: all[at]?.text ?? '' }));
@@ -54,7 +30,7 @@ export function drawMarks(
     ...mapFrame(equation, area, size).fields.map(({ label }) => nameBox(label)),
   ];
   const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, taken);
-  const marks = points.map(({ x: left, y: top }, at): MapMark[] => {
+  const marks = points.map(({ x: left, y: top }, at) => {
     const one = all[at];
     const label = labels[at];
     if (!one) return [];
@@ -63,13 +39,17 @@ export function drawMarks(
       {
         x: left,
         y: top,
+        /** What is written beside it where there is room. */
         name: one.text,
+        /** What the link says. */
         title: one.title,
         path: one.path,
         band,
         isLowered,
+        /** From the mark to where an unmitigated flaw with this score would stand. */
         stem: equalBase === undefined ? undefined : y(equalBase),
         label,
+        /** What stands there for its name, where that finds no room. */
         number: label?.number,
       },
     ];
@@ -79,6 +59,7 @@ export function drawMarks(
   );
   return { marks: marks.flat(), hasMoved };
 }
+export type MapMark = ReturnType<typeof drawMarks>['marks'][number];
 
 function stemBox(
   point: { readonly x: number; readonly y: number },
