@@ -9,7 +9,7 @@ import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/th
 import { THREAT_ROWS } from '../../src/views/lists/paging.ts';
 import { badgeOf } from '../../src/views/shared/badge.ts';
 import { threatAt } from '../../src/views/threats/threat-columns.ts';
-import { decodeThreats } from '../../src/views/threats/threats-file.ts';
+import { decodeThreats } from '../../src/views/threats/threat-columns.ts';
 import { agentsOf } from './agents.ts';
 import { box, chips, left } from './finder.ts';
 import { addressOf, SITES, site } from './sites.ts';

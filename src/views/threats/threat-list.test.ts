@@ -3,9 +3,8 @@ import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { find, indexList } from '../lists/find.ts';
 import { grammarOf } from '../lists/question.ts';
 import { builtRow, encodeThreats } from './encode-threats.ts';
-import { threatAt } from './threat-columns.ts';
+import { decodeThreats, threatAt } from './threat-columns.ts';
 import { THREAT_LIST } from './threat-list.ts';
-import { decodeThreats } from './threats-file.ts';
 
 const index = indexed({
   beta: [
