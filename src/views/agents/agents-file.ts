@@ -1,9 +1,14 @@
 import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, type FactorSetId } from '../../domain/aivss/factors.ts';
-import { valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
-import { toSlug } from '../../domain/slug.ts';
-import { type Column, columnOf, mapColumn } from '../lists/column.ts';
+import {
+  type Column,
+  columnOf,
+  interned,
+  mapColumn,
+  sparse,
+  unlessDerived,
+} from '../lists/column.ts';
 import { type AgentColumns, decodeAgents } from './agent-columns.ts';
 import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
@@ -17,18 +22,13 @@ import type { ListedAgent } from './listed-agent.ts';
  */
 export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSetId) {
   const column = <T>(fact: (agent: ListedAgent) => T): Column<T> => columnOf(agents.map(fact));
-  const words = [...new Set(agents.flatMap(({ tags }) => tags))];
-  const wordAt = new Map(words.map((word, place) => [word, place]));
+  const words = interned(agents.flatMap(({ tags }) => tags));
   return {
     names: agents.map(({ name }) => name),
     /** By place, where the slug does not follow from the name. */
-    slugs: Object.fromEntries(
-      agents.flatMap(({ slug, name }, at) => (slug === toSlug(name) ? [] : [[at, slug]])),
-    ),
+    slugs: sparse(agents, ({ slug, name }) => unlessDerived(slug, name)),
     /** By place, where an agent has other names. */
-    aliases: Object.fromEntries(
-      agents.flatMap(({ aliases }, at) => (aliases.length > 0 ? [[at, aliases]] : [])),
-    ),
+    aliases: sparse(agents, ({ aliases }) => (aliases.length > 0 ? aliases : undefined)),
     vendors: column(({ vendor }) => vendor ?? null),
     kinds: column(({ kind }) => kind),
     versions: column(({ version }) => version ?? null),
@@ -52,9 +52,9 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
       column(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id)).join(' ')),
       (own) => own.split(' ').filter(Boolean).map(Number),
     ),
-    words,
+    words: words.all,
     /** The places of the tags among the words. */
-    tags: agents.map(({ tags }) => tags.map((tag) => valueAt(wordAt, tag))),
+    tags: agents.map(({ tags }) => tags.map(words.placeOf)),
     /** For each scored threat its layer and its score. */
     notes: agents.map(({ notes }) =>
       notes.map(({ layer, score }) => [LAYER_IDS.indexOf(layer), score] as const),
