@@ -1,6 +1,7 @@
 import { BAND_IDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { STRIP_SIZES, stripInWords } from '../shared/draw-layer-strip.ts';
+import { tenth } from '../shared/format.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
 const { width, gap, margin, left } = STRIP_SIZES.small;
@@ -41,7 +42,5 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
 
 function markAt(band: BandId, x: number, y: number): string {
   const [dx, dy, outline] = MARKS[band];
-  return `M${round(x + dx)} ${round(y + dy)}${outline}`;
+  return `M${tenth(x + dx)} ${tenth(y + dy)}${outline}`;
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

@@ -5,11 +5,11 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { badgeOf, bandLabel } from '../shared/badge.ts';
-import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
+import { count, decimal, factorScore, listOf, shorten, tenth } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
-import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale, round } from './frame.ts';
+import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale } from './frame.ts';
 import { drawMarks, type MapMark, type MarkOf } from './marks.ts';
 
 /** So many agents are named marks; more are counted in squares. */
@@ -134,13 +134,13 @@ function drawSquares(
   );
   const most = Math.max(...bins.map(({ items }) => items.length));
   const squares = bins.map(({ area: own, items, band, bands }): MapSquare => {
-    const side = round(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
+    const side = tenth(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
     return {
       title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
       path: `/agents/${areaQuery(own)}`,
       band,
-      x: round(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
-      y: round(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
+      x: tenth(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
+      y: tenth(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
       side,
       count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
     };

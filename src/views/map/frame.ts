@@ -8,6 +8,7 @@ import {
 } from '../../domain/aivss/band-borders.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { tenth } from '../shared/format.ts';
 
 export const MAP_SIZES = {
   wide: { width: 980, height: 560, left: 52, top: 10, margin: 14, below: 50 },
@@ -61,14 +62,12 @@ export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize) {
   const part = ({ from, to }: Span, value: number): number => (value - from) / (to - from);
   return {
     plot,
-    x: (sum: number): number => round(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
+    x: (sum: number): number => tenth(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
     y: (base: number): number =>
-      round(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
+      tenth(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
   };
 }
 export type MapScale = ReturnType<typeof mapScale>;
-
-export const round = (value: number): number => Math.round(value * 10) / 10;
 
 const wholesIn = ({ from, to }: Span): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
@@ -89,7 +88,7 @@ function labelAt(
     return { x: x(factorSum.from) + 7, y: Math.min(top, y(cvssBase.from) - 7) };
   }
   const isAtTop = first.cvssBase >= cvssBase.to;
-  return { x: x(first.factorSum) + 7, y: round(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
+  return { x: x(first.factorSum) + 7, y: tenth(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
 }
 
 /** An axis is at least so long, so that small differences are not made large ones. */

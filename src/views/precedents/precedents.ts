@@ -7,6 +7,7 @@ import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Precedent } from '../../domain/precedents/read.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { count, decimal } from '../shared/format.ts';
+import { threatPath } from '../shared/paths.ts';
 
 /** So many of our own stand next to the precedents; the page of the core risk has all of them. */
 const OWN = 12;
@@ -37,7 +38,7 @@ export function precedentClasses(
         ours: same.slice(0, OWN).map(({ slug, name, threat }) => ({
           agent: name,
           title: threat.title,
-          path: `/agents/${slug}/#threat-${threat.id}`,
+          path: threatPath(slug, threat.id),
           base: scoreBadge(threat.inputs.cvssBase),
           badge: badgeOf(threat.scores[equation]),
         })),

@@ -9,7 +9,7 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { SCALE_TICKS } from './band-scale.ts';
-import { count } from './format.ts';
+import { count, tenth } from './format.ts';
 
 interface Size {
   readonly width: number;
@@ -51,7 +51,7 @@ export function drawLayerStrip(
   const { width, gap, margin, left } = STRIP_SIZES[size];
   const right = width - margin;
   const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
-  const xOf = (score: number): number => round(left + ((right - left) * score) / 10);
+  const xOf = (score: number): number => tenth(left + ((right - left) * score) / 10);
   return {
     width,
     height: margin * 2 + gap * (LAYER_IDS.length - 1),
@@ -111,11 +111,9 @@ type Point = readonly [x: number, y: number];
 
 /** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
 function bend([x1, y1]: Point, [x2, y2]: Point): string {
-  const out = round(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
-  return `M${round(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${round(x2 - 8)} ${y2}`;
+  const out = tenth(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${tenth(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${tenth(x2 - 8)} ${y2}`;
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** What the strip of one agent shows, for those who do not see it. */
 export function stripInWords(
