@@ -1,11 +1,14 @@
-import type { agentJson } from '../../data/api.ts';
 import { listOf, longDate } from '../shared/format.ts';
 
 /** What a citation says of an assessment; the JSON of an agent has it. */
-type Cited = Pick<
-  ReturnType<typeof agentJson>,
-  'name' | 'page' | 'assessed' | 'versionRead' | 'license' | 'assessors'
->;
+interface Cited {
+  readonly name: string;
+  readonly page: string;
+  readonly assessed: string;
+  readonly versionRead: string | null;
+  readonly license: string | null;
+  readonly assessors: readonly { readonly name: string }[];
+}
 
 /** `A. Person: Threat model of Lume 0.5.3. Septet, assessed 21 November 2026. https://… (CC-BY-SA-4.0)` */
 export function citationOf(

@@ -3,17 +3,17 @@ const CALLED: Readonly<Record<string, string>> = {
   'memory poisoning, context poisoning, poisoned memory':
     'core-risk:agent-memory-and-context-manipulation owasp-asi:ASI06 owasp-tm:T1',
   'memory, remembers, remember': 'factors:persistent-memory',
-  'prompt injection, injection': 'owasp-llm:LLM01:2025 mitre-atlas:AML.T0051',
-  'indirect prompt injection, indirect injection': 'mitre-atlas:AML.T0051.001 owasp-llm:LLM01:2025',
-  '提示注入, プロンプトインジェクション': 'owasp-llm:LLM01:2025',
-  'jailbreak, jailbreaking': 'owasp-llm:LLM01:2025 mitre-atlas:AML.T0054',
+  'prompt injection, injection': 'owasp-llm:LLM01:2026 mitre-atlas:AML.T0051',
+  'indirect prompt injection, indirect injection': 'mitre-atlas:AML.T0051.001 owasp-llm:LLM01:2026',
+  '提示注入, プロンプトインジェクション': 'owasp-llm:LLM01:2026',
+  'jailbreak, jailbreaking': 'owasp-llm:LLM01:2026 mitre-atlas:AML.T0054',
   'shell, shell commands, rce, remote code execution, code execution, commands':
     'owasp-asi:ASI05 owasp-tm:T11',
   'sandbox escape, container escape, vm escape': 'mitre-atlas:AML.T0105',
-  'hallucination, hallucinations, confabulation': 'owasp-tm:T5 owasp-llm:LLM09:2025',
+  'hallucination, hallucinations, confabulation': 'owasp-tm:T5 owasp-llm:LLM07:2026',
   'supply chain, dependency, dependencies, typosquatting':
     'core-risk:agent-supply-chain-and-dependency-risk owasp-asi:ASI04',
-  'exfiltration, data leak, data leakage, data theft': 'owasp-llm:LLM02:2025 mitre-atlas:AML.T0086',
+  'exfiltration, data leak, data leakage, data theft': 'owasp-llm:LLM02:2026 mitre-atlas:AML.T0086',
   'credentials, passwords, api key, api keys, token theft': 'owasp-asi:ASI03 mitre-atlas:AML.T0055',
   'privilege escalation, permissions, access control, confused deputy':
     'core-risk:agent-access-control-violation owasp-asi:ASI03',
@@ -27,14 +27,14 @@ const CALLED: Readonly<Record<string, string>> = {
   'cascade, cascading, domino': 'core-risk:agent-cascading-failures owasp-asi:ASI08',
   'logging, logs, audit, audit trail':
     'core-risk:agent-untraceability factors:opacity-and-reflexivity',
-  'denial of service, dos, cost, resource exhaustion': 'owasp-llm:LLM10:2025 owasp-tm:T4',
-  'rag, retrieval, vector store, embeddings': 'owasp-llm:LLM08:2025 mitre-atlas:AML.T0070',
-  'training data, data poisoning, backdoor': 'owasp-llm:LLM04:2025 mitre-atlas:AML.T0020',
-  'system prompt, prompt leak': 'owasp-llm:LLM07:2025',
+  'denial of service, dos, cost, resource exhaustion': 'owasp-llm:LLM06:2026 owasp-tm:T4',
+  'rag, retrieval, vector store, embeddings': 'owasp-llm:LLM09:2026 mitre-atlas:AML.T0070',
+  'training data, data poisoning, backdoor': 'owasp-llm:LLM05:2026 mitre-atlas:AML.T0020',
+  'system prompt, prompt leak': 'owasp-llm:LLM08:2026',
   'social engineering, phishing, over trust': 'owasp-asi:ASI09 owasp-tm:T15',
   'approval fatigue, human in the loop': 'owasp-tm:T10 factors:autonomy-of-action',
   'excessive agency, permissionless, too much autonomy':
-    'owasp-llm:LLM06:2025 factors:autonomy-of-action',
+    'owasp-llm:LLM03:2026 factors:autonomy-of-action',
   'autonomy, autonomous': 'factors:autonomy-of-action',
   'plugins, tools, mcp tools': 'factors:dynamic-tool-use',
   'planning, plans': 'factors:goal-driven-planning',
@@ -51,7 +51,7 @@ const CALLED: Readonly<Record<string, string>> = {
   'rubric, consistency, calibration': 'guides:scoring-consistently',
 };
 
-/** `owasp-llm:LLM01:2025` is a kind of threat; factors and guides stand in folders of their own. */
+/** `owasp-llm:LLM01:2026` is a kind of threat; factors and guides stand in folders of their own. */
 function pageOf(reference: string): string {
   const [folder, ...id] = reference.split(':');
   return `${/^(?:factors|guides)$/.test(folder ?? '') ? '' : '/threats'}/${folder}/${id.join('-')}/`;
