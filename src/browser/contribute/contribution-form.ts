@@ -12,7 +12,7 @@ import { part, targetOf } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showCites } from './cites.ts';
-import { discardDraft, onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
+import { onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
 import { fillForm } from './fill-form.ts';
 import { knownAgents } from './known-agents.ts';
 import { offerReferences } from './offer-references.ts';
@@ -155,8 +155,7 @@ class ContributionForm extends HTMLElement {
       address: this.dataset.repository,
       branch: this.dataset.branch ?? 'main',
     });
-    if (answers.size > 0) storeDraft(answers);
-    else discardDraft();
+    storeDraft(answers);
   }
 }
 

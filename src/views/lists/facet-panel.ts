@@ -1,4 +1,4 @@
-import { find, indexList, type ValueCounts } from './find.ts';
+import { ListIndex, type ValueCounts } from './find.ts';
 import type { Facet, FacetValue, ListKind } from './list-kind.ts';
 import { NOTHING_ASKED } from './question.ts';
 
@@ -15,7 +15,7 @@ export function facetPanel<All, F extends string, S extends string>(
   kind: ListKind<All, F, S>,
   all: All,
 ) {
-  const { counts } = find(indexList(kind, all, ''), NOTHING_ASKED);
+  const { counts } = new ListIndex(kind, all, '').find(NOTHING_ASKED);
   return kind.groups
     .map(({ label, facets, isFolded = false }) => ({
       label,
