@@ -32,14 +32,13 @@ function withAskedName(draft: ReadonlyMap<string, string>): ReadonlyMap<string, 
 
 /** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
 class ContributionForm extends HTMLElement {
-  #form!: HTMLFormElement;
+  readonly #form = part(this, 'form', HTMLFormElement);
   #others: readonly Checked[] = [];
   /** Questions that the person has been at. */
   #left: ReadonlySet<string> = new Set();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#form = part(this, 'form', HTMLFormElement);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(targetOf(event)));
     this.#form.addEventListener('focusin', (event) => offerReferences(targetOf(event)));
