@@ -32,13 +32,13 @@ const LETTER = 7.7;
 const widthOf = (text: string): number => text.length * LETTER;
 
 /** Marks that would lie on each other, moved apart as little as possible. */
-export function apart(points: readonly Point[], gap: number): Point[] {
-  const taken: Point[] = [];
+export function apart<P extends Point>(points: readonly P[], gap: number): P[] {
+  const taken: P[] = [];
   for (const point of points) {
     const free = around(gap).find(({ x, y }) =>
       taken.every((other) => distance(other, { x: point.x + x, y: point.y + y }) >= gap - 0.01),
     ) ?? { x: 0, y: 0 };
-    taken.push({ x: tenth(point.x + free.x), y: tenth(point.y + free.y) });
+    taken.push({ ...point, x: tenth(point.x + free.x), y: tenth(point.y + free.y) });
   }
   return taken;
 }
