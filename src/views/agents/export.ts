@@ -2,7 +2,7 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { type CsvCell, type CsvColumns, rowsOf } from '../lists/csv.ts';
+import { type CsvCell, type CsvColumns, columnRows } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, layersWith } from './standing.ts';
@@ -43,4 +43,4 @@ const COLUMNS: CsvColumns<ListedAgent, (slug: string) => string> = {
 export const agentRows = (
   agents: readonly ListedAgent[],
   addressOf: (slug: string) => string,
-): CsvCell[][] => rowsOf(COLUMNS, agents, addressOf);
+): CsvCell[][] => columnRows(COLUMNS, agents, addressOf);

@@ -4,7 +4,7 @@ export type CsvCell = string | number | undefined;
 export type CsvColumns<T, Shared> = Readonly<Record<string, (one: T, shared: Shared) => CsvCell>>;
 
 /** A row for each thing, below the heads. */
-export const rowsOf = <T, Shared>(
+export const columnRows = <T, Shared>(
   columns: CsvColumns<T, Shared>,
   all: readonly T[],
   shared: Shared,
