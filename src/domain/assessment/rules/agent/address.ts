@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, data, has, hasData, isMisspelt } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const ADDRESSES = ['homepage', 'repository'] as const;
 
@@ -21,7 +20,7 @@ export const agentAddress: FileRule = {
       finds: 'name — Neither "homepage" nor "repository" is given.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
     const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
     if (!hasData(file) || isThere) return [];

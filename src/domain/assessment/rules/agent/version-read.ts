@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, data, group, has, isMisspelt, list } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const agentVersionRead: FileRule = {
   id: 'agent/version-read',
@@ -16,7 +15,7 @@ export const agentVersionRead: FileRule = {
       finds: 'identifiers — There is a package URL, but not the version that was read.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
     const subject = group(draft.subject);
     const isThere =

@@ -1,8 +1,7 @@
 import { cvssBaseScore } from '../../../cvss/base-score.ts';
 import { readBaseVector } from '../../../cvss/vector.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const cvssNoImpact: FileRule = {
   id: 'cvss/no-impact',
@@ -20,7 +19,7 @@ export const cvssNoImpact: FileRule = {
       finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const vector = text(threat.cvss);
       const reading = vector === undefined ? undefined : readBaseVector(vector);
@@ -29,12 +28,10 @@ export const cvssNoImpact: FileRule = {
       if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];
       const at = vector.indexOf('/VC:') + 1;
       const place = [...path, 'cvss'];
-      return [
-        {
-          range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
-          path: place,
-          message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
-        },
-      ];
+      return {
+        range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
+        path: place,
+        message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
+      };
     }),
 };

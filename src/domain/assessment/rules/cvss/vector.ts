@@ -1,5 +1,4 @@
 import { readBaseVector } from '../../../cvss/vector.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, meaning, text, threats } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -106,7 +105,7 @@ export const cvssVector: FileRule = {
         'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return threats(file).flatMap(({ path, threat }) => {
       const vector = text(threat.cvss);
       const reading = vector === undefined ? undefined : readBaseVector(vector);

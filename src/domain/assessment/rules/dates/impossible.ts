@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { FIRST_DAY, nameOf, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const datesImpossible: FileRule = {
   id: 'dates/impossible',
@@ -22,7 +21,7 @@ export const datesImpossible: FileRule = {
       finds: 'assessed — "assessed" is 0000-01-01, before the year 2000.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return pastDays(file)
       .filter(({ day }) => day < FIRST_DAY)
       .map(({ path, day }) =>

@@ -77,5 +77,5 @@ export const datesOrder: FileRule = {
         'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] => [...reviewOrder(file), ...accessOrder(file)],
+  check: (file) => [...reviewOrder(file), ...accessOrder(file)],
 };

@@ -1,5 +1,4 @@
-import type { AssessmentFile } from '../../reading/read-file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const frontmatterMissing: FileRule = {
   id: 'frontmatter/missing',
@@ -21,7 +20,7 @@ export const frontmatterMissing: FileRule = {
       finds: 'The file does not start with data between two "---" lines.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     file.frontmatter || file.unreadable
       ? []
       : [

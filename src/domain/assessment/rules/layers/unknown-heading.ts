@@ -1,7 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { heading, layerNames, meantLayer } from '../layer-sections.ts';
 import { places } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -40,7 +39,7 @@ export const layersUnknownHeading: FileRule = {
         '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const titles = file.body.tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1)
       .filter((node) => layerOfHeading(textOf(node)) === undefined)

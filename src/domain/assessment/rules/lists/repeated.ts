@@ -2,7 +2,7 @@ import { same } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 interface Items {
   readonly path: Path;
@@ -69,7 +69,7 @@ export const listsRepeated: FileRule = {
       finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     sets(file).flatMap(({ path, values, entries }) =>
       values.flatMap((value, index) => {
         const first = values.indexOf(value);

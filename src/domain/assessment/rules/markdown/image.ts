@@ -1,7 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodes } from '../nodes.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const markdownImage: FileRule = {
   id: 'markdown/image',
@@ -19,7 +18,7 @@ export const markdownImage: FileRule = {
       finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     nodes(file)
       .filter(({ type }) => type === 'image' || type === 'imageReference')
       .map((node) => ({

@@ -1,5 +1,4 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -30,7 +29,7 @@ export const markdownRawHtml: FileRule = {
         'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     let open: string[] = [];
     const last = unclosed(file);
     return nodes(file).flatMap((node) => {
@@ -43,12 +42,10 @@ export const markdownRawHtml: FileRule = {
       }
       if (name && !node.value.includes(`</${name}`)) open.push(name);
       if (last && node === last.node) return [unclosedHtml(last)];
-      return [
-        {
-          range: rangeOf(node),
-          message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
-        },
-      ];
+      return {
+        range: rangeOf(node),
+        message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
+      };
     });
   },
 };

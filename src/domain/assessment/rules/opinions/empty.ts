@@ -1,7 +1,6 @@
 import { THREAT_JUDGEMENTS } from '../../format/opinion-schema.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, aboutValue, data, group, has, hasData, isMisspelt, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const opinionsEmpty: FileRule = {
   id: 'opinions/empty',
@@ -23,7 +22,7 @@ export const opinionsEmpty: FileRule = {
         'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
     const given = threats(file);
     const isOpen = ['factors', 'threats'].some((key) => isMisspelt(draft, key));

@@ -1,9 +1,8 @@
 import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutKey, data, group, has, isMisspelt, list, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Most ids that a help lists. */
 const IDS_MAX = 8;
@@ -33,7 +32,7 @@ export const sourcesMissing: FileRule = {
         'threats[0].reason — The threat names no source. | Add sources: [id], with the ids of what you read: docs, code.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { basis, sources, factors } = data(file);
     const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
     if (basis === 'listing' || ids.length === 0) return [];

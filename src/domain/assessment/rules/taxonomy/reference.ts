@@ -1,7 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
   id: 'taxonomy/reference',
@@ -33,7 +32,7 @@ export const taxonomyReference: FileRule = {
         'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>
       list(threat['maps-to']).flatMap((reference, index) => {

@@ -55,7 +55,7 @@ export const textPlaceholder: FileRule = {
       finds: '"…" is a placeholder.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
       const words = passage.trim();
       const from = start + passage.indexOf(words);

@@ -1,4 +1,3 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { passages } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -66,7 +65,7 @@ export const textWideClaim: FileRule = {
       finds: 'summary — "carries no risk" claims more than anyone can know.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     passages(file)
       .filter(({ text }) => STEM.test(text))
       .flatMap(({ text, start, path }) =>

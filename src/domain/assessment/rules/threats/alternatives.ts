@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, has, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Pairs of keys that say the same thing in two ways. */
 const ALTERNATIVES = [
@@ -23,7 +22,7 @@ export const threatsAlternatives: FileRule = {
         'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return threats(file).flatMap(({ path, threat }) =>
       ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>
         aboutKey(

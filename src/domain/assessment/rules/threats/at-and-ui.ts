@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue } from '../draft.ts';
 import { reasoned } from '../reasons.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Both metrics in one bracket: `(AT:P, UI:P)`. */
 const TOGETHER = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
@@ -47,7 +46,7 @@ export const threatsAtAndUi: FileRule = {
         'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
       const reason = sentences.join(' ');

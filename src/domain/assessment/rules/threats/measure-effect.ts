@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, has, isMisspelt, list, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsMeasureEffect: FileRule = {
   id: 'threats/measure-effect',
@@ -17,7 +16,7 @@ export const threatsMeasureEffect: FileRule = {
     },
   ],
   /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (data(file).basis === 'listing') return [];
     return threats(file)
       .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))

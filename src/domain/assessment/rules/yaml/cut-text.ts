@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** A # after a space and before anything but a space: `#1` is not meant as a comment. */
 const SIGN = /[^\s] +#[^\s#]/;
@@ -22,7 +21,7 @@ export const yamlCutText: FileRule = {
       finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !SIGN.test(text.slice(...frontmatter.range))) return [];
     return stringsIn(data(file), []).flatMap(({ path, value }) => {
