@@ -11,10 +11,7 @@ export const addressInsecure: FileRule = {
   remedy: 'Use https where the site offers it.',
   examples: [
     {
-      change: [
-        'repository: https://example.org/git/agent',
-        'repository: ‹http://example.org/git/agent›',
-      ],
+      change: ['https://example.org/git/agent', '‹http://example.org/git/agent›'],
       finds:
         'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
     },

@@ -15,18 +15,12 @@ export const addressLookAlike: FileRule = {
       finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
     },
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹ｅｘａｍｐｌｅ.org›/agent',
-      ],
+      change: ['https://example.org/agent', 'https://‹ｅｘａｍｐｌｅ.org›/agent'],
       finds:
         'homepage — "ｅｘａｍｐｌｅ.org" contains letters that a browser replaces with "example.org".',
     },
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹xn--xample-2of.org›/agent',
-      ],
+      change: ['https://example.org/agent', 'https://‹xn--xample-2of.org›/agent'],
       finds: 'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters.',
     },
     {

@@ -12,10 +12,7 @@ export const cvssNoImpact: FileRule = {
     'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA). If the loss cannot be judged, remove "cvss": the threat is then listed without a score.',
   examples: [
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›',
-      ],
+      change: ['VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›'],
       finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
     },
   ],

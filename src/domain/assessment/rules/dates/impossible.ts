@@ -10,10 +10,7 @@ export const datesImpossible: FileRule = {
   remedy: 'Correct the year. A date is written as year-month-day, with four digits for the year.',
   examples: [
     {
-      change: [
-        '    accessed: 2026-11-19\n  - id: code',
-        '    accessed: ‹0226-11-19›\n  - id: code',
-      ],
+      change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],
       finds: 'sources[0].accessed — "accessed" is 0226-11-19, before the year 2000.',
     },
     {

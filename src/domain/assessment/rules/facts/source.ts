@@ -10,10 +10,7 @@ export const factsSource: FileRule = {
   remedy: 'Add sources: [id] with the id of what you read, or answer unknown.',
   examples: [
     {
-      change: [
-        'layers:\n  foundation',
-        'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
-      ],
+      change: ['layers:', 'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:'],
       finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
     },
   ],

@@ -9,10 +9,7 @@ export const frontmatterMissing: FileRule = {
   remedy: 'Make "---" the first line, put the data below it, and close it with another "---" line.',
   examples: [
     {
-      change: [
-        '---\n\nThe assessment covers the browser and leaves the cloud service out.',
-        '\nThe assessment covers the browser and leaves the cloud service out.',
-      ],
+      change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
       finds: 'The data is not closed: a second "---" line is missing.',
     },
     {

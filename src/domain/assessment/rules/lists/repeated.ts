@@ -48,24 +48,15 @@ export const listsRepeated: FileRule = {
       finds: 'tags[2] — "browser" is in this list already.',
     },
     {
-      change: [
-        'identifiers: [pkg:pypi/example-agent]',
-        'identifiers: [pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]',
-      ],
+      change: ['[pkg:pypi/example-agent]', '[pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]'],
       finds: 'identifiers[1] — "pkg:pypi/example-agent" is in this list already.',
     },
     {
-      change: [
-        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
-        'maps-to: [owasp-asi:ASI01, ‹owasp-asi:ASI01›]',
-      ],
+      change: ['mitre-atlas:AML.T0051.001]', '‹owasp-asi:ASI01›]'],
       finds: 'threats[0].maps-to[1] — "owasp-asi:asi01" is in this list already.',
     },
     {
-      change: [
-        'reason: "A whole browser.", sources: [code]',
-        'reason: "A whole browser.", sources: [code, ‹code›]',
-      ],
+      change: ['browser.", sources: [code]', 'browser.", sources: [code, ‹code›]'],
       finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
     },
   ],

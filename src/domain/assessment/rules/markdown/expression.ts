@@ -24,10 +24,7 @@ export const markdownExpression: FileRule = {
         '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
     },
     {
-      change: [
-        'The assessment covers the browser and leaves the cloud service out.',
-        '‹import { Chart } from "./chart.ts";›\n\nThe assessment covers the browser and leaves the cloud service out.',
-      ],
+      change: ['The assessment', '‹import { Chart } from "./chart.ts";›\n\nThe assessment'],
       finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
     },
   ],

@@ -11,10 +11,7 @@ export const markdownImage: FileRule = {
   remedy: 'Describe what the picture shows, and link to the page that has it.',
   examples: [
     {
-      change: [
-        'Every action is logged.',
-        'Every action is logged: ‹![a log](https://example.org/log.png)›.',
-      ],
+      change: ['action is logged.', 'action is logged: ‹![a log](https://example.org/log.png)›.'],
       finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
     },
   ],

@@ -29,10 +29,7 @@ export const summaryBand: FileRule = {
   remedy: 'Remove the band, and say where the risk lies instead.',
   examples: [
     {
-      change: [
-        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
-        'Example Agent drives a browser for its user; that is a ‹low risk›.',
-      ],
+      change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
       finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
     },
     {

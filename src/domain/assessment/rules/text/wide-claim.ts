@@ -58,10 +58,7 @@ export const textWideClaim: FileRule = {
         'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know.',
     },
     {
-      change: [
-        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
-        'Example Agent drives a browser for its user; it ‹carries no risk›.',
-      ],
+      change: ['what it reads on a page can steer what it does next.', 'it ‹carries no risk›.'],
       finds: 'summary — "carries no risk" claims more than anyone can know.',
     },
   ],

@@ -17,10 +17,7 @@ export const threatsAtAndUi: FileRule = {
     'Count the condition once: UI for what a person does, AT:N for what is installed or switched on, and say in the reason which configuration is assumed.',
   examples: [
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',
@@ -31,10 +28,7 @@ export const threatsAtAndUi: FileRule = {
       finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
     },
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',

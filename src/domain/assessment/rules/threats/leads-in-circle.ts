@@ -10,10 +10,7 @@ export const threatsLeadsInCircle: FileRule = {
   remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
   examples: [
     {
-      change: [
-        '    mitigation: partial\n',
-        '    mitigation: partial\n    ‹leads-to›: [page-content-injection]\n',
-      ],
+      change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
       finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
     },
   ],

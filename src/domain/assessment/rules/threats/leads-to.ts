@@ -11,10 +11,7 @@ export const threatsLeadsTo: FileRule = {
   remedy: 'Correct the id, or add the threat that is meant.',
   examples: [
     {
-      change: [
-        '    mitigation: partial\n',
-        '    mitigation: partial\n    leads-to: [‹sesion-theft›]\n',
-      ],
+      change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
       finds:
         'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
     },

@@ -40,10 +40,7 @@ export const threatsMitigationInVector: FileRule = {
     'Set the mitigation to none, or say in the reason which other control is credited and that the vector does not count it.',
   examples: [
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['AV:N/AC:L/AT:N/PR:N/UI:P', 'AV:N/AC:L/AT:N/PR:N/UI:A'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',

@@ -14,10 +14,7 @@ export const yamlCutText: FileRule = {
   remedy: 'Put the whole text between double quotes. A real comment has a space after the #.',
   examples: [
     {
-      change: [
-        'title: Hostile page text steers the browser',
-        'title: Hostile page text steers the browser ‹#2 of the list›',
-      ],
+      change: ['page text steers the browser', 'page text steers the browser ‹#2 of the list›'],
       finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
     },
   ],
