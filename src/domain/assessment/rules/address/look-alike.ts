@@ -32,9 +32,6 @@ export const addressLookAlike: FileRule = {
     const host = hostOf(address);
     const message = lookAlike(host);
     if (!message) return undefined;
-    return {
-      part: host,
-      message,
-    };
+    return { part: host, message };
   }),
 };

@@ -6,10 +6,7 @@ import type { FileRule, Finding } from '../rule.ts';
 
 function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind === 'mail') {
-    return {
-      range: addressRange(node, file, url),
-      message: 'This link is a mail address.',
-    };
+    return { range: addressRange(node, file, url), message: 'This link is a mail address.' };
   }
   if (link.kind !== 'web' || link.secure) return undefined;
   // Where nobody can reach the host, another rule says so, and what to do.

@@ -50,10 +50,7 @@ export const textPlaceholder: FileRule = {
       finds:
         'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
     },
-    {
-      change: ['It runs on the machine of its user.', '‹…›'],
-      finds: '"…" is a placeholder.',
-    },
+    { change: ['It runs on the machine of its user.', '‹…›'], finds: '"…" is a placeholder.' },
   ],
   check(file) {
     const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
