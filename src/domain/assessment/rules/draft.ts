@@ -1,3 +1,4 @@
+import { type Place, placeOf } from '../../position.ts';
 import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
@@ -76,24 +77,42 @@ export function stringsIn(value: unknown, path: Path): { path: Path; value: stri
 
 export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
 
-/** Whether a key is there under a misspelt name, which the schema reports. */
-export const isMisspelt = (draft: Draft, key: string): boolean =>
-  !has(draft, key) && Object.keys(draft).some((given) => meantKey(given, [key]) === key);
+/** Whether a key is there, or is there under a misspelt name, which the schema reports. */
+export const isMeant = (draft: Draft, key: string): boolean =>
+  has(draft, key) || Object.keys(draft).some((given) => meantKey(given, [key]) === key);
+
+/** Whether a threat is to be scored. */
+export const hasBase = (threat: Draft): boolean => has(threat, 'cvss') || has(threat, 'cvss-base');
+
+/** What a finding of the data says, and where. */
+type About = readonly [file: AssessmentFile, path: Path, message: string, help?: string];
 
 /** A finding about the value at a path. */
-export function aboutValue(
-  file: AssessmentFile,
-  path: Path,
-  message: string,
-  help?: string,
-): Finding {
+export const aboutValue = (...[file, path, message, help]: About): Finding => ({
+  range: file.frontmatter?.valueRange(path) ?? [0, 1],
+  path,
+  message,
+  ...(help !== undefined && { help }),
+});
+
+/** A finding about the key at a path. */
+export const aboutKey = (...about: About): Finding => {
+  const [file, path] = about;
+  return { ...aboutValue(...about), range: file.frontmatter?.keyRange(path) ?? [0, 1] };
+};
+
+/** A finding about some characters of the text at a path. */
+export const aboutPart = (at: number, length: number, ...about: About): Finding => {
+  const [file, path] = about;
   return {
-    range: file.frontmatter?.valueRange(path) ?? [0, 1],
-    path,
-    message,
-    ...(help !== undefined && { help }),
+    ...aboutValue(...about),
+    range: file.frontmatter?.rangeInside(path, at, length) ?? [0, 1],
   };
-}
+};
+
+/** The place of the value at a path, for what is kept of a file. */
+export const placeOfValue = (file: AssessmentFile, path: Path): Place =>
+  placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
 
 /** The same finding with the one value that can have been meant, where there is one. */
 export const meaning = (finding: Finding, value: unknown): Finding =>
@@ -104,18 +123,3 @@ export const removed = (finding: Finding): Finding => ({
   ...finding,
   corrections: [{ range: finding.range, value: undefined }],
 });
-
-/** A finding about the key at a path. */
-export function aboutKey(
-  file: AssessmentFile,
-  path: Path,
-  message: string,
-  help?: string,
-): Finding {
-  return {
-    range: file.frontmatter?.keyRange(path) ?? [0, 1],
-    path,
-    message,
-    ...(help !== undefined && { help }),
-  };
-}

@@ -1,4 +1,4 @@
-import { aboutKey, data, has, hasData, isMisspelt } from '../draft.ts';
+import { aboutKey, data, hasData, isMeant } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const ADDRESSES = ['homepage', 'repository'] as const;
@@ -22,8 +22,7 @@ export const agentAddress: FileRule = {
   ],
   check(file) {
     const draft = data(file);
-    const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
-    if (!hasData(file) || isThere) return [];
+    if (!hasData(file) || ADDRESSES.some((key) => isMeant(draft, key))) return [];
     return [aboutKey(file, ['name'], 'Neither "homepage" nor "repository" is given.')];
   },
 };

@@ -1,9 +1,9 @@
 import { addressKey, purlKey } from '../../../identifiers.ts';
 import { nameKey } from '../../../names.ts';
-import { type Place, placeOf } from '../../../position.ts';
+import type { Place } from '../../../position.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { data, list, text } from '../draft.ts';
+import { data, list, placeOfValue, text } from '../draft.ts';
 import { OTHER_AGENT } from '../other-agent.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
@@ -53,10 +53,7 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
     },
   ],
   gather(file) {
-    return namesAndAddresses(file).map((mark) => ({
-      ...mark,
-      ...placeOf(file.lines, file.frontmatter?.valueRange(mark.path) ?? [0, 1]),
-    }));
+    return namesAndAddresses(file).map((mark) => ({ ...mark, ...placeOfValue(file, mark.path) }));
   },
   check(all) {
     const first = new Map<string, { readonly file: string; readonly mark: Mark }>();

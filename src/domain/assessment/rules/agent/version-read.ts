@@ -1,4 +1,4 @@
-import { aboutKey, data, group, has, isMisspelt, list } from '../draft.ts';
+import { aboutKey, data, group, has, isMeant, list } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const agentVersionRead: FileRule = {
@@ -17,9 +17,8 @@ export const agentVersionRead: FileRule = {
   ],
   check(file) {
     const draft = data(file);
-    const subject = group(draft.subject);
-    const isThere =
-      has(subject, 'version') || isMisspelt(subject, 'version') || isMisspelt(draft, 'subject');
+    const isMisspelt = !has(draft, 'subject') && isMeant(draft, 'subject');
+    const isThere = isMisspelt || isMeant(group(draft.subject), 'version');
     if (list(draft.identifiers).length === 0 || isThere) return [];
     return [
       aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),

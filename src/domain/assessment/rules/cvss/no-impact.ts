@@ -1,6 +1,6 @@
 import { cvssBaseScore } from '../../../cvss/base-score.ts';
 import { readBaseVector } from '../../../cvss/vector.ts';
-import { text, threats } from '../draft.ts';
+import { aboutPart, text, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssNoImpact: FileRule = {
@@ -24,11 +24,7 @@ export const cvssNoImpact: FileRule = {
       const { VC, VI, VA, SC, SI, SA } = reading.metrics;
       if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];
       const at = vector.indexOf('/VC:') + 1;
-      const place = [...path, 'cvss'];
-      return {
-        range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
-        path: place,
-        message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
-      };
+      const message = `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`;
+      return aboutPart(at, vector.length - at, file, [...path, 'cvss'], message);
     }),
 };

@@ -1,6 +1,6 @@
 import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutValue, meaning, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutPart, aboutValue, meaning, text, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const cvssVector: FileRule = {
   id: 'cvss/vector',
@@ -87,12 +87,10 @@ export const cvssVector: FileRule = {
       const reading = vector === undefined ? undefined : readBaseVector(vector);
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
-      return reading.problems.map(
-        ({ offset, length, message, help, meant }): Finding => ({
-          ...meaning(aboutValue(file, place, message, help), meant),
-          range: file.frontmatter?.rangeInside(place, offset, length) ?? [0, 1],
-        }),
-      );
+      return reading.problems.map(({ offset, length, message, help, meant }) => ({
+        ...meaning(aboutValue(file, place, message, help), meant),
+        range: aboutPart(offset, length, file, place, message).range,
+      }));
     });
   },
 };

@@ -1,5 +1,5 @@
 import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
-import { aboutKey, data, has, isDraft, isMisspelt } from '../draft.ts';
+import { aboutKey, data, has, isDraft, isMeant } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The two tenth factors, and who names each. */
@@ -31,9 +31,7 @@ export const factorsTenth: FileRule = {
     const { factors } = data(file);
     const isThere =
       !isDraft(factors) ||
-      TENTH_FACTOR_IDS.some(
-        (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
-      );
+      TENTH_FACTOR_IDS.some((id) => isMeant(factors, id) || has(data(file), id));
     if (isThere) return [];
     const help = `Add ${TENTHS}, or both.`;
     return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];

@@ -1,5 +1,5 @@
 import { FACT_IDS, FACTS } from '../../format/facts.ts';
-import { aboutKey, data, group, has, isMisspelt } from '../draft.ts';
+import { aboutKey, data, group, isMeant } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const factsSource: FileRule = {
@@ -18,7 +18,7 @@ export const factsSource: FileRule = {
     FACT_IDS.flatMap((id) => {
       const fact = group(group(data(file).facts)[id]);
       const isSettled = fact.answer === 'yes' || fact.answer === 'no';
-      if (!isSettled || has(fact, 'sources') || isMisspelt(fact, 'sources')) return [];
+      if (!isSettled || isMeant(fact, 'sources')) return [];
       return aboutKey(
         file,
         ['facts', id],

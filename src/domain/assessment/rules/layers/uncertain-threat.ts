@@ -1,6 +1,6 @@
 import { LAYER_IDS, LAYERS, type LayerTag } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, has, threats } from '../draft.ts';
+import { aboutValue, data, group, has, hasBase, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The tags that say: the evidence does not pin this layer, or nobody has looked. */
@@ -25,7 +25,7 @@ export const layersUncertainThreat: FileRule = {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
-      const isScored = has(threat, 'cvss') || has(threat, 'cvss-base');
+      const isScored = hasBase(threat);
       if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
       if (!isScored && !has(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';

@@ -1,6 +1,6 @@
 import { fold } from '../../../names.ts';
-import { type Place, placeOf } from '../../../position.ts';
-import { data, group, list, text } from '../draft.ts';
+import type { Place } from '../../../position.ts';
+import { data, group, list, placeOfValue, text } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface Assessor extends Place {
@@ -27,8 +27,8 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
   gather(file) {
     const { assessors } = data(file);
     const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());
-    const range = file.frontmatter?.valueRange(['assessors', 0, 'name']) ?? [0, 1];
-    return { names: names.toSorted().join('\n'), ...placeOf(file.lines, range) };
+    const place = placeOfValue(file, ['assessors', 0, 'name']);
+    return { names: names.toSorted().join('\n'), ...place };
   },
   check(all) {
     const first = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { THREAT_JUDGEMENTS } from '../../format/opinion-schema.ts';
-import { aboutKey, aboutValue, data, group, has, hasData, isMisspelt, threats } from '../draft.ts';
+import { aboutKey, aboutValue, data, group, has, hasData, isMeant, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const opinionsEmpty: FileRule = {
@@ -25,15 +25,13 @@ export const opinionsEmpty: FileRule = {
   check(file) {
     const draft = data(file);
     const given = threats(file);
-    const isOpen = ['factors', 'threats'].some((key) => isMisspelt(draft, key));
+    const isMisspelt = (key: string) => !has(draft, key) && isMeant(draft, key);
     if (given.length === 0 && Object.keys(group(draft.factors)).length === 0) {
-      if (!hasData(file) || isOpen) return [];
+      if (!hasData(file) || ['factors', 'threats'].some(isMisspelt)) return [];
       return [aboutKey(file, ['assessors'], 'No factor and no threat is judged.')];
     }
     return given
-      .filter(({ threat }) =>
-        THREAT_JUDGEMENTS.every((key) => !has(threat, key) && !isMisspelt(threat, key)),
-      )
+      .filter(({ threat }) => !THREAT_JUDGEMENTS.some((key) => isMeant(threat, key)))
       .map(({ path }) =>
         aboutValue(
           file,

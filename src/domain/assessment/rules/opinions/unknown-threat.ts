@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
-import { type Place, placeOf } from '../../../position.ts';
-import { text, threats } from '../draft.ts';
+import type { Place } from '../../../position.ts';
+import { placeOfValue, text, threats } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface NamedThreat extends Place {
@@ -34,8 +34,7 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
     threats(file).flatMap(({ path: at, threat }) => {
       const id = text(threat.id);
       const path = [...at, 'id'];
-      const place = placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
-      return id === undefined ? [] : [{ id, path, ...place }];
+      return id === undefined ? [] : { id, path, ...placeOfValue(file, path) };
     }),
   check(all) {
     const assessed = new Map(

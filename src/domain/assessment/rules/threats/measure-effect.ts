@@ -1,4 +1,4 @@
-import { aboutValue, data, group, has, isMisspelt, list, threats } from '../draft.ts';
+import { aboutValue, data, group, has, hasBase, isMeant, list, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsMeasureEffect: FileRule = {
@@ -19,8 +19,8 @@ export const threatsMeasureEffect: FileRule = {
   check(file) {
     if (data(file).basis === 'listing') return [];
     return threats(file)
-      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
-      .filter(({ threat }) => threat.status !== 'fixed' && !isMisspelt(threat, 'mitigations'))
+      .filter(({ threat }) => hasBase(threat) && threat.status !== 'fixed')
+      .filter(({ threat }) => has(threat, 'mitigations') || !isMeant(threat, 'mitigations'))
       .filter(({ threat }) => !list(threat.mitigations).some((one) => has(group(one), 'brings')))
       .map(({ path }) =>
         aboutValue(file, [...path, 'id'], 'No measure for this scored threat says what it brings.'),

@@ -1,4 +1,4 @@
-import { aboutKey, has, isImportedOpinion, isMisspelt, threats } from '../draft.ts';
+import { aboutKey, has, hasBase, isImportedOpinion, isMeant, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsReason: FileRule = {
@@ -17,8 +17,7 @@ export const threatsReason: FileRule = {
   ],
   check(file) {
     return (isImportedOpinion(file) ? [] : threats(file))
-      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
-      .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
+      .filter(({ threat }) => hasBase(threat) && !isMeant(threat, 'reason'))
       .map(({ path, threat }) =>
         aboutKey(
           file,
