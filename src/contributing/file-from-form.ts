@@ -28,7 +28,7 @@ import { readFormLayers } from './layers.ts';
 import { readAdvisories, readFacts, readMeasures, readOpened } from './lines.ts';
 
 /** An assessment file made from a form. */
-export interface FormFile {
+interface FormFile {
   readonly slug: string;
   readonly text: string;
 }

@@ -48,7 +48,7 @@ export const VERDICTS = {
   alike: 'Nearly every value is the same.',
   'too-few': 'Too few to say.',
 } as const;
-export type Reliability = keyof typeof VERDICTS;
+type Reliability = keyof typeof VERDICTS;
 
 /** Something that is judged, as a number in the order of its values. Steps are 1 apart. */
 interface Judged {

@@ -70,7 +70,7 @@ export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => LEVERS[lever].control);
 
 /** Whether it is the agent that is constrained. */
-export const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
+const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => lever === 'factor');
 
 const allFactorsDown = ({ factors }: Exposure): Step[] =>

@@ -25,7 +25,7 @@ export interface MeasuredScore {
   readonly band: BandId;
 }
 
-export interface MeasuredOutcome {
+interface MeasuredOutcome {
   /** By the id of the threat, in the order of the exposure. */
   readonly threats: ReadonlyMap<string, MeasuredScore>;
   /** The highest of them; undefined where no threat is scored. */

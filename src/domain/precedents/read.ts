@@ -28,7 +28,7 @@ const entry = z.strictObject({
 export type Precedent = z.infer<typeof entry> & { readonly id: string };
 
 /** A line of the file, as it was read. */
-export interface PrecedentEntry {
+interface PrecedentEntry {
   readonly id: string;
   readonly idPlace: Place;
   /** Absent where the schema has something against it. */
