@@ -11,7 +11,10 @@ export const addressInsecure: FileRule = {
   remedy: 'Use https where the site offers it.',
   examples: [
     {
-      change: ['https://example.org/git/agent', '‹http://example.org/git/agent›'],
+      change: [
+        'repository: https://example.org/git/agent',
+        'repository: ‹http://example.org/git/agent›',
+      ],
       finds:
         'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
     },

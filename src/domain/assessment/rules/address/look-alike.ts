@@ -15,12 +15,12 @@ export const addressLookAlike: FileRule = {
       finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
     },
     {
-      change: ['https://example.org/agent', 'https://‹ｅｘａｍｐｌｅ.org›/agent'],
+      change: ['page: https://example.org/agent', 'page: https://‹ｅｘａｍｐｌｅ.org›/agent'],
       finds:
         'homepage — "ｅｘａｍｐｌｅ.org" contains letters that a browser replaces with "example.org".',
     },
     {
-      change: ['https://example.org/agent', 'https://‹xn--xample-2of.org›/agent'],
+      change: ['page: https://example.org/agent', 'page: https://‹xn--xample-2of.org›/agent'],
       finds: 'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters.',
     },
     {

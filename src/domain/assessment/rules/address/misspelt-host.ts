@@ -11,7 +11,7 @@ export const addressMisspeltHost: FileRule = {
     'Correct the host. If it really is another site, cite a source elsewhere, or exempt the file with a reason.',
   examples: [
     {
-      change: ['https://example.org/agent', 'https://‹www.githib.com›/example/agent'],
+      change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
       finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
     },
     {
