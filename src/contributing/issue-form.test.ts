@@ -207,63 +207,46 @@ test('line ends of Windows make no difference', () => {
   );
 });
 
-test.each<[Partial<Record<FieldId, string | undefined>>, FieldId, RegExp]>([
-  [{ name: undefined }, 'name', /^It was left empty\.$/],
-  [{ kind: 'agnet' }, 'kind', /^"agnet" is none of the choices\.$/],
-  [{ assessed: 'yesterday' }, 'assessed', /cannot be "yesterday"/],
-  [{ summary: 'Risky.' }, 'summary', /6 characters/],
-  [{ homepage: undefined }, 'name', /Neither "homepage" nor "repository"/],
-  [{ sources: 'The docs' }, 'sources', /^Line 1 of the sources/],
+test.each<[FieldId, string | undefined, RegExp, saidOf?: FieldId]>([
+  ['name', undefined, /^It was left empty\.$/],
+  ['kind', 'agnet', /^"agnet" is none of the choices\.$/],
+  ['assessed', 'yesterday', /cannot be "yesterday"/],
+  ['summary', 'Risky.', /6 characters/],
+  ['homepage', undefined, /Neither "homepage" nor "repository"/, 'name'],
+  ['sources', 'The docs', /^Line 1 of the sources/],
+  ['threat-reason', 'Because. [7]', /^\[7\] is no source: the form lists 2\.$/],
   [
-    { 'threat-reason': 'Because. [7]' },
-    'threat-reason',
-    /^\[7\] is no source: the form lists 2\.$/,
-  ],
-  [
-    { factors: ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty') },
     'factors',
+    ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty'),
     /^There is no factor "opacty"\.$/,
   ],
-  [{ factors: ANSWERS.factors?.replace('0.5', 'high') }, 'factors', /is "high"\.$/],
-  [{ facts: 'acts-as-usr: yes' }, 'facts', /no fact "acts-as-usr"/],
-  [{ facts: 'acts-as-user: maybe' }, 'facts', /is "maybe"\.$/],
-  [{ 'threat-advisories': 'CVE-2026-12345' }, 'threat-advisories', /where it was read/],
-  [{ factors: ANSWERS.factors?.replace('0.5', '7') }, 'factors', /7/],
-  [{ factors: `${ANSWERS.factors}\nand so on` }, 'factors', /^This line is no factor/],
-  [{ 'threat-cvss': 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }, 'threat-cvss', /3\.1/],
-  [{ 'threat-reason': undefined }, 'threat-cvss', /reason/],
+  ['factors', ANSWERS.factors?.replace('0.5', 'high'), /is "high"\.$/],
+  ['facts', 'acts-as-usr: yes', /no fact "acts-as-usr"/],
+  ['facts', 'acts-as-user: maybe', /is "maybe"\.$/],
+  ['threat-advisories', 'CVE-2026-12345', /where it was read/],
+  ['factors', ANSWERS.factors?.replace('0.5', '7'), /7/],
+  ['factors', `${ANSWERS.factors}\nand so on`, /^This line is no factor/],
+  ['threat-cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', /3\.1/],
+  ['threat-reason', undefined, /reason/, 'threat-cvss'],
   [
-    { layers: layersWith().replace('(uncertain)', '(unsure)') },
     'layers',
+    layersWith().replace('(uncertain)', '(unsure)'),
     /^Foundation Models has the tag "unsure"\.$/,
   ],
+  ['layers', layersWith().replace(/^## Data Operations.*$/m, ''), /^Data Operations is missing\.$/],
+  ['threat-mitigations', 'user: Ask first (autonomy: 0)', /no factor "autonomy"/],
+  ['threat-leads-to', 'The mailbox is read [1]', /no layer in front/],
+  ['threat-leads-to', 'agent-ecosytem: The mailbox is read [1]', /no layer "agent-ecosytem"/],
   [
-    { layers: layersWith().replace(/^## Data Operations.*$/m, '') },
-    'layers',
-    /^Data Operations is missing\.$/,
-  ],
-  [
-    { 'threat-mitigations': 'user: Ask first (autonomy: 0)' },
-    'threat-mitigations',
-    /no factor "autonomy"/,
-  ],
-  [{ 'threat-leads-to': 'The mailbox is read [1]' }, 'threat-leads-to', /no layer in front/],
-  [
-    { 'threat-leads-to': 'agent-ecosytem: The mailbox is read [1]' },
     'threat-leads-to',
-    /no layer "agent-ecosytem"/,
-  ],
-  [
-    { 'threat-leads-to': 'agent-ecosystem: Hostile mail steers the reply [1]' },
-    'threat-leads-to',
+    'agent-ecosystem: Hostile mail steers the reply [1]',
     /hostile-mail-steers-the-reply/,
   ],
-  [{ layers: layersWith().replace('Text on Agent Ecosystem.', '') }, 'layers', /Agent Ecosystem/],
-  [{ layers: layersWith().replace('Text on', '<script>x</script> Text on') }, 'layers', /HTML/],
-])('not valid, and said in the words of the form: %s', (changes, id, message) => {
-  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
-  const [problem] = problems;
-  expect(problem?.field).toBe(id);
+  ['layers', layersWith().replace('Text on Agent Ecosystem.', ''), /Agent Ecosystem/],
+  ['layers', layersWith().replace('Text on', '<script>x</script> Text on'), /HTML/],
+])('not valid, and said in the words of the form: %s, %j', (id, answer, message, saidOf = id) => {
+  const [problem] = fileFromForm(bodyOf({ ...ANSWERS, [id]: answer })).problems;
+  expect(problem?.field).toBe(saidOf);
   expect(problem?.message).toMatch(message);
   expect(problem?.help).not.toBe('');
 });
