@@ -25,7 +25,7 @@ function changed(from: string, to: string): string {
 }
 
 describe('one thing can have been meant, and is written', () => {
-  test.each<[from: string, wrong: string, right: string]>([
+  test.each<[from: string, wrong: string, right?: string]>([
     ['kind: agent', 'kind: Agent'],
     ['kind: agent', 'kind: AGENT'],
     ['basis: documentation', 'basis: Documentation '],

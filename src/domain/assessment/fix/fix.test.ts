@@ -120,9 +120,9 @@ describe('what is mended', () => {
       read(TIDY.replace('kind: agent', 'kind: agent ').replaceAll('\n', '\r\n')),
     );
     expect(text).toBe(TIDY);
-    expect(fixes.map(({ rule, start }) => [rule, start.line])).toEqual([
-      ['format/trailing-space', 5],
-      ['format/line-ends', 1],
+    expect(fixes.map(({ rule, start }) => [rule, start.line, start.column])).toEqual([
+      ['format/trailing-space', 5, 12],
+      ['format/line-ends', 1, 4],
     ]);
   });
 
@@ -172,6 +172,8 @@ describe('what is left alone', () => {
     ['a carriage return alone', 'kind: agent', 'kind: \ragent '],
     ['a file in conflict', 'kind: agent', '<<<<<<< HEAD\nkind: agent \n=======\n>>>>>>> b'],
     ['an address that lost its form', 'https://example.org/git', 'https: //example.org/git'],
+    ['a reference that is no text', '[owasp-asi:ASI01', '[7'],
+    ['a reference to nothing', 'owasp-asi:ASI01', 'owasp-asi:ASI99'],
     ['YAML that stays broken', 'kind: agent', 'kind: [agent\nvendor: a: b '],
   ])('%s', (_, from, to) => {
     const text = TIDY.replace(from, () => to);

@@ -17,7 +17,7 @@ export const markdownRawHtml: FileRule = {
       finds: 'Raw HTML is not allowed: <b>',
     },
     {
-      change: ['## Security and Compliance', '‹<!-- to do -->›\n\n## Security and Compliance'],
+      change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
       finds: 'Raw HTML is not allowed: <!-- to do -->',
     },
     {

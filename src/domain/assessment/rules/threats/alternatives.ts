@@ -1,12 +1,6 @@
+import { ALTERNATIVES } from '../../format/vocabulary.ts';
 import { aboutKey, has, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-
-/** Pairs of keys that say the same thing in two ways. */
-const ALTERNATIVES = [
-  ['cvss', 'cvss-base'],
-  ['exploit-maturity', 'threat-multiplier'],
-  ['mitigation', 'mitigation-factor'],
-] as const;
 
 export const threatsAlternatives: FileRule = {
   id: 'threats/alternatives',
