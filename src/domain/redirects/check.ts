@@ -1,5 +1,6 @@
 import { foundBeside } from '../assessment/checking/beside.ts';
 import type { Severities } from '../assessment/checking/severities.ts';
+import { rulesOn } from '../assessment/rules/index.ts';
 import type { KnownSlugs } from '../assessment/rules/rule.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { RedirectsFile } from './read.ts';
@@ -9,4 +10,5 @@ export const checkRedirects = (
   files: readonly RedirectsFile[],
   known: KnownSlugs,
   severities: Severities = {},
-): Diagnostic[] => foundBeside('redirects', severities, (rule) => rule.check(files, known));
+): Diagnostic[] =>
+  foundBeside(rulesOn('redirects'), severities, (rule) => rule.check(files, known));

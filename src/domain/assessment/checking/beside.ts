@@ -1,21 +1,16 @@
 import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
 import type { Place } from '../../position.ts';
-import { rulesOn } from '../rules/index.ts';
-import type { Remark, Rule } from '../rules/rule.ts';
+import type { Remark, RuleText } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
 
-type Beside = 'folder' | 'redirects' | 'precedents';
-
-/** What the rules say of something beside the assessments, in the order of a report. */
-export const foundBeside = <S extends Beside>(
-  scope: S,
+/** What the rules for something beside the assessments say of it, in the order of a report. */
+export const foundBeside = <R extends RuleText>(
+  rules: readonly R[],
   severities: Severities,
-  check: (
-    rule: Extract<Rule, { readonly scope: S }>,
-  ) => readonly (Remark & Place & { readonly file: string })[],
+  check: (rule: R) => readonly (Remark & Place & { readonly file: string })[],
 ): Diagnostic[] =>
   inReportOrder(
-    rulesOn(scope).flatMap((rule) => {
+    rules.flatMap((rule) => {
       const severity = severityOf(rule, severities);
       if (severity === 'off') return [];
       return check(rule).map((found) => ({

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
+import { rulesOn } from '../rules/index.ts';
 import type { FolderEntry } from '../rules/rule.ts';
 import { foundBeside } from './beside.ts';
 
@@ -11,6 +12,6 @@ export const checkFolder = (
   entries: readonly FolderEntry[],
   kind: ContentKind = 'assessments',
 ): Diagnostic[] =>
-  foundBeside('folder', {}, (rule) =>
+  foundBeside(rulesOn('folder'), {}, (rule) =>
     rule.check(entries, kind).map((found) => ({ ...found, ...BEGINNING })),
   );

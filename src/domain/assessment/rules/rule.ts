@@ -48,7 +48,7 @@ export interface CheckOptions {
 }
 
 /** What every rule says of itself, on its page and in lists. */
-interface RuleText {
+export interface RuleText {
   /** Its module is `rules/<id>.ts`, its page `/rules/<id>/`. */
   readonly id: string;
   readonly severity: Severity;
