@@ -9,48 +9,48 @@ import type { Finding } from './rule.ts';
  * Rules run on files that may break the schema, so that one run reports everything. These read what is there
  * and pass over what has the wrong shape: the schema rules report that.
  */
-type Draft = Readonly<Record<string, unknown>>;
+type Group = Readonly<Record<string, unknown>>;
 
-export const isDraft = (value: unknown): value is Draft =>
+export const isDraft = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
-export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
+export const data = (file: AssessmentFile): Group => file.frontmatter?.data ?? {};
 
 /** Whether an assessment is marked as one that is not to be published yet. */
 export const isUnpublished = (file: AssessmentFile): boolean => data(file).draft === true;
 
-export const group = (value: unknown): Draft => (isDraft(value) ? value : {});
+export const group = (value: unknown): Group => (isDraft(value) ? value : {});
 
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** The threats of a draft with their paths. */
-export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =>
+/** The threats of a file with their paths. */
+export const threats = (file: AssessmentFile): { path: Path; threat: Group }[] =>
   list(data(file).threats).map((threat, index) => ({
     path: ['threats', index],
     threat: group(threat),
   }));
 
-/** The objections of a draft with their paths. */
-export const objections = (file: AssessmentFile): { path: Path; objection: Draft }[] =>
+/** The objections of a file with their paths. */
+export const objections = (file: AssessmentFile): { path: Path; objection: Group }[] =>
   list(data(file).objections).map((objection, index) => ({
     path: ['objections', index],
     objection: group(objection),
   }));
 
-/** The editions of lists that a draft names. */
+/** The editions of lists that a file names. */
 export function editionsOf(file: AssessmentFile): GivenEditions {
   const named = group(data(file).lists);
   return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
 }
 
-/** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
-export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {
+/** The advisories of a file with their paths: those of its threats, and those that no threat carries. */
+export function advisories(file: AssessmentFile): { path: Path; advisory: Group }[] {
   const ofThreats = threats(file).map(({ path, threat }) => ({
     path: [...path, 'advisories'],
     entries: threat.advisories,
@@ -75,14 +75,14 @@ export function stringsIn(value: unknown, path: Path): { path: Path; value: stri
   );
 }
 
-export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
+export const has = (within: Group, key: string): boolean => within[key] !== undefined;
 
 /** Whether a key is there, or is there under a misspelt name, which the schema reports. */
-export const isMeant = (draft: Draft, key: string): boolean =>
-  has(draft, key) || Object.keys(draft).some((given) => meantKey(given, [key]) === key);
+export const isMeant = (within: Group, key: string): boolean =>
+  has(within, key) || Object.keys(within).some((given) => meantKey(given, [key]) === key);
 
 /** Whether a threat is to be scored. */
-export const hasBase = (threat: Draft): boolean => has(threat, 'cvss') || has(threat, 'cvss-base');
+export const hasBase = (threat: Group): boolean => has(threat, 'cvss') || has(threat, 'cvss-base');
 
 /** What a finding of the data says, and where. */
 type About = readonly [file: AssessmentFile, path: Path, message: string, help?: string];

@@ -37,7 +37,10 @@ export const advisoriesId: FileRule = {
     'Write the id as its database does. An advisory without one is a source, not an entry here.',
   examples: [
     {
-      change: ['layers:', 'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:'],
+      change: [
+        'layers:\n  foundation',
+        'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
+      ],
       finds:
         'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
     },

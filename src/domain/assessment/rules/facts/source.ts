@@ -10,7 +10,10 @@ export const factsSource: FileRule = {
   remedy: 'Add sources: [id] with the id of what you read, or answer unknown.',
   examples: [
     {
-      change: ['layers:', 'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:'],
+      change: [
+        'layers:\n  foundation',
+        'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
+      ],
       finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
     },
   ],
