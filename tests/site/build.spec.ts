@@ -204,9 +204,9 @@ test('the largest file that is allowed is allowed', async () => {
 });
 
 /** What a build did of all that it could have done. */
-function reportOf(file: string): { checked: number; rendered: number; taken: number } {
-  const { checked, rendered, taken } = JSON.parse(readFileSync(file, 'utf8'));
-  return { checked, rendered, taken };
+function reportOf(file: string): { checked: number; rendered: number; unchanged: number } {
+  const { checked, rendered, unchanged } = JSON.parse(readFileSync(file, 'utf8'));
+  return { checked, rendered, unchanged };
 }
 
 /** What a directory adds to another one: an assessment and an essay in place of others, and a guide. */
@@ -248,7 +248,7 @@ test('a build replaces the whole site; one that takes from the last one gives th
   };
 
   await buildWith('kept', out);
-  expect(reportOf(report)).toMatchObject({ checked: JUDGED, taken: 0 });
+  expect(reportOf(report)).toMatchObject({ checked: JUDGED, unchanged: 0 });
   expectOverridden(out);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
   expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
@@ -263,12 +263,16 @@ test('a build replaces the whole site; one that takes from the last one gives th
   rmSync(file('below-base'));
   writeFileSync(join(out, 'agents', 'replied', 'index.html'), 'Somebody was here.');
   const second = await buildWith('kept', out);
-  const { checked, rendered, taken } = reportOf(report);
+  const { checked, rendered, unchanged } = reportOf(report);
   expect(checked).toBe(3);
   // The pages of agents that nothing happened to, and of factors and threats that none of them has.
-  expect(taken).toBeGreaterThan(4);
+  expect(unchanged).toBeGreaterThan(4);
   expect(await buildWith('cache-of-fresh', join(folder, 'fresh'))).toBe(second);
-  expect(reportOf(report)).toEqual({ checked: JUDGED, rendered: rendered + taken, taken: 0 });
+  expect(reportOf(report)).toEqual({
+    checked: JUDGED,
+    rendered: rendered + unchanged,
+    unchanged: 0,
+  });
 });
 
 const CAPPED = 'assessments/capped.md';
