@@ -1,4 +1,5 @@
 import type { Catalogue } from './domain/catalogue.ts';
+import type { CatalogueEdition } from './domain/editions/edition.ts';
 import type { Histories } from './domain/history/history.ts';
 import { onceEach } from './domain/once-each.ts';
 import type { Precedent } from './domain/precedents/read.ts';
@@ -36,6 +37,8 @@ export interface Handover {
   readonly compared: ComparedDays;
   /** The commits that the content stands at. */
   readonly builtFrom: readonly BuiltFrom[];
+  /** The newest first. */
+  readonly editions: readonly PublishedEdition[];
 }
 
 /** What stands beside the assessments. */
@@ -48,6 +51,12 @@ export interface BuiltFrom {
   readonly day: string;
   /** Whether files differ from it. */
   readonly changed: boolean;
+}
+
+export interface PublishedEdition {
+  readonly edition: CatalogueEdition;
+  /** Whether it is what is built now. */
+  readonly isCurrent: boolean;
 }
 
 export interface FormerSlug {
