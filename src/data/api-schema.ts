@@ -40,7 +40,7 @@ const summary = {
   score: score.nullable().describe('The highest of its scored threats; null: not scored.'),
   band: band.nullable(),
   factorSum: z.number().min(0).max(10),
-  layersMapped: z.int().min(0).max(7),
+  layersMapped: z.int().min(0).max(LAYER_IDS.length),
   versionRead: text.nullable(),
   basis: z.enum(idsOf(EVIDENCE_BASES)),
   assessed: day,

@@ -1,5 +1,5 @@
 import type { Agent } from '../domain/catalogue.ts';
-import { LAYER_TAGS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 import { escapeMarkup } from '../views/shared/escape.ts';
 import { decimal } from '../views/shared/format.ts';
@@ -27,7 +27,7 @@ export function badgeMessage({ judgement, coverage }: Agent): string {
   const doubts = (['uncertain', 'not-read'] as const)
     .filter((tag) => coverage[tag] > 0)
     .map((tag) => `${LAYER_TAGS[tag].label.toLowerCase()} ${coverage[tag]}`);
-  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of 7` : verdict;
+  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of ${LAYER_IDS.length}` : verdict;
 }
 
 /** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */
