@@ -55,7 +55,8 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
 
 function observationOf({ assessment, judgement: { headline }, coverage }: Agent, subject: string) {
   if (!headline) return {};
-  const doubt = coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of ${LAYER_IDS.length} layers` : '';
+  const doubt =
+    coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of ${LAYER_IDS.length} layers` : '';
   return {
     mentions: {
       '@type': 'Observation',
