@@ -1,23 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { hash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CatalogueEdition,
-  EDITIONS,
-  editionSchema,
-} from '../../src/domain/editions/edition.ts';
+import type { CatalogueEdition } from '../../src/domain/editions/edition.ts';
 import { commitOf, git } from '../../src/intake/git.ts';
-import { filesBelow } from '../../src/prerender/site-files.ts';
 import { CannotRun } from '../command.ts';
+import { frozenFrom, type Wanted } from './manifest.ts';
 import type { EditionPlace } from './place.ts';
-
-/** What is looked for: a commit, and the name that it gets. */
-interface Wanted {
-  readonly edition: string;
-  readonly commit: string;
-}
 
 /**
  * Builds a commit in a folder of its own, and says what came of it. So neither files that git does not know nor what an
@@ -36,7 +25,7 @@ export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
     bringPackages(join(place.repository, place.root), root);
     const settings = settingsOf(place, join(folder, 'cache'));
     run(root, ['run', '--silent', 'build', '--', '--out', site], settings);
-    return made(place, { ...wanted, commit }, { checkout, root, site });
+    return frozenFrom(place, { ...wanted, commit }, { checkout, root, site });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -88,61 +77,4 @@ function run(cwd: string, args: readonly string[], settings: Variables): void {
   });
   if (status === 0) return;
   throw new CannotRun(`npm ${args.join(' ')} failed at that commit; it says above what is wrong.`);
-}
-
-interface Made {
-  readonly checkout: string;
-  readonly root: string;
-  readonly site: string;
-}
-
-function made(
-  place: EditionPlace,
-  { edition, commit }: Wanted,
-  { checkout, root, site }: Made,
-): CatalogueEdition {
-  const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-  const { content: _content, ...built } = JSON.parse(read('api/v1/build.json'));
-  const seconds = git(checkout, ['log', '-1', '--format=%ct']).output.toString('utf8');
-  const files = place.content.flatMap((folder) =>
-    filesBelow(join(checkout, folder))
-      .filter((path) => !path.startsWith(`${EDITIONS}/`))
-      .map((path) => `${folder}/${path}`),
-  );
-  return editionSchema.parse({
-    ...built,
-    edition,
-    commit,
-    day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10),
-    septet: versionFor(root),
-    ...place.settings,
-    content: Object.fromEntries(files.map((path) => [path, sumOf(join(checkout, path))])),
-    data: Object.fromEntries(
-      [...read('api/v1/SHA256SUMS').matchAll(/^(\w+) {2}(.+)$/gm)].map(([, sum, name]) => [
-        name,
-        sum,
-      ]),
-    ),
-    site: sumsOf(site),
-  });
-}
-
-const sumOf = (file: string): string => hash('sha256', readFileSync(file));
-
-/** The sums of the folders of a site, and of the files beside them. */
-function sumsOf(site: string): Record<string, string> {
-  const parts = Map.groupBy(filesBelow(site), (path) => path.split('/', 1)[0] ?? '');
-  return Object.fromEntries(
-    [...parts].map(([part, files]) => {
-      const lines = files.map((path) => `${sumOf(join(site, path))}  ${path}\n`);
-      return [part, hash('sha256', lines.join(''))];
-    }),
-  );
-}
-
-/** The version of Septet that builds a catalogue: of the package that it has, or of the project itself. */
-function versionFor(root: string): unknown {
-  const installed = join(root, 'node_modules', 'septet', 'package.json');
-  const file = existsSync(installed) ? installed : join(root, 'package.json');
-  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
