@@ -26,6 +26,14 @@ export const COMMANDS = {
   },
   export: { script: 'scripts/export.ts', what: 'prints an assessment in a format of others' },
   impact: { script: 'scripts/impact.ts', what: 'says how a change moves scores and bands' },
+  edition: {
+    script: 'scripts/edition.ts',
+    what: 'freezes the last commit as an edition that can be cited',
+  },
+  verify: {
+    script: 'scripts/verify.ts',
+    what: 'builds an edition again and compares every byte',
+  },
   overdue: {
     script: 'scripts/upkeep/overdue.ts',
     what: 'lists the assessments whose review is overdue',

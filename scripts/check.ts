@@ -10,6 +10,7 @@ import { fixesReport } from '../src/reports/check/fixes.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
+import { overrideLines } from './check/overrides.ts';
 import { writtenReport } from './check/print.ts';
 import { runCommand } from './command.ts';
 import { paintFor } from './print-diagnostics.ts';
@@ -52,6 +53,8 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const lists = [...(redirects?.files ?? []), ...(precedents?.file ? [precedents.file] : [])];
   const texts = textsOf(files, lists);
   const outcome = { diagnostics, texts, checked: files.length };
+  // Beside the report: they are no findings.
+  for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
   console.log(writtenReport(outcome, asked, process.env));
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;

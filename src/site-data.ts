@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Catalogue } from './domain/catalogue.ts';
+import type { CatalogueEdition } from './domain/editions/edition.ts';
 import type { Histories } from './domain/history/history.ts';
 import { onceEach } from './domain/once-each.ts';
 import type { Precedent } from './domain/precedents/read.ts';
@@ -41,6 +42,8 @@ export interface OtherData {
   readonly compared: ComparedDays;
   /** The commits that the content stands at. */
   readonly builtFrom: readonly BuiltFrom[];
+  /** The newest first. */
+  readonly editions: readonly PublishedEdition[];
 }
 
 /** A commit that content stands at. */
@@ -50,6 +53,12 @@ export interface BuiltFrom {
   readonly day: string;
   /** Whether files differ from it. */
   readonly changed: boolean;
+}
+
+export interface PublishedEdition {
+  readonly edition: CatalogueEdition;
+  /** Whether it is what is built now. */
+  readonly isCurrent: boolean;
 }
 
 export interface FormerSlug {

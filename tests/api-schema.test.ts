@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { buildJson } from '../src/data/build.ts';
+import { editionsJson } from '../src/data/editions.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
 import {
   factorJson,
@@ -16,6 +17,7 @@ import {
 import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
 import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
+import { EDITION } from '../src/domain/editions/edition.fixture.ts';
 import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
 import { indexThreats } from '../src/domain/threats/threat-index.ts';
 import { builtFrom } from '../src/intake/built-from.ts';
@@ -54,6 +56,8 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
       const made = { name: 'Site', equation: '0.8', agents: agents.length, threats: 0 } as const;
       return buildJson({ ...made, content: builtFrom({}) }, published);
     }),
+  editions: () => [editionsJson([EDITION], published, (path) => `https://example.org${path}`)],
+  edition: () => [EDITION],
   agents: () => catalogues.map((one) => agentsJson(one, '0.8', published)),
   agent: () =>
     catalogues.flatMap(({ agents }) => agents.map((one) => agentJson(one, '0.8', published))),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
+import { EDITIONS } from '../../src/domain/editions/edition.ts';
 import {
   contentDirectories,
   contentFiles,
@@ -37,7 +38,7 @@ export function sourcesDigest(env: Environment, shell: string, withSearch: boole
     directory,
     headOf(directory),
     filesIn(directory, false),
-    ...['assessments', OPINIONS].map((name) => filesIn(join(directory, name), true)),
+    ...['assessments', OPINIONS, EDITIONS].map((name) => filesIn(join(directory, name), true)),
   ]);
   return keyOf(shell, withSearch, day, process.cwd(), folders);
 }

@@ -11,6 +11,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
 /** The commits that the content stands at. */
 export const loadBuiltFrom = () => siteData().builtFrom;
 
+/** The frozen editions, the newest first. */
+export const loadEditions = () => handedOver().editions;
+
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {
   const entries = await Promise.all(LAYER_IDS.map((id) => getEntry('layers', id)));

@@ -14,6 +14,7 @@ import {
   OBJECTION_OUTCOME_IDS,
   THREAT_STATUSES,
 } from '../domain/assessment/format/vocabulary.ts';
+import { editionSchema } from '../domain/editions/edition.ts';
 import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../domain/tables.ts';
 
@@ -39,7 +40,7 @@ const summary = {
   score: score.nullable().describe('The highest of its scored threats; null: not scored.'),
   band: band.nullable(),
   factorSum: z.number().min(0).max(10),
-  layersMapped: z.int().min(0).max(7),
+  layersMapped: z.int().min(0).max(LAYER_IDS.length),
   versionRead: text.nullable(),
   basis: z.enum(idsOf(EVIDENCE_BASES)),
   assessed: day,
@@ -185,6 +186,7 @@ const agent = z.object({
   subject,
   assessors,
   headlineThreat: text.nullable(),
+  badge: text.describe('What a badge of the agent says.'),
   factors: z.array(factor),
   threats: z.array(threat),
   layers: z.array(
@@ -273,6 +275,32 @@ export const API_FILES = {
         .describe('The commits that the content stands at, and whether files differ from them.'),
       lists: z.record(text, text).describe('The newest edition of each list, by its id.'),
     }),
+  },
+  editions: {
+    path: 'editions.json',
+    what: 'The frozen editions of the catalogue',
+    schema: z.object({
+      ...head,
+      editions: z.array(
+        z.object({
+          ...editionSchema.pick({
+            edition: true,
+            day: true,
+            commit: true,
+            septet: true,
+            equation: true,
+            agents: true,
+            threats: true,
+          }).shape,
+          json: z.url(),
+        }),
+      ),
+    }),
+  },
+  edition: {
+    path: 'editions/{edition}.json',
+    what: 'An edition: its commit, how it was built, and the sums of its content, data and site',
+    schema: editionSchema,
   },
   agents: {
     path: 'agents.json',

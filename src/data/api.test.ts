@@ -77,6 +77,7 @@ test('the shape of an agent is stable', () => {
       "subject",
       "assessors",
       "headlineThreat",
+      "badge",
       "factors",
       "threats",
       "layers",

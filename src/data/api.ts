@@ -15,6 +15,7 @@ import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
+import { badgeMessage } from './badge.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
 const API_VERSION = 1;
@@ -95,6 +96,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     subject: subjectJson(assessment.subject),
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
+    badge: badgeMessage(agent),
     factors: judgement.factors.map(({ id, score, counts, reason, sources }) => ({
       id,
       score,

@@ -1,5 +1,5 @@
 import type { Agent } from '../domain/catalogue.ts';
-import { LAYER_TAGS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 import { escapeMarkup } from '../views/shared/escape.ts';
 import { decimal } from '../views/shared/format.ts';
@@ -19,7 +19,7 @@ const COLOURS = {
 } as const;
 
 /** `Critical, AIVSS 9.5 · uncertain 2, not read 1 of 7` */
-function messageOf({ judgement, coverage }: Agent): string {
+export function badgeMessage({ judgement, coverage }: Agent): string {
   const { label } = badgeOf(judgement.headline);
   const verdict = judgement.headline
     ? `${label}, AIVSS ${decimal(judgement.headline.score)}`
@@ -27,14 +27,14 @@ function messageOf({ judgement, coverage }: Agent): string {
   const doubts = (['uncertain', 'not-read'] as const)
     .filter((tag) => coverage[tag] > 0)
     .map((tag) => `${LAYER_TAGS[tag].label.toLowerCase()} ${coverage[tag]}`);
-  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of 7` : verdict;
+  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of ${LAYER_IDS.length}` : verdict;
 }
 
 /** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */
 export const badgeJson = (agent: Agent) => ({
   schemaVersion: 1,
   label: LABEL,
-  message: messageOf(agent),
+  message: badgeMessage(agent),
   color: COLOURS[badgeOf(agent.judgement.headline).band].slice(1),
 });
 
@@ -43,7 +43,7 @@ const [CHARACTER, PADDING, HEIGHT] = [6.6, 8, 20];
 
 /** `/agents/<slug>/badge.svg`: the same, drawn. */
 export function badgeSvg(agent: Agent): string {
-  const message = messageOf(agent);
+  const message = badgeMessage(agent);
   const [left, right] = [LABEL, message].map((text) => text.length * CHARACTER + 2 * PADDING);
   const [labelWidth = 0, messageWidth = 0] = [left, right].map((width) => Math.ceil(width ?? 0));
   const width = labelWidth + messageWidth;

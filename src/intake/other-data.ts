@@ -3,6 +3,7 @@ import type { Histories } from '../domain/history/history.ts';
 import type { OtherData } from '../site-data.ts';
 import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
+import { publishedEditions } from './editions.ts';
 import { soundPrecedents } from './precedents.ts';
 import { soundRedirects } from './redirects.ts';
 
@@ -17,4 +18,5 @@ export const readOtherData = (env: Environment, histories: Histories): OtherData
   precedents: soundPrecedents(env),
   compared: comparedDays(env),
   builtFrom: builtFrom(env),
+  editions: publishedEditions(env),
 });

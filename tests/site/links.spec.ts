@@ -13,14 +13,17 @@ const CRAWLED: readonly SiteId[] = ['subpath', 'edge'];
 /** Words that nearly every page has. */
 const COMMON = ['agent', 'risk', 'layer'];
 
-for (const id of CRAWLED) {
+// A new catalogue has no assessment, and whole links.
+for (const id of [...CRAWLED, 'empty'] as const) {
   test(`every internal address of ${id} answers, and every fragment exists`, async () => {
     const here = site(id);
     const links = pagesOf(here).flatMap((page) => linksOf(here, page));
     expect(links.length).toBeGreaterThan(300);
     expect(await broken(here, [...links, ...machineLinks(here)])).toEqual([]);
   });
+}
 
+for (const id of CRAWLED) {
   test(`each assessment of ${id} has the address of its file alone`, () => {
     const here = site(id);
     const made = contentFiles('assessments', here.env).map(({ id: slug, file }) => {

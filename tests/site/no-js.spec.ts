@@ -17,6 +17,10 @@ for (const [id, paths] of entriesOf(KINDS_OF_PAGE)) {
       await expect(page.locator('[data-scripted]:visible')).toHaveCount(0);
       expect(await words(page), path).toBe(await words(withScripts));
       await expect(page.locator('.theme-toggle')).toBeHidden();
+      // Nothing is there to be cited.
+      if ((await page.locator('meta[name=robots]').count()) > 0) continue;
+      await page.locator('summary', { hasText: 'Cite this page' }).click();
+      await expect(page.locator('[data-citation]:visible')).toContainText(path);
     }
     await withScripts.close();
   });

@@ -54,3 +54,18 @@ test('the Threat Model Library asks before it gives, and a format that does not 
   await expect(report.getByRole('status')).toHaveText(/\.$/);
   expect(await faults(page, '.take-out')).toEqual([]);
 });
+
+test('where no agent has a badge of its own, one is drawn of its JSON', async ({ page }) => {
+  const list = await fetch(addressOf(site('large'), '/api/v1/agents.json'));
+  const [agent] = (await list.json()).agents;
+  await page.goto(addressOf(site('large'), `/agents/${agent.slug}/`));
+  await page.getByRole('button', { name: 'Cite or export' }).click();
+  const badge = page.getByRole('textbox', { name: 'Badge for a README' });
+  await expect(badge).toHaveValue(/\]\(https:\/\/img\.shields\.io\/badge\/dynamic\/json\?url=/);
+  const query = new URLSearchParams(/\?([^)]+)\)/.exec(await badge.inputValue())?.[1]);
+  const asked = await fetch(
+    addressOf(site('large'), `/api/v1/${query.get('url')?.split('/api/v1/')[1]}`),
+  );
+  expect(query.get('query')).toBe('$.badge');
+  expect((await asked.json()).badge).toMatch(/^\w.*(?:AIVSS|not scored)/);
+});

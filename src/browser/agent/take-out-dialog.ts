@@ -4,7 +4,7 @@ import {
   LIBRARY_QUESTION_IDS,
   LIBRARY_QUESTIONS,
 } from '../../data/exports/threat-model-library.ts';
-import { badgeMarkdown, citationOf } from '../../views/agent/citation.ts';
+import { badgeMarkdown, drawnElsewhere } from '../../views/agent/badge-markdown.ts';
 import { download } from '../agents/download.ts';
 import { copyText } from '../shared/copy.ts';
 import { button, element } from '../shared/elements.ts';
@@ -21,14 +21,15 @@ export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HT
   const agent = await loadJson<AgentFile>(path);
   const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
   const close = button('Close');
+  const picture = hasBadge ? `${agent.page}badge.svg` : drawnElsewhere(json);
   const heading = element('h2', '', `Cite or export ${agent.name}`);
   heading.id = 'take-out';
   const dialog = element(
     'dialog',
     'take-out',
     element('header', '', heading, close),
-    copied('Citation', citationOf(agent, siteName())),
-    ...(hasBadge ? [copied('Badge for a README', badgeMarkdown(agent))] : []),
+    copied('Citation', document.querySelector('[data-citation]')?.textContent ?? ''),
+    copied('Badge for a README', badgeMarkdown(agent, picture)),
     element('h3', '', 'Files'),
     element('ul', 'ruled', ...EXPORT_IDS.map((id) => fileRow(id, agent, json))),
   );
@@ -37,9 +38,6 @@ export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HT
   document.body.append(dialog);
   return dialog;
 }
-
-const siteName = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
 
 /** A text that is shown, with a button that copies it. */
 function copied(label: string, text: string): HTMLElement {

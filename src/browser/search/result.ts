@@ -1,5 +1,4 @@
 import { BAND_IDS } from '../../domain/aivss/bands.ts';
-import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { Why } from '../../views/search/ask-names.ts';
@@ -92,9 +91,10 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection) {
     /** Without the title, which may be all that has the words. */
     excerpt: cut,
   };
-  const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
-  if (number === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
-  const layer = `L${number} ${LAYERS[itemAt(LAYER_IDS, Number(number) - 1)].name}`;
+  const [, number, title] = /^L(\d+)(?: (.*))?$/s.exec(heading) ?? [];
+  const id = LAYER_IDS[Number(number) - 1];
+  if (id === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
+  const layer = `L${number} ${LAYERS[id].name}`;
   return title
     ? { ...found, title, place: `Threat on ${layer}`, layer }
     : { ...found, title: layer, place: 'Layer', layer: undefined };

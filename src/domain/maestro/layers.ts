@@ -1,76 +1,10 @@
 import { idsOf } from '../tables.ts';
-/**
- * The seven layers of MAESTRO (Ken Huang, Cloud Security Alliance, 6 February 2025), from 1 to 7.
- * `spellings` are the other forms met in published material; a heading in any of them is read as the layer.
- */
-export const LAYERS = {
-  'foundation-models': {
-    number: 1,
-    name: 'Foundation Models',
-    short: 'Models',
-    spellings: ['Foundation Model', 'Foundation / Models'],
-    vertical: false,
-    scope:
-      'The model an agent reasons with: its weights, inference endpoint, alignment and training.',
-  },
-  'data-operations': {
-    number: 2,
-    name: 'Data Operations',
-    short: 'Data',
-    spellings: ['Data Operations (RAG)', 'Data Ops'],
-    vertical: false,
-    scope:
-      'Everything that stores, prepares or retrieves data for the agent, persistent memory included.',
-  },
-  'agent-frameworks': {
-    number: 3,
-    name: 'Agent Frameworks',
-    short: 'Frameworks',
-    spellings: ['Agent Framework'],
-    vertical: false,
-    scope:
-      'The code that turns a model into an agent: orchestration, planning, tool calls, workflow state.',
-  },
-  'deployment-and-infrastructure': {
-    number: 4,
-    name: 'Deployment and Infrastructure',
-    short: 'Infrastructure',
-    spellings: ['Deployment Infrastructure', 'Deployment Infra'],
-    vertical: false,
-    scope:
-      'Where the agent runs: hosts, containers, networks, service accounts, secrets, pipelines.',
-  },
-  'evaluation-and-observability': {
-    number: 5,
-    name: 'Evaluation and Observability',
-    short: 'Observability',
-    spellings: ['Eval and Observability', 'Eval/Obs'],
-    vertical: false,
-    scope: 'How the agent is measured and watched: evaluations, logs, traces, review by people.',
-  },
-  'security-and-compliance': {
-    number: 6,
-    name: 'Security and Compliance',
-    short: 'Security',
-    spellings: ['Security and Compliance (Vertical Layer)', 'Security and Compliance (Vertical)'],
-    vertical: true,
-    scope: 'Identity, access control, policy, privacy and regulation, across all the other layers.',
-  },
-  'agent-ecosystem': {
-    number: 7,
-    name: 'Agent Ecosystem',
-    short: 'Ecosystem',
-    spellings: ['Ecosystem', 'Ecosystem Integration'],
-    vertical: false,
-    scope:
-      'The outside boundary: users, other agents, third-party tools, registries and marketplaces.',
-  },
-} as const satisfies Record<string, Layer>;
+import maestro from '../taxonomies/lists/maestro-layers.json' with { type: 'json' };
 
 export interface Layer {
   readonly number: number;
   readonly name: string;
-  /** One word for table heads, where seven names must fit. */
+  /** One word for table heads, where all names must fit. */
   readonly short: string;
   readonly spellings: readonly string[];
   /** The vertical layer applies to all the others. */
@@ -78,7 +12,14 @@ export interface Layer {
   readonly scope: string;
 }
 
-export type LayerId = keyof typeof LAYERS;
+/**
+ * The layers of MAESTRO (Ken Huang, Cloud Security Alliance, 6 February 2025), in the edition that assessments tag. How
+ * many there are follows from the file: types, checks and pages take them from here.
+ * `spellings` are the other forms met in published material; a heading in any of them is read as the layer.
+ */
+const CURRENT = maestro.editions['1.0'].layers;
+export type LayerId = keyof typeof CURRENT;
+export const LAYERS: Readonly<Record<LayerId, Layer>> = CURRENT;
 export const LAYER_IDS = idsOf(LAYERS);
 
 /** `L4` for the fourth layer. */

@@ -1,30 +1,37 @@
 import { expect, test } from 'vitest';
-import { badgeMarkdown, citationOf } from './citation.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { citationOf } from './citation.ts';
 
+const { assessment } = record('lume');
 const LUME = {
-  name: 'Lume',
-  page: 'https://example.org/agents/lume/',
-  assessed: '2026-11-21',
-  versionRead: '0.5.3',
-  license: 'CC-BY-SA-4.0',
-  assessors: [{ name: 'A. Person' }, { name: 'B. Team' }],
+  assessment: {
+    ...assessment,
+    name: 'Lume',
+    assessed: '2026-11-21',
+    assessors: [{ name: 'A. Person' }, { name: 'B. Team' }],
+    subject: { version: '0.5.3' },
+  },
 };
+const entry = { commit: '0123456789abcdef' };
+const PLACE = {
+  site: 'Site',
+  address: 'https://example.org/agents/lume/',
+  license: 'CC-BY-SA-4.0',
+  history: { entries: [entry], notices: [] },
+};
+const UNCOMMITTED = { entries: [entry], notices: ['uncommitted'] } as const;
 
 test.each([
   [
     LUME,
-    'A. Person and B. Team: Threat model of Lume 0.5.3. Site, assessed 21 November 2026. https://example.org/agents/lume/ (CC-BY-SA-4.0)',
+    PLACE,
+    'A. Person and B. Team: Threat model of Lume 0.5.3. Site, assessed 21 November 2026, commit 0123456789ab. https://example.org/agents/lume/ (CC-BY-SA-4.0)',
   ],
   [
-    { ...LUME, versionRead: null, license: null, assessors: [{ name: 'A. Person' }] },
+    { assessment: { ...LUME.assessment, subject: undefined, assessors: [{ name: 'A. Person' }] } },
+    { ...PLACE, license: undefined, history: UNCOMMITTED },
     'A. Person: Threat model of Lume. Site, assessed 21 November 2026. https://example.org/agents/lume/',
   ],
-])('%# is cited with who, what, when and where', (cited, words) => {
-  expect(citationOf(cited, 'Site')).toBe(words);
-});
-
-test('a badge leads to the page, and a bracket in a name ends nothing', () => {
-  expect(badgeMarkdown({ ...LUME, name: 'A[1]' })).toBe(
-    '[![Threat model of A\\[1\\]](https://example.org/agents/lume/badge.svg)](https://example.org/agents/lume/)',
-  );
+])('%# is cited with who, what, when and where', (cited, place, words) => {
+  expect(citationOf(cited, place)).toBe(words);
 });

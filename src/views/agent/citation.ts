@@ -1,26 +1,31 @@
+import type { Agent } from '../../domain/catalogue.ts';
+import type { NoticeId } from '../../domain/history/history.ts';
 import { listOf, longDate } from '../shared/format.ts';
 
-/** What a citation says of an assessment; the JSON of an agent has it. */
-interface Cited {
-  readonly name: string;
-  readonly page: string;
-  readonly assessed: string;
-  readonly versionRead: string | null;
-  readonly license: string | null;
-  readonly assessors: readonly { readonly name: string }[];
+/** Where an assessment is published, and how. */
+interface Place {
+  readonly site: string;
+  /** The whole address of its page. */
+  readonly address: string;
+  /** SPDX id of its licence. */
+  readonly license: string | undefined;
+  readonly history:
+    | {
+        readonly entries: readonly { readonly commit: string }[];
+        readonly notices: readonly NoticeId[];
+      }
+    | undefined;
 }
 
-/** `A. Person: Threat model of Lume 0.5.3. Septet, assessed 21 November 2026. https://… (CC-BY-SA-4.0)` */
+/** `A. Person: Threat model of Lume 0.5.3. Septet, assessed 21 November 2026, commit 0123456789ab. https://… (CC-BY-SA-4.0)` */
 export function citationOf(
-  { name, page, assessed, versionRead, license, assessors }: Cited,
-  site: string,
+  { assessment: { name, subject, assessors, assessed } }: Pick<Agent, 'assessment'>,
+  { site, address, license, history }: Place,
 ): string {
-  const subject = [name, versionRead ?? []].flat().join(' ');
+  const what = [name, subject?.version ?? []].flat().join(' ');
   const who = listOf(assessors.map((one) => one.name));
-  const terms = license === null ? '' : ` (${license})`;
-  return `${who}: Threat model of ${subject}. ${site}, assessed ${longDate(assessed)}. ${page}${terms}`;
+  const commit = history?.notices.includes('uncommitted') ? undefined : history?.entries[0]?.commit;
+  const state = [longDate(assessed), ...(commit ? [`commit ${commit.slice(0, 12)}`] : [])];
+  const terms = license === undefined ? '' : ` (${license})`;
+  return `${who}: Threat model of ${what}. ${site}, assessed ${state.join(', ')}. ${address}${terms}`;
 }
-
-/** The badge of an agent, to be pasted into a README. */
-export const badgeMarkdown = ({ name, page }: Pick<Cited, 'name' | 'page'>): string =>
-  `[![Threat model of ${name.replace(/[[\]]/g, '\\$&')}](${page}badge.svg)](${page})`;

@@ -1,5 +1,6 @@
 import type { Licence } from '../../config.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { decimal, shorten } from '../shared/format.ts';
 
@@ -54,7 +55,8 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
 
 function observationOf({ assessment, judgement: { headline }, coverage }: Agent, subject: string) {
   if (!headline) return {};
-  const doubt = coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of 7 layers` : '';
+  const doubt =
+    coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of ${LAYER_IDS.length} layers` : '';
   return {
     mentions: {
       '@type': 'Observation',

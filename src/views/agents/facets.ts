@@ -61,7 +61,7 @@ const OWN_FACETS = {
     label: 'Layers mapped',
     values: LAYER_IDS.map((_, index) => ({
       id: String(index + 1),
-      label: index + 1 === LAYER_IDS.length ? 'all 7' : `${index + 1} or more`,
+      label: index + 1 === LAYER_IDS.length ? `all ${LAYER_IDS.length}` : `${index + 1} or more`,
     })),
     isSingle: true,
     of: (all) =>

@@ -23,7 +23,7 @@ export const known = (file: AssessmentFile): LayerSection[] => {
 export function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
   if (section.layer) return section.layer;
   const name = closest(section.heading, layerNames);
-  return (name && layerOfHeading(name)) ?? layerBetween(file, section);
+  return (name === undefined ? undefined : layerOfHeading(name)) ?? layerBetween(file, section);
 }
 
 /** The layer that belongs in the place of a section, if there is just one. */

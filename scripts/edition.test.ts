@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catalogue } from '../tests/site/sites.ts';
+import { commandLine } from './command-line.fixture.ts';
+
+/** What stands for a build here: a site of the content, as quick as can be. tests/site/tool.spec.ts has a real one. */
+const BUILD = `import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+const out = process.argv.at(-1);
+mkdirSync(out + '/api/v1', { recursive: true });
+cpSync('content/assessments', out + '/agents', { recursive: true });
+writeFileSync(out + '/index.html', process.env.SITE_URL + process.env.BASE_PATH);
+const agents = readdirSync('content/assessments').length;
+const built = { version: 1, license: null, name: 'Site', equation: '0.8', agents, threats: 3, content: [], lists: {} };
+writeFileSync(out + '/api/v1/build.json', JSON.stringify(built));
+writeFileSync(out + '/api/v1/SHA256SUMS', '${'a'.repeat(64)}  build.json\\n');
+`;
+
+let folder = '';
+let root = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'septet-edition-test-'));
+  root = join(folder, 'mine');
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  cpSync(catalogue('two'), join(root, 'content'), { recursive: true });
+  const files = {
+    '.gitignore': 'node_modules\n',
+    'build.mjs': BUILD,
+    'package.json': JSON.stringify({ version: '9.9.9', scripts: { build: 'node build.mjs' } }),
+    'septet.config.ts': '',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  git('init', '--quiet');
+  commit('First');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const NOBODY = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-C', root, ...NOBODY, ...args], { encoding: 'utf8' }).trim();
+
+function commit(message: string): void {
+  git('add', '.');
+  git('commit', '--quiet', '-m', message);
+}
+
+const run = (command: string, args: readonly string[], env = {}) =>
+  commandLine(`${command}.ts`, args, {
+    cwd: root,
+    env: { SEPTET_ROOT: root, CONTENT_DIR: '', ...env },
+  });
+
+const FILE = 'content/editions/2026.12.json';
+
+test('an edition is the last commit, and is the same when it is built again later', async () => {
+  const first = git('rev-parse', 'HEAD');
+  const frozen = await run('edition', ['2026.12'], { SITE_URL: 'https://frozen.example' });
+  expect(frozen.stderr).toBe('');
+  expect(frozen.stdout).toContain('Froze edition 2026.12: 2 assessments');
+  expect(frozen.stdout).toContain(`git add ${FILE}`);
+  const edition = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  expect(edition).toMatchObject({ edition: '2026.12', commit: first, septet: '9.9.9', agents: 2 });
+  expect(Object.keys(edition.content)).toContain('content/assessments/lume.md');
+  expect(Object.keys(edition.site)).toEqual(['agents', 'api', 'index.html']);
+  // Neither later commits nor what lies about has a part in it.
+  commit('Freeze edition 2026.12');
+  writeFileSync(join(root, 'content/assessments/lume.md'), 'changed\n');
+  const verified = await run('verify', []);
+  expect([verified.status, verified.stderr]).toEqual([0, '']);
+  expect(verified.stdout).toMatch(
+    /^Edition 2026\.12, commit [0-9a-f]{12}: the same, byte for byte\.\n$/,
+  );
+  expect(git('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
+test('what differs from an edition is named', async () => {
+  await run('edition', ['2026.12']);
+  const edition = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  edition.content['content/assessments/lume.md'] = '0'.repeat(64);
+  edition.agents = 7;
+  writeFileSync(join(root, FILE), JSON.stringify(edition));
+  const { status, stdout } = await run('verify', ['2026.12']);
+  expect(status).toBe(1);
+  expect(stdout).toContain('agents: 7 is now 2\n');
+  expect(stdout).toContain('content: content/assessments/lume.md differs\n');
+  expect(stdout).toMatch(/2 differences\.\n$/);
+});
+
+test('what is in the way of an edition is told, with what to do', async () => {
+  const refused = async (command: string, args: string[], env = {}) => {
+    const { status, stderr } = await run(command, args, env);
+    expect(status).toBe(2);
+    return stderr;
+  };
+  expect(await refused('edition', [])).toContain('Name one edition.');
+  expect(await refused('edition', ['v1'])).toContain('"v1" is no name of an edition: write a year');
+  expect(await refused('verify', [])).toContain('There is no edition yet: npm run edition');
+  expect(await refused('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
+    'run this without the variable',
+  );
+  writeFileSync(join(root, 'content/assessments/new.md'), '');
+  expect(await refused('edition', ['2026.12'])).toMatch(/new\.md differ.*commit or remove them/);
+  rmSync(join(root, 'content/assessments/new.md'));
+  await run('edition', ['2026.12']);
+  expect(await refused('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
+  expect(await refused('verify', ['2026.11'])).toContain(
+    'There is no edition "2026.11": there are 2026.12.',
+  );
+  const text = readFileSync(join(root, FILE), 'utf8');
+  writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(40)}"`));
+  expect(await refused('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
+  writeFileSync(join(root, FILE), '{}');
+  expect(await refused('verify', [])).toContain('is not what "septet edition" writes');
+  rmSync(join(root, '.git'), { recursive: true });
+  expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
+});
+
+test('a commit that cannot be built, a shallow clone and content of another repository make no edition', async () => {
+  writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
+  commit('Break it');
+  expect((await run('edition', ['2026.12'])).stderr).toContain('failed at that commit');
+  const whole = root;
+  root = join(folder, 'shallow');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${whole}`, root]);
+  expect((await run('edition', ['2026.12'])).stderr).toContain('git fetch --unshallow');
+  root = whole;
+  rmSync(join(root, 'content'), { recursive: true });
+  cpSync(catalogue('two'), join(root, 'content'), { recursive: true });
+  execFileSync('git', ['-C', join(root, 'content'), 'init', '--quiet']);
+  expect((await run('edition', ['2026.12'])).stderr).toContain(
+    'not in the repository of the catalogue',
+  );
+});

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EDITION_ID } from '../src/domain/editions/edition.ts';
+import { shown } from '../src/intake/directories.ts';
+import { editionsFolder } from '../src/intake/editions.ts';
+import { count } from '../src/views/shared/format.ts';
+import { CannotRun, runCommand } from './command.ts';
+import { cleanCommit, placeOfEditions } from './editions/place.ts';
+import { rebuild } from './editions/rebuild.ts';
+import { writeWhole } from './write-whole.ts';
+
+const USAGE = `Usage: npm run edition -- EDITION
+
+Freezes the last commit as an edition that can be cited and built again: builds it in a folder of its own, and writes
+content/editions/EDITION.json with the sums of its content, its data and its site. EDITION is a year and a month, as
+2026.12; a second one of a month is 2026.12.1.
+
+  --help   print this
+
+Ends with 0, and with 2 when nothing was frozen.`;
+
+function main(): number {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [edition, ...more] = positionals;
+  if (edition === undefined || more.length > 0)
+    throw new CannotRun(`Name one edition.\n\n${USAGE}`);
+  if (!EDITION_ID.test(edition)) {
+    throw new CannotRun(
+      `"${edition}" is no name of an edition: write a year and a month, as 2026.12, or 2026.12.1 for a second one.`,
+    );
+  }
+  const place = placeOfEditions(process.env);
+  const file = join(editionsFolder(process.env), `${edition}.json`);
+  if (existsSync(file)) {
+    throw new CannotRun(
+      `There is an edition ${edition} already, ${shown(file)}, and an edition never changes: choose another name, as ${edition}.1.`,
+    );
+  }
+  const frozen = rebuild(place, { edition, commit: cleanCommit(place) });
+  writeWhole(file, `${JSON.stringify(frozen, null, 2)}\n`, false);
+  console.log(`Froze edition ${edition}: ${count(frozen.agents, 'assessment')}, commit ${frozen.commit.slice(0, 12)}. Next:
+
+  git add ${shown(file)}
+  git commit -m "Freeze edition ${edition}"
+  git tag edition-${edition} ${frozen.commit.slice(0, 12)}`);
+  return 0;
+}
+
+await runCommand(USAGE, main);

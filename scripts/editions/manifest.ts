@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CatalogueEdition,
+  EDITIONS,
+  editionSchema,
+} from '../../src/domain/editions/edition.ts';
+import { git } from '../../src/intake/git.ts';
+import { filesBelow } from '../../src/prerender/site-files.ts';
+import type { EditionPlace } from './place.ts';
+
+/** What is looked for: a commit, and the name that it gets. */
+export interface Wanted {
+  readonly edition: string;
+  readonly commit: string;
+}
+
+/** Where it was built: the clone, the catalogue in it, and the site. */
+interface Made {
+  readonly checkout: string;
+  readonly root: string;
+  readonly site: string;
+}
+
+/** What came of a commit. */
+export function frozenFrom(
+  place: EditionPlace,
+  { edition, commit }: Wanted,
+  { checkout, root, site }: Made,
+): CatalogueEdition {
+  const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+  const { content: _content, ...built } = JSON.parse(read('api/v1/build.json'));
+  const seconds = git(checkout, ['log', '-1', '--format=%ct']).output.toString('utf8');
+  const files = place.content.flatMap((folder) =>
+    filesBelow(join(checkout, folder))
+      .filter((path) => !path.startsWith(`${EDITIONS}/`))
+      .map((path) => `${folder}/${path}`),
+  );
+  return editionSchema.parse({
+    ...built,
+    edition,
+    commit,
+    day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10),
+    septet: versionFor(root),
+    ...place.settings,
+    content: Object.fromEntries(files.map((path) => [path, sumOf(join(checkout, path))])),
+    data: Object.fromEntries(
+      [...read('api/v1/SHA256SUMS').matchAll(/^(\w+) {2}(.+)$/gm)].map(([, sum, name]) => [
+        name,
+        sum,
+      ]),
+    ),
+    site: sumsOf(site),
+  });
+}
+
+const sumOf = (file: string): string => hash('sha256', readFileSync(file));
+
+/** The sums of the folders of a site, and of the files beside them. */
+function sumsOf(site: string): Record<string, string> {
+  const parts = Map.groupBy(filesBelow(site), (path) => path.split('/', 1)[0] ?? '');
+  return Object.fromEntries(
+    [...parts].map(([part, files]) => {
+      const lines = files.map((path) => `${sumOf(join(site, path))}  ${path}\n`);
+      return [part, hash('sha256', lines.join(''))];
+    }),
+  );
+}
+
+/** The version of Septet that builds a catalogue: of the package that it has, or of the project itself. */
+function versionFor(root: string): unknown {
+  const installed = join(root, 'node_modules', 'septet', 'package.json');
+  const file = existsSync(installed) ? installed : join(root, 'package.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}

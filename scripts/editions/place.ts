@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type Environment, siteConfig } from '../../src/config.ts';
+import { catalogueRoot, contentDirectories, shown } from '../../src/intake/directories.ts';
+import { commitOf, git, pathInside, repositoryOf, shallowEdges } from '../../src/intake/git.ts';
+import { CannotRun } from '../command.ts';
+
+/** Where an edition is made: the repository, and from there the folders of the catalogue and of its content. */
+export interface EditionPlace {
+  readonly repository: string;
+  readonly root: string;
+  readonly content: readonly string[];
+  readonly settings: {
+    readonly siteUrl: string;
+    readonly basePath: string;
+    readonly repository: string | null;
+  };
+}
+
+/** @throws CannotRun where no commit could hold all that a site is made from */
+export function placeOfEditions(env: Environment): EditionPlace {
+  if (env.CONTENT_DIR) {
+    throw new CannotRun(
+      'CONTENT_DIR is set, and an edition has the content that septet.config.ts names: run this without the variable.',
+    );
+  }
+  const root = catalogueRoot(env);
+  const repository = repositoryOf(root);
+  if (repository === undefined) {
+    throw new CannotRun(
+      `${root} is in no git repository, and an edition is a commit: run git init there, and commit the catalogue.`,
+    );
+  }
+  if (shallowEdges(repository).size > 0) {
+    throw new CannotRun(
+      'This clone is shallow, and pages show the whole history: fetch it first, with git fetch --unshallow --tags.',
+    );
+  }
+  const content = contentDirectories(env).map((folder) => heldPath(repository, folder));
+  const { siteUrl, basePath, repository: address = null } = siteConfig(env);
+  const settings = { siteUrl, basePath, repository: address };
+  return { repository, root: pathInside(repository, root) ?? '', content, settings };
+}
+
+function heldPath(repository: string, folder: string): string {
+  if (repositoryOf(folder) === repository) return pathInside(repository, folder) ?? '';
+  throw new CannotRun(
+    `The content folder ${shown(folder)} is not in the repository of the catalogue, so that none of its commits holds it: bring its files in, as git subtree does, and not as a submodule.`,
+  );
+}
+
+/** @throws CannotRun where files differ from the last commit */
+export function cleanCommit({ repository }: EditionPlace): string {
+  const changed = git(repository, ['status', '--porcelain']).output.toString('utf8').trimEnd();
+  if (changed === '') return commitOf(repository, 'HEAD');
+  const [first = '', ...others] = changed.split('\n').map((line) => line.slice(3));
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  throw new CannotRun(
+    `${join(repository, first)}${more} differ from the last commit, and an edition is a commit: commit or remove them.`,
+  );
+}

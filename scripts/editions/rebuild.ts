@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CatalogueEdition } from '../../src/domain/editions/edition.ts';
+import { commitOf, git } from '../../src/intake/git.ts';
+import { CannotRun } from '../command.ts';
+import { frozenFrom, type Wanted } from './manifest.ts';
+import type { EditionPlace } from './place.ts';
+
+/**
+ * Builds a commit in a folder of its own, and says what came of it. So neither files that git does not know nor what an
+ * earlier build left can be in an edition.
+ *
+ * @throws CannotRun where it cannot be built
+ */
+export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
+  const commit = commitOf(place.repository, wanted.commit);
+  const folder = mkdtempSync(join(tmpdir(), 'septet-edition-'));
+  try {
+    const checkout = join(folder, 'checkout');
+    const site = join(folder, 'site');
+    checkOut(place.repository, commit, checkout);
+    const root = join(checkout, place.root);
+    bringPackages(join(place.repository, place.root), root);
+    const settings = settingsOf(place, join(folder, 'cache'));
+    run(root, ['run', '--silent', 'build', '--', '--out', site], settings);
+    return frozenFrom(place, { ...wanted, commit }, { checkout, root, site });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A clone that borrows the objects of the repository, and leaves it as it is. */
+function checkOut(repository: string, commit: string, checkout: string): void {
+  const cloned = git(repository, ['clone', '--quiet', '--shared', '--no-checkout', '.', checkout]);
+  const isThere =
+    cloned.code === 0 && git(checkout, ['checkout', '--quiet', '--detach', commit]).code === 0;
+  if (isThere) return;
+  throw new CannotRun(
+    `Commit ${commit} cannot be checked out into ${checkout}: is there room on the disk?`,
+  );
+}
+
+/** The packages that are here, where the commit asks for the same; otherwise npm installs those that it asks for. */
+function bringPackages(here: string, there: string): void {
+  const lockIn = (folder: string) => {
+    const file = join(folder, 'package-lock.json');
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  if (lockIn(here) === lockIn(there)) {
+    symlinkSync(join(here, 'node_modules'), join(there, 'node_modules'), 'junction');
+  } else run(there, ['ci', '--no-audit', '--no-fund'], {});
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+const settingsOf = ({ settings }: EditionPlace, cache: string): Variables => ({
+  SITE_URL: settings.siteUrl,
+  BASE_PATH: settings.basePath,
+  ...(settings.repository !== null && { REPOSITORY_URL: settings.repository }),
+  SEPTET_CACHE: cache,
+});
+
+/** What the person who asked has set, and what npm and Septet tell their own commands, is not for the other folder. */
+const THEIRS =
+  /^(?:CONTENT_DIR|EXTRAS_UP_TO|REPOSITORY_URL|INIT_CWD|NODE_OPTIONS|SEPTET_.*|npm_(?:package|lifecycle)_.*)$/;
+
+function run(cwd: string, args: readonly string[], settings: Variables): void {
+  const own = Object.entries(process.env).filter(([name]) => !THEIRS.test(name));
+  const { status } = spawnSync('npm', args, {
+    cwd,
+    env: { ...Object.fromEntries(own), ...settings },
+    stdio: ['ignore', process.stderr.fd, process.stderr.fd],
+    // npm is a .cmd file on Windows, which only a shell can start.
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  throw new CannotRun(`npm ${args.join(' ')} failed at that commit; it says above what is wrong.`);
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { EDITION } from './edition.fixture.ts';
+import { differencesOf, EDITION_ID } from './edition.ts';
+
+test('what is built again is the same, or differs in what is named', () => {
+  expect(differencesOf(EDITION, structuredClone(EDITION))).toEqual([]);
+  const other = {
+    ...EDITION,
+    septet: '0.2.0',
+    content: { 'content/assessments/a.md': '1'.repeat(64), 'content/assessments/c.md': 'new' },
+    site: { agents: 'other' },
+  };
+  expect(differencesOf(EDITION, other)).toEqual([
+    'septet: "0.1.0" is now "0.2.0"',
+    'content: content/assessments/b.md is missing',
+    'content: content/assessments/c.md is new',
+    'site: agents differs',
+  ]);
+});
+
+test.each([
+  ['2026.12', true],
+  ['2026.12.1', true],
+  ['2026.13', false],
+  ['26.12', false],
+  ['v2026.12', false],
+])('%s may be the name of an edition: %s', (name, isOne) => {
+  expect(EDITION_ID.test(name)).toBe(isOne);
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { EQUATION_IDS } from '../aivss/equations/index.ts';
+
+/** The folder of editions in a content folder. */
+export const EDITIONS = 'editions';
+
+/** Year and month, and a number where a month has several. */
+export const EDITION_ID = /^\d{4}\.(?:0[1-9]|1[0-2])(?:\.\d+)?$/;
+
+const sums = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+
+/** What an edition freezes: a commit, how its site was built, and the sums of what came of it. */
+export const editionSchema = z.strictObject({
+  version: z.literal(1).describe('The version of the shape.'),
+  edition: z.string().regex(EDITION_ID),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  day: z.iso.date().describe('The day of the commit, in UTC.'),
+  septet: z.string().describe('The version of Septet.'),
+  name: z.string(),
+  siteUrl: z.url(),
+  basePath: z.string(),
+  repository: z.string().nullable(),
+  license: z.string().nullable().describe('SPDX id of the licence of the assessments.'),
+  equation: z.enum(EQUATION_IDS),
+  agents: z.int(),
+  threats: z.int(),
+  lists: z.record(z.string(), z.string()).describe('The edition of each list, by its id.'),
+  content: sums.describe('SHA-256 of each file of the content.'),
+  data: sums.describe('SHA-256 of the files that SHA256SUMS names.'),
+  site: sums.describe(
+    'Of each folder of the site: SHA-256 of the lines that sha256sum would print of its files.',
+  ),
+});
+
+export type CatalogueEdition = z.infer<typeof editionSchema>;
+
+const GROUPS = ['content', 'data', 'site'] as const;
+
+/** What differs in an edition that was built again, a line each; none where all is the same. */
+export function differencesOf(frozen: CatalogueEdition, rebuilt: CatalogueEdition): string[] {
+  const { content: _content, data: _data, site: _site, ...head } = frozen;
+  const now: Readonly<Record<string, unknown>> = rebuilt;
+  const values = Object.entries(head)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(now[key]))
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)} is now ${JSON.stringify(now[key])}`);
+  return [...values, ...GROUPS.flatMap((group) => changedIn(group, frozen[group], rebuilt[group]))];
+}
+
+type Sums = Readonly<Record<string, string>>;
+
+const changedIn = (group: string, before: Sums, after: Sums): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .toSorted()
+    .filter((name) => before[name] !== after[name])
+    .map((name) => {
+      if (after[name] === undefined) return `${group}: ${name} is missing`;
+      return `${group}: ${name} ${before[name] === undefined ? 'is new' : 'differs'}`;
+    });

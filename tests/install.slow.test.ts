@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../src/intake/directories.ts';
+
+/** What stands on the disk of whoever installs Septet: megabytes, and so many files. docs/running-a-catalogue.md says it. */
+const MOST = { megabytes: 480, files: 16_000 } as const;
+
+const ROOT = mkdtempSync(join(tmpdir(), 'septet-install-'));
+afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+
+/** Runs npm as somebody who has no clone. */
+function npm(cwd: string, ...args: string[]): string {
+  const theirs =
+    /^(?:INIT_CWD|CONTENT_DIR|NODE_OPTIONS|SEPTET_.*|VITEST.*|npm_(?:package|lifecycle)_.*)$/;
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !theirs.test(name)),
+  );
+  return execFileSync('npm', args, { cwd, env, encoding: 'utf8' });
+}
+
+/** A file with two names, such as the Node.js that Septet brings, is on the disk once. */
+function weightOf(folder: string): { readonly megabytes: number; readonly files: number } {
+  const stats = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)));
+  const once = new Map(stats.map(({ ino, size }) => [ino, size]));
+  const bytes = [...once.values()].reduce((sum, size) => sum + size, 0);
+  return { megabytes: bytes / 1e6, files: once.size };
+}
+
+test('npm installs the packed archive into an empty folder, and the catalogue in it passes its own test', () => {
+  const [{ filename }] = JSON.parse(
+    npm(PROJECT_ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', ROOT),
+  );
+  const command = join(PROJECT_ROOT, 'bin/septet.mjs');
+  execFileSync(process.execPath, [command, 'init', 'mine', '--from', join(ROOT, filename)], {
+    cwd: ROOT,
+    env: { ...process.env, INIT_CWD: ROOT },
+  });
+  const mine = join(ROOT, 'mine');
+  npm(mine, 'install', '--no-audit', '--no-fund');
+  const { megabytes, files } = weightOf(join(mine, 'node_modules'));
+  console.info(`${Math.round(megabytes)} MB in ${files} files`);
+  expect(megabytes).toBeLessThan(MOST.megabytes);
+  expect(files).toBeLessThan(MOST.files);
+  expect(npm(mine, 'test')).toMatch(/none broken\.\n$/);
+  const { dependencies } = JSON.parse(readFileSync(join(mine, 'package.json'), 'utf8'));
+  expect(Object.keys(dependencies)).toEqual(['septet']);
+}, 900_000);
