@@ -12,7 +12,7 @@ export async function loadCatalogue(): Promise<Catalogue> {
 export const loadBuiltFrom = () => siteData().builtFrom;
 
 /** The frozen editions, the newest first. */
-export const loadEditions = () => handedOver().editions;
+export const loadEditions = () => siteData().editions;
 
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ConfigError, type Environment } from '../config.ts';
 import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editions/edition.ts';
-import type { PublishedEdition } from '../handover.ts';
+import type { PublishedEdition } from '../site-data.ts';
 import { catalogueRoot, contentDirectories, shown } from './directories.ts';
 import { git, repositoryOf } from './git.ts';
 

@@ -30,6 +30,7 @@ async function build(redirects: readonly FormerSlug[]) {
     precedents: [],
     compared: {},
     builtFrom: [],
+    editions: [],
   };
   const data = siteDataOf({ records: [], origins: new Map() }, other, {});
   const shell = { app: APP, site: root, files: [] };
