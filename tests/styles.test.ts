@@ -17,7 +17,9 @@ function selectorsOf(text: string): string[] {
     inner.replaceAll(/^ {2}/gm, ''),
   );
   return [...unwrapped.matchAll(/^([^\s@}][^{}]*)\{/gm)].flatMap(([, list = '']) =>
-    list.includes('%') || /^(?:from|to)\b/.test(list) ? [] : list.split(/,\n/).map((one) => one.trim()),
+    list.includes('%') || /^(?:from|to)\b/.test(list)
+      ? []
+      : list.split(/,\n/).map((one) => one.trim()),
   );
 }
 
