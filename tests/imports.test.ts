@@ -37,8 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
   catalogue: ['data', 'views', 'site-data', 'domain', 'config', 'site', 'astro:content'],
-  browser: ['domain', 'views', 'data', 'package'],
-  components: ['views', 'domain', 'site'],
+  browser: ['domain', 'views', 'data', 'style', 'package'],
+  components: ['views', 'domain', 'site', 'style'],
   layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],
   pages:
     'layouts components views data catalogue domain site style astro astro:content package'.split(
@@ -92,7 +92,7 @@ function importsOf(file: string, text: string): Import[] {
 /** The part of the project that a path from its root belongs to. */
 function partOf(path: string): string {
   if (path === 'septet.config.ts') return 'settings';
-  if (path.endsWith('.css')) return 'style';
+  if (/\.css(?:\?inline)?$/.test(path)) return 'style';
   const [first = '', second = ''] = path.split('/');
   return first === 'src' ? second.replace(/\.ts$/, '') : first;
 }

@@ -75,7 +75,7 @@ test('a factor that nobody was judged on says so', async ({ page }) => {
   }
   await expect(page.locator('main')).toContainText('No agent of this catalogue has a value');
   await expect(page.locator('.histogram, .standings, .pager')).toHaveCount(0);
-  await expect(page.locator('.step tbody tr')).toHaveCount(5);
+  await expect(page.locator('.factor-step tbody tr')).toHaveCount(5);
 });
 
 test('many agents stand on pages of eighty, each once, the highest first', async ({ page }) => {

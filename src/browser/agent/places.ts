@@ -39,7 +39,7 @@ for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
 
 /** A link to a place, which copies its address too. Without a clipboard it remains the link that it is. */
 function linkTo(id: string, label: string): HTMLElement {
-  const made = element('a', 'copy-link', '#');
+  const made = element('a', 'copy-link screen-only', '#');
   Object.assign(made, { href: `#${id}`, ariaLabel: `Link to ${label.trim()}` });
   made.dataset.scripted = '';
   if (navigator.clipboard) {
@@ -67,7 +67,7 @@ function dispute(place: HTMLElement, name: string, head: HTMLElement | null): HT
   const { id } = place;
   const address = new URL(`#${id}`, location.href).href;
   const now = (head?.innerText ?? '').replace(/\s+/g, ' ').trim();
-  const made = element('a', 'dispute', 'Correct this');
+  const made = element('a', 'dispute screen-only', 'Correct this');
   made.ariaLabel = `Correct this: ${name}`;
   if (!form) return made;
   const part = partOf(place);

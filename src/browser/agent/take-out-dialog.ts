@@ -6,9 +6,13 @@ import {
 } from '../../data/exports/threat-model-library.ts';
 import { badgeMarkdown, drawnElsewhere } from '../../views/agent/badge-markdown.ts';
 import { download } from '../agents/download.ts';
+import { adopt } from '../shared/adopt.ts';
 import { copyText } from '../shared/copy.ts';
 import { button, element } from '../shared/elements.ts';
 import { loadJson } from '../shared/load-json.ts';
+import styles from './take-out.css?inline';
+
+adopt(styles);
 
 /**
  * A dialog with what a reader takes away from the page of an agent: a citation, a badge and files in formats of others. All
@@ -31,7 +35,7 @@ export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HT
     copied('Citation', document.querySelector('[data-citation]')?.textContent ?? ''),
     copied('Badge for a README', badgeMarkdown(agent, picture)),
     element('h3', '', 'Files'),
-    element('ul', 'ruled', ...EXPORT_IDS.map((id) => fileRow(id, agent, json))),
+    element('ul', 'ruled spread', ...EXPORT_IDS.map((id) => fileRow(id, agent, json))),
   );
   dialog.setAttribute('aria-labelledby', heading.id);
   close.addEventListener('click', () => dialog.close());

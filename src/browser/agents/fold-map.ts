@@ -24,7 +24,11 @@ enhance<HTMLDetailsElement>('[data-fold-map]', (fold) => {
 });
 
 async function mapOfHome(): Promise<Element> {
-  const [answer] = await Promise.all([fetch(pageHref('/')), import('../map/agent-map.ts')]);
+  const [answer] = await Promise.all([
+    fetch(pageHref('/')),
+    import('../map/agent-map.ts'),
+    import('./map-styles.ts'),
+  ]);
   if (!answer.ok) throw new Error(`The first page answers ${answer.status}.`);
   const home = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return document.importNode(part(home, 'agent-map'), true);

@@ -1,6 +1,8 @@
+import { adopt } from '../shared/adopt.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { targetOf } from '../shared/part.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
+import styles from './dialog.css?inline';
 import { dialogParts } from './dialog-parts.ts';
 import { loadNames, onlyByName } from './names.ts';
 import { optionList } from './option-list.ts';
@@ -8,6 +10,8 @@ import { rememberSearch } from './recent.ts';
 import { option, resultOptions } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
 import { renderStart } from './start-view.ts';
+
+adopt(styles);
 
 /** How many pages are read from the index for an answer: each is a file. */
 const PAGE_SIZE = 5;

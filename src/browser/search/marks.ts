@@ -1,5 +1,9 @@
+import { adopt } from '../shared/adopt.ts';
 import { button, element } from '../shared/elements.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
+import styles from './marks.css?inline';
+
+adopt(styles);
 
 const WORDS_MAX = 20;
 /** Longer than any word that a search marks. */

@@ -1,9 +1,13 @@
 import type { ListRow } from '../../views/search/ask-names.ts';
+import { adopt } from '../shared/adopt.ts';
 import { badge } from '../shared/badge.ts';
 import { element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { groupsOf } from './groups.ts';
 import type { Result, SectionResult } from './result.ts';
+import styles from './result-view.css?inline';
+
+adopt(styles);
 
 /** How many sections of one page a result names. */
 const SECTIONS_IN_LIST = 3;

@@ -10,12 +10,16 @@ import {
   THREAT_LEVER_IDS,
   THREAT_LEVERS,
 } from '../../views/what-if/query.ts';
+import { adopt } from '../shared/adopt.ts';
 import { badge } from '../shared/badge.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { button, element } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 import { factorControls, threatControls } from './controls.ts';
+import styles from './panel.css?inline';
+
+adopt(styles);
 
 /** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
 export function showPanel(panel: HTMLElement, data: WhatIfData): void {

@@ -1,0 +1,7 @@
+import frame from '../../components/map/CatalogueMap.css?inline';
+import map from '../../components/map/map.css?inline';
+import { adopt } from '../shared/adopt.ts';
+
+/** Loaded with the map, on a page that does not have it from the start. */
+adopt(map);
+adopt(frame);
