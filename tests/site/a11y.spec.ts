@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
-import { pagesOf } from './files.ts';
 import { KINDS_OF_PAGE } from './page-kinds.ts';
 import { settled } from './settled.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
@@ -63,27 +62,6 @@ const tooWide = (page: Page, width: number): Promise<string | undefined> =>
     );
     return `${document.documentElement.scrollWidth} px, ${outside?.outerHTML.slice(0, 120)}`;
   }, width);
-
-for (const id of ['subpath', 'edge'] as const) {
-  test(`every page of ${id} has a language, one h1, and a title and description of its own`, () => {
-    const pages = pagesOf(site(id)).map(({ path, html }) => ({
-      path,
-      language: /<html[^>]* lang="([^"]*)"/.exec(html)?.[1],
-      headings: html.match(/<h1[\s>]/g)?.length,
-      title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
-      description: /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
-    }));
-    for (const page of pages) {
-      expect(page).toMatchObject({ language: 'en', headings: 1 });
-      expect(page.title.length, page.path).toBeGreaterThan(5);
-      expect(page.description.length, page.path).toBeGreaterThan(20);
-    }
-    for (const key of ['title', 'description'] as const) {
-      const values = pages.map((page) => page[key]);
-      expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
-    }
-  });
-}
 
 test('the first stop of the keyboard skips to the content', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
