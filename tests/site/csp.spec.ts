@@ -1,7 +1,7 @@
 import { site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-// That no kind of page breaks the policy, throws or leaves the origin follows from a11y.spec.ts, which opens them all.
+// That no kind of page breaks the policy, throws or leaves the origin follows from every-page.spec.ts, which visits them all.
 
 test('the policy is enforced, and these tests notice what breaks it', async ({
   page,
