@@ -32,7 +32,7 @@ const skills = (last: string): string =>
   ].join('\n');
 const llm = (year: string): string =>
   Object.entries(TAXONOMIES['owasp-llm'].entries)
-    .map(([id, name]) => `| ${id.replace('2025', year)} ${name} | [\`x.md\`](./final/x.md) |`)
+    .map(([id, name]) => `| ${id.replace('2026', year)} ${name} | [\`x.md\`](./final/x.md) |`)
     .join('\n');
 
 const AS_HERE: Readonly<Record<string, string>> = {
@@ -40,8 +40,8 @@ const AS_HERE: Readonly<Record<string, string>> = {
     "- release: '2026.09'\n  versions:\n  - format-version: 6.0.0\n    path: v6/ATLAS-2026.09.yaml\n- release: '2026.08'\n  versions: []\n",
   '/mitre-atlas/atlas-data/main/dist/v6/ATLAS-2026.09.yaml': atlas(techniques),
   '/GenAI-Security-Project/GenAI-LLM-Top10/main/README.md':
-    '> **Current release: 2025 — published**',
-  '/GenAI-Security-Project/GenAI-LLM-Top10/main/2025/README.md': llm('2025'),
+    '> **Current release: 2026 — published**',
+  '/GenAI-Security-Project/GenAI-LLM-Top10/main/2026/README.md': llm('2026'),
   '/OWASP/www-project-agentic-skills-top-10/main/index.md': skills('Cross-Platform Reuse'),
 };
 
@@ -86,8 +86,8 @@ test('a new edition is told and written as what it changed, with the tactics of 
       'AML.T0051.009': 'LLM Prompt Injection: By Post',
     }),
     '/GenAI-Security-Project/GenAI-LLM-Top10/main/README.md':
-      '> **Current release: 2026 — published**',
-    '/GenAI-Security-Project/GenAI-LLM-Top10/main/2026/README.md': llm('2026'),
+      '> **Current release: 2027 — published**',
+    '/GenAI-Security-Project/GenAI-LLM-Top10/main/2027/README.md': llm('2027'),
   };
   const { stdout } = await run('--write');
   expect(stdout).toContain(
@@ -96,7 +96,7 @@ test('a new edition is told and written as what it changed, with the tactics of 
   expect(stdout).toContain(
     '  gone     AML.T0134, and nothing has its name: enter its successor by hand',
   );
-  expect(stdout).toContain('  gone     LLM01:2025 → LLM01:2026');
+  expect(stdout).toContain('  gone     LLM01:2026 → LLM01:2027');
   const written = vi
     .mocked(writeWhole)
     .mock.calls.map(([file, text]) => ({ file, data: JSON.parse(text) }));

@@ -117,7 +117,7 @@ test('the page of an agent leads to its core risks and entries, and they lead ba
     threat.getByRole('link', { name: 'Agent Supply Chain and Dependency Risk' }),
   ).toBeVisible();
   await threat.getByRole('link', { name: 'Supply Chain', exact: true }).click();
-  await expect(page).toHaveURL(/\/threats\/owasp-llm\/LLM03-2025\/$/);
+  await expect(page).toHaveURL(/\/threats\/owasp-llm\/LLM04-2026\/$/);
   await rows(page).getByRole('link', { name: 'A replaced registry tag' }).click();
   await expect(page.locator(':target h3')).toHaveText(
     'A replaced registry tag delivers a hostile guest',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TAXONOMIES } from '../taxonomies/index.ts';
 import { askedId } from './asked-id.ts';
 
 describe('an id is known in any case and spacing', () => {
@@ -8,10 +9,11 @@ describe('an id is known in any case and spacing', () => {
     ['ASI-06 memory', 'ASI06', ['owasp-asi/ASI06'], 'memory'],
     ['ASI10', 'ASI10', ['owasp-asi/ASI10'], ''],
     ['ASI77', 'ASI77', ['owasp-asi/ASI77'], ''],
-    ['llm01', 'LLM01:2025', ['owasp-llm/LLM01-2025'], ''],
-    ['LLM01:2025', 'LLM01:2025', ['owasp-llm/LLM01-2025'], ''],
-    ['llm 1', 'LLM01:2025', ['owasp-llm/LLM01-2025'], ''],
-    ['LLM11', 'LLM11:2025', ['owasp-llm/LLM11-2025'], ''],
+    ['llm01', 'LLM01:2026', ['owasp-llm/LLM01-2026'], ''],
+    ['LLM01:2026', 'LLM01:2026', ['owasp-llm/LLM01-2026'], ''],
+    ['llm 6 2025', 'LLM06:2025', ['owasp-llm/LLM06-2025'], ''],
+    ['llm 1', 'LLM01:2026', ['owasp-llm/LLM01-2026'], ''],
+    ['LLM11', 'LLM11:2026', ['owasp-llm/LLM11-2026'], ''],
     ['T16', 'T16', ['owasp-tm/T16', 'owasp-mas/T16'], ''],
     ['t6', 'T6', ['owasp-tm/T6', 'owasp-mas/T6'], ''],
     ['T&M T16', 'T16', ['owasp-tm/T16'], ''],
@@ -51,3 +53,7 @@ test.each([
   'asian',
   'T1000000',
 ])('%s is no id', (question) => expect(askedId(question)).toBeUndefined());
+
+test('without a year, an id of the LLM list is of its newest edition', () => {
+  expect(askedId('LLM01')?.id).toBe(`LLM01:${TAXONOMIES['owasp-llm'].version}`);
+});

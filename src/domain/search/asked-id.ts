@@ -23,11 +23,14 @@ const form = (source: string): RegExp => new RegExp(`^${source}${END}`, 'iu');
 const two = (digits = ''): string => digits.replace(/^0+(?=\d)/, '').padStart(2, '0');
 const plain = (digits = ''): string => digits.replace(/^0+(?=\d)/, '');
 
+/** The list itself would weigh too much in a browser; a test holds the two together. */
+const NEWEST_LLM = '2026';
+
 const FORMS: readonly Form[] = [
   { form: form('ASI[\\s-]*(\\d{1,2})'), written: ([n]) => `ASI${two(n)}`, lists: ['owasp-asi'] },
   {
-    form: form('LLM[\\s-]*(\\d{1,2})(?:\\s*[:-]?\\s*2025)?'),
-    written: ([n]) => `LLM${two(n)}:2025`,
+    form: form('LLM[\\s-]*(\\d{1,2})(?:\\s*[:-]?\\s*(20\\d\\d))?'),
+    written: ([n, year = NEWEST_LLM]) => `LLM${two(n)}:${year}`,
     lists: ['owasp-llm'],
   },
   {

@@ -24,7 +24,7 @@ test.each([
   ['owasp-tm:T16', 'Insecure Inter-Agent Protocol Abuse'],
   ['owasp-mas:T16', 'Model Inconsistency (leading to variable approvals)'],
   ['owasp-mas:T47', 'Rogue MCP Server in Ecosystem'],
-  ['owasp-llm:LLM01:2025', 'Prompt Injection'],
+  ['owasp-llm:LLM01:2026', 'Prompt Injection'],
   ['owasp-ast:AST05', 'Unsafe Deserialization'],
   ['mitre-atlas:AML.T0051', 'LLM Prompt Injection'],
   ['mitre-atlas:AML.T0051.001', 'LLM Prompt Injection: Indirect'],
@@ -86,8 +86,8 @@ describe('a reference that resolves to nothing', () => {
     ],
     [
       'owasp-llm:LLM01',
-      'OWASP Top 10 for LLM Applications 2025 has no "LLM01".',
-      'Did you mean owasp-llm:LLM01:2025 (Prompt Injection)?',
+      'OWASP Top 10 for LLM Applications 2026 has no "LLM01".',
+      'Did you mean owasp-llm:LLM01:2026 (Prompt Injection)?',
     ],
     [
       'mitre-atlas:T0051',
@@ -117,9 +117,9 @@ describe('a reference that resolves to nothing', () => {
     ['T16', '"T16" does not say which list it is from.', 'Write owasp-tm:T16 or owasp-mas:T16.'],
     ['T47', '"T47" does not say which list it is from.', 'Write owasp-mas:T47.'],
     [
-      'LLM01:2025',
-      '"LLM01:2025" does not say which list it is from.',
-      'Write owasp-llm:LLM01:2025.',
+      'LLM01:2026',
+      '"LLM01:2026" does not say which list it is from.',
+      'Write owasp-llm:LLM01:2026.',
     ],
     [
       'AML.T0051',
@@ -161,9 +161,9 @@ describe('a reference that resolves to nothing', () => {
       'It may be of another edition. Its ids look like AML.T0000, AML.T0000.000, AML.T0000.001.',
     ],
     [
-      'owasp-llm:LLM11:2025',
-      'OWASP Top 10 for LLM Applications 2025 has no "LLM11:2025".',
-      'It may be of another edition. Its ids look like LLM01:2025, LLM02:2025, LLM03:2025.',
+      'owasp-llm:LLM11:2026',
+      'OWASP Top 10 for LLM Applications 2026 has no "LLM11:2026".',
+      'It may be of another edition. Its ids look like LLM01:2026, LLM02:2026, LLM03:2026.',
     ],
     [
       'owasp-tm:T71',

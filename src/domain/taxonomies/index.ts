@@ -109,7 +109,7 @@ export interface TaxonomyProblem extends Mistake {
 export type GivenEditions = Readonly<Partial<Record<TaxonomyScheme, string | undefined>>>;
 
 /**
- * Looks up a reference such as `owasp-asi:ASI01`, `owasp-llm:LLM01:2025` or, of an edition, `mitre-atlas@5.6.0:AML.T0051`.
+ * Looks up a reference such as `owasp-asi:ASI01`, `owasp-llm:LLM01:2026` or, of an edition, `mitre-atlas@5.6.0:AML.T0051`.
  * One that names no edition is of the one that the assessment names, or of the newest.
  *
  * @returns the entry, or what is wrong with the reference and what was probably meant

@@ -55,7 +55,7 @@ describe('what documents say of an entry', () => {
     const ids = (list: 'owasp-asi' | 'owasp-tm' | 'core-risk', id: string) =>
       publishedRelations(list, id).map((other) => other.id);
     expect(ids('owasp-asi', 'ASI03')).toEqual(['agent-access-control-violation', 'T3']);
-    expect(ids('owasp-tm', 'T3')).toEqual(['ASI03', 'LLM06:2025']);
+    expect(ids('owasp-tm', 'T3')).toEqual(['ASI03', 'LLM03:2026']);
     expect(ids('core-risk', 'agent-access-control-violation')).toEqual(['ASI03', 'ASI10']);
   });
 });

@@ -96,16 +96,16 @@ const MAS = {
 } as const satisfies Record<string, string>;
 
 const LLM = {
-  'LLM01:2025': 'Input to a model changes its behaviour in ways that its operator did not intend.',
-  'LLM02:2025': 'A model or its application reveals what should stay confidential.',
-  'LLM03:2025': 'A model, data set or component comes compromised or flawed from its source.',
-  'LLM04:2025': 'Data for training, tuning or embedding are altered to change what a model does.',
-  'LLM05:2025': 'What a model writes is passed on without being checked.',
-  'LLM06:2025': 'A model can do more, with more rights or more freedom, than its task needs.',
-  'LLM07:2025': 'The system prompt, and what is kept in it, becomes known.',
-  'LLM08:2025': 'Weak points of vectors, embeddings and their stores are exploited.',
-  'LLM09:2025': 'False or misleading output of a model is believed.',
-  'LLM10:2025': 'Use of a model without limits costs money, availability or the model itself.',
+  'LLM01:2026': 'Input to a model changes its behaviour in ways that its operator did not intend.',
+  'LLM02:2026': 'A model or its application reveals what should stay confidential.',
+  'LLM03:2026': 'A model can do more, with more rights or more freedom, than its task needs.',
+  'LLM04:2026': 'A model, data set or component comes compromised or flawed from its source.',
+  'LLM05:2026': 'Data for training, tuning or embedding are altered to change what a model does.',
+  'LLM06:2026': 'Use of a model without limits costs money, availability or the model itself.',
+  'LLM07:2026': 'False or misleading output of a model is believed and acted on.',
+  'LLM08:2026': 'The system prompt, or other context that users do not see, becomes known.',
+  'LLM09:2026': 'Weak points of vectors, embeddings and their stores are exploited.',
+  'LLM10:2026': 'What a model writes is passed on without being checked.',
 } as const satisfies Record<string, string>;
 
 const MAESTRO = new Map<string, string>(

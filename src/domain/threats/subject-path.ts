@@ -1,7 +1,7 @@
 import type { SubjectListId } from './subjects.ts';
 
 /**
- * The last parts of the address of an entry. An id such as `LLM01:2025` keeps its letters, not its colon, which not
+ * The last parts of the address of an entry. An id such as `LLM01:2026` keeps its letters, not its colon, which not
  * every file system takes.
  */
 export const subjectPath = (list: SubjectListId, id: string): string =>

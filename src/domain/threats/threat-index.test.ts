@@ -58,7 +58,7 @@ describe('the subjects of threats', () => {
   test('are the core risks and entries in use, in the order of the lists, with their threats', () => {
     const agents = {
       a: [
-        threat('listed', { 'maps-to': ['owasp-llm:LLM01:2025', 'owasp-asi:ASI10'] }),
+        threat('listed', { 'maps-to': ['owasp-llm:LLM01:2026', 'owasp-asi:ASI10'] }),
         threat('scored', { 'cvss-base': 5, risk: 'agent-untraceability', 'maps-to': T1 }),
       ],
       b: [threat('worse', { 'cvss-base': 9.5, 'maps-to': ['owasp-asi:ASI10', 'owasp-asi:ASI02'] })],
@@ -68,7 +68,7 @@ describe('the subjects of threats', () => {
       'owasp-asi/ASI02: worse',
       'owasp-asi/ASI10: worse listed',
       'owasp-tm/T1: scored',
-      'owasp-llm/LLM01-2025: listed',
+      'owasp-llm/LLM01-2026: listed',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('the subjects of threats', () => {
   test.each([
     ['mitre-atlas', 'AML.T0051.001', 'mitre-atlas/AML.T0051'],
     ['mitre-atlas', 'AML.T0051', undefined],
-    ['owasp-llm', 'LLM01:2025', undefined],
+    ['owasp-llm', 'LLM01:2026', undefined],
     // A number behind a dot is a form only where the list has what it is a form of.
     ['owasp-tm', 'T99.1', undefined],
     ['owasp-tm', 'T1.1', 'owasp-tm/T1'],

@@ -3,7 +3,8 @@ import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts'
 import { loadThreats } from '../../catalogue/threats.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
-import { factorEntry, subjectEntry } from '../../views/search/entries.ts';
+import { RETIRED_SUBJECTS } from '../../domain/threats/subjects.ts';
+import { factorEntry, retiredEntry, subjectEntry } from '../../views/search/entries.ts';
 import { namesFile } from '../../views/search/names.ts';
 
 /** How everything is called: what the search reads first, and forgives slips in. */
@@ -27,6 +28,7 @@ export const GET: APIRoute = async () => {
       ...guides,
       ...FACTOR_IDS.map((id) => factorEntry(id)),
       ...subjects.map((subject) => subjectEntry(subject, subject.threats.length)),
+      ...RETIRED_SUBJECTS.map(retiredEntry),
     ]),
   );
 };

@@ -40,7 +40,7 @@ test.each<[readonly string[], string | undefined]>([
   [[], undefined],
   [['agentic-ai-tool-misuse'], 'Shares the core risk Agentic AI Tool Misuse.'],
   [
-    ['owasp-tm:T2', 'owasp-asi:ASI02', 'maestro:l4-lateral-movement', 'owasp-llm:LLM03:2025'],
+    ['owasp-tm:T2', 'owasp-asi:ASI02', 'maestro:l4-lateral-movement', 'owasp-llm:LLM04:2026'],
     'Shares T&M T2 Tool Misuse, ASI02 Tool Misuse and Exploitation, MAESTRO Lateral Movement and 1 more.',
   ],
 ])('threats: %j', (shared, words) => {

@@ -166,7 +166,7 @@ test('entries of published lists that agents share come first', () => {
     a: {
       data: {
         threats: [
-          threat('1', { 'maps-to': ['owasp-asi:ASI01', 'owasp-tm:T2', 'owasp-llm:LLM01:2025'] }),
+          threat('1', { 'maps-to': ['owasp-asi:ASI01', 'owasp-tm:T2', 'owasp-llm:LLM01:2026'] }),
         ],
       },
     },
@@ -175,7 +175,7 @@ test('entries of published lists that agents share come first', () => {
   expect(tables.references.map(({ note, verdict }) => [note, verdict.words])).toEqual([
     ['owasp-tm:T2', 'in both'],
     ['owasp-asi:ASI01', 'only in a'],
-    ['owasp-llm:LLM01:2025', 'only in a'],
+    ['owasp-llm:LLM01:2026', 'only in a'],
   ]);
   for (const { note = '', path } of tables.references) {
     const entry = lookUp(note);

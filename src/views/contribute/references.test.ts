@@ -7,7 +7,7 @@ test.each([
   ['the beginning of an id', 'owasp-asi:ASI0', 'owasp-asi:ASI01'],
   ['an id without its list', 'asi01', 'owasp-asi:ASI01'],
   ['a word of a name', 'hijack', 'owasp-asi:ASI01'],
-  ['a further id', 'owasp-llm:LLM01:2025, ASI01', 'owasp-llm:LLM01:2025, owasp-asi:ASI01'],
+  ['a further id', 'owasp-llm:LLM01:2026, ASI01', 'owasp-llm:LLM01:2026, owasp-asi:ASI01'],
 ])('%s is completed', (_, typed, expected) => {
   expect(values(typed)).toContain(expected);
 });

@@ -3,10 +3,10 @@ import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { SUBJECTS } from '../../domain/threats/subjects.ts';
+import { RETIRED_SUBJECTS, SUBJECTS } from '../../domain/threats/subjects.ts';
 import { readQuestion } from '../agents/agent-list.ts';
 import { askNames, contentWords, kindRows, nameIndex } from './ask-names.ts';
-import { factorEntry, subjectEntry } from './entries.ts';
+import { factorEntry, retiredEntry, subjectEntry } from './entries.ts';
 import { namesFile, traitsFile, withTraits } from './names.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -60,7 +60,8 @@ const names = nameIndex(
           path: `/guides/${id}/`,
         })),
         ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...SUBJECTS.map((subject) => subjectEntry(subject, subject.id === 'LLM01:2025' ? 2 : 0)),
+        ...SUBJECTS.map((subject) => subjectEntry(subject, subject.id === 'LLM01:2026' ? 2 : 0)),
+        ...RETIRED_SUBJECTS.map(retiredEntry),
       ]),
     ),
   ),
@@ -80,28 +81,30 @@ describe('the questions of readers: what the names answer first', () => {
     ['Lum', '/agents/lume/'],
     ['Alder', '/agents/alder/'],
     ['aldr', '/agents/alder/'],
-    ['prompt injection', '/threats/owasp-llm/LLM01-2025/'],
-    ['"prompt injection"', '/threats/owasp-llm/LLM01-2025/'],
+    ['prompt injection', '/threats/owasp-llm/LLM01-2026/'],
+    ['"prompt injection"', '/threats/owasp-llm/LLM01-2026/'],
     ['MCP', '/agents/lume/'],
     ['voice', '/agents/livekit-agents/'],
     ['speech', '/agents/livekit-agents/'],
     ['ASI06', '/threats/owasp-asi/ASI06/'],
     ['asi 6', '/threats/owasp-asi/ASI06/'],
-    ['LLM01', '/threats/owasp-llm/LLM01-2025/'],
+    ['LLM01', '/threats/owasp-llm/LLM01-2026/'],
+    ['LLM06:2025', '/threats/owasp-llm/LLM06-2025/'],
+    ['AML.T0019', '/threats/mitre-atlas/AML.T0019/'],
     ['AML.T0051', '/threats/mitre-atlas/AML.T0051/'],
     ['T0051', '/threats/mitre-atlas/AML.T0051/'],
     ['T&M T16', '/threats/owasp-tm/T16/'],
     ['ASI06 memory', '/threats/owasp-asi/ASI06/'],
     ['memory poisoning', '/threats/core-risk/agent-memory-and-context-manipulation/'],
     ['memory', '/factors/persistent-memory/'],
-    ['提示注入', '/threats/owasp-llm/LLM01-2025/'],
+    ['提示注入', '/threats/owasp-llm/LLM01-2026/'],
     ['macOS sandbox', '/agents/lume/'],
     ['coding assistant', '/agents/paira/'],
     ['which agents can run shell commands', '/threats/owasp-asi/ASI05/'],
     ['L4', '/layers/deployment-and-infrastructure/'],
     ['factor sum', '/guides/reading-a-score/'],
     ['Pair Works', '/agents/paira/'],
-    ['jailbreak', '/threats/owasp-llm/LLM01-2025/'],
+    ['jailbreak', '/threats/owasp-llm/LLM01-2026/'],
     ['framework', '/agents/livekit-agents/'],
     ['CVE-2024-1111', '/agents/lume/'],
     ['cve 2024 1111', '/agents/lume/'],

@@ -31,7 +31,7 @@ describe('a kind of threat is found by code, by name and by both', () => {
     ['ASI03', '/threats/owasp-asi/ASI03/'],
     ['asi03 identity', '/threats/owasp-asi/ASI03/'],
     ['AML.T0010', '/threats/mitre-atlas/AML.T0010/'],
-    ['LLM01', '/threats/owasp-llm/LLM01-2025/'],
+    ['LLM01', '/threats/owasp-llm/LLM01-2026/'],
     ['T3', '/threats/owasp-tm/T3/'],
     ['MAS T47', '/threats/owasp-mas/T47/'],
     ['tool misuse', '/threats/owasp-tm/T2/'],

@@ -1,9 +1,8 @@
 import { FACTOR_MEANINGS } from '../../domain/aivss/factor-meanings.ts';
 import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
-import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
-
-import { factorPath } from '../shared/paths.ts';
+import { type RetiredSubject, SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { factorPath, threatsPath } from '../shared/paths.ts';
 import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
 import type { NamedEntry } from './names.ts';
@@ -71,3 +70,10 @@ export function subjectEntry(subject: Subject, threats: number): NamedEntry {
     ...(isKnownById ? { aliases: [subject.id] } : {}),
   };
 }
+
+/** Who asks for an id of an earlier edition arrives at what took its place. */
+export const retiredEntry = ({ id, path, successor }: RetiredSubject): NamedEntry => ({
+  name: id,
+  kind: successor ? `Retired: now ${successor.id}` : 'Retired',
+  path: threatsPath(path),
+});

@@ -18,7 +18,7 @@ const factor = (id: FactorId): string => factorPath(id);
 const guide = (id: string): string => `/guides/${id}/`;
 
 const MEMORY = risk('agent-memory-and-context-manipulation');
-const INJECTION = entry('owasp-llm', 'LLM01:2025');
+const INJECTION = entry('owasp-llm', 'LLM01:2026');
 const EXECUTION = entry('owasp-asi', 'ASI05');
 
 export const SYNONYMS: readonly Synonym[] = [
@@ -54,7 +54,7 @@ export const SYNONYMS: readonly Synonym[] = [
   },
   {
     asked: ['hallucination', 'hallucinations', 'confabulation'],
-    pages: [entry('owasp-tm', 'T5'), entry('owasp-llm', 'LLM09:2025')],
+    pages: [entry('owasp-tm', 'T5'), entry('owasp-llm', 'LLM07:2026')],
   },
   {
     asked: ['supply chain', 'dependency', 'dependencies', 'typosquatting'],
@@ -62,7 +62,7 @@ export const SYNONYMS: readonly Synonym[] = [
   },
   {
     asked: ['exfiltration', 'data leak', 'data leakage', 'data theft'],
-    pages: [entry('owasp-llm', 'LLM02:2025'), entry('mitre-atlas', 'AML.T0086')],
+    pages: [entry('owasp-llm', 'LLM02:2026'), entry('mitre-atlas', 'AML.T0086')],
   },
   {
     asked: ['credentials', 'passwords', 'api key', 'api keys', 'token theft'],
@@ -105,17 +105,17 @@ export const SYNONYMS: readonly Synonym[] = [
   },
   {
     asked: ['denial of service', 'dos', 'cost', 'resource exhaustion'],
-    pages: [entry('owasp-llm', 'LLM10:2025'), entry('owasp-tm', 'T4')],
+    pages: [entry('owasp-llm', 'LLM06:2026'), entry('owasp-tm', 'T4')],
   },
   {
     asked: ['rag', 'retrieval', 'vector store', 'embeddings'],
-    pages: [entry('owasp-llm', 'LLM08:2025'), entry('mitre-atlas', 'AML.T0070')],
+    pages: [entry('owasp-llm', 'LLM09:2026'), entry('mitre-atlas', 'AML.T0070')],
   },
   {
     asked: ['training data', 'data poisoning', 'backdoor'],
-    pages: [entry('owasp-llm', 'LLM04:2025'), entry('mitre-atlas', 'AML.T0020')],
+    pages: [entry('owasp-llm', 'LLM05:2026'), entry('mitre-atlas', 'AML.T0020')],
   },
-  { asked: ['system prompt', 'prompt leak'], pages: [entry('owasp-llm', 'LLM07:2025')] },
+  { asked: ['system prompt', 'prompt leak'], pages: [entry('owasp-llm', 'LLM08:2026')] },
   {
     asked: ['social engineering', 'phishing', 'over trust'],
     pages: [entry('owasp-asi', 'ASI09'), entry('owasp-tm', 'T15')],
@@ -126,7 +126,7 @@ export const SYNONYMS: readonly Synonym[] = [
   },
   {
     asked: ['excessive agency', 'permissionless', 'too much autonomy'],
-    pages: [entry('owasp-llm', 'LLM06:2025'), factor('autonomy-of-action')],
+    pages: [entry('owasp-llm', 'LLM03:2026'), factor('autonomy-of-action')],
   },
   { asked: ['autonomy', 'autonomous'], pages: [factor('autonomy-of-action')] },
   { asked: ['plugins', 'tools', 'mcp tools'], pages: [factor('dynamic-tool-use')] },

@@ -29,7 +29,7 @@ test('an entry of MAESTRO is known by its layer in its own list', () => {
 
 test.each([
   ['owasp-tm:T6', '/threats/owasp-tm/T6/'],
-  ['owasp-llm:LLM01:2025', '/threats/owasp-llm/LLM01-2025/'],
+  ['owasp-llm:LLM01:2026', '/threats/owasp-llm/LLM01-2026/'],
   ['owasp-tm:T600', undefined],
   ['maps-to', undefined],
 ])('the page of %s', (reference, page) => {
