@@ -4,8 +4,8 @@ import { type Handover, handedOver } from '../handover.ts';
 import { config } from '../site.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { encodeThreats } from '../views/threats/encode-threats.ts';
+import { decodeThreats } from '../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../views/threats/threat-list.ts';
-import { decodeThreats } from '../views/threats/threats-file.ts';
 
 /** The threats of the catalogue in order, made once for each catalogue that is handed over. */
 export const loadThreats = async (): Promise<ThreatIndex> => indexed(handedOver());

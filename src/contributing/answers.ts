@@ -24,17 +24,14 @@ export function readChoice(
   if (answer === undefined) return { value: undefined, problems: [] };
   const word = answer.split(/[:\s]/)[0] ?? '';
   if (ids.includes(word)) return { value: word, problems: [] };
+  const message = `"${word}" is none of the choices.`;
+  return { value: undefined, problems: [{ field, message, help: allowedHelp(word, ids) }] };
+}
+
+/** What may be written in the place of a word that is none of some, the nearest of them first. */
+export function allowedHelp(word: string, ids: readonly string[]): string {
   const guess = closest(word, ids);
-  return {
-    value: undefined,
-    problems: [
-      {
-        field,
-        message: `"${word}" is none of the choices.`,
-        help: `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${ids.join(', ')}.`,
-      },
-    ],
-  };
+  return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${ids.join(', ')}.`;
 }
 
 export interface FormSource {
@@ -79,10 +76,6 @@ function freeId(title: string, taken: Set<string>): string {
   taken.add(id ?? wanted);
   return id ?? wanted;
 }
-
-/** An object without the keys that have no value. */
-export const defined = (entries: object): object =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 
 /** The lines of an answer that say something, with single blanks. */
 export const answerLines = (answer: string | undefined): string[] =>

@@ -12,7 +12,6 @@ import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
-  defined,
   type FormAnswer,
   type FormProblem,
   type FormSource,
@@ -28,7 +27,7 @@ import { readFormLayers } from './layers.ts';
 import { readAdvisories, readFacts, readMeasures, readOpened } from './lines.ts';
 
 /** An assessment file made from a form. */
-export interface FormFile {
+interface FormFile {
   readonly slug: string;
   readonly text: string;
 }
@@ -93,18 +92,17 @@ function draftOf(form: FilledForm): FormAnswer<AssessmentDraft> {
     homepage: form.homepage,
     repository: form.repository,
     subject:
-      (form.version ?? form.mode) &&
-      defined({
-        version: form.version && oneLine(form.version),
-        mode: form.mode && oneLine(form.mode),
-      }),
+      (form.version ?? form.mode) === undefined
+        ? undefined
+        : {
+            version: form.version && oneLine(form.version),
+            mode: form.mode && oneLine(form.mode),
+          },
     assessed: form.assessed,
-    assessors: [defined({ name: form.assessor, kind: assessor.value })],
+    assessors: [{ name: form.assessor, kind: assessor.value }],
     basis: basis.value,
-    sources: sources.value.map(defined),
-    factors: Object.fromEntries(
-      Object.entries(factors.value).map(([id, entry]) => [id, defined(entry)]),
-    ),
+    sources: sources.value,
+    factors: factors.value,
     threats: threat.value,
     facts: facts.value,
     layers: layers.value.tags,
@@ -138,7 +136,7 @@ function readThreat(
   const advisories = readAdvisories(form['threat-advisories'], sources);
   const measures = readMeasures(form['threat-mitigations'], sources);
   const opened = readOpened(form['threat-leads-to'], sources);
-  const own = defined({
+  const own = {
     id: toSlug(title) || 'threat',
     title: oneLine(title),
     attack: form['threat-attack'] && oneLine(form['threat-attack']),
@@ -154,7 +152,7 @@ function readThreat(
     advisories: advisories.value,
     mitigations: measures.value,
     'leads-to': opened.value?.map(({ id }) => id),
-  });
+  };
   const problems = [
     ...[...Object.values(choices), advisories, measures, opened].flatMap((one) => one.problems),
     ...unknown.map((number) => unknownSource('threat-reason', number, sources.length)),

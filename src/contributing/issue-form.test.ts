@@ -186,22 +186,16 @@ test('a filled form becomes a valid file', () => {
   expect(file?.text).not.toContain('public knowledge');
 });
 
-test.each<[string, Partial<Record<FieldId, string | undefined>>]>([
-  ['no threat', { 'threat-title': undefined, 'threat-cvss': undefined, 'threat-layer': 'None' }],
-  ['a threat without a vector', { 'threat-cvss': undefined, 'threat-maturity': undefined }],
-  [
-    'factors by their names',
-    { factors: ANSWERS.factors?.replace('autonomy-of-action', '- Autonomy of Action') },
-  ],
-  ['the tenth factor left as it was', { factors: `${ANSWERS.factors}\ngoal-driven-planning:` }],
-  ['the tenth factor with a dash', { factors: `${ANSWERS.factors}\ngoal-driven-planning: –` }],
-  ['a decimal comma', { factors: ANSWERS.factors?.replaceAll('0.5', '0,5') }],
-  ['YAML in an answer', { vendor: '": {x: [&a *a ]} # !!js', name: 'Example: [Mail] & "Agent"' }],
-  [
-    'a heading of the form in an answer',
-    { layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') },
-  ],
-])('valid as well: %s', (_, changes) => {
+test.each<[Partial<Record<FieldId, string | undefined>>]>([
+  [{ 'threat-title': undefined, 'threat-cvss': undefined, 'threat-layer': 'None' }],
+  [{ 'threat-cvss': undefined, 'threat-maturity': undefined }],
+  [{ factors: ANSWERS.factors?.replace('autonomy-of-action', '- Autonomy of Action') }],
+  [{ factors: `${ANSWERS.factors}\ngoal-driven-planning:` }],
+  [{ factors: `${ANSWERS.factors}\ngoal-driven-planning: –` }],
+  [{ factors: ANSWERS.factors?.replaceAll('0.5', '0,5') }],
+  [{ vendor: '": {x: [&a *a ]} # !!js', name: 'Example: [Mail] & "Agent"' }],
+  [{ layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') }],
+])('valid as well: %s', (changes) => {
   const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   expect(problems).toEqual([]);
   dataOf(file?.text ?? '');
@@ -213,105 +207,46 @@ test('line ends of Windows make no difference', () => {
   );
 });
 
-test.each<[string, Partial<Record<FieldId, string | undefined>>, FieldId, RegExp]>([
-  ['no name', { name: undefined }, 'name', /^It was left empty\.$/],
-  ['a kind that is none', { kind: 'agnet' }, 'kind', /^"agnet" is none of the choices\.$/],
-  ['a day that is none', { assessed: 'yesterday' }, 'assessed', /cannot be "yesterday"/],
-  ['a short summary', { summary: 'Risky.' }, 'summary', /6 characters/],
-  ['neither address', { homepage: undefined }, 'name', /Neither "homepage" nor "repository"/],
-  ['a source without address', { sources: 'The docs' }, 'sources', /^Line 1 of the sources/],
+test.each<[FieldId, string | undefined, RegExp, saidOf?: FieldId]>([
+  ['name', undefined, /^It was left empty\.$/],
+  ['kind', 'agnet', /^"agnet" is none of the choices\.$/],
+  ['assessed', 'yesterday', /cannot be "yesterday"/],
+  ['summary', 'Risky.', /6 characters/],
+  ['homepage', undefined, /Neither "homepage" nor "repository"/, 'name'],
+  ['sources', 'The docs', /^Line 1 of the sources/],
+  ['threat-reason', 'Because. [7]', /^\[7\] is no source: the form lists 2\.$/],
   [
-    'a source that is not listed',
-    { 'threat-reason': 'Because. [7]' },
-    'threat-reason',
-    /^\[7\] is no source: the form lists 2\.$/,
-  ],
-  [
-    'an unknown factor',
-    { factors: ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty') },
     'factors',
+    ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty'),
     /^There is no factor "opacty"\.$/,
   ],
+  ['factors', ANSWERS.factors?.replace('0.5', 'high'), /is "high"\.$/],
+  ['facts', 'acts-as-usr: yes', /no fact "acts-as-usr"/],
+  ['facts', 'acts-as-user: maybe', /is "maybe"\.$/],
+  ['threat-advisories', 'CVE-2026-12345', /where it was read/],
+  ['factors', ANSWERS.factors?.replace('0.5', '7'), /7/],
+  ['factors', `${ANSWERS.factors}\nand so on`, /^This line is no factor/],
+  ['threat-cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', /3\.1/],
+  ['threat-reason', undefined, /reason/, 'threat-cvss'],
   [
-    'a factor without a number',
-    { factors: ANSWERS.factors?.replace('0.5', 'high') },
-    'factors',
-    /is "high"\.$/,
-  ],
-  ['a fact that is none', { facts: 'acts-as-usr: yes' }, 'facts', /no fact "acts-as-usr"/],
-  ['an answer that is none', { facts: 'acts-as-user: maybe' }, 'facts', /is "maybe"\.$/],
-  [
-    'an advisory from nowhere',
-    { 'threat-advisories': 'CVE-2026-12345' },
-    'threat-advisories',
-    /where it was read/,
-  ],
-  ['a factor above 1', { factors: ANSWERS.factors?.replace('0.5', '7') }, 'factors', /7/],
-  [
-    'a reason of two lines',
-    { factors: `${ANSWERS.factors}\nand so on` },
-    'factors',
-    /^This line is no factor/,
-  ],
-  [
-    'a vector of another version',
-    { 'threat-cvss': 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' },
-    'threat-cvss',
-    /3\.1/,
-  ],
-  ['a scored threat without reason', { 'threat-reason': undefined }, 'threat-cvss', /reason/],
-  [
-    'a layer tag that is none',
-    { layers: layersWith().replace('(uncertain)', '(unsure)') },
     'layers',
+    layersWith().replace('(uncertain)', '(unsure)'),
     /^Foundation Models has the tag "unsure"\.$/,
   ],
+  ['layers', layersWith().replace(/^## Data Operations.*$/m, ''), /^Data Operations is missing\.$/],
+  ['threat-mitigations', 'user: Ask first (autonomy: 0)', /no factor "autonomy"/],
+  ['threat-leads-to', 'The mailbox is read [1]', /no layer in front/],
+  ['threat-leads-to', 'agent-ecosytem: The mailbox is read [1]', /no layer "agent-ecosytem"/],
   [
-    'a layer that is missing',
-    { layers: layersWith().replace(/^## Data Operations.*$/m, '') },
-    'layers',
-    /^Data Operations is missing\.$/,
-  ],
-  [
-    'a factor that no measure can lower',
-    { 'threat-mitigations': 'user: Ask first (autonomy: 0)' },
-    'threat-mitigations',
-    /no factor "autonomy"/,
-  ],
-  [
-    'a threat that is led to without its layer',
-    { 'threat-leads-to': 'The mailbox is read [1]' },
     'threat-leads-to',
-    /no layer in front/,
-  ],
-  [
-    'a threat that is led to on another layer',
-    { 'threat-leads-to': 'agent-ecosytem: The mailbox is read [1]' },
-    'threat-leads-to',
-    /no layer "agent-ecosytem"/,
-  ],
-  [
-    'two threats of one name',
-    { 'threat-leads-to': 'agent-ecosystem: Hostile mail steers the reply [1]' },
-    'threat-leads-to',
+    'agent-ecosystem: Hostile mail steers the reply [1]',
     /hostile-mail-steers-the-reply/,
   ],
-  [
-    'a layer without text',
-    { layers: layersWith().replace('Text on Agent Ecosystem.', '') },
-    'layers',
-    /Agent Ecosystem/,
-  ],
-  [
-    'markup in a layer',
-    { layers: layersWith().replace('Text on', '<script>x</script> Text on') },
-    'layers',
-    /HTML/,
-  ],
-])('not valid, and said in the words of the form: %s', (_, changes, id, message) => {
-  const { problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
-  const [problem] = problems;
-  expect(problem?.field).toBe(id);
+  ['layers', layersWith().replace('Text on Agent Ecosystem.', ''), /Agent Ecosystem/],
+  ['layers', layersWith().replace('Text on', '<script>x</script> Text on'), /HTML/],
+])('not valid, and said in the words of the form: %s, %j', (id, answer, message, saidOf = id) => {
+  const [problem] = fileFromForm(bodyOf({ ...ANSWERS, [id]: answer })).problems;
+  expect(problem?.field).toBe(saidOf);
   expect(problem?.message).toMatch(message);
   expect(problem?.help).not.toBe('');
 });

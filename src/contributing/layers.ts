@@ -1,4 +1,3 @@
-import { closest } from '../domain/closest.ts';
 import {
   JUDGED_TAG_IDS,
   LAYER_IDS,
@@ -8,7 +7,7 @@ import {
   layerOfHeading,
 } from '../domain/maestro/layers.ts';
 import { isOneOf } from '../domain/tables.ts';
-import type { FormAnswer, FormProblem } from './answers.ts';
+import { allowedHelp, type FormAnswer, type FormProblem } from './answers.ts';
 
 /** `## Foundation Models (uncertain)`. The tag stands in the heading, so that it cannot be left behind. */
 const HEADING = /^##\s(.+)\(([^()]*)\)$/;
@@ -41,14 +40,11 @@ export function readFormLayers(answer: string | undefined): FormAnswer<FormLayer
   return { value: { tags, texts }, problems: [...problems, ...missing.map(noHeading)] };
 }
 
-function unknownTag(layer: LayerId, tag: string): FormProblem {
-  const guess = closest(tag, JUDGED_TAG_IDS);
-  return {
-    field: 'layers',
-    message: `${LAYERS[layer].name} has the tag "${tag}".`,
-    help: `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${JUDGED_TAG_IDS.join(', ')}.`,
-  };
-}
+const unknownTag = (layer: LayerId, tag: string): FormProblem => ({
+  field: 'layers',
+  message: `${LAYERS[layer].name} has the tag "${tag}".`,
+  help: allowedHelp(tag, JUDGED_TAG_IDS),
+});
 
 const stray = (line: string): FormProblem => ({
   field: 'layers',

@@ -1,14 +1,13 @@
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from '../domain/assessment/format/facts.ts';
 import { MEASURE_ACTOR_IDS } from '../domain/assessment/format/vocabulary.ts';
-import { closest } from '../domain/closest.ts';
 import type { Mistake } from '../domain/diagnostic.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import { isOneOf } from '../domain/tables.ts';
 import {
+  allowedHelp,
   answerLines,
-  defined,
   type FormAnswer,
   type FormSource,
   readReason,
@@ -70,7 +69,7 @@ export const readMeasures = (answer: string | undefined, sources: readonly FormS
     const unknown = isMitigation ? undefined : lowered.find(([id]) => !isOneOf(FACTOR_IDS, id));
     const scores = Object.fromEntries(lowered.map(([id, score]) => [id, Number(score)]));
     return {
-      entry: defined({ text, by, brings: isMitigation ? brings : scores, sources: cited }),
+      entry: { text, by, brings: isMitigation ? brings : scores, sources: cited },
       ...(unknown && { problem: noFactor(unknown[0] ?? '') }),
     };
   });
@@ -88,11 +87,9 @@ export const readOpened = (answer: string | undefined, sources: readonly FormSou
       };
     }
     if (isOneOf(LAYER_IDS, layer)) {
-      const entry = { id: toSlug(title) || layer, title, layer };
-      return { entry: cited ? { ...entry, sources: cited } : entry };
+      return { entry: { id: toSlug(title) || layer, title, layer, sources: cited } };
     }
-    const guess = closest(layer, LAYER_IDS);
-    const help = `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${LAYER_IDS.join(', ')}.`;
+    const help = allowedHelp(layer, LAYER_IDS);
     return { problem: { message: `There is no layer "${layer}".`, help } };
   });
 
@@ -103,17 +100,14 @@ export function readFacts(answer: string | undefined, sources: readonly FormSour
       /^([\w-]+):\s*([\w-]*)(?:[\s,–—]+(.*))?$/.exec(line) ?? [];
     if (isOneOf(FACT_IDS, id) && said === '') return {};
     if (!isOneOf(FACT_IDS, id)) {
-      const guess = closest(id || line, FACT_IDS);
-      const help = `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${FACT_IDS.join(', ')}.`;
+      const help = allowedHelp(id || line, FACT_IDS);
       return { problem: { message: `There is no fact "${id || line}".`, help } };
     }
     if (!isOneOf(FACT_ANSWER_IDS, said)) {
       const help = `Allowed: ${FACT_ANSWER_IDS.join(', ')}.`;
       return { problem: { message: `The answer to ${id} is "${said}".`, help } };
     }
-    return {
-      entry: { [id]: defined({ answer: said, setting: setting || undefined, sources: cited }) },
-    };
+    return { entry: { [id]: { answer: said, setting: setting || undefined, sources: cited } } };
   });
   const facts: object = Object.assign({}, ...value);
   return { value: value.length > 0 ? facts : undefined, problems };

@@ -1,7 +1,8 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import { type AgentView, agentView, type ThreatView } from '../views/agent/agent-view.ts';
+import { type AgentView, agentView } from '../views/agent/agent-view.ts';
 import { type ReportPlace, reportOf } from '../views/agent/report.ts';
+import type { ThreatView } from '../views/agent/threat-view.ts';
 
 /** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
 export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {

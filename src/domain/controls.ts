@@ -1,4 +1,4 @@
-import { type BandId, bandOf } from './aivss/bands.ts';
+import { bandOf } from './aivss/bands.ts';
 import type { CoreRiskId } from './aivss/core-risks.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Exposure } from './aivss/exposure.ts';
@@ -68,6 +68,5 @@ export function remaining(
     }
     if (lowest > highest) highest = lowest;
   }
-  const band: BandId = bandOf(highest);
-  return highest < 0 ? undefined : { score: highest, band };
+  return highest < 0 ? undefined : { score: highest, band: bandOf(highest) };
 }

@@ -46,11 +46,8 @@ export function factorStandings<One extends Outline>({
 }
 
 function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
-  const byScore = new Map<number, number>();
-  for (const { factor } of standings.toReversed()) {
-    byScore.set(factor.score, (byScore.get(factor.score) ?? 0) + 1);
-  }
-  const values = [...byScore].map(([score, count]) => ({ score, count }));
+  const byScore = Map.groupBy(standings.toReversed(), ({ factor }) => factor.score);
+  const values = [...byScore].map(([score, same]) => ({ score, count: same.length }));
   return ALONG_THE_SCALE.map((place) => {
     const level = factorLevel(place);
     const here = values.filter(({ score }) => factorLevel(score) === level);

@@ -2,7 +2,7 @@ import { sameDigits, slips } from './closest.ts';
 import { wordsOf } from './names.ts';
 
 /** A thing that is looked up by what it is called. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly aliases?: readonly string[];
 }
@@ -21,7 +21,7 @@ const MATCHES = [
   'parts',
   'similar',
 ] as const;
-export type Match = (typeof MATCHES)[number];
+type Match = (typeof MATCHES)[number];
 
 export interface NameMatch<T> {
   readonly entry: T;

@@ -2,7 +2,7 @@ import type { BandId } from './aivss/bands.ts';
 import type { Outline, Outlines } from './catalogue.ts';
 
 /** An agent as another page names it. */
-export interface AgentName {
+interface AgentName {
   readonly slug: string;
   readonly name: string;
 }

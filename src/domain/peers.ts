@@ -79,20 +79,18 @@ function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline
       const count = (from: number, to?: number): number =>
         standing.levels.slice(from, to).reduce((sum, level) => sum + level.count, 0);
       const same = count(own, own + 1) - 1;
-      return [
-        {
-          id,
-          levels: standing.levels.map((level, at) => ({
-            level: level.level,
-            score: level.score,
-            count: level.count,
-            isOwn: at === own,
-          })),
-          isUnusual: (same + 1) * ONE_IN < standing.agents.length,
-          same,
-          lower: count(0, own),
-          higher: count(own + 1),
-        },
-      ];
+      return {
+        id,
+        levels: standing.levels.map((level, at) => ({
+          level: level.level,
+          score: level.score,
+          count: level.count,
+          isOwn: at === own,
+        })),
+        isUnusual: (same + 1) * ONE_IN < standing.agents.length,
+        same,
+        lower: count(0, own),
+        higher: count(own + 1),
+      };
     });
 }

@@ -8,13 +8,7 @@ import { itemAt } from './lookup.ts';
  * @returns their places
  */
 export function byLikeness(profiles: readonly (readonly number[])[]): number[] {
-  const alike = new Map<string, number[]>();
-  for (const [at, profile] of profiles.entries()) {
-    const key = profile.join(' ');
-    const same = alike.get(key);
-    if (same) same.push(at);
-    else alike.set(key, [at]);
-  }
+  const alike = Map.groupBy(profiles.keys(), (at) => itemAt(profiles, at).join(' '));
   const left = [...alike.values()].map((places) => ({
     places,
     profile: itemAt(profiles, itemAt(places, 0)),

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { compareText } from './names.ts';
 
 /** What the agents of a catalogue are for, counted: the kinds in their order, the tags from the commonest on. */
-export interface Shelves {
+interface Shelves {
   readonly kinds: readonly { readonly id: KindId; readonly count: number }[];
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
 }

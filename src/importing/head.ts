@@ -6,7 +6,7 @@ import { NUMBER_LIKE, readNumber, whyRefused } from './numbers.ts';
 import { TITLE } from './regions.ts';
 
 /** What stands above the numbers of a page. */
-export interface Head {
+interface Head {
   readonly name: string | undefined;
   readonly summary: string | undefined;
   readonly printed: Pick<Printed, 'score' | 'band'>;

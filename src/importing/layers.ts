@@ -6,7 +6,7 @@ import { gap, judgeBlock, missingLayers } from './layer-tags.ts';
 import type { Line } from './lines.ts';
 import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
-export interface LayersRead {
+interface LayersRead {
   readonly layers: Readonly<Record<LayerId, ListedLayer>>;
   /** Whether the page marks its layers, as rich ones do. */
   readonly isRich: boolean;

@@ -11,7 +11,7 @@ export const FIGURES = {
   threatMultiplier: { label: 'Threat', range: { from: 0, to: 2 } },
   mitigationFactor: { label: 'Mitigation', range: { from: 0, to: 1 } },
 } as const satisfies Record<string, { label: string; range: NumberRange }>;
-export type FigureId = keyof typeof FIGURES;
+type FigureId = keyof typeof FIGURES;
 export const FIGURE_IDS = idsOf(FIGURES);
 
 const FACTOR_RANGE: NumberRange = { from: 0, to: 1, step: FACTOR_STEP };

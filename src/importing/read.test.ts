@@ -135,267 +135,187 @@ describe('other ways in which the same page is written', () => {
 });
 
 describe('what cannot be read is said, with its line', () => {
-  test.each<[string, string, object, (string | RegExp)[]]>([
+  type Said = string | RegExp;
+  const said = (page: string, sentences: Said | readonly Said[], expected: object = {}) => {
+    const { listing, unread } = readListing(page);
+    expect(listing).toMatchObject(expected);
+    expect(unread.map(({ line, what }) => (line ? `${line}: ${what}` : what))).toEqual(
+      [sentences].flat().map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)),
+    );
+  };
+  test.each<[string | RegExp, string, Said | Said[], object?]>([
+    ['CVSS base 8.5', '', 'Not on the page: CVSS base.', { figures: { threatMultiplier: 1 } }],
     [
-      'no CVSS base',
-      changed(RICH, ['CVSS base 8.5', '']),
-      { figures: { threatMultiplier: 1 } },
-      ['Not on the page: CVSS base.'],
-    ],
-    [
-      'no figures',
-      changed(RICH, [/^CVSS base.*$/m, '']),
+      /^CVSS base.*$/m,
+      '',
+      'Not on the page: CVSS base, AARS uplift, Factor sum, Threat, Mitigation.',
       { figures: { printed: { score: 9.2 } } },
-      ['Not on the page: CVSS base, AARS uplift, Factor sum, Threat, Mitigation.'],
     ],
-    ['no score', changed(RICH, [/^9\.2AIVSS.*$/m, '']), {}, ['Not on the page: printed score.']],
+    [/^9\.2AIVSS.*$/m, '', 'Not on the page: printed score.'],
     [
-      'two scores',
-      changed(RICH, ['9.2AIVSS 9.2', '9.2AIVSS 9.3']),
-      { figures: { printed: { band: 'critical' } } },
+      '9.2AIVSS 9.2',
+      '9.2AIVSS 9.3',
       ['7: The printed score "9.3" stands beside "9.2".', 'Not on the page: printed score.'],
+      { figures: { printed: { band: 'critical' } } },
     ],
-    ['no band', changed(RICH, [' · Critical', ' · Crit']), {}, [/^7: "9\.2AIVSS .* names no band/]],
-    ['no summary', changed(RICH, [/^SparkLoom builds.*$/m, '']), {}, ['The summary is missing.']],
+    [' · Critical', ' · Crit', /^7: "9\.2AIVSS .* names no band/],
+    [/^SparkLoom builds.*$/m, '', 'The summary is missing.'],
+    ['CVSS base 8.5', 'CVSS base 8.5.1', '14: CVSS base: "8.5.1" is not a plain number.'],
+    ['CVSS base 8.5', 'CVSS base 85', '14: CVSS base: 85 is not between 0 and 10.'],
+    ['Mitigation ×1.0', 'Mitigation ×100%', '14: Mitigation: "100%" is not a plain number.'],
     [
-      'a base that is no number',
-      changed(RICH, ['CVSS base 8.5', 'CVSS base 8.5.1']),
-      {},
-      ['14: CVSS base: "8.5.1" is not a plain number.'],
+      'Self-Modification\n',
+      'Blast Radius\n0.30\nSelf-Modification\n',
+      '20: "Blast Radius" 0.30 is none of the ten factors.',
     ],
+    [/^L3 ·.*\n\n.*\n/m, '', 'The page has no text on Agent Frameworks.'],
     [
-      'a base out of range',
-      changed(RICH, ['CVSS base 8.5', 'CVSS base 85']),
-      {},
-      ['14: CVSS base: 85 is not between 0 and 10.'],
-    ],
-    [
-      'a percentage',
-      changed(RICH, ['Mitigation ×1.0', 'Mitigation ×100%']),
-      {},
-      ['14: Mitigation: "100%" is not a plain number.'],
+      /^A planner.*\n/m,
+      '',
+      'The page has no text on Agent Frameworks.',
+      { layers: { 'agent-frameworks': { tag: 'mapped' } } },
     ],
     [
-      'a negative factor',
-      changed(PLAIN, ['Planning | 0.40', 'Planning | −0.40']),
-      {},
-      ['5: Goal-Driven Planning: "−0.40" is not a plain number.'],
+      'Frameworks✓ mapped',
+      'Frameworks',
+      '50: Agent Frameworks has no mark: it was tagged uncertain.',
+      { layers: { 'agent-frameworks': { tag: 'uncertain' } } },
     ],
     [
-      'a factor that is no step',
-      changed(PLAIN, ['Planning | 0.40', 'Planning | 0.42']),
-      {},
-      ['5: Goal-Driven Planning: 0.42 is not a step of 0.05.'],
+      'A planner',
+      'Not certain from the listing — a planner',
+      /^50: Agent Frameworks is marked as mapped, but its text is in doubt/,
+      { layers: { 'agent-frameworks': { tag: 'uncertain' } } },
     ],
     [
-      'a factor of ten',
-      changed(PLAIN, ['Planning | 0.40', 'Planning | 4.0']),
-      {},
-      ['5: Goal-Driven Planning: 4.0 is not between 0 and 1.'],
+      'L4 ·',
+      'L3 · Agent Frameworks✓ mapped\n\nAgain.\n\nL4 ·',
+      '54: Agent Frameworks stands twice: only the first was read.',
     ],
     [
-      'a factor without a number',
-      changed(PLAIN, ['Planning | 0.40', 'Planning | high']),
-      {},
+      'L3 · Agent Frameworks',
+      'L3 · Data Operations',
+      '50: "L3 · Data Operations✓ mapped" names two layers: the number counts.',
+    ],
+  ])('rich, %s as %j', (from, to, sentences, expected) => {
+    said(changed(RICH, [from, to]), sentences, expected);
+  });
+
+  test.each<[string | RegExp, string, Said | Said[], object?]>([
+    [
+      'Planning | 0.40',
+      'Planning | −0.40',
+      '5: Goal-Driven Planning: "−0.40" is not a plain number.',
+    ],
+    ['Planning | 0.40', 'Planning | 0.42', '5: Goal-Driven Planning: 0.42 is not a step of 0.05.'],
+    ['Planning | 0.40', 'Planning | 4.0', '5: Goal-Driven Planning: 4.0 is not between 0 and 1.'],
+    [
+      'Planning | 0.40',
+      'Planning | high',
       [/^5: "Goal-Driven Planning" stands/, /^5: "high" stands/, /^Not on the page: Goal-Driven P/],
     ],
     [
-      'a doubled factor',
-      changed(PLAIN, ['| Self', '| Goal-Driven Planning | 0.60 | |\n| Self']),
+      '| Self',
+      '| Goal-Driven Planning | 0.60 | |\n| Self',
+      '5: Goal-Driven Planning stands more than once, as 0.40 (line 5) and 0.60 (line 6): none was taken over.',
       { factors: { 'self-modification': 0.1 } },
-      [
-        '5: Goal-Driven Planning stands more than once, as 0.40 (line 5) and 0.60 (line 6): none was taken over.',
-      ],
     ],
     [
-      'a factor twice with one number, which is clear',
-      changed(PLAIN, ['| Self', '| Goal-Driven Planning | 0.4 | |\n| Self']),
-      { factors: { 'goal-driven-planning': 0.4 } },
+      '| Self',
+      '| Goal-Driven Planning | 0.4 | |\n| Self',
       [],
+      { factors: { 'goal-driven-planning': 0.4 } },
     ],
     [
-      'an unknown factor',
-      changed(PLAIN, ['| Self', '| Blast Radius | 0.60 | |\n| Self']),
-      {},
-      ['6: "Blast Radius" 0.60 is none of the ten factors.'],
+      '| Self',
+      '| Blast Radius | 0.60 | |\n| Self',
+      '6: "Blast Radius" 0.60 is none of the ten factors.',
     ],
     [
-      'a misspelt factor',
-      changed(PLAIN, ['Self-Modification', 'Self-Modifcation']),
-      {},
+      'Self-Modification',
+      'Self-Modifcation',
       [
         '6: "Self-Modifcation" 0.10 is none of the ten factors. Is it "Self-Modification"?',
         'Not on the page: Self-Modification.',
       ],
     ],
     [
-      'an unknown factor on alternating lines',
-      changed(RICH, ['Self-Modification\n', 'Blast Radius\n0.30\nSelf-Modification\n']),
-      {},
-      ['20: "Blast Radius" 0.30 is none of the ten factors.'],
+      '| Self',
+      '| Natural Language Interface | 0.60 | |\n| Self',
+      /^The page has both tenth factors: Goal-Driven Planning was taken over/,
+      { factors: { 'goal-driven-planning': 0.4 } },
     ],
     [
-      'the names of AIVSS v0.8, and its own tenth factor',
+      'Planning | 0.40 | |',
+      'Planning | 0.40 | plans ahead |',
+      '5: "plans ahead" stands among the figures and was not understood.',
+      { factors: { 'goal-driven-planning': 0.4 } },
+    ],
+    [/^Plugins and workers.*\n/m, '', /^17: 6 texts stand where seven layers should/],
+    [/^(Plugins and workers.*\n)/m, '$1One more.\n', /^17: 8 texts stand/],
+  ])('plain, %s as %j', (from, to, sentences, expected) => {
+    said(changed(PLAIN, [from, to]), sentences, expected);
+  });
+
+  test.each<[string, Said | Said[], object]>([
+    [
       changed(
         PLAIN,
         ['Autonomy of Action', 'Execution Autonomy'],
         ['Goal-Driven Planning', 'Natural Language Interface'],
       ),
-      { factors: { 'autonomy-of-action': 0.5, 'natural-language-interface': 0.4 } },
       [],
+      { factors: { 'autonomy-of-action': 0.5, 'natural-language-interface': 0.4 } },
     ],
-    [
-      'both tenth factors',
-      changed(PLAIN, ['| Self', '| Natural Language Interface | 0.60 | |\n| Self']),
-      { factors: { 'goal-driven-planning': 0.4 } },
-      [/^The page has both tenth factors: Goal-Driven Planning was taken over/],
-    ],
-    [
-      'a remark in the third cell',
-      changed(PLAIN, ['Planning | 0.40 | |', 'Planning | 0.40 | plans ahead |']),
-      { factors: { 'goal-driven-planning': 0.4 } },
-      ['5: "plans ahead" stands among the figures and was not understood.'],
-    ],
-    [
-      'six texts on a whole page',
-      changed(PLAIN, [/^Plugins and workers.*\n/m, '']),
-      {},
-      [/^17: 6 texts stand where seven layers should/],
-    ],
-    [
-      'eight texts',
-      changed(PLAIN, [/^(Plugins and workers.*\n)/m, '$1One more.\n']),
-      {},
-      [/^17: 8 texts stand/],
-    ],
-    [
-      'a layer that is not there',
-      changed(RICH, [/^L3 ·.*\n\n.*\n/m, '']),
-      {},
-      ['The page has no text on Agent Frameworks.'],
-    ],
-    [
-      'a layer without a text',
-      changed(RICH, [/^A planner.*\n/m, '']),
-      { layers: { 'agent-frameworks': { tag: 'mapped' } } },
-      ['The page has no text on Agent Frameworks.'],
-    ],
-    [
-      'a layer without a mark',
-      changed(RICH, ['Frameworks✓ mapped', 'Frameworks']),
-      { layers: { 'agent-frameworks': { tag: 'uncertain' } } },
-      ['50: Agent Frameworks has no mark: it was tagged uncertain.'],
-    ],
-    [
-      'a layer whose mark and text contradict',
-      changed(RICH, ['A planner', 'Not certain from the listing — a planner']),
-      { layers: { 'agent-frameworks': { tag: 'uncertain' } } },
-      [/^50: Agent Frameworks is marked as mapped, but its text is in doubt/],
-    ],
-    [
-      'a layer twice',
-      changed(RICH, ['L4 ·', 'L3 · Agent Frameworks✓ mapped\n\nAgain.\n\nL4 ·']),
-      {},
-      ['54: Agent Frameworks stands twice: only the first was read.'],
-    ],
-    [
-      'a heading of two layers',
-      changed(RICH, ['L3 · Agent Frameworks', 'L3 · Data Operations']),
-      {},
-      ['50: "L3 · Data Operations✓ mapped" names two layers: the number counts.'],
-    ],
-    [
-      'two pages',
-      `${PLAIN}\n${RICH}`,
-      { name: 'LiveKit Agents', form: 'plain' },
-      [/second page begins/],
-    ],
-  ])('%s', (_, page, expected, complaints) => {
-    const { listing, unread } = readListing(page);
-    expect(listing).toMatchObject(expected);
-    const sentences = unread.map(({ line, what }) => (line ? `${line}: ${what}` : what));
-    expect(sentences).toEqual(
-      complaints.map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)),
-    );
-  });
+    [`${PLAIN}\n${RICH}`, /second page begins/, { name: 'LiveKit Agents', form: 'plain' }],
+  ])('%#', (page, sentences, expected) => said(page, sentences, expected));
 });
 
 describe('pages that were cut', () => {
-  test.each<[string, string, string | undefined, RegExp[]]>([
+  test.each<[string, string | undefined, RegExp[]]>([
     [
-      'before the layers',
       cutBefore(PLAIN, 'MAESTRO 7'),
       '-------',
       [/ends before the text on Foundation Models, .*, Agent Ecosystem/],
     ],
     [
-      'after four layers',
       cutBefore(PLAIN, '\nNot certain from the listing — Neither'),
       'uumm---',
       [/ends before the text on Evaluation/],
     ],
     [
-      'within a text',
       cutBefore(PLAIN, ' would expose'),
       'uumm---',
       [/ends within the text on Deployment/, /ends before/],
     ],
+    [cutBefore(PLAIN, ' the listing — Neither'), 'uumm---', [/before the text on Evaluation/]],
+    [cutBefore(PLAIN, '\nMAESTRO — '), 'uummuum', []],
+    [cutBefore(PLAIN, ' 7-layer agentic'), 'uummuum', []],
+    [cutBefore(PLAIN, 'STRO — the'), 'uummuum', []],
     [
-      'within the words of doubt',
-      cutBefore(PLAIN, ' the listing — Neither'),
-      'uumm---',
-      [/before the text on Evaluation/],
-    ],
-    ['before the last line', cutBefore(PLAIN, '\nMAESTRO — '), 'uummuum', []],
-    ['within the last line', cutBefore(PLAIN, ' 7-layer agentic'), 'uummuum', []],
-    ['within its first word', cutBefore(PLAIN, 'STRO — the'), 'uummuum', []],
-    [
-      'within the factors',
       cutBefore(PLAIN, '| Dynamic Identity'),
       '-------',
       [/^Not on the page: Multi-Agent|^Not on the page/, /ends before/],
     ],
     [
-      'within a number',
       cutBefore(PLAIN, '0 | |\n| Self'),
       '-------',
       [/^Goal-Driven Planning: the page ends at "0\.4"/, /^Not on/, /ends before/],
     ],
+    [cutBefore(RICH, 'meworks✓'), 'um-----', [/before the text on Agent Frameworks/]],
+    [cutBefore(RICH, 'ped\n\nIt reads'), 'u------', [/before the text on Data/]],
+    [cutBefore(RICH, '\n\nIt reads'), 'u------', [/before the text on Data/]],
     [
-      'within a heading',
-      cutBefore(RICH, 'meworks✓'),
-      'um-----',
-      [/before the text on Agent Frameworks/],
-    ],
-    ['within a mark', cutBefore(RICH, 'ped\n\nIt reads'), 'u------', [/before the text on Data/]],
-    ['before a text', cutBefore(RICH, '\n\nIt reads'), 'u------', [/before the text on Data/]],
-    [
-      'within a multiplier',
       cutBefore(RICH, '.0Mitigation'),
       '-------',
       [/^Threat: the page ends at "1"/, /^Not on the page: Auto.*, Mitigation\.$/, /ends before/],
     ],
-    ['behind a point', cutBefore(RICH, '5AARS'), undefined, [/^Nothing but the name/]],
-    [
-      'within the name of a figure',
-      cutBefore(RICH, 'ift 0.75'),
-      '-------',
-      [/"AARS upl" stands/, /^Not on/, /ends before/],
-    ],
-    [
-      'within the summary',
-      cutBefore(RICH, ' without asking'),
-      undefined,
-      [/^Nothing but the name "SparkLoom"/],
-    ],
-    [
-      'within the title',
-      cutBefore(PLAIN, 'model'),
-      undefined,
-      [/^This is no page of the catalogue/],
-    ],
-    ['to nothing', '', undefined, [/^This is no page of the catalogue/]],
-  ])('%s', (_, page, tags, complaints) => {
+    [cutBefore(RICH, '5AARS'), undefined, [/^Nothing but the name/]],
+    [cutBefore(RICH, 'ift 0.75'), '-------', [/"AARS upl" stands/, /^Not on/, /ends before/]],
+    [cutBefore(RICH, ' without asking'), undefined, [/^Nothing but the name "SparkLoom"/]],
+    [cutBefore(PLAIN, 'model'), undefined, [/^This is no page of the catalogue/]],
+    ['', undefined, [/^This is no page of the catalogue/]],
+  ])('%#', (page, tags, complaints) => {
     const { listing, unread } = readListing(page);
     expect(listing && tagsOf(listing.layers)).toBe(tags);
     expect(unread.map(({ what }) => what)).toEqual(

@@ -1,4 +1,5 @@
 import { COMPARED_MAX, COMPARED_MIN, comparisonQuery } from '../../views/compare/address.ts';
+import { keepText, keptList } from '../shared/kept.ts';
 import { part } from '../shared/part.ts';
 
 interface Chosen {
@@ -61,20 +62,13 @@ export class CompareBar {
 
   #set(chosen: readonly Chosen[]): void {
     this.#chosen = chosen;
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(chosen));
-    } catch {}
+    keepText(this.#key, JSON.stringify(chosen), () => sessionStorage);
     this.show();
   }
 
   /** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
   #remembered(): readonly Chosen[] | undefined {
-    try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter(isChosen).slice(0, COMPARED_MAX) : [];
-    } catch {
-      return undefined;
-    }
+    return keptList(this.#key, isChosen, () => sessionStorage)?.slice(0, COMPARED_MAX);
   }
 
   get #key(): string {
@@ -86,5 +80,10 @@ export class CompareBar {
   ];
 }
 
-const isChosen = (one: Partial<Chosen> | null): one is Chosen =>
-  typeof one?.slug === 'string' && typeof one.name === 'string';
+const isChosen = (one: unknown): one is Chosen =>
+  typeof one === 'object' &&
+  one !== null &&
+  'slug' in one &&
+  typeof one.slug === 'string' &&
+  'name' in one &&
+  typeof one.name === 'string';

@@ -2,7 +2,7 @@ import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
-import { element } from '../shared/elements.ts';
+import { element, rowHead } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { agentHeads, cellOf } from './show-table.ts';
 
@@ -13,16 +13,14 @@ export function showConditions(table: HTMLTableElement, view: ComparisonView): v
     head.append(element('span', 'note', conditionTally(view.conditions, index)));
   }
   table.tBodies[0]?.replaceChildren(
-    ...view.conditions.map(({ label, cells }) => {
-      const head = element('th', '', label);
-      head.scope = 'row';
-      return element(
+    ...view.conditions.map(({ label, cells }) =>
+      element(
         'tr',
         '',
-        head,
+        rowHead(label),
         ...cells.map((cell, index) => cellOf(itemAt(view.agents, index), index, answerOf(cell))),
-      );
-    }),
+      ),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
+import { element, rowHead } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { marker } from './parts.ts';
 
@@ -52,8 +52,7 @@ export function agentHeads(
 }
 
 function lineOf({ label, path, note, cells }: ComparedLine, agents: Agents): HTMLTableRowElement {
-  const head = element('th', '', path ? link(path, label) : label);
-  head.scope = 'row';
+  const head = rowHead(path ? link(path, label) : label);
   if (note) head.append(element('span', 'note', ...breakable(note)));
   return element(
     'tr',

@@ -12,7 +12,7 @@ import { part, targetOf } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showCites } from './cites.ts';
-import { discardDraft, onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
+import { onOtherDraft, storeDraft, storedDraft } from './draft-store.ts';
 import { fillForm } from './fill-form.ts';
 import { knownAgents } from './known-agents.ts';
 import { offerReferences } from './offer-references.ts';
@@ -32,14 +32,13 @@ function withAskedName(draft: ReadonlyMap<string, string>): ReadonlyMap<string, 
 
 /** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
 class ContributionForm extends HTMLElement {
-  #form!: HTMLFormElement;
+  readonly #form = part(this, 'form', HTMLFormElement);
   #others: readonly Checked[] = [];
   /** Questions that the person has been at. */
   #left: ReadonlySet<string> = new Set();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#form = part(this, 'form', HTMLFormElement);
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(targetOf(event)));
     this.#form.addEventListener('focusin', (event) => offerReferences(targetOf(event)));
@@ -155,8 +154,7 @@ class ContributionForm extends HTMLElement {
       address: this.dataset.repository,
       branch: this.dataset.branch ?? 'main',
     });
-    if (answers.size > 0) storeDraft(answers);
-    else discardDraft();
+    storeDraft(answers);
   }
 }
 

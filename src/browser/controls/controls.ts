@@ -13,7 +13,7 @@ import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { download } from '../agents/download.ts';
 import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
+import { element, rowHead } from '../shared/elements.ts';
 import { enhance } from '../shared/enhance.ts';
 import { link } from '../shared/link.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
@@ -94,10 +94,8 @@ async function showRemaining(root: HTMLElement, chosen: readonly string[]): Prom
 }
 
 function countRow({ band, before, after }: ReturnType<typeof countsOf>[number]): HTMLElement {
-  const head = element('th', '', badge(bandBadge(band)));
-  head.scope = 'row';
   const number = (value: number) => element('td', 'number', whole(value));
-  return element('tr', '', head, number(before), number(after));
+  return element('tr', '', rowHead(badge(bandBadge(band))), number(before), number(after));
 }
 
 function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Loaded): void {
@@ -111,8 +109,7 @@ function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Load
   const add = (): void => {
     const from = body.childElementCount;
     const rows = shown.slice(from, from + ROWS).map(({ at, before, after }) => {
-      const head = element('th', '', link(agentPath(agents.slugOf(at)), nameOf(at)));
-      head.scope = 'row';
+      const head = rowHead(link(agentPath(agents.slugOf(at)), nameOf(at)));
       const cells = [before, after].map((score) => element('td', '', badge(scoreBadge(score))));
       return element('tr', '', head, ...cells);
     });

@@ -1,10 +1,4 @@
-import {
-  type FoundPlaces,
-  find,
-  indexList,
-  type ListIndex,
-  preparations,
-} from '../../views/lists/find.ts';
+import { type FoundPlaces, ListIndex } from '../../views/lists/find.ts';
 import { listOrderInWords } from '../../views/lists/list-kind.ts';
 import {
   grammarOf,
@@ -59,7 +53,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#rows = new ListRows(finder, list.rowOf, onRows);
     this.#facets = new FacetForm(finder, list.kind);
     this.#built = { status: this.#status.textContent ?? '', path };
-    this.#index = once(() => list.load().then((all) => indexList(list.kind, all, today())));
+    this.#index = once(() => list.load().then((all) => new ListIndex(list.kind, all, today())));
   }
 
   /** Answers what the address asks, and what a reader chose or typed before the code came. */
@@ -80,7 +74,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#isPrepared = true;
     const index = await this.#index().catch(() => undefined);
     const orders = sortableBy(this.#rows.table).filter(this.#grammar.isSortId);
-    if (index) for (const ready of preparations(index, orders)) whenIdle(ready);
+    if (index) for (const ready of index.preparations(orders)) whenIdle(ready);
   }
 
   async fromAddress(): Promise<void> {
@@ -151,7 +145,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   #find(index: ListIndex<All, F, S>): FoundPlaces<F> {
-    return find(index, this.#question, this.#order);
+    return index.find(this.#question, this.#order);
   }
 
   /** Undefined where a list has no names to ask for. */

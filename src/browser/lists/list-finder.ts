@@ -1,25 +1,14 @@
+import type { agentAnswers } from '../agents/agent-list.ts';
 import type { CompareBar } from '../agents/compare-bar.ts';
+import { keptText } from '../shared/kept.ts';
 import { once } from '../shared/once.ts';
 import { control, part, targetOf } from '../shared/part.ts';
-import type { ListAnswers } from './list-answers.ts';
+import type { threatAnswers } from '../threats/threat-list.ts';
 import { sayListNotLoaded } from './list-not-loaded.ts';
 import { bindHeads } from './sort-heads.ts';
 
 /** What answers, whatever the list is of. */
-type AnyAnswers = Pick<
-  ListAnswers<unknown, string, string>,
-  | 'begin'
-  | 'prepare'
-  | 'fromAddress'
-  | 'sortBy'
-  | 'sorted'
-  | 'named'
-  | 'choose'
-  | 'withdrawLast'
-  | 'clear'
-  | 'showAllValues'
-  | 'export'
->;
+type AnyAnswers = ReturnType<typeof agentAnswers | typeof threatAnswers>;
 
 /**
  * A list whose tools work. The page is complete without it. What answers is loaded when a reader turns to the tools, or
@@ -63,7 +52,11 @@ class ListFinder extends HTMLElement {
       this.#compare = new CompareBar(bar, table);
     });
     const showIfChosen = (): void => {
-      if (isKept(bar.dataset.compare) || table.querySelector('tbody :checked')) show();
+      if (
+        keptText(bar.dataset.compare ?? '', () => sessionStorage) ||
+        table.querySelector('tbody :checked')
+      )
+        show();
     };
     table.addEventListener('change', showIfChosen);
     addEventListener('pageshow', showIfChosen);
@@ -128,15 +121,6 @@ class ListFinder extends HTMLElement {
       facets.querySelector('input:checked') !== null ||
       [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
     );
-  }
-}
-
-/** A browser may keep nothing. */
-function isKept(key = ''): boolean {
-  try {
-    return sessionStorage.getItem(key) !== null;
-  } catch {
-    return false;
   }
 }
 

@@ -1,11 +1,9 @@
 import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import { areaQuery, readArea, writeArea } from '../../views/map/chosen-area.ts';
+import type { MapFrame } from '../../views/map/frame.ts';
+import type { Point } from '../../views/map/labels.ts';
+import { drawn } from '../shared/elements.ts';
 import { control, part } from '../shared/part.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /**
  * A map of which a part can be chosen, by dragging or by its fields. The part stands in the address of the list of
@@ -115,15 +113,7 @@ function pointIn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Po
 const LEAST_DRAG = 6;
 const isDragged = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= LEAST_DRAG;
 
-interface Ground {
-  readonly area: MapArea;
-  readonly plot: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
-}
+type Ground = Pick<MapFrame, 'area' | 'plot'>;
 
 const groundOf = ({ dataset }: SVGSVGElement): Ground => ({
   area: JSON.parse(dataset.area ?? ''),
@@ -153,16 +143,10 @@ function drawChosen(drawing: SVGSVGElement, chosen: MapArea | undefined): void {
     Math.min(1, Math.max(0, (value - from) / (to - from)));
   const x = (sum: number) => plot.left + (plot.right - plot.left) * between(sum, area.factorSum);
   const y = (base: number) => plot.bottom - (plot.bottom - plot.top) * between(base, area.cvssBase);
-  const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  const place = {
-    class: 'chosen',
-    x: x(chosen.factorSum.from),
-    y: y(chosen.cvssBase.to),
-    width: x(chosen.factorSum.to) - x(chosen.factorSum.from),
-    height: y(chosen.cvssBase.from) - y(chosen.cvssBase.to),
-  };
-  for (const [name, value] of Object.entries(place)) box.setAttribute(name, String(value));
-  drawing.append(box);
+  const [left, top] = [x(chosen.factorSum.from), y(chosen.cvssBase.to)];
+  const width = x(chosen.factorSum.to) - left;
+  const height = y(chosen.cvssBase.from) - top;
+  drawing.append(drawn('rect', { class: 'chosen', x: left, y: top, width, height }));
 }
 
 customElements.define('agent-map', AgentMap);

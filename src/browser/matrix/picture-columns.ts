@@ -13,16 +13,8 @@ const loadOrders = once(() => loadJson<PictureOrders>('/data/matrix.json'));
 export const pictureOrderOf = async (id: MatrixId): Promise<readonly number[]> =>
   (await loadOrders())[id];
 
-/** A column of the picture: the agents that it stands for. */
-export interface PictureColumn {
-  /** Slugs of the first and the last of them. */
-  readonly first: string;
-  readonly last: string;
-  /** `Aider and 2 more agents, High` */
-  readonly words: string;
-}
-
-export async function namedColumns(id: MatrixId): Promise<readonly PictureColumn[]> {
+/** The columns of the picture: which agents each stands for. */
+export async function namedColumns(id: MatrixId) {
   const [all, order] = await Promise.all([listedAgents(), pictureOrderOf(id)]);
   return pictureColumns(order, all).flatMap(({ band, columns }) =>
     columns.map((places) => {
@@ -30,8 +22,10 @@ export async function namedColumns(id: MatrixId): Promise<readonly PictureColumn
       const more = places.length - 1;
       const others = more > 0 ? ` and ${count(more, 'more agent')}` : '';
       return {
+        /** Slugs of the first and the last of them. */
         first: all.slugOf(first),
         last: all.slugOf(itemAt(places, -1)),
+        /** `Aider and 2 more agents, High` */
         words: `${itemAt(all.names, first)}${others}, ${bandLabel(band)}`,
       };
     }),

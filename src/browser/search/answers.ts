@@ -8,7 +8,7 @@ import {
   withPagefind,
 } from './engine.ts';
 import { compounds, hasParts, hasWords, isFarFetched } from './marked-words.ts';
-import { loadTraits, type NameResult, type NameResults, resultsByName } from './names.ts';
+import { loadTraits, type NameResults, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
 /** What a reader asks: words, and values of filters. */
@@ -139,10 +139,7 @@ const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
   ]);
 
 /** Names that are left when filters are on, of which the engine alone knows. */
-async function narrowed(
-  names: readonly NameResult[],
-  { filters }: SearchQuestion,
-): Promise<NameResult[]> {
+async function narrowed(names: NameResults['results'], { filters }: SearchQuestion) {
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
       const found = await searchText({ term: `"${result.title}"`, filters });

@@ -3,7 +3,7 @@ import { targetOf } from '../shared/part.ts';
 import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import { dialogParts } from './dialog-parts.ts';
 import { loadNames, onlyByName } from './names.ts';
-import { type OptionList, optionList } from './option-list.ts';
+import { optionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
 import { option, resultOptions } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
@@ -36,7 +36,7 @@ export function openSearch(typed: string): void {
 /** Searches from anywhere: a field, and options that follow while somebody types. */
 class SearchDialog {
   readonly #parts = dialogParts();
-  readonly #options: OptionList = optionList(this.#parts.field, this.#parts.list);
+  readonly #options = optionList(this.#parts.field, this.#parts.list);
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Answers may overtake each other; only the one to the last question counts. */
   #question = 0;

@@ -10,11 +10,6 @@ const GROUPS: Readonly<Record<ResultGroup, string>> = {
   others: 'Entries and guides',
 };
 
-export interface GroupOfResults {
-  readonly label: string;
-  readonly results: readonly Result[];
-}
-
 /** Threats of one agent that stand beside the agents. */
 const THREATS_MAX = 2;
 
@@ -23,10 +18,7 @@ const THREATS_MAX = 2;
  *
  * @param most how many of a group are shown
  */
-export function groupsOf(
-  results: readonly Result[],
-  most = Number.POSITIVE_INFINITY,
-): GroupOfResults[] {
+export function groupsOf(results: readonly Result[], most = Number.POSITIVE_INFINITY) {
   const all = results.flatMap((result) => withThreats(result));
   return Object.entries(GROUPS)
     .map(([group, label]) => ({

@@ -1,38 +1,19 @@
 import { type Identifiers, looksLikeIdentifier, slugsBy } from '../../domain/identifiers.ts';
-import {
-  askNames,
-  kindRows,
-  type ListRow,
-  type NamesAnswer,
-  nameIndex,
-  type Why,
-} from '../../views/search/ask-names.ts';
+import { askNames, kindRows, type ListRow, nameIndex } from '../../views/search/ask-names.ts';
 import { type NamesFile, type TraitsFile, withTraits } from '../../views/search/names.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
-import { namedResult, type Result } from './result.ts';
-
-/** A page that is called what was asked, or nearly. */
-export interface NameResult {
-  readonly result: Result;
-  readonly why: Why;
-}
-
-export interface NameResults extends Pick<NamesAnswer, 'asked' | 'rows'> {
-  /** The best first. */
-  readonly results: readonly NameResult[];
-}
-
-const NONE: NameResults = { asked: undefined, rows: [], results: [] };
+import { namedResult } from './result.ts';
 
 /**
- * What bears a name, an id or an identifier. Without the list of names the search goes on with the text alone.
+ * What bears a name, an id or an identifier, the best first. Without the list of names the search goes on with the text
+ * alone.
  */
-export async function resultsByName(term: string): Promise<NameResults> {
+export async function resultsByName(term: string) {
   // Nothing is described by a letter.
   const index = term ? await (term.length > 1 ? loadTraits() : loadNames()) : undefined;
-  if (!index) return NONE;
+  if (!index) return { asked: undefined, rows: [], results: [] };
   const { asked, rows, found } = askNames(index, term);
   const identified = (await slugsOf(term)).flatMap((slug) => index.at(agentPath(slug)) ?? []);
   const paths = new Set(identified.map(({ path }) => path));
@@ -48,6 +29,8 @@ export async function resultsByName(term: string): Promise<NameResults> {
     ),
   };
 }
+
+export type NameResults = Awaited<ReturnType<typeof resultsByName>>;
 
 /** Where a question leads that names one page: the page that bears the name, or the only one that is like it. */
 export async function onlyByName(term: string): Promise<string | undefined> {

@@ -1,13 +1,5 @@
 /** The options below a field. The focus stays in the field, which says which of them is active. */
-export interface OptionList {
-  /** Shows groups of options; the first is active, or the one that a reader had moved to. */
-  readonly show: (groups: readonly HTMLElement[]) => void;
-  /** Moves with a key of the keyboard; false when the key means something else. */
-  readonly move: (key: string) => boolean;
-  readonly active: () => HTMLAnchorElement | undefined;
-}
-
-export function optionList(field: HTMLInputElement, list: HTMLElement): OptionList {
+export function optionList(field: HTMLInputElement, list: HTMLElement) {
   let all: HTMLAnchorElement[] = [];
   let active: HTMLAnchorElement | undefined;
   /** Home and End belong to the text until a reader has stepped into the list. */
@@ -35,7 +27,8 @@ export function optionList(field: HTMLInputElement, list: HTMLElement): OptionLi
   };
 
   return {
-    show(groups) {
+    /** Shows groups of options; the first is active, or the one that a reader had moved to. */
+    show(groups: readonly HTMLElement[]): void {
       const last = hasMoved ? active?.href : undefined;
       list.replaceChildren(...groups);
       all = [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
@@ -45,7 +38,8 @@ export function optionList(field: HTMLInputElement, list: HTMLElement): OptionLi
       hasMoved = same !== undefined;
       activate(same ?? all[0]);
     },
-    move(key) {
+    /** Moves with a key of the keyboard; false when the key means something else. */
+    move(key: string): boolean {
       const option = target(key);
       if (!option) return false;
       hasMoved = true;

@@ -15,14 +15,14 @@ const PAGE_SIZE = 10;
 
 /** The search page: answers while typing, narrows by filters, and keeps both in the address. */
 class CatalogueSearch extends HTMLElement {
-  #field!: HTMLInputElement;
-  #status!: HTMLElement;
-  #list!: HTMLElement;
-  #nothing!: HTMLElement;
-  #filters!: HTMLFormElement;
-  #more!: HTMLElement;
-  #missing!: HTMLElement;
-  #folded!: HTMLDetailsElement;
+  readonly #field = part(this, '[data-query]', HTMLInputElement);
+  readonly #status = part(this, '[data-status]');
+  readonly #list = part(this, '[data-results]');
+  readonly #nothing = part(this, '[data-nothing]');
+  readonly #filters = part(this, '[data-filters]', HTMLFormElement);
+  readonly #more = part(this, '[data-more]');
+  readonly #missing = part(this, '[data-missing]');
+  readonly #folded = part(this, '[data-folded]', HTMLDetailsElement);
   #answer: Answer | undefined;
   /** What is shown of it. */
   #results: Result[] = [];
@@ -30,14 +30,6 @@ class CatalogueSearch extends HTMLElement {
   #question: SearchQuestion = { term: '', filters: {} };
 
   connectedCallback(): void {
-    this.#field = part(this, '[data-query]', HTMLInputElement);
-    this.#status = part(this, '[data-status]');
-    this.#list = part(this, '[data-results]');
-    this.#nothing = part(this, '[data-nothing]');
-    this.#filters = part(this, '[data-filters]', HTMLFormElement);
-    this.#more = part(this, '[data-more]');
-    this.#missing = part(this, '[data-missing]');
-    this.#folded = part(this, '[data-folded]', HTMLDetailsElement);
     this.#folded.open = matchMedia('(width > 60rem)').matches;
     this.#folded.addEventListener('toggle', () => this.#showFilters().catch(() => {}));
     // What was typed before this code came counts.

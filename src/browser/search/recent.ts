@@ -1,28 +1,21 @@
-/** What was searched for in this browser, the last first. Where the browser keeps nothing, there is nothing. */
+import { keepText, keptList } from '../shared/kept.ts';
+
+/** What was searched for in this browser, the last first. */
 const KEY = 'recent-searches';
 const KEPT = 5;
 
-export function recentSearches(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((term) => typeof term === 'string') : [];
-  } catch {
-    return [];
-  }
-}
+const isText = (term: unknown): term is string => typeof term === 'string';
+
+export const recentSearches = (): string[] => keptList(KEY, isText) ?? [];
+
+const others = (term: string): string[] => recentSearches().filter((other) => other !== term);
 
 export function rememberSearch(term: string): void {
-  if (term) keep([term, ...recentSearches().filter((other) => other !== term)]);
+  if (term) keep([term, ...others(term)]);
 }
 
-export const forgetSearch = (term: string): void =>
-  keep(recentSearches().filter((other) => other !== term));
+export const forgetSearch = (term: string): void => keep(others(term));
 
 function keep(terms: readonly string[]): void {
-  try {
-    if (terms.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(terms.slice(0, KEPT)));
-  } catch {
-    // A full or closed store must not stop anybody from searching.
-  }
+  keepText(KEY, terms.length > 0 ? JSON.stringify(terms.slice(0, KEPT)) : null);
 }

@@ -32,20 +32,6 @@ export interface Result {
 
 export type ResultGroup = 'named' | 'similar' | 'agents' | 'threats' | 'others';
 
-/** A section of that page that has the words. */
-export interface SectionResult {
-  readonly url: string;
-  readonly title: string;
-  /** What it is and on which layer: "Threat on L4 Deployment and Infrastructure". */
-  readonly place: string | undefined;
-  /** Of a threat: "L4 Deployment and Infrastructure". */
-  readonly layer: string | undefined;
-  /** Without the title, which may be all that has the words. */
-  readonly excerpt: string;
-  /** The words that were found in it. */
-  readonly words: readonly string[];
-}
-
 export const namedResult = (
   { path, name, kind, band, agent, threats }: NamedPage,
   why: Why,
@@ -96,10 +82,16 @@ const relevance = ({ weighted_locations }: FoundSection): number =>
   weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
 /** The index gives a section its layer in short, and a layer section nothing else. */
-function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionResult {
+function sectionResult({ url, title: heading, excerpt }: FoundSection) {
   const words = markedWords(excerpt);
   const cut = withEllipses(withoutHeading(excerpt, heading));
-  const found = { url: marking(pageHref(url), words), words, excerpt: cut };
+  const found = {
+    url: marking(pageHref(url), words),
+    /** The words that were found in it. */
+    words,
+    /** Without the title, which may be all that has the words. */
+    excerpt: cut,
+  };
   const [, number, title] = /^L([1-7])(?: (.*))?$/s.exec(heading) ?? [];
   if (number === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
   const layer = `L${number} ${LAYERS[itemAt(LAYER_IDS, Number(number) - 1)].name}`;
@@ -107,3 +99,4 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection): SectionR
     ? { ...found, title, place: `Threat on ${layer}`, layer }
     : { ...found, title: layer, place: 'Layer', layer: undefined };
 }
+export type SectionResult = ReturnType<typeof sectionResult>;

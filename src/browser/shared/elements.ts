@@ -10,6 +10,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The head of a row. */
+export function rowHead(...content: (Node | string)[]): HTMLTableCellElement {
+  const head = element('th', '', ...content);
+  head.scope = 'row';
+  return head;
+}
+
 /** Puts other content into a place. The same is left alone, and whoever stands in it keeps the place. */
 export function refill(place: Element, content: readonly Node[]): void {
   const { childNodes } = place;

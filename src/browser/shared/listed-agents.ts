@@ -1,4 +1,5 @@
-import { type AgentsFile, decodeAgents } from '../../views/agents/agents-file.ts';
+import { decodeAgents } from '../../views/agents/agent-columns.ts';
+import type { AgentsFile } from '../../views/agents/agents-file.ts';
 import { loadJson } from './load-json.ts';
 import { once } from './once.ts';
 

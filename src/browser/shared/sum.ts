@@ -1,7 +1,7 @@
 import { badgeOf } from '../../views/shared/badge.ts';
 import type { CalculationView } from '../../views/shared/score-view.ts';
 import { badge } from './badge.ts';
-import { element } from './elements.ts';
+import { element, rowHead } from './elements.ts';
 
 /** A sum with its numbers, as Calculation.astro sets it. */
 export function sumTable({ equation, source, inputs, steps, badge: band }: CalculationView) {
@@ -20,9 +20,7 @@ export function sumTable({ equation, source, inputs, steps, badge: band }: Calcu
 }
 
 function line(symbol: string, middle: (Node | string)[], value: Node | string): HTMLElement {
-  const head = element('th', '', symbol);
-  head.scope = 'row';
-  return element('tr', '', head, element('td', '', ...middle), element('td', '', value));
+  return element('tr', '', rowHead(symbol), element('td', '', ...middle), element('td', '', value));
 }
 
 /** What a reader must know beside a score; nothing where there is nothing. */

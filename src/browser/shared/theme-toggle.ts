@@ -1,4 +1,5 @@
 import { enhance } from './enhance.ts';
+import { keepText, keptText } from './kept.ts';
 
 const SYSTEM_DARK = matchMedia('(prefers-color-scheme: dark)');
 
@@ -9,18 +10,9 @@ function isDark(): boolean {
 
 /** Brings the page to what was chosen elsewhere. A browser that keeps nothing changes nothing. */
 function follow(): void {
-  try {
-    const chosen = localStorage.getItem('theme');
-    if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
-    else delete document.documentElement.dataset.theme;
-  } catch {}
-}
-
-/** A browser that keeps nothing switches all the same, for this page. */
-function remember(theme: string): void {
-  try {
-    localStorage.setItem('theme', theme);
-  } catch {}
+  const chosen = keptText('theme');
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+  else if (chosen !== undefined) delete document.documentElement.dataset.theme;
 }
 
 function label(button: HTMLButtonElement): void {
@@ -32,7 +24,8 @@ enhance<HTMLButtonElement>('.theme-toggle button', (button) => {
   button.addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';
     document.documentElement.dataset.theme = theme;
-    remember(theme);
+    // A browser that keeps nothing switches all the same, for this page.
+    keepText('theme', theme);
     label(button);
   });
   SYSTEM_DARK.addEventListener('change', () => label(button));

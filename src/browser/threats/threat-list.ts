@@ -1,6 +1,6 @@
-import { threatAt } from '../../views/threats/threat-columns.ts';
+import type { ThreatsFile } from '../../views/threats/encode-threats.ts';
+import { decodeThreats, threatAt } from '../../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../../views/threats/threat-list.ts';
-import { decodeThreats, type ThreatsFile } from '../../views/threats/threats-file.ts';
 import { ListAnswers } from '../lists/list-answers.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { threatRowElement } from './threat-rows.ts';

@@ -6,7 +6,8 @@ import { link } from '../shared/link.ts';
 /** Makes a row like those that the page was built with. */
 export function threatRowElement(row: ThreatRow): HTMLTableRowElement {
   const { title, agent, badge: band, layer, risks, ids } = row;
-  const links = (to: ThreatRow['ids']) => to.map(({ path, label }) => link(path, label));
+  const links = (to: readonly ThreatRow['title'][]) =>
+    to.map(({ path, label }) => link(path, label));
   // The attributes in the order of the build, so that the two can be compared.
   const head = element('th', '', ...links([title]));
   Object.assign(head, { scope: 'row', className: 'title' });

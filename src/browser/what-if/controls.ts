@@ -86,7 +86,7 @@ export function threatControls(data: WhatIfData): HTMLElement {
     const note = ownFactors(threat);
     const about = [...(note ? [element('span', 'aside', note)] : []), shift];
     const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
-    return row(data.titles[threat.id] ?? threat.id, about, menus);
+    return row(data.titles.get(threat.id) ?? threat.id, about, menus);
   });
   const every = threats.length > 1 ? [row('Every threat', [], menusFor(everyOptions))] : [];
   return element('div', 'threat-menus', ...every, ...each);

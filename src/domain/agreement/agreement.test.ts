@@ -55,61 +55,28 @@ const many = (pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([a, b], index) => agent(`agent-${index}`, a, [onFactor(b)]));
 
 describe('pairs are counted', () => {
-  test.each<[string, Parameters<typeof agreementOf>[0], string, number[]]>([
-    ['that agree', [agent('a', 0.5, [onFactor(0.5)])], 'autonomy-of-action', [1, 1, 1, 1]],
+  const AUTONOMY = 'autonomy-of-action';
+  test.each<[ReturnType<typeof agent>, string, number[]]>([
+    [agent('a', 0.5, [onFactor(0.5)]), AUTONOMY, [1, 1, 1, 1]],
+    [agent('a', 0.5, [onFactor(1)]), AUTONOMY, [1, 1, 0, 1]],
+    [agent('a', 0.5, [onFactor(0.4)]), AUTONOMY, [1, 1, 0, 1]],
+    [agent('a', 0, [onFactor(1)]), AUTONOMY, [1, 1, 0, 0]],
+    [agent('a', 0, [onFactor(0), onFactor(1, 'c')]), AUTONOMY, [1, 3, 1, 1]],
+    [agent('a', 0, [onFactor(0)]), 'persistent-memory', [0, 0, 0, 0]],
+    [agent('a', 0, []), AUTONOMY, [0, 0, 0, 0]],
+    [agent('a', 0, [onThreat({ cvss: FROM.replace('PR:N', 'PR:H') })]), 'PR', [1, 1, 0, 0]],
+    [agent('a', 0, [onThreat({ mitigation: 'none' })]), 'mitigation', [1, 1, 0, 1]],
     [
-      'a step of the rubric apart',
-      [agent('a', 0.5, [onFactor(1)])],
-      'autonomy-of-action',
+      agent('a', 0, [onThreat({ 'exploit-maturity': 'attacked' })]),
+      'exploit-maturity',
       [1, 1, 0, 1],
     ],
-    [
-      'less than a step apart',
-      [agent('a', 0.5, [onFactor(0.4)])],
-      'autonomy-of-action',
-      [1, 1, 0, 1],
-    ],
-    ['two steps apart', [agent('a', 0, [onFactor(1)])], 'autonomy-of-action', [1, 1, 0, 0]],
-    [
-      'among three assessors',
-      [agent('a', 0, [onFactor(0), onFactor(1, 'c')])],
-      'autonomy-of-action',
-      [1, 3, 1, 1],
-    ],
-    [
-      'not where the opinion is silent',
-      [agent('a', 0, [onFactor(0)])],
-      'persistent-memory',
-      [0, 0, 0, 0],
-    ],
-    ['nor where there is no opinion', [agent('a', 0, [])], 'autonomy-of-action', [0, 0, 0, 0]],
-    [
-      'of a metric',
-      [agent('a', 0, [onThreat({ cvss: FROM.replace('PR:N', 'PR:H') })])],
-      'PR',
-      [1, 1, 0, 0],
-    ],
-    [
-      'of mitigation',
-      [agent('a', 0, [onThreat({ mitigation: 'none' })])],
-      'mitigation',
-      [1, 1, 0, 1],
-    ],
-    [
-      'not of a number without a word',
-      [agent('a', 0, [onThreat({ 'mitigation-factor': 0.9 })])],
-      'mitigation',
-      [0, 0, 0, 0],
-    ],
-    ['of the band', [agent('a', 0, [onThreat({ 'cvss-base': 0.5 })])], 'band', [1, 1, 0, 0]],
-    [
-      'not of a vector that only one gives',
-      [agent('a', 0, [onThreat({ 'cvss-base': 9 })])],
-      'AV',
-      [0, 0, 0, 0],
-    ],
-  ])('%s', (_, agents, id, [judged, pairs, exact, near]) => {
-    expect(found(agents, id)).toMatchObject({ judged, pairs, exact, near, verdict: 'too-few' });
+    [agent('a', 0, [onThreat({ 'threat-multiplier': 0.9 })]), 'exploit-maturity', [0, 0, 0, 0]],
+    [agent('a', 0, [onThreat({ 'mitigation-factor': 0.9 })]), 'mitigation', [0, 0, 0, 0]],
+    [agent('a', 0, [onThreat({ 'cvss-base': 0.5 })]), 'band', [1, 1, 0, 0]],
+    [agent('a', 0, [onThreat({ 'cvss-base': 9 })]), 'AV', [0, 0, 0, 0]],
+  ])('%#: %s', (one, id, [judged, pairs, exact, near]) => {
+    expect(found([one], id)).toMatchObject({ judged, pairs, exact, near, verdict: 'too-few' });
   });
 });
 

@@ -7,7 +7,7 @@ import {
   EXPLOIT_MATURITY_IDS,
   MITIGATION_IDS,
 } from '../aivss/levels.ts';
-import type { OpinionThreat } from '../assessment/format/opinion-schema.ts';
+import type { Opinion, OpinionThreat } from '../assessment/format/opinion-schema.ts';
 import { judgeOpinion } from '../assessment/opinion.ts';
 import type { JudgedThreat, Judgement } from '../assessment/score.ts';
 import type { Agent, OpinionRecord } from '../catalogue.ts';
@@ -48,7 +48,7 @@ export const VERDICTS = {
   alike: 'Nearly every value is the same.',
   'too-few': 'Too few to say.',
 } as const;
-export type Reliability = keyof typeof VERDICTS;
+type Reliability = keyof typeof VERDICTS;
 
 /** Something that is judged, as a number in the order of its values. Steps are 1 apart. */
 interface Judged {
@@ -71,14 +71,27 @@ export function agreementOf(
   equation: EquationId,
   counts: (opinion: OpinionRecord) => boolean,
 ): Record<Kind, readonly Agreement[]> {
-  const seen = agents.flatMap((agent) => {
+  const seen = agents.flatMap((agent): Seen[] => {
     const opinions = agent.opinions.filter(counts).map(({ opinion }) => ({
       opinion,
       judgement: judgeOpinion(agent.assessment, opinion, equation),
     }));
     return opinions.length > 0 ? [{ agent, opinions }] : [];
   });
-  const factors = FACTOR_IDS.map((id) => ({
+  return {
+    factors: onFactors(seen).map(counted),
+    metrics: onThreats(seen, equation).map(counted),
+  };
+}
+
+/** An agent, and what others make of it. */
+interface Seen {
+  readonly agent: Agent;
+  readonly opinions: readonly { readonly opinion: Opinion; readonly judgement: Judgement }[];
+}
+
+const onFactors = (seen: readonly Seen[]): Judged[] =>
+  FACTOR_IDS.map((id) => ({
     id,
     label: FACTORS[id].label,
     units: seen.map(({ agent, opinions }) => [
@@ -88,6 +101,8 @@ export function agreementOf(
       ),
     ]),
   }));
+
+function onThreats(seen: readonly Seen[], equation: EquationId): Judged[] {
   const threats = seen.flatMap(({ agent, opinions }) =>
     agent.judgement.threats.map((threat) => ({
       threat,
@@ -98,7 +113,7 @@ export function agreementOf(
       }),
     })),
   );
-  const metrics = measures(equation).map(({ id, label, isJudged, of }) => ({
+  return measures(equation).map(({ id, label, isJudged, of }) => ({
     id,
     label,
     units: threats.map(({ threat, others }) => [
@@ -106,7 +121,6 @@ export function agreementOf(
       ...others.flatMap((other) => (isJudged(other.judged) ? of(other.threat) : [])),
     ]),
   }));
-  return { factors: factors.map(counted), metrics: metrics.map(counted) };
 }
 
 /** In steps of the rubric, which are 0.5 apart. */

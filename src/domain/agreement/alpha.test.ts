@@ -18,39 +18,18 @@ test('the published example has the published alpha', () => {
   expect(ordinalAlpha(PUBLISHED)).toBeCloseTo(0.815, 3);
 });
 
+/** One word for each thing that is judged, one digit for each assessor. */
+const unitsOf = (words: string): Unit[] => words.split(' ').map((word) => [...word].map(Number));
+
 describe('two assessors', () => {
-  test.each<[string, Unit[], number | undefined]>([
-    [
-      'who always agree',
-      [
-        [0, 0],
-        [1, 1],
-        [2, 2],
-      ],
-      1,
-    ],
-    [
-      'who say the opposite',
-      [
-        [0, 2],
-        [2, 0],
-        [0, 2],
-        [2, 0],
-      ],
-      -0.75,
-    ],
-    ['of whom one is silent', [[0], [1], []], undefined],
-    [
-      'who give one value to everything',
-      [
-        [1, 1],
-        [1, 1],
-      ],
-      undefined,
-    ],
-    ['who have judged nothing', [], undefined],
-  ])('%s', (_, units, alpha) => {
-    const found = ordinalAlpha(units);
+  test.each([
+    ['who always agree', '00 11 22', 1],
+    ['who say the opposite', '02 20 02 20', -0.75],
+    ['of whom one is silent', '0 1', undefined],
+    ['who give one value to everything', '11 11', undefined],
+    ['who have judged nothing', '', undefined],
+  ])('%s', (_, values, alpha) => {
+    const found = ordinalAlpha(unitsOf(values));
     if (alpha === undefined) expect(found).toBeUndefined();
     else expect(found).toBeCloseTo(alpha, 10);
   });
@@ -87,12 +66,7 @@ describe('the interval', () => {
   });
 
   test('is not known where all agree', () => {
-    const units = [
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ];
-    expect(ordinalAlphaWithInterval(units)).toEqual({ alpha: 1 });
+    expect(ordinalAlphaWithInterval(unitsOf('00 11 22'))).toEqual({ alpha: 1 });
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { type BandId, bandOf, bandRank } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
-import { LEVER_IDS, LEVERS, type Step, stepsOf } from './steps.ts';
+import { LEVER_IDS, LEVERS, type Lowering, type Step, stepsOf } from './steps.ts';
 import { highestAfter, type ThreatNumbers, threatNumbers } from './threat-numbers.ts';
 
 /** A headline as it would be. */
@@ -70,14 +70,11 @@ export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => LEVERS[lever].control);
 
 /** Whether it is the agent that is constrained. */
-export const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
+const isConstraint = ({ steps }: Pick<Move, 'steps'>): boolean =>
   steps.every(({ lever }) => lever === 'factor');
 
-const allFactorsDown = ({ factors }: Exposure): Step[] =>
-  FACTOR_IDS.map((factor) => {
-    const from = factors[factor] ?? 0;
-    return { lever: 'factor', factor, from, to: 0, levels: from * 2 };
-  });
+const allFactorsDown = ({ factors }: Exposure): Lowering[] =>
+  FACTOR_IDS.map((factor) => ({ lever: 'factor', factor, from: factors[factor] ?? 0, to: 0 }));
 
 const levelsOf = ({ steps }: Move): number => steps.reduce((sum, { levels }) => sum + levels, 0);
 const leverRank = ({ steps }: Move): number =>

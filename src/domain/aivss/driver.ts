@@ -12,7 +12,7 @@ export const DRIVERS = {
   both: { label: 'both', meaning: 'it is, and the factor sum is 5 or more' },
   agent: { label: 'the agent', meaning: 'its factors lift a lower base into the band' },
 } as const satisfies Record<string, { label: string; meaning: string }>;
-export type DriverId = keyof typeof DRIVERS;
+type DriverId = keyof typeof DRIVERS;
 export const DRIVER_IDS = idsOf(DRIVERS);
 
 const HALF_OF_TEN = 5;

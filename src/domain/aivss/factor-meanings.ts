@@ -1,7 +1,7 @@
 import type { FactorId } from './factors.ts';
 
 /** What a factor is about, in Septet's own words: for readers of a value and for those who judge one. */
-export interface FactorMeaning {
+interface FactorMeaning {
   /** What is judged. */
   readonly about: string;
   /** Why more of it makes a flaw worse. */

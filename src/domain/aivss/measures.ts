@@ -1,10 +1,9 @@
 import { type BandId, bandOf } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
-import { type Exposure, exposureIn, scoreInputs, type ThreatInputs } from './exposure.ts';
+import { type Exposure, exposureIn, scoreInputs } from './exposure.ts';
 import { FACTOR_IDS, type FactorId } from './factors.ts';
 import type { Mitigation } from './levels.ts';
 import { type ScoreInputs, score } from './score.ts';
-import { multipliersOf } from './steps.ts';
 
 /** What a measure does to its threat: the mitigation that it brings, or the scores to which factors fall. */
 export type Brings =
@@ -25,7 +24,7 @@ export interface MeasuredScore {
   readonly band: BandId;
 }
 
-export interface MeasuredOutcome {
+interface MeasuredOutcome {
   /** By the id of the threat, in the order of the exposure. */
   readonly threats: ReadonlyMap<string, MeasuredScore>;
   /** The highest of them; undefined where no threat is scored. */
@@ -45,7 +44,7 @@ export function afterMeasures(
   const outcomes = threats.map((threat): [string, MeasuredScore] => {
     const inputs = scoreInputs(threat, factors);
     const against = taken.filter((measure) => measure.threat === threat.id);
-    const scores = [inputs, ...against.map(({ brings }) => lowered(inputs, threat, brings, id))];
+    const scores = [inputs, ...against.map(({ brings }) => lowered(inputs, brings))];
     const lowest = Math.min(...scores.map((one) => score(one, id).score));
     return [threat.id, { score: lowest, band: bandOf(lowest) }];
   });
@@ -56,30 +55,15 @@ export function afterMeasures(
   };
 }
 
-/** The inputs of a threat with one measure taken. */
-function lowered(
-  inputs: ScoreInputs,
-  threat: ThreatInputs,
-  brings: Brings,
-  id: EquationId,
-): ScoreInputs {
-  if (typeof brings === 'string') return mitigated(inputs, threat, brings, id);
+/** The inputs of a threat with one measure taken, whether or not that lowers its score. */
+function lowered(inputs: ScoreInputs, brings: Brings): ScoreInputs {
+  if (typeof brings === 'string') {
+    const { mitigationFactor: _, ...rest } = inputs;
+    return { ...rest, mitigation: brings };
+  }
   const fallen = FACTOR_IDS.flatMap((factor): [FactorId, number][] => {
     const [now, then] = [inputs.factors[factor], brings[factor]];
     return now === undefined || then === undefined ? [] : [[factor, Math.min(now, then)]];
   });
   return { ...inputs, factors: { ...inputs.factors, ...Object.fromEntries(fallen) } };
-}
-
-/** A mitigation that the assessment credits already, and that is as strong, stays. */
-function mitigated(
-  inputs: ScoreInputs,
-  threat: ThreatInputs,
-  mitigation: Mitigation,
-  id: EquationId,
-): ScoreInputs {
-  const brought = Number(equation(id).mitigationFactors?.[mitigation] ?? 1);
-  if (multipliersOf(threat, id).mitigationFactor <= brought) return inputs;
-  const { mitigationFactor: _, ...rest } = inputs;
-  return { ...rest, mitigation };
 }

@@ -14,7 +14,7 @@ export const MODE_ONE = {
   url: 'https://github.com/kenhuangus/aivss-v1-candidate/blob/0d19b5c85cbb4b73d91ebb8df6099080b8a63156/README.md',
 } as const;
 
-export interface ModeOneScore extends CvssThreatScore {
+interface ModeOneScore extends CvssThreatScore {
   readonly band: BandId;
 }
 

@@ -3,7 +3,7 @@ import type { Exposure } from './exposure.ts';
 import { afterMeasures, type MeasuredScore, type TakenMeasure } from './measures.ts';
 
 /** Threats whose measures are taken together, since the headline falls only when all of them are done. */
-export interface PlanStep {
+interface PlanStep {
   /** The ids of the threats, the leading one first. */
   readonly threats: readonly string[];
   /** The headline once this step and all before it are done. */

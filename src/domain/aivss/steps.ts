@@ -24,8 +24,8 @@ export const LEVERS = {
 export type Lever = keyof typeof LEVERS;
 export const LEVER_IDS = idsOf(LEVERS);
 
-/** One judgement that is lowered to a level of the rubric. */
-export type Step = (
+/** One judgement that is lowered. */
+export type Lowering = (
   | { readonly lever: 'factor'; readonly factor: FactorId; readonly from: number }
   | { readonly lever: 'one-mitigation'; readonly threat: string; readonly mitigation: Mitigation }
   | { readonly lever: 'every-mitigation'; readonly mitigation: Mitigation }
@@ -33,6 +33,10 @@ export type Step = (
 ) & {
   /** The number that takes the place of the one there is. */
   readonly to: number;
+};
+
+/** One judgement that is lowered to a level of the rubric. */
+export type Step = Lowering & {
   /** How many levels of the rubric it goes down; a part of one where the score was off the rubric. */
   readonly levels: number;
 };

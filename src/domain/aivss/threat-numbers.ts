@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
 import { factorSum, reported } from './score.ts';
-import { multipliersOf, type Step } from './steps.ts';
+import { type Lowering, multipliersOf } from './steps.ts';
 
 /** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
 export interface ThreatNumbers {
@@ -31,7 +31,7 @@ function numbersOf(inputs: ThreatInputs, { factors }: Exposure, id: EquationId):
 /** No step raises a score, so what scored lower before than another does after need not be looked at. */
 export function highestAfter(
   threats: readonly ThreatNumbers[],
-  steps: readonly Step[],
+  steps: readonly Lowering[],
   id: EquationId,
 ): number {
   let highest = -1;
@@ -42,7 +42,11 @@ export function highestAfter(
   return highest;
 }
 
-function scoreAfter(threat: Omit<ThreatNumbers, 'score'>, steps: readonly Step[], id: EquationId) {
+function scoreAfter(
+  threat: Omit<ThreatNumbers, 'score'>,
+  steps: readonly Lowering[],
+  id: EquationId,
+) {
   const { inputs } = threat;
   let { sum, threatMultiplier, mitigationFactor } = threat;
   for (const step of steps) {

@@ -2,14 +2,8 @@ import type { EquationId } from '../aivss/equations/index.ts';
 import { FACTOR_IDS } from '../aivss/factors.ts';
 import type { Opinion, OpinionThreat } from './format/opinion-schema.ts';
 import type { Assessment, ThreatEntry } from './format/schema.ts';
+import { ALTERNATIVES } from './format/vocabulary.ts';
 import { type Judgement, judge } from './score.ts';
-
-/** Of each pair one is given: whoever judges by the one does not take over the other. */
-const PAIRS = [
-  ['cvss', 'cvss-base'],
-  ['exploit-maturity', 'threat-multiplier'],
-  ['mitigation', 'mitigation-factor'],
-] as const;
 
 /** An assessment with the judgements of another assessor in the place of its own. */
 function seenBy(assessment: Assessment, opinion: Opinion): Assessment {
@@ -25,9 +19,10 @@ function seenBy(assessment: Assessment, opinion: Opinion): Assessment {
   return { ...assessment, factors, threats };
 }
 
+/** Whoever judges by one key of a pair does not take over the other. */
 function judgedAnew(threat: ThreatEntry, opinion: OpinionThreat): ThreatEntry {
   const left = { ...threat };
-  for (const pair of PAIRS) {
+  for (const pair of ALTERNATIVES) {
     if (pair.every((key) => opinion[key] === undefined)) continue;
     for (const key of pair) delete left[key];
   }

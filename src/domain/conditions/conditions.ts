@@ -8,7 +8,7 @@ export const CONDITION_GROUPS = {
   threats: { label: 'What threatens it' },
   evidence: { label: 'How it was assessed' },
 } as const satisfies Record<string, { label: string }>;
-export type ConditionGroup = keyof typeof CONDITION_GROUPS;
+type ConditionGroup = keyof typeof CONDITION_GROUPS;
 export const CONDITION_GROUP_IDS = idsOf(CONDITION_GROUPS);
 
 const calm = (layer: LayerId) => ({

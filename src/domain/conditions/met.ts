@@ -10,10 +10,10 @@ import type { ConditionId } from './conditions.ts';
 import { type AnsweredFact, factOf } from './fact-of.ts';
 
 /** Whether an agent meets a condition, with the sentence that says why and its place on the page of the agent. */
-export type Met = AnsweredFact;
+type Met = AnsweredFact;
 
 /** What answers depend on besides the agent. */
-export interface Circumstances {
+interface Circumstances {
   readonly equation: EquationId;
   /** ISO day */
   readonly today: string;

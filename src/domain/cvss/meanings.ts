@@ -1,7 +1,7 @@
 import type { BaseMetric } from './metrics.ts';
 
 /** What a base metric asks, and what its values mean, in our own short words (CVSS v4.0 specification §2). */
-export interface MetricMeaning {
+interface MetricMeaning {
   readonly question: string;
   readonly values: Readonly<Record<string, string>>;
 }

@@ -126,52 +126,27 @@ describe('metrics that are not base metrics', () => {
 
 describe('one mistake, one complaint', () => {
   test.each([
-    ['a value in lower case', VALID.replace('AV:N', 'AV:n'), 'n', 'AV has no value "n".'],
-    ['a space at the end', `${VALID} `, 'N ', 'SA has no value "N ".'],
-    ['a trailing slash', `${VALID}/`, '/', 'No metric follows this slash.'],
-    [
-      'a metric in lower case',
-      VALID.replace('AV:', 'av:'),
-      'av:N',
-      'CVSS v4.0 has no metric "av".',
-    ],
-    ['a value of another metric', VALID.replace('UI:N', 'UI:R'), 'R', 'UI has no value "R".'],
-    ['a value of version 3', VALID.replace('VC:H', 'VC:C'), 'C', 'VC has no value "C".'],
-    ['a value that is X', VALID.replace('PR:N', 'PR:X'), 'X', 'PR has no value "X".'],
-    ['a word as value', VALID.replace('AC:L', 'AC:Low'), 'Low', 'AC has no value "Low".'],
-    ['no value', VALID.replace('AV:N', 'AV:'), 'AV:', 'AV has no value.'],
-    ['no colon', VALID.replace('AV:N', 'AV'), 'AV', 'AV has no value.'],
-    [
-      'a metric of version 2',
-      VALID.replace('PR:N', 'Au:N'),
-      'Au:N',
-      'CVSS v4.0 has no metric "Au".',
-    ],
-    ['no colon between', VALID.replace('AV:N', 'AVN'), 'AVN', 'CVSS v4.0 has no metric "AVN".'],
-    [
-      'a key of every object',
-      `${VALID}/constructor:N`,
-      'constructor:N',
-      'CVSS v4.0 has no metric "constructor".',
-    ],
-    [
-      'no slash between',
-      VALID.replace('N/AC', 'NAC'),
-      'NAC:L',
-      'A slash is missing in "AV:NAC:L".',
-    ],
-    ['two slashes', VALID.replace('/AC', '//AC'), '/', 'No metric follows this slash.'],
-    ['a metric twice', `${VALID}/SA:N`, 'SA:N', 'SA is given twice.'],
-    ['twice with two values', VALID.replace('AC:L', 'AC:L/AC:H'), 'AC:H', 'AC is given twice.'],
-    ['the whole vector twice', `${VALID}/${VALID}`, 'CVSS:4.0', 'CVSS v4.0 has no metric "CVSS".'],
-    ['another order', VALID.replace('AV:N/AC:L', 'AC:L/AV:N'), 'AC:L', 'AC is where AV belongs.'],
-    [
-      'the last two swapped',
-      VALID.replace('SI:N/SA:N', 'SA:N/SI:N'),
-      'SA:N',
-      'SA is where SI belongs.',
-    ],
-  ])('%s', (_name, vector, marked, message) => {
+    [VALID.replace('AV:N', 'AV:n'), 'n', 'AV has no value "n".'],
+    [`${VALID} `, 'N ', 'SA has no value "N ".'],
+    [`${VALID}/`, '/', 'No metric follows this slash.'],
+    [VALID.replace('AV:', 'av:'), 'av:N', 'CVSS v4.0 has no metric "av".'],
+    [VALID.replace('UI:N', 'UI:R'), 'R', 'UI has no value "R".'],
+    [VALID.replace('VC:H', 'VC:C'), 'C', 'VC has no value "C".'],
+    [VALID.replace('PR:N', 'PR:X'), 'X', 'PR has no value "X".'],
+    [VALID.replace('AC:L', 'AC:Low'), 'Low', 'AC has no value "Low".'],
+    [VALID.replace('AV:N', 'AV:'), 'AV:', 'AV has no value.'],
+    [VALID.replace('AV:N', 'AV'), 'AV', 'AV has no value.'],
+    [VALID.replace('PR:N', 'Au:N'), 'Au:N', 'CVSS v4.0 has no metric "Au".'],
+    [VALID.replace('AV:N', 'AVN'), 'AVN', 'CVSS v4.0 has no metric "AVN".'],
+    [`${VALID}/constructor:N`, 'constructor:N', 'CVSS v4.0 has no metric "constructor".'],
+    [VALID.replace('N/AC', 'NAC'), 'NAC:L', 'A slash is missing in "AV:NAC:L".'],
+    [VALID.replace('/AC', '//AC'), '/', 'No metric follows this slash.'],
+    [`${VALID}/SA:N`, 'SA:N', 'SA is given twice.'],
+    [VALID.replace('AC:L', 'AC:L/AC:H'), 'AC:H', 'AC is given twice.'],
+    [`${VALID}/${VALID}`, 'CVSS:4.0', 'CVSS v4.0 has no metric "CVSS".'],
+    [VALID.replace('AV:N/AC:L', 'AC:L/AV:N'), 'AC:L', 'AC is where AV belongs.'],
+    [VALID.replace('SI:N/SA:N', 'SA:N/SI:N'), 'SA:N', 'SA is where SI belongs.'],
+  ])('%j', (vector, marked, message) => {
     expect(complaints(vector)[0]).toEqual([marked, message]);
     if (!vector.includes(`${VALID}/CVSS`)) expect(complaints(vector)).toHaveLength(1);
   });

@@ -21,7 +21,7 @@ export interface Chain {
 }
 
 /** Which files of a commit are the same under another name: new path to old path. */
-export type Renames = (commit: Commit) => ReadonlyMap<string, string>;
+type Renames = (commit: Commit) => ReadonlyMap<string, string>;
 
 /**
  * Follows every assessment back through the commits. A path that was left and taken again by another file belongs to

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXAMPLE } from '../assessment/rules/example.ts';
 import { chainsOf } from './chains.ts';
 import type { Commit, FileChange } from './commit.ts';
 import { equationChanges, equationIn } from './equation-changes.ts';
@@ -68,6 +69,25 @@ describe('assessments through time', () => {
       ['b', '2 b'],
     ]);
   });
+});
+
+test('an assessment that was renamed and rewritten is known by what it says, and no other is', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const contents = new Map([
+    ['1', bytes(EXAMPLE)],
+    ['2', bytes(EXAMPLE.replace('Every action is logged.', 'Some are.'))],
+    [
+      '3',
+      bytes(
+        EXAMPLE.replaceAll(/xample(?:-| )?agent|example\.org\/(?:git\/)?agent|ExAgent/gi, 'ther'),
+      ),
+    ],
+  ]);
+  const path = (name: string) => `content/assessments/${name}.md`;
+  const moved = (to: string) =>
+    renamesIn(commit(1, file(path('a'), '1'), file(path('b'), undefined, to)), contents);
+  expect([...moved('2')]).toEqual([[path('b'), path('a')]]);
+  expect([...moved('3')]).toEqual([]);
 });
 
 test.each([

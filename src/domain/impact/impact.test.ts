@@ -138,6 +138,25 @@ test.each<[string, string, string[]]>([
   else expect(lines(text)).toEqual(expected);
 });
 
+test('where both tenth factors were judged, one that goes is a change of its own', () => {
+  const both = replaced(['factors:\n', 'factors:\n  goal-driven-planning: 1\n']);
+  const [agent] = impact({ agent: both }, { agent: EXAMPLE }).agents;
+  expect(agent).toMatchObject({
+    changes: [{ path: 'factors.goal-driven-planning', before: '1', after: undefined }],
+  });
+});
+
+test('of a new agent, only what is above 0 is said to lack a source', () => {
+  const bare = replaced([
+    'reason: "A whole browser.", sources: [code]',
+    'reason: "A whole browser."',
+  ]);
+  const withoutSource = ['dynamic-tool-use'];
+  expect(impact({}, { agent: bare }).agents).toMatchObject([
+    { kind: 'added', newcomer: { factors: { withoutSource } } },
+  ]);
+});
+
 test('a threat that loses its base makes the agent unscored, which is no number of points', () => {
   const agent = changed(replaced([`    cvss: ${VECTOR}\n`, '']));
   expect(agent.before.scores['0.8']).toEqual({ score: 7.7, band: 'high' });

@@ -19,7 +19,7 @@ export interface AddedAgent {
   readonly after: Standing;
   readonly newcomer: Newcomer;
 }
-export interface RemovedAgent {
+interface RemovedAgent {
   readonly kind: 'removed';
   readonly path: string;
   readonly before: Standing;

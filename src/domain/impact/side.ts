@@ -65,7 +65,7 @@ interface Reading {
   readonly checked: CheckedFile;
 }
 
-export interface ReadSide extends Side {
+interface ReadSide extends Side {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 

@@ -33,13 +33,11 @@ export const spdx3 = (data: Readonly<Record<string, unknown>>): Component[] =>
     const one = mappingOf(each);
     const name = textIn(one['name']);
     if (one['type'] !== 'software_Package' || !name) return [];
-    return [
-      {
-        name,
-        version: textIn(one['software_packageVersion']),
-        purl: textIn(one['software_packageUrl']) ?? purlAmong(one['externalIdentifier']),
-      },
-    ];
+    return {
+      name,
+      version: textIn(one['software_packageVersion']),
+      purl: textIn(one['software_packageUrl']) ?? purlAmong(one['externalIdentifier']),
+    };
   });
 
 const purlAmong = (identifiers: unknown): string | undefined =>

@@ -58,7 +58,7 @@ export const FORMATS_IN_WORDS =
   'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, uv or poetry, a Python requirements file, or the configuration of an MCP client';
 
 /** What a list of software names, in its order. */
-export interface Inventory {
+interface Inventory {
   readonly format: string;
   readonly components: readonly Component[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/format/schema.ts';
-import { type Parsed, parsedBy, type SchemaProblem } from '../assessment/format/schema-problems.ts';
-import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
+import { parsedBy, type SchemaProblem } from '../assessment/format/schema-problems.ts';
+import { type Frontmatter, readFrontmatter } from '../assessment/reading/frontmatter.ts';
 import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
@@ -28,7 +28,7 @@ const entry = z.strictObject({
 export type Precedent = z.infer<typeof entry> & { readonly id: string };
 
 /** A line of the file, as it was read. */
-export interface PrecedentEntry {
+interface PrecedentEntry {
   readonly id: string;
   readonly idPlace: Place;
   /** Absent where the schema has something against it. */
@@ -66,32 +66,33 @@ export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
     return { path, text, entries: [], problems: [] };
   }
   const yaml = readFrontmatter(text, 0);
-  const entries = Object.entries(yaml.data).map(([id, value]): PrecedentEntry => {
-    const { data, problems } = parsedEntry(value, (at) =>
-      text.slice(...yaml.valueRange([id, ...at])),
-    );
-    const placed = ({ kind, path: at, message, help }: SchemaProblem) => {
-      const aboutKey = kind === 'unknown-key' || kind === 'missing-key';
-      const range = aboutKey ? yaml.keyRange([id, ...at]) : yaml.valueRange([id, ...at]);
-      return { ...place(range), message, help };
-    };
-    return {
-      id,
-      idPlace: place(yaml.keyRange([id])),
-      precedent: data && { id, ...data },
-      problems: problems.map(placed),
-      scorePlace: place(yaml.valueRange([id, 'score'])),
-    };
-  });
   return {
     path,
     text,
-    entries,
+    entries: Object.keys(yaml.data).map((id) => readEntry(id, yaml, text, place)),
     problems: yaml.problems.map(({ message, help, range }) => ({ message, help, ...place(range) })),
   };
 }
 
-const parsedEntry = (
-  value: unknown,
-  written: (path: readonly (string | number)[]) => string,
-): Parsed<z.infer<typeof entry>> => parsedBy(entry, value, written);
+function readEntry(
+  id: string,
+  yaml: Frontmatter,
+  text: string,
+  place: (range: Range) => Place,
+): PrecedentEntry {
+  const { data, problems } = parsedBy(entry, yaml.data[id], (at) =>
+    text.slice(...yaml.valueRange([id, ...at])),
+  );
+  const placed = ({ kind, path: at, message, help }: SchemaProblem) => {
+    const aboutKey = kind === 'unknown-key' || kind === 'missing-key';
+    const range = aboutKey ? yaml.keyRange([id, ...at]) : yaml.valueRange([id, ...at]);
+    return { ...place(range), message, help };
+  };
+  return {
+    id,
+    idPlace: place(yaml.keyRange([id])),
+    precedent: data && { id, ...data },
+    problems: problems.map(placed),
+    scorePlace: place(yaml.valueRange([id, 'score'])),
+  };
+}

@@ -43,7 +43,7 @@ const FARTHEST = 2.5;
 const STEPS = Math.round(1 / FACTOR_STEP);
 
 /** The agents that are most like one, by its slug. */
-export interface Related {
+interface Related {
   readonly get: (slug: string) => readonly RelatedAgent[];
 }
 

@@ -4,7 +4,7 @@ import { ATTACK_CHAINS, type AttackChainId } from '../maestro/attack-chains.ts';
 import type { LayerId } from '../maestro/layers.ts';
 
 /** Threats of one agent of the catalogue that run through layers of an attack chain. */
-export interface ChainExample {
+interface ChainExample {
   readonly agent: Agent;
   readonly threats: readonly JudgedThreat[];
   /** The assessment says that each leads to the next; otherwise they only stand on these layers. */

@@ -46,7 +46,7 @@ export function riskByLayer(threats: Threats): {
 }
 
 /** An agent among some threats: how many of them are its own, and the band of the most severe. */
-export interface AffectedAgent {
+interface AffectedAgent {
   readonly agent: Agent;
   readonly worst: CataloguedThreat;
   readonly count: number;

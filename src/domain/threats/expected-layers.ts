@@ -4,7 +4,7 @@ import { CANONICAL_THREATS } from '../maestro/threats.ts';
 import { PUBLISHED_LAYERS } from '../taxonomies/published-layers.ts';
 import type { SubjectListId } from './subjects.ts';
 
-export interface ExpectedLayers {
+interface ExpectedLayers {
   /** The document that says so. */
   readonly source: string;
   readonly layers: readonly LayerId[];

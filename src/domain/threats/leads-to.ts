@@ -1,5 +1,5 @@
 /** A threat as a place on the path of an attack. */
-export interface PathThreat {
+interface PathThreat {
   readonly id: string;
   /** The threats that it opens. */
   readonly leadsTo: readonly string[];

@@ -62,7 +62,7 @@ const PUBLISHED_RELATIONS: readonly PublishedRelation[] = [
 ];
 
 /** An entry of another list that a document relates to an entry. */
-export interface Relation {
+interface Relation {
   readonly list: SubjectListId;
   readonly id: string;
   readonly source: string;
@@ -81,7 +81,7 @@ export function publishedRelations(list: SubjectListId, id: string): Relation[] 
 }
 
 /** The core risks that come nearest to an entry, and by what it is known. */
-export interface NearestRisks {
+interface NearestRisks {
   readonly source: string;
   readonly risks: readonly CoreRiskId[];
 }

@@ -8,7 +8,7 @@ import { subjectPath } from './subject-path.ts';
 /** A list that threats point into: the core risks of AIVSS, or a taxonomy. */
 export type SubjectListId = 'core-risk' | TaxonomyScheme;
 
-export interface SubjectList {
+interface SubjectList {
   readonly label: string;
   readonly short: string;
   readonly version: string;

@@ -2,7 +2,7 @@ import { parentOf, type Subject } from './subjects.ts';
 import type { CataloguedThreat, ThreatSubject } from './threat-index.ts';
 
 /** Another subject of the same threats. */
-export interface Together {
+interface Together {
   readonly subject: Subject;
   /** How many threats point to both. */
   readonly count: number;
@@ -21,7 +21,7 @@ export function together({ path, threats }: Pick<ThreatSubject, 'path' | 'threat
 }
 
 /** A mitigation with the threats that it was written for. */
-export interface SeenMitigation {
+interface SeenMitigation {
   readonly text: string;
   readonly threats: readonly CataloguedThreat[];
 }

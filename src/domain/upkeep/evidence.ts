@@ -16,7 +16,7 @@ export const FINDINGS = {
   doubtful: 'Sources that did not answer as expected',
   unknown: 'Cited files that could not be compared',
 } as const satisfies Record<string, string>;
-export type FindingKind = keyof typeof FINDINGS;
+type FindingKind = keyof typeof FINDINGS;
 export const FINDING_KINDS = idsOf(FINDINGS);
 
 export interface EvidenceFinding {
@@ -46,7 +46,7 @@ export interface EvidenceAsked {
   >;
 }
 
-export interface Watched {
+interface Watched {
   readonly slug: string;
   readonly path: string;
   readonly assessment: Assessment;
@@ -92,7 +92,7 @@ function findingsOf({ slug, assessment }: Watched, asked: EvidenceAsked): Eviden
 }
 
 /** What stands after a `#` is the same page. */
-export const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
+const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
 
 const SEVERE: readonly (BandId | null)[] = ['critical', 'high'];
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/format/schema.ts';
 
 /** An address that assessments cite, with every place that cites it. */
-export interface SourceLink {
+interface SourceLink {
   readonly url: string;
   /** `content/assessments/lume.md#server`: the file and the id of the source. */
   readonly places: readonly string[];

@@ -1,11 +1,5 @@
 import { type Cell, cellsOf, widthOf } from './cells.ts';
 
-/** A line of a file with a mark under a part of it. */
-export interface CodeFrame {
-  readonly code: string;
-  readonly mark: string;
-}
-
 /** How much of a window stands before the token when a line must be cut. */
 const LEAD = 1 / 3;
 const CUT = '…';
@@ -20,7 +14,7 @@ const NEAR = 2000;
  * @param to its end, exclusive; beyond the line where the token goes on in the next one
  * @param columns the width of the window
  */
-export function codeFrame(line: string, from: number, to: number, columns: number): CodeFrame {
+export function codeFrame(line: string, from: number, to: number, columns: number) {
   // A line may be a whole file: only what can come into the window is taken apart.
   const first = Math.max(0, from - NEAR);
   const near = line.slice(first, from + NEAR);

@@ -1,14 +1,10 @@
-import type { Position } from '../../domain/position.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { count } from '../../views/shared/format.ts';
 import { harmless } from './cells.ts';
 import { type Paint, plain } from './paint.ts';
 
 /** Something that was mended, and where it had stood. */
-export interface FixedPlace {
-  readonly rule: string;
-  readonly message: string;
-  readonly start: Position;
-}
+export type FixedPlace = Pick<Diagnostic, 'rule' | 'message' | 'start'>;
 
 /** What became of a file that could be mended. */
 export interface FixedFile {

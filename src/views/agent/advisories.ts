@@ -1,41 +1,26 @@
 import type { AdvisoryEntry, Assessment } from '../../domain/assessment/format/schema.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { decimal } from '../shared/format.ts';
 
-/** A published vulnerability as the page lists it, with the threats that it bears out. */
-export interface AdvisoryRow {
-  readonly id: string;
-  readonly aliases: readonly string[];
-  readonly source: string;
-  /** `8.7 (CVSS v4.0)`; undefined where the advisory gives no score, or the assessment does not say. */
-  readonly severity: string | undefined;
-  readonly affected: string | undefined;
-  readonly fixedIn: string | undefined;
-  /** Empty where no threat of the assessment rests on it. */
-  readonly threats: readonly Pick<JudgedThreat, 'id' | 'title'>[];
-}
-
-/** Every advisory once, in the order of the threats; those that no threat carries come last. */
+/** Every advisory once with the threats that it bears out, in their order; those that no threat carries come last. */
 export function advisoryRows(
   threats: readonly JudgedThreat[],
   { advisories = [] }: Pick<Assessment, 'advisories'>,
-): AdvisoryRow[] {
-  const rows = new Map<string, AdvisoryRow>();
-  const add = (advisory: AdvisoryEntry, carriers: AdvisoryRow['threats']): void => {
-    const known = rows.get(advisory.id);
-    rows.set(advisory.id, {
-      ...(known ?? rowOf(advisory)),
-      threats: [...(known?.threats ?? []), ...carriers],
-    });
-  };
-  for (const { id, title, advisories: own } of threats) {
-    for (const advisory of own) add(advisory, [{ id, title }]);
-  }
-  for (const advisory of advisories) add(advisory, []);
-  return [...rows.values()];
+) {
+  const cited = [
+    ...threats.flatMap(({ id, title, advisories: own }) =>
+      own.map((advisory) => ({ advisory, threat: { id, title } })),
+    ),
+    ...advisories.map((advisory) => ({ advisory, threat: undefined })),
+  ];
+  return [...Map.groupBy(cited, ({ advisory }) => advisory.id).values()].map((alike) => ({
+    ...rowOf(itemAt(alike, 0).advisory),
+    threats: alike.flatMap(({ threat }) => threat ?? []),
+  }));
 }
 
-const rowOf = (advisory: AdvisoryEntry): Omit<AdvisoryRow, 'threats'> => ({
+const rowOf = (advisory: AdvisoryEntry) => ({
   id: advisory.id,
   aliases: advisory.aliases ?? [],
   source: advisory.source,
@@ -44,7 +29,7 @@ const rowOf = (advisory: AdvisoryEntry): Omit<AdvisoryRow, 'threats'> => ({
   fixedIn: advisory['fixed-in'],
 });
 
-/** A score means little without the version that it was computed under; v2 vectors do not name theirs. */
+/** `8.7 (CVSS v4.0)`. A score means little without the version that it was computed under; v2 vectors do not name theirs. */
 function severityOf({ severity, vector }: AdvisoryEntry): string | undefined {
   if (severity === undefined) return undefined;
   const [, version = '2.0'] = /^CVSS:(\d\.\d)/.exec(vector ?? '') ?? [];

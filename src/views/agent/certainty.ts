@@ -5,58 +5,36 @@ import { type RubricRange, rubricRange } from '../../domain/assessment/format/ru
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_TAG_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
 
-/** How certain a score is, for readers to judge: shown next to the score. */
-export interface CertaintyView {
-  /** What was read. */
-  readonly subject: string;
-  readonly range: RangeView;
-  /** Where the base comes from; absent without a score. */
-  readonly base: string | undefined;
-  /** Layers by tag; tags that no layer has are left out. */
-  readonly coverage: readonly { readonly tag: LayerTag; readonly count: number }[];
-  readonly basis: { readonly label: string; readonly meaning: string };
-  readonly assessed: DayView;
-  readonly reviewBy: DayView;
-  /** Absent where it was not compared since the judgement. */
-  readonly compared: DayView | undefined;
-}
-
-interface DayView {
-  readonly day: string;
-  readonly text: string;
-}
-
-interface RangeView {
-  /** Lowest and highest, one where they are the same; none without a score or with nothing to move. */
-  readonly ends: readonly BadgeView[];
-  readonly text: string;
-}
-
 /** @param compared the day on which its evidence was last compared with what is public */
-export function certaintyOf(agent: Agent, equation: EquationId, compared?: string): CertaintyView {
+export function certaintyOf(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
   return {
+    /** What was read. */
     subject: subjectInWords(assessment.subject),
     range: rangeView(rubricRange(judgement, equation), agent),
+    /** Where the base comes from; absent without a score. */
     base:
       flags &&
       (flags.includes('estimated-base')
         ? 'Estimated: a number, no vector'
         : 'Computed from a full vector'),
+    /** Layers by tag; tags that no layer has are left out. */
     coverage: LAYER_TAG_IDS.map((tag) => ({ tag, count: coverage[tag] })).filter(
       (tagged) => tagged.count > 0,
     ),
     basis: EVIDENCE_BASES[assessment.basis],
     assessed: dayView(assessment.assessed),
     reviewBy: dayView(agent.reviewBy),
+    /** Absent where it was not compared since the judgement. */
     compared: compared && compared >= assessment.assessed ? dayView(compared) : undefined,
   };
 }
+export type CertaintyView = ReturnType<typeof certaintyOf>;
 
 /** `2.1.0 of 2 November 2026, commit 64a49f3, default configuration`, of what the assessment says. */
 function subjectInWords(subject: Assessment['subject']): string {
@@ -72,9 +50,9 @@ function subjectInWords(subject: Assessment['subject']): string {
 /** As git shows a commit in short. */
 const SHORT_COMMIT = 7;
 
-const dayView = (day: string): DayView => ({ day, text: longDate(day) });
+const dayView = (day: string) => ({ day, text: longDate(day) });
 
-function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): RangeView {
+function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
   if (what === undefined)
@@ -82,6 +60,7 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent): 
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
+    /** Lowest and highest, one where they are the same; none without a score or with nothing to move. */
     ends: range.low.score === range.high.score ? [low] : [low, badgeOf(range.high)],
     text: `With ${what} moved down or up to the rubric. ${isSure ? 'The band holds.' : 'The band may be another.'}`,
   };

@@ -2,35 +2,20 @@ import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { ScoreInputs } from '../../domain/aivss/score.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { SCALE_TICKS, STRETCHES } from '../shared/band-scale.ts';
-import { decimal } from '../shared/format.ts';
-
-/** The amplification curve of an agent as a drawing, with the table that says the same. */
-export interface CurveView {
-  readonly width: number;
-  readonly height: number;
-  /** Points of the curve. */
-  readonly curve: string;
-  /** The area between it and the line on which a flaw would stay what it is: what the agent adds. */
-  readonly area: string;
-  readonly rows: readonly { readonly base: BadgeView; readonly result: BadgeView }[];
-  readonly text: string;
-  /** No flaw becomes another here, so that a drawing would show one line over the other. */
-  readonly isFlat: boolean;
-}
+import { decimal, tenth } from '../shared/format.ts';
 
 const WIDTH = 560;
 const HEIGHT = 360;
 const PLOT = { left: 44, top: 12, right: WIDTH - 74, bottom: HEIGHT - 44 } as const;
 
-const x = (base: number): number => round(PLOT.left + ((PLOT.right - PLOT.left) * base) / 10);
-const y = (score: number): number => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
-const round = (value: number): number => Math.round(value * 10) / 10;
-
+const x = (base: number): number => tenth(PLOT.left + ((PLOT.right - PLOT.left) * base) / 10);
+const y = (score: number): number => tenth(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
 const diagonalPoints = (): string[] => [`${x(0)},${y(0)}`, `${x(10)},${y(10)}`];
 
-export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): CurveView {
+/** The amplification curve of an agent as a drawing, with the table that says the same. */
+export function curveOf(factors: ScoreInputs['factors'], equation: EquationId) {
   const flaws = amplify(factors, equation);
   const exact = flaws.map(({ cvssBase, uplift }) => ({
     cvssBase,
@@ -41,16 +26,20 @@ export function curveOf(factors: ScoreInputs['factors'], equation: EquationId): 
   return {
     width: WIDTH,
     height: HEIGHT,
+    /** Points of the curve. */
     curve: points.join(' '),
+    /** The area between it and the line on which a flaw would stay what it is: what the agent adds. */
     area: [...points, ...diagonal.toReversed()].join(' '),
     rows: flaws.map(({ cvssBase, cvssBand, score, band }) => ({
       base: badgeOf({ score: cvssBase, band: cvssBand }),
       result: badgeOf({ score, band }),
     })),
     text: inWords(flaws),
+    /** No flaw becomes another here, so that a drawing would show one line over the other. */
     isFlat: isFlat(flaws),
   };
 }
+export type CurveView = ReturnType<typeof curveOf>;
 
 /** The points between which the curve is straight. They lie at equal distances. */
 const withoutStraights = <P extends { readonly value: number }>(points: readonly P[]): P[] =>
@@ -72,7 +61,7 @@ function inWords(flaws: readonly AmplifiedFlaw[]): string {
 /** What is the same in every drawing: bands, scales and the line on which a flaw stays what it is. */
 export function curveFrame(): string {
   const bands = STRETCHES.map(({ band, from, to }) => {
-    const [top, height] = [y(to), round(y(from) - y(to))];
+    const [top, height] = [y(to), tenth(y(from) - y(to))];
     const stripe = `<rect x="${PLOT.left}" y="${top}" width="${PLOT.right - PLOT.left}" height="${height}" fill="var(--${band})" opacity=".08"/>`;
     const label = word(PLOT.right + 8, top + height / 2 + 4, 'start', BANDS[band].label);
     return stripe + label;

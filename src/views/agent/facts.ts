@@ -9,17 +9,8 @@ import { count } from '../shared/format.ts';
 
 type Facts = NonNullable<Assessment['facts']>;
 
-/** A question that a buyer asks, with the answer of the assessment. */
-export interface FactRow {
-  readonly id: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly setting: string | undefined;
-  readonly sources: readonly string[];
-}
-
 /** The facts that were answered, in the order of the table. */
-export const factRows = (facts: Facts = {}): FactRow[] =>
+export const factRows = (facts: Facts = {}) =>
   FACT_IDS.flatMap((id) => {
     const fact = facts[id];
     if (!fact) return [];
@@ -30,6 +21,7 @@ export const factRows = (facts: Facts = {}): FactRow[] =>
   });
 
 /** What follows from three answers together; undefined where one of them is not a yes. */
+export type FactRow = ReturnType<typeof factRows>[number];
 export const togetherInWords = (facts: Facts = {}): string | undefined =>
   LETHAL_TRIFECTA.every((id) => facts[id]?.answer === 'yes')
     ? 'It reads private data, takes in content that outsiders write, and can send data out. Whoever writes that content may get the data.'

@@ -15,20 +15,6 @@ import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts
 /** What a version came to: a badge, or a word where there is none. */
 export type StateView = { readonly badge: BadgeView } | { readonly word: string };
 
-/** One step in the history of an assessment, ready to be set. */
-export interface EntryView {
-  readonly id: string;
-  readonly time: string;
-  readonly date: string;
-  readonly what: string;
-  readonly before: StateView | undefined;
-  readonly after: StateView | undefined;
-  /** Whether both are there and the same. */
-  readonly isSame: boolean;
-  readonly scored: readonly string[];
-  readonly other: string | undefined;
-}
-
 const WHAT: Readonly<Record<HistoryEntry['kind'], string>> = {
   added: 'Added',
   changed: 'Changed',
@@ -36,7 +22,8 @@ const WHAT: Readonly<Record<HistoryEntry['kind'], string>> = {
   earliest: 'Earliest known version',
 };
 
-export function entryView(entry: HistoryEntry, agent: Agent | undefined): EntryView {
+/** One step in the history of an assessment, ready to be set. */
+export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
   const { before, after, difference } = entry;
   const [was, is] = [before, after].map((state) => state && stateView(state, agent));
   const compared = typeof difference === 'object' ? difference : undefined;
@@ -45,12 +32,14 @@ export function entryView(entry: HistoryEntry, agent: Agent | undefined): EntryV
     what: entry.renamedFrom ? `Renamed from ${entry.renamedFrom}` : WHAT[entry.kind],
     before: was,
     after: is,
+    /** Whether both are there and the same. */
     isSame: was !== undefined && JSON.stringify(was) === JSON.stringify(is),
     scored: compared ? scoredWords(compared) : [],
     other:
       typeof difference === 'string' ? UNCOMPARED[difference] : compared && otherWords(compared),
   };
 }
+export type EntryView = ReturnType<typeof entryView>;
 
 const placeOf = ({ commit, time }: Pick<HistoryEntry, 'commit' | 'time'>) => ({
   id: `commit-${commit.slice(0, 12)}`,

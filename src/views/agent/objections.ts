@@ -6,23 +6,8 @@ import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { count, longDate } from '../shared/format.ts';
 
-/** An objection to an assessment, as its page shows it. */
-export interface ObjectionView {
-  readonly anchor: string;
-  readonly isOpen: boolean;
-  readonly by: string;
-  readonly url: string | undefined;
-  readonly raised: string;
-  readonly text: string;
-  /** What it is about, with its place on the page; undefined where it is about all of it. */
-  readonly on: { readonly label: string; readonly anchor: string } | undefined;
-  /** Who decides by when, or what came of it. */
-  readonly standing: string;
-  readonly reason: string | undefined;
-}
-
 /** The open ones first, in the order in which they are due; then those that were decided, the last first. */
-export function objectionViews({ assessment }: Pick<Agent, 'assessment'>): ObjectionView[] {
+export function objectionViews({ assessment }: Pick<Agent, 'assessment'>) {
   return inOrder(assessment.objections ?? []).map((objection) => ({
     anchor: `objection-${objection.id}`,
     isOpen: objection.outcome === undefined,
@@ -30,11 +15,14 @@ export function objectionViews({ assessment }: Pick<Agent, 'assessment'>): Objec
     url: objection.url,
     raised: longDate(objection.raised),
     text: objection.text,
+    /** What it is about, with its place on the page; undefined where it is about all of it. */
     on: placeOf(objection, assessment),
+    /** Who decides by when, or what came of it. */
     standing: standingOf(objection),
     reason: objection.reason,
   }));
 }
+export type ObjectionView = ReturnType<typeof objectionViews>[number];
 
 const inOrder = (objections: readonly Objection[]): Objection[] => [
   ...objections.filter(({ outcome }) => !outcome).toSorted((a, b) => (a.due < b.due ? -1 : 1)),
@@ -43,7 +31,7 @@ const inOrder = (objections: readonly Objection[]): Objection[] => [
     .toSorted((a, b) => ((a.decided ?? '') > (b.decided ?? '') ? -1 : 1)),
 ];
 
-function placeOf({ on }: Objection, { threats = [] }: Assessment): ObjectionView['on'] {
+function placeOf({ on }: Objection, { threats = [] }: Assessment) {
   const threat = threats.find(({ id }) => id === on);
   if (threat) return { label: `“${threat.title}”`, anchor: `threat-${threat.id}` };
   if (isOneOf(FACTOR_IDS, on)) return { label: FACTORS[on].label, anchor: `factor-${on}` };

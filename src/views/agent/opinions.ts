@@ -13,20 +13,12 @@ import {
   EVIDENCE_BASES,
 } from '../../domain/assessment/format/vocabulary.ts';
 import { judgeOpinion } from '../../domain/assessment/opinion.ts';
-import type { JudgedThreat } from '../../domain/assessment/score.ts';
+import type { JudgedThreat, Judgement } from '../../domain/assessment/score.ts';
 import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
-
-/** One judgement of two assessors. */
-export interface JudgedTwice {
-  readonly what: string;
-  readonly here: string;
-  readonly there: string;
-  readonly differs: boolean;
-}
 
 /** What other assessors make of an agent, next to the assessment. */
 export const opinionViews = (agent: Agent, equation: EquationId) =>
@@ -34,39 +26,9 @@ export const opinionViews = (agent: Agent, equation: EquationId) =>
 export type OpinionView = ReturnType<typeof opinionView>;
 
 function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: EquationId) {
-  const { judgement, assessment } = agent;
-  const seen = judgeOpinion(assessment, opinion, equation);
-  const sources = opinion.sources.map(({ id, title, url, accessed }, at) => ({
-    id,
-    number: at + 1,
-    // No id of a source has a full stop.
-    anchor: `source-${slug}.${at + 1}`,
-    title,
-    url,
-    accessed: longDate(accessed),
-  }));
-  const cite = (ids: readonly string[] = []) => sources.filter(({ id }) => ids.includes(id));
-  const factors = seen.factors.flatMap(({ id, label, score, reason, sources: read }) => {
-    const here = judgement.factors.find((factor) => factor.id === id);
-    if (opinion.factors?.[id] === undefined) return [];
-    const row = judgedTwice(label, here && factorScore(here.score), factorScore(score));
-    return [{ ...row, path: agentFactorPath(agent.slug, id), reason, citations: cite(read) }];
-  });
-  const threats = (opinion.threats ?? []).flatMap((judged) => {
-    const [here, there] = [judgement, seen].map(({ threats }) =>
-      threats.find(({ id }) => id === judged.id),
-    );
-    if (!here || !there) return [];
-    return [
-      {
-        path: threatPath(agent.slug, here.id),
-        title: here.title,
-        rows: threatRows(judged, here, there, equation),
-        reason: judged.reason,
-        citations: cite(judged.sources),
-      },
-    ];
-  });
+  const seen = judgeOpinion(agent.assessment, opinion, equation);
+  const sources = sourcesOf(slug, opinion);
+  const cite: Cite = (ids = []) => sources.filter(({ id }) => ids.includes(id));
   return {
     anchor: `opinion-${slug}`,
     /** Where all its judgements stand. */
@@ -79,39 +41,95 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
     basis: EVIDENCE_BASES[opinion.basis].label.toLowerCase(),
     subject: subjectInWords(opinion.subject),
     summary: opinion.summary,
-    headline: {
-      here: badgeOf(judgement.headline),
-      there: badgeOf(seen.headline),
-      threat: seen.headlineThreat?.title,
-      differs: judgement.headline?.score !== seen.headline?.score,
-      text:
-        judgement.headline?.score === seen.headline?.score
-          ? 'With these judgements the headline is the same:'
-          : 'With these judgements the headline would be',
-    },
+    headline: headlineOf(agent.judgement, seen),
+    ...factorsOf(agent, opinion, seen, cite),
+    threats: threatsOf(agent, opinion, seen, cite, equation),
+    sources,
+  };
+}
+
+type Opinion = OpinionRecord['opinion'];
+type Source = ReturnType<typeof sourcesOf>[number];
+type Cite = (ids?: readonly string[]) => Source[];
+
+const sourcesOf = (slug: string, { sources }: Opinion) =>
+  sources.map(({ id, title, url, accessed }, at) => ({
+    id,
+    number: at + 1,
+    // No id of a source has a full stop.
+    anchor: `source-${slug}.${at + 1}`,
+    title,
+    url,
+    accessed: longDate(accessed),
+  }));
+
+function headlineOf(here: Judgement, there: Judgement) {
+  const differs = here.headline?.score !== there.headline?.score;
+  return {
+    here: badgeOf(here.headline),
+    there: badgeOf(there.headline),
+    threat: there.headlineThreat?.title,
+    differs,
+    text: differs
+      ? 'With these judgements the headline would be'
+      : 'With these judgements the headline is the same:',
+  };
+}
+
+function factorsOf({ slug, judgement }: Agent, opinion: Opinion, seen: Judgement, cite: Cite) {
+  const factors = seen.factors.flatMap(({ id, label, score, reason, sources }) => {
+    if (opinion.factors?.[id] === undefined) return [];
+    const here = judgement.factors.find((factor) => factor.id === id);
+    const row = judgedTwice(label, here && factorScore(here.score), factorScore(score));
+    return [{ ...row, path: agentFactorPath(slug, id), reason, citations: cite(sources) }];
+  });
+  return {
     factors: factors.filter(isShown),
     /** Factors that both judge alike, without a word on them: `Persistent Memory 0.0`. */
     alike: factors.filter((row) => !isShown(row)).map(({ what, here }) => `${what} ${here}`),
     hasReasons: factors.some(({ reason }) => reason !== undefined),
     sum: judgedTwice('Factor_Sum', unrounded(judgement.factorSum), unrounded(seen.factorSum)),
-    threats,
-    sources,
   };
 }
+
+const threatsOf = (
+  { slug, judgement }: Agent,
+  opinion: Opinion,
+  seen: Judgement,
+  cite: Cite,
+  equation: EquationId,
+) =>
+  (opinion.threats ?? []).flatMap((judged) => {
+    const [here, there] = [judgement, seen].map(({ threats }) =>
+      threats.find(({ id }) => id === judged.id),
+    );
+    if (!here || !there) return [];
+    return [
+      {
+        path: threatPath(slug, here.id),
+        title: here.title,
+        rows: threatRows(judged, here, there, equation),
+        reason: judged.reason,
+        citations: cite(judged.sources),
+      },
+    ];
+  });
 
 const isShown = ({ differs, reason }: JudgedTwice & { readonly reason: string | undefined }) =>
   differs || reason !== undefined;
 
 const NOT_JUDGED = 'not judged';
 
-const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED): JudgedTwice => ({
+/** One judgement of two assessors. */
+const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
   what,
   here,
   there,
   differs: here !== there,
 });
+export type JudgedTwice = ReturnType<typeof judgedTwice>;
 
-const subjectInWords = (subject: OpinionRecord['opinion']['subject']): string | undefined =>
+const subjectInWords = (subject: Opinion['subject']): string | undefined =>
   subject && [subject.version, subject.mode].filter((one) => one !== undefined).join(', ');
 
 /** What the opinion judges of a threat, and the score that follows. Of two vectors, the metrics that differ. */

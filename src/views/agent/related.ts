@@ -3,27 +3,20 @@ import { FACTORS, SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import type { RelatedAgent } from '../../domain/related/index.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
-import { type BadgeView, bandBadge } from '../shared/badge.ts';
+import { bandBadge } from '../shared/badge.ts';
 import { listOf, signedFactor } from '../shared/format.ts';
 
 /** A related agent with what parts it from the agent of the page and what they share, in words. */
-export interface RelatedView {
-  readonly slug: string;
-  readonly name: string;
-  /** The band alone: inside a band decimals do not rank. */
-  readonly badge: BadgeView;
-  readonly factors: string;
-  /** Absent where their threats have nothing in common. */
-  readonly threats: string | undefined;
-}
-
-export const relatedView = (related: RelatedAgent): RelatedView => ({
+export const relatedView = (related: RelatedAgent) => ({
   slug: related.slug,
   name: related.name,
+  /** The band alone: inside a band decimals do not rank. */
   badge: bandBadge(related.band),
   factors: factorsInWords(related),
+  /** Absent where their threats have nothing in common. */
   threats: threatsInWords(related.shared),
 });
+export type RelatedView = ReturnType<typeof relatedView>;
 
 /** So many differences are named, and so many shared threats; the rest is counted. */
 const NAMED = 3;

@@ -2,15 +2,8 @@ import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { pathsOf } from '../../domain/threats/leads-to.ts';
 
-/** A threat on a path over the layers. */
-export interface PathPlace {
-  readonly anchor: string;
-  readonly layer: string;
-  readonly title: string;
-}
-
 /** The paths that an attack takes from threat to threat, each with the layers it passes. */
-export const pathsInWords = (threats: readonly JudgedThreat[]): PathPlace[][] =>
+export const pathsInWords = (threats: readonly JudgedThreat[]) =>
   pathsOf(threats).map((path) =>
     path.map(({ id, layer, title }) => ({
       anchor: `threat-${id}`,

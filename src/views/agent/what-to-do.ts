@@ -1,6 +1,6 @@
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import type { MeasuredScore, TakenMeasure } from '../../domain/aivss/measures.ts';
+import type { MeasuredScore } from '../../domain/aivss/measures.ts';
 import { type Plan, planOf } from '../../domain/aivss/plan.ts';
 import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import {
@@ -11,36 +11,11 @@ import {
 } from '../../domain/assessment/score.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { POSTURES, posturesOf } from '../../domain/postures.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 
-/** A measure with a box to tick. */
-export interface MeasureView {
-  /** `page-injection.1`: the threat, and the place among its measures. */
-  readonly id: string;
-  readonly text: string;
-  /** Who can do it; undefined where the assessment does not say. */
-  readonly by: string | undefined;
-  readonly taken: TakenMeasure | undefined;
-  readonly sources: readonly string[];
-}
-
-export interface StepToDo {
-  /** The headline once this step and all before it are done; undefined where nothing was found to lower it. */
-  readonly badge: BadgeView | undefined;
-  readonly threats: readonly { readonly title: string; readonly anchor: string }[];
-  readonly measures: readonly MeasureView[];
-}
-
-export interface WhatToDoView {
-  readonly lead: string;
-  readonly steps: readonly StepToDo[];
-  /** The headline as shipped and with what each can do; empty where nobody's measures move it. */
-  readonly postures: readonly { readonly label: string; readonly badge: BadgeView }[];
-}
-
 /** @returns undefined where the agent is not scored, or names no measure */
-export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | undefined {
+export function whatToDo(judgement: Judgement, id: EquationId) {
   const threats = judgement.threats.filter(countsForHeadline);
   const measures = new Map(threats.map((threat) => [threat.id, measuresOf(threat)]));
   const all = [...measures.values()].flat();
@@ -51,7 +26,8 @@ export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | u
   );
   if (!plan || all.length === 0) return undefined;
   const titles = new Map(threats.map((threat) => [threat.id, threat.title]));
-  const step = (ids: readonly string[], after: MeasuredScore | undefined): StepToDo => ({
+  const step = (ids: readonly string[], after: MeasuredScore | undefined) => ({
+    /** The headline once this step and all before it are done; undefined where nothing was found to lower it. */
     badge: after && badgeOf(after),
     threats: ids.map((one) => ({ title: valueAt(titles, one), anchor: `threat-${one}` })),
     measures: ids.flatMap((one) => measures.get(one) ?? []),
@@ -61,14 +37,19 @@ export function whatToDo(judgement: Judgement, id: EquationId): WhatToDoView | u
   return {
     lead: leadOf(plan, titles),
     steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
+    /** The headline as shipped and with what each can do; empty where nobody's measures move it. */
     postures: posturesInWords(judgement, plan.now, id),
   };
 }
+export type WhatToDoView = NonNullable<ReturnType<typeof whatToDo>>;
 
-const measuresOf = (threat: JudgedThreat): MeasureView[] =>
+/** A measure with a box to tick. */
+const measuresOf = (threat: JudgedThreat) =>
   threat.measures.map(({ text, by, brings, sources }, index) => ({
+    /** `page-injection.1`: the threat, and the place among its measures. */
     id: `${threat.id}.${index + 1}`,
     text,
+    /** Who can do it; undefined where the assessment does not say. */
     by: by && MEASURE_ACTORS[by].label,
     taken: brings && { threat: threat.id, brings },
     sources,
@@ -92,11 +73,7 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
     : `Stays ${label} whatever you do here, at ${decimal(steps.at(-1)?.after.score ?? now.score)} of 10 after all steps.${left}`;
 }
 
-function posturesInWords(
-  judgement: Judgement,
-  now: MeasuredScore,
-  id: EquationId,
-): WhatToDoView['postures'] {
+function posturesInWords(judgement: Judgement, now: MeasuredScore, id: EquationId) {
   const scores = posturesOf(judgement, id);
   if (scores.every((score) => score?.score === now.score)) return [];
   return POSTURES.map(({ label }, at) => ({ label, badge: badgeOf(scores[at]) }));

@@ -1,9 +1,12 @@
-import { FACTOR_IDS, type FactorId, type FactorSetId } from '../../domain/aivss/factors.ts';
-import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
+import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
+import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { itemAt } from '../../domain/lookup.ts';
+import { LAYER_IDS, LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
+import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { type Column, factAt } from '../lists/column.ts';
-import { type AnsweredId, ASKED_IDS } from './asked.ts';
+import { type Column, factAt, mapColumn, ownColumn } from '../lists/column.ts';
+import type { AgentsFile } from './agents-file.ts';
+import { ASKED_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
@@ -11,28 +14,42 @@ import { factorSumIn } from './standing.ts';
  * The listed agents of a catalogue, fact by fact and in its order: what thousands are narrowed, counted and sorted by,
  * without making each of them first.
  */
-export interface AgentColumns {
-  readonly names: readonly string[];
-  readonly vendor: Column<ListedAgent['vendor']>;
-  readonly kind: Column<ListedAgent['kind']>;
-  readonly score: Column<ListedAgent['score']>;
-  readonly headline: Column<ListedAgent['headline']>;
-  readonly version: Column<ListedAgent['version']>;
-  readonly basis: Column<ListedAgent['basis']>;
-  readonly assessed: Column<ListedAgent['assessed']>;
-  readonly reviewBy: Column<ListedAgent['reviewBy']>;
-  readonly factors: Readonly<Record<FactorId, Column<number | undefined>>>;
-  readonly answers: Readonly<Record<AnsweredId, Column<FactAnswer>>>;
-  /** The set whose ten factors are summed. */
-  readonly factorSet: FactorSetId;
-  readonly layers: Column<ListedAgent['layers']>;
-  readonly risks: Column<ListedAgent['risks']>;
-  readonly tags: Column<ListedAgent['tags']>;
-  /** Only rows need these, so they are read for a row at a time. */
-  readonly slugOf: (place: number) => string;
-  readonly aliasesOf: (place: number) => readonly string[];
-  readonly notesOf: (place: number) => ListedAgent['notes'];
+export function decodeAgents(file: AgentsFile) {
+  const { names } = file;
+  const known = <T>(column: Column<T | null>): Column<T | undefined> =>
+    mapColumn(column, (value) => value ?? undefined);
+  return {
+    names,
+    /** Only rows need these, so they are read for a row at a time. */
+    slugOf: (at: number): string => file.slugs[at] ?? toSlug(itemAt(names, at)),
+    aliasesOf: (at: number) => file.aliases[at] ?? [],
+    vendor: known(file.vendors),
+    kind: file.kinds,
+    score: known(file.scores),
+    headline: mapColumn(file.headlines, headlineOf),
+    version: known(file.versions),
+    basis: file.bases,
+    assessed: file.assessed,
+    reviewBy: file.reviews,
+    factorSet: file.factorSet,
+    factors: tableOf(FACTOR_IDS, (_, index) => known(itemAt(file.factors, index))),
+    answers: tableOf(ASKED_IDS, (_, index) => itemAt(file.answers, index)),
+    layers: mapColumn(file.layers, layersOf),
+    risks: mapColumn(file.risks, (own) => own.map((at) => itemAt(CORE_RISK_IDS, at))),
+    tags: ownColumn(file.tags.map((own) => own.map((at) => itemAt(file.words, at)))),
+    notesOf: (at: number): ListedAgent['notes'] =>
+      itemAt(file.notes, at).map(([layer, score]) => ({ layer: itemAt(LAYER_IDS, layer), score })),
+  };
 }
+export type AgentColumns = ReturnType<typeof decodeAgents>;
+
+function headlineOf(text: string): ListedAgent['headline'] {
+  const [factorSum, cvssBase] = text.split(' ').map(Number);
+  return factorSum === undefined || cvssBase === undefined ? undefined : { factorSum, cvssBase };
+}
+
+const layersOf = (text: string): ListedAgent['layers'] =>
+  tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));
 
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {

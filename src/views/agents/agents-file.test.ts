@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareNames } from '../../domain/names.ts';
-import { agentAt } from './agent-columns.ts';
-import { agentColumns, decodeAgents, encodeAgents, placesByName } from './agents-file.ts';
+import { agentAt, decodeAgents } from './agent-columns.ts';
+import { agentColumns, encodeAgents } from './agents-file.ts';
 import { listed, tagged } from './listed.fixture.ts';
 import type { ListedAgent } from './listed-agent.ts';
+import { SORTS } from './order.ts';
 
 const CASES: Readonly<Record<string, ListedAgent>> = {
   plain: listed('plain'),
@@ -56,7 +57,7 @@ test('all of them come back in the order they had, and know their places by name
   const all = Object.values(CASES);
   expect(throughJson(all)).toEqual(all);
   const columns = agentColumns(all, 'v0.8');
-  const { of } = placesByName(columns);
+  const { of } = SORTS.name.of(columns);
   const byName = columns.names.toSorted((a, b) => compareNames(a, b));
   expect(columns.names.map((_, at) => byName[of[at] ?? 0])).toEqual(columns.names);
 });

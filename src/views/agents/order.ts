@@ -2,6 +2,7 @@ import { bandRank } from '../../domain/aivss/bands.ts';
 import { DRIVERS } from '../../domain/aivss/driver.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASIS_IDS } from '../../domain/assessment/format/vocabulary.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import {
   LAYER_IDS,
   LAYER_TAG_IDS,
@@ -9,12 +10,12 @@ import {
   type LayerId,
   layerCode,
 } from '../../domain/maestro/layers.ts';
+import { compareNames } from '../../domain/names.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { mapColumn } from '../lists/column.ts';
+import { type Column, mapColumn } from '../lists/column.ts';
 import { listOrderInWords, type SortKey as SortKeyOf } from '../lists/list-kind.ts';
 import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
-import { placesByName } from './agents-file.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
 export type AgentSort = SortOf<SortId>;
@@ -22,6 +23,14 @@ export type AgentSort = SortOf<SortId>;
 type SortKey = SortKeyOf<AgentColumns>;
 
 const AMOUNT = { ascending: 'lowest first', descending: 'highest first' } as const;
+
+/** Where each stands among all by its name. Each band is sorted in parts already, so that little is compared. */
+function placesByName({ names }: AgentColumns): Column<number> {
+  const order = [...names.keys()].sort((a, b) => compareNames(itemAt(names, a), itemAt(names, b)));
+  const of = names.map(() => 0);
+  for (const [rank, at] of order.entries()) of[at] = rank;
+  return { values: [...names.keys()], of };
+}
 
 const OWN_SORTS = {
   name: {

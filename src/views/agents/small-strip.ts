@@ -1,14 +1,8 @@
 import { BAND_IDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { STRIP_SIZES, stripInWords } from '../shared/draw-layer-strip.ts';
+import { tenth } from '../shared/format.ts';
 import type { ListedAgent } from './listed-agent.ts';
-
-/** The seven lines of an agent in a cell: a path for each tag and each band, so that a page of rows weighs little. */
-export interface SmallStrip {
-  /** The same in words. */
-  readonly text: string;
-  readonly paths: readonly { readonly className: string; readonly d: string }[];
-}
 
 const { width, gap, margin, left } = STRIP_SIZES.small;
 const TOP_DOWN = LAYER_IDS.toReversed();
@@ -24,7 +18,8 @@ const MARKS: Readonly<Record<BandId, readonly [dx: number, dy: number, outline: 
   none: [-2.7, -0.9, 'h5.4v1.8h-5.4z'],
 };
 
-export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'notes'>): SmallStrip {
+/** The seven lines of an agent in a cell: a path for each tag and each band, so that a page of rows weighs little. */
+export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'notes'>) {
   const lines = LAYER_TAG_IDS.map((tag) => ({
     className: `line line-${tag}`,
     d: TOP_DOWN.filter((layer) => layers[layer] === tag)
@@ -39,6 +34,7 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
       .join(''),
   }));
   return {
+    /** The same in words. */
     text: stripInWords(layers, notes.length),
     paths: [...lines, ...marks].filter(({ d }) => d !== ''),
   };
@@ -46,7 +42,5 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
 
 function markAt(band: BandId, x: number, y: number): string {
   const [dx, dy, outline] = MARKS[band];
-  return `M${round(x + dx)} ${round(y + dy)}${outline}`;
+  return `M${tenth(x + dx)} ${tenth(y + dy)}${outline}`;
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

@@ -13,35 +13,6 @@ import { compareNames } from '../../domain/names.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
 import { opinionsPath } from '../shared/paths.ts';
 
-/** One kind of judgement, as a row. */
-export interface AgreementRow {
-  readonly id: string;
-  readonly label: string;
-  readonly judged: string;
-  readonly exact: string;
-  readonly near: string;
-  readonly alpha: string;
-  readonly says: string;
-}
-
-export interface AgreementGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly tables: readonly { readonly head: string; readonly rows: readonly AgreementRow[] }[];
-  /** What is a matter of taste among them, in a sentence. */
-  readonly taste: string;
-  readonly opinions: readonly OpinionRow[];
-}
-
-export interface OpinionRow {
-  readonly agent: string;
-  readonly path: string;
-  readonly by: string;
-  readonly assessed: string;
-  readonly judged: string;
-}
-
 const isImported = ({ opinion }: OpinionRecord): boolean =>
   opinion.assessors.some(({ kind }) => kind === 'imported');
 
@@ -62,7 +33,7 @@ const GROUPS = [
 ] as const;
 
 /** How far assessors agree, in groups that have opinions. */
-export const agreementGroups = (catalogue: Catalogue, equation: EquationId): AgreementGroup[] =>
+export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
   GROUPS.map(({ id, title, text, counts }) => {
     const { factors, metrics } = agreementOf(catalogue.agents, equation, counts);
     const tables = [
@@ -74,6 +45,7 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId): Agr
       title,
       text,
       tables: tables.filter(({ rows }) => rows.length > 0),
+      /** What is a matter of taste among them, in a sentence. */
       taste: tasteIn([...factors, ...metrics]),
       opinions: opinionRows(catalogue, counts),
     };
@@ -93,7 +65,8 @@ export const AGREEMENT_TERMS = [
   ],
 ] as const;
 
-function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement): AgreementRow {
+/** One kind of judgement, as a row. */
+function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement) {
   const share = (of: number): string => `${of} of ${pairs}`;
   const interval = alpha?.interval && ` (${two(alpha.interval.from)} to ${two(alpha.interval.to)})`;
   return {
@@ -120,10 +93,7 @@ function tasteIn(all: readonly Agreement[]): string {
     : `A matter of taste: ${listOf(taste)}.`;
 }
 
-const opinionRows = (
-  { agents }: Catalogue,
-  counts: (opinion: OpinionRecord) => boolean,
-): OpinionRow[] =>
+const opinionRows = ({ agents }: Catalogue, counts: (opinion: OpinionRecord) => boolean) =>
   agents
     .toSorted((a, b) => compareNames(a.assessment.name, b.assessment.name))
     .flatMap(({ slug, assessment, opinions }) =>

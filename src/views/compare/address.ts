@@ -6,17 +6,6 @@ export const COMPARED_MAX = 4;
 /** How many a comparison needs. */
 export const COMPARED_MIN = 2;
 
-/** What the address of a comparison asks for. */
-export interface Compared {
-  /** In the order of the address, each once. */
-  readonly slugs: readonly string[];
-  /** Those for which there is no room. */
-  readonly leftOut: readonly string[];
-  readonly onlyDifferences: boolean;
-  /** What the reader asks of them, in the order of the table. */
-  readonly needs: readonly ConditionId[];
-}
-
 /** What is asked where the reader has chosen nothing. */
 export const USUAL_NEEDS: readonly ConditionId[] = [
   'leaves-band',
@@ -33,7 +22,7 @@ const inOrder = (wanted: readonly string[]): ConditionId[] =>
   CONDITION_IDS.filter((id) => wanted.includes(id));
 
 /** Reads the query of an address. The agents stand in one list with commas, or come one by one as a form sends them. */
-export function readAddress(query: string): Compared {
+export function readAddress(query: string) {
   const parameters = new URLSearchParams(query);
   const named = parameters
     .getAll('agents')
@@ -42,12 +31,16 @@ export function readAddress(query: string): Compared {
     .filter((slug) => slug !== '');
   const once = [...new Set(named)];
   return {
+    /** In the order of the address, each once. */
     slugs: once.slice(0, COMPARED_MAX),
+    /** Those for which there is no room. */
     leftOut: once.slice(COMPARED_MAX),
     onlyDifferences: parameters.get('only') === 'differences',
+    /** What the reader asks of them, in the order of the table. */
     needs: needsFrom(parameters.get('need')),
   };
 }
+export type Compared = ReturnType<typeof readAddress>;
 
 /** What is no condition is left out; where nothing else was asked, the usual ones are. */
 function needsFrom(asked: string | null): readonly ConditionId[] {
@@ -61,7 +54,7 @@ export function comparisonQuery({
   slugs,
   onlyDifferences = false,
   needs = USUAL_NEEDS,
-}: Pick<Compared, 'slugs'> & Partial<Compared>): string {
+}: { readonly slugs: readonly string[] } & Partial<Omit<Compared, 'slugs'>>): string {
   const agents = slugs.map((slug) => (isSlug(slug) ? slug : encodeURIComponent(slug))).join(',');
   const asked = inOrder(needs).join(',');
   const parts = [

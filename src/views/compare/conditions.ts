@@ -7,21 +7,6 @@ import { agentPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
 import type { AgentData } from './row.ts';
 
-/** One condition, and what each agent answers to it. */
-export interface ConditionRow {
-  readonly id: ConditionId;
-  readonly label: string;
-  readonly cells: readonly ConditionCell[];
-}
-
-export interface ConditionCell {
-  readonly answer: FactAnswer;
-  /** The sentence of the assessor, cut at a word: the page has the whole. */
-  readonly because: string;
-  /** The place on the page of the agent. */
-  readonly path: string;
-}
-
 /** So many letters of a reason say what it is about, and leave the row low. */
 const REASON = 100;
 
@@ -29,7 +14,7 @@ export function conditionRows(
   agents: readonly AgentData[],
   needs: readonly ConditionId[],
   today: string,
-): ConditionRow[] {
+) {
   const asked = agents.map(askedFrom);
   return needs.map((id) => ({
     id,
@@ -38,12 +23,16 @@ export function conditionRows(
       const { answer, because, place } = met(id, itemAt(asked, index), { equation, today });
       return {
         answer,
+        /** The sentence of the assessor, cut at a word: the page has the whole. */
         because: shorten(because, REASON),
+        /** The place on the page of the agent. */
         path: place === undefined ? agentPath(slug) : `${agentPath(slug)}#${place}`,
       };
     }),
   }));
 }
+export type ConditionRow = ReturnType<typeof conditionRows>[number];
+export type ConditionCell = ConditionRow['cells'][number];
 
 /** What an agent makes of all that is asked: `meets 3 of 6, 1 unknown`. */
 export function conditionTally(rows: readonly ConditionRow[], agent: number): string {

@@ -10,19 +10,14 @@ import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
 
 /** The factors that any of the agents has, in their published order, with the score of each. */
-export interface FactorScores {
-  readonly id: FactorId;
-  readonly label: string;
-  readonly scores: readonly (number | undefined)[];
-}
-
-export function factorScoresOf(agents: readonly AgentData[]): FactorScores[] {
+export function factorScoresOf(agents: readonly AgentData[]) {
   return FACTOR_IDS.map((id) => ({
     id,
     label: FACTORS[id].label,
     scores: agents.map(({ factors }) => factors.find((factor) => factor.id === id)?.score),
   })).filter(({ scores }) => scores.some((score) => score !== undefined));
 }
+export type FactorScores = ReturnType<typeof factorScoresOf>[number];
 
 /** The factors that every agent has, and how many of these differ. */
 export function sharedFactors(factors: readonly FactorScores[]) {

@@ -1,24 +1,6 @@
 import { factorScore, listOf } from '../shared/format.ts';
 import type { FactorScores } from './factors.ts';
 
-/** The factor scores of several agents: a line for each factor, with a mark for each agent. */
-export interface OverlayView {
-  readonly width: number;
-  readonly height: number;
-  /** Where the scale begins and ends; the names of the factors stand before it. */
-  readonly left: number;
-  readonly right: number;
-  readonly rows: readonly { readonly label: string; readonly y: number }[];
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  readonly agents: readonly {
-    readonly letter: Letter;
-    /** A factor that was not judged has none. */
-    readonly marks: readonly { readonly x: number; readonly y: number }[];
-  }[];
-  /** The same in words: where the agents lie furthest apart. */
-  readonly text: string;
-}
-
 /** By which an agent is known in drawings and column heads. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type Letter = (typeof LETTERS)[number];
@@ -41,11 +23,13 @@ const RIGHT = WIDTH - 14;
 const TOP = 24;
 const ROW = 30;
 
-export function overlayOf(factors: readonly FactorScores[], agents: number): OverlayView {
+/** The factor scores of several agents: a line for each factor, with a mark for each agent. */
+export function overlayOf(factors: readonly FactorScores[], agents: number) {
   const yOf = (row: number): number => TOP + ROW * (row + 0.5);
   const xOf = (score: number): number => LEFT + (RIGHT - LEFT) * score;
   return {
     width: WIDTH,
+    /** Where the scale begins and ends; the names of the factors stand before it. */
     left: LEFT,
     right: RIGHT,
     height: TOP + ROW * factors.length,
@@ -58,9 +42,11 @@ export function overlayOf(factors: readonly FactorScores[], agents: number): Ove
         return score === undefined ? [] : { x: xOf(score), y: yOf(row) };
       }),
     })),
+    /** The same in words: where the agents lie furthest apart. */
     text: inWords(factors),
   };
 }
+export type OverlayView = ReturnType<typeof overlayOf>;
 
 function inWords(factors: readonly FactorScores[]): string {
   const spreads = factors.map(({ label, scores }) => {

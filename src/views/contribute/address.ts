@@ -1,13 +1,6 @@
 /** Longest address that servers and browsers on the way can be trusted with. */
 export const ADDRESS_MAX = 7500;
 
-/** Where the repository lets people propose a new file. */
-export interface NewFileAddress {
-  readonly address: string;
-  /** Whether the address carries the text; otherwise it is for the person to paste. */
-  readonly carriesText: boolean;
-}
-
 /**
  * The page of the repository where a new assessment begins, filled in as far as an address can.
  *
@@ -17,7 +10,7 @@ export function newFileAddress(
   repository: string,
   branch: string,
   file: { readonly slug: string; readonly text: string },
-): NewFileAddress {
+) {
   const page = `${repository}/new/${encodeURI(branch)}/content/assessments`;
   const filename = `${file.slug}.md`;
   const whole = `${page}?${new URLSearchParams({ filename, value: file.text })}`;

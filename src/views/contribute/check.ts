@@ -7,7 +7,7 @@ import {
 } from '../../domain/assessment/reading/read-file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { type Answered, type Answers, answered } from './answers.ts';
+import { type Answers, answered } from './answers.ts';
 import { isOpen, questionOf } from './place.ts';
 
 /** What the checks need beside the answers. */
@@ -29,16 +29,10 @@ export interface Problem extends Diagnostic {
   readonly open: boolean;
 }
 
-/** The file that follows from answers, and all that the rules of the catalogue have to say of it. */
-export interface CheckedAnswers extends Answered {
-  readonly path: string;
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
 const FOLDER = 'content/assessments';
 
-export function checkAnswers(answers: Answers, context: CheckContext): CheckedAnswers {
+/** The file that follows from answers, and all that the rules of the catalogue have to say of it. */
+export function checkAnswers(answers: Answers, context: CheckContext) {
   const made = answered(answers, context.today);
   const text = writeAssessment(made.draft);
   // Not the path where it will lie: a file that lies there already is another file.
@@ -59,6 +53,7 @@ export function checkAnswers(answers: Answers, context: CheckContext): CheckedAn
   });
   return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems: inTime(problems) };
 }
+export type CheckedAnswers = ReturnType<typeof checkAnswers>;
 
 /** Whether every source is cited can be told at the end: until then, what will cite it may be still to come. */
 function inTime(problems: readonly Problem[]): readonly Problem[] {

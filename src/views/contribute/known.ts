@@ -1,15 +1,12 @@
+import type { agentsJson } from '../../data/api.ts';
 import { type Checked, gather } from '../../domain/assessment/checking/check.ts';
 import { readWith } from '../../domain/assessment/reading/read-file.ts';
 
 /** What the list of agents says of each, as far as it takes to know an agent again. */
-export interface KnownAgent {
-  readonly slug: string;
-  readonly name: string;
-  readonly homepage: string | null;
-  readonly repository: string | null;
-  readonly identifiers: readonly string[];
-  readonly aliases: readonly string[];
-}
+export type KnownAgent = Pick<
+  ReturnType<typeof agentsJson>['agents'][number],
+  'slug' | 'name' | 'homepage' | 'repository' | 'identifiers' | 'aliases'
+>;
 
 /** A file with nothing in it. To write and read one for each of thousands of agents would take many seconds. */
 const EMPTY = readWith(

@@ -1,13 +1,6 @@
 import { nameFinder } from '../../domain/name-finder.ts';
 import { TAXONOMIES } from '../../domain/taxonomies/index.ts';
 
-/** An id of another list, as it may be typed, with its name. */
-export interface Reference {
-  /** The whole answer: what stands before the id, and the id. */
-  readonly value: string;
-  readonly name: string;
-}
-
 /** How many are offered: more than that is a reason to type on. */
 const OFFERED = 12;
 
@@ -21,7 +14,7 @@ const ALL = Object.entries(TAXONOMIES).flatMap(([scheme, { entries }]) =>
 const find = nameFinder(ALL);
 
 /** What the last word of an answer may be meant for: ids that begin with it, then those that have it in id or name. */
-export function referencesFor(typed: string): Reference[] {
+export function referencesFor(typed: string) {
   const before = /^.*[\s,]/s.exec(typed)?.[0] ?? '';
   const given = new Set(typed.split(/[\s,]+/));
   const wanted = typed.slice(before.length);

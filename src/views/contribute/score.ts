@@ -1,4 +1,4 @@
-import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts';
+import { amplify } from '../../domain/aivss/amplification.ts';
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
@@ -13,20 +13,8 @@ import type { Answered } from './answers.ts';
 /** The CVSS base of the flaw that shows what the factors do, before there is a threat. */
 export const SAMPLE_BASE = 7;
 
-/** What can be computed of a file that is still being written. */
-export interface ScoreSoFar {
-  /** How many of the ten factors have a score. */
-  readonly judged: number;
-  readonly factorSum: number;
-  /** What a flaw of the sample base would become with these factors. */
-  readonly sample: AmplifiedFlaw;
-  /** By the number of the threat among the answers; absent where it has no sound vector. */
-  readonly threats: ReadonlyMap<number, Score>;
-  readonly highest: Score | undefined;
-}
-
 /** Scores a draft with the functions that score the site. What is not sound yet is left out. */
-export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFar {
+export function scoreSoFar({ draft, rows }: Answered, id: EquationId) {
   const { factorSet } = equation(id);
   const factors = factorsOf(group(draft.data.factors));
   const threats = list(draft.data.threats).flatMap((threat, index) => {
@@ -37,9 +25,12 @@ export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFa
   });
   const sample = itemAt(amplify(factors, id, [SAMPLE_BASE]), 0);
   return {
+    /** How many of the ten factors have a score. */
     judged: Object.keys(tenOf(factors, factorSet)).length,
     factorSum: factorSum(factors, factorSet).toNumber(),
+    /** What a flaw of the sample base would become with these factors. */
     sample,
+    /** By the number of the threat among the answers; absent where it has no sound vector. */
     threats: new Map(threats.map(({ row, own }) => [row, own])),
     highest: threats
       .filter(({ counts }) => counts)
@@ -47,6 +38,7 @@ export function scoreSoFar({ draft, rows }: Answered, id: EquationId): ScoreSoFa
       .toSorted((a, b) => b.score - a.score)[0],
   };
 }
+export type ScoreSoFar = ReturnType<typeof scoreSoFar>;
 
 function factorsOf(data: Readonly<Record<string, unknown>>): ScoreInputs['factors'] {
   const scores = FACTOR_IDS.flatMap((id): [FactorId, number][] => {

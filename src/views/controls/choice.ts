@@ -1,5 +1,4 @@
-import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
-import type { MeasureActor } from '../../domain/assessment/format/vocabulary.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { CONTROLLERS, type Control } from '../../domain/controls.ts';
@@ -9,20 +8,8 @@ const NO_RISK = 'other';
 /** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
 export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
 
-/** One line of the form: a core risk, and what each controller can do against its threats. */
-export interface ControlRow {
-  readonly risk: CoreRiskId | undefined;
-  readonly label: string;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly by: MeasureActor;
-    readonly measures: number;
-    readonly agents: number;
-  }[];
-}
-
 /** The controls that the assessments know, in the order of AIVSS; what none has a measure for is left out. */
-export function controlRows(agents: readonly Agent[]): ControlRow[] {
+export function controlRows(agents: readonly Agent[]) {
   const known = agents.flatMap(({ slug, judgement }) => {
     const risks = new Map(judgement.threats.map(({ id, risk }) => [id, risk?.id]));
     return numberedMeasures(judgement).map(({ threat, by }) => ({
@@ -47,6 +34,7 @@ export function controlRows(agents: readonly Agent[]): ControlRow[] {
     }))
     .filter(({ choices }) => choices.some(({ measures }) => measures > 0));
 }
+export type ControlRow = ReturnType<typeof controlRows>[number];
 
 /** The choice as the address has it; an actor whose controls are all chosen is named once. */
 export function choiceQuery(chosen: readonly string[], all: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { type ControlledThreat, controlledThreats } from '../../domain/controls.ts';
 import { posturesOf } from '../../domain/postures.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 
 /** The threats of an agent, with what controls make of them. */
 export const threatsUnderControl = (
@@ -19,13 +19,7 @@ export const threatsUnderControl = (
   );
 
 /** One row of the list that reads without scripts: as shipped, hardened by its user, managed. */
-export interface PostureRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly badges: readonly BadgeView[];
-}
-
 export const postureRow = (
   { slug, assessment: { name }, judgement }: Agent,
   equation: EquationId,
-): PostureRow => ({ slug, name, badges: posturesOf(judgement, equation).map(badgeOf) });
+) => ({ slug, name, badges: posturesOf(judgement, equation).map(badgeOf) });

@@ -3,26 +3,20 @@ import {
   OBJECTION_OUTCOMES,
 } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { type ObjectionView, objectionViews } from '../agent/objections.ts';
+import { objectionViews } from '../agent/objections.ts';
 import { agentPath } from '../shared/paths.ts';
-
-/** An objection of the whole catalogue. */
-interface CataloguedObjection extends ObjectionView {
-  readonly name: string;
-  /** Its place on the page of the agent. */
-  readonly path: string;
-}
 
 /** Every objection of a catalogue: what is open in the order of its due day, what was decided the last first. */
 export function correctionsView(agents: readonly Agent[]) {
   const all = agents.flatMap(({ slug, assessment }) =>
     (assessment.objections ?? []).map((objection) => ({ slug, assessment, objection })),
   );
-  const viewsOf = (some: typeof all): CataloguedObjection[] =>
+  const viewsOf = (some: typeof all) =>
     some.flatMap(({ slug, assessment, objection }) =>
       objectionViews({ assessment: { ...assessment, objections: [objection] } }).map((view) => ({
         ...view,
         name: assessment.name,
+        /** Its place on the page of the agent. */
         path: `${agentPath(slug)}#${view.anchor}`,
       })),
     );

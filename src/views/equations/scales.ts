@@ -37,31 +37,8 @@ const scales = (headline: EquationId): Scale[] => [
   })),
 ];
 
-/** How the agents stand on one scale, and how many stand otherwise than by the headline. */
-export interface ScaleRow {
-  readonly id: string;
-  readonly label: string;
-  readonly note: string;
-  readonly isHeadline: boolean;
-  readonly bands: readonly {
-    readonly band: BandId;
-    readonly label: string;
-    readonly count: string;
-  }[];
-  readonly higher: string;
-  readonly lower: string;
-  readonly same: string;
-}
-
-export interface ScalesView {
-  readonly rows: readonly ScaleRow[];
-  /** Agents that have a score on every scale, which are counted. */
-  readonly counted: number;
-  readonly left: number;
-}
-
 /** How many agents have which band under each equation. Each scale takes the threat that is highest on it. */
-export function scalesView({ agents }: Catalogue, headline: EquationId): ScalesView {
+export function scalesView({ agents }: Catalogue, headline: EquationId) {
   const all = scales(headline);
   const bands = agents.flatMap((agent) => bandsOf(agent, all) ?? []);
   const rows = all.map(({ id, label, note }) => {

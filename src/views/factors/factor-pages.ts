@@ -5,22 +5,7 @@ import { type ListPage, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, firstSentence, scoreInColumn, whole } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
-import { type FactorPageView, factorName, factorView } from './factor-view.ts';
-
-/** One page of a factor: the first has everything about it, each has its share of the agents. */
-export interface FactorPage {
-  readonly number: number;
-  readonly last: number;
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
-  readonly name: ReturnType<typeof factorName>;
-  /** Absent on further pages. */
-  readonly about: FactorPageView | undefined;
-  readonly total: number;
-  readonly caption: string;
-  readonly rows: readonly FactorRow[];
-}
+import { factorName, factorView } from './factor-view.ts';
 
 /**
  * A page of a factor. There is always a first one, on which a catalogue without agents has no rows.
@@ -32,7 +17,7 @@ export function factorPage(
   { number, last, total, from, items }: ListPage<AgentFactor>,
   standings: FactorStandings | undefined,
   headline: EquationId,
-): FactorPage {
+) {
   const name = factorName(id);
   const place = number === 1 ? '' : `, page ${number}`;
   return {
@@ -43,6 +28,7 @@ export function factorPage(
     path: `${factorPath(id)}${pageSegment(number)}`,
     title: `${name.label}${place}`,
     description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,
+    /** Absent on further pages. */
     about: standings && factorView(standings, headline),
     caption:
       last === 1

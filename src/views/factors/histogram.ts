@@ -1,23 +1,3 @@
-/** Counts along a scale as a drawing. */
-export interface HistogramView {
-  readonly width: number;
-  readonly height: number;
-  readonly baseline: number;
-  readonly bars: readonly {
-    /** The middle of the column, where its words stand. */
-    readonly middle: number;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly count: number;
-    readonly labels: readonly string[];
-    readonly isMinor: boolean;
-  }[];
-  /** The same in words. */
-  readonly text: string;
-}
-
 export interface HistogramColumn {
   readonly count: number;
   /** Lines below the bar. */
@@ -32,7 +12,7 @@ const BASELINE = 170;
 const LINE = 16;
 
 /** The highest count fills the height; a count of one is always to be seen. */
-export function histogramOf(columns: readonly HistogramColumn[], text: string): HistogramView {
+export function histogramOf(columns: readonly HistogramColumn[], text: string) {
   const step = WIDTH / columns.length;
   const most = Math.max(1, ...columns.map(({ count }) => count));
   const lines = Math.max(...columns.map(({ labels }) => labels.length));
@@ -40,6 +20,7 @@ export function histogramOf(columns: readonly HistogramColumn[], text: string): 
     width: WIDTH,
     height: BASELINE + lines * LINE + 8,
     baseline: BASELINE,
+    /** The same in words. */
     text,
     bars: columns.map(({ count, labels, isMinor }, index) => {
       const middle = Math.round(step * (index + 0.5));
@@ -58,3 +39,4 @@ export function histogramOf(columns: readonly HistogramColumn[], text: string): 
     }),
   };
 }
+export type HistogramView = ReturnType<typeof histogramOf>;

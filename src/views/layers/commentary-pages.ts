@@ -3,29 +3,12 @@ import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/lay
 import { onceEach } from '../../domain/once-each.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { inPages, type ListPage } from '../lists/paging.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { firstSentence } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
 /** Agents with their commentary on one page. */
 const CUT = { rows: 40, whole: 50 };
-
-/** What one agent's assessment says about a layer, on the page of the layer. */
-export interface Commentary {
-  readonly name: string;
-  /** The place on the page of the agent, below the base. */
-  readonly path: string;
-  readonly badge: BadgeView;
-  /** The first sentence; the page of the agent has the rest. */
-  readonly sentence: string;
-}
-
-export interface CommentaryGroup {
-  readonly tag: LayerTag;
-  /** How many agents have the tag, on all pages. */
-  readonly count: number;
-  readonly entries: readonly Commentary[];
-}
 
 /** An agent on the page of a layer, with the tag that it has there. */
 interface Place {
@@ -53,19 +36,24 @@ export const commentaryPage = (
   { items, ...page }: ListPage<Place>,
   counts: TagCounts,
   layer: LayerId,
-): ListPage<CommentaryGroup> => ({
+) => ({
   ...page,
   items: [...Map.groupBy(items, ({ tag }) => tag)].map(([tag, own]) => ({
     tag,
+    /** How many agents have the tag, on all pages. */
     count: counts[tag] ?? 0,
     entries: own.map(({ agent }) => commentaryOf(agent, layer)),
   })),
 });
+export type CommentaryGroup = ReturnType<typeof commentaryPage>['items'][number];
 
-const commentaryOf = (agent: Agent, layer: LayerId): Commentary => ({
+/** What one agent's assessment says about a layer, on the page of the layer. */
+const commentaryOf = (agent: Agent, layer: LayerId) => ({
   name: agent.assessment.name,
+  /** The place on the page of the agent, below the base. */
   path: `${agentPath(agent.slug)}#${layer}`,
   badge: badgeOf(agent.judgement.headline),
+  /** The first sentence; the page of the agent has the rest. */
   sentence: sentencesOf(agent)[layer],
 });
 

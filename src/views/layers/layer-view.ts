@@ -2,11 +2,11 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { bandCuts } from '../shared/band-cut.ts';
-import { agentPath, threatPath, threatsPath } from '../shared/paths.ts';
+import { tenth } from '../shared/format.ts';
+import { agentPath, riskPath, threatPath } from '../shared/paths.ts';
 import { bandPath, linkedBandCounts } from '../threats/overview.ts';
 
 const MOST = 10;
@@ -21,12 +21,10 @@ export function tagCounts({ agents }: Catalogue, layer: LayerId) {
     const count = counts.get(tag) ?? 0;
     const start = from;
     from += (count / Math.max(agents.length, 1)) * 100;
-    return { tag, count, from: tenths(start), to: tenths(from) };
+    return { tag, count, from: tenth(start), to: tenth(from) };
   });
 }
 export type TagCount = ReturnType<typeof tagCounts>[number];
-
-const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** What the threats of all agents say about a layer. */
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
@@ -41,7 +39,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
       .toSorted((a, b) => b.count - a.count)
       .map(({ risk, count }) => ({
         label: risk ? CORE_RISKS[risk].label : 'No core risk named',
-        path: risk && `${threatsPath(subjectPath('core-risk', risk))}#layer-${layer}`,
+        path: risk && `${riskPath(risk)}#layer-${layer}`,
         count,
         bar: Math.round((count / most) * 100),
       })),

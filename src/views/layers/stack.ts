@@ -1,38 +1,29 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { ATTACK_CHAIN_IDS, ATTACK_CHAINS } from '../../domain/maestro/attack-chains.ts';
-import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { onceEach } from '../../domain/once-each.ts';
 import { chainExample } from '../../domain/threats/chain-examples.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { count } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath } from '../shared/paths.ts';
 
-/** A layer in the drawing of the stack. They come from L1 on, as in every list; the drawing sets them from the bottom up. */
-export interface SlabView {
-  readonly id: LayerId;
-  readonly code: string;
-  readonly name: string;
-  readonly path: string;
-  /** How many threats stand there, where there are any. */
-  readonly note: string | undefined;
-  /** The chains that run through it. */
-  readonly chains: readonly string[];
-}
-
 /** The stack of a catalogue. */
-export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>): SlabView[] =>
+export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
   LAYER_IDS.map((id) => ({
     id,
     code: layerCode(id),
     name: LAYERS[id].name,
     path: layerPath(id),
+    /** How many threats stand there, where there are any. */
     note: byLayer[id].length > 0 ? count(byLayer[id].length, 'threat') : undefined,
+    /** The chains that run through it. */
     chains: ATTACK_CHAIN_IDS.filter((chain) =>
       ATTACK_CHAINS[chain].layers.some((layer) => layer === id),
     ),
   }));
 
 /** The attack chains, each with threats of the catalogue that run through its layers. */
+export type SlabView = ReturnType<typeof stackOf>[number];
 export const chainViews = onceEach((catalogue: Catalogue) =>
   ATTACK_CHAIN_IDS.map((id) => {
     const { label, layers } = ATTACK_CHAINS[id];

@@ -1,4 +1,5 @@
-import { itemAt } from '../../domain/lookup.ts';
+import { itemAt, valueAt } from '../../domain/lookup.ts';
+import { toSlug } from '../../domain/slug.ts';
 
 /** One fact of many things: every value once, and for each thing the place of its own. */
 export interface Column<T> {
@@ -47,3 +48,26 @@ export function inRanks({ values, of }: Column<number | string | undefined>): nu
   for (const [at, value] of of.entries()) itemAt(own, value).push(at);
   return ranks;
 }
+
+/** Every value once, and the place that one has among them. */
+export function interned<T>(values: readonly T[]) {
+  const all = [...new Set(values)];
+  const places = new Map(all.map((value, place) => [value, place]));
+  return { all, placeOf: (value: T): number => valueAt(places, value) };
+}
+
+/** What only some things have, by their places. */
+export const sparse = <T, V>(
+  things: readonly T[],
+  own: (thing: T) => V | undefined,
+): Record<string, V> =>
+  Object.fromEntries(
+    things.flatMap((thing, place) => {
+      const value = own(thing);
+      return value === undefined ? [] : [[place, value]];
+    }),
+  );
+
+/** A slug that does not follow from its text. */
+export const unlessDerived = (slug: string, text: string): string | undefined =>
+  slug === toSlug(text) ? undefined : slug;

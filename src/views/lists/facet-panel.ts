@@ -1,23 +1,6 @@
-import { find, indexList, type ValueCounts } from './find.ts';
+import { ListIndex, type ValueCounts } from './find.ts';
 import type { Facet, FacetValue, ListKind } from './list-kind.ts';
 import { NOTHING_ASKED } from './question.ts';
-
-/** The panel by which readers narrow a list: groups of facets, with what each value would show. */
-export interface FacetGroup {
-  readonly label: string;
-  /** Less often asked for: folded until someone wants it. */
-  readonly isFolded: boolean;
-  readonly facets: readonly FacetView[];
-}
-
-export interface FacetView {
-  readonly id: string;
-  readonly label: string;
-  readonly isSingle: boolean;
-  readonly values: readonly FacetValueView[];
-  /** Values that only the whole list names. */
-  readonly more: number;
-}
 
 export interface FacetValueView extends FacetValue {
   /** Undefined where the day of reading decides. */
@@ -31,11 +14,12 @@ const OPEN_VALUES = 15;
 export function facetPanel<All, F extends string, S extends string>(
   kind: ListKind<All, F, S>,
   all: All,
-): FacetGroup[] {
-  const { counts } = find(indexList(kind, all, ''), NOTHING_ASKED);
+) {
+  const { counts } = new ListIndex(kind, all, '').find(NOTHING_ASKED);
   return kind.groups
     .map(({ label, facets, isFolded = false }) => ({
       label,
+      /** Less often asked for: folded until someone wants it. */
       isFolded,
       facets: facets
         .map((id) => facetView(id, kind.facets[id], counts))
@@ -43,12 +27,9 @@ export function facetPanel<All, F extends string, S extends string>(
     }))
     .filter(({ facets }) => facets.length > 0);
 }
+export type FacetGroup = ReturnType<typeof facetPanel>[number];
 
-function facetView<F extends string>(
-  id: F,
-  facet: Facet<never>,
-  counts: ValueCounts<F>,
-): FacetView {
+function facetView<F extends string>(id: F, facet: Facet<never>, counts: ValueCounts<F>) {
   const { asked, label } = facet;
   const values = (facet.isDated ? undated(facet) : presentValues(facet, counts[id]))
     .filter((value) => asked === undefined || value.id === asked)
@@ -59,9 +40,11 @@ function facetView<F extends string>(
     label,
     isSingle: (facet.isSingle ?? false) && asked === undefined,
     values: values.slice(0, shown),
+    /** Values that only the whole list names. */
     more: Math.max(0, values.length - shown),
   };
 }
+export type FacetView = ReturnType<typeof facetView>;
 
 const undated = ({ values = [] }: Facet<never>): FacetValueView[] =>
   values.map((value) => ({ ...value, count: undefined }));

@@ -4,7 +4,7 @@ import { AGENT_LIST, readQuestion } from '../agents/agent-list.ts';
 import { agentColumns } from '../agents/agents-file.ts';
 import { FACETS, type FacetId } from '../agents/facets.ts';
 import { listed, tagged } from '../agents/listed.fixture.ts';
-import { find, indexList } from './find.ts';
+import { ListIndex } from './find.ts';
 
 const TODAY = '2026-11-21';
 const AGENTS = [
@@ -36,10 +36,10 @@ const AGENTS = [
   }),
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
-const index = indexList(AGENT_LIST, agentColumns(AGENTS, 'v0.8'), TODAY);
+const index = new ListIndex(AGENT_LIST, agentColumns(AGENTS, 'v0.8'), TODAY);
 /** As a picture might have them. */
 const ORDER = [0, 2, 3, 1];
-const ask = (query: string) => find(index, readQuestion(query), ORDER);
+const ask = (query: string) => index.find(readQuestion(query), ORDER);
 const slugs = (query: string) => ask(query).places.map(index.all.slugOf);
 
 test.each<[string, string[]]>([

@@ -71,10 +71,7 @@ export function grammarOf<All, F extends string, S extends string>({
               : choices,
           [],
         ),
-        sort: readSort(
-          // As addresses of the list of threats were once written.
-          `${parameters.get('order') === 'descending' ? '-' : ''}${parameters.get('sort') ?? ''}`,
-        ),
+        sort: readSort(parameters.get('sort') ?? ''),
         ...(isDrawn && readDrawn(parameters)),
       };
     },

@@ -1,40 +1,20 @@
 import type { MapArea, Span } from '../../domain/aivss/band-borders.ts';
-import type { BandId } from '../../domain/aivss/bands.ts';
 import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
-import { count, decimal, factorScore, listOf, shorten } from '../shared/format.ts';
+import { badgeOf, bandLabel } from '../shared/badge.ts';
+import { count, decimal, factorScore, listOf, shorten, tenth } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
-import { areaOf, type MapFrame, type MapSize, mapFrame, mapScale, round } from './frame.ts';
-import { drawMarks, type MapMark, type MarkOf } from './marks.ts';
+import { areaOf, type MapSize, mapFrame, mapScale } from './frame.ts';
+import { drawMarks, type MarkOf } from './marks.ts';
 
 /** So many agents are named marks; more are counted in squares. */
 export const MOST_NAMED = 60;
 /** Names are cut on the drawing; links and the table have them whole. */
 const LONGEST_NAME = 24;
-
-export interface MapSquare {
-  readonly title: string;
-  readonly path: string;
-  readonly band: BandId;
-  readonly x: number;
-  readonly y: number;
-  readonly side: number;
-  /** Where the square is large enough for it. */
-  readonly count: string | undefined;
-}
-
-export interface MapDrawing {
-  readonly frame: MapFrame;
-  readonly marks: readonly MapMark[];
-  readonly squares: readonly MapSquare[];
-  /** Whether marks of one place were moved apart. */
-  readonly hasMoved: boolean;
-}
 
 interface Placed extends MapPlace {
   readonly agent: Agent;
@@ -54,16 +34,9 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
     ),
   ]);
   const isNamed = placed.length <= MOST_NAMED;
-  const named = (size: MapSize): MapDrawing | undefined =>
-    isNamed
-      ? {
-          squares: [],
-          frame: mapFrame(equation, area, size),
-          ...drawMarks(placed.map(toMark), area, size, equation),
-        }
-      : undefined;
+  const named = (size: MapSize) => (isNamed ? drawNamed(placed, area, equation, size) : undefined);
   const [wide, narrow] = [named('wide'), named('narrow')];
-  const isWhole = narrow?.marks.every(({ label, number }) => label && number === undefined);
+  const isWhole = narrow?.marks.every(({ label }) => label && label.number === undefined);
   const squares = (size: CountedSize) => drawSquares(placed, area, equation, size);
   return {
     wide: wide ?? squares('wide'),
@@ -83,12 +56,15 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
 }
 
 /** What the numbers of the drawing stand for. */
-const keyOf = (marks: readonly MapMark[]) =>
+const keyOf = (marks: ReturnType<typeof drawNamed>['marks']) =>
   marks
-    .flatMap(({ number, name, path }) => (number === undefined ? [] : [{ number, name, path }]))
+    .flatMap(({ label, text: name, path }) =>
+      label?.number === undefined ? [] : [{ number: label.number, name, path }],
+    )
     .toSorted((a, b) => a.number - b.number);
 
 export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
+export type MapDrawing = CatalogueMapView['wide' | 'narrow'];
 
 const toMark = (placed: Placed): MarkOf => ({
   place: placed,
@@ -99,6 +75,17 @@ const toMark = (placed: Placed): MarkOf => ({
 
 const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
   `${agent.assessment.name}: ${bandLabel(band)}, factor sum ${factorScore(factorSum)}, CVSS base ${decimal(cvssBase)}`;
+
+const drawNamed = (
+  placed: readonly Placed[],
+  area: MapArea,
+  equation: EquationId,
+  size: MapSize,
+) => ({
+  squares: [],
+  frame: mapFrame(equation, area, size),
+  ...drawMarks(placed.map(toMark), area, size, equation),
+});
 
 /** A number fits into a square of this side, and each size has squares that can be told apart or touched. */
 const SIDE_OF_NUMBER = 15;
@@ -122,7 +109,7 @@ function drawSquares(
   area: MapArea,
   equation: EquationId,
   size: CountedSize,
-): MapDrawing {
+) {
   const { x, y } = mapScale(area, size);
   const sides = sidesOf(area, size);
   const bins = binsOf(placed, sides);
@@ -133,15 +120,16 @@ function drawSquares(
     36,
   );
   const most = Math.max(...bins.map(({ items }) => items.length));
-  const squares = bins.map(({ area: own, items, band, bands }): MapSquare => {
-    const side = round(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
+  const squares = bins.map(({ area: own, items, band, bands }) => {
+    const side = tenth(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
     return {
       title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
       path: `/agents/${areaQuery(own)}`,
       band,
-      x: round(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
-      y: round(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
+      x: tenth(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
+      y: tenth(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
       side,
+      /** Where the square is large enough for it. */
       count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
     };
   });
@@ -151,17 +139,7 @@ function drawSquares(
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
   listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));
 
-interface MapRow {
-  readonly name: string;
-  readonly path: string;
-  readonly badge: BadgeView;
-  readonly base: string;
-  readonly sum: string;
-  readonly driver: string;
-  readonly threat: string;
-}
-
-const rowOf = ({ agent, factorSum, cvssBase, band }: Placed): MapRow => ({
+const rowOf = ({ agent, factorSum, cvssBase, band }: Placed) => ({
   name: agent.assessment.name,
   path: agentPath(agent.slug),
   badge: badgeOf(agent.judgement.headline),

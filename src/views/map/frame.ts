@@ -6,39 +6,9 @@ import {
   type Span,
   WHOLE_MAP,
 } from '../../domain/aivss/band-borders.ts';
-import { BANDS, type BandId } from '../../domain/aivss/bands.ts';
+import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-
-/** The ground of a map of flaw and agent: its axes, and the fields of the bands. */
-export interface MapFrame {
-  readonly width: number;
-  readonly height: number;
-  readonly plot: Plot;
-  readonly area: MapArea;
-  /** The least severe first; the later ones lie on the earlier. */
-  readonly fields: readonly {
-    readonly band: BandId;
-    /** Points of a polygon, and of the line where the band begins. */
-    readonly reached: string;
-    readonly border: string;
-    readonly label: { readonly x: number; readonly y: number; readonly text: string };
-  }[];
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
-  /** Says that the axes do not begin at 0 and end at 10; undefined where they do. */
-  readonly zoom: string | undefined;
-}
-
-interface Plot {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-interface Tick {
-  readonly at: number;
-  readonly label: string;
-}
+import { tenth } from '../shared/format.ts';
 
 export const MAP_SIZES = {
   wide: { width: 980, height: 560, left: 52, top: 10, margin: 14, below: 50 },
@@ -47,7 +17,8 @@ export const MAP_SIZES = {
 } as const;
 export type MapSize = keyof typeof MAP_SIZES;
 
-export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): MapFrame {
+/** The ground of a map of flaw and agent: its axes, and the fields of the bands. */
+export function mapFrame(equation: EquationId, area: MapArea, size: MapSize) {
   const { width, height } = MAP_SIZES[size];
   const { plot, x, y } = mapScale(area, size);
   const fields = visibleFields(bandFields(equation, area));
@@ -58,6 +29,7 @@ export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): Ma
     height,
     plot,
     area,
+    /** The least severe first; the later ones lie on the earlier. */
     fields: fields.map(({ band, reached, border }, at) => ({
       band,
       reached: points(reached),
@@ -69,9 +41,11 @@ export function mapFrame(equation: EquationId, area: MapArea, size: MapSize): Ma
     })),
     xTicks: wholesIn(area.factorSum).map((sum) => ({ at: x(sum), label: String(sum) })),
     yTicks: wholesIn(area.cvssBase).map((base) => ({ at: y(base), label: String(base) })),
+    /** Says that the axes do not begin at 0 and end at 10; undefined where they do. */
     zoom: zoomInWords(area),
   };
 }
+export type MapFrame = ReturnType<typeof mapFrame>;
 
 /** Without those that others cover: of the bands that all of the area reaches, the most severe is its ground. */
 const visibleFields = (fields: readonly BandField[]): readonly BandField[] =>
@@ -82,24 +56,18 @@ const visibleFields = (fields: readonly BandField[]): readonly BandField[] =>
     ),
   );
 
-export interface MapScale {
-  readonly plot: Plot;
-  readonly x: (factorSum: number) => number;
-  readonly y: (cvssBase: number) => number;
-}
-
-export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize): MapScale {
+export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize) {
   const { width, height, left, top, margin, below } = MAP_SIZES[size];
   const plot = { left, top, right: width - margin, bottom: height - below };
   const part = ({ from, to }: Span, value: number): number => (value - from) / (to - from);
   return {
     plot,
-    x: (sum) => round(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
-    y: (base) => round(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
+    x: (sum: number): number => tenth(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
+    y: (base: number): number =>
+      tenth(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
   };
 }
-
-export const round = (value: number): number => Math.round(value * 10) / 10;
+export type MapScale = ReturnType<typeof mapScale>;
 
 const wholesIn = ({ from, to }: Span): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
@@ -120,7 +88,7 @@ function labelAt(
     return { x: x(factorSum.from) + 7, y: Math.min(top, y(cvssBase.from) - 7) };
   }
   const isAtTop = first.cvssBase >= cvssBase.to;
-  return { x: x(first.factorSum) + 7, y: round(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
+  return { x: x(first.factorSum) + 7, y: tenth(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
 }
 
 /** An axis is at least so long, so that small differences are not made large ones. */

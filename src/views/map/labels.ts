@@ -1,4 +1,4 @@
-import { round } from './frame.ts';
+import { tenth } from '../shared/format.ts';
 
 /** Places names beside marks so that nothing lies on anything else. */
 
@@ -32,13 +32,13 @@ const LETTER = 7.7;
 const widthOf = (text: string): number => text.length * LETTER;
 
 /** Marks that would lie on each other, moved apart as little as possible. */
-export function apart(points: readonly Point[], gap: number): Point[] {
-  const taken: Point[] = [];
+export function apart<P extends Point>(points: readonly P[], gap: number): P[] {
+  const taken: P[] = [];
   for (const point of points) {
     const free = around(gap).find(({ x, y }) =>
       taken.every((other) => distance(other, { x: point.x + x, y: point.y + y }) >= gap - 0.01),
     ) ?? { x: 0, y: 0 };
-    taken.push({ x: round(point.x + free.x), y: round(point.y + free.y) });
+    taken.push({ ...point, x: tenth(point.x + free.x), y: tenth(point.y + free.y) });
   }
   return taken;
 }
@@ -124,8 +124,8 @@ export function placeLabels(
     lines.push(...alongLine(mark, found.leader));
     const anchor = found.box.right < mark.x + REACH ? 'end' : 'start';
     labels.set(at, {
-      x: round(anchor === 'end' ? found.box.right : found.box.left),
-      y: round(found.box.top + ASCENT),
+      x: tenth(anchor === 'end' ? found.box.right : found.box.left),
+      y: tenth(found.box.top + ASCENT),
       anchor,
       leader: found.leader,
     });
@@ -168,8 +168,8 @@ function candidates({ x, y, text }: TextMark): Candidate[] {
     Array.from({ length: 36 }, (_, turn): Candidate[] => {
       const angle = (turn / 18) * Math.PI;
       const end = {
-        x: round(x + Math.cos(angle) * radius),
-        y: round(y + Math.sin(angle) * radius),
+        x: tenth(x + Math.cos(angle) * radius),
+        y: tenth(y + Math.sin(angle) * radius),
       };
       const left = Math.cos(angle) >= 0 ? end.x + 2 : end.x - 2 - width;
       const beside = { box: at(left, end.y - HEIGHT / 2), leader: end };

@@ -2,8 +2,9 @@ import { WHOLE_MAP } from '../../domain/aivss/band-borders.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { isScored } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { tenth } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
-import { type MapFrame, mapFrame, mapScale, round } from './frame.ts';
+import { type MapFrame, mapFrame, mapScale } from './frame.ts';
 import { signedMap } from './signed-map.ts';
 
 /** The scored threats of an agent by number, in the order of its page. */
@@ -61,7 +62,7 @@ const axesOf = ({ plot, xTicks, yTicks }: MapFrame): string[] => [
     'middle',
     'What the agent adds: its factor sum →',
   ),
-  `<text transform="translate(14 ${round((plot.top + plot.bottom) / 2)}) rotate(-90)" text-anchor="middle" fill="var(--muted)">The flaw: its CVSS base →</text>`,
+  `<text transform="translate(14 ${tenth((plot.top + plot.bottom) / 2)}) rotate(-90)" text-anchor="middle" fill="var(--muted)">The flaw: its CVSS base →</text>`,
 ];
 
 const words = (x: number, y: number, anchor: string, text: string): string =>

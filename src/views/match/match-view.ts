@@ -1,41 +1,24 @@
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/match.ts';
 import type { VersionStanding } from '../../domain/matching/versions.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { count, decimal, listOf } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
 /** A match in words. */
-export interface MatchView {
-  readonly name: string;
-  readonly path: string;
-  readonly badge: BadgeView;
-  /** `npm @scope/name 1.2.3` */
-  readonly found: string;
-  readonly version: string;
-  /** One line for each known vulnerability that touches the version, and one for those that nobody can tell. */
-  readonly vulnerabilities: readonly string[];
-  readonly advice: string | null;
-}
-
-export function matchView({
-  agent,
-  by,
-  component,
-  standing,
-  touched,
-  unclear,
-}: AgentMatch): MatchView {
+export function matchView({ agent, by, component, standing, touched, unclear }: AgentMatch) {
   const { slug, name, band, score, version, advice } = agent;
   return {
     name,
     path: agentPath(slug),
     badge: badgeOf(band && score !== null ? { band, score } : undefined),
+    /** `npm @scope/name 1.2.3` */
     found:
       by === 'name'
         ? `${inWords(component)} (same name: check that it is this)`
         : inWords(component),
     version: versionInWords(version, standing),
+    /** One line for each known vulnerability that touches the version, and one for those that nobody can tell. */
     vulnerabilities: [
       ...touched.map(vulnerability),
       ...(unclear.length > 0

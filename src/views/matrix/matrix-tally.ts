@@ -3,21 +3,13 @@ import { factAt } from '../lists/column.ts';
 import { count, whole } from '../shared/format.ts';
 import { type ColumnId, type Level, MATRIX_COLUMNS, type Matrix } from './matrix.ts';
 
-/** In how many agents each column is at its highest, of those that it applies to. */
-export interface MatrixTally {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly of: number;
-}
-
 /** @param places which of the agents are counted */
 export function tallyOf(
   { counted }: Matrix,
   columns: readonly ColumnId[],
   all: AgentColumns,
   places: readonly number[],
-): MatrixTally[] {
+) {
   return columns.map((id) => {
     const { label, levels } = MATRIX_COLUMNS[id];
     const column = levels(all);
@@ -26,12 +18,13 @@ export function tallyOf(
     return { id, label, count: countOf(counted.level), of: places.length - countOf('absent') };
   });
 }
+export type MatrixTally = ReturnType<typeof tallyOf>[number];
 
 /** Columns that the summary names. */
 const NAMED = 3;
 
 /** The matrix in a sentence: the columns that are highest most often. */
-export function summaryOf(matrix: Matrix, tallies: readonly MatrixTally[]): string {
+export function summaryOf(matrix: Matrix, tallies: readonly Omit<MatrixTally, 'id'>[]): string {
   const [first, ...others] = tallies
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count / b.of - a.count / a.of)

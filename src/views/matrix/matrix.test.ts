@@ -72,7 +72,7 @@ describe('of several agents', () => {
       'Most often: Dynamic Tool Use is 1.0 in 2 of 2 agents, Persistent Memory in 1 of 2.',
     );
     expect(summaryOf(factors, [])).toBe('No column is 1.0 in any agent.');
-    const one = [{ id: 'x', label: 'X', count: 1, of: 1 }];
+    const one = [{ label: 'X', count: 1, of: 1 }];
     expect(summaryOf(factors, one)).toBe('Most often: X is 1.0 in 1 of 1 agent.');
   });
 });

@@ -13,7 +13,7 @@ import type { AgentColumns } from '../agents/agent-columns.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { bandOnLayer } from '../agents/standing.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
-import { type BadgeView, bandBadge, scoreBadge } from '../shared/badge.ts';
+import { bandBadge, scoreBadge } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 import { factorPath, layerPath } from '../shared/paths.ts';
 
@@ -139,18 +139,7 @@ export const usedColumns = ({ columns }: Matrix, all: AgentColumns): ColumnId[] 
       MATRIX_COLUMNS[id].levels(all).values.some((level) => level !== 'absent'),
   );
 
-export interface MatrixRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly badge: BadgeView;
-  readonly cells: readonly {
-    readonly text: string;
-    readonly level: Level;
-    readonly badge: BadgeView | undefined;
-  }[];
-}
-
-export const matrixRow = (columns: readonly ColumnId[], agent: ListedAgent): MatrixRow => ({
+export const matrixRow = (columns: readonly ColumnId[], agent: ListedAgent) => ({
   slug: agent.slug,
   name: agent.name,
   badge: scoreBadge(agent.score),
@@ -159,3 +148,4 @@ export const matrixRow = (columns: readonly ColumnId[], agent: ListedAgent): Mat
     return { text, level, badge: band && bandBadge(band) };
   }),
 });
+export type MatrixRow = ReturnType<typeof matrixRow>;

@@ -1,4 +1,4 @@
-import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
+import { BAND_IDS } from '../../domain/aivss/bands.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { byLikeness } from '../../domain/seriation.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
@@ -31,18 +31,12 @@ export function pictureOrder(columns: readonly ColumnId[], all: AgentColumns): n
   });
 }
 
-/** The columns of a picture that have one band, each with the places of the agents that it stands for. */
-export interface BandColumns {
-  readonly band: BandId | undefined;
-  readonly columns: readonly (readonly number[])[];
-}
-
 /** How many agents a column stands for. */
 export const agentsPerColumn = ({ names }: Pick<AgentColumns, 'names'>): number =>
   Math.max(1, Math.ceil(names.length / MOST_COLUMNS));
 
 /** The columns from left to right. A column holds agents of one band alone. */
-export function pictureColumns(order: readonly number[], all: AgentColumns): BandColumns[] {
+export function pictureColumns(order: readonly number[], all: AgentColumns) {
   const [bands, size] = [bandsOf(all), agentsPerColumn(all)];
   return [...Map.groupBy(order, (at) => factAt(bands, at))].map(([band, own]) => ({
     band,

@@ -2,50 +2,23 @@ import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import { isOneOf, tableOf } from '../../domain/tables.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import { factAt, mapColumn } from '../lists/column.ts';
-import { type BadgeView, bandBadge } from '../shared/badge.ts';
+import { bandBadge } from '../shared/badge.ts';
 import { count, listOf } from '../shared/format.ts';
 import { type ColumnId, LEVELS, type Level, MATRIX_COLUMNS } from './matrix.ts';
 import { agentsPerColumn, pictureColumns, pictureOrder } from './picture-order.ts';
 
-/** The whole matrix at one look: every agent a column, in rows of shades; those of a band by likeness. */
-export interface MatrixPicture {
-  /** How many columns the drawing has. */
-  readonly width: number;
-  readonly rows: readonly PictureRow[];
-  /** The bands along the drawing, from left to right. */
-  readonly bands: readonly {
-    readonly badge: BadgeView;
-    readonly count: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
-  /** How many agents a column stands for, where they are more than columns. */
-  readonly perColumn: number;
-  readonly profiles: readonly ProfileView[];
-}
-
-interface PictureRow {
-  readonly label: string;
-  /** For each shade the stretches that have it, as a path. */
-  readonly paths: readonly { readonly level: Level; readonly d: string }[];
-}
-
-/** Agents that have the same factors in full. */
-interface ProfileView {
-  readonly label: string;
-  readonly count: string;
-  readonly path: string;
-}
-
 /** The height of a row, in the units of the drawing. */
 const HEIGHT = 10;
 
-export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns): MatrixPicture {
+/** The whole matrix at one look: every agent a column, in rows of shades; those of a band by likeness. */
+export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns) {
   const bands = pictureColumns(pictureOrder(columns, all), all);
   const piles = bands.flatMap((each) => each.columns);
   let end = 0;
   return {
+    /** How many columns the drawing has. */
     width: piles.length,
+    /** How many agents a column stands for, where they are more than columns. */
     perColumn: agentsPerColumn(all),
     rows: columns.map((id) => {
       const levels = MATRIX_COLUMNS[id].levels(all);
@@ -54,6 +27,7 @@ export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns): 
         paths: stretches(piles.map((pile) => commonest(pile.map((at) => factAt(levels, at))))),
       };
     }),
+    /** The bands along the drawing, from left to right. */
     bands: bands.map(({ band, columns: own }) => {
       const from = end;
       end += own.length;
@@ -62,6 +36,7 @@ export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns): 
     profiles: columns.some((id) => isOneOf(FACTOR_IDS, id)) ? profilesOf(all) : [],
   };
 }
+export type MatrixPicture = ReturnType<typeof matrixPicture>;
 
 /** The level that most of a pile have; of equals the higher. */
 function commonest(levels: readonly Level[]): Level {
@@ -73,7 +48,8 @@ function commonest(levels: readonly Level[]): Level {
     .level;
 }
 
-function stretches(levels: readonly Level[]): PictureRow['paths'] {
+/** For each level the stretches that have it, as a path. */
+function stretches(levels: readonly Level[]) {
   const parts = new Map<Level, string>();
   let from = 0;
   for (let at = 1; at <= levels.length; at += 1) {
@@ -93,7 +69,7 @@ const MOST_PROFILES = 5;
 const LEAST_AGENTS = 3;
 
 /** What many have in common: the commonest sets of factors in full, each with all agents that have at least those. */
-function profilesOf(all: AgentColumns): ProfileView[] {
+function profilesOf(all: AgentColumns) {
   const isFull = tableOf(FACTOR_IDS, (id) => mapColumn(all.factors[id], (score) => score === 1));
   const places = [...all.names.keys()];
   const full = (at: number): FactorId[] => FACTOR_IDS.filter((id) => factAt(isFull[id], at));

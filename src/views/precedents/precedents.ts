@@ -5,39 +5,9 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Precedent } from '../../domain/precedents/read.ts';
-import { type BadgeView, badgeOf, scoreBadge } from '../shared/badge.ts';
+import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { count, decimal } from '../shared/format.ts';
-
-/** A class of flaws, by the core risk of AIVSS that they are. */
-export interface PrecedentClass {
-  readonly id: CoreRiskId;
-  readonly label: string;
-  /** `12 records, 9 of them scored by CVSS v4.0: base 5.3 to 9.3, the middle one 7.7` */
-  readonly range: string;
-  readonly precedents: readonly PrecedentRow[];
-  /** Scored threats of the catalogue of the same class, the highest base first. */
-  readonly ours: readonly OwnThreat[];
-  readonly more: number;
-}
-
-interface PrecedentRow {
-  readonly id: string;
-  readonly product: string;
-  readonly what: string;
-  readonly kind: string;
-  readonly by: string;
-  readonly vector: string;
-  readonly badge: BadgeView;
-  readonly source: string;
-}
-
-interface OwnThreat {
-  readonly agent: string;
-  readonly title: string;
-  readonly path: string;
-  readonly base: BadgeView;
-  readonly badge: BadgeView;
-}
+import { threatPath } from '../shared/paths.ts';
 
 /** So many of our own stand next to the precedents; the page of the core risk has all of them. */
 const OWN = 12;
@@ -47,7 +17,7 @@ export function precedentClasses(
   precedents: readonly Precedent[],
   { agents }: Catalogue,
   equation: EquationId,
-): PrecedentClass[] {
+) {
   const ours = agents.flatMap(({ slug, assessment, judgement }) =>
     judgement.threats.filter(isScored).map((threat) => ({ slug, name: assessment.name, threat })),
   );
@@ -61,12 +31,14 @@ export function precedentClasses(
       {
         id,
         label: CORE_RISKS[id].label,
+        /** `12 records, 9 of them scored by CVSS v4.0: base 5.3 to 9.3, the middle one 7.7` */
         range: rangeOf(published),
         precedents: published.toSorted((a, b) => rank(b) - rank(a)).map(rowOf),
+        /** Scored threats of the catalogue of the same class, the highest base first. */
         ours: same.slice(0, OWN).map(({ slug, name, threat }) => ({
           agent: name,
           title: threat.title,
-          path: `/agents/${slug}/#threat-${threat.id}`,
+          path: threatPath(slug, threat.id),
           base: scoreBadge(threat.inputs.cvssBase),
           badge: badgeOf(threat.scores[equation]),
         })),
@@ -110,7 +82,7 @@ function rangeOf(published: readonly Precedent[]): string {
   return `${all}, ${bases.length} of them scored by CVSS v4.0: base ${span}`;
 }
 
-const rowOf = (precedent: Precedent): PrecedentRow => ({
+const rowOf = (precedent: Precedent) => ({
   id: precedent.id,
   product: precedent.product,
   what: precedent.what,

@@ -7,33 +7,10 @@ import {
 import { exampleReport } from '../../domain/assessment/rules/example-report.ts';
 import { RULES } from '../../domain/assessment/rules/index.ts';
 import { isOwnFile, type Rule } from '../../domain/assessment/rules/rule.ts';
-import type { Severity } from '../../domain/diagnostic.ts';
 import { PRECEDENTS_FILE } from '../../domain/precedents/read.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
 import { textReport } from '../../reports/check/text.ts';
 import { excerpt } from './rule-excerpt.ts';
-
-/** A rule in lists. */
-export interface RuleRow {
-  readonly id: string;
-  readonly title: string;
-  /** As this site has it. */
-  readonly severity: Severity | 'off';
-}
-
-/** Everything that the page of a rule shows. */
-export interface RuleView extends RuleRow {
-  readonly why: string;
-  readonly remedy: string;
-  /** The name of the file that the example changes. */
-  readonly file: string;
-  readonly wrong: string;
-  readonly right: string;
-  /** What the checker prints for the wrong file. */
-  readonly output: string;
-  /** What stands in the other file, where the rule compares two. */
-  readonly beside: { readonly file: string; readonly text: string } | undefined;
-}
 
 /** What the first part of an id stands for, in the order of the list. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -68,7 +45,9 @@ const OTHER = 'Other';
 /** Stands where a file is empty or not there. */
 const NOTHING = '# no line';
 
-export function ruleGroups(severities: Severities = {}): { label: string; rules: RuleRow[] }[] {
+export function ruleGroups(
+  severities: Severities = {},
+): { label: string; rules: ReturnType<typeof rowOf>[] }[] {
   const rows = RULES.map((rule) => rowOf(rule, severities));
   const byLabel = Map.groupBy(rows, ({ id }) => GROUPS[id.replace(/\/.*$/, '')] ?? OTHER);
   return [...new Set([...Object.values(GROUPS), OTHER])].flatMap((label) => {
@@ -77,21 +56,27 @@ export function ruleGroups(severities: Severities = {}): { label: string; rules:
   });
 }
 
-const rowOf = (rule: Rule, severities: Severities): RuleRow => ({
+/** A rule in lists. */
+const rowOf = (rule: Rule, severities: Severities) => ({
   id: rule.id,
   title: rule.title,
+  /** As this site has it. */
   severity: severityOf(rule, severities),
 });
 
-export function ruleView(rule: Rule, severities: Severities = {}): RuleView {
+/** Everything that the page of a rule shows. */
+export function ruleView(rule: Rule, severities: Severities = {}) {
   const [example] = rule.examples;
   const { change: [from, to] = ['', ''], rename, beside } = example;
   const said = {
     ...rowOf(rule, severities),
     why: rule.why,
     remedy: rule.remedy,
+    /** What the checker prints for the wrong file. */
     output: outputOf(rule),
+    /** What stands in the other file, where the rule compares two. */
     beside: beside && {
+      /** The name of the file that the example changes. */
       file: beside.path,
       text: beside.changes.map(([, changed]) => changed).join('\n'),
     },

@@ -9,24 +9,18 @@ import { type AgentTraits, citing, type NamedPage, type NamesFile, readNames } f
 import { OTHER_WORDS, STOP_WORDS, SYNONYMS } from './synonyms.ts';
 
 /** Everything that has a name, ready to be asked. */
-export interface NameIndex {
-  readonly pages: readonly NamedPage[];
-  readonly find: (question: string) => NameMatch<NamedPage>[];
-  readonly at: (path: string) => NamedPage | undefined;
-  /** What cites an advisory. */
-  readonly citing: (id: string) => NamedPage[];
-}
-
-export function nameIndex(file: NamesFile): NameIndex {
+export function nameIndex(file: NamesFile) {
   const pages = readNames(file);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return {
     pages,
     find: nameFinder(pages),
-    at: (path) => byPath.get(path),
-    citing: (id) => citing(file, pages, id),
+    at: (path: string) => byPath.get(path),
+    /** What cites an advisory. */
+    citing: (id: string) => citing(file, pages, id),
   };
 }
+export type NameIndex = ReturnType<typeof nameIndex>;
 
 /** Why a page answers a question: the best first. */
 export type Why = 'id' | 'whole' | 'synonym' | 'described' | 'partly' | 'similar';
@@ -43,18 +37,11 @@ export interface ListRow {
   readonly path: string;
 }
 
-export interface NamesAnswer {
-  /** Where the question is an id, nothing answers it but that id. */
-  readonly asked: AskedId | undefined;
-  readonly rows: readonly ListRow[];
-  /** The best first. */
-  readonly found: readonly FoundName[];
-}
-
 /** How many names an answer has at most, and how many of a kind. */
 const MOST = { all: 8, whole: 5, agents: 4, described: 3, others: 2, similar: 3 } as const;
 
-export function askNames(index: NameIndex, question: string): NamesAnswer {
+/** The pages that bear or nearly bear what was asked, the best first, and lists that have it. */
+export function askNames(index: NameIndex, question: string) {
   const asked = askedId(question);
   const found = index.find(question);
   const bearers = found
@@ -62,6 +49,7 @@ export function askNames(index: NameIndex, question: string): NamesAnswer {
     .map(({ entry }) => ({ page: entry, why: 'whole' as const }));
   if (asked) {
     const agents = bearers.filter(({ page }) => page.agent);
+    // Where the question is an id, nothing answers it but that id.
     return { asked, rows: [], found: each([...agents, ...byId(index, asked)]) };
   }
   const words = contentWords(question);

@@ -2,8 +2,9 @@ import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
 import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
 import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { itemAt, valueAt } from '../../domain/lookup.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { interned, sparse, unlessDerived } from '../lists/column.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
 
 /** What the search knows before it has read any text: how everything is called, and where it is. */
@@ -28,32 +29,6 @@ export interface AgentTraits {
   readonly tags: readonly string[];
 }
 
-/**
- * The same as a file, for thousands of agents: column by column and in the order of the alphabet, which compresses to
- * a few bytes for each. What most agents have alike is left out.
- */
-export interface NamesFile {
-  readonly names: readonly string[];
-  /** One digit for each agent: the place of its kind, and of its band, in their lists; `-` where it is not scored. */
-  readonly kinds: string;
-  readonly bands: string;
-  /** By place in `names`, where the slug does not follow from the name. */
-  readonly slugs: Readonly<Record<string, string>>;
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
-  readonly advisories: Readonly<Record<string, readonly AdvisoryPlace[]>>;
-  readonly pages: readonly NamedEntry[];
-}
-
-/** By what agents are found apart from their names, in the order of the file of names: the first letter needs none of it. */
-export interface TraitsFile {
-  /** Each vendor once, and by place who makes an agent; likewise its tags. */
-  readonly vendors: readonly string[];
-  readonly vendorOf: readonly (number | null)[];
-  readonly tags: readonly string[];
-  readonly tagsOf: readonly (readonly number[])[];
-}
-
 /** A page that is no agent. */
 export interface NamedEntry {
   readonly name: string;
@@ -68,45 +43,44 @@ export interface NamedEntry {
 /** The place of an agent, and the threat that rests on the advisory where one does. */
 type AdvisoryPlace = readonly [agent: number, threat?: string, title?: string];
 
-const NO_BAND = '-';
-
-export function namesFile(agents: readonly Agent[], pages: NamesFile['pages']): NamesFile {
+/**
+ * What has a name, as a file, for thousands of agents: column by column and in the order of the alphabet, which compresses to
+ * a few bytes for each. What most agents have alike is left out.
+ */
+export function namesFile(agents: readonly Agent[], pages: readonly NamedEntry[]) {
   const sorted = bySlug(agents);
-  const names = sorted.map(({ assessment }) => assessment.name);
-  const some = <T>(told: (agent: Agent) => T | undefined): Record<string, T> =>
-    Object.fromEntries(
-      sorted.flatMap((agent, place) => {
-        const value = told(agent);
-        return value === undefined ? [] : [[place, value]];
-      }),
-    );
   return {
-    names,
+    names: sorted.map(({ assessment }) => assessment.name),
+    /** One digit for each agent: the place of its kind, and of its band, in their lists; `-` where it is not scored. */
     kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
-    bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : NO_BAND)).join(''),
-    slugs: some(({ slug, assessment }) => (slug === toSlug(assessment.name) ? undefined : slug)),
-    aliases: some(({ assessment }) => assessment.aliases),
+    bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : '-')).join(''),
+    /** By place in `names`, where the slug does not follow from the name. */
+    slugs: sparse(sorted, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
+    aliases: sparse(sorted, ({ assessment }) => assessment.aliases),
+    /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
     advisories: advisoriesOf(sorted),
     pages,
   };
 }
+export type NamesFile = ReturnType<typeof namesFile>;
 
 const bySlug = (agents: readonly Agent[]): Agent[] =>
   agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 
-export function traitsFile(agents: readonly Agent[]): TraitsFile {
+/** By what agents are found apart from their names, in the order of the file of names: the first letter needs none of it. */
+export function traitsFile(agents: readonly Agent[]) {
   const sorted = bySlug(agents).map(({ assessment }) => assessment);
-  const tags = [...new Set(sorted.flatMap((assessment) => assessment.tags ?? []))];
-  const tagAt = new Map(tags.map((tag, place) => [tag, place]));
-  const vendors = [...new Set(sorted.flatMap(({ vendor }) => vendor ?? []))];
-  const vendorAt = new Map(vendors.map((vendor, place) => [vendor, place]));
+  const tags = interned(sorted.flatMap((assessment) => assessment.tags ?? []));
+  const vendors = interned(sorted.flatMap(({ vendor }) => vendor ?? []));
   return {
-    vendors,
-    vendorOf: sorted.map(({ vendor }) => (vendor ? valueAt(vendorAt, vendor) : null)),
-    tags,
-    tagsOf: sorted.map((assessment) => (assessment.tags ?? []).map((tag) => valueAt(tagAt, tag))),
+    /** Each vendor once, and by place who makes an agent; likewise its tags. */
+    vendors: vendors.all,
+    vendorOf: sorted.map(({ vendor }) => (vendor ? vendors.placeOf(vendor) : null)),
+    tags: tags.all,
+    tagsOf: sorted.map((assessment) => (assessment.tags ?? []).map(tags.placeOf)),
   };
 }
+export type TraitsFile = ReturnType<typeof traitsFile>;
 
 /** The pages of agents with what the other file says of them; the agents are the first. */
 export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): NamedPage[] =>

@@ -1,162 +1,67 @@
-import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
-import type { FactorId } from '../../domain/aivss/factors.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
-import type { SubjectListId } from '../../domain/threats/subjects.ts';
-import { factorPath, threatsPath } from '../shared/paths.ts';
+/** How people call things that the lists call something else, and the pages that answer, the nearest first. */
+const CALLED: Readonly<Record<string, string>> = {
+  'memory poisoning, context poisoning, poisoned memory':
+    'core-risk:agent-memory-and-context-manipulation owasp-asi:ASI06 owasp-tm:T1',
+  'memory, remembers, remember': 'factors:persistent-memory',
+  'prompt injection, injection': 'owasp-llm:LLM01:2026 mitre-atlas:AML.T0051',
+  'indirect prompt injection, indirect injection': 'mitre-atlas:AML.T0051.001 owasp-llm:LLM01:2026',
+  '提示注入, プロンプトインジェクション': 'owasp-llm:LLM01:2026',
+  'jailbreak, jailbreaking': 'owasp-llm:LLM01:2026 mitre-atlas:AML.T0054',
+  'shell, shell commands, rce, remote code execution, code execution, commands':
+    'owasp-asi:ASI05 owasp-tm:T11',
+  'sandbox escape, container escape, vm escape': 'mitre-atlas:AML.T0105',
+  'hallucination, hallucinations, confabulation': 'owasp-tm:T5 owasp-llm:LLM07:2026',
+  'supply chain, dependency, dependencies, typosquatting':
+    'core-risk:agent-supply-chain-and-dependency-risk owasp-asi:ASI04',
+  'exfiltration, data leak, data leakage, data theft': 'owasp-llm:LLM02:2026 mitre-atlas:AML.T0086',
+  'credentials, passwords, api key, api keys, token theft': 'owasp-asi:ASI03 mitre-atlas:AML.T0055',
+  'privilege escalation, permissions, access control, confused deputy':
+    'core-risk:agent-access-control-violation owasp-asi:ASI03',
+  'impersonation, spoofing, identity theft': 'core-risk:agent-identity-impersonation owasp-tm:T9',
+  'tool abuse, tool misuse, misuse of tools': 'core-risk:agentic-ai-tool-misuse owasp-asi:ASI02',
+  'goal hijack, goal hijacking, hijack, hijacking':
+    'core-risk:agent-goal-and-instruction-manipulation owasp-asi:ASI01',
+  'rogue agent, rogue': 'owasp-asi:ASI10 owasp-tm:T13',
+  'multi agent, swarm, a2a':
+    'factors:multi-agent-interactions core-risk:agent-orchestration-and-multi-agent-exploitation',
+  'cascade, cascading, domino': 'core-risk:agent-cascading-failures owasp-asi:ASI08',
+  'logging, logs, audit, audit trail':
+    'core-risk:agent-untraceability factors:opacity-and-reflexivity',
+  'denial of service, dos, cost, resource exhaustion': 'owasp-llm:LLM06:2026 owasp-tm:T4',
+  'rag, retrieval, vector store, embeddings': 'owasp-llm:LLM09:2026 mitre-atlas:AML.T0070',
+  'training data, data poisoning, backdoor': 'owasp-llm:LLM05:2026 mitre-atlas:AML.T0020',
+  'system prompt, prompt leak': 'owasp-llm:LLM08:2026',
+  'social engineering, phishing, over trust': 'owasp-asi:ASI09 owasp-tm:T15',
+  'approval fatigue, human in the loop': 'owasp-tm:T10 factors:autonomy-of-action',
+  'excessive agency, permissionless, too much autonomy':
+    'owasp-llm:LLM03:2026 factors:autonomy-of-action',
+  'autonomy, autonomous': 'factors:autonomy-of-action',
+  'plugins, tools, mcp tools': 'factors:dynamic-tool-use',
+  'planning, plans': 'factors:goal-driven-planning',
+  'non deterministic, randomness, determinism': 'factors:non-determinism',
+  'black box, explainability, transparency': 'factors:opacity-and-reflexivity',
+  'rogue mcp, malicious mcp, malicious mcp server': 'owasp-mas:T47',
+  'critical infrastructure, robot, scada, plc':
+    'core-risk:insecure-agent-critical-systems-interaction',
+  'factor sum, aivss, cvss, score': 'guides:reading-a-score',
+  'maestro, seven layers, layers': 'guides:maestro',
+  'api, json, csv, download, export': 'guides:using-the-data',
+  'contribute, submit, add an agent, new assessment': 'guides:contributing',
+  'methodology, disclaimer, right of reply, dispute': 'guides:methodology',
+  'rubric, consistency, calibration': 'guides:scoring-consistently',
+};
 
-/** How people call things that the lists call something else. */
-export interface Synonym {
-  /** Each as a run of words. */
-  readonly asked: readonly string[];
-  /** The pages that answer, the nearest first. */
-  readonly pages: readonly string[];
+/** `owasp-llm:LLM01:2026` is a kind of threat; factors and guides stand in folders of their own. */
+function pageOf(reference: string): string {
+  const [folder, ...id] = reference.split(':');
+  return `${/^(?:factors|guides)$/.test(folder ?? '') ? '' : '/threats'}/${folder}/${id.join('-')}/`;
 }
 
-const risk = (id: CoreRiskId): string => threatsPath(subjectPath('core-risk', id));
-const entry = (list: SubjectListId, id: string): string => threatsPath(subjectPath(list, id));
-const factor = (id: FactorId): string => factorPath(id);
-const guide = (id: string): string => `/guides/${id}/`;
-
-const MEMORY = risk('agent-memory-and-context-manipulation');
-const INJECTION = entry('owasp-llm', 'LLM01:2026');
-const EXECUTION = entry('owasp-asi', 'ASI05');
-
-export const SYNONYMS: readonly Synonym[] = [
-  {
-    asked: ['memory poisoning', 'context poisoning', 'poisoned memory'],
-    pages: [MEMORY, entry('owasp-asi', 'ASI06'), entry('owasp-tm', 'T1')],
-  },
-  { asked: ['memory', 'remembers', 'remember'], pages: [factor('persistent-memory')] },
-  {
-    asked: ['prompt injection', 'injection'],
-    pages: [INJECTION, entry('mitre-atlas', 'AML.T0051')],
-  },
-  {
-    asked: ['indirect prompt injection', 'indirect injection'],
-    pages: [entry('mitre-atlas', 'AML.T0051.001'), INJECTION],
-  },
-  { asked: ['提示注入', 'プロンプトインジェクション'], pages: [INJECTION] },
-  { asked: ['jailbreak', 'jailbreaking'], pages: [INJECTION, entry('mitre-atlas', 'AML.T0054')] },
-  {
-    asked: [
-      'shell',
-      'shell commands',
-      'rce',
-      'remote code execution',
-      'code execution',
-      'commands',
-    ],
-    pages: [EXECUTION, entry('owasp-tm', 'T11')],
-  },
-  {
-    asked: ['sandbox escape', 'container escape', 'vm escape'],
-    pages: [entry('mitre-atlas', 'AML.T0105')],
-  },
-  {
-    asked: ['hallucination', 'hallucinations', 'confabulation'],
-    pages: [entry('owasp-tm', 'T5'), entry('owasp-llm', 'LLM07:2026')],
-  },
-  {
-    asked: ['supply chain', 'dependency', 'dependencies', 'typosquatting'],
-    pages: [risk('agent-supply-chain-and-dependency-risk'), entry('owasp-asi', 'ASI04')],
-  },
-  {
-    asked: ['exfiltration', 'data leak', 'data leakage', 'data theft'],
-    pages: [entry('owasp-llm', 'LLM02:2026'), entry('mitre-atlas', 'AML.T0086')],
-  },
-  {
-    asked: ['credentials', 'passwords', 'api key', 'api keys', 'token theft'],
-    pages: [entry('owasp-asi', 'ASI03'), entry('mitre-atlas', 'AML.T0055')],
-  },
-  {
-    asked: ['privilege escalation', 'permissions', 'access control', 'confused deputy'],
-    pages: [risk('agent-access-control-violation'), entry('owasp-asi', 'ASI03')],
-  },
-  {
-    asked: ['impersonation', 'spoofing', 'identity theft'],
-    pages: [risk('agent-identity-impersonation'), entry('owasp-tm', 'T9')],
-  },
-  {
-    asked: ['tool abuse', 'tool misuse', 'misuse of tools'],
-    pages: [risk('agentic-ai-tool-misuse'), entry('owasp-asi', 'ASI02')],
-  },
-  {
-    asked: ['goal hijack', 'goal hijacking', 'hijack', 'hijacking'],
-    pages: [risk('agent-goal-and-instruction-manipulation'), entry('owasp-asi', 'ASI01')],
-  },
-  {
-    asked: ['rogue agent', 'rogue'],
-    pages: [entry('owasp-asi', 'ASI10'), entry('owasp-tm', 'T13')],
-  },
-  {
-    asked: ['multi agent', 'swarm', 'a2a'],
-    pages: [
-      factor('multi-agent-interactions'),
-      risk('agent-orchestration-and-multi-agent-exploitation'),
-    ],
-  },
-  {
-    asked: ['cascade', 'cascading', 'domino'],
-    pages: [risk('agent-cascading-failures'), entry('owasp-asi', 'ASI08')],
-  },
-  {
-    asked: ['logging', 'logs', 'audit', 'audit trail'],
-    pages: [risk('agent-untraceability'), factor('opacity-and-reflexivity')],
-  },
-  {
-    asked: ['denial of service', 'dos', 'cost', 'resource exhaustion'],
-    pages: [entry('owasp-llm', 'LLM06:2026'), entry('owasp-tm', 'T4')],
-  },
-  {
-    asked: ['rag', 'retrieval', 'vector store', 'embeddings'],
-    pages: [entry('owasp-llm', 'LLM09:2026'), entry('mitre-atlas', 'AML.T0070')],
-  },
-  {
-    asked: ['training data', 'data poisoning', 'backdoor'],
-    pages: [entry('owasp-llm', 'LLM05:2026'), entry('mitre-atlas', 'AML.T0020')],
-  },
-  { asked: ['system prompt', 'prompt leak'], pages: [entry('owasp-llm', 'LLM08:2026')] },
-  {
-    asked: ['social engineering', 'phishing', 'over trust'],
-    pages: [entry('owasp-asi', 'ASI09'), entry('owasp-tm', 'T15')],
-  },
-  {
-    asked: ['approval fatigue', 'human in the loop'],
-    pages: [entry('owasp-tm', 'T10'), factor('autonomy-of-action')],
-  },
-  {
-    asked: ['excessive agency', 'permissionless', 'too much autonomy'],
-    pages: [entry('owasp-llm', 'LLM03:2026'), factor('autonomy-of-action')],
-  },
-  { asked: ['autonomy', 'autonomous'], pages: [factor('autonomy-of-action')] },
-  { asked: ['plugins', 'tools', 'mcp tools'], pages: [factor('dynamic-tool-use')] },
-  { asked: ['planning', 'plans'], pages: [factor('goal-driven-planning')] },
-  { asked: ['non deterministic', 'randomness', 'determinism'], pages: [factor('non-determinism')] },
-  {
-    asked: ['black box', 'explainability', 'transparency'],
-    pages: [factor('opacity-and-reflexivity')],
-  },
-  {
-    asked: ['rogue mcp', 'malicious mcp', 'malicious mcp server'],
-    pages: [entry('owasp-mas', 'T47')],
-  },
-  {
-    asked: ['critical infrastructure', 'robot', 'scada', 'plc'],
-    pages: [risk('insecure-agent-critical-systems-interaction')],
-  },
-  { asked: ['factor sum', 'aivss', 'cvss', 'score'], pages: [guide('reading-a-score')] },
-  { asked: ['maestro', 'seven layers', 'layers'], pages: [guide('maestro')] },
-  { asked: ['api', 'json', 'csv', 'download', 'export'], pages: [guide('using-the-data')] },
-  {
-    asked: ['contribute', 'submit', 'add an agent', 'new assessment'],
-    pages: [guide('contributing')],
-  },
-  {
-    asked: ['methodology', 'disclaimer', 'right of reply', 'dispute'],
-    pages: [guide('methodology')],
-  },
-  { asked: ['rubric', 'consistency', 'calibration'], pages: [guide('scoring-consistently')] },
-];
+/** Each name as a run of words. */
+export const SYNONYMS = Object.entries(CALLED).map(([names, pages]) => ({
+  asked: names.split(', '),
+  pages: pages.split(' ').map(pageOf),
+}));
 
 /** Words that people write for others, in what agents are tagged with and are. */
 export const OTHER_WORDS: Readonly<Record<string, string>> = {

@@ -2,14 +2,6 @@ import type { BandId } from '../../domain/aivss/bands.ts';
 import { bandLabel } from './badge.ts';
 import { whole } from './format.ts';
 
-/** How much a list that begins with the most severe shows of a band, and the way to all of it. */
-export interface BandCut {
-  readonly label: string;
-  /** `Critical: all 3`, `High, by name: the first 3 of 40` */
-  readonly text: string;
-  readonly path: string;
-}
-
 type Band = BandId | undefined;
 
 interface Whole {
@@ -27,7 +19,7 @@ interface Whole {
  *
  * @param shown the bands of what is shown
  */
-export function bandCuts(shown: readonly Band[], { counts, order, to }: Whole): BandCut[] {
+export function bandCuts(shown: readonly Band[], { counts, order, to }: Whole) {
   return counts.flatMap(({ band, count }) => {
     const own = shown.filter((each) => each === band).length;
     if (own === 0) return [];

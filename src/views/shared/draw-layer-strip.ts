@@ -1,4 +1,4 @@
-import { type BandId, bandOf } from '../../domain/aivss/bands.ts';
+import { bandOf } from '../../domain/aivss/bands.ts';
 import {
   LAYER_IDS,
   LAYER_TAG_IDS,
@@ -9,42 +9,7 @@ import {
   layerCode,
 } from '../../domain/maestro/layers.ts';
 import { SCALE_TICKS } from './band-scale.ts';
-import { count } from './format.ts';
-
-/**
- * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
- * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored threat; it stands
- * further right the higher its score.
- */
-export interface LayerStripView {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly lines: readonly {
-    readonly layer: LayerId;
-    readonly code: string;
-    readonly short: string;
-    readonly tag: LayerTag;
-    readonly y: number;
-  }[];
-  /** The same lines by tag, each tag as one path. */
-  readonly strokes: readonly { readonly tag: LayerTag; readonly d: string }[];
-  readonly marks: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly band: BandId;
-    readonly title: string;
-    /** Path of the threat below the base. */
-    readonly path: string;
-  }[];
-  /** From a threat to one that it opens, as paths. */
-  readonly arrows: readonly string[];
-  /** Where the scale of scores has its marks. */
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  /** The same in words. */
-  readonly text: string;
-}
+import { count, tenth } from './format.ts';
 
 interface Size {
   readonly width: number;
@@ -71,16 +36,22 @@ export interface StripMark {
   readonly opens?: readonly string[];
 }
 
+/**
+ * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
+ * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored threat; it stands
+ * further right the higher its score.
+ */
 export function drawLayerStrip(
   size: keyof typeof STRIP_SIZES,
   tagOf: (layer: LayerId) => LayerTag,
   marks: readonly StripMark[],
+  /** The same in words. */
   text: string,
-): LayerStripView {
+) {
   const { width, gap, margin, left } = STRIP_SIZES[size];
   const right = width - margin;
   const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
-  const xOf = (score: number): number => round(left + ((right - left) * score) / 10);
+  const xOf = (score: number): number => tenth(left + ((right - left) * score) / 10);
   return {
     width,
     height: margin * 2 + gap * (LAYER_IDS.length - 1),
@@ -93,6 +64,7 @@ export function drawLayerStrip(
       tag: tagOf(layer),
       y: yOf(layer),
     })),
+    /** The same lines by tag, each tag as one path. */
     strokes: LAYER_TAG_IDS.map((tag) => ({
       tag,
       d: TOP_DOWN.filter((layer) => tagOf(layer) === tag)
@@ -106,6 +78,7 @@ export function drawLayerStrip(
       title,
       path,
     })),
+    /** From a threat to one that it opens, as paths. */
     arrows: marks.flatMap((mark) =>
       marks
         .filter(({ path }) => mark.opens?.includes(path))
@@ -113,10 +86,12 @@ export function drawLayerStrip(
           bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
         ),
     ),
+    /** Where the scale of scores has its marks. */
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
 }
+export type LayerStripView = ReturnType<typeof drawLayerStrip>;
 
 /** What is the same in every large strip: the scale and the names of the layers. It has the colours of its page. */
 export function stripFrame({ lines, ticks, height }: LayerStripView): string {
@@ -136,11 +111,9 @@ type Point = readonly [x: number, y: number];
 
 /** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
 function bend([x1, y1]: Point, [x2, y2]: Point): string {
-  const out = round(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
-  return `M${round(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${round(x2 - 8)} ${y2}`;
+  const out = tenth(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${tenth(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${tenth(x2 - 8)} ${y2}`;
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** What the strip of one agent shows, for those who do not see it. */
 export function stripInWords(

@@ -2,6 +2,9 @@ import { itemAt } from '../../domain/lookup.ts';
 
 /** How numbers, dates and counts are written on every face. */
 
+/** A place in a drawing, as exact as anybody sees. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** A score or CVSS base with its one decimal: `9.0`. */
 export const decimal = (score: number): string => score.toFixed(1);
 

@@ -1,33 +1,13 @@
 import { calculationSteps } from '../../domain/aivss/calculation.ts';
-import type { EquationStep } from '../../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import type { Score } from '../../domain/aivss/score.ts';
-import { type BadgeView, badgeOf } from './badge.ts';
+import { badgeOf } from './badge.ts';
 import { decimal, unrounded } from './format.ts';
 
-/** A score with its sum written out. */
-export interface CalculationView {
-  readonly equation: string;
-  readonly source: string;
-  readonly formula: string;
-  readonly badge: BadgeView;
-  readonly inputs: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly note: string;
-  }[];
-  readonly steps: readonly EquationStep[];
-  readonly flags: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly meaning: string;
-  }[];
-}
-
 /** @param overridden how many of the ten factors are those of the threat instead of those of the agent */
-export function calculationOf(score: Score, overridden = 0): CalculationView {
+export function calculationOf(score: Score, overridden = 0) {
   const { label, source, formula } = equation(score.equation);
   return {
     equation: label,
@@ -39,8 +19,9 @@ export function calculationOf(score: Score, overridden = 0): CalculationView {
     flags: score.flags.map((id) => ({ id, ...SCORE_FLAGS[id] })),
   };
 }
+export type CalculationView = ReturnType<typeof calculationOf>;
 
-function inputsOf(score: Score, overridden: number): CalculationView['inputs'] {
+function inputsOf(score: Score, overridden: number) {
   const estimated = score.flags.includes('estimated-base');
   const maturity = score.exploitMaturity && EXPLOIT_MATURITY[score.exploitMaturity];
   const mitigation = score.mitigation && MITIGATION[score.mitigation];

@@ -1,13 +1,10 @@
 import { compareAgentNames } from '../../domain/catalogue.ts';
-import { valueAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
-import { toSlug } from '../../domain/slug.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
-import { columnOf } from '../lists/column.ts';
+import { columnOf, interned, sparse, unlessDerived } from '../lists/column.ts';
 import { subjectInBrief } from './subject-label.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
-import type { ThreatsFile } from './threats-file.ts';
 
 /** Apart from what the browser does: this needs every list that threats point to. */
 
@@ -22,28 +19,32 @@ export const builtRow = ({ agent, threat, score, subjects }: CataloguedThreat): 
     subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)]),
   });
 
-export function encodeThreats({ threats, subjects: all }: ThreatIndex): ThreatsFile {
+/**
+ * `/data/threats.json`: all threats of the catalogue in its order, column by column, for the table that filters and sorts
+ * them in the browser.
+ */
+export function encodeThreats({ threats, subjects: all }: ThreatIndex) {
   const subjects = all.filter((subject) => subject.threats.length > 0);
-  const subjectAt = new Map(subjects.map(({ path }, place) => [path, place]));
-  const agents = [...new Set(threats.map(({ agent }) => agent))].toSorted(compareAgentNames);
-  const agentAt = new Map(agents.map((agent, place) => [agent, place]));
-  const titles = [...new Set(threats.map(({ threat }) => threat.title))].toSorted(compareNames);
-  const titleAt = new Map(titles.map((title, place) => [title, place]));
+  const paths = interned(subjects.map(({ path }) => path));
+  const agents = interned(threats.map(({ agent }) => agent).toSorted(compareAgentNames));
+  const titles = interned(threats.map(({ threat }) => threat.title).toSorted(compareNames));
   return {
-    agents: agents.map(({ assessment }) => assessment.name),
-    slugs: unlessDerived(agents.map(({ slug, assessment }) => [slug, assessment.name])),
-    agent: threats.map(({ agent }) => valueAt(agentAt, agent)),
-    titles,
-    title: threats.map(({ threat }) => valueAt(titleAt, threat.title)),
-    ids: unlessDerived(threats.map(({ threat: { id, title } }) => [id, title])),
+    agents: agents.all.map(({ assessment }) => assessment.name),
+    /** By place, where the slug does not follow from the name. */
+    slugs: sparse(agents.all, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
+    /** Places among the agents, who stand by name. */
+    agent: threats.map(({ agent }) => agents.placeOf(agent)),
+    titles: titles.all,
+    title: threats.map(({ threat }) => titles.placeOf(threat.title)),
+    /** By place, where the id does not follow from the title. */
+    ids: sparse(threats, ({ threat: { id, title } }) => unlessDerived(id, title)),
     scores: columnOf(threats.map(({ score }) => score?.score ?? null)),
+    /** Places among the seven. */
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
-    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)]),
-    own: threats.map(({ subjects: own }) => own.map(({ path }) => valueAt(subjectAt, path))),
+    /** Those in use. Core risks come first, in the order of AIVSS. */
+    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)] as const),
+    /** The places of the subjects of each threat. */
+    own: threats.map(({ subjects: own }) => own.map(({ path }) => paths.placeOf(path))),
   };
 }
-
-const unlessDerived = (pairs: readonly (readonly [slug: string, text: string])[]) =>
-  Object.fromEntries(
-    pairs.flatMap(([slug, text], at) => (slug === toSlug(text) ? [] : [[at, slug]])),
-  );
+export type ThreatsFile = ReturnType<typeof encodeThreats>;

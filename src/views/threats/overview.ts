@@ -2,11 +2,10 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
-import { layerPath, threatsPath } from '../shared/paths.ts';
+import { layerPath, riskPath, threatsPath } from '../shared/paths.ts';
 import { shareLevel } from '../shared/share.ts';
 
 /** How many threats a band has, as a badge beside a number. Bands without any are left out. */
@@ -35,8 +34,6 @@ export const linkedBandCounts = (
 ): BandCountView[] =>
   bandCounts(threats).map((own) => ({ ...own, path: bandPath(query, own.badge.band) }));
 
-const riskPage = (risk: CoreRiskId): string => threatsPath(subjectPath('core-risk', risk));
-
 /** Core risks in rows, layers in columns; a number leads to the layer on the page of the risk. */
 export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
   const all = riskByLayer(threats);
@@ -51,14 +48,14 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
       .filter(({ risk, count }) => risk !== undefined || count > 0)
       .map(({ risk, count, layers }) => ({
         label: risk ? CORE_RISKS[risk].label : 'No core risk named',
-        path: risk && riskPage(risk),
+        path: risk && riskPath(risk),
         count,
         cells: layers.map(({ layer, count: number }) => ({
           count: number,
           /** Beside the fullest cell. */
           share: shareLevel(number, most),
           name: `${layerCode(layer)} ${LAYERS[layer].name}`,
-          path: risk && number > 0 ? `${riskPage(risk)}#layer-${layer}` : undefined,
+          path: risk && number > 0 ? `${riskPath(risk)}#layer-${layer}` : undefined,
           expected: risk !== undefined && isExpected(risk, layer),
         })),
       })),
@@ -78,7 +75,7 @@ export function riskBars(threats: readonly CataloguedThreat[]) {
     .toSorted((a, b) => b.count - a.count)
     .map(({ risk, count }) => ({
       label: CORE_RISKS[risk].label,
-      path: riskPage(risk),
+      path: riskPath(risk),
       count,
       /** In hundredths of the longest. */
       bar: Math.round((count / most) * 100),

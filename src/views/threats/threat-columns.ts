@@ -1,26 +1,36 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
-import { type Column, factAt } from '../lists/column.ts';
+import { toSlug } from '../../domain/slug.ts';
+import { factAt, mapColumn, ownColumn } from '../lists/column.ts';
+import type { ThreatsFile } from './encode-threats.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
 
 /** All threats of the catalogue, fact by fact and in its order: what thousands are narrowed and sorted by. */
-export interface ThreatColumns {
-  readonly count: number;
-  /** Agents with threats, by name. */
-  readonly agents: readonly string[];
-  readonly slugOf: (agent: number) => string;
-  readonly agent: Column<number>;
-  /** In the order of the alphabet. */
-  readonly titles: readonly string[];
-  readonly title: Column<number>;
-  readonly idOf: (place: number) => string;
-  readonly score: Column<number | undefined>;
-  /** The place of the layer among the seven. */
-  readonly layer: Column<number>;
-  readonly subjects: readonly (readonly [path: string, label: string])[];
-  /** The places of its subjects. */
-  readonly own: Column<readonly number[]>;
+export function decodeThreats(file: ThreatsFile) {
+  const places = (values: readonly unknown[], of: readonly number[]) => ({
+    values: [...values.keys()],
+    of,
+  });
+  return {
+    count: file.title.length,
+    /** Agents with threats, by name. */
+    agents: file.agents,
+    slugOf: (agent: number): string => file.slugs[agent] ?? toSlug(itemAt(file.agents, agent)),
+    agent: places(file.agents, file.agent),
+    /** In the order of the alphabet. */
+    titles: file.titles,
+    title: places(file.titles, file.title),
+    idOf: (at: number): string =>
+      file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
+    score: mapColumn(file.scores, (score) => score ?? undefined),
+    /** The place of the layer among the seven. */
+    layer: places(LAYER_IDS, file.layers),
+    subjects: file.subjects,
+    /** The places of its subjects. */
+    own: ownColumn(file.own),
+  };
 }
+export type ThreatColumns = ReturnType<typeof decodeThreats>;
 
 /** One threat of them, as a row shows it. */
 export function threatAt(all: ThreatColumns, at: number): ThreatRow {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
-import { find, indexList } from '../lists/find.ts';
+import { ListIndex } from '../lists/find.ts';
 import { grammarOf } from '../lists/question.ts';
 import { builtRow, encodeThreats } from './encode-threats.ts';
-import { threatAt } from './threat-columns.ts';
+import { decodeThreats, threatAt } from './threat-columns.ts';
 import { THREAT_LIST } from './threat-list.ts';
-import { decodeThreats } from './threats-file.ts';
 
 const index = indexed({
   beta: [
@@ -23,9 +22,9 @@ const index = indexed({
 });
 const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
-const LIST = indexList(THREAT_LIST, ALL, '');
+const LIST = new ListIndex(THREAT_LIST, ALL, '');
 const { readQuestion } = grammarOf(THREAT_LIST);
-const found = (query: string) => find(LIST, readQuestion(query)).places.map(ALL.idOf);
+const found = (query: string) => LIST.find(readQuestion(query)).places.map(ALL.idOf);
 
 test.each([
   ['', ['grave', 'also-high', 'high', 'listed']],

@@ -1,23 +1,6 @@
 import { LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
-import { type BadgeView, scoreBadge } from '../shared/badge.ts';
+import { scoreBadge } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
-
-/** What a row links to, paths below the base. */
-interface Entry {
-  readonly label: string;
-  readonly path: string;
-}
-
-/** A threat of some agent as one row of a table: the same for a page that is built and for one that answers. */
-export interface ThreatRow {
-  readonly title: Entry;
-  readonly agent: Entry;
-  readonly badge: BadgeView;
-  readonly layer: Entry;
-  readonly risks: readonly Entry[];
-  /** Entries of the other lists. */
-  readonly ids: readonly Entry[];
-}
 
 /** What a row says, wherever it comes from. */
 export interface ThreatFacts {
@@ -32,7 +15,8 @@ export interface ThreatFacts {
 /** The list of core risks, as the paths of its entries begin. */
 export const CORE_RISK = 'core-risk';
 
-export function threatRow({ id, title, agent, score, layer, subjects }: ThreatFacts): ThreatRow {
+/** A threat of some agent as one row of a table: the same for a page that is built and for one that answers. */
+export function threatRow({ id, title, agent, score, layer, subjects }: ThreatFacts) {
   const entries = subjects.map(([path, label]) => ({
     label,
     path: threatsPath(path),
@@ -44,6 +28,8 @@ export function threatRow({ id, title, agent, score, layer, subjects }: ThreatFa
     badge: scoreBadge(score),
     layer: { label: `${layerCode(layer)} ${LAYERS[layer].short}`, path: layerPath(layer) },
     risks: entries.filter(({ isRisk }) => isRisk),
+    /** Entries of the other lists. */
     ids: entries.filter(({ isRisk }) => !isRisk),
   };
 }
+export type ThreatRow = ReturnType<typeof threatRow>;

@@ -1,39 +1,30 @@
 import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
-import type { Lever, Step } from '../../domain/aivss/steps.ts';
+import type { Step } from '../../domain/aivss/steps.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { type BadgeView, badgeOf } from '../shared/badge.ts';
+import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { fromTo, stepInWords, type Titles } from './step-in-words.ts';
 
-/** A change of one judgement, or of one of several that do the same. */
-export interface AdviceRow {
-  readonly change: string;
-  /** The factors of which any one will do; empty where there is one. */
-  readonly any: readonly string[];
-  readonly lever: Lever;
-  readonly isControl: boolean;
-  readonly badge: BadgeView;
-  /** How far the headline moves: `−0.5`. */
-  readonly moves: string;
-}
-
 /** Factors that lead to the same headline stand in one row. What moves nothing is left out. */
-export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles): AdviceRow[] {
+export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles) {
   const moving = moves.filter(({ score }) => score !== now.score);
   return [...Map.groupBy(moving, likeness).values()].map((alike) => {
     const move = itemAt(alike, 0);
     const { change, any } = inOneRow(smallestOfEach(alike), titles);
     return {
       change,
+      /** The factors of which any one will do; empty where there is one. */
       any,
       isControl: isControl(move),
       badge: badgeOf(move),
       lever: itemAt(move.steps, 0).lever,
+      /** How far the headline moves: `−0.5`. */
       moves: `−${decimal((now.score * 10 - move.score * 10) / 10)}`,
     };
   });
 }
+export type AdviceRow = ReturnType<typeof rowsOf>[number];
 
 const likeness = ({ steps: [step], score }: Move): string =>
   step?.lever === 'factor' ? String(score) : JSON.stringify(step);
@@ -47,7 +38,7 @@ const smallestOfEach = (alike: readonly Move[]): Step[] =>
 const sameLever = (a: Step, b: Step): boolean =>
   a.lever === 'factor' && b.lever === 'factor' ? a.factor === b.factor : a === b;
 
-function inOneRow(steps: readonly Step[], titles: Titles): Pick<AdviceRow, 'change' | 'any'> {
+function inOneRow(steps: readonly Step[], titles: Titles) {
   if (steps.length === 1) return { change: stepInWords(itemAt(steps, 0), titles), any: [] };
   const factors = steps.filter((step) => step.lever === 'factor');
   const ways = new Set(factors.map(fromTo));

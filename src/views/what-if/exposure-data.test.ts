@@ -40,7 +40,7 @@ test('the JSON of an agent has all that its scores are computed from, and no fix
     .map(({ id, scores: own }) => [id, own?.['0.8'].score]);
   expect(scores).toEqual(judged);
   expect(scores).toHaveLength(3);
-  expect(titles).toMatchObject({ numbers: 'Threat numbers' });
+  expect(titles.get('numbers')).toBe('Threat numbers');
 });
 
 test('a judgement is a level where the assessment gives one, and otherwise its number', () => {

@@ -1,16 +1,8 @@
 import type { agentJson } from '../../data/api.ts';
-import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
 
 type AgentJson = ReturnType<typeof agentJson>;
-
-/** What what-ifs of an agent are computed from. */
-export interface WhatIfData {
-  readonly equation: EquationId;
-  readonly exposure: Exposure;
-  /** Titles of the scored threats by id. */
-  readonly titles: Readonly<Record<string, string>>;
-}
 
 /** An agent as AIVSS sees it, from its JSON: its factors, and the scored threats that count. */
 export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exposure => ({
@@ -32,8 +24,10 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exp
   }),
 });
 
-export const whatIfData = (agent: AgentJson): WhatIfData => ({
+/** What what-ifs of an agent are computed from. */
+export const whatIfData = (agent: AgentJson) => ({
   equation: agent.equation,
   exposure: exposureIn(equation(agent.equation).factorSet, exposureFrom(agent)),
-  titles: Object.fromEntries(agent.threats.map(({ id, title }) => [id, title])),
+  titles: new Map(agent.threats.map(({ id, title }) => [id, title])),
 });
+export type WhatIfData = ReturnType<typeof whatIfData>;

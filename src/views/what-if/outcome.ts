@@ -10,33 +10,24 @@ export interface Shift {
   readonly after: Score;
 }
 
-/** What a scenario does to an agent. */
-export interface ScenarioOutcome {
-  /** By the id of the threat. */
-  readonly threats: ReadonlyMap<string, Shift>;
-  /** The highest before and the highest after, which need not be of the same threat. */
-  readonly headline: Shift;
-}
-
 /** @param exposure an agent with at least one scored threat */
-export function outcomeOf(
-  exposure: Exposure,
-  scenario: Scenario,
-  equation: EquationId,
-): ScenarioOutcome {
+export function outcomeOf(exposure: Exposure, scenario: Scenario, equation: EquationId) {
   const scoresOf = ({ factors, threats }: Exposure): Score[] =>
     threats.map((threat) => score(scoreInputs(threat, factors), equation));
   const [before, after] = [scoresOf(exposure), scoresOf(applied(exposure, scenario))];
   return {
+    /** By the id of the threat. */
     threats: new Map(
       exposure.threats.map(({ id }, index) => [
         id,
         { before: itemAt(before, index), after: itemAt(after, index) },
       ]),
     ),
+    /** The highest before and the highest after, which need not be of the same threat. */
     headline: { before: highest(before), after: highest(after) },
   };
 }
+export type ScenarioOutcome = ReturnType<typeof outcomeOf>;
 
 const highest = (scores: readonly Score[]): Score =>
   scores.reduce((most, one) => (one.score > most.score ? one : most));

@@ -24,11 +24,6 @@ export interface NewsItem {
   readonly entry: Pick<EntryView, 'what' | 'before' | 'after' | 'isSame' | 'scored' | 'other'>;
 }
 
-export interface Month {
-  readonly label: string;
-  readonly items: readonly NewsItem[];
-}
-
 type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 type DatedItem = Dated & { readonly item: NewsItem };
 
@@ -118,7 +113,7 @@ function equationItem({ time, step, commit, from, to }: EquationChange): DatedIt
 }
 
 /** The items of one page under their months. */
-export const byMonth = (items: readonly NewsItem[]): Month[] =>
+export const byMonth = (items: readonly NewsItem[]) =>
   [...Map.groupBy(items, ({ time }) => monthOf(time))].map(([label, inMonth]) => ({
     label,
     items: inMonth,

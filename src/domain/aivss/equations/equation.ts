@@ -27,7 +27,7 @@ export interface EquationStep {
 }
 
 /** What an equation gives before rounding. A quantity that the equation does not define is absent. */
-export interface EquationResult {
+interface EquationResult {
   readonly riskGap?: Big;
   readonly aars?: Big;
   readonly raw: Big;

@@ -1,7 +1,8 @@
-import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
 import { rulesOn } from '../rules/index.ts';
 import type { FolderEntry } from '../rules/rule.ts';
+import { foundBeside } from './beside.ts';
 
 /** Such an entry is not read, so a finding is placed at its beginning. */
 const BEGINNING = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
@@ -11,15 +12,6 @@ export const checkFolder = (
   entries: readonly FolderEntry[],
   kind: ContentKind = 'assessments',
 ): Diagnostic[] =>
-  inReportOrder(
-    rulesOn('folder').flatMap((rule) =>
-      rule.check(entries, kind).map((found) => ({
-        help: rule.remedy,
-        ...found,
-        ...BEGINNING,
-        rule: rule.id,
-        severity: rule.severity,
-        path: '',
-      })),
-    ),
+  foundBeside(rulesOn('folder'), {}, (rule) =>
+    rule.check(entries, kind).map((found) => ({ ...found, ...BEGINNING })),
   );

@@ -61,14 +61,12 @@ export function trailingBlanks(file: AssessmentFile): Edit[] {
     const next = /^\r?(?:\n|$)[ \t]*([^\r\n]?)/.exec(file.markdown.slice(end))?.[1];
     const isBreak = / {2}$/.test(blanks) && !isEmptyLine && next !== '' && next !== undefined;
     if (isBreak) return [];
-    return [
-      {
-        range: [index, end] as const,
-        replacement: '',
-        rule: 'format/trailing-space',
-        message: 'Removed spaces at the end of the line.',
-      },
-    ];
+    return {
+      range: [index, end] as const,
+      replacement: '',
+      rule: 'format/trailing-space',
+      message: 'Removed spaces at the end of the line.',
+    };
   });
 }
 

@@ -35,158 +35,84 @@ test('where the file names an older edition, the id that took the place names it
 });
 
 describe('what is mended', () => {
-  test.each<[what: string, before: string, after: string, rule: string, line: number]>([
+  test.each<[before: string, after: string, rule: string]>([
+    ['## Data Operations', '## L2 · Data Operations', 'format/heading'],
+    ['## Deployment and Infrastructure', '## Deployment & Infrastructure', 'format/heading'],
+    ['## Agent Ecosystem', '## AGENT ECOSYSTEM', 'format/heading'],
+    ['## Agent Ecosystem', 'Ecosystem\n---------', 'format/heading'],
+    ['## Agent Frameworks', '## Agent Framworks', 'layers/unknown-heading'],
+    ['kind: agent\n', 'kind: agent  \n', 'format/trailing-space'],
+    ['is logged.\n', 'is logged. \n', 'format/trailing-space'],
+    ['is logged.\n\n', 'is logged.\n\t\n', 'format/trailing-space'],
+    ['is logged.\n\n', 'is logged.\n  \n', 'format/trailing-space'],
+    ['  dynamic-tool-use: { score: 1,', '  dynamic-tool-use: { score: 1.0,', 'format/number'],
+    ['persistent-memory: 0\n', 'persistent-memory: 0.00\n', 'format/number'],
+    ['factors: { autonomy-of-action: 1 }', 'factors: { autonomy-of-action: 1.0 }', 'format/number'],
+    ['vendor: "Example Ltd"', 'vendor: “Example Ltd”', 'yaml/quotes'],
+    ['vendor: "Example Ltd"', 'vendor: „Example Ltd“', 'yaml/quotes'],
+    ['reason: "Every page, it opens."', 'reason: “Every page, it opens.”', 'yaml/quotes'],
+    ['vendor: "Example: Ltd"', 'vendor: “Example: Ltd”', 'yaml/quotes'],
+    ['kind: agent', 'kind:\u00a0agent', 'yaml/syntax'],
+    ['kind: agent', 'kind：agent', 'yaml/syntax'],
     [
-      'a heading by its number',
-      '## Data Operations',
-      '## L2 · Data Operations',
-      'format/heading',
-      75,
-    ],
-    [
-      'a heading with &',
-      '## Deployment and Infrastructure',
-      '## Deployment & Infrastructure',
-      'format/heading',
-      88,
-    ],
-    ['a heading in capitals', '## Agent Ecosystem', '## AGENT ECOSYSTEM', 'format/heading', 104],
-    ['an underlined heading', '## Agent Ecosystem', 'Ecosystem\n---------', 'format/heading', 104],
-    [
-      'a misspelt heading',
-      '## Agent Frameworks',
-      '## Agent Framworks',
-      'layers/unknown-heading',
-      79,
-    ],
-    ['trailing blanks in the data', 'kind: agent\n', 'kind: agent  \n', 'format/trailing-space', 5],
-    ['a trailing blank in the text', 'is logged.\n', 'is logged. \n', 'format/trailing-space', 94],
-    ['a tab in an empty line', 'is logged.\n\n', 'is logged.\n\t\n', 'format/trailing-space', 95],
-    [
-      'two blanks in an empty line',
-      'is logged.\n\n',
-      'is logged.\n  \n',
-      'format/trailing-space',
-      95,
-    ],
-    [
-      'a number with a nought too many',
-      '  dynamic-tool-use: { score: 1,',
-      '  dynamic-tool-use: { score: 1.0,',
-      'format/number',
-      30,
-    ],
-    [
-      'a half with a nought too many',
-      'persistent-memory: 0\n',
-      'persistent-memory: 0.00\n',
-      'format/number',
-      31,
-    ],
-    [
-      'a number without a nought',
-      'factors: { autonomy-of-action: 1 }',
-      'factors: { autonomy-of-action: 1.0 }',
-      'format/number',
-      50,
-    ],
-    ['typographic quotes', 'vendor: "Example Ltd"', 'vendor: “Example Ltd”', 'yaml/quotes', 6],
-    ['German quotes', 'vendor: "Example Ltd"', 'vendor: „Example Ltd“', 'yaml/quotes', 6],
-    [
-      'typographic quotes in braces',
-      'reason: "Every page, it opens."',
-      'reason: “Every page, it opens.”',
-      'yaml/quotes',
-      32,
-    ],
-    [
-      'typographic quotes around a colon',
-      'vendor: "Example: Ltd"',
-      'vendor: “Example: Ltd”',
-      'yaml/quotes',
-      6,
-    ],
-    ['a no-break space behind a key', 'kind: agent', 'kind:\u00a0agent', 'yaml/syntax', 5],
-    ['a full-width colon', 'kind: agent', 'kind：agent', 'yaml/syntax', 5],
-    [
-      'a no-break space before a key',
       '  evaluation-and-observability: uncertain',
       '\u00a0 evaluation-and-observability: uncertain',
       'yaml/syntax',
-      59,
     ],
+    ['  dynamic-tool-use: { score: 1,', '  dynamic-tool-use: { score:\u00a01,', 'yaml/syntax'],
+    ['vendor: "Example: a Ltd"', 'vendor: Example: a Ltd', 'yaml/syntax'],
+    ['vendor: "Example: a \\"Ltd\\""', 'vendor: Example: a "Ltd"', 'yaml/syntax'],
+    ['vendor: "@example"', 'vendor: @example', 'yaml/syntax'],
     [
-      'a no-break space in braces',
-      '  dynamic-tool-use: { score: 1,',
-      '  dynamic-tool-use: { score:\u00a01,',
-      'yaml/syntax',
-      30,
-    ],
-    ['a colon in a text', 'vendor: "Example: a Ltd"', 'vendor: Example: a Ltd', 'yaml/syntax', 6],
-    [
-      'a colon and quotes in a text',
-      'vendor: "Example: a \\"Ltd\\""',
-      'vendor: Example: a "Ltd"',
-      'yaml/syntax',
-      6,
-    ],
-    ['an @ before a text', 'vendor: "@example"', 'vendor: @example', 'yaml/syntax', 6],
-    [
-      'a tab before a key',
       '  evaluation-and-observability: uncertain',
       '\tevaluation-and-observability: uncertain',
       'yaml/syntax',
-      59,
     ],
     [
-      'a tab that stands for four blanks',
       '    title: Source code of Example Agent',
       '\ttitle: Source code of Example Agent',
       'yaml/syntax',
-      24,
     ],
     [
-      'a key out of order',
       'kind: agent\nvendor: "Example Ltd"',
       'vendor: "Example Ltd"\nkind: agent',
       'format/key-order',
-      5,
     ],
     [
-      'a key with its comments',
       'kind: agent # or tool\n# Who makes it.\nvendor: "Example Ltd"',
       '# Who makes it.\nvendor: "Example Ltd"\nkind: agent # or tool',
       'format/key-order',
-      5,
     ],
     [
-      'a factor out of order',
       '  persistent-memory: 0 # none\n  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n',
       '  contextual-awareness: { score: 1, reason: "Every page, it opens." }\n  persistent-memory: 0 # none\n',
       'format/key-order',
-      31,
     ],
     [
-      'a layer out of order',
       '  foundation-models: uncertain\n  # From the documentation.\n  data-operations: mapped\n',
       '  # From the documentation.\n  data-operations: mapped\n  foundation-models: uncertain\n',
       'format/key-order',
-      55,
     ],
-    ['blank lines at the end', 'no model.\n', 'no model.\n\n \n\n', 'format/final-newline', 108],
-    ['no line end at the end', 'no model.\n', 'no model.', 'format/final-newline', 108],
-  ])('%s', (_, after, before, rule, line) => {
+  ])('%j of %j', (after, before, rule) => {
     const base = TIDY.replace('vendor: Example Ltd', 'vendor: "Example Ltd"').replace(
       '"Every page it opens steers it."',
       '"Every page, it opens."',
     );
     const right = base.includes(after) ? base : prepared(base, after);
     expect(right.split(after)).toHaveLength(2);
-    const { text, fixes } = fixAssessment(read(right.replace(after, () => before)));
+    const wrong = right.replace(after, () => before);
+    const { text, fixes } = fixAssessment(read(wrong));
     expect(text).toBe(right);
-    expect(fixes.map((fix) => fix.rule)).toContain(rule);
+    const lines = right.split('\n');
+    const line = wrong.split('\n').findIndex((words, index) => words !== lines[index]) + 1;
     expect(fixes.find((fix) => fix.rule === rule)?.start.line).toBe(line);
     expect(fixAssessment(read(text)).fixes).toEqual([]);
+  });
+
+  test.each(['no model.\n\n \n\n', 'no model.'])('the end of the file of %j', (end) => {
+    const { text, fixes } = fixAssessment(read(TIDY.replace('no model.\n', end)));
+    expect(text).toBe(TIDY);
+    expect(fixes.at(-1)).toMatchObject({ rule: 'format/final-newline', start: { line: 108 } });
   });
 
   test('the line ends of Windows, with everything else in its place', () => {
@@ -194,9 +120,9 @@ describe('what is mended', () => {
       read(TIDY.replace('kind: agent', 'kind: agent ').replaceAll('\n', '\r\n')),
     );
     expect(text).toBe(TIDY);
-    expect(fixes.map(({ rule, start }) => [rule, start.line])).toEqual([
-      ['format/trailing-space', 5],
-      ['format/line-ends', 1],
+    expect(fixes.map(({ rule, start }) => [rule, start.line, start.column])).toEqual([
+      ['format/trailing-space', 5, 12],
+      ['format/line-ends', 1, 4],
     ]);
   });
 
@@ -246,6 +172,8 @@ describe('what is left alone', () => {
     ['a carriage return alone', 'kind: agent', 'kind: \ragent '],
     ['a file in conflict', 'kind: agent', '<<<<<<< HEAD\nkind: agent \n=======\n>>>>>>> b'],
     ['an address that lost its form', 'https://example.org/git', 'https: //example.org/git'],
+    ['a reference that is no text', '[owasp-asi:ASI01', '[7'],
+    ['a reference to nothing', 'owasp-asi:ASI01', 'owasp-asi:ASI99'],
     ['YAML that stays broken', 'kind: agent', 'kind: [agent\nvendor: a: b '],
   ])('%s', (_, from, to) => {
     const text = TIDY.replace(from, () => to);

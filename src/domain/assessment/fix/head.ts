@@ -13,7 +13,7 @@ import {
 } from './yaml-values.ts';
 
 /** An edit with the place where it began. */
-export type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
+type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
 
 type Step = (yaml: string) => Edit[];
 

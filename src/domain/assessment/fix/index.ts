@@ -6,7 +6,7 @@ import { applyEdits, type Edit, inOrder } from './edit.ts';
 import { fixedHead } from './head.ts';
 
 /** A change that was made, and the rule or the habit of format behind it. */
-export interface Fix {
+interface Fix {
   /** Id of a rule; `format/…` where no rule asks for it. */
   readonly rule: string;
   readonly message: string;
@@ -14,7 +14,7 @@ export interface Fix {
   readonly start: Position;
 }
 
-export interface Fixed {
+interface Fixed {
   readonly text: string;
   readonly fixes: readonly Fix[];
 }

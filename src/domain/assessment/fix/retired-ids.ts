@@ -13,14 +13,12 @@ export function retiredIds(yaml: string): Edit[] {
       if (!entry || 'problem' in entry || entry.retired?.successor === undefined) return [];
       const isOfAnEdition = group(data.lists)[entry.scheme] !== undefined;
       const replacement = `${newestList(entry, isOfAnEdition)}:${entry.retired.successor}`;
-      return [
-        {
-          range: valueRange(['threats', at, 'maps-to', index]),
-          replacement,
-          rule: 'taxonomy/retired',
-          message: `Wrote ${written} as ${replacement}, which took its place.`,
-        },
-      ];
+      return {
+        range: valueRange(['threats', at, 'maps-to', index]),
+        replacement,
+        rule: 'taxonomy/retired',
+        message: `Wrote ${written} as ${replacement}, which took its place.`,
+      };
     }),
   );
 }

@@ -11,7 +11,7 @@ export type FactAnswer = keyof typeof FACT_ANSWERS;
 export const FACT_ANSWER_IDS = idsOf(FACT_ANSWERS);
 
 /** Scores of a factor that an answer rules out, both ends included. */
-export interface Contradiction {
+interface Contradiction {
   readonly answer: Exclude<FactAnswer, 'unknown'>;
   readonly factor: FactorId;
   readonly from: number;

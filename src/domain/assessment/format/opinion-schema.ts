@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema, jsonSchemaOf, ONE_OF_EACH } from './schema.ts';
+import { ALTERNATIVES } from './vocabulary.ts';
 
 /**
  * The data of an opinion: what another assessor makes of an agent that is assessed. Its keys are some of those of an
@@ -11,15 +12,7 @@ const { summary, subject, assessed, assessors, basis, sources, factors, threats,
   assessmentSchema.shape;
 
 /** What can be judged of a threat. */
-export const THREAT_JUDGEMENTS = [
-  'cvss',
-  'cvss-base',
-  'exploit-maturity',
-  'threat-multiplier',
-  'mitigation',
-  'mitigation-factor',
-  'factors',
-] as const;
+export const THREAT_JUDGEMENTS = [...ALTERNATIVES.flat(), 'factors'] as const;
 
 const judged = threats
   .unwrap()

@@ -128,8 +128,6 @@ const HOW =
   'Write a score of 0, 0.5 or 1 with its reason: self-modification: { score: 0.5, reason: "…" }.';
 
 test.each<[string, unknown, string]>([
-  [FACTOR, undefined, `"self-modification" is missing. Add "self-modification". ${HOW}`],
-  [FACTOR, null, `"self-modification" cannot be empty. ${HOW}`],
   [FACTOR, '0.5', `"self-modification" cannot be "0.5". ${HOW} Write it without quotes: 0.5.`],
   [FACTOR, 'high', `"self-modification" cannot be "high". ${HOW}`],
   [FACTOR, true, `"self-modification" cannot be true. ${HOW}`],
@@ -137,29 +135,12 @@ test.each<[string, unknown, string]>([
   [FACTOR, Number.NaN, `"self-modification" cannot be NaN. ${HOW}`],
   [FACTOR, 2, '"self-modification" cannot be 2. At most 1. Did you mean 0.2 (2 of 10)?'],
   [FACTOR, -1, '"self-modification" cannot be -1. At least 0. Did you mean 1?'],
-  [FACTOR, 0.52, '"self-modification" cannot be 0.52. Use steps of 0.05. Did you mean 0.5?'],
   ['name', undefined, '"name" is missing. Add "name". It takes text.'],
   ['name', null, '"name" cannot be empty. "name" takes text.'],
   ['name', '', '"name" is blank. At least 1 character.'],
-  [
-    'name',
-    1984,
-    '"name" cannot be 1984. "name" takes text. Write it between double quotes: "1984".',
-  ],
   ['name', 'x'.repeat(81), '"name" has 81 characters. At most 80 characters.'],
   ['name', 'a\u0000b', '"name" cannot be "a\\u0000b". It must be free of control characters.'],
   ['name', ['a'], '"name" cannot be a list. "name" takes text.'],
-  ['summary', 'Short.', '"summary" has 6 characters. At least 20 characters.'],
-  [
-    'vendor',
-    null,
-    '"vendor" cannot be empty. "vendor" takes text. If there is no value, remove the key.',
-  ],
-  [
-    'kind',
-    'Agent',
-    '"kind" cannot be "Agent". Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.',
-  ],
   [
     'kind',
     'robot',
@@ -176,16 +157,6 @@ test.each<[string, unknown, string]>([
     '"assessed" cannot be 2026. Use an existing date, written as year-month-day: 2026-11-20.',
   ],
   [
-    'assessed',
-    '20.11.2026',
-    '"assessed" cannot be "20.11.2026". Did you mean 2026-11-20? Use an existing date, written as year-month-day: 2026-11-20.',
-  ],
-  [
-    'homepage',
-    'example.org',
-    '"homepage" cannot be "example.org". Did you mean https://example.org?',
-  ],
-  [
     'repository',
     'github.com/x/y',
     '"repository" cannot be "github.com/x/y". Did you mean https://github.com/x/y?',
@@ -196,7 +167,6 @@ test.each<[string, unknown, string]>([
     '"homepage" cannot be "the homepage". Write a full web address: https://example.org/page.',
   ],
   ['homepage', 5, '"homepage" cannot be 5. Write a full web address: https://example.org/page.'],
-  ['tags', 'browser', '"tags" cannot be "browser". "tags" takes a list. Write tags: [browser].'],
   [
     'tags',
     null,
@@ -206,11 +176,6 @@ test.each<[string, unknown, string]>([
   ['tags', Array(13).fill('a'), '"tags" has 13 entries. At most 12 entries.'],
   [
     'tags.1',
-    'Open Source',
-    'An entry of "tags" cannot be "Open Source". Did you mean "open-source"? Use lower-case letters, digits and single hyphens, at most 60 characters.',
-  ],
-  [
-    'tags.1',
     7,
     'An entry of "tags" cannot be 7. "tags" takes text. Write it between double quotes: "7".',
   ],
@@ -218,11 +183,6 @@ test.each<[string, unknown, string]>([
     'identifiers.0',
     'example',
     'An entry of "identifiers" cannot be "example". Write a package URL: pkg:pypi/example-agent.',
-  ],
-  [
-    'assessors.0',
-    'Jane Doe',
-    'An entry of "assessors" cannot be "Jane Doe". Write "- name: Jane Doe".',
   ],
   [
     'assessors',
@@ -243,11 +203,6 @@ test.each<[string, unknown, string]>([
   ['sources', {}, `"sources" cannot be a group of keys. "sources" takes a list. ${SOURCE}`],
   ['sources.0', 'the manual', `An entry of "sources" cannot be "the manual". ${SOURCE}`],
   [
-    'sources.0',
-    'https://example.org/docs',
-    `An entry of "sources" cannot be "https://example.org/docs". ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
-  ],
-  [
     'sources',
     'https://example.org/docs',
     `"sources" cannot be "https://example.org/docs". "sources" takes a list. ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
@@ -259,11 +214,6 @@ test.each<[string, unknown, string]>([
   ],
   [
     'factors.dynamic-tool-use.sources',
-    'docs',
-    '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
-  ],
-  [
-    'threats.0.sources',
     'docs',
     '"sources" cannot be "docs". "sources" takes a list. Write sources: [docs].',
   ],
@@ -291,16 +241,6 @@ test.each<[string, unknown, string]>([
     'threats.0',
     null,
     'An entry of "threats" cannot be empty. Each entry needs id, title and layer, as in - { id: hostile-mail, title: "…", layer: agent-frameworks }.',
-  ],
-  [
-    'threats.0.cvss',
-    7.5,
-    '"cvss" cannot be 7.5. Where a source gives only a number, write cvss-base: 7.5.',
-  ],
-  [
-    'threats.0.maps-to.0',
-    { 'owasp-asi': 'ASI01' },
-    'An entry of "maps-to" cannot be a group of keys. Write each entry as scheme:id, without a space: owasp-asi:ASI01.',
   ],
   [
     'threats.0.exploit-maturity',

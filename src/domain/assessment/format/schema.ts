@@ -17,6 +17,7 @@ import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
 import {
+  ALTERNATIVES,
   ASSESSOR_KIND_IDS,
   EVIDENCE_BASIS_IDS,
   KIND_IDS,
@@ -133,14 +134,8 @@ const measure = z.strictObject({
 const mitigation = z.union([line(3, 300), measure]);
 export type MitigationEntry = z.infer<typeof mitigation>;
 
-const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
-
 /** A judgement is a word of the rubric, or the number of a source in its place. */
-export const ONE_OF_EACH = [
-  notBoth('cvss', 'cvss-base'),
-  notBoth('exploit-maturity', 'threat-multiplier'),
-  notBoth('mitigation', 'mitigation-factor'),
-];
+export const ONE_OF_EACH = ALTERNATIVES.map((pair) => ({ not: { required: [...pair] } }));
 
 const threat = z
   .strictObject({

@@ -9,7 +9,7 @@ import { knownKeys } from './schema-shape.ts';
 import type { SchemaProblem } from './schema-words.ts';
 
 /** A key that the format does not know, and the places (with dots) of those that it was meant for. */
-export interface UnknownKey {
+interface UnknownKey {
   readonly problem: SchemaProblem;
   readonly meant: readonly string[];
 }

@@ -60,6 +60,13 @@ export const MEASURE_ACTORS = {
 export type MeasureActor = keyof typeof MEASURE_ACTORS;
 export const MEASURE_ACTOR_IDS = idsOf(MEASURE_ACTORS);
 
+/** What a threat says by the rubric, or else by the bare number of a source: one key of each pair. */
+export const ALTERNATIVES = [
+  ['cvss', 'cvss-base'],
+  ['exploit-maturity', 'threat-multiplier'],
+  ['mitigation', 'mitigation-factor'],
+] as const;
+
 /** What became of an objection. One without an outcome is open. */
 export const OBJECTION_OUTCOMES = {
   upheld: { label: 'Upheld', meaning: 'The assessment was changed as it asks.' },

@@ -30,7 +30,7 @@ export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
 /** Longest line of the YAML; text beyond it is folded. */
 const LINE_WIDTH = 100;
 
-/** Writes an assessment file: keys in the order of the format, the seven headings in the order of MAESTRO. */
+/** Writes an assessment file: keys that have a value in the order of the format, the seven headings in the order of MAESTRO. */
 export function writeAssessment(draft: AssessmentDraft): string {
   const head = writeData(draft);
   const body = [
@@ -61,16 +61,11 @@ function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same entries, the known keys first and in order; values that are undefined are left out. */
-function byOrder(data: Readonly<Record<string, unknown>>, order: readonly string[]) {
-  const keys = [
-    ...order.filter((key) => key in data),
-    ...Object.keys(data).filter((key) => !order.includes(key)),
-  ];
-  return Object.fromEntries(
-    keys.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])),
-  );
-}
+/** The same entries, the known keys first and in order. */
+const byOrder = (data: Readonly<Record<string, unknown>>, order: readonly string[]) => ({
+  ...Object.fromEntries(order.filter((key) => key in data).map((key) => [key, data[key]])),
+  ...data,
+});
 
 /** Long text is folded; short lists, and factors without a reason, stand on one line. */
 function fold(document: Document): void {

@@ -3,7 +3,7 @@ import type { Link } from '../../links.ts';
 import { LAYER_IDS, type LayerId } from '../../maestro/layers.ts';
 import { tableOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { CUT, sanitiserFor, sanitising } from './sanitiser.ts';
+import { CUT, SANITISER, sanitising } from './sanitiser.ts';
 
 /** The body as HTML that may stand in a page as it is. */
 export interface BodyHtml {
@@ -26,7 +26,7 @@ export function renderBody(file: AssessmentFile, resolve: ResolveLink): BodyHtml
   const { html } = markdownToHtml(file.markdown, {
     features: FEATURES,
     data: sanitising(file, resolve),
-    hastPlugins: [sanitiserFor(file)],
+    hastPlugins: [SANITISER],
   });
   const parts = html.split(CUT).map((part) => part.trim());
   return {

@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
-import type { Nodes } from 'mdast';
 import type { HastVisitorContext } from 'satteri';
 import type { Body } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
@@ -72,41 +71,13 @@ function workOf({ data: { work } }: HastVisitorContext): Sanitising {
 }
 
 /** Drops what is not allowed, cuts at sections, and gives headings an id that begins with their layer. */
-const sanitiser = (tags: string[]) => ({
+export const SANITISER = {
   name: 'sanitise',
-  element: { filter: tags, visit: element },
+  element: { filter: [], visit: element },
   raw(node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext): void {
     context.removeNode(node);
   },
-});
-
-/** Visits every element. */
-export const THOROUGH = sanitiser([]);
-
-/** Of the Markdown that most bodies consist of, the elements that can have an attribute, or are not allowed. */
-export const QUICK = sanitiser([
-  'a',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'input',
-]);
-const SIMPLE: ReadonlySet<Nodes['type']> = new Set([
-  ...(['root', 'text', 'paragraph', 'heading', 'list', 'listItem', 'blockquote'] as const),
-  ...(['link', 'emphasis', 'strong', 'inlineCode', 'thematicBreak', 'break'] as const),
-]);
-
-/** To visit an element takes longer than to render it, so what cannot matter is passed over. */
-export const sanitiserFor = (file: AssessmentFile) =>
-  file.body.deepAt === undefined && nodes(file).every(({ type }) => SIMPLE.has(type))
-    ? QUICK
-    : THOROUGH;
+};
 
 function element(node: Readonly<Element>, context: HastVisitorContext): void {
   const work = workOf(context);

@@ -16,7 +16,7 @@ interface Line {
   readonly key: string | undefined;
 }
 
-export interface Misplaced extends Mistake {
+interface Misplaced extends Mistake {
   readonly at: readonly [number, number];
 }
 

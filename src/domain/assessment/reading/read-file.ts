@@ -64,45 +64,46 @@ export function readWith(
   path: string,
 ): AssessmentFile {
   const decoded = decode(content);
-  const text = decoded.text;
-  const byteOrderMark =
-    content instanceof Uint8Array &&
-    [0xef, 0xbb, 0xbf].every((byte, index) => content[index] === byte);
-  const subject = opinionOn(path);
-  const base = {
+  const { text } = decoded;
+  const agent = opinionOn(path);
+  const unread = {
     slug: slugOfFile(path),
-    ...(subject !== undefined && { opinionOn: subject }),
+    ...(agent !== undefined && { opinionOn: agent }),
     path,
     text,
     markdown: '',
     lines: linesOf(text),
-    byteOrderMark,
+    byteOrderMark: BYTE_ORDER_MARK.every((byte, index) => Object(content)[index] === byte),
     derived: new Map<object, unknown>(),
+    body: EMPTY_BODY,
   };
-  if (decoded.unreadable) return { ...base, unreadable: decoded.unreadable, body: EMPTY_BODY };
-  const mayConflict = text.includes('<<<<<<<') || text.includes('>>>>>>>');
-  const conflict = mayConflict ? CONFLICT.exec(text) : null;
-  if (conflict) {
-    const unreadable = {
-      kind: 'merge-conflict',
-      offset: conflict.index,
-      detail: conflict[0],
-    } as const;
-    return { ...base, unreadable, body: EMPTY_BODY };
-  }
-  const head = FRONTMATTER.exec(text);
-  if (!head?.[1]?.trim()) return { ...base, body: EMPTY_BODY };
-  if (closedEarly(head[1], text.slice(head[0].length))) {
-    const offset = text.lastIndexOf('---', head[0].length);
-    return { ...base, unreadable: { kind: 'closed-early', offset, detail: '' }, body: EMPTY_BODY };
-  }
-  const markdown = blanked(text, head[0].length);
+  const [whole = '', yaml = ''] = decoded.unreadable ? [] : (FRONTMATTER.exec(text) ?? []);
+  const unreadable = decoded.unreadable ?? conflictIn(text) ?? earlyEndIn(text, whole, yaml);
+  if (unreadable) return { ...unread, unreadable };
+  if (yaml.trim() === '') return unread;
+  const markdown = blanked(text, whole.length);
   return {
-    ...base,
-    frontmatter: readFrontmatter(head[1], text.indexOf('\n') + 1),
+    ...unread,
+    frontmatter: readFrontmatter(yaml, text.indexOf('\n') + 1),
     markdown,
     body: bodyOf(readMarkdown, markdown),
   };
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+function conflictIn(text: string): Unreadable | undefined {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return undefined;
+  const conflict = CONFLICT.exec(text);
+  return conflict
+    ? { kind: 'merge-conflict', offset: conflict.index, detail: conflict[0] }
+    : undefined;
+}
+
+/** @param whole the data with the two lines around them, of which `yaml` is what stands between */
+function earlyEndIn(text: string, whole: string, yaml: string): Unreadable | undefined {
+  if (yaml.trim() === '' || !closedEarly(yaml, text.slice(whole.length))) return undefined;
+  return { kind: 'closed-early', offset: text.lastIndexOf('---', whole.length), detail: '' };
 }
 
 /** One blank line for the beginning of a text, so that the Markdown below the data keeps its offsets. */

@@ -4,7 +4,7 @@ import { misplacedLine } from './indentation.ts';
 import { oddAtLines } from './odd-characters.ts';
 
 /** What a person can see, or cannot see, at the place where YAML ceases to be readable. */
-export interface Cause extends Mistake {
+interface Cause extends Mistake {
   readonly at: readonly [number, number];
 }
 

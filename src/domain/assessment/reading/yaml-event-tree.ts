@@ -22,67 +22,84 @@ const LAST_LINE = /(?<=\n)|[^\n]*\n/y;
  *
  * @throws Error where an end does not follow from the events and the text after them
  */
-export function treeOfEvents(events: readonly Event[], yaml: string): YamlTree | null {
-  let next = 0;
-  /** The end of what was read so far. */
-  let here = 0;
-  const endOf = (pattern: RegExp): number => {
-    pattern.lastIndex = here;
-    if (!pattern.test(yaml)) throw new Error('A comment stands in the way.');
-    return pattern.lastIndex;
-  };
+export const treeOfEvents = (events: readonly Event[], yaml: string): YamlTree | null =>
+  new Following(events, yaml).node();
 
-  function node(): YamlTree | null {
-    const event = events[next];
-    next += 1;
-    if (event?.type === EVENT_ID.DOCUMENT) return node();
-    if (event?.type === EVENT_ID.SCALAR) return event.valueStart < 0 ? null : scalar(event);
-    if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) return group(event);
+/** How far the events have been followed through the text. */
+class Following {
+  private readonly events: readonly Event[];
+  private readonly yaml: string;
+  private next = 0;
+  /** The end of what was read so far. */
+  private here = 0;
+
+  constructor(events: readonly Event[], yaml: string) {
+    this.events = events;
+    this.yaml = yaml;
+  }
+
+  node(): YamlTree | null {
+    const event = this.events[this.next];
+    this.next += 1;
+    if (event?.type === EVENT_ID.DOCUMENT) return this.node();
+    if (event?.type === EVENT_ID.SCALAR) return event.valueStart < 0 ? null : this.scalar(event);
+    if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) {
+      return this.group(event);
+    }
     throw new Error('Something is missing.');
   }
 
-  function scalar({ style, valueStart, valueEnd }: ScalarEvent): YamlTree {
+  private scalar({ style, valueStart, valueEnd }: ScalarEvent): YamlTree {
     const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
     const quote = isBlock || style === SCALAR_STYLE.PLAIN ? 0 : 1;
-    const start = isBlock ? endOf(BEFORE_BLOCK) : valueStart - quote;
-    here = valueEnd + quote;
-    if (isBlock && /\n\s*\n$/.test(yaml.slice(start, here))) {
+    const start = isBlock ? this.endOf(BEFORE_BLOCK) : valueStart - quote;
+    this.here = valueEnd + quote;
+    if (isBlock && /\n\s*\n$/.test(this.yaml.slice(start, this.here))) {
       throw new Error('The empty lines at the end may not belong to the text.');
     }
-    return { start, end: here };
+    return { start, end: this.here };
   }
 
-  function group({ type, start, style }: SequenceEvent | MappingEvent): YamlTree {
+  private group({ type, start, style }: SequenceEvent | MappingEvent): YamlTree {
     const isFlow = style === COLLECTION_STYLE.FLOW;
-    here = isFlow ? start + 1 : start;
-    const inside = type === EVENT_ID.MAPPING ? { pairs: pairs() } : { items: items() };
-    next += 1;
-    here = endOf(isFlow ? CLOSING : LAST_LINE);
-    return { start, end: here, ...inside };
+    this.here = isFlow ? start + 1 : start;
+    const inside =
+      type === EVENT_ID.MAPPING
+        ? { pairs: this.pairs() }
+        : { items: this.untilClosed(() => this.item()) };
+    this.next += 1;
+    this.here = this.endOf(isFlow ? CLOSING : LAST_LINE);
+    return { start, end: this.here, ...inside };
   }
 
-  const isOpen = (): boolean => events[next]?.type !== EVENT_ID.POP;
-
-  function items(): YamlTree[] {
-    const read: YamlTree[] = [];
-    while (isOpen()) {
-      const item = node();
-      if (!item) throw new Error('An empty entry has no place.');
-      read.push(item);
-    }
-    return read;
+  private untilClosed<T>(read: () => T): T[] {
+    const all: T[] = [];
+    while (this.events[this.next]?.type !== EVENT_ID.POP) all.push(read());
+    return all;
   }
 
-  function pairs(): YamlPair[] {
-    const read: YamlPair[] = [];
-    while (isOpen()) {
-      const event = events[next];
-      const key = node();
-      if (!key || event?.type !== EVENT_ID.SCALAR) throw new Error('The key is no text.');
-      read.push({ name: getScalarValue(yaml, event), key, value: node() });
-    }
-    if (read.at(-1)?.value === null) throw new Error('An empty value at the end has no place.');
-    return read;
+  private item(): YamlTree {
+    const item = this.node();
+    if (!item) throw new Error('An empty entry has no place.');
+    return item;
   }
-  return node();
+
+  private pairs(): YamlPair[] {
+    const pairs = this.untilClosed(() => this.pair());
+    if (pairs.at(-1)?.value === null) throw new Error('An empty value at the end has no place.');
+    return pairs;
+  }
+
+  private pair(): YamlPair {
+    const event = this.events[this.next];
+    const key = this.node();
+    if (!key || event?.type !== EVENT_ID.SCALAR) throw new Error('The key is no text.');
+    return { name: getScalarValue(this.yaml, event), key, value: this.node() };
+  }
+
+  private endOf(pattern: RegExp): number {
+    pattern.lastIndex = this.here;
+    if (!pattern.test(this.yaml)) throw new Error('A comment stands in the way.');
+    return pattern.lastIndex;
+  }
 }

@@ -11,7 +11,7 @@ import { treeOfEvents } from './yaml-event-tree.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** YAML without a fault: its data, and where each piece of it is. */
-export interface YamlData {
+interface YamlData {
   readonly data: Readonly<Record<string, unknown>>;
   readonly tree: YamlTree;
 }

@@ -16,7 +16,7 @@ export interface YamlPair {
 }
 
 /** What a path leads to: the last piece on the way that exists, its key, and whether that is the whole way. */
-export interface Found {
+interface Found {
   readonly key: YamlTree | undefined;
   readonly value: YamlTree | null;
   readonly complete: boolean;

@@ -3,7 +3,7 @@ import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
-import { data, group, list, objections, text } from './draft.ts';
+import { aboutPart, data, group, list, objections, text } from './draft.ts';
 import { writtenHost } from './hosts.ts';
 import { oncePerFile } from './once-per-file.ts';
 import type { Finding, Remark } from './rule.ts';
@@ -45,9 +45,7 @@ function ofData(file: AssessmentFile): Address[] {
     const url = webAddress(written);
     if (!url) return [];
     const rangeOf = (part: string): Range =>
-      file.frontmatter?.rangeInside(path, Math.max(written.indexOf(part), 0), part.length) ?? [
-        0, 1,
-      ];
+      aboutPart(Math.max(written.indexOf(part), 0), part.length, file, path, '').range;
     return [{ written, url, path, rangeOf }];
   });
 }

@@ -7,7 +7,7 @@ import { oncePerFile } from './once-per-file.ts';
 import { unclosed } from './unclosed.ts';
 
 /** A code block that is closed too late: it includes the heading of a layer that has no other section. */
-export interface ClosedLate {
+interface ClosedLate {
   /** The line that opens it. */
   readonly opening: Range;
   /** What would close it. */

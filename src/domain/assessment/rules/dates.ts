@@ -8,7 +8,7 @@ import { oncePerFile } from './once-per-file.ts';
 /** Nothing that this catalogue could cite was read on the web before this day. */
 export const FIRST_DAY = '2000-01-01';
 
-export interface Day {
+interface Day {
   readonly path: Path;
   readonly day: string;
 }

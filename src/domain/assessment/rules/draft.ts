@@ -1,3 +1,4 @@
+import { type Place, placeOf } from '../../position.ts';
 import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
@@ -8,48 +9,48 @@ import type { Finding } from './rule.ts';
  * Rules run on files that may break the schema, so that one run reports everything. These read what is there
  * and pass over what has the wrong shape: the schema rules report that.
  */
-type Draft = Readonly<Record<string, unknown>>;
+type Group = Readonly<Record<string, unknown>>;
 
-export const isDraft = (value: unknown): value is Draft =>
+export const isDraft = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
-export const data = (file: AssessmentFile): Draft => file.frontmatter?.data ?? {};
+export const data = (file: AssessmentFile): Group => file.frontmatter?.data ?? {};
 
 /** Whether an assessment is marked as one that is not to be published yet. */
 export const isUnpublished = (file: AssessmentFile): boolean => data(file).draft === true;
 
-export const group = (value: unknown): Draft => (isDraft(value) ? value : {});
+export const group = (value: unknown): Group => (isDraft(value) ? value : {});
 
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** The threats of a draft with their paths. */
-export const threats = (file: AssessmentFile): { path: Path; threat: Draft }[] =>
+/** The threats of a file with their paths. */
+export const threats = (file: AssessmentFile): { path: Path; threat: Group }[] =>
   list(data(file).threats).map((threat, index) => ({
     path: ['threats', index],
     threat: group(threat),
   }));
 
-/** The objections of a draft with their paths. */
-export const objections = (file: AssessmentFile): { path: Path; objection: Draft }[] =>
+/** The objections of a file with their paths. */
+export const objections = (file: AssessmentFile): { path: Path; objection: Group }[] =>
   list(data(file).objections).map((objection, index) => ({
     path: ['objections', index],
     objection: group(objection),
   }));
 
-/** The editions of lists that a draft names. */
+/** The editions of lists that a file names. */
 export function editionsOf(file: AssessmentFile): GivenEditions {
   const named = group(data(file).lists);
   return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
 }
 
-/** The advisories of a draft with their paths: those of its threats, and those that no threat carries. */
-export function advisories(file: AssessmentFile): { path: Path; advisory: Draft }[] {
+/** The advisories of a file with their paths: those of its threats, and those that no threat carries. */
+export function advisories(file: AssessmentFile): { path: Path; advisory: Group }[] {
   const ofThreats = threats(file).map(({ path, threat }) => ({
     path: [...path, 'advisories'],
     entries: threat.advisories,
@@ -74,26 +75,44 @@ export function stringsIn(value: unknown, path: Path): { path: Path; value: stri
   );
 }
 
-export const has = (draft: Draft, key: string): boolean => draft[key] !== undefined;
+export const has = (within: Group, key: string): boolean => within[key] !== undefined;
 
-/** Whether a key is there under a misspelt name, which the schema reports. */
-export const isMisspelt = (draft: Draft, key: string): boolean =>
-  !has(draft, key) && Object.keys(draft).some((given) => meantKey(given, [key]) === key);
+/** Whether a key is there, or is there under a misspelt name, which the schema reports. */
+export const isMeant = (within: Group, key: string): boolean =>
+  has(within, key) || Object.keys(within).some((given) => meantKey(given, [key]) === key);
+
+/** Whether a threat is to be scored. */
+export const hasBase = (threat: Group): boolean => has(threat, 'cvss') || has(threat, 'cvss-base');
+
+/** What a finding of the data says, and where. */
+type About = readonly [file: AssessmentFile, path: Path, message: string, help?: string];
 
 /** A finding about the value at a path. */
-export function aboutValue(
-  file: AssessmentFile,
-  path: Path,
-  message: string,
-  help?: string,
-): Finding {
+export const aboutValue = (...[file, path, message, help]: About): Finding => ({
+  range: file.frontmatter?.valueRange(path) ?? [0, 1],
+  path,
+  message,
+  ...(help !== undefined && { help }),
+});
+
+/** A finding about the key at a path. */
+export const aboutKey = (...about: About): Finding => {
+  const [file, path] = about;
+  return { ...aboutValue(...about), range: file.frontmatter?.keyRange(path) ?? [0, 1] };
+};
+
+/** A finding about some characters of the text at a path. */
+export const aboutPart = (at: number, length: number, ...about: About): Finding => {
+  const [file, path] = about;
   return {
-    range: file.frontmatter?.valueRange(path) ?? [0, 1],
-    path,
-    message,
-    ...(help !== undefined && { help }),
+    ...aboutValue(...about),
+    range: file.frontmatter?.rangeInside(path, at, length) ?? [0, 1],
   };
-}
+};
+
+/** The place of the value at a path, for what is kept of a file. */
+export const placeOfValue = (file: AssessmentFile, path: Path): Place =>
+  placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
 
 /** The same finding with the one value that can have been meant, where there is one. */
 export const meaning = (finding: Finding, value: unknown): Finding =>
@@ -104,18 +123,3 @@ export const removed = (finding: Finding): Finding => ({
   ...finding,
   corrections: [{ range: finding.range, value: undefined }],
 });
-
-/** A finding about the key at a path. */
-export function aboutKey(
-  file: AssessmentFile,
-  path: Path,
-  message: string,
-  help?: string,
-): Finding {
-  return {
-    range: file.frontmatter?.keyRange(path) ?? [0, 1],
-    path,
-    message,
-    ...(help !== undefined && { help }),
-  };
-}

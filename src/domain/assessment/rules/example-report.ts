@@ -14,7 +14,7 @@ import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
 import type { CheckOptions, Example, Rule } from './rule.ts';
 
 /** What a check says of an example of a rule. */
-export interface ExampleReport {
+interface ExampleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file, by its path. */
   readonly texts: ReadonlyMap<string, string>;

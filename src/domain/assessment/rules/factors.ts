@@ -1,7 +1,7 @@
 import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
 import { isOneOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { data, group, has, isMisspelt } from './draft.ts';
+import { data, group, isMeant } from './draft.ts';
 
 /** Rules about the ten factors. */
 
@@ -16,9 +16,7 @@ export function judgedIn(factors: unknown): Judged[] {
   return Object.entries(group(factors)).flatMap(([id, entry]) => {
     const score = typeof entry === 'number' ? entry : group(entry).score;
     if (!isOneOf(FACTOR_IDS, id) || typeof score !== 'number') return [];
-    const judgement = group(entry);
-    const hasReason = has(judgement, 'reason') || isMisspelt(judgement, 'reason');
-    return [{ id, score, hasReason }];
+    return { id, score, hasReason: isMeant(group(entry), 'reason') };
   });
 }
 

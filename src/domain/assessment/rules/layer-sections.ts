@@ -4,7 +4,7 @@ import type { Section } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 
 /** A section whose heading names a layer. */
-export type LayerSection = Section & { layer: LayerId };
+type LayerSection = Section & { layer: LayerId };
 
 export const heading = (id: LayerId): string => `## ${LAYERS[id].name}`;
 export const layerNames = LAYER_IDS.map((id) => LAYERS[id].name);

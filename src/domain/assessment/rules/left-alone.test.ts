@@ -132,28 +132,21 @@ describe('a list that names a thing twice', () => {
   const MEASURE =
     'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]';
   test.each([
-    ['measures', MEASURE, 'mitigations: [Log all it does, log all it does]', 'log all it does'],
+    [MEASURE, 'mitigations: [Log all it does, log all it does]', 'log all it does'],
+    [MEASURE, 'mitigations: [Log it, { text: Log it, by: user }]', '{ text: Log it, by: user }'],
+    ['    sources: [docs]\n', '    sources: [docs, docs]\n', 'docs'],
     [
-      'measures of two forms',
-      MEASURE,
-      'mitigations: [Log it, { text: Log it, by: user }]',
-      '{ text: Log it, by: user }',
-    ],
-    ['sources of a threat', '    sources: [docs]\n', '    sources: [docs, docs]\n', 'docs'],
-    [
-      'threats that it opens',
       'mitigation: partial\n',
       'mitigation: partial\n    leads-to: [session-theft, session-theft]\n',
       'session-theft',
     ],
     [
-      'packages in another case',
       '[pkg:pypi/example-agent]',
       '[pkg:pypi/example-agent, PKG:pypi/Example-Agent]',
       'PKG:pypi/Example-Agent',
     ],
-    ['tags in lines', 'tags: [browser, open-source]', 'tags:\n  - browser\n  - browser', 'browser'],
-  ])('%s', (_, from, to, marked) => {
+    ['tags: [browser, open-source]', 'tags:\n  - browser\n  - browser', 'browser'],
+  ])('%j', (from, to, marked) => {
     expect(found({}, [from, to])).toContainEqual(['lists/repeated', marked]);
   });
 });
@@ -164,19 +157,15 @@ describe('measures in brackets', () => {
     [['lists/split-text', 'which sends mail']],
   ];
   test.each([
-    ['a sentence cut in two', 'mitigations: [Confirm each action, which sends mail]', cut],
-    [
-      'one cut in lines',
-      'mitigations:\n      [Confirm each action,\n        which sends mail]',
-      cut,
-    ],
-    ['the second of three', 'mitigations: ["Log all.", Ask at first, which sends mail]', cut],
-    ['two that begin with a capital', 'mitigations: [Confirm each action, Log what it does]', []],
-    ['two in lower case', 'mitigations: [confirm each action, which sends mail]', []],
-    ['one word before', 'mitigations: [Sandbox, which sends mail]', []],
-    ['quotes', 'mitigations: ["Confirm each action", "which sends mail"]', []],
-    ['entries in lines', 'mitigations:\n      - Confirm each action\n      - which sends mail', []],
-  ])('%s', (_, written, expected) => {
+    ['mitigations: [Confirm each action, which sends mail]', cut],
+    ['mitigations:\n      [Confirm each action,\n        which sends mail]', cut],
+    ['mitigations: ["Log all.", Ask at first, which sends mail]', cut],
+    ['mitigations: [Confirm each action, Log what it does]', []],
+    ['mitigations: [confirm each action, which sends mail]', []],
+    ['mitigations: [Sandbox, which sends mail]', []],
+    ['mitigations: ["Confirm each action", "which sends mail"]', []],
+    ['mitigations:\n      - Confirm each action\n      - which sends mail', []],
+  ])('%j', (written, expected) => {
     const all = found({}, [given, written]).filter(([rule]) => rule.startsWith('lists/'));
     expect(all).toEqual(expected);
   });

@@ -5,7 +5,7 @@ import { walk } from '../reading/walk.ts';
 import { oncePerFile } from './once-per-file.ts';
 
 /** A node of the body, with its depth. */
-export interface NodePlace {
+interface NodePlace {
   readonly node: Nodes;
   readonly depth: number;
 }

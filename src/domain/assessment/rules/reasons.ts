@@ -22,15 +22,13 @@ export const reasoned = (file: AssessmentFile): Reasoned[] =>
     const reading = vector === undefined ? undefined : readBaseVector(vector);
     if (!reading || !('metrics' in reading) || reason === undefined) return [];
     const { mitigation, 'mitigation-factor': factor } = threat;
-    return [
-      {
-        id: text(threat.id) ?? '',
-        path: [...path, 'reason'],
-        metrics: reading.metrics,
-        sentences: reason.split(/(?<=[.;!?])\s+/),
-        isMitigated: has(threat, 'mitigation')
-          ? mitigation === 'partial' || mitigation === 'strong'
-          : typeof factor === 'number' && factor < 1,
-      },
-    ];
+    return {
+      id: text(threat.id) ?? '',
+      path: [...path, 'reason'],
+      metrics: reading.metrics,
+      sentences: reason.split(/(?<=[.;!?])\s+/),
+      isMitigated: has(threat, 'mitigation')
+        ? mitigation === 'partial' || mitigation === 'strong'
+        : typeof factor === 'number' && factor < 1,
+    };
   });

@@ -15,17 +15,11 @@ export const addressCredential: FileRule = {
     'Remove the parameter, and revoke the key if it is real: anything that was pushed counts as known.',
   examples: [
     {
-      change: [
-        'url: https://example.org/agent/docs',
-        'url: https://example.org/agent/docs?lang=en&‹access_token=f81d4fae7dec›',
-      ],
+      change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
       finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
     },
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](https://example.org/docs?‹X-Amz-Signature=f81d4fae7dec11d0›).',
-      ],
+      change: ['agent/docs).', 'docs?‹X-Amz-Signature=f81d4fae7dec11d0›).'],
       finds: 'The query of this address contains a credential ("X-Amz-Signature").',
     },
   ],

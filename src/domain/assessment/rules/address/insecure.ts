@@ -1,8 +1,7 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { addresses } from '../addresses.ts';
 import { shortened } from '../body-links.ts';
 import { aboutValue } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const addressInsecure: FileRule = {
   id: 'address/insecure',
@@ -20,7 +19,7 @@ export const addressInsecure: FileRule = {
         'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     addresses(file).flatMap(({ path, url, written }) => {
       if (path === undefined || url.protocol !== 'http:') return [];
       const message = `This address does not use https: "${shortened(written)}".`;

@@ -15,18 +15,12 @@ export const addressLookAlike: FileRule = {
       finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
     },
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹ｅｘａｍｐｌｅ.org›/agent',
-      ],
+      change: ['page: https://example.org/agent', 'page: https://‹ｅｘａｍｐｌｅ.org›/agent'],
       finds:
         'homepage — "ｅｘａｍｐｌｅ.org" contains letters that a browser replaces with "example.org".',
     },
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹xn--xample-2of.org›/agent',
-      ],
+      change: ['page: https://example.org/agent', 'page: https://‹xn--xample-2of.org›/agent'],
       finds: 'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters.',
     },
     {
@@ -38,9 +32,6 @@ export const addressLookAlike: FileRule = {
     const host = hostOf(address);
     const message = lookAlike(host);
     if (!message) return undefined;
-    return {
-      part: host,
-      message,
-    };
+    return { part: host, message };
   }),
 };

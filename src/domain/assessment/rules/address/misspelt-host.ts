@@ -11,17 +11,11 @@ export const addressMisspeltHost: FileRule = {
     'Correct the host. If it really is another site, cite a source elsewhere, or exempt the file with a reason.',
   examples: [
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹www.githib.com›/example/agent',
-      ],
+      change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
       finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
     },
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](https://‹gihtub.com›/example/agent).',
-      ],
+      change: ['/example.org/agent/docs).', '/‹gihtub.com›/example/agent).'],
       finds: '"gihtub.com" looks like a typo of github.com.',
     },
   ],

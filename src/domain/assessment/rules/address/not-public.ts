@@ -27,10 +27,7 @@ export const addressNotPublic: FileRule = {
       finds: 'sources[0].url — This address leads to "wiki", which is not a public name.',
     },
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](https://‹docs.corp›/agent).',
-      ],
+      change: ['/example.org/agent/docs).', '/‹docs.corp›/agent).'],
       finds:
         'This address leads to "docs.corp", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
     },

@@ -10,10 +10,7 @@ export const addressUserInfo: FileRule = {
   remedy: 'Remove everything between "//" and "@".',
   examples: [
     {
-      change: [
-        'homepage: https://example.org/agent',
-        'homepage: https://‹github.com@›example.org/agent',
-      ],
+      change: ['page: https://example.org/agent', 'page: https://‹github.com@›example.org/agent'],
       finds:
         'homepage — A user name or password comes before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
     },

@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, advisories, list, meaning, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** The databases whose ids have a form of their own. */
 const OWN_FORMS = [
@@ -46,7 +45,7 @@ export const advisoriesId: FileRule = {
         'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     advisories(file).flatMap(({ path, advisory }) => {
       const ids: [Path, unknown][] = [
         [[...path, 'id'], advisory.id],

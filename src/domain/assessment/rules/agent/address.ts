@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, data, has, hasData, isMisspelt } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, data, hasData, isMeant } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 const ADDRESSES = ['homepage', 'repository'] as const;
 
@@ -21,10 +20,9 @@ export const agentAddress: FileRule = {
       finds: 'name — Neither "homepage" nor "repository" is given.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
-    const isThere = ADDRESSES.some((key) => has(draft, key) || isMisspelt(draft, key));
-    if (!hasData(file) || isThere) return [];
+    if (!hasData(file) || ADDRESSES.some((key) => isMeant(draft, key))) return [];
     return [aboutKey(file, ['name'], 'Neither "homepage" nor "repository" is given.')];
   },
 };

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, list, removed, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const plain = (name: unknown): string => text(name)?.trim().toLowerCase() ?? '';
 
@@ -17,7 +16,7 @@ export const agentAlias: FileRule = {
       finds: 'aliases[0] — This alias is the name of the agent itself.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const given = list(data(file).aliases).map((alias) => plain(alias));
     if (given.length === 0) return [];
     const name = plain(data(file).name);

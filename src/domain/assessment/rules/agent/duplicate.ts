@@ -1,11 +1,11 @@
 import { addressKey, purlKey } from '../../../identifiers.ts';
 import { nameKey } from '../../../names.ts';
-import { type Place, placeOf } from '../../../position.ts';
+import type { Place } from '../../../position.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { data, list, text } from '../draft.ts';
+import { data, list, placeOfValue, text } from '../draft.ts';
 import { OTHER_AGENT } from '../other-agent.ts';
-import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** Everything by which two files could mean the same agent, with what people call it. */
 interface Mark extends Place {
@@ -52,13 +52,10 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
         'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name. Case, separators and look-alike letters do not count; signs such as + and # do.',
     },
   ],
-  gather(file: AssessmentFile): Mark[] {
-    return namesAndAddresses(file).map((mark) => ({
-      ...mark,
-      ...placeOf(file.lines, file.frontmatter?.valueRange(mark.path) ?? [0, 1]),
-    }));
+  gather(file) {
+    return namesAndAddresses(file).map((mark) => ({ ...mark, ...placeOfValue(file, mark.path) }));
   },
-  check(all: readonly Gathered<readonly Mark[]>[]): CatalogueFinding[] {
+  check(all) {
     const first = new Map<string, { readonly file: string; readonly mark: Mark }>();
     return all.flatMap(({ file, kept }): CatalogueFinding[] => {
       const found = kept.flatMap((mark) => {

@@ -1,8 +1,7 @@
 import { closest } from '../../../closest.ts';
 import type { Mistake } from '../../../diagnostic.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, list, meaning, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Types whose namespace says whose package it is: an owner, a vendor, a group. */
 const WITH_NAMESPACE = 'github gitlab bitbucket huggingface maven composer swift'.split(' ');
@@ -125,31 +124,22 @@ export const agentPurl: FileRule = {
         'identifiers[0] — Packages of type "pypi" are not spelt like this. | Write pkg:pypi/example-agent',
     },
     {
-      change: [
-        'identifiers: [pkg:pypi/example-agent]',
-        'identifiers: [‹pkg:github/example//agent›]',
-      ],
+      change: ['[pkg:pypi/example-agent]', '[‹pkg:github/example//agent›]'],
       finds:
         'identifiers[0] — A name in this package URL is empty. | Use single slashes: pkg:github/example/agent',
     },
     {
-      change: [
-        'identifiers: [pkg:pypi/example-agent]',
-        'identifiers: [‹pkg:github/example-agent›]',
-      ],
+      change: ['[pkg:pypi/example-agent]', '[‹pkg:github/example-agent›]'],
       finds:
         'identifiers[0] — Packages of type "github" have an owner, which is missing before "example-agent". | Write pkg:github/owner/example-agent',
     },
     {
-      change: [
-        'identifiers: [pkg:pypi/example-agent]',
-        'identifiers: [‹pkg:pypi/example-agent@1.4.2›]',
-      ],
+      change: ['[pkg:pypi/example-agent]', '[‹pkg:pypi/example-agent@1.4.2›]'],
       finds:
         'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     list(data(file).identifiers).flatMap((value, index) => {
       const complaint = purlComplaint(text(value) ?? '');
       if (!complaint) return [];

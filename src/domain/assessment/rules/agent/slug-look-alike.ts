@@ -1,5 +1,5 @@
 import { OTHER_AGENT } from '../other-agent.ts';
-import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** What is left of a slug for a quick eye. */
 export const lookOf = (slug: string): string =>
@@ -27,7 +27,7 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
     },
   ],
   gather: () => undefined,
-  check(all: readonly Gathered[]): CatalogueFinding[] {
+  check(all) {
     const first = new Map<string, string>();
     return all.flatMap(({ slug, file }): CatalogueFinding[] => {
       const look = lookOf(slug);

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, data, group, has, isMisspelt, list } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, data, group, has, isMeant, list } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const agentVersionRead: FileRule = {
   id: 'agent/version-read',
@@ -16,11 +15,10 @@ export const agentVersionRead: FileRule = {
       finds: 'identifiers — There is a package URL, but not the version that was read.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
-    const subject = group(draft.subject);
-    const isThere =
-      has(subject, 'version') || isMisspelt(subject, 'version') || isMisspelt(draft, 'subject');
+    const isMisspelt = !has(draft, 'subject') && isMeant(draft, 'subject');
+    const isThere = isMisspelt || isMeant(group(draft.subject), 'version');
     if (list(draft.identifiers).length === 0 || isThere) return [];
     return [
       aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),

@@ -1,8 +1,7 @@
 import { cvssBaseScore } from '../../../cvss/base-score.ts';
 import { readBaseVector } from '../../../cvss/vector.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutPart, text, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const cvssNoImpact: FileRule = {
   id: 'cvss/no-impact',
@@ -13,14 +12,11 @@ export const cvssNoImpact: FileRule = {
     'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA). If the loss cannot be judged, remove "cvss": the threat is then listed without a score.',
   examples: [
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›',
-      ],
+      change: ['VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›'],
       finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const vector = text(threat.cvss);
       const reading = vector === undefined ? undefined : readBaseVector(vector);
@@ -28,13 +24,7 @@ export const cvssNoImpact: FileRule = {
       const { VC, VI, VA, SC, SI, SA } = reading.metrics;
       if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];
       const at = vector.indexOf('/VC:') + 1;
-      const place = [...path, 'cvss'];
-      return [
-        {
-          range: file.frontmatter?.rangeInside(place, at, vector.length - at) ?? [0, 1],
-          path: place,
-          message: `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`,
-        },
-      ];
+      const message = `This vector names no impact, so its base score is ${cvssBaseScore(vector).toFixed(1)}.`;
+      return aboutPart(at, vector.length - at, file, [...path, 'cvss'], message);
     }),
 };

@@ -1,7 +1,6 @@
 import { readBaseVector } from '../../../cvss/vector.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, meaning, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutPart, aboutValue, meaning, text, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const cvssVector: FileRule = {
   id: 'cvss/vector',
@@ -13,18 +12,12 @@ export const cvssVector: FileRule = {
     'Fix the marked metric. A v3.1 vector has to be judged again: it cannot be translated letter by letter.',
   examples: [
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N'],
       finds:
         'threats[0].cvss — AV has no value "n". | Attack Vector (AV) takes one of: N (Network), A (Adjacent), L (Local), P (Physical).',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N/‹SA:N›',
-      ],
+      change: ['VI:H/VA:N/SC:L/SI:L/SA:N', 'VI:H/VA:N/SC:L/SI:L/SA:N/‹SA:N›'],
       finds: 'threats[0].cvss — SA is given twice. | Each base metric appears once. Keep one SA.',
     },
     {
@@ -36,10 +29,7 @@ export const cvssVector: FileRule = {
         'threats[0].cvss — UI has no value "R". | User Interaction (UI) takes one of: N (None), P (Passive), A (Active).',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/‹ui:P›/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['AV:N/AC:L/AT:N/PR:N/UI:P', 'AV:N/AC:L/AT:N/PR:N/‹ui:P›'],
       finds:
         'threats[0].cvss — CVSS v4.0 has no metric "ui". | Did you mean UI (User Interaction)?',
     },
@@ -52,18 +42,12 @@ export const cvssVector: FileRule = {
         'threats[0].cvss — The vector is not complete: SI is missing. | Add SI (Subsequent System: Integrity). All eleven base metrics are needed, in this order: AV, AC, AT, PR, UI, VC, VI, VA, SC, SI, SA.',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/‹AC:L›/AV:N/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/‹AC:L›/AV:N/AT:N/PR:N'],
       finds:
         'threats[0].cvss — AC is where AV belongs. | In the right order, the vector is CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        '‹AV:N›/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', '‹AV:N›/AC:L/AT:N/PR:N'],
       finds:
         'threats[0].cvss — A vector starts with "CVSS:4.0/", not with "AV:N". | Write CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
     },
@@ -76,25 +60,16 @@ export const cvssVector: FileRule = {
         'threats[0].cvss — UI has no value "R". | User Interaction (UI) takes one of: N (None), P (Passive), A (Active).',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:‹NAC:L›/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹NAC:L›/AT:N/PR:N'],
       finds: 'threats[0].cvss — A slash is missing in "AV:NAC:L". | Write AV:N/AC:L.',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N/‹E:P›',
-      ],
+      change: ['VI:H/VA:N/SC:L/SI:L/SA:N', 'VI:H/VA:N/SC:L/SI:L/SA:N/‹E:P›'],
       finds:
         'threats[0].cvss — E is a threat metric; only base metrics belong here. | Remove "E:P". Exploit maturity has its own field: exploit-maturity.',
     },
     {
-      change: [
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N‹/›',
-      ],
+      change: ['VI:H/VA:N/SC:L/SI:L/SA:N', 'VI:H/VA:N/SC:L/SI:L/SA:N‹/›'],
       finds: 'threats[0].cvss — No metric follows this slash. | Remove the slash.',
     },
     {
@@ -106,18 +81,16 @@ export const cvssVector: FileRule = {
         'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return threats(file).flatMap(({ path, threat }) => {
       const vector = text(threat.cvss);
       const reading = vector === undefined ? undefined : readBaseVector(vector);
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
-      return reading.problems.map(
-        ({ offset, length, message, help, meant }): Finding => ({
-          ...meaning(aboutValue(file, place, message, help), meant),
-          range: file.frontmatter?.rangeInside(place, offset, length) ?? [0, 1],
-        }),
-      );
+      return reading.problems.map(({ offset, length, message, help, meant }) => ({
+        ...meaning(aboutValue(file, place, message, help), meant),
+        range: aboutPart(offset, length, file, place, message).range,
+      }));
     });
   },
 };

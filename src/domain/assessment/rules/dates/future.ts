@@ -1,9 +1,8 @@
 import { dayAfter } from '../../../day.ts';
 import { itemAt } from '../../../lookup.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nameOf, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** A day ahead is no mistake: in some time zone it has begun. */
 export const datesFuture: FileRule = {
@@ -24,7 +23,7 @@ export const datesFuture: FileRule = {
         'owner-statement.date — "date" is 2062-11-22, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
     },
   ],
-  check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
+  check(file, { today }) {
     if (today === undefined) return [];
     const ahead = pastDays(file).filter(({ day }) => day > dayAfter(today));
     return [...Map.groupBy(ahead, ({ day }) => day)].map(([day, same]) => {

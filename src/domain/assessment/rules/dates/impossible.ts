@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { FIRST_DAY, nameOf, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const datesImpossible: FileRule = {
   id: 'dates/impossible',
@@ -11,10 +10,7 @@ export const datesImpossible: FileRule = {
   remedy: 'Correct the year. A date is written as year-month-day, with four digits for the year.',
   examples: [
     {
-      change: [
-        '    accessed: 2026-11-19\n  - id: code',
-        '    accessed: ‹0226-11-19›\n  - id: code',
-      ],
+      change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],
       finds: 'sources[0].accessed — "accessed" is 0226-11-19, before the year 2000.',
     },
     {
@@ -22,7 +18,7 @@ export const datesImpossible: FileRule = {
       finds: 'assessed — "assessed" is 0000-01-01, before the year 2000.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return pastDays(file)
       .filter(({ day }) => day < FIRST_DAY)
       .map(({ path, day }) =>

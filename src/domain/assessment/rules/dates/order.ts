@@ -54,10 +54,7 @@ export const datesOrder: FileRule = {
     'Correct the date that is wrong. If a source was read again later, judge again and move "assessed".',
   examples: [
     {
-      change: [
-        '    accessed: 2026-11-19\n  - id: code',
-        '    accessed: ‹2026-11-21›\n  - id: code',
-      ],
+      change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
       finds:
         'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the date, or judge again and set assessed: 2026-11-21.',
     },
@@ -77,5 +74,5 @@ export const datesOrder: FileRule = {
         'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] => [...reviewOrder(file), ...accessOrder(file)],
+  check: (file) => [...reviewOrder(file), ...accessOrder(file)],
 };

@@ -1,9 +1,8 @@
 import { daysBetween, isDay } from '../../../day.ts';
 import { reviewBy } from '../../format/review.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { FIRST_DAY } from '../dates.ts';
 import { aboutValue, data, text } from '../draft.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const datesOverdue: FileRule = {
   id: 'dates/overdue',
@@ -20,7 +19,7 @@ export const datesOverdue: FileRule = {
         'review-by — The review is 3 days overdue: it was due on 2026-11-22. | Read the sources again and correct what has changed; then set assessed: 2026-11-25 and a later review-by.',
     },
   ],
-  check(file: AssessmentFile, { today }: CheckOptions): Finding[] {
+  check(file, { today }) {
     const { assessed, 'review-by': given } = data(file);
     const stated = text(given);
     if (today === undefined || !isDay(assessed) || (stated !== undefined && !isDay(stated)))

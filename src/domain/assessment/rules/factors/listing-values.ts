@@ -1,8 +1,7 @@
 import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data } from '../draft.ts';
 import { judged } from '../factors.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** One value between two levels may be a judgement; so many are the steps of a listing. */
 const MANY = 3;
@@ -30,7 +29,7 @@ export const factorsListingValues: FileRule = {
         'basis — The basis is source-code, but 3 factor scores stand between the levels of the rubric, as in a listing.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { basis } = data(file);
     if (basis !== 'source-code' && basis !== 'hands-on') return [];
     const off = judged(file).filter(({ score }) => isFactorScore(score) && !isOnRubric(score));

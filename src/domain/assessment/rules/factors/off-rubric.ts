@@ -1,8 +1,7 @@
 import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, threats } from '../draft.ts';
 import { judged, judgedIn } from '../factors.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const factorsOffRubric: FileRule = {
   id: 'factors/off-rubric',
@@ -21,7 +20,7 @@ export const factorsOffRubric: FileRule = {
       finds: 'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const ofAgent = { path: ['factors'], scores: judged(file) };
     const ofThreats = threats(file).map(({ path, threat }) => ({
       path: [...path, 'factors'],

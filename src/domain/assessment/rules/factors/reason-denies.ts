@@ -1,8 +1,7 @@
 import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, text } from '../draft.ts';
 import { judged } from '../factors.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** What an agent does not have where the factor is 0. Autonomy and opacity are about what is missing: "no approval". */
 const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
@@ -43,19 +42,17 @@ export const factorsReasonDenies: FileRule = {
         'factors.opacity-and-reflexivity.reason — Opacity & Reflexivity is 0.5, but the reason says that there is none.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     judged(file).flatMap(({ id, score }) => {
       const path = ['factors', id, 'reason'];
       const reason = text(group(group(data(file).factors)[id]).reason)?.trim() ?? '';
       const absent = ABSENT[id];
       const isDenied = NONE.test(reason) || (absent !== undefined && none(absent).test(reason));
       if (score <= 0 || !isDenied) return [];
-      return [
-        aboutValue(
-          file,
-          path,
-          `${FACTORS[id].label} is ${score}, but the reason says that there is none.`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        path,
+        `${FACTORS[id].label} is ${score}, but the reason says that there is none.`,
+      );
     }),
 };

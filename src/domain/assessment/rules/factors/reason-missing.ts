@@ -1,8 +1,7 @@
 import { FACTORS, isFactorScore } from '../../../aivss/factors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, data, isImportedOpinion } from '../draft.ts';
 import { judged } from '../factors.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const factorsReasonMissing: FileRule = {
   id: 'factors/reason-missing',
@@ -17,7 +16,7 @@ export const factorsReasonMissing: FileRule = {
       finds: 'factors.persistent-memory — Persistent Memory is above 0 and has no reason.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     (isImportedOpinion(file) || data(file).basis === 'listing' ? [] : judged(file))
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
       .map(({ id }) =>

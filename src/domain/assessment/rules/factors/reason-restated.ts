@@ -1,9 +1,8 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, text } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { telling } from '../telling-words.ts';
 
 /** What a factor is called, anywhere. */
@@ -71,7 +70,7 @@ export const factorsReasonRestated: FileRule = {
         'factors.opacity-and-reflexivity.reason — The reason only states the score. | Say what is specific to this agent: Can one tell why it acted?',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
       const { reason, score } = group(entry);
       const words = text(reason);
@@ -79,13 +78,11 @@ export const factorsReasonRestated: FileRule = {
         return [];
       const what = restates(words, id);
       if (!what) return [];
-      return [
-        aboutValue(
-          file,
-          ['factors', id, 'reason'],
-          `The reason only ${what}.`,
-          `Say what is specific to this agent: ${FACTORS[id].question}`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        ['factors', id, 'reason'],
+        `The reason only ${what}.`,
+        `Say what is specific to this agent: ${FACTORS[id].question}`,
+      );
     }),
 };

@@ -1,7 +1,6 @@
 import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, data, has, isDraft, isMisspelt } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, data, has, isDraft, isMeant } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 /** The two tenth factors, and who names each. */
 const TENTHS = TENTH_FACTOR_IDS.map(
@@ -28,13 +27,11 @@ export const factorsTenth: FileRule = {
         'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { factors } = data(file);
     const isThere =
       !isDraft(factors) ||
-      TENTH_FACTOR_IDS.some(
-        (id) => has(factors, id) || isMisspelt(factors, id) || has(data(file), id),
-      );
+      TENTH_FACTOR_IDS.some((id) => isMeant(factors, id) || has(data(file), id));
     if (isThere) return [];
     const help = `Add ${TENTHS}, or both.`;
     return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];

@@ -1,8 +1,7 @@
 import { FACTORS } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS, FACTS } from '../../format/facts.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** What is left of the scale. */
 const allowed = (from: number, to: number): string =>
@@ -24,7 +23,7 @@ export const factsFactor: FileRule = {
         'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, but Autonomy of Action is 0.5. | One of the two is wrong: with yes, the factor is 0. Both are about the setting that was judged.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { facts, factors } = data(file);
     return FACT_IDS.flatMap((id) => {
       const { answer } = group(group(facts)[id]);
@@ -34,14 +33,12 @@ export const factsFactor: FileRule = {
         const { from, to } = ruledOut;
         const isOut = typeof score === 'number' && score >= from && score <= to;
         if (answer !== ruledOut.answer || !isOut) return [];
-        return [
-          aboutValue(
-            file,
-            ['facts', id, 'answer'],
-            `"${FACTS[id].label}" is answered ${answer}, but ${FACTORS[ruledOut.factor].label} is ${score}.`,
-            `One of the two is wrong: with ${answer}, the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
-          ),
-        ];
+        return aboutValue(
+          file,
+          ['facts', id, 'answer'],
+          `"${FACTS[id].label}" is answered ${answer}, but ${FACTORS[ruledOut.factor].label} is ${score}.`,
+          `One of the two is wrong: with ${answer}, the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
+        );
       });
     });
   },

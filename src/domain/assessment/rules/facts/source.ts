@@ -1,7 +1,6 @@
 import { FACT_IDS, FACTS } from '../../format/facts.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, data, group, has, isMisspelt } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, data, group, isMeant } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const factsSource: FileRule = {
   id: 'facts/source',
@@ -18,17 +17,15 @@ export const factsSource: FileRule = {
       finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     FACT_IDS.flatMap((id) => {
       const fact = group(group(data(file).facts)[id]);
       const isSettled = fact.answer === 'yes' || fact.answer === 'no';
-      if (!isSettled || has(fact, 'sources') || isMisspelt(fact, 'sources')) return [];
-      return [
-        aboutKey(
-          file,
-          ['facts', id],
-          `"${FACTS[id].label}" is answered ${fact.answer} without a source.`,
-        ),
-      ];
+      if (!isSettled || isMeant(fact, 'sources')) return [];
+      return aboutKey(
+        file,
+        ['facts', id],
+        `"${FACTS[id].label}" is answered ${fact.answer} without a source.`,
+      );
     }),
 };

@@ -1,5 +1,4 @@
-import type { AssessmentFile } from '../../reading/read-file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const fileByteOrderMark: FileRule = {
   id: 'file/byte-order-mark',
@@ -13,7 +12,7 @@ export const fileByteOrderMark: FileRule = {
       finds: 'The file starts with an invisible byte order mark (BOM).',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     file.byteOrderMark
       ? [
           {

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, isUnpublished } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const fileDraft: FileRule = {
   id: 'file/draft',
@@ -15,7 +14,7 @@ export const fileDraft: FileRule = {
       finds: 'draft — This is a draft: it is checked, and left out of the site.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     isUnpublished(file)
       ? [aboutKey(file, ['draft'], 'This is a draft: it is checked, and left out of the site.')]
       : [],

@@ -108,7 +108,7 @@ export const fileHiddenCharacter: FileRule = {
       finds: 'Hidden character (U+E0069). It is the first of 6 such characters.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (file.unreadable) return [];
     const all = [...file.text.matchAll(HIDDEN)];
     const [first] = all;
@@ -131,14 +131,12 @@ function escapedInData(file: AssessmentFile): Finding[] {
   return stringsIn(data(file), []).flatMap(({ path, value }) => {
     const [character] = BEYOND_CONTROLS.exec(value) ?? [];
     if (character === undefined) return [];
-    return [
-      aboutValue(
-        file,
-        path,
-        `This text contains a hidden character (${described(character)}).`,
-        HELP,
-      ),
-    ];
+    return aboutValue(
+      file,
+      path,
+      `This text contains a hidden character (${described(character)}).`,
+      HELP,
+    );
   });
 }
 
@@ -152,12 +150,10 @@ function escapedInBody(file: AssessmentFile): Finding[] {
     const [start, end] = rangeOf(node);
     const reference = /&(?:#\w+|\w+);/.exec(written(file, node));
     const at = start + (reference?.index ?? 0);
-    return [
-      {
-        range: [at, reference ? at + reference[0].length : end] as const,
-        message: `This reference stands for a hidden character (${described(character)}).`,
-        help: HELP,
-      },
-    ];
+    return {
+      range: [at, reference ? at + reference[0].length : end] as const,
+      message: `This reference stands for a hidden character (${described(character)}).`,
+      help: HELP,
+    };
   });
 }

@@ -28,7 +28,7 @@ export const fileIgnored: FolderRule = {
         '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
     },
   ],
-  check(entries: readonly FolderEntry[], kind: ContentKind): FolderFinding[] {
+  check(entries, kind) {
     const folder = { kind, names: new Set(entries.map(({ name }) => name)) };
     return entries.flatMap((entry) => {
       const words = isBeside(entry.name) ? undefined : WORDS[entry.kind](entry, folder);

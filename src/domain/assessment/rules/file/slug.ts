@@ -1,6 +1,5 @@
 import { isSlug, SLUG_MAX, toSlug } from '../../../slug.ts';
-import type { AssessmentFile } from '../../reading/read-file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Device names: a repository with such a file cannot be checked out on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -20,7 +19,7 @@ export const fileSlug: FileRule = {
         '"Upper_Case.md" cannot become a web address. | Rename it to upper-case.md: lower-case letters, digits and single hyphens, at most 60 characters.',
     },
   ],
-  check: ({ slug: name }: AssessmentFile): Finding[] =>
+  check: ({ slug: name }) =>
     isSlug(name)
       ? DEVICE.test(name)
         ? [

@@ -22,10 +22,7 @@ export const frontmatterClosedEarly: FileRule = {
       finds: 'The data ends at this "---", and what follows looks like data.',
     },
     {
-      change: [
-        'exploit-maturity: proof-of-concept\n',
-        'exploit-maturity: proof-of-concept\n‹---›\n',
-      ],
+      change: ['proof-of-concept\n', 'proof-of-concept\n‹---›\n'],
       finds: 'The data ends at this "---", and what follows looks like data.',
     },
   ],

@@ -1,5 +1,4 @@
-import type { AssessmentFile } from '../../reading/read-file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const frontmatterMissing: FileRule = {
   id: 'frontmatter/missing',
@@ -10,10 +9,7 @@ export const frontmatterMissing: FileRule = {
   remedy: 'Make "---" the first line, put the data below it, and close it with another "---" line.',
   examples: [
     {
-      change: [
-        '---\n\nThe assessment covers the browser and leaves the cloud service out.',
-        '\nThe assessment covers the browser and leaves the cloud service out.',
-      ],
+      change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
       finds: 'The data is not closed: a second "---" line is missing.',
     },
     {
@@ -21,7 +17,7 @@ export const frontmatterMissing: FileRule = {
       finds: 'The file does not start with data between two "---" lines.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     file.frontmatter || file.unreadable
       ? []
       : [

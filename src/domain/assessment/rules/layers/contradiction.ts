@@ -3,7 +3,7 @@ import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { data, group } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const PREFIX = /^(?:(?:it|this) is )?not certain from (?:the )?listing\b/i;
 
@@ -34,7 +34,7 @@ export const layersContradiction: FileRule = {
       finds: 'The text says it is not certain, but the layer is tagged mapped.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const tags = group(data(file).layers);
     return file.body.sections
       .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))

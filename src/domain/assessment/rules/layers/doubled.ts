@@ -1,7 +1,6 @@
 import { LAYERS } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { known } from '../layer-sections.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const layersDoubled: FileRule = {
   id: 'layers/doubled',
@@ -20,7 +19,7 @@ export const layersDoubled: FileRule = {
       finds: 'Data Operations has two sections.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const first = known(file);
     return file.body.sections.flatMap((section) => {
       const { layer, headingRange } = section;

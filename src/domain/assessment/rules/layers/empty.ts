@@ -1,6 +1,6 @@
 import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
   file.body.sections.filter(({ layer }) => layer === id).length;
@@ -19,7 +19,7 @@ export const layersEmpty: FileRule = {
       finds: 'The section on Deployment and Infrastructure is empty.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return file.body.sections.flatMap(({ layer, text, headingRange }) => {
       if (!layer || text !== '' || sectionsOf(file, layer) !== 1) return [];
       return [{ range: headingRange, message: `The section on ${LAYERS[layer].name} is empty.` }];

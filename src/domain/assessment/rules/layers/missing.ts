@@ -5,7 +5,7 @@ import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { closedLate } from '../closed-late.ts';
 import { heading, known, meantLayer } from '../layer-sections.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { unclosed } from '../unclosed.ts';
 
 const readable = (file: AssessmentFile): boolean =>
@@ -59,7 +59,7 @@ export const layersMissing: FileRule = {
         'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. If the agent has no such layer, say why and tag it not-applicable.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (!readable(file)) return [];
     const sections = known(file);
     const meant = [

@@ -1,7 +1,6 @@
 import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const layersNotRead: FileRule = {
   id: 'layers/not-read',
@@ -17,7 +16,7 @@ export const layersNotRead: FileRule = {
         'layers.foundation-models — Foundation Models is tagged not-read, and the basis is documentation.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { basis, layers } = data(file);
     if (typeof basis !== 'string' || basis === 'listing') return [];
     const tags = group(layers);

@@ -1,8 +1,7 @@
 import { itemAt } from '../../../lookup.ts';
 import { LAYERS } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { known, layerNames } from '../layer-sections.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const layersOrder: FileRule = {
   id: 'layers/order',
@@ -19,7 +18,7 @@ export const layersOrder: FileRule = {
       finds: 'Foundation Models comes after Data Operations.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const sections = known(file);
     const numbers = sections.map(({ layer }) => LAYERS[layer].number);
     const wrong = numbers.findIndex(

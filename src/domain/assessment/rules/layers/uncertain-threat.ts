@@ -1,8 +1,7 @@
 import { LAYER_IDS, LAYERS, type LayerTag } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, has, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutValue, data, group, has, hasBase, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 /** The tags that say: the evidence does not pin this layer, or nobody has looked. */
 const OPEN = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
@@ -22,21 +21,19 @@ export const layersUncertainThreat: FileRule = {
         'threats[0].layer — The threat is scored on Agent Frameworks, which is tagged uncertain.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
-      const isScored = has(threat, 'cvss') || has(threat, 'cvss-base');
+      const isScored = hasBase(threat);
       if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
       if (!isScored && !has(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';
-      return [
-        aboutValue(
-          file,
-          [...path, 'layer'],
-          `The threat ${how} on ${LAYERS[layer].name}, which is tagged ${tags[layer]}.`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        [...path, 'layer'],
+        `The threat ${how} on ${LAYERS[layer].name}, which is tagged ${tags[layer]}.`,
+      );
     });
   },
 };

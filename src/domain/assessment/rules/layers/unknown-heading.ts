@@ -1,7 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { heading, layerNames, meantLayer } from '../layer-sections.ts';
 import { places } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -20,17 +19,11 @@ export const layersUnknownHeading: FileRule = {
         '"Data Operation" is not one of the seven layers. | Did you mean "## Data Operations"?',
     },
     {
-      change: [
-        '## Security and Compliance',
-        '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security and Compliance',
-      ],
+      change: ['## Security', '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security'],
       finds: 'This section heading is inside a quotation or a list. | Use "###" or deeper there.',
     },
     {
-      change: [
-        'The assessment covers the browser and leaves the cloud service out.',
-        '‹# Example Agent›\n\nThe assessment covers the browser and leaves the cloud service out.',
-      ],
+      change: ['The assessment covers the', '‹# Example Agent›\n\nThe assessment covers the'],
       finds:
         'This is a level-1 heading; the title of the page comes from the data. | Use "##" for the seven layers, and "###" or deeper inside them.',
     },
@@ -40,7 +33,7 @@ export const layersUnknownHeading: FileRule = {
         '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const titles = file.body.tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1)
       .filter((node) => layerOfHeading(textOf(node)) === undefined)

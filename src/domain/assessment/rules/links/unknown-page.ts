@@ -1,7 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../../links.ts';
 import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
-import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+import type { CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
 
 const SINGULAR: Readonly<Record<ContentKind, string>> = {
   assessments: 'assessment',
@@ -43,7 +43,7 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
     },
   ],
   gather: pageLinks,
-  check(all: readonly Gathered<readonly PageLink[]>[], options: CheckOptions): CatalogueFinding[] {
+  check(all, options) {
     const known = knownPages(all, options);
     const drafts = new Set(all.flatMap(({ slug, isDraft }) => (isDraft ? [slug] : [])));
     const isDraft = ({ collection, id }: PageLink) =>

@@ -1,8 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { anchorsOf } from '../../html/anchors.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
-import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */
 interface Places {
@@ -36,12 +35,12 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
         'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
     },
   ],
-  gather: (file: AssessmentFile): Places => ({
+  gather: (file) => ({
     anchors:
       file.frontmatter?.readable && file.body.deepAt === undefined ? anchorsOf(file).join(' ') : '',
     links: pageLinks(file).filter(({ hash }) => hash !== ''),
   }),
-  check(all: readonly Gathered<Places>[], { places = {} }: CheckOptions): CatalogueFinding[] {
+  check(all, { places = {} }) {
     const assessments = new Map(all.map(({ slug, kept }) => [slug, kept.anchors]));
     const placesOf = ({ collection, id }: PageLink): readonly string[] | undefined =>
       collection === 'assessments'

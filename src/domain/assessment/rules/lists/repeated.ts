@@ -2,7 +2,7 @@ import { same } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 interface Items {
   readonly path: Path;
@@ -48,28 +48,19 @@ export const listsRepeated: FileRule = {
       finds: 'tags[2] — "browser" is in this list already.',
     },
     {
-      change: [
-        'identifiers: [pkg:pypi/example-agent]',
-        'identifiers: [pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]',
-      ],
+      change: ['[pkg:pypi/example-agent]', '[pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]'],
       finds: 'identifiers[1] — "pkg:pypi/example-agent" is in this list already.',
     },
     {
-      change: [
-        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
-        'maps-to: [owasp-asi:ASI01, ‹owasp-asi:ASI01›]',
-      ],
+      change: ['mitre-atlas:AML.T0051.001]', '‹owasp-asi:ASI01›]'],
       finds: 'threats[0].maps-to[1] — "owasp-asi:asi01" is in this list already.',
     },
     {
-      change: [
-        'reason: "A whole browser.", sources: [code]',
-        'reason: "A whole browser.", sources: [code, ‹code›]',
-      ],
+      change: ['browser.", sources: [code]', 'browser.", sources: [code, ‹code›]'],
       finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     sets(file).flatMap(({ path, values, entries }) =>
       values.flatMap((value, index) => {
         const first = values.indexOf(value);

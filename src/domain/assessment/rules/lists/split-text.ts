@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, list, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const SENTENCE = /^\p{Lu}.* /u;
 const GOES_ON = /^\p{Ll}/u;
@@ -21,7 +20,7 @@ export const listsSplitText: FileRule = {
       finds: 'threats[0].mitigations[2] — This entry seems to continue "Confirm each action".',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const measures = list(threat.mitigations).map((entry) => text(entry) ?? '');
       return measures.flatMap((entry, index) => {

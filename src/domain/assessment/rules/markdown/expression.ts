@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -25,14 +24,11 @@ export const markdownExpression: FileRule = {
         '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
     },
     {
-      change: [
-        'The assessment covers the browser and leaves the cloud service out.',
-        '‹import { Chart } from "./chart.ts";›\n\nThe assessment covers the browser and leaves the cloud service out.',
-      ],
+      change: ['The assessment', '‹import { Chart } from "./chart.ts";›\n\nThe assessment'],
       finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const found = (node: Nodes, pattern: RegExp): Range[] => {
       const [start, end] = rangeOf(node);
       return [...file.text.slice(start, end).matchAll(pattern)].map((match) => [

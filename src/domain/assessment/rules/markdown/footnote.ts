@@ -1,7 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodesOfType } from '../nodes.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const markdownFootnote: FileRule = {
   id: 'markdown/footnote',
@@ -11,37 +10,23 @@ export const markdownFootnote: FileRule = {
   remedy: 'Put the mark where the footnote belongs, or remove the footnote.',
   examples: [
     {
-      change: [
-        '[^1]: The documentation names no model.',
-        '‹[^2]›: The changelog says so.\n\n[^1]: The documentation names no model.',
-      ],
+      change: ['[^1]: The', '‹[^2]›: The changelog says so.\n\n[^1]: The'],
       finds:
         'Nothing refers to the footnote "2", so the page leaves it out. | Put [^2] where it belongs, or remove the footnote.',
     },
     {
-      change: [
-        '[^1]: The documentation names no model.',
-        '[^1]: The changelog says so.\n\n‹[^1]›: The documentation names no model.',
-      ],
+      change: ['documentation names', 'changelog says so.\n\n‹[^1]›: The documentation names'],
       finds:
         'The footnote "1" is defined twice; only the first is shown. | Give the second footnote its own name.',
     },
     {
-      change: [
-        'A hosted model reasons over pages.[^1]',
-        'A hosted model reasons over pages.[^1] It is named.[^1-2]',
-      ],
-      also: [
-        [
-          '[^1]: The documentation names no model.',
-          '[^1]: The documentation names no model.\n\n‹[^1-2]›: The changelog names it.',
-        ],
-      ],
+      change: ['model reasons over pages.[^1]', 'model reasons over pages.[^1] It is named.[^1-2]'],
+      also: [['names no model.', 'names no model.\n\n‹[^1-2]›: The changelog names it.']],
       finds:
         'The places of the footnotes "1" and "1-2" on the page may be the same. | Give one of them a name that does not end in a number after a hyphen.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const used = new Set(
       nodesOfType(file, 'footnoteReference').map(({ identifier }) => identifier),
     );
@@ -54,21 +39,19 @@ export const markdownFootnote: FileRule = {
       if (used.has(node.identifier) && !isSecond && !isNumbered) return [];
       const [start] = rangeOf(node);
       const name = node.label ?? node.identifier;
-      return [
-        {
-          range: [start, start + `[^${name}]`.length] as const,
-          message: isNumbered
-            ? `The places of the footnotes "${clash}" and "${name}" on the page may be the same.`
-            : isSecond
-              ? `The footnote "${name}" is defined twice; only the first is shown.`
-              : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
-          help: isNumbered
-            ? 'Give one of them a name that does not end in a number after a hyphen.'
-            : isSecond
-              ? 'Give the second footnote its own name.'
-              : `Put [^${name}] where it belongs, or remove the footnote.`,
-        },
-      ];
+      return {
+        range: [start, start + `[^${name}]`.length] as const,
+        message: isNumbered
+          ? `The places of the footnotes "${clash}" and "${name}" on the page may be the same.`
+          : isSecond
+            ? `The footnote "${name}" is defined twice; only the first is shown.`
+            : `Nothing refers to the footnote "${name}", so the page leaves it out.`,
+        help: isNumbered
+          ? 'Give one of them a name that does not end in a number after a hyphen.'
+          : isSecond
+            ? 'Give the second footnote its own name.'
+            : `Put [^${name}] where it belongs, or remove the footnote.`,
+      };
     });
   },
 };

@@ -2,9 +2,8 @@ import type { Heading, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodes } from '../nodes.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const isHeading = (node: Nodes): node is Heading => node.type === 'heading';
 
@@ -24,20 +23,18 @@ export const markdownHeadingLevel: FileRule = {
       finds: 'A level-4 heading follows a level-2 heading. | Write "### Sessions".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const headings = nodes(file).filter(isHeading);
     return headings.flatMap((node, index) => {
       const before = headings[index - 1]?.depth ?? 2;
       if (isOther(node) || node.depth <= Math.max(before, 2) + 1) return [];
       const right = '#'.repeat(Math.max(before, 2) + 1);
       const [start] = rangeOf(node);
-      return [
-        {
-          range: [start, start + node.depth] as const,
-          message: `A level-${node.depth} heading follows a level-${Math.max(before, 2)} heading.`,
-          help: `Write "${right} ${textOf(node)}".`,
-        },
-      ];
+      return {
+        range: [start, start + node.depth] as const,
+        message: `A level-${node.depth} heading follows a level-${Math.max(before, 2)} heading.`,
+        help: `Write "${right} ${textOf(node)}".`,
+      };
     });
   },
 };

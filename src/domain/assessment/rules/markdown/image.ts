@@ -1,7 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodes } from '../nodes.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const markdownImage: FileRule = {
   id: 'markdown/image',
@@ -12,14 +11,11 @@ export const markdownImage: FileRule = {
   remedy: 'Describe what the picture shows, and link to the page that has it.',
   examples: [
     {
-      change: [
-        'Every action is logged.',
-        'Every action is logged: ‹![a log](https://example.org/log.png)›.',
-      ],
+      change: ['action is logged.', 'action is logged: ‹![a log](https://example.org/log.png)›.'],
       finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     nodes(file)
       .filter(({ type }) => type === 'image' || type === 'imageReference')
       .map((node) => ({

@@ -6,10 +6,7 @@ import type { FileRule, Finding } from '../rule.ts';
 
 function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind === 'mail') {
-    return {
-      range: addressRange(node, file, url),
-      message: 'This link is a mail address.',
-    };
+    return { range: addressRange(node, file, url), message: 'This link is a mail address.' };
   }
   if (link.kind !== 'web' || link.secure) return undefined;
   // Where nobody can reach the host, another rule says so, and what to do.
@@ -30,17 +27,11 @@ export const markdownInsecureLink: FileRule = {
     'Use https where the site offers it. Instead of a mail address, link to a page that shows it.',
   examples: [
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](‹http://example.org/agent/docs›).',
-      ],
+      change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
       finds: 'This link does not use https: "http://example.org/agent/docs".',
     },
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](‹mailto:security@example.org›).',
-      ],
+      change: ['https://example.org/agent/docs).', '‹mailto:security@example.org›).'],
       finds: 'This link is a mail address.',
     },
   ],

@@ -1,5 +1,4 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodesOfType } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -36,7 +35,7 @@ export const markdownLeftover: FileRule = {
       finds: 'This link has no words. | Write between the brackets what it leads to.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {
       const [start, end] = rangeOf(node);
       const written = file.text.slice(start, end);

@@ -20,17 +20,11 @@ export const markdownLink: FileRule = {
     'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
   examples: [
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](‹javascript:alert(1)›).',
-      ],
+      change: ['https://example.org/agent/docs).', '‹javascript:alert(1)›).'],
       finds: 'This link leads to "javascript:alert(1)": "javascript:" links are not allowed.',
     },
     {
-      change: [
-        'documentation](https://example.org/agent/docs).',
-        'documentation](‹../layers/data-operations.md›).',
-      ],
+      change: ['https://example.org/agent/docs).', '‹../layers/data-operations.md›).'],
       finds: 'This link leads to "../layers/data-operations.md": the files of layers end in .mdx.',
     },
   ],

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { MAX_DEPTH } from '../../reading/walk.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const markdownNesting: FileRule = {
   id: 'markdown/nesting',
@@ -18,7 +17,7 @@ export const markdownNesting: FileRule = {
       finds: 'Lists or quotations are nested more than 40 levels deep.',
     },
   ],
-  check({ body: { deepAt } }: AssessmentFile): Finding[] {
+  check({ body: { deepAt } }) {
     if (deepAt === undefined) return [];
     const message = `Lists or quotations are nested more than ${MAX_DEPTH} levels deep.`;
     return [{ range: [deepAt, deepAt + 1], message }];

@@ -1,5 +1,4 @@
-import type { AssessmentFile } from '../../reading/file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** What looks like a space and is another character, after the mark of a heading or an entry. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -26,7 +25,7 @@ export const markdownOddSpace: FileRule = {
       finds: 'After "-" stands an ideographic space.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', 2: space = '', index }) => {
       const at = index + mark.length;
       return {

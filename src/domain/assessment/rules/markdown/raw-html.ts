@@ -1,5 +1,4 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -18,19 +17,16 @@ export const markdownRawHtml: FileRule = {
       finds: 'Raw HTML is not allowed: <b>',
     },
     {
-      change: ['## Security and Compliance', '‹<!-- to do -->›\n\n## Security and Compliance'],
+      change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
       finds: 'Raw HTML is not allowed: <!-- to do -->',
     },
     {
-      change: [
-        'Every action is logged.',
-        '‹<!-- To do: which actions?›\n\nEvery action is logged.',
-      ],
+      change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
       finds:
         'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     let open: string[] = [];
     const last = unclosed(file);
     return nodes(file).flatMap((node) => {
@@ -43,12 +39,10 @@ export const markdownRawHtml: FileRule = {
       }
       if (name && !node.value.includes(`</${name}`)) open.push(name);
       if (last && node === last.node) return [unclosedHtml(last)];
-      return [
-        {
-          range: rangeOf(node),
-          message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
-        },
-      ];
+      return {
+        range: rangeOf(node),
+        message: `Raw HTML is not allowed: ${shortened(node.value.trim())}`,
+      };
     });
   },
 };

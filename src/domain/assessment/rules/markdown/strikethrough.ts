@@ -1,5 +1,4 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodesOfType, written } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -19,7 +18,7 @@ export const markdownStrikethrough: FileRule = {
       finds: '"10 files and 20" is struck through.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     nodesOfType(file, 'delete').flatMap((node): Finding[] => {
       const words = written(file, node);
       if (words.startsWith('~~')) return [];

@@ -1,8 +1,7 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodesOfType } from '../nodes.ts';
 import { isPadded, lacking, lackingIn, MOST } from '../padded-tables.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const markdownTableSize: FileRule = {
   id: 'markdown/table-size',
@@ -20,7 +19,7 @@ export const markdownTableSize: FileRule = {
       finds: 'The tables of this file need 22455 cells filled in; the limit is 20000.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (!isPadded(file)) return [];
     const tables = nodesOfType(file, 'table');
     const [worst] = tables.toSorted((a, b) => lacking(b) - lacking(a));

@@ -46,10 +46,7 @@ export const markdownTable: FileRule = {
       finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] => [
-    ...(isPadded(file) ? [] : unevenRows(file)),
-    ...brokenTables(file),
-  ],
+  check: (file) => [...(isPadded(file) ? [] : unevenRows(file)), ...brokenTables(file)],
 };
 
 /** The rest of a line. Where a row has too many cells, engines differ in where it ends. */
@@ -72,12 +69,10 @@ function unevenRows(file: AssessmentFile): Finding[] {
       uneven.length > 1 ? ` It is the first of ${uneven.length} rows that differ.` : '';
     const someLose = given < wanted && uneven.some(([, cells]) => cells > wanted);
     const also = someLose ? others.replace('.', ', some with cells that are not shown.') : others;
-    return [
-      {
-        range,
-        message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
-      },
-    ];
+    return {
+      range,
+      message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
+    };
   });
 }
 

@@ -18,7 +18,7 @@ export const markdownUnclosedCode: FileRule = {
         'This code block is not closed, so the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     // The fences after the first one that is missing open what they were to close, and the other way round.
     const [late] = closedLate(file);
     if (!late) return unclosedAtTheEnd(file);

@@ -1,5 +1,4 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { nodesOfType, written } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { isTakenIn } from '../unclosed.ts';
@@ -26,7 +25,7 @@ export const markdownUndefinedReference: FileRule = {
         'The link "log" is not defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in parentheses.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
     return nodesOfType(file, 'text').flatMap((node) => {
       const [start] = rangeOf(node);

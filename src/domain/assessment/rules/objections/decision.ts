@@ -1,7 +1,6 @@
 import { isDay } from '../../../day.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, aboutValue, has, objections } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { inObjection } from './place.ts';
 
 const DECISION = ['outcome', 'decided', 'reason'] as const;
@@ -29,7 +28,7 @@ export const objectionsDecision: FileRule = {
         'objections[0].due — This day lies before the objection, which was raised on 2026-11-22.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     objections(file).flatMap(({ path, objection }) => {
       const [given, lacking] = [
         DECISION.filter((key) => has(objection, key)),

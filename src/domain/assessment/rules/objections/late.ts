@@ -1,7 +1,6 @@
 import { daysBetween, isDay } from '../../../day.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, has, objections } from '../draft.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { inObjection } from './place.ts';
 
 export const objectionsLate: FileRule = {
@@ -18,7 +17,7 @@ export const objectionsLate: FileRule = {
       finds: 'objections[0].due — This objection is 1 day late: it was due on 2026-11-24.',
     },
   ],
-  check: (file: AssessmentFile, { today }: CheckOptions): Finding[] =>
+  check: (file, { today }) =>
     objections(file).flatMap(({ path, objection }) => {
       const { due, raised } = objection;
       if (today === undefined || !isDay(due) || due >= today || has(objection, 'outcome'))

@@ -1,9 +1,8 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
 import { LAYER_IDS } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, objections, text, threats } from '../draft.ts';
-import type { Change, FileRule, Finding } from '../rule.ts';
+import type { Change, FileRule } from '../rule.ts';
 
 const OBJECTION = `objections:
   - id: sends-nothing
@@ -43,7 +42,7 @@ export const objectionsPlace: FileRule = {
       finds: 'objections[1].id — Another objection has the id "sends-nothing".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const places = [
       ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
       ...FACTOR_IDS,

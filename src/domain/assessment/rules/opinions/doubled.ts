@@ -1,8 +1,7 @@
 import { fold } from '../../../names.ts';
-import { type Place, placeOf } from '../../../position.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { data, group, list, text } from '../draft.ts';
-import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+import type { Place } from '../../../position.ts';
+import { data, group, list, placeOfValue, text } from '../draft.ts';
+import type { CatalogueRule } from '../rule.ts';
 
 interface Assessor extends Place {
   readonly names: string;
@@ -25,13 +24,13 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
       finds: 'opinions/example-agent/b-person.md is by the same assessor.',
     },
   ],
-  gather(file: AssessmentFile): Assessor {
+  gather(file) {
     const { assessors } = data(file);
     const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());
-    const range = file.frontmatter?.valueRange(['assessors', 0, 'name']) ?? [0, 1];
-    return { names: names.toSorted().join('\n'), ...placeOf(file.lines, range) };
+    const place = placeOfValue(file, ['assessors', 0, 'name']);
+    return { names: names.toSorted().join('\n'), ...place };
   },
-  check(all: readonly Gathered<Assessor>[]): CatalogueFinding[] {
+  check(all) {
     const first = new Map<string, string>();
     return all.flatMap(({ file, opinionOn, kept: { names, ...place } }) => {
       const key = `${opinionOn}\n${names}`;

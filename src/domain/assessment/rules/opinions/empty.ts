@@ -1,7 +1,6 @@
 import { THREAT_JUDGEMENTS } from '../../format/opinion-schema.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, aboutValue, data, group, has, hasData, isMisspelt, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, aboutValue, data, group, has, hasData, isMeant, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const opinionsEmpty: FileRule = {
   id: 'opinions/empty',
@@ -23,18 +22,16 @@ export const opinionsEmpty: FileRule = {
         'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const draft = data(file);
     const given = threats(file);
-    const isOpen = ['factors', 'threats'].some((key) => isMisspelt(draft, key));
+    const isMisspelt = (key: string) => !has(draft, key) && isMeant(draft, key);
     if (given.length === 0 && Object.keys(group(draft.factors)).length === 0) {
-      if (!hasData(file) || isOpen) return [];
+      if (!hasData(file) || ['factors', 'threats'].some(isMisspelt)) return [];
       return [aboutKey(file, ['assessors'], 'No factor and no threat is judged.')];
     }
     return given
-      .filter(({ threat }) =>
-        THREAT_JUDGEMENTS.every((key) => !has(threat, key) && !isMisspelt(threat, key)),
-      )
+      .filter(({ threat }) => !THREAT_JUDGEMENTS.some((key) => isMeant(threat, key)))
       .map(({ path }) =>
         aboutValue(
           file,

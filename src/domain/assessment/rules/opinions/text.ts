@@ -1,6 +1,5 @@
 import { rangeOf } from '../../reading/body.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const opinionsText: FileRule = {
   id: 'opinions/text',
@@ -16,7 +15,7 @@ export const opinionsText: FileRule = {
       finds: 'There is text below the data.',
     },
   ],
-  check({ body }: AssessmentFile): Finding[] {
+  check({ body }) {
     const first = body.tree.children[0];
     return first ? [{ range: rangeOf(first), message: 'There is text below the data.' }] : [];
   },

@@ -1,5 +1,5 @@
 import { closest } from '../../../closest.ts';
-import type { CatalogueFinding, CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+import type { CatalogueRule } from '../rule.ts';
 
 export const opinionsUnknownAgent: CatalogueRule<undefined> = {
   id: 'opinions/unknown-agent',
@@ -16,21 +16,19 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
     },
   ],
   gather: () => undefined,
-  check(all: readonly Gathered[], { pages = {} }: CheckOptions): CatalogueFinding[] {
+  check(all, { pages = {} }) {
     const assessed = all.flatMap(({ slug, opinionOn }) => (opinionOn === undefined ? [slug] : []));
     const known = new Set([...assessed, ...(pages.assessments ?? [])]);
     return all.flatMap(({ file, opinionOn }) => {
       if (opinionOn === undefined || known.has(opinionOn)) return [];
       const guess = closest(opinionOn, [...known]);
-      return [
-        {
-          file,
-          start: { line: 1, column: 1 },
-          end: { line: 1, column: 2 },
-          message: `There is no assessment "${opinionOn}".`,
-          ...(guess && { help: `Rename the folder to "${guess}".` }),
-        },
-      ];
+      return {
+        file,
+        start: { line: 1, column: 1 },
+        end: { line: 1, column: 2 },
+        message: `There is no assessment "${opinionOn}".`,
+        ...(guess && { help: `Rename the folder to "${guess}".` }),
+      };
     });
   },
 };

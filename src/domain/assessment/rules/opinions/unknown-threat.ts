@@ -1,8 +1,7 @@
 import { closest } from '../../../closest.ts';
-import { type Place, placeOf } from '../../../position.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { text, threats } from '../draft.ts';
-import type { CatalogueFinding, CatalogueRule, Gathered } from '../rule.ts';
+import type { Place } from '../../../position.ts';
+import { placeOfValue, text, threats } from '../draft.ts';
+import type { CatalogueRule } from '../rule.ts';
 
 interface NamedThreat extends Place {
   readonly id: string;
@@ -31,14 +30,13 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
         'threats[0].id — The assessment of "example-agent" has no threat "page-content-injektion". | Did you mean "page-content-injection"?',
     },
   ],
-  gather: (file: AssessmentFile): NamedThreat[] =>
+  gather: (file) =>
     threats(file).flatMap(({ path: at, threat }) => {
       const id = text(threat.id);
       const path = [...at, 'id'];
-      const place = placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
-      return id === undefined ? [] : [{ id, path, ...place }];
+      return id === undefined ? [] : { id, path, ...placeOfValue(file, path) };
     }),
-  check(all: readonly Gathered<readonly NamedThreat[]>[]): CatalogueFinding[] {
+  check(all) {
     const assessed = new Map(
       all.flatMap(({ slug, opinionOn, kept }) =>
         opinionOn === undefined ? [[slug, kept.map(({ id }) => id)]] : [],

@@ -50,14 +50,12 @@ function missing(
     const help = now
       ? `Add the line ${line} to ${file.path}.`
       : `Add the line ${line} to ${file.path}. If another assessment has taken its place, write its slug instead of null.`;
-    return [
-      {
-        ...file.end,
-        file: file.path,
-        message: `The assessment "${slug}" ${what}, and its address leads nowhere.`,
-        help,
-      },
-    ];
+    return {
+      ...file.end,
+      file: file.path,
+      message: `The assessment "${slug}" ${what}, and its address leads nowhere.`,
+      help,
+    };
   });
   return [...others, ...drafts];
 }

@@ -30,10 +30,7 @@ export const schemaType: FileRule = {
         'threats[0].cvss-base — "cvss-base" cannot be "7,5". | "cvss-base" takes a number. Write it with a decimal point: 7.5.',
     },
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: ‹7.5›',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹7.5›'],
       finds:
         'threats[0].cvss — "cvss" cannot be 7.5. | Where a source gives only a number, write cvss-base: 7.5.',
     },
@@ -58,10 +55,7 @@ export const schemaType: FileRule = {
         'factors.persistent-memory — "persistent-memory" cannot be "50%". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Did you mean 0.5?',
     },
     {
-      change: [
-        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
-        'maps-to: [‹owasp-asi: ASI01›, mitre-atlas:AML.T0051.001]',
-      ],
+      change: ['maps-to: [owasp-asi:ASI01,', 'maps-to: [‹owasp-asi: ASI01›,'],
       finds:
         'threats[0].maps-to[0] — An entry of "maps-to" cannot be a group of keys. | Write each entry as scheme:id, without a space: owasp-asi:ASI01.',
     },

@@ -61,10 +61,7 @@ export const schemaUnknownKey: FileRule = {
         'score — There is no key "score" here. | Scores are computed, never written. Remove this line.',
     },
     {
-      change: [
-        'reason: "Any page reaches it; the user only has to start a task."',
-        '‹reson›: "Any page reaches it; the user only has to start a task."',
-      ],
+      change: ['reason: "Any page reaches', '‹reson›: "Any page reaches'],
       finds: 'threats[0].reson — There is no key "reson" here. | Did you mean "reason"?',
     },
     {

@@ -74,10 +74,7 @@ export const schemaValue: FileRule = {
         'threats[0].layer — "layer" cannot be "Agent Frameworks". | Did you mean "agent-frameworks"? Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
     },
     {
-      change: [
-        'risk: agent-goal-and-instruction-manipulation',
-        'risk: ‹goal-and-instruction-manipulation›',
-      ],
+      change: ['agent-goal-and-instruction-manipulation', '‹goal-and-instruction-manipulation›'],
       finds:
         'threats[0].risk — "risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
     },

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const sourcesDuplicateId: FileRule = {
   id: 'sources/duplicate-id',
@@ -16,7 +15,7 @@ export const sourcesDuplicateId: FileRule = {
       finds: 'sources[1].id — Another source has the id "docs".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const ids = list(data(file).sources).map((source) => text(group(source).id));
     return ids.flatMap((id, index) =>
       id === undefined || ids.indexOf(id) === index

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { documentAt } from '../source-documents.ts';
 
 export const sourcesDuplicateUrl: FileRule = {
@@ -16,21 +15,19 @@ export const sourcesDuplicateUrl: FileRule = {
         'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places. Parts of one page differ after the "#".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const sources = list(data(file).sources).map((source) => group(source));
     const documents = sources.map(({ url }) => documentAt(text(url) ?? ''));
     return documents.flatMap((document, index) => {
       const first = documents.indexOf(document);
       const firstId = text(sources[first]?.id);
       if (document === '' || first === index || firstId === sources[index]?.id) return [];
-      return [
-        aboutValue(
-          file,
-          ['sources', index, 'url'],
-          `The source "${firstId}" has the same address.`,
-          `Keep one of the two, and cite "${firstId}" in both places. Parts of one page differ after the "#".`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        ['sources', index, 'url'],
+        `The source "${firstId}" has the same address.`,
+        `Keep one of the two, and cite "${firstId}" in both places. Parts of one page differ after the "#".`,
+      );
     });
   },
 };

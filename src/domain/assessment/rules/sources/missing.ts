@@ -1,9 +1,8 @@
 import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutKey, data, group, has, isMisspelt, list, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, data, group, has, hasBase, isMeant, list, text, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Most ids that a help lists. */
 const IDS_MAX = 8;
@@ -33,7 +32,7 @@ export const sourcesMissing: FileRule = {
         'threats[0].reason — The threat names no source. | Add sources: [id], with the ids of what you read: docs, code.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { basis, sources, factors } = data(file);
     const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
     if (basis === 'listing' || ids.length === 0) return [];
@@ -43,7 +42,7 @@ export const sourcesMissing: FileRule = {
         : [],
     );
     const ofThreats = threats(file)
-      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
+      .filter(({ threat }) => hasBase(threat))
       .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);
     return [...ofFactors, ...ofThreats]
       .filter(([, , entry]) => restsOnWords(group(entry)))
@@ -54,7 +53,7 @@ export const sourcesMissing: FileRule = {
 type Judgement = readonly [what: string, path: Path, entry: unknown];
 
 const restsOnWords = (entry: Readonly<Record<string, unknown>>): boolean =>
-  has(entry, 'reason') && !has(entry, 'sources') && !isMisspelt(entry, 'sources');
+  has(entry, 'reason') && !isMeant(entry, 'sources');
 
 function help(ids: readonly string[]): string {
   if (ids.length === 1) return `Add sources: [${ids[0]}].`;

@@ -2,7 +2,7 @@ import { closest } from '../../../closest.ts';
 import { isSlug, toSlug } from '../../../slug.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { citations } from '../sources.ts';
 
 const sourceIds = (file: AssessmentFile): string[] =>
@@ -29,7 +29,7 @@ export const sourcesUnknownId: FileRule = {
         'factors.dynamic-tool-use.sources[0] — No source in this file has the id "code-repository". | Did you mean "code"?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const known = sourceIds(file);
     const isKnown = new Set<unknown>(known);
     // Where something is wrong with the list of sources itself, the citations may well be right.

@@ -2,7 +2,7 @@ import { LAYER_IDS } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { links } from '../body-links.ts';
 import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { documentAt } from '../source-documents.ts';
 import { citations } from '../sources.ts';
 
@@ -23,7 +23,7 @@ export const sourcesUnused: FileRule = {
         'sources[1].id — Nothing in this file cites the source "code". | Cite it with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const sources = list(data(file).sources).map((source) => group(source));
     const cited = new Set<unknown>(citations(file).map(({ id }) => id));
     const all = sources.map(({ id }) => text(id));
@@ -42,14 +42,12 @@ export const sourcesUnused: FileRule = {
       if (name === undefined || isDoubled || cited.has(name)) return [];
       const address = text(url);
       if (address !== undefined && links.has(documentAt(address))) return [];
-      return [
-        aboutValue(
-          file,
-          ['sources', index, 'id'],
-          `Nothing in this file cites the source "${name}".`,
-          `Cite it with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        ['sources', index, 'id'],
+        `Nothing in this file cites the source "${name}".`,
+        `Cite it with sources: [${name}] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.`,
+      );
     });
   },
 };

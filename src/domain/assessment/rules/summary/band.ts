@@ -1,9 +1,8 @@
 import { BAND_IDS, BANDS, type BandId } from '../../../aivss/bands.ts';
 import { idIn } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { data, text } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const BAND = `(${BAND_IDS.join('|')})`;
 
@@ -30,10 +29,7 @@ export const summaryBand: FileRule = {
   remedy: 'Remove the band, and say where the risk lies instead.',
   examples: [
     {
-      change: [
-        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
-        'Example Agent drives a browser for its user; that is a ‹low risk›.',
-      ],
+      change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
       finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
     },
     {
@@ -45,7 +41,7 @@ export const summaryBand: FileRule = {
         'summary — The summary says "severity is critical", but the computed band is High (7.7).',
     },
   ],
-  check(file: AssessmentFile, options: CheckOptions): Finding[] {
+  check(file, options) {
     const summary = text(data(file).summary);
     const found =
       summary === undefined ? undefined : bandNamed(summary, text(data(file).name) ?? '');

@@ -1,7 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
   id: 'taxonomy/reference',
@@ -17,23 +16,17 @@ export const taxonomyReference: FileRule = {
         'threats[0].maps-to[0] — "T16" does not say which list it is from. | Write owasp-tm:T16 or owasp-mas:T16.',
     },
     {
-      change: [
-        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
-        'maps-to: [owasp-asi:ASI01, ‹maestro:l5-data-leakage›]',
-      ],
+      change: ['mitre-atlas:AML.T0051.001]', '‹maestro:l5-data-leakage›]'],
       finds:
         'threats[0].maps-to[1] — MAESTRO 2025-02 has no "l5-data-leakage". | Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
     },
     {
-      change: [
-        'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]',
-        'maps-to: [owasp-asi:ASI01, ‹mitre-atlas:T0051›]',
-      ],
+      change: ['mitre-atlas:AML.T0051.001]', '‹mitre-atlas:T0051›]'],
       finds:
         'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>
       list(threat['maps-to']).flatMap((reference, index) => {

@@ -1,7 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, editionsOf, list, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const taxonomyRetired: FileRule = {
   id: 'taxonomy/retired',
@@ -16,23 +15,21 @@ export const taxonomyRetired: FileRule = {
         'threats[0].maps-to[1] — "AML.T0045" is not in the newest edition any more. | Write mitre-atlas:AML.T0048.004 (External Harms: AI Intellectual Property Theft).',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>
       list(threat['maps-to']).flatMap((reference, index) => {
         const entry = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!entry || 'problem' in entry || !entry.retired) return [];
         const { id, successor } = entry.retired;
-        return [
-          aboutValue(
-            file,
-            [...path, 'maps-to', index],
-            `"${id}" is not in the newest edition any more.`,
-            successor === undefined
-              ? 'Nothing took its place: point at another entry, or leave it out.'
-              : `Write ${entry.scheme}:${successor} (${entry.name}).`,
-          ),
-        ];
+        return aboutValue(
+          file,
+          [...path, 'maps-to', index],
+          `"${id}" is not in the newest edition any more.`,
+          successor === undefined
+            ? 'Nothing took its place: point at another entry, or leave it out.'
+            : `Write ${entry.scheme}:${successor} (${entry.name}).`,
+        );
       }),
     );
   },

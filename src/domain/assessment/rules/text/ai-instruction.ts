@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { matches, QUOTED, suspects } from '../ai-instructions.ts';
 import type { Passage } from '../passages.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
 const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
@@ -34,7 +33,7 @@ export const textAiInstruction: FileRule = {
       finds: 'threats[0].reason — "Note to AI:" addresses an AI that reads the page.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     suspects(file)
       .map((passage) => unquoted(passage))
       .flatMap((passage) =>

@@ -1,4 +1,3 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { plainTexts } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -26,7 +25,7 @@ export const textMarkup: FileRule = {
       finds: 'threats[1].title — "&amp;" is shown as it stands.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     plainTexts(file).flatMap(({ raw, start, path }): Finding[] => {
       const found = MARKUP.exec(raw);
       if (!found) return [];

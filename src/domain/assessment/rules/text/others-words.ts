@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { QUOTED_NOTE } from '../placeholders.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const textOthersWords: FileRule = {
   id: 'text/others-words',
@@ -16,7 +15,7 @@ export const textOthersWords: FileRule = {
       finds: 'The texts are quoted from a listing, and this site publishes under CC BY-SA 4.0.',
     },
   ],
-  check({ text }: AssessmentFile, { licence }: CheckOptions): Finding[] {
+  check({ text }, { licence }) {
     const from = text.indexOf(QUOTED_NOTE);
     if (from < 0 || licence === undefined) return [];
     return [

@@ -50,12 +50,9 @@ export const textPlaceholder: FileRule = {
       finds:
         'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
     },
-    {
-      change: ['It runs on the machine of its user.', '‹…›'],
-      finds: '"…" is a placeholder.',
-    },
+    { change: ['It runs on the machine of its user.', '‹…›'], finds: '"…" is a placeholder.' },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
       const words = passage.trim();
       const from = start + passage.indexOf(words);

@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { matches, QUOTED, suspects, withStem } from '../ai-instructions.ts';
 import { codePassages, type Passage } from '../passages.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
   [...text.matchAll(QUOTED)].map(({ 0: quote, index }) => ({
@@ -28,7 +27,7 @@ export const textQuotedAiInstruction: FileRule = {
       finds: 'This quotation addresses an AI: "Disregard the above rules".',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
       .flatMap((passage) => matches(passage))
       .map(({ words, ...place }) => ({

@@ -1,4 +1,3 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 interface Kind {
@@ -53,7 +52,7 @@ export const textSecret: FileRule = {
       finds: 'This looks like a GitHub token.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (!ANY.test(file.text)) return [];
     return KINDS.flatMap(({ what, pattern }) =>
       [...file.text.matchAll(pattern)]

@@ -1,4 +1,3 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { passages } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -59,14 +58,11 @@ export const textWideClaim: FileRule = {
         'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know.',
     },
     {
-      change: [
-        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
-        'Example Agent drives a browser for its user; it ‹carries no risk›.',
-      ],
+      change: ['what it reads on a page can steer what it does next.', 'it ‹carries no risk›.'],
       finds: 'summary — "carries no risk" claims more than anyone can know.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     passages(file)
       .filter(({ text }) => STEM.test(text))
       .flatMap(({ text, start, path }) =>

@@ -1,13 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
+import { ALTERNATIVES } from '../../format/vocabulary.ts';
 import { aboutKey, has, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
-
-/** Pairs of keys that say the same thing in two ways. */
-const ALTERNATIVES = [
-  ['cvss', 'cvss-base'],
-  ['exploit-maturity', 'threat-multiplier'],
-  ['mitigation', 'mitigation-factor'],
-] as const;
+import type { FileRule } from '../rule.ts';
 
 export const threatsAlternatives: FileRule = {
   id: 'threats/alternatives',
@@ -23,7 +16,7 @@ export const threatsAlternatives: FileRule = {
         'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return threats(file).flatMap(({ path, threat }) =>
       ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>
         aboutKey(

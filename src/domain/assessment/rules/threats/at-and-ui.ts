@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue } from '../draft.ts';
 import { reasoned } from '../reasons.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Both metrics in one bracket: `(AT:P, UI:P)`. */
 const TOGETHER = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
@@ -18,10 +17,7 @@ export const threatsAtAndUi: FileRule = {
     'Count the condition once: UI for what a person does, AT:N for what is installed or switched on, and say in the reason which configuration is assumed.',
   examples: [
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',
@@ -32,10 +28,7 @@ export const threatsAtAndUi: FileRule = {
       finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
     },
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',
@@ -47,7 +40,7 @@ export const threatsAtAndUi: FileRule = {
         'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
       const reason = sentences.join(' ');

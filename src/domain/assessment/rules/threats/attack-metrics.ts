@@ -1,7 +1,6 @@
 import { BASE_METRIC_IDS, OTHER_METRICS } from '../../../cvss/metrics.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const IDS = [...BASE_METRIC_IDS, ...Object.keys(OTHER_METRICS)].join('|');
 /** A metric with its value, as in a vector: AV:N, and the prefix of one. */
@@ -22,18 +21,16 @@ export const threatsAttackMetrics: FileRule = {
       finds: 'threats[0].attack — The attack contains the code of a metric ("AV:N").',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const place = [...path, 'attack'];
       if (!METRIC.test(text(threat.attack) ?? '')) return [];
       const [start, end] = file.frontmatter?.valueRange(place) ?? [0, 1];
       const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
-      return [
-        {
-          range: [start + index, start + index + Math.max(code.length, 1)],
-          path: place,
-          message: `The attack contains the code of a metric ("${code}").`,
-        },
-      ];
+      return {
+        range: [start + index, start + index + Math.max(code.length, 1)],
+        path: place,
+        message: `The attack contains the code of a metric ("${code}").`,
+      };
     }),
 };

@@ -1,9 +1,8 @@
 import { BANDS, bandOf } from '../../../aivss/bands.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { isScored } from '../../score.ts';
 import { aboutKey, text, threats } from '../draft.ts';
 import { DEFAULT_EQUATION, judgementOf } from '../judgement.ts';
-import type { CheckOptions, FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const isMitigated = (threat: Readonly<Record<string, unknown>>): boolean =>
   ['partial', 'strong'].includes(text(threat.mitigation) ?? '') ||
@@ -25,7 +24,7 @@ export const threatsBelowBase: FileRule = {
         'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High).',
     },
   ],
-  check(file: AssessmentFile, options: CheckOptions): Finding[] {
+  check(file, options) {
     if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];
     const judgement = judgementOf(file, options);
     const equation = options.equation ?? DEFAULT_EQUATION;
@@ -37,13 +36,11 @@ export const threatsBelowBase: FileRule = {
         result?.flags.includes('below-base') && result.band !== bandOf(result.cvssBase);
       if (!result || !fallen) return [];
       const key = threat['mitigation-factor'] === undefined ? 'mitigation' : 'mitigation-factor';
-      return [
-        aboutKey(
-          file,
-          [...path, key],
-          `With this mitigation the score is ${named(result.score)}, below the CVSS base of ${named(result.cvssBase)}.`,
-        ),
-      ];
+      return aboutKey(
+        file,
+        [...path, key],
+        `With this mitigation the score is ${named(result.score)}, below the CVSS base of ${named(result.cvssBase)}.`,
+      );
     });
   },
 };

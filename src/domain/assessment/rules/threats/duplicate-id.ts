@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsDuplicateId: FileRule = {
   id: 'threats/duplicate-id',
@@ -15,7 +14,7 @@ export const threatsDuplicateId: FileRule = {
       finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const seen = new Set<string>();
     return threats(file).flatMap(({ path, threat }) => {
       const id = text(threat.id);

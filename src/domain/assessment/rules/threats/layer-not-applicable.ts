@@ -1,8 +1,7 @@
 import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsLayerNotApplicable: FileRule = {
   id: 'threats/layer-not-applicable',
@@ -17,19 +16,17 @@ export const threatsLayerNotApplicable: FileRule = {
         'threats[1].layer — This threat is in the layer Agent Ecosystem, which the file tags not-applicable.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {
       const layer = text(threat.layer);
       if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'not-applicable') return [];
       const { name } = LAYERS[layer];
-      return [
-        aboutValue(
-          file,
-          [...path, 'layer'],
-          `This threat is in the layer ${name}, which the file tags not-applicable.`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        [...path, 'layer'],
+        `This threat is in the layer ${name}, which the file tags not-applicable.`,
+      );
     });
   },
 };

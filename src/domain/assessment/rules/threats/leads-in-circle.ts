@@ -1,7 +1,6 @@
 import { circlesOf } from '../../../threats/leads-to.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutKey, list, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsLeadsInCircle: FileRule = {
   id: 'threats/leads-in-circle',
@@ -11,14 +10,11 @@ export const threatsLeadsInCircle: FileRule = {
   remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
   examples: [
     {
-      change: [
-        '    mitigation: partial\n',
-        '    mitigation: partial\n    ‹leads-to›: [page-content-injection]\n',
-      ],
+      change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
       finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const all = threats(file).flatMap(({ path, threat }) => {
       const id = text(threat.id);
       const leadsTo = list(threat['leads-to']).flatMap((other) => text(other) ?? []);

@@ -1,8 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { toSlug } from '../../../slug.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, list, meaning, text, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsLeadsTo: FileRule = {
   id: 'threats/leads-to',
@@ -12,15 +11,12 @@ export const threatsLeadsTo: FileRule = {
   remedy: 'Correct the id, or add the threat that is meant.',
   examples: [
     {
-      change: [
-        '    mitigation: partial\n',
-        '    mitigation: partial\n    leads-to: [‹sesion-theft›]\n',
-      ],
+      change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
       finds:
         'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const all = threats(file);
     const ids = all.flatMap(({ threat }) => text(threat.id) ?? []);
     // Where the id of a threat is missing, a name for it may well be right.

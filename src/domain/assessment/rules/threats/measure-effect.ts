@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, has, isMisspelt, list, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutValue, data, group, has, hasBase, isMeant, list, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsMeasureEffect: FileRule = {
   id: 'threats/measure-effect',
@@ -17,11 +16,11 @@ export const threatsMeasureEffect: FileRule = {
     },
   ],
   /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (data(file).basis === 'listing') return [];
     return threats(file)
-      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
-      .filter(({ threat }) => threat.status !== 'fixed' && !isMisspelt(threat, 'mitigations'))
+      .filter(({ threat }) => hasBase(threat) && threat.status !== 'fixed')
+      .filter(({ threat }) => has(threat, 'mitigations') || !isMeant(threat, 'mitigations'))
       .filter(({ threat }) => !list(threat.mitigations).some((one) => has(group(one), 'brings')))
       .map(({ path }) =>
         aboutValue(file, [...path, 'id'], 'No measure for this scored threat says what it brings.'),

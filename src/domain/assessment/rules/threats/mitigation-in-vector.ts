@@ -1,8 +1,7 @@
 import { itemAt } from '../../../lookup.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue } from '../draft.ts';
 import { reasoned } from '../reasons.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** What a metric has counted, and the words by which a credit speaks of the same. */
 const COUNTED = [
@@ -41,10 +40,7 @@ export const threatsMitigationInVector: FileRule = {
     'Set the mitigation to none, or say in the reason which other control is credited and that the vector does not count it.',
   examples: [
     {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-      ],
+      change: ['AV:N/AC:L/AT:N/PR:N/UI:P', 'AV:N/AC:L/AT:N/PR:N/UI:A'],
       also: [
         [
           '"Any page reaches it; the user only has to start a task."',
@@ -56,7 +52,7 @@ export const threatsMitigationInVector: FileRule = {
         'threats[0].reason — The mitigation credits an act of the user, which UI:A counts: "The user approves each step, hence partial."',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
       if (!isMitigated) return [];
       const credits = sentences.filter((words) => CREDITS.test(words) && !APART.test(words));
@@ -67,12 +63,10 @@ export const threatsMitigationInVector: FileRule = {
       });
       if (found.length === 0) return [];
       const { metric, value, what, credit } = itemAt(found, 0);
-      return [
-        aboutValue(
-          file,
-          path,
-          `The mitigation credits ${what}, which ${metric}:${value} counts: "${credit}"`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        path,
+        `The mitigation credits ${what}, which ${metric}:${value} counts: "${credit}"`,
+      );
     }),
 };

@@ -1,8 +1,7 @@
 import { v08 } from '../../../aivss/equations/v0-8.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../../aivss/levels.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, has, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** The numbers that stand for a level, in the equation of the document. */
 const LEVELS = {
@@ -39,7 +38,7 @@ export const threatsOffRubric: FileRule = {
         'threats[0].threat-multiplier — "threat-multiplier" is the bare number 1.05, which the page marks as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number only if the source gives nothing else.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     if (data(file).basis === 'listing') return [];
     return threats(file).flatMap(({ path, threat }) =>
       Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
@@ -47,16 +46,14 @@ export const threatsOffRubric: FileRule = {
         if (typeof value !== 'number' || value < 0 || has(threat, level)) return [];
         const same = numbers.find(([, number]) => Number(number) === value)?.[0];
         const known = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
-        return [
-          aboutValue(
-            file,
-            [...path, key],
-            `"${key}" is the bare number ${value}, which the page marks as off the rubric.`,
-            same
-              ? `${value} is the level ${same}: write ${level}: ${same}.`
-              : `The levels of AIVSS v0.8 are ${known}. Keep the number only if the source gives nothing else.`,
-          ),
-        ];
+        return aboutValue(
+          file,
+          [...path, key],
+          `"${key}" is the bare number ${value}, which the page marks as off the rubric.`,
+          same
+            ? `${value} is the level ${same}: write ${level}: ${same}.`
+            : `The levels of AIVSS v0.8 are ${known}. Keep the number only if the source gives nothing else.`,
+        );
       }),
     );
   },

@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue } from '../draft.ts';
 import { reasoned } from '../reasons.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** What may or may not be another system, and secrets by their kind: a project key, a room token. */
 const THING =
@@ -66,7 +65,7 @@ export const threatsOneBoundary: FileRule = {
         'threats[1].reason — "account" has SC:H here, and SC:N in the threat "page-content-injection".',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const first = new Map<string, Said & { readonly id: string }>();
     return reasoned(file).flatMap(({ id, path, sentences }) =>
       sentences.flatMap(decided).flatMap((said) => {

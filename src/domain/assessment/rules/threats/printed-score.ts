@@ -1,10 +1,9 @@
 import { comparePrinted, PRINTED_UNDER } from '../../compare-printed.ts';
 import { readPrinted } from '../../printed-comment.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { isScored } from '../../score.ts';
 import { text, threats } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** The comment after a base: what a listing prints, as the import wrote it. */
 const BEHIND = /^[ \t]*#[ \t]*([^\r\n]*)/;
@@ -34,7 +33,7 @@ export const threatsPrintedScore: FileRule = {
         'threats[0].cvss-base — The listing prints 8.1 instead of 7.7; it prints Critical instead of High.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return threats(file).flatMap(({ path, threat }) => {
       if (typeof threat['cvss-base'] !== 'number') return [];
       const [, end] = file.frontmatter?.valueRange([...path, 'cvss-base']) ?? [0, 0];
@@ -47,13 +46,11 @@ export const threatsPrintedScore: FileRule = {
       const differences = comparePrinted(printed, computed.factorSum, computed);
       if (differences.length === 0) return [];
       const from = end + all.length - comment.length;
-      return [
-        {
-          range: [from, from + comment.trimEnd().length],
-          path: [...path, 'cvss-base'],
-          message: `The listing ${differences.join('; it ')}.`,
-        },
-      ];
+      return {
+        range: [from, from + comment.trimEnd().length],
+        path: [...path, 'cvss-base'],
+        message: `The listing ${differences.join('; it ')}.`,
+      };
     });
   },
 };

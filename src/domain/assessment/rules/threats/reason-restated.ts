@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, text, threats } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { telling } from '../telling-words.ts';
 
 export const threatsReasonRestated: FileRule = {
@@ -20,14 +19,16 @@ export const threatsReasonRestated: FileRule = {
       finds: 'threats[0].reason — The reason only repeats the title of the threat.',
     },
   ],
-  check: (file: AssessmentFile): Finding[] =>
+  check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const [title, reason] = [text(threat.title), text(threat.reason)];
       if (!title || !reason?.trim() || isPlaceholder(reason)) return [];
       const known = new Set(telling(title));
       if (![...telling(reason)].every((word) => known.has(word))) return [];
-      return [
-        aboutValue(file, [...path, 'reason'], 'The reason only repeats the title of the threat.'),
-      ];
+      return aboutValue(
+        file,
+        [...path, 'reason'],
+        'The reason only repeats the title of the threat.',
+      );
     }),
 };

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutKey, has, isImportedOpinion, isMisspelt, threats } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import { aboutKey, has, hasBase, isImportedOpinion, isMeant, threats } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
 
 export const threatsReason: FileRule = {
   id: 'threats/reason',
@@ -16,10 +15,9 @@ export const threatsReason: FileRule = {
       finds: 'threats[0].cvss — A scored threat needs a reason.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     return (isImportedOpinion(file) ? [] : threats(file))
-      .filter(({ threat }) => has(threat, 'cvss') || has(threat, 'cvss-base'))
-      .filter(({ threat }) => !has(threat, 'reason') && !isMisspelt(threat, 'reason'))
+      .filter(({ threat }) => hasBase(threat) && !isMeant(threat, 'reason'))
       .map(({ path, threat }) =>
         aboutKey(
           file,

@@ -1,6 +1,5 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** A # after a space and before anything but a space: `#1` is not meant as a comment. */
 const SIGN = /[^\s] +#[^\s#]/;
@@ -15,14 +14,11 @@ export const yamlCutText: FileRule = {
   remedy: 'Put the whole text between double quotes. A real comment has a space after the #.',
   examples: [
     {
-      change: [
-        'title: Hostile page text steers the browser',
-        'title: Hostile page text steers the browser ‹#2 of the list›',
-      ],
+      change: ['page text steers the browser', 'page text steers the browser ‹#2 of the list›'],
       finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !SIGN.test(text.slice(...frontmatter.range))) return [];
     return stringsIn(data(file), []).flatMap(({ path, value }) => {

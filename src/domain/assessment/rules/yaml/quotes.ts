@@ -1,7 +1,6 @@
-import type { AssessmentFile } from '../../reading/file.ts';
 import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
 import { aboutValue, data, stringsIn } from '../draft.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 /** Texts on one line between curly quotes, which YAML reads as their first and last letter. */
 export const yamlQuotes: FileRule = {
@@ -18,20 +17,18 @@ export const yamlQuotes: FileRule = {
         'factors.dynamic-tool-use.reason — The quotes “ and ” are letters in YAML, and part of this text.',
     },
   ],
-  check(file: AssessmentFile): Finding[] {
+  check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !CURLY.test(text.slice(...frontmatter.range))) return [];
     return stringsIn(data(file), []).flatMap(({ path, value }) => {
       if (betweenCurly(value) === undefined) return [];
       const written = text.slice(...frontmatter.valueRange(path));
       if (written !== value) return [];
-      return [
-        aboutValue(
-          file,
-          path,
-          `The quotes ${value.at(0)} and ${value.at(-1)} are letters in YAML, and part of this text.`,
-        ),
-      ];
+      return aboutValue(
+        file,
+        path,
+        `The quotes ${value.at(0)} and ${value.at(-1)} are letters in YAML, and part of this text.`,
+      );
     });
   },
 };

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCatalogue } from '../../../catalogue/index.ts';
+import { loadThreats } from '../../../catalogue/threats.ts';
+import { catalogueCsv, threatsCsv } from '../../../data/bulk.ts';
+import { threatsByLayerJson, threatsByLayerRows } from '../../../data/threats-by-layer.ts';
+import { published } from '../../../site.ts';
+import { csvText } from '../../../views/lists/csv.ts';
+
+/** The tables of the interface: the first two for programs, the last for a spreadsheet. */
+const FILES: Readonly<Record<string, () => Promise<string>>> = {
+  catalogue: async () => catalogueCsv((await loadCatalogue()).agents, published),
+  threats: async () => threatsCsv((await loadThreats()).threats, published),
+  'threats-by-layer': async () =>
+    csvText(threatsByLayerRows(threatsByLayerJson(await loadThreats(), published))),
+};
+
+export const getStaticPaths = (() =>
+  Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params: { file = '' } }) =>
+  new Response(await FILES[file]?.(), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

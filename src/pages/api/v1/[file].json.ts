@@ -1,0 +1,43 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadBuiltFrom, loadCatalogue } from '../../../catalogue/index.ts';
+import { loadRedirects } from '../../../catalogue/redirects.ts';
+import { loadThreats } from '../../../catalogue/threats.ts';
+import { agentsJson, identifiersJson, redirectsJson } from '../../../data/api.ts';
+import { atlasLayer } from '../../../data/atlas-layer.ts';
+import { buildJson } from '../../../data/build.ts';
+import { openApi } from '../../../data/open-api.ts';
+import { listsJson, threatPathsJson } from '../../../data/subjects.ts';
+import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
+import { canonicalUrl, config, published } from '../../../site.ts';
+import { threatsPath } from '../../../views/shared/paths.ts';
+
+/** The files of the interface of which there is one each. */
+const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
+  agents: async () => agentsJson(await loadCatalogue(), config.equation, published),
+  'atlas-navigator-layer': async () =>
+    atlasLayer(await loadThreats(), {
+      site: config.name,
+      technique: (path) => canonicalUrl(threatsPath(path)),
+    }),
+  build: async () => {
+    const [{ agents }, { threats }] = await Promise.all([loadCatalogue(), loadThreats()]);
+    const { name, equation } = config;
+    const made = { name, equation, agents: agents.length, threats: threats.length };
+    return buildJson({ ...made, content: loadBuiltFrom() }, published);
+  },
+  identifiers: async () => {
+    const { agents } = await loadCatalogue();
+    return identifiersJson(agents, await loadRedirects(), published);
+  },
+  lists: listsJson,
+  openapi: () => openApi(config.name, canonicalUrl('/api/v1')),
+  redirects: async () => redirectsJson(await loadRedirects(), published),
+  'threat-paths': async () => threatPathsJson((await loadThreats()).patterns, published),
+  'threats-by-layer': async () => threatsByLayerJson(await loadThreats(), published),
+};
+
+export const getStaticPaths = (() =>
+  Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params: { file = '' } }) =>
+  Response.json(await FILES[file]?.());

@@ -1,0 +1,101 @@
+import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
+import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
+import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { badgeOf } from '../shared/badge.ts';
+import { decimal, factorScore, listOf } from '../shared/format.ts';
+import { riskPath, subjectPagePath } from '../shared/paths.ts';
+import { subjectCode } from '../threats/subject-label.ts';
+import { vectorInWords } from './vector-in-words.ts';
+import type { WhatToDoView } from './what-to-do.ts';
+
+/** A source where it is cited: its number and its place in the list. */
+export interface Citation {
+  readonly number: number;
+  readonly anchor: string;
+}
+export type Cite = (ids: readonly string[]) => Citation[];
+
+export const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
+
+/** What the view of a threat takes from its agent. */
+interface ThreatSurroundings {
+  readonly all: readonly JudgedThreat[];
+  readonly equation: EquationId;
+  readonly cite: Cite;
+  readonly plan: WhatToDoView | undefined;
+}
+
+export function threatView(
+  threat: JudgedThreat,
+  { all, equation, cite, plan }: ThreatSurroundings,
+) {
+  const score = threat.scores?.[equation];
+  const step = plan?.steps.findIndex(({ threats }) =>
+    threats.some(({ anchor }) => anchor === threatAnchor(threat)),
+  );
+  return {
+    anchor: threatAnchor(threat),
+    title: threat.title,
+    status: statusInWords(threat),
+    attack: threat.attack,
+    advisories: threat.advisories.map(({ id }) => id),
+    badge: badgeOf(score),
+    layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
+    risk: threat.risk && {
+      label: threat.risk.label,
+      path: riskPath(threat.risk.id),
+    },
+    mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
+      code: subjectCode({ list: scheme, id }),
+      name,
+      path: subjectPagePath(scheme, id),
+    })),
+    vector: threat.vector && {
+      text: threat.vector.text,
+      words: vectorInWords(threat.vector.metrics),
+    },
+    base: score && decimal(score.cvssBase),
+    reason: threat.reason,
+    citations: cite(threat.sources),
+    leadsTo: all
+      .filter(({ id }) => threat.leadsTo.includes(id))
+      .map((other) => ({ title: other.title, anchor: threatAnchor(other) })),
+    /** Where its measures stand, counted from 1, if they are a step of what to do first. */
+    step: step === undefined || step < 0 ? undefined : step + 1,
+    measures: threat.measures.map((measure) => ({
+      text: measure.text,
+      note: measureNote(measure),
+      citations: cite(measure.sources),
+    })),
+    overrides: overridesOf(threat),
+  };
+}
+export type ThreatView = ReturnType<typeof threatView>;
+
+/** What became of a threat, beside its title. That it is open goes without saying. */
+function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
+  if (status === undefined || status === 'open') return undefined;
+  const { label } = THREAT_STATUSES[status];
+  if (!fixedIn) return label;
+  return status === 'fixed' ? `${label} in ${fixedIn}` : `${label} for ${fixedIn}`;
+}
+
+/** Who can do it and what it brings: `user; brings a partial mitigation`. */
+function measureNote({ by, brings }: Measure): string {
+  const factors =
+    typeof brings === 'object'
+      ? FACTOR_IDS.flatMap((id) =>
+          brings[id] === undefined ? [] : [`${FACTORS[id].label} ${factorScore(brings[id])}`],
+        )
+      : [];
+  return [
+    ...(by ? [MEASURE_ACTORS[by].label] : []),
+    ...(typeof brings === 'string' ? [`brings a ${brings} mitigation`] : []),
+    ...(factors.length > 0 ? [`brings ${listOf(factors)}`] : []),
+  ].join('; ');
+}
+
+export const overridesOf = ({ overrides }: JudgedThreat): string[] =>
+  overrides.map(({ id, score }) => `${FACTORS[id].label} ${factorScore(score)}`);
