@@ -1,5 +1,12 @@
 import { entriesOf } from '../../src/domain/tables.ts';
-import { faultless, headingsInOrder, inBounds, narrow, type Visit, whole } from './invariants.ts';
+import {
+  faultless,
+  headingsInOrder,
+  inBounds,
+  narrow,
+  readsPlain,
+  type Visit,
+} from './invariants.ts';
 import { isTool, KINDS_OF_PAGE } from './page-kinds.ts';
 import { settled } from './settled.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
@@ -34,7 +41,7 @@ const isJudged = (_: string, id: SiteId): boolean => id !== 'empty';
 
 /** In this order: the later ones unfold the page. */
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  'reads whole without JavaScript': { of: (path) => !isTool(path), holds: whole },
+  'reads whole without JavaScript': { of: (path) => !isTool(path), holds: readsPlain },
   'fits narrow screens': { of: isJudged, holds: narrow },
   'has no fault that a machine finds, in either theme': { of: isJudged, holds: faultless },
   'has headings in order': { of: isJudged, holds: headingsInOrder },

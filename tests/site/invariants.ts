@@ -15,7 +15,7 @@ export interface Visit {
 /** The narrowest phone that WCAG asks for, a usual one, and a tablet. */
 const WIDTHS = [320, 390, 768];
 
-export async function whole({ page, plain, path }: Visit): Promise<void> {
+export async function readsPlain({ page, plain, path }: Visit): Promise<void> {
   await expect.soft(plain.locator('h1')).toBeVisible();
   // What only a script can do is not offered without one.
   await expect.soft(plain.locator('[data-scripted]:visible')).toHaveCount(0);
