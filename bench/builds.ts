@@ -13,7 +13,7 @@ import { writeCatalogue } from './synthetic/write-catalogue.ts';
 const USAGE = `Usage: npm run bench [-- --sizes 100,1000,10000] [--seed 1] [--no-peers]
 
 Builds invented catalogues from nothing and after one edit, and the same content as plain pages with Hugo and
-Eleventy where they are to be had. Prints the tables of docs/performance.md and keeps them in dist.bench/.`;
+Eleventy where they are to be had. Prints the table of docs/performance.md and keeps it in dist.bench/.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { siteConfig } from '../src/config.ts';
 import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
-import { gathered } from '../src/intake/gathered.ts';
+import { crossFileData } from '../src/intake/cross-file-data.ts';
 import { unreadContent } from '../src/intake/ignored.ts';
 import { checkedPrecedents } from '../src/intake/precedents.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
@@ -40,7 +40,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const { strict, base, paths } = asked;
   const { show, end } = progressLine('Checking assessments');
   const options = checkOptions(process.env);
-  const compared = await gathered(beside, options, process.env);
+  const compared = await crossFileData(beside, options, process.env);
   const found = await checkFiles(files, options, compared, (done) => show(done, files.length));
   end();
   const isWhole = paths.length === 0;

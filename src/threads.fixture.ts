@@ -1,6 +1,8 @@
-/** Work for the test of threads: a number is doubled, and two words make it fail. */
-export default async function work(task: number | 'throw' | 'exit'): Promise<number> {
-  if (task === 'throw') throw new Error('lume.md could not be checked');
-  if (task === 'exit') process.exit(3);
-  return Number(task) * 2;
+/** Work for the test of threads: numbers are doubled, and two words make it fail. */
+export default async function work(
+  items: readonly (number | 'throw' | 'exit')[],
+): Promise<number[]> {
+  if (items.includes('throw')) throw new Error('lume.md could not be checked');
+  if (items.includes('exit')) process.exit(3);
+  return items.map((item) => Number(item) * 2);
 }

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import Tinypool from 'tinypool';
 
 /** The threads of this process, one for each core, started with the first piece of work. They keep what they load. */
@@ -27,9 +27,77 @@ export async function onThread<Task, Result>(program: URL, task: Task): Promise<
   return await done;
 }
 
-/** Settles when a thread is about to need more work: what waits fills the memory. */
-export async function roomOnThreads(): Promise<void> {
-  if (pool && pool.queueSize > 0) await once(pool, 'drain');
+/** Work that is done for many items, some at a time. */
+export interface BatchWork<Item, Task, Result> {
+  readonly program: URL;
+  /** The default export of the program: few items are done without a thread, which has hardly started by then. */
+  readonly here: (task: Task) => Promise<Result[]> | Result[];
+  /** So many items are one task: a message costs more than one would think. */
+  readonly size: number;
+  /** What the program has to know of some items, in a form that passes between threads. */
+  readonly taskOf: (items: readonly Item[]) => Task;
+  /** Told the items of each task, and the result of each. */
+  readonly onDone: (items: readonly Item[], results: readonly Result[]) => void;
+}
+
+/**
+ * Does work for items, on every core where there are many. No more tasks are made than are about to be worked on, and
+ * none after an error.
+ *
+ * @param isMany whether it is worth starting threads
+ * @throws the error of one of them
+ */
+export async function inBatches<Item, Task, Result>(
+  items: Iterable<Item>,
+  isMany: boolean,
+  { program, here, size, taskOf, onDone }: BatchWork<Item, Task, Result>,
+): Promise<void> {
+  // All lanes take from it; an error in one closes it for all.
+  const batches = batchesOf(items, size);
+  const lane = async (): Promise<void> => {
+    for (const batch of batches) {
+      const task = taskOf(batch);
+      onDone(batch, isMany ? await onThread<Task, Result[]>(program, task) : await inTurn(task));
+    }
+  };
+  // The event loop gets a turn: only then does the Markdown engine give its memory back.
+  const inTurn = async (task: Task): Promise<Result[]> => {
+    await setImmediate();
+    return here(task);
+  };
+  // One batch waits while another is worked on.
+  await allSettled(Array.from({ length: isMany ? 2 * availableParallelism() : 1 }, lane));
+}
+
+/**
+ * Waits until each has ended: nothing goes on behind work that has failed.
+ *
+ * @throws the error of one of them
+ */
+export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason;
+}
+
+function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[], undefined> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+  return undefined;
+}
+
+/** Does something with one item of many; an error says with which. */
+export function naming<T>(item: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${item}: ${why}`, { cause: error });
+  }
 }
 
 export async function endThreads(): Promise<void> {

@@ -12,9 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['package'],
   cache: ['node'],
   config: ['domain', 'settings', 'package'],
-  handover: ['domain'],
+  'site-data': ['domain', 'node'],
   threads: ['node', 'package'],
-  prerender: 'intake cache threads handover domain config node package astro'.split(' '),
+  prerender: 'intake cache threads site-data domain config node package astro'.split(' '),
   site: ['domain', 'config'],
   settings: ['domain'],
   importing: ['domain', 'package'],
@@ -22,11 +22,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['contributing', 'data', 'reports', 'domain', 'config', 'package'],
   data: ['views', 'domain', 'config', 'package'],
   reports: ['views', 'data', 'domain', 'config', 'package'],
-  intake: 'cache threads domain config handover node package'.split(' ').concat('astro type'),
+  intake: 'cache threads domain config site-data node package'.split(' ').concat('astro type'),
   search: [
     'intake',
     'threads',
-    'handover',
+    'site-data',
     'prerender',
     'views',
     'domain',
@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'astro type',
   ],
   'content.config': ['intake', 'domain', 'astro', 'astro:content'],
-  catalogue: ['data', 'views', 'handover', 'domain', 'config', 'site', 'astro:content'],
+  catalogue: ['data', 'views', 'site-data', 'domain', 'config', 'site', 'astro:content'],
   browser: ['domain', 'views', 'data', 'package'],
   components: ['views', 'domain', 'site'],
   layouts: ['components', 'views', 'domain', 'site', 'style', 'astro'],
@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   scripts:
-    'cache handover prerender threads search intake importing contributing reports data views domain config bin node package astro'.split(
+    'cache site-data prerender threads search intake importing contributing reports data views domain config bin node package astro'.split(
       ' ',
     ),
   bench: ['scripts', 'intake', 'views', 'domain', 'config', 'node', 'package'],
@@ -174,7 +174,7 @@ test('a script element may import browser code', () => {
 
 test('the architecture page has the same table', () => {
   const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
-  const rows = [...page.matchAll(/^\| `([\w.]+)` \| (.*) \|$/gm)];
+  const rows = [...page.matchAll(/^\| `([\w.-]+)` \| (.*) \|$/gm)];
   expect(Object.fromEntries(rows.map(([, part, may = '']) => [part, may.split(', ')]))).toEqual(
     MAY_IMPORT,
   );

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** What a page that is taken from the last site may not look at: only its props are in its key. */
 const BESIDE_PROPS =
-  /\b(?:load[A-Z]\w*|getCollection|getEntry|getEntries|handedOver|readFile\w*|fetch)\(|\bnew Date\(\)|\bDate\.now\(|\bimport\.meta\.glob\b|\bAstro\.glob\b|\bMath\.random\b/;
+  /\b(?:load[A-Z]\w*|getCollection|getEntry|getEntries|siteData|readFile\w*|fetch)\(|\bnew Date\(\)|\bDate\.now\(|\bimport\.meta\.glob\b|\bAstro\.glob\b|\bMath\.random\b/;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const routes = globSync('src/pages/**/*.{astro,ts}', { cwd: ROOT }).filter((path) =>

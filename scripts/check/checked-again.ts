@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Checked, check } from '../../src/domain/assessment/checking/check.ts';
 import { type Content, readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../src/domain/assessment/rules/rule.ts';
-import { readContent } from '../../src/intake/content.ts';
+import { readContent, versionOnDisk } from '../../src/intake/content.ts';
 import type { OnDisk } from '../../src/intake/directories.ts';
-import { versionOnDisk } from '../../src/intake/gathered.ts';
 
 interface Known {
   /** Differs when the file has changed. */

@@ -1,6 +1,6 @@
 import { storeFolder } from '../../src/cache/key.ts';
 import type { SiteSize } from '../../src/domain/hosts.ts';
-import { openSite } from '../../src/prerender/site-files.ts';
+import { SiteFiles } from '../../src/prerender/site-files.ts';
 import { recover } from '../../src/prerender/swap.ts';
 import { shellDigest, sourcesDigest } from './sources.ts';
 import type { BuildStage } from './stages.ts';
@@ -14,7 +14,7 @@ export interface Built {
   readonly checked: number;
   /** How many pages were made, and how many stayed as they were. */
   readonly rendered: number;
-  readonly taken: number;
+  readonly unchanged: number;
   /** Whether the search index was made anew. */
   readonly indexed: boolean;
   readonly size: SiteSize;
@@ -43,11 +43,11 @@ export async function buildSite({
     recover(out);
     const code = shellDigest(env);
     const sources = sourcesDigest(env, code, withSearch);
-    const site = openSite<Built>(out, storeFolder(env, 'site', out), code);
+    const site = new SiteFiles<Built>(out, storeFolder(env, 'site', out), code);
     const last = site.standing(sources);
     if (last) {
       const { files } = last.size;
-      return { ...last, checked: 0, rendered: 0, taken: files, indexed: false, stages: [] };
+      return { ...last, checked: 0, rendered: 0, unchanged: files, indexed: false, stages: [] };
     }
     // Loaded where it is needed: what reads, checks and renders takes longer to load than all of the above.
     const { makeSite } = await import('./make-site.ts');

@@ -1,18 +1,19 @@
 import { keyOf, storeFolder } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
-import { besideAssessments } from '../../src/intake/beside.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
-import { handOverCatalogue } from '../../src/intake/hand-over-catalogue.ts';
 import { readHistories } from '../../src/intake/history.ts';
+import { readOtherData } from '../../src/intake/other-data.ts';
+import { siteDataOf } from '../../src/intake/site-data.ts';
 import { type CatalogueIntake, takeIn } from '../../src/intake/take-in.ts';
-import { handOverKept } from '../../src/prerender/kept.ts';
+import { openExtracts } from '../../src/prerender/extracts.ts';
 import { makePages } from '../../src/prerender/make-pages.ts';
 import { openShell } from '../../src/prerender/shell.ts';
-import type { SiteFiles } from '../../src/prerender/site-files.ts';
+import type { NextSite } from '../../src/prerender/site-files.ts';
 import { writeSiteMap } from '../../src/prerender/site-map.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
-import { indexBeside } from '../../src/search/index-beside.ts';
+import { updateIndex } from '../../src/search/update-index.ts';
+import type { SiteData } from '../../src/site-data.ts';
 import { endThreads } from '../../src/threads.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { progressLine } from '../progress.ts';
@@ -21,58 +22,83 @@ import { refuseTooLarge } from './refuse.ts';
 import { sealData } from './seal-data.ts';
 import { type BuildStage, inStage } from './stages.ts';
 
+/** What a site is made with. */
+interface SiteTerms {
+  readonly site: NextSite;
+  /** Digest of code, settings, layers and guides. */
+  readonly code: string;
+  readonly withSearch: boolean;
+  readonly stages: BuildStage[];
+}
+
 /**
  * Makes what has changed of a site.
  *
- * @param code digest of code, settings, layers and guides
  * @returns undefined when the content has errors
  */
 export async function makeSite(
-  site: SiteFiles,
+  site: NextSite,
   code: string,
   withSearch: boolean,
 ): Promise<Built | undefined> {
-  const env = process.env;
-  const config = siteConfig(env);
   const stages: BuildStage[] = [];
   try {
-    const intake = await inStage(stages, 'check', () => checked(env));
+    const intake = await inStage(stages, 'check', () => checked(process.env));
     if (!intake) return undefined;
-    const handover = await inStage(stages, 'load', async () =>
-      handOverCatalogue(intake, besideAssessments(env, await readHistories(env)), env),
-    );
-    const { agents } = handover.catalogue;
-    const keep = handOverKept(storeFolder(env, 'kept', site.staging), code, handover);
-    const index = async (): Promise<boolean> => {
-      const from = keyOf(
-        code,
-        agents.map((agent) => handover.digests.get(agent)),
-      );
-      return withSearch && (await indexBeside(site, from, () => searchDocuments(agents, env)));
-    };
-    const indexing = inStage(stages, 'index', index);
-    // A failure of the index is dealt with below, whenever it comes.
-    indexing.catch(() => {});
-    // Beside its packages, whatever the environment says of caches: the code in it imports them.
-    const place = storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code);
-    const shell = await inStage(stages, 'bundle', () => openShell(place, config));
-    const line = progressLine('Rendering pages');
-    const { addresses, ...pages } = await inStage(stages, 'render', () =>
-      makePages(shell, site, handover, config, line.show),
-    );
-    line.end();
-    await inStage(stages, 'seal', () => sealData(site));
-    await writeSiteMap(site, addresses, handover.redirects, config);
-    const indexed = await indexing;
-    keep();
+    const made = await makeFiles(intake, { site, code, withSearch, stages });
     const size = site.size();
-    refuseTooLarge(size, config);
+    refuseTooLarge(size, siteConfig(process.env));
     const { records, drafts, examined } = intake;
-    const counts = { published: records.length, drafts: drafts.length, checked: examined };
-    return { ...pages, ...counts, indexed, size, stages };
+    return {
+      ...made,
+      published: records.length,
+      drafts: drafts.length,
+      checked: examined,
+      size,
+      stages,
+    };
   } finally {
     await endThreads();
   }
+}
+
+async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
+  const { site, code, stages } = terms;
+  const [env, config] = [process.env, siteConfig(process.env)];
+  const { extracts, data } = await inStage(stages, 'load', async () => {
+    const read = siteDataOf(intake, readOtherData(env, await readHistories(env)), env);
+    const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
+    return { extracts: kept, data: { ...read, extracts: kept.of } };
+  });
+  const indexing = inStage(stages, 'index', () => index(data, terms));
+  // A failure of the index is dealt with below, whenever it comes.
+  indexing.catch(() => {});
+  // Beside its packages, whatever the environment says of caches: the code in it imports them.
+  const place = storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code);
+  const shell = await inStage(stages, 'bundle', () => openShell(place, config));
+  const line = progressLine('Rendering pages');
+  const { addresses, ...pages } = await inStage(stages, 'render', () =>
+    makePages({ shell, site, data, config }, line.show),
+  );
+  line.end();
+  await inStage(stages, 'seal', () => sealData(site));
+  await writeSiteMap(site, addresses, data.redirects, config);
+  const indexed = await indexing;
+  extracts.keep();
+  return { ...pages, indexed };
+}
+
+/** @returns whether the search index was made anew */
+async function index({ catalogue, digests }: SiteData, terms: SiteTerms): Promise<boolean> {
+  const { agents } = catalogue;
+  const from = keyOf(
+    terms.code,
+    agents.map((agent) => digests.get(agent)),
+  );
+  return (
+    terms.withSearch &&
+    (await updateIndex(terms.site, from, () => searchDocuments(agents, process.env)))
+  );
 }
 
 /** The assessments; undefined after telling which errors there are. */

@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSite } from '../../src/prerender/site-files.ts';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { SiteFiles } from '../../src/prerender/site-files.ts';
+import { endThreads } from '../../src/threads.ts';
 import { sealData } from './seal-data.ts';
+
+afterAll(endThreads);
 
 let folder = '';
 beforeEach(() => {
@@ -21,12 +24,12 @@ async function build(
   name: string,
   files: Readonly<Record<string, string>> = FILES,
 ): Promise<boolean> {
-  const site = openSite<string>(join(folder, name), join(folder, 'cache', name), 'code');
+  const site = new SiteFiles<string>(join(folder, name), join(folder, 'cache', name), 'code');
   for (const [file, text] of Object.entries(files)) {
     site.write(`api/v1/${file}`, new TextEncoder().encode(text));
   }
   await sealData(site);
-  const stayed = site.placeOf('api/v1/catalogue.ndjson.gz').startsWith(join(folder, name, 'api'));
+  const stayed = !site.isMade('api/v1/catalogue.ndjson.gz');
   site.take('sources', 'built');
   return stayed;
 }

@@ -1,15 +1,15 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
-import { handedOver } from '../handover.ts';
+import { siteData } from '../site-data.ts';
 
-/** The catalogue: every assessment scored and in order, as the intake has handed it over. */
+/** The catalogue: every assessment scored and in order. */
 export async function loadCatalogue(): Promise<Catalogue> {
-  return handedOver().catalogue;
+  return siteData().catalogue;
 }
 
 /** The commits that the content stands at. */
-export const loadBuiltFrom = () => handedOver().builtFrom;
+export const loadBuiltFrom = () => siteData().builtFrom;
 
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {

@@ -1,7 +1,7 @@
 import type { Precedent } from '../domain/precedents/read.ts';
-import { handedOver } from '../handover.ts';
+import { siteData } from '../site-data.ts';
 
 /** Published vulnerabilities, in the order of their file. */
 export async function loadPrecedents(): Promise<readonly Precedent[]> {
-  return handedOver().precedents;
+  return siteData().precedents;
 }

@@ -1,6 +1,6 @@
-import { type FormerSlug, handedOver } from '../handover.ts';
+import { type FormerSlug, siteData } from '../site-data.ts';
 
 /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
 export async function loadRedirects(): Promise<readonly FormerSlug[]> {
-  return handedOver().redirects;
+  return siteData().redirects;
 }

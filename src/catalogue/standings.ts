@@ -1,12 +1,12 @@
 import { outlineOf } from '../domain/catalogue.ts';
 import { factorStandings } from '../domain/factor-standings.ts';
 import { onceEach } from '../domain/once-each.ts';
-import { type Handover, handedOver } from '../handover.ts';
+import { type SiteData, siteData } from '../site-data.ts';
 
 /** How the agents stand on every factor. */
-export const loadFactorStandings = async () => byFactor(handedOver());
+export const loadFactorStandings = async () => byFactor(siteData());
 
-const byFactor = onceEach(({ catalogue, digests }: Handover) => {
+const byFactor = onceEach(({ catalogue, digests }: SiteData) => {
   const standings = factorStandings(catalogue);
   for (const { id, agents } of standings) {
     // Each follows from its agent alone.
@@ -16,6 +16,6 @@ const byFactor = onceEach(({ catalogue, digests }: Handover) => {
 });
 
 /** What every agent is among the others. */
-export const loadOutlines = async () => among(handedOver());
+export const loadOutlines = async () => among(siteData());
 
-const among = onceEach(({ catalogue }: Handover) => ({ agents: catalogue.agents.map(outlineOf) }));
+const among = onceEach(({ catalogue }: SiteData) => ({ agents: catalogue.agents.map(outlineOf) }));

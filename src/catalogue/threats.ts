@@ -1,16 +1,16 @@
 import { onceEach } from '../domain/once-each.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
-import { type Handover, handedOver } from '../handover.ts';
 import { config } from '../site.ts';
+import { type SiteData, siteData } from '../site-data.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { encodeThreats } from '../views/threats/encode-threats.ts';
 import { decodeThreats } from '../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../views/threats/threat-list.ts';
 
-/** The threats of the catalogue in order, made once for each catalogue that is handed over. */
-export const loadThreats = async (): Promise<ThreatIndex> => indexed(handedOver());
+/** The threats of the catalogue in order, made once for each catalogue. */
+export const loadThreats = async (): Promise<ThreatIndex> => indexed(siteData());
 
-const indexed = onceEach(({ catalogue, digests }: Handover) => {
+const indexed = onceEach(({ catalogue, digests }: SiteData) => {
   const index = indexThreats(catalogue, config.equation);
   // Each follows from its agent alone.
   for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);

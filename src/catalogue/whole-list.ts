@@ -3,8 +3,8 @@ import { equation } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { onceEach } from '../domain/once-each.ts';
 import { tableOf } from '../domain/tables.ts';
-import { type Handover, handedOver, ofEach } from '../handover.ts';
 import { config } from '../site.ts';
+import { extractOf, type SiteData, siteData } from '../site-data.ts';
 import { AGENT_LIST } from '../views/agents/agent-list.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
 import { type ListedAgent, listedAgent } from '../views/agents/listed-agent.ts';
@@ -14,19 +14,19 @@ import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
 /** An agent as lists know it. */
-const listedOf = ofEach('listed', (agent: Agent) => listedAgent(agent, config.equation));
+const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config.equation));
 
 /** An agent as it is matched with a list of software. */
-export const matchableOf = ofEach('known', (agent: Agent) => knownAgent(agent, config.equation));
+export const matchableOf = extractOf('known', (agent: Agent) => knownAgent(agent, config.equation));
 
 /** What controls make of the threats of an agent. */
-export const controlledOf = ofEach('controlled', (agent: Agent) =>
+export const controlledOf = extractOf('controlled', (agent: Agent) =>
   threatsUnderControl(agent, config.equation),
 );
 
 /** Every agent as lists know it. */
-export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(handedOver());
-const allListed = onceEach(({ catalogue }: Handover) => catalogue.agents.map(listedOf));
+export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(siteData());
+const allListed = onceEach(({ catalogue }: SiteData) => catalogue.agents.map(listedOf));
 
 /** What every page of a list of agents shows of all of them. */
 export const wholeList = onceEach((agents: readonly ListedAgent[]) => {

@@ -6,3 +6,9 @@ export function readContent(file: string, most = MAX_BYTES): Content {
   const { size } = statSync(file);
   return size > most ? { length: size } : readFileSync(file);
 }
+
+/** Differs when a file has changed: the system itself sets the time of the last change, so that nobody can set it back. */
+export function versionOnDisk(file: string): string {
+  const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}

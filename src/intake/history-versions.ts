@@ -1,4 +1,4 @@
-import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
+import { storeFolder } from '../cache/key.ts';
 import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { check, type Sound } from '../domain/assessment/checking/check.ts';
@@ -15,6 +15,7 @@ import type {
 } from '../domain/history/history.ts';
 import { slugOfFile } from '../domain/slug.ts';
 import { contents } from './git.ts';
+import { intakeKey } from './intake-key.ts';
 
 /** A file that is published. */
 export interface Published {
@@ -55,7 +56,7 @@ export function versionReader(
   env: Environment,
 ) {
   const { equation, severities = {} } = siteConfig(env);
-  const made = keyOf(equation, severities, codeDigest(['src/cache', 'src/domain', 'src/intake']));
+  const made = intakeKey(equation, severities);
   const store = openJsonStore<Compared>(storeFolder(env, 'history', repository), made);
   const used = new Map<string, Compared>();
   let compared = 0;

@@ -4,12 +4,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
 import type { Histories } from '../domain/history/history.ts';
 import type { ContentKind } from '../domain/links.ts';
-import { besideAssessments } from './beside.ts';
+import { showSiteData } from '../site-data.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
-import { handOverCatalogue, withDrafts } from './hand-over-catalogue.ts';
 import { readHistories } from './history.ts';
+import { readOtherData } from './other-data.ts';
 import { readPages } from './pages.ts';
+import { siteDataOf, withDrafts } from './site-data.ts';
 import { type CatalogueIntake, takeIn } from './take-in.ts';
 
 /**
@@ -28,8 +29,8 @@ export function assessmentLoader(): Loader {
     refuseErrors(intake.diagnostics);
     // Read once: the server shows the history as it was at its start.
     histories ??= readHistories(process.env);
-    const beside = besideAssessments(process.env, await histories);
-    handOverCatalogue(withDrafts(intake), beside, process.env);
+    const other = readOtherData(process.env, await histories);
+    showSiteData(siteDataOf(withDrafts(intake), other, process.env));
     times += 1;
     store.set({ id: 'all', data: { times } });
   });

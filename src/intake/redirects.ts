@@ -14,7 +14,7 @@ import {
   readRedirectsFile,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import type { FormerSlug } from '../handover.ts';
+import type { FormerSlug } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';

@@ -21,8 +21,8 @@ import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
 import { readRecord } from './entries/read-record.ts';
-import { withDrafts } from './hand-over-catalogue.ts';
 import { toRecord } from './record.ts';
+import { withDrafts } from './site-data.ts';
 import { takeIn } from './take-in.ts';
 
 const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));

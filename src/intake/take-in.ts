@@ -1,13 +1,13 @@
-import { codeDigest, keyOf, storeFolder } from '../cache/key.ts';
+import { storeFolder } from '../cache/key.ts';
 import { type EntryLines, openJsonStore, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import type { AssessmentRecord, OpinionRecord } from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
-import type { Origin } from '../handover.ts';
+import type { Origin } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
-import { readContent } from './content.ts';
+import { readContent, versionOnDisk } from './content.ts';
 import {
   type ContentFile,
   contentDirectories,
@@ -17,8 +17,8 @@ import {
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
-import { versionOnDisk } from './gathered.ts';
 import { unreadContent } from './ignored.ts';
+import { intakeKey } from './intake-key.ts';
 
 /** The assessments and opinions of a site, checked, and the sound ones as records. */
 export interface CatalogueIntake {
@@ -100,7 +100,7 @@ export async function takeIn(
 
 /** What the last intake of this process has left, where it had the same terms and folders; or else what the disk has. */
 function openLeft(env: Environment, terms: Terms, before: Left | undefined): Left {
-  const made = keyOf(terms, codeDigest(['src/cache', 'src/domain', 'src/intake', 'src/config.ts']));
+  const made = intakeKey(terms);
   const of = [contentDirectories(env), process.cwd(), siteConfig(env).basePath];
   const place = storeFolder(env, 'intake', ...of);
   if (before?.made === made && before.place === place) return before;

@@ -2,133 +2,177 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
-import { type Handover, hideHandover } from '../handover.ts';
-import { onThread, roomOnThreads } from '../threads.ts';
-import { type OfProps, openApp, type PageParams, type Route } from './open-app.ts';
+import { type SiteData, withSiteData } from '../site-data.ts';
+import { allSettled, inBatches, naming } from '../threads.ts';
+import { openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
-import renderBatch, { type Job, type PageBatch } from './render-batch.ts';
+import renderBatch, { type Job } from './render-batch.ts';
 import { fileOf, pageAddress } from './route.ts';
 import type { Shell } from './shell.ts';
-import type { SiteFiles, Stamp } from './site-files.ts';
+import type { NextSite } from './site-files.ts';
 
+const PROGRAM = new URL('render-batch.ts', import.meta.url);
 /** With fewer pages of a route a thread has hardly started when there is nothing left to do. */
 const WORTH_THREADS = 150;
-/** So many pages go to a thread at once: a message costs more than one would think. */
-const BATCH = 25;
-const PROGRAM = new URL('render-batch.ts', import.meta.url);
+
+/** What all pages of a build are made with. */
+interface PageBuild {
+  readonly shell: Shell;
+  readonly site: NextSite;
+  readonly data: SiteData;
+  readonly config: SiteConfig;
+}
+
+interface Work extends PageBuild {
+  /** Equal keys, equal pages. */
+  readonly keyOf: (of: unknown) => string;
+  /** Told of each page that is there, made or kept. */
+  readonly onPage: () => void;
+}
+
+/** A page, before anybody knows whether it has to be made. */
+interface PlannedPage {
+  readonly params: PageParams;
+  /** Where it stands, below the base: `/agents/lume/`. */
+  readonly address: string;
+  /** Its file, below the folder of the site. */
+  readonly file: string;
+  /** What it follows from, or the props of a page that may look at anything. */
+  readonly from: unknown;
+}
+
+interface Plan {
+  readonly route: Route;
+  readonly pages: readonly PlannedPage[];
+}
 
 /**
  * Makes every page of the site that has changed. Where a route has many of them, every core has its share.
  *
- * @param onDone told now and then how many are done, of how many that are known so far
+ * @param show told now and then how many are done, of how many
  * @returns how many were made and how many stay, and the addresses of all of them
  */
-export async function makePages(
-  shell: Shell,
-  site: SiteFiles,
-  { origins, digests }: Pick<Handover, 'origins' | 'digests'>,
-  config: SiteConfig,
-  onDone: (done: number, of: number) => void,
-) {
-  const digest = digester(digests);
-  const keyOf = (of: unknown): string => digest([shell.files, of]);
-  const addresses: string[] = [];
-  const counts = { rendered: 0, taken: 0 };
-  /** The files of each route of props with their keys. */
-  const ofRoute = new Map<string, { readonly file: string; readonly key: string }[]>();
-  const isDone = (how: keyof typeof counts): void => {
-    counts[how] += 1;
-    onDone(counts.rendered + counts.taken, addresses.length);
-  };
-  const placeOf = ({ route }: Route, params: PageParams) => {
-    const address = pageAddress(route, params);
-    addresses.push(address);
-    return { params, address, file: fileOf(address) };
-  };
-  /** Whether a page has to be made. */
-  const isDue = (file: string, keys: readonly string[]): boolean => {
-    const isKept = site.keeps(file, keys);
-    if (isKept) isDone('taken');
-    return !isKept;
-  };
-
-  async function makeOfProps(route: Route, { sources, props }: OfProps): Promise<void> {
-    const all = (await sources()).map(({ params, from }) => {
-      const place = placeOf(route, params);
-      return { ...place, from, key: telling(place.address, () => keyOf(from)) };
-    });
-    ofRoute.set(route.route, all);
-    const due = all.filter(({ file, key }) => isDue(file, [key]));
-    const isMany = due.length >= WORTH_THREADS;
-    /** The job of a page, unless its props turn out to be those of the last time. */
-    const jobOf = ({ from, key, ...place }: (typeof due)[number]) => {
-      const { agent, ...rest } = telling(place.address, () => props(from));
-      const origin = origins.get(agent);
-      const own = origin || agent === undefined ? rest : { ...rest, agent };
-      const json = telling(place.address, () => plainJson(own));
-      const job: Job = { ...place, props: json, written: origin?.written };
-      const keys = [key, keyOf([origin?.digest, json])];
-      return isDue(place.file, keys) ? [{ job, keys }] : [];
-    };
-    const make = async (at: number): Promise<void> => {
-      hideHandover(true);
-      const made = due.slice(at, at + BATCH).flatMap(jobOf);
-      if (isMany) hideHandover(false);
-      const jobs = made.map(({ job }) => job);
-      const batch: PageBatch = { app: shell.app, folder: site.staging, route: route.route, jobs };
-      const stamps =
-        isMany && jobs.length > 0
-          ? await onThread<PageBatch, Stamp[]>(PROGRAM, batch)
-          : await renderBatch(batch);
-      if (!isMany) hideHandover(false);
-      for (const [index, { job, keys }] of made.entries()) {
-        site.note(job.file, keys, itemAt(stamps, index));
-        isDone('rendered');
-      }
-    };
-    for (let at = 0; at < due.length; at += BATCH) {
-      if (isMany) await roomOnThreads();
-      const made = make(at);
-      // Awaited below; without this, a failure while others are waited for would end the process.
-      made.catch(() => {});
-      under.push(made);
-      if (!isMany) await made;
-    }
-  }
-
-  const under: Promise<void>[] = [];
-  const routes = [...(await openApp(shell.app)).values()];
+export async function makePages(build: PageBuild, show: (done: number, of: number) => void) {
+  const { shell, site, data } = build;
   for (const file of shell.files) site.write(file, readFileSync(join(shell.site, file)));
-  for (const route of routes) if (route.ofProps) await makeOfProps(route, route.ofProps);
-  for (const route of routes.filter(({ ofProps, linesFrom }) => !ofProps && !linesFrom)) {
-    const pages = await route.pages();
-    const render = route.renderer(pages, config);
-    for (const { address, file } of pages.map(({ params }) => placeOf(route, params))) {
-      isDone(site.write(file, await render(address)) ? 'rendered' : 'taken');
-    }
-  }
-  await Promise.all(under);
-  for (const route of routes.filter(({ linesFrom }) => linesFrom)) {
-    const { file } = placeOf(route, {});
-    const lines = ofRoute.get(route.linesFrom ?? '') ?? [];
-    const keys = [keyOf(lines.map((line) => line.key))];
-    if (!isDue(file, keys)) continue;
-    site.join(
-      file,
-      lines.map((line) => line.file),
-      keys,
-    );
-    isDone('rendered');
-  }
-  return { ...counts, addresses };
+  const routes = await openApp(shell.app);
+  const plans = await withSiteData(data, () => Promise.all([...routes.values()].map(planOf)));
+  const pages = plans.flatMap((plan) => plan.pages);
+  const digest = digester(data.digests);
+  let done = 0;
+  await makePlanned(plans, {
+    ...build,
+    keyOf: (of) => digest([shell.files, of]),
+    onPage() {
+      done += 1;
+      show(done, pages.length);
+    },
+  });
+  const rendered = pages.filter(({ file }) => site.isMade(file)).length;
+  const addresses = pages.map(({ address }) => address);
+  return { rendered, unchanged: pages.length - rendered, addresses };
 }
 
-/** Does something for a page; an error says for which. */
-function telling<T>(address: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${address} cannot be made: ${why}`, { cause: error });
+/** The pages of a route. Asked where the data of the site are given. */
+async function planOf(route: Route): Promise<Plan> {
+  const { pattern, ofProps } = route;
+  const sources = ofProps
+    ? await ofProps.sources()
+    : (await route.pages()).map(({ params, props }) => ({ params, from: props }));
+  const pages = sources.map(({ params, from }) => {
+    const address = pageAddress(pattern, params);
+    return { params, address, file: fileOf(address), from };
+  });
+  return { route, pages };
+}
+
+async function makePlanned(plans: readonly Plan[], work: Work): Promise<void> {
+  const {
+    lines = [],
+    sourced = [],
+    free = [],
+  } = Object.groupBy(plans, ({ route }) =>
+    route.linesFrom ? 'lines' : route.ofProps ? 'sourced' : 'free',
+  );
+  await allSettled([
+    makeSourced(sourced, work),
+    withSiteData(work.data, () => makeFree(free, work)),
+  ]);
+  for (const { route, pages } of lines) {
+    const from = sourced.find((plan) => plan.route.pattern === route.linesFrom)?.pages ?? [];
+    for (const { file } of pages) joinLines(file, from, work);
   }
+}
+
+/** Pages that may look at anything are made each time. Called where the data of the site are given. */
+async function makeFree(plans: readonly Plan[], { site, config, onPage }: Work): Promise<void> {
+  for (const { route, pages } of plans) {
+    const own = pages.map(({ params, from }) => ({ params, props: Object(from) }));
+    const render = route.renderer(own, config);
+    for (const { address, file } of pages) {
+      site.write(file, await render(address));
+      onPage();
+    }
+  }
+}
+
+/** Pages that follow from their sources are made where these have changed. Nothing else is given to them. */
+async function makeSourced(plans: readonly Plan[], work: Work): Promise<void> {
+  const { shell, site } = work;
+  for (const { route, pages } of plans) {
+    const due = pages.flatMap((page) => {
+      const key = making(page, () => work.keyOf(page.from));
+      return isKept(page.file, [key], work) ? [] : [{ ...page, key }];
+    });
+    await inBatches(changed(route, due, work), due.length >= WORTH_THREADS, {
+      program: PROGRAM,
+      here: renderBatch,
+      size: 25,
+      taskOf: (jobs) => ({ app: shell.app, folder: site.staging, route: route.pattern, jobs }),
+      onDone(jobs, stamps) {
+        for (const [at, { file, keys }] of jobs.entries()) {
+          site.note(file, keys, itemAt(stamps, at));
+          work.onPage();
+        }
+      },
+    });
+  }
+}
+
+/** The pages of which the props have changed with the sources, one after the other: all props would fill the memory. */
+function* changed(
+  { ofProps }: Route,
+  pages: readonly (PlannedPage & { readonly key: string })[],
+  work: Work,
+): Generator<Job, undefined> {
+  for (const { from, key, ...place } of pages) {
+    const { agent, ...rest } = making(place, () => ofProps?.props(from) ?? {});
+    const origin = work.data.origins.get(agent);
+    const own = origin || agent === undefined ? rest : { ...rest, agent };
+    const props = making(place, () => plainJson(own));
+    const keys = [key, work.keyOf([origin?.digest, props])];
+    if (!isKept(place.file, keys, work)) yield { ...place, props, written: origin?.written, keys };
+  }
+  return undefined;
+}
+
+const making = <T>({ address }: Pick<PlannedPage, 'address'>, act: () => T): T =>
+  naming(`${address} cannot be made`, act);
+
+function isKept(file: string, keys: readonly string[], { site, onPage }: Work): boolean {
+  const isSame = site.keeps(file, keys);
+  if (isSame) onPage();
+  return isSame;
+}
+
+/** Makes a file of which each line is another page. */
+function joinLines(file: string, lines: readonly PlannedPage[], work: Work): void {
+  const keys = [work.keyOf(lines.map(({ from }) => from))];
+  if (isKept(file, keys, work)) return;
+  work.site.join(
+    file,
+    lines.map((line) => line.file),
+    keys,
+  );
+  work.onPage();
 }

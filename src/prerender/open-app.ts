@@ -21,7 +21,8 @@ export interface OfProps {
 
 /** A route of the site. */
 export interface Route {
-  readonly route: string;
+  /** How it is written: `/agents/[slug]`. */
+  readonly pattern: string;
   /** Absent where its pages may look at anything. */
   readonly ofProps: OfProps | undefined;
   readonly pages: () => Promise<readonly Page[]>;
@@ -40,7 +41,7 @@ type Paths = OfProps & ((of: { routePattern: string }) => Promise<readonly Page[
 let opened: Promise<ReadonlyMap<string, Route>> | undefined;
 
 /**
- * The routes of Astro's app of the pages, by how they are written (`/agents/[slug]`): once in each thread.
+ * The routes of Astro's app of the pages, by their patterns: once in each thread.
  *
  * @param file the app in the shell
  */
@@ -76,7 +77,13 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
       (await paths?.({ routePattern: route })) ?? [{ params: {}, props: {} }];
     return [
       route,
-      { route, ofProps: paths?.sources && paths, pages, linesFrom: page.linesFrom, renderer },
+      {
+        pattern: route,
+        ofProps: paths?.sources && paths,
+        pages,
+        linesFrom: page.linesFrom,
+        renderer,
+      },
     ];
   };
   const own = routes.filter(({ routeData }) => routeData.origin === 'project');

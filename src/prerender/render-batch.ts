@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { siteConfig } from '../config.ts';
 import { toAgent } from '../domain/catalogue.ts';
 import { valueAt } from '../domain/lookup.ts';
-import type { WrittenRecord } from '../handover.ts';
 import { readRecord } from '../intake/entries/read-record.ts';
+import type { WrittenRecord } from '../site-data.ts';
 import { openApp, type PageParams } from './open-app.ts';
 import { type Stamp, stampOf, writeNew } from './site-files.ts';
 
@@ -18,6 +18,8 @@ export interface Job {
   readonly props: string;
   /** What the agent of the props is made from. */
   readonly written: WrittenRecord | undefined;
+  /** The page is the same as long as one of them is (see `SiteFiles`). */
+  readonly keys: readonly string[];
 }
 
 /** Some pages of one route. */

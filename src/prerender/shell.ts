@@ -1,9 +1,6 @@
-import { hash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keyOf } from '../cache/key.ts';
 import { forgetOldest, isInUse } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
 import { astroPlaces } from '../intake/directories.ts';
@@ -18,18 +15,19 @@ export interface Shell {
   readonly files: readonly string[];
 }
 
-const ENTRY = fileURLToPath(new URL('app.ts', import.meta.url));
+/** The door for adapters: an app that renders a page when asked. */
+const ENTRY = 'astro/app/entrypoint';
 const APP = 'render-app.mjs';
 /** Inside the folder of a shell. */
-const [SITE, SERVER, DIGEST] = ['site', 'server', 'digest'];
+const [SITE, SERVER] = ['site', 'server'];
 
 /**
- * The shell, as it was kept or made by Astro now. What is not as it was written is made again.
+ * The shell, as it was kept or made by Astro now. It comes to its place whole.
  *
  * @param folder for this shell alone: named after everything that it depends on
  */
 export async function openShell(folder: string, { siteUrl }: SiteConfig): Promise<Shell> {
-  if (!isWhole(folder)) await makeShell(folder, siteUrl);
+  if (!existsSync(folder)) await makeShell(folder, siteUrl);
   isInUse(folder);
   const site = join(folder, SITE);
   return { app: join(folder, SERVER, APP), site, files: filesBelow(site) };
@@ -37,7 +35,7 @@ export async function openShell(folder: string, { siteUrl }: SiteConfig): Promis
 
 async function makeShell(folder: string, site: string): Promise<void> {
   const growing = `${folder}.growing`;
-  for (const one of [folder, growing]) rmSync(one, { recursive: true, force: true });
+  rmSync(growing, { recursive: true, force: true });
   // Loaded where it is needed: it takes as long as all the rest of a build of a few assessments.
   const { build } = await import('astro');
   await build({
@@ -47,7 +45,6 @@ async function makeShell(folder: string, site: string): Promise<void> {
     site,
     integrations: [shellAlone(join(growing, SERVER))],
   });
-  writeFileSync(join(growing, DIGEST), digestOf(growing));
   renameSync(growing, folder);
   forgetOldest(dirname(folder));
 }
@@ -87,18 +84,3 @@ function shellAlone(server: string): AstroIntegration {
     },
   };
 }
-
-const isWhole = (folder: string): boolean =>
-  existsSync(join(folder, DIGEST)) &&
-  readFileSync(join(folder, DIGEST), 'utf8') === digestOf(folder);
-
-/** Of everything in a shell. */
-const digestOf = (folder: string): string =>
-  keyOf(
-    [SITE, SERVER].map((part) =>
-      filesBelow(join(folder, part)).map((file) => [
-        file,
-        hash('sha256', readFileSync(join(folder, part, file))),
-      ]),
-    ),
-  );

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSite, writeNew } from './site-files.ts';
+import { SiteFiles, writeNew } from './site-files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -14,9 +14,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 const PAGE = 'a/index.html';
 const inSite = (path: string) => join(root, 'site', path);
 const open = (code = 'code') =>
-  openSite<string>(join(root, 'site'), join(root, 'cache', 'site'), code);
+  new SiteFiles<string>(join(root, 'site'), join(root, 'cache', 'site'), code);
 const bytes = (text: string) => new TextEncoder().encode(text);
-type Opened = ReturnType<typeof open>;
+type Opened = SiteFiles<string>;
 
 function make(site: Opened, path: string, keys: readonly string[], text = 'page'): void {
   writeNew(join(site.staging, path), bytes(text));
@@ -76,8 +76,9 @@ test('a site of other sources, or with a file of somebody else, does not stand',
 test('the next site has what stays and what is new, and nothing else', () => {
   writeFileSync(inSite('stray.txt'), '');
   const site = open();
-  expect(site.write('style.css', bytes('style'))).toBe(false);
-  expect(site.write('b/index.html', bytes('new page'))).toBe(true);
+  site.write('style.css', bytes('style'));
+  site.write('b/index.html', bytes('new page'));
+  expect(['style.css', 'b/index.html'].map((path) => site.isMade(path))).toEqual([false, true]);
   expect(site.size()).toEqual({ files: 2, bytes: 13, largest: 8 });
   site.take('sources', 'built');
   expect(readdirSync(inSite(''), { recursive: true }).toSorted()).toEqual([

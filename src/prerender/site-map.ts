@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
 import { RETIRED_SUBJECTS } from '../domain/threats/subjects.ts';
-import type { FormerSlug } from '../handover.ts';
+import type { FormerSlug } from '../site-data.ts';
 import { NOT_FOUND } from './route.ts';
-import type { SiteFiles } from './site-files.ts';
+import type { NextSite } from './site-files.ts';
 
 /** So many addresses are in one file, at most; search engines take no more. */
 const MOST = 50_000;
@@ -16,7 +16,7 @@ const BY_NUMBER = new Intl.Collator('en', { numeric: true });
  * @param addresses of everything on the site, below the base
  */
 export async function writeSiteMap(
-  site: SiteFiles,
+  site: NextSite,
   addresses: readonly string[],
   redirects: readonly FormerSlug[],
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,

@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { siteConfig } from '../config.ts';
 import { assemble } from '../domain/catalogue.ts';
-import { onHandover } from '../handover.ts';
 import { contentDirectories } from '../intake/directories.ts';
-import { withDrafts } from '../intake/hand-over-catalogue.ts';
+import { withDrafts } from '../intake/site-data.ts';
 import { takeIn } from '../intake/take-in.ts';
+import { onSiteData } from '../site-data.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 
@@ -27,7 +27,7 @@ export function searchInDev(basePath: string): AstroIntegration {
           if (directories.some((directory) => file.startsWith(directory))) index = undefined;
         });
         // Astro's own word, which it says itself half a second after a change of its store: pages forget what they show.
-        onHandover(() => {
+        onSiteData(() => {
           for (const { hot } of Object.values(server.environments)) {
             hot.send('astro:content-changed', {});
           }

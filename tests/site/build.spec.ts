@@ -215,10 +215,10 @@ async function made(out: string, cache: string, env: Record<string, string>, arg
   );
   expect(code, errors).toBe(0);
   expect(errors).toMatch(/Built \d+ assessments/);
-  const { checked, rendered, taken }: Record<string, number> = JSON.parse(
+  const { checked, rendered, unchanged }: Record<string, number> = JSON.parse(
     readFileSync(report, 'utf8'),
   );
-  return { bytes: digest(out), checked, rendered: rendered ?? 0, taken: taken ?? 0 };
+  return { bytes: digest(out), checked, rendered: rendered ?? 0, unchanged: unchanged ?? 0 };
 }
 
 /** What a directory adds to another one: an assessment and an essay in place of others, and a guide. */
@@ -320,7 +320,7 @@ test('a build replaces the whole site, and after a change of each kind gives the
     CONTENT_DIR: [directory, content('override', OVERRIDE)].join(delimiter),
   };
   const first = await made(out, 'kept', env, ['--no-search']);
-  expect(first).toMatchObject({ checked: JUDGED, taken: 0 });
+  expect(first).toMatchObject({ checked: JUDGED, unchanged: 0 });
   expectOverridden(out);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
   expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
@@ -334,11 +334,11 @@ test('a build replaces the whole site, and after a change of each kind gives the
     const after = await made(out, 'kept', env, args);
     expect(after.bytes, what).not.toBe(before);
     // The pages of agents that nothing happened to, and of factors and threats that none of them has.
-    if (checked) expect(after.taken, what).toBeGreaterThan(4);
+    if (checked) expect(after.unchanged, what).toBeGreaterThan(4);
     if (checked) expect(after.checked, what).toBe(checked);
     const fresh = await made(join(folder, `fresh ${what}`), `cache of ${what}`, env, args);
     expect(fresh.bytes, what).toBe(after.bytes);
-    expect([fresh.taken, fresh.rendered], what).toEqual([0, after.rendered + after.taken]);
+    expect([fresh.unchanged, fresh.rendered], what).toEqual([0, after.rendered + after.unchanged]);
     before = after.bytes;
   }
 });

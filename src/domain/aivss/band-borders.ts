@@ -1,7 +1,9 @@
 import Big from 'big.js';
+import { onceEach } from '../once-each.ts';
+import { lazyTable } from '../tables.ts';
 import { BANDS, type BandId, bandOf } from './bands.ts';
 import { TEN } from './equations/equation.ts';
-import { type EquationId, equation } from './equations/index.ts';
+import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
 import { reported } from './score.ts';
 
@@ -46,14 +48,20 @@ const HALF_STEP = new Big('0.05');
 const STEP = 0.5;
 
 /** The bands that reach into an area, the least severe first. */
-export function bandFields(id: EquationId, area: MapArea): BandField[] {
-  return (['low', 'medium', 'high', 'critical'] as const).flatMap((band) => {
-    const least = new Big(BANDS[band].from).minus(HALF_STEP);
-    const border = borderIn(least, id, area);
-    const reached = reachedIn(border, least, id, area);
-    return reached.length > 0 ? [{ band, border, reached }] : [];
-  });
-}
+export const bandFields = (id: EquationId, area: MapArea): readonly BandField[] =>
+  fieldsIn(area)[id];
+
+/** Every page of an agent has the whole map: solving its borders again took a tenth of rendering the page. */
+const fieldsIn = onceEach((area: MapArea) =>
+  lazyTable(EQUATION_IDS, (id) =>
+    (['low', 'medium', 'high', 'critical'] as const).flatMap((band): BandField[] => {
+      const least = new Big(BANDS[band].from).minus(HALF_STEP);
+      const border = borderIn(least, id, area);
+      const reached = reachedIn(border, least, id, area);
+      return reached.length > 0 ? [{ band, border, reached }] : [];
+    }),
+  ),
+);
 
 /** The CVSS base that an unmitigated flaw of the default maturity needs for a score; it may lie off the scale. */
 export function baseFor(raw: Big.BigSource, factorSum: number, id: EquationId): number {

@@ -1,4 +1,5 @@
 import type { EntryLines } from '../../cache/store.ts';
+import { naming } from '../../threads.ts';
 import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
@@ -6,13 +7,11 @@ import { type Terms, writeEntry } from './entry.ts';
 /** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
 export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
   return inSharedMemory(
-    files.map((one) => {
-      try {
-        return writeEntry(readContent(one.file), one, terms);
-      } catch (error) {
-        throw new Error(`${one.path} could not be checked: ${String(error)}`, { cause: error });
-      }
-    }),
+    files.map((one) =>
+      naming(`${one.path} could not be checked`, () =>
+        writeEntry(readContent(one.file), one, terms),
+      ),
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import type { WrittenRecord } from '../../handover.ts';
+import type { WrittenRecord } from '../../site-data.ts';
 import type { OnDisk } from '../directories.ts';
 import { toRecord } from '../record.ts';
 import { type Front, parsed, readRecord } from './read-record.ts';

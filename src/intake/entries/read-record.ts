@@ -1,6 +1,6 @@
 import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
 import { rememberScores } from '../../domain/cvss/known-scores.ts';
-import type { WrittenRecord } from '../../handover.ts';
+import type { WrittenRecord } from '../../site-data.ts';
 
 export type Front = Omit<AssessmentRecord, 'texts'> & {
   /** The CVSS scores of each vector, which take longest of all to compute again. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
-import { gathered } from './gathered.ts';
+import { crossFileData } from './cross-file-data.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-gathered-'));
+  root = mkdtempSync(join(tmpdir(), 'septet-cross-file-'));
   mkdirSync(join(root, 'assessments'));
   writeFileSync(join(root, 'assessments', 'one.md'), EXAMPLE);
   writeFileSync(join(root, 'assessments', 'two.md'), EXAMPLE);
@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const file = (name: string) => join(root, 'assessments', `${name}.md`);
 const cache = () => join(root, 'cache');
 const of = (names = ['one', 'two'], day = '2026-01-01') =>
-  gathered(
+  crossFileData(
     names.map((name) => ({ file: file(name), path: `${name}.md` })),
     { today: day },
     { CONTENT_DIR: root, SEPTET_CACHE: cache() },

@@ -1,7 +1,7 @@
 import { type Environment, siteConfig } from '../config.ts';
 import { assemble, type Catalogue } from '../domain/catalogue.ts';
 import { valueAt } from '../domain/lookup.ts';
-import { type Beside, type Handover, handOver } from '../handover.ts';
+import type { OtherData, SiteData } from '../site-data.ts';
 import type { CatalogueIntake } from './take-in.ts';
 
 /** The same with its drafts, each marked as one in its name: for whoever writes them. */
@@ -16,24 +16,22 @@ export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
   ],
 });
 
-/** Scores and orders what was taken in, and hands it to the pages. */
-export function handOverCatalogue(
+/** Scores and orders what was taken in, for the pages. */
+export function siteDataOf(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
-  beside: Beside,
+  other: OtherData,
   env: Environment,
-): Handover {
+): SiteData {
   const catalogue = assemble(records, siteConfig(env).equation);
   const origins = new Map(catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug)]));
-  const digests = new WeakMap(
-    catalogue.agents.map((agent) => [agent, valueAt(bySlug, agent.slug).digest]),
+  const digests = new WeakMap<object, string>(
+    [...origins].map(([agent, { digest }]) => [agent, digest]),
   );
-  const handover = { catalogue, origins, digests, ...beside, ...onlyPublished(beside, catalogue) };
-  handOver(handover);
-  return handover;
+  return { catalogue, origins, digests, ...other, ...onlyPublished(other, catalogue) };
 }
 
 /** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
-function onlyPublished({ histories, redirects }: Beside, { agents }: Catalogue) {
+function onlyPublished({ histories, redirects }: OtherData, { agents }: Catalogue) {
   const slugs = new Set(agents.map(({ slug }) => slug));
   return {
     histories: {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Catalogue } from './domain/catalogue.ts';
 import type { Histories } from './domain/history/history.ts';
 import { onceEach } from './domain/once-each.ts';
@@ -19,14 +20,18 @@ export interface Origin {
 }
 
 /** Everything that the pages show of the content, but for layers and guides. */
-export interface Handover {
+export interface SiteData extends OtherData {
   readonly catalogue: Catalogue;
   /** What each agent was made from. */
   readonly origins: ReadonlyMap<unknown, Origin>;
   /** Digests of objects that follow from one agent alone, and of long lists. */
   readonly digests: WeakMap<object, string>;
-  /** What `ofEach` has worked out of an agent, in this build or the last one: JSON, by name. Absent where nothing is kept. */
-  readonly kept?: (agent: object) => Record<string, string>;
+  /** The extracts of an agent, from this build or the last one: JSON, by name. Absent where nothing is kept. */
+  readonly extracts?: (agent: object) => Record<string, string>;
+}
+
+/** What is read beside the assessments. */
+export interface OtherData {
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
   readonly redirects: readonly FormerSlug[];
@@ -37,9 +42,6 @@ export interface Handover {
   /** The commits that the content stands at. */
   readonly builtFrom: readonly BuiltFrom[];
 }
-
-/** What stands beside the assessments. */
-export type Beside = Omit<Handover, 'catalogue' | 'origins' | 'digests' | 'kept'>;
 
 /** A commit that content stands at. */
 export interface BuiltFrom {
@@ -55,54 +57,61 @@ export interface FormerSlug {
   readonly to: string | null;
 }
 
+interface Shared {
+  /** The data that a build gives to some of its work. */
+  readonly given: AsyncLocalStorage<SiteData>;
+  /** What the dev server shows. */
+  shown?: SiteData;
+  tell?: () => void;
+}
+
 declare global {
-  var septetHandover: Handover | undefined;
-  var septetIsHidden: boolean | undefined;
-  var septetTell: (() => void) | undefined;
+  var septetSiteData: Shared | undefined;
+}
+
+/** The code runs as two copies, one from the sources and one from the bundle of the pages. This is one for both. */
+function shared(): Shared {
+  globalThis.septetSiteData ??= { given: new AsyncLocalStorage() };
+  return globalThis.septetSiteData;
+}
+
+/** Gives the data to a function and to all that it calls and awaits, and to nothing else. */
+export const withSiteData = <T>(data: SiteData, act: () => T): T => shared().given.run(data, act);
+
+/** Gives the data to every page of the dev server. */
+export function showSiteData(data: SiteData): void {
+  shared().shown = data;
+  shared().tell?.();
+}
+
+/** Tells somebody whenever the dev server has other data to show. */
+export function onSiteData(tell: () => void): void {
+  shared().tell = tell;
+}
+
+/** @throws Error where no data are given: in what makes the props of a page from its sources, and renders it from these */
+export function siteData(): SiteData {
+  const data = shared().given.getStore() ?? shared().shown;
+  if (data) return data;
+  throw new Error(
+    'Here nothing may be asked of the catalogue: a page has what its sources name. Let `sources` of its route name this too.',
+  );
 }
 
 /**
- * What the intake hands to the pages. Both run in one process, and yet as different copies of the code: the intake
- * from the sources, the pages from a bundle. So it waits under a name that both know, and does not pass through
- * Astro's store of content, which would write it to disk, read it back and wrap every entry.
- */
-export function handOver(handover: Handover): void {
-  globalThis.septetHandover = handover;
-  globalThis.septetTell?.();
-}
-
-/** Tells somebody whenever something else is handed over. */
-export function onHandover(tell: () => void): void {
-  globalThis.septetTell = tell;
-}
-
-/** @throws Error before the intake has handed anything over, and where a page looks beyond what it follows from */
-export function handedOver(): Handover {
-  const handover = globalThis.septetHandover;
-  if (!handover)
-    throw new Error('Nothing is handed over here: a page of props has no more than these.');
-  return handover;
-}
-
-/** Hides what is handed over, or shows it again: what is made meanwhile cannot look at it. */
-export function hideHandover(isHidden: boolean): void {
-  globalThis.septetIsHidden = isHidden;
-}
-
-/**
- * Works something out of each agent, once for each state of its file. A page that follows from this and not from the
- * agents stays the same whatever else of them changes.
+ * Works an extract out of each agent, once for each state of its file. A page that follows from extracts and not from
+ * the agents stays the same whatever else of them changes.
  *
- * @param name parts it from what else is worked out
+ * @param name parts it from other extracts
  * @param make looks at nothing but the agent and the settings; what it gives is kept as JSON
  */
-export const ofEach = <Agent extends object, T extends object>(
+export const extractOf = <Agent extends object, T extends object>(
   name: string,
   make: (agent: Agent) => T,
 ) =>
   onceEach((agent: Agent): T => {
-    const { kept, digests } = handedOver();
-    const own = kept?.(agent);
+    const { extracts, digests } = siteData();
+    const own = extracts?.(agent);
     if (!own) return make(agent);
     const text = own[name] ?? JSON.stringify(make(agent));
     own[name] = text;

@@ -1,17 +1,17 @@
 import type { Environment } from '../config.ts';
 import type { Histories } from '../domain/history/history.ts';
-import type { Beside } from '../handover.ts';
+import type { OtherData } from '../site-data.ts';
 import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
 import { soundPrecedents } from './precedents.ts';
 import { soundRedirects } from './redirects.ts';
 
 /**
- * What stands beside the assessments, read and checked.
+ * What is read beside the assessments, checked.
  *
  * @throws ContentError when there is an error
  */
-export const besideAssessments = (env: Environment, histories: Histories): Beside => ({
+export const readOtherData = (env: Environment, histories: Histories): OtherData => ({
   histories,
   redirects: soundRedirects(env),
   precedents: soundPrecedents(env),

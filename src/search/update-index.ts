@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { SiteFiles } from '../prerender/site-files.ts';
+import type { NextSite } from '../prerender/site-files.ts';
 import { onThread } from '../threads.ts';
 import type { SearchDocument } from '../views/search/documents.ts';
 import type { IndexTask } from './index-worker.ts';
@@ -16,8 +16,8 @@ const FOLDER = 'pagefind';
  * @param from digest of what the documents follow from
  * @returns whether it was built
  */
-export async function indexBeside(
-  site: SiteFiles,
+export async function updateIndex(
+  site: NextSite,
   from: string,
   documents: () => Iterable<SearchDocument>,
 ): Promise<boolean> {

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { siteConfig } from '../config.ts';
+import { siteDataOf } from '../intake/site-data.ts';
+import type { FormerSlug } from '../site-data.ts';
+import { endThreads } from '../threads.ts';
+import { makePages } from './make-pages.ts';
+import { SiteFiles } from './site-files.ts';
+
+const APP = fileURLToPath(new URL('make-pages.fixture.ts', import.meta.url));
+/** So many pages of a route are rendered on threads. */
+const MANY = 200;
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'septet-pages-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(endThreads);
+
+/** Builds a page of each former slug; says how many were made and how many stay. */
+async function build(redirects: readonly FormerSlug[]) {
+  const site = new SiteFiles<string>(join(root, 'site'), join(root, 'cache', 'site'), 'code');
+  const other = {
+    redirects,
+    histories: { agents: [], site: { equations: [], notices: [] } },
+    precedents: [],
+    compared: {},
+    builtFrom: [],
+  };
+  const data = siteDataOf({ records: [], origins: new Map() }, other, {});
+  const shell = { app: APP, site: root, files: [] };
+  const made = await makePages({ shell, site, data, config: siteConfig({}) }, () => {});
+  site.take('sources', 'built');
+  return [made.rendered, made.unchanged];
+}
+
+/** Many slugs, of which one may be of those that look where they must not. */
+const slugs = (count: number, second = 's1'): FormerSlug[] =>
+  Array.from({ length: count }, (_, at) => ({ from: at === 1 ? second : `s${at}`, to: null }));
+const read = (file: string) => readFileSync(join(root, 'site', file), 'utf8');
+
+test.each([3, MANY])(
+  'of %i pages each is made of what it names, and stays while that does',
+  async (count) => {
+    expect(await build(slugs(count))).toEqual([count + 2, 0]);
+    expect(read('all.txt')).toBe(
+      slugs(count)
+        .map(({ from }) => `Page: ${from}\n`)
+        .join(''),
+    );
+    expect(read('number.txt')).toBe(String(count));
+    expect(await build(slugs(count))).toEqual([0, count + 2]);
+  },
+);
+
+test.each([3, MANY])(
+  'among %i pages, one that looks at more than it names stops the build',
+  async (count) => {
+    for (const slug of ['props-look', 'page-looks']) {
+      await expect(build(slugs(count, slug))).rejects.toThrow(
+        'Here nothing may be asked of the catalogue',
+      );
+    }
+  },
+);
+
+test('the error of props says whose they are', async () => {
+  await expect(build(slugs(3, 'props-look'))).rejects.toThrow(
+    '/props-look.txt cannot be made: Here',
+  );
+});
