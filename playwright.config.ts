@@ -33,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     // Tests that build sites take longest: they begin first, so that no worker ends up alone with one.
-    { name: 'builds', testMatch: BUILDS, use: { ...devices['Desktop Chrome'] } },
+    { name: 'builds', testMatch: BUILDS, timeout: 900_000, use: { ...devices['Desktop Chrome'] } },
     { name: 'pages', testIgnore: BUILDS, use: { ...devices['Desktop Chrome'] } },
   ],
 });

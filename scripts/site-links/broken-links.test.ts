@@ -11,14 +11,14 @@ const FILES = {
   'index.html': '',
   'agents/a/index.html': '<h2 id="threats"></h2>',
   'data/agents.json': '{}',
-  'a b.svg': '',
+  'a b.svg': '<g id="fixed"></g>',
 };
 
 test.each([
   ['/catalogue/agents/a/', undefined],
   ['/catalogue/agents/a/#threats', undefined],
   ['agents/a/?x=1#threats', undefined],
-  ['/catalogue/a%20b.svg', undefined],
+  ['/catalogue/a%20b.svg#fixed', undefined],
   ['/catalogue/data/agents.json#x', undefined],
   ['https://example.org/catalogue/', undefined],
   ['https://elsewhere.example.org/none', undefined],
@@ -31,6 +31,10 @@ test.each([
     '/: /catalogue/agents/a/#none names a place that the page does not have.',
   ],
   ['#none', '/: /catalogue/#none names a place that the page does not have.'],
+  [
+    '/catalogue/a%20b.svg#none',
+    '/: /catalogue/a%20b.svg#none names a place that the page does not have.',
+  ],
   ['/agents/a/', '/: /agents/a/ is outside /catalogue/.'],
   ['https://example.org/', '/: / is outside /catalogue/.'],
 ])('a link to %s: %s', (address, expected) => {

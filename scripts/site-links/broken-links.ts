@@ -11,17 +11,29 @@ export interface FollowedLinks {
   readonly broken: readonly string[];
 }
 
-/** Attributes with an address. */
-const ADDRESSES = ['href', 'src', 'action', 'poster'];
+/** Where addresses stand: in a page of the site, or in what is not a page. */
+export interface AddressesIn {
+  readonly path: string;
+  readonly addresses: readonly string[];
+}
 
-/** Follows every link of a built site to a file of it, and to the place in a page that it names. */
+/** Attributes with an address. */
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'xlink:href'];
+
+/**
+ * Follows every link of a built site to a file of it, and to the place in a page or a drawing that it names.
+ *
+ * @param more addresses that do not stand in pages
+ */
 export function followLinks(
   directory: string,
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
+  more: readonly AddressesIn[] = [],
 ): FollowedLinks {
-  const pages = htmlFiles(directory).map((file) => pageOf(directory, file));
-  const ids = new Map(pages.map(({ path, ids: own }) => [path, own]));
-  const links = pages.flatMap(({ path, addresses }) =>
+  const read = markupFiles(directory).map((file) => pageOf(directory, file));
+  const ids = new Map(read.map(({ path, ids: own }) => [path, own]));
+  const pages = read.filter(({ path }) => !path.endsWith('.svg'));
+  const links = [...pages, ...more].flatMap(({ path, addresses }) =>
     addresses.flatMap((address) => {
       const url = URL.parse(address, `${siteUrl}${basePath}${path}`);
       return url?.origin === siteUrl ? [{ from: path, url }] : [];
@@ -34,9 +46,9 @@ export function followLinks(
   return { pages: pages.length, links: links.length, broken: [...new Set(broken)] };
 }
 
-const htmlFiles = (directory: string): string[] =>
+const markupFiles = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
+    /\.(?:html|svg)$/.test(file),
   );
 
 function pageOf(directory: string, file: string) {

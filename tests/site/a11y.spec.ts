@@ -1,88 +1,11 @@
 import type { Page } from '@playwright/test';
-import { faults } from './axe.ts';
-import { pagesOf } from './files.ts';
-import { KINDS_OF_PAGE } from './page-kinds.ts';
 import { settled } from './settled.ts';
 import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-/** The narrowest phone that WCAG asks for, a usual one, and a tablet. */
-const WIDTHS = [320, 390, 768];
-
-/** An empty catalogue has no other kinds of page; what it lacks cannot be at fault. */
-const JUDGED = ['project', 'edge'] as const;
-
 async function open(page: Page, id: SiteId, path: string): Promise<void> {
   await page.goto(addressOf(site(id), path));
   await settled(page, path);
-}
-
-// Every kind of page is opened here once, and like every test these fail if one breaks the policy (test.ts).
-for (const id of JUDGED) {
-  for (const path of KINDS_OF_PAGE[id]) {
-    test(`${path} of ${id} fits narrow screens and has no fault that a machine finds, in either theme`, async ({
-      page,
-    }) => {
-      await open(page, id, path);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await tooWide(page, width), `at ${width} px`).toBeUndefined();
-      }
-      await page.setViewportSize({ width: 1280, height: 720 });
-      // What is folded away is judged too.
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      // What opens is fetched, and measured for its scroll areas, a moment later.
-      await expect(async () => expect(await faults(page)).toEqual([])).toPass({ timeout: 30_000 });
-      expect(await headingLevels(page)).toEqual(await inOrder(page));
-    });
-  }
-}
-
-const headingLevels = (page: Page): Promise<number[]> =>
-  page
-    .locator('h1, h2, h3, h4, h5, h6')
-    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
-
-/** The levels as they should be: one first, and none more than one deeper than the one before. */
-async function inOrder(page: Page): Promise<number[]> {
-  const levels = await headingLevels(page);
-  return levels.map((level, index) => {
-    const before = levels[index - 1];
-    return before === undefined ? 1 : Math.max(2, Math.min(level, before + 1));
-  });
-}
-
-/** How wide the page is and what makes it so, if it is wider than the screen. */
-const tooWide = (page: Page, width: number): Promise<string | undefined> =>
-  page.evaluate((most) => {
-    if (document.documentElement.scrollWidth <= most) return undefined;
-    const outside = [...document.querySelectorAll('body *')].find(
-      (element) => element.getBoundingClientRect().right > most && !element.closest('.scroll, pre'),
-    );
-    return `${document.documentElement.scrollWidth} px, ${outside?.outerHTML.slice(0, 120)}`;
-  }, width);
-
-for (const id of ['subpath', 'edge'] as const) {
-  test(`every page of ${id} has a language, one h1, and a title and description of its own`, () => {
-    const pages = pagesOf(site(id)).map(({ path, html }) => ({
-      path,
-      language: /<html[^>]* lang="([^"]*)"/.exec(html)?.[1],
-      headings: html.match(/<h1[\s>]/g)?.length,
-      title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
-      description: /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
-    }));
-    for (const page of pages) {
-      expect(page).toMatchObject({ language: 'en', headings: 1 });
-      expect(page.title.length, page.path).toBeGreaterThan(5);
-      expect(page.description.length, page.path).toBeGreaterThan(20);
-    }
-    for (const key of ['title', 'description'] as const) {
-      const values = pages.map((page) => page[key]);
-      expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
-    }
-  });
 }
 
 test('the first stop of the keyboard skips to the content', async ({ page }) => {

@@ -117,7 +117,7 @@ for (const id of ['subpath', 'edge'] as const) {
     const names = new Map(
       agentsOf(SITES[id]).map(({ slug, assessment }) => [`/agents/${slug}/`, assessment]),
     );
-    const pages = pagesOf(site(id)).filter(({ path }) => path.startsWith('/agents/'));
+    const pages = pagesOf(site(id), '/agents/');
     const described = pages.flatMap(({ path, html }) => {
       const blocks = [
         ...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g),

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
-import { NEWER_ANSWERS } from '../../src/views/contribute/contribute.fixture.ts';
+import { NEWER_ANSWERS, SOUND_ANSWERS } from '../../src/views/contribute/contribute.fixture.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 import { layerFields } from '../../src/views/contribute/questions.ts';
 import { faults } from './axe.ts';
@@ -61,19 +61,17 @@ async function fillAll(page: Page): Promise<void> {
 }
 const FILLED = /ready|think about/;
 
-let draft: string | undefined;
-
-/** A filled form: by hand the first time, which takes long, and then as the browser kept it. */
+/** A form that is filled as the browser keeps it: by hand it takes a hundred steps. */
 async function openFilled(page: Page, id?: SiteId): Promise<void> {
-  if (draft) {
-    await page.addInitScript((kept) => localStorage.setItem('new-assessment', kept), draft);
-    await open(page, id);
-    await expect(page.locator('[data-state]')).toHaveText(FILLED);
-  } else {
-    await open(page, id);
-    await fillAll(page);
-    draft = await page.evaluate(() => localStorage.getItem('new-assessment') ?? undefined);
-  }
+  const draft = JSON.stringify([...SOUND_ANSWERS]);
+  await page.addInitScript((kept) => {
+    // Once, so that what is discarded stays away.
+    if (sessionStorage.getItem('filled')) return;
+    sessionStorage.setItem('filled', 'yes');
+    localStorage.setItem('new-assessment', kept);
+  }, draft);
+  await open(page, id);
+  await expect(page.locator('[data-state]')).toHaveText(FILLED);
 }
 
 /** What the scores of the site make of the text. */
@@ -148,8 +146,7 @@ const unfold = (page: Page) =>
 test('a whole file with every key of the format is filled in by hand, and passes', async ({
   page,
 }) => {
-  await open(page);
-  await fillAll(page);
+  await openFilled(page);
   await page.getByRole('button', { name: 'Add a threat' }).click();
   await unfold(page);
   const [first] = await page.locator('[data-list=threats] > [data-row]').all();
@@ -211,8 +208,7 @@ test.describe('on a phone', () => {
 });
 
 test('a reload keeps the draft, and it can be discarded', async ({ page }) => {
-  await open(page);
-  await fillAll(page);
+  await openFilled(page);
   await pick(page, 'factors.self-modification.score', 'other');
   await page.locator('[name="factors.self-modification.score-other"]').fill('0.35');
   await page.getByRole('button', { name: 'Add a source' }).click();

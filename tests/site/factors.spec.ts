@@ -80,8 +80,7 @@ test('a factor that nobody was judged on says so', async ({ page }) => {
 
 test('many agents stand on pages of eighty, each once, the highest first', async ({ page }) => {
   const here = site('large');
-  const pages = pagesOf(here)
-    .filter(({ path }) => path.startsWith('/factors/self-modification/'))
+  const pages = pagesOf(here, '/factors/self-modification/')
     .map(({ path, html }) => ({ place: Number(path.split('/')[4] || 1), html }))
     .toSorted((a, b) => a.place - b.place);
   expect(pages).toHaveLength(Math.ceil(LARGE / 80));

@@ -13,10 +13,10 @@ export interface BuiltPage {
 /** Every file of a site, from its root, with slashes. */
 export const filesOf = ({ directory }: Pick<Site, 'directory'>): string[] => filesBelow(directory);
 
-/** Every HTML page of a site. */
-export const pagesOf = (site: Pick<Site, 'directory'>): BuiltPage[] =>
+/** Every HTML page of a site, or those below a path. */
+export const pagesOf = (site: Pick<Site, 'directory'>, below = '/'): BuiltPage[] =>
   filesOf(site)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && `/${file}`.startsWith(below))
     .map((file) => ({
       path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
       html: readFileSync(join(site.directory, file), 'utf8'),

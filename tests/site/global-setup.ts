@@ -8,13 +8,10 @@ import { runScript } from './command.ts';
 import { LARGE, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
 
 /**
- * Parts of a build have one thread, so two go side by side. Sites of one row with the same settings share what Astro
- * compiles.
+ * Parts of a build have one thread, so two go side by side: the large one takes as long as the others. Sites of one row
+ * with the same settings share what Astro compiles.
  */
-const ROWS: readonly (readonly SiteId[])[] = [
-  ['large', 'subpath'],
-  ['project', 'edge', 'empty'],
-];
+const ROWS: readonly (readonly SiteId[])[] = [['large'], ['project', 'edge', 'empty', 'subpath']];
 
 /** Builds and serves every site, and takes all of it away at the end. */
 export default async function setUp(): Promise<() => Promise<void>> {

@@ -80,13 +80,8 @@ test('commentary and its agent lead to each other', async ({ page }) => {
 
 test('the commentary of many agents comes in pages, every agent once, mapped first', () => {
   const here = site('large');
-  const pages = pagesOf(here)
-    .flatMap(({ path, html }) => {
-      const [, number] = /^\/layers\/agent-frameworks\/(?:page\/(\d+)\/)?$/.exec(path) ?? [];
-      return path.startsWith('/layers/agent-frameworks/')
-        ? [{ number: Number(number ?? 1), html }]
-        : [];
-    })
+  const pages = pagesOf(here, '/layers/agent-frameworks/')
+    .map(({ path, html }) => ({ number: Number(/\/page\/(\d+)\/$/.exec(path)?.[1] ?? 1), html }))
     .toSorted((a, b) => a.number - b.number);
   expect(pages.length).toBeGreaterThan(LARGE / 50);
   const agents = pages.map(({ html }) =>

@@ -27,7 +27,8 @@ export const test = base.extend<{ offences: Offences }>({
 });
 export { expect } from '@playwright/test';
 
-async function watch(page: Page, { list }: Offences): Promise<void> {
+/** Notes what a page must never do. */
+export async function watch(page: Page, { list }: Offences): Promise<void> {
   await page.exposeFunction('reportViolation', (what: string) =>
     list.push(`CSP: ${what} on ${page.url()}`),
   );

@@ -9,7 +9,7 @@ export interface Cut {
   readonly whole: number;
 }
 
-/** As many rows as 60 KB hold, which no page of a list exceeds (tests/site/page-weight.spec.ts). */
+/** As many rows as 60 KB hold, which no page of a list exceeds (tests/site/built/markup.ts). */
 export const AGENT_ROWS: Cut = { rows: 30, whole: 30 };
 export const MATRIX_ROWS: Cut = { rows: 40, whole: 50 };
 export const THREAT_ROWS: Cut = { rows: 40, whole: 40 };

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
+import { expect, type Offences } from './test.ts';
+
+/** What holds for a page of any kind. Each is told by itself, and one that fails leaves the others to be told. */
+
+export interface Visit {
+  readonly path: string;
+  readonly page: Page;
+  /** The same page without JavaScript. */
+  readonly plain: Page;
+  readonly offences: Offences;
+}
+
+/** The narrowest phone that WCAG asks for, a usual one, and a tablet. */
+const WIDTHS = [320, 390, 768];
+
+export async function readsPlain({ page, plain, path }: Visit): Promise<void> {
+  await expect.soft(plain.locator('h1')).toBeVisible();
+  // What only a script can do is not offered without one.
+  await expect.soft(plain.locator('[data-scripted]:visible')).toHaveCount(0);
+  await expect.soft(plain.locator('.theme-toggle')).toBeHidden();
+  expect.soft(await words(plain), path).toBe(await words(page));
+}
+
+export async function citable({ plain, path }: Visit): Promise<void> {
+  // What is moved or missing is not to be cited.
+  if ((await plain.locator('meta[name=robots]').count()) > 0) return;
+  await plain.locator('summary', { hasText: 'Cite this page' }).click();
+  await expect.soft(plain.locator('[data-citation]:visible')).toContainText(path);
+}
+
+/** What a page says to everybody: without what only a script can do or know, such as how old something is today. */
+async function words(page: Page): Promise<string> {
+  const text = await page.locator('main').evaluate((main: HTMLElement) => {
+    const places = main.querySelectorAll<HTMLElement>(
+      '[data-scripted], [data-age], [data-overdue]',
+    );
+    for (const { style } of places) style.setProperty('display', 'none', 'important');
+    const said = main.innerText;
+    for (const { style } of places) style.removeProperty('display');
+    return said;
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export async function narrow({ page }: Visit): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await tooWide(page, width), `at ${width} px`).toBeUndefined();
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+/** How wide the page is and what makes it so, if it is wider than the screen. */
+const tooWide = (page: Page, width: number): Promise<string | undefined> =>
+  page.evaluate((most) => {
+    if (document.documentElement.scrollWidth <= most) return undefined;
+    const outside = [...document.querySelectorAll('body *')].find(
+      (element) => element.getBoundingClientRect().right > most && !element.closest('.scroll, pre'),
+    );
+    return `${document.documentElement.scrollWidth} px, ${outside?.outerHTML.slice(0, 120)}`;
+  }, width);
+
+export async function faultless({ page }: Visit): Promise<void> {
+  // What is folded away is judged too.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  // What opens is fetched, and measured for its scroll areas, a moment later.
+  await expect.soft(async () => expect(await faults(page)).toEqual([])).toPass({ timeout: 30_000 });
+}
+
+export async function headingsInOrder({ page }: Visit): Promise<void> {
+  const levels = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+  expect.soft(levels).toEqual(inOrder(levels));
+}
+
+/** The levels as they should be: one first, and none more than one deeper than the one before. */
+const inOrder = (levels: readonly number[]): number[] =>
+  levels.map((level, index) => {
+    const before = levels[index - 1];
+    return before === undefined ? 1 : Math.max(2, Math.min(level, before + 1));
+  });
+
+export async function inBounds({ offences }: Visit): Promise<void> {
+  expect.soft(offences.list.splice(0)).toEqual([]);
+}
