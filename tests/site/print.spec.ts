@@ -99,11 +99,11 @@ test('a printed assessment is a report: where it is from, its sources written ou
 }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
   await page.emulateMedia({ media: 'print' });
-  const colophon = page.locator('.colophon');
-  await expect(colophon).toContainText('assessed 21 November 2026');
-  await expect(colophon).toContainText('AIVSS v0.8');
+  const citation = page.locator('[data-citation]:visible');
+  await expect(citation).toContainText('assessed 21 November 2026');
   const address = await page.locator('link[rel=canonical]').getAttribute('href');
-  await expect(colophon).toContainText(String(address));
+  await expect(citation).toContainText(String(address));
+  await expect(page.locator('main')).toContainText('AIVSS v0.8 §3.3');
   const written = (selector: string) =>
     page
       .locator(selector)
