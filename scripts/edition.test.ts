@@ -117,6 +117,16 @@ test('what is in the way of an edition is told, with what to do', async () => {
   expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
 });
 
+test('code beside the history is not run', async () => {
+  await run('edition', ['2026.12']);
+  const beside = git('commit-tree', '-m', 'Beside', 'HEAD^{tree}');
+  const text = readFileSync(join(root, FILE), 'utf8');
+  writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${beside}"`));
+  const { status, stderr } = await run('verify', []);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`Commit ${beside} of edition 2026.12 is not in the history of HEAD`);
+});
+
 test('a commit that cannot be built, a shallow clone and content of another repository make no edition', async () => {
   writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
   commit('Break it');

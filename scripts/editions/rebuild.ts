@@ -16,6 +16,7 @@ import type { EditionPlace } from './place.ts';
  */
 export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
   const commit = commitOf(place.repository, wanted.commit);
+  refuseForeign(place.repository, { ...wanted, commit });
   const folder = mkdtempSync(join(tmpdir(), 'septet-edition-'));
   try {
     const checkout = join(folder, 'checkout');
@@ -29,6 +30,14 @@ export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** To build a commit is to run its code. Any fork can put commits beside the history, and nobody has reviewed those. */
+function refuseForeign(repository: string, { edition, commit }: Wanted): void {
+  if (git(repository, ['merge-base', '--is-ancestor', commit, 'HEAD']).code === 0) return;
+  throw new CannotRun(
+    `Commit ${commit} of edition ${edition} is not in the history of HEAD, so its code is not run: check out a branch that contains it, or take the file of the edition back from git.`,
+  );
 }
 
 /** A clone that borrows the objects of the repository, and leaves it as it is. */
