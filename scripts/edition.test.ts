@@ -67,7 +67,9 @@ test('an edition is the last commit, and is the same when it is built again late
   // Neither later commits nor what lies about has a part in it.
   commit('Freeze edition 2026.12');
   writeFileSync(join(root, 'content/assessments/lume.md'), 'changed\n');
-  const verified = await run('verify', []);
+  const theirs = join(folder, 'gitconfig');
+  writeFileSync(theirs, '[core]\nautocrlf = true\n[log]\nshowSignature = true\n');
+  const verified = await run('verify', [], { GIT_CONFIG_GLOBAL: theirs });
   expect([verified.status, verified.stderr]).toEqual([0, '']);
   expect(verified.stdout).toMatch(
     /^Edition 2026\.12, commit [0-9a-f]{12}: the same, byte for byte\.\n$/,

@@ -31,7 +31,12 @@ export function frozenFrom(
 ): CatalogueEdition {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
   const { content: _content, ...built } = JSON.parse(read('api/v1/build.json'));
-  const seconds = git(checkout, ['log', '-1', '--format=%ct']).output.toString('utf8');
+  const seconds = git(checkout, [
+    'log',
+    '-1',
+    '--no-show-signature',
+    '--format=%ct',
+  ]).output.toString('utf8');
   const files = place.content.flatMap((folder) =>
     filesBelow(join(checkout, folder))
       .filter((path) => !path.startsWith(`${EDITIONS}/`))

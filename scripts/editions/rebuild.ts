@@ -40,9 +40,13 @@ function refuseForeign(repository: string, { edition, commit }: Wanted): void {
   );
 }
 
+/** Line ends are those of the commit, whatever the person has set for their own files. */
+const AS_COMMITTED = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
+
 /** A clone that borrows the objects of the repository, and leaves it as it is. */
 function checkOut(repository: string, commit: string, checkout: string): void {
-  const cloned = git(repository, ['clone', '--quiet', '--shared', '--no-checkout', '.', checkout]);
+  const how = ['--quiet', '--shared', '--no-checkout', ...AS_COMMITTED];
+  const cloned = git(repository, ['clone', ...how, '.', checkout]);
   const isThere =
     cloned.code === 0 && git(checkout, ['checkout', '--quiet', '--detach', commit]).code === 0;
   if (isThere) return;
