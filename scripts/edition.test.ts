@@ -119,6 +119,16 @@ test('what is in the way of an edition is told, with what to do', async () => {
   expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
 });
 
+test('an edition is built again from the folders that it had, with files of the commit alone', async () => {
+  await run('edition', ['2026.12']);
+  const edition = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  expect(edition).toMatchObject({ root: '.', folders: ['content'] });
+  writeFileSync(join(root, FILE), JSON.stringify({ ...edition, folders: ['.'] }));
+  const { stdout } = await run('verify', []);
+  expect(stdout).toContain('content: build.mjs is new\n');
+  expect(stdout).not.toContain('.git/');
+});
+
 test('code beside the history is not run', async () => {
   await run('edition', ['2026.12']);
   const beside = git('commit-tree', '-m', 'Beside', 'HEAD^{tree}');

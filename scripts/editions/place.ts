@@ -38,11 +38,11 @@ export function placeOfEditions(env: Environment): EditionPlace {
   const content = contentDirectories(env).map((folder) => heldPath(repository, folder));
   const { siteUrl, basePath, repository: address = null } = siteConfig(env);
   const settings = { siteUrl, basePath, repository: address };
-  return { repository, root: pathInside(repository, root) ?? '', content, settings };
+  return { repository, root: pathInside(repository, root) || '.', content, settings };
 }
 
 function heldPath(repository: string, folder: string): string {
-  if (repositoryOf(folder) === repository) return pathInside(repository, folder) ?? '';
+  if (repositoryOf(folder) === repository) return pathInside(repository, folder) || '.';
   throw new CannotRun(
     `The content folder ${shown(folder)} is not in the repository of the catalogue, so that none of its commits holds it: bring its files in, as git subtree does, and not as a submodule.`,
   );

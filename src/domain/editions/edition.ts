@@ -7,6 +7,8 @@ export const EDITIONS = 'editions';
 /** Year and month, and a number where a month has several. */
 export const EDITION_ID = /^\d{4}\.(?:0[1-9]|1[0-2])(?:\.\d+)?$/;
 
+/** From the root of the repository or the site, with slashes, and never out of it. */
+const path = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\]+$/s);
 const sums = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
 
 /** What an edition freezes: a commit, how its site was built, and the sums of what came of it. */
@@ -20,6 +22,8 @@ export const editionSchema = z.strictObject({
   siteUrl: z.url(),
   basePath: z.string(),
   repository: z.string().nullable(),
+  root: path.describe('The folder of the catalogue in its repository.'),
+  folders: z.array(path).describe('The content folders in the repository, the weakest first.'),
   license: z.string().nullable().describe('SPDX id of the licence of the assessments.'),
   equation: z.enum(EQUATION_IDS),
   agents: z.int(),
