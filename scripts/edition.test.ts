@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -127,6 +136,22 @@ test('an edition is built again from the folders that it had, with files of the 
   const { stdout } = await run('verify', []);
   expect(stdout).toContain('content: build.mjs is new\n');
   expect(stdout).not.toContain('.git/');
+});
+
+test('Ctrl-C leaves no folder behind', async () => {
+  writeFileSync(join(root, 'build.mjs'), "process.kill(0, 'SIGINT'); setTimeout(() => {}, 9000);");
+  commit('Press Ctrl-C');
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const env = { ...process.env, SEPTET_ROOT: root, CONTENT_DIR: '', TMPDIR: temporary };
+  // In a group of its own, as in a terminal: what is pressed reaches all of it, and not the tests.
+  const ran = spawn(process.execPath, [join(import.meta.dirname, 'edition.ts'), '2026.12'], {
+    detached: true,
+    env,
+    stdio: 'ignore',
+  });
+  expect(await once(ran, 'close')).toEqual([2, null]);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('code beside the history is not run', async () => {

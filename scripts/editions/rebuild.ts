@@ -17,6 +17,7 @@ import type { EditionPlace } from './place.ts';
 export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
   const commit = commitOf(place.repository, wanted.commit);
   refuseForeign(place.repository, { ...wanted, commit });
+  for (const signal of SIGNALS) process.on(signal, leaveToChild);
   const folder = mkdtempSync(join(tmpdir(), 'septet-edition-'));
   try {
     const checkout = join(folder, 'checkout');
@@ -29,8 +30,13 @@ export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
     return frozenFrom(place, { ...wanted, commit }, { checkout, root, site });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.off(signal, leaveToChild);
   }
 }
+
+/** Ctrl-C ends the child as well. So its failure is what is told, and the folder is removed first. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const leaveToChild = (): void => undefined;
 
 /** To build a commit is to run its code. Any fork can put commits beside the history, and nobody has reviewed those. */
 function refuseForeign(repository: string, { edition, commit }: Wanted): void {
