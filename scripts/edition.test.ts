@@ -122,8 +122,16 @@ test('what is in the way of an edition is told, with what to do', async () => {
   const text = readFileSync(join(root, FILE), 'utf8');
   writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(40)}"`));
   expect(await refused('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
-  writeFileSync(join(root, FILE), '{}');
-  expect(await refused('verify', [])).toContain('is not what "septet edition" writes');
+  mkdirSync(join(root, 'content/editions/2026.11.json'));
+  for (const damaged of ['{}', ' '.repeat(2 ** 22 + 1)]) {
+    writeFileSync(join(root, FILE), damaged);
+    expect(await refused('verify', [])).toContain(
+      '2026.12.json is not what "septet edition" writes',
+    );
+    expect(await refused('check', [])).toContain(
+      '2026.12.json is not what "septet edition" writes',
+    );
+  }
   rmSync(join(root, '.git'), { recursive: true });
   expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
 });
