@@ -106,7 +106,9 @@ test('what is in the way of an edition is told, with what to do', async () => {
     return stderr;
   };
   expect(await refused('edition', [])).toContain('Name one edition.');
-  expect(await refused('edition', ['v1'])).toContain('"v1" is no name of an edition: write a year');
+  expect(await refused('edition', ['v1'])).toContain(
+    '"v1" is not an edition name: write year.month',
+  );
   expect(await refused('verify', [])).toContain('There is no edition yet: npm run edition');
   expect(await refused('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
     'run this without the variable',
@@ -116,6 +118,9 @@ test('what is in the way of an edition is told, with what to do', async () => {
   rmSync(join(root, 'content/assessments/new.md'));
   await run('edition', ['2026.12']);
   expect(await refused('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
+  writeFileSync(join(root, 'content/editions/2026.12.1.json'), '{}');
+  expect(await refused('edition', ['2026.12.1'])).toContain('such as 2026.12.2.');
+  rmSync(join(root, 'content/editions/2026.12.1.json'));
   expect(await refused('verify', ['2026.11'])).toContain(
     'There is no edition "2026.11": there are 2026.12.',
   );
