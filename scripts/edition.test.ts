@@ -37,6 +37,7 @@ beforeEach(() => {
   const files = {
     '.gitignore': 'node_modules\n',
     'build.mjs': BUILD,
+    'package-lock.json': '{}',
     'package.json': JSON.stringify({ version: '9.9.9', scripts: { build: 'node build.mjs' } }),
     'septet.config.ts': '',
   };
@@ -113,9 +114,11 @@ test('what is in the way of an edition is told, with what to do', async () => {
   expect(await refused('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
     'run this without the variable',
   );
-  writeFileSync(join(root, 'content/assessments/new.md'), '');
-  expect(await refused('edition', ['2026.12'])).toMatch(/new\.md differ.*commit or remove them/);
-  rmSync(join(root, 'content/assessments/new.md'));
+  writeFileSync(join(root, 'content/assessments/new é.md'), '');
+  expect(await refused('edition', ['2026.12'])).toMatch(
+    /new é\.md differs from.*commit or remove them/,
+  );
+  rmSync(join(root, 'content/assessments/new é.md'));
   await run('edition', ['2026.12']);
   expect(await refused('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
   writeFileSync(join(root, 'content/editions/2026.12.1.json'), '{}');
@@ -181,6 +184,9 @@ test('a commit that cannot be built, a shallow clone and content of another repo
   writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
   commit('Break it');
   expect((await run('edition', ['2026.12'])).stderr).toContain('failed at that commit');
+  git('rm', '--quiet', 'package-lock.json');
+  commit('Forget the packages');
+  expect((await run('edition', ['2026.12'])).stderr).toContain('has no package-lock.json');
   const whole = root;
   root = join(folder, 'shallow');
   execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${whole}`, root]);
@@ -189,7 +195,5 @@ test('a commit that cannot be built, a shallow clone and content of another repo
   rmSync(join(root, 'content'), { recursive: true });
   cpSync(catalogue('two'), join(root, 'content'), { recursive: true });
   execFileSync('git', ['-C', join(root, 'content'), 'init', '--quiet']);
-  expect((await run('edition', ['2026.12'])).stderr).toContain(
-    'not in the repository of the catalogue',
-  );
+  expect((await run('edition', ['2026.12'])).stderr).toContain('is in another repository');
 });

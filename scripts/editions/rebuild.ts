@@ -53,11 +53,11 @@ const AS_COMMITTED = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
 function checkOut(repository: string, commit: string, checkout: string): void {
   const how = ['--quiet', '--shared', '--no-checkout', ...AS_COMMITTED];
   const cloned = git(repository, ['clone', ...how, '.', checkout]);
-  const isThere =
-    cloned.code === 0 && git(checkout, ['checkout', '--quiet', '--detach', commit]).code === 0;
-  if (isThere) return;
+  const { code, words } =
+    cloned.code === 0 ? git(checkout, ['checkout', '--quiet', '--detach', commit]) : cloned;
+  if (code === 0) return;
   throw new CannotRun(
-    `Commit ${commit} cannot be checked out into ${checkout}: is there room on the disk?`,
+    `Commit ${commit} cannot be checked out into ${checkout}. Git says: ${words}`,
   );
 }
 
@@ -67,7 +67,13 @@ function bringPackages(here: string, there: string): void {
     const file = join(folder, 'package-lock.json');
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  if (lockIn(here) === lockIn(there)) {
+  const asked = lockIn(there);
+  if (asked === undefined) {
+    throw new CannotRun(
+      'That commit has no package-lock.json in the folder of the catalogue, so nothing says which packages build it: run npm install there, and commit the file.',
+    );
+  }
+  if (lockIn(here) === asked) {
     symlinkSync(join(here, 'node_modules'), join(there, 'node_modules'), 'junction');
   } else run(there, ['ci', '--no-audit', '--no-fund'], {});
 }
