@@ -63,7 +63,7 @@ test.each([3, MANY])(
   async (count) => {
     for (const slug of ['props-look', 'page-looks']) {
       await expect(build(slugs(count, slug))).rejects.toThrow(
-        'Here nothing may be asked of the catalogue',
+        'The catalogue cannot be read here',
       );
     }
   },
