@@ -184,20 +184,28 @@ test('a site without a page for it still answers 404', async () => {
   await bare.close();
 });
 
-test('a site that is replaced again and again while it is read is served on', async () => {
-  const [directory, other] = [join(folder, 'swapped'), join(folder, 'away')];
-  mkdirSync(join(directory, 'page'), { recursive: true });
-  writeFileSync(join(directory, 'page', 'index.html'), 'here'.repeat(10_000));
-  const swapped = await serve({ directory, basePath: '/', port: 0 });
+/** What may happen to a site while it is read, each over and over. */
+test.each([
+  ['a site that is replaced', 'renameSync(root, away); renameSync(away, root);'],
+  ['a page that comes and goes', 'renameSync(page, away); renameSync(away, page);'],
+  [
+    'a page that becomes a folder',
+    'rmSync(page); mkdirSync(page); rmdirSync(page); fill(away); renameSync(away, page);',
+  ],
+  ['a page that is written beside and moved over', 'fill(away); renameSync(away, page);'],
+])('%s again and again while it is read is served on', async (what, act) => {
+  const [root, away] = [join(folder, what), join(folder, `${what} away`)];
+  const page = join(root, 'page', 'index.html');
+  mkdirSync(join(root, 'page'), { recursive: true });
+  writeFileSync(page, 'here'.repeat(10_000));
+  const swapped = await serve({ directory: root, basePath: '/', port: 0 });
   // In a thread of its own, so that it falls between any two steps of the server.
   const swapping = new Worker(
-    `const { renameSync } = require('node:fs');
-     const { directory, other } = require('node:worker_threads').workerData;
-     for (const end = Date.now() + 1000; Date.now() < end; ) {
-       renameSync(directory, other);
-       renameSync(other, directory);
-     }`,
-    { eval: true, workerData: { directory, other } },
+    `const { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } = require('node:fs');
+     const { root, page, away } = require('node:worker_threads').workerData;
+     const fill = (at) => writeFileSync(at, 'here'.repeat(10_000));
+     for (const end = Date.now() + 700; Date.now() < end; ) { ${act} }`,
+    { eval: true, workerData: { root, page, away } },
   );
   const ended = once(swapping, 'exit');
   let isSwapping = true;
@@ -205,8 +213,11 @@ test('a site that is replaced again and again while it is read is served on', as
     isSwapping = false;
   });
   const statuses = new Set<number | undefined>();
-  while (isSwapping) statuses.add((await ask(swapped, '/page/')).status);
-  expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  while (isSwapping) {
+    statuses.add((await ask(swapped, '/page/')).status);
+  }
+  const allowed = what.includes('folder') ? [200, 301, 404] : [200, 404];
+  expect([...statuses].filter((status) => !allowed.includes(status ?? 0))).toEqual([]);
   expect(await ask(swapped, '/page/')).toMatchObject({ status: 200 });
   await swapped.close();
 });

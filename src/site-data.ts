@@ -103,7 +103,7 @@ export function siteData(): SiteData {
   const data = shared().given.getStore() ?? shared().shown;
   if (data) return data;
   throw new Error(
-    'Here nothing may be asked of the catalogue: a page has what its sources name. Let `sources` of its route name this too.',
+    'The catalogue cannot be read here. Return what the page needs from `sources` of its route.',
   );
 }
 

@@ -3,7 +3,7 @@ import work from './threads.fixture.ts';
 import { endThreads, inBatches, naming, onThread } from './threads.ts';
 
 const PROGRAM = new URL('threads.fixture.ts', import.meta.url);
-type Item = number | 'throw' | 'exit';
+type Item = number | 'throw' | 'throw later' | 'exit';
 
 /** Has every item worked on, and says what came of each, and how many tasks were made. */
 async function worked(items: Iterable<Item>, isMany: boolean) {
@@ -38,9 +38,11 @@ test.each([true, false])('many items are worked on, each once (on threads: %s)',
 test.each([true, false])(
   'after an error nothing more is begun (on threads: %s)',
   async (isMany) => {
-    const { error, tasks } = await worked(['throw', ...NUMBERS], isMany);
+    // By the time of the error all threads have started.
+    const later = Array.from({ length: 5000 }, (_, number) => number);
+    const { error, tasks } = await worked([...NUMBERS, 'throw', ...later], isMany);
     expect(error).toContain('lume.md could not be checked');
-    expect(tasks).toBeLessThan(NUMBERS.length / 3);
+    expect(tasks).toBeLessThan(later.length / 6);
   },
 );
 
@@ -77,6 +79,11 @@ test('work ends with an error where its thread has ended, and the next piece has
   const { error } = await worked(['exit', ...NUMBERS, 'exit'], true);
   expect(error).toMatch(/thread/i);
   expect(await onThread<readonly Item[], number[]>(PROGRAM, [4])).toEqual([8]);
+});
+
+test('of a thread that ends by an error, that error is told and not its end', async () => {
+  const { error } = await worked([...NUMBERS.slice(0, 30), 'throw later', ...NUMBERS], true);
+  expect(error).toContain('the real cause');
 });
 
 test('an error says with which item', () => {

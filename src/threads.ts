@@ -45,7 +45,7 @@ export interface BatchWork<Item, Task, Result> {
  * none after an error.
  *
  * @param isMany whether it is worth starting threads
- * @throws the error of one of them
+ * @throws the first error of one of them
  */
 export async function inBatches<Item, Task, Result>(
   items: Iterable<Item>,
@@ -72,10 +72,12 @@ export async function inBatches<Item, Task, Result>(
 /**
  * Waits until each has ended: nothing goes on behind work that has failed.
  *
- * @throws the error of one of them
+ * @throws the first error in time: those that follow, as of threads that are ended for it, say nothing of the cause
  */
 export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
-  for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason;
+  const errors: unknown[] = [];
+  await Promise.all(work.map((one) => one.catch((error: unknown) => errors.push(error))));
+  if (errors.length > 0) throw errors[0];
 }
 
 function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[], undefined> {

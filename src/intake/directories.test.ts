@@ -88,6 +88,18 @@ describe('a directory without content', () => {
   );
 });
 
+test.each(['assessments', 'layers', 'guides', 'opinions'])(
+  'the folder %s is refused where it is a link',
+  (kind) => {
+    const CONTENT_DIR = directory(`linked-${kind}`, 'assessments/.gitkeep');
+    if (kind === 'assessments') rmSync(join(CONTENT_DIR, kind), { recursive: true });
+    symlinkSync(join(first, 'assessments'), join(CONTENT_DIR, kind));
+    expect(() => contentDirectories({ CONTENT_DIR })).toThrow(
+      `"${shown(join(CONTENT_DIR, kind))}" is a link, and links are not followed.`,
+    );
+  },
+);
+
 describe('a relative directory', () => {
   const from = (CONTENT_DIR: string, INIT_CWD?: string) =>
     contentDirectories({ CONTENT_DIR, INIT_CWD });

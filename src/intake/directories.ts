@@ -4,6 +4,7 @@ import {
   constants,
   type Dirent,
   existsSync,
+  lstatSync,
   readdirSync,
   realpathSync,
   statSync,
@@ -142,7 +143,7 @@ const namedDirectory = (path: string, env: Environment): string =>
 /** @throws ConfigError where none of the places holds content */
 function holding(places: readonly string[], what: string): string {
   const found = places.find(holdsContent);
-  if (found !== undefined) return found;
+  if (found !== undefined) return withoutLinks(found);
   const directory = places.find((place) => statSync(place, IF_THERE)?.isDirectory());
   throw new ConfigError(
     directory === undefined
@@ -152,6 +153,17 @@ function holding(places: readonly string[], what: string): string {
 }
 
 const IF_THERE = { throwIfNoEntry: false } as const;
+
+/** @throws ConfigError where a folder of content is a link: whoever may change the catalogue could lead out of it */
+function withoutLinks(directory: string): string {
+  const link = [...CONTENT_KINDS, OPINIONS].find((kind) =>
+    lstatSync(join(directory, kind), IF_THERE)?.isSymbolicLink(),
+  );
+  if (link === undefined) return directory;
+  throw new ConfigError(
+    `"${shown(join(directory, link))}" is a link, and links are not followed. Put a folder in its place, or let the setting "content" name the folder that holds the files as well.`,
+  );
+}
 
 const holdsContent = (directory: string): boolean =>
   PARTS.some((part) => existsSync(join(directory, part)));

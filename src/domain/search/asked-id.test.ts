@@ -56,4 +56,12 @@ test.each([
 
 test('without a year, an id of the LLM list is of its newest edition', () => {
   expect(askedId('LLM01')?.id).toBe(`LLM01:${TAXONOMIES['owasp-llm'].version}`);
+  expect(askedId('LLM01 2024')?.id).toBe(`LLM01:${TAXONOMIES['owasp-llm'].version}`);
 });
+
+test.each(TAXONOMIES['owasp-llm'].editions)(
+  'the edition $version of it is known',
+  ({ version }) => {
+    expect(askedId(`LLM01:${version}`)?.id).toBe(`LLM01:${version}`);
+  },
+);

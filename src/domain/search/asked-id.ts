@@ -29,7 +29,7 @@ const NEWEST_LLM = '2026';
 const FORMS: readonly Form[] = [
   { form: form('ASI[\\s-]*(\\d{1,2})'), written: ([n]) => `ASI${two(n)}`, lists: ['owasp-asi'] },
   {
-    form: form('LLM[\\s-]*(\\d{1,2})(?:\\s*[:-]?\\s*(20\\d\\d))?'),
+    form: form('LLM[\\s-]*(\\d{1,2})(?:\\s*[:-]?\\s*(2025|2026))?'),
     written: ([n, year = NEWEST_LLM]) => `LLM${two(n)}:${year}`,
     lists: ['owasp-llm'],
   },

@@ -3,7 +3,7 @@ import { catalogueBibtex, catalogueCitation, pageCitation } from './cite.ts';
 
 const SITE = { title: 'Septet: A & B', site: 'Septet', address: 'https://example.org/' };
 const STATE = {
-  content: [{ commit: '0123456789abcdef', day: '2026-11-21' }],
+  content: [{ commit: '0123456789abcdef', day: '2026-11-21', changed: false }],
   edition: '2026.12',
 };
 
@@ -36,4 +36,25 @@ test('BibTeX has the same, and nothing that TeX would run', () => {
   author = {{Septet}},
   url = {https://example.org/}
 }`);
+});
+
+test('a commit that files differ from is not cited as if it were exact', () => {
+  const content = STATE.content.map((one) => ({ ...one, changed: true }));
+  expect(catalogueCitation(SITE, { content, edition: undefined })).toBe(
+    'Septet. Commit 0123456789ab of 21 November 2026 with changes since. https://example.org/',
+  );
+});
+
+test.each([
+  ['A {b', 'A \\textbraceleft{}b', 'a-b'],
+  ['a\\b^c~d', 'a\\textbackslash{}b\\textasciicircum{}c\\textasciitilde{}d', 'a-b-c-d'],
+  ['100 %\n_#$', '100 \\% \\_\\#\\$', '100'],
+  ['目录', '目录', 'catalogue'],
+])('a name %j leaves BibTeX whole', (site, title, key) => {
+  const record = catalogueBibtex(
+    { ...SITE, title: site, site },
+    { content: [], edition: undefined },
+  );
+  expect(record).toContain(`@misc{${key},`);
+  expect(record).toContain(`  title = {${title}},`);
 });

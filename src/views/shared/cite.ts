@@ -1,3 +1,4 @@
+import { toSlug } from '../../domain/slug.ts';
 import { longDate } from './format.ts';
 
 /** What is cited: a page, or the whole catalogue as it stood. */
@@ -15,16 +16,24 @@ export const pageCitation = ({ title, site, address }: Cited): string =>
 
 /** The state of a catalogue: the commits of its content, and the edition where it is one. */
 interface State {
-  readonly content: readonly { readonly commit: string; readonly day: string }[];
+  readonly content: readonly {
+    readonly commit: string;
+    readonly day: string;
+    /** Whether files differ from it. */
+    readonly changed: boolean;
+  }[];
   readonly edition: string | undefined;
 }
 
 /** `Edition 2026.12, commit 0123456789ab of 21 November 2026`; empty where no git knows the content. */
-export const stateInWords = ({ content, edition }: State): string =>
-  [
-    ...(edition === undefined ? [] : [`Edition ${edition}`]),
-    ...content.map(({ commit, day }) => `commit ${commit.slice(0, 12)} of ${longDate(day)}`),
-  ].join(', ');
+export function stateInWords({ content, edition }: State): string {
+  const commits = content.map(
+    ({ commit, day, changed }) =>
+      `commit ${commit.slice(0, 12)} of ${longDate(day)}${changed ? ' with changes since' : ''}`,
+  );
+  const all = edition === undefined ? commits : [`edition ${edition}`, ...commits];
+  return all.join(', ').replace(/^./, (first) => first.toUpperCase());
+}
 
 /** The whole catalogue as it stands. */
 export const catalogueCitation = ({ site, address }: Cited, state: State): string =>
@@ -45,10 +54,21 @@ export function catalogueBibtex({ title, site, address }: Cited, state: State): 
     note: stateInWords(state) && `{${escaped(stateInWords(state))}}`,
     url: `{${address}}`,
   };
-  const key = [site.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), state.edition ?? year];
+  const key = [toSlug(site) || 'catalogue', state.edition ?? year];
   const lines = Object.entries(fields).filter(([, value]) => value !== '');
   return `@misc{${key.filter(Boolean).join('-')},\n${lines.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`;
 }
 
-/** What TeX would take for a command. */
-const escaped = (text: string): string => text.replace(/[&%$#_{}\\]/g, '\\$&');
+/** By name what TeX would take for a command: BibTeX counts braces, whatever stands before them. */
+const NAMED: Readonly<Record<string, string>> = {
+  '{': 'braceleft',
+  '}': 'braceright',
+  '\\': 'backslash',
+  '^': 'asciicircum',
+  '~': 'asciitilde',
+};
+
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[&%$#_{}\\^~]/g, (sign) => (NAMED[sign] ? `\\text${NAMED[sign]}{}` : `\\${sign}`));
