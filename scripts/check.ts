@@ -3,6 +3,7 @@ import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { crossFileData } from '../src/intake/cross-file-data.ts';
+import { readEditions } from '../src/intake/editions.ts';
 import { unreadContent } from '../src/intake/ignored.ts';
 import { checkedPrecedents } from '../src/intake/precedents.ts';
 import { checkedRedirects } from '../src/intake/redirects.ts';
@@ -56,6 +57,8 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   // Beside the report: they are no findings.
   for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
   console.log(writtenReport(outcome, asked, process.env));
+  // They have no lines to point at: one that is damaged is told by itself.
+  if (isWhole) readEditions(process.env);
   const { error, warning } = countBySeverity(diagnostics);
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }

@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -28,6 +37,7 @@ beforeEach(() => {
   const files = {
     '.gitignore': 'node_modules\n',
     'build.mjs': BUILD,
+    'package-lock.json': '{}',
     'package.json': JSON.stringify({ version: '9.9.9', scripts: { build: 'node build.mjs' } }),
     'septet.config.ts': '',
   };
@@ -67,7 +77,9 @@ test('an edition is the last commit, and is the same when it is built again late
   // Neither later commits nor what lies about has a part in it.
   commit('Freeze edition 2026.12');
   writeFileSync(join(root, 'content/assessments/lume.md'), 'changed\n');
-  const verified = await run('verify', []);
+  const theirs = join(folder, 'gitconfig');
+  writeFileSync(theirs, '[core]\nautocrlf = true\n[log]\nshowSignature = true\n');
+  const verified = await run('verify', [], { GIT_CONFIG_GLOBAL: theirs });
   expect([verified.status, verified.stderr]).toEqual([0, '']);
   expect(verified.stdout).toMatch(
     /^Edition 2026\.12, commit [0-9a-f]{12}: the same, byte for byte\.\n$/,
@@ -95,32 +107,86 @@ test('what is in the way of an edition is told, with what to do', async () => {
     return stderr;
   };
   expect(await refused('edition', [])).toContain('Name one edition.');
-  expect(await refused('edition', ['v1'])).toContain('"v1" is no name of an edition: write a year');
+  expect(await refused('edition', ['v1'])).toContain(
+    '"v1" is not an edition name: write year.month',
+  );
   expect(await refused('verify', [])).toContain('There is no edition yet: npm run edition');
   expect(await refused('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
     'run this without the variable',
   );
-  writeFileSync(join(root, 'content/assessments/new.md'), '');
-  expect(await refused('edition', ['2026.12'])).toMatch(/new\.md differ.*commit or remove them/);
-  rmSync(join(root, 'content/assessments/new.md'));
+  writeFileSync(join(root, 'content/assessments/new é.md'), '');
+  expect(await refused('edition', ['2026.12'])).toMatch(
+    /new é\.md differs from.*commit or remove them/,
+  );
+  rmSync(join(root, 'content/assessments/new é.md'));
   await run('edition', ['2026.12']);
   expect(await refused('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
+  writeFileSync(join(root, 'content/editions/2026.12.1.json'), '{}');
+  expect(await refused('edition', ['2026.12.1'])).toContain('such as 2026.12.2.');
+  rmSync(join(root, 'content/editions/2026.12.1.json'));
   expect(await refused('verify', ['2026.11'])).toContain(
     'There is no edition "2026.11": there are 2026.12.',
   );
   const text = readFileSync(join(root, FILE), 'utf8');
   writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(40)}"`));
   expect(await refused('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
-  writeFileSync(join(root, FILE), '{}');
-  expect(await refused('verify', [])).toContain('is not what "septet edition" writes');
+  mkdirSync(join(root, 'content/editions/2026.11.json'));
+  for (const damaged of ['{}', ' '.repeat(2 ** 22 + 1)]) {
+    writeFileSync(join(root, FILE), damaged);
+    expect(await refused('verify', [])).toContain(
+      '2026.12.json is not what "septet edition" writes',
+    );
+    expect(await refused('check', [])).toContain(
+      '2026.12.json is not what "septet edition" writes',
+    );
+  }
   rmSync(join(root, '.git'), { recursive: true });
   expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
+});
+
+test('an edition is built again from the folders that it had, with files of the commit alone', async () => {
+  await run('edition', ['2026.12']);
+  const edition = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  expect(edition).toMatchObject({ root: '.', folders: ['content'] });
+  writeFileSync(join(root, FILE), JSON.stringify({ ...edition, folders: ['.'] }));
+  const { stdout } = await run('verify', []);
+  expect(stdout).toContain('content: build.mjs is new\n');
+  expect(stdout).not.toContain('.git/');
+});
+
+test('Ctrl-C leaves no folder behind', async () => {
+  writeFileSync(join(root, 'build.mjs'), "process.kill(0, 'SIGINT'); setTimeout(() => {}, 9000);");
+  commit('Press Ctrl-C');
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const env = { ...process.env, SEPTET_ROOT: root, CONTENT_DIR: '', TMPDIR: temporary };
+  // In a group of its own, as in a terminal: what is pressed reaches all of it, and not the tests.
+  const ran = spawn(process.execPath, [join(import.meta.dirname, 'edition.ts'), '2026.12'], {
+    detached: true,
+    env,
+    stdio: 'ignore',
+  });
+  expect(await once(ran, 'close')).toEqual([2, null]);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('code beside the history is not run', async () => {
+  await run('edition', ['2026.12']);
+  const beside = git('commit-tree', '-m', 'Beside', 'HEAD^{tree}');
+  const text = readFileSync(join(root, FILE), 'utf8');
+  writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${beside}"`));
+  const { status, stderr } = await run('verify', []);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`Commit ${beside} of edition 2026.12 is not in the history of HEAD`);
 });
 
 test('a commit that cannot be built, a shallow clone and content of another repository make no edition', async () => {
   writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
   commit('Break it');
   expect((await run('edition', ['2026.12'])).stderr).toContain('failed at that commit');
+  git('rm', '--quiet', 'package-lock.json');
+  commit('Forget the packages');
+  expect((await run('edition', ['2026.12'])).stderr).toContain('has no package-lock.json');
   const whole = root;
   root = join(folder, 'shallow');
   execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${whole}`, root]);
@@ -129,7 +195,5 @@ test('a commit that cannot be built, a shallow clone and content of another repo
   rmSync(join(root, 'content'), { recursive: true });
   cpSync(catalogue('two'), join(root, 'content'), { recursive: true });
   execFileSync('git', ['-C', join(root, 'content'), 'init', '--quiet']);
-  expect((await run('edition', ['2026.12'])).stderr).toContain(
-    'not in the repository of the catalogue',
-  );
+  expect((await run('edition', ['2026.12'])).stderr).toContain('is in another repository');
 });

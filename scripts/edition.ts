@@ -27,14 +27,14 @@ function main(): number {
     throw new CannotRun(`Name one edition.\n\n${USAGE}`);
   if (!EDITION_ID.test(edition)) {
     throw new CannotRun(
-      `"${edition}" is no name of an edition: write a year and a month, as 2026.12, or 2026.12.1 for a second one.`,
+      `"${edition}" is not an edition name: write year.month, such as 2026.12, or 2026.12.1 for a second one.`,
     );
   }
   const place = placeOfEditions(process.env);
-  const file = join(editionsFolder(process.env), `${edition}.json`);
+  const file = fileOf(edition);
   if (existsSync(file)) {
     throw new CannotRun(
-      `There is an edition ${edition} already, ${shown(file)}, and an edition never changes: choose another name, as ${edition}.1.`,
+      `There is an edition ${edition} already, ${shown(file)}, and an edition never changes: choose another name, such as ${nextFree(edition)}.`,
     );
   }
   const frozen = rebuild(place, { edition, commit: cleanCommit(place) });
@@ -45,6 +45,16 @@ function main(): number {
   git commit -m "Freeze edition ${edition}"
   git tag edition-${edition} ${frozen.commit.slice(0, 12)}`);
   return 0;
+}
+
+const fileOf = (edition: string): string => join(editionsFolder(process.env), `${edition}.json`);
+
+/** The first name of the same month that no edition has. */
+function nextFree(edition: string): string {
+  const month = edition.slice(0, '2026.12'.length);
+  let number = 1;
+  while (existsSync(fileOf(`${month}.${number}`))) number += 1;
+  return `${month}.${number}`;
 }
 
 await runCommand(USAGE, main);

@@ -20,9 +20,9 @@ function main(): number {
   if (positionals.length > 1) throw new CannotRun(`Name one edition.\n\n${USAGE}`);
   const place = placeOfEditions(process.env);
   const frozen = chosen(readEditions(process.env), positionals[0]);
-  const { siteUrl, basePath, repository, edition, commit } = frozen;
-  const settings = { siteUrl, basePath, repository };
-  const differences = differencesOf(frozen, rebuild({ ...place, settings }, { edition, commit }));
+  const { siteUrl, basePath, repository, root, folders, edition, commit } = frozen;
+  const then = { ...place, root, content: folders, settings: { siteUrl, basePath, repository } };
+  const differences = differencesOf(frozen, rebuild(then, { edition, commit }));
   const which = `Edition ${edition}, commit ${commit.slice(0, 12)}`;
   if (differences.length === 0) {
     console.log(`${which}: the same, byte for byte.`);

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import {
   type CatalogueEdition,
   EDITIONS,
   editionSchema,
 } from '../../src/domain/editions/edition.ts';
-import { git } from '../../src/intake/git.ts';
+import { filesAt, git } from '../../src/intake/git.ts';
 import { filesBelow } from '../../src/prerender/site-files.ts';
 import type { EditionPlace } from './place.ts';
 
@@ -30,24 +30,33 @@ export function frozenFrom(
   { checkout, root, site }: Made,
 ): CatalogueEdition {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-  const { content: _content, ...built } = JSON.parse(read('api/v1/build.json'));
-  const seconds = git(checkout, ['log', '-1', '--format=%ct']).output.toString('utf8');
+  const { name, license, equation, agents, threats, lists } = JSON.parse(read('api/v1/build.json'));
+  const time = ['log', '-1', '--no-show-signature', '--format=%ct'];
+  const seconds = git(checkout, time).output.toString('utf8');
   const files = place.content.flatMap((folder) =>
-    filesBelow(join(checkout, folder))
-      .filter((path) => !path.startsWith(`${EDITIONS}/`))
-      .map((path) => `${folder}/${path}`),
+    filesAt(checkout, commit, folder)
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith(`${posix.join(folder, EDITIONS)}/`)),
   );
   return editionSchema.parse({
-    ...built,
+    version: 1,
     edition,
     commit,
     day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10),
     septet: versionFor(root),
+    name,
     ...place.settings,
+    root: place.root,
+    folders: place.content,
+    license,
+    equation,
+    agents,
+    threats,
+    lists,
     content: Object.fromEntries(files.map((path) => [path, sumOf(join(checkout, path))])),
     data: Object.fromEntries(
-      [...read('api/v1/SHA256SUMS').matchAll(/^(\w+) {2}(.+)$/gm)].map(([, sum, name]) => [
-        name,
+      [...read('api/v1/SHA256SUMS').matchAll(/^(\w+) {2}(.+)$/gm)].map(([, sum, file]) => [
+        file,
         sum,
       ]),
     ),

@@ -38,23 +38,24 @@ export function placeOfEditions(env: Environment): EditionPlace {
   const content = contentDirectories(env).map((folder) => heldPath(repository, folder));
   const { siteUrl, basePath, repository: address = null } = siteConfig(env);
   const settings = { siteUrl, basePath, repository: address };
-  return { repository, root: pathInside(repository, root) ?? '', content, settings };
+  return { repository, root: pathInside(repository, root) || '.', content, settings };
 }
 
 function heldPath(repository: string, folder: string): string {
-  if (repositoryOf(folder) === repository) return pathInside(repository, folder) ?? '';
+  if (repositoryOf(folder) === repository) return pathInside(repository, folder) || '.';
   throw new CannotRun(
-    `The content folder ${shown(folder)} is not in the repository of the catalogue, so that none of its commits holds it: bring its files in, as git subtree does, and not as a submodule.`,
+    `The content folder ${shown(folder)} is in another repository, so no commit of the catalogue contains it. Add its files with git subtree, not as a submodule.`,
   );
 }
 
 /** @throws CannotRun where files differ from the last commit */
 export function cleanCommit({ repository }: EditionPlace): string {
-  const changed = git(repository, ['status', '--porcelain']).output.toString('utf8').trimEnd();
-  if (changed === '') return commitOf(repository, 'HEAD');
-  const [first = '', ...others] = changed.split('\n').map((line) => line.slice(3));
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const { output } = git(repository, ['status', '--porcelain', '--no-renames', '-z']);
+  const changed = output.toString('utf8').split('\0').filter(Boolean);
+  if (changed.length === 0) return commitOf(repository, 'HEAD');
+  const [first = '', ...others] = changed.map((line) => line.slice(3));
+  const differ = others.length > 0 ? `and ${others.length} more differ` : 'differs';
   throw new CannotRun(
-    `${join(repository, first)}${more} differ from the last commit, and an edition is a commit: commit or remove them.`,
+    `${join(repository, first)} ${differ} from the last commit, and an edition is a commit: commit or remove them.`,
   );
 }

@@ -16,6 +16,8 @@ import type { EditionPlace } from './place.ts';
  */
 export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
   const commit = commitOf(place.repository, wanted.commit);
+  refuseForeign(place.repository, { ...wanted, commit });
+  for (const signal of SIGNALS) process.on(signal, leaveToChild);
   const folder = mkdtempSync(join(tmpdir(), 'septet-edition-'));
   try {
     const checkout = join(folder, 'checkout');
@@ -28,17 +30,34 @@ export function rebuild(place: EditionPlace, wanted: Wanted): CatalogueEdition {
     return frozenFrom(place, { ...wanted, commit }, { checkout, root, site });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.off(signal, leaveToChild);
   }
 }
 
+/** Ctrl-C ends the child as well. So its failure is what is told, and the folder is removed first. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const leaveToChild = (): void => undefined;
+
+/** To build a commit is to run its code. Any fork can put commits beside the history, and nobody has reviewed those. */
+function refuseForeign(repository: string, { edition, commit }: Wanted): void {
+  if (git(repository, ['merge-base', '--is-ancestor', commit, 'HEAD']).code === 0) return;
+  throw new CannotRun(
+    `Commit ${commit} of edition ${edition} is not in the history of HEAD, so its code is not run: check out a branch that contains it, or take the file of the edition back from git.`,
+  );
+}
+
+/** Line ends are those of the commit, whatever the person has set for their own files. */
+const AS_COMMITTED = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
+
 /** A clone that borrows the objects of the repository, and leaves it as it is. */
 function checkOut(repository: string, commit: string, checkout: string): void {
-  const cloned = git(repository, ['clone', '--quiet', '--shared', '--no-checkout', '.', checkout]);
-  const isThere =
-    cloned.code === 0 && git(checkout, ['checkout', '--quiet', '--detach', commit]).code === 0;
-  if (isThere) return;
+  const how = ['--quiet', '--shared', '--no-checkout', ...AS_COMMITTED];
+  const cloned = git(repository, ['clone', ...how, '.', checkout]);
+  const { code, words } =
+    cloned.code === 0 ? git(checkout, ['checkout', '--quiet', '--detach', commit]) : cloned;
+  if (code === 0) return;
   throw new CannotRun(
-    `Commit ${commit} cannot be checked out into ${checkout}: is there room on the disk?`,
+    `Commit ${commit} cannot be checked out into ${checkout}. Git says: ${words}`,
   );
 }
 
@@ -48,7 +67,13 @@ function bringPackages(here: string, there: string): void {
     const file = join(folder, 'package-lock.json');
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  if (lockIn(here) === lockIn(there)) {
+  const asked = lockIn(there);
+  if (asked === undefined) {
+    throw new CannotRun(
+      'That commit has no package-lock.json in the folder of the catalogue, so nothing says which packages build it: run npm install there, and commit the file.',
+    );
+  }
+  if (lockIn(here) === asked) {
     symlinkSync(join(here, 'node_modules'), join(there, 'node_modules'), 'junction');
   } else run(there, ['ci', '--no-audit', '--no-fund'], {});
 }

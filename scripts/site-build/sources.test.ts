@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EDITION } from '../../src/domain/editions/edition.fixture.ts';
 import { sourcesDigest } from './sources.ts';
 
 let root = '';
@@ -10,12 +12,13 @@ beforeEach(() => {
   for (const folder of ['content', 'content/assessments', 'content/opinions'])
     mkdirSync(inRoot(folder));
   writeFileSync(inRoot('content/assessments/lume.md'), 'text');
+  writeFileSync(inRoot('septet.config.ts'), '');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 const inRoot = (path: string) => join(root, path);
 const digest = (code = 'code', withSearch = true) =>
-  sourcesDigest({ CONTENT_DIR: inRoot('content') }, code, withSearch);
+  sourcesDigest({ CONTENT_DIR: inRoot('content'), SEPTET_ROOT: root }, code, withSearch);
 
 test.each<[string, () => string]>([
   ['other code', () => digest('other')],
@@ -40,3 +43,20 @@ test.each<[string, () => string]>([
   expect(digest()).toBe(before);
   expect(other()).not.toBe(before);
 });
+
+test('a change beside the content is another state where an edition is what is built now', () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, ...NOBODY, ...args], { encoding: 'utf8' }).trim();
+  writeFileSync(inRoot('README.md'), 'text');
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'First');
+  mkdirSync(inRoot('content/editions'));
+  const edition = { ...EDITION, commit: git('rev-parse', 'HEAD') };
+  writeFileSync(inRoot('content/editions/2026.12.json'), JSON.stringify(edition));
+  const before = digest();
+  writeFileSync(inRoot('README.md'), 'edit');
+  expect(digest()).not.toBe(before);
+});
+
+const NOBODY = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { EDITIONS } from '../../src/domain/editions/edition.ts';
 import {
   contentDirectories,
   contentFiles,
@@ -11,6 +10,7 @@ import {
   ownFiles,
   PROJECT_ROOT,
 } from '../../src/intake/directories.ts';
+import { publishedEditions } from '../../src/intake/editions.ts';
 import { headOf } from '../../src/intake/git.ts';
 
 /** A digest of all code and settings with the files that they name, and of layers and guides. */
@@ -38,9 +38,10 @@ export function sourcesDigest(env: Environment, shell: string, withSearch: boole
     directory,
     headOf(directory),
     filesIn(directory, false),
-    ...['assessments', OPINIONS, EDITIONS].map((name) => filesIn(join(directory, name), true)),
+    ...['assessments', OPINIONS].map((name) => filesIn(join(directory, name), true)),
   ]);
-  return keyOf(shell, withSearch, day, process.cwd(), folders);
+  // Whether an edition is what is built now hangs on every file of the repository.
+  return keyOf(shell, withSearch, day, process.cwd(), folders, publishedEditions(env));
 }
 
 /** The name of everything in a folder, and a digest of what is a file. */

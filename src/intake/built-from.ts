@@ -27,7 +27,7 @@ export function builtFrom(env: Environment): BuiltFrom[] {
 
 function standsAt(repository: string, folders: readonly string[]): BuiltFrom[] {
   const ask = (...args: string[]) => git(repository, args).output.toString('utf8').trim();
-  const [commit, seconds] = ask('log', '-1', '--format=%H %ct').split(' ');
+  const [commit, seconds] = ask('log', '-1', '--no-show-signature', '--format=%H %ct').split(' ');
   if (!commit) return [];
   const changed = ask('status', '--porcelain', '--', ...folders) !== '';
   return [{ commit, day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10), changed }];

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ConfigError, type Environment } from '../config.ts';
+import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editions/edition.ts';
 import type { PublishedEdition } from '../site-data.ts';
+import { readContent } from './content.ts';
 import { catalogueRoot, contentDirectories, shown } from './directories.ts';
 import { git, repositoryOf } from './git.ts';
 
@@ -17,24 +19,28 @@ export const editionsFolder = (env: Environment): string =>
  */
 export function readEditions(env: Environment): CatalogueEdition[] {
   const folder = editionsFolder(env);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => editionIn(join(folder, name)))
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => editionIn(join(folder, name)))
     .toSorted((a, b) => b.edition.localeCompare(a.edition, 'en', { numeric: true }));
 }
 
 function editionIn(file: string): CatalogueEdition {
-  const edition = parsed(readFileSync(file, 'utf8'));
+  const edition = parsed(readContent(file, MOST_BYTES));
   if (edition && `${edition.edition}.json` === basename(file)) return edition;
   throw new ConfigError(
     `${shown(file)} is not what "septet edition" writes. Take it back from git; an edition is never edited.`,
   );
 }
 
-function parsed(text: string): CatalogueEdition | undefined {
+/** Enough for the sums of some 30,000 files. */
+const MOST_BYTES = 64 * MAX_BYTES;
+
+function parsed(content: Content): CatalogueEdition | undefined {
+  if (!Buffer.isBuffer(content)) return undefined;
   try {
-    return editionSchema.safeParse(JSON.parse(text)).data;
+    return editionSchema.safeParse(JSON.parse(content.toString('utf8'))).data;
   } catch {
     return undefined;
   }

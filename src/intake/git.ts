@@ -13,6 +13,8 @@ export class GitError extends Error {
 interface Answer {
   readonly code: number;
   readonly output: Buffer;
+  /** What it says to a person. */
+  readonly words: string;
 }
 
 const MOST_BYTES = 2 ** 30;
@@ -34,11 +36,10 @@ export function git(
   const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
   const plain = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
   const env = { ...Object.fromEntries(own), ...plain };
-  const { status, stdout, error } = spawnSync('git', ['-C', directory, ...args], {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...args], {
     input,
     env,
     maxBuffer: MOST_BYTES,
-    stdio: ['pipe', 'pipe', 'ignore'],
     ...(timeout !== undefined && { timeout }),
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
@@ -47,7 +48,7 @@ export function git(
   if (error && 'code' in error && error.code === 'ENOBUFS') {
     throw new GitError(`git ${args[0]} answered with more than ${MOST_BYTES} bytes.`);
   }
-  return { code: status ?? 1, output: stdout };
+  return { code: status ?? 1, output: stdout, words: stderr.toString('utf8').trim() };
 }
 
 const text = ({ output }: Answer): string => output.toString('utf8').trimEnd();

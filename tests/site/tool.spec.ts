@@ -200,12 +200,14 @@ test('from the packed archive alone, a private catalogue over a public one is ma
 /** Makes a repository of a catalogue, and an edition of its commit that is built again. */
 function freeze(mine: string): void {
   const author = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];
+  // npm would have written one.
+  writeFileSync(join(mine, 'package-lock.json'), '{}');
   run('git', ['init', '--quiet'], mine);
   run('git', ['add', '.'], mine);
   run('git', [...author, 'commit', '--quiet', '-m', 'Begin'], mine);
   runPrinted('npm run edition -- 2026.12', mine);
   expect(runPrinted('npm run verify -- 2026.12', mine)).toContain('the same, byte for byte');
-  for (const path of ['.git', 'content/editions']) {
+  for (const path of ['.git', 'content/editions', 'package-lock.json']) {
     rmSync(join(mine, path), { recursive: true, force: true });
   }
 }

@@ -12,6 +12,8 @@ export const EDITION: CatalogueEdition = {
   siteUrl: 'https://example.org',
   basePath: '/',
   repository: null,
+  root: '.',
+  folders: ['content'],
   license: null,
   equation: '0.8',
   agents: 2,

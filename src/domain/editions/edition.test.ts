@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EDITION } from './edition.fixture.ts';
-import { differencesOf, EDITION_ID } from './edition.ts';
+import { differencesOf, EDITION_ID, editionSchema } from './edition.ts';
 
 test('what is built again is the same, or differs in what is named', () => {
   expect(differencesOf(EDITION, structuredClone(EDITION))).toEqual([]);
@@ -21,9 +21,27 @@ test('what is built again is the same, or differs in what is named', () => {
 test.each([
   ['2026.12', true],
   ['2026.12.1', true],
+  ['2026.12.01', false],
+  ['2026.12.0', false],
+  ['2026.12.100', false],
   ['2026.13', false],
   ['26.12', false],
   ['v2026.12', false],
 ])('%s may be the name of an edition: %s', (name, isOne) => {
   expect(EDITION_ID.test(name)).toBe(isOne);
+});
+
+test.each([
+  { siteUrl: 'javascript:alert(1)' },
+  { repository: 'file:///etc' },
+  { agents: -1 },
+  { commit: 'a'.repeat(41) },
+  { name: 'n'.repeat(101) },
+  { root: '../other' },
+  { folders: ['/etc'] },
+  { content: { 'content/../../a.md': '1'.repeat(64) } },
+  { data: { 'a\\b': '1'.repeat(64) } },
+])('no edition has %j', (other) => {
+  expect(editionSchema.safeParse(EDITION).success).toBe(true);
+  expect(editionSchema.safeParse({ ...EDITION, ...other }).success).toBe(false);
 });

@@ -5,26 +5,32 @@ import { EQUATION_IDS } from '../aivss/equations/index.ts';
 export const EDITIONS = 'editions';
 
 /** Year and month, and a number where a month has several. */
-export const EDITION_ID = /^\d{4}\.(?:0[1-9]|1[0-2])(?:\.\d+)?$/;
+export const EDITION_ID = /^\d{4}\.(?:0[1-9]|1[0-2])(?:\.[1-9]\d?)?$/;
 
-const sums = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+/** From the root of the repository or the site, with slashes, and never out of it. */
+const path = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\]+$/s);
+const short = z.string().max(100);
+const address = z.url({ protocol: /^https?$/ }).max(1000);
+const sums = z.record(path, z.string().regex(/^[0-9a-f]{64}$/));
 
 /** What an edition freezes: a commit, how its site was built, and the sums of what came of it. */
 export const editionSchema = z.strictObject({
   version: z.literal(1).describe('The version of the shape.'),
   edition: z.string().regex(EDITION_ID),
-  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  commit: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
   day: z.iso.date().describe('The day of the commit, in UTC.'),
-  septet: z.string().describe('The version of Septet.'),
-  name: z.string(),
-  siteUrl: z.url(),
-  basePath: z.string(),
-  repository: z.string().nullable(),
-  license: z.string().nullable().describe('SPDX id of the licence of the assessments.'),
+  septet: short.describe('The version of Septet.'),
+  name: short,
+  siteUrl: address,
+  basePath: short,
+  repository: address.nullable(),
+  root: path.describe('The folder of the catalogue in its repository.'),
+  folders: z.array(path).describe('The content folders in the repository, the weakest first.'),
+  license: short.nullable().describe('SPDX id of the licence of the assessments.'),
   equation: z.enum(EQUATION_IDS),
-  agents: z.int(),
-  threats: z.int(),
-  lists: z.record(z.string(), z.string()).describe('The edition of each list, by its id.'),
+  agents: z.int().nonnegative(),
+  threats: z.int().nonnegative(),
+  lists: z.record(short, short).describe('The edition of each list, by its id.'),
   content: sums.describe('SHA-256 of each file of the content.'),
   data: sums.describe('SHA-256 of the files that SHA256SUMS names.'),
   site: sums.describe(
