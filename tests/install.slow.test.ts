@@ -31,7 +31,7 @@ function weightOf(folder: string): { readonly megabytes: number; readonly files:
   return { megabytes: bytes / 1e6, files: once.size };
 }
 
-test('npm installs the packed archive into an empty folder, and the catalogue in it passes its own test', () => {
+test('npm installs the packed archive into an empty folder, the catalogue in it passes its own test, and an edition of it can be built again', () => {
   const [{ filename }] = JSON.parse(
     npm(PROJECT_ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', ROOT),
   );
@@ -49,4 +49,16 @@ test('npm installs the packed archive into an empty folder, and the catalogue in
   expect(npm(mine, 'test')).toMatch(/none broken\.\n$/);
   const { dependencies } = JSON.parse(readFileSync(join(mine, 'package.json'), 'utf8'));
   expect(Object.keys(dependencies)).toEqual(['septet']);
+  expect(frozen(mine)).toContain('the same, byte for byte');
 }, 900_000);
+
+/** Makes a repository of a catalogue, and an edition of its commit; says what came of building it again. */
+function frozen(mine: string): string {
+  const author = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: mine });
+  git('init', '--quiet');
+  git('add', '.');
+  git(...author, 'commit', '--quiet', '-m', 'Begin');
+  npm(mine, 'run', 'edition', '--', '2026.12');
+  return npm(mine, 'run', 'verify', '--', '2026.12');
+}

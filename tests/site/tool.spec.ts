@@ -182,8 +182,6 @@ test('from the packed archive alone, a private catalogue over a public one is ma
     (path) => pathToFileURL(join(mine, 'dist-offline', path, 'index.html')).href,
   );
 
-  freeze(mine);
-
   expect(upgrade(modules)).not.toBe(packed.version);
   expect(runPrinted('npm test', mine)).toMatch(tested);
   expect(ownFilesIn(mine)).toEqual(written);
@@ -196,21 +194,6 @@ test('from the packed archive alone, a private catalogue over a public one is ma
     'lume',
   ]);
 });
-
-/** Makes a repository of a catalogue, and an edition of its commit that is built again. */
-function freeze(mine: string): void {
-  const author = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];
-  // npm would have written one.
-  writeFileSync(join(mine, 'package-lock.json'), '{}');
-  run('git', ['init', '--quiet'], mine);
-  run('git', ['add', '.'], mine);
-  run('git', [...author, 'commit', '--quiet', '-m', 'Begin'], mine);
-  runPrinted('npm run edition -- 2026.12', mine);
-  expect(runPrinted('npm run verify -- 2026.12', mine)).toContain('the same, byte for byte');
-  for (const path of ['.git', 'content/editions', 'package-lock.json']) {
-    rmSync(join(mine, path), { recursive: true, force: true });
-  }
-}
 
 /** What a maintainer has said is what a reader sees. */
 async function readCatalogue(page: Page, addressOf: (path: string) => string): Promise<void> {
