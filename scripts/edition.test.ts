@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogue } from '../tests/site/sites.ts';
 import { commandLine } from './command-line.fixture.ts';
 
-/** What stands for a build here: a site of the content, as quick as can be. tests/site/tool.spec.ts has a real one. */
+/** What stands for a build here: a site of the content, as quick as can be. tests/install.slow.test.ts has a real one. */
 const BUILD = `import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 const out = process.argv.at(-1);
 mkdirSync(out + '/api/v1', { recursive: true });
@@ -181,6 +181,11 @@ test('code beside the history is not run', async () => {
 });
 
 test('a commit that cannot be built, a shallow clone and content of another repository make no edition', async () => {
+  writeFileSync(join(root, 'build.mjs'), BUILD.replace("'Site'", `'${'x'.repeat(101)}'`));
+  commit('Have a long name');
+  expect((await run('edition', ['2026.12'])).stderr).toMatch(
+    /No edition can say this:\n {2}name: /,
+  );
   writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
   commit('Break it');
   expect((await run('edition', ['2026.12'])).stderr).toContain('failed at that commit');

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/editions/edition.ts';
 import { filesAt, git } from '../../src/intake/git.ts';
 import { filesBelow } from '../../src/prerender/site-files.ts';
+import { CannotRun } from '../command.ts';
 import type { EditionPlace } from './place.ts';
 
 /** What is looked for: a commit, and the name that it gets. */
@@ -23,7 +24,11 @@ interface Made {
   readonly site: string;
 }
 
-/** What came of a commit. */
+/**
+ * What came of a commit.
+ *
+ * @throws CannotRun where no edition can say it
+ */
 export function frozenFrom(
   place: EditionPlace,
   { edition, commit }: Wanted,
@@ -38,7 +43,7 @@ export function frozenFrom(
       .map(({ path }) => path)
       .filter((path) => !path.startsWith(`${posix.join(folder, EDITIONS)}/`)),
   );
-  return editionSchema.parse({
+  return sound({
     version: 1,
     edition,
     commit,
@@ -62,6 +67,16 @@ export function frozenFrom(
     ),
     site: sumsOf(site),
   });
+}
+
+/** @throws CannotRun where a name or an address is one that no edition can have */
+function sound(stated: object): CatalogueEdition {
+  const { data, error } = editionSchema.safeParse(stated);
+  if (data) return data;
+  const wrong = error.issues.map(({ path, message }) => `${path.join(' ')}: ${message}`);
+  throw new CannotRun(
+    `No edition can say this:\n  ${wrong.join('\n  ')}\nChange the setting or the name of the file, commit, and freeze again.`,
+  );
 }
 
 const sumOf = (file: string): string => hash('sha256', readFileSync(file));
