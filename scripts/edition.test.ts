@@ -184,7 +184,7 @@ test('a commit that cannot be built, a shallow clone and content of another repo
   writeFileSync(join(root, 'build.mjs'), BUILD.replace("'Site'", `'${'x'.repeat(101)}'`));
   commit('Have a long name');
   expect((await run('edition', ['2026.12'])).stderr).toMatch(
-    /No edition can say this:\n {2}name: /,
+    /An edition cannot hold these values:\n {2}name: /,
   );
   writeFileSync(join(root, 'build.mjs'), 'process.exit(1);');
   commit('Break it');

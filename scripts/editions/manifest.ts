@@ -27,7 +27,7 @@ interface Made {
 /**
  * What came of a commit.
  *
- * @throws CannotRun where no edition can say it
+ * @throws CannotRun where an edition cannot hold it
  */
 export function frozenFrom(
   place: EditionPlace,
@@ -75,7 +75,7 @@ function sound(stated: object): CatalogueEdition {
   if (data) return data;
   const wrong = error.issues.map(({ path, message }) => `${path.join(' ')}: ${message}`);
   throw new CannotRun(
-    `No edition can say this:\n  ${wrong.join('\n  ')}\nChange the setting or the name of the file, commit, and freeze again.`,
+    `An edition cannot hold these values:\n  ${wrong.join('\n  ')}\nChange the setting or the name of the file, commit, and freeze again.`,
   );
 }
 
