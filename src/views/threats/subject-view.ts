@@ -70,7 +70,7 @@ function layersOf({ list, id, threats }: ThreatSubject) {
     rows: counts.map(({ layer, count }) => ({
       anchor: `layer-${layer}`,
       code: layerCode(layer),
-      name: LAYERS[layer].name,
+      label: LAYERS[layer].name,
       path: layerPath(layer),
       count,
       /** In hundredths of the longest. */

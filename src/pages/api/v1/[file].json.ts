@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadBuiltFrom, loadCatalogue } from '../../../catalogue/index.ts';
+import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/index.ts';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
 import { agentsJson, identifiersJson, redirectsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
+import { editionsJson } from '../../../data/editions.ts';
 import { openApi } from '../../../data/open-api.ts';
 import { listsJson, threatPathsJson } from '../../../data/subjects.ts';
 import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
@@ -25,6 +26,12 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     const made = { name, equation, agents: agents.length, threats: threats.length };
     return buildJson({ ...made, content: loadBuiltFrom() }, published);
   },
+  editions: () =>
+    editionsJson(
+      loadEditions().map(({ edition }) => edition),
+      published,
+      canonicalUrl,
+    ),
   identifiers: async () => {
     const { agents } = await loadCatalogue();
     return identifiersJson(agents, await loadRedirects(), published);
