@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { classifyLink, type Link } from '../../links.ts';
+import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { nodes } from './nodes.ts';
-import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
@@ -16,7 +16,7 @@ export interface LinkNode {
   readonly link: Link;
 }
 
-export const links = oncePerFile((file): readonly LinkNode[] =>
+export const links = onceEach((file: AssessmentFile): readonly LinkNode[] =>
   nodes(file).flatMap((node) =>
     node.type === 'link' || node.type === 'definition'
       ? [{ node, url: node.url, link: classifyLink(node.url, 'assessments') }]

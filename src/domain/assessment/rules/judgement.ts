@@ -1,7 +1,7 @@
 import type { EquationId } from '../../aivss/equations/index.ts';
+import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Judgement, judge } from '../score.ts';
-import { oncePerFile } from './once-per-file.ts';
 import type { CheckOptions } from './rule.ts';
 import { assessmentOf } from './schema.ts';
 import { soundVectors } from './sound-vectors.ts';
@@ -10,7 +10,7 @@ import { soundVectors } from './sound-vectors.ts';
 
 export const DEFAULT_EQUATION: EquationId = '0.8';
 
-const judgements = oncePerFile(() => new Map<EquationId, Judgement | undefined>());
+const judgements = onceEach((_: AssessmentFile) => new Map<EquationId, Judgement | undefined>());
 
 /** The judgement of a file; undefined where its data break the schema or a vector cannot be read. */
 export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION }: CheckOptions) {
