@@ -1,10 +1,11 @@
 import type { EquationId } from '../../aivss/equations/index.ts';
+import { readBaseVector } from '../../cvss/vector.ts';
 import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Judgement, judge } from '../score.ts';
+import { text, threats } from './draft.ts';
 import type { CheckOptions } from './rule.ts';
 import { assessmentOf } from './schema.ts';
-import { soundVectors } from './sound-vectors.ts';
 
 /** Rules about what the inputs of a threat come to. */
 
@@ -23,3 +24,10 @@ function judgementUnder(file: AssessmentFile, equation: EquationId): Judgement |
   const assessment = assessmentOf(file);
   return assessment && soundVectors(file) ? judge(assessment, equation) : undefined;
 }
+
+/** Whether every vector of a file can be scored. */
+const soundVectors = (file: AssessmentFile): boolean =>
+  threats(file).every(({ threat }) => {
+    const vector = text(threat.cvss);
+    return vector === undefined || 'metrics' in readBaseVector(vector);
+  });
