@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
 import { ownFiles, settingsFile } from './src/intake/directories.ts';
 import { searchInDev } from './src/search/dev-server.ts';
+import { translate } from './src/words/translate.ts';
 
-const { siteUrl, basePath } = siteConfig(process.env);
+const { siteUrl, basePath, language = 'en' } = siteConfig(process.env);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -50,6 +52,17 @@ const own = {
   },
 };
 
+/** The words of the interface in the language of the site; English is what the code says. */
+const words = {
+  name: 'septet-words',
+  apply: () => language !== 'en',
+  transform: {
+    filter: { id: /[\\/]src[\\/]/, code: /\bsay(?:Markup)?\(/ },
+    handler: (code) => translate(code, table()),
+  },
+};
+const table = () => JSON.parse(readFileSync(here(`src/words/${language}.json`), 'utf8'));
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -66,7 +79,7 @@ export default defineConfig({
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
     },
     cacheDir: '.astro/vite',
-    plugins: [own],
+    plugins: [own, words],
     resolve: { alias: { '#settings': settingsFile(process.env) } },
   },
   markdown: { syntaxHighlight: false },

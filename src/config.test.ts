@@ -30,6 +30,7 @@ test('an empty variable counts as none', () => {
 
 test.each<[Environment, Partial<SiteConfig>]>([
   [{ EXTRAS_UP_TO: '0' }, { extrasUpTo: 0 }],
+  [{ SITE_LANGUAGE: 'de' }, { language: 'de' }],
   [{ SITE_URL: 'https://example.org' }, { siteUrl: 'https://example.org' }],
   [{ SITE_URL: 'https://example.org/' }, { siteUrl: 'https://example.org' }],
   [{ SITE_URL: 'https://EXAMPLE.org:443' }, { siteUrl: 'https://example.org' }],
@@ -58,6 +59,7 @@ describe('a setting that cannot be used', () => {
   const base = (path: string) => `BASE_PATH is "${path}"; it takes a path, as in /catalogue/.`;
   const repository = (url: string) => `REPOSITORY_URL is "${url}"; it takes a web address.`;
   test.each<[Environment, string]>([
+    [{ SITE_LANGUAGE: 'la' }, 'SITE_LANGUAGE is "la"; it takes one of en, de.'],
     [{ EXTRAS_UP_TO: 'many' }, 'EXTRAS_UP_TO is "many"; it takes a whole number, such as 1500.'],
     ...[
       'example.org',
@@ -94,7 +96,7 @@ describe('a slip in septet.config.ts', () => {
     [{ ...SETTINGS, severitys: {} }, 'There is no setting "severitys"; did you mean "severities"?'],
     [
       { ...SETTINGS, theme: 'dark' },
-      'There is no setting "theme"; there are name, tagline, siteUrl, basePath, repository, branch, equation, licence, forge, edit, content, styles, logo, footer, extrasUpTo, severities, host, hosts.',
+      'There is no setting "theme"; there are name, tagline, language, contentLanguage, siteUrl, basePath, repository, branch, equation, licence, forge, edit, content, styles, logo, footer, extrasUpTo, severities, host, hosts.',
     ],
     [nameless, '"name" is missing; it takes a text in quotes that is not empty.'],
     [baseless, '"basePath" is missing; it takes a text in quotes.'],

@@ -5,6 +5,7 @@ import { closest } from './domain/closest.ts';
 import { FORGE_IDS, type ForgeId } from './domain/forges.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
 import type { SiteConfig } from './settings.ts';
+import { LANGUAGE_IDS } from './words/languages.ts';
 
 export type { ContentTerms, Licence, SiteConfig } from './settings.ts';
 
@@ -44,12 +45,17 @@ export function siteConfig(env: Environment, from: unknown = settings): SiteConf
       `The host "${from.host}" in septet.config.ts is not known; there are ${Object.keys(hostsOf(from)).join(', ')}, and "hosts" takes others.`,
     );
   }
+  const language = SETTINGS.language.safeParse(env.SITE_LANGUAGE || from.language);
+  if (!language.success) {
+    throw new ConfigError(`SITE_LANGUAGE is "${env.SITE_LANGUAGE}"; it takes ${LANGUAGE}.`);
+  }
   const extrasUpTo = env.EXTRAS_UP_TO ? Number(env.EXTRAS_UP_TO) : from.extrasUpTo;
   if (!SETTINGS.extrasUpTo.safeParse(extrasUpTo).success) {
     throw new ConfigError(`EXTRAS_UP_TO is "${env.EXTRAS_UP_TO}"; it takes ${NUMBER}.`);
   }
   return {
     ...from,
+    ...(language.data && { language: language.data }),
     extrasUpTo,
     siteUrl: new URL(siteUrl).origin,
     basePath: basePath(env.BASE_PATH || from.basePath),
@@ -75,6 +81,8 @@ const SOME_TEXT = 'a text in quotes that is not empty';
 const LICENCE =
   "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }";
 const NUMBER = 'a whole number, such as 1500';
+const LANGUAGE = `one of ${LANGUAGE_IDS.join(', ')}`;
+const TAG = "a language as BCP 47 has it, such as 'en' or 'pt-BR'";
 const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
 
 const BY_HOST =
@@ -131,6 +139,8 @@ const FOLDER = z.strictObject(
 const SETTINGS = {
   name: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
   tagline: z.string(TEXT),
+  language: z.enum(LANGUAGE_IDS, LANGUAGE).optional(),
+  contentLanguage: z.string(TAG).refine(isLanguageTag, TAG).optional(),
   siteUrl: z.string(TEXT),
   basePath: z.string(TEXT),
   repository: z.string(TEXT).optional(),
@@ -199,6 +209,15 @@ function unknownKey(key: string): string {
     ? `did you mean "${guess}"?`
     : `there are ${Object.keys(SETTINGS).join(', ')}.`;
   return `There is no setting "${key}"; ${known}`;
+}
+
+/** Whether `Intl` can read it, which throws otherwise. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 const isOrigin = (text: string): boolean =>

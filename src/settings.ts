@@ -2,6 +2,7 @@ import type { EquationId } from './domain/aivss/equations/index.ts';
 import type { Severities } from './domain/assessment/checking/severities.ts';
 import type { ForgeId } from './domain/forges.ts';
 import type { Host } from './domain/hosts.ts';
+import type { Language } from './words/languages.ts';
 
 /** Under which licence the assessments may be used. */
 export interface Licence {
@@ -46,6 +47,10 @@ export interface Footer {
 export interface SiteConfig extends ContentTerms {
   readonly name: string;
   readonly tagline: string;
+  /** The language of the interface; English unless set. */
+  readonly language?: Language | undefined;
+  /** The language of assessments, essays and guides, as BCP 47 has it; `en` unless set. */
+  readonly contentLanguage?: string | undefined;
   readonly siteUrl: string;
   readonly basePath: string;
   readonly branch: string;

@@ -5,6 +5,13 @@ import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
 /** The site that is being built: its settings, and how its addresses are written. */
 export const config = siteConfig(process.env);
 
+/** The language of the interface. */
+export const language = config.language ?? 'en';
+
+/** The language of what authors wrote, where the page around it has another one. */
+export const contentLanguage: string | undefined =
+  (config.contentLanguage ?? 'en') === language ? undefined : (config.contentLanguage ?? 'en');
+
 /** The address of a page or file of the site, from its path below the base: `/agents/` → `/catalogue/agents/`. */
 export const href = (path: string): string => `${config.basePath.slice(0, -1)}${path}`;
 

@@ -43,6 +43,7 @@ const LINKS = { page: String, json: String, license: null };
 const SITE = {
   title: 'A site',
   subtitle: '',
+  language: 'en',
   id: 'tag:septet,2026:feed',
   self: 'https://example.org/feed',
   page: '/',

@@ -1,6 +1,6 @@
 import { atomFeed, type FeedPlace, feedTag } from '../data/feed.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
-import { canonicalUrl, config, sharedLicence } from '../site.ts';
+import { canonicalUrl, config, language, sharedLicence } from '../site.ts';
 import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
 import { loadHistory } from './history.ts';
 import { loadCatalogue } from './index.ts';
@@ -15,6 +15,7 @@ export async function loadNews(): Promise<NewsItem[]> {
 export const feedPlace = (title: string, self: string, page: string): FeedPlace => ({
   title: `${config.name}: ${title}`,
   subtitle: config.tagline,
+  language,
   id: feedTag(config.name, self),
   self: canonicalUrl(self),
   page: canonicalUrl(page),

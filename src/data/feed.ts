@@ -5,6 +5,7 @@ import type { NewsItem } from '../views/whats-new/whats-new.ts';
 /** Where the feed and what it speaks of stand. */
 export interface FeedPlace {
   readonly title: string;
+  readonly language: string;
   readonly subtitle: string;
   /** Stays where the site moves to another address (RFC 4151). */
   readonly id: string;
@@ -27,7 +28,7 @@ const NEVER = '1970-01-01T00:00:00Z';
 export function atomFeed(items: readonly NewsItem[], place: FeedPlace): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${place.language}">`,
     `  <title>${xml(place.title)}</title>`,
     `  <subtitle>${xml(place.subtitle)}</subtitle>`,
     `  <id>${xml(place.id)}</id>`,

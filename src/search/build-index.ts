@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { siteConfig } from '../config.ts';
 import { type SearchDocument, searchHtml } from '../views/search/documents.ts';
 import { steadyIndex } from './steady-index.ts';
 
@@ -51,7 +52,8 @@ async function withIndex<T>(
   documents: readonly SearchDocument[],
   use: (index: pagefind.PagefindIndex) => Promise<T>,
 ): Promise<T> {
-  const { index, errors } = await pagefind.createIndex({});
+  const { contentLanguage = 'en' } = siteConfig(process.env);
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: contentLanguage });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     for (const document of documents) {

@@ -45,7 +45,7 @@ function linkTo(id: string, label: string): HTMLElement {
   if (navigator.clipboard) {
     made.addEventListener('click', async () => {
       if (!(await toClipboard(made.href))) return;
-      say('Link copied');
+      announce('Link copied');
       made.dataset.copied = '';
       setTimeout(() => delete made.dataset.copied, SHOWN);
     });
@@ -88,7 +88,7 @@ function partOf({ id, tagName }: HTMLElement): CorrectedPart {
 let spoken: HTMLElement | undefined;
 
 /** Says it to those who do not see it. */
-function say(words: string): void {
+function announce(words: string): void {
   if (!spoken) {
     spoken = element('p', 'visually-hidden');
     spoken.role = 'status';

@@ -41,12 +41,12 @@ class MatrixPicture extends HTMLElement {
     rows.addEventListener('pointermove', (event) => this.#move(event));
     rows.addEventListener('pointerup', (event) => this.#release(event));
     rows.addEventListener('keydown', (event) => this.#key(event));
-    rows.addEventListener('focus', () => this.#say());
+    rows.addEventListener('focus', () => this.#announce());
     for (const event of ['pointerleave', 'pointercancel', 'blur'] as const) {
       rows.addEventListener(event, () => this.#leave());
     }
     for (const event of ['popstate', 'asked']) addEventListener(event, () => this.#showAddress());
-    this.#say();
+    this.#announce();
     this.#showAddress();
   }
 
@@ -76,7 +76,7 @@ class MatrixPicture extends HTMLElement {
     this.#cursor = this.#columnAt(event);
     const from = this.#dragged ?? this.#pressed;
     if (from !== undefined) this.#draw({ from, to: this.#cursor });
-    this.#say();
+    this.#announce();
   }
 
   /** A drag is a whole run; a press is one end of it. */
@@ -92,7 +92,7 @@ class MatrixPicture extends HTMLElement {
   #leave(): void {
     this.#dragged = undefined;
     this.#shifted = undefined;
-    this.#say();
+    this.#announce();
     if (this.#pressed === undefined) this.#showAddress();
   }
 
@@ -109,7 +109,7 @@ class MatrixPicture extends HTMLElement {
     this.#shifted = shiftKey ? begin : undefined;
     if (shiftKey) this.#list({ from: begin, to }, 'replaceState');
     else this.#draw({ from: this.#pressed ?? to, to });
-    this.#say();
+    this.#announce();
   }
 
   /** The first press is where a run begins, the second where it ends. */
@@ -118,7 +118,7 @@ class MatrixPicture extends HTMLElement {
     if (from === undefined) {
       this.#pressed = to;
       this.#draw({ from: to, to });
-      this.#say();
+      this.#announce();
     } else this.#list({ from, to }, 'pushState');
   }
 
@@ -127,7 +127,7 @@ class MatrixPicture extends HTMLElement {
     this.#shifted = undefined;
     if (readRun(new URLSearchParams(location.search))) this.#ask(undefined, 'pushState');
     else this.#showAddress();
-    this.#say();
+    this.#announce();
   }
 
   async #list(run: Between, how: 'pushState' | 'replaceState'): Promise<void> {
@@ -141,7 +141,7 @@ class MatrixPicture extends HTMLElement {
     const { first: from } = itemAt(columns, Math.min(run.from, run.to));
     const { last: to } = itemAt(columns, Math.max(run.from, run.to));
     this.#ask({ from, to }, how);
-    this.#say();
+    this.#announce();
   }
 
   /** Asks the list, on its first page. */
@@ -181,7 +181,7 @@ class MatrixPicture extends HTMLElement {
   }
 
   /** Names the column on which the pointer or the keyboard stands. */
-  async #say(): Promise<void> {
+  async #announce(): Promise<void> {
     const rows = this.#rows;
     const at = this.#cursor;
     rows.ariaValueNow = String(at + 1);

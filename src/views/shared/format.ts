@@ -1,4 +1,5 @@
 import { itemAt } from '../../domain/lookup.ts';
+import { say } from '../../words/say.ts';
 
 /** How numbers, dates and counts are written on every face. */
 
@@ -28,20 +29,24 @@ export const signed = (points: number): string =>
 
 // Written out: a phone takes 40 ms to make a formatter of its own, and every page with a date or a count waited for four.
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+const MONTHS = say(
+  'January February March April May June July August September October November December',
+).split(' ');
+
+/** What stands between thousands. */
+const GROUP = say('1,000').charAt(1);
 
 /** An ISO day as people write it: `21 November 2026`. */
-export const longDate = (day: string): string => `${Number(day.slice(8))} ${monthOf(day)}`;
+export const longDate = (day: string): string =>
+  say('{day} {month}', { day: Number(day.slice(8)), month: monthOf(day) });
 
 /** The month of an ISO day or instant: `November 2026`. */
 export const monthOf = (day: string): string =>
   `${itemAt(MONTHS, Number(day.slice(5, 7)) - 1)} ${day.slice(0, 4)}`;
 
 /** A whole number of things: `7`, `1,000`, `41,732`. */
-export const whole = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const whole = (number: number): string =>
+  String(number).replace(/\B(?=(?:\d{3})+$)/g, GROUP);
 
 /** `1 threat`, `2 threats`, `1,000 threats` */
 export const count = (number: number, one: string, many = `${one}s`): string =>
@@ -49,7 +54,7 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 
 /** `one`, `one and two`, `one, two and three` */
 export const listOf = (items: readonly string[]): string =>
-  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(say(' and '));
 
 /** A difference of factor scores with its sign: `+0.5`, `−0.05`. */
 export const signedFactor = (difference: number): string =>

@@ -159,6 +159,7 @@ describe('what is new', () => {
   const place = {
     title: 'A & B',
     subtitle: 'C',
+    language: 'en',
     id: feedTag('A site', '/whats-new/feed.xml'),
     self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
