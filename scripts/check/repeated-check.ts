@@ -6,12 +6,15 @@ import { checkOptions } from '../../src/intake/check-options.ts';
 import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
-import { WATCH_BEGINS, WATCH_ENDS } from '../../src/reports/check/watching.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkedAgain } from './checked-again.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import { writtenReport } from './print.ts';
+
+/** The lines around each report of a watcher. Editors wait for them, so they stay as they are. */
+export const WATCH_BEGINS = 'Checking…';
+export const WATCH_ENDS = 'Watching for changes.';
 
 /** A check that reads only what has changed since the last time, and says what there is to say now. */
 export function repeatedCheck(asked: CheckArguments, env: Environment): () => string {

@@ -1,11 +1,12 @@
-import { BAND_IDS, type BandId } from './aivss/bands.ts';
+import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
+import { DRIVER_IDS, type Driven, driverOf } from './aivss/driver.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
 import type { Assessment } from './assessment/format/schema.ts';
+import { KIND_IDS, type KindId } from './assessment/format/vocabulary.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type JudgedFactor, type JudgedThreat, type Judgement, judge } from './assessment/score.ts';
-import { catalogueRank } from './catalogue-order.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
 import { tableOf } from './tables.ts';
@@ -125,6 +126,16 @@ function compareAgents(a: Agent, b: Agent): number {
 
 const rankOf = ({ judgement, assessment }: Agent): number =>
   catalogueRank(judgement.headline, assessment.kind);
+
+/**
+ * Where an agent stands in the catalogue, as one number: the most severe band first; inside a band by what drives the
+ * score, then by kind. Decimals do not rank (AIVSS v0.8 §3.5.2). Equals stand by name.
+ */
+function catalogueRank(headline: Driven | undefined, kind: KindId): number {
+  const driver = headline ? DRIVER_IDS.indexOf(driverOf(headline)) : 0;
+  const inBand = bandRank(headline?.band) * DRIVER_IDS.length + driver;
+  return inBand * KIND_IDS.length + KIND_IDS.indexOf(kind);
+}
 
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
 export const compareAgentNames = (a: Outline, b: Outline): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageSource } from './page-source.ts';
+import { pageSource, slugOfPage } from './page-source.ts';
 
 const URL = 'https://example.org/directory/lume/threat-model';
 const page = (...above: string[]): string =>
@@ -42,3 +42,20 @@ test.each([
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1e6).toBeLessThan(1);
 });
+
+test.each([
+  [
+    'verification-before-completion-skill',
+    'Verification Before Completion',
+    'verification-before-completion-skill',
+  ],
+  ['7ai', '7AI', '7ai'],
+  ['ax', 'Ax', 'ax'],
+  ['000_43330321afc1aed8', 'LiveKit Agents', 'livekit-agents'],
+  ['43330321afc1aed8', 'LiveKit Agents', 'livekit-agents'],
+  ['000', '1mcp/agent', '1mcp-agent'],
+  ['threat-model', 'Diagnostics AI (PCR.AI)', 'diagnostics-ai-pcr-ai'],
+  ['index-2', 'eye type detector', 'eye-type-detector'],
+  ['Lume (saved)', 'Lume', 'lume'],
+  ['page', '日本', ''],
+])('%s, "%s": %s', (file, name, slug) => expect(slugOfPage(file, name)).toBe(slug));

@@ -1,4 +1,5 @@
 import { isDay } from '../domain/day.ts';
+import { isSlug, toSlug } from '../domain/slug.ts';
 import { linesOfPage } from './lines.ts';
 import { TITLE } from './regions.ts';
 
@@ -39,3 +40,16 @@ export function pageSource(page: string): PageSource {
 /** The one value that all of them are. */
 const only = (values: readonly string[]): string | undefined =>
   new Set(values).size === 1 ? values[0] : undefined;
+
+/** File names that say nothing of an agent: numbers, digests and what browsers and sites call any page. */
+const TELLS_NOTHING = /^(?:\d+|[\da-f]{8,}|(?:index|listing|page|threat-model)(?:-\d+)?)$/;
+
+/**
+ * The slug of an imported agent: that of its page, where the file bears it, because a name alone does not give it
+ * back (verification-before-completion-skill); otherwise the slug of the name.
+ *
+ * @param file the file name without its ending
+ * @returns an empty text where neither makes a slug
+ */
+export const slugOfPage = (file: string, name: string): string =>
+  isSlug(file) && !TELLS_NOTHING.test(file) ? file : toSlug(name);

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Environment } from '../config.ts';
-import { checkFolder } from '../domain/assessment/checking/check-folder.ts';
+import { checkFolder } from '../domain/assessment/checking/beside.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import {

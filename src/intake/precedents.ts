@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
+import { checkPrecedents } from '../domain/assessment/checking/beside.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { checkPrecedents } from '../domain/precedents/check.ts';
 import {
   PRECEDENTS_FILE,
   type Precedent,

@@ -1,17 +1,17 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
+import { checkRedirects } from '../domain/assessment/checking/beside.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { isUnpublished } from '../domain/assessment/rules/draft.ts';
 import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { checkRedirects } from '../domain/redirects/check.ts';
-import { targets } from '../domain/redirects/each.ts';
 import {
   REDIRECTS_FILE,
   type RedirectsFile,
   readRedirects,
   readRedirectsFile,
+  targets,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
 import type { FormerSlug } from '../site-data.ts';

@@ -1,7 +1,6 @@
 import { type BandId, bandRank } from '../aivss/bands.ts';
 import { addressKey, purlKey } from '../identifiers.ts';
 import { compareNames, nameKey } from '../names.ts';
-import { isAgentLike } from './agent-like.ts';
 import type { Component } from './component.ts';
 import { type PublishedRange, touches, type VersionStanding, versionStanding } from './versions.ts';
 
@@ -122,3 +121,23 @@ function compareMatches(a: AgentMatch, b: AgentMatch): number {
   const rank = ({ agent }: AgentMatch) => bandRank(agent.band ?? undefined);
   return rank(a) - rank(b) || compareNames(a.agent.name, b.agent.name);
 }
+
+/** Words in the name of a package that speak of an agent or of what one is made with. */
+const WORDS = new Set(
+  'agent agents agentic mcp llm llms copilot assistant langchain langgraph llamaindex autogen crewai openai anthropic genai chatbot swarm'.split(
+    ' ',
+  ),
+);
+
+/** Packages whose name has such a word and means something else: the agents of HTTP. */
+const NO_AGENT =
+  /(?:^|[/-])(?:(?:https?|socks|pac|proxy|user|ftp)-(?:proxy-)?agents?|agent-base|agentkeepalive|(?:\w+-)*proxy-agent|agent|superagent|useragent|random-user-agents?|newrelic-agent|elastic-apm-node)$/;
+
+/** Whether a component looks like an agent, a framework for agents or a part of one. A guess by its name. */
+const isAgentLike = ({ name, isAgentPart }: Component): boolean =>
+  isAgentPart === true ||
+  (!NO_AGENT.test(name.toLowerCase()) &&
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .some((word) => WORDS.has(word)));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRedirects } from './check.ts';
-import { targets } from './each.ts';
-import { readRedirects } from './read.ts';
+import { checkRedirects } from '../assessment/checking/beside.ts';
+import { readRedirects, targets } from './read.ts';
 
 const present = new Set(['example-agent', 'other']);
 const GONE = new Map([

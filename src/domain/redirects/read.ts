@@ -1,5 +1,6 @@
 import { readFrontmatter } from '../assessment/reading/frontmatter.ts';
 import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
+import type { RedirectFinding } from '../assessment/rules/rule.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
@@ -79,3 +80,18 @@ export function readRedirects(text: string, path: string): RedirectsFile {
     })),
   };
 }
+
+/** What each former slug leads to; of two directories, the later has the last word. */
+export const targets = (files: readonly RedirectsFile[]): Map<string, unknown> =>
+  new Map(files.flatMap(({ redirects }) => redirects.map(({ from, to }) => [from, to])));
+
+export const eachRedirect = (
+  files: readonly RedirectsFile[],
+  look: (redirect: Redirect) => Omit<RedirectFinding, 'file'> | undefined,
+): RedirectFinding[] =>
+  files.flatMap(({ path, redirects }) =>
+    redirects.flatMap((redirect) => {
+      const found = look(redirect);
+      return found ? [{ ...found, file: path }] : [];
+    }),
+  );

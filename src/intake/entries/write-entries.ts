@@ -1,11 +1,10 @@
 import type { EntryLines } from '../../cache/store.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
-import { inBatches } from '../../threads.ts';
+import { inBatches, naming } from '../../threads.ts';
+import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
-import type { Terms } from './entry.ts';
-import writeBatch from './entry-worker.ts';
+import { type Terms, writeEntry } from './entry.ts';
 
-const PROGRAM = new URL('entry-worker.ts', import.meta.url);
 /** With fewer files a thread has hardly started when there is nothing left to do. */
 const WORTH_THREADS = 300;
 
@@ -22,7 +21,7 @@ export async function writeEntries(
 ): Promise<EntryLines[]> {
   const entries = new Map<OnDisk, EntryLines>();
   await inBatches(files, files.length >= WORTH_THREADS, {
-    program: PROGRAM,
+    program: new URL(import.meta.url),
     here: writeBatch,
     size: 50,
     taskOf: (batch) => ({ files: batch, terms }),
@@ -32,4 +31,32 @@ export async function writeEntries(
     },
   });
   return files.map((file) => valueAt(entries, file));
+}
+
+/** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
+export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
+  return inSharedMemory(
+    files.map((one) =>
+      naming(`${one.path} could not be checked`, () =>
+        writeEntry(readContent(one.file), one, terms),
+      ),
+    ),
+  );
+}
+
+interface FileBatch {
+  readonly files: readonly OnDisk[];
+  readonly terms: Terms;
+}
+
+function inSharedMemory(entries: readonly EntryLines[]): EntryLines[] {
+  const size = entries.flat().reduce((sum, { length }) => sum + length, 0);
+  const memory = new Uint8Array(new SharedArrayBuffer(size));
+  let end = 0;
+  const moved = (bytes: Uint8Array): Uint8Array => {
+    memory.set(bytes, end);
+    end += bytes.length;
+    return memory.subarray(end - bytes.length, end);
+  };
+  return entries.map((lines) => lines.map(moved));
 }

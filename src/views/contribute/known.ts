@@ -22,5 +22,5 @@ export const knownFiles = (agents: readonly KnownAgent[]): Checked[] =>
     const data = { name, homepage, repository, identifiers, aliases };
     const frontmatter = { ...EMPTY.frontmatter, data };
     const path = `content/assessments/${slug}.md`;
-    return gather({ ...EMPTY, slug, path, frontmatter, derived: new Map() });
+    return gather({ ...EMPTY, slug, path, frontmatter });
   });

@@ -1,10 +1,14 @@
 import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
+import type { ContentKind } from '../../links.ts';
 import type { Place } from '../../position.ts';
-import type { Remark, RuleText } from '../rules/rule.ts';
+import type { PrecedentsFile } from '../../precedents/read.ts';
+import type { RedirectsFile } from '../../redirects/read.ts';
+import { rulesOn } from '../rules/index.ts';
+import type { FolderEntry, KnownSlugs, Remark, RuleText } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
 
 /** What the rules for something beside the assessments say of it, in the order of a report. */
-export const foundBeside = <R extends RuleText>(
+const foundBeside = <R extends RuleText>(
   rules: readonly R[],
   severities: Severities,
   check: (rule: R) => readonly (Remark & Place & { readonly file: string })[],
@@ -19,4 +23,30 @@ export const foundBeside = <R extends RuleText>(
         help: (found.help ?? rule.remedy).toWellFormed(),
       }));
     }),
+  );
+
+/** Such an entry is not read, so a finding is placed at its beginning. */
+const BEGINNING = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+
+/** The findings about the entries of one folder of content; those about what is in them come from other rules. */
+export const checkFolder = (
+  entries: readonly FolderEntry[],
+  kind: ContentKind = 'assessments',
+): Diagnostic[] =>
+  foundBeside(rulesOn('folder'), {}, (rule) =>
+    rule.check(entries, kind).map((found) => ({ ...found, ...BEGINNING })),
+  );
+
+/** Everything there is to say of the redirects of a catalogue. */
+export const checkRedirects = (
+  files: readonly RedirectsFile[],
+  known: KnownSlugs,
+  severities: Severities = {},
+): Diagnostic[] =>
+  foundBeside(rulesOn('redirects'), severities, (rule) => rule.check(files, known));
+
+/** Everything there is to say of a file of precedents. */
+export const checkPrecedents = (file: PrecedentsFile, severities: Severities = {}): Diagnostic[] =>
+  foundBeside(rulesOn('precedents'), severities, (rule) =>
+    rule.check(file).map((found) => ({ ...found, file: file.path })),
   );

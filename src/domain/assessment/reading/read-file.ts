@@ -36,8 +36,6 @@ export interface AssessmentFile {
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
   readonly body: Body;
-  /** What rules have worked out of it, each under its own function. */
-  readonly derived: Map<object, unknown>;
 }
 
 export interface Unreadable {
@@ -74,7 +72,6 @@ export function readWith(
     markdown: '',
     lines: linesOf(text),
     byteOrderMark: BYTE_ORDER_MARK.every((byte, index) => Object(content)[index] === byte),
-    derived: new Map<object, unknown>(),
     body: EMPTY_BODY,
   };
   const [whole = '', yaml = ''] = decoded.unreadable ? [] : (FRONTMATTER.exec(text) ?? []);

@@ -1,3 +1,4 @@
+import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
@@ -5,7 +6,6 @@ import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
 import { aboutPart, data, group, list, objections, text } from './draft.ts';
 import { writtenHost } from './hosts.ts';
-import { oncePerFile } from './once-per-file.ts';
 import type { Finding, Remark } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
@@ -18,7 +18,7 @@ interface Address {
   readonly rangeOf: (part: string) => Range;
 }
 
-export const addresses = oncePerFile((file): readonly Address[] => [
+export const addresses = onceEach((file: AssessmentFile): readonly Address[] => [
   ...ofData(file),
   ...ofBody(file),
 ]);

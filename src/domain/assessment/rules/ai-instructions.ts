@@ -1,4 +1,5 @@
-import { oncePerFile } from './once-per-file.ts';
+import { onceEach } from '../../once-each.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import { type Passage, passages } from './passages.ts';
 
 /**
@@ -37,7 +38,9 @@ export const QUOTED = /["“«][^"“”«»]*["”»]/g;
 export const withStem = (passages: readonly Passage[]): Passage[] =>
   passages.filter(({ raw }) => STEM.test(raw));
 
-export const suspects = oncePerFile((file): readonly Passage[] => withStem(passages(file)));
+export const suspects = onceEach((file: AssessmentFile): readonly Passage[] =>
+  withStem(passages(file)),
+);
 
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
 

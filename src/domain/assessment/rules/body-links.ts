@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { classifyLink, type Link } from '../../links.ts';
-import type { Range } from '../../position.ts';
+import { type ContentKind, classifyLink, type Link } from '../../links.ts';
+import { onceEach } from '../../once-each.ts';
+import { type Place, placeOf, type Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { nodes } from './nodes.ts';
-import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
@@ -16,7 +16,7 @@ export interface LinkNode {
   readonly link: Link;
 }
 
-export const links = oncePerFile((file): readonly LinkNode[] =>
+export const links = onceEach((file: AssessmentFile): readonly LinkNode[] =>
   nodes(file).flatMap((node) =>
     node.type === 'link' || node.type === 'definition'
       ? [{ node, url: node.url, link: classifyLink(node.url, 'assessments') }]
@@ -39,3 +39,29 @@ export function addressRange(node: Nodes, file: AssessmentFile, url: string): Ra
 
 export const shortened = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 57)}…` : text;
+
+/** A link of a file to a page of the catalogue, or to a place on its own. */
+export interface PageLink extends Place {
+  readonly collection: ContentKind;
+  readonly id: string;
+  /** With its `#`; empty where the whole page is meant. */
+  readonly hash: string;
+}
+
+export const pageLinks = (file: AssessmentFile): PageLink[] =>
+  links(file).flatMap(({ node, url, link }) => {
+    if (link.kind !== 'content' && link.kind !== 'here') return [];
+    const { collection, id, hash } = link.kind === 'here' ? ownPage(file, link.hash) : link;
+    return [{ collection, id, hash, ...placeOf(file.lines, addressRange(node, file, url)) }];
+  });
+
+/** Every page has a beginning, which "#" and "#top" name. */
+const ownPage = ({ slug }: AssessmentFile, hash: string) =>
+  ({
+    collection: 'assessments',
+    id: slug,
+    hash: /^#(?:top)?$/i.test(hash) ? '' : hash,
+  }) as const;
+
+/** For this many dead links of a file the nearest page is looked up, which compares all pages. */
+export const GUESSES = 20;

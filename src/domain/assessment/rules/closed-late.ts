@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { oncePerFile } from './once-per-file.ts';
 import { unclosed } from './unclosed.ts';
 
 /** A code block that is closed too late: it includes the heading of a layer that has no other section. */
@@ -40,6 +40,6 @@ function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
 }
 
 /** The blocks of code that are closed too late, as far as the sections tell. */
-export const closedLate = oncePerFile((file): readonly ClosedLate[] =>
+export const closedLate = onceEach((file: AssessmentFile): readonly ClosedLate[] =>
   file.body.tree.children.flatMap((node) => closedLateBy(node, file)),
 );

@@ -1,7 +1,8 @@
 import { isDay } from '../../day.ts';
+import { onceEach } from '../../once-each.ts';
+import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { data, group, list, objections } from './draft.ts';
-import { oncePerFile } from './once-per-file.ts';
 
 /** Rules about days. Whether a day exists is for the schema to say. */
 
@@ -15,14 +16,14 @@ interface Day {
 
 const dayAt = (path: Path, value: unknown): Day[] => (isDay(value) ? [{ path, day: value }] : []);
 
-export const accessed = oncePerFile((file): readonly Day[] =>
+export const accessed = onceEach((file: AssessmentFile): readonly Day[] =>
   list(data(file).sources).flatMap((source, index) =>
     dayAt(['sources', index, 'accessed'], group(source).accessed),
   ),
 );
 
 /** The days on which something has happened. */
-export const pastDays = oncePerFile((file): readonly Day[] => [
+export const pastDays = onceEach((file: AssessmentFile): readonly Day[] => [
   ...dayAt(['assessed'], data(file).assessed),
   ...accessed(file),
   ...dayAt(['owner-statement', 'date'], group(data(file)['owner-statement']).date),

@@ -1,12 +1,10 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { isContentFile } from '../../links.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
-import { checkPrecedents } from '../../precedents/check.ts';
 import { PRECEDENTS_FILE, readPrecedents } from '../../precedents/read.ts';
-import { checkRedirects } from '../../redirects/check.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
+import { checkFolder, checkPrecedents, checkRedirects } from '../checking/beside.ts';
 import { check, checkTogether } from '../checking/check.ts';
-import { checkFolder } from '../checking/check-folder.ts';
 import { withTaken } from '../fix/taken.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';

@@ -1,3 +1,5 @@
+import type { Example } from './rule.ts';
+
 /** The valid opinion, on the valid example. */
 export const EXAMPLE_OPINION = `---
 summary: The second assessor sees a conscious act of the user, and no effect beyond the account.
@@ -142,3 +144,14 @@ It talks to no other agent.
 
 [^1]: The documentation names no model.
 `;
+
+/** The valid example as another agent, for rules that compare two files. */
+export const OTHER_AGENT: NonNullable<Example['beside']> = {
+  path: 'other-agent.md',
+  changes: [
+    ['name: Example Agent', 'name: Other Agent'],
+    ['homepage: https://example.org/agent', 'homepage: https://example.org/other'],
+    ['repository: https://example.org/git/agent', 'repository: https://example.org/git/other'],
+    ['identifiers: [pkg:pypi/example-agent]\naliases: [ExAgent]\n', ''],
+  ],
+};

@@ -1,16 +1,17 @@
 import type { EquationId } from '../../aivss/equations/index.ts';
+import { readBaseVector } from '../../cvss/vector.ts';
+import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Judgement, judge } from '../score.ts';
-import { oncePerFile } from './once-per-file.ts';
+import { text, threats } from './draft.ts';
 import type { CheckOptions } from './rule.ts';
 import { assessmentOf } from './schema.ts';
-import { soundVectors } from './sound-vectors.ts';
 
 /** Rules about what the inputs of a threat come to. */
 
 export const DEFAULT_EQUATION: EquationId = '0.8';
 
-const judgements = oncePerFile(() => new Map<EquationId, Judgement | undefined>());
+const judgements = onceEach((_: AssessmentFile) => new Map<EquationId, Judgement | undefined>());
 
 /** The judgement of a file; undefined where its data break the schema or a vector cannot be read. */
 export function judgementOf(file: AssessmentFile, { equation = DEFAULT_EQUATION }: CheckOptions) {
@@ -23,3 +24,10 @@ function judgementUnder(file: AssessmentFile, equation: EquationId): Judgement |
   const assessment = assessmentOf(file);
   return assessment && soundVectors(file) ? judge(assessment, equation) : undefined;
 }
+
+/** Whether every vector of a file can be scored. */
+const soundVectors = (file: AssessmentFile): boolean =>
+  threats(file).every(({ threat }) => {
+    const vector = text(threat.cvss);
+    return vector === undefined || 'metrics' in readBaseVector(vector);
+  });

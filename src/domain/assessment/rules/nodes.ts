@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
+import { onceEach } from '../../once-each.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { walk } from '../reading/walk.ts';
-import { oncePerFile } from './once-per-file.ts';
 
 /** A node of the body, with its depth. */
 interface NodePlace {
@@ -11,11 +11,13 @@ interface NodePlace {
 }
 
 /** Every node of the body in the order of the text, walked once for all rules; none where it nests without end. */
-export const places = oncePerFile(({ body }): readonly NodePlace[] =>
+export const places = onceEach(({ body }: AssessmentFile): readonly NodePlace[] =>
   body.deepAt === undefined ? [...walk(body.tree)] : [],
 );
 
-export const nodes = oncePerFile((file): readonly Nodes[] => places(file).map(({ node }) => node));
+export const nodes = onceEach((file: AssessmentFile): readonly Nodes[] =>
+  places(file).map(({ node }) => node),
+);
 
 /** The nodes of one type. */
 export const nodesOfType = <T extends Nodes['type']>(

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
+import { onceEach } from '../../once-each.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Path, valueAtPath } from '../reading/path.ts';
 import { data, group, list, text, threats } from './draft.ts';
 import { nodes, nodesOfType } from './nodes.ts';
-import { oncePerFile } from './once-per-file.ts';
 
 /**
  * Words that a page shows, as written in the file: offsets in `text` are offsets from `start`. Anything else (Markdown
@@ -20,13 +20,13 @@ export interface Passage {
 }
 
 /** The passages of the assessor: not those of the owner, who may say what they like. */
-export const passages = oncePerFile((file): readonly Passage[] => [
+export const passages = onceEach((file: AssessmentFile): readonly Passage[] => [
   ...at(file, assessorsPlaces(file)),
   ...ofBody(file),
 ]);
 
 /** Every plain text of the data that a page shows, names and the words of the owner included. */
-export const plainTexts = oncePerFile((file): readonly Passage[] => {
+export const plainTexts = onceEach((file: AssessmentFile): readonly Passage[] => {
   const draft = data(file);
   const entries = (key: string, inner: readonly string[]): Path[] =>
     list(draft[key]).map((_, index) => [key, index, ...inner]);

@@ -1,3 +1,4 @@
+import { onceEach } from '../../once-each.ts';
 import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import type { aboutKey } from './draft.ts';
-import { oncePerFile } from './once-per-file.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
@@ -17,8 +17,8 @@ import type { Finding } from './rule.ts';
 const parsedWith = <Data>(
   parse: (data: unknown, written: (path: Path) => string) => Parsed<Data>,
 ) =>
-  oncePerFile(
-    ({ frontmatter, text }): Parsed<Data> =>
+  onceEach(
+    ({ frontmatter, text }: AssessmentFile): Parsed<Data> =>
       frontmatter?.readable
         ? parse(frontmatter.data, (path) => text.slice(...frontmatter.valueRange(path)))
         : { problems: [] },

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { advisories, data, group, list, threats } from './draft.ts';
@@ -29,3 +30,11 @@ export function citations(file: AssessmentFile): Citation[] {
 
 const citedBy = (path: Path, entry: unknown): Citation[] =>
   list(group(entry).sources).map((id, index) => ({ path: [...path, 'sources', index], id }));
+
+/** The same document, however its address is written. A fragment is a part of it, and another source. */
+export function documentAt(url: string): string {
+  const address = parsedAddress(url);
+  if (!address) return url;
+  const { host, pathname, search, hash } = address;
+  return `${host.replace(/^www\./, '')}${pathname.replace(/(?<!\/)\/+$/, '')}${search}${hash}`;
+}

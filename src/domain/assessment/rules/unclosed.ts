@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { oncePerFile } from './once-per-file.ts';
 
 /** A block that nothing closes, so that the rest of the file belongs to it, headings and footnotes too. */
 export interface Unclosed {
@@ -45,7 +45,7 @@ const closes = (line: string, fence: string): boolean =>
   line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
 
 /** The block at the end of the file that is not closed, if there is one. */
-export const unclosed = oncePerFile((file): Unclosed | undefined => {
+export const unclosed = onceEach((file: AssessmentFile): Unclosed | undefined => {
   const node = file.body.tree.children.at(-1);
   if (node?.type !== 'code' && node?.type !== 'html') return undefined;
   const [start, end] = rangeOf(node);

@@ -4,7 +4,7 @@ import type { Place } from '../../../position.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { data, list, placeOfValue, text } from '../draft.ts';
-import { OTHER_AGENT } from '../other-agent.ts';
+import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** Everything by which two files could mean the same agent, with what people call it. */

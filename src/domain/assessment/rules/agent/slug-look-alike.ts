@@ -1,4 +1,4 @@
-import { OTHER_AGENT } from '../other-agent.ts';
+import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** What is left of a slug for a quick eye. */

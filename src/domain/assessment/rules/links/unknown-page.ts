@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../../links.ts';
-import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
+import { GUESSES, type PageLink, pageLinks } from '../body-links.ts';
 import type { CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
 
 const SINGULAR: Readonly<Record<ContentKind, string>> = {

@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import { anchorsOf } from '../../html/anchors.ts';
-import { GUESSES, type PageLink, pageLinks } from '../page-links.ts';
+import { GUESSES, type PageLink, pageLinks } from '../body-links.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
 /** What a file says of places on pages: those that it has, and those that it leads to. */

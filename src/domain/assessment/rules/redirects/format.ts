@@ -1,5 +1,5 @@
-import { eachRedirect } from '../../../redirects/each.ts';
 import type { RedirectsFile } from '../../../redirects/read.ts';
+import { eachRedirect } from '../../../redirects/read.ts';
 import { isSlug, SLUG_MAX } from '../../../slug.ts';
 import type { RedirectFinding, RedirectRule } from '../rule.ts';
 

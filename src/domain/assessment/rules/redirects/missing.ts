@@ -1,5 +1,5 @@
-import { targets } from '../../../redirects/each.ts';
 import type { RedirectsFile } from '../../../redirects/read.ts';
+import { targets } from '../../../redirects/read.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 
 export const redirectsMissing: RedirectRule = {

@@ -1,4 +1,4 @@
-import { eachRedirect } from '../../../redirects/each.ts';
+import { eachRedirect } from '../../../redirects/read.ts';
 import type { RedirectRule } from '../rule.ts';
 
 export const redirectsTaken: RedirectRule = {

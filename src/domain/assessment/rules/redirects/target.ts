@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
-import { eachRedirect, targets } from '../../../redirects/each.ts';
 import type { RedirectsFile } from '../../../redirects/read.ts';
+import { eachRedirect, targets } from '../../../redirects/read.ts';
 import { isSlug } from '../../../slug.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 

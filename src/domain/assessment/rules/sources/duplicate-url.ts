@@ -1,6 +1,6 @@
 import { aboutValue, data, group, list, text } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { documentAt } from '../source-documents.ts';
+import { documentAt } from '../sources.ts';
 
 export const sourcesDuplicateUrl: FileRule = {
   id: 'sources/duplicate-url',

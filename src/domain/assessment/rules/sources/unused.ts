@@ -3,8 +3,7 @@ import type { AssessmentFile } from '../../reading/file.ts';
 import { links } from '../body-links.ts';
 import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { documentAt } from '../source-documents.ts';
-import { citations } from '../sources.ts';
+import { citations, documentAt } from '../sources.ts';
 
 const linked = (file: AssessmentFile): Set<string> =>
   new Set(links(file).map(({ url }) => documentAt(url)));

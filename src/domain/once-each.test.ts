@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { readAssessmentFile } from '../reading/file.ts';
-import { oncePerFile } from './once-per-file.ts';
+import { onceEach } from './once-each.ts';
 
-const fileCalled = (slug: string) => readAssessmentFile(new Uint8Array(), `${slug}.md`);
+type File = { readonly slug: string };
+const fileCalled = (slug: string): File => ({ slug });
 
-test('each work is done once for a file, whatever comes out', () => {
+test('a thing is made once of each object and of no copy of it, whatever comes out', () => {
   const done: string[] = [];
-  const slugOf = oncePerFile(({ slug }) => {
+  const slugOf = onceEach(({ slug }: File) => {
     done.push(slug);
     return slug;
   });
-  const nothing = oncePerFile(({ slug }) => {
+  const nothing = onceEach(({ slug }: File) => {
     done.push(`nothing of ${slug}`);
     return undefined;
   });
@@ -18,4 +18,6 @@ test('each work is done once for a file, whatever comes out', () => {
   expect([slugOf(one), slugOf(other), slugOf(one)]).toEqual(['one', 'other', 'one']);
   expect([nothing(one), nothing(one)]).toEqual([undefined, undefined]);
   expect(done).toEqual(['one', 'other', 'nothing of one']);
+  expect({ ...one }).toEqual({ slug: 'one' });
+  expect(slugOf({ ...one, slug: 'copy' })).toBe('copy');
 });
