@@ -232,3 +232,11 @@ function basePath(path: string): string {
   }
   return inner === '' ? '/' : `/${inner}/`;
 }
+
+/** More agents than this, and a site has neither what costs a file for each of them nor bulk files twice. */
+const EXTRAS_UP_TO = 1500;
+
+export const affordsExtras = (
+  { extrasUpTo = EXTRAS_UP_TO }: Pick<SiteConfig, 'extrasUpTo'>,
+  agents: number,
+): boolean => agents <= extrasUpTo;

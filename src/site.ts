@@ -1,4 +1,4 @@
-import { type ContentTerms, type Licence, siteConfig } from './config.ts';
+import { affordsExtras, type ContentTerms, type Licence, siteConfig } from './config.ts';
 import type { AssessmentRecord } from './domain/catalogue.ts';
 import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
 
@@ -77,11 +77,8 @@ function commonLicence(): Licence | undefined {
   return ids.size === 1 ? all[0]?.licence : undefined;
 }
 
-/** More agents than this, and what costs a file for each of them is left out unless the settings ask for it. */
-const EXTRAS_UP_TO = 1500;
-
-/** Whether a site of so many agents gets what costs a file for each. docs/publishing.md lists it. */
-export const hasExtras = (agents: number): boolean => agents <= (config.extrasUpTo ?? EXTRAS_UP_TO);
+/** Whether a site of so many agents gets what is left out of a large one. docs/publishing.md lists it. */
+export const hasExtras = (agents: number): boolean => affordsExtras(config, agents);
 
 /** How the JSON is published. Its addresses are whole, so that they work wherever the data are read. */
 export const published = {

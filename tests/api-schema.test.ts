@@ -99,10 +99,17 @@ describe.each(API_FILE_IDS)('%s', (id) => {
   });
 });
 
-test('the OpenAPI description is one, and names every kind of file', async () => {
-  const described = openApi('Site', 'https://example.org/api/v1');
-  expect(await new Validator().validate(structuredClone(described))).toMatchObject({ valid: true });
-  for (const { path } of Object.values(API_FILES)) {
-    expect(Object.keys(described.paths)).toContain(`/${path}`);
-  }
-});
+test.each([true, false])(
+  'the OpenAPI description names every kind of file: extras %s',
+  async (hasExtras) => {
+    const described = openApi('Site', 'https://example.org/api/v1', hasExtras);
+    expect(await new Validator().validate(structuredClone(described))).toMatchObject({
+      valid: true,
+    });
+    for (const { path } of Object.values(API_FILES)) {
+      expect(Object.keys(described.paths)).toContain(`/${path}`);
+    }
+    expect('/catalogue.ndjson' in described.paths).toBe(hasExtras);
+    expect('/catalogue.ndjson.gz' in described.paths).toBe(true);
+  },
+);

@@ -1,5 +1,5 @@
 import { keyOf, storeFolder } from '../../src/cache/key.ts';
-import { type Environment, siteConfig } from '../../src/config.ts';
+import { affordsExtras, type Environment, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
 import { readHistories } from '../../src/intake/history.ts';
@@ -81,7 +81,9 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
     makePages({ shell, site, data, config }, line.show),
   );
   line.end();
-  await inStage(stages, 'seal', () => sealData(site));
+  await inStage(stages, 'seal', () =>
+    sealData(site, affordsExtras(config, data.catalogue.agents.length)),
+  );
   await writeSiteMap(site, addresses, data.redirects, config);
   const indexed = await indexing;
   extracts.keep();

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -23,12 +23,13 @@ const FILES = { 'catalogue.ndjson': LINES, 'agents.json': '{}', 'agents/one.json
 async function build(
   name: string,
   files: Readonly<Record<string, string>> = FILES,
+  hasExtras = true,
 ): Promise<boolean> {
   const site = new SiteFiles<string>(join(folder, name), join(folder, 'cache', name), 'code');
   for (const [file, text] of Object.entries(files)) {
     site.write(`api/v1/${file}`, new TextEncoder().encode(text));
   }
-  await sealData(site);
+  await sealData(site, hasExtras);
   const stayed = !site.isMade('api/v1/catalogue.ndjson.gz');
   site.take('sources', 'built');
   return stayed;
@@ -59,4 +60,16 @@ test('what has not changed stays; what has, does not', async () => {
   expect(await build('site', { ...FILES, 'agents.json': '[]' })).toBe(true);
   expect(await build('site', { ...FILES, 'catalogue.ndjson': '{}\n' })).toBe(false);
   expect(gunzipSync(read('site', 'catalogue.ndjson.gz')).toString()).toBe('{}\n');
+});
+
+test('a large site has its lines gzipped alone, and builds the same a second time', async () => {
+  for (const isKept of [false, true]) {
+    expect(await build('large', FILES, false)).toBe(isKept);
+    expect(existsSync(join(folder, 'large', 'api/v1/catalogue.ndjson'))).toBe(false);
+    expect(gunzipSync(read('large', 'catalogue.ndjson.gz')).toString()).toBe(LINES);
+    expect(read('large', 'SHA256SUMS').toString().match(/\S+$/gm)).toEqual([
+      'agents.json',
+      'catalogue.ndjson.gz',
+    ]);
+  }
 });

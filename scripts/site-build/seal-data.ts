@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { LARGEST } from '../../src/data/open-api.ts';
 import { type NextSite, piecesOf } from '../../src/prerender/site-files.ts';
 import { onThread } from '../../src/threads.ts';
 import type { GzipTask } from './gzip-worker.ts';
@@ -7,11 +8,15 @@ import type { GzipTask } from './gzip-worker.ts';
 /** Where the data lie in a site. */
 const DATA = 'api/v1';
 /** What has the whole catalogue in it. */
-const BULK = ['catalogue.ndjson', 'catalogue.csv', 'threats.csv'];
+const BULK = [LARGEST, 'catalogue.csv', 'threats.csv'];
 const PROGRAM = new URL('gzip-worker.ts', import.meta.url);
 
-/** Puts the bulk files gzipped beside themselves, and `SHA256SUMS` over all files of the whole catalogue. */
-export async function sealData(site: NextSite): Promise<void> {
+/**
+ * Puts the bulk files gzipped beside themselves, and `SHA256SUMS` over all files of the whole catalogue.
+ *
+ * @param hasExtras whether the site has room for the largest of them as it is
+ */
+export async function sealData(site: NextSite, hasExtras: boolean): Promise<void> {
   const sums = new Map<string, string>();
   for (const name of site.namesIn(DATA)) sums.set(name, sumOf(site.placeOf(`${DATA}/${name}`)));
   for (const name of BULK) {
@@ -25,6 +30,7 @@ export async function sealData(site: NextSite): Promise<void> {
     }
     sums.set(`${name}.gz`, sumOf(site.placeOf(zipped)));
   }
+  if (!hasExtras && sums.delete(LARGEST)) site.drop(`${DATA}/${LARGEST}`);
   const lines = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = lines.map(([name, sum]) => `${sum}  ${name}\n`).join('');
   site.write(`${DATA}/SHA256SUMS`, new TextEncoder().encode(text));

@@ -175,7 +175,7 @@ const opinion = z.object({
   headlineThreat: text.nullable(),
 });
 
-/** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson`. */
+/** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson.gz`. */
 const agent = z.object({
   ...head,
   equation: equationSchema,

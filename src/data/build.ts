@@ -2,7 +2,7 @@ import type { Licence } from '../config.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
 import type { Publication } from './api.ts';
-import { DATA_FILES } from './open-api.ts';
+import { dataFiles } from './open-api.ts';
 
 /** What a build was made from; every time the same for the same content. */
 interface Made {
@@ -38,11 +38,13 @@ interface DatasetPlace {
   readonly tagline: string;
   readonly licence: Licence | undefined;
   readonly address: (path: string) => string;
+  /** Whether it lists what a large site leaves out. */
+  readonly hasExtras: boolean;
 }
 
 /** The data as schema.org sees them: a Dataset with its downloads. */
 export function datasetJsonLd(
-  { name, tagline, licence, address }: DatasetPlace,
+  { name, tagline, licence, address, hasExtras }: DatasetPlace,
   content: Made['content'],
 ) {
   const days = content.map(({ day }) => day).toSorted();
@@ -58,11 +60,13 @@ export function datasetJsonLd(
     ...(licence && { license: licence.url }),
     ...(content[0] && { version: content[0].commit }),
     ...(days.length > 0 && { dateModified: days.at(-1) }),
-    distribution: DATA_FILES.filter(({ isWhole }) => isWhole).map(({ path, type, what }) => ({
-      '@type': 'DataDownload',
-      name: what,
-      encodingFormat: type,
-      contentUrl: address(`/api/v1/${path}`),
-    })),
+    distribution: dataFiles(hasExtras)
+      .filter(({ isWhole }) => isWhole)
+      .map(({ path, type, what }) => ({
+        '@type': 'DataDownload',
+        name: what,
+        encodingFormat: type,
+        contentUrl: address(`/api/v1/${path}`),
+      })),
   };
 }

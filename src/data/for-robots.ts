@@ -6,8 +6,8 @@ export interface RobotsPlace {
   readonly name: string;
   readonly tagline: string;
   readonly address: (path: string) => string;
-  /** Whether each agent has a page in Markdown. */
-  readonly hasMarkdown: boolean;
+  /** Whether it has what a large site leaves out: a page in Markdown for each agent, and the lines as they are. */
+  readonly hasExtras: boolean;
 }
 
 /** `/robots.txt`: everything may be read. */
@@ -16,8 +16,8 @@ export const robotsText = (address: RobotsPlace['address']): string =>
 
 /** `/llms.txt`: what there is, in Markdown, for programs that answer questions. */
 export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
-  const { name, tagline, address, hasMarkdown } = place;
-  const pageOf = (slug: string) => address(`/agents/${slug}/${hasMarkdown ? 'index.html.md' : ''}`);
+  const { name, tagline, address, hasExtras } = place;
+  const pageOf = (slug: string) => address(`/agents/${slug}/${hasExtras ? 'index.html.md' : ''}`);
   return [
     `# ${name}`,
     `> ${tagline}. Each assessment gives an AIVSS score with its reasons and sources, and what to do first.`,
@@ -31,7 +31,7 @@ export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
       .join('\n'),
     '## Data',
     [
-      `- [Every agent, a JSON object a line](${address('/api/v1/catalogue.ndjson')})`,
+      `- [Every agent, a JSON object a line](${address(`/api/v1/catalogue.ndjson${hasExtras ? '' : '.gz'}`)})`,
       `- [Every threat as CSV](${address('/api/v1/threats.csv')})`,
       `- [How to use the data](${address('/guides/using-the-data/')})`,
       `- [How to read a score](${address('/guides/reading-a-score/')})`,

@@ -29,11 +29,11 @@ test('the twin of a page has one title, every layer and every source', () => {
 test('what programs look for at the root leads to every agent', () => {
   const site = { name: 'Site', tagline: 'Tag', address: (path: string) => `https://e.org${path}` };
   const [first] = agents;
-  expect(llmsText(agents, { ...site, hasMarkdown: true })).toContain(
+  expect(llmsText(agents, { ...site, hasExtras: true })).toContain(
     `](https://e.org/agents/${first?.slug}/index.html.md): Critical. `,
   );
-  expect(llmsText(agents, { ...site, hasMarkdown: false })).toContain(
-    `](https://e.org/agents/${first?.slug}/): `,
-  );
+  const large = llmsText(agents, { ...site, hasExtras: false });
+  expect(large).toContain(`](https://e.org/agents/${first?.slug}/): `);
+  expect(large).toContain('](https://e.org/api/v1/catalogue.ndjson.gz)');
   expect(robotsText(site.address)).toContain('\nSitemap: https://e.org/sitemap-index.xml\n');
 });

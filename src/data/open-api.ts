@@ -23,7 +23,7 @@ const OTHERS = {
   'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
   'catalogue.csv': ['text/csv', 'Every agent, a row each'],
   'threats.csv': ['text/csv', 'Every threat, a row each'],
-  'catalogue.ndjson.gz': ['application/gzip', 'catalogue.ndjson, gzipped'],
+  'catalogue.ndjson.gz': ['application/gzip', 'Every agent, a JSON object a line, gzipped'],
   'catalogue.csv.gz': ['application/gzip', 'catalogue.csv, gzipped'],
   'threats.csv.gz': ['application/gzip', 'threats.csv, gzipped'],
   SHA256SUMS: [
@@ -37,8 +37,7 @@ const OTHERS = {
   ],
 } as const;
 
-/** Every kind of file in `/api/v1/`, in the order of the page that shows them. */
-export const DATA_FILES = [
+const DATA_FILES = [
   ...Object.entries(OTHERS).map(([path, [type, what]]) => ({
     path,
     type,
@@ -55,8 +54,15 @@ export const DATA_FILES = [
   })),
 ] as const;
 
+/** The file that a large site has gzipped alone: it is as large as the files of all agents together. */
+export const LARGEST = 'catalogue.ndjson';
+
+/** Every kind of file in `/api/v1/`, in the order of the page that shows them. */
+export const dataFiles = (hasExtras: boolean) =>
+  DATA_FILES.filter(({ path }) => hasExtras || path !== LARGEST);
+
 /** `/api/v1/openapi.json`: the files as OpenAPI 3.1 describes them. */
-export const openApi = (name: string, server: string) => ({
+export const openApi = (name: string, server: string, hasExtras: boolean) => ({
   openapi: '3.1.0',
   info: {
     title: `${name}: the data`,
@@ -65,7 +71,7 @@ export const openApi = (name: string, server: string) => ({
   },
   servers: [{ url: server }],
   paths: Object.fromEntries(
-    DATA_FILES.map(({ path, type, what, schema }) => [
+    dataFiles(hasExtras).map(({ path, type, what, schema }) => [
       `/${path}`,
       operation(what, parametersOf(path), type, shapeIn(schema, type)),
     ]),

@@ -6,6 +6,6 @@ import { canonicalUrl, config, hasExtras } from '../site.ts';
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
   const { name, tagline } = config;
-  const place = { name, tagline, address: canonicalUrl, hasMarkdown: hasExtras(agents.length) };
+  const place = { name, tagline, address: canonicalUrl, hasExtras: hasExtras(agents.length) };
   return new Response(llmsText(agents, place));
 };

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  rmSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -111,6 +112,12 @@ export class SiteFiles<Built> {
       closeSync(file);
     });
     this.note(path, keys);
+  }
+
+  /** Leaves out a file that was only needed to make others. */
+  drop(path: string): void {
+    if (this.#made.delete(path)) rmSync(join(this.staging, path));
+    this.#now.delete(path);
   }
 
   /** Whether a file was made, and does not stand there from before. */

@@ -83,7 +83,7 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
   const pages = pagesOf(here, '/layers/agent-frameworks/')
     .map(({ path, html }) => ({ number: Number(/\/page\/(\d+)\/$/.exec(path)?.[1] ?? 1), html }))
     .toSorted((a, b) => a.number - b.number);
-  expect(pages.length).toBeGreaterThan(LARGE / 50);
+  expect(pages.length).toBeGreaterThanOrEqual(LARGE / 100);
   const agents = pages.map(({ html }) =>
     [
       ...html
@@ -91,21 +91,21 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
         .matchAll(/<li> ?<a href="\/agents\/([^/]*)\/#agent-frameworks"/g),
     ].map(([, slug]) => slug),
   );
-  expect(Math.max(...agents.map(({ length }) => length))).toBeLessThanOrEqual(50);
+  expect(Math.max(...agents.map(({ length }) => length))).toBeLessThanOrEqual(100);
   expect(agents.flat()).toHaveLength(LARGE);
   expect(new Set(agents.flat()).size).toBe(LARGE);
   const tags = pages.flatMap(({ html }) =>
-    [...html.matchAll(/<h3 id="agents-([^"]*)"/g)].map(([, tag]) => idIn(LAYER_TAG_IDS, tag)),
+    [...html.matchAll(/<h3 id=agents-([\w-]*)/g)].map(([, tag]) => idIn(LAYER_TAG_IDS, tag)),
   );
   expect(tags).toEqual(
     tags.toSorted((a, b) => LAYER_TAG_IDS.indexOf(a) - LAYER_TAG_IDS.indexOf(b)),
   );
   // The essay stays on the first page, and every page leads to the next.
-  expect(pages.map(({ html }) => html.includes('id="canonical-threats"'))).toEqual(
+  expect(pages.map(({ html }) => html.includes('id=canonical-threats'))).toEqual(
     pages.map(({ number }) => number === 1),
   );
   for (const { number, html } of pages.slice(0, -1)) {
-    expect(html).toContain(`rel="next" href="/layers/agent-frameworks/page/${number + 1}/"`);
+    expect(html).toContain(`rel=next href="/layers/agent-frameworks/page/${number + 1}/"`);
   }
 });
 

@@ -20,10 +20,10 @@ const many = (count: number, tag: LayerTag, base: number) =>
     tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),
   );
 
-test('fifty agents stay on one page; more are cut, mapped first and the severe first among them', () => {
-  expect(pages(many(50, 'mapped', 5))).toHaveLength(1);
+test('a hundred agents stay on one page; more are cut, mapped first and the severe first among them', () => {
+  expect(pages(many(100, 'mapped', 5))).toHaveLength(1);
   const cut = pages([
-    ...many(30, 'uncertain', 9.5),
+    ...many(90, 'uncertain', 9.5),
     ...many(30, 'mapped', 2),
     tagged('grave', 'mapped', 9.5),
   ]);
@@ -32,9 +32,9 @@ test('fifty agents stay on one page; more are cut, mapped first and the severe f
   ).toEqual([
     [
       ['mapped', 31, 31],
-      ['uncertain', 30, 9],
+      ['uncertain', 90, 69],
     ],
-    [['uncertain', 30, 21]],
+    [['uncertain', 90, 21]],
   ]);
   expect(cut[0]?.items[0]?.entries[0]?.name).toBe('grave');
 });

@@ -8,7 +8,7 @@ import { firstSentence } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
 /** Agents with their commentary on one page. */
-const CUT = { rows: 40, whole: 50 };
+const CUT = { rows: 100, whole: 100 };
 
 /** An agent on the page of a layer, with the tag that it has there. */
 interface Place {

@@ -9,7 +9,7 @@ import { editionsJson } from '../../../data/editions.ts';
 import { openApi } from '../../../data/open-api.ts';
 import { listsJson, threatPathsJson } from '../../../data/subjects.ts';
 import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
-import { canonicalUrl, config, published } from '../../../site.ts';
+import { canonicalUrl, config, hasExtras, published } from '../../../site.ts';
 import { threatsPath } from '../../../views/shared/paths.ts';
 
 /** The files of the interface of which there is one each. */
@@ -37,7 +37,10 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     return identifiersJson(agents, await loadRedirects(), published);
   },
   lists: listsJson,
-  openapi: () => openApi(config.name, canonicalUrl('/api/v1')),
+  openapi: async () => {
+    const { agents } = await loadCatalogue();
+    return openApi(config.name, canonicalUrl('/api/v1'), hasExtras(agents.length));
+  },
   redirects: async () => redirectsJson(await loadRedirects(), published),
   'threat-paths': async () => threatPathsJson((await loadThreats()).patterns, published),
   'threats-by-layer': async () => threatsByLayerJson(await loadThreats(), published),
