@@ -6,7 +6,13 @@ import type { Assessment } from './assessment/format/schema.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type JudgedFactor, type JudgedThreat, type Judgement, judge } from './assessment/score.ts';
 import { catalogueRank } from './catalogue-order.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAG_IDS,
+  type LayerId,
+  type LayerTag,
+  type LayerTags,
+} from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
 import { tableOf } from './tables.ts';
 
@@ -115,7 +121,7 @@ export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
 }
 
 /** How many layers carry each tag. */
-export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
+export function coverageOf(tags: LayerTags): Record<LayerTag, number> {
   return tableOf(LAYER_TAG_IDS, (tag) => LAYER_IDS.filter((id) => tags[id] === tag).length);
 }
 
