@@ -15,7 +15,9 @@ import { layerPath } from '../shared/paths.ts';
 
 /** What the layers are called where those of all editions stand together. */
 export const LAYERS_TITLE =
-  LATER_EDITIONS.length > 0 ? 'The layers' : `The ${layersInWords(layersIn().length).toLowerCase()}`;
+  LATER_EDITIONS.length > 0
+    ? 'The layers'
+    : `The ${layersInWords(layersIn().length).toLowerCase()}`;
 
 /** The editions after the first: which of their layers are which layer here, in their own words. */
 export const laterEditions = () =>
