@@ -17,7 +17,7 @@ import {
   THREAT_STATUS_IDS,
 } from '../../src/domain/assessment/format/vocabulary.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvss/metrics.ts';
-import { JUDGED_TAG_IDS, LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { JUDGED_TAG_IDS, LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 
 interface Known {
@@ -76,7 +76,7 @@ ${TENTH_FACTOR_IDS.filter((tenth) => tenth !== FACTOR_SETS[equation(id).factorSe
 # Repeat the entry for each threat. Without a vector it is listed, not scored. A vector has these metrics, and the page
 # /calculator/ of the site helps to choose:
 ${BASE_METRIC_IDS.map(metric).join('\n')}
-# Layers: ${LAYER_IDS.join(', ')}
+# Layers: ${layersIn().join(', ')}
 # Core risks: ${CORE_RISK_IDS.join(', ')}
 # Exploit maturity: ${EXPLOIT_MATURITY_IDS.join(', ')}
 # Mitigation: ${MITIGATION_IDS.join(', ')}
@@ -109,12 +109,16 @@ ${FACT_IDS.map((id) => `  # ${FACTS[id].question}\n  # ${id}: { answer: unknown 
 
 # How far the evidence pins each layer: ${JUDGED_TAG_IDS.join(', ')}
 layers:
-${LAYER_IDS.map((layer) => `  # ${LAYERS[layer].scope}\n  ${layer}:`).join('\n')}
+${layersIn()
+  .map((layer) => `  # ${LAYERS[layer].scope}\n  ${layer}:`)
+  .join('\n')}
 
 # Below, under each heading: what could go wrong on that layer; where the agent has no such layer, why. In Markdown.
 ---
 
-${LAYER_IDS.map((layer) => `## ${LAYERS[layer].name}`).join('\n\n')}
+${layersIn()
+  .map((layer) => `## ${LAYERS[layer].name}`)
+  .join('\n\n')}
 `;
 
 const otherTenth = (id: FactorId): string =>

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
 import { siteData } from '../site-data.ts';
 
 /** The catalogue: every assessment scored and in order. */
@@ -17,9 +17,10 @@ export const loadEditions = () => siteData().editions;
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {
   const entries = await Promise.all(LAYER_IDS.map((id) => getEntry('layers', id)));
-  return LAYER_IDS.flatMap((id, index) => {
+  return LAYER_IDS.map((id, index) => {
     const entry = entries[index];
-    return entry ? [{ id, entry }] : [];
+    const { title = LAYERS[id].name, summary = LAYERS[id].scope } = entry?.data ?? {};
+    return { id, entry, title, summary };
   });
 }
 

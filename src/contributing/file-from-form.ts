@@ -9,7 +9,7 @@ import {
 } from '../domain/assessment/format/vocabulary.ts';
 import { type AssessmentDraft, writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import {
   type FormAnswer,
@@ -123,7 +123,7 @@ function readThreat(
   if (title === undefined) return { value: undefined, problems: [] };
   const choices = {
     status: readChoice('threat-status', form['threat-status'], THREAT_STATUS_IDS),
-    layer: readChoice('threat-layer', form['threat-layer'], LAYER_IDS),
+    layer: readChoice('threat-layer', form['threat-layer'], layersIn()),
     risk: readChoice('threat-risk', form['threat-risk'], CORE_RISK_IDS),
     'exploit-maturity': readChoice(
       'threat-maturity',

@@ -1,10 +1,10 @@
 import {
   JUDGED_TAG_IDS,
-  LAYER_IDS,
   LAYERS,
   type LayerId,
   type LayerTag,
   layerOfHeading,
+  layersIn,
 } from '../domain/maestro/layers.ts';
 import { isOneOf } from '../domain/tables.ts';
 import { allowedHelp, type FormAnswer, type FormProblem } from './answers.ts';
@@ -33,7 +33,7 @@ export function readFormLayers(answer: string | undefined): FormAnswer<FormLayer
     } else if (current) texts[current] = `${texts[current] ?? ''}${line}\n`;
     else if (line.trim() !== '') problems.push(stray(line));
   }
-  const missing = LAYER_IDS.filter(
+  const missing = layersIn().filter(
     (id) =>
       tags[id] === undefined && !problems.some((one) => one.message.startsWith(LAYERS[id].name)),
   );

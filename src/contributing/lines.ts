@@ -2,7 +2,7 @@ import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from '../domain/assessment/format/facts.ts';
 import { MEASURE_ACTOR_IDS } from '../domain/assessment/format/vocabulary.ts';
 import type { Mistake } from '../domain/diagnostic.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { toSlug } from '../domain/slug.ts';
 import { isOneOf } from '../domain/tables.ts';
 import {
@@ -86,10 +86,10 @@ export const readOpened = (answer: string | undefined, sources: readonly FormSou
         },
       };
     }
-    if (isOneOf(LAYER_IDS, layer)) {
+    if (isOneOf(layersIn(), layer)) {
       return { entry: { id: toSlug(title) || layer, title, layer, sources: cited } };
     }
-    const help = allowedHelp(layer, LAYER_IDS);
+    const help = allowedHelp(layer, layersIn());
     return { problem: { message: `There is no layer "${layer}".`, help } };
   });
 

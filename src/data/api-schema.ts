@@ -15,7 +15,7 @@ import {
   THREAT_STATUSES,
 } from '../domain/assessment/format/vocabulary.ts';
 import { editionSchema } from '../domain/editions/edition.ts';
-import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, MAESTRO_EDITION_IDS } from '../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../domain/tables.ts';
 
 /** The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
@@ -189,6 +189,7 @@ const agent = z.object({
   badge: text.describe('What a badge of the agent says.'),
   factors: z.array(factor),
   threats: z.array(threat),
+  maestro: z.enum(MAESTRO_EDITION_IDS).describe('The edition of MAESTRO that the layers are of.'),
   layers: z.array(
     z.object({
       id: z.enum(LAYER_IDS),
@@ -327,6 +328,16 @@ export const API_FILES = {
     what: 'The published lists that threats point into, with edition and entries',
     schema: z.object({
       version: z.literal(1),
+      maestro: z
+        .array(
+          z.object({
+            edition: text,
+            published: day,
+            source: z.url(),
+            layers: z.array(z.object({ id: z.enum(LAYER_IDS), code: text, name: text })),
+          }),
+        )
+        .describe('The layers by edition of MAESTRO; what has one id is one layer.'),
       lists: z.array(
         z.object({
           id: text,

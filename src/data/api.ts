@@ -13,7 +13,7 @@ import { judgeOpinion } from '../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { editionOf, layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { badgeMessage } from './badge.ts';
 
@@ -105,11 +105,11 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
       sources,
     })),
     threats: judgement.threats.map((threat) => threatJson(threat, headline)),
-    layers: LAYER_IDS.map((id) => ({
-      id,
-      tag: assessment.layers[id],
-      text: markdown[id],
-    })),
+    maestro: editionOf(assessment.maestro),
+    layers: layersIn(assessment.maestro).flatMap((id) => {
+      const tag = assessment.layers[id];
+      return tag ? { id, tag, text: markdown[id] } : [];
+    }),
     advisories: (assessment.advisories ?? []).map(advisoryJson),
     facts: factsJson(assessment.facts),
     opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),

@@ -1,5 +1,5 @@
 import type { Agent } from '../domain/catalogue.ts';
-import { LAYER_IDS, LAYER_TAGS } from '../domain/maestro/layers.ts';
+import { LAYER_TAGS, layersIn } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 import { escapeMarkup } from '../views/shared/escape.ts';
 import { decimal } from '../views/shared/format.ts';
@@ -19,7 +19,7 @@ const COLOURS = {
 } as const;
 
 /** `Critical, AIVSS 9.5 · uncertain 2, not read 1 of 7` */
-export function badgeMessage({ judgement, coverage }: Agent): string {
+export function badgeMessage({ assessment, judgement, coverage }: Agent): string {
   const { label } = badgeOf(judgement.headline);
   const verdict = judgement.headline
     ? `${label}, AIVSS ${decimal(judgement.headline.score)}`
@@ -27,7 +27,9 @@ export function badgeMessage({ judgement, coverage }: Agent): string {
   const doubts = (['uncertain', 'not-read'] as const)
     .filter((tag) => coverage[tag] > 0)
     .map((tag) => `${LAYER_TAGS[tag].label.toLowerCase()} ${coverage[tag]}`);
-  return doubts.length > 0 ? `${verdict} · ${doubts.join(', ')} of ${LAYER_IDS.length}` : verdict;
+  return doubts.length > 0
+    ? `${verdict} · ${doubts.join(', ')} of ${layersIn(assessment.maestro).length}`
+    : verdict;
 }
 
 /** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */

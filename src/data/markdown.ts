@@ -16,7 +16,7 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
     ...view.threats.flatMap(threatParts),
     '## Ten factors',
     lines(view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`)),
-    '## Seven layers',
+    `## ${view.layersInWords}`,
     ...view.layers.flatMap(({ id, code, name, tag }) => [
       `### ${code} ${name}: ${tag.label}`,
       markdown[id],

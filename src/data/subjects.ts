@@ -1,6 +1,13 @@
 import { FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import { LAYERS, type LayerId, layerCode } from '../domain/maestro/layers.ts';
+import {
+  LAYERS,
+  type LayerId,
+  layerCode,
+  layerOf,
+  layersIn,
+  MAESTRO_EDITIONS,
+} from '../domain/maestro/layers.ts';
 import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
 import {
@@ -15,10 +22,19 @@ import type { Publication } from './api.ts';
 
 /**
  * `/api/v1/lists.json`: the published lists that threats point into, each with all its entries in the newest edition,
- * and with the editions before it.
+ * and with the editions before it; and the layers of each edition of MAESTRO.
  */
 export const listsJson = () => ({
   version: 1,
+  maestro: entriesOf(MAESTRO_EDITIONS).map(([edition, { published, source }]) => ({
+    edition,
+    published,
+    source,
+    layers: layersIn(edition).map((id) => {
+      const { code, name } = layerOf(id, edition);
+      return { id, code, name };
+    }),
+  })),
   lists: SUBJECT_LIST_IDS.map((id) => {
     const { label, version, url, entries, editions } = SUBJECT_LISTS[id];
     return {
@@ -55,11 +71,10 @@ export const layerJson = (
   id,
   code: layerCode(id),
   name: LAYERS[id].name,
-  agents: agents.map(({ slug, assessment }) => ({
-    slug,
-    json: published.json(slug),
-    tag: assessment.layers[id],
-  })),
+  agents: agents.flatMap(({ slug, assessment }) => {
+    const tag = assessment.layers[id];
+    return tag ? [{ slug, json: published.json(slug), tag }] : [];
+  }),
   threats: threats.map(threatLine),
 });
 

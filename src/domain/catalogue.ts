@@ -7,7 +7,13 @@ import type { Assessment } from './assessment/format/schema.ts';
 import { KIND_IDS, type KindId } from './assessment/format/vocabulary.ts';
 import type { BodyHtml } from './assessment/html/html.ts';
 import { type JudgedFactor, type JudgedThreat, type Judgement, judge } from './assessment/score.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import {
+  LAYER_IDS,
+  LAYER_TAG_IDS,
+  type LayerId,
+  type LayerTag,
+  type LayerTags,
+} from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
 import { tableOf } from './tables.ts';
 
@@ -116,7 +122,7 @@ export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
 }
 
 /** How many layers carry each tag. */
-export function coverageOf(tags: Readonly<Record<LayerId, LayerTag>>): Record<LayerTag, number> {
+export function coverageOf(tags: LayerTags): Record<LayerTag, number> {
   return tableOf(LAYER_TAG_IDS, (tag) => LAYER_IDS.filter((id) => tags[id] === tag).length);
 }
 

@@ -1,7 +1,7 @@
 import { type FactorId, SHARED_FACTOR_IDS, type TenthFactorId } from './aivss/factors.ts';
 import type { Assessment, FactorEntry } from './assessment/format/schema.ts';
 import type { AssessmentRecord } from './catalogue.ts';
-import { LAYER_IDS, type LayerId, type LayerTag } from './maestro/layers.ts';
+import { LAYER_IDS, type LayerId, type LayerTag, layersIn } from './maestro/layers.ts';
 import { tableOf } from './tables.ts';
 
 /** For tests: a sound assessment of which only what matters to the case is said. */
@@ -55,7 +55,10 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
               reason: 'As the source says.',
             },
           ],
-    layers: { ...onEachLayer<LayerTag>('mapped'), ...said.layers },
+    layers: {
+      ...tableOf(layersIn(said.data?.maestro), (): LayerTag => 'mapped'),
+      ...said.layers,
+    },
     ...said.data,
   };
   return {

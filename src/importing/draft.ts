@@ -2,7 +2,7 @@ import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { AssessmentDraft } from '../domain/assessment/format/write.ts';
 import { printedComment } from '../domain/assessment/printed-comment.ts';
 import { QUOTED_NOTE } from '../domain/assessment/rules/placeholders.ts';
-import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
+import { LAYERS, type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import type { Listing } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
 import {
@@ -54,11 +54,11 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
         ]),
       ),
       ...(scored && { threats: [asListed(listing)] }),
-      layers: Object.fromEntries(LAYER_IDS.map((id) => [id, layers[id].tag])),
+      layers: Object.fromEntries(layersIn().map((id) => [id, layers[id].tag])),
     },
     ...(withText && { introduction: QUOTED_NOTE }),
     layers: Object.fromEntries(
-      LAYER_IDS.map((id) => {
+      layersIn().map((id) => {
         const { text: listed } = layers[id];
         return [id, withText && listed ? asMarkdown(listed) : placeholderText(layers[id])];
       }),
@@ -69,7 +69,7 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
 
 /** The one score of a page as a threat, with its numbers as given. */
 function asListed({ figures, layers }: Listing): Record<string, unknown> {
-  const mapped = LAYER_IDS.find((id) => layers[id].tag === 'mapped');
+  const mapped = layersIn().find((id) => layers[id].tag === 'mapped');
   const layer = mapped ?? DEFAULT_LAYER;
   const defaults = [
     ...(figures.threatMultiplier === undefined ? ['threat multiplier'] : []),

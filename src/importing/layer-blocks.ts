@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { LAYERS, layersIn } from '../domain/maestro/layers.ts';
 import { readHeading } from './layer-headings.ts';
 import type { Block } from './layer-tags.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -28,12 +28,12 @@ export function blocksByHeading(lines: readonly Line[], ends: boolean): ReadPart
 /** Without headings, only seven texts, or fewer at the end of a page that was cut, can be told apart. */
 export function blocksByOrder(lines: readonly Line[], ends: boolean): ReadPart<Block[]> {
   const texts = paragraphs(lines);
-  const count = LAYER_IDS.length;
+  const count = layersIn().length;
   if (texts.length !== count && (ends || texts.length > count)) {
     const what = `${texts.length} texts stand where seven layers should: which is which cannot be known.`;
     return { read: [], unread: [texts[0] ? about(texts[0], what) : { what }] };
   }
-  const blocks = LAYER_IDS.flatMap((layer, index) => {
+  const blocks = layersIn().flatMap((layer, index) => {
     const line = texts[index];
     return line ? [{ layer, line: line.number, text: line.text, isLast: false }] : [];
   });
@@ -46,7 +46,7 @@ const withLast = (blocks: readonly Block[], ends: boolean): Block[] =>
 /** Lines, or, where lines are too many, the blocks of lines between blank ones. */
 function paragraphs(lines: readonly Line[]): readonly Line[] {
   const filled = lines.filter((line) => !isBlank(line));
-  if (filled.length <= LAYER_IDS.length) return filled;
+  if (filled.length <= layersIn().length) return filled;
   const blocks: Line[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -55,7 +55,7 @@ function paragraphs(lines: readonly Line[]): readonly Line[] {
     if (!open || !before || isBlank(before)) blocks.push(line);
     else blocks.splice(-1, 1, { ...open, text: joined(open.text, line.text) });
   });
-  return blocks.length > 1 && blocks.length <= LAYER_IDS.length ? blocks : filled;
+  return blocks.length > 1 && blocks.length <= layersIn().length ? blocks : filled;
 }
 
 const about = ({ number }: Line, what: string): Unread => ({ line: number, what });

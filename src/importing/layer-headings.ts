@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../domain/maestro/layers.ts';
+import { LAYERS, type LayerId, layerOfHeading, layersIn } from '../domain/maestro/layers.ts';
 
 /** A heading of a layer as a rich page prints it: `L1 · Foundation Models⚠ not certain from listing`. */
 export interface Heading {
@@ -27,7 +27,7 @@ export function readHeading(text: string): Heading | undefined {
   const named = words.length <= WORDS_MAX ? layerOfHeading(words) : undefined;
   if (digit === undefined && named === undefined) return undefined;
   if (words.length > WORDS_MAX) return undefined;
-  const layer = digit === undefined ? named : LAYER_IDS[Number(digit) - 1];
+  const layer = digit === undefined ? named : layersIn()[Number(digit) - 1];
   if (layer === undefined) return undefined;
   return {
     layer,

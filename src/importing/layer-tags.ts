@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
+import { LAYERS, type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import type { Heading } from './layer-headings.ts';
 import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
@@ -21,8 +21,8 @@ export const gap = (why: 'cut' | 'absent'): ListedLayer => ({ tag: 'not-read', g
 
 /** One sentence for all the layers without a text. */
 export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): Unread[] {
-  const cut = LAYER_IDS.filter((id) => layers[id].gap === 'cut');
-  const absent = LAYER_IDS.filter((id) => layers[id].gap === 'absent');
+  const cut = layersIn().filter((id) => layers[id].gap === 'cut');
+  const absent = layersIn().filter((id) => layers[id].gap === 'absent');
   const names = (ids: readonly LayerId[]) => ids.map((id) => LAYERS[id].name).join(', ');
   return [
     ...(cut.length > 0 ? [{ what: `The page ends before the text on ${names(cut)}.` }] : []),

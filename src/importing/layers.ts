@@ -1,4 +1,4 @@
-import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
+import { type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { blocksByHeading, blocksByOrder } from './layer-blocks.ts';
 import { readHeading, splitAtHeadings } from './layer-headings.ts';
@@ -26,9 +26,9 @@ export function readLayers(lines: readonly Line[], ends: boolean): ReadPart<Laye
     ? blocksByHeading(parts, ends)
     : blocksByOrder(parts, ends);
   const isRich = blocks.some(({ heading }) => heading?.mark);
-  const last = Math.max(-1, ...blocks.map(({ layer }) => LAYER_IDS.indexOf(layer)));
+  const last = Math.max(-1, ...blocks.map(({ layer }) => layersIn().indexOf(layer)));
   const judged: Unread[] = [];
-  const layers = tableOf(LAYER_IDS, (id, index): ListedLayer => {
+  const layers = tableOf(layersIn(), (id, index): ListedLayer => {
     const block = blocks.find(({ layer }) => layer === id);
     if (!block) return gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent');
     const { read, unread: doubts } = judgeBlock(block, isRich);

@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
+import { LAYERS, type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import { readEntries } from './entries.ts';
 import { readHead } from './head.ts';
 import { readLayers } from './layers.ts';
@@ -29,7 +29,7 @@ export function readListing(page: string): ListingReading {
   const hasContent =
     Object.keys(values.read.factors).length > 0 ||
     hasFigure(values.read) ||
-    LAYER_IDS.some((id) => layers.read.layers[id].text !== undefined);
+    layersIn().some((id) => layers.read.layers[id].text !== undefined);
   if (name === undefined || !hasContent) return { unread: [whyNone(name)] };
   const tenth = oneTenth(values.read.factors);
   const end = endOf(regions.ends, lastLine, layers.read.layers);
@@ -91,10 +91,10 @@ function endOf(
   layers: Listing['layers'],
 ): { isWhole: boolean; cutIn?: LayerId; unread: Unread[] } {
   if (ends) return { isWhole: true, unread: [] };
-  const last = LAYER_IDS.findLast((id) => layers[id].text !== undefined);
+  const last = layersIn().findLast((id) => layers[id].text !== undefined);
   if (!last) return { isWhole: false, unread: [] };
   const isFinished = /[.!?…]["'”’)\]]*$/u.test(layers[last].text ?? '');
-  const isWhole = isFinished && LAYER_IDS.every((id) => layers[id].text !== undefined);
+  const isWhole = isFinished && layersIn().every((id) => layers[id].text !== undefined);
   if (isFinished) return { isWhole, unread: [] };
   const what = `The page ends within the text on ${LAYERS[last].name}.`;
   return {

@@ -1,9 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { LAYER_IDS, MAESTRO_EDITION_IDS } from '../domain/maestro/layers.ts';
+import { tableOf } from '../domain/tables.ts';
 import { config } from '../site.ts';
 import { curveFrame } from '../views/agent/curve.ts';
 import { mapGround } from '../views/map/threat-map.ts';
 import { drawLayerStrip, stripFrame } from '../views/shared/draw-layer-strip.ts';
+
+const MAPPED = tableOf(LAYER_IDS, () => 'mapped' as const);
 
 const group = (id: string, drawn: string): string => `<g id="${id}">${drawn}</g>`;
 
@@ -12,7 +16,11 @@ const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   curve: () => group('fixed', curveFrame()),
   'flaw-map': async () =>
     group('ground', mapGround((await loadCatalogue()).agents, config.equation)),
-  'layer-strip': () => group('fixed', stripFrame(drawLayerStrip('large', () => 'mapped', [], ''))),
+  'layer-strip': () =>
+    MAESTRO_EDITION_IDS.map((maestro) => {
+      const strip = drawLayerStrip('large', { maestro, layers: MAPPED }, [], '');
+      return group(strip.frame, stripFrame(strip));
+    }).join(''),
 };
 
 export const getStaticPaths = (() =>

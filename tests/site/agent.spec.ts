@@ -324,7 +324,7 @@ async function layers(page: Page, { assessment, texts }: Agent) {
   );
   for (const [index, id] of LAYER_IDS.entries()) {
     await expect(sections.nth(index).locator('.tag')).toHaveText(
-      LAYER_TAGS[assessment.layers[id]].label,
+      LAYER_TAGS[assessment.layers[id] ?? 'mapped'].label,
     );
     await expect(sections.nth(index)).toContainText(
       text.layers[id].split(/\s+/).slice(0, 2).join(' '),

@@ -20,7 +20,10 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
   const columns = row.columns.map((column, index) => {
     const name = element('h4', '', marker(itemAt(LETTERS, index)), ` ${agents[index]?.name}`);
-    return element('div', 'voice', name, layerTag(column.tag), commentary(column.page, row.id));
+    const said = column.tag
+      ? [layerTag(column.tag), commentary(column.page, row.id)]
+      : [element('p', 'small', 'Its edition of MAESTRO has no such layer.')];
+    return element('div', 'voice', name, ...said);
   });
   return element(
     'section',

@@ -1,5 +1,5 @@
 import { BAND_IDS } from '../../domain/aivss/bands.ts';
-import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { Why } from '../../views/search/ask-names.ts';
 import type { NamedPage } from '../../views/search/names.ts';
@@ -91,10 +91,10 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection) {
     /** Without the title, which may be all that has the words. */
     excerpt: cut,
   };
-  const [, number, title] = /^L(\d+)(?: (.*))?$/s.exec(heading) ?? [];
-  const id = LAYER_IDS[Number(number) - 1];
+  const id = LAYER_IDS.findLast((one) => `${heading} `.startsWith(`${layerCode(one)} `));
   if (id === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
-  const layer = `L${number} ${LAYERS[id].name}`;
+  const layer = `${layerCode(id)} ${LAYERS[id].name}`;
+  const title = heading.slice(layerCode(id).length + 1);
   return title
     ? { ...found, title, place: `Threat on ${layer}`, layer }
     : { ...found, title: layer, place: 'Layer', layer: undefined };

@@ -1,3 +1,4 @@
+import { LAYERS_TITLE } from '../../views/layers/editions.ts';
 import { button, element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
@@ -16,7 +17,7 @@ export function renderStart(
     ' · ',
     link('/threats/', 'Threats'),
     ' · ',
-    link('/layers/', 'The seven layers'),
+    link('/layers/', LAYERS_TITLE),
     ' · ',
     link('/factors/', 'The ten factors'),
     ' · ',

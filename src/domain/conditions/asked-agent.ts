@@ -8,7 +8,7 @@ import type {
   ThreatStatus,
 } from '../assessment/format/vocabulary.ts';
 import type { JudgedFactor } from '../assessment/score.ts';
-import type { LayerId, LayerTag } from '../maestro/layers.ts';
+import type { LayerId, LayerTags } from '../maestro/layers.ts';
 
 /**
  * What conditions look at. A build makes it of an assessment (`asked-of.ts`), a browser of the JSON of an agent, which
@@ -24,7 +24,7 @@ export interface AskedAgent {
     FactId,
     { readonly answer: FactAnswer; readonly setting: string | undefined }
   >;
-  readonly layers: Readonly<Record<LayerId, LayerTag>>;
+  readonly layers: LayerTags;
   readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'level' | 'reason'>[];
   readonly threats: readonly AskedThreat[];
   /** The scored threats that are not fixed, under the headline equation. */

@@ -54,7 +54,12 @@ const calmOn =
         place: `threat-${unscored.id}`,
       };
     }
-    const doubt = DOUBTS[layers[layer]];
+    const tag = layers[layer];
+    if (tag === undefined) {
+      const because = 'Its edition of MAESTRO has no such layer.';
+      return { answer: 'unknown', because, place: 'layers' };
+    }
+    const doubt = DOUBTS[tag];
     return {
       answer: doubt ? 'unknown' : 'yes',
       because: doubt ?? 'No threat above High is named on the layer.',

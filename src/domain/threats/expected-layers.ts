@@ -1,5 +1,5 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
-import { LAYER_IDS, LAYERS, type LayerId } from '../maestro/layers.ts';
+import { LAYERS, type LayerId, layersIn } from '../maestro/layers.ts';
 import { CANONICAL_THREATS } from '../maestro/threats.ts';
 import { PUBLISHED_LAYERS } from '../taxonomies/published-layers.ts';
 import type { SubjectListId } from './subjects.ts';
@@ -20,12 +20,12 @@ export function expectedLayers(list: SubjectListId, id: string): ExpectedLayers 
   const published = PUBLISHED_LAYERS[list];
   const numbers = published?.layers[id];
   if (!published || !numbers) return undefined;
-  const layers = LAYER_IDS.filter((layer) => numbers.includes(LAYERS[layer].number));
+  const layers = layersIn().filter((layer) => numbers.includes(LAYERS[layer].number));
   return { source: published.source, layers };
 }
 
 function canonicalLayer(id: string): ExpectedLayers | undefined {
-  const layers = LAYER_IDS.filter((layer) =>
+  const layers = layersIn().filter((layer) =>
     CANONICAL_THREATS[layer].some((threat) => threat.id === id),
   );
   return layers.length > 0 ? { source: 'MAESTRO, 6 February 2025', layers } : undefined;

@@ -46,7 +46,13 @@ export function pathPatterns(agents: readonly Agent[]): PathPattern[] {
 }
 
 const idOf = (layers: readonly LayerId[]): string =>
-  layers.map((id) => layerCode(id).toLowerCase()).join('-');
+  layers
+    .map((id) =>
+      layerCode(id)
+        .toLowerCase()
+        .replace(/ \((.+)\)/, '_$1'),
+    )
+    .join('-');
 
 const isPartOf = (one: PathPattern, other: PathPattern): boolean =>
   one.id !== other.id && `-${other.id}-`.includes(`-${one.id}-`);

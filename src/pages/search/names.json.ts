@@ -11,8 +11,8 @@ import { namesFile } from '../../views/search/names.ts';
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
   const { subjects } = await loadThreats();
-  const layers = (await loadLayers()).map(({ id, entry }) => ({
-    name: entry.data.title,
+  const layers = (await loadLayers()).map(({ id, title }) => ({
+    name: title,
     kind: 'Layer',
     code: layerCode(id),
     path: `/layers/${id}/`,

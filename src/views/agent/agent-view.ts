@@ -4,11 +4,13 @@ import { ASSESSOR_KINDS, KINDS } from '../../domain/assessment/format/vocabulary
 import type { JudgedFactor, Judgement } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import {
-  LAYER_IDS,
+  editionOf,
+  FIRST_EDITION,
   LAYER_TAGS,
-  LAYERS,
   type LayerId,
-  layerCode,
+  layerOf,
+  layersIn,
+  layersInWords,
 } from '../../domain/maestro/layers.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
@@ -27,6 +29,7 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
   const cite = citations(agent);
   const { html } = agent.texts();
   const plan = whatToDo(judgement, equation);
+  const edition = editionOf(assessment.maestro);
   return {
     slug: agent.slug,
     cite,
@@ -37,16 +40,17 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     headlineThreat: headlineView(judgement, equation),
     sums: sumsOf(judgement, equation),
     plan,
-    paths: pathsInWords(judgement.threats),
+    paths: pathsInWords(judgement.threats, edition),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
     hasFixed: judgement.threats.some(({ status }) => status === 'fixed'),
     threats: judgement.threats.map((threat, _at, all) =>
-      threatView(threat, { all, equation, cite, plan }),
+      threatView(threat, { all, equation, edition, cite, plan }),
     ),
     advisories: advisoriesOf(agent, cite),
     answers: answersOf(agent, cite),
-    layers: LAYER_IDS.map((id) => layerView(id, agent, equation)),
+    layersInWords: `${layersInWords(layersIn(edition).length)}${edition === FIRST_EDITION ? '' : ` of MAESTRO ${edition}`}`,
+    layers: layersIn(edition).flatMap((id) => layerView(id, agent, equation)),
     introduction: scrollTables(setUnder(html.introduction, 2)),
     notes: html.notes,
     ...sourcesOf(assessment),
@@ -75,11 +79,14 @@ function answersOf({ assessment: { facts } }: Agent, cite: Cite) {
 }
 
 function layerView(id: LayerId, agent: Agent, equation: EquationId) {
-  const tagId = agent.assessment.layers[id];
+  const { maestro, layers } = agent.assessment;
+  const tagId = layers[id];
+  if (tagId === undefined) return [];
+  const { code, name } = layerOf(id, maestro);
   return {
     id,
-    code: layerCode(id),
-    name: LAYERS[id].name,
+    code,
+    name,
     tagId,
     tag: LAYER_TAGS[tagId],
     html: scrollTables(setUnder(agent.texts().html.layers[id], 3)),

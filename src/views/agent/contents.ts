@@ -25,7 +25,7 @@ export function contentsOf(
       isThere: view.advisories.length > 0,
     },
     { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
-    { anchor: 'layers', label: 'Seven layers', hasParts: true },
+    { anchor: 'layers', label: view.layersInWords, hasParts: true },
     { anchor: 'factors', label: 'Ten factors' },
     { anchor: 'objections', label: 'Objections', isThere: hasObjections },
     { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },

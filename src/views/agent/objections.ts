@@ -2,7 +2,7 @@ import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import type { Assessment, Objection } from '../../domain/assessment/format/schema.ts';
 import { OBJECTION_OUTCOMES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, layerOf } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { count, longDate } from '../shared/format.ts';
 
@@ -31,12 +31,13 @@ const inOrder = (objections: readonly Objection[]): Objection[] => [
     .toSorted((a, b) => ((a.decided ?? '') > (b.decided ?? '') ? -1 : 1)),
 ];
 
-function placeOf({ on }: Objection, { threats = [] }: Assessment) {
+function placeOf({ on }: Objection, { maestro, threats = [] }: Assessment) {
   const threat = threats.find(({ id }) => id === on);
   if (threat) return { label: `“${threat.title}”`, anchor: `threat-${threat.id}` };
   if (isOneOf(FACTOR_IDS, on)) return { label: FACTORS[on].label, anchor: `factor-${on}` };
   if (isOneOf(LAYER_IDS, on)) {
-    return { label: `${layerCode(on)} ${LAYERS[on].name}`, anchor: on };
+    const { code, name } = layerOf(on, maestro);
+    return { label: `${code} ${name}`, anchor: on };
   }
   return undefined;
 }

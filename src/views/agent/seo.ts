@@ -1,6 +1,6 @@
 import type { Licence } from '../../config.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { layersIn } from '../../domain/maestro/layers.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { decimal, shorten } from '../shared/format.ts';
 
@@ -56,7 +56,9 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
 function observationOf({ assessment, judgement: { headline }, coverage }: Agent, subject: string) {
   if (!headline) return {};
   const doubt =
-    coverage.uncertain > 0 ? `, uncertain ${coverage.uncertain} of ${LAYER_IDS.length} layers` : '';
+    coverage.uncertain > 0
+      ? `, uncertain ${coverage.uncertain} of ${layersIn(assessment.maestro).length} layers`
+      : '';
   return {
     mentions: {
       '@type': 'Observation',

@@ -2,7 +2,7 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
-import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, subjectPagePath } from '../shared/paths.ts';
@@ -23,13 +23,15 @@ export const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threa
 interface ThreatSurroundings {
   readonly all: readonly JudgedThreat[];
   readonly equation: EquationId;
+  /** Of MAESTRO, in whose words the layer is named. */
+  readonly edition: MaestroEdition;
   readonly cite: Cite;
   readonly plan: WhatToDoView | undefined;
 }
 
 export function threatView(
   threat: JudgedThreat,
-  { all, equation, cite, plan }: ThreatSurroundings,
+  { all, equation, edition, cite, plan }: ThreatSurroundings,
 ) {
   const score = threat.scores?.[equation];
   const step = plan?.steps.findIndex(({ threats }) =>
@@ -42,7 +44,7 @@ export function threatView(
     attack: threat.attack,
     advisories: threat.advisories.map(({ id }) => id),
     badge: badgeOf(score),
-    layer: { id: threat.layer, code: layerCode(threat.layer), name: LAYERS[threat.layer].name },
+    layer: layerOf(threat.layer, edition),
     risk: threat.risk && {
       label: threat.risk.label,
       path: riskPath(threat.risk.id),

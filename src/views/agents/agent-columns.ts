@@ -49,7 +49,7 @@ function headlineOf(text: string): ListedAgent['headline'] {
 }
 
 const layersOf = (text: string): ListedAgent['layers'] =>
-  tableOf(LAYER_IDS, (_, index) => itemAt(LAYER_TAG_IDS, Number(text.charAt(index))));
+  tableOf(LAYER_IDS, (_, index) => LAYER_TAG_IDS[Number(text.charAt(index))]);
 
 /** One agent of them, whole. */
 export function agentAt(all: AgentColumns, at: number): ListedAgent {

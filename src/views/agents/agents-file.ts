@@ -44,9 +44,11 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     factorSet,
     factors: FACTOR_IDS.map((id) => column(({ factors }) => factors[id] ?? null)),
     answers: ASKED_IDS.map((id) => column(({ answers }) => answers[id])),
-    /** A digit for each layer. */
+    /** A digit for each layer, a dot where the edition of the agent does not have it. */
     layers: column(({ layers }) =>
-      LAYER_IDS.map((id) => LAYER_TAG_IDS.indexOf(layers[id])).join(''),
+      LAYER_IDS.map((id) => layers[id])
+        .map((tag) => (tag ? LAYER_TAG_IDS.indexOf(tag) : '.'))
+        .join(''),
     ),
     risks: mapColumn(
       column(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id)).join(' ')),

@@ -26,7 +26,7 @@ const COLUMNS: CsvColumns<ListedAgent, (slug: string) => string> = {
   ...Object.fromEntries(
     LAYER_IDS.map((id) => [
       `${layerCode(id)} ${LAYERS[id].name}`,
-      ({ layers }: ListedAgent) => LAYER_TAGS[layers[id]].label,
+      ({ layers: { [id]: tag } }: ListedAgent) => tag && LAYER_TAGS[tag].label,
     ]),
   ),
   ...Object.fromEntries(

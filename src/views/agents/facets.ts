@@ -18,7 +18,7 @@ import {
   type ConditionId,
   conditionsIn,
 } from '../../domain/conditions/conditions.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYERS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
@@ -61,7 +61,10 @@ const OWN_FACETS = {
     label: 'Layers mapped',
     values: LAYER_IDS.map((_, index) => ({
       id: String(index + 1),
-      label: index + 1 === LAYER_IDS.length ? `all ${LAYER_IDS.length}` : `${index + 1} or more`,
+      label:
+        index + 1 === layersIn().length && LAYER_IDS.length === layersIn().length
+          ? `all ${LAYER_IDS.length}`
+          : `${index + 1} or more`,
     })),
     isSingle: true,
     of: (all) =>

@@ -74,7 +74,7 @@ const factorSort = (id: FactorId): SortKey => ({
 const layerSort = (id: LayerId): SortKey => ({
   label: `${layerCode(id)} ${LAYERS[id].name}`,
   directions: { ascending: 'mapped first', descending: 'not applicable first' },
-  of: ({ layers }) => mapColumn(layers, (tags) => LAYER_TAG_IDS.indexOf(tags[id])),
+  of: ({ layers }) => mapColumn(layers, ({ [id]: tag }) => tag && LAYER_TAG_IDS.indexOf(tag)),
 });
 
 export type SortId = keyof typeof OWN_SORTS | FactorId | LayerId;

@@ -16,7 +16,7 @@ export function askedFrom(agent: AgentData): AskedAgent {
     facts: new Map(
       agent.facts.map(({ id, answer, setting }) => [id, { answer, setting: setting ?? undefined }]),
     ),
-    layers: tableOf(LAYER_IDS, (id) => layers.find((layer) => layer.id === id)?.tag ?? 'uncertain'),
+    layers: tableOf(LAYER_IDS, (id) => layers.find((layer) => layer.id === id)?.tag),
     factors: factors.map(({ id, score, reason }) => ({
       id,
       score,

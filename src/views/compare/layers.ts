@@ -4,10 +4,13 @@ import { type AgentData, SAME, verdictOn } from './row.ts';
 
 /** The layers: the tag and the commentary of each agent. The tags are compared; prose is for reading. */
 export function layerRows(agents: readonly AgentData[]) {
-  return LAYER_IDS.map((id) => {
-    const columns = agents.flatMap(({ slug, layers }) =>
-      layers.filter((layer) => layer.id === id).map(({ tag }) => ({ tag, page: agentPath(slug) })),
-    );
+  return LAYER_IDS.flatMap((id) => {
+    const columns = agents.map(({ slug, layers }) => ({
+      /** Undefined where the edition of the agent does not have the layer. */
+      tag: layers.find((layer) => layer.id === id)?.tag,
+      page: agentPath(slug),
+    }));
+    if (columns.every(({ tag }) => tag === undefined)) return [];
     const verdict = verdictOn(columns.map(({ tag }) => tag));
     return {
       id,

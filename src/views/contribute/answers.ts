@@ -2,7 +2,7 @@ import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
 import { text } from '../../domain/assessment/rules/draft.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import type { Field, Input } from './field.ts';
 import { entryList, type ListId } from './fields.ts';
@@ -73,7 +73,7 @@ export function answered(answers: Answers, today: string): Answered {
   const rows = new Map<string, readonly number[]>();
   const list = (id: ListId) => listed(id, id, { answers, group, rows });
   const [sources, threats, advisories] = [list('sources'), list('threats'), list('advisories')];
-  const layers = LAYER_IDS.map((id) => [id, layerFields(id).map(valueAt)] as const);
+  const layers = layersIn().map((id) => [id, layerFields(id).map(valueAt)] as const);
   const data = {
     ...single,
     subject: someOf(subject),

@@ -1,6 +1,6 @@
 import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { layersIn } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import type { Field } from './field.ts';
 import {
@@ -68,7 +68,7 @@ const SINGLE_FIELDS: readonly Field[] = [
   ...ASSESSOR_FIELDS,
   ...FACTOR_IDS.flatMap((id) => factorFields(id)),
   ...FACT_IDS.flatMap((id) => factFields(id)),
-  ...LAYER_IDS.flatMap((id) => layerFields(id)),
+  ...layersIn().flatMap((id) => layerFields(id)),
 ];
 const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
 

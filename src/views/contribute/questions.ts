@@ -10,11 +10,11 @@ import {
   THREAT_STATUSES,
 } from '../../domain/assessment/format/vocabulary.ts';
 import {
-  LAYER_IDS,
   LAYER_TAGS,
   LAYERS,
   type LayerId,
   layerCode,
+  layersIn,
 } from '../../domain/maestro/layers.ts';
 
 import {
@@ -161,7 +161,7 @@ export const threatFields = (index: number): readonly Field[] => [
   }),
   field(`threats.${index}.layer`, 'Layer', 'choice', {
     ...needed,
-    choices: LAYER_IDS.map((id) => ({
+    choices: layersIn().map((id) => ({
       id,
       label: `${layerCode(id)} ${LAYERS[id].name}`,
       meaning: LAYERS[id].scope,

@@ -1,12 +1,14 @@
 import type { BandId } from '../../domain/aivss/bands.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import {
+  LATER_EDITIONS,
   LAYER_IDS,
   LAYER_TAGS,
   LAYERS,
   type LayerId,
   type LayerTag,
   layerCode,
+  layersIn,
 } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf, tableOf } from '../../domain/tables.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
@@ -61,6 +63,8 @@ export const LEVELS = [
 export type Level = (typeof LEVELS)[number];
 
 const ABSENT = 'n.a.';
+/** In the cell of a layer that the edition of the agent does not have. */
+const UNASKED = '–';
 
 const factorColumn = (id: FactorId): MatrixColumn => ({
   label: FACTORS[id].label,
@@ -107,7 +111,7 @@ export const MATRICES = {
       mapped: LAYER_TAGS.mapped.label,
       uncertain: LAYER_TAGS.uncertain.label,
       'not-read': LAYER_TAGS['not-read'].label,
-      absent: 'n.a.: no such layer',
+      absent: `n.a.: no such layer${LATER_EDITIONS.length > 0 ? `; ${UNASKED}: not in its edition of MAESTRO` : ''}`,
     },
     counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
   },
@@ -125,18 +129,19 @@ function levelOf(score: number | undefined): Level {
 function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
   const tag = agent.layers[layer];
   const level = levelOfTag(tag);
-  const text = level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
+  const text = !tag ? UNASKED : level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
   return { text, level, band: bandOnLayer(agent, layer) };
 }
 
-const levelOfTag = (tag: LayerTag): Level => (tag === 'not-applicable' ? 'absent' : tag);
+const levelOfTag = (tag: LayerTag | undefined): Level =>
+  tag === undefined || tag === 'not-applicable' ? 'absent' : tag;
 
-/** A matrix without the columns that no agent has: of two tenth factors most catalogues use one. */
+/** A matrix without the columns that no agent has: of two tenth factors, or editions of MAESTRO, most catalogues use one. */
 export const usedColumns = ({ columns }: Matrix, all: AgentColumns): ColumnId[] =>
-  columns.filter(
-    (id) =>
-      isOneOf(LAYER_IDS, id) ||
-      MATRIX_COLUMNS[id].levels(all).values.some((level) => level !== 'absent'),
+  columns.filter((id) =>
+    isOneOf(LAYER_IDS, id)
+      ? layersIn().includes(id) || all.layers.values.some((tags) => tags[id] !== undefined)
+      : MATRIX_COLUMNS[id].levels(all).values.some((level) => level !== 'absent'),
   );
 
 export const matrixRow = (columns: readonly ColumnId[], agent: ListedAgent) => ({

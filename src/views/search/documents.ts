@@ -2,7 +2,7 @@ import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { LAYER_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAGS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
 import { idIn } from '../../domain/tables.ts';
 import { bandLabel } from '../shared/badge.ts';
@@ -56,9 +56,10 @@ export function agentDocument(agent: Agent): SearchDocument {
       page: ['Agent'],
       band: [bandLabel(band)],
       kind: [KINDS[assessment.kind].label],
-      evidence: LAYER_IDS.map(
-        (id) => `${layerCode(id)} ${LAYER_TAGS[assessment.layers[id]].label.toLowerCase()}`,
-      ),
+      evidence: layersIn(assessment.maestro).flatMap((id) => {
+        const tag = assessment.layers[id];
+        return tag ? `${layerCode(id)} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
+      }),
       risk: [...risks],
     },
     summary: [
@@ -73,7 +74,7 @@ export function agentDocument(agent: Agent): SearchDocument {
     sections: [
       { anchor: 'introduction', heading: 'What was assessed', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
-      ...LAYER_IDS.map((id) => ({
+      ...layersIn(assessment.maestro).map((id) => ({
         anchor: id,
         // The name of the layer would stand in every agent; whoever shows the result knows it from the code.
         heading: layerCode(id),

@@ -1,12 +1,16 @@
 import { bandOf } from '../../domain/aivss/bands.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import {
+  editionOf,
   LAYER_IDS,
   LAYER_TAG_IDS,
   LAYER_TAGS,
-  LAYERS,
   type LayerId,
-  type LayerTag,
-  layerCode,
+  type LayerTags,
+  layerOf,
+  layersIn,
+  layersInWords,
+  type MaestroEdition,
 } from '../../domain/maestro/layers.ts';
 import { SCALE_TICKS } from './band-scale.ts';
 import { count, tenth } from './format.ts';
@@ -24,8 +28,6 @@ export const STRIP_SIZES = {
   large: { width: 432, gap: 24, margin: 18, left: 132 },
 } as const satisfies Record<string, Size>;
 
-const TOP_DOWN = LAYER_IDS.toReversed();
-
 /** A scored threat on its layer; where the drawing is large it is a link. */
 export interface StripMark {
   readonly layer: LayerId;
@@ -36,38 +38,42 @@ export interface StripMark {
   readonly opens?: readonly string[];
 }
 
+/** Where the drawing of `stripFrame` stands in its file. */
+export const frameId = (edition: MaestroEdition): string => `fixed-${edition}`;
+
 /**
- * The seven lines of an agent: one per MAESTRO layer, the ecosystem on top as in the reference architecture. A solid
+ * The lines of an agent: one per layer of its edition of MAESTRO, the ecosystem on top as in the reference architecture. A solid
  * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored threat; it stands
  * further right the higher its score.
  */
 export function drawLayerStrip(
   size: keyof typeof STRIP_SIZES,
-  tagOf: (layer: LayerId) => LayerTag,
+  { maestro, layers: tags }: Pick<Assessment, 'maestro' | 'layers'>,
   marks: readonly StripMark[],
   /** The same in words. */
   text: string,
 ) {
+  const edition = editionOf(maestro);
+  const topDown = layersIn(edition).toReversed();
   const { width, gap, margin, left } = STRIP_SIZES[size];
   const right = width - margin;
-  const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
+  const yOf = (layer: LayerId): number => margin + topDown.indexOf(layer) * gap;
   const xOf = (score: number): number => tenth(left + ((right - left) * score) / 10);
   return {
     width,
-    height: margin * 2 + gap * (LAYER_IDS.length - 1),
+    height: margin * 2 + gap * (topDown.length - 1),
     left,
     right,
-    lines: TOP_DOWN.map((layer) => ({
-      layer,
-      code: layerCode(layer),
-      short: LAYERS[layer].short,
-      tag: tagOf(layer),
-      y: yOf(layer),
-    })),
+    frame: frameId(edition),
+    lines: topDown.map((layer) => {
+      const { code, short } = layerOf(layer, edition);
+      return { layer, code, short, tag: tags[layer], y: yOf(layer) };
+    }),
     /** The same lines by tag, each tag as one path. */
     strokes: LAYER_TAG_IDS.map((tag) => ({
       tag,
-      d: TOP_DOWN.filter((layer) => tagOf(layer) === tag)
+      d: topDown
+        .filter((layer) => tags[layer] === tag)
         .map((layer) => `M${left} ${yOf(layer)}H${right}`)
         .join(''),
     })).filter(({ d }) => d !== ''),
@@ -116,13 +122,11 @@ function bend([x1, y1]: Point, [x2, y2]: Point): string {
 }
 
 /** What the strip of one agent shows, for those who do not see it. */
-export function stripInWords(
-  layers: Readonly<Record<LayerId, LayerTag>>,
-  scoredThreats: number,
-): string {
+export function stripInWords(layers: LayerTags, scoredThreats: number): string {
+  const own = LAYER_IDS.filter((id) => layers[id] !== undefined);
   const tags = LAYER_TAG_IDS.flatMap((tag) => {
-    const number = LAYER_IDS.filter((id) => layers[id] === tag).length;
+    const number = own.filter((id) => layers[id] === tag).length;
     return number > 0 ? `${number} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
   });
-  return `Seven layers: ${tags.join(', ')}. ${count(scoredThreats, 'scored threat')}.`;
+  return `${layersInWords(own.length)}: ${tags.join(', ')}. ${count(scoredThreats, 'scored threat')}.`;
 }

@@ -21,9 +21,13 @@ export function layerStripOf(
   equation: EquationId,
   size: keyof typeof STRIP_SIZES,
 ): LayerStripView {
-  const { layers } = agent.assessment;
   const marks = marksOf(agent, equation);
-  return drawLayerStrip(size, (layer) => layers[layer], marks, stripInWords(layers, marks.length));
+  return drawLayerStrip(
+    size,
+    agent.assessment,
+    marks,
+    stripInWords(agent.assessment.layers, marks.length),
+  );
 }
 
 const marksOf = ({ slug, assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>

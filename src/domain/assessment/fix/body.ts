@@ -1,6 +1,5 @@
 import { closest } from '../../closest.ts';
-import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
-import type { Section } from '../reading/body.ts';
+import { type LayerId, layerOf, layersIn } from '../../maestro/layers.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { walk } from '../reading/walk.ts';
@@ -11,11 +10,12 @@ import type { Edit } from './edit.ts';
 
 /** Headings of layers in the form of the format. */
 export function headingEdits(file: AssessmentFile): Edit[] {
-  const { sections } = file.body;
+  const { body, edition } = file;
+  const { sections } = body;
   return sections.flatMap((section, index): Edit[] => {
-    const layer = section.layer ?? meant(sections, index);
-    if (layer === undefined || section.heading === LAYERS[layer].name) return [];
-    const replacement = `## ${LAYERS[layer].name}`;
+    const layer = section.layer ?? meant(file, index);
+    if (layer === undefined || section.heading === layerOf(layer, edition).name) return [];
+    const replacement = `## ${layerOf(layer, edition).name}`;
     return [
       {
         range: section.headingRange,
@@ -28,22 +28,24 @@ export function headingEdits(file: AssessmentFile): Edit[] {
 }
 
 /** The layer that a misspelt heading names: it is near in spelling, missing in the file, and belongs just here. */
-function meant(sections: readonly Section[], index: number): LayerId | undefined {
+function meant({ body, edition }: AssessmentFile, index: number): LayerId | undefined {
+  const { sections } = body;
+  const layers = layersIn(edition).map((id) => layerOf(id, edition));
   const heading = sections[index]?.heading ?? '';
   const name = closest(
     heading,
-    LAYER_IDS.map((id) => LAYERS[id].name),
+    layers.map((layer) => layer.name),
   );
-  const layer = LAYER_IDS.find((id) => LAYERS[id].name === name);
-  if (!layer || Math.abs(heading.length - LAYERS[layer].name.length) > 3) return undefined;
-  if (sections.some((section) => section.layer === layer)) return undefined;
+  const layer = layers.find((one) => one.name === name);
+  if (!layer || Math.abs(heading.length - layer.name.length) > 3) return undefined;
+  if (sections.some((section) => section.layer === layer.id)) return undefined;
   const numbers = [sections[index - 1], sections[index + 1]].map((section) =>
-    section?.layer ? LAYERS[section.layer].number : undefined,
+    section?.layer ? layerOf(section.layer, edition).number : undefined,
   );
-  const { number } = LAYERS[layer];
+  const { id, number } = layer;
   const fits =
     (numbers[0] ?? number - 1) === number - 1 && (numbers[1] ?? number + 1) === number + 1;
-  return fits ? layer : undefined;
+  return fits ? id : undefined;
 }
 
 const BLANKS_AT_END = /(?<![ \t])[ \t]+(?=\r?(?:\n|$))/g;

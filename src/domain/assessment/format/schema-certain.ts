@@ -14,7 +14,9 @@ import { decimalIn, scaleOf } from './schema-scale.ts';
  */
 export function certainValue(issue: Issue, name: string, written: string | undefined): unknown {
   const { input } = issue;
-  if (issue.code === 'invalid_value') return sameWord(input, issue.values.map(String));
+  if (issue.code === 'invalid_value') {
+    return sameWord(typeof input === 'number' ? written : input, issue.values.map(String));
+  }
   if (issue.code === 'invalid_format') return reformatted(issue.format, name, String(input).trim());
   if (issue.code !== 'invalid_type') return undefined;
   if (name === 'maps-to') return reference(input);
@@ -28,10 +30,10 @@ export function certainValue(issue: Issue, name: string, written: string | undef
   return [input];
 }
 
-/** The only word that differs in nothing but case and what joins its parts. */
+/** The only word that differs in nothing but case, quotes and what joins its parts. */
 function sameWord(input: unknown, allowed: readonly string[]): string | undefined {
   const slug = typeof input === 'string' ? toSlug(input) : '';
-  return allowed.find((word) => word === slug);
+  return allowed.find((word) => word === slug || word === input);
 }
 
 function reformatted(format: string, name: string, input: string): string | undefined {

@@ -1,5 +1,6 @@
 import { closest } from '../../closest.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
+import { isOneOf } from '../../tables.ts';
 import { meantDay } from './meant-day.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
@@ -32,6 +33,7 @@ export function expectation(
     case 'invalid_value': {
       if (name === 'format') return NEWER_FORMAT;
       const allowed = issue.values.map(String);
+      if (typeof issue.input === 'number' && isOneOf(allowed, written)) return inQuotes(written);
       const guess =
         typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
       return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
@@ -51,6 +53,8 @@ export function expectation(
 
 const NEWER_FORMAT =
   'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+
+const inQuotes = (text: string): string => `Write it between double quotes: "${text}".`;
 
 /** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
@@ -102,7 +106,7 @@ function only({ input, expected }: Expecting, name: string): string {
 function hint(issue: Expecting, name: string, written: string | undefined): string {
   const { input, expected } = issue;
   if (needsQuotes(issue, name)) {
-    return ` Write it between double quotes: "${written ?? String(input)}".`;
+    return ` ${inQuotes(written ?? String(input))}`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {

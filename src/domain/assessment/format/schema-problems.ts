@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { editionOf } from '../../maestro/layers.ts';
 import { type Opinion, opinionSchema } from './opinion-schema.ts';
-import { type Assessment, assessmentSchema } from './schema.ts';
+import { ASSESSMENT_SCHEMAS, type Assessment } from './schema.ts';
 import { type Issue, isMissing } from './schema-issue.ts';
 import { describe, type SchemaProblem, type Written } from './schema-words.ts';
 import { unknownKeys } from './unknown-keys.ts';
@@ -18,7 +19,7 @@ export interface Parsed<Data = Assessment> {
  * @param written what stands in the file at a path
  */
 export const parseAssessment = (data: unknown, written?: Written): Parsed =>
-  parsedBy(assessmentSchema, data, written);
+  parsedBy(ASSESSMENT_SCHEMAS[editionOf(Object(data).maestro)], data, written);
 
 export const parseOpinion = (data: unknown, written?: Written): Parsed<Opinion> =>
   parsedBy(opinionSchema, data, written);

@@ -66,6 +66,7 @@ describe('required and optional', () => {
     'advisories',
     'facts',
     'lists',
+    'maestro',
     'owner-statement',
     'objections',
     'exempt',

@@ -10,7 +10,16 @@ import {
   type TenthFactorId,
 } from '../../aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
-import { LAYER_IDS, LAYER_TAG_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import {
+  FIRST_EDITION,
+  LATER_EDITIONS,
+  LAYER_TAG_IDS,
+  type LayerTag,
+  layerOf,
+  layersIn,
+  MAESTRO_EDITION_IDS,
+  type MaestroEdition,
+} from '../../maestro/layers.ts';
 import { SLUG_MAX, SLUG_PATTERN } from '../../slug.ts';
 import { tableOf } from '../../tables.ts';
 import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
@@ -137,57 +146,58 @@ export type MitigationEntry = z.infer<typeof mitigation>;
 /** A judgement is a word of the rubric, or the number of a source in its place. */
 export const ONE_OF_EACH = ALTERNATIVES.map((pair) => ({ not: { required: [...pair] } }));
 
-const threat = z
-  .strictObject({
-    /** Unique in the file; the anchor of the threat on the page. */
-    id: slug,
-    title: line(5, 160),
-    attack: line(3, 1000)
-      .optional()
-      .describe('What happens, in one to three sentences without codes of metrics'),
-    status: z
-      .enum(THREAT_STATUS_IDS)
-      .optional()
-      .describe('In the version read; one that is fixed does not count for the headline'),
-    'fixed-in': version.optional().describe('The version that has the fix'),
-    layer: z.enum(LAYER_IDS),
-    risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
-    'maps-to': z
-      .array(z.string())
-      .optional()
-      .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
-    cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
-    'cvss-base': cvssScore
-      .optional()
-      .describe('Where a source gives only a number: shown as estimated'),
-    'exploit-maturity': z.enum(EXPLOIT_MATURITY_IDS).optional(),
-    'threat-multiplier': z.number().min(0).max(2).optional().describe('Off the rubric'),
-    mitigation: z.enum(MITIGATION_IDS).optional(),
-    'mitigation-factor': z.number().min(0).max(1).optional().describe('Off the rubric'),
-    reason: line(1, 3000).optional().describe('Why this vector, this maturity, this mitigation'),
-    sources: sourceIds.optional(),
-    advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
-    'leads-to': z
-      .array(z.string())
-      .min(1)
-      .optional()
-      .describe('Ids of other threats of this file that this one opens'),
-    mitigations: z.array(mitigation).min(1).max(20).optional(),
-    factors: overrides
-      .optional()
-      .describe('Factor scores where this threat meets the agent in another mode'),
-  })
-  .meta({
-    allOf: [
-      ...ONE_OF_EACH,
-      {
-        if: { anyOf: [{ required: ['cvss'] }, { required: ['cvss-base'] }] },
-        // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
-        then: { required: ['reason'] },
-      },
-    ],
-  });
-export type ThreatEntry = z.infer<typeof threat>;
+const threatIn = (edition: MaestroEdition) =>
+  z
+    .strictObject({
+      /** Unique in the file; the anchor of the threat on the page. */
+      id: slug,
+      title: line(5, 160),
+      attack: line(3, 1000)
+        .optional()
+        .describe('What happens, in one to three sentences without codes of metrics'),
+      status: z
+        .enum(THREAT_STATUS_IDS)
+        .optional()
+        .describe('In the version read; one that is fixed does not count for the headline'),
+      'fixed-in': version.optional().describe('The version that has the fix'),
+      layer: z.enum(layersIn(edition)),
+      risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
+      'maps-to': z
+        .array(z.string())
+        .optional()
+        .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
+      cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
+      'cvss-base': cvssScore
+        .optional()
+        .describe('Where a source gives only a number: shown as estimated'),
+      'exploit-maturity': z.enum(EXPLOIT_MATURITY_IDS).optional(),
+      'threat-multiplier': z.number().min(0).max(2).optional().describe('Off the rubric'),
+      mitigation: z.enum(MITIGATION_IDS).optional(),
+      'mitigation-factor': z.number().min(0).max(1).optional().describe('Off the rubric'),
+      reason: line(1, 3000).optional().describe('Why this vector, this maturity, this mitigation'),
+      sources: sourceIds.optional(),
+      advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
+      'leads-to': z
+        .array(z.string())
+        .min(1)
+        .optional()
+        .describe('Ids of other threats of this file that this one opens'),
+      mitigations: z.array(mitigation).min(1).max(20).optional(),
+      factors: overrides
+        .optional()
+        .describe('Factor scores where this threat meets the agent in another mode'),
+    })
+    .meta({
+      allOf: [
+        ...ONE_OF_EACH,
+        {
+          if: { anyOf: [{ required: ['cvss'] }, { required: ['cvss-base'] }] },
+          // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+          then: { required: ['reason'] },
+        },
+      ],
+    });
+export type ThreatEntry = z.infer<ReturnType<typeof threatIn>>;
 
 const source = z.strictObject({
   id: slug,
@@ -252,62 +262,86 @@ const exemption = z.strictObject({
   reason: line(1, 500).describe('Why what the rule finds is right in this file'),
 });
 
-export const assessmentSchema = z
-  .strictObject({
-    format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
-    name: line(1, 80),
-    draft: z.boolean().optional().describe('Checked, and not published'),
-    summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
-    kind: z.enum(KIND_IDS),
-    vendor: line(1, 80).optional(),
-    homepage: address.optional(),
-    repository: address.optional(),
-    identifiers: z
-      .array(z.string().max(300).regex(PURL))
-      .min(1)
-      .optional()
-      .describe('Package URLs'),
-    aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
-    tags: z.array(slug).min(1).max(12).optional(),
-    subject: subject.optional().describe('What was read'),
-    assessed: day.describe('The day of the judgement'),
-    'review-by': day.optional().describe('Six months after `assessed` when absent'),
-    assessors: z.array(assessor).min(1),
-    basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
-    sources: z.array(source).min(1),
-    lists: lists
-      .optional()
-      .describe('Editions of the lists that `maps-to` points into; the newest where absent'),
-    factors,
-    threats: z.array(threat).optional(),
-    advisories: z
-      .array(advisory)
-      .min(1)
-      .optional()
-      .describe('Published ones that no threat of this file rests on'),
-    facts: facts
-      .optional()
-      .describe('What a buyer asks, with the setting that each answer holds for'),
-    layers: z.strictObject(
-      tableOf(LAYER_IDS, (id: LayerId) => z.enum(LAYER_TAG_IDS).describe(LAYERS[id].scope)),
-    ),
-    'owner-statement': ownerStatement.optional(),
-    objections: z.array(objection).min(1).optional().describe('What others say is wrong here'),
-    exempt: z
-      .array(exemption)
-      .min(1)
-      .optional()
-      .describe('Warnings and notes that do not apply to this file, each with a reason'),
-  })
-  .meta({
-    title: 'Septet assessment, format 1',
-    anyOf: [{ required: ['homepage'] }, { required: ['repository'] }],
-  });
+/** A layer that the edition of an assessment does not have carries no tag. */
+const layerTag = (scope: string): z.ZodType<LayerTag | undefined> =>
+  z.enum(LAYER_TAG_IDS).describe(scope);
+
+const schemaIn = (edition: MaestroEdition) =>
+  z
+    .strictObject({
+      format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
+      name: line(1, 80),
+      draft: z.boolean().optional().describe('Checked, and not published'),
+      summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
+      kind: z.enum(KIND_IDS),
+      vendor: line(1, 80).optional(),
+      homepage: address.optional(),
+      repository: address.optional(),
+      identifiers: z
+        .array(z.string().max(300).regex(PURL))
+        .min(1)
+        .optional()
+        .describe('Package URLs'),
+      aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
+      tags: z.array(slug).min(1).max(12).optional(),
+      subject: subject.optional().describe('What was read'),
+      assessed: day.describe('The day of the judgement'),
+      'review-by': day.optional().describe('Six months after `assessed` when absent'),
+      assessors: z.array(assessor).min(1),
+      basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),
+      sources: z.array(source).min(1),
+      lists: lists
+        .optional()
+        .describe('Editions of the lists that `maps-to` points into; the newest where absent'),
+      factors,
+      threats: z.array(threatIn(edition)).optional(),
+      advisories: z
+        .array(advisory)
+        .min(1)
+        .optional()
+        .describe('Published ones that no threat of this file rests on'),
+      facts: facts
+        .optional()
+        .describe('What a buyer asks, with the setting that each answer holds for'),
+      maestro: z
+        .enum(MAESTRO_EDITION_IDS)
+        .optional()
+        .describe(`The edition of MAESTRO whose layers are tagged; ${FIRST_EDITION} where absent`),
+      layers: z.strictObject(
+        tableOf(layersIn(edition), (id) => layerTag(layerOf(id, edition).scope)),
+      ),
+      'owner-statement': ownerStatement.optional(),
+      objections: z.array(objection).min(1).optional().describe('What others say is wrong here'),
+      exempt: z
+        .array(exemption)
+        .min(1)
+        .optional()
+        .describe('Warnings and notes that do not apply to this file, each with a reason'),
+    })
+    .meta({
+      title: 'Septet assessment, format 1',
+      anyOf: [{ required: ['homepage'] }, { required: ['repository'] }],
+    });
+
+/** The schema of an assessment by the edition of MAESTRO that it names: layers and threats have those of its own. */
+export const ASSESSMENT_SCHEMAS = tableOf(MAESTRO_EDITION_IDS, schemaIn);
+/** What does not depend on the edition is the same in each. */
+export const assessmentSchema = ASSESSMENT_SCHEMAS[FIRST_EDITION];
 
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-export const assessmentJsonSchema = (): object => jsonSchemaOf(assessmentSchema);
+/** For editors: the schema of the edition that a file names, else that of the first. */
+export const assessmentJsonSchema = (): object =>
+  LATER_EDITIONS.reduce(
+    (others, edition) => ({
+      if: { required: ['maestro'], properties: { maestro: { const: edition } } },
+      // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+      then: jsonSchemaOf(ASSESSMENT_SCHEMAS[edition]),
+      else: others,
+    }),
+    jsonSchemaOf(assessmentSchema),
+  );
 
 /**
  * The JSON Schema of a frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute

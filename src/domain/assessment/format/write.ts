@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { LAYER_IDS, LAYERS, type LayerId } from '../../maestro/layers.ts';
+import { editionOf, LAYER_IDS, type LayerId, layerOf, layersIn } from '../../maestro/layers.ts';
 import { idsOf } from '../../tables.ts';
 import { keysOf } from '../reading/path.ts';
 import { FACT_IDS } from './facts.ts';
@@ -30,12 +30,15 @@ export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
 /** Longest line of the YAML; text beyond it is folded. */
 const LINE_WIDTH = 100;
 
-/** Writes an assessment file: keys that have a value in the order of the format, the seven headings in the order of MAESTRO. */
+/** Writes an assessment file: keys that have a value in the order of the format, the headings of the layers in the order of their edition. */
 export function writeAssessment(draft: AssessmentDraft): string {
   const head = writeData(draft);
+  const edition = editionOf(draft.data.maestro);
   const body = [
     ...(draft.introduction ? [draft.introduction.trim()] : []),
-    ...LAYER_IDS.map((id) => `## ${LAYERS[id].name}\n\n${(draft.layers[id] ?? '').trim()}`),
+    ...layersIn(edition).map(
+      (id) => `## ${layerOf(id, edition).name}\n\n${(draft.layers[id] ?? '').trim()}`,
+    ),
   ].join('\n\n');
   return `---\n${head}---\n\n${body.trimEnd()}\n`;
 }

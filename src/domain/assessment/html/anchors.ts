@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { LAYER_IDS } from '../../maestro/layers.ts';
+import { layersIn } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { advisories, data, group, list, objections, text, threats } from '../rules/draft.ts';
 
@@ -37,7 +37,7 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...named.map((id) => `threat-${id}`),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
     ...sources.map((id) => `source-${id}`),
-    ...LAYER_IDS,
+    ...layersIn(file.edition),
     ...footnotes(file).map((name) => `note-fn-${name}`),
     ...headingsOf('introduction', introduction),
     ...sections.flatMap(({ layer, content }) => (layer ? headingsOf(layer, content) : [])),

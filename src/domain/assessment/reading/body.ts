@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import { type LayerId, layerOfHeading, type MaestroEdition } from '../../maestro/layers.ts';
 import type { Range } from '../../position.ts';
 import { MAX_DEPTH, walk } from './walk.ts';
 
@@ -41,14 +41,18 @@ const tooDeepBody = (tree: Root, deepAt: number): Body => ({
 const MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){400}/m;
 
 /** Reads the Markdown of a body, unless it only serves to keep a reader busy. */
-export function bodyOf(read: (markdown: string) => Root, markdown: string): Body {
+export function bodyOf(
+  read: (markdown: string) => Root,
+  markdown: string,
+  edition?: MaestroEdition,
+): Body {
   const marks = MANY_MARKS.exec(markdown);
-  return marks ? tooDeepBody(EMPTY, marks.index) : readBody(read(markdown));
+  return marks ? tooDeepBody(EMPTY, marks.index) : readBody(read(markdown), edition);
 }
 const EMPTY: Root = { type: 'root', children: [] };
 
 /** Splits a Markdown tree at its top-level headings of level 2. */
-export function readBody(tree: Root): Body {
+export function readBody(tree: Root, edition?: MaestroEdition): Body {
   for (const { node, depth } of walk(tree)) {
     if (depth > MAX_DEPTH) return tooDeepBody(tree, rangeOf(node)[0]);
   }
@@ -60,7 +64,7 @@ export function readBody(tree: Root): Body {
     tree,
     introduction: content.slice(0, heads[0]?.start ?? content.length),
     sections: heads.map(({ node, start }, index) =>
-      readSection(node, content.slice(start + 1, heads[index + 1]?.start)),
+      readSection(node, content.slice(start + 1, heads[index + 1]?.start), edition),
     ),
     deepAt: undefined,
   };
@@ -68,11 +72,15 @@ export function readBody(tree: Root): Body {
 
 const isTable = ({ type }: RootContent): boolean => type === 'table';
 
-function readSection(heading: Heading, content: RootContent[]): Section {
+function readSection(
+  heading: Heading,
+  content: RootContent[],
+  edition: MaestroEdition | undefined,
+): Section {
   const words = textOf(heading);
   return {
     heading: words,
-    layer: layerOfHeading(words),
+    layer: layerOfHeading(words, edition),
     headingRange: rangeOf(heading),
     content,
     // Lists show how a text begins, and that is a sentence where there is one.

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { editionOf, FIRST_EDITION, type MaestroEdition } from '../../maestro/layers.ts';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
 import { type Body, bodyOf, readBody } from './body.ts';
@@ -35,6 +36,8 @@ export interface AssessmentFile {
   readonly unreadable?: Unreadable;
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
+  /** Of MAESTRO, which says what the sections are. */
+  readonly edition: MaestroEdition;
   readonly body: Body;
 }
 
@@ -72,6 +75,7 @@ export function readWith(
     markdown: '',
     lines: linesOf(text),
     byteOrderMark: BYTE_ORDER_MARK.every((byte, index) => Object(content)[index] === byte),
+    edition: FIRST_EDITION,
     body: EMPTY_BODY,
   };
   const [whole = '', yaml = ''] = decoded.unreadable ? [] : (FRONTMATTER.exec(text) ?? []);
@@ -79,11 +83,14 @@ export function readWith(
   if (unreadable) return { ...unread, unreadable };
   if (yaml.trim() === '') return unread;
   const markdown = blanked(text, whole.length);
+  const frontmatter = readFrontmatter(yaml, text.indexOf('\n') + 1);
+  const edition = editionOf(frontmatter.data.maestro);
   return {
     ...unread,
-    frontmatter: readFrontmatter(yaml, text.indexOf('\n') + 1),
+    frontmatter,
     markdown,
-    body: bodyOf(readMarkdown, markdown),
+    edition,
+    body: bodyOf(readMarkdown, markdown, edition),
   };
 }
 

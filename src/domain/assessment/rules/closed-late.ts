@@ -27,7 +27,7 @@ function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
   const [, opening, closing] = FENCED.exec(file.text.slice(start, end)) ?? [];
   if (!opening || !closing) return [];
   const taken = [...node.value.matchAll(HEADING)].flatMap(([, heading = '', name = '']) => {
-    const layer = layerOfHeading(name.replace(/[ \t]#+$/, ''));
+    const layer = layerOfHeading(name.replace(/[ \t]#+$/, ''), file.edition);
     const isElsewhere = file.body.sections.some((section) => section.layer === layer);
     return layer && !isElsewhere ? [{ heading, layer }] : [];
   });

@@ -1,13 +1,21 @@
 import { closest } from '../../closest.ts';
-import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../maestro/layers.ts';
+import {
+  type LayerId,
+  layerOf,
+  layerOfHeading,
+  layersIn,
+  type MaestroEdition,
+} from '../../maestro/layers.ts';
 import type { Section } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 
 /** A section whose heading names a layer. */
 type LayerSection = Section & { layer: LayerId };
 
-export const heading = (id: LayerId): string => `## ${LAYERS[id].name}`;
-export const layerNames = LAYER_IDS.map((id) => LAYERS[id].name);
+export const heading = (id: LayerId, edition: MaestroEdition): string =>
+  `## ${layerOf(id, edition).name}`;
+export const layerNames = (edition?: MaestroEdition): string[] =>
+  layersIn(edition).map((id) => layerOf(id, edition).name);
 
 /** The sections that name a layer, the first of each. */
 export const known = (file: AssessmentFile): LayerSection[] => {
@@ -22,19 +30,21 @@ export const known = (file: AssessmentFile): LayerSection[] => {
 /** The layer of a section: the one that its heading names, or that it was probably meant to name. */
 export function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
   if (section.layer) return section.layer;
-  const name = closest(section.heading, layerNames);
-  return (name === undefined ? undefined : layerOfHeading(name)) ?? layerBetween(file, section);
+  const { edition } = file;
+  const name = closest(section.heading, layerNames(edition));
+  const near = name === undefined ? undefined : layerOfHeading(name, edition);
+  return near ?? layerBetween(file, section);
 }
 
 /** The layer that belongs in the place of a section, if there is just one. */
 function layerBetween(file: AssessmentFile, section: Section): LayerId | undefined {
   const { sections } = file.body;
+  const layers = layersIn(file.edition);
+  const placeOf = ({ layer }: Section): number | undefined => layer && layers.indexOf(layer) + 1;
   const index = sections.indexOf(section);
   const before = sections[index - 1];
   const after = sections[index + 1];
-  const from = before ? numberOf(before) : 0;
-  const to = after ? numberOf(after) : LAYER_IDS.length + 1;
-  return from !== undefined && to === from + 2 ? LAYER_IDS[from] : undefined;
+  const from = before ? placeOf(before) : 0;
+  const to = after ? placeOf(after) : layers.length + 1;
+  return from !== undefined && to === from + 2 ? layers[from] : undefined;
 }
-
-const numberOf = ({ layer }: Section): number | undefined => layer && LAYERS[layer].number;

@@ -1,4 +1,4 @@
-import { LAYERS } from '../../../maestro/layers.ts';
+import { layerOf } from '../../../maestro/layers.ts';
 import { known } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -24,7 +24,9 @@ export const layersDoubled: FileRule = {
     return file.body.sections.flatMap((section) => {
       const { layer, headingRange } = section;
       if (!layer || first.some((one) => one === section)) return [];
-      return [{ range: headingRange, message: `${LAYERS[layer].name} has two sections.` }];
+      return [
+        { range: headingRange, message: `${layerOf(layer, file.edition).name} has two sections.` },
+      ];
     });
   },
 };

@@ -1,4 +1,4 @@
-import { LAYERS, type LayerId } from '../../../maestro/layers.ts';
+import { type LayerId, layerOf } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -22,7 +22,12 @@ export const layersEmpty: FileRule = {
   check(file) {
     return file.body.sections.flatMap(({ layer, text, headingRange }) => {
       if (!layer || text !== '' || sectionsOf(file, layer) !== 1) return [];
-      return [{ range: headingRange, message: `The section on ${LAYERS[layer].name} is empty.` }];
+      return [
+        {
+          range: headingRange,
+          message: `The section on ${layerOf(layer, file.edition).name} is empty.`,
+        },
+      ];
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { LAYER_IDS, LAYERS, type LayerId, layerOfHeading } from '../../../maestro/layers.ts';
+import { type LayerId, layerOf, layerOfHeading, layersIn } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { closedLate } from '../closed-late.ts';
@@ -61,6 +61,8 @@ export const layersMissing: FileRule = {
   ],
   check(file) {
     if (!readable(file)) return [];
+    const { edition } = file;
+    const wordsOf = (id: LayerId) => layerOf(id, edition);
     const sections = known(file);
     const meant = [
       ...file.body.sections.flatMap((section) => meantLayer(file, section) ?? []),
@@ -68,23 +70,25 @@ export const layersMissing: FileRule = {
     ];
     const end = file.text.trimEnd().length;
     // What follows a block that is not closed may well be there.
-    const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => LAYERS[id].number)) : Infinity;
-    const absent = LAYER_IDS.filter((id) => !meant.includes(id) && LAYERS[id].number < seen);
+    const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => wordsOf(id).number)) : Infinity;
+    const absent = layersIn(edition).filter(
+      (id) => !meant.includes(id) && wordsOf(id).number < seen,
+    );
     return absent.map((id) => {
       const almost = almostHeading(file, id);
       if (almost) {
         return {
           range: rangeOf(almost),
-          message: `The section on ${LAYERS[id].name} has no level-2 heading.`,
-          help: `Write "${heading(id)}" on a line of its own.`,
+          message: `The section on ${wordsOf(id).name} has no level-2 heading.`,
+          help: `Write "${heading(id, edition)}" on a line of its own.`,
         };
       }
-      const next = sections.find(({ layer }) => LAYERS[layer].number > LAYERS[id].number);
-      const place = next ? ` before "${heading(next.layer)}"` : ' at the end';
+      const next = sections.find(({ layer }) => wordsOf(layer).number > wordsOf(id).number);
+      const place = next ? ` before "${heading(next.layer, edition)}"` : ' at the end';
       return {
         range: next?.headingRange ?? [end - 1, end],
-        message: `The section on ${LAYERS[id].name} is missing.`,
-        help: `Add "${heading(id)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
+        message: `The section on ${wordsOf(id).name} is missing.`,
+        help: `Add "${heading(id, edition)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
       };
     });
   },
@@ -95,5 +99,5 @@ const almostHeading = (file: AssessmentFile, id: LayerId): RootContent | undefin
   file.body.tree.children.find(
     (node) =>
       (node.type === 'paragraph' || (node.type === 'heading' && node.depth !== 2)) &&
-      layerOfHeading(textOf(node).replace(/^#+\s*/, '')) === id,
+      layerOfHeading(textOf(node).replace(/^#+\s*/, ''), file.edition) === id,
   );

@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import { layerOf, layersIn } from '../../../maestro/layers.ts';
 import { aboutValue, data, group } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -20,12 +20,14 @@ export const layersNotRead: FileRule = {
     const { basis, layers } = data(file);
     if (typeof basis !== 'string' || basis === 'listing') return [];
     const tags = group(layers);
-    return LAYER_IDS.filter((id) => tags[id] === 'not-read').map((id) =>
-      aboutValue(
-        file,
-        ['layers', id],
-        `${LAYERS[id].name} is tagged not-read, and the basis is ${basis}.`,
-      ),
-    );
+    return layersIn(file.edition)
+      .filter((id) => tags[id] === 'not-read')
+      .map((id) =>
+        aboutValue(
+          file,
+          ['layers', id],
+          `${layerOf(id, file.edition).name} is tagged not-read, and the basis is ${basis}.`,
+        ),
+      );
   },
 };

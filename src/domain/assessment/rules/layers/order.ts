@@ -1,5 +1,5 @@
 import { itemAt } from '../../../lookup.ts';
-import { LAYERS } from '../../../maestro/layers.ts';
+import { layerOf } from '../../../maestro/layers.ts';
 import { known, layerNames } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const layersOrder: FileRule = {
   severity: 'error',
   title: 'The sections follow the order of MAESTRO.',
   why: 'The same order everywhere makes it easy to read two assessments side by side.',
-  remedy: `Put the sections in the order of MAESTRO: ${layerNames.join(', ')}.`,
+  remedy: `Put the sections in the order of MAESTRO: ${layerNames().join(', ')}.`,
   examples: [
     {
       change: [
@@ -20,7 +20,7 @@ export const layersOrder: FileRule = {
   ],
   check(file) {
     const sections = known(file);
-    const numbers = sections.map(({ layer }) => LAYERS[layer].number);
+    const numbers = sections.map(({ layer }) => layerOf(layer, file.edition).number);
     const wrong = numbers.findIndex(
       (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),
     );
@@ -30,7 +30,7 @@ export const layersOrder: FileRule = {
     return [
       {
         range: headingRange,
-        message: `${LAYERS[layer].name} comes after ${LAYERS[after.layer].name}.`,
+        message: `${layerOf(layer, file.edition).name} comes after ${layerOf(after.layer, file.edition).name}.`,
       },
     ];
   },

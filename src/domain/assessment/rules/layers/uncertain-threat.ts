@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS, type LayerTag } from '../../../maestro/layers.ts';
+import { LAYER_IDS, type LayerTag, layerOf } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
 import { aboutValue, data, group, has, hasBase, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
@@ -32,7 +32,7 @@ export const layersUncertainThreat: FileRule = {
       return aboutValue(
         file,
         [...path, 'layer'],
-        `The threat ${how} on ${LAYERS[layer].name}, which is tagged ${tags[layer]}.`,
+        `The threat ${how} on ${layerOf(layer, file.edition).name}, which is tagged ${tags[layer]}.`,
       );
     });
   },

@@ -1,9 +1,13 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { layerOfHeading } from '../../../maestro/layers.ts';
+import { layerOfHeading, layersIn, layersInWords } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
 import { heading, layerNames, meantLayer } from '../layer-sections.ts';
 import { places } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
+
+const allOf = ({ edition }: AssessmentFile): string =>
+  layersInWords(layersIn(edition).length).toLowerCase();
 
 export const layersUnknownHeading: FileRule = {
   id: 'layers/unknown-heading',
@@ -36,11 +40,11 @@ export const layersUnknownHeading: FileRule = {
   check(file) {
     const titles = file.body.tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1)
-      .filter((node) => layerOfHeading(textOf(node)) === undefined)
+      .filter((node) => layerOfHeading(textOf(node), file.edition) === undefined)
       .map((node) => ({
         range: rangeOf(node),
         message: 'This is a level-1 heading; the title of the page comes from the data.',
-        help: 'Use "##" for the seven layers, and "###" or deeper inside them.',
+        help: `Use "##" for the ${allOf(file)}, and "###" or deeper inside them.`,
       }));
     const strangers = file.body.sections
       .filter(({ layer }) => layer === undefined)
@@ -49,10 +53,10 @@ export const layersUnknownHeading: FileRule = {
         const guess = meantLayer(file, section);
         return {
           range: headingRange,
-          message: `"${words}" is not one of the seven layers.`,
+          message: `"${words}" is not one of the ${allOf(file)}.`,
           help: guess
-            ? `Did you mean "${heading(guess)}"?`
-            : `Level-2 headings are ${layerNames.join(', ')}. Use "###" for other headings.`,
+            ? `Did you mean "${heading(guess, file.edition)}"?`
+            : `Level-2 headings are ${layerNames(file.edition).join(', ')}. Use "###" for other headings.`,
         };
       });
     const nested = places(file)

@@ -1,6 +1,6 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
-import { LAYER_IDS } from '../../../maestro/layers.ts';
+import { layersIn } from '../../../maestro/layers.ts';
 import { aboutValue, objections, text, threats } from '../draft.ts';
 import type { Change, FileRule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ export const objectionsPlace: FileRule = {
     const places = [
       ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
       ...FACTOR_IDS,
-      ...LAYER_IDS,
+      ...layersIn(file.edition),
     ];
     const all = objections(file);
     return all.flatMap(({ path, objection }, index) => {

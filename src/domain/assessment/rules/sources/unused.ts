@@ -1,4 +1,4 @@
-import { LAYER_IDS } from '../../../maestro/layers.ts';
+import { layersIn } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { links } from '../body-links.ts';
 import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
@@ -31,7 +31,7 @@ export const sourcesUnused: FileRule = {
     const isDoubtful =
       [...cited].some((id) => !all.includes(text(id))) ||
       (file.opinionOn === undefined &&
-        LAYER_IDS.some((id) => !file.body.sections.some(({ layer }) => layer === id)));
+        layersIn(file.edition).some((id) => !file.body.sections.some(({ layer }) => layer === id)));
     if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
     if (all.every((id) => cited.has(id))) return [];
     const links = linked(file);

@@ -1,4 +1,4 @@
-import { LAYER_IDS, LAYERS } from '../../../maestro/layers.ts';
+import { LAYER_IDS, layerOf } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
 import { aboutValue, data, group, text, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const threatsLayerNotApplicable: FileRule = {
     return threats(file).flatMap(({ path, threat }) => {
       const layer = text(threat.layer);
       if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'not-applicable') return [];
-      const { name } = LAYERS[layer];
+      const { name } = layerOf(layer, file.edition);
       return aboutValue(
         file,
         [...path, 'layer'],

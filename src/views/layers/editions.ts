@@ -1,0 +1,40 @@
+import {
+  cameWith,
+  LATER_EDITIONS,
+  LAYERS,
+  type LayerId,
+  layerCode,
+  layerOf,
+  layersIn,
+  layersInWords,
+  MAESTRO_EDITIONS,
+  type MaestroEdition,
+} from '../../domain/maestro/layers.ts';
+import { longDate } from '../shared/format.ts';
+import { layerPath } from '../shared/paths.ts';
+
+/** What the layers are called where those of all editions stand together. */
+export const LAYERS_TITLE =
+  LATER_EDITIONS.length > 0
+    ? 'The layers'
+    : `The ${layersInWords(layersIn().length).toLowerCase()}`;
+
+/** The editions after the first: which of their layers are which layer here, in their own words. */
+export const laterEditions = () =>
+  LATER_EDITIONS.map((edition) => ({
+    edition,
+    published: longDate(MAESTRO_EDITIONS[edition].published),
+    source: MAESTRO_EDITIONS[edition].source,
+    layers: layersIn(edition).map((id) => layerIn(edition, id)),
+  }));
+
+function layerIn(edition: MaestroEdition, id: LayerId) {
+  const { code, name } = layerOf(id, edition);
+  const here = `${layerCode(id)} ${LAYERS[id].name}`;
+  const isOwn = cameWith(id) === edition || here === `${code} ${name}`;
+  return {
+    name: `${code} ${name}`,
+    path: layerPath(id),
+    /** Its name here. */ here: isOwn ? undefined : here,
+  };
+}
