@@ -80,6 +80,7 @@ test('the shape of an agent is stable', () => {
       "badge",
       "factors",
       "threats",
+      "maestro",
       "layers",
       "advisories",
       "facts",
