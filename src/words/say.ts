@@ -3,9 +3,9 @@ import type table from './de.json';
 /** A text of the interface, in English. The table of each other language has all of them; decision 24 says why so. */
 export type Text = keyof typeof table;
 
-/** What is filled in. */
-type Value = string | number;
-type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+/** What is filled in; nothing where there is nothing. */
+export type Value = string | number | undefined;
+export type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
 /** Nothing where the text names nothing; otherwise a value for each name. */
@@ -19,5 +19,5 @@ export type ValuesOf<Name extends string> = [Name] extends [never]
  */
 export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
 export function say(text: string, values: Readonly<Record<string, Value>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
