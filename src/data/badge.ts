@@ -2,11 +2,12 @@ import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_TAGS, layersIn } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 import { escapeMarkup } from '../views/shared/escape.ts';
-import { decimal } from '../views/shared/format.ts';
+import { decimal, inSentence } from '../views/shared/format.ts';
+import { say } from '../words/say.ts';
 
 /** A badge for the page of somebody else: what it says, and in which colour. */
 
-const LABEL = 'threat model';
+const LABEL = say('threat model');
 
 /** Fills on which white text can be read; a badge is one picture for light and dark. */
 const COLOURS = {
@@ -22,13 +23,17 @@ const COLOURS = {
 export function badgeMessage({ assessment, judgement, coverage }: Agent): string {
   const { label } = badgeOf(judgement.headline);
   const verdict = judgement.headline
-    ? `${label}, AIVSS ${decimal(judgement.headline.score)}`
-    : 'not scored';
+    ? say('{label}, AIVSS {score}', { label, score: decimal(judgement.headline.score) })
+    : say('not scored');
   const doubts = (['uncertain', 'not-read'] as const)
     .filter((tag) => coverage[tag] > 0)
-    .map((tag) => `${LAYER_TAGS[tag].label.toLowerCase()} ${coverage[tag]}`);
+    .map((tag) => `${inSentence(LAYER_TAGS[tag].label)} ${coverage[tag]}`);
   return doubts.length > 0
-    ? `${verdict} · ${doubts.join(', ')} of ${layersIn(assessment.maestro).length}`
+    ? say('{verdict} · {doubts} of {layers}', {
+        verdict,
+        doubts: doubts.join(', '),
+        layers: layersIn(assessment.maestro).length,
+      })
     : verdict;
 }
 

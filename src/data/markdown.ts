@@ -3,6 +3,7 @@ import type { Agent } from '../domain/catalogue.ts';
 import { type AgentView, agentView } from '../views/agent/agent-view.ts';
 import { type ReportPlace, reportOf } from '../views/agent/report.ts';
 import type { ThreatView } from '../views/agent/threat-view.ts';
+import { say } from '../words/say.ts';
 
 /** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
 export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {
@@ -12,23 +13,27 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
     `# ${view.name}`,
     view.summary,
     reportOf(view, place) || verdictOf(view, place),
-    '## Threats',
+    `## ${say('Threats')}`,
     ...view.threats.flatMap(threatParts),
-    '## Ten factors',
+    `## ${say('Ten factors')}`,
     lines(view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`)),
     `## ${view.layersInWords}`,
     ...view.layers.flatMap(({ id, code, name, tag }) => [
       `### ${code} ${name}: ${tag.label}`,
       markdown[id],
     ]),
-    '## Sources',
+    `## ${say('Sources')}`,
     lines(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 const verdictOf = ({ badge, facts }: AgentView, { address }: ReportPlace): string =>
-  `**${badge.label}** (assessed ${facts.assessed.text})\n\nSource: ${address}`;
+  say('**{label}** (assessed {day})\n\nSource: {address}', {
+    label: badge.label,
+    day: facts.assessed.text,
+    address,
+  });
 
 const lines = (all: readonly string[]): string => all.map((line) => `- ${line.trim()}`).join('\n');
 
@@ -48,7 +53,7 @@ function threatParts({
     [`${layer.code} ${layer.name}`, status ?? [], vector?.text ?? []].flat().join(' · '),
     attack ?? '',
     reason ?? '',
-    measures.length > 0 ? 'What helps:' : '',
+    measures.length > 0 ? say('What helps:') : '',
     lines(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
   ];
 }

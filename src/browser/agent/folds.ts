@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+
 /** Folded parts of a page: a link into one opens it, in browsers that do not do so by themselves, and a button all. */
 
 function openAt(hash: string): void {
@@ -22,7 +24,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
     const open = button.ariaExpanded !== 'true';
     for (const fold of folds) fold.open = open;
     button.ariaExpanded = String(open);
-    button.textContent = open ? 'Hide all reasons' : 'Show all reasons';
+    button.textContent = open ? say('Hide all reasons') : say('Show all reasons');
   });
 }
 
@@ -32,5 +34,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[href^="#source
   const title = source?.querySelector('a')?.textContent.trim();
   if (!title) continue;
   link.title = title;
-  link.ariaLabel = `Source ${link.textContent}: ${title}`;
+  link.ariaLabel = say('Source {link}: {title}', { link: link.textContent, title });
 }

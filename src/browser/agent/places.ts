@@ -1,4 +1,5 @@
 import { type CorrectedPart, correctionAt, correctionText } from '../../views/agent/correction.ts';
+import { say } from '../../words/say.ts';
 import { toClipboard } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -40,12 +41,15 @@ for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
 /** A link to a place, which copies its address too. Without a clipboard it remains the link that it is. */
 function linkTo(id: string, label: string): HTMLElement {
   const made = element('a', 'copy-link screen-only', '#');
-  Object.assign(made, { href: `#${id}`, ariaLabel: `Link to ${label.trim()}` });
+  Object.assign(made, {
+    href: `#${id}`,
+    ariaLabel: say('Link to {label}', { label: label.trim() }),
+  });
   made.dataset.scripted = '';
   if (navigator.clipboard) {
     made.addEventListener('click', async () => {
       if (!(await toClipboard(made.href))) return;
-      announce('Link copied');
+      announce(say('Link copied'));
       made.dataset.copied = '';
       setTimeout(() => delete made.dataset.copied, SHOWN);
     });
@@ -58,7 +62,10 @@ function aboutLink(place: HTMLElement): (Node | string)[] {
   const part = partOf(place);
   const folder = ABOUT[part];
   return folder
-    ? [link(`/${folder}/${place.id.replace('factor-', '')}/`, `About this ${part}`), ' ']
+    ? [
+        link(`/${folder}/${place.id.replace('factor-', '')}/`, say('About this {part}', { part })),
+        ' ',
+      ]
     : [];
 }
 
@@ -67,8 +74,8 @@ function dispute(place: HTMLElement, name: string, head: HTMLElement | null): HT
   const { id } = place;
   const address = new URL(`#${id}`, location.href).href;
   const now = (head?.innerText ?? '').replace(/\s+/g, ' ').trim();
-  const made = element('a', 'dispute screen-only', 'Correct this');
-  made.ariaLabel = `Correct this: ${name}`;
+  const made = element('a', 'dispute screen-only', say('Correct this'));
+  made.ariaLabel = say('Correct this: {name}', { name });
   if (!form) return made;
   const part = partOf(place);
   made.href = text ? '#correct' : correctionAt(form.href, { part, now, address });

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
 import { enhance } from '../shared/enhance.ts';
 import { part } from '../shared/part.ts';
@@ -7,7 +8,7 @@ enhance('.report', (report) => {
     copyText(
       part(report, 'textarea', HTMLTextAreaElement),
       part(report, '[role=status]'),
-      'Copied.',
+      say('Copied.'),
     );
   });
 });

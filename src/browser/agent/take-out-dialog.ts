@@ -5,6 +5,7 @@ import {
   LIBRARY_QUESTIONS,
 } from '../../data/exports/threat-model-library.ts';
 import { badgeMarkdown, drawnElsewhere } from '../../views/agent/badge-markdown.ts';
+import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { adopt } from '../shared/adopt.ts';
 import { copyText } from '../shared/copy.ts';
@@ -24,17 +25,17 @@ adopt(styles);
 export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HTMLDialogElement> {
   const agent = await loadJson<AgentFile>(path);
   const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
-  const close = button('Close');
+  const close = button(say('Close'));
   const picture = hasBadge ? `${agent.page}badge.svg` : drawnElsewhere(json);
-  const heading = element('h2', '', `Cite or export ${agent.name}`);
+  const heading = element('h2', '', say('Cite or export {name}', { name: agent.name }));
   heading.id = 'take-out';
   const dialog = element(
     'dialog',
     'take-out',
     element('header', '', heading, close),
-    copied('Citation', document.querySelector('[data-citation]')?.textContent ?? ''),
-    copied('Badge for a README', badgeMarkdown(agent, picture)),
-    element('h3', '', 'Files'),
+    copied(say('Citation'), document.querySelector('[data-citation]')?.textContent ?? ''),
+    copied(say('Badge for a README'), badgeMarkdown(agent, picture)),
+    element('h3', '', say('Files')),
     element('ul', 'ruled spread', ...EXPORT_IDS.map((id) => fileRow(id, agent, json))),
   );
   dialog.setAttribute('aria-labelledby', heading.id);
@@ -49,9 +50,9 @@ function copied(label: string, text: string): HTMLElement {
   Object.assign(field, { rows: 2, readOnly: true });
   const status = element('span', 'small');
   status.role = 'status';
-  const copy = button('Copy');
+  const copy = button(say('Copy'));
   copy.ariaLabel = `Copy: ${label}`;
-  copy.addEventListener('click', () => copyText(field, status, 'Copied.'));
+  copy.addEventListener('click', () => copyText(field, status, say('Copied.')));
   return element('div', '', element('label', '', label, field), copy, ' ', status);
 }
 
@@ -59,8 +60,8 @@ function fileRow(id: ExportId, agent: AgentFile, json: string): HTMLElement {
   const { label, use } = EXPORTS[id];
   const status = element('span', 'small');
   status.role = 'status';
-  const take = button('Download');
-  take.ariaLabel = `Download ${label}`;
+  const take = button(say('Download'));
+  take.ariaLabel = say('Download {label}', { label });
   const words = element('span', '', label, ' ', element('span', 'small muted', use));
   const form = element(
     'form',

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
@@ -14,7 +15,7 @@ enhance<HTMLButtonElement>('button[data-take-out]', (opener) => {
       sayNotLoaded(opener, '');
       dialog.showModal();
     } catch {
-      sayNotLoaded(opener, 'The data of this page did not load.', open);
+      sayNotLoaded(opener, say('The data of this page did not load.'), open);
     }
   };
   opener.addEventListener('click', open);

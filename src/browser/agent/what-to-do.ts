@@ -1,11 +1,12 @@
 import type { TakenMeasure } from '../../domain/aivss/measures.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 
 const DONE = 'done';
-const NOT_LOADED = 'The score that is left could not be computed. Check the connection.';
+const NOT_LOADED = say('The score that is left could not be computed. Check the connection.');
 
 /** The measures of an agent: what is ticked moves the score, and stands in the address so that it can be sent. */
 enhance<HTMLElement>('[data-plan]', (plan) => {
@@ -42,8 +43,8 @@ async function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): Prom
   if (!after) return;
   status.replaceChildren(
     taken.length === 0
-      ? 'Nothing ticked lowers the score: '
-      : 'With what you ticked, if it holds: ',
+      ? say('Nothing ticked lowers the score: ')
+      : say('With what you ticked, if it holds: '),
     badge(after),
   );
 }

@@ -1,4 +1,5 @@
 import { COMPARED_MAX, COMPARED_MIN, comparisonQuery } from '../../views/compare/address.ts';
+import { say } from '../../words/say.ts';
 import { keepText, keptList } from '../shared/kept.ts';
 import { part } from '../shared/part.ts';
 
@@ -46,10 +47,10 @@ export class CompareBar {
     this.#bar.hidden = slugs.length === 0;
     const names = this.#chosen.map(({ name }) => name).join(', ');
     part(this.#bar, '[data-compare-names]').textContent =
-      slugs.length === 1 ? `${names}. Choose one to three more to compare.` : names;
+      slugs.length === 1 ? say('{names}. Choose one to three more to compare.', { names }) : names;
     const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
     link.hidden = slugs.length < COMPARED_MIN;
-    link.textContent = `Compare ${slugs.length}`;
+    link.textContent = say('Compare {slugs}', { slugs: slugs.length });
     link.search = comparisonQuery({ slugs });
   }
 

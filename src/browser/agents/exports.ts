@@ -6,6 +6,7 @@ import { MATRICES, type MatrixId } from '../../views/matrix/matrix.ts';
 import { matrixSvg } from '../../views/matrix/matrix-svg.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
+import { say } from '../../words/say.ts';
 import type { ExportedAnswer } from '../lists/browser-list.ts';
 import { pageHref } from '../shared/href.ts';
 import { download } from './download.ts';
@@ -35,7 +36,11 @@ function exportSvg(
   { all, shown, sort }: ExportedAnswer<AgentColumns, SortId>,
 ): void {
   const agents = shown.map((at) => agentAt(all, at));
-  const standing = `${whole(shown.length)} of ${count(all.names.length, 'agent')}. ${orderInWords(sort)}`;
+  const standing = say('{shown} of {agents}. {sort}', {
+    shown: whole(shown.length),
+    agents: count(all.names.length, say('agent'), say('agents')),
+    sort: orderInWords(sort),
+  });
   const svg = matrixSvg(MATRICES[view], columnsShown(table), agents, standing);
   download(`${view}.svg`, 'image/svg+xml', svg);
 }

@@ -1,9 +1,10 @@
+import { say } from '../../words/say.ts';
 import { enhance } from '../shared/enhance.ts';
 import { pageHref } from '../shared/href.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 
-const NOT_LOADED = 'The map could not be loaded. Check the connection.';
+const NOT_LOADED = say('The map could not be loaded. Check the connection.');
 
 /**
  * The map above the list, folded: it stands on the first page of the site, and comes from there when it is unfolded, or

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part, targetOf } from '../shared/part.ts';
@@ -36,13 +37,14 @@ class AivssCalculator extends HTMLElement {
     const instrument = await this.#load().catch(() => undefined);
     // The numbers of the example are no answer to what has been chosen.
     this.toggleAttribute('data-stale', !instrument);
-    if (!instrument) part(this, '[data-bar]').textContent = 'Not computed';
+    if (!instrument) part(this, '[data-bar]').textContent = say('Not computed');
     sayNotLoaded(part(this, '#result'), instrument ? '' : NOT_LOADED, () => this.#use(how));
     if (instrument) how(instrument);
   }
 }
 
-const NOT_LOADED =
-  'This is not computed: the code of the calculator could not be loaded. Check the connection.';
+const NOT_LOADED = say(
+  'This is not computed: the code of the calculator could not be loaded. Check the connection.',
+);
 
 customElements.define('aivss-calculator', AivssCalculator);

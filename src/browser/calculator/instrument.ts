@@ -20,6 +20,7 @@ import {
   stateOfAnswers,
   stateOfExample,
 } from '../../views/calculator/state.ts';
+import { say } from '../../words/say.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { answersInForm, chooseTyped, fillControl } from '../shared/form-answers.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
@@ -91,7 +92,9 @@ async function showPaste(paste: HTMLElement, state: CalculatorState, again: () =
   code?.showFragment(paste, state);
 }
 
-const NO_TEXT = 'The text could not be made: its code could not be loaded. Check the connection.';
+const NO_TEXT = say(
+  'The text could not be made: its code could not be loaded. Check the connection.',
+);
 
 function fill(form: HTMLFormElement, state: CalculatorState): void {
   for (const [name, value] of answersOf(state)) fillControl(form, name, value);
@@ -119,5 +122,5 @@ function chooseExample(form: HTMLFormElement, state: CalculatorState): void {
 }
 
 function copyFrom(root: HTMLElement, id: string): void {
-  copyText(part(root, `#${id}`, HTMLTextAreaElement), part(root, '[data-copied]'), 'Copied.');
+  copyText(part(root, `#${id}`, HTMLTextAreaElement), part(root, '[data-copied]'), say('Copied.'));
 }

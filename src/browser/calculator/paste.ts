@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import '../shared/no-eval.ts';
 import { factorTable, fragmentOf } from '../../views/calculator/fragment.ts';
 import { exampleIn } from '../../views/calculator/query.ts';
@@ -15,6 +16,6 @@ export function showFragment(place: HTMLElement, state: CalculatorState): void {
   for (const [id, text] of Object.entries(texts)) {
     const area = part(place, `#${id}`, HTMLTextAreaElement);
     area.value = text;
-    area.placeholder = isSound ? '' : 'There is no score yet.';
+    area.placeholder = isSound ? '' : say('There is no score yet.');
   }
 }

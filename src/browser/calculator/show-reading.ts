@@ -5,6 +5,7 @@ import { scalePlace } from '../../views/calculator/scale.ts';
 import { INPUTS } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element } from '../shared/elements.ts';
@@ -53,7 +54,7 @@ function showVerdict(root: HTMLElement, score: Score | undefined, id: EquationId
   const figure = (): HTMLElement[] => (view.score ? [element('span', 'figure', view.score)] : []);
   const name = element('span', 'muted small', equation(id).label);
   part(root, '[data-verdict]').replaceChildren(...figure(), badge(view, true), name);
-  const way = element('span', 'small', score ? 'The sum' : 'What is missing');
+  const way = element('span', 'small', score ? say('The sum') : say('What is missing'));
   part(root, '[data-bar]').replaceChildren(...figure(), badge(view, true), way);
 }
 

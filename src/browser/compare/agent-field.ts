@@ -1,4 +1,5 @@
 import { agentsByName, nameToType } from '../../views/compare/names.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { once } from '../shared/once.ts';
@@ -51,13 +52,15 @@ const NONE = { all: [], ...agentsByName([]) };
 
 /** Adds the agent that was typed; says why where it cannot. */
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
-  if (typed.trim() === '') return 'Type the name of an agent.';
+  if (typed.trim() === '') return say('Type the name of an agent.');
   try {
     const agent = (await namedAgents()).named(typed);
     if (!agent)
-      return `“${typed.trim()}” is not the name of one agent. Choose one of the names offered.`;
+      return say('“{typed}” is not the name of one agent. Choose one of the names offered.', {
+        typed: typed.trim(),
+      });
     return add(agent.slug) ?? '';
   } catch {
-    return 'The list of agents could not be loaded. Check the connection and try again.';
+    return say('The list of agents could not be loaded. Check the connection and try again.');
   }
 }

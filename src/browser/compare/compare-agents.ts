@@ -10,6 +10,7 @@ import {
 } from '../../views/compare/address.ts';
 import { type Asked, type Message, messagesFor } from '../../views/compare/messages.ts';
 import type { AgentData } from '../../views/compare/row.ts';
+import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
 import { complaint, focusOn } from '../shared/not-loaded.ts';
@@ -39,7 +40,11 @@ class CompareAgents extends HTMLElement {
     );
     this.#part('print').addEventListener('click', () => print());
     this.#part('copy').addEventListener('click', () =>
-      copyText(part(this, '[data-markdown]', HTMLTextAreaElement), this.#part('copied'), 'Copied.'),
+      copyText(
+        part(this, '[data-markdown]', HTMLTextAreaElement),
+        this.#part('copied'),
+        say('Copied.'),
+      ),
     );
     this.#part('chosen').addEventListener('click', (event) => this.#act(event));
     bindAgentField(
@@ -82,9 +87,11 @@ class CompareAgents extends HTMLElement {
 
   #add(slug: string): string | undefined {
     const { slugs } = this.#chosen;
-    if (slugs.includes(slug)) return 'This agent is compared already.';
+    if (slugs.includes(slug)) return say('This agent is compared already.');
     if (slugs.length >= COMPARED_MAX)
-      return `${COMPARED_MAX} agents fit side by side. Remove one to make room.`;
+      return say('{comparedMax} agents fit side by side. Remove one to make room.', {
+        comparedMax: COMPARED_MAX,
+      });
     this.#choose({ ...this.#chosen, slugs: [...slugs, slug], leftOut: [] });
     return undefined;
   }
@@ -107,8 +114,11 @@ class CompareAgents extends HTMLElement {
     const { slugs, leftOut, needs, onlyDifferences } = this.#chosen;
     this.#only.checked = onlyDifferences;
     for (const box of this.#needs) box.checked = needs.some((id) => id === box.value);
-    this.#part('asked').textContent = `${needs.length} of ${CONDITION_IDS.length}`;
-    this.#part('status').textContent = slugs.length > 0 ? 'Loading.' : '';
+    this.#part('asked').textContent = say('{needs} of {conditionIds}', {
+      needs: needs.length,
+      conditionIds: CONDITION_IDS.length,
+    });
+    this.#part('status').textContent = slugs.length > 0 ? say('Loading.') : '';
     // Until their names come, the agents of the address hold their places.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
     // Both are on their way at once.
@@ -165,11 +175,11 @@ class CompareAgents extends HTMLElement {
     if (question !== this.#question) return;
     this.#part('comparison').hidden = !comparison;
     this.#part('status').textContent =
-      comparison === undefined ? 'The comparison could not be loaded. Reload the page.' : '';
-    document.title = `Compare agents · ${this.dataset.site}`;
+      comparison === undefined ? say('The comparison could not be loaded. Reload the page.') : '';
+    document.title = say('Compare agents · {site}', { site: this.dataset.site });
     if (!comparison) return;
     const { names, summary } = comparison.compareOnPage(this, agents, this.#chosen);
-    document.title = `${names} compared · ${this.dataset.site}`;
+    document.title = say('{names} compared · {site}', { names, site: this.dataset.site });
     this.#part('status').textContent = summary;
   }
 }

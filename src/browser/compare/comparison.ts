@@ -4,6 +4,7 @@ import { compareAgents } from '../../views/compare/index.ts';
 import type { AgentData } from '../../views/compare/row.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { listOf } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { part } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
@@ -34,5 +35,8 @@ export function compareOnPage(
     download(`${slugs}.csv`, 'text/csv', csvText(comparisonRows(view)));
   };
   const { all, differing } = view.sharedFactors;
-  return { names, summary: `${names}: ${differing} of ${all} shared factors differ.` };
+  return {
+    names,
+    summary: say('{names}: {differing} of {all} shared factors differ.', { names, differing, all }),
+  };
 }

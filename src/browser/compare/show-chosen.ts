@@ -1,5 +1,6 @@
 import { LETTERS } from '../../views/compare/overlay.ts';
 import { agentPath } from '../../views/shared/paths.ts';
+import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { marker } from './parts.ts';
@@ -41,8 +42,10 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
     element(
       'span',
       '',
-      ...(index > 0 ? [actionButton('left', slug, '←', `Move ${shown} to the left`)] : []),
-      actionButton('remove', slug, '×', `Remove ${shown}`),
+      ...(index > 0
+        ? [actionButton('left', slug, '←', say('Move {shown} to the left', { shown }))]
+        : []),
+      actionButton('remove', slug, '×', say('Remove {shown}', { shown })),
     ),
   );
 }

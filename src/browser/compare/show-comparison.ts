@@ -1,4 +1,5 @@
 import { type ComparisonView, TABLE_IDS } from '../../views/compare/index.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 import { watchScrollAreas } from '../shared/scroll-areas.ts';
@@ -29,7 +30,7 @@ export function showComparison(
     const empty = part(root, `[data-empty="${id}"]`);
     empty.hidden = rows.length > 0;
     empty.textContent =
-      view.tables[id].length > 0 ? 'Nothing differs here.' : 'None of them lists any.';
+      view.tables[id].length > 0 ? say('Nothing differs here.') : say('None of them lists any.');
   }
   part(root, 'details:has([data-map])').hidden = view.map === undefined;
   part(root, '[data-map]', SVGElement).replaceChildren(...(view.map ? mapMarks(view.map) : []));

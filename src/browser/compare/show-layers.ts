@@ -3,6 +3,7 @@ import type { LayerId } from '../../domain/maestro/layers.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import type { LayerRow } from '../../views/compare/layers.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { watchScrollAreas } from '../shared/scroll-areas.ts';
@@ -22,7 +23,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
     const name = element('h4', '', marker(itemAt(LETTERS, index)), ` ${agents[index]?.name}`);
     const said = column.tag
       ? [layerTag(column.tag), commentary(column.page, row.id)]
-      : [element('p', 'small', 'Its edition of MAESTRO has no such layer.')];
+      : [element('p', 'small', say('Its edition of MAESTRO has no such layer.'))];
     return element('div', 'voice', name, ...said);
   });
   return element(
@@ -37,7 +38,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
 function commentary(page: string, layer: LayerId): HTMLElement {
   const place = element('div', '');
   proseOf(page, layer).then((prose) => {
-    const address = link(`${page}#${layer}`, 'On the page of the agent');
+    const address = link(`${page}#${layer}`, say('On the page of the agent'));
     place.replaceChildren(...(prose ?? [element('p', 'small', address)]));
     watchScrollAreas(place);
   });

@@ -1,5 +1,6 @@
 import type { SignedMapView } from '../../views/map/signed-map.ts';
 import { BAND_SHAPES } from '../../views/shared/band-shapes.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { drawn, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
@@ -40,6 +41,6 @@ export const mapRows = ({ rows }: SignedMapView): HTMLLIElement[] =>
       '',
       marker(sign),
       link(path, title),
-      element('span', 'muted', badge(view, true), ` base ${base}, sum ${sum}`),
+      element('span', 'muted', badge(view, true), say(' base {base}, sum {sum}', { base, sum })),
     ),
   );

@@ -6,6 +6,7 @@ import {
   type Letter,
   type OverlayView,
 } from '../../views/compare/overlay.ts';
+import { say } from '../../words/say.ts';
 import { drawn, element } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
@@ -17,7 +18,7 @@ export function overlay(view: OverlayView): SVGElement {
     {
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
-      'aria-label': `Factor scores of the agents. ${view.text}`,
+      'aria-label': say('Factor scores of the agents. {text}', { text: view.text }),
     },
     ...ticks.flatMap(({ x, label }) => [
       drawn('line', { class: 'grid', x1: x, x2: x, y1: 18, y2: height }),

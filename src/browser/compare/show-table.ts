@@ -2,6 +2,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { element, rowHead } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -21,7 +22,7 @@ export function showLines(
 
 /** The same with a column that says what differs. */
 export function showRows(table: HTMLTableElement, rows: readonly Row[], agents: Agents): void {
-  agentHeads(table, agents, 'Compared');
+  agentHeads(table, agents, say('Compared'));
   table.tBodies[0]?.replaceChildren(
     ...rows.map((row) => {
       const line = lineOf(row, agents);
@@ -87,7 +88,7 @@ const breakable = (text: string): (string | Node)[] =>
     .flatMap((part, index) => (index > 0 ? [element('wbr', ''), part] : [part]));
 
 const linesOf = (parts: readonly Part[]): HTMLElement[] =>
-  parts.length > 0 ? parts.map(partOf) : [element('span', 'note', 'none listed')];
+  parts.length > 0 ? parts.map(partOf) : [element('span', 'note', say('none listed'))];
 
 function partOf({ text, path, badge: view, note }: Part): HTMLElement {
   const line = element('div', '');

@@ -1,4 +1,5 @@
 import { newId } from '../../views/contribute/id.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 import { control } from '../shared/part.ts';
 import { rowsIn } from './rows.ts';
@@ -40,7 +41,7 @@ function offer(boxes: HTMLElement, entries: readonly Entry[], list: 'sources' | 
     .map(({ dataset }) => dataset.key);
   boxes.replaceChildren(...entries.map((entry) => box(boxes, entry, ticked.includes(entry.key))));
   if (entries.length > 0) return;
-  boxes.textContent = list === 'sources' ? 'No source yet.' : 'No other threat yet.';
+  boxes.textContent = list === 'sources' ? say('No source yet.') : say('No other threat yet.');
 }
 
 function entriesOf(

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import '../shared/no-eval.ts';
 import { EQUATION_IDS } from '../../domain/aivss/equations/index.ts';
 import type { Checked } from '../../domain/assessment/checking/check.ts';
@@ -106,9 +107,9 @@ class ContributionForm extends HTMLElement {
     else if (goto !== undefined) {
       event.preventDefault();
       goTo(this, goto);
-    } else if (copy !== undefined) this.#copy('The file is copied.');
+    } else if (copy !== undefined) this.#copy(say('The file is copied.'));
     else if (propose !== undefined && target.dataset.carriesText === 'false')
-      this.#copy('The file is copied: paste it there.');
+      this.#copy(say('The file is copied: paste it there.'));
     else if (discard !== undefined) this.#discard();
   }
 
@@ -132,7 +133,7 @@ class ContributionForm extends HTMLElement {
   }
 
   #discard(): void {
-    if (!confirm('Discard every answer of this draft?')) return;
+    if (!confirm(say('Discard every answer of this draft?'))) return;
     this.#begin(new Map());
     scrollTo({ top: 0 });
   }

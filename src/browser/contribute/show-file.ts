@@ -1,5 +1,6 @@
 import { newFileAddress } from '../../views/contribute/address.ts';
 import type { CheckedAnswers } from '../../views/contribute/check.ts';
+import { say } from '../../words/say.ts';
 import { part } from '../shared/part.ts';
 
 /** Where the catalogue keeps its files, as the page says. */
@@ -54,12 +55,23 @@ function wayOut(
   to: ReturnType<typeof newFileAddress> | undefined | '',
   path: string,
 ): string {
-  const save = `Save it as ${path} in your clone of the catalogue, run npm run check, and open a pull request.`;
+  const save = say(
+    'Save it as {path} in your clone of the catalogue, run npm run check, and open a pull request.',
+    { path },
+  );
   if (!to)
-    return isReady ? save : `When nothing is left to mend or to answer: ${save.replace('S', 's')}`;
+    return isReady
+      ? save
+      : say('When nothing is left to mend or to answer: {save}', { save: save.replace('S', 's') });
   if (!isReady)
-    return 'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.';
+    return say(
+      'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.',
+    );
   if (to.carriesText)
-    return 'The repository opens with the file filled in; commit it there to a branch of your own.';
-  return 'The file is too long for an address. The button copies it and opens a page for a new file: paste it there.';
+    return say(
+      'The repository opens with the file filled in; commit it there to a branch of your own.',
+    );
+  return say(
+    'The file is too long for an address. The button copies it and opens a page for a new file: paste it there.',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../views/contribute/check.ts';
 import { entryList, fieldAt, listAt } from '../../views/contribute/fields.ts';
+import { say } from '../../words/say.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element, refill } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
@@ -42,7 +43,7 @@ export function showProblems(
   const words = stateOf(said, open.length);
   if (state.textContent !== words) state.textContent = words;
   const toDo = open.length + said.filter(({ severity }) => severity === 'error').length;
-  part(root, '[data-left]').textContent = toDo > 0 ? `${toDo} left` : 'Ready';
+  part(root, '[data-left]').textContent = toDo > 0 ? say('{toDo} left', { toDo }) : say('Ready');
 }
 
 const firstOfEach = (problems: readonly Problem[]): Problem[] =>
@@ -55,12 +56,12 @@ function stateOf(said: readonly Problem[], open: number): string {
   const errors = said.filter(({ severity }) => severity === 'error').length;
   const rest = said.length - errors;
   const parts = [
-    ...(errors > 0 ? [`${errors} to mend`] : []),
-    ...(rest > 0 ? [`${rest} to think about`] : []),
-    ...(open > 0 ? [`${open} still to answer`] : []),
+    ...(errors > 0 ? [say('{errors} to mend', { errors })] : []),
+    ...(rest > 0 ? [say('{rest} to think about', { rest })] : []),
+    ...(open > 0 ? [say('{open} still to answer', { open })] : []),
   ];
   return parts.length === 0
-    ? 'The checks have nothing to say: the file is ready.'
+    ? say('The checks have nothing to say: the file is ready.')
     : `${parts.join(', ')}.`;
 }
 

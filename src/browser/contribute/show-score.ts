@@ -5,6 +5,7 @@ import { SAMPLE_BASE, type ScoreSoFar } from '../../views/contribute/score.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { decimal } from '../../views/shared/format.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { element, refill } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
@@ -28,8 +29,13 @@ export function showScore(
     so.highest ? badge(badgeOf(so.highest)) : notScored(),
   );
   part(root, '[data-sum]').replaceChildren(
-    element('strong', '', `Factor_Sum ${so.factorSum}`),
-    ` after ${so.judged} of 10 factors: a CVSS ${decimal(SAMPLE_BASE)} flaw would become ${decimal(so.sample.score)} ${BANDS[so.sample.band].label}.`,
+    element('strong', '', say('Factor_Sum {factorSum}', { factorSum: so.factorSum })),
+    say(' after {judged} of 10 factors: a CVSS {sampleBase} flaw would become {score} {label}.', {
+      judged: so.judged,
+      sampleBase: decimal(SAMPLE_BASE),
+      score: decimal(so.sample.score),
+      label: BANDS[so.sample.band].label,
+    }),
   );
   rowsIn(form, 'threats').forEach((row, index) => {
     const place = part(row, '[data-score]');
@@ -40,12 +46,12 @@ export function showScore(
 }
 
 const listed = (): HTMLElement =>
-  element('p', 'small muted', notScored(), ' It has no whole vector, so it is listed.');
+  element('p', 'small muted', notScored(), say(' It has no whole vector, so it is listed.'));
 
 /** The sum as the page of the agent will show it. */
 function sumOf(score: Score, open: boolean): HTMLElement[] {
   const view = calculationOf(score);
-  const summary = element('summary', '', 'The sum, step by step');
+  const summary = element('summary', '', say('The sum, step by step'));
   const details = element('details', '', summary, sumTable(view));
   details.open = open;
   return [element('p', '', badge(view.badge)), details, ...flagNotes(view)];

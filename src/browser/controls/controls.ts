@@ -11,6 +11,7 @@ import { csvText } from '../../views/lists/csv.ts';
 import { bandBadge, scoreBadge } from '../../views/shared/badge.ts';
 import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
+import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { badge } from '../shared/badge.ts';
 import { element, rowHead } from '../shared/elements.ts';
@@ -73,7 +74,7 @@ async function showRemaining(root: HTMLElement, chosen: readonly string[]): Prom
   const asked = question;
   const isAny = chosen.length > 0;
   const summary = part(root, '[data-summary]');
-  if (isAny && part(root, '[data-result]').hidden) summary.textContent = 'Loading.';
+  if (isAny && part(root, '[data-result]').hidden) summary.textContent = say('Loading.');
   const loaded = isAny ? await load().catch(() => undefined) : undefined;
   if (asked !== question) return;
   for (const place of ['[data-result]', '[data-bands]']) part(root, place).hidden = !loaded;
@@ -82,13 +83,22 @@ async function showRemaining(root: HTMLElement, chosen: readonly string[]): Prom
   }
   if (!loaded) {
     summary.textContent = isAny
-      ? 'The scores could not be loaded. Check the connection and choose again.'
-      : 'Choose a control to see what remains.';
+      ? say('The scores could not be loaded. Check the connection and choose again.')
+      : say('Choose a control to see what remains.');
     return;
   }
   const all = remainingOf(loaded.threats, chosen);
   const leaving = all.filter(({ leavesBand }) => leavesBand).length;
-  summary.textContent = `With your controls ${whole(leaving)} of ${count(all.length, 'agent')} ${leaving === 1 ? 'leaves its' : 'leave their'} band.`;
+  summary.textContent =
+    leaving === 1
+      ? say('With your controls {leaving} of {agents} leaves its band.', {
+          leaving: whole(leaving),
+          agents: count(all.length, say('agent'), say('agents')),
+        })
+      : say('With your controls {leaving} of {agents} leave their band.', {
+          leaving: whole(leaving),
+          agents: count(all.length, say('agent'), say('agents')),
+        });
   part(root, '[data-counts]').replaceChildren(...countsOf(all).map(countRow));
   showRows(root, all, loaded);
 }

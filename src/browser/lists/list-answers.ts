@@ -8,6 +8,7 @@ import {
 } from '../../views/lists/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
@@ -15,12 +16,14 @@ import { today } from '../shared/today.ts';
 import { whenIdle } from './after-paint.ts';
 import type { BrowserList } from './browser-list.ts';
 import { FacetForm } from './facet-form.ts';
-import { sayListNotLoaded } from './list-not-loaded.ts';
+import { sayListNotLoaded, thingsOf } from './list-not-loaded.ts';
 import { ListRows } from './list-rows.ts';
 import { showAsked, showChips, undoInWords } from './show-question.ts';
 import { showSort, sortableBy } from './sort-heads.ts';
 
-const NO_EXPORT = 'The file could not be made: its code could not be loaded. Check the connection.';
+const NO_EXPORT = say(
+  'The file could not be made: its code could not be loaded. Check the connection.',
+);
 
 /**
  * Answers the questions to a list: what was built stays until one is asked, and comes back when nothing is. They are
@@ -212,10 +215,13 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#facets.showCounts(found.counts, this.#question.choices);
     this.#showOthers();
     const isBuilt = location.pathname === this.#built.path && !this.#isOpen;
-    const noun = this.#finder.dataset.noun ?? '';
+    const { one, many } = thingsOf(this.#finder);
     this.#status.textContent = isBuilt
       ? this.#built.status
-      : `${whole(places.length)} of ${count(index.count, noun)}.`;
+      : say('{places} of {count}.', {
+          places: whole(places.length),
+          count: count(index.count, one, many),
+        });
     this.#list.onAnswer?.(index.all, places);
     if (isBuilt) this.#rows.showBuilt(isBack);
     else this.#rows.show(index.all, places, isBack);

@@ -1,5 +1,10 @@
+import { idIn } from '../../domain/tables.ts';
+import { THING_IDS, THINGS } from '../../views/lists/things.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
+
+/** What the list of a finder is of. */
+export const thingsOf = ({ dataset }: HTMLElement) => THINGS[idIn(THING_IDS, dataset.noun ?? '')];
 
 /**
  * Says beside the number of things that nothing can be answered.
@@ -7,7 +12,6 @@ import { part } from '../shared/part.ts';
  * @param again tries again; undefined takes the complaint back
  */
 export function sayListNotLoaded(finder: HTMLElement, again: (() => void) | undefined): void {
-  const { noun } = finder.dataset;
-  const words = `The list of ${noun}s could not be loaded, so nothing is filtered or sorted: all ${noun}s are shown. Check the connection.`;
-  sayNotLoaded(part(finder, '[data-status]'), again ? words : '', again);
+  const words = again ? thingsOf(finder).notLoaded : '';
+  sayNotLoaded(part(finder, '[data-status]'), words, again);
 }

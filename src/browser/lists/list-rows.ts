@@ -1,4 +1,5 @@
 import { PAGE_ROWS } from '../../views/lists/paging.ts';
+import { say } from '../../words/say.ts';
 import { part } from '../shared/part.ts';
 import type { BrowserList } from './browser-list.ts';
 import { RowFeed } from './row-feed.ts';
@@ -91,6 +92,6 @@ export class ListRows<All> {
   #end(left: number): void {
     const more = part(this.#finder, '[data-more-rows]');
     more.hidden = left === 0;
-    more.textContent = `Show ${Math.min(PAGE_ROWS, left)} more`;
+    more.textContent = say('Show {pageRows} more', { pageRows: Math.min(PAGE_ROWS, left) });
   }
 }

@@ -1,6 +1,7 @@
 import { drawnInWords } from '../../views/lists/drawn.ts';
 import { type ListKind, valueLabel } from '../../views/lists/list-kind.ts';
 import { type ListChoice, type ListQuestion, writeSort } from '../../views/lists/question.ts';
+import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 
@@ -37,7 +38,7 @@ export function showChips<F extends string, S extends string>(
     ...question.choices.map((choice) => chip(inWords(kind, choice), () => remove(choice))),
     ...drawnInWords(question).map(({ what, words }) => chip(words, () => withdraw(what))),
   ];
-  if (chips.length > 0) chips.push(item(button('Clear all'), clear));
+  if (chips.length > 0) chips.push(item(button(say('Clear all')), clear));
   const list = part(finder, '[data-chips]');
   list.replaceChildren(...chips);
   list.hidden = chips.length === 0;
@@ -49,7 +50,7 @@ const inWords = <F extends string>({ facets }: Facets<F>, { facet, value }: List
 
 function chip(text: string, onClick: () => void): HTMLLIElement {
   const made = button(text, 'chip');
-  made.ariaLabel = `Remove ${text}`;
+  made.ariaLabel = say('Remove {text}', { text });
   return item(made, onClick);
 }
 
@@ -66,5 +67,5 @@ export function undoInWords<F extends string, S extends string>(
   const [drawn] = drawnInWords(question);
   const last = question.choices.at(-1);
   const words = drawn?.words ?? (last && inWords(kind, last));
-  return question.name || !words ? 'Clear the name' : `Without ${words}`;
+  return question.name || !words ? say('Clear the name') : say('Without {words}', { words });
 }

@@ -1,4 +1,5 @@
 import type { Sort } from '../../views/lists/sorting.ts';
+import { say } from '../../words/say.ts';
 import { button } from '../shared/elements.ts';
 
 /** Heads that can be sorted by name what they sort by: `data-sortable="band"`. */
@@ -21,7 +22,7 @@ function addButton(head: HTMLElement): HTMLButtonElement {
   const made = button('', 'sort');
   const link = head.querySelector('a');
   if (link) {
-    made.ariaLabel = `Sort by ${link.textContent}`;
+    made.ariaLabel = say('Sort by {link}', { link: link.textContent });
     // The head of each cell is heard by its name, not by what its controls do.
     head.ariaLabel = link.textContent;
   } else made.replaceChildren(...head.childNodes);

@@ -1,5 +1,6 @@
 import type { UnreadList } from '../../domain/matching/inventory.ts';
 import type { MatchableAgent, Matches } from '../../domain/matching/match.ts';
+import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { complaint, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
@@ -28,7 +29,7 @@ class MatchFiles extends HTMLElement {
     files.addEventListener('change', () => this.#read(givenFiles(files.files)));
     const text = part(this, '[data-text]', HTMLTextAreaElement);
     part(this, '[data-read]').addEventListener('click', () =>
-      this.#read([{ name: 'Pasted text', text: async () => text.value }]),
+      this.#read([{ name: say('Pasted text'), text: async () => text.value }]),
     );
     this.#bindDrop(part(this, '[data-drop]'));
   }
@@ -62,7 +63,7 @@ class MatchFiles extends HTMLElement {
     } catch {
       if (question !== this.#question) return;
       status.textContent = '';
-      const words = 'The list of assessed agents did not load. Check your connection.';
+      const words = say('The list of assessed agents did not load. Check your connection.');
       sayNotLoaded(status, words, () => this.#read(given));
     }
   }

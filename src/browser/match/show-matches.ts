@@ -1,6 +1,7 @@
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
 import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { say } from '../../words/say.ts';
 import { badge } from '../shared/badge.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
@@ -24,13 +25,13 @@ function shown(match: AgentMatch): HTMLElement {
     element('p', 'name', link(path, name), badge(verdict)),
     element('p', 'small muted', `Found: ${found}. ${version}`),
     ...vulnerabilities.map((line) => element('p', 'problem', line)),
-    ...(advice ? [element('p', '', element('strong', '', 'What to do first: '), advice)] : []),
+    ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),
   );
 }
 
 const missing = (components: readonly Component[]): HTMLElement[] => [
-  element('h3', '', 'Not assessed here'),
-  element('p', 'small muted', 'By their names these are agents or parts of one.'),
+  element('h3', '', say('Not assessed here')),
+  element('p', 'small muted', say('By their names these are agents or parts of one.')),
   element('ul', '', ...components.map((component) => element('li', '', inWords(component)))),
-  element('p', '', link('/contribute/new/', 'Assess one of them')),
+  element('p', '', link('/contribute/new/', say('Assess one of them'))),
 ];

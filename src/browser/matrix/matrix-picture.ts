@@ -2,6 +2,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { idIn } from '../../domain/tables.ts';
 import { type PictureRun, readRun, writeRun } from '../../views/matrix/chosen-run.ts';
 import { MATRIX_IDS } from '../../views/matrix/matrix.ts';
+import { say } from '../../words/say.ts';
 import { drawn } from '../shared/elements.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
@@ -14,8 +15,9 @@ interface Between {
   readonly to: number;
 }
 
-const NOT_LOADED =
-  'The agents of the picture could not be loaded. Check the connection and choose again.';
+const NOT_LOADED = say(
+  'The agents of the picture could not be loaded. Check the connection and choose again.',
+);
 
 /**
  * The picture of a matrix, of which a run of columns can be chosen: by dragging, by pressing on its ends, or with the
@@ -35,7 +37,7 @@ class MatrixPicture extends HTMLElement {
   connectedCallback(): void {
     const rows = this.#rows;
     this.#hint = this.#readout.textContent;
-    Object.assign(rows, { role: 'slider', tabIndex: 0, ariaLabel: 'Columns of the picture' });
+    Object.assign(rows, { role: 'slider', tabIndex: 0, ariaLabel: say('Columns of the picture') });
     Object.assign(rows, { ariaValueMin: '1', ariaValueMax: String(this.#width) });
     rows.addEventListener('pointerdown', (event) => this.#press(event));
     rows.addEventListener('pointermove', (event) => this.#move(event));
@@ -185,14 +187,14 @@ class MatrixPicture extends HTMLElement {
     const rows = this.#rows;
     const at = this.#cursor;
     rows.ariaValueNow = String(at + 1);
-    rows.ariaValueText = `Column ${at + 1} of ${this.#width}`;
+    rows.ariaValueText = say('Column {value} of {width}', { value: at + 1, width: this.#width });
     this.#readout.textContent = this.#hint;
     if (!rows.matches(':hover, :focus')) return;
     const columns = await this.#columns().catch(() => []);
     const words = columns[at]?.words;
     if (at !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
     rows.ariaValueText = words;
-    const next = this.#pressed === undefined ? '' : ' One end is chosen. Press on the other.';
+    const next = this.#pressed === undefined ? '' : say(' One end is chosen. Press on the other.');
     this.#readout.textContent = `${words}.${next}`;
   }
 }

@@ -3,6 +3,7 @@ import type { MatrixId } from '../../views/matrix/matrix.ts';
 import { type PictureOrders, pictureColumns } from '../../views/matrix/picture-order.ts';
 import { bandLabel } from '../../views/shared/badge.ts';
 import { count } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
@@ -20,7 +21,10 @@ export async function namedColumns(id: MatrixId) {
     columns.map((places) => {
       const first = itemAt(places, 0);
       const more = places.length - 1;
-      const others = more > 0 ? ` and ${count(more, 'more agent')}` : '';
+      const others =
+        more > 0
+          ? say(' and {mores}', { mores: count(more, say('more agent'), say('more agents')) })
+          : '';
       return {
         /** Slugs of the first and the last of them. */
         first: all.slugOf(first),

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 
@@ -10,35 +11,35 @@ export function dialogParts() {
     role: 'combobox',
     autocomplete: 'off',
     spellcheck: false,
-    placeholder: 'An agent, a threat, a word',
+    placeholder: say('An agent, a threat, a word'),
     enterKeyHint: 'go',
     maxLength: 200,
-    ariaLabel: 'Search for',
+    ariaLabel: say('Search for'),
     ariaExpanded: 'false',
     ariaAutoComplete: 'list',
   });
   field.autocapitalize = 'off';
   field.setAttribute('aria-controls', 'search-options');
-  const close = button('Close', 'search-close');
+  const close = button(say('Close'), 'search-close');
   const form = element('form', 'search-box', field, close);
   form.action = pageHref('/search/');
   const status = element('p', 'search-status');
   status.role = 'status';
   const list = element('div', 'search-options');
-  Object.assign(list, { id: 'search-options', role: 'listbox', ariaLabel: 'Results' });
+  Object.assign(list, { id: 'search-options', role: 'listbox', ariaLabel: say('Results') });
   const start = element('div', 'search-start');
   const keys = element(
     'p',
     'search-keys',
     element('kbd', '', '↑'),
     element('kbd', '', '↓'),
-    ' to choose, ',
+    say(' to choose, '),
     element('kbd', '', 'Enter'),
-    ' to open, ',
+    say(' to open, '),
     element('kbd', '', 'Esc'),
-    ' to close',
+    say(' to close'),
   );
   const dialog = element('dialog', 'search-dialog', form, status, list, start, keys);
-  dialog.ariaLabel = 'Search';
+  dialog.ariaLabel = say('Search');
   return { dialog, form, field, close, status, list, start };
 }

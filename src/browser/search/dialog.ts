@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { targetOf } from '../shared/part.ts';
@@ -21,9 +22,10 @@ const PAUSE = 100;
 const ENTER_WAITS = 400;
 
 const HINTS = {
-  start:
+  start: say(
     'Agents, threats, factors, layers and guides. A name is found even with a letter or two wrong.',
-  nothing: 'Try fewer words, or the beginning of a word. Or browse:',
+  ),
+  nothing: say('Try fewer words, or the beginning of a word. Or browse:'),
 };
 
 let dialog: SearchDialog | undefined;
@@ -133,7 +135,11 @@ class SearchDialog {
     const everything = `${form.action}?${new URLSearchParams({ q: term })}`;
     this.#options.show([
       ...resultOptions(answer.results, answer.rows),
-      option(everything, 'option option-all', `All results for “${term}”, with filters`),
+      option(
+        everything,
+        'option option-all',
+        say('All results for “{term}”, with filters', { term }),
+      ),
     ]);
   }
 

@@ -1,13 +1,14 @@
+import { say } from '../../words/say.ts';
 import { markedIn } from './marked-words.ts';
 import type { Result, ResultGroup, SectionResult } from './result.ts';
 
 /** The groups in which results are read. */
 const GROUPS: Readonly<Record<ResultGroup, string>> = {
-  named: 'By name',
-  similar: 'Similar names',
-  agents: 'Agents',
-  threats: 'Threats of agents',
-  others: 'Entries and guides',
+  named: say('By name'),
+  similar: say('Similar names'),
+  agents: say('Agents'),
+  threats: say('Threats of agents'),
+  others: say('Entries and guides'),
 };
 
 /** Threats of one agent that stand beside the agents. */
@@ -41,7 +42,7 @@ const isMeant = ({ layer, title, words }: SectionResult): boolean =>
 const threatResult = (agent: Result, section: SectionResult): Result => ({
   url: section.url,
   title: section.title,
-  kind: `Threat of ${agent.title} on ${section.layer}`,
+  kind: say('Threat of {title} on {layer}', { title: agent.title, layer: section.layer }),
   badge: undefined,
   excerpt: section.excerpt,
   words: section.words,

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
 import { button, element } from '../shared/elements.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
@@ -42,8 +43,8 @@ export function markWords(): void {
 
 function clearBar(words: readonly string[]): HTMLElement {
   const said = element('p', '', `Marked: ${words.join(', ')}`);
-  const bar = element('aside', 'marks', said, button('Clear marks'));
-  bar.ariaLabel = 'Marked words';
+  const bar = element('aside', 'marks', said, button(say('Clear marks')));
+  bar.ariaLabel = say('Marked words');
   return bar;
 }
 

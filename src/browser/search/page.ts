@@ -1,5 +1,6 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
@@ -105,7 +106,7 @@ class CatalogueSearch extends HTMLElement {
     const { term, filters } = question;
     const isStart = !term && !isNarrowed(question);
     if (!this.#folded.open) {
-      if (isStart) this.#showStart('To search: ');
+      if (isStart) this.#showStart(say('To search: '));
       return;
     }
     const { all, left } = await filterCounts(question);
@@ -114,11 +115,14 @@ class CatalogueSearch extends HTMLElement {
     const isCounted = !term || (kind === 'all' && (total === 0 || total > named));
     renderFilters(this.#filters, all, isCounted ? left : undefined, filters);
     const sum = Object.values(all.page ?? {}).reduce((pages, number) => pages + number, 0);
-    if (isStart) this.#showStart(`${count(sum, 'page')} to search: `);
+    if (isStart)
+      this.#showStart(say('{pages} to search: ', { pages: count(sum, say('page'), say('pages')) }));
   }
 
   #showStart(begin: string): void {
-    this.#status.textContent = `${begin}agents, kinds of threat, factors, layers and guides.`;
+    this.#status.textContent = say('{begin}agents, kinds of threat, factors, layers and guides.', {
+      begin,
+    });
     this.#empty();
   }
 
@@ -187,7 +191,7 @@ class CatalogueSearch extends HTMLElement {
   }
 }
 
-const MORE_NOT_LOADED = 'No more could be loaded. Check the connection.';
+const MORE_NOT_LOADED = say('No more could be loaded. Check the connection.');
 
 function toAddress({ term, filters }: SearchQuestion): void {
   const parameters = new URLSearchParams();

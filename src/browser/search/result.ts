@@ -5,6 +5,7 @@ import type { Why } from '../../views/search/ask-names.ts';
 import type { NamedPage } from '../../views/search/names.ts';
 import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
 import { count } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { pageHref } from '../shared/href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
@@ -47,7 +48,7 @@ export const namedResult = (
 });
 
 const threatsInWords = (threats: number): string =>
-  threats === 0 ? 'no threat here maps to it' : count(threats, 'threat');
+  threats === 0 ? say('no threat here maps to it') : count(threats, say('threat'), say('threats'));
 
 function groupOf(why: Why, isAgent: boolean): ResultGroup {
   if (why === 'similar') return 'similar';
@@ -96,7 +97,7 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection) {
   const layer = `${layerCode(id)} ${LAYERS[id].name}`;
   const title = heading.slice(layerCode(id).length + 1);
   return title
-    ? { ...found, title, place: `Threat on ${layer}`, layer }
-    : { ...found, title: layer, place: 'Layer', layer: undefined };
+    ? { ...found, title, place: say('Threat on {layer}', { layer }), layer }
+    : { ...found, title: layer, place: say('Layer'), layer: undefined };
 }
 export type SectionResult = ReturnType<typeof sectionResult>;

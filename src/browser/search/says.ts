@@ -1,22 +1,34 @@
 import { count } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import type { Answer } from './answers.ts';
 
 /** What came of a question, in a sentence: "12 results for “tenant”, 1 of them by name." */
 export function saysOf(answer: Answer, term: string): string {
   const { kind, id, named, rows, results, total } = answer;
-  const about = term ? ` for “${term}”` : '';
-  const found = `${count(total, 'result')}${about}`;
+  const about = term ? say(' for “{term}”', { term }) : '';
+  const found = `${count(total, say('result'), say('results'))}${about}`;
   if (kind === 'searching') {
-    return `${named > 0 ? `${named} found by name` : count(rows.length, 'list')}. Searching the text.`;
+    return say('{value}. Searching the text.', {
+      value:
+        named > 0
+          ? say('{named} found by name', { named })
+          : count(rows.length, say('list'), say('lists')),
+    });
   }
-  if (kind === 'id' && !isCited(answer)) return `No assessment cites ${id}.`;
-  if (results.length === 0 && rows.length === 0) return `Nothing found${about}.`;
+  if (kind === 'id' && !isCited(answer)) return say('No assessment cites {id}.', { id });
+  if (results.length === 0 && rows.length === 0) return say('Nothing found{about}.', { about });
   if (kind === 'similar')
-    return `No page has “${term}”. ${count(total, 'result')} with similar words:`;
+    return say('No page has “{term}”. {results} with similar words:', {
+      term,
+      results: count(total, say('result'), say('results')),
+    });
   if (kind === 'some')
-    return `No page has all of “${term}”. ${count(total, 'result')} with some of the words:`;
-  if (named === 0 || named === total) return `${found}${named > 0 ? ', by name' : ''}.`;
-  return `${found}, ${named} of them by name.`;
+    return say('No page has all of “{term}”. {results} with some of the words:', {
+      term,
+      results: count(total, say('result'), say('results')),
+    });
+  if (named === 0 || named === total) return `${found}${named > 0 ? say(', by name') : ''}.`;
+  return say('{found}, {named} of them by name.', { found, named });
 }
 
 const isCited = ({ results }: Answer): boolean => results.some(({ threats }) => threats !== 0);
@@ -28,7 +40,11 @@ const isCited = ({ results }: Answer): boolean => results.some(({ threats }) => 
  * @param named how many pages bear such a name
  */
 export function saysWithoutTexts(term: string, named: number): string {
-  if (!term) return 'The search index could not be loaded. Check the connection.';
-  const found = named > 0 ? `${named} found` : `none is like “${term}”`;
-  return `Only names could be searched: ${found}. The texts could not be loaded. Check the connection.`;
+  if (!term) return say('The search index could not be loaded. Check the connection.');
+  const found =
+    named > 0 ? say('{named} found', { named }) : say('none is like “{term}”', { term });
+  return say(
+    'Only names could be searched: {found}. The texts could not be loaded. Check the connection.',
+    { found },
+  );
 }

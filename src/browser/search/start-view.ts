@@ -1,4 +1,5 @@
 import { LAYERS_TITLE } from '../../views/layers/editions.ts';
+import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { link } from '../shared/link.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
@@ -13,15 +14,15 @@ export function renderStart(
   const ways = element(
     'p',
     '',
-    link('/agents/', 'All agents'),
+    link('/agents/', say('All agents')),
     ' · ',
-    link('/threats/', 'Threats'),
+    link('/threats/', say('Threats')),
     ' · ',
     link('/layers/', LAYERS_TITLE),
     ' · ',
-    link('/factors/', 'The ten factors'),
+    link('/factors/', say('The ten factors')),
     ' · ',
-    link('/guides/', 'Guides'),
+    link('/guides/', say('Guides')),
   );
   const offer = missing ? [assessIt(missing)] : recentList(ask);
   start.replaceChildren(...offer, element('p', 'muted', hint), ways);
@@ -33,10 +34,13 @@ function assessIt(name: string): HTMLParagraphElement {
   return element(
     'p',
     '',
-    `If “${name}” is an agent, it is not assessed here. `,
-    link(`/contribute/new/?${parameters}`, 'Assess it'),
+    say('If “{name}” is an agent, it is not assessed here. ', { name }),
+    link(`/contribute/new/?${parameters}`, say('Assess it')),
     ' · ',
-    link(`/search/?${new URLSearchParams({ q: name })}`, 'Ask for it, or see the nearest by kind'),
+    link(
+      `/search/?${new URLSearchParams({ q: name })}`,
+      say('Ask for it, or see the nearest by kind'),
+    ),
   );
 }
 
@@ -44,16 +48,16 @@ function recentList(ask: (term: string) => void): HTMLElement[] {
   const terms = recentSearches();
   if (terms.length === 0) return [];
   const list = element('ul', '', ...terms.map((term) => recentItem(term, ask)));
-  const heading = element('h2', '', 'Recent searches');
+  const heading = element('h2', '', say('Recent searches'));
   const section = element('section', 'search-recent', heading, list);
-  section.ariaLabel = 'Recent searches';
+  section.ariaLabel = say('Recent searches');
   return [section];
 }
 
 function recentItem(term: string, ask: (term: string) => void): HTMLLIElement {
   const again = button(term, 'recent-term');
-  const forget = button('Forget', 'recent-forget');
-  forget.ariaLabel = `Forget “${term}”`;
+  const forget = button(say('Forget'), 'recent-forget');
+  forget.ariaLabel = say('Forget “{term}”', { term });
   const item = element('li', '', again, forget);
   again.addEventListener('click', () => ask(term));
   forget.addEventListener('click', () => {

@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+
 /** Copies a text that is shown, and says so; where the browser forbids it, the text is selected. */
 export async function copyText(
   text: HTMLTextAreaElement,
@@ -8,14 +10,16 @@ export async function copyText(
   if (!isCopied) text.select();
   status.textContent = isCopied
     ? done
-    : 'The browser does not let the page copy. The text is selected: copy it with the keyboard.';
+    : say(
+        'The browser does not let the page copy. The text is selected: copy it with the keyboard.',
+      );
 }
 
 /** Copies the address of the page as it stands. */
 export async function copyAddress(status: HTMLElement): Promise<void> {
   status.textContent = (await toClipboard(location.href))
-    ? 'The link is copied.'
-    : 'The browser does not let the page copy. The link is the address of this page.';
+    ? say('The link is copied.')
+    : say('The browser does not let the page copy. The link is the address of this page.');
 }
 
 /** Whether the browser let a text be copied. */

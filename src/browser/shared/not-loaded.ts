@@ -1,10 +1,11 @@
+import { say } from '../../words/say.ts';
 import { button, element } from './elements.ts';
 
 /** A complaint with its bar at the side, and the way to try again where there is one. */
 export function complaint(words: string, again?: () => void): HTMLParagraphElement {
   const note = element('p', 'problem', words);
   if (!again) return note;
-  const retry = button('Try again');
+  const retry = button(say('Try again'));
   retry.addEventListener('click', again);
   note.append(' ', retry);
   return note;

@@ -1,5 +1,6 @@
 import { badgeOf } from '../../views/shared/badge.ts';
 import type { CalculationView } from '../../views/shared/score-view.ts';
+import { say } from '../../words/say.ts';
 import { badge } from './badge.ts';
 import { element, rowHead } from './elements.ts';
 
@@ -11,11 +12,19 @@ export function sumTable({ equation, source, inputs, steps, badge: band }: Calcu
     ...steps.map(({ symbol, numbers, formula, value }) =>
       line(symbol, [numbers, ' ', element('span', 'formula', formula)], value),
     ),
-    line('Band', ['read from the rounded score'], badge(band, true)),
+    line(say('Band'), [say('read from the rounded score')], badge(band, true)),
   );
-  const caption = element('caption', '', `${equation}: the sum with its numbers (${source})`);
+  const caption = element(
+    'caption',
+    '',
+    say('{equation}: the sum with its numbers ({source})', { equation, source }),
+  );
   const scroll = element('div', 'scroll', element('table', 'sum', caption, body));
-  Object.assign(scroll, { tabIndex: 0, role: 'region', ariaLabel: `${equation}, step by step` });
+  Object.assign(scroll, {
+    tabIndex: 0,
+    role: 'region',
+    ariaLabel: say('{equation}, step by step', { equation }),
+  });
   return scroll;
 }
 

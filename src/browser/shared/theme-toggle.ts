@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { enhance } from './enhance.ts';
 import { keepText, keptText } from './kept.ts';
 
@@ -16,7 +17,10 @@ function follow(): void {
 }
 
 function label(button: HTMLButtonElement): void {
-  button.setAttribute('aria-label', isDark() ? 'Use the light theme' : 'Use the dark theme');
+  button.setAttribute(
+    'aria-label',
+    isDark() ? say('Use the light theme') : say('Use the dark theme'),
+  );
 }
 
 /** The button that switches between light and dark, and remembers the choice. */

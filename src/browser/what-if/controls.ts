@@ -16,11 +16,12 @@ import {
   THREAT_LEVERS,
   type ThreatLever,
 } from '../../views/what-if/query.ts';
+import { say } from '../../words/say.ts';
 import { element } from '../shared/elements.ts';
 
 const LEVER_NAMES: Readonly<Record<ThreatLever, string>> = {
-  maturity: 'Exploit maturity',
-  mitigation: 'Mitigation',
+  maturity: say('Exploit maturity'),
+  mitigation: say('Mitigation'),
 };
 const LEVEL_NAMES: Readonly<Record<string, { readonly label: string }>> = {
   ...EXPLOIT_MATURITY,
@@ -61,7 +62,7 @@ function menu(name: string, options: readonly Option[]): HTMLSelectElement {
   const select = element('select', '');
   select.name = name;
   for (const { value, label: text, isAssessed = false } of options) {
-    const words = isAssessed ? `${text.trim()} (assessed)` : text;
+    const words = isAssessed ? say('{text} (assessed)', { text: text.trim() }) : text;
     select.append(new Option(words, value, isAssessed, isAssessed));
   }
   return select;
@@ -88,7 +89,7 @@ export function threatControls(data: WhatIfData): HTMLElement {
     const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
     return row(data.titles.get(threat.id) ?? threat.id, about, menus);
   });
-  const every = threats.length > 1 ? [row('Every threat', [], menusFor(everyOptions))] : [];
+  const every = threats.length > 1 ? [row(say('Every threat'), [], menusFor(everyOptions))] : [];
   return element('div', 'threat-menus', ...every, ...each);
 }
 
@@ -105,7 +106,7 @@ function ownFactors({ overrides }: ThreatInputs): string {
     const score = overrides[id];
     return score === undefined ? [] : [`${FACTORS[id].label} ${factorScore(score)}`];
   });
-  return own.length > 0 ? `Its own: ${own.join(', ')}.` : '';
+  return own.length > 0 ? say('Its own: {own}.', { own: own.join(', ') }) : '';
 }
 
 const levelOptions = (threat: ThreatInputs, lever: ThreatLever): Option[] => {
@@ -123,6 +124,6 @@ const levelOptions = (threat: ThreatInputs, lever: ThreatLever): Option[] => {
 };
 
 const everyOptions = (lever: ThreatLever): Option[] => [
-  { value: '', label: 'each its own' },
+  { value: '', label: say('each its own') },
   ...THREAT_LEVERS[lever].ids.map((id) => ({ value: id, label: LEVEL_NAMES[id]?.label ?? id })),
 ];

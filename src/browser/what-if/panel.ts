@@ -10,6 +10,7 @@ import {
   THREAT_LEVER_IDS,
   THREAT_LEVERS,
 } from '../../views/what-if/query.ts';
+import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
 import { badge } from '../shared/badge.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
@@ -30,9 +31,9 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const done = element('span', 'small');
   done.role = 'status';
   const text = element('textarea', '');
-  Object.assign(text, { readOnly: true, rows: 8, ariaLabel: 'The changes, for the file' });
-  const fragment = element('details', '', element('summary', '', 'The changes, for the file'));
-  const copy = action('Copy', () => copyText(text, done, 'The changes are copied.'));
+  Object.assign(text, { readOnly: true, rows: 8, ariaLabel: say('The changes, for the file') });
+  const fragment = element('details', '', element('summary', '', say('The changes, for the file')));
+  const copy = action(say('Copy'), () => copyText(text, done, say('The changes are copied.')));
   fragment.append(text, copy);
 
   const show = (): Scenario => {
@@ -52,11 +53,11 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
     follow();
   });
   fragment.addEventListener('toggle', show);
-  const reset = action('Reset', () => {
+  const reset = action(say('Reset'), () => {
     form.reset();
     follow();
   });
-  const share = action('Copy a link', () => copyAddress(done));
+  const share = action(say('Copy a link'), () => copyAddress(done));
   panel.append(headline, form, element('p', 'actions', reset, share, done), fragment);
   setForm(form, data, scenarioOfQuery(exposure, location.search));
   show();
@@ -117,7 +118,7 @@ function showOutcome(
   for (const place of form.querySelectorAll<HTMLElement>('[data-shift]')) {
     place.replaceChildren(...inBadges(valueAt(threats, place.dataset.shift ?? '')));
   }
-  headline.replaceChildren('Headline ', ...inBadges(shift));
+  headline.replaceChildren(say('Headline '), ...inBadges(shift));
   for (const select of menusOf(form)) {
     const isChanged = ![...select.options].some((one) => one.selected && one.defaultSelected);
     select.classList.toggle('is-changed', isChanged && select.value !== '');
@@ -127,7 +128,7 @@ function showOutcome(
 /** Old and new; one badge where nothing moves. */
 const inBadges = ({ before, after }: Shift): (Node | string)[] =>
   before.score === after.score
-    ? [badge(badgeOf(before)), element('span', 'muted small', ' as assessed')]
+    ? [badge(badgeOf(before)), element('span', 'muted small', say(' as assessed'))]
     : [badge(badgeOf(before)), ' → ', badge(badgeOf(after))];
 
 /** The writer of files is heavy, so it comes when somebody asks for the text. */
@@ -137,4 +138,6 @@ async function writeFragment(fragment: HTMLElement, scenario: Scenario, again: (
   if (code) part(fragment, 'textarea', HTMLTextAreaElement).value = code.scenarioText(scenario);
 }
 
-const NO_TEXT = 'The text could not be made: its code could not be loaded. Check the connection.';
+const NO_TEXT = say(
+  'The text could not be made: its code could not be loaded. Check the connection.',
+);

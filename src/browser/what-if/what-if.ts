@@ -1,9 +1,11 @@
+import { say } from '../../words/say.ts';
 import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 
-const NOT_LOADED =
-  'What computes here could not be loaded. Check the connection and reload the page.';
+const NOT_LOADED = say(
+  'What computes here could not be loaded. Check the connection and reload the page.',
+);
 
 /** The what-if of an agent. What computes and what is shown are loaded when somebody opens it or follows a link to it. */
 enhance<HTMLDetailsElement>('details.try', (details) => {

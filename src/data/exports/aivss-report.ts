@@ -1,4 +1,3 @@
-import { BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { entriesOf } from '../../domain/tables.ts';
@@ -91,7 +90,10 @@ function vulnerabilityOf(threat: ThreatInFile, { factors, equation }: AgentFile)
       mitigation_factor: numbers?.mitigationFactor,
       aivss: numbers?.score,
       // The report knows no band below Low.
-      ...(numbers && numbers.band !== 'none' && { severity: BANDS[numbers.band].label }),
+      ...(numbers &&
+        numbers.band !== 'none' && {
+          severity: numbers.band.replace(/^./, (first) => first.toUpperCase()),
+        }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { BAND_IDS } from '../aivss/bands.ts';
 import type { EquationId } from '../aivss/equations/index.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../aivss/factors.ts';
@@ -41,12 +42,12 @@ export interface Agreement {
 }
 
 export const VERDICTS = {
-  reliable: 'Assessors agree.',
-  tentative: 'Assessors agree on the whole.',
-  taste: 'A matter of taste.',
-  uniform: 'Every value is the same.',
-  alike: 'Nearly every value is the same.',
-  'too-few': 'Too few to say.',
+  reliable: say('Assessors agree.'),
+  tentative: say('Assessors agree on the whole.'),
+  taste: say('A matter of taste.'),
+  uniform: say('Every value is the same.'),
+  alike: say('Nearly every value is the same.'),
+  'too-few': say('Too few to say.'),
 } as const;
 type Reliability = keyof typeof VERDICTS;
 
@@ -139,7 +140,7 @@ const measures = (equation: EquationId): Measure[] => [
   ...BASE_METRIC_IDS.map((id) => metric(id)),
   {
     id: 'exploit-maturity',
-    label: 'Exploit maturity',
+    label: say('Exploit maturity'),
     isJudged: (threat) => threat['exploit-maturity'] !== undefined,
     of: ({ inputs }) =>
       inputs && inputs.threatMultiplier === undefined
@@ -148,7 +149,7 @@ const measures = (equation: EquationId): Measure[] => [
   },
   {
     id: 'mitigation',
-    label: 'Mitigation',
+    label: say('Mitigation'),
     isJudged: ({ mitigation }) => mitigation !== undefined,
     of: ({ inputs }) =>
       inputs && inputs.mitigationFactor === undefined
@@ -157,7 +158,7 @@ const measures = (equation: EquationId): Measure[] => [
   },
   {
     id: 'band',
-    label: 'Band of the threat',
+    label: say('Band of the threat'),
     isJudged: (threat) => threat.cvss !== undefined || threat['cvss-base'] !== undefined,
     of: ({ scores }) => (scores ? [BAND_IDS.indexOf(scores[equation].band)] : []),
   },

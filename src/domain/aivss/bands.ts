@@ -1,11 +1,12 @@
+import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
 /** The severity bands of AIVSS v0.8 §3.5.2, most severe first. `none` is ours: the document starts at 0.1. */
 export const BANDS = {
-  critical: { label: 'Critical', from: 9, to: 10 },
-  high: { label: 'High', from: 7, to: 8.9 },
-  medium: { label: 'Medium', from: 4, to: 6.9 },
-  low: { label: 'Low', from: 0.1, to: 3.9 },
-  none: { label: 'None', from: 0, to: 0 },
+  critical: { label: say('Critical'), from: 9, to: 10 },
+  high: { label: say('High'), from: 7, to: 8.9 },
+  medium: { label: say('Medium'), from: 4, to: 6.9 },
+  low: { label: say('Low'), from: 0.1, to: 3.9 },
+  none: { label: say('None'), from: 0, to: 0 },
 } as const satisfies Record<string, { label: string; from: number; to: number }>;
 
 export type BandId = keyof typeof BANDS;

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { idsOf, isOneOf } from '../tables.ts';
 /**
  * The agentic risk factors of OWASP AIVSS. Two published sets share nine of them; the tenth differs:
@@ -10,113 +11,121 @@ export const FACTORS = {
     label: 'Autonomy of Action',
     v08: { name: 'Execution Autonomy', key: 'autonomy' },
     v05: 'Autonomy of Action',
-    question: 'What may it do before a person has agreed?',
+    question: say('What may it do before a person has agreed?'),
     rubric: [
-      'A human approves every action.',
-      'Acts alone only in sandboxed or non-critical paths.',
-      'Commits alone in production or critical systems.',
+      say('A human approves every action.'),
+      say('Acts alone only in sandboxed or non-critical paths.'),
+      say('Commits alone in production or critical systems.'),
     ],
   },
   'goal-driven-planning': {
     label: 'Goal-Driven Planning',
     v08: undefined,
     v05: 'Goal-Driven Planning',
-    question: 'Who decides the steps?',
+    question: say('Who decides the steps?'),
     rubric: [
-      'Executes fixed steps.',
-      'Plans inside a bounded task.',
-      'Sets and pursues its own sub-goals.',
+      say('Executes fixed steps.'),
+      say('Plans inside a bounded task.'),
+      say('Sets and pursues its own sub-goals.'),
     ],
   },
   'self-modification': {
     label: 'Self-Modification',
     v08: { name: 'Self-Modification', key: 'self_mod' },
     v05: 'Self-Modification',
-    question: 'Can it change what it is?',
+    question: say('Can it change what it is?'),
     rubric: [
-      'Static configuration.',
-      'Edits its own prompts or configuration.',
-      'Changes tools or control flow; generates and runs code.',
+      say('Static configuration.'),
+      say('Edits its own prompts or configuration.'),
+      say('Changes tools or control flow; generates and runs code.'),
     ],
   },
   'dynamic-tool-use': {
     label: 'Dynamic Tool Use',
     v08: { name: 'External Tool Control Surface', key: 'tools' },
     v05: 'Tool Use',
-    question: 'What can it reach through tools?',
+    question: say('What can it reach through tools?'),
     rubric: [
-      'No tools, or read-only ones.',
-      'Reads and writes, tightly scoped or allow-listed.',
-      'Broad, high-authority tools: cloud, CI/CD, SQL, OT.',
+      say('No tools, or read-only ones.'),
+      say('Reads and writes, tightly scoped or allow-listed.'),
+      say('Broad, high-authority tools: cloud, CI/CD, SQL, OT.'),
     ],
   },
   'persistent-memory': {
     label: 'Persistent Memory',
     v08: { name: 'Persistent State Retention', key: 'persistence' },
     v05: 'Memory Use',
-    question: 'What does it keep?',
-    rubric: ['Stateless.', 'Session memory only.', 'Long-term memory across sessions.'],
+    question: say('What does it keep?'),
+    rubric: [
+      say('Stateless.'),
+      say('Session memory only.'),
+      say('Long-term memory across sessions.'),
+    ],
   },
   'contextual-awareness': {
     label: 'Contextual Awareness',
     v08: { name: 'Contextual Awareness', key: 'context' },
     v05: 'Contextual Awareness',
-    question: 'What does it take in from around it?',
+    question: say('What does it take in from around it?'),
     rubric: [
-      'Acts in a vacuum.',
-      'Takes narrow signals.',
-      'Broad signals from its environment drive decisions.',
+      say('Acts in a vacuum.'),
+      say('Takes narrow signals.'),
+      say('Broad signals from its environment drive decisions.'),
     ],
   },
   'dynamic-identity': {
     label: 'Dynamic Identity',
     v08: { name: 'Dynamic Identity', key: 'identity' },
     v05: 'Dynamic Identity',
-    question: 'As whom does it act?',
+    question: say('As whom does it act?'),
     rubric: [
-      'One fixed service identity.',
-      'Limited, scoped swaps of identity.',
-      'Assumes roles or crosses tenants at run time.',
+      say('One fixed service identity.'),
+      say('Limited, scoped swaps of identity.'),
+      say('Assumes roles or crosses tenants at run time.'),
     ],
   },
   'multi-agent-interactions': {
     label: 'Multi-Agent Interactions',
     v08: { name: 'Multi-Agent Interactions', key: 'multi_agent' },
     v05: 'Multi-Agent Interactions',
-    question: 'Which other agents does it deal with?',
-    rubric: ['Isolated.', 'One or two known peers.', 'Orchestration, swarms, markets.'],
+    question: say('Which other agents does it deal with?'),
+    rubric: [
+      say('Isolated.'),
+      say('One or two known peers.'),
+      say('Orchestration, swarms, markets.'),
+    ],
   },
   'non-determinism': {
     label: 'Non-Determinism',
     v08: { name: 'Behavioral Non-Determinism', key: 'non_determinism' },
     v05: 'Non-Determinism',
-    question: 'How much does its behaviour vary?',
+    question: say('How much does its behaviour vary?'),
     rubric: [
-      'Rule-based or fixed.',
-      'Bounded variance behind strict guards.',
-      'High variance, weak guards.',
+      say('Rule-based or fixed.'),
+      say('Bounded variance behind strict guards.'),
+      say('High variance, weak guards.'),
     ],
   },
   'opacity-and-reflexivity': {
     label: 'Opacity & Reflexivity',
     v08: { name: 'Opacity & Reflexivity', key: 'opacity' },
     v05: 'Opacity & Reflexivity',
-    question: 'Can one tell why it acted?',
+    question: say('Can one tell why it acted?'),
     rubric: [
-      'Fully traceable and logged.',
-      'Partial or fragmented logs.',
-      'Nobody can tell why an action was taken.',
+      say('Fully traceable and logged.'),
+      say('Partial or fragmented logs.'),
+      say('Nobody can tell why an action was taken.'),
     ],
   },
   'natural-language-interface': {
     label: 'Natural Language Interface',
     v08: { name: 'Natural Language Interface', key: 'language' },
     v05: undefined,
-    question: 'What can words make it do?',
+    question: say('What can words make it do?'),
     rubric: [
-      'Structured input only.',
-      'Language for retrieval and questions, not for execution.',
-      'Prompts drive tool execution and planning.',
+      say('Structured input only.'),
+      say('Language for retrieval and questions, not for execution.'),
+      say('Prompts drive tool execution and planning.'),
     ],
   },
 } as const satisfies Record<string, Factor>;
@@ -196,5 +205,5 @@ export const isOnRubric = (score: number): boolean =>
 export function factorLevel(score: number): string {
   const exact = RUBRIC_LEVELS.find((level) => level.score === score);
   if (exact) return exact.label;
-  return score < 0.5 ? 'between none and partial' : 'between partial and full';
+  return score < 0.5 ? say('between none and partial') : say('between partial and full');
 }

@@ -1,37 +1,41 @@
+import { say } from '../../words/say.ts';
 import type { FactAnswer } from '../assessment/format/facts.ts';
 import { LAYERS, type LayerId, layerCode } from '../maestro/layers.ts';
 import { idsOf } from '../tables.ts';
 
 /** What conditions are about, for long lists of them. */
 export const CONDITION_GROUPS = {
-  behaviour: { label: 'How it behaves' },
-  threats: { label: 'What threatens it' },
-  evidence: { label: 'How it was assessed' },
+  behaviour: { label: say('How it behaves') },
+  threats: { label: say('What threatens it') },
+  evidence: { label: say('How it was assessed') },
 } as const satisfies Record<string, { label: string }>;
 type ConditionGroup = keyof typeof CONDITION_GROUPS;
 export const CONDITION_GROUP_IDS = idsOf(CONDITION_GROUPS);
 
 const calm = (layer: LayerId) => ({
-  label: `No threat above High on ${layerCode(layer)} ${LAYERS[layer].name}`,
+  label: say('No threat above High on {layer} {name}', {
+    layer: layerCode(layer),
+    name: LAYERS[layer].name,
+  }),
   group: 'threats' as const,
 });
 
 /** What somebody who decides may ask of an agent. A closed set: `met.ts` answers each, facets and comparisons iterate it. */
 export const CONDITIONS = {
-  'leaves-band': { label: 'Leaves its band with measures of your own', group: 'threats' },
-  'asks-before-acting': { label: 'Asks before it acts', group: 'behaviour' },
-  'keeps-nothing': { label: 'Keeps nothing between sessions', group: 'behaviour' },
-  'is-sandboxed': { label: 'Runs in a sandbox by default', group: 'behaviour' },
-  'takes-no-untrusted-content': { label: 'Takes in no untrusted content', group: 'behaviour' },
-  'has-no-way-out': { label: 'Has no way out', group: 'behaviour' },
-  'reads-no-private-data': { label: 'Reads no private data', group: 'behaviour' },
-  'runs-no-code-on-host': { label: 'Runs no code on the host', group: 'behaviour' },
-  'installs-nothing': { label: 'Installs no extensions', group: 'behaviour' },
-  'acts-as-itself': { label: 'Acts under an identity of its own', group: 'behaviour' },
-  'logs-everything': { label: 'Keeps a complete log', group: 'behaviour' },
-  'source-read': { label: 'Its source code was read', group: 'evidence' },
-  'version-known': { label: 'The version that was read is named', group: 'evidence' },
-  'assessed-recently': { label: 'Assessed within six months', group: 'evidence' },
+  'leaves-band': { label: say('Leaves its band with measures of your own'), group: 'threats' },
+  'asks-before-acting': { label: say('Asks before it acts'), group: 'behaviour' },
+  'keeps-nothing': { label: say('Keeps nothing between sessions'), group: 'behaviour' },
+  'is-sandboxed': { label: say('Runs in a sandbox by default'), group: 'behaviour' },
+  'takes-no-untrusted-content': { label: say('Takes in no untrusted content'), group: 'behaviour' },
+  'has-no-way-out': { label: say('Has no way out'), group: 'behaviour' },
+  'reads-no-private-data': { label: say('Reads no private data'), group: 'behaviour' },
+  'runs-no-code-on-host': { label: say('Runs no code on the host'), group: 'behaviour' },
+  'installs-nothing': { label: say('Installs no extensions'), group: 'behaviour' },
+  'acts-as-itself': { label: say('Acts under an identity of its own'), group: 'behaviour' },
+  'logs-everything': { label: say('Keeps a complete log'), group: 'behaviour' },
+  'source-read': { label: say('Its source code was read'), group: 'evidence' },
+  'version-known': { label: say('The version that was read is named'), group: 'evidence' },
+  'assessed-recently': { label: say('Assessed within six months'), group: 'evidence' },
   'calm-foundation-models': calm('foundation-models'),
   'calm-data-operations': calm('data-operations'),
   'calm-agent-frameworks': calm('agent-frameworks'),
@@ -48,7 +52,7 @@ export const conditionsIn = (group: ConditionGroup): ConditionId[] =>
 
 /** Whether an agent meets a condition, in a sign and a word. */
 export const CONDITION_ANSWERS = {
-  yes: { sign: '✓', label: 'Meets' },
-  no: { sign: '✕', label: 'Fails' },
-  unknown: { sign: '?', label: 'Unknown' },
+  yes: { sign: '✓', label: say('Meets') },
+  no: { sign: '✕', label: say('Fails') },
+  unknown: { sign: '?', label: say('Unknown') },
 } as const satisfies Record<FactAnswer, { sign: string; label: string }>;

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { idsOf, lazyTable } from '../tables.ts';
 import maestro from '../taxonomies/lists/maestro-layers.json' with { type: 'json' };
 
@@ -45,9 +46,10 @@ export const editionOf = (written: unknown): MaestroEdition =>
 export const layersIn = (edition: MaestroEdition = FIRST_EDITION): readonly LayerId[] =>
   idsOf(MAESTRO_EDITIONS[edition].layers);
 
-const NUMBERS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+const NUMBERS = say('No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve').split(' ');
 /** `Seven layers` */
-export const layersInWords = (number: number): string => `${NUMBERS[number] ?? number} layers`;
+export const layersInWords = (number: number): string =>
+  say('{value} layers', { value: NUMBERS[number] ?? number });
 
 /** Every layer in the words of the first edition that has it, in the order in which they came. */
 export const LAYERS: Readonly<Record<LayerId, Layer>> = Object.assign(
@@ -77,23 +79,23 @@ export function layerOf(id: LayerId, edition: MaestroEdition = FIRST_EDITION) {
 /** Does the evidence pin this layer? One who reads judges that; `not-read` stands where only a listing was taken over. */
 export const LAYER_TAGS = {
   mapped: {
-    label: 'Mapped',
-    meaning: 'The evidence pins what is said about this layer.',
+    label: say('Mapped'),
+    meaning: say('The evidence pins what is said about this layer.'),
     isJudged: true,
   },
   uncertain: {
-    label: 'Uncertain',
-    meaning: 'General commentary: the evidence does not pin this layer.',
+    label: say('Uncertain'),
+    meaning: say('General commentary: the evidence does not pin this layer.'),
     isJudged: true,
   },
   'not-read': {
-    label: 'Not read',
-    meaning: 'Nobody judged this layer: the listing that was taken over does not reach it.',
+    label: say('Not read'),
+    meaning: say('Nobody judged this layer: the listing that was taken over does not reach it.'),
     isJudged: false,
   },
   'not-applicable': {
-    label: 'Not applicable',
-    meaning: 'The agent has no such layer.',
+    label: say('Not applicable'),
+    meaning: say('The agent has no such layer.'),
     isJudged: true,
   },
 } as const satisfies Record<string, { label: string; meaning: string; isJudged: boolean }>;

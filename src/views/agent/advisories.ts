@@ -1,6 +1,7 @@
 import type { AdvisoryEntry, Assessment } from '../../domain/assessment/format/schema.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import { itemAt } from '../../domain/lookup.ts';
+import { say } from '../../words/say.ts';
 import { decimal } from '../shared/format.ts';
 
 /** Every advisory once with the threats that it bears out, in their order; those that no threat carries come last. */
@@ -33,5 +34,7 @@ const rowOf = (advisory: AdvisoryEntry) => ({
 function severityOf({ severity, vector }: AdvisoryEntry): string | undefined {
   if (severity === undefined) return undefined;
   const [, version = '2.0'] = /^CVSS:(\d\.\d)/.exec(vector ?? '') ?? [];
-  return vector ? `${decimal(severity)} (CVSS v${version})` : decimal(severity);
+  return vector
+    ? say('{severity} (CVSS v{version})', { severity: decimal(severity), version })
+    : decimal(severity);
 }

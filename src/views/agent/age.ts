@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/day.ts';
+import { say } from '../../words/say.ts';
 import { count } from '../shared/format.ts';
 
 /** How long ago a day was, and how long a review is due. Both depend on today, so the browser says them. */
@@ -9,10 +10,10 @@ const MONTHS_IN_WORDS = 24;
 
 /** `12 days`, `5 months`, `2 years`: as exact as a reader needs it. */
 function span(days: number): string {
-  if (days < DAYS_IN_WORDS) return count(days, 'day');
+  if (days < DAYS_IN_WORDS) return count(days, say('day'), say('days'));
   const months = Math.floor(days / 30.44);
-  if (months < MONTHS_IN_WORDS) return count(months, 'month');
-  return count(Math.floor(days / 365.25), 'year');
+  if (months < MONTHS_IN_WORDS) return count(months, say('month'), say('months'));
+  return count(Math.floor(days / 365.25), say('year'), say('years'));
 }
 
 /**
@@ -22,11 +23,11 @@ function span(days: number): string {
  */
 export function ageInWords(day: string, today: string): string {
   const days = daysBetween(day, today);
-  return days <= 0 ? 'today' : `${span(days)} ago`;
+  return days <= 0 ? 'today' : say('{days} ago', { days: span(days) });
 }
 
 /** `overdue by 12 days`; undefined for a review that is not due yet or due today. */
 export function overdueInWords(reviewBy: string, today: string): string | undefined {
   const days = daysBetween(reviewBy, today);
-  return days > 0 ? `overdue by ${span(days)}` : undefined;
+  return days > 0 ? say('overdue by {days}', { days: span(days) }) : undefined;
 }

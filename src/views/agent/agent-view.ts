@@ -12,6 +12,7 @@ import {
   layersIn,
   layersInWords,
 } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
 import { advisoryRows } from './advisories.ts';
@@ -49,7 +50,7 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     ),
     advisories: advisoriesOf(agent, cite),
     answers: answersOf(agent, cite),
-    layersInWords: `${layersInWords(layersIn(edition).length)}${edition === FIRST_EDITION ? '' : ` of MAESTRO ${edition}`}`,
+    layersInWords: `${layersInWords(layersIn(edition).length)}${edition === FIRST_EDITION ? '' : say(' of MAESTRO {edition}', { edition })}`,
     layers: layersIn(edition).flatMap((id) => layerView(id, agent, equation)),
     introduction: scrollTables(setUnder(html.introduction, 2)),
     notes: html.notes,
@@ -105,7 +106,9 @@ function sourcesOf({ sources }: Assessment) {
   const byDay = Map.groupBy(sources, ({ accessed }) => accessed);
   const [most] = [...byDay].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   return {
-    read: most && `Read on ${longDate(most)}, where no other day stands beside a source.`,
+    read:
+      most &&
+      say('Read on {most}, where no other day stands beside a source.', { most: longDate(most) }),
     sources: sources.map(({ id, title, url, accessed }) => ({
       anchor: `source-${id}`,
       title,

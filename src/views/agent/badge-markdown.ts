@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+
 /** What a badge is for; the JSON of an agent has it. */
 interface Badged {
   readonly name: string;
@@ -14,6 +16,6 @@ export const badgeMarkdown = ({ name, page }: Badged, picture: string): string =
  * @param json the whole address
  */
 export const drawnElsewhere = (json: string): string => {
-  const asked = { url: json, query: '$.badge', label: 'threat model' };
+  const asked = { url: json, query: '$.badge', label: say('threat model') };
   return `https://img.shields.io/badge/dynamic/json?${new URLSearchParams(asked)}`;
 };

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { shorten } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 
@@ -36,10 +37,16 @@ export function briefOf(view: AgentView) {
     })),
     moreMeasures: Math.max(measures.length - MOST.measures, 0),
     rows: [
-      ['Version read', shorten(certainty.subject, MOST.measure)],
-      ['Evidence', certainty.basis.label],
-      ['Assessed', `${certainty.assessed.text}, review by ${certainty.reviewBy.text}`],
-      ['By', shorten(facts.assessors.map(({ name }) => name).join(', '), MOST.measure)],
+      [say('Version read'), shorten(certainty.subject, MOST.measure)],
+      [say('Evidence'), certainty.basis.label],
+      [
+        say('Assessed'),
+        say('{text}, review by {text2}', {
+          text: certainty.assessed.text,
+          text2: certainty.reviewBy.text,
+        }),
+      ],
+      [say('By'), shorten(facts.assessors.map(({ name }) => name).join(', '), MOST.measure)],
     ] as const,
   };
 }

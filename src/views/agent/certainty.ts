@@ -6,6 +6,7 @@ import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
 
@@ -21,8 +22,8 @@ export function certaintyOf(agent: Agent, equation: EquationId, compared?: strin
     base:
       flags &&
       (flags.includes('estimated-base')
-        ? 'Estimated: a number, no vector'
-        : 'Computed from a full vector'),
+        ? say('Estimated: a number, no vector')
+        : say('Computed from a full vector')),
     /** Layers by tag; tags that no layer has are left out. */
     coverage: LAYER_TAG_IDS.map((tag) => ({ tag, count: coverage[tag] })).filter(
       (tagged) => tagged.count > 0,
@@ -40,11 +41,13 @@ export type CertaintyView = ReturnType<typeof certaintyOf>;
 function subjectInWords(subject: Assessment['subject']): string {
   const { version, commit, released, mode } = subject ?? {};
   const parts = [
-    [version, released && `of ${longDate(released)}`].filter(Boolean).join(' '),
-    commit && `commit ${commit.slice(0, SHORT_COMMIT)}`,
+    [version, released && say('of {released}', { released: longDate(released) })]
+      .filter(Boolean)
+      .join(' '),
+    commit && say('commit {commit}', { commit: commit.slice(0, SHORT_COMMIT) }),
     mode,
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')}.` : 'Not stated.';
+  return parts.length > 0 ? `${parts.join(', ')}.` : say('Not stated.');
 }
 
 /** As git shows a commit in short. */
@@ -56,21 +59,31 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
   if (what === undefined)
-    return { ends: [], text: 'One value: every judgement sits on a level of the rubric.' };
+    return { ends: [], text: say('One value: every judgement sits on a level of the rubric.') };
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
     /** Lowest and highest, one where they are the same; none without a score or with nothing to move. */
     ends: range.low.score === range.high.score ? [low] : [low, badgeOf(range.high)],
-    text: `With ${what} moved down or up to the rubric. ${isSure ? 'The band holds.' : 'The band may be another.'}`,
+    text: isSure
+      ? say('With {what} moved down or up to the rubric. The band holds.', { what })
+      : say('With {what} moved down or up to the rubric. The band may be another.', { what }),
   };
 }
 
 function withoutScore(factors: Agent['judgement']['factors']): string {
   const ten = factors.filter(({ counts }) => counts);
   const off = ten.filter(({ onRubric }) => !onRubric).length;
-  if (off === 0) return 'None without a score. Every factor sits on the rubric.';
-  return `None without a score. ${off} of ${ten.length} factors ${off === 1 ? 'is' : 'are'} off the rubric.`;
+  if (off === 0) return say('None without a score. Every factor sits on the rubric.');
+  return off === 1
+    ? say('None without a score. {off} of {ten} factors is off the rubric.', {
+        off,
+        ten: ten.length,
+      })
+    : say('None without a score. {off} of {ten} factors are off the rubric.', {
+        off,
+        ten: ten.length,
+      });
 }
 
 /** More than so many factors are counted instead of named. */
@@ -84,7 +97,7 @@ function offInWords({
 }: OffRubric): string | undefined {
   const named =
     factors.length > NAMED
-      ? [count(factors.length, 'factor')]
+      ? [count(factors.length, say('factor'), say('factors'))]
       : factors.map((id) => FACTORS[id].label);
   const all = [
     ...named,

@@ -1,5 +1,6 @@
 import type { Agent } from '../../domain/catalogue.ts';
 import type { NoticeId } from '../../domain/history/history.ts';
+import { say } from '../../words/say.ts';
 import { listOf, longDate } from '../shared/format.ts';
 
 /** Where an assessment is published, and how. */
@@ -25,7 +26,17 @@ export function citationOf(
   const what = [name, subject?.version ?? []].flat().join(' ');
   const who = listOf(assessors.map((one) => one.name));
   const commit = history?.notices.includes('uncommitted') ? undefined : history?.entries[0]?.commit;
-  const state = [longDate(assessed), ...(commit ? [`commit ${commit.slice(0, 12)}`] : [])];
+  const state = [
+    longDate(assessed),
+    ...(commit ? [say('commit {commit}', { commit: commit.slice(0, 12) })] : []),
+  ];
   const terms = license === undefined ? '' : ` (${license})`;
-  return `${who}: Threat model of ${what}. ${site}, assessed ${state.join(', ')}. ${address}${terms}`;
+  return say('{who}: Threat model of {what}. {site}, assessed {state}. {address}{terms}', {
+    who,
+    what,
+    site,
+    state: state.join(', '),
+    address,
+    terms,
+  });
 }

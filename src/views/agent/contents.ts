@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { AgentView } from './agent-view.ts';
 
 /** A place on the page. */
@@ -17,23 +18,23 @@ export function contentsOf(
   }: { readonly hasOpinions: boolean; readonly hasObjections: boolean },
 ): ContentsEntry[] {
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
-    { anchor: 'what-to-do', label: 'What to do first', isThere: view.plan !== undefined },
-    { anchor: 'threats', label: 'Threats', hasParts: true, isThere: view.threats.length > 0 },
+    { anchor: 'what-to-do', label: say('What to do first'), isThere: view.plan !== undefined },
+    { anchor: 'threats', label: say('Threats'), hasParts: true, isThere: view.threats.length > 0 },
     {
       anchor: 'vulnerabilities',
-      label: 'Known vulnerabilities',
+      label: say('Known vulnerabilities'),
       isThere: view.advisories.length > 0,
     },
-    { anchor: 'facts', label: 'Facts', isThere: view.answers.rows.length > 0 },
+    { anchor: 'facts', label: say('Facts'), isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: view.layersInWords, hasParts: true },
-    { anchor: 'factors', label: 'Ten factors' },
-    { anchor: 'objections', label: 'Objections', isThere: hasObjections },
-    { anchor: 'opinions', label: 'How others judge it', isThere: hasOpinions },
-    { anchor: 'score', label: 'How the score is computed' },
-    { anchor: 'sources', label: 'Sources' },
-    { anchor: 'assessment', label: 'About this assessment' },
-    { anchor: 'history', label: 'History' },
-    { anchor: 'related', label: 'Related agents' },
+    { anchor: 'factors', label: say('Ten factors') },
+    { anchor: 'objections', label: say('Objections'), isThere: hasObjections },
+    { anchor: 'opinions', label: say('How others judge it'), isThere: hasOpinions },
+    { anchor: 'score', label: say('How the score is computed') },
+    { anchor: 'sources', label: say('Sources') },
+    { anchor: 'assessment', label: say('About this assessment') },
+    { anchor: 'history', label: say('History') },
+    { anchor: 'related', label: say('Related agents') },
   ];
   return sections
     .filter(({ isThere }) => isThere !== false)

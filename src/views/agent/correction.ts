@@ -1,8 +1,10 @@
+import { say } from '../../words/say.ts';
+
 /** What a correction can be about, in the words of the form of the repository. */
 export const CORRECTED_PARTS = {
-  factor: 'A factor',
-  threat: 'A threat, or its vector, maturity or mitigation',
-  layer: 'The tag or the text of a layer',
+  factor: say('A factor'),
+  threat: say('A threat, or its vector, maturity or mitigation'),
+  layer: say('The tag or the text of a layer'),
 } as const;
 export type CorrectedPart = keyof typeof CORRECTED_PARTS;
 
@@ -27,9 +29,9 @@ export function correctionAt(form: string, { part, now, address }: DisputedPlace
 export const correctionText = (name: string, address: string, now = ''): string =>
   [
     `Correction: ${name}`,
-    `Page or file: ${address}`,
-    `What it says now: ${now}`,
-    'What it should say, and why:',
-    'Sources:',
-    'My tie to the maker of the agent, if there is one:',
+    say('Page or file: {address}', { address }),
+    say('What it says now: {now}', { now }),
+    say('What it should say, and why:'),
+    say('Sources:'),
+    say('My tie to the maker of the agent, if there is one:'),
   ].join('\n');

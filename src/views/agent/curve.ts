@@ -2,6 +2,7 @@ import { type AmplifiedFlaw, amplify } from '../../domain/aivss/amplification.ts
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { ScoreInputs } from '../../domain/aivss/score.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { SCALE_TICKS, STRETCHES } from '../shared/band-scale.ts';
 import { decimal, tenth } from '../shared/format.ts';
@@ -52,10 +53,13 @@ const isFlat = (flaws: readonly AmplifiedFlaw[]): boolean =>
   flaws.every(({ cvssBase, score }) => cvssBase === score);
 
 function inWords(flaws: readonly AmplifiedFlaw[]): string {
-  if (isFlat(flaws)) return 'This agent adds nothing to a flaw: each keeps its CVSS base.';
+  if (isFlat(flaws)) return say('This agent adds nothing to a flaw: each keeps its CVSS base.');
   const at = (base: number): string =>
     decimal(flaws.find(({ cvssBase }) => cvssBase === base)?.score ?? 0);
-  return `A flaw with a CVSS base of 3 becomes ${at(3)}, one of 5 becomes ${at(5)}, one of 8 becomes ${at(8)}.`;
+  return say(
+    'A flaw with a CVSS base of 3 becomes {at}, one of 5 becomes {at2}, one of 8 becomes {at3}.',
+    { at: at(3), at2: at(5), at3: at(8) },
+  );
 }
 
 /** What is the same in every drawing: bands, scales and the line on which a flaw stays what it is. */
@@ -79,7 +83,7 @@ export function curveFrame(): string {
     (PLOT.left + PLOT.right) / 2,
     PLOT.bottom + 38,
     'middle',
-    'CVSS v4.0 base of the flaw',
+    say('CVSS v4.0 base of the flaw'),
   );
   return [...bands, ...rows, ...columns, title, diagonal, axis].join('');
 }

@@ -5,7 +5,8 @@ import {
   LETHAL_TRIFECTA,
 } from '../../domain/assessment/format/facts.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
-import { count } from '../shared/format.ts';
+import { say } from '../../words/say.ts';
+import { count, inSentence } from '../shared/format.ts';
 
 type Facts = NonNullable<Assessment['facts']>;
 
@@ -24,13 +25,18 @@ export const factRows = (facts: Facts = {}) =>
 export type FactRow = ReturnType<typeof factRows>[number];
 export const togetherInWords = (facts: Facts = {}): string | undefined =>
   LETHAL_TRIFECTA.every((id) => facts[id]?.answer === 'yes')
-    ? 'It reads private data, takes in content that outsiders write, and can send data out. Whoever writes that content may get the data.'
+    ? say(
+        'It reads private data, takes in content that outsiders write, and can send data out. Whoever writes that content may get the data.',
+      )
     : undefined;
 
 /** `10 questions answered: 6 yes, 3 no, 1 not known`, for readers who have not unfolded the table. */
 export const answeredInWords = (rows: readonly FactRow[]): string =>
-  `${count(rows.length, 'question')} answered: ${Object.values(FACT_ANSWERS)
-    .map(({ label }) => ({ label, of: rows.filter(({ answer }) => answer === label).length }))
-    .filter(({ of }) => of > 0)
-    .map(({ label, of }) => `${of} ${label.toLowerCase()}`)
-    .join(', ')}`;
+  say('{questions} answered: {factAnswers}', {
+    questions: count(rows.length, say('question'), say('questions')),
+    factAnswers: Object.values(FACT_ANSWERS)
+      .map(({ label }) => ({ label, of: rows.filter(({ answer }) => answer === label).length }))
+      .filter(({ of }) => of > 0)
+      .map(({ label, of }) => `${of} ${inSentence(label)}`)
+      .join(', '),
+  });

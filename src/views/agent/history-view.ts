@@ -8,6 +8,7 @@ import type {
   State,
 } from '../../domain/history/history.ts';
 import { markOf } from '../../domain/impact/standing.ts';
+import { say } from '../../words/say.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { longDate } from '../shared/format.ts';
 import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
@@ -16,10 +17,10 @@ import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts
 export type StateView = { readonly badge: BadgeView } | { readonly word: string };
 
 const WHAT: Readonly<Record<HistoryEntry['kind'], string>> = {
-  added: 'Added',
-  changed: 'Changed',
-  removed: 'Removed',
-  earliest: 'Earliest known version',
+  added: say('Added'),
+  changed: say('Changed'),
+  removed: say('Removed'),
+  earliest: say('Earliest known version'),
 };
 
 /** One step in the history of an assessment, ready to be set. */
@@ -29,7 +30,9 @@ export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
   const compared = typeof difference === 'object' ? difference : undefined;
   return {
     ...placeOf(entry),
-    what: entry.renamedFrom ? `Renamed from ${entry.renamedFrom}` : WHAT[entry.kind],
+    what: entry.renamedFrom
+      ? say('Renamed from {renamedFrom}', { renamedFrom: entry.renamedFrom })
+      : WHAT[entry.kind],
     before: was,
     after: is,
     /** Whether both are there and the same. */
@@ -54,9 +57,9 @@ function stateView(state: State, agent: Agent | undefined): StateView {
     case 'now':
       return { badge: badgeOf(agent?.judgement.headline) };
     case 'broken':
-      return { word: 'with errors' };
+      return { word: say('with errors') };
     case 'unknown':
-      return { word: 'not known' };
+      return { word: say('not known') };
     default:
       return state satisfies never;
   }
@@ -69,12 +72,12 @@ function equationView(change: EquationChange, isNow: boolean, { assessment }: Ag
   const [from, to] = [equation(change.from).label, equation(change.to).label];
   return {
     ...placeOf(change),
-    what: 'The equation changed',
+    what: say('The equation changed'),
     before,
     after,
     isSame: before !== undefined && JSON.stringify(before) === JSON.stringify(after),
     scored: [],
-    other: `The site moved from ${from} to ${to}. The assessment is the same.`,
+    other: say('The site moved from {from} to {to}. The assessment is the same.', { from, to }),
   };
 }
 
@@ -97,7 +100,7 @@ export function historyView(
     entries: [...steps, ...moves].toSorted(newestFirst).map(({ view }) => view),
     notices: notices.map((id) =>
       id === 'uncommitted' && entries.length === 0
-        ? 'This assessment is not committed yet.'
+        ? say('This assessment is not committed yet.')
         : NOTICES[id],
     ),
   };

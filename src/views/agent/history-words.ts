@@ -8,36 +8,42 @@ import type {
 } from '../../domain/history/history.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { count, signed } from '../shared/format.ts';
 
 /** What differs between two versions, in words. */
 
 /** Why a history is not whole, a sentence each. */
 export const NOTICES: Readonly<Record<NoticeId, string>> = {
-  'no-git':
+  'no-git': say(
     'git was not at hand when this site was built, so nothing is known of earlier versions.',
-  outside:
+  ),
+  outside: say(
     'This site was built from files outside of a git repository, so nothing is known of earlier versions.',
-  'no-commits': 'The repository has no commit with an assessment yet.',
-  uncommitted: 'What is not committed yet is not listed.',
-  shallow:
+  ),
+  'no-commits': say('The repository has no commit with an assessment yet.'),
+  uncommitted: say('What is not committed yet is not listed.'),
+  shallow: say(
     'This site was built from a shallow clone: what came before the earliest entry is not known.',
-  'texts-missing':
+  ),
+  'texts-missing': say(
     'The text of some versions is not in the clone from which this site was built, so they could not be compared.',
+  ),
 };
 
 export const UNCOMPARED: Readonly<Record<Uncompared, string>> = {
-  old: 'One of the older versions, which are listed and not compared.',
-  many: 'Part of a change to very many assessments, which is listed and not compared.',
-  unreadable:
+  old: say('One of the older versions, which are listed and not compared.'),
+  many: say('Part of a change to very many assessments, which is listed and not compared.'),
+  unreadable: say(
     'Not compared: one of the versions has errors under the rules of today, or is not at hand.',
+  ),
 };
 
 const THREAT_KEYS: Readonly<Record<string, string>> = {
-  cvss: 'CVSS base',
-  'exploit-maturity': 'exploit maturity',
+  cvss: say('CVSS base'),
+  'exploit-maturity': say('exploit maturity'),
   mitigation: 'mitigation',
-  factors: 'factor overrides',
+  factors: say('factor overrides'),
 };
 
 /** Each change that moves the score, with what it alone does, and after them those that alone do nothing, in one line. */
@@ -47,7 +53,11 @@ export function scoredWords({ scored }: Difference): string[] {
   return [
     ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
     ...(still.length > 0
-      ? [`Alone without effect on the score: ${alikeTogether(still).join('; ')}`]
+      ? [
+          say('Alone without effect on the score: {still}', {
+            still: alikeTogether(still).join('; '),
+          }),
+        ]
       : []),
   ];
 }
@@ -63,7 +73,7 @@ function alikeTogether(changes: readonly ScoredChange[]): string[] {
   return [...Map.groupBy(changes, kindOf)].map(([kind, alike]) => {
     const [first] = alike;
     return alike.length > 1 || !first
-      ? `${count(alike.length, 'threat')}, ${kind}`
+      ? `${count(alike.length, say('threat'), say('threats'))}, ${kind}`
       : subjectOf(first);
   });
 }
@@ -82,32 +92,35 @@ function subjectOf(change: ScoredChange): string {
   const [group, id = '', key] = path.split('.');
   const values = valuesOf(change);
   if (group === 'factors') return `${isOneOf(FACTOR_IDS, id) ? FACTORS[id].label : id}: ${values}`;
-  if (key !== undefined) return `Threat ${id}, ${THREAT_KEYS[key] ?? key}: ${values}`;
+  if (key !== undefined)
+    return say('Threat {id}, {value}: {values}', { id, value: THREAT_KEYS[key] ?? key, values });
   const title = (after ?? before ?? id).replace(/ · .*$/s, '');
-  return after === undefined ? `Threat removed: “${title}”` : `New threat: “${title}”`;
+  return after === undefined
+    ? say('Threat removed: “{title}”', { title })
+    : say('New threat: “{title}”', { title });
 }
 
 function effectOf({ points }: ScoredChange): string {
-  if (points === null) return '(alone it decides whether there is a score)';
-  return `(alone ${signed(points)})`;
+  if (points === null) return say('(alone it decides whether there is a score)');
+  return say('(alone {points})', { points: signed(points) });
 }
 
 const FACTS: Readonly<Record<string, string>> = {
-  assessed: 'the day of the judgement',
-  'review-by': 'the day of the next review',
-  assessors: 'the assessors',
-  'owner-statement': 'the owner’s statement',
-  objections: 'objections to it',
-  basis: 'the basis of evidence',
-  identifiers: 'package URLs',
+  assessed: say('the day of the judgement'),
+  'review-by': say('the day of the next review'),
+  assessors: say('the assessors'),
+  'owner-statement': say('the owner’s statement'),
+  objections: say('objections to it'),
+  basis: say('the basis of evidence'),
+  identifiers: say('package URLs'),
 };
 /** Who may read the file for what is said of its inner parts. */
 const INNER: Readonly<Record<string, (number: number) => string>> = {
   factors: (number) =>
-    count(number, 'reason or source of factors', 'reasons or sources of factors'),
-  threats: (number) => count(number, 'detail of threats', 'details of threats'),
-  layers: (number) => count(number, 'layer tag'),
-  sources: (number) => count(number, 'source'),
+    count(number, say('reason or source of factors'), say('reasons or sources of factors')),
+  threats: (number) => count(number, say('detail of threats'), say('details of threats')),
+  layers: (number) => count(number, say('layer tag'), say('layer tags')),
+  sources: (number) => count(number, say('source'), say('sources')),
 };
 
 /** Everything else that changed, in one sentence. */
@@ -115,13 +128,15 @@ export function otherWords({ scored, other, texts }: Difference): string | undef
   const groups = Map.groupBy(other, (path) => path.replace(/\..*$/s, ''));
   const data = [...groups].map(([group, paths]) => {
     const inner = INNER[group];
-    return inner ? inner(paths.length) : (FACTS[group] ?? `the ${group}`);
+    return inner ? inner(paths.length) : (FACTS[group] ?? say('the {group}', { group }));
   });
   const prose = texts.map((part) =>
-    part === 'introduction' ? 'the introduction' : `the text on ${LAYERS[part].name}`,
+    part === 'introduction'
+      ? say('the introduction')
+      : say('the text on {name}', { name: LAYERS[part].name }),
   );
   const all = [...data, ...prose];
   if (all.length > 0)
-    return `${scored.length > 0 ? 'Also changed' : 'Changed'}: ${all.join(', ')}.`;
-  return scored.length > 0 ? undefined : 'Only the layout of the file changed.';
+    return `${scored.length > 0 ? say('Also changed') : say('Changed')}: ${all.join(', ')}.`;
+  return scored.length > 0 ? undefined : say('Only the layout of the file changed.');
 }

@@ -4,6 +4,7 @@ import { OBJECTION_OUTCOMES } from '../../domain/assessment/format/vocabulary.ts
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_IDS, layerOf } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { count, longDate } from '../shared/format.ts';
 
 /** The open ones first, in the order in which they are due; then those that were decided, the last first. */
@@ -43,14 +44,21 @@ function placeOf({ on }: Objection, { maestro, threats = [] }: Assessment) {
 }
 
 function standingOf({ outcome, decides, due, decided }: Objection): string {
-  if (!outcome) return `Open: ${decides} decides by ${longDate(due)}.`;
+  if (!outcome) return say('Open: {decides} decides by {due}.', { decides, due: longDate(due) });
   const { label, meaning } = OBJECTION_OUTCOMES[outcome];
-  return `${label} on ${longDate(decided ?? due)} by ${decides}. ${meaning}`;
+  return say('{label} on {longDate} by {decides}. {meaning}', {
+    label,
+    longDate: longDate(decided ?? due),
+    decides,
+    meaning,
+  });
 }
 
 /** Said at the top of the page; undefined where none is open. */
 export function openObjections(all: readonly ObjectionView[]): string | undefined {
   const open = all.filter(({ isOpen }) => isOpen);
   if (open.length === 0) return undefined;
-  return `${count(open.length, 'objection')} under discussion`;
+  return say('{objections} under discussion', {
+    objections: count(open.length, say('objection'), say('objections')),
+  });
 }

@@ -16,8 +16,9 @@ import { judgeOpinion } from '../../domain/assessment/opinion.ts';
 import type { JudgedThreat, Judgement } from '../../domain/assessment/score.ts';
 import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore, longDate, unrounded } from '../shared/format.ts';
+import { decimal, factorScore, inSentence, longDate, unrounded } from '../shared/format.ts';
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
 
 /** What other assessors make of an agent, next to the assessment. */
@@ -38,7 +39,7 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
       .map((id) => ASSESSOR_KINDS[id].label)
       .join(', '),
     assessed: { day: opinion.assessed, text: longDate(opinion.assessed) },
-    basis: EVIDENCE_BASES[opinion.basis].label.toLowerCase(),
+    basis: inSentence(EVIDENCE_BASES[opinion.basis].label),
     subject: subjectInWords(opinion.subject),
     summary: opinion.summary,
     headline: headlineOf(agent.judgement, seen),
@@ -71,8 +72,8 @@ function headlineOf(here: Judgement, there: Judgement) {
     threat: there.headlineThreat?.title,
     differs,
     text: differs
-      ? 'With these judgements the headline would be'
-      : 'With these judgements the headline is the same:',
+      ? say('With these judgements the headline would be')
+      : say('With these judgements the headline is the same:'),
   };
 }
 
@@ -118,7 +119,7 @@ const threatsOf = (
 const isShown = ({ differs, reason }: JudgedTwice & { readonly reason: string | undefined }) =>
   differs || reason !== undefined;
 
-const NOT_JUDGED = 'not judged';
+const NOT_JUDGED = say('not judged');
 
 /** One judgement of two assessors. */
 const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
@@ -144,10 +145,14 @@ function threatRows(
   const both = (what: string, of: (threat: JudgedThreat) => string | undefined) =>
     judgedTwice(what, of(here), of(there));
   return [
-    ...(has('cvss', 'cvss-base') ? [...metricRows(here, there), both('CVSS base', baseOf)] : []),
-    ...(has('exploit-maturity', 'threat-multiplier') ? [both('Exploit maturity', maturityOf)] : []),
-    ...(has('mitigation', 'mitigation-factor') ? [both('Mitigation', mitigationOf)] : []),
-    ...(has('factors') ? [both('Factors of this threat', overridesOf)] : []),
+    ...(has('cvss', 'cvss-base')
+      ? [...metricRows(here, there), both(say('CVSS base'), baseOf)]
+      : []),
+    ...(has('exploit-maturity', 'threat-multiplier')
+      ? [both(say('Exploit maturity'), maturityOf)]
+      : []),
+    ...(has('mitigation', 'mitigation-factor') ? [both(say('Mitigation'), mitigationOf)] : []),
+    ...(has('factors') ? [both(say('Factors of this threat'), overridesOf)] : []),
     both(equationOf(equation).label, ({ scores }) => {
       const { label, score } = badgeOf(scores?.[equation]);
       return score ? `${score} ${label}` : label;
@@ -184,4 +189,4 @@ const overridesOf = ({ overrides }: JudgedThreat): string =>
   FACTOR_IDS.flatMap((id) => {
     const one = overrides.find((factor) => factor.id === id);
     return one ? [`${FACTORS[id].label} ${factorScore(one.score)}`] : [];
-  }).join(', ') || 'those of the agent';
+  }).join(', ') || say('those of the agent');

@@ -1,6 +1,7 @@
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { PeerFactor, PeerGroup, Peers } from '../../domain/peers.ts';
+import { say } from '../../words/say.ts';
 import { count, factorScore, listOf, whole } from '../shared/format.ts';
 import { shareLevel } from '../shared/share.ts';
 
@@ -16,7 +17,7 @@ export function peersView({ group, size, factors }: Peers) {
     ({ at, label }) => label !== 'between' || factors.some(({ levels }) => levels[at]?.count),
   );
   return {
-    title: `Among ${groupInWords(group, size)}`,
+    title: say('Among {group}', { group: groupInWords(group, size) }),
     path: groupPath(group),
     unusual: unusualInWords(factors, size),
     heads: shown,
@@ -32,9 +33,14 @@ export function peersView({ group, size, factors }: Peers) {
 export type PeersView = ReturnType<typeof peersView>;
 
 function groupInWords(group: PeerGroup, size: number): string {
-  if (group.by === 'tag') return `${count(size, 'agent')} tagged “${group.id}”`;
-  if (group.by === 'all') return `all ${count(size, 'agent')}`;
-  return `${whole(size)} of the kind “${KINDS[group.id].label}”`;
+  if (group.by === 'tag')
+    return say('{agents} tagged “{id}”', {
+      agents: count(size, say('agent'), say('agents')),
+      id: group.id,
+    });
+  if (group.by === 'all')
+    return say('all {agents}', { agents: count(size, say('agent'), say('agents')) });
+  return say('{size} of the kind “{label}”', { size: whole(size), label: KINDS[group.id].label });
 }
 
 const groupPath = (group: PeerGroup): string =>
@@ -43,16 +49,22 @@ const groupPath = (group: PeerGroup): string =>
 function unusualInWords(factors: readonly PeerFactor[], size: number): string {
   const unusual = factors.filter(({ isUnusual }) => isUnusual);
   if (unusual.length === 0) {
-    return `Nothing is unusual: on every factor at least a fifth of them stand where it does.`;
+    return say('Nothing is unusual: on every factor at least a fifth of them stand where it does.');
   }
   const said = unusual.map(({ id, levels, same, lower, higher }) => {
     const own = levels.find(({ isOwn }) => isOwn);
     const where = own?.score === undefined ? own?.level : factorScore(own.score);
     const others = [
-      ...(lower > 0 ? [`${whole(lower)} lower`] : []),
-      ...(higher > 0 ? [`${whole(higher)} higher`] : []),
+      ...(lower > 0 ? [say('{lower} lower', { lower: whole(lower) })] : []),
+      ...(higher > 0 ? [say('{higher} higher', { higher: whole(higher) })] : []),
     ];
-    return `${FACTORS[id].label} ${where} (${same === 0 ? 'no other' : `${whole(same)} more`} of ${whole(size)}; ${listOf(others)})`;
+    return say('{label} {where} ({value} of {size}; {others})', {
+      label: FACTORS[id].label,
+      where,
+      value: same === 0 ? say('no other') : say('{same} more', { same: whole(same) }),
+      size: whole(size),
+      others: listOf(others),
+    });
   });
-  return `Unusual, since fewer than a fifth stand there: ${said.join('; ')}.`;
+  return say('Unusual, since fewer than a fifth stand there: {said}.', { said: said.join('; ') });
 }

@@ -3,6 +3,7 @@ import { FACTORS, SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import type { RelatedAgent } from '../../domain/related/index.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
+import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { listOf, signedFactor } from '../shared/format.ts';
 
@@ -34,14 +35,16 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
   const others = differences.length - named.length;
   const parts = [
     same === compared
-      ? `the same score in all ${compared} factors`
+      ? say('the same score in all {compared} factors', { compared })
       : same === 0
-        ? 'no factor in common'
-        : `the same score in ${same} of ${compared} factors`,
-    ...side('higher:', 1),
-    ...side('lower:', -1),
-    ...(others > 0 ? [`and ${others} more`] : []),
-    ...(otherTenth ? [`its tenth factor is ${FACTORS[otherTenth].label}`] : []),
+        ? say('no factor in common')
+        : say('the same score in {same} of {compared} factors', { same, compared }),
+    ...side(say('higher:'), 1),
+    ...side(say('lower:'), -1),
+    ...(others > 0 ? [say('and {others} more', { others })] : []),
+    ...(otherTenth
+      ? [say('its tenth factor is {label}', { label: FACTORS[otherTenth].label })]
+      : []),
   ];
   return sentence(parts.join('; '));
 }
@@ -50,12 +53,17 @@ function threatsInWords(shared: readonly string[]): string | undefined {
   if (shared.length === 0) return undefined;
   const named = shared.slice(0, NAMED).map(subjectInWords);
   const others = shared.length - named.length;
-  return sentence(`shares ${listOf([...named, ...(others > 0 ? [`${others} more`] : [])])}`);
+  return sentence(
+    say('shares {listOf}', {
+      listOf: listOf([...named, ...(others > 0 ? [say('{others} more', { others })] : [])]),
+    }),
+  );
 }
 
 /** A core risk by its name, an entry of a list by the list, its id and its name. */
 function subjectInWords(subject: string): string {
-  if (isOneOf(CORE_RISK_IDS, subject)) return `the core risk ${CORE_RISKS[subject].label}`;
+  if (isOneOf(CORE_RISK_IDS, subject))
+    return say('the core risk {label}', { label: CORE_RISKS[subject].label });
   const entry = lookUp(subject);
   if ('problem' in entry) return subject;
   const { short } = TAXONOMIES[entry.scheme];

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { listOf } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 
@@ -13,15 +14,26 @@ export interface ReportPlace {
 export function reportOf({ name, badge, plan, facts }: AgentView, place: ReportPlace): string {
   if (!plan) return '';
   const { lead, steps } = plan;
-  const read = facts.version === undefined ? '' : `, version read: ${facts.version}`;
+  const read =
+    facts.version === undefined ? '' : say(', version read: {version}', { version: facts.version });
   const lines = steps.flatMap(({ badge: reached, threats, measures }, index) => [
     `${index + 1}. ${listOf(threats.map(({ title }) => `“${title}”`))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
     ...measures.map(({ text, by }) => `   - ${text}${by ? ` (${by})` : ''}`),
   ]);
   return [
-    `**${name}: ${badge.label}, ${place.equation} ${badge.score}** (assessed ${facts.assessed.text}${read})`,
+    say('**{name}: {label}, {equation} {score}** (assessed {day}{read})', {
+      name,
+      label: badge.label,
+      equation: place.equation,
+      score: badge.score,
+      day: facts.assessed.text,
+      read,
+    }),
     lead,
     lines.join('\n'),
-    `Source: ${place.address}${place.licence ? `, ${place.licence}` : ''}`,
+    say('Source: {address}{value}', {
+      address: place.address,
+      value: place.licence ? `, ${place.licence}` : '',
+    }),
   ].join('\n\n');
 }

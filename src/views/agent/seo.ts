@@ -1,12 +1,13 @@
 import type { Licence } from '../../config.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { decimal, shorten } from '../shared/format.ts';
 
 /** `Lume: threat model, Critical (AIVSS 8.8)`: what a search engine shows as the name of the page. */
 export const agentTitle = (agent: Agent): string =>
-  `${agent.assessment.name}: threat model, ${verdictOf(agent)}`;
+  say('{name}: threat model, {agent}', { name: agent.assessment.name, agent: verdictOf(agent) });
 
 /** The sentence about an agent that search engines and previews show. */
 export function agentDescription(agent: Agent): string {
@@ -16,8 +17,11 @@ export function agentDescription(agent: Agent): string {
 
 const verdictOf = ({ judgement, band }: Agent): string =>
   judgement.headline
-    ? `${bandLabel(band)} (AIVSS ${decimal(judgement.headline.score)})`
-    : 'Not scored';
+    ? say('{band} (AIVSS {score})', {
+        band: bandLabel(band),
+        score: decimal(judgement.headline.score),
+      })
+    : say('Not scored');
 
 /**
  * An agent's page as schema.org sees it: an analysis of a piece of software in one version, and what it found. The score is
@@ -29,7 +33,7 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
-    headline: `${assessment.name}: threat model`,
+    headline: say('{name}: threat model', { name: assessment.name }),
     url: address,
     inLanguage: 'en',
     datePublished: assessment.assessed,
@@ -57,7 +61,10 @@ function observationOf({ assessment, judgement: { headline }, coverage }: Agent,
   if (!headline) return {};
   const doubt =
     coverage.uncertain > 0
-      ? `, uncertain ${coverage.uncertain} of ${layersIn(assessment.maestro).length} layers`
+      ? say(', uncertain {uncertain} of {maestro} layers', {
+          uncertain: coverage.uncertain,
+          maestro: layersIn(assessment.maestro).length,
+        })
       : '';
   return {
     mentions: {

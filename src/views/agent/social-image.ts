@@ -1,4 +1,5 @@
 import type { LayerTag } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import { shorten } from '../shared/format.ts';
@@ -47,7 +48,7 @@ export function socialImage(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SOCIAL_SIZE.width}" height="${SOCIAL_SIZE.height}">`,
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
-    text(64, 92, 28, MUTED, `${site}: threat model`),
+    text(64, 92, 28, MUTED, say('{site}: threat model', { site })),
     text(64, 178, name.length > 24 ? 52 : 76, INK, shorten(name, 36), 700),
     `<rect x="64" y="222" width="${60 + verdict.length * 33}" height="98" rx="8" fill="${FILL[badge.band]}"/>`,
     text(94, 292, 60, '#fff', verdict, 700),

@@ -3,6 +3,7 @@ import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, subjectPagePath } from '../shared/paths.ts';
@@ -81,7 +82,9 @@ function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
   if (status === undefined || status === 'open') return undefined;
   const { label } = THREAT_STATUSES[status];
   if (!fixedIn) return label;
-  return status === 'fixed' ? `${label} in ${fixedIn}` : `${label} for ${fixedIn}`;
+  return status === 'fixed'
+    ? say('{label} in {fixedIn}', { label, fixedIn })
+    : say('{label} for {fixedIn}', { label, fixedIn });
 }
 
 /** Who can do it and what it brings: `user; brings a partial mitigation`. */
@@ -94,8 +97,8 @@ function measureNote({ by, brings }: Measure): string {
       : [];
   return [
     ...(by ? [MEASURE_ACTORS[by].label] : []),
-    ...(typeof brings === 'string' ? [`brings a ${brings} mitigation`] : []),
-    ...(factors.length > 0 ? [`brings ${listOf(factors)}`] : []),
+    ...(typeof brings === 'string' ? [say('brings a {brings} mitigation', { brings })] : []),
+    ...(factors.length > 0 ? [say('brings {factors}', { factors: listOf(factors) })] : []),
   ].join('; ');
 }
 

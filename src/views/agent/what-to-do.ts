@@ -11,6 +11,7 @@ import {
 } from '../../domain/assessment/score.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { POSTURES, posturesOf } from '../../domain/postures.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 
@@ -64,13 +65,28 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
   const out = steps.findIndex(({ after }) => after.band !== now.band);
   const after = steps[out]?.after;
   if (after) {
-    const which = out === 0 ? 'step 1' : `steps 1 to ${out + 1}`;
-    return `Quickest way out of ${label}: ${which}. The score drops from ${inWords(now)} to ${inWords(after)}.`;
+    const which = out === 0 ? 'step 1' : say('steps 1 to {value}', { value: out + 1 });
+    return say('Quickest way out of {label}: {which}. The score drops from {now} to {after}.', {
+      label,
+      which,
+      now: inWords(now),
+      after: inWords(after),
+    });
   }
-  const left = rest === undefined ? '' : ` “${titles.get(rest) ?? rest}” stays at the top.`;
+  const left =
+    rest === undefined
+      ? ''
+      : say(' “{value}” stays at the top.', { value: titles.get(rest) ?? rest });
   return steps.length === 0
-    ? `Stays ${label} whatever you do here: no measure of this assessment is known to lower the score.${left}`
-    : `Stays ${label} whatever you do here, at ${decimal(steps.at(-1)?.after.score ?? now.score)} of 10 after all steps.${left}`;
+    ? say(
+        'Stays {label} whatever you do here: no measure of this assessment is known to lower the score.{left}',
+        { label, left },
+      )
+    : say('Stays {label} whatever you do here, at {decimal} of 10 after all steps.{left}', {
+        label,
+        decimal: decimal(steps.at(-1)?.after.score ?? now.score),
+        left,
+      });
 }
 
 function posturesInWords(judgement: Judgement, now: MeasuredScore, id: EquationId) {

@@ -20,6 +20,7 @@ import {
 } from '../../domain/conditions/conditions.ts';
 import { LAYER_IDS, LAYERS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
 import { factorScore } from '../shared/format.ts';
@@ -33,38 +34,38 @@ const NOT_SCORED = 'not-scored';
 
 const OWN_FACETS = {
   band: {
-    label: 'Band',
+    label: say('Band'),
     values: [
       ...BAND_IDS.map((id) => ({ id, label: BANDS[id].label })),
-      { id: NOT_SCORED, label: 'Not scored' },
+      { id: NOT_SCORED, label: say('Not scored') },
     ],
     of: (all) => mapColumn(all.score, (score) => [bandOfListed({ score }) ?? NOT_SCORED]),
   },
   kind: {
-    label: 'Kind',
+    label: say('Kind'),
     values: KIND_IDS.map((id) => ({ id, label: KINDS[id].label })),
     of: ({ kind }) => mapColumn(kind, (id) => [id]),
   },
   basis: {
-    label: 'Basis of evidence',
+    label: say('Basis of evidence'),
     values: EVIDENCE_BASIS_IDS.map((id) => ({ id, label: EVIDENCE_BASES[id].label })),
     of: ({ basis }) => mapColumn(basis, (id) => [id]),
   },
   review: {
-    label: 'Review',
-    values: [{ id: 'overdue', label: 'Overdue today' }],
+    label: say('Review'),
+    values: [{ id: 'overdue', label: say('Overdue today') }],
     isDated: true,
     of: (all, today) =>
       mapColumn(all.reviewBy, (reviewBy) => (isOverdue({ reviewBy }, today) ? ['overdue'] : [])),
   },
   mapped: {
-    label: 'Layers mapped',
+    label: say('Layers mapped'),
     values: LAYER_IDS.map((_, index) => ({
       id: String(index + 1),
       label:
         index + 1 === layersIn().length && LAYER_IDS.length === layersIn().length
-          ? `all ${LAYER_IDS.length}`
-          : `${index + 1} or more`,
+          ? say('all {layerIds}', { layerIds: LAYER_IDS.length })
+          : say('{value} or more', { value: index + 1 }),
     })),
     isSingle: true,
     of: (all) =>
@@ -73,21 +74,21 @@ const OWN_FACETS = {
       ),
   },
   layer: {
-    label: 'Mapped layer',
+    label: say('Mapped layer'),
     values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
     of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped')),
   },
   risk: {
-    label: 'AIVSS core risk',
+    label: say('AIVSS core risk'),
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
     of: ({ risks }) => risks,
   },
   vendor: {
-    label: 'Vendor',
+    label: say('Vendor'),
     values: undefined,
     of: ({ vendor }) => mapColumn(vendor, (name) => (name ? [name] : [])),
   },
-  tag: { label: 'Tag', values: undefined, of: ({ tags }) => tags },
+  tag: { label: say('Tag'), values: undefined, of: ({ tags }) => tags },
 } as const satisfies Record<string, Facet>;
 
 /** The levels above none: at least so much of a factor. */
@@ -97,7 +98,7 @@ const factorFacet = (id: FactorId): Facet => ({
   label: FACTORS[id].label,
   values: FACTOR_LEVELS.map(({ score }) => ({
     id: String(score),
-    label: score === 1 ? factorScore(1) : `${factorScore(score)} or more`,
+    label: score === 1 ? factorScore(1) : say('{score} or more', { score: factorScore(score) }),
   })),
   isSingle: true,
   of: ({ factors }) =>
@@ -128,18 +129,18 @@ export const FACETS: Readonly<Record<FacetId, Facet>> = {
 };
 
 export const FACET_GROUPS: ListKind<AgentColumns, FacetId, string>['groups'] = [
-  { label: 'Band', facets: ['band'] },
-  { label: 'Kind', facets: ['kind'] },
-  { label: 'Basis of evidence', facets: ['basis'] },
-  { label: 'Review', facets: ['review'] },
-  { label: 'Layers mapped', facets: ['mapped', 'layer'] },
+  { label: say('Band'), facets: ['band'] },
+  { label: say('Kind'), facets: ['kind'] },
+  { label: say('Basis of evidence'), facets: ['basis'] },
+  { label: say('Review'), facets: ['review'] },
+  { label: say('Layers mapped'), facets: ['mapped', 'layer'] },
   ...CONDITION_GROUP_IDS.map((id) => ({
     label: CONDITION_GROUPS[id].label,
     facets: conditionsIn(id),
     isFolded: true as const,
   })),
-  { label: 'Factors', facets: FACTOR_IDS, isFolded: true },
-  { label: 'AIVSS core risk', facets: ['risk'], isFolded: true },
-  { label: 'Vendor', facets: ['vendor'], isFolded: true },
-  { label: 'Tags', facets: ['tag'], isFolded: true },
+  { label: say('Factors'), facets: FACTOR_IDS, isFolded: true },
+  { label: say('AIVSS core risk'), facets: ['risk'], isFolded: true },
+  { label: say('Vendor'), facets: ['vendor'], isFolded: true },
+  { label: say('Tags'), facets: ['tag'], isFolded: true },
 ];

@@ -12,6 +12,7 @@ import {
 } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import { listOrderInWords, type SortKey as SortKeyOf } from '../lists/list-kind.ts';
 import type { Sort as SortOf } from '../lists/sorting.ts';
@@ -22,7 +23,7 @@ export type AgentSort = SortOf<SortId>;
 
 type SortKey = SortKeyOf<AgentColumns>;
 
-const AMOUNT = { ascending: 'lowest first', descending: 'highest first' } as const;
+const AMOUNT = { ascending: say('lowest first'), descending: say('highest first') } as const;
 
 /** Where each stands among all by its name. Each band is sorted in parts already, so that little is compared. */
 function placesByName({ names }: AgentColumns): Column<number> {
@@ -35,12 +36,12 @@ function placesByName({ names }: AgentColumns): Column<number> {
 const OWN_SORTS = {
   name: {
     label: 'Name',
-    directions: { ascending: 'A to Z', descending: 'Z to A' },
+    directions: { ascending: say('A to Z'), descending: say('Z to A') },
     of: placesByName,
   },
   band: {
-    label: 'Band',
-    directions: { ascending: 'most severe first', descending: 'least severe first' },
+    label: say('Band'),
+    directions: { ascending: say('most severe first'), descending: say('least severe first') },
     of: (all) =>
       mapColumn(all.score, (score) => {
         const band = bandOfListed({ score });
@@ -48,19 +49,19 @@ const OWN_SORTS = {
       }),
   },
   mapped: {
-    label: 'Layers mapped',
-    directions: { ascending: 'fewest first', descending: 'most first' },
+    label: say('Layers mapped'),
+    directions: { ascending: say('fewest first'), descending: say('most first') },
     of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped').length),
   },
   sum: { label: 'Factor_Sum', directions: AMOUNT, of: factorSums },
   basis: {
-    label: 'Basis',
-    directions: { ascending: 'thinnest first', descending: 'best first' },
+    label: say('Basis'),
+    directions: { ascending: say('thinnest first'), descending: say('best first') },
     of: ({ basis }) => mapColumn(basis, (id) => EVIDENCE_BASIS_IDS.indexOf(id)),
   },
   assessed: {
-    label: 'Assessed',
-    directions: { ascending: 'oldest first', descending: 'newest first' },
+    label: say('Assessed'),
+    directions: { ascending: say('oldest first'), descending: say('newest first') },
     of: ({ assessed }) => assessed,
   },
 } as const satisfies Record<string, SortKey>;
@@ -73,7 +74,7 @@ const factorSort = (id: FactorId): SortKey => ({
 
 const layerSort = (id: LayerId): SortKey => ({
   label: `${layerCode(id)} ${LAYERS[id].name}`,
-  directions: { ascending: 'mapped first', descending: 'not applicable first' },
+  directions: { ascending: say('mapped first'), descending: say('not applicable first') },
   of: ({ layers }) => mapColumn(layers, ({ [id]: tag }) => tag && LAYER_TAG_IDS.indexOf(tag)),
 });
 
@@ -86,7 +87,14 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 };
 
 /** The order of the catalogue, as every page that has it says it. */
-export const CATALOGUE_ORDER = `The most severe band first. Inside a band: where ${DRIVERS.flaw.meaning}; where ${DRIVERS.both.meaning}; where ${DRIVERS.agent.meaning}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.`;
+export const CATALOGUE_ORDER = say(
+  'The most severe band first. Inside a band: where {meaning}; where {meaning2}; where {meaning3}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
+  {
+    meaning: DRIVERS.flaw.meaning,
+    meaning2: DRIVERS.both.meaning,
+    meaning3: DRIVERS.agent.meaning,
+  },
+);
 
 /** The order in words, for the caption of a table. */
 export const orderInWords = (sort: AgentSort | undefined): string =>

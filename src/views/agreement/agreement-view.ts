@@ -10,6 +10,7 @@ import {
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { Catalogue, OpinionRecord } from '../../domain/catalogue.ts';
 import { compareNames } from '../../domain/names.ts';
+import { say } from '../../words/say.ts';
 import { count, listOf, longDate } from '../shared/format.ts';
 import { opinionsPath } from '../shared/paths.ts';
 
@@ -20,14 +21,18 @@ const isImported = ({ opinion }: OpinionRecord): boolean =>
 const GROUPS = [
   {
     id: 'assessors',
-    title: 'Assessors',
-    text: 'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment. Assessors who follow the same guide agree more often than others would.',
+    title: say('Assessors'),
+    text: say(
+      'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment. Assessors who follow the same guide agree more often than others would.',
+    ),
     counts: (one: OpinionRecord) => !isImported(one),
   },
   {
     id: 'listings',
-    title: 'Listings of other catalogues',
-    text: 'Values taken over from other catalogues, which rest on short descriptions. They are counted apart: a difference does not show that a question is hard.',
+    title: say('Listings of other catalogues'),
+    text: say(
+      'Values taken over from other catalogues, which rest on short descriptions. They are counted apart: a difference does not show that a question is hard.',
+    ),
     counts: isImported,
   },
 ] as const;
@@ -37,8 +42,8 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
   GROUPS.map(({ id, title, text, counts }) => {
     const { factors, metrics } = agreementOf(catalogue.agents, equation, counts);
     const tables = [
-      { head: 'Factor', rows: factors },
-      { head: 'Judgement of a threat', rows: metrics },
+      { head: say('Factor'), rows: factors },
+      { head: say('Judgement of a threat'), rows: metrics },
     ].map(({ head, rows }) => ({ head, rows: rows.filter(({ judged }) => judged > 0).map(rowOf) }));
     return {
       id,
@@ -53,22 +58,34 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
 
 /** What the words of the tables stand for. */
 export const AGREEMENT_TERMS = [
-  ['Judged twice', 'Agents, or threats, that two or more assessors have judged.'],
-  ['Alike', 'Pairs of assessors who gave the same value.'],
+  [say('Judged twice'), say('Agents, or threats, that two or more assessors have judged.')],
+  [say('Alike'), say('Pairs of assessors who gave the same value.')],
   [
-    'Within a step',
-    'Pairs whose values are next to each other: 0 and 0.5 of a factor, Network and Adjacent of a metric.',
+    say('Within a step'),
+    say(
+      'Pairs whose values are next to each other: 0 and 0.5 of a factor, Network and Adjacent of a metric.',
+    ),
   ],
   [
-    'Alpha',
-    `Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From ${RELIABLE} on, values can be relied on; below ${TENTATIVE.toFixed(3)}, the judgement is a matter of taste, unless ${NEARLY_ALL * 100} of 100 pairs are alike: where values hardly vary, alpha is low for a single difference. With fewer than ${ENOUGH} things judged twice there are too few to say.`,
+    say('Alpha'),
+    say(
+      'Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From {reliable} on, values can be relied on; below {tentative}, the judgement is a matter of taste, unless {value} of 100 pairs are alike: where values hardly vary, alpha is low for a single difference. With fewer than {enough} things judged twice there are too few to say.',
+      {
+        reliable: RELIABLE,
+        tentative: TENTATIVE.toFixed(3),
+        value: NEARLY_ALL * 100,
+        enough: ENOUGH,
+      },
+    ),
   ],
 ] as const;
 
 /** One kind of judgement, as a row. */
 function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement) {
-  const share = (of: number): string => `${of} of ${pairs}`;
-  const interval = alpha?.interval && ` (${two(alpha.interval.from)} to ${two(alpha.interval.to)})`;
+  const share = (of: number): string => say('{of} of {pairs}', { of, pairs });
+  const interval =
+    alpha?.interval &&
+    say(' ({from} to {to})', { from: two(alpha.interval.from), to: two(alpha.interval.to) });
   return {
     id,
     label,
@@ -85,12 +102,15 @@ const two = (number: number): string => number.toFixed(2).replace('-', '−');
 function tasteIn(all: readonly Agreement[]): string {
   const enough = all.filter(({ verdict }) => verdict !== 'too-few');
   if (enough.length === 0) {
-    return `Nothing has been judged twice often enough to say what is a matter of taste: that takes ${ENOUGH} agents or threats.`;
+    return say(
+      'Nothing has been judged twice often enough to say what is a matter of taste: that takes {enough} agents or threats.',
+      { enough: ENOUGH },
+    );
   }
   const taste = enough.filter(({ verdict }) => verdict === 'taste').map(({ label }) => label);
   return taste.length === 0
-    ? 'None of the judgements that were made often enough is a matter of taste.'
-    : `A matter of taste: ${listOf(taste)}.`;
+    ? say('None of the judgements that were made often enough is a matter of taste.')
+    : say('A matter of taste: {taste}.', { taste: listOf(taste) });
 }
 
 const opinionRows = ({ agents }: Catalogue, counts: (opinion: OpinionRecord) => boolean) =>
@@ -103,8 +123,8 @@ const opinionRows = ({ agents }: Catalogue, counts: (opinion: OpinionRecord) => 
         by: listOf(opinion.assessors.map(({ name }) => name)),
         assessed: longDate(opinion.assessed),
         judged: [
-          count(Object.keys(opinion.factors ?? {}).length, 'factor'),
-          count(opinion.threats?.length ?? 0, 'threat'),
+          count(Object.keys(opinion.factors ?? {}).length, say('factor'), say('factors')),
+          count(opinion.threats?.length ?? 0, say('threat'), say('threats')),
         ].join(', '),
       })),
     );

@@ -4,6 +4,7 @@ import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/a
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Mistake } from '../../domain/diagnostic.ts';
+import { say } from '../../words/say.ts';
 import { type CalculatorState, INPUTS } from './state.ts';
 
 /** Something that keeps the calculator from a score. */
@@ -36,9 +37,9 @@ export function readingOf(state: CalculatorState): CalculatorReading {
 }
 
 function missingOf(vector: string, problems: readonly InputProblem[]): string {
-  if (vector === '') return 'There is no flaw to score yet: choose the eleven metrics.';
+  if (vector === '') return say('There is no flaw to score yet: choose the eleven metrics.');
   const names = [...new Set(problems.map(({ name }) => name))];
-  return `There is no score until this is mended: ${names.join(', ')}.`;
+  return say('There is no score until this is mended: {names}.', { names: names.join(', ') });
 }
 
 /** What AIVSS scores of a state without problems. */
@@ -58,10 +59,10 @@ function vectorProblems(vector: string): InputProblem[] {
   if (!('problems' in reading)) return [];
   return reading.problems.map(({ message, help, isAnew }) => ({
     control: INPUTS.vector,
-    name: 'CVSS vector',
+    name: say('CVSS vector'),
     message,
     // The metrics are here, where a checked file has to send its author to them.
-    help: isAnew ? 'Choose the eleven metrics below.' : help,
+    help: isAnew ? say('Choose the eleven metrics below.') : help,
   }));
 }
 
@@ -69,17 +70,19 @@ function numberProblems(state: CalculatorState): InputProblem[] {
   const factors = FACTOR_IDS.flatMap((id) => {
     const value = state.factors[id];
     const isFine = value === undefined || isFactorScore(value);
-    const help = `Steps of ${FACTOR_STEP}; only 0, 0.5 and 1 are levels of the rubric.`;
+    const help = say('Steps of {factorStep}; only 0, 0.5 and 1 are levels of the rubric.', {
+      factorStep: FACTOR_STEP,
+    });
     return isFine ? [] : [range(INPUTS.factor(id), FACTORS[id].label, ENDS.factor, help)];
   });
   const { exploitMaturity, mitigation } = state;
   return [
     ...factors,
     ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, ENDS.exploitMaturity)
-      ? [range(INPUTS.exploitMaturity, 'ThM', ENDS.exploitMaturity, 'Or choose a level.')]
+      ? [range(INPUTS.exploitMaturity, 'ThM', ENDS.exploitMaturity, say('Or choose a level.'))]
       : []),
     ...(typeof mitigation === 'number' && !isWithin(mitigation, ENDS.mitigation)
-      ? [range(INPUTS.mitigation, 'Mitigation_Factor', ENDS.mitigation, 'Or choose a level.')]
+      ? [range(INPUTS.mitigation, 'Mitigation_Factor', ENDS.mitigation, say('Or choose a level.'))]
       : []),
   ];
 }
@@ -90,5 +93,5 @@ const range = (control: string, name: string, most: number, help: string): Input
   control,
   name,
   help,
-  message: `${name} needs a number from 0 to ${most}.`,
+  message: say('{name} needs a number from 0 to {most}.', { name, most }),
 });

@@ -1,6 +1,7 @@
 import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
-import { listOf, longDate } from '../shared/format.ts';
+import { say } from '../../words/say.ts';
+import { inSentence, listOf, longDate } from '../shared/format.ts';
 import type { AgentData } from './row.ts';
 
 /**
@@ -22,19 +23,23 @@ const names = (agents: readonly AgentData[]): string => listOf(agents.map(({ nam
 function unscored(agents: readonly AgentData[]): string[] {
   const without = agents.filter(({ band }) => band === null);
   if (without.length === 0) return [];
-  const verb = without.length === 1 ? 'is' : 'are';
+  const all = { agents: names(without) };
   return [
-    `${names(without)} ${verb} not scored: no open threat has a CVSS base. That is not a zero.`,
+    without.length === 1
+      ? say('{agents} is not scored: no open threat has a CVSS base. That is not a zero.', all)
+      : say('{agents} are not scored: no open threat has a CVSS base. That is not a zero.', all),
   ];
 }
 
 function otherEvidence(agents: readonly AgentData[]): string[] {
   if (new Set(agents.map(({ basis }) => basis)).size === 1) return [];
-  const bases = agents.map(
-    ({ name, basis }) => `${name} on ${EVIDENCE_BASES[basis].label.toLowerCase()}`,
+  const bases = agents.map(({ name, basis }) =>
+    say('{name} on {label}', { name, label: inSentence(EVIDENCE_BASES[basis].label) }),
   );
   return [
-    `They rest on different evidence: ${listOf(bases)}. A difference may lie in what was read.`,
+    say('They rest on different evidence: {bases}. A difference may lie in what was read.', {
+      bases: listOf(bases),
+    }),
   ];
 }
 
@@ -46,13 +51,15 @@ function otherTenth(agents: readonly AgentData[]): string[] {
   );
   return new Set(sets).size === 1
     ? []
-    : ['The tenth factor is not the same for each, so their sums add different things.'];
+    : [say('The tenth factor is not the same for each, so their sums add different things.')];
 }
 
 const overdue = (agents: readonly AgentData[], today: string): string[] =>
   agents
     .filter(({ reviewBy }) => reviewBy < today)
-    .map(
-      ({ name, reviewBy }) =>
-        `${name} was to be reviewed by ${longDate(reviewBy)}. Treat it as history.`,
+    .map(({ name, reviewBy }) =>
+      say('{name} was to be reviewed by {reviewBy}. Treat it as history.', {
+        name,
+        reviewBy: longDate(reviewBy),
+      }),
     );

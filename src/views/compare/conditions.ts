@@ -2,6 +2,7 @@ import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { met } from '../../domain/conditions/met.ts';
 import { itemAt } from '../../domain/lookup.ts';
+import { say } from '../../words/say.ts';
 import { shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
@@ -39,5 +40,9 @@ export function conditionTally(rows: readonly ConditionRow[], agent: number): st
   const answers = rows.map(({ cells }) => itemAt(cells, agent).answer);
   const of = (wanted: FactAnswer) => answers.filter((answer) => answer === wanted).length;
   const open = of('unknown');
-  return `meets ${of('yes')} of ${rows.length}${open > 0 ? `, ${open} unknown` : ''}`;
+  return say('meets {of} of {rows}{value}', {
+    of: of('yes'),
+    rows: rows.length,
+    value: open > 0 ? say(', {open} unknown', { open }) : '',
+  });
 }

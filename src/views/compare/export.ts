@@ -1,4 +1,5 @@
 import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
+import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
 import { listOf } from '../shared/format.ts';
 import { type ConditionCell, conditionTally } from './conditions.ts';
@@ -14,15 +15,18 @@ interface Section {
 /** What a decision rests on, as text: the conditions, and what a first look compares. */
 const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
   {
-    head: 'Condition',
+    head: say('Condition'),
     rows: [
       ...conditions.map(({ label, cells }) => [label, ...cells.map(answerInWords)]),
       ...(conditions.length > 0
-        ? [['In all', ...agents.map((_, index) => conditionTally(conditions, index))]]
+        ? [[say('In all'), ...agents.map((_, index) => conditionTally(conditions, index))]]
         : []),
     ],
   },
-  { head: 'At a glance', rows: facts.map(({ label, cells }) => [label, ...cells.map(inWords)]) },
+  {
+    head: say('At a glance'),
+    rows: facts.map(({ label, cells }) => [label, ...cells.map(inWords)]),
+  },
 ];
 
 const answerInWords = ({ answer, because }: ConditionCell): string =>
@@ -39,7 +43,7 @@ const inWords = (parts: readonly Part[]): string =>
 
 /** The same as rows for a spreadsheet. */
 export const comparisonRows = (view: ComparisonView): CsvCell[][] => [
-  ['Part', 'What', ...view.agents.map(({ name }) => name)],
+  [say('Part'), say('What'), ...view.agents.map(({ name }) => name)],
   ...partsOf(view).flatMap(({ head, rows }) => rows.map((row) => [head, ...row])),
 ];
 

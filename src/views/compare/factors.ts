@@ -5,6 +5,7 @@ import {
   factorLevel,
   isOnRubric,
 } from '../../domain/aivss/factors.ts';
+import { say } from '../../words/say.ts';
 import { factorScore } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
@@ -39,13 +40,13 @@ export function factorRows(agents: readonly AgentData[]): Row[] {
 function verdictOnScores(scores: FactorScores['scores']): Verdict {
   const given = scores.filter((score) => score !== undefined);
   return given.length < scores.length
-    ? { differs: true, words: 'differs: not judged for each' }
+    ? { differs: true, words: say('differs: not judged for each') }
     : spreadOf(given);
 }
 
 function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
-  if (!factor) return [{ note: 'Not judged: the assessment has the other tenth factor.' }];
+  if (!factor) return [{ note: say('Not judged: the assessment has the other tenth factor.') }];
   const { score, reason } = factor;
   const level = factorLevel(score);
   return [
@@ -53,8 +54,8 @@ function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
     {
       text: factorScore(score),
       path: agentFactorPath(slug, id),
-      note: isOnRubric(score) ? level : `${level} (off the rubric)`,
+      note: isOnRubric(score) ? level : say('{level} (off the rubric)', { level }),
     },
-    { note: reason ?? 'No reason given.' },
+    { note: reason ?? say('No reason given.') },
   ];
 }

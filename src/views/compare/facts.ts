@@ -2,6 +2,7 @@ import { BAND_IDS, bandOf } from '../../domain/aivss/bands.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { planOf } from '../../domain/aivss/plan.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
+import { say } from '../../words/say.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
@@ -15,13 +16,13 @@ export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
     cells: agents.map(parts),
   });
   return [
-    row('Band', (agent) => [{ badge: badgeOfAgent(agent) }]),
-    row('Headline threat', headlineParts),
-    row('What drives it', driverParts),
-    row('After the first measures', afterParts),
-    row('Threats by band', (agent) => [{ text: threatCounts(agent) }]),
-    row('Version read', ({ subject: { version }, basis, assessed }) => [
-      version ? { text: version } : { note: 'not stated' },
+    row(say('Band'), (agent) => [{ badge: badgeOfAgent(agent) }]),
+    row(say('Headline threat'), headlineParts),
+    row(say('What drives it'), driverParts),
+    row(say('After the first measures'), afterParts),
+    row(say('Threats by band'), (agent) => [{ text: threatCounts(agent) }]),
+    row(say('Version read'), ({ subject: { version }, basis, assessed }) => [
+      version ? { text: version } : { note: say('not stated') },
       { note: `${EVIDENCE_BASES[basis].label}, ${longDate(assessed)}` },
     ]),
   ];
@@ -32,20 +33,26 @@ const badgeOfAgent = ({ band, score }: AgentData): BadgeView =>
 
 function headlineParts(agent: AgentData): Part[] {
   const threat = headlineOf(agent);
-  if (!threat) return [{ note: 'none is scored' }];
+  if (!threat) return [{ note: say('none is scored') }];
   return [
     { text: threat.title, path: threatPath(agent.slug, threat.id) },
-    { note: threat.risk ? CORE_RISKS[threat.risk].label : 'no core risk given' },
+    { note: threat.risk ? CORE_RISKS[threat.risk].label : say('no core risk given') },
   ];
 }
 
 /** The two things that the equation puts together: the flaw by itself, and what the agent adds. */
 function driverParts(agent: AgentData): Part[] {
   const { cvssBase, factorSum } = headlineOf(agent)?.scores?.[agent.equation] ?? {};
-  if (cvssBase === undefined) return [{ note: 'none is scored' }];
+  if (cvssBase === undefined) return [{ note: say('none is scored') }];
   const sum = factorScore(factorSum ?? agent.factorSum);
   return [
-    { text: `CVSS base ${decimal(cvssBase)} ${bandLabel(bandOf(cvssBase))}, factor sum ${sum}` },
+    {
+      text: say('CVSS base {cvssBase} {cvssBase2}, factor sum {sum}', {
+        cvssBase: decimal(cvssBase),
+        cvssBase2: bandLabel(bandOf(cvssBase)),
+        sum,
+      }),
+    },
   ];
 }
 
@@ -53,9 +60,11 @@ function driverParts(agent: AgentData): Part[] {
 function afterParts(agent: AgentData): Part[] {
   const { exposure, measures } = askedFrom(agent);
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
-  if (!first) return [{ note: 'No measure is known to lower the score.' }];
+  if (!first) return [{ note: say('No measure is known to lower the score.') }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
-  const against = `against ${listOf(titles.map(({ title }) => `“${title}”`))}`;
+  const against = say('against {titles}', {
+    titles: listOf(titles.map(({ title }) => `“${title}”`)),
+  });
   return [{ badge: badgeOf(first.after), note: against }];
 }
 
@@ -63,13 +72,13 @@ function afterParts(agent: AgentData): Part[] {
 function threatCounts({ threats, equation }: AgentData): string {
   const open = threats.filter(({ status }) => status !== 'fixed');
   const bands = [...BAND_IDS, undefined].map((band) => ({
-    label: band ? bandLabel(band) : 'not scored',
+    label: band ? bandLabel(band) : say('not scored'),
     count: open.filter(({ scores }) => scores?.[equation].band === band).length,
   }));
   return (
     [...bands, { label: 'fixed', count: threats.length - open.length }]
       .filter(({ count }) => count > 0)
       .map(({ label, count }) => `${count} ${label}`)
-      .join(', ') || 'none listed'
+      .join(', ') || say('none listed')
   );
 }

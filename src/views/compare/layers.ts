@@ -1,4 +1,5 @@
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { agentPath, layerPath } from '../shared/paths.ts';
 import { type AgentData, SAME, verdictOn } from './row.ts';
 
@@ -17,7 +18,7 @@ export function layerRows(agents: readonly AgentData[]) {
       code: layerCode(id),
       name: LAYERS[id].name,
       path: layerPath(id),
-      verdict: { ...verdict, words: verdict === SAME ? 'same tag' : 'tags differ' },
+      verdict: { ...verdict, words: verdict === SAME ? say('same tag') : say('tags differ') },
       /** One for each agent, in their order. */
       columns,
     };

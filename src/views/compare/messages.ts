@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { listOf } from '../shared/format.ts';
 import { COMPARED_MAX, COMPARED_MIN } from './address.ts';
 
@@ -29,12 +30,17 @@ function missing(asked: readonly Asked[]): Message[] {
         return [];
       case 'unknown':
         return problem(
-          `This catalogue has no agent “${slug}”. Check the address, or remove it and add the agent by its name.`,
+          say(
+            'This catalogue has no agent “{slug}”. Check the address, or remove it and add the agent by its name.',
+            { slug },
+          ),
         );
       case 'unreachable':
         return [
           {
-            text: `“${slug}” could not be loaded. Check the connection and try again.`,
+            text: say('“{slug}” could not be loaded. Check the connection and try again.', {
+              slug,
+            }),
             kind: 'retry',
           },
         ];
@@ -48,7 +54,10 @@ const tooMany = (leftOut: readonly string[]): Message[] =>
   leftOut.length === 0
     ? []
     : problem(
-        `${COMPARED_MAX} agents fit side by side. Left out: ${listOf(leftOut)}. Remove an agent to make room.`,
+        say(
+          '{comparedMax} agents fit side by side. Left out: {leftOut}. Remove an agent to make room.',
+          { comparedMax: COMPARED_MAX, leftOut: listOf(leftOut) },
+        ),
       );
 
 function tooFew(asked: readonly Asked[]): Message[] {
@@ -56,8 +65,13 @@ function tooFew(asked: readonly Asked[]): Message[] {
   if (loaded.length >= COMPARED_MIN || asked.length > loaded.length) return [];
   const [only] = loaded;
   return only
-    ? next(`Add another agent to compare with ${only.name ?? only.slug}.`)
-    : next(`Choose ${COMPARED_MIN} to ${COMPARED_MAX} agents by their names.`);
+    ? next(say('Add another agent to compare with {value}.', { value: only.name ?? only.slug }))
+    : next(
+        say('Choose {comparedMin} to {comparedMax} agents by their names.', {
+          comparedMin: COMPARED_MIN,
+          comparedMax: COMPARED_MAX,
+        }),
+      );
 }
 
 const problem = (text: string): Message[] => [{ text, kind: 'problem' }];

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { factorScore, listOf } from '../shared/format.ts';
 import type { FactorScores } from './factors.ts';
 
@@ -54,7 +55,10 @@ function inWords(factors: readonly FactorScores[]): string {
     return { label, spread: Math.round((Math.max(...given) - Math.min(...given)) * 100) / 100 };
   });
   const most = Math.max(...spreads.map(({ spread }) => spread));
-  if (most === 0) return 'No factor that all have differs.';
+  if (most === 0) return say('No factor that all have differs.');
   const furthest = spreads.filter(({ spread }) => spread === most).map(({ label }) => label);
-  return `Furthest apart, by ${factorScore(most)}: ${listOf(furthest)}.`;
+  return say('Furthest apart, by {most}: {furthest}.', {
+    most: factorScore(most),
+    furthest: listOf(furthest),
+  });
 }

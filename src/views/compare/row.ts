@@ -1,4 +1,5 @@
 import type { agentJson } from '../../data/api.ts';
+import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 
@@ -48,5 +49,7 @@ export const verdictOn = (values: readonly unknown[]): Verdict =>
 /** Whether numbers are the same, and if not how far apart they lie. */
 export function spreadOf(numbers: readonly number[]): Verdict {
   const spread = Math.max(...numbers) - Math.min(...numbers);
-  return spread === 0 ? SAME : { differs: true, words: `differs by ${factorScore(spread)}` };
+  return spread === 0
+    ? SAME
+    : { differs: true, words: say('differs by {spread}', { spread: factorScore(spread) }) };
 }

@@ -1,5 +1,6 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
 import { threatPath, threatsPath } from '../shared/paths.ts';
@@ -18,7 +19,7 @@ export function riskRows(agents: readonly AgentData[]): Row[] {
   const rows = [...CORE_RISK_IDS, null].map((risk) =>
     rowOf(
       agents,
-      risk ? CORE_RISKS[risk].label : 'No core risk given',
+      risk ? CORE_RISKS[risk].label : say('No core risk given'),
       (threat) => threat.risk === risk,
       {
         withBands: true,
@@ -70,14 +71,17 @@ function partOf({ slug, equation }: AgentData, threat: Threat, withBand: boolean
 function verdictOn(held: readonly Held[], withBands: boolean): Verdict {
   const holders = held.filter(({ threats }) => threats.length > 0);
   if (holders.length < held.length) {
-    return { differs: true, words: `only in ${listOf(holders.map(({ agent }) => agent.name))}` };
+    return {
+      differs: true,
+      words: say('only in {holders}', { holders: listOf(holders.map(({ agent }) => agent.name)) }),
+    };
   }
-  const all = held.length === 2 ? 'in both' : 'in all';
+  const all = held.length === 2 ? say('in both') : say('in all');
   if (!withBands) return { differs: false, words: all };
   const worst = held.map(worstRank);
   return new Set(worst).size === 1
-    ? { differs: false, words: `${all}, same band` }
-    : { differs: true, words: `${all}, bands differ` };
+    ? { differs: false, words: say('{all}, same band', { all }) }
+    : { differs: true, words: say('{all}, bands differ', { all }) };
 }
 
 const worstRank = ({ agent, threats }: Held): number =>

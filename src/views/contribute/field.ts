@@ -1,4 +1,5 @@
 import { idsOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 /** One of the answers that a question takes. */
 export interface FieldChoice {
   readonly id: string;
@@ -68,7 +69,7 @@ export const field = (
 });
 
 export const needed = { required: true } as const;
-export const oneOfTwo = { freedom: 'one of the two' } as const;
+export const oneOfTwo = { freedom: say('one of the two') } as const;
 export const aside = { aside: true } as const;
 
 /** The entries of a closed set as choices. */

@@ -2,6 +2,7 @@ import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/
 import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import type { Field } from './field.ts';
 import {
   ASSESSOR_FIELDS,
@@ -25,15 +26,15 @@ interface EntryList {
   readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
 }
 export const ENTRY_LISTS = {
-  sources: { name: 'Source', fields: (_, index) => sourceFields(index), inner: {} },
+  sources: { name: say('Source'), fields: (_, index) => sourceFields(index), inner: {} },
   threats: {
-    name: 'Threat',
+    name: say('Threat'),
     fields: (_, index) => threatFields(index),
     inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
-  'threats.mitigations': { name: 'Measure', fields: measureFields, inner: {} },
-  'threats.advisories': { name: 'Advisory', fields: advisoryFields, inner: {} },
-  advisories: { name: 'Advisory', fields: advisoryFields, inner: {} },
+  'threats.mitigations': { name: say('Measure'), fields: measureFields, inner: {} },
+  'threats.advisories': { name: say('Advisory'), fields: advisoryFields, inner: {} },
+  advisories: { name: say('Advisory'), fields: advisoryFields, inner: {} },
 } as const satisfies Record<string, EntryList>;
 export type ListId =
   | 'sources'

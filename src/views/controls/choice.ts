@@ -2,6 +2,7 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { CONTROLLERS, type Control } from '../../domain/controls.ts';
+import { say } from '../../words/say.ts';
 
 const NO_RISK = 'other';
 
@@ -21,7 +22,7 @@ export function controlRows(agents: readonly Agent[]) {
   return [...CORE_RISK_IDS, undefined]
     .map((risk) => ({
       risk,
-      label: risk ? CORE_RISKS[risk].label : 'No core risk given',
+      label: risk ? CORE_RISKS[risk].label : say('No core risk given'),
       choices: CONTROLLERS.map((by) => {
         const own = known.filter((one) => one.by === by && one.risk === risk);
         return {

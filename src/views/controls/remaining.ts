@@ -1,5 +1,6 @@
 import { BAND_IDS, type BandId, bandRank } from '../../domain/aivss/bands.ts';
 import { type ControlledThreat, remaining } from '../../domain/controls.ts';
+import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { controlId } from './choice.ts';
@@ -49,7 +50,13 @@ export const remainingRows = (
   all: readonly Remaining[],
   nameOf: (at: number) => string,
 ): CsvCell[][] => [
-  ['Agent', 'Band as shipped', 'Score as shipped', 'Band that remains', 'Score that remains'],
+  [
+    say('Agent'),
+    say('Band as shipped'),
+    say('Score as shipped'),
+    say('Band that remains'),
+    say('Score that remains'),
+  ],
   ...all.map(({ at, before, after, bands: [was, is] }) => [
     nameOf(at),
     bandLabel(was),

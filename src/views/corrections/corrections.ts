@@ -3,6 +3,7 @@ import {
   OBJECTION_OUTCOMES,
 } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { say } from '../../words/say.ts';
 import { objectionViews } from '../agent/objections.ts';
 import { agentPath } from '../shared/paths.ts';
 
@@ -25,7 +26,7 @@ export function correctionsView(agents: readonly Agent[]) {
   const day = ({ objection }: (typeof all)[number]): string => objection.decided ?? objection.due;
   return {
     counts: [
-      { label: 'Open', count: open.length },
+      { label: say('Open'), count: open.length },
       ...OBJECTION_OUTCOME_IDS.map((id) => ({
         label: OBJECTION_OUTCOMES[id].label,
         count: all.filter(({ objection: { outcome } }) => outcome === id).length,

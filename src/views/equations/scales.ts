@@ -4,6 +4,7 @@ import { MODE_ONE, modeOneOf } from '../../domain/aivss/mode-one.ts';
 import { countsForHeadline, type ScoredThreat } from '../../domain/assessment/score.ts';
 import type { Agent, Catalogue } from '../../domain/catalogue.ts';
 import { valueAt } from '../../domain/lookup.ts';
+import { say } from '../../words/say.ts';
 import { whole } from '../shared/format.ts';
 
 /** A way to come from a threat to a score. */
@@ -19,20 +20,20 @@ interface Scale {
 const scales = (headline: EquationId): Scale[] => [
   {
     id: 'base',
-    label: 'CVSS base',
-    note: 'the flaw alone',
+    label: say('CVSS base'),
+    note: say('the flaw alone'),
     score: ({ inputs }) => inputs.cvssBase,
   },
   {
     id: 'mode-1',
     label: MODE_ONE.label,
-    note: `with exploit maturity: ${MODE_ONE.name}`,
+    note: say('with exploit maturity: {name}', { name: MODE_ONE.name }),
     score: (threat) => modeOneOf(threat)?.score,
   },
   ...EQUATION_IDS.map((id) => ({
     id,
     label: equation(id).label,
-    note: id === headline ? 'the headline of this site' : equation(id).status,
+    note: id === headline ? say('the headline of this site') : equation(id).status,
     score: ({ scores }: ScoredThreat) => scores[id].score,
   })),
 ];

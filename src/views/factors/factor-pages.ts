@@ -1,6 +1,7 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
+import { say } from '../../words/say.ts';
 import { type ListPage, pageSegment } from '../lists/paging.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, firstSentence, scoreInColumn, whole } from '../shared/format.ts';
@@ -19,7 +20,7 @@ export function factorPage(
   headline: EquationId,
 ) {
   const name = factorName(id);
-  const place = number === 1 ? '' : `, page ${number}`;
+  const place = number === 1 ? '' : say(', page {number}', { number });
   return {
     number,
     last,
@@ -27,13 +28,24 @@ export function factorPage(
     name,
     path: `${factorPath(id)}${pageSegment(number)}`,
     title: `${name.label}${place}`,
-    description: `${name.label}${place}: ${name.question} What the factor means, its rubric, and the value of ${count(total, 'assessed agent')} with the reasons.`,
+    description: say(
+      '{label}{place}: {question} What the factor means, its rubric, and the value of {assesseds} with the reasons.',
+      {
+        label: name.label,
+        place,
+        question: name.question,
+        assesseds: count(total, say('assessed agent'), say('assessed agents')),
+      },
+    ),
     /** Absent on further pages. */
     about: standings && factorView(standings, headline),
     caption:
       last === 1
-        ? 'The highest value first, by name inside a value.'
-        : `Agents ${whole(from)} to ${whole(from + items.length - 1)} of ${whole(total)}, the highest value first, by name inside a value.`,
+        ? say('The highest value first, by name inside a value.')
+        : say(
+            'Agents {from} to {whole} of {total}, the highest value first, by name inside a value.',
+            { from: whole(from), whole: whole(from + items.length - 1), total: whole(total) },
+          ),
     rows: items.map(factorRow),
   };
 }

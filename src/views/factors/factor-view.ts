@@ -12,6 +12,7 @@ import {
 } from '../../domain/aivss/factors.ts';
 import { risksWeighedBy } from '../../domain/aivss/weighty-factors.ts';
 import type { FactorStandings, LevelCount } from '../../domain/factor-standings.ts';
+import { say } from '../../words/say.ts';
 import { factorScore, whole } from '../shared/format.ts';
 import { factorPath } from '../shared/paths.ts';
 import { stepView } from './factor-step-view.ts';
@@ -42,8 +43,8 @@ export function factorName(id: FactorId) {
     question,
     path: factorPath(id),
     names: [
-      v08 ? `v0.8: ${v08.name}` : 'not a factor of v0.8',
-      v05 ? `v0.5: ${v05}` : 'not a factor of v0.5',
+      v08 ? `v0.8: ${v08.name}` : say('not a factor of v0.8'),
+      v05 ? `v0.5: ${v05}` : say('not a factor of v0.5'),
     ],
   };
 }

@@ -6,18 +6,19 @@ import {
   layerCode,
   layerOf,
   layersIn,
-  layersInWords,
   MAESTRO_EDITIONS,
   type MaestroEdition,
 } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { longDate } from '../shared/format.ts';
 import { layerPath } from '../shared/paths.ts';
 
+const theLayers = (number: number): string =>
+  number === 7 ? say('The seven layers') : say('The {number} layers', { number });
+
 /** What the layers are called where those of all editions stand together. */
 export const LAYERS_TITLE =
-  LATER_EDITIONS.length > 0
-    ? 'The layers'
-    : `The ${layersInWords(layersIn().length).toLowerCase()}`;
+  LATER_EDITIONS.length > 0 ? say('The layers') : theLayers(layersIn().length);
 
 /** The editions after the first: which of their layers are which layer here, in their own words. */
 export const laterEditions = () =>

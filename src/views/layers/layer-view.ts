@@ -3,6 +3,7 @@ import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { bandCuts } from '../shared/band-cut.ts';
 import { tenth } from '../shared/format.ts';
@@ -38,7 +39,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count)
       .map(({ risk, count }) => ({
-        label: risk ? CORE_RISKS[risk].label : 'No core risk named',
+        label: risk ? CORE_RISKS[risk].label : say('No core risk named'),
         path: risk && `${riskPath(risk)}#layer-${layer}`,
         count,
         bar: Math.round((count / most) * 100),

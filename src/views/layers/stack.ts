@@ -4,6 +4,7 @@ import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { onceEach } from '../../domain/once-each.ts';
 import { chainExample } from '../../domain/threats/chain-examples.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { say } from '../../words/say.ts';
 import { count } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath } from '../shared/paths.ts';
 
@@ -15,7 +16,8 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
     name: LAYERS[id].name,
     path: layerPath(id),
     /** How many threats stand there, where there are any. */
-    note: byLayer[id].length > 0 ? count(byLayer[id].length, 'threat') : undefined,
+    note:
+      byLayer[id].length > 0 ? count(byLayer[id].length, say('threat'), say('threats')) : undefined,
     /** The chains that run through it. */
     chains: ATTACK_CHAIN_IDS.filter((chain) =>
       ATTACK_CHAINS[chain].layers.some((layer) => layer === id),

@@ -1,4 +1,5 @@
 import type { NameMatch } from '../../domain/name-finder.ts';
+import { say } from '../../words/say.ts';
 import type { Column } from './column.ts';
 import type { Drawn } from './drawn.ts';
 import type { Direction, Sort } from './sorting.ts';
@@ -72,6 +73,10 @@ export function listOrderInWords<S extends string>(
 ): string {
   if (!sort) return order;
   const { label, directions } = sorts[sort.by];
-  const ties = sort.by === 'name' ? '' : ' Ties keep the order of the catalogue.';
-  return `Sorted by ${label}, ${directions[sort.direction]}.${ties}`;
+  const ties = sort.by === 'name' ? '' : say(' Ties keep the order of the catalogue.');
+  return say('Sorted by {label}, {value}.{ties}', {
+    label,
+    value: directions[sort.direction],
+    ties,
+  });
 }

@@ -1,4 +1,6 @@
+import { say } from '../../words/say.ts';
 import { count, whole } from '../shared/format.ts';
+import { THINGS, type Thing } from './things.ts';
 
 /** Rows that a list in the browser shows at a time. */
 export const PAGE_ROWS = 100;
@@ -60,7 +62,13 @@ export function pagerRuns(number: number, last: number): number[][] {
 }
 
 /** What part of a list a page has: `101 to 200 of 1,000 agents.` */
-export function standing({ from, total, items, last }: ListPage<unknown>, noun: string): string {
-  const all = count(total, noun);
-  return last === 1 ? `${all}.` : `${whole(from)} to ${whole(from + items.length - 1)} of ${all}.`;
+export function standing({ from, total, items, last }: ListPage<unknown>, thing: Thing): string {
+  const all = count(total, THINGS[thing].one, THINGS[thing].many);
+  return last === 1
+    ? `${all}.`
+    : say('{from} to {to} of {all}.', {
+        from: whole(from),
+        to: whole(from + items.length - 1),
+        all,
+      });
 }

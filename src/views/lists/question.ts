@@ -1,4 +1,5 @@
 import { entriesOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { type Drawn, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
 import type { ListKind } from './list-kind.ts';
 import type { Direction, Sort } from './sorting.ts';
@@ -105,7 +106,7 @@ export const orderChoices = <All, F extends string, S extends string>(
   { sorts }: ListKind<All, F, S>,
   ids: readonly S[],
 ): OrderChoice[] => [
-  { value: '', label: 'Most severe band first' },
+  { value: '', label: say('Most severe band first') },
   ...ids.flatMap((by) => {
     const { label, directions } = sorts[by];
     return entriesOf<Direction, string>(directions).map(([direction, words]) => ({

@@ -3,6 +3,7 @@ import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf, bandLabel } from '../shared/badge.ts';
 import { count, decimal, factorScore, listOf, shorten, tenth } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -45,7 +46,9 @@ export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
     isNamed,
     hasLowered: placed.some(({ isLowered }) => isLowered),
     unscored: agents.length - placed.length,
-    text: `${count(placed.length, 'scored agent')} by factor sum and CVSS base.`,
+    text: say('{scoreds} by factor sum and CVSS base.', {
+      scoreds: count(placed.length, say('scored agent'), say('scored agents')),
+    }),
     rows: isNamed ? placed.map((one) => rowOf(one)) : [],
     isCounted: !isNamed || !isWhole,
     key: keyOf(wide?.marks ?? []),
@@ -74,7 +77,12 @@ const toMark = (placed: Placed): MarkOf => ({
 });
 
 const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
-  `${agent.assessment.name}: ${bandLabel(band)}, factor sum ${factorScore(factorSum)}, CVSS base ${decimal(cvssBase)}`;
+  say('{name}: {band}, factor sum {factorSum}, CVSS base {cvssBase}', {
+    name: agent.assessment.name,
+    band: bandLabel(band),
+    factorSum: factorScore(factorSum),
+    cvssBase: decimal(cvssBase),
+  });
 
 const drawNamed = (
   placed: readonly Placed[],
@@ -123,7 +131,7 @@ function drawSquares(
   const squares = bins.map(({ area: own, items, band, bands }) => {
     const side = tenth(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
     return {
-      title: `${areaInWords(own)}: ${count(items.length, 'agent')}, ${bandsInWords(bands)}`,
+      title: `${areaInWords(own)}: ${count(items.length, say('agent'), say('agents'))}, ${bandsInWords(bands)}`,
       path: `/agents/${areaQuery(own)}`,
       band,
       x: tenth(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
@@ -150,9 +158,9 @@ const rowOf = ({ agent, factorSum, cvssBase, band }: Placed) => ({
 });
 
 const binRow = ({ area, items, bands }: MapBin<Placed>) => ({
-  sum: `${area.factorSum.from} to ${area.factorSum.to}`,
-  base: `${area.cvssBase.from} to ${area.cvssBase.to}`,
-  agents: count(items.length, 'agent'),
+  sum: say('{from} to {to}', { from: area.factorSum.from, to: area.factorSum.to }),
+  base: say('{from} to {to}', { from: area.cvssBase.from, to: area.cvssBase.to }),
+  agents: count(items.length, say('agent'), say('agents')),
   path: `/agents/${areaQuery(area)}`,
   bands: bandsInWords(bands),
 });

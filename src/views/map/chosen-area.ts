@@ -1,4 +1,5 @@
 import type { MapArea, MapPoint, Span } from '../../domain/aivss/band-borders.ts';
+import { say } from '../../words/say.ts';
 
 /** A rectangle of the map as addresses have it: `sum=4-6&base=8-10`, both ends included. */
 
@@ -33,7 +34,10 @@ export const isInArea = (area: MapArea, point: MapPoint | undefined): boolean =>
   isInSpan(area.cvssBase, point.cvssBase);
 
 export const areaInWords = ({ factorSum, cvssBase }: MapArea): string =>
-  `Factor sum ${spanInWords(factorSum)}, CVSS base ${spanInWords(cvssBase)}`;
+  say('Factor sum {factorSum}, CVSS base {cvssBase}', {
+    factorSum: spanInWords(factorSum),
+    cvssBase: spanInWords(cvssBase),
+  });
 
 const WHOLE: Span = { from: 0, to: 10 };
 
@@ -45,5 +49,5 @@ function readSpan(text: string | null): Span | undefined {
 
 const writeSpan = ({ from, to }: Span): string => `${from}-${to}`;
 const spanInWords = ({ from, to }: Span): string =>
-  from === to ? String(from) : `${from} to ${to}`;
+  from === to ? String(from) : say('{from} to {to}', { from, to });
 const isInSpan = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;

@@ -8,6 +8,7 @@ import {
 } from '../../domain/aivss/band-borders.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { say } from '../../words/say.ts';
 import { tenth } from '../shared/format.ts';
 
 export const MAP_SIZES = {
@@ -121,10 +122,12 @@ function spanOf(values: readonly number[]): Span {
 
 function zoomInWords({ factorSum, cvssBase }: MapArea): string | undefined {
   const cut = [
-    { name: 'factor sum', ...factorSum },
-    { name: 'CVSS base', ...cvssBase },
+    { name: say('factor sum'), ...factorSum },
+    { name: say('CVSS base'), ...cvssBase },
   ].filter(({ from, to }) => from > 0 || to < 10);
   if (cut.length === 0) return undefined;
-  const said = cut.map(({ name, from, to }) => `${name} ${from} to ${to}`).join(', ');
-  return `The axes show the part where the marks are: ${said}, of 0 to 10.`;
+  const said = cut
+    .map(({ name, from, to }) => say('{name} {from} to {to}', { name, from, to }))
+    .join(', ');
+  return say('The axes show the part where the marks are: {said}, of 0 to 10.', { said });
 }

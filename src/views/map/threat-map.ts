@@ -2,6 +2,7 @@ import { WHOLE_MAP } from '../../domain/aivss/band-borders.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { isScored } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { say } from '../../words/say.ts';
 import { tenth } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { type MapFrame, mapFrame, mapScale } from './frame.ts';
@@ -60,7 +61,7 @@ const axesOf = ({ plot, xTicks, yTicks }: MapFrame): string[] => [
     (plot.left + plot.right) / 2,
     plot.bottom + 42,
     'middle',
-    'What the agent adds: its factor sum →',
+    say('What the agent adds: its factor sum →'),
   ),
   `<text transform="translate(14 ${tenth((plot.top + plot.bottom) / 2)}) rotate(-90)" text-anchor="middle" fill="var(--muted)">The flaw: its CVSS base →</text>`,
 ];

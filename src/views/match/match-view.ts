@@ -1,6 +1,7 @@
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/match.ts';
 import type { VersionStanding } from '../../domain/matching/versions.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, decimal, listOf } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -15,14 +16,18 @@ export function matchView({ agent, by, component, standing, touched, unclear }: 
     /** `npm @scope/name 1.2.3` */
     found:
       by === 'name'
-        ? `${inWords(component)} (same name: check that it is this)`
+        ? say('{component} (same name: check that it is this)', { component: inWords(component) })
         : inWords(component),
     version: versionInWords(version, standing),
     /** One line for each known vulnerability that touches the version, and one for those that nobody can tell. */
     vulnerabilities: [
       ...touched.map(vulnerability),
       ...(unclear.length > 0
-        ? [`Check whether your version has ${listOf(unclear.map(({ id }) => id))}.`]
+        ? [
+            say('Check whether your version has {unclear}.', {
+              unclear: listOf(unclear.map(({ id }) => id)),
+            }),
+          ]
         : []),
     ],
     advice,
@@ -36,22 +41,27 @@ export const inWords = ({ name, version, purl, address }: Component): string =>
     .join(' ');
 
 const STANDINGS: Readonly<Record<VersionStanding, string>> = {
-  older: 'yours is older',
-  same: 'yours is the same',
-  newer: 'yours is newer',
+  older: say('yours is older'),
+  same: say('yours is the same'),
+  newer: say('yours is newer'),
 };
 
 function versionInWords(read: string | null, standing: VersionStanding | undefined): string {
-  if (read === null) return 'The assessment names no version.';
-  return `Version assessed: ${read}${standing ? `; ${STANDINGS[standing]}` : ''}.`;
+  if (read === null) return say('The assessment names no version.');
+  return say('Version assessed: {read}{value}.', {
+    read,
+    value: standing ? `; ${STANDINGS[standing]}` : '',
+  });
 }
 
 const vulnerability = ({ id, severity, affected, fixedIn }: KnownAdvisory): string =>
   [
     id,
-    severity === null ? '' : `, severity ${decimal(severity)} as published`,
-    affected === null ? '' : `, affects ${affected}`,
-    fixedIn === null ? '' : `, fixed in ${fixedIn}`,
+    severity === null
+      ? ''
+      : say(', severity {severity} as published', { severity: decimal(severity) }),
+    affected === null ? '' : say(', affects {affected}', { affected }),
+    fixedIn === null ? '' : say(', fixed in {fixedIn}', { fixedIn }),
     '.',
   ].join('');
 
@@ -60,13 +70,29 @@ export function matchSummary({ known, notAssessed, others }: Matches): string {
   const agents = new Set(known.map(({ agent }) => agent.slug)).size;
   const vulnerable = known.filter(({ touched }) => touched.length > 0).length;
   return [
-    agents === 0 ? 'None of it is assessed here.' : `${count(agents, 'assessed agent')} found.`,
+    agents === 0
+      ? say('None of it is assessed here.')
+      : say('{assesseds} found.', {
+          assesseds: count(agents, say('assessed agent'), say('assessed agents')),
+        }),
     vulnerable > 0
-      ? ` ${count(vulnerable, 'component has', 'components have')} a known vulnerability.`
+      ? say(' {components} a known vulnerability.', {
+          components: count(vulnerable, say('component has'), say('components have')),
+        })
       : '',
     notAssessed.length > 0
-      ? ` ${count(notAssessed.length, 'component looks', 'components look')} like an agent and ${notAssessed.length === 1 ? 'is' : 'are'} not assessed here.`
+      ? notAssessed.length === 1
+        ? say(' {components} like an agent and is not assessed here.', {
+            components: count(notAssessed.length, say('component looks'), say('components look')),
+          })
+        : say(' {components} like an agent and are not assessed here.', {
+            components: count(notAssessed.length, say('component looks'), say('components look')),
+          })
       : '',
-    others > 0 ? ` ${count(others, 'other component')} left out.` : '',
+    others > 0
+      ? say(' {others} left out.', {
+          others: count(others, say('other component'), say('other components')),
+        })
+      : '',
   ].join('');
 }

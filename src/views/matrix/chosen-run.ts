@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 
 /** A run of columns of the picture as addresses have it, `run=aider..cline`: its first and its last agent. */
@@ -20,7 +21,9 @@ export function writeRun(parameters: URLSearchParams, run: PictureRun | undefine
 }
 
 export const runInWords = ({ from, to }: PictureRun): string =>
-  from === to ? `In the picture: ${from}` : `In the picture: ${from} to ${to}`;
+  from === to
+    ? say('In the picture: {from}', { from })
+    : say('In the picture: {from} to {to}', { from, to });
 
 /**
  * The places of the agents of a run.

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import { factAt } from '../lists/column.ts';
 import { count, whole } from '../shared/format.ts';
@@ -31,13 +32,15 @@ export function summaryOf(matrix: Matrix, tallies: readonly Omit<MatrixTally, 'i
     .slice(0, NAMED)
     .map(({ label, count: held, of }) => ({
       label,
-      share: `${whole(held)} of`,
-      agents: count(of, 'agent'),
+      share: say('{held} of', { held: whole(held) }),
+      agents: count(of, say('agent'), say('agents')),
       of: whole(of),
     }));
-  if (!first) return `No column ${matrix.counted.words} any agent.`;
-  return `Most often: ${[
-    `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
-    ...others.map(({ label, share, of }) => `${label} in ${share} ${of}`),
-  ].join(', ')}.`;
+  if (!first) return say('No column {words} any agent.', { words: matrix.counted.words });
+  return say('Most often: {text}.', {
+    text: [
+      `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
+      ...others.map(({ label, share, of }) => say('{label} in {share} {of}', { label, share, of })),
+    ].join(', '),
+  });
 }

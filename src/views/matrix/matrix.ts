@@ -11,6 +11,7 @@ import {
   layersIn,
 } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf, tableOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { bandOnLayer } from '../agents/standing.ts';
@@ -90,7 +91,7 @@ export const MATRIX_COLUMNS: Readonly<Record<ColumnId, MatrixColumn>> = {
 
 export const MATRICES = {
   factors: {
-    label: 'Agents and factors',
+    label: say('Agents and factors'),
     path: '/matrix/',
     columns: FACTOR_IDS,
     levels: {
@@ -99,21 +100,26 @@ export const MATRICES = {
       half: '0.5',
       high: 'above 0.5',
       full: '1.0',
-      absent: 'n.a.: not scored',
+      absent: say('n.a.: not scored'),
     },
-    counted: { level: 'full', label: 'Agents at 1.0', words: 'is 1.0 in' },
+    counted: { level: 'full', label: say('Agents at 1.0'), words: 'is 1.0 in' },
   },
   layers: {
-    label: 'Agents and layers',
+    label: say('Agents and layers'),
     path: '/matrix/layers/',
     columns: LAYER_IDS,
     levels: {
       mapped: LAYER_TAGS.mapped.label,
       uncertain: LAYER_TAGS.uncertain.label,
       'not-read': LAYER_TAGS['not-read'].label,
-      absent: `n.a.: no such layer${LATER_EDITIONS.length > 0 ? `; ${UNASKED}: not in its edition of MAESTRO` : ''}`,
+      absent: say('n.a.: no such layer{value}', {
+        value:
+          LATER_EDITIONS.length > 0
+            ? say('; {unasked}: not in its edition of MAESTRO', { unasked: UNASKED })
+            : '',
+      }),
     },
-    counted: { level: 'mapped', label: 'Agents that map it', words: 'is mapped in' },
+    counted: { level: 'mapped', label: say('Agents that map it'), words: say('is mapped in') },
   },
 } as const satisfies Record<string, Matrix>;
 export type MatrixId = keyof typeof MATRICES;

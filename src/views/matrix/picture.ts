@@ -1,5 +1,6 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
 import { isOneOf, tableOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import { factAt, mapColumn } from '../lists/column.ts';
 import { bandBadge } from '../shared/badge.ts';
@@ -83,7 +84,8 @@ function profilesOf(all: AgentColumns) {
       label: listOf(ids.map((id) => MATRIX_COLUMNS[id].label)),
       count: count(
         places.filter((at) => ids.every((id) => factAt(isFull[id], at))).length,
-        'agent',
+        say('agent'),
+        say('agents'),
       ),
       path: `/matrix/?${new URLSearchParams(ids.map((id) => [id, '1']))}`,
     }));

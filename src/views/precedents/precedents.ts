@@ -5,6 +5,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Precedent } from '../../domain/precedents/read.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { count, decimal } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
@@ -72,14 +73,23 @@ const rank = (precedent: Precedent): number =>
 function rangeOf(published: readonly Precedent[]): string {
   const bases = published.flatMap((one) => baseOf(one) ?? []).toSorted((a, b) => a - b);
   const [lowest, highest] = [bases[0], bases.at(-1)];
-  const all = count(published.length, 'record');
-  if (lowest === undefined || highest === undefined) return `${all}, none scored by CVSS v4.0`;
+  const all = count(published.length, say('record'), say('records'));
+  if (lowest === undefined || highest === undefined)
+    return say('{all}, none scored by CVSS v4.0', { all });
   const middle = bases[Math.floor(bases.length / 2)] ?? lowest;
   const span =
     lowest === highest
       ? decimal(lowest)
-      : `${decimal(lowest)} to ${decimal(highest)}, the middle one ${decimal(middle)}`;
-  return `${all}, ${bases.length} of them scored by CVSS v4.0: base ${span}`;
+      : say('{lowest} to {highest}, the middle one {middle}', {
+          lowest: decimal(lowest),
+          highest: decimal(highest),
+          middle: decimal(middle),
+        });
+  return say('{all}, {bases} of them scored by CVSS v4.0: base {span}', {
+    all,
+    bases: bases.length,
+    span,
+  });
 }
 
 const rowOf = (precedent: Precedent) => ({

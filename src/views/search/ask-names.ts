@@ -1,9 +1,10 @@
 import { BAND_IDS, BANDS, type BandId } from '../../domain/aivss/bands.ts';
-import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
+import { KIND_IDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
 import { type NameMatch, nameFinder } from '../../domain/name-finder.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { type AskedId, askedId } from '../../domain/search/asked-id.ts';
-import { whole } from '../shared/format.ts';
+import { say } from '../../words/say.ts';
+import { inSentence, whole } from '../shared/format.ts';
 import { threatsPath } from '../shared/paths.ts';
 import { type AgentTraits, citing, type NamedPage, type NamesFile, readNames } from './names.ts';
 import { OTHER_WORDS, STOP_WORDS, SYNONYMS } from './synonyms.ts';
@@ -209,20 +210,31 @@ function chosen(words: readonly string[], known: ReadonlySet<string>): Choices |
   return { ...read, bands: [...read.bands], kinds: [...read.kinds], tags: [...read.tags] };
 }
 
+/** Kinds of agents, as nouns of a sentence. */
+const KIND_NOUNS = {
+  agent: { one: say('agent'), many: say('agents') },
+  framework: { one: say('framework'), many: say('frameworks') },
+  tool: { one: say('tool'), many: say('tools') },
+  platform: { one: say('platform'), many: say('platforms') },
+  protocol: { one: say('protocol'), many: say('protocols') },
+  model: { one: say('model'), many: say('models') },
+  skill: { one: say('skill'), many: say('skills') },
+} as const satisfies Record<KindId, { readonly one: string; readonly many: string }>;
+
 function inWords({ bands, kinds, tags, isOverdue }: Choices, count: number): string {
-  const things =
-    kinds.length > 0 ? kinds.map((id) => `${KINDS[id].label.toLowerCase()}s`) : ['agents'];
-  const noun = count === 1 ? things.map((thing) => thing.slice(0, -1)) : things;
+  const named = (kinds.length > 0 ? kinds : (['agent'] as const)).map((id) => KIND_NOUNS[id]);
+  const things = named.map(({ one, many }) => (count === 1 ? one : many)).join(say(' and '));
   const levels = bands.map((id) =>
-    id === 'not-scored' ? 'unscored' : BANDS[id].label.toLowerCase(),
+    id === 'not-scored' ? say('unscored') : inSentence(BANDS[id].label),
   );
   const words = [
-    ...(levels.length > 0 ? [levels.join(' or ')] : []),
-    noun.join(' and '),
-    ...(tags.length > 0 ? [`tagged ${tags.join(' and ')}`] : []),
+    levels.length > 0
+      ? say('{levels} {things}', { levels: levels.join(say(' or ')), things })
+      : things,
+    ...(tags.length > 0 ? [say('tagged {tags}', { tags: tags.join(say(' and ')) })] : []),
   ].join(' ');
   // What is overdue depends on the day of reading, and only the list knows that.
-  return isOverdue ? `Overdue reviews among ${words}` : `${whole(count)} ${words}`;
+  return isOverdue ? say('Overdue reviews among {words}', { words }) : `${whole(count)} ${words}`;
 }
 
 function listPath({ bands, kinds, tags, isOverdue }: Choices): string {

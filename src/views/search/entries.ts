@@ -2,6 +2,7 @@ import { FACTOR_MEANINGS } from '../../domain/aivss/factor-meanings.ts';
 import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { type RetiredSubject, SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { say } from '../../words/say.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';
 import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
@@ -9,8 +10,8 @@ import type { NamedEntry } from './names.ts';
 
 /** Factors and kinds of threat for the search: their pages as documents, and how they are called. */
 
-const FACTOR = 'Factor';
-const SUBJECT = 'Kind of threat';
+const FACTOR = say('Factor');
+const SUBJECT = say('Kind of threat');
 
 /** Under the anchors that the page of a factor has. */
 export function factorDocument(id: FactorId): SearchDocument {
@@ -25,10 +26,10 @@ export function factorDocument(id: FactorId): SearchDocument {
     sections: [
       {
         anchor: 'meaning',
-        heading: 'What it means',
+        heading: say('What it means'),
         text: Object.values(FACTOR_MEANINGS[id]).join(' '),
       },
-      { anchor: 'rubric', heading: 'The rubric', text: levels.join(' ') },
+      { anchor: 'rubric', heading: say('The rubric'), text: levels.join(' ') },
     ],
   };
 }
@@ -74,6 +75,6 @@ export function subjectEntry(subject: Subject, threats: number): NamedEntry {
 /** Who asks for an id of an earlier edition arrives at what took its place. */
 export const retiredEntry = ({ id, path, successor }: RetiredSubject): NamedEntry => ({
   name: id,
-  kind: successor ? `Retired: now ${successor.id}` : 'Retired',
+  kind: successor ? say('Retired: now {id}', { id: successor.id }) : say('Retired'),
   path: threatsPath(path),
 });

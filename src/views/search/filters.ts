@@ -1,13 +1,14 @@
 import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { idsOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 
 /** What search results can be narrowed by, in the order of the page. */
 export const SEARCH_FILTERS = {
-  page: { label: 'Kind of page' },
-  band: { label: 'Band', order: BAND_IDS.map((id) => BANDS[id].label) },
-  kind: { label: 'Kind of agent' },
-  evidence: { label: 'Layer evidence' },
-  risk: { label: 'AIVSS core risk' },
+  page: { label: say('Kind of page') },
+  band: { label: say('Band'), order: BAND_IDS.map((id) => BANDS[id].label) },
+  kind: { label: say('Kind of agent') },
+  evidence: { label: say('Layer evidence') },
+  risk: { label: say('AIVSS core risk') },
 } as const satisfies Record<string, SearchFilterView>;
 
 interface SearchFilterView {

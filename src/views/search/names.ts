@@ -4,6 +4,7 @@ import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/voc
 import type { Agent } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { say } from '../../words/say.ts';
 import { interned, sparse, unlessDerived } from '../lists/column.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
 
@@ -148,7 +149,7 @@ export function citing(file: NamesFile, agents: readonly NamedPage[], id: string
       path: threatPath(slug, threat),
       name: title,
       aliases: [],
-      kind: `Threat of ${agent.name}, cites ${id}`,
+      kind: say('Threat of {name}, cites {id}', { name: agent.name, id }),
       band: undefined,
     };
   });

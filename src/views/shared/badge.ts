@@ -1,5 +1,6 @@
 import { BAND_IDS, BANDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import type { Score } from '../../domain/aivss/score.ts';
+import { say } from '../../words/say.ts';
 import { decimal } from './format.ts';
 
 /** What a badge may say. */
@@ -13,7 +14,7 @@ export interface BadgeView {
 }
 
 export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): BadgeView {
-  if (!score) return { band: 'not-scored', label: 'Not scored', score: undefined };
+  if (!score) return { band: 'not-scored', label: say('Not scored'), score: undefined };
   return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
 }
 
@@ -33,7 +34,7 @@ export const bandBadge = (band: BandId | undefined): BadgeView => ({
 });
 
 export const bandLabel = (band: BandId | undefined): string =>
-  band ? BANDS[band].label : 'Not scored';
+  band ? BANDS[band].label : say('Not scored');
 
 export const badgeLabel = (id: BadgeView['band']): string =>
   bandLabel(BAND_IDS.find((band) => band === id));

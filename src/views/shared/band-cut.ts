@@ -1,4 +1,5 @@
 import type { BandId } from '../../domain/aivss/bands.ts';
+import { say } from '../../words/say.ts';
 import { bandLabel } from './badge.ts';
 import { whole } from './format.ts';
 
@@ -24,7 +25,7 @@ export function bandCuts(shown: readonly Band[], { counts, order, to }: Whole) {
     const own = shown.filter((each) => each === band).length;
     if (own === 0) return [];
     const label = bandLabel(band);
-    const text = `${label}${own < count ? `, by ${order}: the first ${own} of` : ': all'} ${whole(count)}`;
+    const text = `${label}${own < count ? say(', by {order}: the first {own} of', { order, own }) : ': all'} ${whole(count)}`;
     return [{ label, text, path: to(band ?? 'not-scored') }];
   });
 }

@@ -1,4 +1,5 @@
 import { toSlug } from '../../domain/slug.ts';
+import { say } from '../../words/say.ts';
 import { longDate } from './format.ts';
 
 /** What is cited: a page, or the whole catalogue as it stood. */
@@ -27,11 +28,15 @@ interface State {
 
 /** `Edition 2026.12, commit 0123456789ab of 21 November 2026`; empty where no git knows the content. */
 export function stateInWords({ content, edition }: State): string {
-  const commits = content.map(
-    ({ commit, day, changed }) =>
-      `commit ${commit.slice(0, 12)} of ${longDate(day)}${changed ? ' with changes since' : ''}`,
+  const commits = content.map(({ commit, day, changed }) =>
+    changed
+      ? say('commit {commit} of {day} with changes since', {
+          commit: commit.slice(0, 12),
+          day: longDate(day),
+        })
+      : say('commit {commit} of {day}', { commit: commit.slice(0, 12), day: longDate(day) }),
   );
-  const all = edition === undefined ? commits : [`edition ${edition}`, ...commits];
+  const all = edition === undefined ? commits : [say('edition {edition}', { edition }), ...commits];
   return all.join(', ').replace(/^./, (first) => first.toUpperCase());
 }
 

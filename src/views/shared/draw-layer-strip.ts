@@ -12,8 +12,9 @@ import {
   layersInWords,
   type MaestroEdition,
 } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { SCALE_TICKS } from './band-scale.ts';
-import { count, tenth } from './format.ts';
+import { count, inSentence, tenth } from './format.ts';
 
 interface Size {
   readonly width: number;
@@ -126,7 +127,7 @@ export function stripInWords(layers: LayerTags, scoredThreats: number): string {
   const own = LAYER_IDS.filter((id) => layers[id] !== undefined);
   const tags = LAYER_TAG_IDS.flatMap((tag) => {
     const number = own.filter((id) => layers[id] === tag).length;
-    return number > 0 ? `${number} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
+    return number > 0 ? `${number} ${inSentence(LAYER_TAGS[tag].label)}` : [];
   });
-  return `${layersInWords(own.length)}: ${tags.join(', ')}. ${count(scoredThreats, 'scored threat')}.`;
+  return `${layersInWords(own.length)}: ${tags.join(', ')}. ${count(scoredThreats, say('scored threat'), say('scored threats'))}.`;
 }

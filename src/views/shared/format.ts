@@ -52,6 +52,12 @@ export const whole = (number: number): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${whole(number)} ${number === 1 ? one : many}`;
 
+/** In German a label keeps its capitals inside a sentence. */
+const IS_SMALL = say('small inside a sentence').startsWith('small');
+
+/** A label inside a sentence. */
+export const inSentence = (label: string): string => (IS_SMALL ? label.toLowerCase() : label);
+
 /** `one`, `one and two`, `one, two and three` */
 export const listOf = (items: readonly string[]): string =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(say(' and '));

@@ -3,8 +3,9 @@ import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equa
 import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import type { Score } from '../../domain/aivss/score.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from './badge.ts';
-import { decimal, unrounded } from './format.ts';
+import { decimal, inSentence, unrounded } from './format.ts';
 
 /** @param overridden how many of the ten factors are those of the threat instead of those of the agent */
 export function calculationOf(score: Score, overridden = 0) {
@@ -29,20 +30,24 @@ function inputsOf(score: Score, overridden: number) {
     {
       name: 'CVSS_Base',
       value: decimal(score.cvssBase),
-      note: estimated ? 'estimated: no vector' : 'CVSS v4.0 base score',
+      note: estimated ? say('estimated: no vector') : say('CVSS v4.0 base score'),
     },
     {
       name: 'Factor_Sum',
       value: unrounded(score.factorSum),
       note:
         overridden > 0
-          ? `sum of the ten factors, ${overridden} of them judged for this threat`
-          : 'sum of the ten factors',
+          ? say('sum of the ten factors, {overridden} of them judged for this threat', {
+              overridden,
+            })
+          : say('sum of the ten factors'),
     },
     {
       name: 'ThM',
       value: unrounded(score.threatMultiplier),
-      note: maturity ? `exploit maturity: ${maturity.label}` : 'a number from a source',
+      note: maturity
+        ? say('exploit maturity: {label}', { label: maturity.label })
+        : say('a number from a source'),
     },
     ...(score.mitigationFactor === undefined
       ? []
@@ -51,8 +56,8 @@ function inputsOf(score: Score, overridden: number) {
             name: 'Mitigation_Factor',
             value: unrounded(score.mitigationFactor),
             note: mitigation
-              ? `mitigation: ${mitigation.label.toLowerCase()}`
-              : 'a number from a source',
+              ? `mitigation: ${inSentence(mitigation.label)}`
+              : say('a number from a source'),
           },
         ]),
   ];

@@ -1,29 +1,35 @@
 import { SUBJECT_LISTS, type SubjectListId } from '../../domain/threats/subjects.ts';
+import { say } from '../../words/say.ts';
 
-const OWASP =
-  'OWASP GenAI Security Project, CC BY-SA 4.0. The id and the name are theirs; the description is ours.';
+const OWASP = say(
+  'OWASP GenAI Security Project, CC BY-SA 4.0. The id and the name are theirs; the description is ours.',
+);
 
 /** Where a list is from and under which licence its names are used. */
 const CREDITS: Readonly<Record<SubjectListId, string>> = {
-  'core-risk':
+  'core-risk': say(
     '“AIVSS Scoring System For OWASP Agentic AI Core Security Risks” v0.8, OWASP AIVSS project, 19 March 2026. The name is theirs; the description is ours.',
+  ),
   'owasp-asi': OWASP,
   'owasp-tm': OWASP,
   'owasp-mas': OWASP,
   'owasp-llm': OWASP,
-  'owasp-ast':
+  'owasp-ast': say(
     'OWASP Agentic Skills Top 10, draft of its public review, CC BY-SA 4.0. The id and the name are theirs; the description is ours.',
-  'mitre-atlas':
+  ),
+  'mitre-atlas': say(
     '© MITRE, Apache-2.0. The id, the name and the tactic are theirs; the sentence is ours.',
-  maestro:
+  ),
+  maestro: say(
     'MAESTRO, Ken Huang, Cloud Security Alliance, 6 February 2025. The name is theirs; the id and the description are ours.',
+  ),
 };
 
 /** What to say of the origin of a list, or of one of its entries. */
 export function creditOf(list: SubjectListId, id?: string) {
   const { label, version, url } = SUBJECT_LISTS[list];
   return {
-    label: `${label}, version ${version}`,
+    label: say('{label}, version {version}', { label, version }),
     url: list === 'mitre-atlas' && id ? `${url}techniques/${id}` : url,
     text: CREDITS[list],
   };

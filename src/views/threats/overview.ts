@@ -4,6 +4,7 @@ import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { say } from '../../words/say.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, riskPath, threatsPath } from '../shared/paths.ts';
 import { shareLevel } from '../shared/share.ts';
@@ -47,7 +48,7 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
     rows: all
       .filter(({ risk, count }) => risk !== undefined || count > 0)
       .map(({ risk, count, layers }) => ({
-        label: risk ? CORE_RISKS[risk].label : 'No core risk named',
+        label: risk ? CORE_RISKS[risk].label : say('No core risk named'),
         path: risk && riskPath(risk),
         count,
         cells: layers.map(({ layer, count: number }) => ({

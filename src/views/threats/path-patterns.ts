@@ -1,5 +1,6 @@
 import { LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import type { FoundPath, PathPattern } from '../../domain/threats/path-patterns.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 
@@ -22,7 +23,9 @@ export const patternView = ({ id, layers, agents }: PathPattern) => ({
   layers: layers.map(named),
   /** `L3 → L2` */
   codes: codesOf(layers),
-  inWords: `from ${layers.map((layer) => LAYERS[layer].name).join(' to ')}`,
+  inWords: say('from {layers}', {
+    layers: layers.map((layer) => LAYERS[layer].name).join(say(' to ')),
+  }),
   agents,
 });
 export type PatternView = ReturnType<typeof patternView>;

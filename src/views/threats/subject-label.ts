@@ -1,6 +1,7 @@
 import { lookUp } from '../../domain/taxonomies/index.ts';
 import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { say } from '../../words/say.ts';
 import { threatsPath } from '../shared/paths.ts';
 import { LISTED_IN } from './threat-list.ts';
 
@@ -42,7 +43,8 @@ export const referenceTo = ({ list, id }: Pick<Subject, 'list' | 'id'>): string 
 /** What people write of a subject inside its own list, and what that is: an entry of MAESTRO is known by its layer. */
 export const codeInList = (subject: Pick<Subject, 'list' | 'id'>): string | undefined =>
   subject.list === 'maestro' ? maestroLayer(subject.id) : subjectCode(subject);
-export const codeHead = (list: Subject['list']): string => (list === 'maestro' ? 'Layer' : 'Id');
+export const codeHead = (list: Subject['list']): string =>
+  list === 'maestro' ? say('Layer') : say('Id');
 
 /** A subject in the cell of a table: its id, or where the id says nothing its name, with its layer if it has one. */
 export function subjectInBrief(subject: Subject): string {
@@ -59,7 +61,7 @@ export const CODES: readonly { readonly sign: string; readonly list: string }[] 
   { sign: 'LLM', list: LISTED_IN['owasp-llm'] },
   { sign: 'AST', list: LISTED_IN['owasp-ast'] },
   { sign: 'AML', list: LISTED_IN['mitre-atlas'] },
-  { sign: 'L1 to L7', list: LISTED_IN.maestro },
+  { sign: say('L1 to L7'), list: LISTED_IN.maestro },
 ];
 
 /** Path of the page of what a reference such as `owasp-tm:T6` names; undefined where it names nothing. */

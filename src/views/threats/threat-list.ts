@@ -3,6 +3,7 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
+import { say } from '../../words/say.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import type { Facet, ListKind, SortKey } from '../lists/list-kind.ts';
 import { bandLabel } from '../shared/badge.ts';
@@ -11,19 +12,19 @@ import { CORE_RISK } from './threat-row.ts';
 
 /** The lists that threats point into, in a word or two: they themselves are too much for a browser. */
 export const LISTED_IN: Readonly<Record<TaxonomyScheme, string>> = {
-  'owasp-asi': 'OWASP agentic Top 10',
-  'owasp-tm': 'OWASP agentic threats',
-  'owasp-mas': 'OWASP multi-agent guide',
-  'owasp-llm': 'OWASP LLM Top 10',
-  'owasp-ast': 'OWASP skills Top 10',
-  'mitre-atlas': 'MITRE ATLAS',
+  'owasp-asi': say('OWASP agentic Top 10'),
+  'owasp-tm': say('OWASP agentic threats'),
+  'owasp-mas': say('OWASP multi-agent guide'),
+  'owasp-llm': say('OWASP LLM Top 10'),
+  'owasp-ast': say('OWASP skills Top 10'),
+  'mitre-atlas': say('MITRE ATLAS'),
   maestro: 'MAESTRO',
 };
 
 /** By what the table of threats can be narrowed. */
 export const THREAT_FACETS = {
   band: {
-    label: 'Band',
+    label: say('Band'),
     values: [
       ...BAND_IDS.map((id) => ({ id, label: bandLabel(id) })),
       { id: 'not-scored', label: bandLabel(undefined) },
@@ -31,17 +32,17 @@ export const THREAT_FACETS = {
     of: ({ score }) => mapColumn(score, (own) => [own === undefined ? 'not-scored' : bandOf(own)]),
   },
   layer: {
-    label: 'Layer',
+    label: say('Layer'),
     values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
     of: ({ layer }) => mapColumn(layer, (at) => LAYER_IDS.slice(at, at + 1)),
   },
   risk: {
-    label: 'Core risk',
+    label: say('Core risk'),
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
     of: (all) => pathsOf(all, (list, id) => (list === CORE_RISK ? id : undefined)),
   },
   list: {
-    label: 'Listed in',
+    label: say('Listed in'),
     values: Object.entries(LISTED_IN).map(([id, label]) => ({ id, label })),
     of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? undefined : list)),
   },
@@ -60,24 +61,24 @@ function pathsOf(
   return mapColumn(own, (places) => [...new Set(places.flatMap((place) => values[place] ?? []))]);
 }
 
-const ALPHABET = { ascending: 'A to Z', descending: 'Z to A' } as const;
+const ALPHABET = { ascending: say('A to Z'), descending: say('Z to A') } as const;
 
 /** By what it can be sorted: the heads of its columns, and what a threat sorts by; what it does not have comes last. */
 export const THREAT_SORTS = {
-  threat: { label: 'Threat', directions: ALPHABET, of: ({ title }) => title },
-  agent: { label: 'Agent', directions: ALPHABET, of: ({ agent }) => agent },
+  threat: { label: say('Threat'), directions: ALPHABET, of: ({ title }) => title },
+  agent: { label: say('Agent'), directions: ALPHABET, of: ({ agent }) => agent },
   band: {
-    label: 'Band',
-    directions: { ascending: 'most severe first', descending: 'least severe first' },
+    label: say('Band'),
+    directions: { ascending: say('most severe first'), descending: say('least severe first') },
     of: ({ score }) =>
       mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
   },
   layer: {
-    label: 'Layer',
+    label: say('Layer'),
     directions: { ascending: 'L1 first', descending: 'L7 first' },
     of: ({ layer }) => layer,
   },
-  risk: { label: 'Core risk', directions: ALPHABET, of: risksByName },
+  risk: { label: say('Core risk'), directions: ALPHABET, of: risksByName },
 } as const satisfies Record<string, SortKey<ThreatColumns>>;
 export type ThreatSort = keyof typeof THREAT_SORTS;
 
@@ -95,12 +96,14 @@ function risksByName({ own, subjects }: ThreatColumns): Column<number | undefine
 export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
   facets: THREAT_FACETS,
   groups: [
-    { label: 'Band', facets: ['band'] },
-    { label: 'Layer', facets: ['layer'] },
-    { label: 'Core risk', facets: ['risk'], isFolded: true },
-    { label: 'Listed in', facets: ['list'], isFolded: true },
+    { label: say('Band'), facets: ['band'] },
+    { label: say('Layer'), facets: ['layer'] },
+    { label: say('Core risk'), facets: ['risk'], isFolded: true },
+    { label: say('Listed in'), facets: ['list'], isFolded: true },
   ],
   sorts: THREAT_SORTS,
-  order: 'Sorted by band, then by agent. Decimals are not a ranking. Unscored threats come last.',
+  order: say(
+    'Sorted by band, then by agent. Decimals are not a ranking. Unscored threats come last.',
+  ),
   count: ({ count }) => count,
 };

@@ -5,6 +5,7 @@ import {
   type Move,
 } from '../../domain/aivss/advice.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
+import { say } from '../../words/say.ts';
 import { decimal } from '../shared/format.ts';
 import type { AdviceRow } from './advice-rows.ts';
 import { stepInWords, type Titles } from './step-in-words.ts';
@@ -20,20 +21,31 @@ export function leadOf(
   contextDrives: boolean,
 ): string[] {
   const { now } = advice;
-  if (now.band === 'none') return ['There is no band below None.'];
+  if (now.band === 'none') return [say('There is no band below None.')];
   const least = lower.find((row) => row.isControl);
   const factors = lower.find(({ lever }) => lever === 'factor');
   const ofTheAgent = factors
-    ? `Limiting the agent does it too: ${rowInWords(factors)}.`
+    ? say('Limiting the agent does it too: {factors}.', { factors: rowInWords(factors) })
     : constraint(advice, titles);
   return [
     least
-      ? `Quickest way out of ${BANDS[now.band].label}: ${whatOf(least)}. The score drops from ${mark(now)} to ${least.badge.score} (${least.badge.label}).`
+      ? say(
+          'Quickest way out of {label}: {least}. The score drops from {now} to {score} ({label2}).',
+          {
+            label: BANDS[now.band].label,
+            least: whatOf(least),
+            now: mark(now),
+            score: least.badge.score,
+            label2: least.badge.label,
+          },
+        )
       : nothingAlone(advice, titles),
     ...(least && least !== factors ? [ofTheAgent] : []),
     ...(contextDrives
       ? [
-          'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so limit the agent first.',
+          say(
+            'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so limit the agent first.',
+          ),
         ]
       : []),
   ];
@@ -43,31 +55,58 @@ const whatOf = ({ change, any }: AdviceRow): string =>
   any.length > 0 ? `${change} (${any.join(', ')})` : change;
 
 const rowInWords = (row: AdviceRow): string =>
-  `${whatOf(row)} brings the score to ${row.badge.score} (${row.badge.label})`;
+  say('{row} brings the score to {score} ({label})', {
+    row: whatOf(row),
+    score: row.badge.score,
+    label: row.badge.label,
+  });
 
 const inWords = ({ steps }: Move, titles: Titles): string =>
-  steps.map((step) => stepInWords(step, titles)).join(' with ');
+  steps.map((step) => stepInWords(step, titles)).join(say(' with '));
 
 function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
-  const alone = 'No single change that people can make lowers the band.';
+  const alone = say('No single change that people can make lowers the band.');
   if (pair)
-    return `${alone} Two together do, such as ${inWords(pair, titles)}. The score would be ${mark(pair)}.`;
+    return say('{alone} Two together do, such as {pair}. The score would be {pair2}.', {
+      alone,
+      pair: inWords(pair, titles),
+      pair2: mark(pair),
+    });
   const biggest = single.find((one) => isControl(one) && one.score < now.score);
   const drop = biggest
-    ? ` The biggest drop: ${inWords(biggest, titles)}, to ${mark(biggest)}.`
+    ? say(' The biggest drop: {biggest}, to {biggest2}.', {
+        biggest: inWords(biggest, titles),
+        biggest2: mark(biggest),
+      })
     : '';
-  return `${alone}${drop} With ${tenAtZero(keepsOwn)} the score is ${mark(floor)}.`;
+  return say('{alone}{drop} With {keepsOwn} the score is {floor}.', {
+    alone,
+    drop,
+    keepsOwn: tenAtZero(keepsOwn),
+    floor: mark(floor),
+  });
 }
 
 /** Factors that a threat sets for itself are not the agent's to lower. */
 const tenAtZero = (keepsOwn: boolean): string =>
-  keepsOwn ? 'the agent’s ten factors at 0, where a threat keeps its own,' : 'all ten factors at 0';
+  keepsOwn
+    ? say('the agent’s ten factors at 0, where a threat keeps its own,')
+    : say('all ten factors at 0');
 
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
 function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
   if (factorPair)
-    return `Limiting the agent takes two factors, such as ${inWords(factorPair, titles)}: ${mark(factorPair)}.`;
+    return say('Limiting the agent takes two factors, such as {factorPair}: {factorPair2}.', {
+      factorPair: inWords(factorPair, titles),
+      factorPair2: mark(factorPair),
+    });
   return floor.band === now.band
-    ? `Limiting the agent is not enough. With ${tenAtZero(keepsOwn)} the score is still ${mark(floor)}.`
-    : `Limiting the agent takes more than two factors. With ${tenAtZero(keepsOwn)} the score is ${mark(floor)}.`;
+    ? say('Limiting the agent is not enough. With {keepsOwn} the score is still {floor}.', {
+        keepsOwn: tenAtZero(keepsOwn),
+        floor: mark(floor),
+      })
+    : say('Limiting the agent takes more than two factors. With {keepsOwn} the score is {floor}.', {
+        keepsOwn: tenAtZero(keepsOwn),
+        floor: mark(floor),
+      });
 }

@@ -2,6 +2,7 @@ import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts'
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { Step } from '../../domain/aivss/steps.ts';
 import { itemAt } from '../../domain/lookup.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { fromTo, stepInWords, type Titles } from './step-in-words.ts';
@@ -44,11 +45,16 @@ function inOneRow(steps: readonly Step[], titles: Titles) {
   const ways = new Set(factors.map(fromTo));
   return ways.size === 1
     ? {
-        change: `any one of ${factors.length} factors from ${[...ways][0]}`,
+        change: say('any one of {factors} factors from {value}', {
+          factors: factors.length,
+          value: [...ways][0],
+        }),
         any: factors.map(({ factor }) => FACTORS[factor].label),
       }
     : {
-        change: `any one of ${factors.length} factors`,
-        any: factors.map((step) => `${FACTORS[step.factor].label} from ${fromTo(step)}`),
+        change: say('any one of {factors} factors', { factors: factors.length }),
+        any: factors.map((step) =>
+          say('{label} from {step}', { label: FACTORS[step.factor].label, step: fromTo(step) }),
+        ),
       };
 }

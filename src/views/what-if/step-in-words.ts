@@ -1,25 +1,33 @@
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import type { Step } from '../../domain/aivss/steps.ts';
-import { factorScore } from '../shared/format.ts';
+import { say } from '../../words/say.ts';
+import { factorScore, inSentence } from '../shared/format.ts';
 
 /** Titles of the scored threats by id. */
 export type Titles = ReadonlyMap<string, string>;
 
 export const fromTo = ({ from, to }: { from: number; to: number }): string =>
-  `${factorScore(from)} to ${factorScore(to)}`;
+  say('{from} to {to}', { from: factorScore(from), to: factorScore(to) });
 
 /** What to change, without what comes of it. */
 export function stepInWords(step: Step, titles: Titles): string {
   switch (step.lever) {
     case 'factor':
-      return `${FACTORS[step.factor].label} from ${fromTo(step)}`;
+      return say('{label} from {step}', { label: FACTORS[step.factor].label, step: fromTo(step) });
     case 'one-mitigation':
-      return `a ${MITIGATION[step.mitigation].label.toLowerCase()} mitigation of “${titles.get(step.threat)}”`;
+      return say('a {label} mitigation of “{threat}”', {
+        label: inSentence(MITIGATION[step.mitigation].label),
+        threat: titles.get(step.threat),
+      });
     case 'every-mitigation':
-      return `a ${MITIGATION[step.mitigation].label.toLowerCase()} mitigation of every threat`;
+      return say('a {label} mitigation of every threat', {
+        label: inSentence(MITIGATION[step.mitigation].label),
+      });
     case 'exploit-maturity':
-      return `${EXPLOIT_MATURITY[step.exploitMaturity].label} as the exploit maturity of every threat`;
+      return say('{label} as the exploit maturity of every threat', {
+        label: EXPLOIT_MATURITY[step.exploitMaturity].label,
+      });
     default:
       return step satisfies never;
   }

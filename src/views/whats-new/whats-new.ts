@@ -8,6 +8,7 @@ import type {
 } from '../../domain/history/history.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { idsOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import { type EntryView, entryView, newestFirst } from '../agent/history-view.ts';
 import { NOTICES } from '../agent/history-words.ts';
 import { count, longDate, monthOf } from '../shared/format.ts';
@@ -68,10 +69,10 @@ function agentItem(entry: HistoryEntry, history: AgentHistory, agent: Agent | un
 }
 
 const COUNTED = {
-  added: (number: number) => `${number} added`,
-  changed: (number: number) => `${number} changed`,
-  removed: (number: number) => `${number} removed`,
-  earliest: (number: number) => `${number} there when the known history begins`,
+  added: (number: number) => say('{number} added', { number }),
+  changed: (number: number) => say('{number} changed', { number }),
+  removed: (number: number) => say('{number} removed', { number }),
+  earliest: (number: number) => say('{number} there when the known history begins', { number }),
 } as const satisfies Record<HistoryEntry['kind'], (number: number) => string>;
 
 function manyItem(entries: readonly HistoryEntry[]): DatedItem {
@@ -87,7 +88,7 @@ function manyItem(entries: readonly HistoryEntry[]): DatedItem {
       id: commit.slice(0, 12),
       time,
       date: longDate(time.slice(0, 10)),
-      name: count(entries.length, 'assessment'),
+      name: count(entries.length, say('assessment'), say('assessments')),
       slug: undefined,
       entry: { ...PLAIN, what: `${counts.join(', ')}` },
     },
@@ -97,7 +98,10 @@ function manyItem(entries: readonly HistoryEntry[]): DatedItem {
 const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], other: undefined };
 
 function equationItem({ time, step, commit, from, to }: EquationChange): DatedItem {
-  const other = `From ${equation(from).label} to ${equation(to).label}: every score was computed anew.`;
+  const other = say('From {label} to {label2}: every score was computed anew.', {
+    label: equation(from).label,
+    label2: equation(to).label,
+  });
   return {
     time,
     step,
@@ -105,9 +109,9 @@ function equationItem({ time, step, commit, from, to }: EquationChange): DatedIt
       id: `${commit.slice(0, 12)}-equation`,
       time,
       date: longDate(time.slice(0, 10)),
-      name: 'The equation of this site',
+      name: say('The equation of this site'),
       slug: undefined,
-      entry: { ...PLAIN, what: 'Changed', other },
+      entry: { ...PLAIN, what: say('Changed'), other },
     },
   };
 }

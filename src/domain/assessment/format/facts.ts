@@ -1,11 +1,12 @@
+import { say } from '../../../words/say.ts';
 import type { FactorId } from '../../aivss/factors.ts';
 import { idsOf } from '../../tables.ts';
 
 /** What can be answered: "unknown" says that somebody looked and found nothing. */
 export const FACT_ANSWERS = {
-  yes: { label: 'Yes' },
-  no: { label: 'No' },
-  unknown: { label: 'Not known' },
+  yes: { label: say('Yes') },
+  no: { label: say('No') },
+  unknown: { label: say('Not known') },
 } as const satisfies Record<string, { label: string }>;
 export type FactAnswer = keyof typeof FACT_ANSWERS;
 export const FACT_ANSWER_IDS = idsOf(FACT_ANSWERS);
@@ -27,56 +28,58 @@ interface Fact {
 /** What a buyer asks about an agent. A closed set: the schema, the rules, pages and data iterate it. */
 export const FACTS = {
   'reads-private-data': {
-    label: 'Reads private data',
-    question: 'Can it read data of its user that is not public?',
+    label: say('Reads private data'),
+    question: say('Can it read data of its user that is not public?'),
     contradictions: [],
   },
   'takes-in-untrusted-content': {
-    label: 'Takes in untrusted content',
-    question: 'Does it read content that outsiders write?',
+    label: say('Takes in untrusted content'),
+    question: say('Does it read content that outsiders write?'),
     contradictions: [{ answer: 'no', factor: 'contextual-awareness', from: 1, to: 1 }],
   },
   'has-a-way-out': {
-    label: 'Has a way out',
-    question: 'Can it send data to a place that an outsider can read?',
+    label: say('Has a way out'),
+    question: say('Can it send data to a place that an outsider can read?'),
     contradictions: [],
   },
   'runs-code-on-host': {
-    label: 'Runs code on the host',
-    question: 'Does it run code or commands with the rights of the account, outside a sandbox?',
+    label: say('Runs code on the host'),
+    question: say(
+      'Does it run code or commands with the rights of the account, outside a sandbox?',
+    ),
     contradictions: [{ answer: 'yes', factor: 'dynamic-tool-use', from: 0, to: 0 }],
   },
   'asks-before-each-effect': {
-    label: 'Asks before each effect',
-    question: 'Does each action with an effect wait for a person’s yes?',
+    label: say('Asks before each effect'),
+    question: say('Does each action with an effect wait for a person’s yes?'),
     contradictions: [{ answer: 'yes', factor: 'autonomy-of-action', from: 0.05, to: 1 }],
   },
   'sandboxed-by-default': {
-    label: 'Sandboxed by default',
-    question: 'Does it run in a sandbox unless somebody turns that off?',
+    label: say('Sandboxed by default'),
+    question: say('Does it run in a sandbox unless somebody turns that off?'),
     contradictions: [],
   },
   'keeps-memory-between-sessions': {
-    label: 'Keeps memory between sessions',
-    question: 'Does a later session know what an earlier one was told?',
+    label: say('Keeps memory between sessions'),
+    question: say('Does a later session know what an earlier one was told?'),
     contradictions: [
       { answer: 'yes', factor: 'persistent-memory', from: 0, to: 0 },
       { answer: 'no', factor: 'persistent-memory', from: 1, to: 1 },
     ],
   },
   'installs-extensions': {
-    label: 'Installs extensions',
-    question: 'Can plugins, skills or MCP servers be added?',
+    label: say('Installs extensions'),
+    question: say('Can plugins, skills or MCP servers be added?'),
     contradictions: [],
   },
   'acts-as-user': {
-    label: 'Acts as its user',
-    question: 'Does it use the identity or the credentials of its user?',
+    label: say('Acts as its user'),
+    question: say('Does it use the identity or the credentials of its user?'),
     contradictions: [],
   },
   'keeps-complete-log': {
-    label: 'Keeps a complete log',
-    question: 'Does it log input, tool, arguments and result by default?',
+    label: say('Keeps a complete log'),
+    question: say('Does it log input, tool, arguments and result by default?'),
     contradictions: [
       { answer: 'yes', factor: 'opacity-and-reflexivity', from: 1, to: 1 },
       { answer: 'no', factor: 'opacity-and-reflexivity', from: 0, to: 0 },
