@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import { afterMeasures, type MeasuredScore } from './aivss/measures.ts';
 import type { MeasureActor } from './assessment/format/vocabulary.ts';
@@ -7,9 +8,9 @@ import { numberedMeasures } from './conditions/asked-of.ts';
 /** Who takes part in each posture, from none to all who are not the vendor. */
 export const POSTURES: readonly { readonly label: string; readonly by: readonly MeasureActor[] }[] =
   [
-    { label: 'As shipped', by: [] },
-    { label: 'Hardened by its user', by: ['user'] },
-    { label: 'Managed by an organisation', by: ['user', 'admin'] },
+    { label: say('As shipped'), by: [] },
+    { label: say('Hardened by its user'), by: ['user'] },
+    { label: say('Managed by an organisation'), by: ['user', 'admin'] },
   ];
 
 /** The headline in each posture, in their order; undefined where the agent is not scored. */

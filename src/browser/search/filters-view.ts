@@ -1,4 +1,4 @@
-import { inFilterOrder, SEARCH_FILTERS } from '../../views/search/filters.ts';
+import { inFilterOrder, SEARCH_FILTERS, shownValue } from '../../views/search/filters.ts';
 import { whole } from '../../views/shared/format.ts';
 import { element } from '../shared/elements.ts';
 import type { FilterCounts } from './engine.ts';
@@ -53,7 +53,7 @@ function checkbox(
     'label',
     '',
     box,
-    element('span', '', value),
+    element('span', '', shownValue(value)),
     element('span', '', count === undefined ? '' : whole(count)),
   );
 }

@@ -2,6 +2,7 @@ import { BAND_IDS } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { Why } from '../../views/search/ask-names.ts';
+import { shownValue } from '../../views/search/filters.ts';
 import type { NamedPage } from '../../views/search/names.ts';
 import { type BadgeView, bandBadge } from '../../views/shared/badge.ts';
 import { count } from '../../views/shared/format.ts';
@@ -61,7 +62,7 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
   return {
     url: pageHref(url),
     title,
-    kind,
+    kind: shownValue(kind),
     words: markedWords(excerpt),
     excerpt: withEllipses(withoutHeading(excerpt, title)),
     badge: band === undefined ? undefined : foundBadge(band),
@@ -93,7 +94,8 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection) {
     excerpt: cut,
   };
   const id = LAYER_IDS.findLast((one) => `${heading} `.startsWith(`${layerCode(one)} `));
-  if (id === undefined) return { ...found, title: heading, place: undefined, layer: undefined };
+  if (id === undefined)
+    return { ...found, title: shownValue(heading), place: undefined, layer: undefined };
   const layer = `${layerCode(id)} ${LAYERS[id].name}`;
   const title = heading.slice(layerCode(id).length + 1);
   return title

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
 import { type BandId, bandOf, bandRank } from './bands.ts';
 import type { Score } from './score.ts';
@@ -8,9 +9,9 @@ import type { Score } from './score.ts';
  * the flaw is there by itself and the agent has half of its ten factors as well, both do.
  */
 export const DRIVERS = {
-  flaw: { label: 'the flaw', meaning: 'the CVSS base is in the band by itself' },
-  both: { label: 'both', meaning: 'it is, and the factor sum is 5 or more' },
-  agent: { label: 'the agent', meaning: 'its factors lift a lower base into the band' },
+  flaw: { label: say('the flaw'), meaning: say('the CVSS base is in the band by itself') },
+  both: { label: say('both'), meaning: say('it is, and the factor sum is 5 or more') },
+  agent: { label: say('the agent'), meaning: say('its factors lift a lower base into the band') },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 type DriverId = keyof typeof DRIVERS;
 export const DRIVER_IDS = idsOf(DRIVERS);

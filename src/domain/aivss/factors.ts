@@ -175,9 +175,9 @@ export function tenOf<T>(
 
 /** The levels of the rubric (v0.8 Table 1). Any other score is off the rubric. */
 export const RUBRIC_LEVELS = [
-  { score: 0, label: 'none' },
-  { score: 0.5, label: 'partial' },
-  { score: 1, label: 'full' },
+  { score: 0, label: say('none') },
+  { score: 0.5, label: say('partial') },
+  { score: 1, label: say('full') },
 ] as const;
 
 /** Scores run from 0 to 1 in steps of this size. */

@@ -35,7 +35,7 @@ function placesByName({ names }: AgentColumns): Column<number> {
 
 const OWN_SORTS = {
   name: {
-    label: 'Name',
+    label: say('Name'),
     directions: { ascending: say('A to Z'), descending: say('Z to A') },
     of: placesByName,
   },

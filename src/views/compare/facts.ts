@@ -76,7 +76,7 @@ function threatCounts({ threats, equation }: AgentData): string {
     count: open.filter(({ scores }) => scores?.[equation].band === band).length,
   }));
   return (
-    [...bands, { label: 'fixed', count: threats.length - open.length }]
+    [...bands, { label: say('fixed'), count: threats.length - open.length }]
       .filter(({ count }) => count > 0)
       .map(({ label, count }) => `${count} ${label}`)
       .join(', ') || say('none listed')

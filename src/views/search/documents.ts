@@ -5,12 +5,11 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYER_TAGS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
 import { idIn } from '../../domain/tables.ts';
-import { say } from '../../words/say.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { escapeMarkup } from '../shared/escape.ts';
 import type { SearchFilter } from './filters.ts';
 
-/** A page as the search index reads it: what readers look for, under the anchors that the page has. */
+/** A page as the search index reads it: what readers look for, under the anchors that the page has. It is in English (`shownValue`). */
 export interface SearchDocument {
   /** Path of the page below the base. */
   readonly path: string;
@@ -54,7 +53,7 @@ export function agentDocument(agent: Agent): SearchDocument {
       band: band ?? 'not-scored',
     },
     filters: {
-      page: [say('Agent')],
+      page: ['Agent'],
       band: [bandLabel(band)],
       kind: [KINDS[assessment.kind].label],
       evidence: layersIn(assessment.maestro).flatMap((id) => {
@@ -73,7 +72,7 @@ export function agentDocument(agent: Agent): SearchDocument {
       ...idsOf(assessment.advisories ?? []),
     ].join(' '),
     sections: [
-      { anchor: 'introduction', heading: say('What was assessed'), text: text.introduction },
+      { anchor: 'introduction', heading: 'What was assessed', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
       ...layersIn(assessment.maestro).map((id) => ({
         anchor: id,
@@ -124,7 +123,7 @@ export interface PageText {
 
 export function layerDocument(page: PageText): SearchDocument {
   const id = idIn(LAYER_IDS, page.id);
-  const document = pageDocument(page, `/layers/${id}/`, say('Layer'));
+  const document = pageDocument(page, `/layers/${id}/`, 'Layer');
   const threats = CANONICAL_THREATS[id].map(({ name, gloss }) => `${name}: ${gloss}.`).join(' ');
   return {
     ...document,
@@ -138,7 +137,7 @@ export function layerDocument(page: PageText): SearchDocument {
 }
 
 export const guideDocument = (page: PageText): SearchDocument =>
-  pageDocument(page, `/guides/${page.id}/`, say('Guide'));
+  pageDocument(page, `/guides/${page.id}/`, 'Guide');
 
 function pageDocument(page: PageText, path: string, kind: string): SearchDocument {
   const opening = page.sections.find(({ id }) => id === '');

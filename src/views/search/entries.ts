@@ -20,16 +20,16 @@ export function factorDocument(id: FactorId): SearchDocument {
   return {
     path: factorPath(id),
     title: label,
-    meta: { kind: FACTOR },
-    filters: { ...NO_FILTERS, page: [FACTOR] },
+    meta: { kind: 'Factor' },
+    filters: { ...NO_FILTERS, page: ['Factor'] },
     summary: [question, ...otherNames(id)].join(' '),
     sections: [
       {
         anchor: 'meaning',
-        heading: say('What it means'),
+        heading: 'What it means',
         text: Object.values(FACTOR_MEANINGS[id]).join(' '),
       },
-      { anchor: 'rubric', heading: say('The rubric'), text: levels.join(' ') },
+      { anchor: 'rubric', heading: 'The rubric', text: levels.join(' ') },
     ],
   };
 }
@@ -52,8 +52,8 @@ function otherNames(id: FactorId): string[] {
 export const subjectDocument = (subject: Subject): SearchDocument => ({
   path: subjectPage(subject),
   title: subjectInFull(subject),
-  meta: { kind: SUBJECT },
-  filters: { ...NO_FILTERS, page: [SUBJECT] },
+  meta: { kind: 'Kind of threat' },
+  filters: { ...NO_FILTERS, page: ['Kind of threat'] },
   summary: `${meaningOf(subject.list, subject.id)} ${SUBJECT_LISTS[subject.list].label}.`,
   sections: [],
 });

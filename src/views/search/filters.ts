@@ -1,11 +1,12 @@
-import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
+import { LAYER_TAGS } from '../../domain/maestro/layers.ts';
 import { idsOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
+import { inSentence } from '../shared/format.ts';
 
 /** What search results can be narrowed by, in the order of the page. */
 export const SEARCH_FILTERS = {
   page: { label: say('Kind of page') },
-  band: { label: say('Band'), order: BAND_IDS.map((id) => BANDS[id].label) },
+  band: { label: say('Band'), order: ['Critical', 'High', 'Medium', 'Low', 'None'] },
   kind: { label: say('Kind of agent') },
   evidence: { label: say('Layer evidence') },
   risk: { label: say('AIVSS core risk') },
@@ -28,3 +29,37 @@ export function inFilterOrder(values: readonly string[], filter: SearchFilterVie
 
 export type SearchFilter = keyof typeof SEARCH_FILTERS;
 export const FILTER_IDS = idsOf(SEARCH_FILTERS);
+
+/** The index has its values and headings in English, so that addresses of the search are the same in every language. */
+const SHOWN: Readonly<Record<string, string>> = {
+  Agent: say('Agent'),
+  Factor: say('Factor'),
+  Framework: say('Framework'),
+  Guide: say('Guide'),
+  'Kind of threat': say('Kind of threat'),
+  Layer: say('Layer'),
+  Model: say('Model'),
+  Platform: say('Platform'),
+  Protocol: say('Protocol'),
+  Skill: say('Skill'),
+  Tool: say('Tool'),
+  Critical: say('Critical'),
+  High: say('High'),
+  Medium: say('Medium'),
+  Low: say('Low'),
+  None: say('None'),
+  'Not scored': say('Not scored'),
+  'What was assessed': say('What was assessed'),
+  'What it means': say('What it means'),
+  'The rubric': say('The rubric'),
+  mapped: inSentence(LAYER_TAGS.mapped.label),
+  uncertain: inSentence(LAYER_TAGS.uncertain.label),
+  'not read': inSentence(LAYER_TAGS['not-read'].label),
+  'not applicable': inSentence(LAYER_TAGS['not-applicable'].label),
+};
+
+/** What readers see of a value or heading of the index; that of layer evidence has the code of the layer before it. */
+export function shownValue(value: string): string {
+  const [, code = '', rest = value] = /^(L\d+ )(.+)$/.exec(value) ?? [];
+  return code + (SHOWN[rest] ?? rest);
+}

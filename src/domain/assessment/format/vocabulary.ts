@@ -46,17 +46,17 @@ export const EVIDENCE_BASIS_IDS = idsOf(EVIDENCE_BASES);
 
 /** What kind of assessor made a judgement. */
 export const ASSESSOR_KINDS = {
-  person: { label: 'person', meaning: say('One person judged.') },
-  team: { label: 'team', meaning: say('Several people judged together.') },
-  tool: { label: 'tool', meaning: say('A program judged without a person.') },
+  person: { label: say('person'), meaning: say('One person judged.') },
+  team: { label: say('team'), meaning: say('Several people judged together.') },
+  tool: { label: say('tool'), meaning: say('A program judged without a person.') },
   'model-assisted': {
-    label: 'model-assisted',
+    label: say('model-assisted'),
     meaning: say(
       'A language model read and drafted; people set the rules and answer for the result.',
     ),
   },
   imported: {
-    label: 'imported',
+    label: say('imported'),
     meaning: say('The judgement was taken over from another catalogue.'),
   },
 } as const satisfies Record<string, { label: string; meaning: string }>;
@@ -80,9 +80,9 @@ export const THREAT_STATUS_IDS = idsOf(THREAT_STATUSES);
 
 /** Who can carry out a measure. */
 export const MEASURE_ACTORS = {
-  user: { label: 'user', meaning: say('Whoever runs the agent.') },
-  admin: { label: 'administrator', meaning: say('Whoever manages it for an organisation.') },
-  vendor: { label: 'vendor', meaning: say('Whoever makes it.') },
+  user: { label: say('user'), meaning: say('Whoever runs the agent.') },
+  admin: { label: say('administrator'), meaning: say('Whoever manages it for an organisation.') },
+  vendor: { label: say('vendor'), meaning: say('Whoever makes it.') },
 } as const satisfies Record<string, { label: string; meaning: string }>;
 export type MeasureActor = keyof typeof MEASURE_ACTORS;
 export const MEASURE_ACTOR_IDS = idsOf(MEASURE_ACTORS);
