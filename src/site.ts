@@ -12,6 +12,9 @@ export const language = config.language ?? 'en';
 export const contentLanguage: string | undefined =
   (config.contentLanguage ?? 'en') === language ? undefined : (config.contentLanguage ?? 'en');
 
+/** The language of a text that is English in every site; undefined where the page is. */
+export const english: string | undefined = language === 'en' ? undefined : 'en';
+
 /** The address of a page or file of the site, from its path below the base: `/agents/` → `/catalogue/agents/`. */
 export const href = (path: string): string => `${config.basePath.slice(0, -1)}${path}`;
 

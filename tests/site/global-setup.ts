@@ -11,7 +11,10 @@ import { LARGE, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts
  * Parts of a build have one thread, so two go side by side: the large one takes as long as the others. Sites of one row
  * with the same settings share what Astro compiles.
  */
-const ROWS: readonly (readonly SiteId[])[] = [['large'], ['project', 'edge', 'empty', 'subpath']];
+const ROWS: readonly (readonly SiteId[])[] = [
+  ['large'],
+  ['project', 'edge', 'empty', 'subpath', 'german'],
+];
 
 /** Builds and serves every site, and takes all of it away at the end. */
 export default async function setUp(): Promise<() => Promise<void>> {

@@ -12,6 +12,10 @@ export const KINDS_OF_PAGE = {
   edge: '/ /agents/ /agents/?band=critical&band=not-scored&sort=name /matrix/ /matrix/layers/ /agents/not-scored/ /agents/no-layers/ /agents/long-words/ /agents/capped/ /agents/marked-up/ /agents/replied/ /agents/every-key/ /agents/every-key/opinions/ /controls/ /controls/?take=user /corrections/ /agreement/ /equations/ /agents/withdrawn/ /layers/data-operations/ /layers/agent-ecosystem/ /factors/contextual-awareness/ /threats/ /threats/core-risk/agentic-ai-tool-misuse/ /threats/paths/ /threats/paths/l3-l7/ /search/?q=agent /compare/?agents=long-words,marked-up,nobody,not-scored&only=differences'.split(
     ' ',
   ),
+  german:
+    '/ /agents/ /agents/lume/ /matrix/ /layers/foundation-models/ /threats/ /compare/?agents=lume,livekit-agents /controls/ /calculator/ /contribute/new/ /search/?q=agent /rules/cvss/vector/ /guides/maestro/'.split(
+      ' ',
+    ),
   empty:
     '/ /agents/ /matrix/ /layers/ /layers/foundation-models/ /factors/ /factors/natural-language-interface/ /threats/ /threats/core-risk/agent-untraceability/ /threats/paths/ /agreement/ /corrections/ /equations/ /precedents/ /compare/ /controls/ /search/?q=agent'.split(
       ' ',

@@ -16,6 +16,8 @@ export const SITES = {
   },
   /** Assessments at the limits of the format. */
   edge: { env: { CONTENT_DIR: catalogue('edge') } },
+  /** The interface in the other language, around the same English content. */
+  german: { env: { CONTENT_DIR: catalogue('two'), SITE_LANGUAGE: 'de' } },
   /** No assessment yet. */
   empty: { env: { CONTENT_DIR: catalogue('empty') } },
   /** Invented assessments, so many that lists come in pages and briefs are left out; the directory is filled before the build. */

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../src/intake/directories.ts';
+import { filesOf } from '../files.ts';
+import { type BuiltSite, onEachPage } from './site.ts';
+
+/** What a German site says in English although its table has German for it. */
+
+const table: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(PROJECT_ROOT, 'src/words/de.json'), 'utf8'),
+);
+/** Texts of several words that are filled in nowhere: no name of anything is called so by chance. */
+const PLAIN = Object.entries(table)
+  .filter(([text, german]) => text !== german && /\w .*\w /.test(text) && !/[{<&]/.test(text))
+  .map(([text]) => text.trim());
+
+const ENGLISH =
+  /<(\w+)\b[^>]* lang="?en"?[\s>][\s\S]*?<\/\1>|<(?:script|pre)\b[\s\S]*?<\/(?:script|pre)>/g;
+
+const textOf = (html: string): string =>
+  html.replace(ENGLISH, '').replace(/&#39;/g, "'").replace(/\s+/g, ' ');
+
+/** On pages: between tags, or in an attribute. */
+export const englishOnPages = onEachPage(({ html }) => {
+  const text = textOf(html);
+  return PLAIN.filter((one) => text.includes(`>${one}<`) || text.includes(`"${one}"`));
+});
+
+/** In scripts. */
+export const englishInScripts = (site: BuiltSite): string[] =>
+  filesOf(site)
+    .filter((file) => /^_astro\/.*\.js$/.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(site.directory, file), 'utf8');
+      return PLAIN.filter((one) => code.includes(one)).map((one) => `${file}: ${one}`);
+    });
+
+/** The page itself says which language it has. */
+export const unmarkedGerman = onEachPage(({ tags }) =>
+  tags[0]?.attributes.lang === 'de' ? [] : [`lang is ${tags[0]?.attributes.lang}`],
+);
