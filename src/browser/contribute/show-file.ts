@@ -55,14 +55,16 @@ function wayOut(
   to: ReturnType<typeof newFileAddress> | undefined | '',
   path: string,
 ): string {
-  const save = say(
-    'Save it as {path} in your clone of the catalogue, run npm run check, and open a pull request.',
-    { path },
-  );
   if (!to)
     return isReady
-      ? save
-      : say('When nothing is left to mend or to answer: {save}', { save: save.replace('S', 's') });
+      ? say(
+          'Save it as {path} in your clone of the catalogue, run npm run check, and open a pull request.',
+          { path },
+        )
+      : say(
+          'When nothing is left to mend or to answer: save it as {path} in your clone of the catalogue, run npm run check, and open a pull request.',
+          { path },
+        );
   if (!isReady)
     return say(
       'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.',

@@ -99,8 +99,8 @@ function nameOf(path: string): string {
   if (entries.length > 0) return `${entries.join(', ')}: ${label}`;
   if (head === 'facts') return fieldAt(`facts.${middle}.answer`)?.label ?? label;
   if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
-  if (head === 'layers' || head === 'texts')
-    return `${layerName(middle)}: ${head === 'layers' ? 'tag' : 'text'}`;
+  if (head === 'layers') return say('{layer}: tag', { layer: layerName(middle) });
+  if (head === 'texts') return say('{layer}: text', { layer: layerName(middle) });
   return label;
 }
 

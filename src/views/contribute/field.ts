@@ -62,7 +62,7 @@ export const field = (
   input,
   help: '',
   required: false,
-  freedom: 'optional',
+  freedom: say('optional'),
   aside: false,
   choices: [],
   ...more,

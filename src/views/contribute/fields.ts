@@ -21,20 +21,44 @@ import {
 /** Lists of the data that take any number of entries, inside an entry of another one too. */
 interface EntryList {
   readonly name: string;
+  /** The buttons for one more, and for one less. */
+  readonly add: string;
+  readonly remove: string;
   readonly fields: (list: string, index: number) => readonly Field[];
   /** The lists in each of its entries, by their key. */
   readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
 }
+const ADVISORY = {
+  name: say('Advisory'),
+  add: say('Add an advisory'),
+  remove: say('Remove this advisory'),
+  fields: advisoryFields,
+  inner: {},
+} as const;
 export const ENTRY_LISTS = {
-  sources: { name: say('Source'), fields: (_, index) => sourceFields(index), inner: {} },
+  sources: {
+    name: say('Source'),
+    add: say('Add a source'),
+    remove: say('Remove this source'),
+    fields: (_, index) => sourceFields(index),
+    inner: {},
+  },
   threats: {
     name: say('Threat'),
+    add: say('Add a threat'),
+    remove: say('Remove this threat'),
     fields: (_, index) => threatFields(index),
     inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
-  'threats.mitigations': { name: say('Measure'), fields: measureFields, inner: {} },
-  'threats.advisories': { name: say('Advisory'), fields: advisoryFields, inner: {} },
-  advisories: { name: say('Advisory'), fields: advisoryFields, inner: {} },
+  'threats.mitigations': {
+    name: say('Measure'),
+    add: say('Add a measure'),
+    remove: say('Remove this measure'),
+    fields: measureFields,
+    inner: {},
+  },
+  'threats.advisories': ADVISORY,
+  advisories: ADVISORY,
 } as const satisfies Record<string, EntryList>;
 export type ListId =
   | 'sources'

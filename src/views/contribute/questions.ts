@@ -234,7 +234,7 @@ export const advisoryFields = (list: string, index: number): readonly Field[] =>
   field(`${list}.${index}.aliases`, say('Other ids of the same advisory'), 'words'),
   field(`${list}.${index}.source`, say('Where you read it'), 'cite'),
   field(`${list}.${index}.severity`, say('Severity as published'), 'score', {
-    help: 'From 0 to 10.',
+    help: say('From 0 to 10.'),
   }),
   field(`${list}.${index}.vector`, say('Vector as published'), 'line', {
     help: say('Of any version of CVSS.'),

@@ -10,38 +10,39 @@ import { isOwnFile, type Rule } from '../../domain/assessment/rules/rule.ts';
 import { PRECEDENTS_FILE } from '../../domain/precedents/read.ts';
 import { REDIRECTS_FILE } from '../../domain/redirects/read.ts';
 import { textReport } from '../../reports/check/text.ts';
+import { say } from '../../words/say.ts';
 import { excerpt } from './rule-excerpt.ts';
 
 /** What the first part of an id stands for, in the order of the list. */
 const GROUPS: Readonly<Record<string, string>> = {
-  file: 'The file',
-  frontmatter: 'The file',
-  yaml: 'The file',
-  schema: 'Keys and values',
-  lists: 'Keys and values',
-  agent: 'The agent and its addresses',
-  address: 'The agent and its addresses',
-  dates: 'Days',
-  sources: 'Sources',
-  factors: 'Factors and facts',
-  facts: 'Factors and facts',
-  cvss: 'Threats and scores',
-  threats: 'Threats and scores',
-  advisories: 'Threats and scores',
-  taxonomy: 'Threats and scores',
-  summary: 'Threats and scores',
-  layers: 'Layers',
-  markdown: 'Markdown and links',
-  links: 'Markdown and links',
-  text: 'Wording',
-  objections: 'Objections',
-  opinions: 'Opinions',
-  exempt: 'Exemptions',
-  precedents: 'Precedents',
-  redirects: 'Former addresses',
+  file: say('The file'),
+  frontmatter: say('The file'),
+  yaml: say('The file'),
+  schema: say('Keys and values'),
+  lists: say('Keys and values'),
+  agent: say('The agent and its addresses'),
+  address: say('The agent and its addresses'),
+  dates: say('Days'),
+  sources: say('Sources'),
+  factors: say('Factors and facts'),
+  facts: say('Factors and facts'),
+  cvss: say('Threats and scores'),
+  threats: say('Threats and scores'),
+  advisories: say('Threats and scores'),
+  taxonomy: say('Threats and scores'),
+  summary: say('Threats and scores'),
+  layers: say('Layers'),
+  markdown: say('Markdown and links'),
+  links: say('Markdown and links'),
+  text: say('Wording'),
+  objections: say('Objections'),
+  opinions: say('Opinions'),
+  exempt: say('Exemptions'),
+  precedents: say('Precedents'),
+  redirects: say('Former addresses'),
 };
 
-const OTHER = 'Other';
+const OTHER = say('Other');
 /** Stands where a file is empty or not there. */
 const NOTHING = '# no line';
 

@@ -5,7 +5,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
-import { fromTo, stepInWords, type Titles } from './step-in-words.ts';
+import { factorInWords, stepInWords, type Titles, wayOf } from './step-in-words.ts';
 
 /** Factors that lead to the same headline stand in one row. What moves nothing is left out. */
 export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles) {
@@ -42,19 +42,12 @@ const sameLever = (a: Step, b: Step): boolean =>
 function inOneRow(steps: readonly Step[], titles: Titles) {
   if (steps.length === 1) return { change: stepInWords(itemAt(steps, 0), titles), any: [] };
   const factors = steps.filter((step) => step.lever === 'factor');
-  const ways = new Set(factors.map(fromTo));
-  return ways.size === 1
+  const way = wayOf(itemAt(factors, 0));
+  const n = factors.length;
+  return factors.map(wayOf).every(({ from, to }) => from === way.from && to === way.to)
     ? {
-        change: say('any one of {factors} factors from {value}', {
-          factors: factors.length,
-          value: [...ways][0],
-        }),
+        change: say('any one of {n} factors from {from} to {to}', { n, ...way }),
         any: factors.map(({ factor }) => FACTORS[factor].label),
       }
-    : {
-        change: say('any one of {factors} factors', { factors: factors.length }),
-        any: factors.map((step) =>
-          say('{label} from {step}', { label: FACTORS[step.factor].label, step: fromTo(step) }),
-        ),
-      };
+    : { change: say('any one of {n} factors', { n }), any: factors.map(factorInWords) };
 }
