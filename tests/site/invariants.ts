@@ -27,7 +27,7 @@ export async function readsPlain({ page, plain, path }: Visit): Promise<void> {
 export async function citable({ plain, path }: Visit): Promise<void> {
   // What is moved or missing is not to be cited.
   if ((await plain.locator('meta[name=robots]').count()) > 0) return;
-  await plain.locator('summary', { hasText: 'Cite this page' }).click();
+  await plain.locator('details:has([data-citation]) > summary').click();
   await expect.soft(plain.locator('[data-citation]:visible')).toContainText(path);
 }
 

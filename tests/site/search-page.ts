@@ -11,7 +11,7 @@ export const results = (page: Page) => page.locator('.results > li');
 /** Waits until the page has an answer. */
 export async function searched(page: Page): Promise<void> {
   await expect(searchStatus(page)).toHaveText(
-    /\d+ (?:results?|pages?)|Nothing found|No assessment/,
+    /\d+ (?:results?|pages?|Ergebnisse?)|Nothing found|No assessment/,
   );
 }
 
