@@ -34,7 +34,7 @@ test('at the root, the folder is this one', () => {
 
 test('the scripts of a page are named in one that is none of the modules', () => {
   const made = page(
-    '<head></head><script type=module src="/risk/_astro/a.js"></script><script type=module src="/risk/_astro/b.js"></script>',
+    '<head></head><script type="module" src="/risk/_astro/a.js"></script><script type="module" src="/risk/_astro/b.js"></script>',
   );
   expect(made.scripts).toEqual(['_astro/a.js', '_astro/b.js']);
   expect(made.html).toBe(

@@ -10,12 +10,12 @@ interface PageTerms extends OfflineTerms {
   readonly drawing: (path: string) => string;
 }
 
-/** A start tag with its attributes, as `leanHtml` leaves them: addresses have quotes. */
-const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:="[^"]*"|='[^']*'|=[\w-]+)?)*\s*\/?>/gi;
+/** A start tag with its attributes, as Astro and our renderer write them. */
+const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:="[^"]*"|='[^']*')?)*\s*\/?>/gi;
 /** The attributes that have an address, which begins with the base. A page that has moved names one after a number. */
 const ADDRESS =
   /(\s(?:href|src|action|content|data-to|data-list|data-path)=")(0; url=)?(\/[^"]*)"/g;
-const MODULE = /<script type=module src="(\/[^"]*)"><\/script>/g;
+const MODULE = /<script type="module" src="(\/[^"]*)"><\/script>/g;
 const DRAWING = /<use href="(\/[^"#]*)#[^"]*"><\/use>/g;
 
 /** A page for a copy that is opened from a folder, and the scripts that it runs, below the folder. */
@@ -40,7 +40,7 @@ export function offlinePage(html: string, { basePath, day, file, drawing }: Page
         )
         .replace(/(\sdata-base=)"[^"]*"/, `$1"${root}"`)
         // Not every browser takes a file beside a page for its own.
-        .replace(/^<meta http-equiv=Content-Security-Policy .*/s, (policy) =>
+        .replace(/^<meta http-equiv="Content-Security-Policy".*/s, (policy) =>
           policy.replaceAll("'self'", "'self' file:"),
         ),
     )

@@ -2,7 +2,6 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { createApp as CreateApp } from 'astro/app/entrypoint';
 import type { SiteConfig } from '../config.ts';
-import { leanHtml } from './lean-html.ts';
 import { NOT_FOUND } from './route.ts';
 
 export type PageParams = Readonly<Record<string, string | undefined>>;
@@ -68,7 +67,9 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
       return async (address) => {
         const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);
         const response = await app.render(request, { routeData });
-        if (response.status === (address === NOT_FOUND ? 404 : 200)) return bodyOf(response);
+        if (response.status === (address === NOT_FOUND ? 404 : 200)) {
+          return new Uint8Array(await response.arrayBuffer());
+        }
         throw new Error(`${address} could not be rendered; see above.`);
       };
     };
@@ -87,11 +88,4 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
   };
   const own = routes.filter(({ routeData }) => routeData.origin === 'project');
   return new Map(await Promise.all(own.map(({ routeData }) => openRoute(routeData))));
-}
-
-async function bodyOf(response: Response): Promise<Uint8Array> {
-  const isHtml = response.headers.get('content-type')?.startsWith('text/html');
-  return isHtml
-    ? new TextEncoder().encode(leanHtml(await response.text()))
-    : new Uint8Array(await response.arrayBuffer());
 }

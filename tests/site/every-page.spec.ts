@@ -6,7 +6,6 @@ import {
   inBounds,
   narrow,
   readsPlain,
-  sameUnpacked,
   type Visit,
 } from './invariants.ts';
 import { isTool, KINDS_OF_PAGE } from './page-kinds.ts';
@@ -48,7 +47,6 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'fits narrow screens': { of: isJudged, holds: narrow },
   'has no fault that a machine finds, in either theme': { of: isJudged, holds: faultless },
   'has headings in order': { of: isJudged, holds: headingsInOrder },
-  'is the same document with all tags and quotes': { of: () => true, holds: sameUnpacked },
   'breaks no policy, throws nothing and asks no other origin': { of: () => true, holds: inBounds },
 };
 

@@ -86,7 +86,7 @@ test('many agents stand on pages of eighty, each once, the highest first', async
   expect(pages).toHaveLength(Math.ceil(LARGE / 80));
   const rows = pages.flatMap(({ html }) => [
     ...html.matchAll(
-      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?class=number>([\d.]+)\u2007?</g,
+      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?class="number">([\d.]+)\u2007?</g,
     ),
   ]);
   expect(new Set(rows.map(([, slug]) => slug)).size).toBe(LARGE);

@@ -74,8 +74,8 @@ test('a former address leads on, and one that was removed says so', async ({ pag
     ['withdrawn', null],
   ]);
   const html = readFileSync(join(here.directory, 'agents/capped-at-ten/index.html'), 'utf8');
-  expect(html).toContain('<meta name=robots content=noindex>');
-  expect(html).toMatch(/<link rel=canonical href="[^"]*\/agents\/capped\/">/);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toMatch(/<link rel="canonical" href="[^"]*\/agents\/capped\/">/);
   expect(html).toMatch(/<main[^>]*>.*<a href="\/agents\/capped\/">/s);
 });
 

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { leanHtml } from '../../src/prerender/lean-html.ts';
 import { faults } from './axe.ts';
 import { expect, type Offences } from './test.ts';
 
@@ -89,12 +88,3 @@ const inOrder = (levels: readonly number[]): number[] =>
 export async function inBounds({ offences }: Visit): Promise<void> {
   expect.soft(offences.list.splice(0)).toEqual([]);
 }
-
-/** The tags and quotes that a build leaves out change nothing: a browser reads the same document with and without them. */
-export async function sameUnpacked({ page }: Visit): Promise<void> {
-  const whole = await page.evaluate(readAs, await (await page.request.get(page.url())).text());
-  expect.soft(await page.evaluate(readAs, leanHtml(whole))).toBe(whole);
-}
-
-const readAs = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML;

@@ -74,7 +74,7 @@ function pathOf({ env, basePath }: BuiltSite, address: string, from: string): st
 /** Former addresses lead elsewhere: nothing lists them, and nothing leads to them. */
 export function unlisted(site: BuiltSite): string[] {
   const paths = site.pages
-    .filter(({ html, path }) => path !== '/404.html' && !html.includes('content=noindex'))
+    .filter(({ html, path }) => path !== '/404.html' && !html.includes('content="noindex"'))
     .map(({ path }) => path);
   const listed = new Set(locations(site, 'sitemap-0.xml').map((one) => pathOf(site, one, '/')));
   const linked = new Set(
