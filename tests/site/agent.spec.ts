@@ -3,7 +3,7 @@ import { amplify } from '../../src/domain/aivss/amplification.ts';
 import { BANDS, bandOf } from '../../src/domain/aivss/bands.ts';
 import { calculationSteps } from '../../src/domain/aivss/calculation.ts';
 import { EQUATION_IDS, equation } from '../../src/domain/aivss/equations/index.ts';
-import { FACTORS } from '../../src/domain/aivss/factors.ts';
+import { FACTORS, factorLevel } from '../../src/domain/aivss/factors.ts';
 import { SCORE_FLAGS } from '../../src/domain/aivss/flags.ts';
 import type { Score } from '../../src/domain/aivss/score.ts';
 import { FACT_ANSWERS, FACT_IDS, FACTS } from '../../src/domain/assessment/format/facts.ts';
@@ -161,7 +161,7 @@ async function factors(page: Page, { assessment, judgement }: Agent) {
     await expect(row).toHaveClass(`f${Math.round(factor.score * 10)}`);
     expect(level).toBe(
       [
-        factor.level,
+        factorLevel(factor.score),
         ...(factor.onRubric ? [] : ['(off the rubric)']),
         ...(factor.counts ? [] : ['(not in this sum)']),
       ].join(' '),

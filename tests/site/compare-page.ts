@@ -18,7 +18,7 @@ export async function openFolds(page: Page): Promise<void> {
 /** Waits until the agents stand side by side. */
 export async function compared(page: Page): Promise<void> {
   await expect(page.locator('compare-agents [data-status]')).toHaveText(
-    /\d+ of \d+ shared factors differ/,
+    /\d+ (?:of|von) \d+ (?:shared factors differ|gemeinsamen Faktoren)/,
   );
 }
 

@@ -1,14 +1,7 @@
 import { CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
 import { type EquationId, equation } from '../aivss/equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs } from '../aivss/exposure.ts';
-import {
-  FACTOR_IDS,
-  FACTORS,
-  type FactorId,
-  factorLevel,
-  isOnRubric,
-  tenOf,
-} from '../aivss/factors.ts';
+import { FACTOR_IDS, FACTORS, type FactorId, isOnRubric, tenOf } from '../aivss/factors.ts';
 import type { Brings } from '../aivss/measures.ts';
 import { factorSum, type Score, type ScoreInputs, underEveryEquation } from '../aivss/score.ts';
 import { cvssBaseScore } from '../cvss/base-score.ts';
@@ -30,7 +23,6 @@ export interface JudgedFactor {
   readonly label: string;
   /** 0 to 1 */
   readonly score: number;
-  readonly level: string;
   readonly onRubric: boolean;
   /** Whether the headline equation adds it: of both tenth factors it takes its own. */
   readonly counts: boolean;
@@ -143,7 +135,6 @@ function judgeFactor(
     id,
     label: FACTORS[id].label,
     score: judged.score,
-    level: factorLevel(judged.score),
     onRubric: isOnRubric(judged.score),
     counts,
     reason: judged.reason,

@@ -25,7 +25,7 @@ export interface AskedAgent {
     { readonly answer: FactAnswer; readonly setting: string | undefined }
   >;
   readonly layers: LayerTags;
-  readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'level' | 'reason'>[];
+  readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'reason'>[];
   readonly threats: readonly AskedThreat[];
   /** The scored threats that are not fixed, under the headline equation. */
   readonly exposure: Exposure;

@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+import { factorLevel } from '../aivss/factors.ts';
 import {
   contradictionsOf,
   FACT_ANSWERS,
@@ -35,10 +37,10 @@ export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact
     if (judged && judged.score >= from && judged.score <= to) {
       return {
         answer: answer === 'yes' ? 'no' : 'yes',
-        because: judged.reason ?? `${judged.label}: ${judged.level}.`,
+        because: judged.reason ?? `${judged.label}: ${factorLevel(judged.score)}.`,
         place: `factor-${factor}`,
       };
     }
   }
-  return { answer: 'unknown', because: 'The assessment does not say.', place: undefined };
+  return { answer: 'unknown', because: say('The assessment does not say.'), place: undefined };
 }

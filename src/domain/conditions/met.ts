@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { BANDS, bandRank } from '../aivss/bands.ts';
 import type { EquationId } from '../aivss/equations/index.ts';
 import { afterMeasures } from '../aivss/measures.ts';
@@ -33,8 +34,8 @@ const byFact =
 /** Why a layer on which no threat is named may have one all the same. */
 const DOUBTS: Readonly<Record<LayerTag, string | undefined>> = {
   mapped: undefined,
-  uncertain: 'The layer is uncertain.',
-  'not-read': 'The layer was not read.',
+  uncertain: say('The layer is uncertain.'),
+  'not-read': say('The layer was not read.'),
   'not-applicable': undefined,
 };
 
@@ -44,32 +45,37 @@ const calmOn =
     const threats = all.filter((threat) => threat.layer === layer && threat.status !== 'fixed');
     const worst = threats.find(({ band }) => band === 'critical');
     if (worst) {
-      return { answer: 'no', because: `${worst.title}: Critical.`, place: `threat-${worst.id}` };
+      return {
+        answer: 'no',
+        because: say('{title}: Critical.', { title: worst.title }),
+        place: `threat-${worst.id}`,
+      };
     }
     const unscored = threats.find(({ band }) => band === undefined);
     if (unscored) {
       return {
         answer: 'unknown',
-        because: `${unscored.title}: not scored.`,
+        because: say('{title}: not scored.', { title: unscored.title }),
         place: `threat-${unscored.id}`,
       };
     }
     const tag = layers[layer];
     if (tag === undefined) {
-      const because = 'Its edition of MAESTRO has no such layer.';
+      const because = say('Its edition of MAESTRO has no such layer.');
       return { answer: 'unknown', because, place: 'layers' };
     }
     const doubt = DOUBTS[tag];
     return {
       answer: doubt ? 'unknown' : 'yes',
-      because: doubt ?? 'No threat above High is named on the layer.',
+      because: doubt ?? say('No threat above High is named on the layer.'),
       place: layer,
     };
   };
 
 const TESTS: Readonly<Record<ConditionId, Test>> = {
   'leaves-band': ({ headline, exposure, measures }, { equation }) => {
-    if (!headline) return { answer: 'unknown', because: 'It is not scored.', place: undefined };
+    if (!headline)
+      return { answer: 'unknown', because: say('It is not scored.'), place: undefined };
     const taken = measures.filter(({ by }) => by === 'user');
     const after = afterMeasures(exposure, taken, equation).headline ?? headline;
     const isOut = bandRank(after.band) > bandRank(headline.band);
@@ -77,8 +83,8 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
     return {
       answer: isOut ? 'yes' : 'no',
       because: isOut
-        ? `With all measures of its user it falls from ${from} to ${to}.`
-        : `It stays ${from} with all measures of its user.`,
+        ? say('With all measures of its user it falls from {from} to {to}.', { from, to })
+        : say('It stays {from} with all measures of its user.', { from }),
       place: 'what-to-do',
     };
   },
@@ -102,13 +108,15 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
   },
   'version-known': ({ version }) => ({
     answer: version ? 'yes' : 'no',
-    because: version ? `Version read: ${version}.` : 'The assessment names no version.',
+    because: version
+      ? say('Version read: {version}.', { version })
+      : say('The assessment names no version.'),
     place: 'assessment',
   }),
   'assessed-recently': ({ assessed }, { today }) => {
     return {
       answer: isRecent(assessed, today) ? 'yes' : 'no',
-      because: `Assessed ${assessed}.`,
+      because: say('Assessed {assessed}.', { assessed }),
       place: 'assessment',
     };
   },

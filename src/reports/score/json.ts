@@ -1,4 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { factorLevel } from '../../domain/aivss/factors.ts';
 import type { Score } from '../../domain/aivss/score.ts';
 import {
   isScored,
@@ -31,11 +32,11 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
       headline && headlineThreat
         ? { score: headline.score, band: headline.band, threat: headlineThreat.id }
         : null,
-    factors: factors.map(({ id, label, score, level, onRubric, counts }) => ({
+    factors: factors.map(({ id, label, score, onRubric, counts }) => ({
       id,
       label,
       score,
-      level,
+      level: factorLevel(score),
       onRubric,
       counts,
     })),

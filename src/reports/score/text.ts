@@ -1,5 +1,5 @@
 import { type EquationId, equation } from '../../domain/aivss/equations/index.ts';
-import { FACTORS } from '../../domain/aivss/factors.ts';
+import { FACTORS, factorLevel } from '../../domain/aivss/factors.ts';
 import { THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import {
   isScored,
@@ -37,10 +37,10 @@ function headline({ headline: score, headlineThreat, threats }: Judgement): stri
 }
 
 function factorsText({ factors, factorSum }: Judgement): string {
-  const rows = factors.map(({ label, score, level, onRubric, counts }) => [
+  const rows = factors.map(({ label, score, onRubric, counts }) => [
     label,
     factorScore(score),
-    `${onRubric ? level : `${level}, off the rubric`}${counts ? '' : ', not in this sum'}`,
+    `${factorLevel(score)}${onRubric ? '' : ', off the rubric'}${counts ? '' : ', not in this sum'}`,
   ]);
   return [`Factors, with a sum of ${factorSum}`, ...table(rows)].join('\n');
 }

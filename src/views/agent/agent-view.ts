@@ -1,4 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { factorLevel } from '../../domain/aivss/factors.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { ASSESSOR_KINDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedFactor, Judgement } from '../../domain/assessment/score.ts';
@@ -143,14 +144,14 @@ function headlineView(judgement: Judgement, equation: EquationId) {
 }
 
 function factorView(factor: JudgedFactor, cite: Cite) {
-  const { id, label, score, level, onRubric, counts, reason, sources } = factor;
+  const { id, label, score, onRubric, counts, reason, sources } = factor;
   return {
     anchor: `factor-${id}`,
     label,
     score: factorScore(score),
     /** Length of the bar; the number beside it is exact. */
     tenths: Math.round(score * 10),
-    level,
+    level: factorLevel(score),
     onRubric,
     counts,
     reason,

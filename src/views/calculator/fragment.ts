@@ -2,6 +2,7 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, factorLevel, isOnRubric } from '../../domain/aivss/factors.ts';
 import { factorSum } from '../../domain/aivss/score.ts';
 import { writeData } from '../../domain/assessment/format/write.ts';
+import { say } from '../../words/say.ts';
 import { factorScore } from '../shared/format.ts';
 import type { CalculatorState } from './state.ts';
 
@@ -40,14 +41,14 @@ export function factorTable({ factors }: CalculatorState): string {
   const rows = FACTOR_IDS.flatMap((id) => {
     const score = factors[id];
     if (score === undefined) return [];
-    const level = `${factorLevel(score)}${isOnRubric(score) ? '' : ', off the rubric'}`;
+    const level = `${factorLevel(score)}${isOnRubric(score) ? '' : say(', off the rubric')}`;
     return [`| ${FACTORS[id].label} | ${factorScore(score)} | ${level} |`];
   });
   return [
-    '| Factor | Score | Level |',
+    `| ${say('Factor')} | ${say('Score')} | ${say('Level')} |`,
     '|---|---|---|',
     ...rows,
-    `| Factor_Sum | ${factorSum(factors, 'v0.8').toNumber()} | of 10 |`,
+    `| Factor_Sum | ${factorSum(factors, 'v0.8').toNumber()} | ${say('of 10')} |`,
     '',
   ].join('\n');
 }

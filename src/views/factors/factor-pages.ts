@@ -1,5 +1,6 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
+import { factorLevel } from '../../domain/aivss/factors.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
 import { say } from '../../words/say.ts';
 import { type ListPage, pageSegment } from '../lists/paging.ts';
@@ -56,7 +57,7 @@ const factorRow = ({ agent, factor }: AgentFactor) => ({
   path: agentFactorPath(agent.slug, factor.id),
   badge: badgeOf(agent.judgement.headline),
   score: scoreInColumn(factor.score),
-  level: factor.level,
+  level: factorLevel(factor.score),
   onRubric: factor.onRubric,
   reason: factor.reason && firstSentence(factor.reason),
 });

@@ -97,7 +97,7 @@ const scoresOf = ({ score, values }: LevelCount): string =>
 
 const columnOf = ({ level, score, count }: LevelCount): HistogramColumn => ({
   count,
-  labels: score === undefined ? ['between'] : [factorScore(score), level],
+  labels: score === undefined ? [say('between')] : [factorScore(score), level],
   isMinor: score === undefined,
 });
 

@@ -56,7 +56,7 @@ function inputsOf(score: Score, overridden: number) {
             name: 'Mitigation_Factor',
             value: unrounded(score.mitigationFactor),
             note: mitigation
-              ? `mitigation: ${inSentence(mitigation.label)}`
+              ? say('mitigation: {label}', { label: inSentence(mitigation.label) })
               : say('a number from a source'),
           },
         ]),

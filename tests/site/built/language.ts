@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../src/intake/directories.ts';
-import { filesOf } from '../files.ts';
-import { type BuiltSite, onEachPage } from './site.ts';
+import { onEachPage } from './site.ts';
 
 /** What a German site says in English although its table has German for it. */
 
@@ -20,20 +19,12 @@ const ENGLISH =
 const textOf = (html: string): string =>
   html.replace(ENGLISH, '').replace(/&#39;/g, "'").replace(/\s+/g, ' ');
 
-/** On pages: between tags, or in an attribute. */
-export const englishOnPages = onEachPage(({ html }) => {
+/** Between tags, or in an attribute. Guides are English, around components that are not. */
+export const englishOnPages = onEachPage(({ path, html }) => {
+  if (path.startsWith('/guides/')) return [];
   const text = textOf(html);
   return PLAIN.filter((one) => text.includes(`>${one}<`) || text.includes(`"${one}"`));
 });
-
-/** In scripts. */
-export const englishInScripts = (site: BuiltSite): string[] =>
-  filesOf(site)
-    .filter((file) => /^_astro\/.*\.js$/.test(file))
-    .flatMap((file) => {
-      const code = readFileSync(join(site.directory, file), 'utf8');
-      return PLAIN.filter((one) => code.includes(one)).map((one) => `${file}: ${one}`);
-    });
 
 /** The page itself says which language it has. */
 export const unmarkedGerman = onEachPage(({ tags }) =>
