@@ -21,7 +21,7 @@ const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
 });
 const judgeThreats = (...threats: ThreatEntry[]) => judge({ ...VALID, threats }, '0.8');
 
-test('factors come in the order of the published catalogues, with reasons and levels', () => {
+test('factors come in the order of the published catalogues, with reasons', () => {
   const { factors, factorSum } = judge(VALID, '0.8');
   expect(factors.map(({ id }) => id).slice(0, 3)).toEqual([
     'autonomy-of-action',
@@ -33,13 +33,12 @@ test('factors come in the order of the published catalogues, with reasons and le
     id: 'autonomy-of-action',
     label: 'Autonomy of Action',
     score: 0.5,
-    level: 'partial',
     onRubric: true,
     counts: true,
     reason: 'Reads alone; a form needs a confirmation.',
     sources: ['docs'],
   });
-  expect(factors[2]).toMatchObject({ score: 0, level: 'none', reason: undefined, sources: [] });
+  expect(factors[2]).toMatchObject({ score: 0, reason: undefined, sources: [] });
   expect(factorSum).toBe(4.5);
 });
 
