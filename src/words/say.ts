@@ -1,6 +1,6 @@
 import type table from './de.json';
 
-/** A text of the interface, in English. The table of each other language has all of them; decision 24 says why so. */
+/** A text of the interface, in English. The table of each other language has all of them; docs/decisions/0024 says why. */
 export type Text = keyof typeof table;
 
 /** What is filled in; nothing where there is nothing. */
