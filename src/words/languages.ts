@@ -1,9 +1,9 @@
 /** The languages that the interface speaks: English stands in the code, and each other one has a table beside this file. */
-export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr' },
-  de: { name: 'Deutsch', direction: 'ltr' },
-} as const satisfies Record<string, { readonly name: string; readonly direction: 'ltr' | 'rtl' }>;
+export const LANGUAGE_IDS = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGE_IDS)[number];
 
-export type Language = keyof typeof LANGUAGES;
-
-export const LANGUAGE_IDS = ['en', 'de'] as const satisfies readonly Language[];
+/** Which of them is written from right to left; browsers take the other way where nothing is said. */
+export const DIRECTIONS: Readonly<Record<Language, 'rtl' | undefined>> = {
+  en: undefined,
+  de: undefined,
+};

@@ -101,7 +101,7 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
     tags.toSorted((a, b) => LAYER_TAG_IDS.indexOf(a) - LAYER_TAG_IDS.indexOf(b)),
   );
   // The essay stays on the first page, and every page leads to the next.
-  expect(pages.map(({ html }) => html.includes('id=canonical-threats'))).toEqual(
+  expect(pages.map(({ html }) => html.includes('id="canonical-threats"'))).toEqual(
     pages.map(({ number }) => number === 1),
   );
   for (const { number, html } of pages.slice(0, -1)) {
