@@ -105,7 +105,7 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
     pages.map(({ number }) => number === 1),
   );
   for (const { number, html } of pages.slice(0, -1)) {
-    expect(html).toContain(`rel=next href="/layers/agent-frameworks/page/${number + 1}/"`);
+    expect(html).toContain(`rel="next" href="/layers/agent-frameworks/page/${number + 1}/"`);
   }
 });
 

@@ -13,7 +13,7 @@ export const KINDS_OF_PAGE = {
     ' ',
   ),
   german:
-    '/ /agents/ /agents/lume/ /matrix/ /layers/foundation-models/ /threats/ /compare/?agents=lume,livekit-agents /controls/ /calculator/ /contribute/new/ /search/?q=agent /rules/cvss/vector/ /guides/maestro/'.split(
+    '/ /agents/lume/ /matrix/ /threats/ /compare/?agents=lume,livekit-agents /calculator/ /contribute/new/ /search/?q=agent'.split(
       ' ',
     ),
   empty:
