@@ -8,7 +8,6 @@ import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
-import { makeOffline } from './site-build/offline.ts';
 import { refuseForeign } from './site-build/refuse.ts';
 
 /**
@@ -33,7 +32,11 @@ export async function runBuild(
       console.error('Nothing was built, and the last good site is untouched.');
       return 1;
     }
-    if (isOffline) await makeOffline(site, out, { ...siteConfig(process.env), day: today() });
+    if (isOffline) {
+      // Loaded where it is needed: it brings a bundler.
+      const { makeOffline } = await import('./site-build/offline.ts');
+      await makeOffline(site, out, { ...siteConfig(process.env), day: today() });
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const left = built.drafts ? `, without ${count(built.drafts, 'draft')},` : '';
     const what = `Built ${count(built.published, 'assessment')}${left} into ${out} in ${seconds} s`;

@@ -6,6 +6,7 @@ import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/da
 import { API_FILES } from '../src/data/api-schema.ts';
 import { buildJson } from '../src/data/build.ts';
 import { editionsJson } from '../src/data/editions.ts';
+import { knownAgent } from '../src/data/match.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
 import {
   factorJson,
@@ -62,7 +63,11 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
   agent: () =>
     catalogues.flatMap(({ agents }) => agents.map((one) => agentJson(one, '0.8', published))),
   redirects: () => [redirectsJson(REDIRECTS, published)],
-  identifiers: () => catalogues.map(({ agents }) => identifiersJson(agents, REDIRECTS, published)),
+  identifiers: () =>
+    catalogues.map(({ agents }) => {
+      const known = agents.map((one) => knownAgent(one, '0.8'));
+      return identifiersJson(known, REDIRECTS, published);
+    }),
   lists: () => [listsJson()],
   layer: () =>
     catalogues.flatMap((one) => {

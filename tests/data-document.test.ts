@@ -10,11 +10,12 @@ import {
   identifiersJson,
   redirectsJson,
 } from '../src/data/api.ts';
+import { knownAgent } from '../src/data/match.ts';
 import { threatPathsJson } from '../src/data/subjects.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';
-import { assemble } from '../src/domain/catalogue.ts';
+import { assemble, type Catalogue } from '../src/domain/catalogue.ts';
 import { itemAt } from '../src/domain/lookup.ts';
 import { record } from '../src/domain/record.fixture.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
@@ -73,6 +74,7 @@ full.assessment.threats?.forEach((one) => {
   Object.assign(one, { advisories: [ADVISED], mitigations: [{ text: 'Update.' }] });
 });
 const catalogue = assemble([full], '0.8');
+const known = ({ agents }: Catalogue) => agents.map((one) => knownAgent(one, '0.8'));
 const list = agentsJson(catalogue, '0.8', published);
 const agent = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
 const [threat] = agent.threats;
@@ -102,7 +104,7 @@ test.each([
   ['an advisory of a threat', threat?.advisories[0], names(ADVISORY)],
   ['a redirect', redirect, names(REDIRECT)],
   ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
-  ['the identifiers', identifiersJson(catalogue.agents, [MOVED], published), names(IDENTIFIERS)],
+  ['the identifiers', identifiersJson(known(catalogue), [MOVED], published), names(IDENTIFIERS)],
   ['a pattern of paths', threatPathsJson([PATH], published).patterns[0], names(PATTERN)],
 ])('the fields of %s are those of the page', (_what, json, described) => {
   expect(Object.keys(json ?? {}).toSorted()).toEqual(described.toSorted());
@@ -168,7 +170,7 @@ describe.skipIf(!hasJq)(
     const own = assemble(records, '0.8');
     const contents = new Map<string, object>([
       ['agents.json', agentsJson(own, '0.8', published)],
-      ['identifiers.json', identifiersJson(own.agents, [], published)],
+      ['identifiers.json', identifiersJson(known(own), [], published)],
       ...own.agents.map(
         (one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', published)] as const,
       ),

@@ -1,15 +1,15 @@
 import { atomFeed, type FeedPlace, feedTag } from '../data/feed.ts';
+import { onceEach } from '../domain/once-each.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
 import { canonicalUrl, config, language, sharedLicence } from '../site.ts';
+import { type SiteData, siteData } from '../site-data.ts';
 import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
-import { loadHistory } from './history.ts';
-import { loadCatalogue } from './index.ts';
 
 /** What is new in the catalogue, the newest first. */
-export async function loadNews(): Promise<NewsItem[]> {
-  const [{ agents }, history] = await Promise.all([loadCatalogue(), loadHistory()]);
-  return newsOf(history.agents, history.site, agents);
-}
+export const loadNews = async (): Promise<readonly NewsItem[]> => newsIn(siteData());
+const newsIn = onceEach(({ histories, catalogue }: SiteData) =>
+  newsOf(histories.agents, histories.site, catalogue.agents),
+);
 
 /** How a feed of this site is described. */
 export const feedPlace = (title: string, self: string, page: string): FeedPlace => ({

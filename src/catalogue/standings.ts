@@ -1,7 +1,7 @@
 import { outlineOf } from '../domain/catalogue.ts';
 import { factorStandings } from '../domain/factor-standings.ts';
 import { onceEach } from '../domain/once-each.ts';
-import { type SiteData, siteData } from '../site-data.ts';
+import { extractOf, type SiteData, siteData } from '../site-data.ts';
 
 /** How the agents stand on every factor. */
 export const loadFactorStandings = async () => byFactor(siteData());
@@ -18,4 +18,7 @@ const byFactor = onceEach(({ catalogue, digests }: SiteData) => {
 /** What every agent is among the others. */
 export const loadOutlines = async () => among(siteData());
 
-const among = onceEach(({ catalogue }: SiteData) => ({ agents: catalogue.agents.map(outlineOf) }));
+const among = onceEach(({ catalogue }: SiteData) => ({
+  agents: catalogue.agents.map(keptOutline),
+}));
+const keptOutline = extractOf('outline', outlineOf);

@@ -9,7 +9,9 @@ import { AGENT_LIST } from '../views/agents/agent-list.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
 import { type ListedAgent, listedAgent } from '../views/agents/listed-agent.ts';
 import { threatsUnderControl } from '../views/controls/postures.ts';
+import { scaleBands } from '../views/equations/scales.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
+import { placesOf } from '../views/map/catalogue-map.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
@@ -23,6 +25,13 @@ export const matchableOf = extractOf('known', (agent: Agent) => knownAgent(agent
 export const controlledOf = extractOf('controlled', (agent: Agent) =>
   threatsUnderControl(agent, config.equation),
 );
+
+/** Where an agent stands on the map. */
+export const keptPlaces = extractOf('places', placesOf);
+
+/** The band of each agent on every scale. */
+export const loadScaleBands = async () => siteData().catalogue.agents.map(scaleBandsOf);
+const scaleBandsOf = extractOf('scales', (agent: Agent) => scaleBands(agent, config.equation));
 
 /** Every agent as lists know it. */
 export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(siteData());

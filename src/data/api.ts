@@ -12,8 +12,8 @@ import type {
 import { judgeOpinion } from '../domain/assessment/opinion.ts';
 import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
-import { addressKey, purlKey } from '../domain/identifiers.ts';
 import { editionOf, layersIn } from '../domain/maestro/layers.ts';
+import type { MatchableAgent } from '../domain/matching/match.ts';
 import { tableOf } from '../domain/tables.ts';
 import { badgeMessage } from './badge.ts';
 
@@ -157,7 +157,7 @@ const redirectJson = (
  * without version, addresses without scheme, `www.`, `.git` and a slash at their end.
  */
 export const identifiersJson = (
-  agents: readonly Agent[],
+  agents: readonly Pick<MatchableAgent, 'slug' | 'identifiers'>[],
   redirects: readonly { readonly from: string; readonly to: string | null }[],
   published: Publication,
 ) => ({
@@ -165,12 +165,7 @@ export const identifiersJson = (
   license: published.license,
   identifiers: Object.fromEntries<string>([
     ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to] as const])),
-    ...agents.flatMap(({ slug, assessment: { identifiers = [], homepage, repository } }) => {
-      const addresses = [homepage, repository].filter((address) => address !== undefined);
-      return [...identifiers.map(purlKey), ...addresses.map(addressKey)].map(
-        (key) => [key, slug] as const,
-      );
-    }),
+    ...agents.flatMap(({ slug, identifiers }) => identifiers.map((key) => [key, slug] as const)),
   ]),
 });
 

@@ -1,7 +1,9 @@
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
+import { CONTENT_KINDS } from '../domain/links.ts';
 import { LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
+import { lazyTable } from '../domain/tables.ts';
 import { contentFiles } from './directories.ts';
 import { readPages } from './pages.ts';
 
@@ -22,15 +24,13 @@ export function checkOptions(
 ): CheckOptions {
   const why = severitiesComplaint(severities);
   if (why) throw new ConfigError(`The severities in septet.config.ts cannot be used. ${why}`);
-  const ids = (kind: Parameters<typeof contentFiles>[0]) =>
-    contentFiles(kind, env).map(({ id }) => id);
   return {
     today,
     severities,
     equation,
     licence: licence?.name,
     places: { layers: placesOn('layers', env), guides: placesOn('guides', env) },
-    pages: { assessments: ids('assessments'), layers: ids('layers'), guides: ids('guides') },
+    pages: lazyTable(CONTENT_KINDS, (kind) => contentFiles(kind, env).map(({ id }) => id)),
   };
 }
 

@@ -232,7 +232,9 @@ export function judgedFiles(env: Environment): PlacedFile[] {
   for (const one of directories(env)) {
     const fresh = opinionsIn(one);
     const ids = new Set(fresh.map(({ id }) => id));
-    const slugs = new Set(filesBelow(one, 'assessments').map(({ id }) => id));
+    const slugs = new Set(
+      opinions.length > 0 ? filesBelow(one, 'assessments').map(({ id }) => id) : [],
+    );
     const isOverridden = ({ path }: PlacedFile): boolean => slugs.has(opinionOn(path) ?? '');
     const left = opinions.filter((one) => !ids.has(one.id) && !isOverridden(one));
     opinions = [...left, ...fresh];

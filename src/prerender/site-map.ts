@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
@@ -27,8 +28,10 @@ export async function writeSiteMap(
     ...redirects.map(({ from }) => `/agents/${from}/`),
     ...RETIRED_SUBJECTS.map(({ path }) => `/threats/${path}/`),
   ]);
-  const urls = addresses
-    .filter((address) => address.endsWith('/') && !others.has(address))
+  const paths = addresses.filter((address) => address.endsWith('/') && !others.has(address));
+  const keys = [hash('sha256', paths.join())];
+  if (site.keepsAll('sitemap-', keys)) return;
+  const urls = paths
     .map((address) => new URL(address.slice(1), base).href)
     .toSorted(BY_NUMBER.compare);
   const maps: string[] = [];
@@ -37,9 +40,9 @@ export async function writeSiteMap(
     const map = Readable.from(urls.slice(at, at + MOST)).pipe(
       new SitemapStream({ hostname: base }),
     );
-    site.write(name, await streamToPromise(map));
+    site.write(name, await streamToPromise(map), keys);
     maps.push(new URL(name, base).href);
   }
   const index = Readable.from(maps).pipe(new SitemapIndexStream());
-  site.write('sitemap-index.xml', await streamToPromise(index));
+  site.write('sitemap-index.xml', await streamToPromise(index), keys);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
-import { scalesView } from './scales.ts';
+import { scaleBands, scalesView } from './scales.ts';
 
 const cvss = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 const CAPABLE = factorsWith({
@@ -27,8 +27,13 @@ const agent = (slug: string, factors = CAPABLE) =>
     },
   });
 
+const viewOf = (records: Parameters<typeof assemble>[0]) =>
+  scalesView(
+    assemble(records, '0.8').agents.map((one) => scaleBands(one, '0.8')),
+    '0.8',
+  );
 const rowOf = (records: Parameters<typeof assemble>[0], id: string) =>
-  scalesView(assemble(records, '0.8'), '0.8').rows.find((row) => row.id === id);
+  viewOf(records).rows.find((row) => row.id === id);
 
 test('an agent whose capabilities lift a flaw by a band stands lower on the scales of CVSS', () => {
   const records = [agent('capable'), agent('plain', factorsWith())];
@@ -58,15 +63,12 @@ test('a fixed threat counts on no scale, and an agent without a vector is left o
       ],
     },
   });
-  const { counted, left } = scalesView(
-    assemble([fixed, record('number'), agent('a')], '0.8'),
-    '0.8',
-  );
+  const { counted, left } = viewOf([fixed, record('number'), agent('a')]);
   expect([counted, left]).toEqual([1, 2]);
 });
 
 test('without agents every count is zero', () => {
-  const { rows, counted } = scalesView(assemble([], '0.8'), '0.8');
+  const { rows, counted } = viewOf([]);
   expect(counted).toBe(0);
   expect(rows.every(({ same, higher, lower }) => [same, higher, lower].join() === '0,0,0')).toBe(
     true,

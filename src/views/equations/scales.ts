@@ -2,8 +2,7 @@ import { BAND_IDS, BANDS, type BandId, bandOf, bandRank } from '../../domain/aiv
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { MODE_ONE, modeOneOf } from '../../domain/aivss/mode-one.ts';
 import { countsForHeadline, type ScoredThreat } from '../../domain/assessment/score.ts';
-import type { Agent, Catalogue } from '../../domain/catalogue.ts';
-import { valueAt } from '../../domain/lookup.ts';
+import type { Agent } from '../../domain/catalogue.ts';
 import { say } from '../../words/say.ts';
 import { whole } from '../shared/format.ts';
 
@@ -39,12 +38,11 @@ const scales = (headline: EquationId): Scale[] => [
 ];
 
 /** How many agents have which band under each equation. Each scale takes the threat that is highest on it. */
-export function scalesView({ agents }: Catalogue, headline: EquationId) {
-  const all = scales(headline);
-  const bands = agents.flatMap((agent) => bandsOf(agent, all) ?? []);
-  const rows = all.map(({ id, label, note }) => {
-    const here = bands.map((scored) => valueAt(scored, id));
-    const main = bands.map((scored) => valueAt(scored, headline));
+export function scalesView(agents: readonly ScaleBands[], headline: EquationId) {
+  const bands = agents.filter((scored) => scored[headline] !== undefined);
+  const rows = scales(headline).map(({ id, label, note }) => {
+    const here = bands.map((scored) => scored[id]);
+    const main = bands.map((scored) => scored[headline]);
     const moved = (by: number) =>
       here.filter((band, agent) => {
         const other = main[agent];
@@ -68,14 +66,14 @@ export function scalesView({ agents }: Catalogue, headline: EquationId) {
   return { rows, counted: bands.length, left: agents.length - bands.length };
 }
 
-/** The band of an agent on each scale; undefined where one of them has none. */
-function bandsOf({ judgement }: Agent, all: readonly Scale[]): Map<string, BandId> | undefined {
+/** The band of an agent on each scale, by id; empty where one of them has none. */
+export type ScaleBands = Readonly<Record<string, BandId>>;
+
+export function scaleBands({ judgement }: Agent, headline: EquationId): ScaleBands {
   const threats = judgement.threats.filter(countsForHeadline);
-  const found = new Map<string, BandId>();
-  for (const { id, score } of all) {
+  const highest = scales(headline).flatMap(({ id, score }): [string, BandId][] => {
     const scores = threats.flatMap((threat) => score(threat) ?? []);
-    if (scores.length === 0) return undefined;
-    found.set(id, bandOf(Math.max(...scores)));
-  }
-  return found;
+    return scores.length > 0 ? [[id, bandOf(Math.max(...scores))]] : [];
+  });
+  return highest.length === scales(headline).length ? Object.fromEntries(highest) : {};
 }

@@ -21,12 +21,17 @@ interface Placed extends MapPlace {
   readonly agent: Agent;
 }
 
-/** Every scored agent by its headline threat: how severe the flaw is, and how much the agent adds. */
-export function catalogueMap(agents: readonly Agent[], equation: EquationId) {
-  const placed = agents.flatMap((agent): Placed[] => {
-    const { headline } = agent.judgement;
-    return headline ? [{ agent, ...mapPlace(headline) }] : [];
-  });
+/** Where the headline threat of an agent stands: how severe the flaw is, and how much the agent adds. */
+export const placesOf = ({ judgement: { headline } }: Agent): readonly MapPlace[] =>
+  headline ? [mapPlace(headline)] : [];
+
+/** Every scored agent by its headline threat. */
+export function catalogueMap(
+  agents: readonly Agent[],
+  equation: EquationId,
+  places: (agent: Agent) => readonly MapPlace[] = placesOf,
+) {
+  const placed = agents.flatMap((agent) => places(agent).map((place) => ({ agent, ...place })));
   if (placed.length === 0) return undefined;
   const area = areaOf([
     ...placed,

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/index.ts';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
+import { matchableOf } from '../../../catalogue/whole-list.ts';
 import { agentsJson, identifiersJson, redirectsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
@@ -34,7 +35,7 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     ),
   identifiers: async () => {
     const { agents } = await loadCatalogue();
-    return identifiersJson(agents, await loadRedirects(), published);
+    return identifiersJson(agents.map(matchableOf), await loadRedirects(), published);
   },
   lists: listsJson,
   openapi: async () => {
