@@ -34,5 +34,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[href^="#source
   const title = source?.querySelector('a')?.textContent.trim();
   if (!title) continue;
   link.title = title;
-  link.ariaLabel = say('Source {link}: {title}', { link: link.textContent, title });
+  link.ariaLabel = say('Source {number}: {title}', { number: link.textContent, title });
 }

@@ -218,9 +218,9 @@ export class ListAnswers<All, F extends string, S extends string> {
     const { one, many } = thingsOf(this.#finder);
     this.#status.textContent = isBuilt
       ? this.#built.status
-      : say('{places} of {count}.', {
-          places: whole(places.length),
-          count: count(index.count, one, many),
+      : say('{found} of {all}.', {
+          found: whole(places.length),
+          all: count(index.count, one, many),
         });
     this.#list.onAnswer?.(index.all, places);
     if (isBuilt) this.#rows.showBuilt(isBack);

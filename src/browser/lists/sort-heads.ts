@@ -22,7 +22,7 @@ function addButton(head: HTMLElement): HTMLButtonElement {
   const made = button('', 'sort');
   const link = head.querySelector('a');
   if (link) {
-    made.ariaLabel = say('Sort by {link}', { link: link.textContent });
+    made.ariaLabel = say('Sort by {column}', { column: link.textContent });
     // The head of each cell is heard by its name, not by what its controls do.
     head.ariaLabel = link.textContent;
   } else made.replaceChildren(...head.childNodes);

@@ -187,7 +187,7 @@ class MatrixPicture extends HTMLElement {
     const rows = this.#rows;
     const at = this.#cursor;
     rows.ariaValueNow = String(at + 1);
-    rows.ariaValueText = say('Column {value} of {width}', { value: at + 1, width: this.#width });
+    rows.ariaValueText = say('Column {place} of {width}', { place: at + 1, width: this.#width });
     this.#readout.textContent = this.#hint;
     if (!rows.matches(':hover, :focus')) return;
     const columns = await this.#columns().catch(() => []);

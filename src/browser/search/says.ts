@@ -8,8 +8,8 @@ export function saysOf(answer: Answer, term: string): string {
   const about = term ? say(' for “{term}”', { term }) : '';
   const found = `${count(total, say('result'), say('results'))}${about}`;
   if (kind === 'searching') {
-    return say('{value}. Searching the text.', {
-      value:
+    return say('{found}. Searching the text.', {
+      found:
         named > 0
           ? say('{named} found by name', { named })
           : count(rows.length, say('list'), say('lists')),

@@ -49,7 +49,7 @@ export const layersIn = (edition: MaestroEdition = FIRST_EDITION): readonly Laye
 const NUMBERS = say('No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve').split(' ');
 /** `Seven layers` */
 export const layersInWords = (number: number): string =>
-  say('{value} layers', { value: NUMBERS[number] ?? number });
+  say('{number} layers', { number: NUMBERS[number] ?? number });
 
 /** Every layer in the words of the first edition that has it, in the order in which they came. */
 export const LAYERS: Readonly<Record<LayerId, Layer>> = Object.assign(

@@ -41,9 +41,9 @@ export function briefOf(view: AgentView) {
       [say('Evidence'), certainty.basis.label],
       [
         say('Assessed'),
-        say('{text}, review by {text2}', {
-          text: certainty.assessed.text,
-          text2: certainty.reviewBy.text,
+        say('{assessed}, review by {review}', {
+          assessed: certainty.assessed.text,
+          review: certainty.reviewBy.text,
         }),
       ],
       [say('By'), shorten(facts.assessors.map(({ name }) => name).join(', '), MOST.measure)],

@@ -57,8 +57,8 @@ function inWords(flaws: readonly AmplifiedFlaw[]): string {
   const at = (base: number): string =>
     decimal(flaws.find(({ cvssBase }) => cvssBase === base)?.score ?? 0);
   return say(
-    'A flaw with a CVSS base of 3 becomes {at}, one of 5 becomes {at2}, one of 8 becomes {at3}.',
-    { at: at(3), at2: at(5), at3: at(8) },
+    'A flaw with a CVSS base of 3 becomes {low}, one of 5 becomes {middle}, one of 8 becomes {high}.',
+    { low: at(3), middle: at(5), high: at(8) },
   );
 }
 

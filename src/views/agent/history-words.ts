@@ -93,7 +93,11 @@ function subjectOf(change: ScoredChange): string {
   const values = valuesOf(change);
   if (group === 'factors') return `${isOneOf(FACTOR_IDS, id) ? FACTORS[id].label : id}: ${values}`;
   if (key !== undefined)
-    return say('Threat {id}, {value}: {values}', { id, value: THREAT_KEYS[key] ?? key, values });
+    return say('Threat {id}, {what}: {changes}', {
+      id,
+      what: THREAT_KEYS[key] ?? key,
+      changes: values,
+    });
   const title = (after ?? before ?? id).replace(/ · .*$/s, '');
   return after === undefined
     ? say('Threat removed: “{title}”', { title })

@@ -46,9 +46,9 @@ function placeOf({ on }: Objection, { maestro, threats = [] }: Assessment) {
 function standingOf({ outcome, decides, due, decided }: Objection): string {
   if (!outcome) return say('Open: {decides} decides by {due}.', { decides, due: longDate(due) });
   const { label, meaning } = OBJECTION_OUTCOMES[outcome];
-  return say('{label} on {longDate} by {decides}. {meaning}', {
-    label,
-    longDate: longDate(decided ?? due),
+  return say('{outcome} on {day} by {decides}. {meaning}', {
+    outcome: label,
+    day: longDate(decided ?? due),
     decides,
     meaning,
   });

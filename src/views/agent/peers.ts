@@ -58,10 +58,10 @@ function unusualInWords(factors: readonly PeerFactor[], size: number): string {
       ...(lower > 0 ? [say('{lower} lower', { lower: whole(lower) })] : []),
       ...(higher > 0 ? [say('{higher} higher', { higher: whole(higher) })] : []),
     ];
-    return say('{label} {where} ({value} of {size}; {others})', {
-      label: FACTORS[id].label,
-      where,
-      value: same === 0 ? say('no other') : say('{same} more', { same: whole(same) }),
+    return say('{factor} {level} ({same} of {size}; {others})', {
+      factor: FACTORS[id].label,
+      level: where,
+      same: same === 0 ? say('no other') : say('{same} more', { same: whole(same) }),
       size: whole(size),
       others: listOf(others),
     });

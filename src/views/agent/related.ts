@@ -54,8 +54,8 @@ function threatsInWords(shared: readonly string[]): string | undefined {
   const named = shared.slice(0, NAMED).map(subjectInWords);
   const others = shared.length - named.length;
   return sentence(
-    say('shares {listOf}', {
-      listOf: listOf([...named, ...(others > 0 ? [say('{others} more', { others })] : [])]),
+    say('shares {risks}', {
+      risks: listOf([...named, ...(others > 0 ? [say('{others} more', { others })] : [])]),
     }),
   );
 }

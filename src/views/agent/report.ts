@@ -31,9 +31,9 @@ export function reportOf({ name, badge, plan, facts }: AgentView, place: ReportP
     }),
     lead,
     lines.join('\n'),
-    say('Source: {address}{value}', {
+    say('Source: {address}{licence}', {
       address: place.address,
-      value: place.licence ? `, ${place.licence}` : '',
+      licence: place.licence ? `, ${place.licence}` : '',
     }),
   ].join('\n\n');
 }

@@ -65,7 +65,7 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
   const out = steps.findIndex(({ after }) => after.band !== now.band);
   const after = steps[out]?.after;
   if (after) {
-    const which = out === 0 ? 'step 1' : say('steps 1 to {value}', { value: out + 1 });
+    const which = out === 0 ? say('step 1') : say('steps 1 to {last}', { last: out + 1 });
     return say('Quickest way out of {label}: {which}. The score drops from {now} to {after}.', {
       label,
       which,
@@ -76,7 +76,7 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
   const left =
     rest === undefined
       ? ''
-      : say(' “{value}” stays at the top.', { value: titles.get(rest) ?? rest });
+      : say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
   return steps.length === 0
     ? say(
         'Stays {label} whatever you do here: no measure of this assessment is known to lower the score.{left}',

@@ -65,7 +65,7 @@ const OWN_FACETS = {
       label:
         index + 1 === layersIn().length && LAYER_IDS.length === layersIn().length
           ? say('all {layerIds}', { layerIds: LAYER_IDS.length })
-          : say('{value} or more', { value: index + 1 }),
+          : say('{number} or more', { number: index + 1 }),
     })),
     isSingle: true,
     of: (all) =>

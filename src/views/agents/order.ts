@@ -88,11 +88,11 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 
 /** The order of the catalogue, as every page that has it says it. */
 export const CATALOGUE_ORDER = say(
-  'The most severe band first. Inside a band: where {meaning}; where {meaning2}; where {meaning3}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
+  'The most severe band first. Inside a band: where {first}; where {second}; where {third}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
   {
-    meaning: DRIVERS.flaw.meaning,
-    meaning2: DRIVERS.both.meaning,
-    meaning3: DRIVERS.agent.meaning,
+    first: DRIVERS.flaw.meaning,
+    second: DRIVERS.both.meaning,
+    third: DRIVERS.agent.meaning,
   },
 );
 

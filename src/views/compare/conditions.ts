@@ -40,9 +40,9 @@ export function conditionTally(rows: readonly ConditionRow[], agent: number): st
   const answers = rows.map(({ cells }) => itemAt(cells, agent).answer);
   const of = (wanted: FactAnswer) => answers.filter((answer) => answer === wanted).length;
   const open = of('unknown');
-  return say('meets {of} of {rows}{value}', {
-    of: of('yes'),
+  return say('meets {met} of {rows}{unknown}', {
+    met: of('yes'),
     rows: rows.length,
-    value: open > 0 ? say(', {open} unknown', { open }) : '',
+    unknown: open > 0 ? say(', {open} unknown', { open }) : '',
   });
 }

@@ -47,9 +47,9 @@ function driverParts(agent: AgentData): Part[] {
   const sum = factorScore(factorSum ?? agent.factorSum);
   return [
     {
-      text: say('CVSS base {cvssBase} {cvssBase2}, factor sum {sum}', {
-        cvssBase: decimal(cvssBase),
-        cvssBase2: bandLabel(bandOf(cvssBase)),
+      text: say('CVSS base {base} {band}, factor sum {sum}', {
+        base: decimal(cvssBase),
+        band: bandLabel(bandOf(cvssBase)),
         sum,
       }),
     },

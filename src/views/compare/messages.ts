@@ -65,7 +65,7 @@ function tooFew(asked: readonly Asked[]): Message[] {
   if (loaded.length >= COMPARED_MIN || asked.length > loaded.length) return [];
   const [only] = loaded;
   return only
-    ? next(say('Add another agent to compare with {value}.', { value: only.name ?? only.slug }))
+    ? next(say('Add another agent to compare with {agents}.', { agents: only.name ?? only.slug }))
     : next(
         say('Choose {comparedMin} to {comparedMax} agents by their names.', {
           comparedMin: COMPARED_MIN,

@@ -44,8 +44,8 @@ export function factorPage(
       last === 1
         ? say('The highest value first, by name inside a value.')
         : say(
-            'Agents {from} to {whole} of {total}, the highest value first, by name inside a value.',
-            { from: whole(from), whole: whole(from + items.length - 1), total: whole(total) },
+            'Agents {from} to {to} of {total}, the highest value first, by name inside a value.',
+            { from: whole(from), to: whole(from + items.length - 1), total: whole(total) },
           ),
     rows: items.map(factorRow),
   };

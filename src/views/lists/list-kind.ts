@@ -74,9 +74,9 @@ export function listOrderInWords<S extends string>(
   if (!sort) return order;
   const { label, directions } = sorts[sort.by];
   const ties = sort.by === 'name' ? '' : say(' Ties keep the order of the catalogue.');
-  return say('Sorted by {label}, {value}.{ties}', {
+  return say('Sorted by {label}, {direction}.{ties}', {
     label,
-    value: directions[sort.direction],
+    direction: directions[sort.direction],
     ties,
   });
 }

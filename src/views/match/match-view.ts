@@ -48,9 +48,9 @@ const STANDINGS: Readonly<Record<VersionStanding, string>> = {
 
 function versionInWords(read: string | null, standing: VersionStanding | undefined): string {
   if (read === null) return say('The assessment names no version.');
-  return say('Version assessed: {read}{value}.', {
+  return say('Version assessed: {read}{yours}.', {
     read,
-    value: standing ? `; ${STANDINGS[standing]}` : '',
+    yours: standing ? `; ${STANDINGS[standing]}` : '',
   });
 }
 

@@ -112,8 +112,8 @@ export const MATRICES = {
       mapped: LAYER_TAGS.mapped.label,
       uncertain: LAYER_TAGS.uncertain.label,
       'not-read': LAYER_TAGS['not-read'].label,
-      absent: say('n.a.: no such layer{value}', {
-        value:
+      absent: say('n.a.: no such layer{other}', {
+        other:
           LATER_EDITIONS.length > 0
             ? say('; {unasked}: not in its edition of MAESTRO', { unasked: UNASKED })
             : '',

@@ -30,13 +30,13 @@ export function leadOf(
   return [
     least
       ? say(
-          'Quickest way out of {label}: {least}. The score drops from {now} to {score} ({label2}).',
+          'Quickest way out of {band}: {step}. The score drops from {now} to {score} ({newBand}).',
           {
-            label: BANDS[now.band].label,
-            least: whatOf(least),
+            band: BANDS[now.band].label,
+            step: whatOf(least),
             now: mark(now),
             score: least.badge.score,
-            label2: least.badge.label,
+            newBand: least.badge.label,
           },
         )
       : nothingAlone(advice, titles),
@@ -67,16 +67,16 @@ const inWords = ({ steps }: Move, titles: Titles): string =>
 function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
   const alone = say('No single change that people can make lowers the band.');
   if (pair)
-    return say('{alone} Two together do, such as {pair}. The score would be {pair2}.', {
+    return say('{alone} Two together do, such as {steps}. The score would be {score}.', {
       alone,
-      pair: inWords(pair, titles),
-      pair2: mark(pair),
+      steps: inWords(pair, titles),
+      score: mark(pair),
     });
   const biggest = single.find((one) => isControl(one) && one.score < now.score);
   const drop = biggest
-    ? say(' The biggest drop: {biggest}, to {biggest2}.', {
-        biggest: inWords(biggest, titles),
-        biggest2: mark(biggest),
+    ? say(' The biggest drop: {step}, to {score}.', {
+        step: inWords(biggest, titles),
+        score: mark(biggest),
       })
     : '';
   return say('{alone}{drop} With {keepsOwn} the score is {floor}.', {
@@ -96,9 +96,9 @@ const tenAtZero = (keepsOwn: boolean): string =>
 /** What it takes to do it by constraining the agent, where no single factor is enough. */
 function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
   if (factorPair)
-    return say('Limiting the agent takes two factors, such as {factorPair}: {factorPair2}.', {
-      factorPair: inWords(factorPair, titles),
-      factorPair2: mark(factorPair),
+    return say('Limiting the agent takes two factors, such as {factors}: {score}.', {
+      factors: inWords(factorPair, titles),
+      score: mark(factorPair),
     });
   return floor.band === now.band
     ? say('Limiting the agent is not enough. With {keepsOwn} the score is still {floor}.', {

@@ -98,9 +98,9 @@ function manyItem(entries: readonly HistoryEntry[]): DatedItem {
 const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], other: undefined };
 
 function equationItem({ time, step, commit, from, to }: EquationChange): DatedItem {
-  const other = say('From {label} to {label2}: every score was computed anew.', {
-    label: equation(from).label,
-    label2: equation(to).label,
+  const other = say('From {before} to {after}: every score was computed anew.', {
+    before: equation(from).label,
+    after: equation(to).label,
   });
   return {
     time,
