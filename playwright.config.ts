@@ -13,8 +13,8 @@ export default defineConfig({
   testDir: 'tests/site',
   testMatch: '**/*.spec.ts',
   outputDir: 'node_modules/.cache/playwright',
-  // One more than the cores of a small machine: a test that waits leaves its core to another.
-  workers: 3,
+  // Two more than the cores of a small machine: a test that waits leaves its core to another.
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   // Ends what hangs. A test that is slow on a machine with other work to do is no failure.
