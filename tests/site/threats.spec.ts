@@ -224,6 +224,7 @@ test('a way over the layers leads to each agent that has it, and the agent back 
   const found = indexOf('edge').patterns.find(({ id }) => id === 'l3-l7')?.found ?? [];
   expect(found.length).toBeGreaterThan(1);
   const ways = page.locator('.found-paths > li');
+  await expect(ways).toHaveCount(found.length);
   expect(await ways.locator('> p a').allTextContents()).toEqual(
     found.map(({ agent }) => agent.assessment.name),
   );
