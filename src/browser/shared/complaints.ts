@@ -8,6 +8,8 @@ export function showComplaints(
 ): void {
   const place = question.querySelector<HTMLElement>(':scope > .problem');
   if (!place) return;
+  // The words of rules are, in every site.
+  place.lang = 'en';
   place.replaceChildren(
     ...complaints.map(({ message, help, severity }) =>
       element('span', `is-${severity}`, `${message} ${help}`),

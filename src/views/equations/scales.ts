@@ -1,4 +1,5 @@
 import { BAND_IDS, BANDS, type BandId, bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { EQUATION_STATUSES } from '../../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { MODE_ONE, modeOneOf } from '../../domain/aivss/mode-one.ts';
 import { countsForHeadline, type ScoredThreat } from '../../domain/assessment/score.ts';
@@ -32,7 +33,8 @@ const scales = (headline: EquationId): Scale[] => [
   ...EQUATION_IDS.map((id) => ({
     id,
     label: equation(id).label,
-    note: id === headline ? say('the headline of this site') : equation(id).status,
+    note:
+      id === headline ? say('the headline of this site') : EQUATION_STATUSES[equation(id).status],
     score: ({ scores }: ScoredThreat) => scores[id].score,
   })),
 ];

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { say } from '../../../words/say.ts';
 import type { FactorSetId } from '../factors.ts';
 import type { ExploitMaturity, Mitigation } from '../levels.ts';
 
@@ -35,12 +36,19 @@ interface EquationResult {
   readonly steps: () => readonly EquationStep[];
 }
 
+/** What has become of an equation, in a word. */
+export const EQUATION_STATUSES = {
+  released: say('released'),
+  superseded: say('superseded'),
+  proposed: say('proposed'),
+} as const;
+
 /** A published AIVSS equation, as one version of the document states it. */
 export interface Equation {
   readonly label: string;
   /** The document and section that state it. */
   readonly source: string;
-  readonly status: 'released' | 'superseded' | 'proposed';
+  readonly status: keyof typeof EQUATION_STATUSES;
   readonly formula: string;
   /** The ten factors that the version names. */
   readonly factorSet: FactorSetId;
