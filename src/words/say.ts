@@ -18,6 +18,7 @@ export type ValuesOf<Name extends string> = [Name] extends [never]
  * English text (`translate.ts`), so that it must stand there as a literal, and no page carries a table.
  */
 export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
-export function say(text: string, values: Readonly<Record<string, Value>> = {}): string {
+export function say(text: string, values?: Readonly<Record<string, Value>>): string {
+  if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
