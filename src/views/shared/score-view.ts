@@ -1,4 +1,5 @@
 import { calculationSteps } from '../../domain/aivss/calculation.ts';
+import { EQUATION_STATUSES } from '../../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
@@ -70,6 +71,6 @@ export const equationHeads = (
   EQUATION_IDS.map((id) => ({
     id,
     label: equation(id).label,
-    status: equation(id).status === 'proposed' ? undefined : equation(id).status,
+    status: equation(id).status === 'proposed' ? undefined : EQUATION_STATUSES[equation(id).status],
     headline: id === headline,
   }));
