@@ -1,5 +1,6 @@
 import { FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
+import type { ValuedAgent } from '../domain/factor-standings.ts';
 import {
   LAYERS,
   type LayerId,
@@ -79,7 +80,11 @@ export const layerJson = (
 });
 
 /** `/api/v1/factors/<id>.json`: the score that each agent has on the factor. */
-export const factorJson = (id: FactorId, agents: readonly Agent[], published: Publication) => ({
+export const factorJson = (
+  id: FactorId,
+  agents: readonly ValuedAgent[],
+  published: Publication,
+) => ({
   version: 1,
   license: published.license,
   id,

@@ -1,8 +1,17 @@
 import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
-import { type Agent, compareAgentNames, type Outline } from './catalogue.ts';
+import { compareAgentNames } from './catalogue.ts';
+
+/** What the standing of an agent takes. */
+export interface ValuedAgent {
+  readonly slug: string;
+  readonly assessment: { readonly name: string };
+  readonly judgement: {
+    readonly factors: readonly { readonly id: FactorId; readonly score: number }[];
+  };
+}
 
 /** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
-export interface FactorStandings<One extends Outline = Agent> {
+export interface FactorStandings<One extends ValuedAgent = ValuedAgent> {
   readonly id: FactorId;
   /** The agents that have a value for the factor: the highest value first, by name inside a value. */
   readonly agents: readonly AgentFactor<One>[];
@@ -10,7 +19,7 @@ export interface FactorStandings<One extends Outline = Agent> {
   readonly levels: readonly LevelCount[];
 }
 
-export interface AgentFactor<One extends Outline = Agent> {
+export interface AgentFactor<One extends ValuedAgent = ValuedAgent> {
   readonly agent: One;
   readonly factor: One['judgement']['factors'][number];
 }
@@ -28,7 +37,7 @@ export interface LevelCount {
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
-export function factorStandings<One extends Outline>({
+export function factorStandings<One extends ValuedAgent>({
   agents,
 }: {
   readonly agents: readonly One[];
@@ -45,7 +54,7 @@ export function factorStandings<One extends Outline>({
   });
 }
 
-function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor[]): LevelCount[] {
   const byScore = Map.groupBy(standings.toReversed(), ({ factor }) => factor.score);
   const values = [...byScore].map(([score, same]) => ({ score, count: same.length }));
   return ALONG_THE_SCALE.map((place) => {

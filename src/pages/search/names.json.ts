@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts';
 import { loadThreats } from '../../catalogue/threats.ts';
+import { keptCited } from '../../catalogue/whole-list.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
 import { RETIRED_SUBJECTS } from '../../domain/threats/subjects.ts';
@@ -23,12 +24,16 @@ export const GET: APIRoute = async () => {
     path: `/guides/${id}/`,
   }));
   return Response.json(
-    namesFile(agents, [
-      ...layers,
-      ...guides,
-      ...FACTOR_IDS.map((id) => factorEntry(id)),
-      ...subjects.map((subject) => subjectEntry(subject, subject.threats.length)),
-      ...RETIRED_SUBJECTS.map(retiredEntry),
-    ]),
+    namesFile(
+      agents,
+      [
+        ...layers,
+        ...guides,
+        ...FACTOR_IDS.map((id) => factorEntry(id)),
+        ...subjects.map((subject) => subjectEntry(subject, subject.threats.length)),
+        ...RETIRED_SUBJECTS.map(retiredEntry),
+      ],
+      keptCited,
+    ),
   );
 };

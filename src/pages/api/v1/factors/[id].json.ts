@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCatalogue } from '../../../../catalogue/index.ts';
+import { loadValued } from '../../../../catalogue/standings.ts';
 import { factorJson } from '../../../../data/subjects.ts';
 import { FACTOR_IDS, type FactorId } from '../../../../domain/aivss/factors.ts';
 import { published } from '../../../../site.ts';
@@ -8,6 +8,5 @@ export const getStaticPaths = (() =>
   FACTOR_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: FactorId }> = async ({ props: { id } }) => {
-  const { agents } = await loadCatalogue();
-  return Response.json(factorJson(id, agents, published));
+  return Response.json(factorJson(id, await loadValued(), published));
 };
