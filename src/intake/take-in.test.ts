@@ -16,7 +16,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
-import type { AssessmentRecord } from '../domain/catalogue.ts';
+import { type AssessmentRecord, standingOf, toAgent } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
@@ -38,8 +38,11 @@ beforeEach(() => {
   cpSync(join(EDGE, 'assessments'), join(env.CONTENT_DIR, 'assessments'), { recursive: true });
 });
 
-/** A record opened: its texts are folded until they are asked for. */
-const asData = ({ texts, ...front }: AssessmentRecord) => ({ ...front, ...texts() });
+/** A record opened, with its place in a catalogue: its texts are folded until they are asked for. */
+const asData = (record: AssessmentRecord) => {
+  const { texts, standing, ...data } = record;
+  return { ...data, ...texts(), standing: standing ?? standingOf(toAgent(record, '0.8'), '0.8') };
+};
 
 const opened = async () => {
   const { records, diagnostics, examined } = await takeIn(env);
