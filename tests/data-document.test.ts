@@ -11,7 +11,7 @@ import {
   redirectsJson,
 } from '../src/data/api.ts';
 import { knownAgent } from '../src/data/match.ts';
-import { threatPathsJson } from '../src/data/subjects.ts';
+import { threatPathsJson } from '../src/data/topics.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';

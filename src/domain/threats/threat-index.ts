@@ -7,7 +7,7 @@ import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
 import { tableOf } from '../tables.ts';
 import { type PathPattern, pathPatterns } from './path-patterns.ts';
-import { parentOf, SUBJECTS, type Subject, subjectsOf } from './subjects.ts';
+import { parentOf, TOPICS, type Topic, topicsOf } from './topics.ts';
 
 /** A threat together with the agent that has it. */
 export interface CataloguedThreat {
@@ -15,10 +15,10 @@ export interface CataloguedThreat {
   readonly threat: JudgedThreat;
   /** Under the headline equation; undefined where the threat is listed and not scored. */
   readonly score: Score | undefined;
-  readonly subjects: readonly Subject[];
+  readonly topics: readonly Topic[];
 }
 
-export interface ThreatSubject extends Subject {
+export interface ThreatTopic extends Topic {
   /** An entry has the threats of its forms too. */
   readonly threats: readonly CataloguedThreat[];
 }
@@ -29,7 +29,7 @@ export interface ThreatIndex {
   readonly threats: readonly CataloguedThreat[];
   readonly byLayer: Readonly<Record<LayerId, readonly CataloguedThreat[]>>;
   /** Every entry of every list, used or not, in the order of the lists. */
-  readonly subjects: readonly ThreatSubject[];
+  readonly topics: readonly ThreatTopic[];
   readonly patterns: readonly PathPattern[];
 }
 
@@ -39,7 +39,7 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId): Threat
   return {
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
-    subjects: withTheirThreats(threats),
+    topics: withTheirThreats(threats),
     patterns: pathPatterns(catalogue.agents),
   };
 }
@@ -54,21 +54,21 @@ function inOrder({ agents }: Catalogue, equation: EquationId): CataloguedThreat[
         agent,
         threat,
         score: threat.scores?.[equation],
-        subjects: subjectsOf(threat),
+        topics: topicsOf(threat),
       })),
   );
   return threats.toSorted((a, b) => bandRank(a.score?.band) - bandRank(b.score?.band));
 }
 
-function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatSubject[] {
+function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatTopic[] {
   const byPath = new Map<string, CataloguedThreat[]>();
   for (const threat of threats) {
-    const paths = threat.subjects.flatMap((subject) => [subject, parentOf(subject) ?? subject]);
-    for (const path of new Set(paths.map((subject) => subject.path))) {
+    const paths = threat.topics.flatMap((topic) => [topic, parentOf(topic) ?? topic]);
+    for (const path of new Set(paths.map((topic) => topic.path))) {
       const about = byPath.get(path);
       if (about) about.push(threat);
       else byPath.set(path, [threat]);
     }
   }
-  return SUBJECTS.map((subject) => ({ ...subject, threats: byPath.get(subject.path) ?? [] }));
+  return TOPICS.map((topic) => ({ ...topic, threats: byPath.get(topic.path) ?? [] }));
 }

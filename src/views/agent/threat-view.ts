@@ -6,8 +6,8 @@ import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
-import { riskPath, subjectPagePath } from '../shared/paths.ts';
-import { subjectCode } from '../threats/subject-label.ts';
+import { riskPath, topicPagePath } from '../shared/paths.ts';
+import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
@@ -51,9 +51,9 @@ export function threatView(
       path: riskPath(threat.risk.id),
     },
     mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
-      code: subjectCode({ list: scheme, id }),
+      code: topicCode({ list: scheme, id }),
       name,
-      path: subjectPagePath(scheme, id),
+      path: topicPagePath(scheme, id),
     })),
     vector: threat.vector && {
       text: threat.vector.text,

@@ -8,8 +8,8 @@ import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
 import { editionsJson } from '../../../data/editions.ts';
 import { openApi } from '../../../data/open-api.ts';
-import { listsJson, threatPathsJson } from '../../../data/subjects.ts';
 import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
+import { listsJson, threatPathsJson } from '../../../data/topics.ts';
 import { canonicalUrl, config, hasExtras, published } from '../../../site.ts';
 import { threatsPath } from '../../../views/shared/paths.ts';
 
