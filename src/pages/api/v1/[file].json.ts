@@ -3,10 +3,11 @@ import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/i
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
 import { matchableOf } from '../../../catalogue/whole-list.ts';
-import { agentsJson, identifiersJson, redirectsJson } from '../../../data/api.ts';
+import { agentsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
 import { editionsJson } from '../../../data/editions.ts';
+import { identifiersJson, redirectsJson } from '../../../data/identifiers.ts';
 import { openApi } from '../../../data/open-api.ts';
 import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
 import { listsJson, threatPathsJson } from '../../../data/topics.ts';
