@@ -10,7 +10,7 @@ interface ExpectedLayers {
   readonly layers: readonly LayerId[];
 }
 
-/** The layers on which a document expects a topic, and which document says so. */
+/** The layers on which a document expects a topic, and which document says so; undefined where none does. */
 export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | undefined {
   if (list === 'core-risk') {
     const risk = CORE_RISK_IDS.find((one) => one === id);

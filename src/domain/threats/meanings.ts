@@ -142,7 +142,7 @@ const BY_LIST: Readonly<Record<OwnList, Readonly<Record<string, string>>>> = {
   'owasp-ast': AST,
 };
 
-/** What an entry of a list is, in a sentence of our own. */
+/** What an entry of the newest edition of a list is, in a sentence of our own. */
 export function meaningOf(list: TopicListId, id: string): string {
   if (list === 'mitre-atlas') return atlasMeaning(id);
   if (list === 'maestro') return MAESTRO.get(id) ?? '';

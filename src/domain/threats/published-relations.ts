@@ -68,7 +68,7 @@ interface Relation {
   readonly source: string;
 }
 
-/** What documents relate to an entry, in either direction. */
+/** What documents relate to an entry, in either direction and each with its source; empty where none does. */
 export function publishedRelations(list: TopicListId, id: string): Relation[] {
   return PUBLISHED_RELATIONS.flatMap(({ source, from, to, pairs }) => {
     const ahead = from === list ? (pairs[id] ?? []) : [];

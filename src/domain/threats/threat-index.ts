@@ -33,6 +33,7 @@ export interface ThreatIndex {
   readonly patterns: readonly PathPattern[];
 }
 
+/** Puts the threats of a catalogue in order, with their scores under an equation, and by layer, topic and path. */
 export function indexThreats(catalogue: Catalogue, equation: EquationId): ThreatIndex {
   const threats = inOrder(catalogue, equation);
   const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);

@@ -49,6 +49,7 @@ export interface Topic {
   readonly path: string;
 }
 
+/** An entry of a list as a topic; whether the list has it is not looked at. */
 export const topicOf = (list: TopicListId, id: string, name: string): Topic => ({
   list,
   id,
@@ -64,6 +65,7 @@ export const topicsIn = (list: TopicListId): Topic[] =>
 export const TOPICS: readonly Topic[] = TOPIC_LIST_IDS.flatMap((list) => topicsIn(list));
 
 const byTopicPath = new Map(TOPICS.map((topic) => [topic.path, topic]));
+/** The topic at the last parts of an address; undefined where no list has it. */
 export const topicAt = (path: string): Topic | undefined => byTopicPath.get(path);
 
 /** An id that a list has retired, and the entry that took its place; undefined where none did. */
@@ -91,6 +93,7 @@ export function parentOf({ list, id }: Pick<Topic, 'list' | 'id'>): Topic | unde
   return parent === undefined ? undefined : topicAt(topicPath(list, parent));
 }
 
+/** The forms of an entry, in the order of the list. */
 export const childrenOf = (topic: Pick<Topic, 'path'>): Topic[] =>
   TOPICS.filter((other) => parentOf(other)?.path === topic.path);
 
