@@ -29,7 +29,7 @@ export async function runBuild(
     const site = isOffline ? join(workplace, 'offline-site') : out;
     const built = await buildSite({ ...options, out: site });
     if (!built) {
-      console.error('Nothing was built, and the last good site is untouched.');
+      console.error(NOTHING_BUILT);
       return 1;
     }
     if (isOffline) {
@@ -37,10 +37,7 @@ export async function runBuild(
       const { makeOffline } = await import('./site-build/offline.ts');
       await makeOffline(site, out, { ...siteConfig(process.env), day: today() });
     }
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const left = built.drafts ? `, without ${count(built.drafts, 'draft')},` : '';
-    const what = `Built ${count(built.published, 'assessment')}${left} into ${out} in ${seconds} s`;
-    console.error(built.stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
+    sayBuilt(built, out, (performance.now() - started) / 1000);
     console.error(
       isOffline
         ? `Open ${join(out, 'index.html')} in a browser.`
@@ -49,15 +46,28 @@ export async function runBuild(
     report(built);
     return 0;
   } catch (error) {
-    const { message } = systemError(error);
-    const isTold = error instanceof ConfigError || error instanceof CannotRun;
-    console.error(isTold ? message : `The build failed: ${message}`);
-    console.error('Nothing was built, and the last good site is untouched.');
-    return isTold ? 2 : 1;
+    return sayFailed(error);
   } finally {
     unlock();
   }
 }
+
+function sayBuilt({ published, drafts, stages }: Built, out: string, seconds: number): void {
+  const left = drafts ? `, without ${count(drafts, 'draft')},` : '';
+  const what = `Built ${count(published, 'assessment')}${left} into ${out} in ${seconds.toFixed(1)} s`;
+  console.error(stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
+}
+
+/** Says why there is no site, and returns the exit code. */
+function sayFailed(error: unknown): number {
+  const { message } = systemError(error);
+  const isTold = error instanceof ConfigError || error instanceof CannotRun;
+  console.error(isTold ? message : `The build failed: ${message}`);
+  console.error(NOTHING_BUILT);
+  return isTold ? 2 : 1;
+}
+
+const NOTHING_BUILT = 'Nothing was built, and the last good site is untouched.';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

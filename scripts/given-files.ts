@@ -18,8 +18,8 @@ export function givenFile(path: string, env: Environment): ContentFile {
     throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
   }
   const shownPath = shown(file);
-  const [slug, subject] = [slugOfFile(shownPath), opinionOn(shownPath)];
-  return { id: subject === undefined ? slug : `${subject}/${slug}`, file, path: shownPath };
+  const [slug, agent] = [slugOfFile(shownPath), opinionOn(shownPath)];
+  return { id: agent === undefined ? slug : `${agent}/${slug}`, file, path: shownPath };
 }
 
 /**

@@ -2,20 +2,21 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { agentJson, agentsJson, identifiersJson, redirectsJson } from '../src/data/api.ts';
+import { agentJson, agentsJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { buildJson } from '../src/data/build.ts';
 import { editionsJson } from '../src/data/editions.ts';
+import { identifiersJson, redirectsJson } from '../src/data/identifiers.ts';
 import { knownAgent } from '../src/data/match.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
+import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
 import {
   factorJson,
   layerJson,
   listsJson,
-  subjectJson,
   threatPathsJson,
-} from '../src/data/subjects.ts';
-import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
+  topicJson,
+} from '../src/data/topics.ts';
 import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { EDITION } from '../src/domain/editions/edition.fixture.ts';
@@ -80,7 +81,7 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
     catalogues.map((one) => threatsByLayerJson(indexThreats(one, '0.8'), published)),
   subject: () =>
     catalogues.flatMap((one) =>
-      indexThreats(one, '0.8').subjects.map((subject) => subjectJson(subject, published)),
+      indexThreats(one, '0.8').topics.map((topic) => topicJson(topic, published)),
     ),
   threatPaths: () => twice.map(({ patterns }) => threatPathsJson(patterns, published)),
 };

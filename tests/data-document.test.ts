@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  agentJson,
-  agentsJson,
-  formerAgentJson,
-  identifiersJson,
-  redirectsJson,
-} from '../src/data/api.ts';
+import { agentJson, agentsJson } from '../src/data/api.ts';
+import { formerAgentJson, identifiersJson, redirectsJson } from '../src/data/identifiers.ts';
 import { knownAgent } from '../src/data/match.ts';
-import { threatPathsJson } from '../src/data/subjects.ts';
+import { threatPathsJson } from '../src/data/topics.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
 import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';

@@ -214,7 +214,7 @@ test('the page of a layer counts the agents of each edition that has it', async 
 test('the data name the edition, and have the layers of it alone', async () => {
   const { agentJson } = await import('../src/data/api.ts');
   const { API_FILES } = await import('../src/data/api-schema.ts');
-  const { layerJson } = await import('../src/data/subjects.ts');
+  const { layerJson } = await import('../src/data/topics.ts');
   const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
   const { catalogue, later } = await both();
   const place = {
@@ -258,7 +258,7 @@ test('search finds an agent by the evidence on its own layers', async () => {
 test('a later edition is shown with its day, and with what its layers are here', async () => {
   const { LAYERS_TITLE, laterEditions } = await import('../src/views/layers/editions.ts');
   const { ADDITIONS } = await import('../src/domain/assessment/format/additions.ts');
-  const { listsJson } = await import('../src/data/subjects.ts');
+  const { listsJson } = await import('../src/data/topics.ts');
   expect(LAYERS_TITLE).toBe('The layers');
   const [later] = laterEditions();
   expect(later?.published).toBe('1 January 2099');

@@ -2,64 +2,70 @@ import { type MeasuredList, SLOW_DOWN } from './lists.ts';
 import type { MeasuredSearch } from './search.ts';
 
 /** The tables of docs/performance.md about the browser. */
-export function browserReport(
+export const browserReport = (
   lists: readonly MeasuredList[],
   searches: readonly MeasuredSearch[],
   rounds: number,
-): string {
-  return [
+): string =>
+  [
     `${rounds} rounds each. The time of an answer is that of the main thread, from the press until the picture is made; × ${SLOW_DOWN} is a phone.`,
-    table(
-      [
-        'page',
-        'KB before',
-        'KB of data',
-        `seen, × ${SLOW_DOWN}`,
-        `usable, × ${SLOW_DOWN}`,
-        `thread × ${SLOW_DOWN}`,
-      ],
-      lists.map(({ path, page, data, seen, usable, loading }) => [
-        `\`/${path}\``,
-        kilobytes(page),
-        kilobytes(data),
-        `${Math.round(median(seen))} ms`,
-        `${Math.round(median(usable))} ms`,
-        `${Math.round(median(loading) * SLOW_DOWN)} ms`,
-      ]),
-    ),
-    table(
-      ['page', 'asked', 'thread, least', 'median', `median × ${SLOW_DOWN}`, 'on the wall, median'],
-      lists.flatMap(({ path, acts }) =>
-        acts.map(({ name, took }) => {
-          const thread = took.map((one) => one.thread);
-          return [
-            `\`/${path}\``,
-            name,
-            milliseconds(Math.min(...thread)),
-            milliseconds(median(thread)),
-            milliseconds(median(thread) * SLOW_DOWN),
-            milliseconds(median(took.map(({ wall }) => wall))),
-          ];
-        }),
-      ),
-    ),
-    table(
-      ['searched', 'first result', 'KB', 'whole answer', 'KB in all'],
-      searches.map(({ question, first, firstBytes, whole, wholeBytes }) => [
-        question,
-        `${Math.round(median(first))} ms`,
-        kilobytes(Math.max(...firstBytes)),
-        `${Math.round(median(whole))} ms`,
-        kilobytes(Math.max(...wholeBytes)),
-      ]),
-    ),
+    loadingTable(lists),
+    answersTable(lists),
+    searchTable(searches),
   ].join('\n\n');
+
+/** How long a list takes until it is seen and until it can be used. */
+function loadingTable(lists: readonly MeasuredList[]): string {
+  const slow = `× ${SLOW_DOWN}`;
+  return table(
+    ['page', 'KB before', 'KB of data', `seen, ${slow}`, `usable, ${slow}`, `thread ${slow}`],
+    lists.map(({ path, page, data, seen, usable, loading }) => [
+      `\`/${path}\``,
+      kilobytes(page),
+      kilobytes(data),
+      inWholes(median(seen)),
+      inWholes(median(usable)),
+      inWholes(median(loading) * SLOW_DOWN),
+    ]),
+  );
 }
+
+/** How long a list takes to answer each thing that a reader does. */
+const answersTable = (lists: readonly MeasuredList[]): string =>
+  table(
+    ['page', 'asked', 'thread, least', 'median', `median × ${SLOW_DOWN}`, 'on the wall, median'],
+    lists.flatMap(({ path, acts }) =>
+      acts.map(({ name, took }) => {
+        const thread = took.map((one) => one.thread);
+        return [
+          `\`/${path}\``,
+          name,
+          milliseconds(Math.min(...thread)),
+          milliseconds(median(thread)),
+          milliseconds(median(thread) * SLOW_DOWN),
+          milliseconds(median(took.map(({ wall }) => wall))),
+        ];
+      }),
+    ),
+  );
+
+const searchTable = (searches: readonly MeasuredSearch[]): string =>
+  table(
+    ['searched', 'first result', 'KB', 'whole answer', 'KB in all'],
+    searches.map(({ question, first, firstBytes, whole, wholeBytes }) => [
+      question,
+      inWholes(median(first)),
+      kilobytes(Math.max(...firstBytes)),
+      inWholes(median(whole)),
+      kilobytes(Math.max(...wholeBytes)),
+    ]),
+  );
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const inWholes = (number: number): string => `${Math.round(number)} ms`;
 const milliseconds = (number: number): string => number.toFixed(1);
 const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));

@@ -121,17 +121,7 @@ function readThreat(
 ): FormAnswer<object[] | undefined> {
   const title = form['threat-title'];
   if (title === undefined) return { value: undefined, problems: [] };
-  const choices = {
-    status: readChoice('threat-status', form['threat-status'], THREAT_STATUS_IDS),
-    layer: readChoice('threat-layer', form['threat-layer'], layersIn()),
-    risk: readChoice('threat-risk', form['threat-risk'], CORE_RISK_IDS),
-    'exploit-maturity': readChoice(
-      'threat-maturity',
-      form['threat-maturity'],
-      EXPLOIT_MATURITY_IDS,
-    ),
-    mitigation: readChoice('threat-mitigation', form['threat-mitigation'], MITIGATION_IDS),
-  };
+  const choices = readThreatChoices(form);
   const { reason, cited, unknown } = readReason(form['threat-reason'] ?? '', sources);
   const advisories = readAdvisories(form['threat-advisories'], sources);
   const measures = readMeasures(form['threat-mitigations'], sources);
@@ -145,7 +135,7 @@ function readThreat(
     layer: choices.layer.value,
     risk: choices.risk.value,
     cvss: form['threat-cvss'],
-    'exploit-maturity': choices['exploit-maturity'].value,
+    'exploit-maturity': choices.maturity.value,
     mitigation: choices.mitigation.value,
     reason,
     sources: cited,
@@ -159,6 +149,14 @@ function readThreat(
   ];
   return { value: [own, ...(opened.value ?? [])], problems };
 }
+
+const readThreatChoices = (form: FilledForm) => ({
+  status: readChoice('threat-status', form['threat-status'], THREAT_STATUS_IDS),
+  layer: readChoice('threat-layer', form['threat-layer'], layersIn()),
+  risk: readChoice('threat-risk', form['threat-risk'], CORE_RISK_IDS),
+  maturity: readChoice('threat-maturity', form['threat-maturity'], EXPLOIT_MATURITY_IDS),
+  mitigation: readChoice('threat-mitigation', form['threat-mitigation'], MITIGATION_IDS),
+});
 
 /** What the rules say of the file, in the words of the form. Fields with a problem of their own have said enough. */
 function problemsOf({ slug, text }: FormFile, told: ReadonlySet<FieldId>): FormProblem[] {

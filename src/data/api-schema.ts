@@ -395,6 +395,7 @@ export const API_FILES = {
       ),
     }),
   },
+  // A topic; this id is an address, and stays.
   subject: {
     path: 'threats/{list}/{id}.json',
     what: 'The threats that point to an entry of a list',

@@ -4,7 +4,8 @@ import { score } from '../domain/aivss/score.ts';
 import { assemble } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
-import { agentJson, agentsJson, redirectsJson } from './api.ts';
+import { agentJson, agentsJson } from './api.ts';
+import { redirectsJson } from './identifiers.ts';
 
 const published = {
   page: (slug: string) => `/p/${slug}`,

@@ -3,6 +3,7 @@ import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { modeOneOf } from '../domain/aivss/mode-one.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
+import type { Opinion, OpinionThreat } from '../domain/assessment/format/opinion-schema.ts';
 import type {
   AdvisoryEntry,
   Assessment,
@@ -10,15 +11,14 @@ import type {
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
 import { judgeOpinion } from '../domain/assessment/opinion.ts';
-import type { JudgedThreat } from '../domain/assessment/score.ts';
+import type { JudgedFactor, JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { editionOf, layersIn } from '../domain/maestro/layers.ts';
-import type { MatchableAgent } from '../domain/matching/match.ts';
 import { tableOf } from '../domain/tables.ts';
 import { badgeMessage } from './badge.ts';
 
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
-const API_VERSION = 1;
+export const API_VERSION = 1;
 
 /** How the data are published. */
 export interface Publication {
@@ -84,7 +84,6 @@ function summaryOf(
  */
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
   const { assessment, judgement } = agent;
-  const { markdown } = agent.texts();
   return {
     version: API_VERSION,
     license: published.licenseOf ? published.licenseOf(agent) : published.license,
@@ -97,31 +96,40 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
     badge: badgeMessage(agent),
-    factors: judgement.factors.map(({ id, score, counts, reason, sources }) => ({
-      id,
-      score,
-      counts,
-      reason: reason ?? null,
-      sources,
-    })),
+    factors: judgement.factors.map(judgedFactorJson),
     threats: judgement.threats.map((threat) => threatJson(threat, headline)),
     maestro: editionOf(assessment.maestro),
-    layers: layersIn(assessment.maestro).flatMap((id) => {
-      const tag = assessment.layers[id];
-      return tag ? { id, tag, text: markdown[id] } : [];
-    }),
+    layers: layersJson(agent),
     advisories: (assessment.advisories ?? []).map(advisoryJson),
     facts: factsJson(assessment.facts),
     opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     objections: (assessment.objections ?? []).map(objectionJson),
-    equations: EQUATION_IDS.map((id) => {
-      const { label, source, status, formula } = equation(id);
-      return { id, label, source, status, formula };
-    }),
+    equations: EQUATIONS_JSON,
   };
 }
+
+const judgedFactorJson = ({ id, score, counts, reason, sources }: JudgedFactor) => ({
+  id,
+  score,
+  counts,
+  reason: reason ?? null,
+  sources,
+});
+
+function layersJson({ assessment: { maestro, layers }, texts }: Agent) {
+  const { markdown } = texts();
+  return layersIn(maestro).flatMap((id) => {
+    const tag = layers[id];
+    return tag ? { id, tag, text: markdown[id] } : [];
+  });
+}
+
+const EQUATIONS_JSON = EQUATION_IDS.map((id) => {
+  const { label, source, status, formula } = equation(id);
+  return { id, label, source, status, formula };
+});
 
 const objectionJson = (objection: Objection) => ({
   ...objection,
@@ -131,49 +139,6 @@ const objectionJson = (objection: Objection) => ({
   decided: objection.decided ?? null,
   reason: objection.reason ?? null,
 });
-
-/** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
-export const redirectsJson = (
-  redirects: readonly { readonly from: string; readonly to: string | null }[],
-  published: Publication,
-) => ({
-  version: API_VERSION,
-  license: published.license,
-  redirects: redirects.map((redirect) => redirectJson(redirect, published)),
-});
-
-const redirectJson = (
-  { from, to }: { readonly from: string; readonly to: string | null },
-  published: Publication,
-) => ({
-  from,
-  to,
-  page: to === null ? null : published.page(to),
-  json: to === null ? null : published.json(to),
-});
-
-/**
- * `/api/v1/identifiers.json`: which agent a package URL, an address or a former slug belongs to. Package URLs stand
- * without version, addresses without scheme, `www.`, `.git` and a slash at their end.
- */
-export const identifiersJson = (
-  agents: readonly Pick<MatchableAgent, 'slug' | 'identifiers'>[],
-  redirects: readonly { readonly from: string; readonly to: string | null }[],
-  published: Publication,
-) => ({
-  version: API_VERSION,
-  license: published.license,
-  identifiers: Object.fromEntries<string>([
-    ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to] as const])),
-    ...agents.flatMap(({ slug, identifiers }) => identifiers.map((key) => [key, slug] as const)),
-  ]),
-});
-
-/** What a former slug answers: where the agent is now. */
-export const formerAgentJson = (
-  redirect: { readonly from: string; readonly to: string | null },
-  published: Publication,
-) => ({ version: API_VERSION, license: published.license, ...redirectJson(redirect, published) });
 
 const subjectJson = (subject: SubjectEntry = {}) => ({
   version: subject.version ?? null,
@@ -206,31 +171,36 @@ function opinionJson(
     assessed: opinion.assessed,
     basis: opinion.basis,
     subject: subjectJson(opinion.subject),
-    factors: FACTOR_IDS.flatMap((id) => {
-      const entry = opinion.factors?.[id];
-      if (entry === undefined) return [];
-      const judged = typeof entry === 'number' ? { score: entry } : entry;
-      const { score, reason, sources } = judged;
-      return [{ id, score, reason: reason ?? null, sources: sources ?? [] }];
-    }),
-    threats: (opinion.threats ?? []).map((threat) => ({
-      id: threat.id,
-      cvss: threat.cvss ?? null,
-      cvssBase: threat['cvss-base'] ?? null,
-      exploitMaturity: threat['exploit-maturity'] ?? null,
-      threatMultiplier: threat['threat-multiplier'] ?? null,
-      mitigation: threat.mitigation ?? null,
-      mitigationFactor: threat['mitigation-factor'] ?? null,
-      factorOverrides: threat.factors ?? {},
-      reason: threat.reason ?? null,
-      sources: threat.sources ?? [],
-    })),
+    factors: opinionFactorsJson(opinion.factors),
+    threats: (opinion.threats ?? []).map(opinionThreatJson),
     sources: opinion.sources,
     score: headline?.score ?? null,
     band: headline?.band ?? null,
     headlineThreat: headlineThreat?.id ?? null,
   };
 }
+
+const opinionFactorsJson = (factors: Opinion['factors'] = {}) =>
+  FACTOR_IDS.flatMap((id) => {
+    const entry = factors[id];
+    if (entry === undefined) return [];
+    const judged = typeof entry === 'number' ? { score: entry } : entry;
+    const { score, reason, sources } = judged;
+    return [{ id, score, reason: reason ?? null, sources: sources ?? [] }];
+  });
+
+const opinionThreatJson = (threat: OpinionThreat) => ({
+  id: threat.id,
+  cvss: threat.cvss ?? null,
+  cvssBase: threat['cvss-base'] ?? null,
+  exploitMaturity: threat['exploit-maturity'] ?? null,
+  threatMultiplier: threat['threat-multiplier'] ?? null,
+  mitigation: threat.mitigation ?? null,
+  mitigationFactor: threat['mitigation-factor'] ?? null,
+  factorOverrides: threat.factors ?? {},
+  reason: threat.reason ?? null,
+  sources: threat.sources ?? [],
+});
 
 /** The facts that the assessment answers, in the order of the table. */
 const factsJson = (facts: Assessment['facts'] = {}) =>

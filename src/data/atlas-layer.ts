@@ -31,8 +31,8 @@ interface Technique {
 }
 
 /** The techniques that threats of the catalogue point to, scored by how many agents have them. */
-export function atlasLayer({ subjects }: Pick<ThreatIndex, 'subjects'>, place: LayerPlace) {
-  const used = subjects.filter(({ list, threats }) => list === 'mitre-atlas' && threats.length > 0);
+export function atlasLayer({ topics }: Pick<ThreatIndex, 'topics'>, place: LayerPlace) {
+  const used = topics.filter(({ list, threats }) => list === 'mitre-atlas' && threats.length > 0);
   const scored = used.map(({ id, path, threats }): Technique => {
     const agents = agentsWith(threats);
     const names = agents.map(({ agent }) => agent.assessment.name);

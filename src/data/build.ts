@@ -1,6 +1,6 @@
 import type { Licence } from '../config.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../domain/threats/subjects.ts';
+import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
 import type { Publication } from './api.ts';
 import { dataFiles } from './open-api.ts';
 
@@ -29,7 +29,7 @@ export const buildJson = (
   agents,
   threats,
   content,
-  lists: Object.fromEntries(SUBJECT_LIST_IDS.map((id) => [id, SUBJECT_LISTS[id].version])),
+  lists: Object.fromEntries(TOPIC_LIST_IDS.map((id) => [id, TOPIC_LISTS[id].version])),
 });
 
 /** Where the data page and its files stand, and whose they are. */

@@ -79,7 +79,7 @@ describe('the layer keeps the rules of the layer format 4.3', () => {
     expect(
       layer.techniques.flatMap(({ links }) => links).every(({ url }) => URL.canParse(url)),
     ).toBe(true);
-    expect(atlasLayer({ subjects: [] }, { site: '', technique: String }).gradient.maxValue).toBe(1);
+    expect(atlasLayer({ topics: [] }, { site: '', technique: String }).gradient.maxValue).toBe(1);
   });
 
   test('every technique is one of ATLAS, and once; those with sub-techniques here are open', () => {

@@ -17,6 +17,9 @@ export type Link =
   | { readonly kind: 'here'; readonly hash: string }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** What a link says of itself that leads out of the site to an address of contributors; the fixed ones of the site are its own. */
+export const GIVEN_REL = 'nofollow';
+
 export const CONTENT_KINDS = ['assessments', 'layers', 'guides'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 

@@ -5,7 +5,7 @@ import { readLayers } from './layers.ts';
 import { isBlank, type Line, linesOfPage } from './lines.ts';
 import type { Figures, Listing, Unread } from './listing.ts';
 import { missingNumbers, oneTenth } from './missing.ts';
-import { regionsOf } from './regions.ts';
+import { type Regions, regionsOf } from './regions.ts';
 import { type NamedValues, readValues } from './values.ts';
 
 /** What a page says. Without a listing, the text is no page of the catalogue or tells too little to begin with. */
@@ -18,33 +18,16 @@ export interface ListingReading {
 export function readListing(page: string): ListingReading {
   const lines = linesOfPage(page);
   const regions = regionsOf(lines);
-  const head = readHead(regions.head);
-  const entries = readEntries(regions.numbers);
   const lastLine = lines.findLast((line) => !isBlank(line));
-  const values = readValues(entries.read, regions.ends ? undefined : lastLine?.number);
-  const layers = readLayers(regions.layers, regions.ends);
-  const { name, summary, printed } = head.read;
-  const figures = figuresOf(values.read.figures, printed);
-  const isRich = head.read.isRich || layers.read.isRich || hasFigure(values.read);
-  const hasContent =
-    Object.keys(values.read.factors).length > 0 ||
-    hasFigure(values.read) ||
-    layersIn().some((id) => layers.read.layers[id].text !== undefined);
-  if (name === undefined || !hasContent) return { unread: [whyNone(name)] };
-  const tenth = oneTenth(values.read.factors);
-  const end = endOf(regions.ends, lastLine, layers.read.layers);
-  const listing: Listing = {
-    form: isRich ? 'rich' : 'plain',
-    whole: end.isWhole,
-    name,
-    summary,
-    figures,
-    factors: tenth.read,
-    layers: end.cutIn ? withEllipsis(layers.read.layers, end.cutIn) : layers.read.layers,
-  };
+  const parts = readParts(regions, lastLine);
+  const { name } = parts.head.read;
+  if (name === undefined || !hasContent(parts)) return { unread: [whyNone(name)] };
+  const end = endOf(regions.ends, lastLine, parts.layers.read.layers);
+  const listing = listingOf(name, parts, end);
+  const { head, entries, values, tenth, layers } = parts;
   const unread = [
     ...(regions.second ? [secondPage(regions.second)] : []),
-    ...(summary === undefined ? [{ what: 'The summary is missing.' }] : []),
+    ...(listing.summary === undefined ? [{ what: 'The summary is missing.' }] : []),
     ...[head, entries, values, tenth].flatMap((part) => part.unread),
     ...missingNumbers(listing, values.read.seen),
     ...layers.unread,
@@ -53,6 +36,38 @@ export function readListing(page: string): ListingReading {
   return {
     listing,
     unread: inOrder(unread.map((one) => (end.isWhole || one.line ? one : { ...one, isCut: true }))),
+  };
+}
+
+/** What each part of a page says. */
+function readParts({ head, numbers, layers, ends }: Regions, lastLine: Line | undefined) {
+  const entries = readEntries(numbers);
+  const values = readValues(entries.read, ends ? undefined : lastLine?.number);
+  return {
+    head: readHead(head),
+    entries,
+    values,
+    tenth: oneTenth(values.read.factors),
+    layers: readLayers(layers, ends),
+  };
+}
+type Parts = ReturnType<typeof readParts>;
+
+const hasContent = ({ values, layers }: Parts): boolean =>
+  Object.keys(values.read.factors).length > 0 ||
+  hasFigure(values.read) ||
+  layersIn().some((id) => layers.read.layers[id].text !== undefined);
+
+function listingOf(name: string, { head, values, tenth, layers }: Parts, end: End): Listing {
+  const { summary, printed, isRich } = head.read;
+  return {
+    form: isRich || layers.read.isRich || hasFigure(values.read) ? 'rich' : 'plain',
+    whole: end.isWhole,
+    name,
+    summary,
+    figures: figuresOf(values.read.figures, printed),
+    factors: tenth.read,
+    layers: end.cutIn ? withEllipsis(layers.read.layers, end.cutIn) : layers.read.layers,
   };
 }
 
@@ -85,11 +100,13 @@ function figuresOf(
 }
 
 /** Whether a page is all there, and in which text it was cut where it is not. */
-function endOf(
-  ends: boolean,
-  lastLine: Line | undefined,
-  layers: Listing['layers'],
-): { isWhole: boolean; cutIn?: LayerId; unread: Unread[] } {
+interface End {
+  readonly isWhole: boolean;
+  readonly cutIn?: LayerId;
+  readonly unread: readonly Unread[];
+}
+
+function endOf(ends: boolean, lastLine: Line | undefined, layers: Listing['layers']): End {
   if (ends) return { isWhole: true, unread: [] };
   const last = layersIn().findLast((id) => layers[id].text !== undefined);
   if (!last) return { isWhole: false, unread: [] };

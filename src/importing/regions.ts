@@ -3,7 +3,7 @@ import { readHeading } from './layer-headings.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** A page in its three parts. A part that is not there has no lines. */
-interface Regions {
+export interface Regions {
   /** Title, score and summary, with the navigation above them. */
   readonly head: readonly Line[];
   /** What gives numbers by name. */

@@ -47,6 +47,9 @@ interface Task {
   readonly passed: Uncompared | 'published' | undefined;
 }
 
+/** A step with what it came to; undefined where it is not looked at, or a text is not in the clone. */
+type Looked = Task & { readonly found: Compared | undefined };
+
 type Setting = Pick<SiteConfig, 'equation' | 'severities'>;
 
 /** Reads and compares the versions of a repository, a few assessments at a time. */
@@ -59,9 +62,31 @@ export function versionReader(
   const made = intakeKey(equation, severities);
   const store = openJsonStore<Compared>(storeFolder(env, 'history', repository), made);
   const used = new Map<string, Compared>();
-  let compared = 0;
+  const tasksOf = planner(published);
 
-  function tasksOf({ path, steps }: Chain): Task[] {
+  function histories(chains: readonly Chain[]): AgentHistory[] {
+    const work = chains.map((chain) => ({ chain, tasks: tasksOf(chain) }));
+    const missing = work
+      .flatMap(({ tasks }) => tasks)
+      .filter(({ step, passed }) => !passed && !store.get(nameOf(step)))
+      .map(({ step }) => step);
+    const compare = comparer(repository, missing, { equation, severities });
+    const look = ({ step, passed }: Task): Looked => {
+      const found = passed ? undefined : (store.get(nameOf(step)) ?? compare(step));
+      if (found) used.set(nameOf(step), found);
+      return { step, passed, found };
+    };
+    return work.map(({ chain, tasks }) =>
+      historyOf(chain, tasks.map(look), published.get(chain.path)),
+    );
+  }
+  return { histories, save: () => store.keep(used) };
+}
+
+/** Says which steps are looked at: the newest of each assessment, until the catalogue has had its share. */
+function planner(published: ReadonlyMap<string, Published>) {
+  let compared = 0;
+  return ({ path, steps }: Chain): Task[] => {
     const now = published.get(path)?.blob;
     return steps.map((step, index) => {
       if (step.before === undefined && step.after === now) return { step, passed: 'published' };
@@ -70,31 +95,7 @@ export function versionReader(
       compared += 1;
       return { step, passed: undefined };
     });
-  }
-
-  function histories(chains: readonly Chain[]): AgentHistory[] {
-    const work = chains.map((chain) => ({ chain, tasks: tasksOf(chain) }));
-    const missing = work.flatMap(({ tasks }) =>
-      tasks
-        .filter(({ step, passed }) => !passed && !store.get(nameOf(step)))
-        .map(({ step }) => step),
-    );
-    const compare = comparer(repository, missing, { equation, severities });
-    const comparedNow = (step: ChainStep): Compared | undefined => {
-      const found = store.get(nameOf(step)) ?? compare(step);
-      if (found) used.set(nameOf(step), found);
-      return found;
-    };
-    return work.map(({ chain, tasks }) => {
-      const looked = tasks.map(({ step, passed }) => ({
-        step,
-        passed,
-        found: passed ? undefined : comparedNow(step),
-      }));
-      return historyOf(chain, looked, published.get(chain.path));
-    });
-  }
-  return { histories, save: () => store.keep(used) };
+  };
 }
 
 const nameOf = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
@@ -127,8 +128,6 @@ function comparer(
     };
   };
 }
-
-type Looked = Task & { readonly found: Compared | undefined };
 
 function historyOf(
   chain: Chain,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
-import { RETIRED_SUBJECTS } from '../domain/threats/subjects.ts';
+import { RETIRED_TOPICS } from '../domain/threats/topics.ts';
 import type { FormerSlug } from '../site-data.ts';
 import { NOT_FOUND } from './route.ts';
 import type { NextSite } from './site-files.ts';
@@ -26,7 +26,7 @@ export async function writeSiteMap(
   const others = new Set([
     NOT_FOUND,
     ...redirects.map(({ from }) => `/agents/${from}/`),
-    ...RETIRED_SUBJECTS.map(({ path }) => `/threats/${path}/`),
+    ...RETIRED_TOPICS.map(({ path }) => `/threats/${path}/`),
   ]);
   const paths = addresses.filter((address) => address.endsWith('/') && !others.has(address));
   const keys = [hash('sha256', paths.join())];

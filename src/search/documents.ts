@@ -1,7 +1,7 @@
 import type { Environment } from '../config.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import { SUBJECTS, type Subject, subjectsOf } from '../domain/threats/subjects.ts';
+import { TOPICS, type Topic, topicsOf } from '../domain/threats/topics.ts';
 import { readPages } from '../intake/pages.ts';
 import {
   agentDocument,
@@ -9,7 +9,7 @@ import {
   layerDocument,
   type SearchDocument,
 } from '../views/search/documents.ts';
-import { factorDocument, subjectDocument } from '../views/search/entries.ts';
+import { factorDocument, topicDocument } from '../views/search/entries.ts';
 
 /** Everything that readers can find, in the order of the catalogue. One after the other: all texts fill the memory. */
 export function* searchDocuments(
@@ -20,12 +20,12 @@ export function* searchDocuments(
   for (const page of readPages('layers', env)) yield layerDocument(page);
   for (const page of readPages('guides', env)) yield guideDocument(page);
   for (const id of FACTOR_IDS) yield factorDocument(id);
-  for (const subject of subjectsAmong(agents)) yield subjectDocument(subject);
+  for (const topic of topicsAmong(agents)) yield topicDocument(topic);
 }
 
 /** The entries that a threat points to: the others are found by their names, and would be a file of the index each. */
-function subjectsAmong(agents: readonly Agent[]): Subject[] {
+function topicsAmong(agents: readonly Agent[]): Topic[] {
   const threats = agents.flatMap(({ judgement }) => judgement.threats);
-  const paths = new Set(threats.flatMap((threat) => subjectsOf(threat)).map(({ path }) => path));
-  return SUBJECTS.filter(({ list, path }) => list === 'core-risk' || paths.has(path));
+  const paths = new Set(threats.flatMap((threat) => topicsOf(threat)).map(({ path }) => path));
+  return TOPICS.filter(({ list, path }) => list === 'core-risk' || paths.has(path));
 }

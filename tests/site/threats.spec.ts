@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { siteConfig } from '../../src/config.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { compareNames } from '../../src/domain/names.ts';
-import { SUBJECT_LISTS } from '../../src/domain/threats/subjects.ts';
 import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
+import { TOPIC_LISTS } from '../../src/domain/threats/topics.ts';
 import { THREAT_ROWS } from '../../src/views/lists/paging.ts';
 import { badgeOf } from '../../src/views/shared/badge.ts';
 import { decodeThreats, threatAt } from '../../src/views/threats/threat-columns.ts';
@@ -71,15 +71,15 @@ test('the table of core risks and layers has the right numbers, and each leads t
 test('the page of an entry has its threats, mitigations, and what occurs with it', async ({
   page,
 }) => {
-  const found = indexOf('project').subjects.filter(({ threats }) => threats.length > 0);
+  const found = indexOf('project').topics.filter(({ threats }) => threats.length > 0);
   const ofLists = Map.groupBy(found, ({ list }) => list);
   expect(ofLists.size).toBeGreaterThan(3);
   for (const [list, all] of ofLists) {
-    const subject = itemAt(all, 0);
-    await page.goto(addressOf(site('project'), `/threats/${subject.path}/`));
-    await expect(page.locator('h1')).toContainText(subject.name);
-    expect(await titles(page)).toEqual(subject.threats.map(({ threat }) => threat.title));
-    for (const { agent, threat, measures, subjects } of subject.threats) {
+    const topic = itemAt(all, 0);
+    await page.goto(addressOf(site('project'), `/threats/${topic.path}/`));
+    await expect(page.locator('h1')).toContainText(topic.name);
+    expect(await titles(page)).toEqual(topic.threats.map(({ threat }) => threat.title));
+    for (const { agent, threat, measures, topics } of topic.threats) {
       for (const text of measures) {
         const item = page.locator('.mitigations li', { hasText: text });
         await expect(item.getByRole('link', { name: agent.assessment.name })).toHaveAttribute(
@@ -88,13 +88,13 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
         );
       }
       // The forms of a technique have a list of their own.
-      const isOther = ({ id }: { id: string }) => !id.startsWith(subject.id);
-      for (const other of subjects.filter(isOther)) {
+      const isOther = ({ id }: { id: string }) => !id.startsWith(topic.id);
+      for (const other of topics.filter(isOther)) {
         await expect(page.locator('section[aria-labelledby=together]')).toContainText(other.name);
       }
     }
     await expect(page.locator('.credit a')).toHaveAttribute('href', /^https:/);
-    await expect(page.locator('.credit')).toContainText(SUBJECT_LISTS[list].version);
+    await expect(page.locator('.credit')).toContainText(TOPIC_LISTS[list].version);
   }
 });
 

@@ -19,7 +19,7 @@ class AivssCalculator extends HTMLElement {
     }
     this.addEventListener('input', (event) => {
       const target = targetOf(event);
-      this.#use(({ changed }) => changed(target));
+      this.#use((instrument) => instrument.changed(target));
     });
     this.addEventListener('click', (event) => {
       const pressed = targetOf(event).closest('button');
@@ -29,8 +29,8 @@ class AivssCalculator extends HTMLElement {
   }
 
   readonly #load = once(async (): Promise<Instrument> => {
-    const { play } = await import('./instrument.ts');
-    return play(this);
+    const { Instrument } = await import('./instrument.ts');
+    return new Instrument(this);
   });
 
   async #use(how: (instrument: Instrument) => void): Promise<void> {

@@ -1,6 +1,6 @@
-import { EQUATION_IDS, equation } from '../../domain/aivss/equations/index.ts';
+import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import { WORKED_EXAMPLES } from '../../domain/aivss/examples.ts';
-import { FACTOR_SETS } from '../../domain/aivss/factors.ts';
+import { FACTOR_SETS, type TenthFactorId } from '../../domain/aivss/factors.ts';
 import { idIn } from '../../domain/tables.ts';
 import {
   exampleIn,
@@ -29,62 +29,63 @@ import { chooseTenth } from '../shared/tenth.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
-/** What the calculator does when something happens to it. */
-export interface Instrument {
-  readonly changed: (target: Element) => void;
-  readonly pressed: (button: HTMLButtonElement) => void;
-}
-
 /** Sets the calculator after its address; from then on it follows what is chosen and typed. */
-export function play(root: HTMLElement): Instrument {
-  const form = part(root, 'form', HTMLFormElement);
-  const id = idIn(EQUATION_IDS, root.dataset.equation);
-  const { tenth } = FACTOR_SETS[equation(id).factorSet];
-  const paste = part(root, '[data-paste]', HTMLDetailsElement);
+export class Instrument {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #paste: HTMLDetailsElement;
+  readonly #equation: EquationId;
+  readonly #tenth: TenthFactorId;
 
-  const show = (): CalculatorState => {
-    const state = stateOfAnswers(answersInForm(form));
-    showReading(root, readingOf(state), id);
-    chooseExample(form, state);
-    if (paste.open) showPaste(paste, state, show);
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#form = part(root, 'form', HTMLFormElement);
+    this.#paste = part(root, '[data-paste]', HTMLDetailsElement);
+    this.#equation = idIn(EQUATION_IDS, root.dataset.equation);
+    this.#tenth = FACTOR_SETS[equation(this.#equation).factorSet].tenth;
+    this.#paste.addEventListener('toggle', () => this.#show());
+    addEventListener('popstate', () => this.#load(stateOfAddress(this.#tenth)));
+    if (saysState(location)) this.#load(stateOfAddress(this.#tenth));
+    else if (this.#paste.open) this.#show();
+  }
+
+  changed(target: Element): void {
+    if (!(target instanceof HTMLSelectElement)) {
+      follow(this.#form, target);
+      history.replaceState(null, '', queryOf(this.#show()));
+    } else if (target.value !== '') this.#jump(stateOfExample(exampleAt(Number(target.value))));
+  }
+
+  pressed({ dataset: { reset, share, copy } }: HTMLButtonElement): void {
+    if (reset !== undefined) this.#jump(blankState(this.#tenth));
+    else if (share !== undefined) copyAddress(part(this.#root, '[data-shared]'));
+    else if (copy !== undefined) copyFrom(this.#root, copy);
+  }
+
+  #show(): CalculatorState {
+    const state = stateOfAnswers(answersInForm(this.#form));
+    showReading(this.#root, readingOf(state), this.#equation);
+    chooseExample(this.#form, state);
+    if (this.#paste.open) showPaste(this.#paste, state, () => this.#show());
     return state;
-  };
-  const load = (state: CalculatorState): void => {
-    fill(form, state);
-    show();
-  };
-  /** A jump is a step of its own for the back button; a change is not. */
-  const jump = (state: CalculatorState): void => {
-    load(state);
-    history.pushState(null, '', queryOf(state));
-  };
-  const followAddress = (): void =>
-    load(
-      stateOfQuery(location.search, tenth) ??
-        stateOfHash(location.hash, tenth) ??
-        stateOfExample(exampleAt(FIRST_EXAMPLE)),
-    );
+  }
 
-  paste.addEventListener('toggle', show);
-  addEventListener('popstate', followAddress);
-  if (saysState(location)) followAddress();
-  else if (paste.open) show();
-  return {
-    changed: (target) => {
-      if (target instanceof HTMLSelectElement) {
-        if (target.value !== '') jump(stateOfExample(exampleAt(Number(target.value))));
-        return;
-      }
-      follow(form, target);
-      history.replaceState(null, '', queryOf(show()));
-    },
-    pressed: ({ dataset: { reset, share, copy } }) => {
-      if (reset !== undefined) jump(blankState(tenth));
-      else if (share !== undefined) copyAddress(part(root, '[data-shared]'));
-      else if (copy !== undefined) copyFrom(root, copy);
-    },
-  };
+  #load(state: CalculatorState): void {
+    fill(this.#form, state);
+    this.#show();
+  }
+
+  /** A jump is a step of its own for the back button; a change is not. */
+  #jump(state: CalculatorState): void {
+    this.#load(state);
+    history.pushState(null, '', queryOf(state));
+  }
 }
+
+const stateOfAddress = (tenth: TenthFactorId): CalculatorState =>
+  stateOfQuery(location.search, tenth) ??
+  stateOfHash(location.hash, tenth) ??
+  stateOfExample(exampleAt(FIRST_EXAMPLE));
 
 async function showPaste(paste: HTMLElement, state: CalculatorState, again: () => void) {
   const code = await import('./paste.ts').catch(() => undefined);

@@ -5,6 +5,8 @@ import {
   type ListChoice,
   type ListQuestion,
   NOTHING_ASKED,
+  withoutLast,
+  writeQuestion,
 } from '../../views/lists/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
 import { count, whole } from '../../views/shared/format.ts';
@@ -113,7 +115,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   async withdrawLast(): Promise<void> {
-    await this.#ask(this.#grammar.withoutLast(this.#question));
+    await this.#ask(withoutLast(this.#question));
     // The button is gone with what it stood beside.
     if (part(this.#finder, '[data-empty]').hidden) focusOn(this.#status);
   }
@@ -162,7 +164,7 @@ export class ListAnswers<All, F extends string, S extends string> {
 
   /** Whether anything is asked. */
   get #isOpen(): boolean {
-    return this.#grammar.writeQuestion(this.#question) !== '';
+    return writeQuestion(this.#question) !== '';
   }
 
   #ask(
@@ -170,7 +172,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     how: 'pushState' | 'replaceState' = 'pushState',
   ): Promise<void> {
     this.#question = { ...this.#question, ...change };
-    const query = this.#grammar.writeQuestion(this.#question);
+    const query = writeQuestion(this.#question);
     history[how](null, '', `${this.#finder.dataset.path}${query}`);
     // The map shows which part of it is asked for.
     dispatchEvent(new Event('asked'));

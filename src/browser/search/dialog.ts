@@ -6,7 +6,7 @@ import { type Answer, answerByName, answers, warmUp } from './answers.ts';
 import styles from './dialog.css?inline';
 import { dialogParts } from './dialog-parts.ts';
 import { loadNames, onlyByName } from './names.ts';
-import { optionList } from './option-list.ts';
+import { OptionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
 import { option, resultOptions } from './result-view.ts';
 import { saysOf, saysWithoutTexts } from './says.ts';
@@ -42,7 +42,7 @@ export function openSearch(typed: string): void {
 /** Searches from anywhere: a field, and options that follow while somebody types. */
 class SearchDialog {
   readonly #parts = dialogParts();
-  readonly #options = optionList(this.#parts.field, this.#parts.list);
+  readonly #options = new OptionList(this.#parts.field, this.#parts.list);
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Answers may overtake each other; only the one to the last question counts. */
   #question = 0;
@@ -160,7 +160,7 @@ class SearchDialog {
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const term = this.#term;
-    const active = this.#answered === term ? this.#options.active() : undefined;
+    const active = this.#answered === term ? this.#options.active : undefined;
     if (active) active.click();
     if (active || !term) return;
     rememberSearch(term);

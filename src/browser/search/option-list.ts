@@ -1,51 +1,65 @@
 /** The options below a field. The focus stays in the field, which says which of them is active. */
-export function optionList(field: HTMLInputElement, list: HTMLElement) {
-  let all: HTMLAnchorElement[] = [];
-  let active: HTMLAnchorElement | undefined;
+export class OptionList {
+  readonly #field: HTMLInputElement;
+  readonly #list: HTMLElement;
+  #all: HTMLAnchorElement[] = [];
+  #active: HTMLAnchorElement | undefined;
   /** Home and End belong to the text until a reader has stepped into the list. */
-  let hasMoved = false;
+  #hasMoved = false;
 
-  const activate = (option: HTMLAnchorElement | undefined): void => {
-    if (active) active.ariaSelected = 'false';
-    active = option;
+  constructor(field: HTMLInputElement, list: HTMLElement) {
+    this.#field = field;
+    this.#list = list;
+  }
+
+  get active(): HTMLAnchorElement | undefined {
+    return this.#active;
+  }
+
+  /** Shows groups of options; the first is active, or the one that a reader had moved to. */
+  show(groups: readonly HTMLElement[]): void {
+    const last = this.#hasMoved ? this.#active?.href : undefined;
+    this.#list.replaceChildren(...groups);
+    this.#all = [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+    for (const [index, option] of this.#all.entries()) option.id = `search-option-${index}`;
+    this.#field.ariaExpanded = String(this.#all.length > 0);
+    const same = this.#all.find(({ href }) => href === last);
+    this.#hasMoved = same !== undefined;
+    this.#activate(same ?? this.#all[0]);
+  }
+
+  /** Moves with a key of the keyboard; false when the key means something else. */
+  move(key: string): boolean {
+    const isOfText = !this.#hasMoved && (key === 'Home' || key === 'End');
+    const option = isOfText ? undefined : optionAt(key, this.#all, this.#active);
+    if (!option) return false;
+    this.#hasMoved = true;
+    this.#activate(option);
+    return true;
+  }
+
+  #activate(option: HTMLAnchorElement | undefined): void {
+    if (this.#active) this.#active.ariaSelected = 'false';
+    this.#active = option;
     if (!option) {
-      field.removeAttribute('aria-activedescendant');
+      this.#field.removeAttribute('aria-activedescendant');
       return;
     }
     option.ariaSelected = 'true';
-    field.setAttribute('aria-activedescendant', option.id);
+    this.#field.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });
-  };
+  }
+}
 
-  const target = (key: string): HTMLAnchorElement | undefined => {
-    const at = active ? all.indexOf(active) : -1;
-    if (key === 'ArrowDown') return all[(at + 1) % all.length];
-    if (key === 'ArrowUp') return all.at(at <= 0 ? -1 : at - 1);
-    if (key === 'Home' && hasMoved) return all[0];
-    if (key === 'End' && hasMoved) return all.at(-1);
-    return undefined;
-  };
-
-  return {
-    /** Shows groups of options; the first is active, or the one that a reader had moved to. */
-    show(groups: readonly HTMLElement[]): void {
-      const last = hasMoved ? active?.href : undefined;
-      list.replaceChildren(...groups);
-      all = [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-      for (const [index, option] of all.entries()) option.id = `search-option-${index}`;
-      field.ariaExpanded = String(all.length > 0);
-      const same = all.find(({ href }) => href === last);
-      hasMoved = same !== undefined;
-      activate(same ?? all[0]);
-    },
-    /** Moves with a key of the keyboard; false when the key means something else. */
-    move(key: string): boolean {
-      const option = target(key);
-      if (!option) return false;
-      hasMoved = true;
-      activate(option);
-      return true;
-    },
-    active: () => active,
-  };
+/** The option to which a key leads from the active one; the last leads to the first. */
+function optionAt(
+  key: string,
+  all: readonly HTMLAnchorElement[],
+  active: HTMLAnchorElement | undefined,
+): HTMLAnchorElement | undefined {
+  const at = active ? all.indexOf(active) : -1;
+  if (key === 'ArrowDown') return all[(at + 1) % all.length];
+  if (key === 'ArrowUp') return all.at(at <= 0 ? -1 : at - 1);
+  if (key === 'Home') return all[0];
+  return key === 'End' ? all.at(-1) : undefined;
 }

@@ -26,16 +26,11 @@ enhance('[data-contents]', (contents) => {
   const parts = partsOf(links);
   const crossing = new Set<Element>();
   let isAtEnd = false;
-  /** Where a link has led, until the reader goes on: it may be so short that the line falls behind it. */
-  const jumpedTo = (): string | undefined => {
-    const [id] = links.filter(({ hash }) => hash === location.hash).map(idOf);
-    if (id === undefined) return undefined;
-    const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
-    return top >= 0 && top < innerHeight * (isAtEnd ? 1 : ABOVE_LINE) ? id : undefined;
-  };
   const mark = () => {
     const ids = [...parts].filter(([, part]) => crossing.has(part)).map(([id]) => id);
-    const here = jumpedTo() ?? (isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1));
+    const here =
+      jumpedTo(links, isAtEnd ? 1 : ABOVE_LINE) ??
+      (isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1));
     if (here !== undefined) show(contents, links, here);
   };
   const line = new IntersectionObserver(
@@ -51,18 +46,28 @@ enhance('[data-contents]', (contents) => {
   for (const part of parts.values()) line.observe(part);
   addEventListener('hashchange', mark);
   addEventListener('scrollend', mark);
-  const footer = document.querySelector('body > footer');
-  if (!footer) return;
-  // At its end a page stops before its last parts reach the line.
-  const end = new IntersectionObserver(
-    ([entry]) => {
-      isAtEnd = entry?.isIntersecting ?? false;
-      mark();
-    },
-    { threshold: 0.95 },
-  );
-  end.observe(footer);
+  watchEnd((isThere) => {
+    isAtEnd = isThere;
+    mark();
+  });
 });
+
+/** Where a link has led, until the reader goes on: it may be so short that the line falls behind it. */
+function jumpedTo(links: readonly HTMLAnchorElement[], share: number): string | undefined {
+  const [id] = links.filter(({ hash }) => hash === location.hash).map(idOf);
+  if (id === undefined) return undefined;
+  const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < innerHeight * share ? id : undefined;
+}
+
+/** At its end a page stops before its last parts reach the line. */
+function watchEnd(changed: (isThere: boolean) => void): void {
+  const footer = document.querySelector('body > footer');
+  const end = new IntersectionObserver(([entry]) => changed(entry?.isIntersecting ?? false), {
+    threshold: 0.95,
+  });
+  if (footer) end.observe(footer);
+}
 
 function show(contents: HTMLElement, links: readonly HTMLAnchorElement[], id: string): void {
   for (const link of links) {

@@ -55,47 +55,48 @@ const [ZONE, COMPONENT, PERSONA] = ['not-modelled', 'agent', 'expected-attacker'
  * and trust zones are left for them to model; AIVSS stands in an extension, since the format's own score is another one.
  */
 export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
-  const { host } = new URL(agent.page);
   return {
     $schema: SCHEMA,
     version: '1.0',
-    scope: {
-      title: agent.name,
-      description: agent.summary,
-      business_criticality: answers.criticality,
-      data_sensitivity: [],
-      exposure: answers.exposure,
-      tier: answers.tier,
-    },
+    scope: scopeOf(agent, answers),
     description: `Made from ${agent.page}, assessed ${agent.assessed}. Data, zones and flows of your own are still to be modelled.`,
     reviewed_at: agent.assessed,
     ...(agent.repository !== null && { repo_link: agent.repository }),
-    trust_zones: [
-      {
-        symbolic_name: ZONE,
-        title: 'Not modelled',
-        description: 'Where the agent runs is yours to say.',
-      },
-    ],
+    trust_zones: [NOT_MODELLED],
     trust_boundaries: [],
     actors: [],
-    components: [
-      { symbolic_name: COMPONENT, title: agent.name, description: agent.summary, trust_zone: ZONE },
-    ],
+    components: [componentOf(agent)],
     data_stores: [],
     data_sets: [],
     data_flows: [],
     threat_personas: [personaOf(answers)],
     threats: agent.threats.map(threatIn),
     controls: agent.threats.flatMap(controlsIn),
-    extensions: {
-      [`${host}/aivss`]: {
-        equation: agent.equation,
-        threats: agent.threats.map((threat) => aivssOf(threat, agent)),
-      },
-    },
+    extensions: { [`${new URL(agent.page).host}/aivss`]: aivssOf(agent) },
   };
 }
+
+const scopeOf = ({ name, summary }: AgentFile, answers: LibraryAnswers) => ({
+  title: name,
+  description: summary,
+  business_criticality: answers.criticality,
+  data_sensitivity: [],
+  exposure: answers.exposure,
+  tier: answers.tier,
+});
+
+const NOT_MODELLED = {
+  symbolic_name: ZONE,
+  title: 'Not modelled',
+  description: 'Where the agent runs is yours to say.',
+} as const;
+
+const componentOf = ({ name, summary }: AgentFile) => ({
+  symbolic_name: COMPONENT,
+  title: name,
+  description: summary,
+  trust_zone: ZONE,
+});
 
 const personaOf = ({ attacker, access, likelihood }: LibraryAnswers) => ({
   symbolic_name: PERSONA,
@@ -128,7 +129,12 @@ const controlsIn = (threat: ThreatInFile) =>
     priority: 'none',
   }));
 
-const aivssOf = (threat: ThreatInFile, agent: AgentFile) => {
+const aivssOf = (agent: AgentFile) => ({
+  equation: agent.equation,
+  threats: agent.threats.map((threat) => scoreOf(threat, agent)),
+});
+
+const scoreOf = (threat: ThreatInFile, agent: AgentFile) => {
   const score = threatScore(threat, agent);
   return {
     threat: symbolic(threat.id),

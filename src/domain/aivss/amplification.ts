@@ -20,6 +20,10 @@ export const WHOLE_BASES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /**
  * The amplification curve of an agent: the score of a flaw of each base, at the document's default exploit maturity
  * (Proof-of-Concept) and without mitigation.
+ *
+ * @param factors 0 to 1 each
+ * @param bases CVSS v4.0 base scores, 0 to 10
+ * @returns a flaw for each base, in their order
  */
 export function amplify(
   factors: ScoreInputs['factors'],

@@ -63,13 +63,18 @@ const fieldsIn = onceEach((area: MapArea) =>
   ),
 );
 
-/** The CVSS base that an unmitigated flaw of the default maturity needs for a score; it may lie off the scale. */
+/**
+ * The CVSS base that an unmitigated flaw of the default maturity needs for a score; it may lie off the scale.
+ *
+ * @param raw the score before rounding
+ * @param factorSum 0 to 10
+ */
 export function baseFor(raw: Big.BigSource, factorSum: number, id: EquationId): number {
   const at = (cvssBase: Big) => rawAt(cvssBase, new Big(factorSum), id);
   return solve(new Big(raw), at(ZERO), at(TEN));
 }
 
-/** The band of an unmitigated flaw of the default maturity. */
+/** The band of an unmitigated flaw of the default maturity, by its CVSS base and Factor_Sum, each 0 to 10. */
 export const bandAt = ({ factorSum, cvssBase }: MapPoint, id: EquationId): BandId =>
   bandOf(reported(rawAt(new Big(cvssBase), new Big(factorSum), id)));
 

@@ -21,6 +21,7 @@ const HALF_OF_TEN = 5;
 /** What the rule looks at. */
 export type Driven = Pick<Score, 'cvssBase' | 'factorSum'> & { readonly band: BandId };
 
+/** What brings a score into its band. CVSS base and Factor_Sum are 0 to 10. */
 export function driverOf({ cvssBase, factorSum, band }: Driven): DriverId {
   if (bandRank(bandOf(cvssBase)) > bandRank(band)) return 'agent';
   return factorSum >= HALF_OF_TEN ? 'both' : 'flaw';

@@ -58,7 +58,7 @@ export const takesFromAgent = ({ overrides }: ThreatInputs, id: FactorId): boole
   overrides[id] === undefined &&
   !(isTenth(id) && TENTH_FACTOR_IDS.some((tenth) => overrides[tenth] !== undefined));
 
-/** What AIVSS scores of a threat. */
+/** What AIVSS scores of a threat: its inputs, with the agent's factors under its overrides. */
 export const scoreInputs = (
   { id: _, overrides, ...inputs }: ThreatInputs,
   factors: FactorScores,

@@ -193,6 +193,7 @@ export const isFactorScore = (score: number): boolean =>
   score === Number(score.toFixed(2)) &&
   Math.round(score * 100) % Math.round(FACTOR_STEP * 100) === 0;
 
+/** Whether a factor score is a level of the rubric: 0, 0.5 or 1. */
 export const isOnRubric = (score: number): boolean =>
   RUBRIC_LEVELS.some((level) => level.score === score);
 

@@ -17,6 +17,7 @@ export interface MapPlace extends MapPoint {
 /** What of a score has a place on the map. */
 export type PlacedScore = Pick<Score, 'cvssBase' | 'factorSum' | 'band' | 'equation' | 'raw'>;
 
+/** Where a score stands on the map, and the base that an unmitigated flaw of the same score has, where that is another. */
 export function mapPlace({ cvssBase, factorSum, band, equation, raw }: PlacedScore): MapPlace {
   const equal = baseFor(Math.min(raw, 10), factorSum, equation);
   const isLowered = equal < cvssBase - EXACT;

@@ -73,7 +73,12 @@ export function roundScore(value: Big): number {
   return value.round(1, Big.roundHalfUp).toNumber();
 }
 
-/** The score as it is reported: rounded, and no more than the end of the scale. */
+/**
+ * The score as it is reported: rounded, and no more than the end of the scale.
+ *
+ * @param raw not negative
+ * @returns 0 to 10, one decimal
+ */
 export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw);
 
 /** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
@@ -81,9 +86,10 @@ export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Scor
   lazyTable(EQUATION_IDS, (id) => score(inputs, id));
 
 /**
- * Scores one threat under one published equation. Off-rubric inputs are computed as given and flagged.
+ * Scores one threat under one published equation; `equation(id).source` names its section. Off-rubric inputs are
+ * computed as given and flagged.
  *
- * @returns the score, its band and every intermediate
+ * @returns the score (0 to 10, one decimal), its band and every intermediate
  */
 export function score(inputs: ScoreInputs, id: EquationId): Score {
   const version = equation(id);

@@ -8,7 +8,11 @@ export type SnapDirection = 'down' | 'up';
 
 const FACTOR_LEVELS: readonly number[] = RUBRIC_LEVELS.map(({ score }) => score);
 
-/** The nearest level at or on the given side of a value; a value beyond the last level comes to that level. */
+/**
+ * The nearest level at or on the given side of a value; a value beyond the last level comes to that level.
+ *
+ * @param levels at least one, in any order
+ */
 export function snap(value: number, levels: readonly number[], direction: SnapDirection): number {
   const low = levels.filter((level) => level <= value);
   const high = levels.filter((level) => level >= value);
@@ -56,6 +60,7 @@ export interface OffRubric {
   readonly mitigationFactor: boolean;
 }
 
+/** Which inputs of a threat are off the rubric of an equation; an input that it does not have is not. */
 export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
   const { factorSet, threatMultipliers, mitigationFactors } = equation(id);
   const isOff = (value: number | undefined, levels: Readonly<Record<string, string>>): boolean =>

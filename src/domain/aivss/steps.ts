@@ -41,7 +41,7 @@ export type Step = Lowering & {
   readonly levels: number;
 };
 
-/** The two multipliers of a threat as numbers. */
+/** ThM and Mitigation_Factor of a threat as numbers: those that it states, else those of its levels. */
 export const multipliersOf = (threat: ThreatInputs, id: EquationId) => {
   const { threatMultipliers, mitigationFactors } = equation(id);
   const maturity = threat.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY;

@@ -28,7 +28,13 @@ function numbersOf(inputs: ThreatInputs, { factors }: Exposure, id: EquationId):
   return { ...numbers, score: scoreAfter(numbers, [], id) };
 }
 
-/** No step raises a score, so what scored lower before than another does after need not be looked at. */
+/**
+ * The highest score of an agent once some steps are taken. No step raises a score, so what scored lower before than another does
+ * after need not be looked at.
+ *
+ * @param threats the highest score first
+ * @returns 0 to 10, one decimal; -1 where there is no threat
+ */
 export function highestAfter(
   threats: readonly ThreatNumbers[],
   steps: readonly Lowering[],

@@ -18,7 +18,7 @@ export function knownScore(vector: string, compute: () => number): number {
   return score;
 }
 
-/** Takes scores over that were computed before, in another thread or in the last build. */
+/** Takes scores over, by their vectors, that were computed before: in another thread or in the last build. */
 export function rememberScores(scores: Readonly<Record<string, number>>): void {
   for (const [vector, score] of Object.entries(scores)) known().set(vector, score);
 }

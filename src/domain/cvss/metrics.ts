@@ -25,6 +25,7 @@ export interface Metric {
 export type BaseMetric = keyof typeof BASE_METRICS;
 export const BASE_METRIC_IDS = idsOf(BASE_METRICS);
 
+/** Whether a text names a base metric, in capitals as the specification writes it. */
 export const isBaseMetric = (id: string): id is BaseMetric => Object.hasOwn(BASE_METRICS, id);
 
 /** Metrics of CVSS v4.0 that are not base metrics, by the group that the specification puts them in. */

@@ -10,7 +10,8 @@ const VERSIONS = {
 /**
  * The score that follows from a vector as an advisory prints it, with all of its metrics.
  *
- * @returns undefined where it is no vector of a known version
+ * @param vector of CVSS v4.0, v3.1 or v3.0, with its prefix
+ * @returns 0 to 10, one decimal; undefined where it is no vector of a known version
  */
 export function publishedScore(vector: string): number | undefined {
   const [, version, metrics = ''] = /^CVSS:(4\.0|3\.1|3\.0)\/(.+)$/.exec(vector) ?? [];

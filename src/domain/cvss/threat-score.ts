@@ -12,7 +12,8 @@ export interface CvssThreatScore {
 /**
  * The CVSS-BT score of a base vector at an exploit maturity.
  *
- * @param base a sound base vector
+ * @param base a sound base vector of CVSS v4.0
+ * @returns a score of 0 to 10, one decimal
  */
 export function cvssThreatScore(base: string, maturity: ExploitMaturity): CvssThreatScore {
   const vector = `${base}/E:${EXPLOIT_MATURITY[maturity].letter}`;

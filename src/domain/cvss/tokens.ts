@@ -7,7 +7,7 @@ export interface Token {
   readonly offset: number;
 }
 
-/** Takes a vector apart at its slashes. */
+/** Takes a vector apart at its slashes: its prefix first, an empty part where nothing stands between two. */
 export function tokenise(vector: string): [Token, ...Token[]] {
   const [first = '', ...others] = vector.split('/');
   let offset = first.length + 1;
@@ -34,7 +34,12 @@ export function givenMetrics(token: Token): BaseMetric[] {
   return [id, second].filter(isBaseMetric);
 }
 
-/** The absent metric that an unknown one was meant to be: a near one, or the one that belongs in its place. */
+/**
+ * The absent metric that an unknown one was meant to be: a near one, or the one that belongs in its place.
+ *
+ * @param index of its place among the eleven
+ * @param free the metrics that the vector does not have
+ */
 export function meantMetric(
   token: Token,
   index: number,

@@ -14,11 +14,11 @@ import { nearest } from './nearest.ts';
 import { type Member, type Profile, profilesOf } from './profiles.ts';
 import {
   forEachSharing,
-  indexSubjects,
-  type SubjectId,
-  type SubjectIndex,
-  sharedSubjects,
-} from './shared-threats.ts';
+  indexTopics,
+  sharedTopics,
+  type TopicId,
+  type TopicIndex,
+} from './shared-topics.ts';
 
 /** An agent as the page of another one shows it, with what they have in common and what not. */
 export interface RelatedAgent {
@@ -30,7 +30,7 @@ export interface RelatedAgent {
   /** Its tenth factor, where it is the other one: the two do not compare. */
   readonly otherTenth: TenthFactorId | undefined;
   /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
-  readonly shared: readonly SubjectId[];
+  readonly shared: readonly TopicId[];
 }
 
 /** So many are found by their factors. */
@@ -56,7 +56,7 @@ export function relatedAgents({ agents }: Outlines): Related {
   );
   const placeOf = new Map(standings.map(({ member }, place) => [member, place]));
   const bySlug = new Map(standings.map(({ member }, place) => [member.agent.slug, place]));
-  const index = indexSubjects(standings.map(({ member }) => member.agent));
+  const index = indexTopics(standings.map(({ member }) => member.agent));
   const mostShared = sharers(standings, index, distances);
   // One more than is shown: among its nearest is the agent itself.
   const nearTo = once((at) =>
@@ -100,7 +100,7 @@ interface Sharer {
 }
 
 /** Finds who shares the most with an agent beside those found already; of equals the nearest, then the first by name. */
-function sharers(standings: readonly Standing[], index: SubjectIndex, distances: Distances) {
+function sharers(standings: readonly Standing[], index: TopicIndex, distances: Distances) {
   const weights = new Int32Array(standings.length);
   return (place: number, found: readonly number[]): number[] => {
     const apart = ({ place: other }: Sharer): number =>
@@ -121,7 +121,7 @@ function sharers(standings: readonly Standing[], index: SubjectIndex, distances:
 
 function relate(
   standings: readonly Standing[],
-  index: SubjectIndex,
+  index: TopicIndex,
   place: number,
   other: number,
 ): RelatedAgent {
@@ -133,7 +133,7 @@ function relate(
     band: member.agent.band,
     differences: differencesOf(one, another),
     otherTenth: one.tenth === another.tenth ? undefined : TENTH_FACTOR_IDS[another.tenth],
-    shared: sharedSubjects(index, place, other),
+    shared: sharedTopics(index, place, other),
   };
 }
 

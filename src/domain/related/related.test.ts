@@ -12,19 +12,19 @@ import { itemAt } from '../lookup.ts';
 import { factorsWith, record } from '../record.fixture.ts';
 import { tableOf } from '../tables.ts';
 import { relatedAgents } from './index.ts';
-import { REACH } from './shared-threats.ts';
+import { REACH } from './shared-topics.ts';
 
 const [V05, V08] = TENTH_FACTOR_IDS;
 type Scores = Partial<Record<FactorId, number>>;
 
 /** An agent by what it differs in from ten factors of 0.5, and by what its threats are of. */
-function agent(slug: string, scores: Scores = {}, subjects: readonly string[] = []) {
+function agent(slug: string, scores: Scores = {}, topics: readonly string[] = []) {
   const tenth = scores[V08] === undefined ? V05 : V08;
   const threat: ThreatEntry = {
     id: 'threat',
     title: 'A threat',
     layer: 'agent-frameworks',
-    'maps-to': [...subjects],
+    'maps-to': [...topics],
   };
   const factors = factorsWith(
     { ...tableOf(SHARED_FACTOR_IDS, () => 0.5), [tenth]: 0.5, ...scores },
@@ -111,7 +111,7 @@ describe('alike by threats', () => {
     expect(found[0]?.shared).toEqual([]);
   });
 
-  test('a rare subject weighs more than a common one', () => {
+  test('a rare topic weighs more than a common one', () => {
     const common = Array.from({ length: 8 }, (_, index) =>
       agent(`common-${index}`, FAR, ['owasp-asi:ASI01']),
     );
@@ -146,7 +146,7 @@ describe('alike by threats', () => {
     ]);
   });
 
-  test('of a subject that very many name, those most alike by factors are found', () => {
+  test('of a topic that very many name, those most alike by factors are found', () => {
     const crowd = Array.from({ length: REACH * 3 }, (_, index) =>
       agent(`crowd-${String(index).padStart(3, '0')}`, FAR, ['owasp-asi:ASI01']),
     );

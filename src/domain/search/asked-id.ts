@@ -1,5 +1,5 @@
-import { subjectPath } from '../threats/subject-path.ts';
-import type { SubjectListId } from '../threats/subjects.ts';
+import { topicPath } from '../threats/topic-path.ts';
+import type { TopicListId } from '../threats/topics.ts';
 
 /** An id of a published list or of a database of vulnerabilities, as somebody asks for it. */
 export interface AskedId {
@@ -15,7 +15,7 @@ interface Form {
   /** At the beginning of a question, in any case and with any separator. */
   readonly form: RegExp;
   readonly written: (parts: readonly string[]) => string;
-  readonly lists: readonly SubjectListId[];
+  readonly lists: readonly TopicListId[];
 }
 
 const END = '(?![\\p{L}\\p{N}])';
@@ -81,7 +81,7 @@ export function askedId(question: string): AskedId | undefined {
     const id = written(parts);
     return {
       id,
-      paths: lists.map((list) => subjectPath(list, id)),
+      paths: lists.map((list) => topicPath(list, id)),
       rest: text.slice(whole.length).trim(),
     };
   }

@@ -22,8 +22,9 @@ export interface StatedEdition {
 }
 
 /**
- * The editions, whole.
+ * The editions, whole: one that states what it changed has the entries of the one that it builds on.
  *
+ * @param stated the newest first
  * @throws RangeError where one builds on an edition that does not follow it
  */
 export function wholeEditions(stated: readonly StatedEdition[]): Edition[] {
@@ -65,7 +66,11 @@ export interface Resolved {
   readonly retired?: { readonly id: string; readonly successor: string | undefined };
 }
 
-/** The editions, of which there is at least one, the newest first. */
+/**
+ * The editions, of which there is at least one, the newest first.
+ *
+ * @throws RangeError where there is none
+ */
 export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...Edition[]] {
   const [newest, ...others] = editions;
   if (!newest) throw new RangeError('A list has no edition.');
@@ -75,6 +80,7 @@ export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...
 /**
  * What an id means.
  *
+ * @param editions the newest first, at least one
  * @param version the edition that the id is of; the newest where it is not given
  * @returns undefined where that edition has never had it
  */

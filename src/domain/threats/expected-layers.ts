@@ -2,7 +2,7 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
 import { LAYERS, type LayerId, layersIn } from '../maestro/layers.ts';
 import { CANONICAL_THREATS } from '../maestro/threats.ts';
 import { PUBLISHED_LAYERS } from '../taxonomies/published-layers.ts';
-import type { SubjectListId } from './subjects.ts';
+import type { TopicListId } from './topics.ts';
 
 interface ExpectedLayers {
   /** The document that says so. */
@@ -10,8 +10,8 @@ interface ExpectedLayers {
   readonly layers: readonly LayerId[];
 }
 
-/** The layers on which a document expects a subject, and which document says so. */
-export function expectedLayers(list: SubjectListId, id: string): ExpectedLayers | undefined {
+/** The layers on which a document expects a topic, and which document says so; undefined where none does. */
+export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | undefined {
   if (list === 'core-risk') {
     const risk = CORE_RISK_IDS.find((one) => one === id);
     return risk && { source: 'AIVSS v0.8, Appendix C', layers: CORE_RISKS[risk].layers };

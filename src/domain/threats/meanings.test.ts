@@ -3,12 +3,12 @@ import { LAYER_IDS } from '../maestro/layers.ts';
 import { expectedLayers } from './expected-layers.ts';
 import { meaningOf } from './meanings.ts';
 import { publishedRelations } from './published-relations.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS, subjectsIn } from './subjects.ts';
+import { TOPIC_LIST_IDS, TOPIC_LISTS, topicsIn } from './topics.ts';
 
-const EVERY = SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list));
+const EVERY = TOPIC_LIST_IDS.flatMap((list) => topicsIn(list));
 
-test.each(SUBJECT_LIST_IDS)('every entry of %s is explained in a sentence', (list) => {
-  for (const { id } of subjectsIn(list)) expect(meaningOf(list, id)).toMatch(/^[A-Z].{15,}\.$/);
+test.each(TOPIC_LIST_IDS)('every entry of %s is explained in a sentence', (list) => {
+  for (const { id } of topicsIn(list)) expect(meaningOf(list, id)).toMatch(/^[A-Z].{15,}\.$/);
 });
 
 test('no two entries of a list are explained alike, other than techniques of one tactic', () => {
@@ -47,7 +47,7 @@ describe('what documents say of an entry', () => {
   test.each(EVERY)('the layers and relations of $path exist', ({ list, id }) => {
     for (const layer of expectedLayers(list, id)?.layers ?? []) expect(LAYER_IDS).toContain(layer);
     for (const other of publishedRelations(list, id)) {
-      expect(SUBJECT_LISTS[other.list].entries).toHaveProperty([other.id]);
+      expect(TOPIC_LISTS[other.list].entries).toHaveProperty([other.id]);
     }
   });
 

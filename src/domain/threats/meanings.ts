@@ -2,7 +2,7 @@ import type { CoreRiskId } from '../aivss/core-risks.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
 import { TAXONOMIES } from '../taxonomies/index.ts';
 import { parentTechnique, tacticsOf } from '../taxonomies/mitre-atlas-tactics.ts';
-import type { SubjectListId } from './subjects.ts';
+import type { TopicListId } from './topics.ts';
 
 /** What the names of the lists mean, in our own words. */
 const CORE_RISK = {
@@ -115,7 +115,7 @@ const MAESTRO = new Map<string, string>(
   ]),
 );
 
-type OwnList = Exclude<SubjectListId, 'mitre-atlas' | 'maestro'>;
+type OwnList = Exclude<TopicListId, 'mitre-atlas' | 'maestro'>;
 
 const AST = {
   AST01: 'A skill is made to do harm, and looks useful.',
@@ -142,8 +142,8 @@ const BY_LIST: Readonly<Record<OwnList, Readonly<Record<string, string>>>> = {
   'owasp-ast': AST,
 };
 
-/** What an entry of a list is, in a sentence of our own. */
-export function meaningOf(list: SubjectListId, id: string): string {
+/** What an entry of the newest edition of a list is, in a sentence of our own. */
+export function meaningOf(list: TopicListId, id: string): string {
   if (list === 'mitre-atlas') return atlasMeaning(id);
   if (list === 'maestro') return MAESTRO.get(id) ?? '';
   return BY_LIST[list][id] ?? '';

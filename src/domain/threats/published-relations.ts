@@ -1,11 +1,11 @@
 import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
 import { expectedLayers } from './expected-layers.ts';
-import type { Subject, SubjectListId } from './subjects.ts';
+import type { Topic, TopicListId } from './topics.ts';
 
 interface PublishedRelation {
   readonly source: string;
-  readonly from: SubjectListId;
-  readonly to: SubjectListId;
+  readonly from: TopicListId;
+  readonly to: TopicListId;
   readonly pairs: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -63,13 +63,13 @@ const PUBLISHED_RELATIONS: readonly PublishedRelation[] = [
 
 /** An entry of another list that a document relates to an entry. */
 interface Relation {
-  readonly list: SubjectListId;
+  readonly list: TopicListId;
   readonly id: string;
   readonly source: string;
 }
 
-/** What documents relate to an entry, in either direction. */
-export function publishedRelations(list: SubjectListId, id: string): Relation[] {
+/** What documents relate to an entry, in either direction and each with its source; empty where none does. */
+export function publishedRelations(list: TopicListId, id: string): Relation[] {
   return PUBLISHED_RELATIONS.flatMap(({ source, from, to, pairs }) => {
     const ahead = from === list ? (pairs[id] ?? []) : [];
     const back = to === list ? Object.keys(pairs).filter((one) => pairs[one]?.includes(id)) : [];
@@ -90,7 +90,7 @@ interface NearestRisks {
  * The core risks nearest to an entry: those that a document relates to it, else those related to what is related to it,
  * else those that are most often seen on its layers.
  */
-export function nearestRisks({ list, id }: Pick<Subject, 'list' | 'id'>): NearestRisks | undefined {
+export function nearestRisks({ list, id }: Pick<Topic, 'list' | 'id'>): NearestRisks | undefined {
   const near = publishedRelations(list, id);
   const chains = [
     ...near,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../aivss/core-risks.ts';
-import { parentOf, SUBJECTS } from './subjects.ts';
 import { indexed, threat } from './threats.fixture.ts';
+import { parentOf, TOPICS } from './topics.ts';
 
 type Agents = Parameters<typeof indexed>[0];
 
@@ -49,10 +49,10 @@ describe('the order of threats', () => {
 
 const T1 = ['owasp-tm:T1'];
 
-describe('the subjects of threats', () => {
+describe('the topics of threats', () => {
   const used = (agents: Agents) =>
     indexed(agents)
-      .subjects.filter(({ threats }) => threats.length > 0)
+      .topics.filter(({ threats }) => threats.length > 0)
       .map(({ path, threats }) => `${path}: ${threats.map(({ threat: { id } }) => id).join(' ')}`);
 
   test('are the core risks and entries in use, in the order of the lists, with their threats', () => {
@@ -104,9 +104,9 @@ describe('the subjects of threats', () => {
   });
 
   test('every entry of every list is there, even without a threat', () => {
-    const { subjects } = indexed({ a: [] });
-    expect(subjects.slice(0, CORE_RISK_IDS.length).map(({ id }) => id)).toEqual(CORE_RISK_IDS);
-    expect(subjects.map(({ path }) => path)).toEqual(SUBJECTS.map(({ path }) => path));
+    const { topics } = indexed({ a: [] });
+    expect(topics.slice(0, CORE_RISK_IDS.length).map(({ id }) => id)).toEqual(CORE_RISK_IDS);
+    expect(topics.map(({ path }) => path)).toEqual(TOPICS.map(({ path }) => path));
   });
 });
 

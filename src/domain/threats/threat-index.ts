@@ -7,14 +7,14 @@ import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
 import { tableOf } from '../tables.ts';
 import { type PathPattern, pathPatterns } from './path-patterns.ts';
-import { parentOf, SUBJECTS, type Subject, subjectsOf } from './subjects.ts';
+import { parentOf, TOPICS, type Topic, topicsOf } from './topics.ts';
 
 /** A threat as lists, counts and paths know it. */
 export interface ListedThreat {
   readonly threat: Pick<JudgedThreat, 'id' | 'title' | 'layer' | 'status' | 'risk' | 'leadsTo'>;
   /** Under the headline equation; undefined where the threat is listed and not scored. */
   readonly score: Pick<Score, 'score' | 'band' | 'cvssBase'> | undefined;
-  readonly subjects: readonly Subject[];
+  readonly topics: readonly Topic[];
   /** What somebody can do about it. */
   readonly measures: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface CataloguedThreat extends ListedThreat {
   readonly agent: Agent;
 }
 
-export interface ThreatSubject extends Subject {
+export interface ThreatTopic extends Topic {
   /** An entry has the threats of its forms too. */
   readonly threats: readonly CataloguedThreat[];
 }
@@ -38,7 +38,7 @@ export interface ThreatIndex {
   readonly threats: readonly CataloguedThreat[];
   readonly byLayer: Readonly<Record<LayerId, readonly CataloguedThreat[]>>;
   /** Every entry of every list, used or not, in the order of the lists. */
-  readonly subjects: readonly ThreatSubject[];
+  readonly topics: readonly ThreatTopic[];
   readonly patterns: readonly PathPattern[];
 }
 
@@ -60,7 +60,7 @@ export function indexThreats(
   return {
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
-    subjects: withTheirThreats(threats),
+    topics: withTheirThreats(threats),
     patterns: pathPatterns(byName),
   };
 }
@@ -76,20 +76,20 @@ export const listedThreats = ({ judgement }: Agent, equation: EquationId): Liste
     ({ id, title, layer, status, risk, leadsTo, mapsTo, measures, scores }) => ({
       threat: { id, title, layer, status, risk, leadsTo },
       score: scores && scoreOf(scores[equation]),
-      subjects: subjectsOf({ risk, mapsTo }),
+      topics: topicsOf({ risk, mapsTo }),
       measures: measures.map(({ text }) => text),
     }),
   );
 
-function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatSubject[] {
+function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatTopic[] {
   const byPath = new Map<string, CataloguedThreat[]>();
   for (const threat of threats) {
-    const paths = threat.subjects.flatMap((subject) => [subject, parentOf(subject) ?? subject]);
-    for (const path of new Set(paths.map((subject) => subject.path))) {
+    const paths = threat.topics.flatMap((topic) => [topic, parentOf(topic) ?? topic]);
+    for (const path of new Set(paths.map((topic) => topic.path))) {
       const about = byPath.get(path);
       if (about) about.push(threat);
       else byPath.set(path, [threat]);
     }
   }
-  return SUBJECTS.map((subject) => ({ ...subject, threats: byPath.get(subject.path) ?? [] }));
+  return TOPICS.map((topic) => ({ ...topic, threats: byPath.get(topic.path) ?? [] }));
 }

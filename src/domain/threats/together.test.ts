@@ -11,8 +11,8 @@ const AGENTS = {
 };
 
 const with_ = (path: string) => {
-  const subject = indexed(AGENTS).subjects.find((one) => one.path === path);
-  return subject && together(subject).map((other) => `${other.subject.path} ${other.count}`);
+  const topic = indexed(AGENTS).topics.find((one) => one.path === path);
+  return topic && together(topic).map((other) => `${other.topic.path} ${other.count}`);
 };
 
 test.each([

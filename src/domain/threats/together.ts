@@ -1,21 +1,21 @@
-import { parentOf, type Subject } from './subjects.ts';
-import type { CataloguedThreat, ThreatSubject } from './threat-index.ts';
+import type { CataloguedThreat, ThreatTopic } from './threat-index.ts';
+import { parentOf, type Topic } from './topics.ts';
 
-/** Another subject of the same threats. */
+/** Another topic of the same threats. */
 interface Together {
-  readonly subject: Subject;
+  readonly topic: Topic;
   /** How many threats point to both. */
   readonly count: number;
 }
 
-/** What else the threats of a subject point to, the most frequent first; equal counts in the order of the threats. */
-export function together({ path, threats }: Pick<ThreatSubject, 'path' | 'threats'>): Together[] {
-  const others = new Map<string, { subject: Subject; count: number }>();
-  for (const subject of threats.flatMap(({ subjects }) => subjects)) {
-    if (subject.path === path || parentOf(subject)?.path === path) continue;
-    const known = others.get(subject.path);
+/** What else the threats of a topic point to, the most frequent first; equal counts in the order of the threats. */
+export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'>): Together[] {
+  const others = new Map<string, { topic: Topic; count: number }>();
+  for (const topic of threats.flatMap(({ topics }) => topics)) {
+    if (topic.path === path || parentOf(topic)?.path === path) continue;
+    const known = others.get(topic.path);
     if (known) known.count += 1;
-    else others.set(subject.path, { subject, count: 1 });
+    else others.set(topic.path, { topic, count: 1 });
   }
   return [...others.values()].toSorted((a, b) => b.count - a.count);
 }

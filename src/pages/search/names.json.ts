@@ -4,14 +4,14 @@ import { loadThreats } from '../../catalogue/threats.ts';
 import { keptCited } from '../../catalogue/whole-list.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
-import { RETIRED_SUBJECTS } from '../../domain/threats/subjects.ts';
-import { factorEntry, retiredEntry, subjectEntry } from '../../views/search/entries.ts';
+import { RETIRED_TOPICS } from '../../domain/threats/topics.ts';
+import { factorEntry, retiredEntry, topicEntry } from '../../views/search/entries.ts';
 import { namesFile } from '../../views/search/names.ts';
 
 /** How everything is called: what the search reads first, and forgives slips in. */
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
-  const { subjects } = await loadThreats();
+  const { topics } = await loadThreats();
   const layers = (await loadLayers()).map(({ id, title }) => ({
     name: title,
     kind: 'Layer',
@@ -30,8 +30,8 @@ export const GET: APIRoute = async () => {
         ...layers,
         ...guides,
         ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...subjects.map((subject) => subjectEntry(subject, subject.threats.length)),
-        ...RETIRED_SUBJECTS.map(retiredEntry),
+        ...topics.map((topic) => topicEntry(topic, topic.threats.length)),
+        ...RETIRED_TOPICS.map(retiredEntry),
       ],
       keptCited,
     ),

@@ -51,7 +51,7 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
 
 function threatsInWords(shared: readonly string[]): string | undefined {
   if (shared.length === 0) return undefined;
-  const named = shared.slice(0, NAMED).map(subjectInWords);
+  const named = shared.slice(0, NAMED).map(topicInWords);
   const others = shared.length - named.length;
   return sentence(
     say('shares {risks}', {
@@ -61,11 +61,11 @@ function threatsInWords(shared: readonly string[]): string | undefined {
 }
 
 /** A core risk by its name, an entry of a list by the list, its id and its name. */
-function subjectInWords(subject: string): string {
-  if (isOneOf(CORE_RISK_IDS, subject))
-    return say('the core risk {label}', { label: CORE_RISKS[subject].label });
-  const entry = lookUp(subject);
-  if ('problem' in entry) return subject;
+function topicInWords(topic: string): string {
+  if (isOneOf(CORE_RISK_IDS, topic))
+    return say('the core risk {label}', { label: CORE_RISKS[topic].label });
+  const entry = lookUp(topic);
+  if ('problem' in entry) return topic;
   const { short } = TAXONOMIES[entry.scheme];
   // Ids of MAESTRO are our own and made of the name; some lists have their short name in their ids.
   if (entry.scheme === 'maestro') return `${short} ${entry.name}`;

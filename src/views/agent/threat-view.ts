@@ -6,8 +6,8 @@ import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
-import { riskPath, subjectPagePath } from '../shared/paths.ts';
-import { subjectCode } from '../threats/subject-label.ts';
+import { riskPath, topicPagePath } from '../shared/paths.ts';
+import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
@@ -35,26 +35,17 @@ export function threatView(
   { all, equation, edition, cite, plan }: ThreatSurroundings,
 ) {
   const score = threat.scores?.[equation];
-  const step = plan?.steps.findIndex(({ threats }) =>
-    threats.some(({ anchor }) => anchor === threatAnchor(threat)),
-  );
+  const anchor = threatAnchor(threat);
   return {
-    anchor: threatAnchor(threat),
+    anchor,
     title: threat.title,
     status: statusInWords(threat),
     attack: threat.attack,
     advisories: threat.advisories.map(({ id }) => id),
     badge: badgeOf(score),
     layer: layerOf(threat.layer, edition),
-    risk: threat.risk && {
-      label: threat.risk.label,
-      path: riskPath(threat.risk.id),
-    },
-    mapsTo: threat.mapsTo.map(({ scheme, id, name }) => ({
-      code: subjectCode({ list: scheme, id }),
-      name,
-      path: subjectPagePath(scheme, id),
-    })),
+    risk: threat.risk && { label: threat.risk.label, path: riskPath(threat.risk.id) },
+    mapsTo: threat.mapsTo.map(entryView),
     vector: threat.vector && {
       text: threat.vector.text,
       words: vectorInWords(threat.vector.metrics),
@@ -65,8 +56,7 @@ export function threatView(
     leadsTo: all
       .filter(({ id }) => threat.leadsTo.includes(id))
       .map((other) => ({ title: other.title, anchor: threatAnchor(other) })),
-    /** Where its measures stand, counted from 1, if they are a step of what to do first. */
-    step: step === undefined || step < 0 ? undefined : step + 1,
+    step: stepOf(anchor, plan),
     measures: threat.measures.map((measure) => ({
       text: measure.text,
       note: measureNote(measure),
@@ -76,6 +66,18 @@ export function threatView(
   };
 }
 export type ThreatView = ReturnType<typeof threatView>;
+
+const entryView = ({ scheme, id, name }: JudgedThreat['mapsTo'][number]) => ({
+  code: topicCode({ list: scheme, id }),
+  name,
+  path: topicPagePath(scheme, id),
+});
+
+/** Where the measures of a threat stand, counted from 1, if they are a step of what to do first. */
+function stepOf(anchor: string, plan: WhatToDoView | undefined): number | undefined {
+  const at = plan?.steps.findIndex(({ threats }) => threats.some((one) => one.anchor === anchor));
+  return at === undefined || at < 0 ? undefined : at + 1;
+}
 
 /** What became of a threat, beside its title. That it is open goes without saying. */
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {

@@ -43,4 +43,4 @@ export const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
   },
 };
 
-export const { readQuestion, writeQuestion } = grammarOf(AGENT_LIST);
+export const { readQuestion } = grammarOf(AGENT_LIST);

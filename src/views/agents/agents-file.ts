@@ -44,12 +44,7 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     factorSet,
     factors: FACTOR_IDS.map((id) => column(({ factors }) => factors[id] ?? null)),
     answers: ASKED_IDS.map((id) => column(({ answers }) => answers[id])),
-    /** A digit for each layer, a dot where the edition of the agent does not have it. */
-    layers: column(({ layers }) =>
-      LAYER_IDS.map((id) => layers[id])
-        .map((tag) => (tag ? LAYER_TAG_IDS.indexOf(tag) : '.'))
-        .join(''),
-    ),
+    layers: column(tagDigits),
     risks: mapColumn(
       column(({ risks }) => risks.map((id) => CORE_RISK_IDS.indexOf(id)).join(' ')),
       (own) => own.split(' ').filter(Boolean).map(Number),
@@ -57,12 +52,19 @@ export function encodeAgents(agents: readonly ListedAgent[], factorSet: FactorSe
     words: words.all,
     /** The places of the tags among the words. */
     tags: agents.map(({ tags }) => tags.map(words.placeOf)),
-    /** For each scored threat its layer and its score. */
-    notes: agents.map(({ notes }) =>
-      notes.map(({ layer, score }) => [LAYER_IDS.indexOf(layer), score] as const),
-    ),
+    notes: agents.map(notePlaces),
   };
 }
+
+/** A digit for each layer, a dot where the edition of the agent does not have it. */
+const tagDigits = ({ layers }: ListedAgent): string =>
+  LAYER_IDS.map((id) => layers[id])
+    .map((tag) => (tag ? LAYER_TAG_IDS.indexOf(tag) : '.'))
+    .join('');
+
+/** For each scored threat its layer and its score. */
+const notePlaces = ({ notes }: ListedAgent) =>
+  notes.map(({ layer, score }) => [LAYER_IDS.indexOf(layer), score] as const);
 
 export type AgentsFile = ReturnType<typeof encodeAgents>;
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { itemAt } from '../../domain/lookup.ts';
 import { factorsWith } from '../../domain/record.fixture.ts';
 import { lookUp } from '../../domain/taxonomies/index.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
-import { subjectPage } from '../threats/subject-label.ts';
+import { topicPath } from '../../domain/threats/topic-path.ts';
+import { topicPage } from '../threats/topic-label.ts';
 import { USUAL_NEEDS } from './address.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
@@ -179,8 +179,8 @@ test('entries of published lists that agents share come first', () => {
   ]);
   for (const { note = '', path } of tables.references) {
     const entry = lookUp(note);
-    const subject = 'problem' in entry ? '' : subjectPath(entry.scheme, entry.id);
-    expect(path).toBe(subjectPage({ path: subject }));
+    const topic = 'problem' in entry ? '' : topicPath(entry.scheme, entry.id);
+    expect(path).toBe(topicPage({ path: topic }));
   }
 });
 

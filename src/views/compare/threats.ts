@@ -45,7 +45,7 @@ export function referenceRows(agents: readonly AgentData[]): Row[] {
   return sharedFirst(rows);
 }
 
-/** As the domain has the path of a subject, which would bring every list to the browser. */
+/** As the domain has the path of a topic, which would bring every list to the browser. */
 const entryPath = (reference: string): string =>
   threatsPath(reference.replace(':', '/').replaceAll(':', '-'));
 

@@ -4,15 +4,15 @@ import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
 import { text } from '../../domain/assessment/rules/draft.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
+import { LOWERS } from './entry-questions.ts';
 import type { Field, Input } from './field.ts';
-import { entryList, type ListId } from './fields.ts';
+import { entryFields, entryList, type ListId } from './fields.ts';
 import { newId } from './id.ts';
 import {
   ASSESSOR_FIELDS,
   factFields,
   factorFields,
   IDENTITY_FIELDS,
-  LOWERS,
   layerFields,
   OPTIONAL_FIELDS,
   SUBJECT_FIELDS,
@@ -125,10 +125,10 @@ interface Reading {
 function listed(id: ListId, path: string, reading: Reading): Group[] | undefined {
   const numbers = rowNumbers(path, reading.answers);
   reading.rows.set(path, numbers);
-  const { fields, inner } = entryList(id);
+  const { inner } = entryList(id);
   const taken = new Set<string>();
   const entries = numbers.map((row): Group => {
-    const entry = reading.group(fields(path, row));
+    const entry = reading.group(entryFields(id, path, row));
     const lists = Object.entries(inner).map(
       ([key, of]) => [key, listed(of, `${path}.${row}.${key}`, reading)] as const,
     );

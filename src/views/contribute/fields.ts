@@ -3,19 +3,21 @@ import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
+import {
+  ADVISORY_FIELDS,
+  MEASURE_FIELDS,
+  SOURCE_FIELDS,
+  THREAT_FIELDS,
+} from './entry-questions.ts';
 import type { Field } from './field.ts';
 import {
   ASSESSOR_FIELDS,
-  advisoryFields,
   factFields,
   factorFields,
   IDENTITY_FIELDS,
   layerFields,
-  measureFields,
   OPTIONAL_FIELDS,
   SUBJECT_FIELDS,
-  sourceFields,
-  threatFields,
 } from './questions.ts';
 
 /** Lists of the data that take any number of entries, inside an entry of another one too. */
@@ -24,7 +26,7 @@ interface EntryList {
   /** The buttons for one more, and for one less. */
   readonly add: string;
   readonly remove: string;
-  readonly fields: (list: string, index: number) => readonly Field[];
+  readonly fields: readonly Field[];
   /** The lists in each of its entries, by their key. */
   readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
 }
@@ -32,7 +34,7 @@ const ADVISORY = {
   name: say('Advisory'),
   add: say('Add an advisory'),
   remove: say('Remove this advisory'),
-  fields: advisoryFields,
+  fields: ADVISORY_FIELDS,
   inner: {},
 } as const;
 export const ENTRY_LISTS = {
@@ -40,21 +42,21 @@ export const ENTRY_LISTS = {
     name: say('Source'),
     add: say('Add a source'),
     remove: say('Remove this source'),
-    fields: (_, index) => sourceFields(index),
+    fields: SOURCE_FIELDS,
     inner: {},
   },
   threats: {
     name: say('Threat'),
     add: say('Add a threat'),
     remove: say('Remove this threat'),
-    fields: (_, index) => threatFields(index),
+    fields: THREAT_FIELDS,
     inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
   'threats.mitigations': {
     name: say('Measure'),
     add: say('Add a measure'),
     remove: say('Remove this measure'),
-    fields: measureFields,
+    fields: MEASURE_FIELDS,
     inner: {},
   },
   'threats.advisories': ADVISORY,
@@ -68,6 +70,10 @@ export type ListId =
   | 'advisories';
 export const LIST_IDS = idsOf(ENTRY_LISTS);
 export const entryList = (id: ListId): EntryList => ENTRY_LISTS[id];
+
+/** The questions of one entry; `list` is the path of its list, and `index` counts from 0. */
+export const entryFields = (id: ListId, list: string, index: number): readonly Field[] =>
+  entryList(id).fields.map((one) => ({ ...one, path: `${list}.${index}.${one.path}` }));
 
 /** The lists that stand by themselves. */
 export const TOP_LISTS = ['sources', 'threats', 'advisories'] as const satisfies readonly ListId[];
@@ -100,11 +106,7 @@ const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
 /** Every path that there is, with 0 for the number of an entry. */
 export const FIELD_PATHS: readonly string[] = [
   ...BY_PATH.keys(),
-  ...LIST_IDS.flatMap((id) =>
-    entryList(id)
-      .fields(firstOf(id), 0)
-      .map(({ path }) => path),
-  ),
+  ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0).map(({ path }) => path)),
 ];
 
 /** `threats.2.mitigations.0.by` as the path of a list and the number of an entry. */
@@ -115,7 +117,5 @@ export function fieldAt(path: string): Field | undefined {
   const [, list = '', index] = IN_LIST.exec(path) ?? [];
   const id = listAt(list);
   if (id === undefined) return BY_PATH.get(path);
-  return entryList(id)
-    .fields(list, Number(index))
-    .find((one) => one.path === path);
+  return entryFields(id, list, Number(index)).find((one) => one.path === path);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AGENT_LIST } from '../agents/agent-list.ts';
 import { THREAT_LIST } from '../threats/threat-list.ts';
-import { grammarOf } from './question.ts';
+import { grammarOf, withoutLast, writeQuestion } from './question.ts';
 
 const agents = grammarOf(AGENT_LIST);
 const threats = grammarOf(THREAT_LIST);
-const { withChoice, withdraw, withoutLast } = agents;
+const { withChoice, withdraw } = agents;
 
 /** What each list makes of a query: the same again where it is not said. */
 const CASES: readonly [query: string, asAgents?: string | undefined, asThreats?: string][] = [
@@ -30,8 +30,8 @@ const CASES: readonly [query: string, asAgents?: string | undefined, asThreats?:
 
 describe.each(CASES)('%s', (query, asAgents = query, asThreats = query) => {
   test.each([
-    ['agents', agents.writeQuestion(agents.readQuestion(query)), asAgents],
-    ['threats', threats.writeQuestion(threats.readQuestion(query)), asThreats],
+    ['agents', writeQuestion(agents.readQuestion(query)), asAgents],
+    ['threats', writeQuestion(threats.readQuestion(query)), asThreats],
   ])('asks of %s "%s"', (_, written, expected) => {
     expect(written).toBe(expected);
   });

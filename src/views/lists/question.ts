@@ -21,79 +21,78 @@ export interface ListChoice<F extends string> {
 
 export const NOTHING_ASKED = { name: '', choices: [], sort: undefined } as const;
 
-/** How the questions to a kind of list are read from addresses and written into them. */
+/** How the questions to a kind of list are read from addresses. */
 export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
   finder,
   isDrawn,
 }: ListKind<All, F, S>) {
-  const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
+  const { isFacetId, withChoice, withdraw, readChoices } = choosing(facets);
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
-
-  /** The choices without one; without any of a facet that takes one at a time. */
-  const withdraw = (
-    choices: readonly ListChoice<F>[],
-    choice: ListChoice<F>,
-  ): readonly ListChoice<F>[] =>
-    choices.filter(
-      ({ facet, value }) =>
-        facet !== choice.facet || (!facets[facet].isSingle && value !== choice.value),
-    );
-  /** The choices with one more. */
-  const withChoice = (
-    choices: readonly ListChoice<F>[],
-    choice: ListChoice<F>,
-  ): readonly ListChoice<F>[] => [...withdraw(choices, choice), choice];
-  const isValue = (facet: F, value: string): boolean =>
-    facets[facet].values?.some(({ id }) => id === value) ?? value !== '';
-
   function readSort(text: string): Sort<S> | undefined {
     const by = text.replace(/^-/, '');
     if (!isSortId(by)) return undefined;
     return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };
   }
+  /** The question that an address asks. What it does not know it passes over. */
+  function readQuestion(query: string): ListQuestion<F, S> {
+    const parameters = new URLSearchParams(query);
+    return {
+      name: (finder && parameters.get('name')?.trim()) ?? '',
+      choices: readChoices(parameters),
+      sort: readSort(parameters.get('sort') ?? ''),
+      ...(isDrawn && readDrawn(parameters)),
+    };
+  }
+  return { isFacetId, isSortId, withChoice, withdraw, readSort, readQuestion };
+}
 
-  return {
-    isFacetId,
-    isSortId,
-    withChoice,
-    withdraw,
-    readSort,
-    /** The question that an address asks. What it does not know it passes over. */
-    readQuestion(query: string): ListQuestion<F, S> {
-      const parameters = new URLSearchParams(query);
-      return {
-        name: (finder && parameters.get('name')?.trim()) ?? '',
-        choices: [...parameters].reduce<readonly ListChoice<F>[]>(
-          (choices, [facet, value]) =>
-            isFacetId(facet) && isValue(facet, value)
-              ? withChoice(choices, { facet, value })
-              : choices,
-          [],
-        ),
-        sort: readSort(parameters.get('sort') ?? ''),
-        ...(isDrawn && readDrawn(parameters)),
-      };
-    },
-    /** The question as a query, with its `?`; empty where nothing is asked. */
-    writeQuestion(question: ListQuestion<F, S>): string {
-      const { name, choices, sort } = question;
-      const parameters = new URLSearchParams();
-      if (name) parameters.set('name', name);
-      for (const { facet, value } of choices) parameters.append(facet, value);
-      if (sort) parameters.set('sort', writeSort(sort));
-      writeDrawn(parameters, question);
-      const query = parameters.toString();
-      return query && `?${query}`;
-    },
-    /** The question without what was asked last: the name, which is typed at any time, goes first, what was drawn next. */
-    withoutLast(question: ListQuestion<F, S>): Partial<ListQuestion<F, S>> {
-      if (question.name) return { name: '' };
-      const [drawn] = drawnInWords(question);
-      return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
-    },
-  };
+/** How values of facets are chosen, withdrawn, and read from addresses. */
+function choosing<All, F extends string>(facets: ListKind<All, F, never>['facets']) {
+  type Choices = readonly ListChoice<F>[];
+  const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
+  const isValue = (facet: F, value: string): boolean =>
+    facets[facet].values?.some(({ id }) => id === value) ?? value !== '';
+  /** The choices without one; without any of a facet that takes one at a time. */
+  const withdraw = (choices: Choices, choice: ListChoice<F>): Choices =>
+    choices.filter(
+      ({ facet, value }) =>
+        facet !== choice.facet || (!facets[facet].isSingle && value !== choice.value),
+    );
+  /** The choices with one more. */
+  const withChoice = (choices: Choices, choice: ListChoice<F>): Choices => [
+    ...withdraw(choices, choice),
+    choice,
+  ];
+  const readChoices = (parameters: URLSearchParams): Choices =>
+    [...parameters].reduce<Choices>(
+      (choices, [facet, value]) =>
+        isFacetId(facet) && isValue(facet, value) ? withChoice(choices, { facet, value }) : choices,
+      [],
+    );
+  return { isFacetId, withChoice, withdraw, readChoices };
+}
+
+/** A question as a query, with its `?`; empty where nothing is asked. */
+export function writeQuestion(question: ListQuestion<string, string>): string {
+  const { name, choices, sort } = question;
+  const parameters = new URLSearchParams();
+  if (name) parameters.set('name', name);
+  for (const { facet, value } of choices) parameters.append(facet, value);
+  if (sort) parameters.set('sort', writeSort(sort));
+  writeDrawn(parameters, question);
+  const query = parameters.toString();
+  return query && `?${query}`;
+}
+
+/** The question without what was asked last: the name, which is typed at any time, goes first, what was drawn next. */
+export function withoutLast<F extends string, S extends string>(
+  question: ListQuestion<F, S>,
+): Partial<ListQuestion<F, S>> {
+  if (question.name) return { name: '' };
+  const [drawn] = drawnInWords(question);
+  return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
 }
 
 /** An order as a reader chooses it from a list, and as an address has it: empty for that of the catalogue. */

@@ -3,10 +3,10 @@ import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { RETIRED_SUBJECTS, SUBJECTS } from '../../domain/threats/subjects.ts';
+import { RETIRED_TOPICS, TOPICS } from '../../domain/threats/topics.ts';
 import { readQuestion } from '../agents/agent-list.ts';
 import { askNames, contentWords, kindRows, nameIndex } from './ask-names.ts';
-import { factorEntry, retiredEntry, subjectEntry } from './entries.ts';
+import { factorEntry, retiredEntry, topicEntry } from './entries.ts';
 import { namesFile, traitsFile, withTraits } from './names.ts';
 import { SYNONYMS } from './synonyms.ts';
 
@@ -60,8 +60,8 @@ const names = nameIndex(
           path: `/guides/${id}/`,
         })),
         ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...SUBJECTS.map((subject) => subjectEntry(subject, subject.id === 'LLM01:2026' ? 2 : 0)),
-        ...RETIRED_SUBJECTS.map(retiredEntry),
+        ...TOPICS.map((topic) => topicEntry(topic, topic.id === 'LLM01:2026' ? 2 : 0)),
+        ...RETIRED_TOPICS.map(retiredEntry),
       ]),
     ),
   ),

@@ -1,4 +1,4 @@
-import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
+import type { AdvisoryEntry, Assessment } from '../../domain/assessment/format/schema.ts';
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
@@ -44,7 +44,6 @@ export const NO_FILTERS: SearchDocument['filters'] = {
 export function agentDocument(agent: Agent): SearchDocument {
   const { assessment, judgement, band } = agent;
   const { text } = agent.texts();
-  const risks = new Set(judgement.threats.flatMap(({ risk }) => risk?.label ?? []));
   return {
     path: `/agents/${agent.slug}/`,
     title: assessment.name,
@@ -52,25 +51,8 @@ export function agentDocument(agent: Agent): SearchDocument {
       kind: KINDS[assessment.kind].label,
       band: band ?? 'not-scored',
     },
-    filters: {
-      page: ['Agent'],
-      band: [bandLabel(band)],
-      kind: [KINDS[assessment.kind].label],
-      evidence: layersIn(assessment.maestro).flatMap((id) => {
-        const tag = assessment.layers[id];
-        return tag ? `${layerCode(id)} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
-      }),
-      risk: [...risks],
-    },
-    summary: [
-      assessment.summary,
-      // Last, so that they do not stand between sentences in an excerpt.
-      ...(assessment.aliases ?? []),
-      assessment.vendor ?? '',
-      ...(assessment.tags ?? []),
-      ...(assessment.subject?.version ? [assessment.subject.version] : []),
-      ...idsOf(assessment.advisories ?? []),
-    ].join(' '),
+    filters: filtersOf(agent),
+    summary: [assessment.summary, ...knownBy(assessment)].join(' '),
     sections: [
       { anchor: 'introduction', heading: 'What was assessed', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
@@ -83,6 +65,26 @@ export function agentDocument(agent: Agent): SearchDocument {
     ].filter((section) => section.text !== ''),
   };
 }
+
+const filtersOf = ({ assessment, judgement, band }: Agent): SearchDocument['filters'] => ({
+  page: ['Agent'],
+  band: [bandLabel(band)],
+  kind: [KINDS[assessment.kind].label],
+  evidence: layersIn(assessment.maestro).flatMap((id) => {
+    const tag = assessment.layers[id];
+    return tag ? `${layerCode(id)} ${LAYER_TAGS[tag].label.toLowerCase()}` : [];
+  }),
+  risk: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.label ?? []))],
+});
+
+/** By what an agent is known besides its name. It stands last, not between sentences of an excerpt. */
+const knownBy = ({ aliases = [], vendor = '', tags = [], subject, advisories }: Assessment) => [
+  ...aliases,
+  vendor,
+  ...tags,
+  ...(subject?.version ? [subject.version] : []),
+  ...idsOf(advisories ?? []),
+];
 
 /** The layer of a threat stands before its title, as in the heading of a layer section. */
 const threatSection = (threat: JudgedThreat): SearchSection => ({

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
-import { SUBJECT_LIST_IDS, type SubjectListId, subjectsIn } from '../../domain/threats/subjects.ts';
-import { factorDocument, factorEntry, subjectDocument, subjectEntry } from './entries.ts';
+import { topicPath } from '../../domain/threats/topic-path.ts';
+import { TOPIC_LIST_IDS, type TopicListId, topicsIn } from '../../domain/threats/topics.ts';
+import { factorDocument, factorEntry, topicDocument, topicEntry } from './entries.ts';
 import { namesFile, readNames } from './names.ts';
 
-const SUBJECTS = SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list));
+const TOPICS = TOPIC_LIST_IDS.flatMap((list) => topicsIn(list));
 const find = nameFinder(
   readNames(
-    namesFile([], [...FACTOR_IDS.map(factorEntry), ...SUBJECTS.map((one) => subjectEntry(one, 0))]),
+    namesFile([], [...FACTOR_IDS.map(factorEntry), ...TOPICS.map((one) => topicEntry(one, 0))]),
   ),
 );
 const first = (question: string) => find(question)[0]?.entry;
@@ -49,7 +49,7 @@ describe('a kind of threat is found by code, by name and by both', () => {
   });
 
   test('the title of each leads to it first', () => {
-    const missed = SUBJECTS.map((subject) => subjectDocument(subject)).filter(
+    const missed = TOPICS.map((topic) => topicDocument(topic)).filter(
       ({ title, path }) => first(title)?.path !== path,
     );
     expect(missed).toEqual([]);
@@ -68,11 +68,11 @@ test('the document of a factor has its question, other names, meaning and rubric
 test.each([
   ['core-risk', 'agent-untraceability', 'Agent Untraceability', 'OWASP AIVSS core risks.'],
   ['owasp-asi', 'ASI03', 'ASI03 Identity and Privilege Abuse', 'Agentic Applications.'],
-] satisfies [SubjectListId, string, string, string][])(
+] satisfies [TopicListId, string, string, string][])(
   'the document of %s %s has its code, name, meaning and list',
   (list, id, title, end) => {
-    const subject = SUBJECTS.find(({ path }) => path === subjectPath(list, id));
-    const document = subject && subjectDocument(subject);
+    const topic = TOPICS.find(({ path }) => path === topicPath(list, id));
+    const document = topic && topicDocument(topic);
     expect(document).toMatchObject({ title, filters: { page: ['Kind of threat'] } });
     expect(document?.summary).toMatch(/^[A-Z].{15,}\. /);
     expect(document?.summary.endsWith(end)).toBe(true);

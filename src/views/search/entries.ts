@@ -1,17 +1,17 @@
 import { FACTOR_MEANINGS } from '../../domain/aivss/factor-meanings.ts';
 import { FACTORS, type Factor, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
-import { type RetiredSubject, SUBJECT_LISTS, type Subject } from '../../domain/threats/subjects.ts';
+import { type RetiredTopic, TOPIC_LISTS, type Topic } from '../../domain/threats/topics.ts';
 import { say } from '../../words/say.ts';
 import { factorPath, threatsPath } from '../shared/paths.ts';
-import { subjectCode, subjectInFull, subjectPage } from '../threats/subject-label.ts';
+import { topicCode, topicInFull, topicPage } from '../threats/topic-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
 import type { NamedEntry } from './names.ts';
 
 /** Factors and kinds of threat for the search: their pages as documents, and how they are called. */
 
 const FACTOR = say('Factor');
-const SUBJECT = say('Kind of threat');
+const TOPIC = say('Kind of threat');
 
 /** Under the anchors that the page of a factor has. */
 export function factorDocument(id: FactorId): SearchDocument {
@@ -49,31 +49,31 @@ function otherNames(id: FactorId): string[] {
   return [...names];
 }
 
-export const subjectDocument = (subject: Subject): SearchDocument => ({
-  path: subjectPage(subject),
-  title: subjectInFull(subject),
+export const topicDocument = (topic: Topic): SearchDocument => ({
+  path: topicPage(topic),
+  title: topicInFull(topic),
   meta: { kind: 'Kind of threat' },
   filters: { ...NO_FILTERS, page: ['Kind of threat'] },
-  summary: `${meaningOf(subject.list, subject.id)} ${SUBJECT_LISTS[subject.list].label}.`,
+  summary: `${meaningOf(topic.list, topic.id)} ${TOPIC_LISTS[topic.list].label}.`,
   sections: [],
 });
 
-/** Besides its code, a subject is known by the bare id that people write: T16 for `T&M T16`. */
-export function subjectEntry(subject: Subject, threats: number): NamedEntry {
-  const code = subjectCode(subject);
-  const isKnownById = code?.endsWith(` ${subject.id}`);
+/** Besides its code, a topic is known by the bare id that people write: T16 for `T&M T16`. */
+export function topicEntry(topic: Topic, threats: number): NamedEntry {
+  const code = topicCode(topic);
+  const isKnownById = code?.endsWith(` ${topic.id}`);
   return {
-    name: subject.name,
-    kind: SUBJECT,
-    path: subjectPage(subject),
+    name: topic.name,
+    kind: TOPIC,
+    path: topicPage(topic),
     threats,
     ...(code ? { code } : {}),
-    ...(isKnownById ? { aliases: [subject.id] } : {}),
+    ...(isKnownById ? { aliases: [topic.id] } : {}),
   };
 }
 
 /** Who asks for an id of an earlier edition arrives at what took its place. */
-export const retiredEntry = ({ id, path, successor }: RetiredSubject): NamedEntry => ({
+export const retiredEntry = ({ id, path, successor }: RetiredTopic): NamedEntry => ({
   name: id,
   kind: successor ? say('Retired: now {id}', { id: successor.id }) : say('Retired'),
   path: threatsPath(path),

@@ -6,6 +6,7 @@ import {
   LAYER_TAG_IDS,
   LAYER_TAGS,
   type LayerId,
+  type LayerTag,
   type LayerTags,
   layerOf,
   layersIn,
@@ -56,13 +57,13 @@ export function drawLayerStrip(
 ) {
   const edition = editionOf(maestro);
   const topDown = layersIn(edition).toReversed();
-  const { width, gap, margin, left } = STRIP_SIZES[size];
-  const right = width - margin;
-  const yOf = (layer: LayerId): number => margin + topDown.indexOf(layer) * gap;
-  const xOf = (score: number): number => tenth(left + ((right - left) * score) / 10);
+  const { left, right, xOf, yOf, ...extent } = gridOf(STRIP_SIZES[size], topDown);
+  const placed = marks.map((mark) => ({
+    ...mark,
+    at: [xOf(mark.score), yOf(mark.layer)] as const,
+  }));
   return {
-    width,
-    height: margin * 2 + gap * (topDown.length - 1),
+    ...extent,
     left,
     right,
     frame: frameId(edition),
@@ -70,28 +71,17 @@ export function drawLayerStrip(
       const { code, short } = layerOf(layer, edition);
       return { layer, code, short, tag: tags[layer], y: yOf(layer) };
     }),
-    /** The same lines by tag, each tag as one path. */
-    strokes: LAYER_TAG_IDS.map((tag) => ({
-      tag,
-      d: topDown
-        .filter((layer) => tags[layer] === tag)
-        .map((layer) => `M${left} ${yOf(layer)}H${right}`)
-        .join(''),
-    })).filter(({ d }) => d !== ''),
-    marks: marks.map(({ layer, score, title, path }) => ({
-      x: xOf(score),
-      y: yOf(layer),
+    strokes: strokesOf(topDown, tags, (layer) => `M${left} ${yOf(layer)}H${right}`),
+    marks: placed.map(({ at: [x, y], score, title, path }) => ({
+      x,
+      y,
       band: bandOf(score),
       title,
       path,
     })),
     /** From a threat to one that it opens, as paths. */
-    arrows: marks.flatMap((mark) =>
-      marks
-        .filter(({ path }) => mark.opens?.includes(path))
-        .map((opened) =>
-          bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
-        ),
+    arrows: placed.flatMap(({ at, opens }) =>
+      placed.filter(({ path }) => opens?.includes(path)).map((opened) => bend(at, opened.at)),
     ),
     /** Where the scale of scores has its marks. */
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
@@ -99,6 +89,33 @@ export function drawLayerStrip(
   };
 }
 export type LayerStripView = ReturnType<typeof drawLayerStrip>;
+
+/** Where scores and layers stand in a drawing, and how large that is. */
+function gridOf({ width, gap, margin, left }: Size, topDown: readonly LayerId[]) {
+  const right = width - margin;
+  return {
+    width,
+    height: margin * 2 + gap * (topDown.length - 1),
+    left,
+    right,
+    xOf: (score: number): number => tenth(left + ((right - left) * score) / 10),
+    yOf: (layer: LayerId): number => margin + topDown.indexOf(layer) * gap,
+  };
+}
+
+/** The lines by tag, each tag as one path. */
+const strokesOf = (
+  layers: readonly LayerId[],
+  tags: LayerTags,
+  lineOf: (layer: LayerId) => string,
+): { readonly tag: LayerTag; readonly d: string }[] =>
+  LAYER_TAG_IDS.map((tag) => ({
+    tag,
+    d: layers
+      .filter((layer) => tags[layer] === tag)
+      .map(lineOf)
+      .join(''),
+  })).filter(({ d }) => d !== '');
 
 /** What is the same in every large strip: the scale and the names of the layers. It has the colours of its page. */
 export function stripFrame({ lines, ticks, height }: LayerStripView): string {

@@ -2,8 +2,8 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import { PAGE_PATHS } from '../../domain/links.ts';
 import type { LayerId } from '../../domain/maestro/layers.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
-import type { SubjectListId } from '../../domain/threats/subjects.ts';
+import { topicPath } from '../../domain/threats/topic-path.ts';
+import type { TopicListId } from '../../domain/threats/topics.ts';
 
 /** Where the pages of the site stand, below the base. */
 
@@ -31,10 +31,10 @@ export const factorPath = (id: FactorId): string => `/factors/${id}/`;
 export const layerPath: (id: LayerId) => string = PAGE_PATHS.layers;
 
 /** An entry of a list of threats. */
-export const subjectPagePath = (list: SubjectListId, id: string): string =>
-  threatsPath(subjectPath(list, id));
+export const topicPagePath = (list: TopicListId, id: string): string =>
+  threatsPath(topicPath(list, id));
 
-export const riskPath = (id: CoreRiskId): string => subjectPagePath('core-risk', id);
+export const riskPath = (id: CoreRiskId): string => topicPagePath('core-risk', id);
 
-/** A list of threats, or one of its subjects by its own path in the list. */
+/** A list of threats, or one of its topics by its own path in the list. */
 export const threatsPath = (path: string): string => `/threats/${path}/`;

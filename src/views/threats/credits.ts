@@ -1,4 +1,4 @@
-import { SUBJECT_LISTS, type SubjectListId } from '../../domain/threats/subjects.ts';
+import { TOPIC_LISTS, type TopicListId } from '../../domain/threats/topics.ts';
 import { say } from '../../words/say.ts';
 
 const OWASP = say(
@@ -6,7 +6,7 @@ const OWASP = say(
 );
 
 /** Where a list is from and under which licence its names are used. */
-const CREDITS: Readonly<Record<SubjectListId, string>> = {
+const CREDITS: Readonly<Record<TopicListId, string>> = {
   'core-risk': say(
     '“AIVSS Scoring System For OWASP Agentic AI Core Security Risks” v0.8, OWASP AIVSS project, 19 March 2026. The name is theirs; the description is ours.',
   ),
@@ -26,8 +26,8 @@ const CREDITS: Readonly<Record<SubjectListId, string>> = {
 };
 
 /** What to say of the origin of a list, or of one of its entries. */
-export function creditOf(list: SubjectListId, id?: string) {
-  const { label, version, url } = SUBJECT_LISTS[list];
+export function creditOf(list: TopicListId, id?: string) {
+  const { label, version, url } = TOPIC_LISTS[list];
   return {
     label: say('{label}, version {version}', { label, version }),
     url: list === 'mitre-atlas' && id ? `${url}techniques/${id}` : url,

@@ -3,29 +3,29 @@ import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { columnOf, interned, sparse, unlessDerived } from '../lists/column.ts';
-import { subjectInBrief } from './subject-label.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
+import { topicInBrief } from './topic-label.ts';
 
 /** Apart from what the browser does: this needs every list that threats point to. */
 
 /** A threat of some agent as one row of a table that is built. */
-export const builtRow = ({ agent, threat, score, subjects }: CataloguedThreat): ThreatRow =>
+export const builtRow = ({ agent, threat, score, topics }: CataloguedThreat): ThreatRow =>
   threatRow({
     id: threat.id,
     title: threat.title,
     agent: { slug: agent.slug, name: agent.assessment.name },
     score: score?.score,
     layer: threat.layer,
-    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)]),
+    topics: topics.map((topic) => [topic.path, topicInBrief(topic)]),
   });
 
 /**
  * `/data/threats.json`: all threats of the catalogue in its order, column by column, for the table that filters and sorts
  * them in the browser.
  */
-export function encodeThreats({ threats, subjects: all }: ThreatIndex) {
-  const subjects = all.filter((subject) => subject.threats.length > 0);
-  const paths = interned(subjects.map(({ path }) => path));
+export function encodeThreats({ threats, topics: all }: ThreatIndex) {
+  const topics = all.filter((topic) => topic.threats.length > 0);
+  const paths = interned(topics.map(({ path }) => path));
   const agents = interned(threats.map(({ agent }) => agent).toSorted(compareAgentNames));
   const titles = interned(threats.map(({ threat }) => threat.title).toSorted(compareNames));
   return {
@@ -41,10 +41,10 @@ export function encodeThreats({ threats, subjects: all }: ThreatIndex) {
     scores: columnOf(threats.map(({ score }) => score?.score ?? null)),
     /** Places among the seven. */
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
-    /** Those in use. Core risks come first, in the order of AIVSS. */
-    subjects: subjects.map((subject) => [subject.path, subjectInBrief(subject)] as const),
-    /** The places of the subjects of each threat. */
-    own: threats.map(({ subjects: own }) => own.map(({ path }) => paths.placeOf(path))),
+    /** The topics in use. Core risks come first, in the order of AIVSS. */
+    subjects: topics.map((topic) => [topic.path, topicInBrief(topic)] as const),
+    /** The places of the topics of each threat. */
+    own: threats.map(({ topics: own }) => own.map(({ path }) => paths.placeOf(path))),
   };
 }
 export type ThreatsFile = ReturnType<typeof encodeThreats>;

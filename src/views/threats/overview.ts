@@ -2,8 +2,8 @@ import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
-import { SUBJECT_LIST_IDS, SUBJECT_LISTS } from '../../domain/threats/subjects.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../../domain/threats/topics.ts';
 import { say } from '../../words/say.ts';
 import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, riskPath, threatsPath } from '../shared/paths.ts';
@@ -84,11 +84,11 @@ export function riskBars(threats: readonly CataloguedThreat[]) {
 }
 
 /** The lists that threats may point into, and how much of each is used. */
-export function listsInUse({ subjects }: Pick<ThreatIndex, 'subjects'>) {
-  return SUBJECT_LIST_IDS.map((id) => {
-    const own = subjects.filter(({ list }) => list === id);
+export function listsInUse({ topics }: Pick<ThreatIndex, 'topics'>) {
+  return TOPIC_LIST_IDS.map((id) => {
+    const own = topics.filter(({ list }) => list === id);
     const used = own.filter(({ threats }) => threats.length > 0).length;
-    const { label, version, entries } = SUBJECT_LISTS[id];
+    const { label, version, entries } = TOPIC_LISTS[id];
     const of = Object.keys(entries).length;
     return { id, label, version, path: threatsPath(id), used, of };
   });

@@ -25,8 +25,8 @@ export function decodeThreats(file: ThreatsFile) {
     score: mapColumn(file.scores, (score) => score ?? undefined),
     /** The place of the layer among the seven. */
     layer: places(LAYER_IDS, file.layers),
-    subjects: file.subjects,
-    /** The places of its subjects. */
+    topics: file.subjects,
+    /** The places of its topics. */
     own: ownColumn(file.own),
   };
 }
@@ -41,6 +41,6 @@ export function threatAt(all: ThreatColumns, at: number): ThreatRow {
     agent: { slug: all.slugOf(agent), name: itemAt(all.agents, agent) },
     score: factAt(all.score, at),
     layer: itemAt(LAYER_IDS, factAt(all.layer, at)),
-    subjects: factAt(all.own, at).map((place) => itemAt(all.subjects, place)),
+    topics: factAt(all.own, at).map((place) => itemAt(all.topics, place)),
   });
 }

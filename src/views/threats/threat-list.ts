@@ -51,10 +51,10 @@ export type ThreatFacetId = keyof typeof THREAT_FACETS;
 
 /** What follows from the paths of the entries that a threat points to. */
 function pathsOf(
-  { subjects, own }: ThreatColumns,
+  { topics, own }: ThreatColumns,
   to: (list: string, id: string) => string | undefined,
 ): Column<readonly string[]> {
-  const values = subjects.map(([path]) => {
+  const values = topics.map(([path]) => {
     const [list = '', id = ''] = path.split('/');
     return to(list, id);
   });
@@ -82,8 +82,8 @@ export const THREAT_SORTS = {
 } as const satisfies Record<string, SortKey<ThreatColumns>>;
 export type ThreatSort = keyof typeof THREAT_SORTS;
 
-function risksByName({ own, subjects }: ThreatColumns): Column<number | undefined> {
-  const labels = subjects.map(([path, label]) =>
+function risksByName({ own, topics }: ThreatColumns): Column<number | undefined> {
+  const labels = topics.map(([path, label]) =>
     path.startsWith(`${CORE_RISK}/`) ? label : undefined,
   );
   const sorted = labels.filter((label) => label !== undefined).sort(compareNames);

@@ -9,15 +9,15 @@ export interface ThreatFacts {
   readonly agent: { readonly slug: string; readonly name: string };
   readonly score: number | undefined;
   readonly layer: LayerId;
-  readonly subjects: readonly (readonly [path: string, label: string])[];
+  readonly topics: readonly (readonly [path: string, label: string])[];
 }
 
 /** The list of core risks, as the paths of its entries begin. */
 export const CORE_RISK = 'core-risk';
 
 /** A threat of some agent as one row of a table: the same for a page that is built and for one that answers. */
-export function threatRow({ id, title, agent, score, layer, subjects }: ThreatFacts) {
-  const entries = subjects.map(([path, label]) => ({
+export function threatRow({ id, title, agent, score, layer, topics }: ThreatFacts) {
+  const entries = topics.map(([path, label]) => ({
     label,
     path: threatsPath(path),
     isRisk: path.startsWith(`${CORE_RISK}/`),

@@ -14,6 +14,7 @@ export const EQUATIONS = {
 export type EquationId = keyof typeof EQUATIONS;
 export const EQUATION_IDS = idsOf(EQUATIONS);
 
+/** Whether a text is the id of a published equation. */
 export const isEquationId = (text: string): text is EquationId => Object.hasOwn(EQUATIONS, text);
 
 /** The equation by its id, seen through the common interface. */

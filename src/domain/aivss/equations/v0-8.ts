@@ -25,7 +25,7 @@ export const v08 = {
   },
 } as const satisfies Equation;
 
-/** Risk_Gap and AARS (§3.3 and §3.4), which the v1 amendment shares. */
+/** Risk_Gap and AARS, each 0 to 10 on the rubric and exact (§3.3 and §3.4), which the v1 amendment shares. */
 export function uplift({ cvssBase, factorSum, threatMultiplier }: EquationInputs) {
   const riskGap = TEN.minus(cvssBase);
   const aars = riskGap.times(factorSum).times('0.1').times(threatMultiplier);

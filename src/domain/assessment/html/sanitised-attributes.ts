@@ -1,11 +1,9 @@
 import type { Element } from 'hast';
 import type { HastVisitorContext } from 'satteri';
-import { classifyLink } from '../../links.ts';
+import { classifyLink, GIVEN_REL } from '../../links.ts';
 import type { ResolveLink } from './html.ts';
 
 /** Attributes that the engine writes otherwise than the site shows them. */
-
-const EXTERNAL_REL = 'nofollow';
 
 /** The alignment of a column comes as a style, which the Content Security Policy of the site refuses. */
 export function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {
@@ -44,7 +42,7 @@ export function leadOn(
       break;
     case 'web':
     case 'mail':
-      context.setProperty(node, 'rel', EXTERNAL_REL);
+      context.setProperty(node, 'rel', GIVEN_REL);
       break;
     case 'refused':
       context.setProperty(node, 'href', undefined);

@@ -3,13 +3,14 @@ import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/i
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
 import { matchableOf } from '../../../catalogue/whole-list.ts';
-import { agentsJson, identifiersJson, redirectsJson } from '../../../data/api.ts';
+import { agentsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
 import { editionsJson } from '../../../data/editions.ts';
+import { identifiersJson, redirectsJson } from '../../../data/identifiers.ts';
 import { openApi } from '../../../data/open-api.ts';
-import { listsJson, threatPathsJson } from '../../../data/subjects.ts';
 import { threatsByLayerJson } from '../../../data/threats-by-layer.ts';
+import { listsJson, threatPathsJson } from '../../../data/topics.ts';
 import { canonicalUrl, config, hasExtras, published } from '../../../site.ts';
 import { threatsPath } from '../../../views/shared/paths.ts';
 

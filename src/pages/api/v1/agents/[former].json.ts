@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadRedirects } from '../../../../catalogue/redirects.ts';
-import { formerAgentJson } from '../../../../data/api.ts';
+import { formerAgentJson } from '../../../../data/identifiers.ts';
 import { published } from '../../../../site.ts';
 
 type Redirect = Awaited<ReturnType<typeof loadRedirects>>[number];

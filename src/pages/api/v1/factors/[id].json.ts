@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadValued } from '../../../../catalogue/standings.ts';
-import { factorJson } from '../../../../data/subjects.ts';
+import { factorJson } from '../../../../data/topics.ts';
 import { FACTOR_IDS, type FactorId } from '../../../../domain/aivss/factors.ts';
 import { published } from '../../../../site.ts';
 

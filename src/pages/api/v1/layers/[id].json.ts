@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../../catalogue/index.ts';
 import { loadThreats } from '../../../../catalogue/threats.ts';
-import { layerJson } from '../../../../data/subjects.ts';
+import { layerJson } from '../../../../data/topics.ts';
 import { LAYER_IDS, type LayerId } from '../../../../domain/maestro/layers.ts';
 import { published } from '../../../../site.ts';
 

@@ -1,18 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pagesOfProps } from '../../../../../catalogue/pages-of-props.ts';
 import { loadThreats } from '../../../../../catalogue/threats.ts';
-import { subjectJson } from '../../../../../data/subjects.ts';
+import { topicJson } from '../../../../../data/topics.ts';
 import { published } from '../../../../../site.ts';
 
 export const getStaticPaths = pagesOfProps(
   async () => {
-    const { subjects } = await loadThreats();
-    return subjects.map((subject) => {
-      const [list = '', id = ''] = subject.path.split('/');
-      return { params: { list, id }, from: { subject } };
+    const { topics } = await loadThreats();
+    return topics.map((topic) => {
+      const [list = '', id = ''] = topic.path.split('/');
+      return { params: { list, id }, from: { topic } };
     });
   },
-  ({ subject }) => ({ json: subjectJson(subject, published) }),
+  ({ topic }) => ({ json: topicJson(topic, published) }),
 ) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ json: object }> = ({ props: { json } }) => Response.json(json);

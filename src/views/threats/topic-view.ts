@@ -4,52 +4,52 @@ import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
 import { expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
-import { subjectPath } from '../../domain/threats/subject-path.ts';
+import type { ThreatTopic } from '../../domain/threats/threat-index.ts';
+import { mitigationsSeen, together } from '../../domain/threats/together.ts';
+import { topicPath } from '../../domain/threats/topic-path.ts';
 import {
   childrenOf,
   parentOf,
-  SUBJECT_LISTS,
-  type Subject,
-  subjectAt,
-  subjectOf,
-} from '../../domain/threats/subjects.ts';
-import type { ThreatSubject } from '../../domain/threats/threat-index.ts';
-import { mitigationsSeen, together } from '../../domain/threats/together.ts';
+  TOPIC_LISTS,
+  type Topic,
+  topicAt,
+  topicOf,
+} from '../../domain/threats/topics.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts, linkedBandCounts } from './overview.ts';
-import { subjectCode, subjectInFull, subjectPage } from './subject-label.ts';
+import { topicCode, topicInFull, topicPage } from './topic-label.ts';
 
 /** What a page with thousands of threats still shows of each kind. */
 const MOST = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
 
-/** What every page of a subject shows beside its threats. */
-export const subjectView = onceEach((subject: ThreatSubject) => {
-  const { list, id, name, threats } = subject;
+/** What every page of a topic shows beside its threats. */
+export const topicView = onceEach((topic: ThreatTopic) => {
+  const { list, id, name, threats } = topic;
   return {
-    code: subjectCode(subject),
+    code: topicCode(topic),
     name,
-    inFull: subjectInFull(subject),
-    path: subjectPage(subject),
-    list: { label: SUBJECT_LISTS[list].label, path: threatsPath(list) },
+    inFull: topicInFull(topic),
+    path: topicPage(topic),
+    list: { label: TOPIC_LISTS[list].label, path: threatsPath(list) },
     meaning: meaningOf(list, id),
     credit: creditOf(list, id),
     count: threats.length,
     bands: list === 'core-risk' ? linkedBandCounts(threats, { risk: id }) : bandCounts(threats),
-    agents: agentsOf(subject),
-    layers: layersOf(subject),
-    mitigations: mitigationsOf(subject),
-    together: togetherOf(subject),
-    relations: relationsOf(subject),
-    parent: linkTo(parentOf(subject)),
-    children: childrenWithCounts(subject),
-    nearest: threats.length === 0 ? nearestOf(subject) : undefined,
+    agents: agentsOf(topic),
+    layers: layersOf(topic),
+    mitigations: mitigationsOf(topic),
+    together: togetherOf(topic),
+    relations: relationsOf(topic),
+    parent: linkTo(parentOf(topic)),
+    children: childrenWithCounts(topic),
+    nearest: threats.length === 0 ? nearestOf(topic) : undefined,
   };
 });
-export type SubjectView = ReturnType<typeof subjectView>;
+export type TopicView = ReturnType<typeof topicView>;
 
-function agentsOf({ threats }: ThreatSubject) {
+function agentsOf({ threats }: ThreatTopic) {
   const agents = agentsWith(threats);
   return {
     count: agents.length,
@@ -61,7 +61,7 @@ function agentsOf({ threats }: ThreatSubject) {
   };
 }
 
-function layersOf({ list, id, threats }: ThreatSubject) {
+function layersOf({ list, id, threats }: ThreatTopic) {
   const expected = expectedLayers(list, id);
   const counts = threatsByLayer(threats);
   const most = Math.max(...counts.map(({ count }) => count), 1);
@@ -80,7 +80,7 @@ function layersOf({ list, id, threats }: ThreatSubject) {
   };
 }
 
-function mitigationsOf({ threats }: ThreatSubject) {
+function mitigationsOf({ threats }: ThreatTopic) {
   const seen = mitigationsSeen(threats);
   return {
     count: seen.length,
@@ -96,51 +96,50 @@ function mitigationsOf({ threats }: ThreatSubject) {
   };
 }
 
-function togetherOf(subject: ThreatSubject) {
-  const others = together(subject);
+function togetherOf(topic: ThreatTopic) {
+  const others = together(topic);
   return {
     count: others.length,
-    shown: others.slice(0, MOST.together).map(({ subject: other, count }) => ({
-      label: subjectInFull(other),
-      path: subjectPage(other),
+    shown: others.slice(0, MOST.together).map(({ topic: other, count }) => ({
+      label: topicInFull(other),
+      path: topicPage(other),
       count,
     })),
   };
 }
 
 /** What documents say. */
-function relationsOf({ list, id }: ThreatSubject) {
+function relationsOf({ list, id }: ThreatTopic) {
   return publishedRelations(list, id).map((relation) => {
-    const name = SUBJECT_LISTS[relation.list].entries[relation.id] ?? '';
-    const other = subjectOf(relation.list, relation.id, name);
+    const name = TOPIC_LISTS[relation.list].entries[relation.id] ?? '';
+    const other = topicOf(relation.list, relation.id, name);
     return {
-      label: subjectInFull(other),
-      path: subjectPage(other),
+      label: topicInFull(other),
+      path: topicPage(other),
       source: relation.source,
     };
   });
 }
 
-const linkTo = (subject: Subject | undefined) =>
-  subject && { label: subjectInFull(subject), path: subjectPage(subject) };
+const linkTo = (topic: Topic | undefined) =>
+  topic && { label: topicInFull(topic), path: topicPage(topic) };
 
 /** The forms of a technique, and how many of its threats point to each. */
-const childrenWithCounts = (subject: ThreatSubject) =>
-  childrenOf(subject).map((child) => ({
-    label: subjectInFull(child),
-    path: subjectPage(child),
-    count: subject.threats.filter((threat) =>
-      threat.subjects.some(({ path }) => path === child.path),
-    ).length,
+const childrenWithCounts = (topic: ThreatTopic) =>
+  childrenOf(topic).map((child) => ({
+    label: topicInFull(child),
+    path: topicPage(child),
+    count: topic.threats.filter((threat) => threat.topics.some(({ path }) => path === child.path))
+      .length,
   }));
 
 /** Where a reader goes on from an entry that no threat points to. */
-function nearestOf(subject: ThreatSubject) {
-  const nearest = nearestRisks(subject);
+function nearestOf(topic: ThreatTopic) {
+  const nearest = nearestRisks(topic);
   return {
     source: nearest?.source,
     risks: (nearest?.risks ?? []).flatMap(
-      (risk) => linkTo(subjectAt(subjectPath('core-risk', risk))) ?? [],
+      (risk) => linkTo(topicAt(topicPath('core-risk', risk))) ?? [],
     ),
   };
 }

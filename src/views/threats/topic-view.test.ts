@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
 import { listView } from './list-view.ts';
 import { riskBars, riskTable } from './overview.ts';
-import { subjectView } from './subject-view.ts';
+import { topicView } from './topic-view.ts';
 
 const ASI03 = { 'maps-to': ['owasp-asi:ASI03'] };
 
 function viewOf(path: string, agents: Parameters<typeof indexed>[0]) {
   const index = indexed(agents);
-  const subject = index.subjects.find((one) => one.path === path);
-  if (!subject) throw new Error(`There is no ${path}.`);
-  return subjectView(subject);
+  const topic = index.topics.find((one) => one.path === path);
+  if (!topic) throw new Error(`There is no ${path}.`);
+  return topicView(topic);
 }
 
 describe('the page of an entry', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SUBJECT_LIST_IDS, subjectsIn } from '../../domain/threats/subjects.ts';
-import { CODES, codeInList, referencePage, subjectInBrief } from './subject-label.ts';
+import { TOPIC_LIST_IDS, topicsIn } from '../../domain/threats/topics.ts';
+import { CODES, codeInList, referencePage, topicInBrief } from './topic-label.ts';
 
 test('every code in a cell begins with a sign that is explained, and every name of a layer with its own', () => {
   const signs = [
@@ -13,17 +13,17 @@ test('every code in a cell begins with a sign that is explained, and every name 
     'L6',
     'L7',
   ];
-  for (const subject of SUBJECT_LIST_IDS.flatMap((list) => subjectsIn(list))) {
-    if (subject.list === 'core-risk' || subject.id.startsWith('x-')) continue;
+  for (const topic of TOPIC_LIST_IDS.flatMap((list) => topicsIn(list))) {
+    if (topic.list === 'core-risk' || topic.id.startsWith('x-')) continue;
     expect(
-      signs.some((sign) => subjectInBrief(subject).startsWith(sign)),
-      subject.path,
+      signs.some((sign) => topicInBrief(topic).startsWith(sign)),
+      topic.path,
     ).toBe(true);
   }
 });
 
 test('an entry of MAESTRO is known by its layer in its own list', () => {
-  const codes = new Set(subjectsIn('maestro').map((subject) => codeInList(subject)));
+  const codes = new Set(topicsIn('maestro').map((topic) => codeInList(topic)));
   expect([...codes]).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'cross-layer']);
 });
 

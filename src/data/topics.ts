@@ -11,12 +11,8 @@ import {
 } from '../domain/maestro/layers.ts';
 import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
-import {
-  type RetiredSubject,
-  SUBJECT_LIST_IDS,
-  SUBJECT_LISTS,
-} from '../domain/threats/subjects.ts';
-import type { CataloguedThreat, ThreatSubject } from '../domain/threats/threat-index.ts';
+import type { CataloguedThreat, ThreatTopic } from '../domain/threats/threat-index.ts';
+import { type RetiredTopic, TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
 import type { Publication } from './api.ts';
 
 /** The catalogue by what agents have in common, for programs. */
@@ -36,8 +32,8 @@ export const listsJson = () => ({
       return { id, code, name };
     }),
   })),
-  lists: SUBJECT_LIST_IDS.map((id) => {
-    const { label, version, url, entries, editions } = SUBJECT_LISTS[id];
+  lists: TOPIC_LIST_IDS.map((id) => {
+    const { label, version, url, entries, editions } = TOPIC_LISTS[id];
     return {
       id,
       label,
@@ -96,14 +92,11 @@ export const factorJson = (
 });
 
 /** `/api/v1/threats/<list>/<id>.json`: the threats that point to an entry of a list. */
-export const subjectJson = (
-  { list, id, name, threats }: ThreatSubject,
-  published: Publication,
-) => ({
+export const topicJson = ({ list, id, name, threats }: ThreatTopic, published: Publication) => ({
   version: 1,
   license: published.license,
   list,
-  edition: SUBJECT_LISTS[list].version,
+  edition: TOPIC_LISTS[list].version,
   id,
   name,
   threats: threats.map(threatLine),
@@ -111,7 +104,7 @@ export const subjectJson = (
 
 /** What a retired id answers: the one that took its place, null where none did. */
 export const retiredJson = (
-  { list, id, successor }: RetiredSubject,
+  { list, id, successor }: RetiredTopic,
   { license }: Publication,
   jsonOf: (path: string) => string,
 ) => ({
