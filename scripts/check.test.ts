@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,27 +9,23 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
+import { folderOfFile, withFiles } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A content directory that holds these assessments. */
 function content(name: string, files: Record<string, string | Uint8Array>): string {
-  mkdirSync(join(ROOT, name, 'assessments'), { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(join(ROOT, name, 'assessments', `${file}.md`), text);
-  }
-  return join(ROOT, name);
+  const named = Object.entries(files).map(([slug, text]) => [`assessments/${slug}.md`, text]);
+  return withFiles(join(ROOT, name), Object.fromEntries(named));
 }
 
 const start = (directory: string, args: readonly string[]) =>

@@ -1,17 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { folderOfTest } from '../src/intake/folder.fixture.ts';
+import { gitIn } from '../src/intake/git.fixture.ts';
 import { catalogue } from '../tests/site/sites.ts';
 import { commandLine } from './command-line.fixture.ts';
 
@@ -30,7 +23,7 @@ writeFileSync(out + '/api/v1/SHA256SUMS', '${'a'.repeat(64)}  build.json\\n');
 let folder = '';
 let root = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-edition-test-'));
+  folder = folderOfTest();
   root = join(folder, 'mine');
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   cpSync(catalogue('two'), join(root, 'content'), { recursive: true });
@@ -45,11 +38,8 @@ beforeEach(() => {
   git('init', '--quiet');
   commit('First');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const NOBODY = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-C', root, ...NOBODY, ...args], { encoding: 'utf8' }).trim();
+const git = (...args: string[]): string => gitIn(root)(...args);
 
 function commit(message: string): void {
   git('add', '.');

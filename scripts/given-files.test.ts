@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderOfFile } from '../src/intake/folder.fixture.ts';
 import { CannotRun } from './command.ts';
 import { givenFile } from './given-files.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-given-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 const at = (name: string): string => join(ROOT, name);
 writeFileSync(at('lume.md'), '');
 writeFileSync(at('notes.txt'), '');

@@ -1,29 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
+import { exampleAs } from '../src/domain/assessment/rules/other.fixture.ts';
+import { folderOfFile } from '../src/intake/folder.fixture.ts';
+import { gitIn } from '../src/intake/git.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
-const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
-  .replace('aliases: [ExAgent]\n', '')
-  .replace('pypi/example-agent', 'pypi/beta')
-  .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
-  .replace(/^repository: .*\n/m, '');
+const OTHER = exampleAs('Beta');
 
-const root = mkdtempSync(join(tmpdir(), 'septet-impact-'));
+const root = folderOfFile();
 const origin = join(root, 'origin');
 const assessments = join(origin, 'content', 'assessments');
-const git = (directory: string, ...args: string[]): string =>
-  execFileSync(
-    'git',
-    ['-C', directory, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
-    {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+const git = (directory: string, ...args: string[]): string => gitIn(directory)(...args);
 
 /** A repository whose second commit changes one assessment, renames another and adds a third. */
 beforeAll(() => {
@@ -41,7 +30,6 @@ beforeAll(() => {
   git(origin, 'add', '.');
   git(origin, 'commit', '-q', '-m', 'second');
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const impact = (content: string, ...args: string[]) =>
   commandLine('impact.ts', args, { env: { CONTENT_DIR: content } });

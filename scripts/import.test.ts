@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles } from '../src/intake/check-files.ts';
+import { folderOfTest } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -11,9 +11,8 @@ const URL_PATTERN = ['--source-url', 'https://example.org/directory/{slug}/threa
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-import-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) =>
   commandLine('import.ts', args, {

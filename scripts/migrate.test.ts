@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { folderOfTest } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
 /** The first files that were written in format 1, as they were then. */
@@ -11,10 +11,9 @@ const FIRST = join(PROJECT_ROOT, 'tests/catalogues/two');
 let folder = '';
 const lume = () => join(folder, 'assessments/lume.md');
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-migrate-'));
+  folder = folderOfTest();
   cpSync(FIRST, folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const migrate = (CONTENT_DIR = folder) => commandLine('migrate', [], { env: { CONTENT_DIR } });
 

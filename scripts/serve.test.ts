@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type OutgoingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderOfFile, withFiles } from '../src/intake/folder.fixture.ts';
 import { type Served, serve } from './serve.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'septet-serve-'));
+const folder = folderOfFile();
 const site = join(folder, 'site');
 const FILES: Readonly<Record<string, string>> = {
   'site/index.html': 'home',
@@ -31,10 +31,7 @@ let atRoot: Served;
 let below: Served;
 
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  withFiles(folder, FILES);
   symlinkSync('../secret.txt', join(site, 'link.txt'));
   symlinkSync('../site-secret', join(site, 'linked'));
   symlinkSync('agents', join(site, 'own-link'));
@@ -44,7 +41,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([atRoot.close(), below.close()]);
-  rmSync(folder, { recursive: true });
 });
 
 interface Answer {

@@ -31,7 +31,8 @@ const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
  */
 export async function serve({ directory, basePath, port }: ServeOptions): Promise<Served> {
   const answer = siteHandler(resolve(directory), basePath);
-  const server = createServer((request, response) => {
+  // A connection ends with whoever asks: an end from here could cross the next question.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
   const bound = await listen(server, port);

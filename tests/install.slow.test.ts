@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { folderOfFile } from '../src/intake/folder.fixture.ts';
 
 /** What stands on the disk of whoever installs Septet: megabytes, and so many files. docs/running-a-catalogue.md says it. */
 const MOST = { megabytes: 480, files: 16_000 } as const;
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-install-'));
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+const ROOT = folderOfFile();
 
 /** Runs npm as somebody who has no clone. */
 function npm(cwd: string, ...args: string[]): string {

@@ -1,17 +1,16 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { checkedAgain } from './checked-again.ts';
 
 const OTHER = EXAMPLE.replaceAll('Example Agent', 'Other Agent')
   .replaceAll('https://example.org', 'https://example.net')
   .replaceAll('pkg:pypi/example-agent', 'pkg:pypi/other-agent')
   .replaceAll('ExAgent', 'OtAgent');
-const FOLDER = mkdtempSync(join(tmpdir(), 'septet-checked-again-'));
-afterAll(() => rmSync(FOLDER, { recursive: true }));
+const FOLDER = folderOfFile();
 
 const place = (path: string): string => join(FOLDER, path);
 const write = (path: string, text: string): void => writeFileSync(place(path), text);

@@ -1,23 +1,11 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
 import { type FixAssessment, fixFiles } from './fix-files.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-fix-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 const FIX = { rule: 'a/b', message: 'Mended.', start: { line: 1, column: 1 } };
 /** Mends by a replacement, as the real one would. */
@@ -26,10 +14,8 @@ const replacing =
   ({ text }) => ({ text: text.replaceAll(from, to), fixes: text.includes(from) ? [FIX] : [] });
 
 function onDisk(name: string, content: string | Uint8Array) {
-  const folder = join(ROOT, name);
-  mkdirSync(folder);
+  const folder = withFiles(join(ROOT, name), { 'example-agent.md': content });
   const file = join(folder, 'example-agent.md');
-  writeFileSync(file, content);
   return { folder, given: [{ id: 'example-agent', file, path: 'example-agent.md' }], file };
 }
 

@@ -1,26 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { exampleAs } from '../../src/domain/assessment/rules/other.fixture.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
+import { gitIn } from '../../src/intake/git.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 import { goneSince } from './gone.ts';
 
-const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
-  .replace('aliases: [ExAgent]\n', '')
-  .replace('pypi/example-agent', 'pypi/beta')
-  .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
-  .replace(/^repository: .*\n/m, '');
-
-const root = mkdtempSync(join(tmpdir(), 'septet-gone-'));
+const root = folderOfFile();
 const file = (slug: string) => join(root, 'assessments', `${slug}.md`);
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
+const git = gitIn(root);
 
-/** Another agent, with nothing by which it could be taken for the first. */
-const named = (name: string) =>
-  OTHER.replaceAll('Beta', name).replaceAll('beta', name.toLowerCase());
 const asDraft = (text: string) => text.replace('kind: agent\n', 'kind: agent\ndraft: true\n');
 
 /**
@@ -31,20 +22,19 @@ beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
   git('init', '-q');
   writeFileSync(file('example'), EXAMPLE);
-  writeFileSync(file('beta'), OTHER);
-  writeFileSync(file('gamma'), named('Gamma'));
+  writeFileSync(file('beta'), exampleAs('Beta'));
+  writeFileSync(file('gamma'), exampleAs('Gamma'));
   for (const name of ['Delta', 'Omega'])
-    writeFileSync(file(name.toLowerCase()), asDraft(named(name)));
+    writeFileSync(file(name.toLowerCase()), asDraft(exampleAs(name)));
   git('add', '.');
   git('commit', '-q', '-m', 'one');
   renameSync(file('example'), file('example-desktop'));
   writeFileSync(file('example-desktop'), EXAMPLE.replace('partial', 'none'));
   rmSync(file('beta'));
   rmSync(file('omega'));
-  writeFileSync(file('gamma'), asDraft(named('Gamma')));
-  writeFileSync(file('delta'), asDraft(named('Delta')).replace('partial', 'none'));
+  writeFileSync(file('gamma'), asDraft(exampleAs('Gamma')));
+  writeFileSync(file('delta'), asDraft(exampleAs('Delta')).replace('partial', 'none'));
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
 test('what went away is found, and where it went', () => {
   const { gone, withdrawn } = goneSince('HEAD', { CONTENT_DIR: root });

@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { catalogue } from '../../tests/site/sites.ts';
 import { commandLine } from '../command-line.fixture.ts';
 import { overrideLines } from './overrides.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-overrides-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 const [below, above] = [join(ROOT, 'public'), join(ROOT, 'private')];
 for (const folder of [below, above]) cpSync(catalogue('two'), folder, { recursive: true });
 rmSync(join(above, 'assessments/livekit-agents.md'));

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BASE_METRIC_IDS } from '../../src/domain/cvss/metrics.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 import { template } from './template.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'septet-new-'));
+const folder = folderOfFile();
 mkdirSync(join(folder, 'assessments'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const blank = template({ name: 'A: “new” agent #1', today: '2026-11-20', equation: '0.8' });
 

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { folderOfTest } from '../../src/intake/folder.fixture.ts';
 import { lock } from './lock.ts';
 
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-lock-'));
+  folder = folderOfTest();
   file = join(folder, 'not-there-yet', 'building');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('lasts until it is ended', () => {
   const unlock = lock(file);

@@ -1,25 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { folderOfTest, withFiles } from '../../src/intake/folder.fixture.ts';
 import { refuseForeign } from './refuse.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-replaceable-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const SITE = ['index.html', 'schemas/assessment.schema.json'];
 
-function place(files: readonly string[]): string {
-  const out = join(folder, 'out');
-  for (const file of files) {
-    mkdirSync(dirname(join(out, file)), { recursive: true });
-    writeFileSync(join(out, file), 'text');
-  }
-  return out;
-}
+const place = (files: readonly string[]): string =>
+  withFiles(join(folder, 'out'), Object.fromEntries(files.map((file) => [file, 'text'])));
 
 it.each([
   ['that is not there', []],

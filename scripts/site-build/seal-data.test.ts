@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { folderOfTest } from '../../src/intake/folder.fixture.ts';
 import { SiteFiles } from '../../src/prerender/site-files.ts';
 import { endThreads } from '../../src/threads.ts';
 import { sealData } from './seal-data.ts';
@@ -12,9 +12,8 @@ afterAll(endThreads);
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-seal-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const LINES = '{"slug":"one"}\n'.repeat(50);
 const FILES = { 'catalogue.ndjson': LINES, 'agents.json': '{}', 'agents/one.json': '{}' };

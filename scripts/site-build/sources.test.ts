@@ -1,20 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { EDITION } from '../../src/domain/editions/edition.fixture.ts';
+import { folderOfTest, withFiles } from '../../src/intake/folder.fixture.ts';
+import { gitIn } from '../../src/intake/git.fixture.ts';
 import { sourcesDigest } from './sources.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-sources-'));
-  for (const folder of ['content', 'content/assessments', 'content/opinions'])
-    mkdirSync(inRoot(folder));
-  writeFileSync(inRoot('content/assessments/lume.md'), 'text');
-  writeFileSync(inRoot('septet.config.ts'), '');
+  root = folderOfTest();
+  withFiles(root, { 'content/assessments/lume.md': 'text', 'septet.config.ts': '' });
+  mkdirSync(inRoot('content/opinions'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const inRoot = (path: string) => join(root, path);
 const digest = (code = 'code', withSearch = true) =>
@@ -45,8 +42,7 @@ test.each<[string, () => string]>([
 });
 
 test('a change beside the content is another state where an edition is what is built now', () => {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, ...NOBODY, ...args], { encoding: 'utf8' }).trim();
+  const git = gitIn(root);
   writeFileSync(inRoot('README.md'), 'text');
   git('init', '--quiet');
   git('add', '.');
@@ -58,5 +54,3 @@ test('a change beside the content is another state where an edition is what is b
   writeFileSync(inRoot('README.md'), 'edit');
   expect(digest()).not.toBe(before);
 });
-
-const NOBODY = ['-c', 'user.name=A. Person', '-c', 'user.email=a@example.org'];

@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
 import { followLinks } from './broken-links.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'septet-links-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfFile();
 
 const FILES = {
   'index.html': '',
@@ -38,13 +35,7 @@ test.each([
   ['/agents/a/', '/: /agents/a/ is outside /catalogue/.'],
   ['https://example.org/', '/: / is outside /catalogue/.'],
 ])('a link to %s: %s', (address, expected) => {
-  for (const [file, text] of Object.entries({
-    ...FILES,
-    'index.html': `<a href="${address}">x</a>`,
-  })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+  withFiles(folder, { ...FILES, 'index.html': `<a href="${address}">x</a>` });
   const { broken, pages } = followLinks(folder, {
     siteUrl: 'https://example.org',
     basePath: '/catalogue/',

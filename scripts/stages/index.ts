@@ -24,8 +24,9 @@ const VITEST = tool('vitest/vitest.mjs');
 const PLAYWRIGHT = tool('@playwright/test/cli.js');
 
 /**
- * Everything that must hold, the quickest to fail first. Stages of one wave run beside one another: the types keep one
- * core busy. The build runs before the types, with which it shares Astro's store of content, and the browser alone.
+ * Everything that must hold, the quickest to fail first. Stages of one wave run beside one another: the tests in a
+ * browser wait often, and leave the cores to the others. The build runs before the types, with which it shares Astro's
+ * store of content; the sites that the tests build have stores of their own.
  */
 export const WAVES: readonly (readonly Stage[])[] = [
   [check('content', 'scripts/check.ts')],
@@ -35,8 +36,11 @@ export const WAVES: readonly (readonly Stage[])[] = [
     check('format of pages', PRETTIER, '--check', 'src/**/*.astro'),
     check('build', 'scripts/build.ts'),
   ],
-  [check('types', ASTRO, 'check'), { name: 'unit tests', run: runUnitTests }],
-  [{ name: 'browser tests', needs: 'build', run: runBrowserTests }],
+  [
+    check('types', ASTRO, 'check'),
+    { name: 'unit tests', run: runUnitTests },
+    { name: 'browser tests', needs: 'build', run: runBrowserTests },
+  ],
 ];
 
 /** A stage that passes or fails as a whole. */

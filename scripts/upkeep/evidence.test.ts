@@ -1,30 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
+import { gitIn } from '../../src/intake/git.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 
 /** The commands that look outside, with a database of advisories and a host of repositories on this machine. */
 
-const root = mkdtempSync(join(tmpdir(), 'septet-evidence-test-'));
+const root = folderOfFile();
 const content = join(root, 'content');
 const repository = join(root, 'host', 'o', 'r');
 let server: Server;
 let osv = '';
 let commit = '';
 
-const git = (...args: string[]): string =>
-  execFileSync(
-    'git',
-    ['-C', repository, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
-    {
-      encoding: 'utf8',
-    },
-  ).trim();
+const git = gitIn(repository);
 const write = (name: string, words: string) => writeFileSync(join(repository, name), `${words}\n`);
 
 /** Answers in the form of https://google.github.io/osv.dev/api/: pages of ids, and a record for each. */

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'septet-issue-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderOfFile();
 
 const ANSWERS: Readonly<Record<string, string>> = {
   name: 'Example Mail Agent',

@@ -1,18 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
+import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
 import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
 import { commandLine } from '../command-line.fixture.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'septet-upkeep-'));
-
-beforeAll(() => {
-  mkdirSync(join(root, 'assessments'));
-  writeFileSync(join(root, 'assessments', 'example.md'), EXAMPLE);
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = withFiles(folderOfFile(), { 'assessments/example.md': EXAMPLE });
 
 const run = (script: string, ...args: string[]) =>
   commandLine(`upkeep/${script}`, args, { env: { CONTENT_DIR: root } });

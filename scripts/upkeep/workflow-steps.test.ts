@@ -3,19 +3,18 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll, beforeEach, expect, test as testAnywhere } from 'vitest';
+import { beforeEach, expect, test as testAnywhere } from 'vitest';
 import { parse } from 'yaml';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { impactOf } from '../../src/domain/impact/impact.ts';
 import { readSide } from '../../src/domain/impact/side.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { impactMarkdown } from '../../src/reports/impact/markdown.ts';
 
 /** The two steps that write are run as they stand in their workflows, with a `gh` that only notes what it is asked. */
@@ -23,8 +22,7 @@ import { impactMarkdown } from '../../src/reports/impact/markdown.ts';
 // The steps run on Linux, in bash.
 const test = testAnywhere.skipIf(process.platform === 'win32');
 
-const root = mkdtempSync(join(tmpdir(), 'septet-steps-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = folderOfFile();
 const [bin, work, log] = [join(root, 'bin'), join(root, 'work'), join(root, 'log')];
 
 beforeEach(() => {

@@ -1,22 +1,13 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { folderOfTest } from '../intake/folder.fixture.ts';
 import { openJsonStore, openStore, type Store } from './store.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-store-'));
+  root = folderOfTest();
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const folder = () => join(root, 'kind', 'store');
 const file = (index = 0) => join(folder(), `${index}.lines`);

@@ -2,24 +2,21 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { folderOfTest } from '../intake/folder.fixture.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-write-'));
+  root = folderOfTest();
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 test('a file is written with the folders above it, and nothing else is left', () => {
   writeAtomically(join(root, 'a', 'b', 'file'), 'text');

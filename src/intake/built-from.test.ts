@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { builtFrom } from './built-from.ts';
+import { folderOfTest } from './folder.fixture.ts';
+import { gitIn } from './git.fixture.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-built-from-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function content(name: string): string {
   const directory = join(folder, name);
@@ -18,19 +17,9 @@ function content(name: string): string {
   return directory;
 }
 
-function git(directory: string, ...args: string[]): string {
-  const env = {
-    ...process.env,
-    GIT_COMMITTER_DATE: '2026-11-21T23:30:00-05:00',
-    GIT_AUTHOR_DATE: '2026-11-21T23:30:00-05:00',
-  };
-  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-  return spawnSync('git', [...who, ...args], {
-    cwd: directory,
-    env,
-    encoding: 'utf8',
-  }).stdout.trim();
-}
+const DAY = '2026-11-21T23:30:00-05:00';
+const git = (directory: string, ...args: string[]): string =>
+  gitIn(directory, { GIT_COMMITTER_DATE: DAY, GIT_AUTHOR_DATE: DAY })(...args);
 
 function committed(name: string): { directory: string; commit: string } {
   const directory = content(name);

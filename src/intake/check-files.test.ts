@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { gather } from '../domain/assessment/checking/check.ts';
 import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
@@ -9,9 +8,9 @@ import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { checkFiles, textsOf, withFixable } from './check-files.ts';
 import type { OnDisk } from './directories.ts';
+import { folderOfFile } from './folder.fixture.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-check-files-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
 const written = (name: string, content: string | Uint8Array) => {

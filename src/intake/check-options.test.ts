@@ -1,15 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import type { Severities } from '../domain/assessment/checking/severities.ts';
 import { checkOptions } from './check-options.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-options-'));
-mkdirSync(join(ROOT, 'assessments'));
-writeFileSync(join(ROOT, 'assessments', 'one.md'), '');
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = withFiles(folderOfFile(), { 'assessments/one.md': '' });
 
 const options = (severities: Severities) =>
   checkOptions({ CONTENT_DIR: ROOT }, '2026-11-21', { severities, equation: '0.5' });

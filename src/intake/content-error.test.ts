@@ -1,23 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { takeIn } from './take-in.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-assessments-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A content directory that holds these files. */
 function content(name: string, files: Record<string, string | Uint8Array>) {
-  const folder = join(ROOT, name, 'assessments');
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(join(folder, file), text);
-  }
+  const folder = withFiles(join(ROOT, name, 'assessments'), files);
   return { CONTENT_DIR: join(ROOT, name), SEPTET_CACHE: join(ROOT, 'cache'), folder };
 }
 

@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { crossFileData } from './cross-file-data.ts';
+import { folderOfTest, withFiles } from './folder.fixture.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-cross-file-'));
-  mkdirSync(join(root, 'assessments'));
-  writeFileSync(join(root, 'assessments', 'one.md'), EXAMPLE);
-  writeFileSync(join(root, 'assessments', 'two.md'), EXAMPLE);
+  root = folderOfTest();
+  withFiles(root, { 'assessments/one.md': EXAMPLE, 'assessments/two.md': EXAMPLE });
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const file = (name: string) => join(root, 'assessments', `${name}.md`);
 const cache = () => join(root, 'cache');

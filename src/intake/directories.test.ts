@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import {
@@ -11,20 +10,13 @@ import {
   PROJECT_ROOT,
   shown,
 } from './directories.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-directories-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A content directory with empty files at these paths. */
-function directory(name: string, ...files: string[]): string {
-  const path = join(ROOT, name);
-  mkdirSync(path, { recursive: true });
-  for (const file of files) {
-    mkdirSync(join(path, file, '..'), { recursive: true });
-    writeFileSync(join(path, file), '');
-  }
-  return path;
-}
+const directory = (name: string, ...files: string[]): string =>
+  withFiles(join(ROOT, name), Object.fromEntries(files.map((file) => [file, ''])));
 
 const first = directory(
   'first',

@@ -1,33 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
+import { exampleAs } from '../domain/assessment/rules/other.fixture.ts';
 import type { AgentHistory, HistoryEntry } from '../domain/history/history.ts';
+import { folderOfFile } from './folder.fixture.ts';
+import { gitIn } from './git.fixture.ts';
 import { readHistories } from './history.ts';
 
-const OTHER = EXAMPLE.replaceAll('Example Agent', 'Beta')
-  .replace('aliases: [ExAgent]\n', '')
-  .replace('pypi/example-agent', 'pypi/beta')
-  .replace(/^homepage: .*$/m, 'homepage: https://beta.example.org/')
-  .replace(/^repository: .*\n/m, '');
+const OTHER = exampleAs('Beta');
 const THIRD = OTHER.replaceAll(/beta/gi, 'Gamma');
 
-const root = mkdtempSync(join(tmpdir(), 'septet-history-'));
+const root = folderOfFile();
 const origin = join(root, 'origin');
 const folder = join(origin, 'assessments');
 let hour = 0;
 
 function git(directory: string, ...args: string[]): string {
-  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
   const date = `2026-11-0${Math.floor(hour / 24) + 1}T${String(hour % 24).padStart(2, '0')}:30:00+05:00`;
-  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return execFileSync('git', ['-C', directory, ...who, ...args], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return gitIn(directory, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date })(...args);
 }
 
 function commit(title: string): void {
@@ -62,7 +53,6 @@ beforeAll(() => {
   write('beta-app', OTHER.replace('mitigation: partial', 'mitigation: none'));
   commit('Rename and change at once');
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const histories = (...directories: string[]) =>
   readHistories({ CONTENT_DIR: directories.join(delimiter) });

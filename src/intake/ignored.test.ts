@@ -1,23 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { ignoredEntries, unreadContent } from './ignored.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-ignored-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A content directory with empty files at these paths below its assessments. */
 function directory(name: string, ...files: string[]): string {
-  const folder = join(ROOT, name, 'assessments');
-  mkdirSync(folder, { recursive: true });
-  for (const file of files) {
-    mkdirSync(join(folder, file, '..'), { recursive: true });
-    writeFileSync(join(folder, file), '');
-  }
+  withFiles(join(ROOT, name, 'assessments'), empty(files));
   return join(ROOT, name);
 }
+
+const empty = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, '']));
 
 const names = (CONTENT_DIR: string) =>
   ignoredEntries({ CONTENT_DIR }).map(({ file }) => file.slice(ROOT.length + 1));
@@ -81,10 +78,8 @@ test('a directory without assessments has nothing to ignore', () => {
 
 test('of opinions, what does not lie in the folder of an agent, or has another ending', () => {
   const root = join(ROOT, 'opinions');
-  for (const file of ['lume/a.md', 'lume/b.mdx', 'README.md', 'loose.md', '.hidden/c.mdx']) {
-    mkdirSync(join(root, 'opinions', file, '..'), { recursive: true });
-    writeFileSync(join(root, 'opinions', file), '');
-  }
+  const files = ['lume/a.md', 'lume/b.mdx', 'README.md', 'loose.md', '.hidden/c.mdx'];
+  withFiles(join(root, 'opinions'), empty(files));
   mkdirSync(join(root, 'assessments'));
   symlinkSync('lume', join(root, 'opinions', 'linked'));
   symlinkSync('lume/a.md', join(root, 'opinions', 'linked.md'));

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cvssBaseScore } from '../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../domain/cvss/threat-score.ts';
 import { ContentError } from './content-error.ts';
+import { folderOfFile } from './folder.fixture.ts';
 import { checkedPrecedents, soundPrecedents } from './precedents.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-precedents-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 const directory = (name: string, precedents?: string): string => {
   const path = join(ROOT, name);

@@ -1,20 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { ContentError } from './content-error.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { checkedRedirects, soundRedirects } from './redirects.ts';
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-redirects-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A content directory with one assessment, and whatever is made at the place of its redirects. */
 function content(name: string, make: (file: string) => void) {
-  const CONTENT_DIR = join(ROOT, name);
-  mkdirSync(join(CONTENT_DIR, 'assessments'), { recursive: true });
-  writeFileSync(join(CONTENT_DIR, 'assessments', 'lume.md'), '');
+  const CONTENT_DIR = withFiles(join(ROOT, name), { 'assessments/lume.md': '' });
   make(join(CONTENT_DIR, 'redirects.yaml'));
   return { CONTENT_DIR };
 }

@@ -1,16 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from './directories.ts';
+import { folderOfFile } from './folder.fixture.ts';
+import { gitIn } from './git.fixture.ts';
 import { contents, filesAt } from './git.ts';
 import { readPages } from './pages.ts';
 
 /** Nothing is read before its size was looked at: a file may be larger than the memory. */
 
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-sizes-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 
 /** A file with nothing in it that takes no room on the disk. */
 function huge(path: string, bytes: number): string {
@@ -52,8 +52,7 @@ test('the text of an issue', () => {
 test('an earlier version in git: the large one is told by its size, the others are read', () => {
   const folder = join(ROOT, 'repository');
   mkdirSync(folder);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b', ...args]);
+  const git = gitIn(folder);
   git('init', '-q');
   huge(join(folder, 'a', 'huge.md'), 3e6);
   huge(join(folder, 'a', 'edge.md'), 64 * 1024);

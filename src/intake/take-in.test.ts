@@ -1,7 +1,6 @@
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,10 +8,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
@@ -21,14 +19,14 @@ import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
 import { readRecord } from './entries/read-record.ts';
+import { folderOfFile } from './folder.fixture.ts';
 import { toRecord } from './record.ts';
 import { withDrafts } from './site-data.ts';
 import { takeIn } from './take-in.ts';
 
 const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));
 const ALL = readdirSync(join(EDGE, 'assessments')).length;
-const ROOT = mkdtempSync(join(tmpdir(), 'septet-take-in-'));
-afterAll(() => rmSync(ROOT, { recursive: true }));
+const ROOT = folderOfFile();
 const env = { CONTENT_DIR: join(ROOT, 'content'), SEPTET_CACHE: join(ROOT, 'cache') };
 const file = (name: string) => join(env.CONTENT_DIR, 'assessments', `${name}.md`);
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
+import { folderOfTest } from '../intake/folder.fixture.ts';
 import { siteDataOf } from '../intake/site-data.ts';
 import type { FormerSlug } from '../site-data.ts';
 import { endThreads } from '../threads.ts';
@@ -16,9 +16,8 @@ const MANY = 200;
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-pages-'));
+  root = folderOfTest();
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 afterAll(endThreads);
 
 /** Builds a page of each former slug; says how many were made and how many stay. */

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { folderOfTest } from '../intake/folder.fixture.ts';
 import { SiteFiles, writeNew } from './site-files.ts';
 
 let root = '';
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'septet-site-'));
+  root = folderOfTest();
   firstBuild();
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 const PAGE = 'a/index.html';
 const inSite = (path: string) => join(root, 'site', path);

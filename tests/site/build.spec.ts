@@ -8,23 +8,24 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { writeCatalogue } from '../../bench/synthetic/write-catalogue.ts';
+import { storeFolder } from '../../src/cache/key.ts';
 import { MAX_BYTES } from '../../src/domain/assessment/reading/file.ts';
 import { judgedFiles } from '../../src/intake/directories.ts';
-import { runScript } from './command.ts';
+import { runScript, workplace } from './command.ts';
 import { filesOf } from './files.ts';
-import { catalogue } from './sites.ts';
+import { catalogue, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 /** So many pages of a route, at least, are rendered on threads. */
 const WORTH_THREADS = 150;
 
-/** The command line of the build. One after the other: builds share Astro's store of content. */
-test.describe.configure({ mode: 'default' });
+/** The command line of the build. */
 
 const VALID = readFileSync(join(catalogue('edge'), 'assessments', 'replied.md'), 'utf8');
 /** How many assessments and opinions the edge catalogue has. */
@@ -33,10 +34,14 @@ const JUDGED = judgedFiles({ CONTENT_DIR: catalogue('edge') }).length;
 const BODY_LINE = VALID.slice(0, VALID.indexOf('\n---\n', 4)).split('\n').length + 3;
 
 let folder = '';
+let root = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'septet-build-'));
+  root = workplace();
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+test.afterEach(() => {
+  for (const place of [folder, root]) rmSync(place, { recursive: true, force: true });
+});
 
 /** Writes a content directory of its own and returns it. */
 function content(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -48,8 +53,8 @@ function content(name: string, files: Readonly<Record<string, string | Uint8Arra
   return join(folder, name);
 }
 
-const build = (env: Record<string, string>, out = join(folder, 'out')) =>
-  runScript('scripts/build.ts', ['--out', out], env);
+const build = (env: Record<string, string>, out = join(folder, 'out'), args: string[] = []) =>
+  runScript('scripts/build.ts', ['--out', out, ...args], { ...env, SEPTET_ROOT: root });
 
 const digest = (directory: string): string => {
   const hash = createHash('sha256');
@@ -205,14 +210,22 @@ test('the largest file that is allowed is allowed', async () => {
 /** Without a brief, a picture and a badge for each agent. */
 const FEW_EXTRAS = { EXTRAS_UP_TO: '0' };
 
-/** Builds with a cache of its own, and tells what came of it and what was done of all that could be. */
+/** A cache of its own but for what Astro compiles, which must lie beside its packages. */
+function newCache(): string {
+  const shells = dirname(storeFolder({}, 'shell'));
+  mkdirSync(shells, { recursive: true });
+  const cache = mkdtempSync(join(folder, 'cache-'));
+  symlinkSync(shells, join(cache, 'shell'));
+  return cache;
+}
+
+/** Builds, and tells what came of it and what was done of all that could be. */
 async function made(out: string, cache: string, env: Record<string, string>, args: string[]) {
   const report = join(folder, 'report.json');
-  const { code, errors } = await runScript(
-    'scripts/build.ts',
-    ['--out', out, '--report', report, ...args],
-    { ...env, SEPTET_CACHE: join(folder, cache) },
-  );
+  const { code, errors } = await build({ ...env, SEPTET_CACHE: cache }, out, [
+    ...['--report', report],
+    ...args,
+  ]);
   expect(code, errors).toBe(0);
   expect(errors).toMatch(/Built \d+ assessments/);
   const { checked, rendered, unchanged }: Record<string, number> = JSON.parse(
@@ -245,58 +258,84 @@ function expectOverridden(out: string): void {
 
 const CAPPED = 'assessments/capped.md';
 
-/** What may happen to a catalogue between two builds, each after the others, and how many files are then checked. */
-const CHANGES: readonly [what: string, changes: readonly Change[], checked?: number][] = [
-  [
-    'a name and a source',
-    [
-      edit(CAPPED, 'name: Overdriven', 'name: Unhurried'),
-      edit(CAPPED, 'title: Documentation', 'title: The manual'),
+/** What may happen to a catalogue between two builds, and how many files are then checked. */
+type Happening = readonly [what: string, changes: readonly Change[], checked?: number];
+
+/** Each after the others of its series; with what a second directory adds to the catalogue, if there is one. */
+interface Series {
+  readonly override?: Readonly<Record<string, string>>;
+  readonly happenings: readonly Happening[];
+}
+
+const SERIES: Readonly<Record<string, Series>> = {
+  judgements: {
+    happenings: [
+      [
+        'a name and a source',
+        [
+          edit(CAPPED, 'name: Overdriven', 'name: Unhurried'),
+          edit(CAPPED, 'title: Documentation', 'title: The manual'),
+        ],
+        1,
+      ],
+      [
+        'a score',
+        [edit(CAPPED, 'dynamic-tool-use: { score: 1', 'dynamic-tool-use: { score: 0.5')],
+        1,
+      ],
+      [
+        'a vector and a redirect',
+        [edit(CAPPED, '/AV:L/AC:H', '/AV:N/AC:L'), edit('redirects.yaml', 'capped-at', 'once-at')],
+      ],
     ],
-    1,
-  ],
-  ['a score', [edit(CAPPED, 'dynamic-tool-use: { score: 1', 'dynamic-tool-use: { score: 0.5')], 1],
-  [
-    'a vector and a redirect',
-    [edit(CAPPED, '/AV:L/AC:H', '/AV:N/AC:L'), edit('redirects.yaml', 'capped-at', 'once-at')],
-  ],
-  [
-    'a threat and an opinion',
-    [
-      edit(CAPPED, 'Nothing is stated, so', 'Little is stated, so'),
-      edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog'),
+  },
+  files: {
+    happenings: [
+      [
+        'a threat and an opinion',
+        [
+          edit(CAPPED, 'Nothing is stated, so', 'Little is stated, so'),
+          edit('opinions/every-key/b-person.md', 'counts a dialog', 'weighs a dialog'),
+        ],
+        2,
+      ],
+      [
+        'a layer tag, and an opinion that goes',
+        [
+          edit(CAPPED, 'data-operations: uncertain', 'data-operations: mapped'),
+          ({ file }) => rmSync(file('opinions/every-key/b-person.md')),
+        ],
+      ],
+      [
+        'one that comes, one that goes, one with a new name, and a page that somebody touched',
+        [
+          ({ file }) =>
+            writeFileSync(file('assessments/newcomer.md'), assessment('newcomer', 'Text.')),
+          ({ file }) => rmSync(file('assessments/no-layers.md')),
+          ({ file }) => renameSync(file('assessments/below-base.md'), file('assessments/moved.md')),
+          ({ out }) => writeFileSync(join(out, 'agents/replied/index.html'), 'Somebody was here.'),
+        ],
+        2,
+      ],
     ],
-    2,
-  ],
-  [
-    'a layer tag, and an opinion that goes',
-    [
-      edit(CAPPED, 'data-operations: uncertain', 'data-operations: mapped'),
-      ({ file }) => rmSync(file('opinions/every-key/b-person.md')),
+  },
+  'what Astro compiles': {
+    override: OVERRIDE,
+    happenings: [
+      ['a sentence', [edit(CAPPED, 'Everything is off', 'All of it is off')], 1],
+      ['a setting', [({ env }) => Object.assign(env, FEW_EXTRAS)]],
+      [
+        'a guide',
+        [
+          ({ file }) => {
+            mkdirSync(file('guides'));
+            writeFileSync(file('guides/other.mdx'), OVERRIDE['guides/house.mdx']);
+          },
+        ],
+      ],
     ],
-  ],
-  ['a sentence', [edit(CAPPED, 'Everything is off', 'All of it is off')], 1],
-  [
-    'one that comes, one that goes, one with a new name, and a page that somebody touched',
-    [
-      ({ file }) => writeFileSync(file('assessments/newcomer.md'), assessment('newcomer', 'Text.')),
-      ({ file }) => rmSync(file('assessments/no-layers.md')),
-      ({ file }) => renameSync(file('assessments/below-base.md'), file('assessments/moved.md')),
-      ({ out }) => writeFileSync(join(out, 'agents/replied/index.html'), 'Somebody was here.'),
-    ],
-    2,
-  ],
-  ['a setting', [({ env }) => Object.assign(env, FEW_EXTRAS)]],
-  [
-    'a guide',
-    [
-      ({ file }) => {
-        mkdirSync(file('guides'));
-        writeFileSync(file('guides/other.mdx'), OVERRIDE['guides/house.mdx']);
-      },
-    ],
-  ],
-];
+  },
+};
 
 type Change = (of: {
   file: (path: string) => string;
@@ -312,36 +351,39 @@ function edit(path: string, from: string, to: string): Change {
   };
 }
 
-test('a build replaces the whole site, and after a change of each kind gives the same bytes as one that begins anew', async () => {
-  const { out } = lastGoodSite();
-  const directory = join(folder, 'content');
-  cpSync(catalogue('edge'), directory, { recursive: true });
-  const env: Record<string, string> = {
-    CONTENT_DIR: [directory, content('override', OVERRIDE)].join(delimiter),
-  };
-  const first = await made(out, 'kept', env, ['--no-search']);
-  expect(first).toMatchObject({ checked: JUDGED, unchanged: 0 });
-  expectOverridden(out);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
-  expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
-  expect(readdirSync(folder).filter((name) => name.startsWith('.out'))).toEqual([]);
+for (const [series, { override, happenings }] of Object.entries(SERIES)) {
+  test(`a build replaces the whole site, and after each change of ${series} gives the same bytes as one that begins anew`, async () => {
+    const { out } = lastGoodSite();
+    const directory = join(folder, 'content');
+    cpSync(site('edge').env.CONTENT_DIR ?? '', directory, { recursive: true });
+    const directories = [directory, ...(override ? [content('override', override)] : [])];
+    const env: Record<string, string> = { CONTENT_DIR: directories.join(delimiter) };
+    const cache = newCache();
+    const first = await made(out, cache, env, ['--no-search']);
+    expect(first).toMatchObject({ checked: JUDGED, unchanged: 0 });
+    if (override) expectOverridden(out);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');
+    expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.out'))).toEqual([]);
 
-  let before = first.bytes;
-  for (const [what, changes, checked] of CHANGES) {
-    for (const change of changes) change({ file: (path) => join(directory, path), env, out });
-    // The index is made anew by each build, so once is enough.
-    const args = what === 'a guide' ? [] : ['--no-search'];
-    const after = await made(out, 'kept', env, args);
-    expect(after.bytes, what).not.toBe(before);
-    // The pages of agents that nothing happened to, and of factors and threats that none of them has.
-    if (checked) expect(after.unchanged, what).toBeGreaterThan(4);
-    if (checked) expect(after.checked, what).toBe(checked);
-    const fresh = await made(join(folder, `fresh ${what}`), `cache of ${what}`, env, args);
-    expect(fresh.bytes, what).toBe(after.bytes);
-    expect([fresh.unchanged, fresh.rendered], what).toEqual([0, after.rendered + after.unchanged]);
-    before = after.bytes;
-  }
-});
+    let before = first.bytes;
+    for (const [what, changes, checked] of happenings) {
+      for (const change of changes) change({ file: (path) => join(directory, path), env, out });
+      // The index is made anew by each build, so once is enough.
+      const args = what === 'a guide' ? [] : ['--no-search'];
+      const after = await made(out, cache, env, args);
+      expect(after.bytes, what).not.toBe(before);
+      // The pages of agents that nothing happened to, and of factors and threats that none of them has.
+      if (checked) expect(after.unchanged, what).toBeGreaterThan(4);
+      if (checked) expect(after.checked, what).toBe(checked);
+      const fresh = await made(join(folder, `fresh ${what}`), newCache(), env, args);
+      expect(fresh.bytes, what).toBe(after.bytes);
+      const all = after.rendered + after.unchanged;
+      expect([fresh.unchanged, fresh.rendered], what).toEqual([0, all]);
+      before = after.bytes;
+    }
+  });
+}
 
 test('where threads render, an edit that moves others gives the same bytes as well', async () => {
   const assessments = join(folder, 'content', 'assessments');
@@ -349,10 +391,11 @@ test('where threads render, an edit that moves others gives the same bytes as we
   const env = { CONTENT_DIR: join(folder, 'content'), ...FEW_EXTRAS };
   const make = async (name: string, cache: string) =>
     (await made(join(folder, name), cache, env, ['--no-search'])).bytes;
-  const before = await make('kept', 'kept-cache');
+  const cache = newCache();
+  const before = await make('kept', cache);
   const file = join(assessments, readdirSync(assessments)[0] ?? '');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: /m, 'name: Aaron '));
-  const after = await make('kept', 'kept-cache');
+  const after = await make('kept', cache);
   expect(after).not.toBe(before);
-  expect(await make('fresh', 'fresh-cache')).toBe(after);
+  expect(await make('fresh', newCache())).toBe(after);
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT, settingsFile } from '../../src/intake/directories.ts';
 
 /** What a command line did. */
 export interface Ran {
@@ -47,4 +48,13 @@ export function runScript(
     child.on('error', fail);
     child.on('close', (code) => done({ code, output, errors }));
   });
+}
+
+/** A new folder for a build to work in beside others, with the settings: else they would share Astro's store of content. */
+export function workplace(): string {
+  const places = join(PROJECT_ROOT, '.astro');
+  mkdirSync(places, { recursive: true });
+  const folder = mkdtempSync(join(places, 'septet-'));
+  symlinkSync(settingsFile({}), join(folder, 'septet.config.ts'));
+  return folder;
 }

@@ -1,29 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { siteConfig } from '../../src/config.ts';
-import { PROJECT_ROOT, settingsFile } from '../../src/intake/directories.ts';
-import { runScript } from './command.ts';
+import { runScript, workplace } from './command.ts';
 import { LARGE, SITES, SITES_VARIABLE, type Site, type SiteId } from './sites.ts';
 
 /**
- * Parts of a build have one thread, so two go side by side: the large one takes as long as the others. Sites of one row
+ * Parts of a build have one thread, so two go side by side, in rows that take as long as each other. Sites of one row
  * with the same settings share what Astro compiles.
  */
 const ROWS: readonly (readonly SiteId[])[] = [
-  ['large'],
-  ['project', 'edge', 'empty', 'subpath', 'german'],
+  ['large', 'subpath'],
+  ['project', 'edge', 'empty', 'german'],
 ];
 
 /** Builds and serves every site, and takes all of it away at the end. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'septet-sites-'));
-  const roots = join(PROJECT_ROOT, '.astro', basename(folder));
+  const places = [folder];
   const served: Served[] = [];
   const takeAway = async () => {
     await Promise.all(served.map(({ close }) => close()));
-    for (const place of [folder, roots]) rmSync(place, { recursive: true, force: true });
+    for (const place of places) rmSync(place, { recursive: true, force: true });
   };
   const make = async (id: SiteId): Promise<[SiteId, Site]> => {
     const env: Record<string, string> = { ...SITES[id].env };
@@ -32,7 +31,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
       await mustRun('bench/synthesise.ts', [env.CONTENT_DIR, '--count', String(LARGE)]);
     }
     const directory = join(folder, id);
-    const SEPTET_ROOT = rootIn(join(roots, id));
+    const SEPTET_ROOT = workplace();
+    places.push(SEPTET_ROOT);
     await mustRun('scripts/build.ts', ['--out', directory], { ...env, SEPTET_ROOT });
     const { basePath } = siteConfig(env);
     const server = await serve({ directory, basePath, port: 0 });
@@ -57,13 +57,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
     throw error;
   }
   return takeAway;
-}
-
-/** A folder for a build to work in beside others: they would share Astro's store of content. */
-function rootIn(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(settingsFile({}), join(folder, 'septet.config.ts'));
-  return folder;
 }
 
 /** All sites are, or those that `SEPTET_SITES` names, as `project,edge`, while one spec is being written. */

@@ -1,7 +1,7 @@
 import { mapPlace } from '../../src/domain/aivss/map-place.ts';
 import { isInArea } from '../../src/views/map/chosen-area.ts';
 import { agentsOf } from './agents.ts';
-import { SITES, site } from './sites.ts';
+import { LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 test('home has every scored agent of a small catalogue on the map, each a link to its page', async ({
@@ -28,7 +28,7 @@ test('a large one counts them in squares, and a square leads to its agents', asy
   const first = squares.first();
   const said = counts[0] ?? 0;
   await first.click();
-  await expect(page.locator('[data-status]')).toContainText(`${said} of 1,000 agents.`);
+  await expect(page.locator('[data-status]')).toContainText(`${said} of ${LARGE} agents.`);
 });
 
 test('a part of the map that is dragged narrows the list, and can be taken back', async ({
@@ -46,7 +46,9 @@ test('a part of the map that is dragged narrows the list, and can be taken back'
   await expect(page.locator('.wide-map .chosen')).toBeVisible();
   const chip = page.locator('[data-chips] .chip').first();
   await expect(chip).toHaveText(/^Factor sum .* CVSS base/);
-  await expect(page.locator('[data-status]')).toHaveText(/^\d+ of 1,000 agents\.$/);
+  await expect(page.locator('[data-status]')).toHaveText(
+    new RegExp(`^\\d+ of ${LARGE} agents\\.$`),
+  );
   await chip.click();
   await expect(page).not.toHaveURL(/sum=/);
   await expect(page.locator('.wide-map .chosen')).toHaveCount(0);

@@ -266,7 +266,7 @@ test('a first name takes a handful of files, and the texts six more', async ({ p
   const forNames = asked.filter((path) => !/pagefind|traits/.test(path));
   const bytes = forNames.map((path) => gzipSync(readFileSync(join(directory, path))).length);
   expect(forNames.length).toBeLessThanOrEqual(5);
-  expect(bytes.reduce((sum, own) => sum + own, 0)).toBeLessThan(60_000);
+  expect(bytes.reduce((sum, own) => sum + own, 0)).toBeLessThan(52_500);
   await page.keyboard.type('lanner');
   await expect(page.locator('.search-status')).toHaveText(/results? for “planner”/);
   const forTexts = asked.filter((path) => !path.includes('/fragment/'));

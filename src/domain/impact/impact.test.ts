@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../assessment/rules/example.ts';
+import { exampleAs } from '../assessment/rules/other.fixture.ts';
 import { type ChangedAgent, type Impact, impactOf } from './impact.ts';
 import { readSide } from './side.ts';
 
@@ -14,14 +15,6 @@ const side = (files: Files) =>
 const impact = (before: Files, after: Files): Impact => impactOf(side(before), side(after), '0.8');
 
 /** Another agent than the valid one. */
-const other = (name: string, text = EXAMPLE): string =>
-  text
-    .replaceAll('Example Agent', name)
-    .replace('aliases: [ExAgent]\n', '')
-    .replace('pypi/example-agent', `pypi/${name.toLowerCase()}`)
-    .replace(/^homepage: .*$/m, `homepage: https://${name.toLowerCase()}.example.org/`)
-    .replace(/^repository: .*\n/m, '');
-
 const replaced = (...pairs: [string, string][]): string =>
   pairs.reduce((text, [old, now]) => {
     expect(text).toContain(old);
@@ -185,8 +178,8 @@ test('texts that changed, with their words', () => {
 });
 
 test.each<[string, Files, Files, string[]]>([
-  ['new', { a: EXAMPLE }, { a: EXAMPLE, b: other('Beta') }, ['added b']],
-  ['gone', { a: EXAMPLE, b: other('Beta') }, { a: EXAMPLE }, ['removed b']],
+  ['new', { a: EXAMPLE }, { a: EXAMPLE, b: exampleAs('Beta') }, ['added b']],
+  ['gone', { a: EXAMPLE, b: exampleAs('Beta') }, { a: EXAMPLE }, ['removed b']],
   [
     'renamed with the same content',
     { a: EXAMPLE },
@@ -199,7 +192,7 @@ test.each<[string, Files, Files, string[]]>([
     { z: replaced(['Every action is logged.', 'Some are.']) },
     ['changed z from a by identity'],
   ],
-  ['one gone and another new', { a: EXAMPLE }, { z: other('Zeta') }, ['removed a', 'added z']],
+  ['one gone and another new', { a: EXAMPLE }, { z: exampleAs('Zeta') }, ['removed a', 'added z']],
 ])('agents that are %s', (_, before, after, expected) => {
   const name = (path: string) => path.replace(/^.*\/|\.md$/g, '');
   const said = impact(before, after).agents.map((agent) => {
@@ -211,7 +204,7 @@ test.each<[string, Files, Files, string[]]>([
 });
 
 test('the rank is by band, then by name; bands are counted on both sides', () => {
-  const low = other('Aaron', EXAMPLE.replace(`cvss: ${VECTOR}`, 'cvss-base: 2'));
+  const low = exampleAs('Aaron', EXAMPLE.replace(`cvss: ${VECTOR}`, 'cvss-base: 2'));
   const { agents, bands } = impact(
     { valid: EXAMPLE, low },
     { valid: EXAMPLE, low: low.replace('cvss-base: 2', 'cvss-base: 9.8') },
@@ -235,7 +228,7 @@ test.each<[string, Files, Files, string]>([
   ['or whose earlier text is unknown', { a: undefined }, { a: EXAMPLE }, 'unknown a true'],
   ['or which is gone, its text unknown', { a: undefined }, {}, 'unknown a false'],
 ])('a file that has errors %s is left out of all sums', (_, before, after, expected) => {
-  const b = other('Beta');
+  const b = exampleAs('Beta');
   const found = impact({ ...before, b }, { ...after, b });
   expect(found.agents).toEqual([]);
   const sums = [found.bands.before, found.bands.after].map((side) =>

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { EXAMPLE } from '../../domain/assessment/rules/example.ts';
+import { exampleAs } from '../../domain/assessment/rules/other.fixture.ts';
 import { impactOf } from '../../domain/impact/impact.ts';
 import { readSide } from '../../domain/impact/side.ts';
 import type { Overdue } from '../../domain/upkeep/overdue.ts';
@@ -185,11 +186,8 @@ test('the report is no longer than a comment may be, and says what was cut', () 
     Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `agent-${index}`,
-        EXAMPLE.replaceAll('Example Agent', `Agent ${index} of many with a rather long name`)
-          .replace('aliases: [ExAgent]\n', '')
-          .replace('pypi/example-agent', `pypi/agent-${index}`)
-          .replace(/^homepage: .*$/m, `homepage: https://example.org/${index}`)
-          .replace(/^repository: .*\n/m, '')
+        exampleAs(`Agent-${index}`)
+          .replace(/^name: .*$/m, `name: Agent ${index} of many with a rather long name`)
           .replaceAll(from, to),
       ]),
     );

@@ -4,23 +4,25 @@ import { EXAMPLE } from '../rules/example.ts';
 const ODD = [
   ...['\u0000', '\uFEFF', '\u202E', '\u2028', '\uD800', '\uFFFD', '👩‍💻', 'e\u0301', '\r', '\t'],
   ...[
+    ' ',
+    '  ',
+    '\n\n',
+    '“',
+    '”',
+    '0',
+    '.0',
+    ',',
+    ' #',
+    '# c\n',
     '---\n',
     '...\n',
     '[',
     '{',
     ']',
     '}',
-    '"',
-    "'",
-    ': ',
-    '- ',
-    '#',
-    '&a ',
-    '*a',
-    '!!js ',
-    '<<: ',
   ],
-  ...['<script>', '![', '](', '>>>>', '[^1]', '|', '```\n', '__proto__: 1\n', '## ', '{x} '],
+  ...['"', "'", ': ', '- ', '#', '&a ', '*a', '!!js ', '<<: ', '<script>', '![', '](', '>>>>'],
+  ...['[^1]', '|', '```\n', '__proto__: 1\n', '## ', '{x} '],
 ];
 
 const ESCAPES = [
@@ -83,6 +85,13 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   ),
   lineAt.map((i) => inLines((lines) => lines.toSpliced(i, 1))),
   lineAt.map((i) => inLines((lines) => lines.toSpliced(i, 0, lines[i] ?? ''))),
+  fc
+    .tuple(lineAt, lineAt)
+    .map(([i, j]) => inLines((lines) => lines.toSpliced(i, 1).toSpliced(j, 0, lines[i] ?? ''))),
+  lineAt.map((i) =>
+    inLines((lines) => lines.map((line, n) => (n % 17 === i % 17 ? `${line} ` : line))),
+  ),
+  fc.constant((text: string) => text.replaceAll('\n', '\r\n')),
   fc
     .tuple(lineAt, lineAt)
     .map(([i, j]) => inLines((lines) => lines.with(Math.min(i, lines.length - 1), lines[j] ?? ''))),

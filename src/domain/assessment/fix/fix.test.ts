@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
+import { mutated } from '../checking/mutated.fixture.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import { BROKEN } from '../rules/broken.fixture.ts';
@@ -226,57 +227,10 @@ describe('fixing keeps the meaning, never adds an error, and is done after once'
     holds(readAssessmentFile(bytes, 'valid.md'));
   });
 
-  const ODD = [
-    ' ',
-    '  ',
-    '\t',
-    '\r',
-    '\n\n',
-    '“',
-    '”',
-    '"',
-    ': ',
-    ' #',
-    '- ',
-    '0',
-    '.0',
-    '## ',
-    '|',
-    '# c\n',
-    '{',
-    ',',
-  ];
-  const at = fc.nat({ max: EXAMPLE.length });
-  const line = fc.nat({ max: EXAMPLE.split('\n').length - 1 });
-  const mutation = fc.oneof(
-    fc.tuple(at, fc.constantFrom(...ODD)).map(
-      ([i, odd]) =>
-        (text: string) =>
-          text.slice(0, i) + odd + text.slice(i),
-    ),
-    at.map((i) => (text: string) => text.slice(0, i) + text.slice(i + 1)),
-    fc.tuple(line, line).map(([i, j]) => (text: string) => {
-      const lines = text.split('\n');
-      return lines
-        .toSpliced(i, 1)
-        .toSpliced(j, 0, lines[i] ?? '')
-        .join('\n');
-    }),
-    fc.constant((text: string) => text.replaceAll('\n', '\r\n')),
-    line.map(
-      (i) => (text: string) =>
-        text
-          .split('\n')
-          .map((one, n) => (n % 17 === i % 17 ? `${one} ` : one))
-          .join('\n'),
-    ),
-  );
   test('mutated files', () => {
     fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 5 }), (mutations) => {
-        holds(read(mutations.reduce((text, mutate) => mutate(text), EXAMPLE)));
-      }),
-      { seed: 20261121, numRuns: 200 },
+      fc.property(mutated(5), (text) => holds(read(text))),
+      { seed: 20261121, numRuns: 400 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { EXAMPLE_OPINION } from '../rules/example.ts';
+import { EXAMPLE, EXAMPLE_OPINION } from '../rules/example.ts';
 import { opinionJsonSchema } from './opinion-schema.ts';
 import { assessmentJsonSchema } from './schema.ts';
 
@@ -28,44 +28,10 @@ addFormats(ajv);
 const validate = ajv.compile(published);
 const validateOpinion = ajv.compile(publishedOpinion);
 
-const GOOD = `
-name: Example Agent
-summary: Example Agent drives a browser for its user.
-kind: agent
-homepage: https://example.org/agent
-identifiers: [pkg:pypi/example-agent]
-tags: [browser, open-source]
-assessed: 2026-11-20
-assessors: [{ name: A. Person }]
-basis: documentation
-sources:
-  - { id: docs, title: Documentation, url: https://example.org/docs, accessed: 2026-11-19 }
-factors:
-  autonomy-of-action: { score: 0.5, reason: It asks before a form is sent., sources: [docs] }
-  dynamic-tool-use: 1
-  contextual-awareness: 0.35
-  non-determinism: 0.5
-  opacity-and-reflexivity: 0.5
-  persistent-memory: 0
-  dynamic-identity: 0.5
-  multi-agent-interactions: 0
-  self-modification: 0
-  goal-driven-planning: 0.5
-threats:
-  - id: injection
-    title: Hostile page text steers the browser
-    layer: agent-frameworks
-    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N
-    reason: The page is read as it is.
-layers:
-  foundation-models: uncertain
-  data-operations: mapped
-  agent-frameworks: mapped
-  deployment-and-infrastructure: uncertain
-  evaluation-and-observability: uncertain
-  security-and-compliance: mapped
-  agent-ecosystem: not-applicable
-`;
+/** The data of the example. */
+const [, GOOD = ''] = EXAMPLE.split('---\n');
+const found = (pattern: RegExp): string => pattern.exec(GOOD)?.[0] ?? '';
+const PLACES = 'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n';
 
 const replaced = (from: string, to: string): unknown => {
   expect(GOOD).toContain(from);
@@ -84,11 +50,12 @@ test('the published schema names its dialect and no address of its own', () => {
 
 test.each([
   ['the example', '', ''],
-  ['no threats', /threats:[\s\S]*(?=layers:)/.exec(GOOD)?.[0] ?? '', ''],
-  ['a repository and no homepage', 'homepage:', 'repository:'],
-  ['the tenth factor of v0.8', 'goal-driven-planning', 'natural-language-interface'],
-  ['both tenth factors', '  goal-driven', '  natural-language-interface: 1\n  goal-driven'],
-  ['a threat that is not scored', /\n {4}cvss[\s\S]*(?=\nlayers)/.exec(GOOD)?.[0] ?? '', ''],
+  ['no threats', found(/threats:[\s\S]*(?=layers:)/), ''],
+  ['a repository and no homepage', 'homepage: https://example.org/agent\n', ''],
+  ['a step of 0.05', 'persistent-memory: 0', 'persistent-memory: 0.35'],
+  ['the tenth factor of v0.5', 'natural-language-interface', 'goal-driven-planning'],
+  ['both tenth factors', '  natural-language', '  goal-driven-planning: 1\n  natural-language'],
+  ['a threat that is not scored', found(/ {4}cvss[\s\S]*(?= {2}- id: session-theft)/), ''],
 ])('accepts %s', (_, from, to) => {
   expect(validate(replaced(from, to)), ajv.errorsText(validate.errors)).toBe(true);
 });
@@ -96,13 +63,13 @@ test.each([
 test.each([
   ['an unknown key', 'kind: agent', 'kind: agent\ncolour: red'],
   ['an unknown kind', 'kind: agent', 'kind: robot'],
-  ['neither homepage nor repository', 'homepage: https://example.org/agent', ''],
+  ['neither homepage nor repository', PLACES, ''],
   ['a day that does not exist', 'assessed: 2026-11-20', 'assessed: 2026-11-31'],
   ['a factor above 1', 'persistent-memory: 0', 'persistent-memory: 1.5'],
   ['a missing factor', '  persistent-memory: 0\n', ''],
-  ['no tenth factor', '  goal-driven-planning: 0.5\n', ''],
-  ['a scored threat without a reason', '    reason: The page is read as it is.\n', ''],
-  ['a vector and a base', '    reason: The', '    cvss-base: 7\n    reason: The'],
+  ['no tenth factor', found(/ {2}natural-language-interface.*\n/), ''],
+  ['a scored threat without a reason', found(/ {4}reason: "Any page.*\n/), ''],
+  ['a vector and a base', '    exploit-maturity', '    cvss-base: 7\n    exploit-maturity'],
   ['a missing layer', '  agent-ecosystem: not-applicable\n', ''],
 ])('refuses %s', (_, from, to) => {
   expect(validate(replaced(from, to))).toBe(false);
