@@ -19,13 +19,11 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
   why: 'File names are addresses. Two that differ by a hyphen, or by 1 for l and 0 for o, send readers to the wrong agent, and may have been chosen for that.',
   remedy:
     'If both are the same agent, improve the other file. Otherwise rename this one: add the maker or the purpose.',
-  examples: [
-    {
-      rename: ['example-agent.md', '0ther-agent.md'],
-      beside: OTHER_AGENT,
-      finds: '"0ther-agent" looks like "other-agent", the name of another file.',
-    },
-  ],
+  example: {
+    rename: ['example-agent.md', '0ther-agent.md'],
+    beside: OTHER_AGENT,
+    finds: '"0ther-agent" looks like "other-agent", the name of another file.',
+  },
   gather: () => undefined,
   check(all) {
     const first = new Map<string, string>();

@@ -27,21 +27,11 @@ export const objectionsPlace: FileRule = {
   why: 'Readers see an objection where they read what it is about, and link to it. What names no threat, factor or layer of the file, or shares its id with another, leads nowhere.',
   remedy:
     'Write the id of a threat of the file, of a factor or of a layer after "on", or leave it out where the objection is to all of it. Give each objection its own id.',
-  examples: [
-    {
-      change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
-      finds:
-        'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
-    },
-    {
-      change: inObjection(
-        'objections:\n',
-        'objections:\n  - { id: sends-nothing, by: B, text: No, raised: 2026-11-21, decides: C, due: 2026-12-06 }\n',
-      ),
-      at: '  - id: ‹sends-nothing›',
-      finds: 'objections[1].id — Another objection has the id "sends-nothing".',
-    },
-  ],
+  example: {
+    change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
+    finds:
+      'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
+  },
   check(file) {
     const places = [
       ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),

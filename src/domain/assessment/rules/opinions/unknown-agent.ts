@@ -8,13 +8,11 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
   title: 'An opinion is on an agent that is assessed.',
   why: 'The folder of an opinion names the agent by the slug of its assessment. An opinion on any other agent would have no page to stand on.',
   remedy: 'Rename the folder to the slug of the assessment.',
-  examples: [
-    {
-      opinion: true,
-      rename: ['opinions/example-agent/b-person.md', 'opinions/exmple-agent/b-person.md'],
-      finds: 'There is no assessment "exmple-agent". | Rename the folder to "example-agent".',
-    },
-  ],
+  example: {
+    opinion: true,
+    rename: ['opinions/example-agent/b-person.md', 'opinions/exmple-agent/b-person.md'],
+    finds: 'There is no assessment "exmple-agent". | Rename the folder to "example-agent".',
+  },
   gather: () => undefined,
   check(all, { pages = {} }) {
     const assessed = all.flatMap(({ slug, opinionOn }) => (opinionOn === undefined ? [slug] : []));

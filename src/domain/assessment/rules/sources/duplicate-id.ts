@@ -8,13 +8,11 @@ export const sourcesDuplicateId: FileRule = {
   title: 'Source ids are unique.',
   why: 'If two sources share an id, no citation of it is certain.',
   remedy: 'Give each source its own id.',
-  examples: [
-    {
-      change: ['- id: code', '- id: ‹docs›'],
-      also: [['[code]', '[docs]']],
-      finds: 'sources[1].id — Another source has the id "docs".',
-    },
-  ],
+  example: {
+    change: ['- id: code', '- id: ‹docs›'],
+    also: [['[code]', '[docs]']],
+    finds: 'sources[1].id — Another source has the id "docs".',
+  },
   check(file) {
     const ids = list(data(file).sources).map((source) => text(group(source).id));
     return ids.flatMap((id, index) =>

@@ -8,12 +8,10 @@ export const threatsDuplicateId: FileRule = {
   title: 'Threat ids are unique within a file.',
   why: 'The id is the address of the threat on its page, and identifies it when two versions of an assessment are compared.',
   remedy: 'Give each threat its own id.',
-  examples: [
-    {
-      change: ['- id: session-theft', '- id: ‹page-content-injection›'],
-      finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
-    },
-  ],
+  example: {
+    change: ['- id: session-theft', '- id: ‹page-content-injection›'],
+    finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
+  },
   check(file) {
     const seen = new Set<string>();
     return threats(file).flatMap(({ path, threat }) => {
