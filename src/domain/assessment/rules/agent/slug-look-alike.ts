@@ -1,3 +1,4 @@
+import { BEGINNING } from '../../../position.ts';
 import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
@@ -32,15 +33,8 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
       const other = first.get(look);
       if (other === undefined) first.set(look, slug);
       if (other === undefined || other === slug) return [];
-      const start = { line: 1, column: 1 };
-      return [
-        {
-          file,
-          start,
-          end: { line: 1, column: 2 },
-          message: `"${slug}" looks like "${other}", the name of another file.`,
-        },
-      ];
+      const message = `"${slug}" looks like "${other}", the name of another file.`;
+      return [{ file, ...BEGINNING, message }];
     });
   },
 };

@@ -13,7 +13,5 @@ export const fileEncoding: FileRule = {
     encoding: 'latin-1',
     finds: 'This character is not UTF-8, so the file cannot be read.',
   },
-  check: unreadable('not-utf8', () => ({
-    message: 'This character is not UTF-8, so the file cannot be read.',
-  })),
+  check: unreadable('not-utf8', () => 'This character is not UTF-8, so the file cannot be read.'),
 };

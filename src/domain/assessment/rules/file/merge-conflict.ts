@@ -16,11 +16,9 @@ export const fileMergeConflict: FileRule = {
     ],
     finds: 'This is a merge conflict marker: the file holds two versions in one.',
   },
-  check: (file) =>
-    unreadable('merge-conflict', () => ({
-      message: 'This is a merge conflict marker: the file holds two versions in one.',
-    }))(file).map((finding) => ({
-      ...finding,
-      range: [finding.range[0], finding.range[0] + (file.unreadable?.detail.length ?? 1)],
-    })),
+  check: unreadable(
+    'merge-conflict',
+    () => 'This is a merge conflict marker: the file holds two versions in one.',
+    ({ detail }) => detail.length,
+  ),
 };

@@ -13,7 +13,9 @@ export const fileSize: FileRule = {
     change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
     finds: 'The file has 67 KiB; the limit is 64 KiB.',
   },
-  check: unreadable('too-large', ({ detail }) => ({
-    message: `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
-  })),
+  check: unreadable(
+    'too-large',
+    ({ detail }) =>
+      `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
+  ),
 };

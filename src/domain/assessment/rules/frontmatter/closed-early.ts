@@ -12,8 +12,9 @@ export const frontmatterClosedEarly: FileRule = {
     change: ['kind: agent\n', 'kind: agent\n‹---›\n'],
     finds: 'The data ends at this "---", and what follows looks like data.',
   },
-  check: (file) =>
-    unreadable('closed-early', () => ({
-      message: 'The data ends at this "---", and what follows looks like data.',
-    }))(file).map((finding) => ({ ...finding, range: [finding.range[0], finding.range[0] + 3] })),
+  check: unreadable(
+    'closed-early',
+    () => 'The data ends at this "---", and what follows looks like data.',
+    () => '---'.length,
+  ),
 };

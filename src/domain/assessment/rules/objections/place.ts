@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
 import { layersIn } from '../../../maestro/layers.ts';
-import { aboutValue, objections, text, threats } from '../draft.ts';
+import { aboutValue, objections, repeatedIds, text, threats } from '../draft.ts';
 import type { Change, FileRule } from '../rule.ts';
 
 const OBJECTION = `objections:
@@ -39,25 +39,18 @@ export const objectionsPlace: FileRule = {
       ...layersIn(file.edition),
     ];
     const all = objections(file);
-    return all.flatMap(({ path, objection }, index) => {
-      const [id, on] = [text(objection.id), text(objection.on)];
-      const isDouble = all.slice(0, index).some((other) => id && other.objection.id === id);
-      const guess = on && closest(on, places);
-      return [
-        ...(isDouble
-          ? [aboutValue(file, [...path, 'id'], `Another objection has the id "${id}".`)]
-          : []),
-        ...(on !== undefined && !places.includes(on)
-          ? [
-              aboutValue(
-                file,
-                [...path, 'on'],
-                `There is no threat, factor or layer "${on}" here.`,
-                guess ? `Did you mean "${guess}"?` : undefined,
-              ),
-            ]
-          : []),
-      ];
+    const unplaced = all.flatMap(({ path, objection }) => {
+      const on = text(objection.on);
+      if (on === undefined || places.includes(on)) return [];
+      const guess = closest(on, places);
+      return aboutValue(
+        file,
+        [...path, 'on'],
+        `There is no threat, factor or layer "${on}" here.`,
+        guess && `Did you mean "${guess}"?`,
+      );
     });
+    const ids = all.map(({ path, objection: { id } }) => ({ path, id }));
+    return [...repeatedIds(file, ids, 'Another objection'), ...unplaced];
   },
 };

@@ -1,4 +1,5 @@
 import { closest } from '../../../closest.ts';
+import { BEGINNING } from '../../../position.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 export const opinionsUnknownAgent: CatalogueRule<undefined> = {
@@ -22,8 +23,7 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
       const guess = closest(opinionOn, [...known]);
       return {
         file,
-        start: { line: 1, column: 1 },
-        end: { line: 1, column: 2 },
+        ...BEGINNING,
         message: `There is no assessment "${opinionOn}".`,
         ...(guess && { help: `Rename the folder to "${guess}".` }),
       };

@@ -1,4 +1,4 @@
-import { aboutValue, text, threats } from '../draft.ts';
+import { repeatedIds, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsDuplicateId: FileRule = {
@@ -12,16 +12,10 @@ export const threatsDuplicateId: FileRule = {
     change: ['- id: session-theft', '- id: ‹page-content-injection›'],
     finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
   },
-  check(file) {
-    const seen = new Set<string>();
-    return threats(file).flatMap(({ path, threat }) => {
-      const id = text(threat.id);
-      if (id === undefined) return [];
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [aboutValue(file, [...path, 'id'], `Another threat in this file has the id "${id}".`)];
-    });
-  },
+  check: (file) =>
+    repeatedIds(
+      file,
+      threats(file).map(({ path, threat }) => ({ path, id: threat.id })),
+      'Another threat in this file',
+    ),
 };
