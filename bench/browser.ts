@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.ts';
-import { CannotRun, runCommand } from '../scripts/command.ts';
+import { CannotRun, Misused, runCommand } from '../scripts/command.ts';
 import { serveCompressed } from './browser/compressed-site.ts';
 import { measureLists } from './browser/lists.ts';
 import { browserReport } from './browser/report.ts';
@@ -20,9 +20,8 @@ async function main(): Promise<number> {
   });
   const [folder = ''] = positionals;
   const rounds = Number(values.rounds);
-  if (!existsSync(folder)) throw new CannotRun(`There is no folder "${folder}".\n\n${USAGE}`);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new CannotRun(`Rounds is a whole number.\n\n${USAGE}`);
+  if (!existsSync(folder)) throw new Misused(`There is no folder "${folder}".`);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Misused('Rounds is a whole number.');
   const program = findBrowser();
   if (!program) throw new CannotRun('There is no Chromium or Chrome on this machine.');
   const site = await serveCompressed(folder);

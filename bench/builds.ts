@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CannotRun, runCommand } from '../scripts/command.ts';
+import { Misused, runCommand, today } from '../scripts/command.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { kindsIn } from './builds/kinds.ts';
 import { runPeers } from './builds/peers.ts';
@@ -26,11 +26,11 @@ async function main(): Promise<number> {
   const counts = values.sizes.split(',').map(Number);
   const seed = Number(values.seed);
   if (![...counts, seed].every((count) => Number.isInteger(count) && count > 0)) {
-    throw new CannotRun(`Sizes and seed are whole numbers above 0.\n\n${USAGE}`);
+    throw new Misused('Sizes and seed are whole numbers above 0.');
   }
   const sizes: Size[] = [];
   for (const count of counts) sizes.push(await benchOf(count, seed, !values['no-peers']));
-  const bench: Bench = { day: new Date().toISOString().slice(0, 10), seed, sizes };
+  const bench: Bench = { day: today(), seed, sizes };
   const report = benchReport(bench);
   keep(bench, report);
   console.log(report);

@@ -5,7 +5,7 @@ import { ConfigError, hostsOf, siteConfig } from '../src/config.ts';
 import { hostsReport } from '../src/domain/hosts.ts';
 import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
-import { CannotRun, runCommand, systemError } from './command.ts';
+import { CannotRun, runCommand, systemError, today } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
 import { refuseForeign } from './site-build/refuse.ts';
@@ -68,8 +68,6 @@ function sayFailed(error: unknown): number {
 }
 
 const NOTHING_BUILT = 'Nothing was built, and the last good site is untouched.';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const USAGE = `Usage: npm run build [-- --out FOLDER] [--offline]
 

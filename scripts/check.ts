@@ -4,10 +4,8 @@ import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { crossFileData } from '../src/intake/cross-file-data.ts';
 import { readEditions } from '../src/intake/editions.ts';
-import { unreadContent } from '../src/intake/ignored.ts';
-import { checkedPrecedents } from '../src/intake/precedents.ts';
-import { checkedRedirects } from '../src/intake/redirects.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
+import { checkedBeside } from './check/beside.ts';
 import { type Chosen, chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
@@ -36,8 +34,7 @@ async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void>
   stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }
 
-/** Checks, prints, and returns the exit code. Redirects and folders belong to the whole catalogue,
- * not to a file that was named. */
+/** Checks, prints, and returns the exit code. */
 async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<number> {
   const { strict, base, paths } = asked;
   const { show, end } = progressLine('Checking assessments');
@@ -46,13 +43,9 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   const found = await checkFiles(files, options, compared, (done) => show(done, files.length));
   end();
   const isWhole = paths.length === 0;
-  const redirects = isWhole ? await redirectsSince(base) : undefined;
-  const ignored = isWhole ? unreadContent(process.env) : [];
-  const precedents = isWhole ? checkedPrecedents(process.env) : undefined;
-  const ofLists = [...(redirects?.diagnostics ?? []), ...(precedents?.diagnostics ?? [])];
-  const diagnostics = inReportOrder([...found, ...ignored, ...ofLists]);
-  const lists = [...(redirects?.files ?? []), ...(precedents?.file ? [precedents.file] : [])];
-  const texts = textsOf(files, lists);
+  const others = isWhole ? checkedBeside(process.env, await gone(base)) : undefined;
+  const diagnostics = inReportOrder([...found, ...(others?.diagnostics ?? [])]);
+  const texts = textsOf(files, others?.lists);
   const outcome = { diagnostics, texts, checked: files.length };
   // Beside the report: they are no findings.
   for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
@@ -63,10 +56,7 @@ async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
 
-async function redirectsSince(base: string | undefined) {
-  if (base === undefined) return checkedRedirects(process.env);
-  const { goneSince } = await import('./check/gone.ts');
-  return checkedRedirects(process.env, goneSince(base, process.env));
-}
+const gone = async (base: string | undefined) =>
+  base === undefined ? undefined : (await import('./check/gone.ts')).goneSince(base, process.env);
 
 await runCommand(CHECK_USAGE, main);

@@ -5,7 +5,7 @@ import { EDITION_ID } from '../src/domain/editions/edition.ts';
 import { shown } from '../src/intake/directories.ts';
 import { editionsFolder } from '../src/intake/editions.ts';
 import { count } from '../src/views/shared/format.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, onlyOne, runCommand } from './command.ts';
 import { cleanCommit, placeOfEditions } from './editions/place.ts';
 import { rebuild } from './editions/rebuild.ts';
 import { writeWhole } from './write-whole.ts';
@@ -22,9 +22,7 @@ Ends with 0, and with 2 when nothing was frozen.`;
 
 function main(): number {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [edition, ...more] = positionals;
-  if (edition === undefined || more.length > 0)
-    throw new CannotRun(`Name one edition.\n\n${USAGE}`);
+  const edition = onlyOne(positionals, 'Name one edition.');
   if (!EDITION_ID.test(edition)) {
     throw new CannotRun(
       `"${edition}" is not an edition name: write year.month, such as 2026.12, or 2026.12.1 for a second one.`,

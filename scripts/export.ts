@@ -8,10 +8,9 @@ import {
   LIBRARY_QUESTIONS,
 } from '../src/data/exports/threat-model-library.ts';
 import { assemble } from '../src/domain/catalogue.ts';
-import { isOneOf } from '../src/domain/tables.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, choice, onlyOne, runCommand } from './command.ts';
 
 const FORMATS = ['json', ...EXPORT_IDS] as const;
 
@@ -38,14 +37,10 @@ async function main(): Promise<number> {
     },
     allowPositionals: true,
   });
-  const { format, answer } = values;
-  if (!isOneOf(FORMATS, format)) {
-    throw new CannotRun(`There is no format "${format}": write ${FORMATS.join(', ')}.`);
-  }
-  const [slug, ...more] = positionals;
-  if (slug === undefined || more.length > 0) throw new CannotRun(`Name one agent.\n\n${USAGE}`);
+  const format = choice('format', values.format, FORMATS);
+  const slug = onlyOne(positionals, 'Name one agent.');
   const { agent, json } = await published(slug);
-  const answers = Object.fromEntries(answer.map((one) => one.split('=', 2)));
+  const answers = Object.fromEntries(values.answer.map((one) => one.split('=', 2)));
   const made =
     format === 'json' ? { document: agent } : EXPORTS[format].make({ agent, json, answers });
   if ('why' in made) throw new CannotRun(`"${slug}" cannot be had as ${format}. ${made.why}`);

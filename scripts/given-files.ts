@@ -6,9 +6,19 @@ import { slugOfFile } from '../src/domain/slug.ts';
 import { type ContentFile, judgedFiles, shown } from '../src/intake/directories.ts';
 import { CannotRun } from './command.ts';
 
+/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
+export const fromPerson = (path: string, env: Environment): string =>
+  resolve(env.INIT_CWD ?? '', path);
+
+/** @throws CannotRun when nothing is at a path, from where the person stands or from the folder of the project */
+export function placeOf(path: string, env: Environment): string {
+  const found = [fromPerson(path, env), resolve(path)].find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw new CannotRun(`There is no file "${path}".`);
+}
+
 /**
- * An assessment or an opinion that was named on the command line. npm runs a command in the folder of the project and tells in
- * INIT_CWD where the person stands.
+ * An assessment or an opinion that was named on the command line.
  *
  * @throws CannotRun when the path is no readable assessment file
  */
@@ -31,9 +41,7 @@ export const readGiven = (path: string, env: Environment): string =>
   readFileSync(plainFile(path, env), 'utf8');
 
 function plainFile(path: string, env: Environment): string {
-  const fromPerson = resolve(env.INIT_CWD ?? '', path);
-  const file = existsSync(fromPerson) ? fromPerson : resolve(path);
-  if (!existsSync(file)) throw new CannotRun(`There is no file "${path}".`);
+  const file = placeOf(path, env);
   if (statSync(file).isDirectory()) {
     throw new CannotRun(`"${path}" is a directory: name the files in it.`);
   }

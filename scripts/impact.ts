@@ -3,7 +3,7 @@ import { siteConfig } from '../src/config.ts';
 import { impactOf } from '../src/domain/impact/impact.ts';
 import { impactJson } from '../src/reports/impact/json.ts';
 import { impactMarkdown } from '../src/reports/impact/markdown.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, Misused, runCommand } from './command.ts';
 import { sidesSince } from './upkeep/sides.ts';
 
 const USAGE = `Usage: npm run -s impact -- --base REF [--format markdown | json]
@@ -24,7 +24,7 @@ function main(): number {
     },
   });
   const base = values.base?.trim();
-  if (!base) throw new CannotRun(`Name the commit to compare with.\n\n${USAGE}`);
+  if (!base) throw new Misused('Name the commit to compare with.');
   if (!['markdown', 'json'].includes(values.format)) {
     throw new CannotRun(`There is no format "${values.format}": it is markdown or json.`);
   }

@@ -1,5 +1,5 @@
 import { siteConfig } from '../src/config.ts';
-import { runCommand } from './command.ts';
+import { runCommand, today } from './command.ts';
 import { IMPORT_USAGE, readOptions } from './import/options.ts';
 import { readListingPages } from './import/pages.ts';
 import { importJson, importReport, isComplete } from './import/report.ts';
@@ -13,7 +13,5 @@ function main(): number {
   console.log(options.json ? importJson(imported) : importReport(imported, licence?.name));
   return imported.every(isComplete) ? 0 : 1;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 await runCommand(IMPORT_USAGE, main);

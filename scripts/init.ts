@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, onlyOne, runCommand } from './command.ts';
+import { fromPerson } from './given-files.ts';
 import { filesOfCatalogue } from './init/files.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,11 +21,8 @@ function main(): number {
     options: { from: { type: 'string' } },
     allowPositionals: true,
   });
-  const [given, ...more] = positionals;
-  if (given === undefined || more.length > 0) {
-    throw new CannotRun(`Name one folder.\n\n${USAGE}`);
-  }
-  const folder = resolve(process.env.INIT_CWD ?? '', given);
+  const given = onlyOne(positionals, 'Name one folder.');
+  const folder = fromPerson(given, process.env);
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
     throw new CannotRun(
       `"${given}" has something in it: name a folder that is empty or not there.`,

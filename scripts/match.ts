@@ -5,11 +5,10 @@ import { BAND_IDS, bandRank } from '../src/domain/aivss/bands.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { FORMATS_IN_WORDS, readInventory } from '../src/domain/matching/inventory.ts';
 import { type MatchableAgent, matchComponents } from '../src/domain/matching/match.ts';
-import { isOneOf } from '../src/domain/tables.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, choice, Misused, runCommand } from './command.ts';
 import { readGiven } from './given-files.ts';
 
 const REPORTS = {
@@ -35,14 +34,10 @@ async function main(): Promise<number> {
     options: { 'at-least': { type: 'string' }, format: { type: 'string', default: 'text' } },
     allowPositionals: true,
   });
-  const { 'at-least': band, format } = values;
-  if (positionals.length === 0) throw new CannotRun(`Name a file to match.\n\n${USAGE}`);
-  if (!isOneOf(FORMATS, format)) {
-    throw new CannotRun(`There is no format "${format}": write ${FORMATS.join(', ')}.`);
-  }
-  if (band !== undefined && !isOneOf(BAND_IDS, band)) {
-    throw new CannotRun(`There is no band "${band}": write ${BAND_IDS.join(', ')}.`);
-  }
+  if (positionals.length === 0) throw new Misused('Name a file to match.');
+  const format = choice('format', values.format, FORMATS);
+  const least = values['at-least'];
+  const band = least === undefined ? undefined : choice('band', least, BAND_IDS);
   const agents = await knownAgents();
   const files = positionals.map((path) => matchedFile(path, agents));
   console.log(REPORTS[format](files));

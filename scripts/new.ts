@@ -5,7 +5,7 @@ import { isSlug, toSlug } from '../src/domain/slug.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
 import { checkArguments } from './check/options.ts';
 import { watchFiles } from './check/watch.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, Misused, runCommand, today } from './command.ts';
 import { template } from './new/template.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -27,8 +27,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const name = nameIn(positionals);
-  const today = new Date().toISOString().slice(0, 10);
-  const text = template({ name, today, equation: siteConfig(process.env).equation });
+  const text = template({ name, today: today(), equation: siteConfig(process.env).equation });
   if (values.template) {
     console.log(text);
     return 0;
@@ -49,7 +48,7 @@ function nameIn(positionals: readonly string[]): string {
   if (more.length > 0) {
     throw new CannotRun(`Put the name in quotes: "${positionals.join(' ')}".`);
   }
-  if (name.trim() === '') throw new CannotRun(`Say which agent.\n\n${USAGE}`);
+  if (name.trim() === '') throw new Misused('Say which agent.');
   return name.trim();
 }
 

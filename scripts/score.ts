@@ -13,7 +13,7 @@ import { checkOptions } from '../src/intake/check-options.ts';
 import { readContent } from '../src/intake/content.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, Misused, runCommand } from './command.ts';
 import { givenFile } from './given-files.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
@@ -48,8 +48,8 @@ function main(): number {
 
 function onlyOne(paths: readonly string[]): string {
   const [path, ...more] = paths;
-  if (path === undefined) throw new CannotRun(`Name the file to score.\n\n${USAGE}`);
-  if (more.length > 0) throw new CannotRun(`Name one file, not ${paths.length}.\n\n${USAGE}`);
+  if (path === undefined) throw new Misused('Name the file to score.');
+  if (more.length > 0) throw new Misused(`Name one file, not ${paths.length}.`);
   return path;
 }
 

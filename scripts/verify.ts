@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CatalogueEdition, differencesOf } from '../src/domain/editions/edition.ts';
 import { readEditions } from '../src/intake/editions.ts';
 import { count, listOf } from '../src/views/shared/format.ts';
-import { CannotRun, runCommand } from './command.ts';
+import { CannotRun, Misused, runCommand } from './command.ts';
 import { placeOfEditions } from './editions/place.ts';
 import { rebuild } from './editions/rebuild.ts';
 
@@ -17,7 +17,7 @@ Ends with 0 when all is the same, with 1 after a list of what differs, and with 
 
 function main(): number {
   const { positionals } = parseArgs({ allowPositionals: true });
-  if (positionals.length > 1) throw new CannotRun(`Name one edition.\n\n${USAGE}`);
+  if (positionals.length > 1) throw new Misused('Name one edition.');
   const place = placeOfEditions(process.env);
   const frozen = chosen(readEditions(process.env), positionals[0]);
   const { siteUrl, basePath, repository, root, folders, edition, commit } = frozen;

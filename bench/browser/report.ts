@@ -1,3 +1,4 @@
+import { table } from '../table.ts';
 import { type MeasuredList, SLOW_DOWN } from './lists.ts';
 import type { MeasuredSearch } from './search.ts';
 
@@ -60,9 +61,6 @@ const searchTable = (searches: readonly MeasuredSearch[]): string =>
       kilobytes(Math.max(...wholeBytes)),
     ]),
   );
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -11,9 +11,8 @@ export interface Measured {
   readonly seconds: number;
   /** Sampled, as are the megabytes, and 0 where the system does not tell (all but Linux). */
   readonly cpuSeconds: number;
-  /** Most memory of the process itself, and of those that it started, in megabytes. */
+  /** Most memory of the process itself, in megabytes. */
   readonly peak: number;
-  readonly peakBeside: number;
   /** Most of all of them at one moment. */
   readonly peakTogether: number;
 }
@@ -36,7 +35,7 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
   });
   const ended = Promise.all([once(child, 'close'), text(child.stderr)]);
   const processors = new Map<number, number>();
-  let [peak, peakBeside, peakTogether] = [0, 0, 0];
+  let [peak, peakTogether] = [0, 0];
   let isUnderWay = true;
   const over = ended.finally(() => {
     isUnderWay = false;
@@ -46,17 +45,17 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
     for (const one of own ? [own, ...others] : []) processors.set(one.pid, one.seconds);
     peak = Math.max(peak, own?.megabytes ?? 0);
     const beside = sum(others.map(({ megabytes }) => megabytes));
-    peakBeside = Math.max(peakBeside, beside);
     peakTogether = Math.max(peakTogether, beside + (own?.megabytes ?? 0));
     await Promise.race([over, pause(EVERY)]);
   }
   const [, errors] = await ended;
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = sum([...processors.values()]);
-  return { code: child.exitCode, errors, seconds, cpuSeconds, peak, peakBeside, peakTogether };
+  return { code: child.exitCode, errors, seconds, cpuSeconds, peak, peakTogether };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((all, one) => all + one, 0);
 
 interface Seen {
   readonly pid: number;

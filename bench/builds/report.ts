@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os';
+import { table } from '../table.ts';
 import type { Kind } from './kinds.ts';
+import { sum } from './measure.ts';
 import type { PeerRun } from './peers.ts';
 import type { Run, Runs } from './septet.ts';
 
@@ -27,8 +29,6 @@ interface Row {
 
 const took = ({ seconds, cpuSeconds }: Pick<Run, 'seconds' | 'cpuSeconds'>): string =>
   `${cpuSeconds.toFixed(1)}; ${seconds.toFixed(1)}`;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 const ROWS: readonly Row[] = [
   { what: 'cold, no index, CPU s; s', of: ({ runs }) => took(runs.cold) },
@@ -84,8 +84,3 @@ const kindsTable = (kinds: readonly Kind[]): string =>
       .filter(({ megabytes }) => megabytes >= LEAST)
       .map(({ kind, files, megabytes }) => [kind, String(files), megabytes.toFixed(0)]),
   );
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}

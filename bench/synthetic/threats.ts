@@ -63,8 +63,7 @@ export function inventedThreat(
   chance: Chance,
 ): ThreatEntry {
   const layer = chance.pick(LAYER_IDS);
-  const names: readonly { readonly name: string }[] = CANONICAL_THREATS[layer];
-  const title = `${chance.pick(names).name} through ${chance.pick(PARTS)}`;
+  const title = `${chance.pick(CANONICAL_THREATS[layer]).name} through ${chance.pick(PARTS)}`;
   const fitting = CORE_RISK_IDS.filter((id) => CORE_RISKS[id].layers.some((one) => one === layer));
   return {
     id: toSlug(title),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CannotRun } from '../command.ts';
+import { CannotRun, choice } from '../command.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -45,10 +45,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     },
     allowPositionals: true,
   });
-  const format = FORMATS.find((one) => one === values.format);
-  if (!format) {
-    throw new CannotRun(`There is no format "${values.format}": write ${FORMATS.join(', ')}.`);
-  }
+  const format = choice('format', values.format, FORMATS);
   if (values.watch && (values.fix || format !== 'text')) {
     throw new CannotRun(
       '--watch goes with the format text and without --fix: a file would change while you write it.',

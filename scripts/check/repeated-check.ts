@@ -3,10 +3,8 @@ import { checkTogether } from '../../src/domain/assessment/checking/check.ts';
 import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { textsOf, withFixable } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
-import { unreadContent } from '../../src/intake/ignored.ts';
-import { checkedPrecedents } from '../../src/intake/precedents.ts';
-import { checkedRedirects } from '../../src/intake/redirects.ts';
 import { CannotRun, systemError } from '../command.ts';
+import { checkedBeside } from './beside.ts';
 import { checkedAgain } from './checked-again.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
@@ -24,14 +22,7 @@ export function repeatedCheck(asked: CheckArguments, env: Environment): () => st
     const { files, beside: compared } = chosen(paths, env);
     const options = checkOptions(env);
     const found = checkTogether(checkAll([...compared, ...files], options), options);
-    const beside =
-      paths.length > 0
-        ? []
-        : [
-            ...unreadContent(env),
-            ...checkedRedirects(env).diagnostics,
-            ...checkedPrecedents(env).diagnostics,
-          ];
+    const beside = paths.length > 0 ? [] : checkedBeside(env).diagnostics;
     const diagnostics = inReportOrder([...withFixable(found, files, options), ...beside]);
     return writtenReport({ diagnostics, texts: textsOf(files), checked: files.length }, asked, env);
   };

@@ -34,7 +34,7 @@ test('what is said counts', () => {
 });
 
 test.each([
-  ['no page', ['--source-url', PATTERN], /^Name the pages to import\.\n\nUsage/],
+  ['no page', ['--source-url', PATTERN], /^Name the pages to import\.$/],
   ['an address for one', ['a', '--source-url', 'https://a.example/'], /\{slug\} where the slug/],
   ['no web address', ['a', '--source-url', 'ftp://a.example/{slug}'], /takes a web address/],
   ['a blank', ['a', '--source-url', 'https://a.example/ {slug}'], /takes a web address/],

@@ -4,7 +4,8 @@ import type { Environment } from '../../src/config.ts';
 import { isDay } from '../../src/domain/day.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
-import { CannotRun } from '../command.ts';
+import { CannotRun, Misused } from '../command.ts';
+import { fromPerson } from '../given-files.ts';
 
 export const IMPORT_USAGE = `Usage: npm run import -- PATH… [--source-url PATTERN] [--out DIR] [--assessed DAY] [--assessor NAME]
                                                    [--force] [--with-text] [--json]
@@ -59,7 +60,7 @@ export function readOptions(args: readonly string[], env: Environment, today: st
     },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new CannotRun(`Name the pages to import.\n\n${IMPORT_USAGE}`);
+  if (positionals.length === 0) throw new Misused('Name the pages to import.');
   return {
     paths: positionals,
     out: folder(values.out, env),
@@ -72,11 +73,10 @@ export function readOptions(args: readonly string[], env: Environment, today: st
   };
 }
 
-/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
 const folder = (out: string | undefined, env: Environment): string =>
   out === undefined
     ? resolve(itemAt(contentDirectories(env), -1), 'assessments')
-    : resolve(env.INIT_CWD ?? '', out);
+    : fromPerson(out, env);
 
 function day(text: string): string {
   if (isDay(text)) return text;

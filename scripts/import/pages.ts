@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { type PageSource, pageSource, slugOfPage } from '../../src/importing/page-source.ts';
@@ -7,6 +7,7 @@ import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
+import { placeOf } from '../given-files.ts';
 
 /** A page as read. The slug is empty where there is none. */
 export interface ListingPage {
@@ -38,9 +39,7 @@ export function readListingPages(paths: readonly string[], env: Environment): Li
 }
 
 function found(path: string, env: Environment): string[] {
-  const fromPerson = resolve(env.INIT_CWD ?? '', path);
-  const file = existsSync(fromPerson) ? fromPerson : resolve(path);
-  if (!existsSync(file)) throw new CannotRun(`There is no file "${path}".`);
+  const file = placeOf(path, env);
   if (!statSync(file).isDirectory()) return [file];
   const pages = readdirSync(file, { withFileTypes: true })
     .filter((entry) => entry.isFile() && PAGES.test(entry.name))

@@ -1,3 +1,5 @@
+import { decoded } from '../../src/importing/entities.ts';
+
 /** A start tag as a browser would read it. */
 export interface StartTag {
   readonly name: string;
@@ -23,18 +25,3 @@ export function startTags(html: string): StartTag[] {
       ),
     }));
 }
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return NAMED[name] ?? whole;
-  });

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
-import { isDay } from '../../src/domain/day.ts';
 import { comparedOn } from '../../src/domain/upkeep/compared.ts';
 import { changedAgents, type EvidenceAsked, isCompared } from '../../src/domain/upkeep/evidence.ts';
 import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { sourceLinks } from '../../src/domain/upkeep/source-links.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
 import { evidenceText } from '../../src/reports/evidence.ts';
-import { CannotRun, runCommand } from '../command.ts';
+import { givenDay, runCommand } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 import { checkLinks } from './check-links.ts';
 import { standings } from './pinned-standing.ts';
@@ -36,10 +35,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean' },
     },
   });
-  const { today } = values;
-  if (!isDay(today)) {
-    throw new CannotRun(`Name the day of today, as in --today 2026-11-21.\n\n${USAGE}`);
-  }
+  const today = givenDay(values.today);
   const files = await soundFiles(process.env);
   const asked = await ask(files, values['skip-links'] !== true);
   const compared = new Set(files.filter((file) => isCompared(file, asked)).map(({ slug }) => slug));

@@ -1,5 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FormProblem } from '../../src/contributing/answers.ts';
 import { FORM_FIELDS } from '../../src/contributing/fields.ts';
@@ -8,7 +7,9 @@ import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
-import { CannotRun, runCommand } from '../command.ts';
+import { CannotRun, onlyOne, runCommand } from '../command.ts';
+import { fromPerson } from '../given-files.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const USAGE = `Usage: npm run -s from-issue -- BODY-FILE [--out DIR]
 
@@ -27,11 +28,8 @@ function main(): number {
     options: { out: { type: 'string' } },
     allowPositionals: true,
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) {
-    throw new CannotRun(`Name one file with the text of the issue.\n\n${USAGE}`);
-  }
-  const body = readContent(fromPerson(path), MOST_BYTES);
+  const path = onlyOne(positionals, 'Name one file with the text of the issue.');
+  const body = readContent(fromPerson(path, process.env), MOST_BYTES);
   if (!(body instanceof Uint8Array)) {
     throw new CannotRun(
       `${path} has ${Math.ceil(body.length / 1024)} KiB; the text of an issue has at most ${MOST_BYTES / 1024} KiB.`,
@@ -43,12 +41,9 @@ function main(): number {
     return 1;
   }
   if (values.out === undefined) process.stdout.write(file.text);
-  else writeNew(join(fromPerson(values.out), `${file.slug}.md`), file.text);
+  else writeNew(join(fromPerson(values.out, process.env), `${file.slug}.md`), file.text);
   return 0;
 }
-
-/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
-const fromPerson = (path: string): string => resolve(process.env.INIT_CWD ?? '', path);
 
 const inWords = (problems: readonly FormProblem[]): string =>
   [
@@ -59,8 +54,9 @@ const inWords = (problems: readonly FormProblem[]): string =>
   ].join('\n\n');
 
 function writeNew(path: string, text: string): void {
-  if (existsSync(path)) throw new CannotRun(`${shown(path)} exists, and was left as it is.`);
-  writeFileSync(path, text, { flag: 'wx' });
+  if (!writeWhole(path, text, false)) {
+    throw new CannotRun(`${shown(path)} exists, and was left as it is.`);
+  }
   console.log(`Wrote ${shown(path)}. Now run "npm run check".`);
 }
 

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isDay } from '../../src/domain/day.ts';
 import { overdue } from '../../src/domain/upkeep/overdue.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
-import { CannotRun, runCommand } from '../command.ts';
+import { givenDay, runCommand } from '../command.ts';
 import { soundFiles } from './sound-files.ts';
 
 const USAGE = `Usage: npm run -s overdue -- --today DAY [--json]
@@ -34,11 +33,6 @@ async function main(): Promise<number> {
     );
   }
   return 0;
-}
-
-function givenDay(day: string | undefined): string {
-  if (isDay(day)) return day;
-  throw new CannotRun(`Name the day of today, as in --today 2026-11-21.\n\n${USAGE}`);
 }
 
 await runCommand(USAGE, main);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { AgentEvidence } from '../../src/domain/upkeep/evidence.ts';
 import type { Overdue } from '../../src/domain/upkeep/overdue.ts';
 import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
-import { CannotRun, runCommand } from '../command.ts';
+import { CannotRun, Misused, runCommand } from '../command.ts';
 
 const USAGE = `Usage: npm run -s upkeep-issue -- --overdue FILE --evidence FILE
 
@@ -35,7 +35,7 @@ const otherText = (file = ''): CannotRun =>
   new CannotRun(`${file} is not what the command prints with --json.`);
 
 function readIn(file: string | undefined): unknown {
-  if (file === undefined) throw new CannotRun(`Name both files.\n\n${USAGE}`);
+  if (file === undefined) throw new Misused('Name both files.');
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {

@@ -19,6 +19,9 @@ export interface Lines {
   readonly positionOf: (offset: number) => Position;
 }
 
+/** Where a finding stands that is about a file, and not about a text in it. */
+export const BEGINNING: Place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+
 export const placeOf = (lines: Lines, [start, end]: Range): Place => ({
   start: lines.positionOf(start),
   end: lines.positionOf(end),

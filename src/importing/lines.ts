@@ -1,3 +1,5 @@
+import { decoded } from './entities.ts';
+
 /** A line of a page as its readers saw it: without markup, hidden characters and doubled spaces. */
 export interface Line {
   /** From 1, in the text that was given. */
@@ -54,35 +56,6 @@ function shownLines(line: string): string[] {
   const filled = parts.filter((part) => part.trim() !== '');
   return filled.length > 0 ? filled : [''];
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  middot: '·',
-  times: '×',
-  mdash: '—',
-  ndash: '–',
-  minus: '−',
-  larr: '←',
-  check: '✓',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (entity, decimal, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? entity;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    const isScalar = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isScalar ? String.fromCodePoint(code) : entity;
-  });
 
 /** Controls, marks of direction and signs without width: a page shows none of them. */
 const HIDDEN = /[^\P{Cc}\t]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

@@ -2,8 +2,7 @@ import Big from 'big.js';
 import { onceEach } from '../once-each.ts';
 import { lazyTable } from '../tables.ts';
 import { BANDS, type BandId, bandOf } from './bands.ts';
-import { TEN } from './equations/equation.ts';
-import { EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
+import { computed, EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
 import { reported } from './score.ts';
 
@@ -70,22 +69,16 @@ const fieldsIn = onceEach((area: MapArea) =>
  * @param factorSum 0 to 10
  */
 export function baseFor(raw: Big.BigSource, factorSum: number, id: EquationId): number {
-  const at = (cvssBase: Big) => rawAt(cvssBase, new Big(factorSum), id);
-  return solve(new Big(raw), at(ZERO), at(TEN));
+  return solve(new Big(raw), rawAt(0, factorSum, id), rawAt(10, factorSum, id));
 }
 
 /** The band of an unmitigated flaw of the default maturity, by its CVSS base and Factor_Sum, each 0 to 10. */
 export const bandAt = ({ factorSum, cvssBase }: MapPoint, id: EquationId): BandId =>
-  bandOf(reported(rawAt(new Big(cvssBase), new Big(factorSum), id)));
+  bandOf(reported(rawAt(cvssBase, factorSum, id)));
 
-function rawAt(cvssBase: Big, factorSum: Big, id: EquationId): Big {
-  const { compute, threatMultipliers } = equation(id);
-  return compute({
-    cvssBase,
-    factorSum,
-    threatMultiplier: new Big(threatMultipliers[DEFAULT_EXPLOIT_MATURITY]),
-    mitigationFactor: new Big(1),
-  }).raw;
+function rawAt(cvssBase: Big.BigSource, factorSum: Big.BigSource, id: EquationId): Big {
+  const threatMultiplier = equation(id).threatMultipliers[DEFAULT_EXPLOIT_MATURITY];
+  return computed(id, { cvssBase, factorSum, threatMultiplier }).raw;
 }
 
 /** Where a straight line that has these values at 0 and at 10 has the wanted one. */
@@ -99,7 +92,7 @@ function borderIn(least: Big, id: EquationId, { factorSum, cvssBase }: MapArea):
     cvssBase: baseFor(least, sum, id),
   }));
   const alongBases = stepsIn(cvssBase).flatMap((base) => {
-    const [atZero, atTen] = [ZERO, TEN].map((sum) => rawAt(new Big(base), sum, id));
+    const [atZero, atTen] = [0, 10].map((sum) => rawAt(base, sum, id));
     // A base of 10 is 10 on every agent under some equations: no factor sum is a border there.
     if (!atZero || !atTen || atZero.eq(atTen)) return [];
     return { factorSum: solve(least, atZero, atTen), cvssBase: base };
@@ -109,7 +102,6 @@ function borderIn(least: Big, id: EquationId, { factorSum, cvssBase }: MapArea):
     .toSorted((a, b) => a.factorSum - b.factorSum || b.cvssBase - a.cvssBase);
 }
 
-const ZERO = new Big(0);
 const isIn = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;
 const stepsIn = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.round((to - from) / STEP) + 1 }, (_, step) => from + step * STEP);
@@ -123,7 +115,7 @@ function reachedIn(
 ): MapPoint[] {
   const corner = (sum: number, base: number): MapPoint => ({ factorSum: sum, cvssBase: base });
   const [first, last] = [border.at(0), border.at(-1)];
-  const isAll = rawAt(new Big(cvssBase.from), new Big(factorSum.from), id).gte(least);
+  const isAll = rawAt(cvssBase.from, factorSum.from, id).gte(least);
   if (isAll) {
     return [
       corner(factorSum.from, cvssBase.from),

@@ -1,17 +1,11 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { type EquationStep, exact, TEN } from './equations/equation.ts';
-import { equation } from './equations/index.ts';
+import { computed } from './equations/index.ts';
 import { reported, type Score } from './score.ts';
 
 /** A score redone from its own numbers, line by line, with the rounding at the end (AIVSS v0.8 §3.5). */
 export function calculationSteps(score: Score): EquationStep[] {
-  const { raw, steps } = equation(score.equation).compute({
-    cvssBase: new Big(score.cvssBase),
-    factorSum: new Big(score.factorSum),
-    threatMultiplier: new Big(score.threatMultiplier),
-    // An equation without this factor does not look at it.
-    mitigationFactor: new Big(score.mitigationFactor ?? 1),
-  });
+  const { raw, steps } = computed(score.equation, score);
   return [...steps(), roundingStep(raw)];
 }
 

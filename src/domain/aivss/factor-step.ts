@@ -1,6 +1,4 @@
-import Big from 'big.js';
-
-import { type EquationId, equation } from './equations/index.ts';
+import { computed, type EquationId, equation } from './equations/index.ts';
 import type { ExploitMaturity } from './levels.ts';
 
 /**
@@ -16,13 +14,7 @@ export function stepEffect(
   maturity: ExploitMaturity,
   step: number,
 ): string {
-  const { compute, threatMultipliers } = equation(id);
-  const rawAt = (factorSum: number): Big =>
-    compute({
-      cvssBase: new Big(cvssBase),
-      factorSum: new Big(factorSum),
-      threatMultiplier: new Big(threatMultipliers[maturity]),
-      mitigationFactor: new Big(1),
-    }).raw;
+  const threatMultiplier = equation(id).threatMultipliers[maturity];
+  const rawAt = (factorSum: number) => computed(id, { cvssBase, factorSum, threatMultiplier }).raw;
   return rawAt(step).minus(rawAt(0)).toFixed();
 }

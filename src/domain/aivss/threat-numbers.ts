@@ -1,5 +1,4 @@
-import Big from 'big.js';
-import { type EquationId, equation } from './equations/index.ts';
+import { computed, type EquationId, equation } from './equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
 import { factorSum, reported } from './score.ts';
 import { type Lowering, multipliersOf } from './steps.ts';
@@ -71,13 +70,8 @@ function reportedScore(base: number, sum: number, thm: number, mf: number, id: E
   const key = `${id} ${base} ${sum} ${thm} ${mf}`;
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
-  const { raw } = equation(id).compute({
-    cvssBase: new Big(base),
-    factorSum: new Big(sum / 100),
-    threatMultiplier: new Big(thm),
-    mitigationFactor: new Big(mf),
-  });
-  const score = reported(raw);
+  const numbers = { cvssBase: base, factorSum: sum / 100, threatMultiplier: thm };
+  const score = reported(computed(id, { ...numbers, mitigationFactor: mf }).raw);
   KNOWN.set(key, score);
   return score;
 }

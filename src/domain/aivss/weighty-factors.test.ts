@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FactorId } from './factors.ts';
+import { FACTOR_IDS, type FactorId } from './factors.ts';
+import stated from './weighty-factors.json' with { type: 'json' };
 import { risksWeighedBy } from './weighty-factors.ts';
 
 test.each<[FactorId, string[]]>([
@@ -14,4 +15,8 @@ test.each<[FactorId, string[]]>([
   ],
 ])('the core risks that %s weighs most in, by Table 3', (factor, risks) => {
   expect(risksWeighedBy(factor).toSorted()).toEqual(risks.toSorted());
+});
+
+test('Table 3 names factors only', () => {
+  expect(FACTOR_IDS).toEqual(expect.arrayContaining(Object.values(stated).flat()));
 });

@@ -49,13 +49,10 @@ function unpaired(commit: Files, renames: ReadonlyMap<string, string>) {
 
 /** Pairs that are certain without a look inside: a file that is gone and a new one with the same bytes. */
 function sameBlobs(commit: Files): Map<string, string> {
-  const gone = new Map<string, string[]>();
-  for (const { path, before = '' } of wentAway(commit)) {
-    gone.set(before, [...(gone.get(before) ?? []), path]);
-  }
+  const gone = Map.groupBy(wentAway(commit), ({ before = '' }) => before);
   const renames = new Map<string, string>();
   for (const { path, after = '' } of arrived(commit)) {
-    const from = gone.get(after)?.shift();
+    const from = gone.get(after)?.shift()?.path;
     if (from !== undefined) renames.set(path, from);
   }
   return renames;

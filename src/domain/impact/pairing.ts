@@ -1,3 +1,4 @@
+import type { Sound } from '../assessment/checking/check.ts';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { compareText, nameKey } from '../names.ts';
 import type { Side } from './side.ts';
@@ -12,20 +13,22 @@ export interface Pair {
 
 /** Which file of the one side is which of the other: the same path, else the same content, else the same agent. */
 export function pairUp(before: Side, after: Side): Pair[] {
-  const { kept, gone, fresh } = byPath(before, after);
-  const byContent = matching(gone, fresh, (path, side) => contentOf(side, path), before, after);
+  const [old, now] = [pathsOf(before), pathsOf(after)];
+  const gone = [...old].filter((path) => !now.has(path));
+  const fresh = [...now].filter((path) => !old.has(path));
+  const byContent = matching(soundOf(before, gone), soundOf(after, fresh), ({ file }) => [
+    file.text,
+  ]);
   const found = new Set(byContent.values());
   const byIdentity = matching(
-    gone.filter((path) => !byContent.has(path)),
-    fresh.filter((path) => !found.has(path)),
-    (path, side) => identityOf(side, path),
-    before,
-    after,
+    soundOf(before, gone).filter(([path]) => !byContent.has(path)),
+    soundOf(after, fresh).filter(([path]) => !found.has(path)),
+    ({ assessment }) => marksOf(assessment),
   );
   const moved = new Map([...byContent, ...byIdentity]);
   const arrived = new Set(moved.values());
   return [
-    ...kept.map((path) => ({ before: path, after: path })),
+    ...[...old].flatMap((path) => (now.has(path) ? { before: path, after: path } : [])),
     ...[...moved].map(([from, to]) => ({
       before: from,
       after: to,
@@ -40,52 +43,38 @@ export function pairUp(before: Side, after: Side): Pair[] {
 
 const placeOf = ({ before, after }: Pair): string => after ?? before ?? '';
 
-const pathsOf = ({ sound, broken, unknown }: Side): string[] =>
-  [...sound.keys(), ...broken.keys(), ...unknown].toSorted();
+const pathsOf = ({ sound, broken, unknown }: Side): Set<string> =>
+  new Set([...sound.keys(), ...broken.keys(), ...unknown].toSorted());
 
-function byPath(before: Side, after: Side) {
-  const [old, now] = [new Set(pathsOf(before)), new Set(pathsOf(after))];
-  return {
-    kept: [...old].filter((path) => now.has(path)),
-    gone: [...old].filter((path) => !now.has(path)),
-    fresh: [...now].filter((path) => !old.has(path)),
-  };
-}
+type Found = readonly [path: string, sound: Sound];
 
-type Keys = (path: string, side: Side) => readonly string[];
+/** What is broken or unknown cannot be recognised. */
+const soundOf = ({ sound }: Side, paths: readonly string[]): Found[] =>
+  paths.flatMap((path): Found[] => {
+    const found = sound.get(path);
+    return found ? [[path, found]] : [];
+  });
 
 /** Pairs by any key that two files share, in the order of their paths; each file is taken once. */
 function matching(
-  gone: readonly string[],
-  fresh: readonly string[],
-  keys: Keys,
-  before: Side,
-  after: Side,
+  gone: readonly Found[],
+  fresh: readonly Found[],
+  keys: (sound: Sound) => readonly string[],
 ): Map<string, string> {
   const byKey = new Map<string, string[]>();
-  for (const path of fresh) {
-    for (const key of keys(path, after)) byKey.set(key, [...(byKey.get(key) ?? []), path]);
+  for (const [path, sound] of fresh) {
+    for (const key of keys(sound)) byKey.set(key, [...(byKey.get(key) ?? []), path]);
   }
   const taken = new Set<string>();
   const pairs = new Map<string, string>();
-  for (const path of gone) {
-    const candidates = keys(path, before).flatMap((key) => byKey.get(key) ?? []);
+  for (const [path, sound] of gone) {
+    const candidates = keys(sound).flatMap((key) => byKey.get(key) ?? []);
     const match = candidates.find((candidate) => !taken.has(candidate));
     if (match === undefined) continue;
     taken.add(match);
     pairs.set(path, match);
   }
   return pairs;
-}
-
-function contentOf(side: Side, path: string): string[] {
-  const text = side.sound.get(path)?.file.text;
-  return text === undefined ? [] : [text];
-}
-
-function identityOf(side: Side, path: string): string[] {
-  const assessment = side.sound.get(path)?.assessment;
-  return assessment ? marksOf(assessment) : [];
 }
 
 /** What an agent is known by, the surest first. */

@@ -69,16 +69,11 @@ interface ReadSide extends Side {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-function errorsByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity !== 'error') continue;
-    const errors = byFile.get(diagnostic.file);
-    if (errors) errors.push(diagnostic);
-    else byFile.set(diagnostic.file, [diagnostic]);
-  }
-  return byFile;
-}
+const errorsByFile = (diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> =>
+  Map.groupBy(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    ({ file }) => file,
+  );
 
 const sameBytes = (a: Content, b: Content): boolean =>
   a instanceof Uint8Array &&

@@ -23,56 +23,30 @@ const MAESTRO: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-const list = (stated: readonly StatedEdition[]) => {
+interface StatedList extends Pick<Taxonomy, 'label' | 'short' | 'url'> {
+  readonly editions: readonly StatedEdition[];
+}
+
+function list({ label, short, url, editions: stated }: StatedList): Taxonomy {
   const editions = wholeEditions(stated);
-  const [newest] = editionsIn(editions);
-  return { version: newest.version, entries: newest.entries, editions };
-};
+  const { version, entries } = editionsIn(editions)[0];
+  return { label, short, url, version, entries, editions };
+}
 
 /** The lists that a threat's `maps-to` may point into. `version` and `entries` are those of the newest edition. */
 export const TAXONOMIES = {
-  'owasp-asi': {
-    label: 'OWASP Top 10 for Agentic Applications',
-    short: 'ASI',
-    url: 'https://genai.owasp.org/',
-    ...list(owaspAsi.editions),
-  },
-  'owasp-tm': {
-    label: 'OWASP Agentic AI Threats and Mitigations',
-    short: 'T&M',
-    url: 'https://genai.owasp.org/',
-    ...list(owaspTm.editions),
-  },
-  'owasp-mas': {
-    label: 'OWASP Multi-Agentic system Threat Modelling Guide',
-    short: 'MAS',
-    url: 'https://genai.owasp.org/',
-    ...list(owaspMas.editions),
-  },
-  'owasp-llm': {
-    label: 'OWASP Top 10 for LLM Applications',
-    short: 'LLM',
-    url: 'https://genai.owasp.org/llm-top-10/',
-    ...list(owaspLlm.editions),
-  },
-  'owasp-ast': {
-    label: 'OWASP Agentic Skills Top 10',
-    short: 'AST',
-    url: 'https://owasp.org/www-project-agentic-skills-top-10/',
-    ...list(owaspAst.editions),
-  },
-  'mitre-atlas': {
-    label: 'MITRE ATLAS',
-    short: 'ATLAS',
-    url: 'https://atlas.mitre.org/',
-    ...list(mitreAtlas.editions),
-  },
-  maestro: {
+  'owasp-asi': list(owaspAsi),
+  'owasp-tm': list(owaspTm),
+  'owasp-mas': list(owaspMas),
+  'owasp-llm': list(owaspLlm),
+  'owasp-ast': list(owaspAst),
+  'mitre-atlas': list(mitreAtlas),
+  maestro: list({
     label: 'MAESTRO',
     short: 'MAESTRO',
     url: 'https://cloudsecurityalliance.org/blog/2025/02/06/agentic-ai-threat-modeling-framework-maestro',
-    ...list([{ version: '2025-02', entries: MAESTRO, retired: {} }]),
-  },
+    editions: [{ version: '2025-02', entries: MAESTRO, retired: {} }],
+  }),
 } as const satisfies Record<string, Taxonomy>;
 
 export interface Taxonomy {

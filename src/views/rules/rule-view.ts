@@ -67,7 +67,7 @@ const rowOf = (rule: Rule, severities: Severities) => ({
 
 /** Everything that the page of a rule shows. */
 export function ruleView(rule: Rule, severities: Severities = {}) {
-  const [example] = rule.examples;
+  const { example } = rule;
   const { change: [from, to] = ['', ''], rename, beside } = example;
   const said = {
     ...rowOf(rule, severities),
@@ -101,6 +101,6 @@ export function ruleView(rule: Rule, severities: Severities = {}) {
 
 /** What the command prints for the example, but for the count of files. */
 function outputOf(rule: Rule): string {
-  const { diagnostics, texts, checked } = exampleReport(rule, rule.examples[0]);
+  const { diagnostics, texts, checked } = exampleReport(rule, rule.example);
   return textReport(diagnostics, texts, { checked });
 }

@@ -1,5 +1,6 @@
+import Big from 'big.js';
 import { idsOf } from '../../tables.ts';
-import type { Equation } from './equation.ts';
+import type { Equation, EquationInputs } from './equation.ts';
 import { v05 } from './v0-5.ts';
 import { v08 } from './v0-8.ts';
 import { v1Amendment } from './v1-amendment.ts';
@@ -19,3 +20,19 @@ export const isEquationId = (text: string): text is EquationId => Object.hasOwn(
 
 /** The equation by its id, seen through the common interface. */
 export const equation = (id: EquationId): Equation => EQUATIONS[id];
+
+/** What an equation gives for plain numbers: without mitigation, where none is said. */
+export const computed = (
+  id: EquationId,
+  { mitigationFactor = 1, ...numbers }: PlainInputs,
+): ReturnType<Equation['compute']> =>
+  EQUATIONS[id].compute({
+    cvssBase: new Big(numbers.cvssBase),
+    factorSum: new Big(numbers.factorSum),
+    threatMultiplier: new Big(numbers.threatMultiplier),
+    mitigationFactor: new Big(mitigationFactor),
+  });
+
+type PlainInputs = Readonly<
+  Record<Exclude<keyof EquationInputs, 'mitigationFactor'>, Big.BigSource>
+> & { readonly mitigationFactor?: Big.BigSource | undefined };

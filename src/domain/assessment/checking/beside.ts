@@ -1,6 +1,6 @@
 import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
-import type { Place } from '../../position.ts';
+import { BEGINNING, type Place } from '../../position.ts';
 import type { PrecedentsFile } from '../../precedents/read.ts';
 import type { RedirectsFile } from '../../redirects/read.ts';
 import { rulesOn } from '../rules/index.ts';
@@ -24,9 +24,6 @@ const foundBeside = <R extends RuleText>(
       }));
     }),
   );
-
-/** Such an entry is not read, so a finding is placed at its beginning. */
-const BEGINNING = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
 /** The findings about the entries of one folder of content; those about what is in them come from other rules. */
 export const checkFolder = (

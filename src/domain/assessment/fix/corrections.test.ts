@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import { examplesOf } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { exampleReport } from '../rules/example-report.ts';
 import { RULES } from '../rules/index.ts';
@@ -179,7 +180,7 @@ test('a repair that only brings other errors to light is not made', () => {
 
 test('the rules of which a finding can be taken are those that are named, and no others', () => {
   const taken = RULES.flatMap((rule) =>
-    rule.examples.flatMap((example) =>
+    examplesOf(rule).flatMap((example) =>
       exampleReport(rule, example).diagnostics.filter(({ fixable }) => fixable),
     ),
   );

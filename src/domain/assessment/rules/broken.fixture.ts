@@ -1,12 +1,23 @@
 import { type ExampleFile, exampleFiles } from './example-files.ts';
 import { RULES } from './index.ts';
-import { isOwnFile } from './rule.ts';
+import { type Example, isOwnFile, type Rule } from './rule.ts';
+
+const MORE = import.meta.glob<readonly Example[]>('./*/*.fixture.ts', {
+  eager: true,
+  import: 'MORE',
+});
+
+/** The example that the page of a rule shows, and those beside it. */
+export const examplesOf = (rule: Rule): readonly Example[] => [
+  rule.example,
+  ...(MORE[`./${rule.id}.fixture.ts`] ?? []),
+];
 
 /** The files with a mistake that the examples of the rules make, each with the id of its rule and its number. */
 export const BROKEN: readonly (ExampleFile & { readonly name: string })[] = RULES.filter(
   (rule) => !isOwnFile(rule) && rule.scope !== 'folder',
 ).flatMap((rule) =>
-  rule.examples.flatMap((example, index) =>
+  examplesOf(rule).flatMap((example, index) =>
     exampleFiles(rule, example)
       .slice(-1)
       .map((file) => ({ ...file, name: `${rule.id} ${index + 1}` })),

@@ -95,6 +95,21 @@ export const aboutValue = (...[file, path, message, help]: About): Finding => ({
   ...(help !== undefined && { help }),
 });
 
+/** A finding about each entry that has the id of one before it. */
+export function repeatedIds(
+  file: AssessmentFile,
+  entries: readonly { readonly path: Path; readonly id: unknown }[],
+  other: string,
+): Finding[] {
+  const seen = new Set<unknown>();
+  return entries.flatMap(({ path, id }) => {
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    if (isFirst || typeof id !== 'string') return [];
+    return [aboutValue(file, [...path, 'id'], `${other} has the id "${id}".`)];
+  });
+}
+
 /** A finding about the key at a path. */
 export const aboutKey = (...about: About): Finding => {
   const [file, path] = about;

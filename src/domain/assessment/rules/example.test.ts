@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { linesOf, placeOf } from '../../position.ts';
 import { reportOn } from '../checking/checked.fixture.ts';
 import { readAssessmentFile } from '../reading/file.ts';
+import { examplesOf } from './broken.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
 import { markedText, validFile, withoutMarks } from './example-files.ts';
 import { EXAMPLE_OPTIONS, exampleReport } from './example-report.ts';
@@ -40,7 +41,7 @@ test('neither the example nor the opinion on it has a mistake', () => {
 });
 
 const examples = RULES.flatMap((rule) =>
-  rule.examples.map(
+  examplesOf(rule).map(
     (example) => [`${rule.id}: ${[example.finds].flat()[0]}`, rule, example] as const,
   ),
 );
@@ -114,7 +115,7 @@ test('every id is that of one rule and of its module, and a path below /rules/',
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) =>
       readdirSync(new URL(`${name}/`, import.meta.url))
-        .filter((file) => !file.endsWith('.test.ts'))
+        .filter((file) => !/\.(?:test|fixture)\.ts$/.test(file))
         .map((file) => `${name}/${file}`),
     );
   expect(modules.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted());

@@ -5,11 +5,15 @@ import type { Finding } from './rule.ts';
 /** Rules about whether a file can be read at all. */
 
 export const unreadable =
-  (kind: Unreadable['kind'], finding: (why: Unreadable) => Omit<Finding, 'range'>) =>
+  (
+    kind: Unreadable['kind'],
+    message: (why: Unreadable) => string,
+    lengthOf: (why: Unreadable) => number = () => 1,
+  ) =>
   (file: AssessmentFile): Finding[] => {
     const why = file.unreadable;
     if (why?.kind !== kind) return [];
-    return [{ range: [why.offset, why.offset + 1], ...finding(why) }];
+    return [{ range: [why.offset, why.offset + lengthOf(why)], message: message(why) }];
   };
 
 export const yamlFindings =

@@ -67,8 +67,8 @@ export interface RuleText {
   readonly why: string;
   /** How to fix what it finds: on its page, and in a report where the check knows no better. */
   readonly remedy: string;
-  /** Mistakes that the rule finds. The first is shown on its page; all are tests. */
-  readonly examples: readonly [Example, ...Example[]];
+  /** A mistake that the rule finds, which its page shows. Further ones are in `<id>.fixture.ts`; all are tests. */
+  readonly example: Example;
 }
 
 /**

@@ -13,16 +13,10 @@ export const addressCredential: FileRule = {
   why: 'Signed and personal addresses carry a key in their query. Every reader of the catalogue could use it, and when it expires, the source is gone.',
   remedy:
     'Remove the parameter, and revoke the key if it is real: anything that was pushed counts as known.',
-  examples: [
-    {
-      change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
-      finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
-    },
-    {
-      change: ['agent/docs).', 'docs?‹X-Amz-Signature=f81d4fae7dec11d0›).'],
-      finds: 'The query of this address contains a credential ("X-Amz-Signature").',
-    },
-  ],
+  example: {
+    change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
+    finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
+  },
   check: each(({ url, written }) => {
     const found = [...url.searchParams].find(
       ([name, value]) => CREDENTIAL.test(name) && value.length >= 6,

@@ -9,16 +9,14 @@ export const addressInsecure: FileRule = {
   title: 'Addresses in the data use https.',
   why: 'Without https, anyone on the way can change what a reader finds at a source.',
   remedy: 'Use https where the site offers it.',
-  examples: [
-    {
-      change: [
-        'repository: https://example.org/git/agent',
-        'repository: ‹http://example.org/git/agent›',
-      ],
-      finds:
-        'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
-    },
-  ],
+  example: {
+    change: [
+      'repository: https://example.org/git/agent',
+      'repository: ‹http://example.org/git/agent›',
+    ],
+    finds:
+      'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
+  },
   check: (file) =>
     addresses(file).flatMap(({ path, url, written }) => {
       if (path === undefined || url.protocol !== 'http:') return [];

@@ -9,25 +9,10 @@ export const addressLookAlike: FileRule = {
   title: 'Host names are not disguised.',
   why: 'Letters of different scripts look alike, so two hosts can read the same and belong to different owners. Punycode (xn--…) hides the letters altogether. Hosts in one script other than Latin are fine.',
   remedy: 'Type the host by hand, in the letters that its owner uses.',
-  examples: [
-    {
-      change: ['homepage: https://example.org/agent', 'homepage: https://‹ехample.org›/agent'],
-      finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
-    },
-    {
-      change: ['page: https://example.org/agent', 'page: https://‹ｅｘａｍｐｌｅ.org›/agent'],
-      finds:
-        'homepage — "ｅｘａｍｐｌｅ.org" contains letters that a browser replaces with "example.org".',
-    },
-    {
-      change: ['page: https://example.org/agent', 'page: https://‹xn--xample-2of.org›/agent'],
-      finds: 'homepage — "xn--xample-2of.org" is written in Punycode, which hides its letters.',
-    },
-    {
-      change: ['homepage: https://example.org/agent', 'homepage: https://‹сосо.com›/agent'],
-      finds: 'homepage — "сосо" looks like "coco" but is written in Cyrillic letters.',
-    },
-  ],
+  example: {
+    change: ['homepage: https://example.org/agent', 'homepage: https://‹ехample.org›/agent'],
+    finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
+  },
   check: each((address) => {
     const host = hostOf(address);
     const message = lookAlike(host);

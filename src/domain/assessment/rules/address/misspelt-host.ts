@@ -9,16 +9,10 @@ export const addressMisspeltHost: FileRule = {
   why: 'Hosts that differ by one letter from a popular site are registered by people who wait for the typo.',
   remedy:
     'Correct the host. If it really is another site, cite a source elsewhere, or exempt the file with a reason.',
-  examples: [
-    {
-      change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
-      finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
-    },
-    {
-      change: ['/example.org/agent/docs).', '/‹gihtub.com›/example/agent).'],
-      finds: '"gihtub.com" looks like a typo of github.com.',
-    },
-  ],
+  example: {
+    change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
+    finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
+  },
   check: each((address) => {
     const meant = misspeltHost(address.url.hostname);
     if (!meant) return undefined;

@@ -8,13 +8,11 @@ export const addressUserInfo: FileRule = {
   title: 'No user name or password comes before a host.',
   why: 'In https://example.com@other.example/ the host is other.example, though many people read the first name. Such addresses mislead, and some contain a password.',
   remedy: 'Remove everything between "//" and "@".',
-  examples: [
-    {
-      change: ['page: https://example.org/agent', 'page: https://‹github.com@›example.org/agent'],
-      finds:
-        'homepage — A user name or password comes before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
-    },
-  ],
+  example: {
+    change: ['page: https://example.org/agent', 'page: https://‹github.com@›example.org/agent'],
+    finds:
+      'homepage — A user name or password comes before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
+  },
   check: each(({ written, url }) => {
     if (url.username === '' && url.password === '') return undefined;
     const part = /^https?:\/\/([^/?#\\]*@)/i.exec(written)?.[1] ?? written;

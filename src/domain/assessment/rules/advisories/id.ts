@@ -35,16 +35,14 @@ export const advisoriesId: FileRule = {
   why: 'Readers and programs find an advisory by its exact id. CVE and GHSA have their own formats; every other database has a prefix in capitals, as listed by OSV.',
   remedy:
     'Write the id as its database does. An advisory without one is a source, not an entry here.',
-  examples: [
-    {
-      change: [
-        'layers:\n  foundation',
-        'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
-      ],
-      finds:
-        'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
-    },
-  ],
+  example: {
+    change: [
+      'layers:\n  foundation',
+      'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
+    ],
+    finds:
+      'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
+  },
   check: (file) =>
     advisories(file).flatMap(({ path, advisory }) => {
       const ids: [Path, unknown][] = [

@@ -10,16 +10,14 @@ export const agentAddress: FileRule = {
   title: 'An agent has a homepage or a repository.',
   why: 'Different agents share a name. An address says which one is meant, and makes duplicates easy to find.',
   remedy: 'Add "homepage" or "repository", or both, so that readers know which agent is meant.',
-  examples: [
-    {
-      change: [
-        'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n',
-        '',
-      ],
-      at: '‹name›: Example Agent',
-      finds: 'name — Neither "homepage" nor "repository" is given.',
-    },
-  ],
+  example: {
+    change: [
+      'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n',
+      '',
+    ],
+    at: '‹name›: Example Agent',
+    finds: 'name — Neither "homepage" nor "repository" is given.',
+  },
   check(file) {
     const draft = data(file);
     if (!hasData(file) || ADDRESSES.some((key) => isMeant(draft, key))) return [];

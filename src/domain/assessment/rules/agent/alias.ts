@@ -10,12 +10,10 @@ export const agentAlias: FileRule = {
   title: 'An alias is a different name.',
   why: 'Aliases let people find an agent under a former or short name. One that repeats the name, or another alias, adds nothing and still takes space on the page.',
   remedy: 'Remove the alias, or the whole key if it was the only one.',
-  examples: [
-    {
-      change: ['aliases: [ExAgent]', 'aliases: [‹example agent›]'],
-      finds: 'aliases[0] — This alias is the name of the agent itself.',
-    },
-  ],
+  example: {
+    change: ['aliases: [ExAgent]', 'aliases: [‹example agent›]'],
+    finds: 'aliases[0] — This alias is the name of the agent itself.',
+  },
   check(file) {
     const given = list(data(file).aliases).map((alias) => plain(alias));
     if (given.length === 0) return [];

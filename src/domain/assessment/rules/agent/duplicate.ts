@@ -44,14 +44,12 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
   why: 'Two scores for one agent would leave readers to choose. Names, aliases, repositories, homepages and package URLs are compared without regard to case, separators and look-alike letters; signs such as + and # do count.',
   remedy:
     'Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name.',
-  examples: [
-    {
-      change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
-      beside: OTHER_AGENT,
-      finds:
-        'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name. Case, separators and look-alike letters do not count; signs such as + and # do.',
-    },
-  ],
+  example: {
+    change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
+    beside: OTHER_AGENT,
+    finds:
+      'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name. Case, separators and look-alike letters do not count; signs such as + and # do.',
+  },
   gather(file) {
     return namesAndAddresses(file).map((mark) => ({ ...mark, ...placeOfValue(file, mark.path) }));
   },

@@ -113,32 +113,10 @@ export const agentPurl: FileRule = {
   title: 'A package URL is in canonical form.',
   why: 'Package URLs connect the catalogue with inventories and advisories, which compare them letter by letter. So the type is a registered one, names are spelt as the registry spells them, and no version is included.',
   remedy: 'Write the package URL as the message shows it.',
-  examples: [
-    {
-      change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
-      finds: 'identifiers[0] — Package URLs have no type "pip". | Did you mean "pypi"?',
-    },
-    {
-      change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pypi/Example_Agent›]'],
-      finds:
-        'identifiers[0] — Packages of type "pypi" are not spelt like this. | Write pkg:pypi/example-agent',
-    },
-    {
-      change: ['[pkg:pypi/example-agent]', '[‹pkg:github/example//agent›]'],
-      finds:
-        'identifiers[0] — A name in this package URL is empty. | Use single slashes: pkg:github/example/agent',
-    },
-    {
-      change: ['[pkg:pypi/example-agent]', '[‹pkg:github/example-agent›]'],
-      finds:
-        'identifiers[0] — Packages of type "github" have an owner, which is missing before "example-agent". | Write pkg:github/owner/example-agent',
-    },
-    {
-      change: ['[pkg:pypi/example-agent]', '[‹pkg:pypi/example-agent@1.4.2›]'],
-      finds:
-        'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
-    },
-  ],
+  example: {
+    change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
+    finds: 'identifiers[0] — Package URLs have no type "pip". | Did you mean "pypi"?',
+  },
   check: (file) =>
     list(data(file).identifiers).flatMap((value, index) => {
       const complaint = purlComplaint(text(value) ?? '');

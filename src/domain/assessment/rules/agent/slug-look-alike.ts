@@ -1,3 +1,4 @@
+import { BEGINNING } from '../../../position.ts';
 import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
@@ -19,13 +20,11 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
   why: 'File names are addresses. Two that differ by a hyphen, or by 1 for l and 0 for o, send readers to the wrong agent, and may have been chosen for that.',
   remedy:
     'If both are the same agent, improve the other file. Otherwise rename this one: add the maker or the purpose.',
-  examples: [
-    {
-      rename: ['example-agent.md', '0ther-agent.md'],
-      beside: OTHER_AGENT,
-      finds: '"0ther-agent" looks like "other-agent", the name of another file.',
-    },
-  ],
+  example: {
+    rename: ['example-agent.md', '0ther-agent.md'],
+    beside: OTHER_AGENT,
+    finds: '"0ther-agent" looks like "other-agent", the name of another file.',
+  },
   gather: () => undefined,
   check(all) {
     const first = new Map<string, string>();
@@ -34,15 +33,8 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
       const other = first.get(look);
       if (other === undefined) first.set(look, slug);
       if (other === undefined || other === slug) return [];
-      const start = { line: 1, column: 1 };
-      return [
-        {
-          file,
-          start,
-          end: { line: 1, column: 2 },
-          message: `"${slug}" looks like "${other}", the name of another file.`,
-        },
-      ];
+      const message = `"${slug}" looks like "${other}", the name of another file.`;
+      return [{ file, ...BEGINNING, message }];
     });
   },
 };

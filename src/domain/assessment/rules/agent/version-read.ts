@@ -8,13 +8,11 @@ export const agentVersionRead: FileRule = {
   why: 'Advisories say which versions of a package they affect. Without the version that was read, nobody can tell whether the assessment takes them into account.',
   remedy:
     'Add subject: { version: "1.2.3" } with the version that you read. If you read a source tree, use the version that it states.',
-  examples: [
-    {
-      change: ['subject: { version: 2.1.0, released: 2026-11-02 }\n', ''],
-      at: '‹identifiers›',
-      finds: 'identifiers — There is a package URL, but not the version that was read.',
-    },
-  ],
+  example: {
+    change: ['subject: { version: 2.1.0, released: 2026-11-02 }\n', ''],
+    at: '‹identifiers›',
+    finds: 'identifiers — There is a package URL, but not the version that was read.',
+  },
   check(file) {
     const draft = data(file);
     const isMisspelt = !has(draft, 'subject') && isMeant(draft, 'subject');

@@ -11,18 +11,11 @@ export const datesFuture: FileRule = {
   title: 'Dates of past events are not in the future.',
   why: 'A judgement, a reading or a statement with a future date is mostly a typo in the year or the month. It is a warning rather than an error, since a wrong clock should not stop a build; one day ahead is allowed for time zones.',
   remedy: 'Write the day on which it happened.',
-  examples: [
-    {
-      change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],
-      finds:
-        'assessed — "assessed" is 2027-01-20, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
-    },
-    {
-      change: ['date: 2026-11-22', 'date: ‹2062-11-22›'],
-      finds:
-        'owner-statement.date — "date" is 2062-11-22, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
-    },
-  ],
+  example: {
+    change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],
+    finds:
+      'assessed — "assessed" is 2027-01-20, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
+  },
   check(file, { today }) {
     if (today === undefined) return [];
     const ahead = pastDays(file).filter(({ day }) => day > dayAfter(today));

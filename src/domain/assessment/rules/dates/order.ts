@@ -52,27 +52,10 @@ export const datesOrder: FileRule = {
   why: 'The dates tell a story: read, judged, due for review. A judgement cannot rest on something read later, and its review cannot be due before it.',
   remedy:
     'Correct the date that is wrong. If a source was read again later, judge again and move "assessed".',
-  examples: [
-    {
-      change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
-      finds:
-        'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the date, or judge again and set assessed: 2026-11-21.',
-    },
-    {
-      change: ['assessed: 2026-11-20', 'assessed: ‹2026-10-20›'],
-      finds:
-        'assessed — The judgement is dated 2026-10-20, before any source was read (2026-11-19 at the earliest). | Set "assessed" to the day of the judgement, which is not before its last source was read.',
-    },
-    {
-      change: ['review-by: 2027-05-20', 'review-by: ‹2026-05-20›'],
-      finds:
-        'review-by — The review is due on 2026-05-20, before the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
-    },
-    {
-      change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-20›'],
-      finds:
-        'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
-    },
-  ],
+  example: {
+    change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
+    finds:
+      'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the date, or judge again and set assessed: 2026-11-21.',
+  },
   check: (file) => [...reviewOrder(file), ...accessOrder(file)],
 };

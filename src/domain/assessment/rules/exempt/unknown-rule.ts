@@ -9,16 +9,14 @@ export const exemptUnknownRule: ExemptionRule = {
   title: 'An exemption names an existing rule.',
   why: 'A file can exempt itself from a warning or a note, with a reason. An entry for a rule that does not exist does nothing, and its author would not notice.',
   remedy: 'Write the id of the rule as the report shows it, such as factors/off-rubric.',
-  examples: [
-    {
-      change: [
-        'agent-ecosystem: not-applicable',
-        'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹factors/of-rubric›\n    reason: Nothing of the kind is meant here.',
-      ],
-      finds:
-        'exempt[0].rule — There is no rule "factors/of-rubric". | Did you mean "factors/off-rubric"?',
-    },
-  ],
+  example: {
+    change: [
+      'agent-ecosystem: not-applicable',
+      'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹factors/of-rubric›\n    reason: Nothing of the kind is meant here.',
+    ],
+    finds:
+      'exempt[0].rule — There is no rule "factors/of-rubric". | Did you mean "factors/off-rubric"?',
+  },
   check({ rule, severity, isSecond, ids }) {
     if (severity !== undefined || isSecond) return undefined;
     const guess = closest(rule, ids);

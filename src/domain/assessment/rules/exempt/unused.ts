@@ -9,16 +9,14 @@ export const exemptUnused: ExemptionRule = {
   title: 'Exemptions that suppress nothing are removed.',
   why: 'An exemption that is no longer needed would silence the rule on the day it finds something new. So it goes as soon as its cause is gone.',
   remedy: 'Remove the entry under "exempt", and the key itself if it was the last one.',
-  examples: [
-    {
-      change: [
-        'agent-ecosystem: not-applicable',
-        'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹markdown/insecure-link›\n    reason: Nothing of the kind is meant here.',
-      ],
-      finds:
-        'exempt[0].rule — "markdown/insecure-link" finds nothing in this file, so the exemption is not needed.',
-    },
-  ],
+  example: {
+    change: [
+      'agent-ecosystem: not-applicable',
+      'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹markdown/insecure-link›\n    reason: Nothing of the kind is meant here.',
+    ],
+    finds:
+      'exempt[0].rule — "markdown/insecure-link" finds nothing in this file, so the exemption is not needed.',
+  },
   check({ rule, severity, isSecond, hasRun, found }) {
     if (isSecond) {
       return {

@@ -13,22 +13,20 @@ export const factorsListingValues: FileRule = {
   why: 'The rubric has three levels. Published listings estimate in finer steps from a short description. An assessment that takes such values over, and says that the source code was read, claims more than it did.',
   remedy:
     'Judge the factors by the rubric (0, 0.5 and 1) from what was read, and keep the values of the listing as an opinion; or set the basis to listing.',
-  examples: [
-    {
-      change: ['basis: documentation', 'basis: ‹source-code›'],
-      also: [
-        ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.6,'],
-        ['contextual-awareness: { score: 0.5,', 'contextual-awareness: { score: 0.8,'],
-        ['non-determinism: { score: 0.5,', 'non-determinism: { score: 0.7,'],
-        [
-          'owner-statement:\n',
-          'exempt:\n  - { rule: factors/off-rubric, reason: "The scores are those of a listing." }\nowner-statement:\n',
-        ],
+  example: {
+    change: ['basis: documentation', 'basis: ‹source-code›'],
+    also: [
+      ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.6,'],
+      ['contextual-awareness: { score: 0.5,', 'contextual-awareness: { score: 0.8,'],
+      ['non-determinism: { score: 0.5,', 'non-determinism: { score: 0.7,'],
+      [
+        'owner-statement:\n',
+        'exempt:\n  - { rule: factors/off-rubric, reason: "The scores are those of a listing." }\nowner-statement:\n',
       ],
-      finds:
-        'basis — The basis is source-code, but 3 factor scores stand between the levels of the rubric, as in a listing.',
-    },
-  ],
+    ],
+    finds:
+      'basis — The basis is source-code, but 3 factor scores stand between the levels of the rubric, as in a listing.',
+  },
   check(file) {
     const { basis } = data(file);
     if (basis !== 'source-code' && basis !== 'hands-on') return [];

@@ -9,17 +9,11 @@ export const factorsOffRubric: FileRule = {
   title: 'Factor scores are 0, 0.5 or 1.',
   why: 'Table 1 of AIVSS v0.8 has three levels. Values in between are allowed in steps of 0.05, since published catalogues use them. They are computed as given, and the page marks them.',
   remedy: 'Use the nearest of 0, 0.5 and 1, unless a source gives the value.',
-  examples: [
-    {
-      change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.7,'],
-      at: '‹factors›:\n',
-      finds: 'factors — One factor score is off the rubric: autonomy-of-action 0.7.',
-    },
-    {
-      change: ['factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 0.7 }'],
-      finds: 'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7.',
-    },
-  ],
+  example: {
+    change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.7,'],
+    at: '‹factors›:\n',
+    finds: 'factors — One factor score is off the rubric: autonomy-of-action 0.7.',
+  },
   check(file) {
     const ofAgent = { path: ['factors'], scores: judged(file) };
     const ofThreats = threats(file).map(({ path, threat }) => ({

@@ -30,18 +30,11 @@ export const factorsReasonDenies: FileRule = {
   title: 'The reason of a factor above 0 does not say that there is none.',
   why: 'A reason that begins with a denial is the reason of a 0. One of the two was forgotten when the other was changed.',
   remedy: 'Set the factor to 0, or say what the agent does that earns the score.',
-  examples: [
-    {
-      change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
-      finds:
-        'factors.dynamic-identity.reason — Dynamic Identity is 0.5, but the reason says that there is none.',
-    },
-    {
-      change: ['"Logs actions, not their grounds."', '‹"Nothing."›'],
-      finds:
-        'factors.opacity-and-reflexivity.reason — Opacity & Reflexivity is 0.5, but the reason says that there is none.',
-    },
-  ],
+  example: {
+    change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
+    finds:
+      'factors.dynamic-identity.reason — Dynamic Identity is 0.5, but the reason says that there is none.',
+  },
   check: (file) =>
     judged(file).flatMap(({ id, score }) => {
       const path = ['factors', id, 'reason'];

@@ -10,12 +10,10 @@ export const factorsReasonMissing: FileRule = {
   why: 'A score is worth as much as its reasons. Anyone who disputes a value needs to know what it rests on. A listing gives none, so an assessment based on one has none to repeat.',
   remedy:
     'Say in one sentence what the agent does to earn the score, and cite the source: { score: …, reason: "…", sources: [id] }.',
-  examples: [
-    {
-      change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
-      finds: 'factors.persistent-memory — Persistent Memory is above 0 and has no reason.',
-    },
-  ],
+  example: {
+    change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
+    finds: 'factors.persistent-memory — Persistent Memory is above 0 and has no reason.',
+  },
   check: (file) =>
     (isImportedOpinion(file) || data(file).basis === 'listing' ? [] : judged(file))
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)

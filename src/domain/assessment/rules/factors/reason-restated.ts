@@ -53,23 +53,11 @@ export const factorsReasonRestated: FileRule = {
   why: 'A reason that repeats the name of the factor, its question or its rubric would fit every agent with that score. It gives readers nothing to check.',
   remedy:
     'Say what this agent does: which tools, which memory, which accounts, and where the source says so.',
-  examples: [
-    {
-      change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
-      finds:
-        'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what is specific to this agent: Can one tell why it acted?',
-    },
-    {
-      change: ['"Logs actions, not their grounds.",', '‹"Partial or fragmented logs."›,'],
-      finds:
-        'factors.opacity-and-reflexivity.reason — The reason only repeats the rubric. | Say what is specific to this agent: Can one tell why it acted?',
-    },
-    {
-      change: ['"Logs actions, not their grounds.",', '‹"Medium: see above."›,'],
-      finds:
-        'factors.opacity-and-reflexivity.reason — The reason only states the score. | Say what is specific to this agent: Can one tell why it acted?',
-    },
-  ],
+  example: {
+    change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
+    finds:
+      'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what is specific to this agent: Can one tell why it acted?',
+  },
   check: (file) =>
     Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
       const { reason, score } = group(entry);

@@ -16,17 +16,15 @@ export const factorsTenth: FileRule = {
   why: 'AIVSS v0.8 names Natural Language Interface as its tenth factor; v0.5 and the published catalogues name Goal-Driven Planning. Factor_Sum is the sum of ten, so at least one of the two is needed. If both are judged, each equation uses its own.',
   remedy:
     'Judge both in a new assessment. If you take over a published one, the factor that it has is enough.',
-  examples: [
-    {
-      change: [
-        '  natural-language-interface: { score: 1, reason: "A task in words drives the browser.", sources: [docs] }\n',
-        '',
-      ],
-      at: '‹factors›:\n',
-      finds:
-        'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
-    },
-  ],
+  example: {
+    change: [
+      '  natural-language-interface: { score: 1, reason: "A task in words drives the browser.", sources: [docs] }\n',
+      '',
+    ],
+    at: '‹factors›:\n',
+    finds:
+      'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
+  },
   check(file) {
     const { factors } = data(file);
     const isThere =

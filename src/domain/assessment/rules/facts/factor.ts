@@ -13,16 +13,14 @@ export const factsFactor: FileRule = {
   title: 'Facts and factors do not contradict each other.',
   why: 'Facts and factors describe the same agent. An agent that asks before each action has no autonomy of action, and one without memory between sessions does not keep it for good.',
   remedy: 'Correct the answer, the setting that it holds for, or the score of the factor.',
-  examples: [
-    {
-      change: [
-        'layers:\n  foundation',
-        'facts:\n  asks-before-each-effect: { answer: ‹yes›, sources: [docs] }\nlayers:\n  foundation',
-      ],
-      finds:
-        'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, but Autonomy of Action is 0.5. | One of the two is wrong: with yes, the factor is 0. Both are about the setting that was judged.',
-    },
-  ],
+  example: {
+    change: [
+      'layers:\n  foundation',
+      'facts:\n  asks-before-each-effect: { answer: ‹yes›, sources: [docs] }\nlayers:\n  foundation',
+    ],
+    finds:
+      'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, but Autonomy of Action is 0.5. | One of the two is wrong: with yes, the factor is 0. Both are about the setting that was judged.',
+  },
   check(file) {
     const { facts, factors } = data(file);
     return FACT_IDS.flatMap((id) => {

@@ -8,15 +8,13 @@ export const factsSource: FileRule = {
   title: 'A yes or a no names its source.',
   why: 'Buyers decide on these answers. If nothing was found, "unknown" is an answer, and it needs no source.',
   remedy: 'Add sources: [id] with the id of what you read, or answer unknown.',
-  examples: [
-    {
-      change: [
-        'layers:\n  foundation',
-        'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
-      ],
-      finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
-    },
-  ],
+  example: {
+    change: [
+      'layers:\n  foundation',
+      'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
+    ],
+    finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
+  },
   check: (file) =>
     FACT_IDS.flatMap((id) => {
       const fact = group(group(data(file).facts)[id]);

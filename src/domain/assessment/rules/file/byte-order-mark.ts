@@ -6,12 +6,10 @@ export const fileByteOrderMark: FileRule = {
   title: 'A file does not start with a byte order mark.',
   why: 'Some editors put an invisible mark before the first letter. UTF-8 does not need it, and some programs then miss the "---" in the first line.',
   remedy: 'Save the file as "UTF-8" rather than "UTF-8 with BOM", or run npm run check -- --fix.',
-  examples: [
-    {
-      change: ['---\nname: Example Agent', '\uFEFF‹-›--\nname: Example Agent'],
-      finds: 'The file starts with an invisible byte order mark (BOM).',
-    },
-  ],
+  example: {
+    change: ['---\nname: Example Agent', '\uFEFF‹-›--\nname: Example Agent'],
+    finds: 'The file starts with an invisible byte order mark (BOM).',
+  },
   check: (file) =>
     file.byteOrderMark
       ? [

@@ -8,12 +8,10 @@ export const fileDraft: FileRule = {
   title: 'A draft is not published.',
   why: 'Work that is not finished is checked like any other, and no page is made of it. What is still to be written is a warning there. The note says which files are left out.',
   remedy: 'Remove "draft" when the assessment may be published.',
-  examples: [
-    {
-      change: ['kind: agent\n', '‹draft›: true\nkind: agent\n'],
-      finds: 'draft — This is a draft: it is checked, and left out of the site.',
-    },
-  ],
+  example: {
+    change: ['kind: agent\n', '‹draft›: true\nkind: agent\n'],
+    finds: 'draft — This is a draft: it is checked, and left out of the site.',
+  },
   check: (file) =>
     isUnpublished(file)
       ? [aboutKey(file, ['draft'], 'This is a draft: it is checked, and left out of the site.')]

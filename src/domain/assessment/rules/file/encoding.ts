@@ -8,14 +8,10 @@ export const fileEncoding: FileRule = {
   title: 'An assessment is UTF-8 text.',
   why: 'Bytes that are not UTF-8 have no certain reading: an accented letter in one program is another letter, or none, in the next.',
   remedy: 'Save the file again as UTF-8. Every current editor offers it.',
-  examples: [
-    {
-      change: ['vendor: Example Ltd', 'vendor: Ex‹ä›mple Ltd'],
-      encoding: 'latin-1',
-      finds: 'This character is not UTF-8, so the file cannot be read.',
-    },
-  ],
-  check: unreadable('not-utf8', () => ({
-    message: 'This character is not UTF-8, so the file cannot be read.',
-  })),
+  example: {
+    change: ['vendor: Example Ltd', 'vendor: Ex‹ä›mple Ltd'],
+    encoding: 'latin-1',
+    finds: 'This character is not UTF-8, so the file cannot be read.',
+  },
+  check: unreadable('not-utf8', () => 'This character is not UTF-8, so the file cannot be read.'),
 };

@@ -21,13 +21,11 @@ export const fileIgnored: FolderRule = {
   why: 'Only plain files that end in ".md" and lie in the folder of assessments or below it, or in one for an agent below the folder of opinions, are read, and in the folders of layers and guides those that end in ".mdx". Of two assessments with one file name, and so one address, the first is read. A file with another ending, in a folder below that of an agent, a layer or a guide, or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
     'Rename the file as the message says, or move it into the folder itself. Keep anything that is no content elsewhere.',
-  examples: [
-    {
-      rename: ['example-agent.md', 'example-agent.mdx'],
-      finds:
-        '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
-    },
-  ],
+  example: {
+    rename: ['example-agent.md', 'example-agent.mdx'],
+    finds:
+      '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
+  },
   check(entries, kind) {
     const folder = { kind, names: new Set(entries.map(({ name }) => name)) };
     return entries.flatMap((entry) => {

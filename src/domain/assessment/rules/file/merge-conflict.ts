@@ -9,24 +9,16 @@ export const fileMergeConflict: FileRule = {
   why: 'When two people change the same lines, git writes both versions into the file. Such a file is two files in one, so nothing else is checked until one version is left.',
   remedy:
     'Keep one version, or combine both, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
-  examples: [
-    {
-      change: [
-        'basis: documentation',
-        '‹<<<<<<< HEAD›\nbasis: documentation\n=======\nbasis: source-code\n>>>>>>> read-the-code',
-      ],
-      finds: 'This is a merge conflict marker: the file holds two versions in one.',
-    },
-    {
-      change: ['Every action is logged.', 'Every action is logged.\n‹>>>>>>> read-the-code›'],
-      finds: 'This is a merge conflict marker: the file holds two versions in one.',
-    },
-  ],
-  check: (file) =>
-    unreadable('merge-conflict', () => ({
-      message: 'This is a merge conflict marker: the file holds two versions in one.',
-    }))(file).map((finding) => ({
-      ...finding,
-      range: [finding.range[0], finding.range[0] + (file.unreadable?.detail.length ?? 1)],
-    })),
+  example: {
+    change: [
+      'basis: documentation',
+      '‹<<<<<<< HEAD›\nbasis: documentation\n=======\nbasis: source-code\n>>>>>>> read-the-code',
+    ],
+    finds: 'This is a merge conflict marker: the file holds two versions in one.',
+  },
+  check: unreadable(
+    'merge-conflict',
+    () => 'This is a merge conflict marker: the file holds two versions in one.',
+    ({ detail }) => detail.length,
+  ),
 };

@@ -9,13 +9,13 @@ export const fileSize: FileRule = {
   title: 'An assessment is at most 64 KiB.',
   why: 'A page should stay readable, and a check of thousands of files should finish soon. Long evidence belongs where it was published.',
   remedy: 'Shorten the prose, or publish the long version elsewhere and cite it as a source.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
-      finds: 'The file has 67 KiB; the limit is 64 KiB.',
-    },
-  ],
-  check: unreadable('too-large', ({ detail }) => ({
-    message: `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
-  })),
+  example: {
+    change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
+    finds: 'The file has 67 KiB; the limit is 64 KiB.',
+  },
+  check: unreadable(
+    'too-large',
+    ({ detail }) =>
+      `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,
+  ),
 };

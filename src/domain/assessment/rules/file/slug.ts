@@ -12,13 +12,11 @@ export const fileSlug: FileRule = {
   why: 'The file name becomes the public address of the page for good. Capitals, spaces and underscores get misread, mistyped and mislinked.',
   remedy:
     'Rename the file: lower-case letters, digits and single hyphens, at most 60 characters. The name need not be derived from the name of the agent.',
-  examples: [
-    {
-      rename: ['example-agent.md', 'Upper_Case.md'],
-      finds:
-        '"Upper_Case.md" cannot become a web address. | Rename it to upper-case.md: lower-case letters, digits and single hyphens, at most 60 characters.',
-    },
-  ],
+  example: {
+    rename: ['example-agent.md', 'Upper_Case.md'],
+    finds:
+      '"Upper_Case.md" cannot become a web address. | Rename it to upper-case.md: lower-case letters, digits and single hyphens, at most 60 characters.',
+  },
   check: ({ slug: name }) =>
     isSlug(name)
       ? DEVICE.test(name)

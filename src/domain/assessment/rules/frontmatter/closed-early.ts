@@ -8,26 +8,13 @@ export const frontmatterClosedEarly: FileRule = {
   title: 'Only the end of the data is marked with "---".',
   why: 'A line "---" ends the data, wherever it stands. What follows is prose to every reader, so its keys would be printed as text, and the judgements in them lost.',
   remedy: 'Remove this line, and keep the one after the last key.',
-  examples: [
-    {
-      change: ['kind: agent\n', 'kind: agent\n‹---›\n'],
-      finds: 'The data ends at this "---", and what follows looks like data.',
-    },
-    {
-      change: ['kind: agent\n', 'kind: agent\n‹---›\n# More of it.\nmaker: Example Ltd\n'],
-      finds: 'The data ends at this "---", and what follows looks like data.',
-    },
-    {
-      change: ['threats:\n', '‹---›\nthreats:\n'],
-      finds: 'The data ends at this "---", and what follows looks like data.',
-    },
-    {
-      change: ['proof-of-concept\n', 'proof-of-concept\n‹---›\n'],
-      finds: 'The data ends at this "---", and what follows looks like data.',
-    },
-  ],
-  check: (file) =>
-    unreadable('closed-early', () => ({
-      message: 'The data ends at this "---", and what follows looks like data.',
-    }))(file).map((finding) => ({ ...finding, range: [finding.range[0], finding.range[0] + 3] })),
+  example: {
+    change: ['kind: agent\n', 'kind: agent\n‹---›\n'],
+    finds: 'The data ends at this "---", and what follows looks like data.',
+  },
+  check: unreadable(
+    'closed-early',
+    () => 'The data ends at this "---", and what follows looks like data.',
+    () => '---'.length,
+  ),
 };

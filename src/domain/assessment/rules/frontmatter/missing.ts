@@ -7,16 +7,10 @@ export const frontmatterMissing: FileRule = {
   title: 'An assessment starts with its data between two "---" lines.',
   why: 'Everything that is counted, filtered or scored is in the data at the top of the file. Without its two borders, data cannot be told from prose.',
   remedy: 'Make "---" the first line, put the data below it, and close it with another "---" line.',
-  examples: [
-    {
-      change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
-      finds: 'The data is not closed: a second "---" line is missing.',
-    },
-    {
-      change: ['---\nname: Example Agent', '‹\n›---\nname: Example Agent'],
-      finds: 'The file does not start with data between two "---" lines.',
-    },
-  ],
+  example: {
+    change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
+    finds: 'The data is not closed: a second "---" line is missing.',
+  },
   check: (file) =>
     file.frontmatter || file.unreadable
       ? []

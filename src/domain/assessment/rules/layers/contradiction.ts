@@ -21,19 +21,10 @@ export const layersContradiction: FileRule = {
   title: 'The text of a layer does not contradict its tag.',
   why: 'Published catalogues start uncertain texts with "Not certain from the listing". In a layer tagged mapped, the words and the tag cannot both be right.',
   remedy: 'Tag the layer uncertain, or remove the words: the tag carries the doubt.',
-  examples: [
-    {
-      change: ['Pages', '‹Not certain from the listing›: pages'],
-      finds: 'The text says it is not certain, but the layer is tagged mapped.',
-    },
-    {
-      change: [
-        'Pages are kept for the length of a session.',
-        '‹It is not certain from the listing› whether pages are kept.',
-      ],
-      finds: 'The text says it is not certain, but the layer is tagged mapped.',
-    },
-  ],
+  example: {
+    change: ['Pages', '‹Not certain from the listing›: pages'],
+    finds: 'The text says it is not certain, but the layer is tagged mapped.',
+  },
   check(file) {
     const tags = group(data(file).layers);
     return file.body.sections

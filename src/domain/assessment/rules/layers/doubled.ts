@@ -9,16 +9,10 @@ export const layersDoubled: FileRule = {
   title: 'Each layer has one section.',
   why: 'Each layer has one place on the page. Of two sections with the same name, one would be lost.',
   remedy: 'Put both texts under one heading; use "###" to divide them.',
-  examples: [
-    {
-      change: ['### Sessions', '‹## Security & Compliance›'],
-      finds: 'Security and Compliance has two sections.',
-    },
-    {
-      change: ['Pages are kept', '‹## Data Operations›\n\nPages are kept'],
-      finds: 'Data Operations has two sections.',
-    },
-  ],
+  example: {
+    change: ['### Sessions', '‹## Security & Compliance›'],
+    finds: 'Security and Compliance has two sections.',
+  },
   check(file) {
     const first = known(file);
     return file.body.sections.flatMap((section) => {

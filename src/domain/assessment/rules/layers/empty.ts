@@ -12,13 +12,11 @@ export const layersEmpty: FileRule = {
   title: 'Every section has text.',
   why: 'A heading alone does not say whether the layer is safe, unknown or forgotten. The tag carries the doubt; the text says what could go wrong.',
   remedy: 'Write what could go wrong in this layer, or why the agent has none.',
-  examples: [
-    {
-      change: ['It runs on the machine of its user.\n\n', ''],
-      at: '‹## Deployment and Infrastructure›',
-      finds: 'The section on Deployment and Infrastructure is empty.',
-    },
-  ],
+  example: {
+    change: ['It runs on the machine of its user.\n\n', ''],
+    at: '‹## Deployment and Infrastructure›',
+    finds: 'The section on Deployment and Infrastructure is empty.',
+  },
   check(file) {
     return file.body.sections.flatMap(({ layer, text, headingRange }) => {
       if (!layer || text !== '' || sectionsOf(file, layer) !== 1) return [];

@@ -20,45 +20,12 @@ export const layersMissing: FileRule = {
   why: 'MAESTRO looks at an agent through seven layers. Going through all of them finds the threat that nobody had in mind, so none is left out silently.',
   remedy:
     'Add the section. If the agent has no such layer, say why in a sentence and tag it not-applicable.',
-  examples: [
-    {
-      change: ['## Evaluation and Observability\n\nEvery action is logged.\n\n', ''],
-      at: '‹## Security and Compliance›',
-      finds:
-        'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. If the agent has no such layer, say why and tag it not-applicable.',
-    },
-    {
-      change: ['## Data Operations', '‹### Data Operations›'],
-      finds:
-        'The section on Data Operations has no level-2 heading. | Write "## Data Operations" on a line of its own.',
-    },
-    {
-      change: ['## Data Operations', '‹##Data Operations›'],
-      finds:
-        'The section on Data Operations has no level-2 heading. | Write "## Data Operations" on a line of its own.',
-    },
-    {
-      change: ['## Agent Ecosystem\n\nIt talks to no other agent.\n\n', ''],
-      at: '[^1]: The documentation names no model‹.›',
-      finds:
-        'The section on Agent Ecosystem is missing. | Add "## Agent Ecosystem" at the end, with a text. If the agent has no such layer, say why and tag it not-applicable.',
-    },
-    {
-      change: [
-        'url: https://example.org/git/agent',
-        'url: https://example.org/git/agent\n    accessed: 2026-11-19\n  - id: cookbook\n    title: Cookbook of Example Agent\n    url: https://example.org/agent/cookbook',
-      ],
-      also: [
-        [
-          '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n',
-          '',
-        ],
-      ],
-      at: '‹## Agent Frameworks›',
-      finds:
-        'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. If the agent has no such layer, say why and tag it not-applicable.',
-    },
-  ],
+  example: {
+    change: ['## Evaluation and Observability\n\nEvery action is logged.\n\n', ''],
+    at: '‹## Security and Compliance›',
+    finds:
+      'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. If the agent has no such layer, say why and tag it not-applicable.',
+  },
   check(file) {
     if (!readable(file)) return [];
     const { edition } = file;

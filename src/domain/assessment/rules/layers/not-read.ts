@@ -9,13 +9,11 @@ export const layersNotRead: FileRule = {
   why: '"not-read" says that nobody judged the layer, because the listing does not reach it. Who read the documentation or the code has looked, and says what came of it.',
   remedy:
     'Tag the layer mapped, uncertain or not-applicable. If the file only repeats a listing, set basis to listing.',
-  examples: [
-    {
-      change: ['foundation-models: uncertain', 'foundation-models: ‹not-read›'],
-      finds:
-        'layers.foundation-models — Foundation Models is tagged not-read, and the basis is documentation.',
-    },
-  ],
+  example: {
+    change: ['foundation-models: uncertain', 'foundation-models: ‹not-read›'],
+    finds:
+      'layers.foundation-models — Foundation Models is tagged not-read, and the basis is documentation.',
+  },
   check(file) {
     const { basis, layers } = data(file);
     if (typeof basis !== 'string' || basis === 'listing') return [];

@@ -9,15 +9,13 @@ export const layersOrder: FileRule = {
   title: 'The sections follow the order of MAESTRO.',
   why: 'The same order everywhere makes it easy to read two assessments side by side.',
   remedy: `Put the sections in the order of MAESTRO: ${layerNames().join(', ')}.`,
-  examples: [
-    {
-      change: [
-        '## Foundation Models\n\nA hosted model reasons over pages.[^1]\n\n## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).',
-        '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n‹## Foundation Models›\n\nA hosted model reasons over pages.[^1]',
-      ],
-      finds: 'Foundation Models comes after Data Operations.',
-    },
-  ],
+  example: {
+    change: [
+      '## Foundation Models\n\nA hosted model reasons over pages.[^1]\n\n## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).',
+      '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n‹## Foundation Models›\n\nA hosted model reasons over pages.[^1]',
+    ],
+    finds: 'Foundation Models comes after Data Operations.',
+  },
   check(file) {
     const sections = known(file);
     const numbers = sections.map(({ layer }) => layerOf(layer, file.edition).number);

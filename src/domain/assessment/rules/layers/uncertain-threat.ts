@@ -13,14 +13,12 @@ export const layersUncertainThreat: FileRule = {
   why: '"uncertain" says that the evidence does not pin the layer, so that its text is general. A threat there that is scored, or rests on sources, shows that it does.',
   remedy:
     'Tag the layer mapped. If nothing but this threat is known of the layer, say so in its section, or move the threat to the layer that the evidence is about.',
-  examples: [
-    {
-      change: ['  agent-frameworks: mapped', '  agent-frameworks: uncertain'],
-      at: 'layer: ‹agent-frameworks›',
-      finds:
-        'threats[0].layer — The threat is scored on Agent Frameworks, which is tagged uncertain.',
-    },
-  ],
+  example: {
+    change: ['  agent-frameworks: mapped', '  agent-frameworks: uncertain'],
+    at: 'layer: ‹agent-frameworks›',
+    finds:
+      'threats[0].layer — The threat is scored on Agent Frameworks, which is tagged uncertain.',
+  },
   check(file) {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {

@@ -16,27 +16,10 @@ export const layersUnknownHeading: FileRule = {
   title: 'Every level-2 heading names a layer.',
   why: 'The seven level-2 headings divide the text into layers; the page, the search and the exports find it by them. The title of the page comes from the data.',
   remedy: 'Use the name of a layer, or "###" for a heading inside one.',
-  examples: [
-    {
-      change: ['## Data Operations', '‹## Data Operation›'],
-      finds:
-        '"Data Operation" is not one of the seven layers. | Did you mean "## Data Operations"?',
-    },
-    {
-      change: ['## Security', '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security'],
-      finds: 'This section heading is inside a quotation or a list. | Use "###" or deeper there.',
-    },
-    {
-      change: ['The assessment covers the', '‹# Example Agent›\n\nThe assessment covers the'],
-      finds:
-        'This is a level-1 heading; the title of the page comes from the data. | Use "##" for the seven layers, and "###" or deeper inside them.',
-    },
-    {
-      change: ['## Data Operations', '‹## Where Pages Are Kept›'],
-      finds:
-        '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
-    },
-  ],
+  example: {
+    change: ['## Data Operations', '‹## Data Operation›'],
+    finds: '"Data Operation" is not one of the seven layers. | Did you mean "## Data Operations"?',
+  },
   check(file) {
     const titles = file.body.tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1)

@@ -28,20 +28,10 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
   why: 'Links between pages are written as file names. A link to a missing file would end at an error page.',
   remedy:
     'Correct the file name, or link to a web address. If the page was renamed, link to its new name.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
-      finds: 'There is no assessment "exmple-agent". | Did you mean "example-agent.md"?',
-    },
-    {
-      change: ['Every action is logged.', 'See [the guide](‹../guides/metodology.mdx#bands›).'],
-      finds: 'There is no guide "metodology". | Did you mean "methodology.mdx"?',
-    },
-    {
-      change: ['Every action is logged.', 'See [the layer](‹../layers/agent-framework.mdx›).'],
-      finds: 'There is no layer "agent-framework". | Did you mean "agent-frameworks.mdx"?',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
+    finds: 'There is no assessment "exmple-agent". | Did you mean "example-agent.md"?',
+  },
   gather: pageLinks,
   check(all, options) {
     const known = knownPages(all, options);

@@ -20,21 +20,11 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
   why: 'The part after the "#" in a link names a heading, a threat, a factor, a source or a layer on the page. If there is no such place, readers land at the top and have to search.',
   remedy:
     'Open the page and copy the address of the heading, or remove the part after the "#". A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
-      finds:
-        'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
-    },
-    {
-      change: [
-        'Every action is logged.',
-        'See [the threat](‹example-agent.md#threat-page-content-injections›).',
-      ],
-      finds:
-        'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
+    finds:
+      'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
+  },
   gather: (file) => ({
     anchors:
       file.frontmatter?.readable && file.body.deepAt === undefined ? anchorsOf(file).join(' ') : '',

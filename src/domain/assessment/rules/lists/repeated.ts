@@ -42,24 +42,10 @@ export const listsRepeated: FileRule = {
   title: 'A list names each thing once.',
   why: 'Tags, sources, package URLs, assessors, measures and references are sets. What stands in one twice is shown twice on the page and in the data, and adds nothing.',
   remedy: 'Remove the second one.',
-  examples: [
-    {
-      change: ['tags: [browser, open-source]', 'tags: [browser, open-source, ‹browser›]'],
-      finds: 'tags[2] — "browser" is in this list already.',
-    },
-    {
-      change: ['[pkg:pypi/example-agent]', '[pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]'],
-      finds: 'identifiers[1] — "pkg:pypi/example-agent" is in this list already.',
-    },
-    {
-      change: ['mitre-atlas:AML.T0051.001]', '‹owasp-asi:ASI01›]'],
-      finds: 'threats[0].maps-to[1] — "owasp-asi:asi01" is in this list already.',
-    },
-    {
-      change: ['browser.", sources: [code]', 'browser.", sources: [code, ‹code›]'],
-      finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
-    },
-  ],
+  example: {
+    change: ['tags: [browser, open-source]', 'tags: [browser, open-source, ‹browser›]'],
+    finds: 'tags[2] — "browser" is in this list already.',
+  },
   check: (file) =>
     sets(file).flatMap(({ path, values, entries }) =>
       values.flatMap((value, index) => {

@@ -11,15 +11,13 @@ export const listsSplitText: FileRule = {
   why: 'Between brackets a comma begins the next entry. A sentence with a comma becomes two measures, and the page lists half a sentence as a measure of its own.',
   remedy:
     'Put the whole sentence between double quotes. If it is another measure, begin it with a capital.',
-  examples: [
-    {
-      change: [
-        'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
-        'mitigations: [{ text: Log it, by: user, brings: partial }, Confirm each action, ‹which sends mail›]',
-      ],
-      finds: 'threats[0].mitigations[2] — This entry seems to continue "Confirm each action".',
-    },
-  ],
+  example: {
+    change: [
+      'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
+      'mitigations: [{ text: Log it, by: user, brings: partial }, Confirm each action, ‹which sends mail›]',
+    ],
+    finds: 'threats[0].mitigations[2] — This entry seems to continue "Confirm each action".',
+  },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const measures = list(threat.mitigations).map((entry) => text(entry) ?? '');

@@ -17,17 +17,11 @@ export const markdownExpression: FileRule = {
   title: 'The body has no MDX: no imports, exports or expressions.',
   why: 'MDX runs at build time, so a pull request could run code. Assessments are plain Markdown, and anything that reads like MDX is refused before someone mistakes it for text.',
   remedy: 'Put code between backticks or into a fenced block. A single brace is fine.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
-      finds:
-        '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
-    },
-    {
-      change: ['The assessment', '‹import { Chart } from "./chart.ts";›\n\nThe assessment'],
-      finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
+    finds:
+      '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
+  },
   check(file) {
     const found = (node: Nodes, pattern: RegExp): Range[] => {
       const [start, end] = rangeOf(node);

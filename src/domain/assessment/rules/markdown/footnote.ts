@@ -8,24 +8,11 @@ export const markdownFootnote: FileRule = {
   title: 'A footnote is defined once, and used.',
   why: 'A footnote that nothing refers to is left out of the page; so is the second of two with the same name.',
   remedy: 'Put the mark where the footnote belongs, or remove the footnote.',
-  examples: [
-    {
-      change: ['[^1]: The', '‹[^2]›: The changelog says so.\n\n[^1]: The'],
-      finds:
-        'Nothing refers to the footnote "2", so the page leaves it out. | Put [^2] where it belongs, or remove the footnote.',
-    },
-    {
-      change: ['documentation names', 'changelog says so.\n\n‹[^1]›: The documentation names'],
-      finds:
-        'The footnote "1" is defined twice; only the first is shown. | Give the second footnote its own name.',
-    },
-    {
-      change: ['model reasons over pages.[^1]', 'model reasons over pages.[^1] It is named.[^1-2]'],
-      also: [['names no model.', 'names no model.\n\n‹[^1-2]›: The changelog names it.']],
-      finds:
-        'The places of the footnotes "1" and "1-2" on the page may be the same. | Give one of them a name that does not end in a number after a hyphen.',
-    },
-  ],
+  example: {
+    change: ['[^1]: The', '‹[^2]›: The changelog says so.\n\n[^1]: The'],
+    finds:
+      'Nothing refers to the footnote "2", so the page leaves it out. | Put [^2] where it belongs, or remove the footnote.',
+  },
   check(file) {
     const used = new Set(
       nodesOfType(file, 'footnoteReference').map(({ identifier }) => identifier),

@@ -18,12 +18,10 @@ export const markdownHeadingLevel: FileRule = {
   title: 'Headings do not skip levels.',
   why: 'People who listen to a page navigate by its headings. A skipped level sounds like a missing part.',
   remedy: 'Below a layer ("##") comes "###", then "####".',
-  examples: [
-    {
-      change: ['### Sessions', '‹####› Sessions'],
-      finds: 'A level-4 heading follows a level-2 heading. | Write "### Sessions".',
-    },
-  ],
+  example: {
+    change: ['### Sessions', '‹####› Sessions'],
+    finds: 'A level-4 heading follows a level-2 heading. | Write "### Sessions".',
+  },
   check(file) {
     const headings = nodes(file).filter(isHeading);
     return headings.flatMap((node, index) => {

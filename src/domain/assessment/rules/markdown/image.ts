@@ -9,12 +9,10 @@ export const markdownImage: FileRule = {
   title: 'The body has no images.',
   why: 'An image from elsewhere tells its host who reads the page, and can change after the review. The site loads nothing from other origins.',
   remedy: 'Describe what the picture shows, and link to the page that has it.',
-  examples: [
-    {
-      change: ['action is logged.', 'action is logged: ‹![a log](https://example.org/log.png)›.'],
-      finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
-    },
-  ],
+  example: {
+    change: ['action is logged.', 'action is logged: ‹![a log](https://example.org/log.png)›.'],
+    finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
+  },
   check: (file) =>
     nodes(file)
       .filter(({ type }) => type === 'image' || type === 'imageReference')

@@ -25,15 +25,9 @@ export const markdownInsecureLink: FileRule = {
   why: 'Without https, anyone on the way can change what a reader finds. Mail addresses on pages are harvested.',
   remedy:
     'Use https where the site offers it. Instead of a mail address, link to a page that shows it.',
-  examples: [
-    {
-      change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
-      finds: 'This link does not use https: "http://example.org/agent/docs".',
-    },
-    {
-      change: ['https://example.org/agent/docs).', '‹mailto:security@example.org›).'],
-      finds: 'This link is a mail address.',
-    },
-  ],
+  example: {
+    change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
+    finds: 'This link does not use https: "http://example.org/agent/docs".',
+  },
   check: eachLink(insecure),
 };

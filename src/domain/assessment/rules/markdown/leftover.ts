@@ -20,21 +20,11 @@ export const markdownLeftover: FileRule = {
   title: 'No sign of Markdown is left in a text.',
   why: 'A sign that Markdown does not take for markup stands on the page as it was typed, and a link without words cannot be seen or heard.',
   remedy: 'Write it so that it becomes markup, or leave the sign out.',
-  examples: [
-    {
-      change: ['It runs on the machine of its user.', 'It runs ‹**›“on”**the machine of its user.'],
-      finds:
-        '"**" is shown as it stands. | Emphasis needs a space or the end of a word on its outer side: **bold** text.',
-    },
-    {
-      change: ['Every action is logged.', 'Every action is logged, as ‹[[Lume]]› does.'],
-      finds: '"[[Lume]]" is shown as it stands. | Link to the file of the page: [Lume](lume.md).',
-    },
-    {
-      change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],
-      finds: 'This link has no words. | Write between the brackets what it leads to.',
-    },
-  ],
+  example: {
+    change: ['It runs on the machine of its user.', 'It runs ‹**›“on”**the machine of its user.'],
+    finds:
+      '"**" is shown as it stands. | Emphasis needs a space or the end of a word on its outer side: **bold** text.',
+  },
   check(file) {
     const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {
       const [start, end] = rangeOf(node);

@@ -18,15 +18,9 @@ export const markdownLink: FileRule = {
   why: 'Links are https addresses, or the files of other pages, which also work for people who read the repository. Other schemes could run code, and paths would lead nowhere.',
   remedy:
     'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
-  examples: [
-    {
-      change: ['https://example.org/agent/docs).', '‹javascript:alert(1)›).'],
-      finds: 'This link leads to "javascript:alert(1)": "javascript:" links are not allowed.',
-    },
-    {
-      change: ['https://example.org/agent/docs).', '‹../layers/data-operations.md›).'],
-      finds: 'This link leads to "../layers/data-operations.md": the files of layers end in .mdx.',
-    },
-  ],
+  example: {
+    change: ['https://example.org/agent/docs).', '‹javascript:alert(1)›).'],
+    finds: 'This link leads to "javascript:alert(1)": "javascript:" links are not allowed.',
+  },
   check: eachLink(refused),
 };

@@ -8,15 +8,13 @@ export const markdownNesting: FileRule = {
   title: 'The body is not nested too deeply.',
   why: 'Quotations forty levels deep serve no reader; they serve to crash a program.',
   remedy: 'Flatten the lists or quotations.',
-  examples: [
-    {
-      change: [
-        'Every action is logged.',
-        '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>‹>›>>>>>>>>> Every action is logged.',
-      ],
-      finds: 'Lists or quotations are nested more than 40 levels deep.',
-    },
-  ],
+  example: {
+    change: [
+      'Every action is logged.',
+      '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>‹>›>>>>>>>>> Every action is logged.',
+    ],
+    finds: 'Lists or quotations are nested more than 40 levels deep.',
+  },
   check({ body: { deepAt } }) {
     if (deepAt === undefined) return [];
     const message = `Lists or quotations are nested more than ${MAX_DEPTH} levels deep.`;

@@ -15,16 +15,10 @@ export const markdownOddSpace: FileRule = {
   title: 'A heading or an entry begins with an ordinary space.',
   why: 'Markdown knows a heading or an entry by the space after its mark. Another kind of space looks the same, and the line becomes plain text.',
   remedy: 'Type an ordinary space instead. "--fix" does it.',
-  examples: [
-    {
-      change: ['### Sessions', '###‹\u00a0›Sessions'],
-      finds: 'After "###" stands a no-break space.',
-    },
-    {
-      change: ['Every action is logged.', 'Every action is logged:\n\n-‹\u3000›reads\n- writes'],
-      finds: 'After "-" stands an ideographic space.',
-    },
-  ],
+  example: {
+    change: ['### Sessions', '###‹\u00a0›Sessions'],
+    finds: 'After "###" stands a no-break space.',
+  },
   check: (file) =>
     [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', 2: space = '', index }) => {
       const at = index + mark.length;

@@ -11,21 +11,10 @@ export const markdownRawHtml: FileRule = {
   title: 'The body has no raw HTML.',
   why: 'Assessments are data. HTML could run in the page of every reader, or break its layout.',
   remedy: 'Write it as Markdown. To show HTML, put it between backticks.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'Every action is ‹<b>›logged</b>.'],
-      finds: 'Raw HTML is not allowed: <b>',
-    },
-    {
-      change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
-      finds: 'Raw HTML is not allowed: <!-- to do -->',
-    },
-    {
-      change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
-      finds:
-        'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'Every action is ‹<b>›logged</b>.'],
+    finds: 'Raw HTML is not allowed: <b>',
+  },
   check(file) {
     let open: string[] = [];
     const last = unclosed(file);

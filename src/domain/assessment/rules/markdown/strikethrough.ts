@@ -9,15 +9,13 @@ export const markdownStrikethrough: FileRule = {
   why: 'Two tildes in one paragraph, as in "5~10 files and 20~30 rules", strike through what stands between them. In a catalogue of judgements that says the opposite.',
   remedy:
     'Write a range with "to" or an en dash, or put a backslash before the tilde. To strike something through, use two tildes.',
-  examples: [
-    {
-      change: [
-        'It runs on the machine of its user.',
-        'It reads 5‹~10 files and 20~›30 rules at a time.',
-      ],
-      finds: '"10 files and 20" is struck through.',
-    },
-  ],
+  example: {
+    change: [
+      'It runs on the machine of its user.',
+      'It reads 5‹~10 files and 20~›30 rules at a time.',
+    ],
+    finds: '"10 files and 20" is struck through.',
+  },
   check: (file) =>
     nodesOfType(file, 'delete').flatMap((node): Finding[] => {
       const words = written(file, node);

@@ -10,15 +10,13 @@ export const markdownTableSize: FileRule = {
   title: 'A table is not mostly empty cells.',
   why: 'Every row is shown with as many cells as the first one. A wide first row above many short ones makes a page a thousand times as large as its file, which no browser can show.',
   remedy: 'Give the first row as many cells as the other rows have.',
-  examples: [
-    {
-      change: [
-        'Every action is logged.',
-        `‹|›${'a|'.repeat(500)}\n|${'-|'.repeat(500)}${'\n|b'.repeat(45)}`,
-      ],
-      finds: 'The tables of this file need 22455 cells filled in; the limit is 20000.',
-    },
-  ],
+  example: {
+    change: [
+      'Every action is logged.',
+      `‹|›${'a|'.repeat(500)}\n|${'-|'.repeat(500)}${'\n|b'.repeat(45)}`,
+    ],
+    finds: 'The tables of this file need 22455 cells filled in; the limit is 20000.',
+  },
   check(file) {
     if (!isPadded(file)) return [];
     const tables = nodesOfType(file, 'table');

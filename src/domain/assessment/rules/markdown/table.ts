@@ -24,28 +24,10 @@ export const markdownTable: FileRule = {
   title: 'All rows of a table have the same number of cells.',
   why: 'A row with too many cells silently loses the last ones. A delimiter row with a different number of cells turns the table into a paragraph full of pipes.',
   remedy: 'Give each row as many cells as the first one. Write a pipe inside a cell as \\|.',
-  examples: [
-    {
-      change: ['| submit | yes       |', '‹| submit | yes       | often |›'],
-      finds: 'This row has 3 columns; the table has 2, so the rest is not shown.',
-    },
-    {
-      change: ['| submit | yes       |', '‹| submit |›'],
-      finds: 'This row has 1 column; the table has 2.',
-    },
-    {
-      change: ['| :----- | --------: |', '‹| :----- |›'],
-      finds:
-        'This is not a table: its first row has 2 columns, the delimiter row 1. | Give both rows the same number of cells: | a | b | above | - | - |.',
-    },
-    {
-      change: [
-        '| read   | no        |\n| submit | yes       |',
-        '‹| read |›\n| submit |\n| close | no |\n| leave |',
-      ],
-      finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
-    },
-  ],
+  example: {
+    change: ['| submit | yes       |', '‹| submit | yes       | often |›'],
+    finds: 'This row has 3 columns; the table has 2, so the rest is not shown.',
+  },
   check: (file) => [...(isPadded(file) ? [] : unevenRows(file)), ...brokenTables(file)],
 };
 

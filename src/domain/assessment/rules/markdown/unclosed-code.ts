@@ -11,13 +11,11 @@ export const markdownUnclosedCode: FileRule = {
   title: 'Code blocks are closed.',
   why: 'A fence that is never closed turns the rest of the file into code: the sections after it lose their headings, and no reader finds them.',
   remedy: 'Repeat the fence on a line of its own where the code ends.',
-  examples: [
-    {
-      change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
-      finds:
-        'This code block is not closed, so the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
+    finds:
+      'This code block is not closed, so the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
+  },
   check(file) {
     // The fences after the first one that is missing open what they were to close, and the other way round.
     const [late] = closedLate(file);

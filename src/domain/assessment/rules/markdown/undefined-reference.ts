@@ -13,18 +13,11 @@ export const markdownUndefinedReference: FileRule = {
   title: 'Footnotes and link references are defined.',
   why: 'A footnote mark or a link without a definition stays on the page as brackets, and the evidence that it points to is missing.',
   remedy: 'Add the definition at the end of the file, or remove the mark.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'Every action is logged.‹[^2]›'],
-      finds:
-        'The footnote "2" is not defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
-    },
-    {
-      change: ['Every action is logged.', 'Every action is ‹[logged][log]›.'],
-      finds:
-        'The link "log" is not defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in parentheses.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'Every action is logged.‹[^2]›'],
+    finds:
+      'The footnote "2" is not defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
+  },
   check(file) {
     if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
     return nodesOfType(file, 'text').flatMap((node) => {

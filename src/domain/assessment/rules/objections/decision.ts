@@ -13,21 +13,14 @@ export const objectionsDecision: FileRule = {
   why: 'Whoever objects is owed an answer by a day, and readers are owed what came of it. A decision without its reason convinces nobody, and a day before the objection cannot be right.',
   remedy:
     'Leave out outcome, decided and reason while the objection is open; write all three when it is decided. Neither due nor decided lies before raised.',
-  examples: [
-    {
-      change: inObjection(
-        'due: 2026-12-06\n',
-        'due: 2026-12-06\n    ‹outcome›: upheld\n    reason: It asks.\n',
-      ),
-      finds:
-        'objections[0].outcome — This objection has "outcome" and "reason", and not "decided". | Write "decided" too, or leave all three out while it is open.',
-    },
-    {
-      change: inObjection('due: 2026-12-06', 'due: ‹2026-11-06›'),
-      finds:
-        'objections[0].due — This day lies before the objection, which was raised on 2026-11-22.',
-    },
-  ],
+  example: {
+    change: inObjection(
+      'due: 2026-12-06\n',
+      'due: 2026-12-06\n    ‹outcome›: upheld\n    reason: It asks.\n',
+    ),
+    finds:
+      'objections[0].outcome — This objection has "outcome" and "reason", and not "decided". | Write "decided" too, or leave all three out while it is open.',
+  },
   check: (file) =>
     objections(file).flatMap(({ path, objection }) => {
       const [given, lacking] = [

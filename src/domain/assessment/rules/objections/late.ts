@@ -11,12 +11,10 @@ export const objectionsLate: FileRule = {
   why: 'The page names who decides, and by when. A day that has passed in silence says that nobody listens.',
   remedy:
     'Decide it: write outcome, decided and reason, and change the assessment where the objection is right. If it needs longer, move "due" and tell whoever objects.',
-  examples: [
-    {
-      change: inObjection('due: 2026-12-06', 'due: ‹2026-11-24›'),
-      finds: 'objections[0].due — This objection is 1 day late: it was due on 2026-11-24.',
-    },
-  ],
+  example: {
+    change: inObjection('due: 2026-12-06', 'due: ‹2026-11-24›'),
+    finds: 'objections[0].due — This objection is 1 day late: it was due on 2026-11-24.',
+  },
   check: (file, { today }) =>
     objections(file).flatMap(({ path, objection }) => {
       const { due, raised } = objection;

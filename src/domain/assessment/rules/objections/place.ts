@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
 import { layersIn } from '../../../maestro/layers.ts';
-import { aboutValue, objections, text, threats } from '../draft.ts';
+import { aboutValue, objections, repeatedIds, text, threats } from '../draft.ts';
 import type { Change, FileRule } from '../rule.ts';
 
 const OBJECTION = `objections:
@@ -27,21 +27,11 @@ export const objectionsPlace: FileRule = {
   why: 'Readers see an objection where they read what it is about, and link to it. What names no threat, factor or layer of the file, or shares its id with another, leads nowhere.',
   remedy:
     'Write the id of a threat of the file, of a factor or of a layer after "on", or leave it out where the objection is to all of it. Give each objection its own id.',
-  examples: [
-    {
-      change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
-      finds:
-        'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
-    },
-    {
-      change: inObjection(
-        'objections:\n',
-        'objections:\n  - { id: sends-nothing, by: B, text: No, raised: 2026-11-21, decides: C, due: 2026-12-06 }\n',
-      ),
-      at: '  - id: ‹sends-nothing›',
-      finds: 'objections[1].id — Another objection has the id "sends-nothing".',
-    },
-  ],
+  example: {
+    change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
+    finds:
+      'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
+  },
   check(file) {
     const places = [
       ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
@@ -49,25 +39,18 @@ export const objectionsPlace: FileRule = {
       ...layersIn(file.edition),
     ];
     const all = objections(file);
-    return all.flatMap(({ path, objection }, index) => {
-      const [id, on] = [text(objection.id), text(objection.on)];
-      const isDouble = all.slice(0, index).some((other) => id && other.objection.id === id);
-      const guess = on && closest(on, places);
-      return [
-        ...(isDouble
-          ? [aboutValue(file, [...path, 'id'], `Another objection has the id "${id}".`)]
-          : []),
-        ...(on !== undefined && !places.includes(on)
-          ? [
-              aboutValue(
-                file,
-                [...path, 'on'],
-                `There is no threat, factor or layer "${on}" here.`,
-                guess ? `Did you mean "${guess}"?` : undefined,
-              ),
-            ]
-          : []),
-      ];
+    const unplaced = all.flatMap(({ path, objection }) => {
+      const on = text(objection.on);
+      if (on === undefined || places.includes(on)) return [];
+      const guess = closest(on, places);
+      return aboutValue(
+        file,
+        [...path, 'on'],
+        `There is no threat, factor or layer "${on}" here.`,
+        guess && `Did you mean "${guess}"?`,
+      );
     });
+    const ids = all.map(({ path, objection: { id } }) => ({ path, id }));
+    return [...repeatedIds(file, ids, 'Another objection'), ...unplaced];
   },
 };

@@ -15,15 +15,13 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
   title: 'An assessor has one opinion on an agent.',
   why: 'Agreement is counted between assessors. Two opinions of one assessor would be compared as if two people had judged.',
   remedy: 'Join the two files. The history of the repository keeps what was said before.',
-  examples: [
-    {
-      opinion: true,
-      rename: ['opinions/example-agent/b-person.md', 'opinions/example-agent/second.md'],
-      at: '- name: ‹B. Person›',
-      beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
-      finds: 'opinions/example-agent/b-person.md is by the same assessor.',
-    },
-  ],
+  example: {
+    opinion: true,
+    rename: ['opinions/example-agent/b-person.md', 'opinions/example-agent/second.md'],
+    at: '- name: ‹B. Person›',
+    beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
+    finds: 'opinions/example-agent/b-person.md is by the same assessor.',
+  },
   gather(file) {
     const { assessors } = data(file);
     const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());

@@ -10,18 +10,16 @@ export const opinionsEmpty: FileRule = {
   why: 'An opinion is compared with the assessment judgement by judgement. One without a judgement says nothing, and a threat without one would be counted as agreement.',
   remedy:
     'Add the "factors" or "threats" that the assessor has judged. What agrees with the assessment belongs there too, if it was judged.',
-  examples: [
-    {
-      opinion: true,
-      change: [
-        '    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N\n    exploit-maturity: proof-of-concept\n    mitigation: none\n',
-        '',
-      ],
-      at: '- id: ‹page-content-injection›',
-      finds:
-        'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
-    },
-  ],
+  example: {
+    opinion: true,
+    change: [
+      '    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N\n    exploit-maturity: proof-of-concept\n    mitigation: none\n',
+      '',
+    ],
+    at: '- id: ‹page-content-injection›',
+    finds:
+      'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
+  },
   check(file) {
     const draft = data(file);
     const given = threats(file);

@@ -8,13 +8,11 @@ export const opinionsText: FileRule = {
   title: 'An opinion has no text below its data.',
   why: 'An opinion stands on the page of the agent, next to the judgements that it is about. It has no place for longer prose, so text below the data would be shown to nobody.',
   remedy: 'Say it in the reason of the factor or threat that it is about, or in "summary".',
-  examples: [
-    {
-      opinion: true,
-      change: ['sources: [docs]\n---\n', 'sources: [docs]\n---\n\n‹It is a matter of taste.›\n'],
-      finds: 'There is text below the data.',
-    },
-  ],
+  example: {
+    opinion: true,
+    change: ['sources: [docs]\n---\n', 'sources: [docs]\n---\n\n‹It is a matter of taste.›\n'],
+    finds: 'There is text below the data.',
+  },
   check({ body }) {
     const first = body.tree.children[0];
     return first ? [{ range: rangeOf(first), message: 'There is text below the data.' }] : [];

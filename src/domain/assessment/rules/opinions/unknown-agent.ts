@@ -1,4 +1,5 @@
 import { closest } from '../../../closest.ts';
+import { BEGINNING } from '../../../position.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 export const opinionsUnknownAgent: CatalogueRule<undefined> = {
@@ -8,13 +9,11 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
   title: 'An opinion is on an agent that is assessed.',
   why: 'The folder of an opinion names the agent by the slug of its assessment. An opinion on any other agent would have no page to stand on.',
   remedy: 'Rename the folder to the slug of the assessment.',
-  examples: [
-    {
-      opinion: true,
-      rename: ['opinions/example-agent/b-person.md', 'opinions/exmple-agent/b-person.md'],
-      finds: 'There is no assessment "exmple-agent". | Rename the folder to "example-agent".',
-    },
-  ],
+  example: {
+    opinion: true,
+    rename: ['opinions/example-agent/b-person.md', 'opinions/exmple-agent/b-person.md'],
+    finds: 'There is no assessment "exmple-agent". | Rename the folder to "example-agent".',
+  },
   gather: () => undefined,
   check(all, { pages = {} }) {
     const assessed = all.flatMap(({ slug, opinionOn }) => (opinionOn === undefined ? [slug] : []));
@@ -24,8 +23,7 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
       const guess = closest(opinionOn, [...known]);
       return {
         file,
-        start: { line: 1, column: 1 },
-        end: { line: 1, column: 2 },
+        ...BEGINNING,
         message: `There is no assessment "${opinionOn}".`,
         ...(guess && { help: `Rename the folder to "${guess}".` }),
       };

@@ -16,20 +16,12 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
   why: 'Two assessors can be compared where they judge the same thing. A threat is named by its id in the assessment; one that stands there under no such id would be shown nowhere.',
   remedy:
     'Use the id of the threat in the assessment. A threat that it lacks belongs in the assessment, by a pull request.',
-  examples: [
-    {
-      opinion: true,
-      change: ['- id: page-content-injection', '- id: ‹page-injection›'],
-      finds:
-        'threats[0].id — The assessment of "example-agent" has no threat "page-injection". | Its threats are page-content-injection, session-theft.',
-    },
-    {
-      opinion: true,
-      change: ['- id: page-content-injection', '- id: ‹page-content-injektion›'],
-      finds:
-        'threats[0].id — The assessment of "example-agent" has no threat "page-content-injektion". | Did you mean "page-content-injection"?',
-    },
-  ],
+  example: {
+    opinion: true,
+    change: ['- id: page-content-injection', '- id: ‹page-injection›'],
+    finds:
+      'threats[0].id — The assessment of "example-agent" has no threat "page-injection". | Its threats are page-content-injection, session-theft.',
+  },
   gather: (file) =>
     threats(file).flatMap(({ path: at, threat }) => {
       const id = text(threat.id);

@@ -25,25 +25,11 @@ export const precedentsEntry: PrecedentRule = {
   why: 'The file precedents.yaml lists published vulnerabilities with the scores that were given to them, so that assessors can compare. A reader must be able to look each of them up.',
   remedy:
     'Give each advisory once, under its id, with product, what, class, risk, by, vector, score and source.',
-  examples: [
-    {
-      change: inEntry('risk: agent-goal', 'risk: ‹goal-and-instruction-manipulation› # agent-goal'),
-      finds:
-        '"risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
-    },
-    {
-      change: inEntry('  by: Example Ltd', '  ‹bye›: Example Ltd'),
-      finds: 'There is no key "bye" here. | Did you mean "by"?',
-    },
-    {
-      change: inEntry('CVE-2026-10001:', '‹CVE-26-10001›:'),
-      finds: '"CVE-26-10001" is not the id of an advisory. | Write it like CVE-2025-59536.',
-    },
-    {
-      change: inEntry('  score: 7.1\n', '  score: 7.1\n  ‹score›: 7.1\n'),
-      finds: 'The key "score" appears twice. | Keep one of the two and remove the other.',
-    },
-  ],
+  example: {
+    change: inEntry('risk: agent-goal', 'risk: ‹goal-and-instruction-manipulation› # agent-goal'),
+    finds:
+      '"risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
+  },
   check: ({ problems, entries }) => [
     ...problems,
     ...entries.flatMap(({ id, idPlace, problems: found }) => {

@@ -9,16 +9,10 @@ export const precedentsScore: PrecedentRule = {
   title: 'The score of a precedent follows from its vector.',
   why: 'A vector and a score that do not belong together were copied wrongly, or come from two records. Nobody could compare with them.',
   remedy: 'Copy the vector and the score from the same record, with every metric that it states.',
-  examples: [
-    {
-      change: inEntry('score: 7.1', 'score: ‹9.1›'),
-      finds: 'The vector has a score of 7.1, and not 9.1.',
-    },
-    {
-      change: inEntry('SA:N\n  score: 7.1', 'SA:Q\n  score: ‹7.1›'),
-      finds: 'No score follows from this vector.',
-    },
-  ],
+  example: {
+    change: inEntry('score: 7.1', 'score: ‹9.1›'),
+    finds: 'The vector has a score of 7.1, and not 9.1.',
+  },
   check: ({ entries }) =>
     entries.flatMap(({ precedent, scorePlace }) => {
       if (!precedent) return [];

@@ -31,29 +31,10 @@ export const redirectsFormat: RedirectRule = {
   why: 'The file redirects.yaml next to the folder of assessments says where former addresses lead. A line that cannot be read would leave readers at an error page.',
   remedy:
     'Write "former-slug: present-slug" on a line of its own, each former slug once, or "former-slug: null" if the assessment was removed for good.',
-  examples: [
-    {
-      change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
-      finds:
-        '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
-    },
-    {
-      change: ['old-agent: example-agent\n', 'old-agent: example-agent\n‹old-agent›: null\n'],
-      finds: 'The key "old-agent" appears twice.',
-    },
-    {
-      change: ['old-agent: null\n', '- old-agent\n'],
-      finds: 'The data is not a list of "key: value" lines.',
-    },
-    {
-      change: ['old-agent: example-agent\n', 'old-agent: ‹[example-agent]›\n'],
-      finds:
-        'The target of "old-agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
-    },
-    {
-      change: ['old-agent: "example-agent"\n', 'old-agent: ‹"›example-agent\n'],
-      finds: 'This quote is not closed.',
-    },
-  ],
+  example: {
+    change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
+    finds:
+      '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
+  },
   check: (files) => files.flatMap((file) => [...unread(file), ...badSlugs(file)]),
 };

@@ -10,20 +10,12 @@ export const redirectsMissing: RedirectRule = {
   why: 'A slug is a public address for good: other pages cite it. A change that takes one away must say where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
   remedy:
     'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, or is not to be read for now, write null.',
-  examples: [
-    {
-      change: ['removed-agent: null\n', '# Former slugs.\n'],
-      gone: { 'removed-agent': undefined },
-      finds:
-        'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml. If another assessment has taken its place, write its slug instead of null.',
-    },
-    {
-      change: ['renamed-agent: example-agent\n', '# Former slugs.\n'],
-      gone: { 'renamed-agent': 'example-agent' },
-      finds:
-        'The assessment "renamed-agent" was renamed to "example-agent", and its address leads nowhere. | Add the line "renamed-agent: example-agent" to redirects.yaml.',
-    },
-  ],
+  example: {
+    change: ['removed-agent: null\n', '# Former slugs.\n'],
+    gone: { 'removed-agent': undefined },
+    finds:
+      'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml. If another assessment has taken its place, write its slug instead of null.',
+  },
   check: missing,
 };
 

@@ -9,12 +9,10 @@ export const redirectsTaken: RedirectRule = {
   title: 'A former slug is not in use again.',
   why: 'An address has one page. If an assessment has this slug, a redirect from it cannot work.',
   remedy: 'Remove the line, or rename the assessment that has taken the former slug.',
-  examples: [
-    {
-      change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
-      finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
-    },
-  ],
+  example: {
+    change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
+    finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
+  },
   check: (files, { present, drafts }) =>
     eachRedirect(files, ({ from, fromPlace }) =>
       present.has(from) && !drafts?.has(from)

@@ -18,24 +18,10 @@ export const redirectsTarget: RedirectRule = {
   title: 'A redirect leads to an existing assessment.',
   why: 'A redirect to a missing page ends at an error page. One to another redirect sends readers from page to page, and two that point to each other never end.',
   remedy: 'Use an existing slug, or null if the assessment was removed for good.',
-  examples: [
-    {
-      change: ['old-agent: example-agent\n', 'old-agent: ‹exampel-agent›\n'],
-      finds: 'There is no assessment "exampel-agent". | Did you mean "example-agent"?',
-    },
-    {
-      change: ['one: example-agent\ntwo: example-agent\n', 'one: ‹two›\ntwo: example-agent\n'],
-      finds:
-        '"two" is a former slug itself. | Point to the last one directly: "one: example-agent".',
-    },
-    {
-      change: ['one: example-agent\ntwo: example-agent\n', 'one: ‹two›\ntwo: ‹one›\n'],
-      finds: [
-        'Redirect loop: one → two → one. | Point each of them to the existing assessment.',
-        'Redirect loop: two → one → two. | Point each of them to the existing assessment.',
-      ],
-    },
-  ],
+  example: {
+    change: ['old-agent: example-agent\n', 'old-agent: ‹exampel-agent›\n'],
+    finds: 'There is no assessment "exampel-agent". | Did you mean "example-agent"?',
+  },
   check: wrongTargets,
 };
 

@@ -1,4 +1,4 @@
-import { aboutValue, data, group, list, text } from '../draft.ts';
+import { data, group, list, repeatedIds } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const sourcesDuplicateId: FileRule = {
@@ -8,19 +8,18 @@ export const sourcesDuplicateId: FileRule = {
   title: 'Source ids are unique.',
   why: 'If two sources share an id, no citation of it is certain.',
   remedy: 'Give each source its own id.',
-  examples: [
-    {
-      change: ['- id: code', '- id: ‹docs›'],
-      also: [['[code]', '[docs]']],
-      finds: 'sources[1].id — Another source has the id "docs".',
-    },
-  ],
-  check(file) {
-    const ids = list(data(file).sources).map((source) => text(group(source).id));
-    return ids.flatMap((id, index) =>
-      id === undefined || ids.indexOf(id) === index
-        ? []
-        : [aboutValue(file, ['sources', index, 'id'], `Another source has the id "${id}".`)],
-    );
+  example: {
+    change: ['- id: code', '- id: ‹docs›'],
+    also: [['[code]', '[docs]']],
+    finds: 'sources[1].id — Another source has the id "docs".',
   },
+  check: (file) =>
+    repeatedIds(
+      file,
+      list(data(file).sources).map((source, at) => ({
+        path: ['sources', at],
+        id: group(source).id,
+      })),
+      'Another source',
+    ),
 };

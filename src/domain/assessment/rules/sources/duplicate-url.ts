@@ -8,13 +8,11 @@ export const sourcesDuplicateUrl: FileRule = {
   title: 'Each document is listed once.',
   why: 'The same page under two ids looks like two pieces of evidence. Parts of one page count as different sources if their addresses differ after the "#".',
   remedy: 'Keep one entry, and cite its id in both places.',
-  examples: [
-    {
-      change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
-      finds:
-        'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places. Parts of one page differ after the "#".',
-    },
-  ],
+  example: {
+    change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
+    finds:
+      'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places. Parts of one page differ after the "#".',
+  },
   check(file) {
     const sources = list(data(file).sources).map((source) => group(source));
     const documents = sources.map(({ url }) => documentAt(text(url) ?? ''));

@@ -18,20 +18,12 @@ export const sourcesMissing: FileRule = {
   why: 'A reason can be checked if it says what was read. Without a source, readers cannot tell findings from guesses. A factor of 0 needs none, since absence is rarely documented; nor does an assessment based on a listing, since all of it comes from one page.',
   remedy:
     'Add "sources" with the ids of what you read. If you found nothing, lower the score, or say in the reason what it was inferred from and cite that.',
-  examples: [
-    {
-      change: ['actions.", sources: [docs]', 'actions."'],
-      at: '‹non-determinism›',
-      finds:
-        'factors.non-determinism — Non-Determinism names no source. | Add sources: [id], with the ids of what you read: docs, code.',
-    },
-    {
-      change: ['    sources: [docs]\n', ''],
-      at: '‹reason›: "Any',
-      finds:
-        'threats[0].reason — The threat names no source. | Add sources: [id], with the ids of what you read: docs, code.',
-    },
-  ],
+  example: {
+    change: ['actions.", sources: [docs]', 'actions."'],
+    at: '‹non-determinism›',
+    finds:
+      'factors.non-determinism — Non-Determinism names no source. | Add sources: [id], with the ids of what you read: docs, code.',
+  },
   check(file) {
     const { basis, sources, factors } = data(file);
     const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);

@@ -17,18 +17,11 @@ export const sourcesUnknownId: FileRule = {
   title: 'A cited source is listed in the file.',
   why: 'A citation leads from a judgement to what was read. One that leads nowhere is worth less than none.',
   remedy: 'Correct the id, or add the source to the list.',
-  examples: [
-    {
-      change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
-      finds:
-        'factors.autonomy-of-action.sources[0] — No source in this file has the id "doc". | Did you mean "docs"?',
-    },
-    {
-      change: ['[code]', '[‹code-repository›]'],
-      finds:
-        'factors.dynamic-tool-use.sources[0] — No source in this file has the id "code-repository". | Did you mean "code"?',
-    },
-  ],
+  example: {
+    change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
+    finds:
+      'factors.autonomy-of-action.sources[0] — No source in this file has the id "doc". | Did you mean "docs"?',
+  },
   check(file) {
     const known = sourceIds(file);
     const isKnown = new Set<unknown>(known);

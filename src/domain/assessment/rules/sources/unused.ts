@@ -14,14 +14,12 @@ export const sourcesUnused: FileRule = {
   title: 'Every source is cited.',
   why: 'The list of sources shows what the judgement rests on. A source that nothing cites makes it look better founded than it is. A link in the prose counts as a citation.',
   remedy: 'Cite it where it counts, or remove it.',
-  examples: [
-    {
-      change: ['[code]', '[docs]'],
-      at: '- id: ‹code›',
-      finds:
-        'sources[1].id — Nothing in this file cites the source "code". | Cite it with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
-    },
-  ],
+  example: {
+    change: ['[code]', '[docs]'],
+    at: '- id: ‹code›',
+    finds:
+      'sources[1].id — Nothing in this file cites the source "code". | Cite it with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
+  },
   check(file) {
     const sources = list(data(file).sources).map((source) => group(source));
     const cited = new Set<unknown>(citations(file).map(({ id }) => id));

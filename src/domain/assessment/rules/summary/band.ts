@@ -27,20 +27,10 @@ export const summaryBand: FileRule = {
   title: 'A summary names no band other than the computed one.',
   why: 'Scores are never written by hand. A band in the summary stays when a factor, a vector or the equation changes, and then contradicts the score next to it.',
   remedy: 'Remove the band, and say where the risk lies instead.',
-  examples: [
-    {
-      change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
-      finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
-    },
-    {
-      change: [
-        'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
-        'Example Agent drives a browser for its user; its ‹severity is critical›.',
-      ],
-      finds:
-        'summary — The summary says "severity is critical", but the computed band is High (7.7).',
-    },
-  ],
+  example: {
+    change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
+    finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
+  },
   check(file, options) {
     const summary = text(data(file).summary);
     const found =

@@ -9,23 +9,11 @@ export const taxonomyReference: FileRule = {
   title: 'References to other lists name entries that exist.',
   why: 'References lead readers from a threat to the public lists. T16 of one list is not T16 of another, so each reference names its list, and its id must exist in the version that this catalogue uses.',
   remedy: 'Write scheme:id with an id of the list, such as owasp-asi:ASI01.',
-  examples: [
-    {
-      change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],
-      finds:
-        'threats[0].maps-to[0] — "T16" does not say which list it is from. | Write owasp-tm:T16 or owasp-mas:T16.',
-    },
-    {
-      change: ['mitre-atlas:AML.T0051.001]', '‹maestro:l5-data-leakage›]'],
-      finds:
-        'threats[0].maps-to[1] — MAESTRO 2025-02 has no "l5-data-leakage". | Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
-    },
-    {
-      change: ['mitre-atlas:AML.T0051.001]', '‹mitre-atlas:T0051›]'],
-      finds:
-        'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
-    },
-  ],
+  example: {
+    change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],
+    finds:
+      'threats[0].maps-to[0] — "T16" does not say which list it is from. | Write owasp-tm:T16 or owasp-mas:T16.',
+  },
   check(file) {
     const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>

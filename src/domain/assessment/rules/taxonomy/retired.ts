@@ -8,13 +8,11 @@ export const taxonomyRetired: FileRule = {
   title: 'A reference has an id that its list still has.',
   why: 'The makers of a list retire ids when they publish a new edition. Readers who follow a retired id find nothing, or something else.',
   remedy: 'Write the id that took its place; npm run check -- --fix does that where there is one.',
-  examples: [
-    {
-      change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
-      finds:
-        'threats[0].maps-to[1] — "AML.T0045" is not in the newest edition any more. | Write mitre-atlas:AML.T0048.004 (External Harms: AI Intellectual Property Theft).',
-    },
-  ],
+  example: {
+    change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
+    finds:
+      'threats[0].maps-to[1] — "AML.T0045" is not in the newest edition any more. | Write mitre-atlas:AML.T0048.004 (External Harms: AI Intellectual Property Theft).',
+  },
   check(file) {
     const editions = editionsOf(file);
     return threats(file).flatMap(({ path, threat }) =>

@@ -11,20 +11,10 @@ export const textMarkup: FileRule = {
   title: 'Texts of the data have no markup.',
   why: 'Names, summaries, titles, reasons, measures and the words of the owner are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
   remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
-  examples: [
-    {
-      change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],
-      finds: 'threats[0].reason — "**page**" is shown as it stands.',
-    },
-    {
-      change: ['Free text behind fixed actions.', 'Free text behind ‹`act`› calls.'],
-      finds: 'factors.non-determinism.reason — "`act`" is shown as it stands.',
-    },
-    {
-      change: ['title: A plugin reads', 'title: A plugin ‹&amp;› a page read'],
-      finds: 'threats[1].title — "&amp;" is shown as it stands.',
-    },
-  ],
+  example: {
+    change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],
+    finds: 'threats[0].reason — "**page**" is shown as it stands.',
+  },
   check: (file) =>
     plainTexts(file).flatMap(({ raw, start, path }): Finding[] => {
       const found = MARKUP.exec(raw);

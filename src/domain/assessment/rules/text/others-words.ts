@@ -9,12 +9,10 @@ export const textOthersWords: FileRule = {
   why: 'The import takes the sentences of a listing over on request. They belong to their authors, and the site says under every page that its texts are under its licence.',
   remedy:
     'Write the summary and the commentary in your own words, then remove the note. Where the catalogue stays private, take licence out of its settings.',
-  examples: [
-    {
-      change: ['\n## Foundation Models', `\n‹${QUOTED_NOTE}›\n\n## Foundation Models`],
-      finds: 'The texts are quoted from a listing, and this site publishes under CC BY-SA 4.0.',
-    },
-  ],
+  example: {
+    change: ['\n## Foundation Models', `\n‹${QUOTED_NOTE}›\n\n## Foundation Models`],
+    finds: 'The texts are quoted from a listing, and this site publishes under CC BY-SA 4.0.',
+  },
   check({ text }, { licence }) {
     const from = text.indexOf(QUOTED_NOTE);
     if (from < 0 || licence === undefined) return [];

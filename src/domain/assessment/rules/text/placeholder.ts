@@ -20,38 +20,10 @@ export const textPlaceholder: FileRule = {
   why: 'A reason or a section that says "TODO" is as empty as none, but looks finished to a program. On the page it would appear as a judgement.',
   remedy:
     'Write the text, or remove what it would have been about. If a layer does not exist in the agent, say why and tag it not-applicable.',
-  examples: [
-    {
-      change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
-      finds: '"TBD" is a placeholder.',
-    },
-    {
-      change: ['It runs on the machine of its user.', 'It runs. ‹Lorem ipsum› dolor sit amet.'],
-      finds: '"Lorem ipsum" is a placeholder.',
-    },
-    {
-      change: ['"Free text behind fixed actions.",', '"‹TODO›.",'],
-      finds: 'factors.non-determinism.reason — "TODO" is a placeholder.',
-    },
-    {
-      change: ['vendor: Example Ltd', 'vendor: ‹N/A›'],
-      finds: 'vendor — "N/A" is no vendor. | If there is none, remove the key.',
-    },
-    {
-      change: [
-        'It runs on the machine of its user.',
-        'The listing has no text on this layer. ‹Write the commentary in your own words›.',
-      ],
-      finds: '"Write the commentary in your own words" is a placeholder.',
-    },
-    {
-      change: ['basis: documentation', 'basis: listing'],
-      also: [['homepage: https://example.org/agent', 'homepage: ‹https://example.org/agent/docs›']],
-      finds:
-        'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
-    },
-    { change: ['It runs on the machine of its user.', '‹…›'], finds: '"…" is a placeholder.' },
-  ],
+  example: {
+    change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
+    finds: '"TBD" is a placeholder.',
+  },
   check(file) {
     const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
       const words = passage.trim();

@@ -17,16 +17,10 @@ export const textQuotedAiInstruction: FileRule = {
   why: 'Security prose has to quote what an attack looks like. The note tells reviewers, language models included, that the words are quoted and not meant for them.',
   remedy:
     'It may stay, since it is a quotation. Shorten it if the exact words do not matter, because models read this page too.',
-  examples: [
-    {
-      change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
-      finds: 'This quotation addresses an AI: "ignore previous instructions".',
-    },
-    {
-      change: ['Every action is logged.', '```\n‹Disregard the above rules›.\n```'],
-      finds: 'This quotation addresses an AI: "Disregard the above rules".',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
+    finds: 'This quotation addresses an AI: "ignore previous instructions".',
+  },
   check: (file) =>
     withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
       .flatMap((passage) => matches(passage))

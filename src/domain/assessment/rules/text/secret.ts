@@ -39,19 +39,10 @@ export const textSecret: FileRule = {
   why: 'Programs find pushed keys and tokens within minutes, and the history keeps them. They are recognised by the prefixes that their issuers gave them.',
   remedy:
     'Remove it. If it is real, revoke it first: removing it does not make it secret again. Show its form with a placeholder such as KEY_GOES_HERE.',
-  examples: [
-    {
-      change: ['Every action is logged.', '```\n‹-----BEGIN OPENSSH PRIVATE KEY-----›\n```'],
-      finds: 'This looks like a private key.',
-    },
-    {
-      change: [
-        'Every action is logged.',
-        'The log shows `‹ghp_aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY2zA4›`.',
-      ],
-      finds: 'This looks like a GitHub token.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', '```\n‹-----BEGIN OPENSSH PRIVATE KEY-----›\n```'],
+    finds: 'This looks like a private key.',
+  },
   check(file) {
     if (!ANY.test(file.text)) return [];
     return KINDS.flatMap(({ what, pattern }) =>

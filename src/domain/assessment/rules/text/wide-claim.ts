@@ -47,21 +47,10 @@ export const textWideClaim: FileRule = {
   why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was examined, which control stops what, and what remains open. Statements by the owner are exempt.',
   remedy:
     'Name the control, its limit and what was examined, as in "A confirmation stops ordinary misuse; the sandbox was not examined for flaws".',
-  examples: [
-    {
-      change: ['Every action is logged.', 'The log ‹is completely secure›.'],
-      finds: '"is completely secure" claims more than anyone can know.',
-    },
-    {
-      change: ['whole browser.",', 'whole browser, which ‹cannot be hacked›.",'],
-      finds:
-        'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know.',
-    },
-    {
-      change: ['what it reads on a page can steer what it does next.', 'it ‹carries no risk›.'],
-      finds: 'summary — "carries no risk" claims more than anyone can know.',
-    },
-  ],
+  example: {
+    change: ['Every action is logged.', 'The log ‹is completely secure›.'],
+    finds: '"is completely secure" claims more than anyone can know.',
+  },
   check: (file) =>
     passages(file)
       .filter(({ text }) => STEM.test(text))

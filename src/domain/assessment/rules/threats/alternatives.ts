@@ -9,13 +9,11 @@ export const threatsAlternatives: FileRule = {
   title: 'A level and the number that replaces it exclude each other.',
   why: 'A threat states its base as a vector or as a bare number, and its maturity and mitigation as a level or as a bare number. With both, it would be unclear which one counts.',
   remedy: 'Keep the vector or the level; bare numbers are for sources that give nothing else.',
-  examples: [
-    {
-      change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
-      finds:
-        'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
-    },
-  ],
+  example: {
+    change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
+    finds:
+      'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
+  },
   check(file) {
     return threats(file).flatMap(({ path, threat }) =>
       ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>

@@ -15,31 +15,17 @@ export const threatsAtAndUi: FileRule = {
   why: 'Attack Requirements are conditions of execution that make an attack fail now and then, such as a race or a position on the path. What a person does is User Interaction, and what is installed or switched on is the configuration, which CVSS assumes to be there. One condition in both metrics lowers the base twice.',
   remedy:
     'Count the condition once: UI for what a person does, AT:N for what is installed or switched on, and say in the reason which configuration is assumed.',
-  examples: [
-    {
-      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
-      also: [
-        [
-          '"Any page reaches it; the user only has to start a task."',
-          '"The user has to open the page (AT:P, UI:P)."',
-        ],
+  example: {
+    change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
+    also: [
+      [
+        '"Any page reaches it; the user only has to start a task."',
+        '"The user has to open the page (AT:P, UI:P)."',
       ],
-      at: '‹"The user has to open the page (AT:P, UI:P)."›',
-      finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
-    },
-    {
-      change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
-      also: [
-        [
-          '"Any page reaches it; the user only has to start a task."',
-          '"Only whoever installs the extension is hit (AT:P), and installing is ordinary use (UI:P)."',
-        ],
-      ],
-      at: '‹"Only whoever installs the extension is hit (AT:P), and installing is ordinary use (UI:P)."›',
-      finds:
-        'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
-    },
-  ],
+    ],
+    at: '‹"The user has to open the page (AT:P, UI:P)."›',
+    finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
+  },
   check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];

@@ -12,15 +12,13 @@ export const threatsAttackMetrics: FileRule = {
   title: 'An attack is described in plain words.',
   why: 'The attack is the first thing that readers see of a threat. It says who does what to whom. Why that leads to this vector belongs in the reason next to it.',
   remedy: 'Say in one to three sentences what happens, and move codes such as AV:N to "reason".',
-  examples: [
-    {
-      change: [
-        'the browser\n    layer',
-        'the browser\n    attack: A hostile page (‹AV:N›) tells the browser what to do.\n    layer',
-      ],
-      finds: 'threats[0].attack — The attack contains the code of a metric ("AV:N").',
-    },
-  ],
+  example: {
+    change: [
+      'the browser\n    layer',
+      'the browser\n    attack: A hostile page (‹AV:N›) tells the browser what to do.\n    layer',
+    ],
+    finds: 'threats[0].attack — The attack contains the code of a metric ("AV:N").',
+  },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const place = [...path, 'attack'];

@@ -17,13 +17,11 @@ export const threatsBelowBase: FileRule = {
   why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so a credited control can score a flaw below what CVSS says of it. That is what the document computes, and the page says so; the note appears where the band drops with it.',
   remedy:
     'Credit only a control that was validated and that the vector does not count already. If both hold, leave it: the page says so next to the score.',
-  examples: [
-    {
-      change: ['mitigation: partial', '‹mitigation›: strong'],
-      finds:
-        'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High).',
-    },
-  ],
+  example: {
+    change: ['mitigation: partial', '‹mitigation›: strong'],
+    finds:
+      'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High).',
+  },
   check(file, options) {
     if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];
     const judgement = judgementOf(file, options);

@@ -9,13 +9,11 @@ export const threatsLayerNotApplicable: FileRule = {
   title: 'A threat is in a layer that the agent has.',
   why: 'A layer tagged not-applicable does not exist in this agent, so nothing can attack it there. One of the two statements is wrong.',
   remedy: 'Tag the layer mapped or uncertain, or move the threat to the layer where it belongs.',
-  examples: [
-    {
-      change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
-      finds:
-        'threats[1].layer — This threat is in the layer Agent Ecosystem, which the file tags not-applicable.',
-    },
-  ],
+  example: {
+    change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
+    finds:
+      'threats[1].layer — This threat is in the layer Agent Ecosystem, which the file tags not-applicable.',
+  },
   check(file) {
     const tags = group(data(file).layers);
     return threats(file).flatMap(({ path, threat }) => {

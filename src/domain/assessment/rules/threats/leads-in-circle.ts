@@ -8,12 +8,10 @@ export const threatsLeadsInCircle: FileRule = {
   title: 'Threats do not lead in a circle.',
   why: 'The steps from threat to threat are the path of an attack across the layers. A path has a start and an end.',
   remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
-  examples: [
-    {
-      change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
-      finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
-    },
-  ],
+  example: {
+    change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
+    finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
+  },
   check(file) {
     const all = threats(file).flatMap(({ path, threat }) => {
       const id = text(threat.id);

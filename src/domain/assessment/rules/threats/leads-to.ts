@@ -9,13 +9,11 @@ export const threatsLeadsTo: FileRule = {
   title: 'A threat leads to threats in the same file.',
   why: 'The page draws which threat enables which. A missing threat would be an arrow into nothing.',
   remedy: 'Correct the id, or add the threat that is meant.',
-  examples: [
-    {
-      change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
-      finds:
-        'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
-    },
-  ],
+  example: {
+    change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
+    finds:
+      'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
+  },
   check(file) {
     const all = threats(file);
     const ids = all.flatMap(({ threat }) => text(threat.id) ?? []);

@@ -8,13 +8,11 @@ export const threatsMeasureEffect: FileRule = {
   why: 'Readers ask what to do first. The page can answer if a measure states what it brings: a mitigation level for its threat, or lower factors.',
   remedy:
     'If a source says that one of its mitigations works, write it as { text: …, by: user, brings: partial }, with partial, strong or factor scores. If no measure is known to help, the note may stay.',
-  examples: [
-    {
-      change: [', by: user, brings: strong }', ' }'],
-      at: '- id: ‹page-content-injection›',
-      finds: 'threats[0].id — No measure for this scored threat says what it brings.',
-    },
-  ],
+  example: {
+    change: [', by: user, brings: strong }', ' }'],
+    at: '- id: ‹page-content-injection›',
+    finds: 'threats[0].id — No measure for this scored threat says what it brings.',
+  },
   /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
   check(file) {
     if (data(file).basis === 'listing') return [];

@@ -38,20 +38,18 @@ export const threatsMitigationInVector: FileRule = {
   why: 'A login is Privileges Required, an approval is User Interaction, loopback is Attack Vector, and a guard that works is Attack Complexity. Whoever credits the same control as a mitigation too lowers the score twice for it.',
   remedy:
     'Set the mitigation to none, or say in the reason which other control is credited and that the vector does not count it.',
-  examples: [
-    {
-      change: ['AV:N/AC:L/AT:N/PR:N/UI:P', 'AV:N/AC:L/AT:N/PR:N/UI:A'],
-      also: [
-        [
-          '"Any page reaches it; the user only has to start a task."',
-          '"Any page reaches it. The user approves each step, hence partial."',
-        ],
+  example: {
+    change: ['AV:N/AC:L/AT:N/PR:N/UI:P', 'AV:N/AC:L/AT:N/PR:N/UI:A'],
+    also: [
+      [
+        '"Any page reaches it; the user only has to start a task."',
+        '"Any page reaches it. The user approves each step, hence partial."',
       ],
-      at: '‹"Any page reaches it. The user approves each step, hence partial."›',
-      finds:
-        'threats[0].reason — The mitigation credits an act of the user, which UI:A counts: "The user approves each step, hence partial."',
-    },
-  ],
+    ],
+    at: '‹"Any page reaches it. The user approves each step, hence partial."›',
+    finds:
+      'threats[0].reason — The mitigation credits an act of the user, which UI:A counts: "The user approves each step, hence partial."',
+  },
   check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
       if (!isMitigated) return [];

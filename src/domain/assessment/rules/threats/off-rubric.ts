@@ -21,23 +21,11 @@ export const threatsOffRubric: FileRule = {
   title: 'Exploit maturity and mitigation are levels.',
   why: 'Tables 4a and 4b of AIVSS v0.8 have three levels each. A bare number is for threats taken from a source that gives nothing else; it is computed as given, and the page marks it. Of a listing the check expects no level: a level says what was seen of attacks and defences, and a listing prints the number alone.',
   remedy: 'Use "exploit-maturity" and "mitigation" with a level for your own judgements.',
-  examples: [
-    {
-      change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
-      finds:
-        'threats[0].mitigation-factor — "mitigation-factor" is the bare number 0.9, which the page marks as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number only if the source gives nothing else.',
-    },
-    {
-      change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹0.97›'],
-      finds:
-        'threats[0].threat-multiplier — "threat-multiplier" is the bare number 0.97, which the page marks as off the rubric. | 0.97 is the level proof-of-concept: write exploit-maturity: proof-of-concept.',
-    },
-    {
-      change: ['exploit-maturity: proof-of-concept', 'threat-multiplier: ‹1.05›'],
-      finds:
-        'threats[0].threat-multiplier — "threat-multiplier" is the bare number 1.05, which the page marks as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number only if the source gives nothing else.',
-    },
-  ],
+  example: {
+    change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
+    finds:
+      'threats[0].mitigation-factor — "mitigation-factor" is the bare number 0.9, which the page marks as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number only if the source gives nothing else.',
+  },
   check(file) {
     if (data(file).basis === 'listing') return [];
     return threats(file).flatMap(({ path, threat }) =>

@@ -48,23 +48,21 @@ export const threatsOneBoundary: FileRule = {
   why: 'Whether an account, a host or a guest is another system than the agent moves a score more than any other choice. Where one threat puts it inside and another outside, or one secret is a high loss here and a low one there, the two scores cannot be compared.',
   remedy:
     'Draw the boundary once for the whole file. If the two threats meet different systems, name each so that readers can tell them apart.',
-  examples: [
-    {
-      change: [
-        '    reason: "Any page reaches it; the user only has to start a task."',
-        '    reason: "Any page reaches it, and what it can do ends at the account (SC:N)."',
+  example: {
+    change: [
+      '    reason: "Any page reaches it; the user only has to start a task."',
+      '    reason: "Any page reaches it, and what it can do ends at the account (SC:N)."',
+    ],
+    also: [
+      [
+        '    layer: security-and-compliance\nlayers:',
+        '    layer: security-and-compliance\n    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:H/SI:L/SA:N\n    reason: "It reads all files of the account (SC:H)."\n    sources: [docs]\n    mitigations: [{ text: Install no plugins, by: user, brings: strong }]\nlayers:',
       ],
-      also: [
-        [
-          '    layer: security-and-compliance\nlayers:',
-          '    layer: security-and-compliance\n    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:H/SI:L/SA:N\n    reason: "It reads all files of the account (SC:H)."\n    sources: [docs]\n    mitigations: [{ text: Install no plugins, by: user, brings: strong }]\nlayers:',
-        ],
-      ],
-      at: '‹"It reads all files of the account (SC:H)."›',
-      finds:
-        'threats[1].reason — "account" has SC:H here, and SC:N in the threat "page-content-injection".',
-    },
-  ],
+    ],
+    at: '‹"It reads all files of the account (SC:H)."›',
+    finds:
+      'threats[1].reason — "account" has SC:H here, and SC:N in the threat "page-content-injection".',
+  },
   check(file) {
     const first = new Map<string, Said & { readonly id: string }>();
     return reasoned(file).flatMap(({ id, path, sentences }) =>

@@ -16,23 +16,13 @@ export const threatsPrintedScore: FileRule = {
   why: 'The import writes the result that a page prints into a comment next to the base. The catalogue shows only the computed score. If the two differ, a number was misread, or the page computes or rounds differently from AIVSS v0.8, and readers of both will ask.',
   remedy:
     'Compare base, multiplier, mitigation and factors with the page. If they are right, say under "exempt" why the page prints something else, or remove the comment.',
-  examples: [
-    {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss-base: 8.5 # ‹printed score 8.1 High›',
-      ],
-      finds: 'threats[0].cvss-base — The listing prints 8.1 instead of 7.7.',
-    },
-    {
-      change: [
-        'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
-        'cvss-base: 8.5 # ‹printed score 8.1 Critical›',
-      ],
-      finds:
-        'threats[0].cvss-base — The listing prints 8.1 instead of 7.7; it prints Critical instead of High.',
-    },
-  ],
+  example: {
+    change: [
+      'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+      'cvss-base: 8.5 # ‹printed score 8.1 High›',
+    ],
+    finds: 'threats[0].cvss-base — The listing prints 8.1 instead of 7.7.',
+  },
   check(file) {
     return threats(file).flatMap(({ path, threat }) => {
       if (typeof threat['cvss-base'] !== 'number') return [];

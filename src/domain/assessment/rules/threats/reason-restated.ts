@@ -10,15 +10,13 @@ export const threatsReasonRestated: FileRule = {
   why: 'The title says what happens. The reason says why it is as easy and as bad as the vector claims.',
   remedy:
     'Go through the vector: what the attacker needs (AV to UI), what is lost (VC to SA), then exploit maturity and mitigation.',
-  examples: [
-    {
-      change: [
-        'reason: "Any page reaches it; the user only has to start a task."',
-        'reason: ‹"Hostile page text steers the browser."›',
-      ],
-      finds: 'threats[0].reason — The reason only repeats the title of the threat.',
-    },
-  ],
+  example: {
+    change: [
+      'reason: "Any page reaches it; the user only has to start a task."',
+      'reason: ‹"Hostile page text steers the browser."›',
+    ],
+    finds: 'threats[0].reason — The reason only repeats the title of the threat.',
+  },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {
       const [title, reason] = [text(threat.title), text(threat.reason)];

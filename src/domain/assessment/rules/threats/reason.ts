@@ -8,13 +8,11 @@ export const threatsReason: FileRule = {
   why: 'The vector is a judgement. Its reason lets others check it, above all where the line between the vulnerable and the subsequent system was drawn.',
   remedy:
     'Add "reason": who does what, what they need beforehand, what is lost, and why this exploit maturity and this mitigation.',
-  examples: [
-    {
-      change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
-      at: '‹cvss›',
-      finds: 'threats[0].cvss — A scored threat needs a reason.',
-    },
-  ],
+  example: {
+    change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
+    at: '‹cvss›',
+    finds: 'threats[0].cvss — A scored threat needs a reason.',
+  },
   check(file) {
     return (isImportedOpinion(file) ? [] : threats(file))
       .filter(({ threat }) => hasBase(threat) && !isMeant(threat, 'reason'))

@@ -8,18 +8,11 @@ export const yamlAlias: FileRule = {
   title: 'YAML anchors and aliases are not used.',
   why: 'An anchor names a value, and an alias reuses it elsewhere in the file. Someone who reviews a line should see its value in that line.',
   remedy: 'Write out the value itself. Text that starts with * or & needs double quotes.',
-  examples: [
-    {
-      change: ['vendor: Example Ltd', 'vendor: &maker Example Ltd'],
-      also: [['by: Example Ltd', 'by: ‹*maker›']],
-      finds:
-        'The alias *maker stands for a value from elsewhere in the file. | Write out the value itself. Text that starts with * needs double quotes.',
-    },
-    {
-      change: ['vendor: Example Ltd', 'vendor: ‹&maker› Example Ltd'],
-      finds:
-        'The anchor &maker names this value for reuse elsewhere in the file. | Remove it, and write out each value. Text that starts with & needs double quotes.',
-    },
-  ],
+  example: {
+    change: ['vendor: Example Ltd', 'vendor: &maker Example Ltd'],
+    also: [['by: Example Ltd', 'by: ‹*maker›']],
+    finds:
+      'The alias *maker stands for a value from elsewhere in the file. | Write out the value itself. Text that starts with * needs double quotes.',
+  },
   check: yamlFindings('alias'),
 };

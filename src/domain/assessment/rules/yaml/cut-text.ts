@@ -12,12 +12,10 @@ export const yamlCutText: FileRule = {
   title: 'Unquoted text is not cut off by a "#".',
   why: 'In unquoted text, a space and a # start a comment. Something meant as a number, such as #2, is cut off with everything after it, and the page shows half a sentence.',
   remedy: 'Put the whole text between double quotes. A real comment has a space after the #.',
-  examples: [
-    {
-      change: ['page text steers the browser', 'page text steers the browser ‹#2 of the list›'],
-      finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
-    },
-  ],
+  example: {
+    change: ['page text steers the browser', 'page text steers the browser ‹#2 of the list›'],
+    finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
+  },
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !SIGN.test(text.slice(...frontmatter.range))) return [];

@@ -8,16 +8,9 @@ export const yamlDuplicateKey: FileRule = {
   title: 'Each key appears only once.',
   why: 'Of two entries with the same key only one can count, and readers cannot see which. Often the second should have a different name.',
   remedy: 'Keep one of the two. In a list, start each entry with "- ".',
-  examples: [
-    {
-      change: ['vendor: Example Ltd', 'vendor: Example Ltd\n‹kind›: tool'],
-      finds: 'The key "kind" appears twice. | Keep one of the two and remove the other.',
-    },
-    {
-      change: ['- id: code', '  ‹id›: code'],
-      finds:
-        'The keys "id", "title", "url", "accessed" appear twice. | Start each entry of a list with "- ", or keep each key once.',
-    },
-  ],
+  example: {
+    change: ['vendor: Example Ltd', 'vendor: Example Ltd\n‹kind›: tool'],
+    finds: 'The key "kind" appears twice. | Keep one of the two and remove the other.',
+  },
   check: yamlFindings('duplicate-key'),
 };

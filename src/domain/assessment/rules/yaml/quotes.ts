@@ -10,13 +10,11 @@ export const yamlQuotes: FileRule = {
   why: 'Word processors turn straight quotes into curly ones. YAML reads those as letters: the page shows them around the whole text, and a comma or colon inside breaks it.',
   remedy:
     'Use straight double quotes, or run npm run check -- --fix. Curly quotes inside a text are fine.',
-  examples: [
-    {
-      change: ['"A whole browser.",', '‹“A whole browser.”›,'],
-      finds:
-        'factors.dynamic-tool-use.reason — The quotes “ and ” are letters in YAML, and part of this text.',
-    },
-  ],
+  example: {
+    change: ['"A whole browser.",', '‹“A whole browser.”›,'],
+    finds:
+      'factors.dynamic-tool-use.reason — The quotes “ and ” are letters in YAML, and part of this text.',
+  },
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !CURLY.test(text.slice(...frontmatter.range))) return [];

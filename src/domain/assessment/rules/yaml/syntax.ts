@@ -9,103 +9,10 @@ export const yamlSyntax: FileRule = {
   why: 'The data is written in YAML. Where its grammar is broken, everything that follows may mean something else, so nothing is read from it.',
   remedy:
     'Look at the marked place. Most often a text with ": " or " #" needs double quotes, a quote or bracket is not closed, or a line is not indented like its neighbours.',
-  examples: [
-    {
-      change: ['title: Example Agent documentation', 'title: ‹"›Example Agent documentation'],
-      finds:
-        'This quote is not closed. | Add the closing quote. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['summary: >-\n  Example Agent drives', 'summary: ‹E›xample Agent: drives'],
-      finds:
-        'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['  data-operations: mapped', '‹data-operations›: mapped'],
-      finds:
-        'This line starts in column 1; its neighbours start in column 3. | Start it in column 3. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: [' contextual-awareness:', '  ‹contextual-awareness›:'],
-      finds:
-        'This line starts in column 4; its neighbours start in column 3. | Start it in column 3. If it continues a text, put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: [' title: Source code of Example Agent', '‹title›: Source code of Example Agent'],
-      finds:
-        'This line starts in column 4; its neighbours start in column 5. | Start it in column 5. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: [' - id: code', '‹- id›: code'],
-      finds:
-        'This line starts in column 2; its neighbours start in column 3. | Start it in column 3. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['"A whole browser.",', 'Tools ‹#›1 and #2,'],
-      finds:
-        '" #" starts a comment here, so the "}" after it closes nothing. | Put the text that contains " #" between double quotes. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: [
-        'reason: "Any page reaches it; the user only has to start a task."',
-        'reason: ‹“›Any page reaches it: the user only has to start a task.”',
-      ],
-      finds:
-        'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column. The quotes “ and ” are letters in YAML: use " instead. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: [
-        'aliases: [ExAgent]',
-        'aliases: [[[[[[[[[[[[‹[›[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]',
-      ],
-      finds:
-        'The data is nested more than 12 levels deep. | Put text that starts with a bracket, a brace or a hyphen between double quotes.',
-    },
-    {
-      change: ['- id: session-theft', '‹id›: session-theft'],
-      finds:
-        'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['kind: agent', 'kind‹：›agent'],
-      finds:
-        'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['kind: agent', '‹kind:agent›'],
-      finds:
-        'This is not a "key: value" line. | Write the key, a colon, a space and the value. Indent lines that continue a text. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['kind: agent', 'kind:‹\u00A0›agent'],
-      finds:
-        'This is a no-break space, which YAML reads as a letter. | Use a plain space instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['tags: [browser, open-source]', 'tags: ‹[›browser, open-source'],
-      finds:
-        'This bracket is not closed. | Add "]". Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['vendor: Example Ltd', 'vendor: ‹@›example'],
-      finds:
-        'Text cannot start with this character. | Put the text between double quotes. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['    title: Example Agent documentation', '‹\t›title: Example Agent documentation'],
-      finds:
-        'This line is indented with a tab. | Indent with spaces. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['vendor: Example Ltd', 'vendor: ‹!!str› Example Ltd'],
-      finds:
-        'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
-    },
-    {
-      change: ['vendor: Example Ltd', 'vendor: ‹!!js/function› Example Ltd'],
-      finds:
-        'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
-    },
-  ],
+  example: {
+    change: ['title: Example Agent documentation', 'title: ‹"›Example Agent documentation'],
+    finds:
+      'This quote is not closed. | Add the closing quote. Fix this first; other problems may appear afterwards.',
+  },
   check: yamlFindings('syntax'),
 };

@@ -1,0 +1,17 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['kind: agent\n', 'kind: agent\n‹---›\n# More of it.\nmaker: Example Ltd\n'],
+    finds: 'The data ends at this "---", and what follows looks like data.',
+  },
+  {
+    change: ['threats:\n', '‹---›\nthreats:\n'],
+    finds: 'The data ends at this "---", and what follows looks like data.',
+  },
+  {
+    change: ['proof-of-concept\n', 'proof-of-concept\n‹---›\n'],
+    finds: 'The data ends at this "---", and what follows looks like data.',
+  },
+];

@@ -1,0 +1,12 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: [
+      'Pages are kept for the length of a session.',
+      '‹It is not certain from the listing› whether pages are kept.',
+    ],
+    finds: 'The text says it is not certain, but the layer is tagged mapped.',
+  },
+];

@@ -1,0 +1,19 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['## Security', '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security'],
+    finds: 'This section heading is inside a quotation or a list. | Use "###" or deeper there.',
+  },
+  {
+    change: ['The assessment covers the', '‹# Example Agent›\n\nThe assessment covers the'],
+    finds:
+      'This is a level-1 heading; the title of the page comes from the data. | Use "##" for the seven layers, and "###" or deeper inside them.',
+  },
+  {
+    change: ['## Data Operations', '‹## Where Pages Are Kept›'],
+    finds:
+      '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
+  },
+];

@@ -1,0 +1,13 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: [
+      'Every action is logged.',
+      'See [the threat](‹example-agent.md#threat-page-content-injections›).',
+    ],
+    finds:
+      'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
+  },
+];

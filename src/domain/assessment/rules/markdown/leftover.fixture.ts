@@ -1,0 +1,13 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['Every action is logged.', 'Every action is logged, as ‹[[Lume]]› does.'],
+    finds: '"[[Lume]]" is shown as it stands. | Link to the file of the page: [Lume](lume.md).',
+  },
+  {
+    change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],
+    finds: 'This link has no words. | Write between the brackets what it leads to.',
+  },
+];

@@ -1,0 +1,13 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
+    finds: 'Raw HTML is not allowed: <!-- to do -->',
+  },
+  {
+    change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
+    finds: 'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
+  },
+];

@@ -1,0 +1,21 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['| submit | yes       |', '‹| submit |›'],
+    finds: 'This row has 1 column; the table has 2.',
+  },
+  {
+    change: ['| :----- | --------: |', '‹| :----- |›'],
+    finds:
+      'This is not a table: its first row has 2 columns, the delimiter row 1. | Give both rows the same number of cells: | a | b | above | - | - |.',
+  },
+  {
+    change: [
+      '| read   | no        |\n| submit | yes       |',
+      '‹| read |›\n| submit |\n| close | no |\n| leave |',
+    ],
+    finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
+  },
+];

@@ -1,0 +1,13 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: [
+      'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
+      'Example Agent drives a browser for its user; its ‹severity is critical›.',
+    ],
+    finds:
+      'summary — The summary says "severity is critical", but the computed band is High (7.7).',
+  },
+];

@@ -1,0 +1,15 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['mitre-atlas:AML.T0051.001]', '‹maestro:l5-data-leakage›]'],
+    finds:
+      'threats[0].maps-to[1] — MAESTRO 2025-02 has no "l5-data-leakage". | Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
+  },
+  {
+    change: ['mitre-atlas:AML.T0051.001]', '‹mitre-atlas:T0051›]'],
+    finds:
+      'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
+  },
+];

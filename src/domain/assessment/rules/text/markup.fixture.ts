@@ -1,0 +1,13 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: ['Free text behind fixed actions.', 'Free text behind ‹`act`› calls.'],
+    finds: 'factors.non-determinism.reason — "`act`" is shown as it stands.',
+  },
+  {
+    change: ['title: A plugin reads', 'title: A plugin ‹&amp;› a page read'],
+    finds: 'threats[1].title — "&amp;" is shown as it stands.',
+  },
+];

@@ -1,0 +1,12 @@
+import type { Example } from '../rule.ts';
+
+/** Further mistakes that the rule finds. */
+export const MORE: readonly Example[] = [
+  {
+    change: [
+      'Every action is logged.',
+      'The log shows `‹ghp_aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY2zA4›`.',
+    ],
+    finds: 'This looks like a GitHub token.',
+  },
+];
