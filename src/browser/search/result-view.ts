@@ -1,7 +1,6 @@
 import type { ListRow } from '../../views/search/ask-names.ts';
 import { adopt } from '../shared/adopt.ts';
-import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
+import { badge, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { groupsOf } from './groups.ts';
 import type { Result, SectionResult } from './result.ts';

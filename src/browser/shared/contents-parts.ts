@@ -1,5 +1,5 @@
 import { element } from './elements.ts';
-import { enhance } from './enhance.ts';
+import { enhance } from './part.ts';
 
 /** Lists in a table of contents, below a section, its parts: what has a heading and a place of its own. */
 enhance('[data-contents] [data-parts]', (entry) => {
