@@ -16,20 +16,12 @@ import { say } from '../../words/say.ts';
 import { SCALE_TICKS } from './band-scale.ts';
 import { count, inSentence, tenth } from './format.ts';
 
-interface Size {
-  readonly width: number;
-  readonly gap: number;
-  readonly margin: number;
-  readonly left: number;
-}
+const [WIDTH, GAP, MARGIN, LEFT] = [432, 24, 18, 132] as const;
+const RIGHT = WIDTH - MARGIN;
 
-/** Small for tables, large for the page of the agent. */
-export const STRIP_SIZES = {
-  small: { width: 96, gap: 5, margin: 5, left: 4 },
-  large: { width: 432, gap: 24, margin: 18, left: 132 },
-} as const satisfies Record<string, Size>;
+const xOf = (score: number): number => tenth(LEFT + ((RIGHT - LEFT) * score) / 10);
 
-/** A scored threat on its layer; where the drawing is large it is a link. */
+/** A scored threat on its layer. */
 export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
@@ -48,7 +40,6 @@ export const frameId = (edition: MaestroEdition): string => `fixed-${edition}`;
  * further right the higher its score.
  */
 export function drawLayerStrip(
-  size: keyof typeof STRIP_SIZES,
   { maestro, layers: tags }: Pick<Assessment, 'maestro' | 'layers'>,
   marks: readonly StripMark[],
   /** The same in words. */
@@ -56,15 +47,10 @@ export function drawLayerStrip(
 ) {
   const edition = editionOf(maestro);
   const topDown = layersIn(edition).toReversed();
-  const { width, gap, margin, left } = STRIP_SIZES[size];
-  const right = width - margin;
-  const yOf = (layer: LayerId): number => margin + topDown.indexOf(layer) * gap;
-  const xOf = (score: number): number => tenth(left + ((right - left) * score) / 10);
+  const yOf = (layer: LayerId): number => MARGIN + topDown.indexOf(layer) * GAP;
   return {
-    width,
-    height: margin * 2 + gap * (topDown.length - 1),
-    left,
-    right,
+    width: WIDTH,
+    height: MARGIN * 2 + GAP * (topDown.length - 1),
     frame: frameId(edition),
     lines: topDown.map((layer) => {
       const { code, short } = layerOf(layer, edition);
@@ -75,7 +61,7 @@ export function drawLayerStrip(
       tag,
       d: topDown
         .filter((layer) => tags[layer] === tag)
-        .map((layer) => `M${left} ${yOf(layer)}H${right}`)
+        .map((layer) => `M${LEFT} ${yOf(layer)}H${RIGHT}`)
         .join(''),
     })).filter(({ d }) => d !== ''),
     marks: marks.map(({ layer, score, title, path }) => ({
