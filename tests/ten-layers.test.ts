@@ -59,7 +59,7 @@ test('pages, data and schemas show ten', async () => {
   const catalogue = assemble([record('one', { layers: doubtful })], '0.8');
   const agent = itemAt(catalogue.agents, 0);
   expect(agentView(agent, '0.8', undefined).layers).toHaveLength(10);
-  expect(layerStripOf(agent, '0.8', 'large').lines.map(({ code }) => code)).toContain('L10');
+  expect(layerStripOf(agent, '0.8').lines.map(({ code }) => code)).toContain('L10');
   expect(stackOf(indexThreats(catalogue, '0.8'))).toHaveLength(10);
   expect(MATRICES.layers.columns).toHaveLength(10);
   expect(FACETS.mapped.values?.map(({ label }) => label)).toContain('all 10');

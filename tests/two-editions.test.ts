@@ -165,7 +165,7 @@ test('the page of an agent has the layers of its edition, in its words', async (
     'L4 Agent Ecosystem',
   ]);
   expect(view.threats.map(({ layer }) => layer.name)).toEqual(['Agent Runtimes']);
-  const strip = layerStripOf(later, '0.8', 'large');
+  const strip = layerStripOf(later, '0.8');
   expect(strip.lines.map(({ short }) => short)).toContain('Identity');
   expect([strip.frame, strip.text]).toEqual(['fixed-2.0', expect.stringMatching(/^Four layers: /)]);
   expect(agentView(old, '0.8', undefined).layersInWords).toBe('Seven layers');

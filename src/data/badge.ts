@@ -1,8 +1,8 @@
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_TAGS, layersIn } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
-import { escapeMarkup } from '../views/shared/escape.ts';
 import { decimal, inSentence } from '../views/shared/format.ts';
+import { escapeMarkup } from '../words/escape.ts';
 import { say } from '../words/say.ts';
 
 /** A badge for the page of somebody else: what it says, and in which colour. */

@@ -1,6 +1,6 @@
 import type { StateView } from '../views/agent/history-view.ts';
-import { escapeMarkup } from '../views/shared/escape.ts';
 import type { NewsItem } from '../views/whats-new/whats-new.ts';
+import { escapeMarkup } from '../words/escape.ts';
 
 /** Where the feed and what it speaks of stand. */
 export interface FeedPlace {

@@ -28,10 +28,10 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const verdictOf = ({ badge, facts }: AgentView, { address }: ReportPlace): string =>
+const verdictOf = ({ badge, certainty }: AgentView, { address }: ReportPlace): string =>
   say('**{label}** (assessed {day})\n\nSource: {address}', {
     label: badge.label,
-    day: facts.assessed.text,
+    day: certainty.assessed.text,
     address,
   });
 

@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
     group('ground', mapGround((await loadCatalogue()).agents, config.equation)),
   'layer-strip': () =>
     MAESTRO_EDITION_IDS.map((maestro) => {
-      const strip = drawLayerStrip('large', { maestro, layers: MAPPED }, [], '');
+      const strip = drawLayerStrip({ maestro, layers: MAPPED }, [], '');
       return group(strip.frame, stripFrame(strip));
     }).join(''),
 };

@@ -1,4 +1,5 @@
 import type table from './de.json';
+import { escapeMarkup } from './escape.ts';
 
 /** A text of the interface, in English. The table of each other language has all of them; docs/decisions/0024 says why. */
 export type Text = keyof typeof table;
@@ -21,4 +22,29 @@ export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): s
 export function say(text: string, values?: Readonly<Record<string, Value>>): string {
   if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** Elements that a text may have; any other is a link, and its name is that of the value with the address. */
+type Element = 'code' | 'em' | 'kbd' | 'strong';
+
+type LinksIn<T extends string> = T extends `${string}</${infer Name}>${infer Rest}`
+  ? Exclude<Name, Element> | LinksIn<Rest>
+  : never;
+
+/**
+ * A text of the interface with links in it, as markup. What is filled in is escaped.
+ *
+ * `Read <rules>the rules</rules>.` with `{ rules: '/rules/' }` has one link.
+ */
+export function sayMarkup<T extends Text>(
+  text: T,
+  ...values: ValuesOf<NamesIn<T> | LinksIn<T>>
+): string;
+export function sayMarkup(text: string, values: Readonly<Record<string, Value>> = {}) {
+  return text
+    .replace(/<(\/?)(\w+)>/g, (tag, end: string, name: string) => {
+      if (!Object.hasOwn(values, name)) return tag;
+      return end ? '</a>' : `<a href="{${name}}">`;
+    })
+    .replace(/\{(\w+)\}/g, (_, name: string) => escapeMarkup(String(values[name] ?? '')));
 }

@@ -12,7 +12,7 @@ test('home has every scored agent of a small catalogue on the map, each a link t
   const marks = page.locator('.wide-map a');
   await expect(marks).toHaveCount(scored.length);
   for (const { assessment, slug } of scored) {
-    const mark = page.locator(`.wide-map a[aria-label^="${assessment.name}:"]`);
+    const mark = marks.filter({ hasText: `${assessment.name}:` });
     await expect(mark).toHaveAttribute('href', `/agents/${slug}/`);
   }
   await page.getByText('The map as a table').click();

@@ -1,5 +1,5 @@
 import { ageInWords, overdueInWords } from '../../views/agent/age.ts';
-import { enhance } from '../shared/enhance.ts';
+import { enhance } from '../shared/part.ts';
 import { today } from '../shared/today.ts';
 
 /** Says beside the days of an assessment how old it is and whether its review is overdue: the build cannot know. */

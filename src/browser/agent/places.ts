@@ -1,8 +1,7 @@
 import { type CorrectedPart, correctionAt, correctionText } from '../../views/agent/correction.ts';
 import { say } from '../../words/say.ts';
 import { toClipboard } from '../shared/copy.ts';
-import { element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { element, link } from '../shared/elements.ts';
 
 /** Milliseconds for which a link says that it was copied. */
 const SHOWN = 2000;

@@ -1,7 +1,6 @@
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
-import { enhance } from '../shared/enhance.ts';
-import { part } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 
 enhance('.report', (report) => {
   part(report, 'button').addEventListener('click', () => {

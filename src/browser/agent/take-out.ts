@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
-import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
+import { enhance } from '../shared/part.ts';
 
 /** Opens what a reader takes away from the page of an agent. Code and data are loaded at the first click. */
 enhance<HTMLButtonElement>('button[data-take-out]', (opener) => {

@@ -1,9 +1,8 @@
 import type { TakenMeasure } from '../../domain/aivss/measures.ts';
 import { say } from '../../words/say.ts';
-import { badge } from '../shared/badge.ts';
-import { enhance } from '../shared/enhance.ts';
+import { badge } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
-import { part } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 
 const DONE = 'done';
 const NOT_LOADED = say('The score that is left could not be computed. Check the connection.');

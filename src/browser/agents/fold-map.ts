@@ -1,8 +1,7 @@
 import { say } from '../../words/say.ts';
-import { enhance } from '../shared/enhance.ts';
 import { pageHref } from '../shared/href.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
-import { part } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 
 const NOT_LOADED = say('The map could not be loaded. Check the connection.');
 

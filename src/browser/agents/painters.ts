@@ -4,8 +4,7 @@ import type { ListedAgent } from '../../views/agents/listed-agent.ts';
 import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
 import { type ColumnId, MATRIX_COLUMNS, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
-import { badge } from '../shared/badge.ts';
-import { drawn } from '../shared/elements.ts';
+import { badge, drawn } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { part } from '../shared/part.ts';
 

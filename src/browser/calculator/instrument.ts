@@ -25,7 +25,6 @@ import { copyAddress, copyText } from '../shared/copy.ts';
 import { answersInForm, chooseTyped, fillControl } from '../shared/form-answers.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
-import { chooseTenth } from '../shared/tenth.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
@@ -124,4 +123,14 @@ function chooseExample(form: HTMLFormElement, state: CalculatorState): void {
 
 function copyFrom(root: HTMLElement, id: string): void {
   copyText(part(root, `#${id}`, HTMLTextAreaElement), part(root, '[data-copied]'), say('Copied.'));
+}
+
+/** Of the two last factors, the one that was not chosen takes no part in the form. */
+function chooseTenth(form: HTMLFormElement): void {
+  const chosen = new FormData(form).get('tenth');
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=tenth]')) {
+    const factor = part(form, `[data-factor="${radio.value}"]`, HTMLFieldSetElement);
+    factor.hidden = radio.value !== chosen;
+    factor.disabled = factor.hidden;
+  }
 }

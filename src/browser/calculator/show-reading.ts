@@ -6,9 +6,8 @@ import { INPUTS } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
 import { say } from '../../words/say.ts';
-import { badge } from '../shared/badge.ts';
 import { showComplaints } from '../shared/complaints.ts';
-import { element } from '../shared/elements.ts';
+import { badge, element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 import { flagNotes, sumTable } from '../shared/sum.ts';
 

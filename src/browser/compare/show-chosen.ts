@@ -1,8 +1,7 @@
 import { LETTERS } from '../../views/compare/overlay.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { say } from '../../words/say.ts';
-import { button, element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { button, element, link } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
 /** A chosen agent: its name once it is known. */

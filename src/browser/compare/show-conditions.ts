@@ -2,8 +2,7 @@ import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
-import { element, rowHead } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { element, link, rowHead } from '../shared/elements.ts';
 import { agentHeads, cellOf } from './show-table.ts';
 
 /** What the reader asks, and what each agent answers. The heads say how many are met. */

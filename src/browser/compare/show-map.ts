@@ -1,10 +1,8 @@
 import type { SignedMapView } from '../../views/map/signed-map.ts';
 import { BAND_SHAPES } from '../../views/shared/band-shapes.ts';
 import { say } from '../../words/say.ts';
-import { badge } from '../shared/badge.ts';
-import { drawn, element } from '../shared/elements.ts';
+import { badge, drawn, element, link } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
-import { link } from '../shared/link.ts';
 import { marker } from './parts.ts';
 
 type Mark = SignedMapView['marks'][number];

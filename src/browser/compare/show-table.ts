@@ -3,9 +3,7 @@ import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { say } from '../../words/say.ts';
-import { badge } from '../shared/badge.ts';
-import { element, rowHead } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { badge, element, link, rowHead } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];

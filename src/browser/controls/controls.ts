@@ -13,14 +13,11 @@ import { count, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
-import { badge } from '../shared/badge.ts';
-import { element, rowHead } from '../shared/elements.ts';
-import { enhance } from '../shared/enhance.ts';
-import { link } from '../shared/link.ts';
+import { badge, element, link, rowHead } from '../shared/elements.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
-import { part } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 
 /** Rows that are shown at a time. */
 const ROWS = 100;

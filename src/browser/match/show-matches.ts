@@ -2,9 +2,7 @@ import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
 import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
 import { say } from '../../words/say.ts';
-import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { badge, element, link } from '../shared/elements.ts';
 
 /** What was found in a file: the agents that are assessed, then what looks like one. */
 export function showMatches(title: string, matches: Matches): readonly Node[] {

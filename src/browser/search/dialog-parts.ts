@@ -23,14 +23,14 @@ export function dialogParts() {
   const close = button(say('Close'), 'search-close');
   const form = element('form', 'search-box', field, close);
   form.action = pageHref('/search/');
-  const status = element('p', 'search-status');
+  const status = element('p', 'search-status small muted');
   status.role = 'status';
   const list = element('div', 'search-options');
   Object.assign(list, { id: 'search-options', role: 'listbox', ariaLabel: say('Results') });
-  const start = element('div', 'search-start');
+  const start = element('div', 'search-start small');
   const keys = element(
     'p',
-    'search-keys',
+    'search-keys muted',
     element('kbd', '', '↑'),
     element('kbd', '', '↓'),
     say(' to choose, '),
@@ -39,7 +39,7 @@ export function dialogParts() {
     element('kbd', '', 'Esc'),
     say(' to close'),
   );
-  const dialog = element('dialog', 'search-dialog', form, status, list, start, keys);
+  const dialog = element('dialog', 'search-dialog screen-only', form, status, list, start, keys);
   dialog.ariaLabel = say('Search');
   return { dialog, form, field, close, status, list, start };
 }

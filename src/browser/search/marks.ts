@@ -43,7 +43,7 @@ export function markWords(): void {
 
 function clearBar(words: readonly string[]): HTMLElement {
   const said = element('p', '', `Marked: ${words.join(', ')}`);
-  const bar = element('aside', 'marks', said, button(say('Clear marks')));
+  const bar = element('aside', 'marks screen-only', said, button(say('Clear marks')));
   bar.ariaLabel = say('Marked words');
   return bar;
 }

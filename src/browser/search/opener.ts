@@ -1,4 +1,4 @@
-import { enhance } from '../shared/enhance.ts';
+import { enhance } from '../shared/part.ts';
 
 /**
  * The keys that open the search, but not for somebody who types or stands in another dialog. In the field of the header

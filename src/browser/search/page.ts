@@ -1,8 +1,7 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
-import { element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { element, link } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
 import { type Answer, answers, filterCounts, isNarrowed, type SearchQuestion } from './answers.ts';

@@ -1,7 +1,6 @@
 import type { ListRow } from '../../views/search/ask-names.ts';
 import { adopt } from '../shared/adopt.ts';
-import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
+import { badge, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { groupsOf } from './groups.ts';
 import type { Result, SectionResult } from './result.ts';
@@ -24,7 +23,7 @@ export const resultSections = (
       'section',
       '',
       element('h2', 'result-group', group.label),
-      element('ol', 'results', ...group.results.map((result) => listItem(result))),
+      element('ol', 'results bare', ...group.results.map((result) => listItem(result))),
     ),
   ),
 ];
@@ -60,7 +59,7 @@ function listItem(result: Result): HTMLLIElement {
     const [title = '', ...rest] = sectionParts(section);
     return element('li', '', link(section.url, title), ...rest);
   });
-  const found = sections.length > 0 ? [element('ul', '', ...sections)] : excerptsOf(result);
+  const found = sections.length > 0 ? [element('ul', 'bare', ...sections)] : excerptsOf(result);
   return element('li', '', heading, factsOf(result), ...found);
 }
 

@@ -1,7 +1,6 @@
 import { LAYERS_TITLE } from '../../views/layers/editions.ts';
 import { say } from '../../words/say.ts';
-import { button, element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { button, element, link } from '../shared/elements.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
 /** What the dialog shows before anything is asked, and when nothing was found. */

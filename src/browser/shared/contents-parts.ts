@@ -1,10 +1,10 @@
 import { element } from './elements.ts';
-import { enhance } from './enhance.ts';
+import { enhance } from './part.ts';
 
 /** Lists in a table of contents, below a section, its parts: what has a heading and a place of its own. */
 enhance('[data-contents] [data-parts]', (entry) => {
   const id = entry.querySelector('a')?.hash.slice(1) ?? '';
-  const parts = element('ol', '');
+  const parts = element('ol', 'bare');
   parts.dataset.scripted = '';
   for (const heading of document.querySelectorAll(`[aria-labelledby="${id}"] h3`)) {
     const part =

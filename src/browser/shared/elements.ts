@@ -1,3 +1,6 @@
+import type { BadgeView } from '../../views/shared/badge.ts';
+import { pageHref } from './href.ts';
+
 /** An element with text or other elements in it. What comes from a person only ever becomes text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -9,6 +12,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 }
+
+/** A link to a page of the site, by its path below the base. */
+export function link(path: string, text: string): HTMLAnchorElement {
+  const made = element('a', '', text);
+  made.href = pageHref(path);
+  return made;
+}
+
+/** The badge of a band as ScoreBadge.astro sets it. With `wordOnly` the figure stands elsewhere. */
+export const badge = ({ band, label, score }: BadgeView, wordOnly = false): HTMLElement =>
+  element('span', `badge band-${band}`, score && !wordOnly ? `${label} ${score}` : label);
 
 /** The head of a row. */
 export function rowHead(...content: (Node | string)[]): HTMLTableCellElement {

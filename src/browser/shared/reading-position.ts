@@ -1,4 +1,4 @@
-import { enhance } from './enhance.ts';
+import { enhance } from './part.ts';
 
 /** A line 30 % down the screen. */
 const LINE = '-30% 0px -69.9% 0px';

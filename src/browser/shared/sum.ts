@@ -1,8 +1,7 @@
 import { badgeOf } from '../../views/shared/badge.ts';
 import type { CalculationView } from '../../views/shared/score-view.ts';
 import { say } from '../../words/say.ts';
-import { badge } from './badge.ts';
-import { element, rowHead } from './elements.ts';
+import { badge, element, rowHead } from './elements.ts';
 
 /** A sum with its numbers, as Calculation.astro sets it. */
 export function sumTable({ equation, source, inputs, steps, badge: band }: CalculationView) {

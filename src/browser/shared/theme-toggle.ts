@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
-import { enhance } from './enhance.ts';
 import { keepText, keptText } from './kept.ts';
+import { enhance } from './part.ts';
 
 const SYSTEM_DARK = matchMedia('(prefers-color-scheme: dark)');
 

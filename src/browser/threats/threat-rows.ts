@@ -1,7 +1,5 @@
 import type { ThreatRow } from '../../views/threats/threat-row.ts';
-import { badge } from '../shared/badge.ts';
-import { element } from '../shared/elements.ts';
-import { link } from '../shared/link.ts';
+import { badge, element, link } from '../shared/elements.ts';
 
 /** Makes a row like those that the page was built with. */
 export function threatRowElement(row: ThreatRow): HTMLTableRowElement {

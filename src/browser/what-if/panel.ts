@@ -12,9 +12,8 @@ import {
 } from '../../views/what-if/query.ts';
 import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
-import { badge } from '../shared/badge.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
-import { button, element } from '../shared/elements.ts';
+import { badge, button, element } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 import { factorControls, threatControls } from './controls.ts';

@@ -1,7 +1,6 @@
 import { say } from '../../words/say.ts';
-import { enhance } from '../shared/enhance.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
-import { part } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 
 const NOT_LOADED = say(
   'What computes here could not be loaded. Check the connection and reload the page.',

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../../views/shared/escape.ts';
 import { shorten } from '../../views/shared/format.ts';
+import { escapeMarkup } from '../../words/escape.ts';
 
 /** Controls and marks that nobody sees or that turn the direction of text. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;

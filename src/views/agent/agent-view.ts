@@ -160,8 +160,7 @@ function factorView(factor: JudgedFactor, cite: Cite) {
 }
 export type FactorView = ReturnType<typeof factorView>;
 
-function factsOf(agent: Agent) {
-  const { assessment } = agent;
+function factsOf({ assessment }: Agent) {
   return {
     vendor: assessment.vendor,
     version: assessment.subject?.version,
@@ -169,8 +168,6 @@ function factsOf(agent: Agent) {
     repository: assessment.repository,
     identifiers: assessment.identifiers ?? [],
     aliases: assessment.aliases ?? [],
-    assessed: { day: assessment.assessed, text: longDate(assessment.assessed) },
-    reviewBy: { day: agent.reviewBy, text: longDate(agent.reviewBy) },
     assessors: assessment.assessors.map(({ name, url, kind }) => ({
       name,
       url,

@@ -8,7 +8,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { count, listOf, longDate } from '../shared/format.ts';
+import { count, dayView, listOf, longDate } from '../shared/format.ts';
 
 /** @param compared the day on which its evidence was last compared with what is public */
 export function certaintyOf(agent: Agent, equation: EquationId, compared?: string) {
@@ -52,8 +52,6 @@ function subjectInWords(subject: Assessment['subject']): string {
 
 /** As git shows a commit in short. */
 const SHORT_COMMIT = 7;
-
-const dayView = (day: string) => ({ day, text: longDate(day) });
 
 function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };

@@ -1,5 +1,4 @@
 import { type EquationId, equation as equationOf } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import {
   DEFAULT_EXPLOIT_MATURITY,
   DEFAULT_MITIGATION,
@@ -18,8 +17,16 @@ import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore, inSentence, longDate, unrounded } from '../shared/format.ts';
+import {
+  dayView,
+  decimal,
+  factorScore,
+  inSentence,
+  longDate,
+  unrounded,
+} from '../shared/format.ts';
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
+import { overridesOf } from './threat-view.ts';
 
 /** What other assessors make of an agent, next to the assessment. */
 export const opinionViews = (agent: Agent, equation: EquationId) =>
@@ -38,7 +45,7 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
     kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id))
       .map((id) => ASSESSOR_KINDS[id].label)
       .join(', '),
-    assessed: { day: opinion.assessed, text: longDate(opinion.assessed) },
+    assessed: dayView(opinion.assessed),
     basis: inSentence(EVIDENCE_BASES[opinion.basis].label),
     subject: subjectInWords(opinion.subject),
     summary: opinion.summary,
@@ -152,7 +159,7 @@ function threatRows(
       ? [both(say('Exploit maturity'), maturityOf)]
       : []),
     ...(has('mitigation', 'mitigation-factor') ? [both(say('Mitigation'), mitigationOf)] : []),
-    ...(has('factors') ? [both(say('Factors of this threat'), overridesOf)] : []),
+    ...(has('factors') ? [both(say('Factors of this threat'), factorsOfThreat)] : []),
     both(equationOf(equation).label, ({ scores }) => {
       const { label, score } = badgeOf(scores?.[equation]);
       return score ? `${score} ${label}` : label;
@@ -185,8 +192,5 @@ const mitigationOf = ({ inputs }: JudgedThreat): string | undefined =>
     ? MITIGATION[inputs.mitigation ?? DEFAULT_MITIGATION].label
     : `× ${unrounded(inputs.mitigationFactor)}`);
 
-const overridesOf = ({ overrides }: JudgedThreat): string =>
-  FACTOR_IDS.flatMap((id) => {
-    const one = overrides.find((factor) => factor.id === id);
-    return one ? [`${FACTORS[id].label} ${factorScore(one.score)}`] : [];
-  }).join(', ') || say('those of the agent');
+const factorsOfThreat = (threat: JudgedThreat): string =>
+  overridesOf(threat).join(', ') || say('those of the agent');

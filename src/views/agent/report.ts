@@ -11,7 +11,10 @@ export interface ReportPlace {
 }
 
 /** Verdict and measures as Markdown, to be pasted into a report; empty where there is nothing to do. */
-export function reportOf({ name, badge, plan, facts }: AgentView, place: ReportPlace): string {
+export function reportOf(
+  { name, badge, plan, facts, certainty }: AgentView,
+  place: ReportPlace,
+): string {
   if (!plan) return '';
   const { lead, steps } = plan;
   const read =
@@ -26,7 +29,7 @@ export function reportOf({ name, badge, plan, facts }: AgentView, place: ReportP
       label: badge.label,
       equation: place.equation,
       score: badge.score,
-      day: facts.assessed.text,
+      day: certainty.assessed.text,
       read,
     }),
     lead,

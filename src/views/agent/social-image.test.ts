@@ -11,7 +11,7 @@ function drawn(name: string, summary: string, base: number | undefined): string 
     assemble([record('one', { name, base, data: { summary } })], '0.8').agents,
     0,
   );
-  return socialImage(agentView(agent, '0.8'), layerStripOf(agent, '0.8', 'large'), 'Site');
+  return socialImage(agentView(agent, '0.8'), layerStripOf(agent, '0.8'), 'Site');
 }
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
 

@@ -1,7 +1,7 @@
 import type { LayerTag } from '../../domain/maestro/layers.ts';
+import { escapeMarkup } from '../../words/escape.ts';
 import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
-import { escapeMarkup } from '../shared/escape.ts';
 import { shorten } from '../shared/format.ts';
 import type { LayerStripView } from '../shared/layer-strip.ts';
 import type { AgentView } from './agent-view.ts';

@@ -1,6 +1,6 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { scoreBadge } from '../shared/badge.ts';
-import { longDate, scoreInColumn } from '../shared/format.ts';
+import { dayView, scoreInColumn } from '../shared/format.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { smallStrip } from './small-strip.ts';
 import { layersWith } from './standing.ts';
@@ -17,7 +17,7 @@ export function rowOf(agent: ListedAgent) {
     mapped: layersWith(agent, 'mapped').length,
     factorSum: scoreInColumn(agent.factorSum),
     basis: EVIDENCE_BASES[basis].label,
-    assessed: { day: assessed, text: longDate(assessed) },
+    assessed: dayView(assessed),
   };
 }
 export type AgentRowView = ReturnType<typeof rowOf>;

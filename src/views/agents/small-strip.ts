@@ -1,13 +1,13 @@
 import { BAND_IDS, type BandId, bandOf } from '../../domain/aivss/bands.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
-import { STRIP_SIZES, stripInWords } from '../shared/draw-layer-strip.ts';
+import { stripInWords } from '../shared/draw-layer-strip.ts';
 import { tenth } from '../shared/format.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
-const { width, gap, margin, left } = STRIP_SIZES.small;
+const [WIDTH, GAP, MARGIN, LEFT] = [96, 5, 5, 4] as const;
 const TOP_DOWN = LAYER_IDS.toReversed();
-const yOf = (layer: LayerId): number => margin + TOP_DOWN.indexOf(layer) * gap;
-const xOf = (score: number): number => left + ((width - margin - left) * score) / 10;
+const yOf = (layer: LayerId): number => MARGIN + TOP_DOWN.indexOf(layer) * GAP;
+const xOf = (score: number): number => LEFT + ((WIDTH - MARGIN - LEFT) * score) / 10;
 
 /** The mark of each band around a point: how to get from there to where it begins, and its outline. */
 const MARKS: Readonly<Record<BandId, readonly [dx: number, dy: number, outline: string]>> = {
@@ -23,7 +23,7 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
   const lines = LAYER_TAG_IDS.map((tag) => ({
     className: `line line-${tag}`,
     d: TOP_DOWN.filter((layer) => layers[layer] === tag)
-      .map((layer) => `M${left} ${yOf(layer)}H${width - margin}`)
+      .map((layer) => `M${LEFT} ${yOf(layer)}H${WIDTH - MARGIN}`)
       .join(''),
   }));
   const marks = BAND_IDS.map((band) => ({

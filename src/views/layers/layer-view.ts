@@ -1,14 +1,12 @@
-import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
-import { agentsWith, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
+import { agentsWith, threatsByBand } from '../../domain/threats/counts.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
-import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { bandCuts } from '../shared/band-cut.ts';
 import { tenth } from '../shared/format.ts';
-import { agentPath, riskPath, threatPath } from '../shared/paths.ts';
-import { bandPath, linkedBandCounts } from '../threats/overview.ts';
+import { agentPath, threatPath } from '../shared/paths.ts';
+import { bandPath, linkedBandCounts, riskBars } from '../threats/overview.ts';
 
 const MOST = 10;
 
@@ -31,19 +29,10 @@ export type TagCount = ReturnType<typeof tagCounts>[number];
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
   const agents = agentsWith(threats);
   const shown = threats.slice(0, MOST);
-  const most = Math.max(...threatsByRisk(threats).map(({ count }) => count), 1);
   return {
     count: threats.length,
     bands: linkedBandCounts(threats, { layer }),
-    risks: threatsByRisk(threats)
-      .filter(({ count }) => count > 0)
-      .toSorted((a, b) => b.count - a.count)
-      .map(({ risk, count }) => ({
-        label: risk ? CORE_RISKS[risk].label : say('No core risk named'),
-        path: risk && `${riskPath(risk)}#layer-${layer}`,
-        count,
-        bar: Math.round((count / most) * 100),
-      })),
+    risks: riskBars(threats, `#layer-${layer}`),
     agents: {
       count: agents.length,
       shown: agents.slice(0, MOST).map(({ agent, worst, count }) => ({

@@ -43,6 +43,6 @@ test('agents that are compared stand by letter, side by side where they are alik
 
 test('the ground has the fields of the bands and a dot for each place where an agent stands', () => {
   const ground = mapGround(agents, '0.8');
-  expect(ground.match(/fill-opacity/g)).toHaveLength(4);
+  expect(ground.match(/<polygon/g)).toHaveLength(4);
   expect(ground.match(/h0/g)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../domain/tables.ts';
+import { escapeMarkup } from '../../words/escape.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
-import { escapeMarkup } from '../shared/escape.ts';
 import { shorten } from '../shared/format.ts';
 import {
   type ColumnId,

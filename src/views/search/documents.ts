@@ -5,8 +5,8 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_IDS, LAYER_TAGS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
 import { idIn } from '../../domain/tables.ts';
+import { escapeMarkup } from '../../words/escape.ts';
 import { bandLabel } from '../shared/badge.ts';
-import { escapeMarkup } from '../shared/escape.ts';
 import type { SearchFilter } from './filters.ts';
 
 /** A page as the search index reads it: what readers look for, under the anchors that the page has. It is in English (`shownValue`). */

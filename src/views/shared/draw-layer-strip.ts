@@ -6,7 +6,6 @@ import {
   LAYER_TAG_IDS,
   LAYER_TAGS,
   type LayerId,
-  type LayerTag,
   type LayerTags,
   layerOf,
   layersIn,
@@ -17,20 +16,12 @@ import { say } from '../../words/say.ts';
 import { SCALE_TICKS } from './band-scale.ts';
 import { count, inSentence, tenth } from './format.ts';
 
-interface Size {
-  readonly width: number;
-  readonly gap: number;
-  readonly margin: number;
-  readonly left: number;
-}
+const [WIDTH, GAP, MARGIN, LEFT] = [432, 24, 18, 132] as const;
+const RIGHT = WIDTH - MARGIN;
 
-/** Small for tables, large for the page of the agent. */
-export const STRIP_SIZES = {
-  small: { width: 96, gap: 5, margin: 5, left: 4 },
-  large: { width: 432, gap: 24, margin: 18, left: 132 },
-} as const satisfies Record<string, Size>;
+const xOf = (score: number): number => tenth(LEFT + ((RIGHT - LEFT) * score) / 10);
 
-/** A scored threat on its layer; where the drawing is large it is a link. */
+/** A scored threat on its layer. */
 export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
@@ -49,7 +40,6 @@ export const frameId = (edition: MaestroEdition): string => `fixed-${edition}`;
  * further right the higher its score.
  */
 export function drawLayerStrip(
-  size: keyof typeof STRIP_SIZES,
   { maestro, layers: tags }: Pick<Assessment, 'maestro' | 'layers'>,
   marks: readonly StripMark[],
   /** The same in words. */
@@ -57,31 +47,37 @@ export function drawLayerStrip(
 ) {
   const edition = editionOf(maestro);
   const topDown = layersIn(edition).toReversed();
-  const { left, right, xOf, yOf, ...extent } = gridOf(STRIP_SIZES[size], topDown);
-  const placed = marks.map((mark) => ({
-    ...mark,
-    at: [xOf(mark.score), yOf(mark.layer)] as const,
-  }));
+  const yOf = (layer: LayerId): number => MARGIN + topDown.indexOf(layer) * GAP;
   return {
-    ...extent,
-    left,
-    right,
+    width: WIDTH,
+    height: MARGIN * 2 + GAP * (topDown.length - 1),
     frame: frameId(edition),
     lines: topDown.map((layer) => {
       const { code, short } = layerOf(layer, edition);
       return { layer, code, short, tag: tags[layer], y: yOf(layer) };
     }),
-    strokes: strokesOf(topDown, tags, (layer) => `M${left} ${yOf(layer)}H${right}`),
-    marks: placed.map(({ at: [x, y], score, title, path }) => ({
-      x,
-      y,
+    /** The same lines by tag, each tag as one path. */
+    strokes: LAYER_TAG_IDS.map((tag) => ({
+      tag,
+      d: topDown
+        .filter((layer) => tags[layer] === tag)
+        .map((layer) => `M${LEFT} ${yOf(layer)}H${RIGHT}`)
+        .join(''),
+    })).filter(({ d }) => d !== ''),
+    marks: marks.map(({ layer, score, title, path }) => ({
+      x: xOf(score),
+      y: yOf(layer),
       band: bandOf(score),
       title,
       path,
     })),
     /** From a threat to one that it opens, as paths. */
-    arrows: placed.flatMap(({ at, opens }) =>
-      placed.filter(({ path }) => opens?.includes(path)).map((opened) => bend(at, opened.at)),
+    arrows: marks.flatMap((mark) =>
+      marks
+        .filter(({ path }) => mark.opens?.includes(path))
+        .map((opened) =>
+          bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
+        ),
     ),
     /** Where the scale of scores has its marks. */
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
@@ -89,33 +85,6 @@ export function drawLayerStrip(
   };
 }
 export type LayerStripView = ReturnType<typeof drawLayerStrip>;
-
-/** Where scores and layers stand in a drawing, and how large that is. */
-function gridOf({ width, gap, margin, left }: Size, topDown: readonly LayerId[]) {
-  const right = width - margin;
-  return {
-    width,
-    height: margin * 2 + gap * (topDown.length - 1),
-    left,
-    right,
-    xOf: (score: number): number => tenth(left + ((right - left) * score) / 10),
-    yOf: (layer: LayerId): number => margin + topDown.indexOf(layer) * gap,
-  };
-}
-
-/** The lines by tag, each tag as one path. */
-const strokesOf = (
-  layers: readonly LayerId[],
-  tags: LayerTags,
-  lineOf: (layer: LayerId) => string,
-): { readonly tag: LayerTag; readonly d: string }[] =>
-  LAYER_TAG_IDS.map((tag) => ({
-    tag,
-    d: layers
-      .filter((layer) => tags[layer] === tag)
-      .map(lineOf)
-      .join(''),
-  })).filter(({ d }) => d !== '');
 
 /** What is the same in every large strip: the scale and the names of the layers. It has the colours of its page. */
 export function stripFrame({ lines, ticks, height }: LayerStripView): string {

@@ -40,6 +40,9 @@ const GROUP = say('1,000').charAt(1);
 export const longDate = (day: string): string =>
   say('{day} {month}', { day: Number(day.slice(8)), month: monthOf(day) });
 
+/** A day for a reader and for a machine. */
+export const dayView = (day: string) => ({ day, text: longDate(day) });
+
 /** The month of an ISO day or instant: `November 2026`. */
 export const monthOf = (day: string): string =>
   `${itemAt(MONTHS, Number(day.slice(5, 7)) - 1)} ${day.slice(0, 4)}`;

@@ -14,17 +14,17 @@ const agents = assemble(
 const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
 
 test('seven lines, the ecosystem on top, each with the tag of its layer', () => {
-  const { lines } = layerStripOf(grave, '0.8', 'small');
+  const { lines } = layerStripOf(grave, '0.8');
   expect(lines.map(({ code }) => code).join(' ')).toBe('L7 L6 L5 L4 L3 L2 L1');
   expect(lines.find(({ code }) => code === 'L2')?.tag).toBe('uncertain');
   expect(lines.map(({ y }) => y)).toEqual(lines.map(({ y }) => y).toSorted((a, b) => a - b));
 });
 
 test('a scored threat is a mark on its line, at the right end for a score of 10', () => {
-  const { marks, lines, right } = layerStripOf(grave, '0.8', 'large');
+  const { marks, lines, ticks } = layerStripOf(grave, '0.8');
   expect(marks).toHaveLength(1);
   expect(marks[0]).toMatchObject({
-    x: right,
+    x: ticks.at(-1)?.x,
     y: lines.find(({ layer }) => layer === 'agent-frameworks')?.y,
     band: 'critical',
     title: 'grave: A threat, 10.0',
@@ -33,10 +33,10 @@ test('a scored threat is a mark on its line, at the right end for a score of 10'
 });
 
 test('lines of one tag are drawn at once', () => {
-  const { strokes, lines, left, right } = layerStripOf(grave, '0.8', 'small');
+  const { strokes, lines, ticks } = layerStripOf(grave, '0.8');
   const uncertain = lines.find(({ tag }) => tag === 'uncertain');
   expect(strokes.map(({ tag }) => tag)).toEqual(['mapped', 'uncertain']);
-  expect(strokes[1]?.d).toBe(`M${left} ${uncertain?.y}H${right}`);
+  expect(strokes[1]?.d).toBe(`M${ticks.at(0)?.x} ${uncertain?.y}H${ticks.at(-1)?.x}`);
 });
 
 test('an arrow leads from a threat to the one that it opens, and none to one that is not drawn', () => {
@@ -53,15 +53,15 @@ test('an arrow leads from a threat to the one that it opens, and none to one tha
     { ...threat('c', []), 'cvss-base': undefined },
   ];
   const { agents: led } = assemble([record('led', { data: { threats } })], '0.8');
-  expect(layerStripOf(itemAt(led, 0), '0.8', 'large').arrows).toHaveLength(1);
+  expect(layerStripOf(itemAt(led, 0), '0.8').arrows).toHaveLength(1);
 });
 
 test('an agent that is not scored has lines and no mark', () => {
-  expect(layerStripOf(quiet, '0.8', 'small').marks).toEqual([]);
+  expect(layerStripOf(quiet, '0.8').marks).toEqual([]);
 });
 
 test('the drawing says in words what it shows', () => {
-  expect(layerStripOf(grave, '0.8', 'small').text).toBe(
+  expect(layerStripOf(grave, '0.8').text).toBe(
     'Seven layers: 6 mapped, 1 uncertain. 1 scored threat.',
   );
 });

@@ -4,7 +4,6 @@ import type { Agent } from '../../domain/catalogue.ts';
 import {
   drawLayerStrip,
   type LayerStripView,
-  type STRIP_SIZES,
   type StripMark,
   stripInWords,
 } from './draw-layer-strip.ts';
@@ -16,14 +15,9 @@ export type { LayerStripView };
 type StripAgent = Pick<Agent, 'slug' | 'assessment' | 'judgement'>;
 
 /** The strip of one agent. */
-export function layerStripOf(
-  agent: StripAgent,
-  equation: EquationId,
-  size: keyof typeof STRIP_SIZES,
-): LayerStripView {
+export function layerStripOf(agent: StripAgent, equation: EquationId): LayerStripView {
   const marks = marksOf(agent, equation);
   return drawLayerStrip(
-    size,
     agent.assessment,
     marks,
     stripInWords(agent.assessment.layers, marks.length),

@@ -48,7 +48,7 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
     rows: all
       .filter(({ risk, count }) => risk !== undefined || count > 0)
       .map(({ risk, count, layers }) => ({
-        label: risk ? CORE_RISKS[risk].label : say('No core risk named'),
+        label: riskLabel(risk),
         path: risk && riskPath(risk),
         count,
         cells: layers.map(({ layer, count: number }) => ({
@@ -66,22 +66,27 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
 const isExpected = (risk: CoreRiskId, layer: LayerId): boolean =>
   CORE_RISKS[risk].layers.some((id) => id === layer);
 
-/** Core risks with the number of their threats and the length of a bar, the most frequent first. */
-export function riskBars(threats: readonly CataloguedThreat[]) {
-  const named = threatsByRisk(threats).flatMap(({ risk, count }) =>
-    risk && count > 0 ? [{ risk, count }] : [],
-  );
-  const most = Math.max(...named.map(({ count }) => count));
-  return named
+/**
+ * Core risks with the number of their threats and the length of a bar, the most frequent first.
+ *
+ * @param place on the page of a risk, where its threats are meant
+ */
+export function riskBars(threats: readonly CataloguedThreat[], place = '') {
+  const counts = threatsByRisk(threats).filter(({ count }) => count > 0);
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts
     .toSorted((a, b) => b.count - a.count)
     .map(({ risk, count }) => ({
-      label: CORE_RISKS[risk].label,
-      path: riskPath(risk),
+      label: riskLabel(risk),
+      path: risk && `${riskPath(risk)}${place}`,
       count,
       /** In hundredths of the longest. */
       bar: Math.round((count / most) * 100),
     }));
 }
+
+const riskLabel = (risk: CoreRiskId | undefined): string =>
+  risk ? CORE_RISKS[risk].label : say('No core risk named');
 
 /** The lists that threats may point into, and how much of each is used. */
 export function listsInUse({ topics }: Pick<ThreatIndex, 'topics'>) {

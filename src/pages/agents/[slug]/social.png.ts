@@ -20,7 +20,7 @@ const font = {
 };
 
 export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) => {
-  const strip = layerStripOf(agent, config.equation, 'large');
+  const strip = layerStripOf(agent, config.equation);
   const svg = socialImage(agentView(agent, config.equation), strip, config.name);
   const png = new Resvg(svg, { font }).render().asPng();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayMarkup } from './say-markup.ts';
+import { sayMarkup } from './say.ts';
 
 test('links have their addresses, and what is filled in is escaped', () => {
   const said = sayMarkup(
