@@ -29,13 +29,13 @@ export const STRIP_SIZES = {
   large: { width: 432, gap: 24, margin: 18, left: 132 },
 } as const satisfies Record<string, Size>;
 
-/** A scored threat on its layer; where the drawing is large it is a link. */
+/** A scored threat on its layer; where the drawing is large it is a link to its place on the page of the agent. */
 export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
   readonly title: string;
-  readonly path: string;
-  /** Paths of the threats that it opens. */
+  readonly hash: string;
+  /** Those of the threats that it opens. */
   readonly opens?: readonly string[];
 }
 
@@ -78,17 +78,17 @@ export function drawLayerStrip(
         .map((layer) => `M${left} ${yOf(layer)}H${right}`)
         .join(''),
     })).filter(({ d }) => d !== ''),
-    marks: marks.map(({ layer, score, title, path }) => ({
+    marks: marks.map(({ layer, score, title, hash }) => ({
       x: xOf(score),
       y: yOf(layer),
       band: bandOf(score),
       title,
-      path,
+      hash,
     })),
     /** From a threat to one that it opens, as paths. */
     arrows: marks.flatMap((mark) =>
       marks
-        .filter(({ path }) => mark.opens?.includes(path))
+        .filter(({ hash }) => mark.opens?.includes(hash))
         .map((opened) =>
           bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
         ),
