@@ -63,6 +63,9 @@ const words = {
 };
 const table = () => JSON.parse(readFileSync(here(`src/words/${language}.json`), 'utf8'));
 
+/** A script that pages name is called by its sum alone: its module's path would stand in every page. */
+const SCRIPTS = { entryFileNames: '_astro/[hash].js', codeSplitting: { groups: SHARED } };
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -76,7 +79,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED } } } } },
+      client: { build: { rolldownOptions: { output: SCRIPTS } } },
     },
     cacheDir: '.astro/vite',
     plugins: [own, words],

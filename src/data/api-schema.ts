@@ -363,7 +363,7 @@ export const API_FILES = {
       id: z.enum(LAYER_IDS),
       code: text,
       name: text,
-      agents: z.array(z.object({ slug: text, json: z.url(), tag: z.enum(idsOf(LAYER_TAGS)) })),
+      agents: z.array(z.object({ slug: text, tag: z.enum(idsOf(LAYER_TAGS)) })),
       threats: z.array(threatLine),
     }),
   },
@@ -374,7 +374,7 @@ export const API_FILES = {
       ...head,
       id: z.enum(FACTOR_IDS),
       label: text,
-      agents: z.array(z.object({ slug: text, json: z.url(), score: z.number().min(0).max(1) })),
+      agents: z.array(z.object({ slug: text, score: z.number().min(0).max(1) })),
     }),
   },
   'threats-by-layer': {

@@ -70,7 +70,7 @@ export const layerJson = (
   name: LAYERS[id].name,
   agents: agents.flatMap(({ slug, assessment }) => {
     const tag = assessment.layers[id];
-    return tag ? [{ slug, json: published.json(slug), tag }] : [];
+    return tag ? [{ slug, tag }] : [];
   }),
   threats: threats.map(threatLine),
 });
@@ -87,7 +87,7 @@ export const factorJson = (
   label: FACTORS[id].label,
   agents: agents.flatMap(({ slug, judgement }) => {
     const factor = judgement.factors.find((one) => one.id === id);
-    return factor ? [{ slug, json: published.json(slug), score: factor.score }] : [];
+    return factor ? [{ slug, score: factor.score }] : [];
   }),
 });
 

@@ -49,7 +49,7 @@ test('without a repository, a page names its file and has a text for a correctio
   const text = page.locator('#correct textarea');
   await expect(text).toBeInViewport();
   await expect(text).toHaveValue(/Correction: Lume/);
-  await page.locator('details.layer > summary').first().click();
+  await page.locator('.layers > details > summary').first().click();
   await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
   await expect(text).toHaveValue(/What it says now: L1 Foundation Models/);
   await expect(page.getByRole('link', { name: 'Edit this assessment' })).toHaveCount(0);

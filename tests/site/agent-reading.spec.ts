@@ -158,7 +158,9 @@ test.describe('the table of contents', () => {
   test('has an entry for every section, threat and layer', async ({ page }) => {
     await open(page, 'marked-up');
     const anchors = await page
-      .locator('main h2[id]:not(.opening .standing):not(.footnotes h2), .threat, .layer > div')
+      .locator(
+        'main h2[id]:not(.opening .standing):not(.footnotes h2), .threat, .layers > details > div',
+      )
       .evaluateAll((all) => all.map(({ id }) => `#${id}`));
     const entries = await page
       .locator('.contents a')

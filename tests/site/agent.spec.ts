@@ -318,7 +318,7 @@ async function curve(page: Page, { judgement }: Agent) {
 
 async function layers(page: Page, { assessment, texts }: Agent) {
   const { text } = texts();
-  const sections = page.locator('details.layer');
+  const sections = page.locator('.layers > details');
   expect(await sections.locator('> div').evaluateAll((all) => all.map(({ id }) => id))).toEqual(
     LAYER_IDS,
   );

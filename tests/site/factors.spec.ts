@@ -1,4 +1,5 @@
 import { FACTOR_IDS, FACTORS, type FactorId, factorLevel } from '../../src/domain/aivss/factors.ts';
+import { ROWS_OF_A_TABLE } from '../../src/views/lists/paging.ts';
 import { firstSentence } from '../../src/views/shared/format.ts';
 import { agentsOf } from './agents.ts';
 import { pagesOf } from './files.ts';
@@ -45,7 +46,7 @@ for (const id of ['project', 'edge'] as const) {
       expect(await page.locator('.tally tbody .number').allTextContents()).toEqual(counts(values));
       await expect(page.locator('.tally tfoot')).toContainText(String(values.length));
       const rows = page.locator('.standings tbody tr');
-      const scores = await rows.locator('td.number').allTextContents();
+      const scores = await rows.locator('td:nth-child(3)').allTextContents();
       expect(scores.map(Number)).toEqual(values.map(({ score }) => score).sort((a, b) => b - a));
       for (const { name, reason } of values) {
         const row = rows.filter({ has: page.getByRole('link', { name, exact: true }) });
@@ -78,15 +79,15 @@ test('a factor that nobody was judged on says so', async ({ page }) => {
   await expect(page.locator('.factor-step tbody tr')).toHaveCount(5);
 });
 
-test('many agents stand on pages of eighty, each once, the highest first', async ({ page }) => {
+test('many agents stand on pages of a hundred, each once, the highest first', async ({ page }) => {
   const here = site('large');
   const pages = pagesOf(here, '/factors/self-modification/')
     .map(({ path, html }) => ({ place: Number(path.split('/')[4] || 1), html }))
     .toSorted((a, b) => a.place - b.place);
-  expect(pages).toHaveLength(Math.ceil(LARGE / 80));
+  expect(pages).toHaveLength(Math.ceil(LARGE / ROWS_OF_A_TABLE.rows));
   const rows = pages.flatMap(({ html }) => [
     ...html.matchAll(
-      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?class="number">([\d.]+)\u2007?</g,
+      /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?<td>([\d.]+)\u2007?</g,
     ),
   ]);
   expect(new Set(rows.map(([, slug]) => slug)).size).toBe(LARGE);

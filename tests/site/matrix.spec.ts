@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
       const row = page
         .locator('tbody tr')
         .filter({ has: page.locator(`a[href$="/agents/${slug}/"]`) });
-      const cells = await row.locator('td.level').allTextContents();
+      const cells = await row.locator('td[class^=level-]').allTextContents();
       const numbers = cells.filter((text) => text !== 'n.a.').map(Number);
       expect(numbers.toSorted()).toEqual(judgement.factors.map(({ score }) => score).toSorted());
     }
@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
       const row = page
         .locator('tbody tr')
         .filter({ has: page.locator(`a[href$="/agents/${slug}/"]`) });
-      const cells = await row.locator('td.level').allTextContents();
+      const cells = await row.locator('td[class^=level-]').allTextContents();
       expect(cells).toHaveLength(7);
       expect(cells.filter((text) => text.startsWith('Mapped'))).toHaveLength(coverage.mapped);
       expect(cells.filter((text) => text.startsWith('n.a.'))).toHaveLength(

@@ -29,7 +29,7 @@ for (const { id, path } of [
       'details table',
       'details table tr:last-child',
       '.factors details p',
-      '.layer > div',
+      '.layers > details > div',
     ]) {
       for (const part of await page.locator(inside).all()) {
         await expect(part).toBeVisible();

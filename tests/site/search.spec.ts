@@ -186,7 +186,9 @@ test('a script that does not come is said to be missing, and what to do', async 
   await page.goto(addressOf(site('project'), '/search/'));
   await expect(queryField(page)).toBeVisible();
   await expect(said).toBeHidden();
-  await page.route('**/_astro/index.astro*', (route) => route.abort());
+  // That of the page stands behind that of all pages.
+  const script = await page.locator('script[type=module]').last().getAttribute('src');
+  await page.route(`**${script}`, (route) => route.abort());
   await page.reload();
   await expect(said).toBeVisible();
   offences.list.length = 0;

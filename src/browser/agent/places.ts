@@ -7,7 +7,7 @@ import { element, link } from '../shared/elements.ts';
 const SHOWN = 2000;
 
 /** What has an address of its own: threats, and the folded parts of layers and factors. */
-const PLACES = '.threat, .layer > [id], .factors [id]';
+const PLACES = '.threat, .layers > details > [id], .factors [id]';
 
 /** The headings of sections, but for those that stand side by side on top. */
 const HEADINGS = 'section[aria-labelledby] > h2[id]:not(.standing)';

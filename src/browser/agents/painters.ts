@@ -72,7 +72,7 @@ const paintMatrix =
     for (const [index, cell] of others.entries()) {
       const shown = shownRow.cells[index];
       if (!shown) continue;
-      cell.className = `level level-${shown.level}`;
+      cell.className = `level-${shown.level}`;
       cell.replaceChildren(shown.text, ...(shown.badge ? [badge(shown.badge)] : []));
     }
   };

@@ -1,5 +1,5 @@
 import type { SignedMapView } from '../../views/map/signed-map.ts';
-import { BAND_SHAPES } from '../../views/shared/band-shapes.ts';
+import { bandShape } from '../../views/shared/band-shapes.ts';
 import { say } from '../../words/say.ts';
 import { badge, drawn, element, link } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
@@ -16,11 +16,7 @@ export const mapMarks = ({ marks }: SignedMapView): SVGElement[] => [
 ];
 
 function markOf({ title, path, band, isLowered, x, y, label }: Mark): SVGElement {
-  const shape = {
-    class: `threat-mark band-${band}`,
-    transform: `translate(${x} ${y}) scale(0.7)`,
-    d: BAND_SHAPES[band],
-  };
+  const shape = { class: `threat-mark band-${band}`, d: bandShape(band, x, y, 7) };
   const name = label && { class: 'name', x: label.x, y: label.y, 'text-anchor': label.anchor };
   return drawn(
     'a',

@@ -31,8 +31,8 @@ test('machines are told of version, score and doubt as an observation, and of no
   const address = 'https://example.org/agents/grave/';
   const told = agentJsonLd(grave, address, undefined);
   expect(told).toMatchObject({
-    about: { '@id': `${address}#subject` },
-    mentions: { '@type': 'Observation', observationAbout: { '@id': `${address}#subject` } },
+    about: { '@id': '#subject' },
+    mentions: { '@type': 'Observation', observationAbout: { '@id': '#subject' } },
   });
   expect(told.mentions?.value).toBe(grave.judgement.headline?.score);
   expect(told.mentions?.description).toMatch(/^(?:Critical|High)/);

@@ -23,13 +23,15 @@ const verdictOf = ({ judgement, band }: Agent): string =>
       })
     : say('Not scored');
 
+/** What the page is about, by an address that counts from the page. */
+const SUBJECT = '#subject';
+
 /**
  * An agent's page as schema.org sees it: an analysis of a piece of software in one version, and what it found. The score is
  * an observation and not a rating: it is ordinal, the highest is the worst, and a rating invites averages.
  */
 export function agentJsonLd(agent: Agent, address: string, licence: Licence | undefined) {
   const { assessment, reviewBy } = agent;
-  const subject = `${address}#subject`;
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -47,17 +49,17 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
     ...(licence && { license: licence.url }),
     about: {
       '@type': 'SoftwareApplication',
-      '@id': subject,
+      '@id': SUBJECT,
       name: assessment.name,
       ...(assessment.homepage && { url: assessment.homepage }),
       ...(assessment.aliases && { alternateName: assessment.aliases }),
       ...(assessment.subject?.version && { softwareVersion: assessment.subject.version }),
     },
-    ...observationOf(agent, subject),
+    ...observationOf(agent),
   };
 }
 
-function observationOf({ assessment, judgement: { headline }, coverage }: Agent, subject: string) {
+function observationOf({ assessment, judgement: { headline }, coverage }: Agent) {
   if (!headline) return {};
   const doubt =
     coverage.uncertain > 0
@@ -69,7 +71,7 @@ function observationOf({ assessment, judgement: { headline }, coverage }: Agent,
   return {
     mentions: {
       '@type': 'Observation',
-      observationAbout: { '@id': subject },
+      observationAbout: { '@id': SUBJECT },
       observationDate: assessment.assessed,
       measuredProperty: `AIVSS v${headline.equation}`,
       value: headline.score,

@@ -24,9 +24,9 @@ const pagesOf = (agents: number) => {
 test.each([
   [0, [0]],
   [1, [1]],
-  [80, [80]],
-  [161, [80, 80, 1]],
-  [800, Array(10).fill(80)],
+  [100, [100]],
+  [201, [100, 100, 1]],
+  [1000, Array(10).fill(100)],
 ])('%d agents stand on pages of %j', (agents, rows) => {
   const pages = pagesOf(agents);
   expect(pages.map((page) => page.rows.length)).toEqual(rows);
@@ -45,7 +45,7 @@ test.each([
 
 test('a page says which of the agents it has', () => {
   const captions = pagesOf(220).map(({ caption }) => caption);
-  expect(captions[2]).toMatch(/^Agents 161 to 220 of 220,/);
+  expect(captions[2]).toMatch(/^Agents 201 to 220 of 220,/);
 });
 
 test('the drawing has the numbers of the table, and a bar wherever there is an agent', () => {

@@ -4,9 +4,9 @@ import { inPages, pagerRuns, pageSegment, standing } from './paging.ts';
 test.each([
   [0, [0]],
   [1, [1]],
-  [80, [80]],
-  [81, [80, 1]],
-  [800, Array(10).fill(80)],
+  [100, [100]],
+  [101, [100, 1]],
+  [1000, Array(10).fill(100)],
 ])('a list of %i stands on pages of %j', (total, expected) => {
   const pages = inPages([...Array(total).keys()]);
   expect(pages.map(({ items }) => items.length)).toEqual(expected);
@@ -34,9 +34,8 @@ test('a page says what part of the list it has', () => {
   const said = (total: number) => inPages([...Array(total)]).map((page) => standing(page, 'agent'));
   expect(said(1)).toEqual(['1 agent.']);
   expect(said(250)).toEqual([
-    '1 to 80 of 250 agents.',
-    '81 to 160 of 250 agents.',
-    '161 to 240 of 250 agents.',
-    '241 to 250 of 250 agents.',
+    '1 to 100 of 250 agents.',
+    '101 to 200 of 250 agents.',
+    '201 to 250 of 250 agents.',
   ]);
 });

@@ -18,7 +18,7 @@ test('the scored threats of an agent stand by number', () => {
   const map = threatMap(itemAt(agents, 0), '0.8');
   expect(map?.marks).toMatchObject([
     {
-      path: '/agents/grave/#threat-threat',
+      path: '#threat-threat',
       band: 'critical',
       label: { text: '1' },
       isLowered: false,

@@ -2,18 +2,18 @@ import { WHOLE_MAP } from '../../domain/aivss/band-borders.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { isScored } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { threatPath } from '../shared/paths.ts';
+import { threatHash } from '../shared/paths.ts';
 import { mapFrame, mapScale } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { signedMap } from './signed-map.ts';
 
 /** The scored threats of an agent by number, in the order of its page. */
-export const threatMap = ({ slug, judgement }: Agent, equation: EquationId) =>
+export const threatMap = ({ judgement }: Pick<Agent, 'judgement'>, equation: EquationId) =>
   signedMap(
     judgement.threats.filter(isScored).map(({ id, title, scores }, at) => ({
       sign: String(at + 1),
       title,
-      path: threatPath(slug, id),
+      path: threatHash(id),
       score: scores[equation],
     })),
     equation,

@@ -1,10 +1,34 @@
 import type { BandId } from '../../domain/aivss/bands.ts';
+import { tenth } from './format.ts';
 
-/** The shape of each band, around the middle and ten high and low: it says the band where there is no colour. */
-export const BAND_SHAPES: Readonly<Record<BandId, string>> = {
-  critical: 'M0-10 10 0 0 10-10 0z',
-  high: 'M0-10 10 8h-20z',
-  medium: 'M-8-8H8V8H-8z',
-  low: 'M-8 0a8 8 0 1 0 16 0 8 8 0 1 0-16 0z',
-  none: 'M-9-3H9V3H-9z',
+/** Where a shape begins and its outline from there; `r` is a tenth of its half height. */
+interface Shape {
+  readonly begin: readonly [dx: number, dy: number];
+  readonly outline: (r: (tenths: number) => number) => string;
+}
+
+/** The shape of each band: it says the band where there is no colour. */
+const BAND_SHAPES: Readonly<Record<BandId, Shape>> = {
+  critical: {
+    begin: [0, -10],
+    outline: (r) => `l${r(10)} ${r(10)}-${r(10)} ${r(10)}-${r(10)}-${r(10)}z`,
+  },
+  high: { begin: [0, -10], outline: (r) => `l${r(10)} ${r(18)}h-${r(20)}z` },
+  medium: { begin: [-8, -8], outline: (r) => `h${r(16)}v${r(16)}h-${r(16)}z` },
+  low: {
+    begin: [-8, 0],
+    outline: (r) => {
+      const arc = `${r(8)} ${r(8)} 0 1 0`;
+      return `a${arc} ${r(16)} 0 ${arc}-${r(16)} 0z`;
+    },
+  },
+  none: { begin: [-9, -3], outline: (r) => `h${r(18)}v${r(6)}h-${r(18)}z` },
 };
+
+/** The path of a band's shape around a point, `reach` high and low. */
+export function bandShape(band: BandId, x: number, y: number, reach: number): string {
+  const { begin, outline } = BAND_SHAPES[band];
+  const [dx, dy] = begin;
+  const from = (middle: number, tenths: number) => tenth(middle + (tenths * reach) / 10);
+  return `M${from(x, dx)} ${from(y, dy)}${outline((tenths) => tenth((tenths * reach) / 10))}`;
+}

@@ -21,13 +21,13 @@ const RIGHT = WIDTH - MARGIN;
 
 const xOf = (score: number): number => tenth(LEFT + ((RIGHT - LEFT) * score) / 10);
 
-/** A scored threat on its layer. */
+/** A scored threat on its layer; where the drawing is large it is a link to its place on the page of the agent. */
 export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
   readonly title: string;
-  readonly path: string;
-  /** Paths of the threats that it opens. */
+  readonly hash: string;
+  /** Those of the threats that it opens. */
   readonly opens?: readonly string[];
 }
 
@@ -64,17 +64,17 @@ export function drawLayerStrip(
         .map((layer) => `M${LEFT} ${yOf(layer)}H${RIGHT}`)
         .join(''),
     })).filter(({ d }) => d !== ''),
-    marks: marks.map(({ layer, score, title, path }) => ({
+    marks: marks.map(({ layer, score, title, hash }) => ({
       x: xOf(score),
       y: yOf(layer),
       band: bandOf(score),
       title,
-      path,
+      hash,
     })),
     /** From a threat to one that it opens, as paths. */
     arrows: marks.flatMap((mark) =>
       marks
-        .filter(({ path }) => mark.opens?.includes(path))
+        .filter(({ hash }) => mark.opens?.includes(hash))
         .map((opened) =>
           bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
         ),

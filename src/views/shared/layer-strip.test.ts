@@ -28,7 +28,7 @@ test('a scored threat is a mark on its line, at the right end for a score of 10'
     y: lines.find(({ layer }) => layer === 'agent-frameworks')?.y,
     band: 'critical',
     title: 'grave: A threat, 10.0',
-    path: '/agents/grave/#threat-threat',
+    hash: '#threat-threat',
   });
 });
 

@@ -8,11 +8,11 @@ import {
   stripInWords,
 } from './draw-layer-strip.ts';
 import { decimal } from './format.ts';
-import { threatPath } from './paths.ts';
+import { threatHash } from './paths.ts';
 
 export type { LayerStripView };
 
-type StripAgent = Pick<Agent, 'slug' | 'assessment' | 'judgement'>;
+type StripAgent = Pick<Agent, 'assessment' | 'judgement'>;
 
 /** The strip of one agent. */
 export function layerStripOf(agent: StripAgent, equation: EquationId): LayerStripView {
@@ -24,11 +24,11 @@ export function layerStripOf(agent: StripAgent, equation: EquationId): LayerStri
   );
 }
 
-const marksOf = ({ slug, assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>
+const marksOf = ({ assessment, judgement }: StripAgent, equation: EquationId): StripMark[] =>
   judgement.threats.filter(countsForHeadline).map(({ id, layer, title, scores, leadsTo }) => ({
     layer,
-    opens: leadsTo.map((other) => threatPath(slug, other)),
+    opens: leadsTo.map(threatHash),
     score: scores[equation].score,
     title: `${assessment.name}: ${title}, ${decimal(scores[equation].score)}`,
-    path: threatPath(slug, id),
+    hash: threatHash(id),
   }));

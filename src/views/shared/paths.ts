@@ -18,9 +18,12 @@ export const opinionsPath = (slug: string): string => `${agentPath(slug)}opinion
 /** The picture that previews of an agent show. */
 export const socialPath = (slug: string): string => `${agentPath(slug)}social.png`;
 
+/** A threat on the page of its agent, from there. */
+export const threatHash = (threat: string): string => `#threat-${threat}`;
+
 /** A threat on the page of its agent. */
 export const threatPath = (slug: string, threat: string): string =>
-  `${agentPath(slug)}#threat-${threat}`;
+  `${agentPath(slug)}${threatHash(threat)}`;
 
 /** What an assessment says of a factor, on the page of the agent. */
 export const agentFactorPath = (slug: string, id: FactorId): string =>
