@@ -39,3 +39,10 @@ function layerIn(edition: MaestroEdition, id: LayerId) {
     /** Its name here. */ here: isOwn ? undefined : here,
   };
 }
+
+/** The layers right below and above one, in the edition that it came with. */
+export function neighboursOf(id: LayerId) {
+  const stack = layersIn(cameWith(id));
+  const at = stack.indexOf(id);
+  return { below: stack[at - 1], above: stack[at + 1] };
+}
