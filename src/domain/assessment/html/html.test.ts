@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, layersIn } from '../../maestro/layers.ts';
+import { LAYER_IDS, LAYERS, layersIn } from '../../maestro/layers.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { type BodyHtml, renderBody } from './html.ts';
 
@@ -19,7 +19,7 @@ const layer = (markdown: string): string | undefined =>
 test('each layer has its own HTML, without its heading', () => {
   const { introduction, layers, notes } = render('Before.', 'One.', 'Other.');
   expect({ introduction, notes }).toEqual({ introduction: '<p>Before.</p>', notes: '' });
-  expect(Object.keys(layers)).toEqual(layersIn());
+  expect(Object.keys(layers)).toEqual(LAYER_IDS);
   expect(layers['foundation-models']).toBe('<p>One.</p>');
   expect(layers['agent-ecosystem']).toBe('<p>Other.</p>');
 });
