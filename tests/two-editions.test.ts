@@ -297,18 +297,18 @@ test('a later edition is shown with its day, and with what its layers are here',
 });
 
 test('a layer stands between its neighbours in its own edition, and a chain runs through those of the playbook', async () => {
-  const { neighboursOf } = await import('../src/views/layers/editions.ts');
+  const { layersBeside } = await import('../src/views/layers/editions.ts');
   const { ATTACK_CHAINS } = await import('../src/domain/maestro/attack-chains.ts');
   const neighbours = { below: 'foundation-models', above: 'agent-frameworks' };
-  expect(neighboursOf('data-operations')).toEqual(neighbours);
-  expect([neighboursOf('agent-ecosystem').above, neighboursOf('foundation-models').below]).toEqual([
+  expect(layersBeside('data-operations')).toEqual(neighbours);
+  expect([layersBeside('agent-ecosystem').above, layersBeside('foundation-models').below]).toEqual([
     undefined,
     undefined,
   ]);
   const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
   const { cameWith } = await import('../src/domain/maestro/layers.ts');
   const own = LAYER_IDS.filter((id) => cameWith(id) === editionOf('2.0'));
-  expect(own.map(neighboursOf)).toEqual([neighbours]);
+  expect(own.map(layersBeside)).toEqual([neighbours]);
   expect(ATTACK_CHAINS['trust-failure'].layers).toEqual(Object.keys(first.layers));
 });
 

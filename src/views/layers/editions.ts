@@ -46,7 +46,7 @@ function layerIn(edition: MaestroEdition, id: LayerId) {
 }
 
 /** The layers right below and above one, in the edition that it came with. */
-export function neighboursOf(id: LayerId) {
+export function layersBeside(id: LayerId) {
   const stack = layersIn(cameWith(id));
   const at = stack.indexOf(id);
   return { below: stack[at - 1], above: stack[at + 1] };
