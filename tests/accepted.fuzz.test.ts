@@ -14,7 +14,7 @@ import type { AgentHistory } from '../src/domain/history/history.ts';
 import { impactOf } from '../src/domain/impact/impact.ts';
 import { readSide } from '../src/domain/impact/side.ts';
 import { itemAt } from '../src/domain/lookup.ts';
-import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
+import { layersIn } from '../src/domain/maestro/layers.ts';
 import { toRecord } from '../src/intake/record.ts';
 import { githubReport } from '../src/reports/check/github.ts';
 import { jsonReport } from '../src/reports/check/json.ts';
@@ -127,7 +127,7 @@ function survives(text: string, path = PATH): boolean {
   const agent = itemAt(agents, 0);
   expect(agent.judgement.factorSum).toBeLessThanOrEqual(10);
   const { html } = agent.texts();
-  expect(Object.keys(html.layers)).toEqual(LAYER_IDS);
+  expect(Object.keys(html.layers)).toEqual(layersIn());
   expect(JSON.stringify(html)).not.toMatch(/<script|<!--|javascript:|\son\w+=|style=/i);
   for (const [name, make] of Object.entries(FACES)) {
     const made = make(agent, sound);

@@ -6,6 +6,7 @@ import one from '../src/domain/taxonomies/lists/maestro-layers.json' with { type
  * file of editions alone.
  */
 const FILE = '../src/domain/taxonomies/lists/maestro-layers.json';
+const THREATS = '../src/domain/maestro/threats.ts';
 const NEW = ['Identity Fabric', 'Physical World', 'Human Oversight'];
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 const edition = one.editions['1.0'];
@@ -22,9 +23,16 @@ const layers = {
 beforeAll(() => {
   vi.resetModules();
   vi.doMock(FILE, () => ({ default: { editions: { '1.0': { ...edition, layers } } } }));
+  vi.doMock(THREATS, async (original) => {
+    const { CANONICAL_THREATS, ...others } =
+      await original<typeof import('../src/domain/maestro/threats.ts')>();
+    const none = Object.fromEntries(NEW.map((name) => [idOf(name), []]));
+    return { ...others, CANONICAL_THREATS: { ...CANONICAL_THREATS, ...none } };
+  });
 });
 afterAll(() => {
   vi.doUnmock(FILE);
+  vi.doUnmock(THREATS);
   vi.resetModules();
 });
 

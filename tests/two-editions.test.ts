@@ -6,6 +6,13 @@ import one from '../src/domain/taxonomies/lists/maestro-layers.json' with { type
  * lacks the rest. Assessments of both stand side by side.
  */
 const FILE = '../src/domain/taxonomies/lists/maestro-layers.json';
+const SAY = '../src/words/say.ts';
+const THREATS = '../src/domain/maestro/threats.ts';
+const FALSE_IDENTITY = {
+  id: 'i-false-identity',
+  name: 'False Identity',
+  gloss: 'one passes for another',
+};
 const first = one.editions['1.0'];
 const fabric = {
   number: 2,
@@ -33,9 +40,18 @@ const second = {
 beforeAll(() => {
   vi.resetModules();
   vi.doMock(FILE, () => ({ default: { editions: { '1.0': first, '2.0': second } } }));
+  vi.doMock(THREATS, async (original) => {
+    const { CANONICAL_THREATS, ...others } =
+      await original<typeof import('../src/domain/maestro/threats.ts')>();
+    return {
+      ...others,
+      CANONICAL_THREATS: { ...CANONICAL_THREATS, 'identity-fabric': [FALSE_IDENTITY] },
+    };
+  });
 });
 afterAll(() => {
   vi.doUnmock(FILE);
+  vi.doUnmock(THREATS);
   vi.resetModules();
 });
 
@@ -45,6 +61,7 @@ const TAGS = {
   'agent-frameworks': 'mapped',
   'agent-ecosystem': 'not-applicable',
 };
+const { 'identity-fabric': _, ...FEWER_TAGS } = TAGS;
 const HEADINGS = ['Foundation Models', 'L2 · Identity Fabric', 'Agent Runtimes', 'Agent Ecosystem'];
 
 /** The valid example as an assessment by the second edition. */
@@ -62,6 +79,8 @@ async function fileOf(text: string) {
   const { readAssessmentFile } = await import('../src/domain/assessment/reading/file.ts');
   return readAssessmentFile(new TextEncoder().encode(text), 'assessments/example-agent.md');
 }
+
+const layersIn = async (text: string) => Object.keys(Object((await dataOf(text))?.layers));
 
 const dataOf = async (text: string) => (await fileOf(text)).frontmatter?.data;
 
@@ -88,9 +107,9 @@ test.each<[string, () => Promise<string>, string[]]>([
   ],
   [
     'a layer that is not tagged',
-    () => ofSecond('"2.0"', { ...TAGS, 'identity-fabric': undefined }),
+    () => ofSecond('"2.0"', FEWER_TAGS),
     [
-      'schema/value layers.identity-fabric "identity-fabric" cannot be "undefined". Allowed: mapped, uncertain, not-read, not-applicable.',
+      'schema/missing-key layers.identity-fabric "identity-fabric" is missing. Add "identity-fabric". Allowed: mapped, uncertain, not-read, not-applicable.',
     ],
   ],
   [
@@ -123,7 +142,11 @@ test('fixing and writing keep the words of the edition', async () => {
   const { text } = fixAssessment(await fileOf(await ofSecond('2.0')));
   expect(text).toContain('maestro: "2.0"');
   expect(text).toContain('\n## Identity Fabric\n');
-  const draft = writeAssessment({ data: { maestro: '2.0' }, layers: {} });
+  expect(await dataOf(text)).toHaveProperty('layers', TAGS);
+  expect(await layersIn(text)).toEqual(Object.keys(TAGS));
+  const turned = await ofSecond('"2.0"', Object.fromEntries(Object.entries(TAGS).toReversed()));
+  expect(await layersIn(fixAssessment(await fileOf(turned)).text)).toEqual(Object.keys(TAGS));
+  const draft = writeAssessment({ data: { layers: FEWER_TAGS, maestro: '2.0' }, layers: {} });
   expect(draft.match(/^## .*/gm)).toHaveLength(4);
 });
 
@@ -132,9 +155,10 @@ test('the schema for editors follows the edition', async () => {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const { EXAMPLE } = await import('../src/domain/assessment/rules/example.ts');
   const [data, older] = [await dataOf(await ofSecond()), await dataOf(EXAMPLE)];
-  const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
-    assessmentJsonSchema(),
-  );
+  const schema = assessmentJsonSchema();
+  expect(schema).toMatchObject({ $schema: expect.any(String), title: expect.any(String) });
+  expect(JSON.stringify(schema).match(/"\$schema"/g)).toHaveLength(1);
+  const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
   expect([valid(data), valid.errors]).toEqual([true, null]);
   expect([valid(older), valid.errors]).toEqual([true, null]);
   expect(valid({ ...data, maestro: undefined })).toBe(false);
@@ -268,6 +292,79 @@ test('a later edition is shown with its day, and with what its layers are here',
     ['L3 Agent Runtimes', 'L3 Agent Frameworks'],
     ['L4 Agent Ecosystem', 'L7 Agent Ecosystem'],
   ]);
-  expect(ADDITIONS[0]?.what).toContain('maestro: "2.0"');
+  expect(ADDITIONS.map(({ what }) => what).join()).not.toContain('maestro');
   expect(listsJson().maestro.map(({ layers }) => layers.length)).toEqual([7, 4]);
+});
+
+test('a layer stands between its neighbours in its own edition, and a chain runs through those of the playbook', async () => {
+  const { layersBeside } = await import('../src/views/layers/editions.ts');
+  const { ATTACK_CHAINS } = await import('../src/domain/maestro/attack-chains.ts');
+  const neighbours = { below: 'foundation-models', above: 'agent-frameworks' };
+  expect(layersBeside('data-operations')).toEqual(neighbours);
+  expect([layersBeside('agent-ecosystem').above, layersBeside('foundation-models').below]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
+  const { cameWith } = await import('../src/domain/maestro/layers.ts');
+  const own = LAYER_IDS.filter((id) => cameWith(id) === editionOf('2.0'));
+  expect(own.map(layersBeside)).toEqual([neighbours]);
+  expect(ATTACK_CHAINS['trust-failure'].layers).toEqual(Object.keys(first.layers));
+});
+
+test('a layer without an essay is a page that search finds and links reach', async () => {
+  const { searchDocuments } = await import('../src/search/documents.ts');
+  const { checkOptions } = await import('../src/intake/check-options.ts');
+  const found = [...searchDocuments([], {})].find(
+    ({ path }) => path === '/layers/identity-fabric/',
+  );
+  expect(found).toMatchObject({ title: 'L2 (2.0) Identity Fabric', meta: { kind: 'Layer' } });
+  expect(found?.sections.map(({ anchor }) => anchor)).toEqual(['canonical-threats', 'mitigations']);
+  expect(found?.sections[0]?.text).toContain('False Identity: one passes for another.');
+  const { pages, places } = checkOptions({}, '2026-11-21');
+  expect(pages?.layers).toContain('identity-fabric');
+  expect(places?.layers?.['identity-fabric']).toEqual(
+    expect.arrayContaining(['mitigations', 'agents-mapped']),
+  );
+});
+
+test('a threat of MAESTRO is of the edition that its layer came with', async () => {
+  const { expectedLayers } = await import('../src/domain/threats/expected-layers.ts');
+  const { lookUp, TAXONOMIES } = await import('../src/domain/taxonomies/index.ts');
+  expect(expectedLayers('maestro', FALSE_IDENTITY.id)).toEqual({
+    source: 'MAESTRO',
+    published: '2099-01-01',
+    layers: ['identity-fabric'],
+  });
+  expect(TAXONOMIES.maestro.editions.map(({ version }) => version)).toEqual(['2099-01', '2025-02']);
+  expect(lookUp(`maestro:${FALSE_IDENTITY.id}`)).toMatchObject({ name: 'False Identity' });
+  expect(lookUp(`maestro@2025-02:${FALSE_IDENTITY.id}`)).toHaveProperty('problem', 'unknown-id');
+  expect(lookUp('maestro@2025-02:l2-data-tampering')).not.toHaveProperty('retired');
+});
+
+test('no rule counts the layers, and a list that is sorted by them says which is first', async () => {
+  const { RULES } = await import('../src/domain/assessment/rules/index.ts');
+  const { THREAT_SORTS } = await import('../src/views/threats/threat-list.ts');
+  expect(
+    RULES.filter((rule) => /\bseven\b/i.test(`${rule.title} ${rule.why} ${rule.remedy}`)),
+  ).toEqual([]);
+  const { ascending, descending } = THREAT_SORTS.layer.directions;
+  expect([ascending, descending]).toEqual(['L1 first', 'L2 (2.0) first']);
+});
+
+test('an invented assessment is sound', async () => {
+  const { synthesise } = await import('../bench/synthetic/assessment.ts');
+  const texts = Array.from({ length: 20 }, (_, number) => synthesise(number, 1).text);
+  for (const text of texts) expect(await errorsIn(text)).toEqual([]);
+});
+
+test('search shows the evidence on a layer of any edition in the language of the site', async () => {
+  vi.resetModules();
+  vi.doMock(SAY, () => ({ say: (text: string) => `${text} elsewhere` }));
+  const { shownValue } = await import('../src/views/search/filters.ts');
+  vi.doUnmock(SAY);
+  expect(['L2 mapped', 'L2 (2.0) mapped'].map(shownValue)).toEqual([
+    'L2 mapped elsewhere',
+    'L2 (2.0) mapped elsewhere',
+  ]);
 });

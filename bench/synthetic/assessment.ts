@@ -6,7 +6,7 @@ import type {
   ThreatEntry,
 } from '../../src/domain/assessment/format/schema.ts';
 import { EVIDENCE_BASIS_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
-import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { type LayerTag, layersIn } from '../../src/domain/maestro/layers.ts';
 import { tableOf } from '../../src/domain/tables.ts';
 import { body } from './body.ts';
 import { type Chance, chanceFrom } from './chance.ts';
@@ -66,7 +66,7 @@ function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Ch
     sources,
     factors: factors(severity, ids, chance),
     ...threatsOf(severity, ids, chance),
-    layers: tableOf(LAYER_IDS, () => layerTag(chance)),
+    layers: tableOf(layersIn(), () => layerTag(chance)),
     ...(chance.percent(5) && {
       'owner-statement': {
         by: agent.vendor ?? agent.name,
@@ -90,7 +90,7 @@ function consistent(data: Assessment): Assessment {
     (entry) => typeof entry === 'object' && !isOnRubric(entry.score),
   );
   const hit = new Set(threats.map(({ layer }) => layer));
-  const layers = tableOf(LAYER_IDS, (id) => {
+  const layers = tableOf(layersIn(), (id) => {
     const tag = data.layers[id];
     return hit.has(id) ? 'mapped' : tag;
   });

@@ -1,12 +1,12 @@
 import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
-import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { LAYERS, type LayerId, layersIn } from '../../src/domain/maestro/layers.ts';
 import type { Chance } from './chance.ts';
 import { passage, sentence } from './prose.ts';
 
 /** The Markdown of an invented assessment: an introduction and seven sections. */
 export function body({ layers, sources }: Assessment, chance: Chance): string {
   const notes: string[] = [];
-  const sections = LAYER_IDS.map((id) => {
+  const sections = layersIn().map((id) => {
     const text =
       layers[id] === 'not-applicable'
         ? `There is no such layer here. ${sentence(chance)}`
@@ -16,7 +16,7 @@ export function body({ layers, sources }: Assessment, chance: Chance): string {
   return `${[passage(chance, chance.between(1, 3)), ...sections, ...notes].join('\n\n')}\n`;
 
   /** Ends a section plainly, with a link, or with a footnote. */
-  function closing(id: (typeof LAYER_IDS)[number]): string {
+  function closing(id: LayerId): string {
     const { url } = chance.pick(sources);
     if (chance.percent(30)) return `${sentence(chance)} See the [documentation](${url}).`;
     if (chance.percent(15))

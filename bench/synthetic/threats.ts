@@ -4,7 +4,7 @@ import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../src/domain/aivss/lev
 import type { ThreatEntry } from '../../src/domain/assessment/format/schema.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric } from '../../src/domain/cvss/metrics.ts';
 import { writeVector } from '../../src/domain/cvss/vector.ts';
-import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { layersIn } from '../../src/domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
 import { toSlug } from '../../src/domain/slug.ts';
 import { TAXONOMIES, TAXONOMY_SCHEMES } from '../../src/domain/taxonomies/index.ts';
@@ -62,8 +62,9 @@ export function inventedThreat(
   sources: readonly string[],
   chance: Chance,
 ): ThreatEntry {
-  const layer = chance.pick(LAYER_IDS);
-  const title = `${chance.pick(CANONICAL_THREATS[layer]).name} through ${chance.pick(PARTS)}`;
+  const layer = chance.pick(layersIn());
+  const names: readonly { readonly name: string }[] = CANONICAL_THREATS[layer];
+  const title = `${chance.pick(names).name} through ${chance.pick(PARTS)}`;
   const fitting = CORE_RISK_IDS.filter((id) => CORE_RISKS[id].layers.some((one) => one === layer));
   return {
     id: toSlug(title),

@@ -1,4 +1,4 @@
-import { LAYER_IDS, type LayerTag } from '../../src/domain/maestro/layers.ts';
+import { type LayerTag, layersIn } from '../../src/domain/maestro/layers.ts';
 import { entriesOf } from '../../src/domain/tables.ts';
 import { computedScore, differences } from '../../src/importing/compare.ts';
 import type { Listing, Unread } from '../../src/importing/listing.ts';
@@ -115,7 +115,7 @@ const placeOf = (path: string, { line, isCut }: Unread): string =>
   `${isCut ? 'cut' : 'not read'}: ${line === undefined ? '' : `${path}:${line}: `}`;
 
 function summaryOf(listing: Listing): string {
-  const layers = LAYER_IDS.map((id) => listing.layers[id].tag);
+  const layers = layersIn().map((id) => listing.layers[id].tag);
   const of = (wanted: LayerTag) => layers.filter((tag) => tag === wanted).length;
   return [
     `${listing.form} page`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
-import { LAYER_IDS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 
@@ -21,7 +21,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   factors: [...SHARED_FACTOR_IDS, 'goal-driven-planning']
     .map((id) => `${id}: 0.5 — So.`)
     .join('\n'),
-  layers: LAYER_IDS.map((id) => `## ${LAYERS[id].name} (mapped)\n\nText.`).join('\n\n'),
+  layers: layersIn()
+    .map((id) => `## ${LAYERS[id].name} (mapped)\n\nText.`)
+    .join('\n\n'),
 };
 const body = (answers: Readonly<Record<string, string>>): string => {
   const file = join(root, 'body.md');

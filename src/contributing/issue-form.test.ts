@@ -13,7 +13,7 @@ import {
   KIND_IDS,
   THREAT_STATUS_IDS,
 } from '../domain/assessment/format/vocabulary.ts';
-import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
+import { LAYERS, layersIn } from '../domain/maestro/layers.ts';
 import { FIELD_IDS, type FieldId, FORM_FIELDS } from './fields.ts';
 import { fileFromForm } from './file-from-form.ts';
 
@@ -35,9 +35,9 @@ const option = (id: FieldId, begin: string): string =>
   field(id).attributes.options?.find((text) => text.startsWith(begin)) ?? '';
 
 const layersWith = (tag = 'uncertain'): string =>
-  LAYER_IDS.map((id) => `## ${LAYERS[id].name} (${tag})\n\nText on ${LAYERS[id].name}.`).join(
-    '\n\n',
-  );
+  layersIn()
+    .map((id) => `## ${LAYERS[id].name} (${tag})\n\nText on ${LAYERS[id].name}.`)
+    .join('\n\n');
 
 type Filled = { readonly [id in FieldId]?: string | undefined };
 
@@ -86,7 +86,7 @@ test.each<[FieldId, readonly string[]]>([
   ['basis', EVIDENCE_BASIS_IDS],
   ['assessor-kind', ASSESSOR_KIND_IDS],
   ['threat-status', THREAT_STATUS_IDS],
-  ['threat-layer', LAYER_IDS],
+  ['threat-layer', layersIn()],
   ['threat-risk', CORE_RISK_IDS],
   ['threat-maturity', EXPLOIT_MATURITY_IDS],
   ['threat-mitigation', MITIGATION_IDS],
@@ -103,7 +103,7 @@ test('the filled-in beginnings name every factor and every layer', () => {
     FACT_IDS.map((id) => `${id}:`),
   );
   expect(field('layers').attributes.value?.match(/^## .*$/gm)).toEqual(
-    LAYER_IDS.map((id) => `## ${LAYERS[id].name} (uncertain)`),
+    layersIn().map((id) => `## ${LAYERS[id].name} (uncertain)`),
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { computedScore, differences } from './compare.ts';
 import type { Figures, Listing } from './listing.ts';
@@ -17,7 +17,7 @@ function listing(sum: number, figures: Figures): Listing {
     summary: 'B',
     factors,
     figures,
-    layers: tableOf(LAYER_IDS, () => ({ tag: 'mapped' })),
+    layers: tableOf(layersIn(), () => ({ tag: 'mapped' })),
   };
 }
 

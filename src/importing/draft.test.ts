@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { draftOf, type ImportOptions } from './draft.ts';
 import type { Listing } from './listing.ts';
@@ -48,7 +48,7 @@ test('what it leaves to be written is an error as soon as the file is no draft',
   expect(published).toEqual([
     ['error', 'summary'],
     ['error', 'homepage'],
-    ...LAYER_IDS.map(() => ['error', '']),
+    ...layersIn().map(() => ['error', '']),
   ]);
   expect(found(text)).toEqual(published.map(([, path]) => ['warning', path]));
 });
@@ -83,7 +83,7 @@ describe('both seeds come through with every figure and every tag', () => {
     expect(data).toMatchObject({ name, basis: 'listing', factors: factors(...scores) });
     expect(data).toMatchObject({
       layers: Object.fromEntries(
-        LAYER_IDS.map((id, index) => [id, expect.stringMatching(`^${tags[index]}`)]),
+        layersIn().map((id, index) => [id, expect.stringMatching(`^${tags[index]}`)]),
       ),
     });
     expect(data).not.toHaveProperty('threats');
@@ -116,7 +116,7 @@ describe('the score of a rich page', () => {
   const rich = listingOf('sparkloom');
   const { cvssBase: _, ...noBase } = rich.figures;
   const { threatMultiplier: __, ...noMultiplier } = rich.figures;
-  const uncertain: Listing['layers'] = tableOf(LAYER_IDS, () => ({ tag: 'uncertain', text: 'x' }));
+  const uncertain: Listing['layers'] = tableOf(layersIn(), () => ({ tag: 'uncertain', text: 'x' }));
   test.each<[Partial<Listing>, string]>([
     [{ figures: noBase }, 'basis: listing # printed score'],
     [{ figures: noMultiplier }, 'Its threat multiplier could not be read'],
@@ -131,7 +131,7 @@ describe('sentences', () => {
   test.each(names)('%s: none of the listing is in the file', (name) => {
     const { summary, layers } = listingOf(name);
     const { text } = fileOf(listingOf(name));
-    const sentences = [summary, ...LAYER_IDS.map((id) => layers[id].text)];
+    const sentences = [summary, ...layersIn().map((id) => layers[id].text)];
     for (const sentence of sentences.filter((one) => one !== undefined)) {
       expect(text).not.toContain(sentence);
     }
@@ -161,7 +161,7 @@ describe('sentences', () => {
     expect(frontmatter?.data.summary).toBe(summary);
     expect(body.introduction).toHaveLength(1);
     expect(body.sections.map(({ text }) => text)).toEqual(
-      LAYER_IDS.map((id) => layers[id].text?.replaceAll('`', '')),
+      layersIn().map((id) => layers[id].text?.replaceAll('`', '')),
     );
   });
 });

@@ -4,7 +4,7 @@ import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readBody } from '../domain/assessment/reading/body.ts';
 import { readSatteri } from '../domain/assessment/reading/engine-satteri.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { asMarkdown, cutAtWord } from './prose.ts';
 
 describe('a sentence as Markdown', () => {
@@ -29,11 +29,11 @@ describe('a sentence as Markdown', () => {
     '$x$ and ^y^ and ==z==',
     'a lonely ` backtick',
   ])('%s', (sentence) => {
-    const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, asMarkdown(sentence)]));
+    const layers = Object.fromEntries(layersIn().map((id) => [id, asMarkdown(sentence)]));
     const bytes = new TextEncoder().encode(writeAssessment({ data: { name: 'A' }, layers }));
     const file = readAssessmentFile(bytes, 'a.md');
     const found = check(file).diagnostics.filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
-    expect(file.body.sections.map(({ text }) => text)).toEqual(LAYER_IDS.map(() => sentence));
+    expect(file.body.sections.map(({ text }) => text)).toEqual(layersIn().map(() => sentence));
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

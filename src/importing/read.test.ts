@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import { readListing } from './read.ts';
 
 const fixture = (name: string) =>
@@ -10,7 +10,9 @@ const PLAIN = fixture('livekit-agents');
 
 /** `mmuuu--`: mapped, uncertain, and uncertain without a text. */
 const tagsOf = (layers: NonNullable<ReturnType<typeof readListing>['listing']>['layers']) =>
-  LAYER_IDS.map((id) => (layers[id].gap ? '-' : layers[id].tag[0])).join('');
+  layersIn()
+    .map((id) => (layers[id].gap ? '-' : layers[id].tag[0]))
+    .join('');
 
 /** A page with some of its words replaced; each must be there. */
 const changed = (page: string, ...changes: readonly (readonly [string | RegExp, string])[]) =>

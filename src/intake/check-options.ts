@@ -2,10 +2,10 @@ import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../c
 import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import { CONTENT_KINDS } from '../domain/links.ts';
-import { LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
+import { LAYER_IDS, LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { lazyTable } from '../domain/tables.ts';
 import { contentFiles } from './directories.ts';
-import { readPages } from './pages.ts';
+import { layerPages, type Page, readPages } from './pages.ts';
 
 /**
  * What a check of this site knows beside the files.
@@ -29,8 +29,13 @@ export function checkOptions(
     severities,
     equation,
     licence: licence?.name,
-    places: { layers: placesOn('layers', env), guides: placesOn('guides', env) },
-    pages: lazyTable(CONTENT_KINDS, (kind) => contentFiles(kind, env).map(({ id }) => id)),
+    places: {
+      layers: placesOn(() => layerPages(env), ON_LAYERS),
+      guides: placesOn(() => readPages('guides', env)),
+    },
+    pages: lazyTable(CONTENT_KINDS, (kind) =>
+      kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }) => id),
+    ),
   };
 }
 
@@ -38,12 +43,12 @@ export function checkOptions(
 const ON_LAYERS = ['agents', ...LAYER_TAG_IDS.map((tag) => `agents-${tag}`)];
 
 /** What can be named on layers or guides. A page that is not MDX stops the build, and says nothing here. */
-function placesOn(kind: 'layers' | 'guides', env: Environment): Record<string, readonly string[]> {
+function placesOn(
+  read: () => readonly Pick<Page, 'id' | 'anchors'>[],
+  more: readonly string[] = [],
+): Record<string, readonly string[]> {
   try {
-    const more = kind === 'layers' ? ON_LAYERS : [];
-    return Object.fromEntries(
-      readPages(kind, env).map(({ id, anchors }) => [id, [...anchors, ...more]]),
-    );
+    return Object.fromEntries(read().map(({ id, anchors }) => [id, [...anchors, ...more]]));
   } catch {
     return {};
   }

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
-import { LAYER_IDS } from '../domain/maestro/layers.ts';
+import { layersIn } from '../domain/maestro/layers.ts';
 import {
   contentDirectories,
   contentFiles,
@@ -123,7 +123,7 @@ describe('content files', () => {
 
   test('layers that no directory has come from the project', () => {
     const files = contentFiles('layers', both);
-    expect(files.map(({ id }) => id)).toEqual(LAYER_IDS.toSorted());
+    expect(files.map(({ id }) => id)).toEqual(layersIn().toSorted());
     expect(files[0]?.file).toBe(join(first, 'layers/agent-ecosystem.mdx'));
     expect(files[1]?.file).toBe(join(PROJECT_ROOT, 'content/layers/agent-frameworks.mdx'));
   });

@@ -9,6 +9,8 @@ import { decode } from '../domain/assessment/reading/read-file.ts';
 import { fileIgnored } from '../domain/assessment/rules/file/ignored.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { ContentKind } from '../domain/links.ts';
+import { LAYER_TABLES } from '../domain/maestro/layer-tables.ts';
+import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
 import { linesOf, type Position } from '../domain/position.ts';
 import { readContent } from './content.ts';
 import { type ContentFile, contentFiles, mayBeRead } from './directories.ts';
@@ -49,6 +51,20 @@ export function readPages(kind: PageKind, env: Environment): Page[] {
     throw new Error(`${page.file}:${line}:${column} ${page.message} ${page.help}`);
   });
 }
+
+/** The essays on the layers; for a layer that nobody has written about, what its page has without one. */
+export function layerPages(env: Environment): Omit<Page, 'file' | 'source'>[] {
+  const essays = readPages('layers', env);
+  const silent = LAYER_IDS.filter((id) => !essays.some((essay) => essay.id === id));
+  return [...essays, ...silent.map(withoutEssay)];
+}
+
+const withoutEssay = (id: LayerId) => ({
+  id,
+  frontmatter: { title: LAYERS[id].name, summary: LAYERS[id].scope },
+  sections: LAYER_TABLES.map(({ anchor, label }) => ({ id: anchor, heading: label, text: '' })),
+  anchors: LAYER_TABLES.map(({ anchor }) => anchor),
+});
 
 /** What keeps pages from being read, each at its place. */
 export const unreadPages = (kind: PageKind, env: Environment): Diagnostic[] =>

@@ -2,7 +2,7 @@ import type { Environment } from '../config.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { TOPICS, type Topic, topicsOf } from '../domain/threats/topics.ts';
-import { readPages } from '../intake/pages.ts';
+import { layerPages, readPages } from '../intake/pages.ts';
 import {
   agentDocument,
   guideDocument,
@@ -17,7 +17,7 @@ export function* searchDocuments(
   env: Environment,
 ): Generator<SearchDocument, undefined> {
   for (const agent of agents) yield agentDocument(agent);
-  for (const page of readPages('layers', env)) yield layerDocument(page);
+  for (const page of layerPages(env)) yield layerDocument(page);
   for (const page of readPages('guides', env)) yield guideDocument(page);
   for (const id of FACTOR_IDS) yield factorDocument(id);
   for (const topic of topicsAmong(agents)) yield topicDocument(topic);

@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/assessment/format/vocabulary.ts';
 import { factorScores, isScored, type ScoredThreat } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
-import { LAYER_IDS, LAYER_TAGS, LAYERS } from '../../src/domain/maestro/layers.ts';
+import { LAYER_TAGS, LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import { vectorInWords } from '../../src/views/agent/vector-in-words.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
@@ -320,9 +320,9 @@ async function layers(page: Page, { assessment, texts }: Agent) {
   const { text } = texts();
   const sections = page.locator('.layers > details');
   expect(await sections.locator('> div').evaluateAll((all) => all.map(({ id }) => id))).toEqual(
-    LAYER_IDS,
+    layersIn(),
   );
-  for (const [index, id] of LAYER_IDS.entries()) {
+  for (const [index, id] of layersIn().entries()) {
     await expect(sections.nth(index).locator('.tag')).toHaveText(
       LAYER_TAGS[assessment.layers[id] ?? 'mapped'].label,
     );

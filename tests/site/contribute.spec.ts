@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
-import { LAYER_IDS } from '../../src/domain/maestro/layers.ts';
+import { layersIn } from '../../src/domain/maestro/layers.ts';
 import { NEWER_ANSWERS, SOUND_ANSWERS } from '../../src/views/contribute/contribute.fixture.ts';
 import { factorIdsWith } from '../../src/views/contribute/fields.ts';
 import { layerFields } from '../../src/views/contribute/questions.ts';
@@ -48,7 +48,7 @@ async function fillAll(page: Page): Promise<void> {
   await answer(page, 'threats.0.layer').selectOption('agent-frameworks');
   await answer(page, 'threats.0.cvss').fill(VECTOR);
   await answer(page, 'threats.0.reason').fill('Anyone can send mail.');
-  for (const id of LAYER_IDS) {
+  for (const id of layersIn()) {
     const [tag, text] = layerFields(id);
     await pick(page, tag?.path ?? '', 'uncertain');
     await answer(page, text?.path ?? '').fill(LAYER_TEXT);
@@ -56,7 +56,7 @@ async function fillAll(page: Page): Promise<void> {
   // The file follows a moment later.
   await expect
     .poll(async () => (await fileText(page)).split(LAYER_TEXT).length - 1)
-    .toBe(LAYER_IDS.length);
+    .toBe(layersIn().length);
   await expect(page.locator('[data-state]')).toHaveText(FILLED);
 }
 const FILLED = /ready|think about/;

@@ -1,9 +1,10 @@
 import { idsOf } from '../tables.ts';
-import { LAYER_IDS, type LayerId } from './layers.ts';
+import { type LayerId, layersIn } from './layers.ts';
 
 /**
- * The attack chains of the MAESTRO playbook (agentic-threat-modeling project, v1.0.0), with the layers that each runs
- * through, from the lowest number on. The first four are from the OWASP Multi-Agentic System Threat Modelling Guide.
+ * The attack chains of the MAESTRO playbook (agentic-threat-modeling project, v1.0.0, on the first edition), with the layers
+ * that each runs through, from the lowest number on. The first four are from the OWASP Multi-Agentic System Threat Modelling
+ * Guide.
  */
 export const ATTACK_CHAINS = {
   'hallucination-to-tool-misuse': {
@@ -22,7 +23,7 @@ export const ATTACK_CHAINS = {
     label: 'Manipulated logs hide fraud from detection',
     layers: ['agent-frameworks', 'evaluation-and-observability', 'security-and-compliance'],
   },
-  'trust-failure': { label: 'Cascading trust failure', layers: LAYER_IDS },
+  'trust-failure': { label: 'Cascading trust failure', layers: layersIn() },
   'confused-deputy': {
     label: 'Confused deputy, or excessive agency',
     layers: ['agent-frameworks', 'security-and-compliance', 'agent-ecosystem'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LAYER_IDS, LAYERS, type LayerId, layerCode, layerOfHeading } from './layers.ts';
+import { LAYER_IDS, LAYERS, type LayerId, layerCode, layerOfHeading, layersIn } from './layers.ts';
 import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from './threats.ts';
 
-const ACCEPTED: Readonly<Record<LayerId, readonly string[]>> = {
+const ACCEPTED = {
   'foundation-models': [
     'Foundation Models',
     'Foundation Model',
@@ -60,7 +60,7 @@ const ACCEPTED: Readonly<Record<LayerId, readonly string[]>> = {
     ' Agent Ecosystem ',
     'L7 · Agent Ecosystem',
   ],
-};
+} as const satisfies Partial<Record<LayerId, readonly string[]>>;
 
 test.each(Object.entries(ACCEPTED).flatMap(([id, headings]) => headings.map((h) => [h, id])))(
   '"%s" is %s',
@@ -88,20 +88,25 @@ test.each([
 });
 
 test('the layers are numbered from 1 to 7, and the sixth is vertical', () => {
-  expect(LAYER_IDS.map(layerCode)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7']);
-  expect(LAYER_IDS.filter((id) => LAYERS[id].vertical)).toEqual(['security-and-compliance']);
+  expect(layersIn().map(layerCode)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7']);
+  expect(layersIn().filter((id) => LAYERS[id].vertical)).toEqual(['security-and-compliance']);
 });
 
 test('MAESTRO names so many threats in each layer, and five across layers', () => {
-  expect(LAYER_IDS.map((id) => CANONICAL_THREATS[id].length)).toEqual([7, 5, 6, 6, 6, 7, 13]);
+  expect(layersIn().map((id) => CANONICAL_THREATS[id].length)).toEqual([7, 5, 6, 6, 6, 7, 13]);
   expect(CROSS_LAYER_THREATS).toHaveLength(5);
 });
 
 test('the id of a threat begins with the code of its layer', () => {
-  const strays = LAYER_IDS.flatMap((layer) =>
+  const strays = layersIn().flatMap((layer) =>
     CANONICAL_THREATS[layer].filter(
       ({ id }) => !id.startsWith(`${layerCode(layer).toLowerCase()}-`),
     ),
   );
   expect(strays).toEqual([]);
+});
+
+test('no two threats have one id', () => {
+  const ids = LAYER_IDS.flatMap((layer) => CANONICAL_THREATS[layer].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -58,6 +58,7 @@ export const LAYERS: Readonly<Record<LayerId, Layer>> = Object.assign(
     .toReversed()
     .map(({ layers }) => layers),
 );
+/** Those of all editions; what is about one asks `layersIn`. */
 export const LAYER_IDS: readonly LayerId[] = [
   ...new Set(MAESTRO_EDITION_IDS.flatMap((edition) => layersIn(edition))),
 ];

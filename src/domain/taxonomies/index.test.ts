@@ -96,22 +96,22 @@ describe('a reference that resolves to nothing', () => {
     ],
     [
       'maestro:lateral-movement',
-      'MAESTRO 2025-02 has no "lateral-movement".',
+      `MAESTRO ${TAXONOMIES.maestro.version} has no "lateral-movement".`,
       'Did you mean maestro:x-lateral-movement (Lateral Movement)?',
     ],
     [
       'maestro:l5-data-leakage',
-      'MAESTRO 2025-02 has no "l5-data-leakage".',
+      `MAESTRO ${TAXONOMIES.maestro.version} has no "l5-data-leakage".`,
       'Did you mean maestro:l5-data-leakage-through-observability (Data Leakage through Observability)?',
     ],
     [
       'maestro:l2-data-tamperng',
-      'MAESTRO 2025-02 has no "l2-data-tamperng".',
+      `MAESTRO ${TAXONOMIES.maestro.version} has no "l2-data-tamperng".`,
       'Did you mean maestro:l2-data-tampering (Data Tampering)?',
     ],
     [
       'maestro:l1-',
-      'MAESTRO 2025-02 has no "l1-".',
+      `MAESTRO ${TAXONOMIES.maestro.version} has no "l1-".`,
       'Its ids look like l1-adversarial-examples, l1-model-stealing, l1-backdoor-attacks.',
     ],
     ['T16', '"T16" does not say which list it is from.', 'Write owasp-tm:T16 or owasp-mas:T16.'],

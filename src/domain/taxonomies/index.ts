@@ -1,6 +1,11 @@
 import { closest, sameDigits } from '../closest.ts';
 import type { Mistake } from '../diagnostic.ts';
-import { CANONICAL_THREATS, CROSS_LAYER_THREATS } from '../maestro/threats.ts';
+import { cameWith, LAYER_IDS, MAESTRO_EDITION_IDS, MAESTRO_EDITIONS } from '../maestro/layers.ts';
+import {
+  CANONICAL_THREATS,
+  type CanonicalThreat,
+  CROSS_LAYER_THREATS,
+} from '../maestro/threats.ts';
 import { idsOf } from '../tables.ts';
 import {
   type Edition,
@@ -16,12 +21,17 @@ import owaspLlm from './lists/owasp-llm.json' with { type: 'json' };
 import owaspMas from './lists/owasp-mas.json' with { type: 'json' };
 import owaspTm from './lists/owasp-tm.json' with { type: 'json' };
 
-const MAESTRO: Readonly<Record<string, string>> = Object.fromEntries(
-  [...Object.values(CANONICAL_THREATS).flat(), ...CROSS_LAYER_THREATS].map(({ id, name }) => [
-    id,
-    name,
-  ]),
-);
+/** The threats of MAESTRO by edition: those of the layers that came up to it. None is retired, so that old files keep theirs. */
+const MAESTRO: readonly StatedEdition[] = MAESTRO_EDITION_IDS.map((edition, index) => {
+  const upTo = MAESTRO_EDITION_IDS.slice(0, index + 1);
+  const layers = LAYER_IDS.filter((id) => upTo.includes(cameWith(id)));
+  const own = layers.flatMap((id): readonly CanonicalThreat[] => CANONICAL_THREATS[id]);
+  return {
+    version: MAESTRO_EDITIONS[edition].published.slice(0, '2025-02'.length),
+    entries: Object.fromEntries([...own, ...CROSS_LAYER_THREATS].map(({ id, name }) => [id, name])),
+    retired: {},
+  };
+}).toReversed();
 
 interface StatedList extends Pick<Taxonomy, 'label' | 'short' | 'url'> {
   readonly editions: readonly StatedEdition[];
@@ -45,7 +55,7 @@ export const TAXONOMIES = {
     label: 'MAESTRO',
     short: 'MAESTRO',
     url: 'https://cloudsecurityalliance.org/blog/2025/02/06/agentic-ai-threat-modeling-framework-maestro',
-    editions: [{ version: '2025-02', entries: MAESTRO, retired: {} }],
+    editions: MAESTRO,
   }),
 } as const satisfies Record<string, Taxonomy>;
 

@@ -1,12 +1,21 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
-import { LAYERS, type LayerId, layersIn } from '../maestro/layers.ts';
+import {
+  cameWith,
+  LAYER_IDS,
+  LAYERS,
+  type LayerId,
+  layersIn,
+  MAESTRO_EDITIONS,
+} from '../maestro/layers.ts';
 import { CANONICAL_THREATS } from '../maestro/threats.ts';
 import { PUBLISHED_LAYERS } from '../taxonomies/published-layers.ts';
 import type { TopicListId } from './topics.ts';
 
-interface ExpectedLayers {
+export interface ExpectedLayers {
   /** The document that says so. */
   readonly source: string;
+  /** The day of the source, where that tells its editions apart. */
+  readonly published?: string;
   readonly layers: readonly LayerId[];
 }
 
@@ -25,8 +34,8 @@ export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | 
 }
 
 function canonicalLayer(id: string): ExpectedLayers | undefined {
-  const layers = layersIn().filter((layer) =>
-    CANONICAL_THREATS[layer].some((threat) => threat.id === id),
-  );
-  return layers.length > 0 ? { source: 'MAESTRO, 6 February 2025', layers } : undefined;
+  const layer = LAYER_IDS.find((one) => CANONICAL_THREATS[one].some((threat) => threat.id === id));
+  if (!layer) return undefined;
+  const { published } = MAESTRO_EDITIONS[cameWith(layer)];
+  return { source: 'MAESTRO', published, layers: [layer] };
 }

@@ -1,5 +1,5 @@
 import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { layersIn } from '../../domain/maestro/layers.ts';
 import { factorIdsWith } from './fields.ts';
 import { layerFields } from './questions.ts';
 
@@ -27,7 +27,7 @@ export const SOUND_ANSWERS: ReadonlyMap<string, string> = new Map([
   ['threats.0.mitigation', 'none'],
   ['threats.0.reason', 'Anyone can send mail; the user approves each reply, which UI:A counts.'],
   ['threats.0.sources', 'documentation'],
-  ...LAYER_IDS.flatMap((id): [string, string][] => {
+  ...layersIn().flatMap((id): [string, string][] => {
     const [tag, text] = layerFields(id);
     return [
       [tag?.path ?? '', id === 'agent-frameworks' ? 'mapped' : 'uncertain'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
-import { LAYER_IDS, type LayerTag } from '../../domain/maestro/layers.ts';
+import { type LayerTag, layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { commentaryPage, commentaryPlaces } from './commentary-pages.ts';
 
@@ -10,7 +10,8 @@ const tagged = (
   tag: LayerTag,
   base: number,
   texts: Parameters<typeof record>[1] = {},
-) => record(slug, { base, layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])), ...texts });
+) =>
+  record(slug, { base, layers: Object.fromEntries(layersIn().map((id) => [id, tag])), ...texts });
 function pages(records: ReturnType<typeof record>[]) {
   const places = commentaryPlaces(assemble(records, '0.8'), LAYER);
   return places.pages.map((page) => commentaryPage(page, places.counts, LAYER));

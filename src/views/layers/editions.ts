@@ -6,6 +6,7 @@ import {
   layerCode,
   layerOf,
   layersIn,
+  layersInWords,
   MAESTRO_EDITIONS,
   type MaestroEdition,
 } from '../../domain/maestro/layers.ts';
@@ -19,6 +20,10 @@ const theLayers = (number: number): string =>
 /** What the layers are called where those of all editions stand together. */
 export const LAYERS_TITLE =
   LATER_EDITIONS.length > 0 ? say('The layers') : theLayers(layersIn().length);
+
+/** The same at the head of a list. */
+export const LAYERS_HEAD =
+  LATER_EDITIONS.length > 0 ? say('Layers') : layersInWords(layersIn().length);
 
 /** The editions after the first: which of their layers are which layer here, in their own words. */
 export const laterEditions = () =>
@@ -38,4 +43,11 @@ function layerIn(edition: MaestroEdition, id: LayerId) {
     path: layerPath(id),
     /** Its name here. */ here: isOwn ? undefined : here,
   };
+}
+
+/** The layers right below and above one, in the edition that it came with. */
+export function layersBeside(id: LayerId) {
+  const stack = layersIn(cameWith(id));
+  const at = stack.indexOf(id);
+  return { below: stack[at - 1], above: stack[at + 1] };
 }

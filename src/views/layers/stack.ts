@@ -14,6 +14,7 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
     code: layerCode(id),
     name: LAYERS[id].name,
     path: layerPath(id),
+    vertical: LAYERS[id].vertical,
     /** How many threats stand there, where there are any. */
     note:
       byLayer[id].length > 0 ? count(byLayer[id].length, say('threat'), say('threats')) : undefined,

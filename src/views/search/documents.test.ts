@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { LAYER_IDS } from '../../domain/maestro/layers.ts';
+import { layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
@@ -11,7 +11,7 @@ const document = (said: Parameters<typeof record>[1]) => {
 
 test('an agent is found by its threats and layers, under the anchors of its page', () => {
   const { sections } = document({});
-  expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...LAYER_IDS]);
+  expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...layersIn()]);
   expect(sections.map(({ heading }) => heading)).toEqual([
     'L3 A threat',
     'L1',

@@ -60,6 +60,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 /** What readers see of a value or heading of the index; that of layer evidence has the code of the layer before it. */
 export function shownValue(value: string): string {
-  const [, code = '', rest = value] = /^(L\d+ )(.+)$/.exec(value) ?? [];
+  const [, code = '', rest = value] = /^(L\d+ (?:\(.+\) )?)(.+)$/.exec(value) ?? [];
   return code + (SHOWN[rest] ?? rest);
 }

@@ -1,5 +1,6 @@
 import { BAND_IDS, bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
@@ -63,6 +64,10 @@ function pathsOf(
 
 const ALPHABET = { ascending: say('A to Z'), descending: say('Z to A') } as const;
 
+/** `L1 first` */
+const firstIs = (at: number): string =>
+  say('{layer} first', { layer: layerCode(itemAt(LAYER_IDS, at)) });
+
 /** By what it can be sorted: the heads of its columns, and what a threat sorts by; what it does not have comes last. */
 export const THREAT_SORTS = {
   threat: { label: say('Threat'), directions: ALPHABET, of: ({ title }) => title },
@@ -75,7 +80,7 @@ export const THREAT_SORTS = {
   },
   layer: {
     label: say('Layer'),
-    directions: { ascending: 'L1 first', descending: 'L7 first' },
+    directions: { ascending: firstIs(0), descending: firstIs(-1) },
     of: ({ layer }) => layer,
   },
   risk: { label: say('Core risk'), directions: ALPHABET, of: risksByName },

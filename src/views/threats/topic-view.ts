@@ -1,7 +1,7 @@
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { onceEach } from '../../domain/once-each.ts';
 import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
-import { expectedLayers } from '../../domain/threats/expected-layers.ts';
+import { type ExpectedLayers, expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
 import type { ThreatTopic } from '../../domain/threats/threat-index.ts';
@@ -16,6 +16,7 @@ import {
   topicOf,
 } from '../../domain/threats/topics.ts';
 import { badgeOf } from '../shared/badge.ts';
+import { longDate } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts, linkedBandCounts } from './overview.ts';
@@ -61,12 +62,15 @@ function agentsOf({ threats }: ThreatTopic) {
   };
 }
 
+const inWords = ({ source, published }: ExpectedLayers): string =>
+  published === undefined ? source : `${source}, ${longDate(published)}`;
+
 function layersOf({ list, id, threats }: ThreatTopic) {
   const expected = expectedLayers(list, id);
   const counts = threatsByLayer(threats);
   const most = Math.max(...counts.map(({ count }) => count), 1);
   return {
-    source: expected?.source,
+    source: expected && inWords(expected),
     rows: counts.map(({ layer, count }) => ({
       anchor: `layer-${layer}`,
       code: layerCode(layer),

@@ -1,23 +1,26 @@
 import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { itemAt } from '../../lookup.ts';
-import { GROUP_ORDERS, KEY_ORDER } from '../format/write.ts';
+import { editionOf } from '../../maestro/layers.ts';
+import { GROUP_ORDERS, KEY_ORDER, type KeyOrder } from '../format/write.ts';
 import { group as fieldsOf } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
 import { headReading } from './same-data.ts';
 
 /** The groups whose keys have an order, and that order. */
-export const ORDERS: readonly { group: string | undefined; order: readonly string[] }[] = [
-  { group: undefined, order: KEY_ORDER },
+export const ORDERS: readonly { group: string | undefined; order: KeyOrder }[] = [
+  { group: undefined, order: () => KEY_ORDER },
   ...Object.entries(GROUP_ORDERS).map(([group, order]) => ({ group, order })),
 ];
 
 /** One edit for each group that is out of order: its lines move as they are, with the comments above them. */
 export const keyOrder = (yaml: string): Edit[] => {
-  if (isOrdered(headReading(yaml).data)) return [];
+  const { data } = headReading(yaml);
+  if (isOrdered(data)) return [];
+  const edition = editionOf(data.maestro);
   const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
   for (const { group, order } of ORDERS) {
     const map = group === undefined || !isMap(root) ? root : root.get(group, true);
-    const edit = isMap(map) && !map.flow ? reordered(yaml, map, order, group) : undefined;
+    const edit = isMap(map) && !map.flow ? reordered(yaml, map, order(edition), group) : undefined;
     if (edit) return [edit];
   }
   return [];
@@ -26,7 +29,10 @@ export const keyOrder = (yaml: string): Edit[] => {
 /** Whether the keys stand in order, by the data alone: to make a document takes longer than a whole check. */
 const isOrdered = (data: Readonly<Record<string, unknown>>): boolean =>
   ORDERS.every(({ group, order }) => {
-    const ranks = ranksOf(Object.keys(fieldsOf(group === undefined ? data : data[group])), order);
+    const ranks = ranksOf(
+      Object.keys(fieldsOf(group === undefined ? data : data[group])),
+      order(editionOf(data.maestro)),
+    );
     return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? rank));
   });
 

@@ -1,4 +1,3 @@
-import { LATER_EDITIONS } from '../../maestro/layers.ts';
 import type { Assessment } from './schema.ts';
 
 /** What format 1 can say since files were first written in it. All of it is optional. */
@@ -9,10 +8,6 @@ interface Addition {
 }
 
 export const ADDITIONS: readonly Addition[] = [
-  ...LATER_EDITIONS.map((edition) => ({
-    what: `maestro: "${edition}", the layers of that edition`,
-    isIn: ({ maestro }: Assessment) => maestro === edition,
-  })),
   { what: 'subject: the version that was read', isIn: ({ subject }) => subject !== undefined },
   { what: 'facts: what a buyer asks', isIn: ({ facts }) => facts !== undefined },
   {

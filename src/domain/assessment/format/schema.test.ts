@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../../aivss/core-risks.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../aivss/levels.ts';
-import { LAYER_IDS, LAYER_TAG_IDS } from '../../maestro/layers.ts';
+import { LAYER_TAG_IDS, layersIn } from '../../maestro/layers.ts';
 import { changed, EXAMPLE_DATA } from './changed.fixture.ts';
 import { FACT_ANSWER_IDS, FACT_IDS } from './facts.ts';
 import { assessmentSchema } from './schema.ts';
@@ -24,13 +24,13 @@ describe('closed sets', () => {
   test.each<readonly [path: string, ids: readonly string[]]>([
     ['kind', KIND_IDS],
     ['basis', EVIDENCE_BASIS_IDS],
-    ['threats.0.layer', LAYER_IDS],
+    ['threats.0.layer', layersIn()],
     ['threats.0.risk', CORE_RISK_IDS],
     ['threats.0.exploit-maturity', EXPLOIT_MATURITY_IDS],
     ['threats.0.mitigation', MITIGATION_IDS],
     ['threats.0.status', THREAT_STATUS_IDS],
     ['assessors.0.kind', ASSESSOR_KIND_IDS],
-    ...LAYER_IDS.map((id) => [`layers.${id}`, LAYER_TAG_IDS] as const),
+    ...layersIn().map((id) => [`layers.${id}`, LAYER_TAG_IDS] as const),
   ])('%s takes %j and nothing else', (path, ids) => {
     expect(ids.filter((id) => !accepts(path, id))).toEqual([]);
     expect(

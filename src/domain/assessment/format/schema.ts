@@ -331,23 +331,26 @@ export const assessmentSchema = ASSESSMENT_SCHEMAS[FIRST_EDITION];
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** For editors: the schema of the edition that a file names, else that of the first. */
-export const assessmentJsonSchema = (): object =>
-  LATER_EDITIONS.reduce(
-    (others, edition) => ({
+/** For editors: the schema of the edition that a file names, else that of the first. Only a root has a `$schema`. */
+export function assessmentJsonSchema(): object {
+  const { $schema, ...first } = jsonSchemaOf(assessmentSchema);
+  const inside = LATER_EDITIONS.reduce<object>((others, edition) => {
+    const { $schema: _, ...own } = jsonSchemaOf(ASSESSMENT_SCHEMAS[edition]);
+    return {
       if: { required: ['maestro'], properties: { maestro: { const: edition } } },
       // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
-      then: jsonSchemaOf(ASSESSMENT_SCHEMAS[edition]),
+      then: own,
       else: others,
-    }),
-    jsonSchemaOf(assessmentSchema),
-  );
+    };
+  }, first);
+  return { $schema, ...inside, title: first.title };
+}
 
 /**
  * The JSON Schema of a frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
  * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
  */
-export function jsonSchemaOf(schema: z.ZodType): object {
+export function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

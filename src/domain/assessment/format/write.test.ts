@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAYER_IDS, LAYERS } from '../../maestro/layers.ts';
+import { LAYERS, layersIn } from '../../maestro/layers.ts';
 import { tableOf } from '../../tables.ts';
 import { check } from '../checking/check.ts';
 import { readAssessmentFile } from '../reading/file.ts';
@@ -11,7 +11,7 @@ import { type AssessmentDraft, KEY_ORDER, writeAssessment } from './write.ts';
 const root = new URL('../../../../', import.meta.url).pathname;
 const read = (text: string) => readAssessmentFile(new TextEncoder().encode(text), 'a.md');
 const dataOf = (text: string) => read(text).frontmatter?.data;
-const layers = tableOf(LAYER_IDS, (id) => `What can go wrong in ${LAYERS[id].name}.`);
+const layers = tableOf(layersIn(), (id) => `What can go wrong in ${LAYERS[id].name}.`);
 const written = (data: AssessmentDraft['data'], rest: Partial<AssessmentDraft> = {}) =>
   writeAssessment({ data, layers, ...rest });
 
@@ -111,11 +111,15 @@ describe('order', () => {
   });
 
   test('layer tags and sections stand in the order of MAESTRO, and no section is left out', () => {
-    const tags = Object.fromEntries(LAYER_IDS.toReversed().map((id) => [id, 'mapped']));
+    const tags = Object.fromEntries(
+      layersIn()
+        .toReversed()
+        .map((id) => [id, 'mapped']),
+    );
     const file = read(written({ layers: tags }, { layers: { 'agent-ecosystem': 'Last.' } }));
-    expect(Object.keys(Object(file.frontmatter?.data.layers))).toEqual(LAYER_IDS);
+    expect(Object.keys(Object(file.frontmatter?.data.layers))).toEqual(layersIn());
     expect(file.body.sections.map(({ layer, text }) => [layer, text])).toEqual(
-      LAYER_IDS.map((id) => [id, id === 'agent-ecosystem' ? 'Last.' : '']),
+      layersIn().map((id) => [id, id === 'agent-ecosystem' ? 'Last.' : '']),
     );
   });
 

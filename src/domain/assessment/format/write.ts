@@ -1,6 +1,12 @@
 import { Document, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { editionOf, LAYER_IDS, type LayerId, layerOf, layersIn } from '../../maestro/layers.ts';
+import {
+  editionOf,
+  type LayerId,
+  layerOf,
+  layersIn,
+  type MaestroEdition,
+} from '../../maestro/layers.ts';
 import { idsOf } from '../../tables.ts';
 import { keysOf } from '../reading/path.ts';
 import { FACT_IDS } from './facts.ts';
@@ -20,11 +26,14 @@ export interface AssessmentDraft {
 /** The keys of the file in the order of the format. */
 export const KEY_ORDER = idsOf(assessmentSchema.shape);
 
+/** The order of keys in a file of an edition of MAESTRO. */
+export type KeyOrder = (edition: MaestroEdition) => readonly string[];
+
 /** The groups of the file whose keys have an order, and that order. */
-export const GROUP_ORDERS: Readonly<Record<string, readonly string[]>> = {
-  factors: FACTOR_IDS,
-  facts: FACT_IDS,
-  layers: LAYER_IDS,
+export const GROUP_ORDERS: Readonly<Record<string, KeyOrder>> = {
+  factors: () => FACTOR_IDS,
+  facts: () => FACT_IDS,
+  layers: layersIn,
 };
 
 /** Longest line of the YAML; text beyond it is folded. */
@@ -53,10 +62,11 @@ export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers
 
 function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
   const known = byOrder(data, KEY_ORDER);
+  const edition = editionOf(data.maestro);
   return Object.fromEntries(
     Object.entries(known).map(([key, value]) => {
       const order = GROUP_ORDERS[key];
-      return [key, order && isRecord(value) ? byOrder(value, order) : value];
+      return [key, order && isRecord(value) ? byOrder(value, order(edition)) : value];
     }),
   );
 }

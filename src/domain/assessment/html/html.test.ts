@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LAYER_IDS, LAYERS } from '../../maestro/layers.ts';
+import { LAYER_IDS, LAYERS, layersIn } from '../../maestro/layers.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { type BodyHtml, renderBody } from './html.ts';
 
 /** A body with one text in the introduction, one in the first layer, and `x` in the others. */
 function render(introduction: string, first = 'x', others = 'x'): BodyHtml {
-  const sections = LAYER_IDS.map(
+  const sections = layersIn().map(
     (id, index) => `## ${LAYERS[id].name}\n\n${index === 0 ? first : others}\n`,
   );
   const text = `---\na: b\n---\n\n${introduction}\n\n${sections.join('\n')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LAYER_IDS } from '../../maestro/layers.ts';
+import { layersIn } from '../../maestro/layers.ts';
 import { check } from '../checking/check.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { MAX_BYTES, readAssessmentFile } from './file.ts';
@@ -35,7 +35,7 @@ describe('a sound file', () => {
     ],
   ])('%s has no diagnostics', (_name, text) => {
     expect(check(read(text)).diagnostics).toEqual([]);
-    expect(read(text).body.sections.map(({ layer }) => layer)).toEqual(LAYER_IDS);
+    expect(read(text).body.sections.map(({ layer }) => layer)).toEqual(layersIn());
   });
 
   test('offsets are those of the file, below letters of many widths too', () => {

@@ -16,8 +16,8 @@ export const layersMissing: FileRule = {
   severity: 'error',
   fixed: true,
   of: 'assessments',
-  title: 'Each of the seven layers has a section.',
-  why: 'MAESTRO looks at an agent through seven layers. Going through all of them finds the threat that nobody had in mind, so none is left out silently.',
+  title: 'Each layer has a section.',
+  why: 'MAESTRO looks at an agent through layers. Going through all of them finds the threat that nobody had in mind, so none is left out silently.',
   remedy:
     'Add the section. If the agent has no such layer, say why in a sentence and tag it not-applicable.',
   example: {

@@ -14,7 +14,7 @@ export const layersUnknownHeading: FileRule = {
   severity: 'error',
   fixed: true,
   title: 'Every level-2 heading names a layer.',
-  why: 'The seven level-2 headings divide the text into layers; the page, the search and the exports find it by them. The title of the page comes from the data.',
+  why: 'The level-2 headings divide the text into layers; the page, the search and the exports find it by them. The title of the page comes from the data.',
   remedy: 'Use the name of a layer, or "###" for a heading inside one.',
   example: {
     change: ['## Data Operations', '‹## Data Operation›'],
