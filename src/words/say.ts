@@ -19,6 +19,9 @@ export type ValuesOf<Name extends string> = [Name] extends [never]
  */
 export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
 export function say(text: string, values?: Readonly<Record<string, Value>>): string {
-  if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return filled(text, values);
 }
+
+/** A text with its values; it needs no braces where there are none. */
+export const filled = (text: string, values?: Readonly<Record<string, Value>>): string =>
+  values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) : text;

@@ -4,7 +4,7 @@ import { planOf } from '../../domain/aivss/plan.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import { say } from '../../words/say.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
-import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
+import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
 import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
@@ -63,7 +63,7 @@ function afterParts(agent: AgentData): Part[] {
   if (!first) return [{ note: say('No measure is known to lower the score.') }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
   const against = say('against {titles}', {
-    titles: listOf(titles.map(({ title }) => `“${title}”`)),
+    titles: listOf(titles.map(({ title }) => quoted(title))),
   });
   return [{ badge: badgeOf(first.after), note: against }];
 }
