@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
 import { ownFiles, settingsFile } from './src/intake/directories.ts';
-import { wordsOf } from './src/intake/words.ts';
+import { tableOfLanguage } from './src/intake/words.ts';
 import { searchInDev } from './src/search/dev-server.ts';
 import { translation } from './src/words/translate.ts';
 
@@ -53,7 +53,7 @@ const own = {
 };
 
 /** The words of the interface in the language of the site; English is what the code says. */
-const words = translation(here('src/').replaceAll('\\', '/'), wordsOf(language));
+const words = translation(here('src/').replaceAll('\\', '/'), tableOfLanguage(language));
 
 export default defineConfig({
   site: siteUrl,

@@ -4,14 +4,14 @@ import { filled, type NamesIn, type Text, type Value, type ValuesOf } from '../w
 import type { Table } from '../words/translate.ts';
 
 /** What the interface says in a language; nothing is another text in English, which the code says. */
-export const wordsOf = (language: Language): Table =>
+export const tableOfLanguage = (language: Language): Table =>
   language === 'en'
     ? {}
     : JSON.parse(readFileSync(new URL(`../words/${language}.json`, import.meta.url), 'utf8'));
 
 /** `say` for what no build translates: the few words that commands write into pages. */
 export function sayIn(language: Language) {
-  const table = wordsOf(language);
+  const table = tableOfLanguage(language);
   function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
   function say(text: string, values?: Readonly<Record<string, Value>>): string {
     return filled(table[text] ?? text, values);

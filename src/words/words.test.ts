@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sayIn, wordsOf } from '../intake/words.ts';
+import { sayIn, tableOfLanguage } from '../intake/words.ts';
 import { LANGUAGE_IDS, LOCALES } from './languages.ts';
 import { say } from './say.ts';
 import { textsIn, translate, translation } from './translate.ts';
@@ -18,7 +18,7 @@ const code = ['src', 'scripts'].flatMap((folder) =>
 const partsOf = (text: string): string[] => (text.match(/\{\w+\}|<\/?\w+>/g) ?? []).toSorted();
 
 describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (language) => {
-  const table = wordsOf(language);
+  const table = tableOfLanguage(language);
 
   /** `npx vitest run src/words --update` writes the table in order, without what nobody says. */
   test('has each text that the code says, no other, and in order', async () => {
@@ -41,7 +41,7 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
 });
 
 test.each(LANGUAGE_IDS)('%s writes months, days and thousands as Intl does', (language) => {
-  const table = wordsOf(language);
+  const table = tableOfLanguage(language);
   const said = (text: string): string => table[text] ?? text;
   const locale = LOCALES[language];
   const inIntl = (options: Intl.DateTimeFormatOptions, month: number): string =>

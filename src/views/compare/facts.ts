@@ -3,6 +3,7 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { planOf } from '../../domain/aivss/plan.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import { say } from '../../words/say.ts';
+import { shortCommit } from '../agent/subject.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
@@ -21,11 +22,19 @@ export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
     row(say('What drives it'), driverParts),
     row(say('After the first measures'), afterParts),
     row(say('Threats by band'), (agent) => [{ text: threatCounts(agent) }]),
-    row(say('Version read'), ({ subject: { version }, basis, assessed }) => [
-      version ? { text: version } : { note: say('not stated') },
+    row(say('Version read'), ({ subject, basis, assessed }) => [
+      readPart(subject),
       { note: `${EVIDENCE_BASES[basis].label}, ${longDate(assessed)}` },
     ]),
   ];
+}
+
+/** A commit where no version is stated. */
+function readPart({ version, commit }: AgentData['subject']): Part {
+  if (version) return { text: version };
+  return commit
+    ? { text: say('commit {commit}', { commit: shortCommit(commit) }) }
+    : { note: say('not stated') };
 }
 
 const badgeOfAgent = ({ band, score }: AgentData): BadgeView =>

@@ -15,9 +15,10 @@ export type Meaning = keyof typeof MEANINGS;
 const registry = z.registry<{ readonly meaning: Meaning }>();
 
 /** The same schema, with what its texts mean. What is described further, or may be absent, keeps it. */
-export const meaning = <S extends z.ZodType>(schema: S, meaning: Meaning): S => {
+export const means = <S extends z.ZodType>(schema: S, meaning: Meaning): S => {
   registry.add(schema, { meaning });
   return schema;
 };
 
-export const meaningOf = (schema: z.ZodType): Meaning | undefined => registry.get(schema)?.meaning;
+export const meaningOfText = (schema: z.ZodType): Meaning | undefined =>
+  registry.get(schema)?.meaning;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Path } from '../reading/path.ts';
-import { type Meaning, meaningOf } from './meanings.ts';
+import { type Meaning, meaningOfText } from './meanings.ts';
 import { meantKey } from './misspelt.ts';
 import { type Def, defOf } from './schema-shape.ts';
 
@@ -18,7 +18,7 @@ export function meantTexts(schema: unknown, value: unknown, path: Path = []): Me
   const within = [...(def.innerType ? [def.innerType] : []), ...(def.options ?? [])];
   if (within.length > 0) return within.flatMap((one) => meantTexts(one, value, path));
   if (typeof value === 'string') {
-    const meaning = schema instanceof z.ZodType ? meaningOf(schema) : undefined;
+    const meaning = schema instanceof z.ZodType ? meaningOfText(schema) : undefined;
     return meaning ? [{ path, value, meaning }] : [];
   }
   if (Array.isArray(value)) {

@@ -25,7 +25,7 @@ import { tableOf } from '../../tables.ts';
 import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
-import { meaning } from './meanings.ts';
+import { means } from './meanings.ts';
 import {
   ALTERNATIVES,
   ASSESSOR_KIND_IDS,
@@ -59,15 +59,15 @@ const shown = (min: number, max: number) =>
     .max(max)
     .refine((text) => !CONTROL.test(text), { error: 'free of control characters' });
 /** Sentences of whoever answers for the file. */
-const line = (min: number, max: number) => meaning(shown(min, max), 'own-words');
+const line = (min: number, max: number) => means(shown(min, max), 'own-words');
 /** What others say in the file, or what something is called. */
-const others = (min: number, max: number) => meaning(shown(min, max), 'others-words');
+const others = (min: number, max: number) => means(shown(min, max), 'others-words');
 /** What is printed elsewhere, word for word. */
-const printed = (min: number, max: number) => meaning(shown(min, max), 'quotation');
+const printed = (min: number, max: number) => means(shown(min, max), 'quotation');
 /** An id that rules hold to what it names. */
-const id = () => meaning(z.string(), 'id');
+const id = () => means(z.string(), 'id');
 const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
-const address = meaning(
+const address = means(
   z
     .string()
     .max(500)
@@ -82,8 +82,8 @@ const address = meaning(
 /** What is to be computed with a day has to stay one of four digits. */
 const day = z.iso.date().refine((text) => text < '2100', { error: 'a day before the year 2100' });
 /** A day on which something has happened. */
-const pastDay = meaning(day.clone(), 'past-day');
-const sourceId = meaning(z.string(), 'source');
+const pastDay = means(day.clone(), 'past-day');
+const sourceId = means(z.string(), 'source');
 const sourceIds = z.array(sourceId).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */

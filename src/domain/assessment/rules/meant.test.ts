@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPrecedents } from '../../precedents/read.ts';
 import { checkPrecedents } from '../checking/beside.ts';
 import { check } from '../checking/check.ts';
-import { type Meaning, meaningOf } from '../format/meanings.ts';
+import { type Meaning, meaningOfText } from '../format/meanings.ts';
 import { meantTexts } from '../format/meant-texts.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { readAssessmentFile } from '../reading/file.ts';
@@ -52,7 +52,7 @@ describe('a text of the data that is wrong is found wherever the format has one'
 
 test('every text that anybody can write has a meaning', () => {
   const without = textsOf(assessmentSchema).filter(
-    ({ schema }) => meaningOf(schema) === undefined && !isClosed(schema),
+    ({ schema }) => meaningOfText(schema) === undefined && !isClosed(schema),
   );
   expect(without.map(({ path }) => path)).toEqual([]);
 });
