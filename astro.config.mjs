@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
 import { ownFiles, settingsFile } from './src/intake/directories.ts';
+import { tableOfLanguage } from './src/intake/words.ts';
 import { searchInDev } from './src/search/dev-server.ts';
-import { translate } from './src/words/translate.ts';
+import { translation } from './src/words/translate.ts';
 
 const { siteUrl, basePath, language = 'en' } = siteConfig(process.env);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -53,15 +53,7 @@ const own = {
 };
 
 /** The words of the interface in the language of the site; English is what the code says. */
-const words = {
-  name: 'septet-words',
-  apply: () => language !== 'en',
-  transform: {
-    filter: { id: /[\\/]src[\\/]/, code: /\bsay(?:Markup)?\(/ },
-    handler: (code) => translate(code, table()),
-  },
-};
-const table = () => JSON.parse(readFileSync(here(`src/words/${language}.json`), 'utf8'));
+const words = translation(here('src/').replaceAll('\\', '/'), tableOfLanguage(language));
 
 /** A script that pages name is called by its sum alone: its module's path would stand in every page. */
 const SCRIPTS = { entryFileNames: '_astro/[hash].js', codeSplitting: { groups: SHARED } };
@@ -82,7 +74,7 @@ export default defineConfig({
       client: { build: { rolldownOptions: { output: SCRIPTS } } },
     },
     cacheDir: '.astro/vite',
-    plugins: [own, words],
+    plugins: [own, language !== 'en' && words],
     resolve: { alias: { '#settings': settingsFile(process.env) } },
   },
   markdown: { syntaxHighlight: false },

@@ -57,6 +57,7 @@ test('files of a folder below one’s own are somebody else’s', async () => {
 test('a file with errors is counted, and so is one of a format to come', async () => {
   writeFileSync(lume(), readFileSync(lume(), 'utf8').replace('---\n', '---\nformat: 2\n'));
   const { status, stdout } = await migrate();
+  expect(stdout).toContain('1 of 1 file without subject:');
   expect(stdout).toContain('1 file with errors, which "npm run check" names.');
   expect(status).toBe(1);
 });

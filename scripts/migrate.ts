@@ -38,7 +38,7 @@ function main(): number {
   });
   for (const { what, isIn } of ADDITIONS) {
     const without = sound.filter((assessment) => !isIn(assessment)).length;
-    if (without > 0) console.log(`${without} of ${count(files.length, 'file')} without ${what}.`);
+    if (without > 0) console.log(`${without} of ${count(sound.length, 'file')} without ${what}.`);
   }
   const broken = files.length - sound.length;
   if (broken === 0) return 0;

@@ -12,6 +12,9 @@ export const language = config.language ?? 'en';
 export const contentLanguage: string | undefined =
   (config.contentLanguage ?? 'en') === language ? undefined : (config.contentLanguage ?? 'en');
 
+/** The language of what the interface says amid what authors wrote, where that is another one. */
+export const languageInContent: string | undefined = contentLanguage && language;
+
 /** The language of a text that is English in every site; undefined where the page is. */
 export const english: string | undefined = language === 'en' ? undefined : 'en';
 

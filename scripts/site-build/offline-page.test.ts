@@ -41,3 +41,13 @@ test('the scripts of a page are named in one that is none of the modules', () =>
     '<head><script defer src="../../_astro/offline.js" data-scripts="_astro/a.js _astro/b.js"></script></head>',
   );
 });
+
+test.each([
+  ['en', 'A copy of 28 November 2026, made to be opened from a folder.'],
+  ['de', 'Eine Kopie vom 28. November 2026, die sich aus einem Ordner öffnen lässt.'],
+] as const)('the foot says in %s what the copy is', (language, said) => {
+  const terms = { basePath: '/', day: '2026-11-28', file: 'index.html', drawing: () => '' };
+  expect(offlinePage('<footer></footer>', { ...terms, language }).html).toBe(
+    `<footer><p>${said}</p></footer>`,
+  );
+});

@@ -1,5 +1,6 @@
 import { dirname, posix } from 'node:path';
-import { longDate } from '../../src/views/shared/format.ts';
+import { sayIn } from '../../src/intake/words.ts';
+import { type Language, LOCALES } from '../../src/words/languages.ts';
 import type { OfflineTerms } from './offline.ts';
 import { OFFLINE_SCRIPT } from './offline-scripts.ts';
 
@@ -19,11 +20,14 @@ const MODULE = /<script type="module" src="(\/[^"]*)"><\/script>/g;
 const DRAWING = /<use href="(\/[^"#]*)#[^"]*"><\/use>/g;
 
 /** A page for a copy that is opened from a folder, and the scripts that it runs, below the folder. */
-export function offlinePage(html: string, { basePath, day, file, drawing }: PageTerms) {
+export function offlinePage(
+  html: string,
+  { basePath, language = 'en', day, file, drawing }: PageTerms,
+) {
   const below = (address: string): string => address.slice(basePath.length);
   const root = `${posix.relative(dirname(file), '.') || '.'}/`;
   const scripts = [...html.matchAll(MODULE)].map(([, src = '']) => below(src));
-  const note = `<p>A copy of ${longDate(day)}, made to be opened from a folder.</p>`;
+  const note = `<p>${copyNote(language, day)}</p>`;
   const script = `<script defer src="${root}${OFFLINE_SCRIPT}" data-scripts="${scripts.join(' ')}"></script>`;
   const markup = html
     .replace(MODULE, '')
@@ -47,6 +51,15 @@ export function offlinePage(html: string, { basePath, day, file, drawing }: Page
     .replace('</head>', `${script}</head>`)
     .replace('</footer>', `${note}</footer>`);
   return { scripts, html: markup };
+}
+
+/** Node writes days as pages do, which a test of the words asks of both. */
+function copyNote(language: Language, day: string): string {
+  const say = sayIn(language);
+  const locale = LOCALES[language];
+  return say('A copy of {day}, made to be opened from a folder.', {
+    day: new Date(day).toLocaleDateString(locale, { timeZone: 'UTC', dateStyle: 'long' }),
+  });
 }
 
 /** No server finds the file of a page. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesBelow } from '../../src/prerender/site-files.ts';
 import { COMING, recover, swapAll } from '../../src/prerender/swap.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { offlinePage } from './offline-page.ts';
 import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
 
@@ -16,6 +17,8 @@ const INDEX = 'pagefind/';
 export interface OfflineTerms {
   /** The base of the site, with a slash at both ends. */
   readonly basePath: string;
+  /** That of the interface. */
+  readonly language?: Language | undefined;
   /** The day on which it was built. */
   readonly day: string;
 }

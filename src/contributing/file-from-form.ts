@@ -180,8 +180,8 @@ function fieldOf(path: string): FieldId {
     const key = threat[1] ?? 'title';
     return THREAT_FIELDS[key] ?? FIELD_IDS.find((id) => id === `threat-${key}`) ?? 'threat-title';
   }
-  const key = /^[\w-]+/.exec(path)?.[0];
-  if (key === 'assessors') return path.endsWith('kind') ? 'assessor-kind' : 'assessor';
-  if (key === 'subject') return path.endsWith('mode') ? 'mode' : 'version';
-  return FIELD_IDS.find((id) => id === key) ?? 'layers';
+  const [key, inner] = path.split('.');
+  if (key?.startsWith('assessors')) return inner === 'kind' ? 'assessor-kind' : 'assessor';
+  if (key === 'subject') return FIELD_IDS.find((id) => id === inner) ?? 'version';
+  return FIELD_IDS.find((id) => id === key?.replace(/\[.*/, '')) ?? 'layers';
 }

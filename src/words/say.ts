@@ -20,9 +20,12 @@ export type ValuesOf<Name extends string> = [Name] extends [never]
  */
 export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
 export function say(text: string, values?: Readonly<Record<string, Value>>): string {
-  if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return filled(text, values);
 }
+
+/** A text with its values; it needs no braces where there are none. */
+export const filled = (text: string, values?: Readonly<Record<string, Value>>): string =>
+  values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) : text;
 
 /** Elements that a text may have; any other is a link, and its name is that of the value with the address. */
 type Element = 'code' | 'em' | 'kbd' | 'strong';

@@ -29,6 +29,33 @@ export const translate = (code: string, table: Table): string =>
 const textOf = (literal: string): string =>
   literal
     .slice(1, -1)
-    .replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, sign = '') =>
-      code ? String.fromCodePoint(Number.parseInt(code, 16)) : sign === 'n' ? '\n' : sign,
+    .replace(
+      /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|(.))/gi,
+      (_, wide?: string, code = wide, short = code, sign = '') =>
+        short ? String.fromCodePoint(Number.parseInt(short, 16)) : (SIGNS[sign] ?? sign),
     );
+
+/** Letters that stand for another sign behind a backslash. */
+const SIGNS: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+};
+
+/**
+ * A step of a build that has its own code say its texts in another language. What others wrote says nothing, wherever it lies.
+ *
+ * @param sources the folder of the code, with a slash at its end
+ */
+export const translation = (sources: string, table: Table) => ({
+  name: 'septet-words',
+  transform: {
+    filter: { code: /\bsay(?:Markup)?\(/ },
+    handler: (code: string, id: string): string | undefined =>
+      id.startsWith(sources) && !/\.mdx?(?:\?|$)/.test(id) ? translate(code, table) : undefined,
+  },
+});

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_IDS } from './languages.ts';
+import { sayIn, tableOfLanguage } from '../intake/words.ts';
+import { LANGUAGE_IDS, LOCALES } from './languages.ts';
 import { say } from './say.ts';
-import { type Table, textsIn, translate } from './translate.ts';
+import { textsIn, translate, translation } from './translate.ts';
 
-const SRC = join(import.meta.dirname, '..');
-const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.test\.ts$|^words\//.test(file))
-  .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
-
-const tableOfLanguage = (language: string): Table =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `${language}.json`), 'utf8'));
+const ROOT = join(import.meta.dirname, '../..');
+const code = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.test\.ts$|^src\/words\//.test(file))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') })),
+);
 
 /** What is filled in, and what is marked: a translation has the same, in any order. */
 const partsOf = (text: string): string[] => (text.match(/\{\w+\}|<\/?\w+>/g) ?? []).toSorted();
@@ -19,10 +20,15 @@ const partsOf = (text: string): string[] => (text.match(/\{\w+\}|<\/?\w+>/g) ?? 
 describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (language) => {
   const table = tableOfLanguage(language);
 
-  test('has each text that the code says, no other, and in order', () => {
+  /** `npx vitest run src/words --update` writes the table in order, without what nobody says. */
+  test('has each text that the code says, no other, and in order', async () => {
     const said = new Set(code.flatMap(({ text }) => textsIn(text)));
     expect(said.size).toBeGreaterThan(10);
-    expect(Object.keys(table)).toEqual([...said].toSorted());
+    expect([...said].filter((text) => table[text] === undefined)).toEqual([]);
+    const inOrder = [...said].toSorted().map((text) => [text, table[text]]);
+    await expect(`${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, `${language}.json`),
+    );
   });
 
   test('fills in and marks in each text what the English one does', () => {
@@ -34,13 +40,10 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
   });
 });
 
-/** English days are written as in Britain. */
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
-
 test.each(LANGUAGE_IDS)('%s writes months, days and thousands as Intl does', (language) => {
-  const table = language === 'en' ? {} : tableOfLanguage(language);
+  const table = tableOfLanguage(language);
   const said = (text: string): string => table[text] ?? text;
-  const locale = LOCALES[language] ?? language;
+  const locale = LOCALES[language];
   const inIntl = (options: Intl.DateTimeFormatOptions, month: number): string =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(
       new Date(Date.UTC(2026, month, 5)),
@@ -56,8 +59,21 @@ test.each(LANGUAGE_IDS)('%s writes months, days and thousands as Intl does', (la
 
 test('every text stands as a literal where it is said, or it could not be translated', () => {
   const others = code.flatMap(({ file, text }) => {
-    const calls = text.replace(/^export function .*$/gm, '').match(/\bsay(?:Markup)?\(/g) ?? [];
+    const calls =
+      text.replace(/^ *(?:export )?function .*$/gm, '').match(/\bsay(?:Markup)?\(/g) ?? [];
     return calls.length === textsIn(text).length ? [] : [file];
+  });
+  expect(others).toEqual([]);
+});
+
+test('marks of quotation, which differ, stand in a text alone', () => {
+  const none = Object.fromEntries(
+    code.flatMap(({ text }) => textsIn(text)).map((text) => [text, '']),
+  );
+  const others = code.flatMap(({ file, text }) => {
+    const isShown = /^src\/(?:views|components|layouts|pages|browser)\//.test(file);
+    const rest = translate(text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, ''), none);
+    return isShown && /“/.test(rest) ? [file] : [];
   });
   expect(others).toEqual([]);
 });
@@ -66,7 +82,12 @@ test('what a text names is filled in, as often as it names it', () => {
   expect(say('{day} {month}', { day: 3, month: 'May 2026' })).toBe('3 May 2026');
 });
 
-const TABLE = { 'It’s here.': 'Es ist da.', 'a "b"\n': '„b“', '{n} of {all}': '{n} von {all}' };
+const TABLE = {
+  'It’s here.': 'Es ist da.',
+  'a "b"\n': '„b“',
+  '{n} of {all}': '{n} von {all}',
+  'abc\t': 'd',
+};
 
 test.each([
   ["say('It’s here.')", 'say("Es ist da.")'],
@@ -77,6 +98,7 @@ test.each([
     "say('{n} of {all}', { n, all: say('It’s here.') })",
     'say("{n} von {all}", { n, all: say("Es ist da.") })',
   ],
+  ['say("a\\x62\\u{63}\\t")', 'say("d")'],
   ["essay('none') + say(variable)", "essay('none') + say(variable)"],
 ])('%s becomes %s', (before, after) => {
   expect(translate(before, TABLE)).toBe(after);
@@ -84,4 +106,20 @@ test.each([
 
 test('a text without a translation is named', () => {
   expect(() => translate("say('Nobody has this')", TABLE)).toThrow('"Nobody has this"');
+});
+
+test.each([
+  ['/home/me/src/septet/src/views/a.ts', true],
+  ['/home/me/src/septet/src/pages/a.astro?astro&type=script&index=0&lang.ts', true],
+  ['/home/me/src/catalogue/content/guides/a.mdx', false],
+  ['/home/me/src/septet/node_modules/other/src/say.js', false],
+  ['/home/me/src/septet/src/a.mdx', false],
+])('whether a build translates %s: %s', (id, isOurs) => {
+  const { handler } = translation('/home/me/src/septet/src/', TABLE).transform;
+  expect(handler("say('It’s here.')", id)).toBe(isOurs ? 'say("Es ist da.")' : undefined);
+});
+
+test('a command says its few words in the language of the site', () => {
+  expect(sayIn('de')('{from} to {to}', { from: 1, to: 2 })).toBe('1 bis 2');
+  expect(sayIn('en')('{from} to {to}', { from: 1, to: 2 })).toBe('1 to 2');
 });

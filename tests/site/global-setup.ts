@@ -17,6 +17,9 @@ const ROWS: readonly (readonly SiteId[])[] = [
 
 /** Builds and serves every site, and takes all of it away at the end. */
 export default async function setUp(): Promise<() => Promise<void>> {
+  if (!process.env.SEPTET_BROWSER) {
+    throw new Error('There is no Chromium or Chrome: "npx playwright install chromium" gets one.');
+  }
   const folder = mkdtempSync(join(tmpdir(), 'septet-sites-'));
   const places = [folder];
   const served: Served[] = [];

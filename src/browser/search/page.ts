@@ -1,5 +1,5 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
-import { count } from '../../views/shared/format.ts';
+import { count, quoted } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { element, link } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
@@ -176,7 +176,7 @@ class CatalogueSearch extends HTMLElement {
       term !== '' && !isKnown && rows.length === 0 && kind !== 'id' && this.#results.length === 0;
     this.#missing.hidden = !isMissing;
     if (!isMissing) return;
-    part(this.#missing, '[data-name]').textContent = `“${term}”`;
+    part(this.#missing, 'strong').textContent = quoted(term);
     for (const anchor of this.#missing.querySelectorAll<HTMLAnchorElement>('a[data-with]')) {
       const address = new URL(anchor.href);
       const key = anchor.dataset.with ?? '';

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/format/schema.ts';
 import { parsedBy, type SchemaProblem } from '../assessment/format/schema-problems.ts';
+import { EMPTY_BODY } from '../assessment/reading/body.ts';
 import { type Frontmatter, readFrontmatter } from '../assessment/reading/frontmatter.ts';
-import { type Content, decode, MAX_BYTES } from '../assessment/reading/read-file.ts';
+import {
+  type AssessmentFile,
+  type Content,
+  decode,
+  MAX_BYTES,
+} from '../assessment/reading/read-file.ts';
 import type { Mistake } from '../diagnostic.ts';
+import { FIRST_EDITION } from '../maestro/layers.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
 /** Stands in a content directory that knows published vulnerabilities. */
@@ -24,6 +31,8 @@ const entry = z.strictObject({
   source: homepage.unwrap(),
 });
 
+const entries = z.record(z.string(), entry);
+
 /** A published vulnerability, and the score that was given to it. */
 export type Precedent = z.infer<typeof entry> & { readonly id: string };
 
@@ -37,11 +46,13 @@ interface PrecedentEntry {
   readonly scorePlace: Place;
 }
 
-/** A file of precedents as read. Plain values. */
+/** A file of precedents as read. */
 export interface PrecedentsFile {
   /** The path to show to people. */
   readonly path: string;
   readonly text: string;
+  /** As the rules for what any file says read it: all of it is data. Absent where it has none. */
+  readonly reading?: AssessmentFile;
   readonly entries: readonly PrecedentEntry[];
   /** What keeps it from being read. */
   readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
@@ -50,8 +61,8 @@ export interface PrecedentsFile {
 /** Reads the bytes of a file of precedents, under the limits that an assessment has. Never throws. */
 export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
   const { text, unreadable } = decode(bytes);
-  const { positionOf } = linesOf(text);
-  const place = (range: Range): Place => placeOf({ positionOf }, range);
+  const lines = linesOf(text);
+  const place = (range: Range): Place => placeOf(lines, range);
   const unread = (message: string, offset = 0): PrecedentsFile => ({
     path,
     text,
@@ -69,6 +80,10 @@ export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
   return {
     path,
     text,
+    reading: {
+      ...{ slug: '', path, text, markdown: '', lines, byteOrderMark: false },
+      ...{ schema: entries, frontmatter: yaml, edition: FIRST_EDITION, body: EMPTY_BODY },
+    },
     entries: Object.keys(yaml.data).map((id) => readEntry(id, yaml, text, place)),
     problems: yaml.problems.map(({ message, help, range }) => ({ message, help, ...place(range) })),
   };

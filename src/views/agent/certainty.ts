@@ -2,21 +2,22 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { OffRubric } from '../../domain/aivss/snap.ts';
 import { type RubricRange, rubricRange } from '../../domain/assessment/format/rubric-range.ts';
-import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { count, dayView, listOf, longDate } from '../shared/format.ts';
+import { count, dayView, listOf } from '../shared/format.ts';
+import { subjectInWords } from './subject.ts';
 
 /** @param compared the day on which its evidence was last compared with what is public */
 export function certaintyOf(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
+  const said = subjectInWords(assessment.subject);
   return {
     /** What was read. */
-    subject: subjectInWords(assessment.subject),
+    subject: said === undefined ? say('Not stated.') : `${said}.`,
     range: rangeView(rubricRange(judgement, equation), agent),
     /** Where the base comes from; absent without a score. */
     base:
@@ -36,22 +37,6 @@ export function certaintyOf(agent: Agent, equation: EquationId, compared?: strin
   };
 }
 export type CertaintyView = ReturnType<typeof certaintyOf>;
-
-/** `2.1.0 of 2 November 2026, commit 64a49f3, default configuration`, of what the assessment says. */
-function subjectInWords(subject: Assessment['subject']): string {
-  const { version, commit, released, mode } = subject ?? {};
-  const parts = [
-    [version, released && say('of {released}', { released: longDate(released) })]
-      .filter(Boolean)
-      .join(' '),
-    commit && say('commit {commit}', { commit: commit.slice(0, SHORT_COMMIT) }),
-    mode,
-  ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(', ')}.` : say('Not stated.');
-}
-
-/** As git shows a commit in short. */
-const SHORT_COMMIT = 7;
 
 function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };

@@ -3,9 +3,10 @@ import type { Assessment, Objection } from '../../domain/assessment/format/schem
 import { OBJECTION_OUTCOMES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_IDS, layerOf } from '../../domain/maestro/layers.ts';
+import { compareText } from '../../domain/names.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import { count, longDate } from '../shared/format.ts';
+import { count, longDate, quoted } from '../shared/format.ts';
 
 /** The open ones first, in the order in which they are due; then those that were decided, the last first. */
 export function objectionViews({ assessment }: Pick<Agent, 'assessment'>) {
@@ -26,15 +27,15 @@ export function objectionViews({ assessment }: Pick<Agent, 'assessment'>) {
 export type ObjectionView = ReturnType<typeof objectionViews>[number];
 
 const inOrder = (objections: readonly Objection[]): Objection[] => [
-  ...objections.filter(({ outcome }) => !outcome).toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+  ...objections.filter(({ outcome }) => !outcome).toSorted((a, b) => compareText(a.due, b.due)),
   ...objections
     .filter(({ outcome }) => outcome)
-    .toSorted((a, b) => ((a.decided ?? '') > (b.decided ?? '') ? -1 : 1)),
+    .toSorted((a, b) => compareText(b.decided ?? '', a.decided ?? '')),
 ];
 
 function placeOf({ on }: Objection, { maestro, threats = [] }: Assessment) {
   const threat = threats.find(({ id }) => id === on);
-  if (threat) return { label: `“${threat.title}”`, anchor: `threat-${threat.id}` };
+  if (threat) return { label: quoted(threat.title), anchor: `threat-${threat.id}` };
   if (isOneOf(FACTOR_IDS, on)) return { label: FACTORS[on].label, anchor: `factor-${on}` };
   if (isOneOf(LAYER_IDS, on)) {
     const { code, name } = layerOf(on, maestro);

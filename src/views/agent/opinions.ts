@@ -26,6 +26,7 @@ import {
   unrounded,
 } from '../shared/format.ts';
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
+import { subjectInWords } from './subject.ts';
 import { overridesOf } from './threat-view.ts';
 
 /** What other assessors make of an agent, next to the assessment. */
@@ -136,9 +137,6 @@ const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
   differs: here !== there,
 });
 export type JudgedTwice = ReturnType<typeof judgedTwice>;
-
-const subjectInWords = (subject: Opinion['subject']): string | undefined =>
-  subject && [subject.version, subject.mode].filter((one) => one !== undefined).join(', ');
 
 /** What the opinion judges of a threat, and the score that follows. Of two vectors, the metrics that differ. */
 function threatRows(

@@ -1,5 +1,5 @@
 import { say } from '../../words/say.ts';
-import { listOf } from '../shared/format.ts';
+import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 
 /** Where a report may say that it comes from. */
@@ -20,7 +20,7 @@ export function reportOf(
   const read =
     facts.version === undefined ? '' : say(', version read: {version}', { version: facts.version });
   const lines = steps.flatMap(({ badge: reached, threats, measures }, index) => [
-    `${index + 1}. ${listOf(threats.map(({ title }) => `“${title}”`))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
+    `${index + 1}. ${listOf(threats.map(({ title }) => quoted(title)))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
     ...measures.map(({ text, by }) => `   - ${text}${by ? ` (${by})` : ''}`),
   ]);
   return [

@@ -3,8 +3,9 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { planOf } from '../../domain/aivss/plan.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import { say } from '../../words/say.ts';
+import { shortCommit } from '../agent/subject.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
-import { decimal, factorScore, listOf, longDate } from '../shared/format.ts';
+import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
 import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
@@ -21,11 +22,19 @@ export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
     row(say('What drives it'), driverParts),
     row(say('After the first measures'), afterParts),
     row(say('Threats by band'), (agent) => [{ text: threatCounts(agent) }]),
-    row(say('Version read'), ({ subject: { version }, basis, assessed }) => [
-      version ? { text: version } : { note: say('not stated') },
+    row(say('Version read'), ({ subject, basis, assessed }) => [
+      readPart(subject),
       { note: `${EVIDENCE_BASES[basis].label}, ${longDate(assessed)}` },
     ]),
   ];
+}
+
+/** A commit where no version is stated. */
+function readPart({ version, commit }: AgentData['subject']): Part {
+  if (version) return { text: version };
+  return commit
+    ? { text: say('commit {commit}', { commit: shortCommit(commit) }) }
+    : { note: say('not stated') };
 }
 
 const badgeOfAgent = ({ band, score }: AgentData): BadgeView =>
@@ -63,7 +72,7 @@ function afterParts(agent: AgentData): Part[] {
   if (!first) return [{ note: say('No measure is known to lower the score.') }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));
   const against = say('against {titles}', {
-    titles: listOf(titles.map(({ title }) => `“${title}”`)),
+    titles: listOf(titles.map(({ title }) => quoted(title))),
   });
   return [{ badge: badgeOf(first.after), note: against }];
 }

@@ -20,6 +20,7 @@ test('objections of all agents are counted, the open ones in the order of their 
           objections: [
             { id: 'x', ...raised, due: '2026-12-04' },
             { id: 'y', ...raised, due: '2026-12-04', ...decided },
+            { id: 'z', ...raised, due: '2026-12-02', ...decided },
           ],
         },
       }),
@@ -32,12 +33,13 @@ test('objections of all agents are counted, the open ones in the order of their 
     'Open 2',
     'Upheld 0',
     'Partly upheld 0',
-    'Dismissed 1',
+    'Dismissed 2',
     'Withdrawn 0',
   ]);
   expect([...open, ...done].map(({ path }) => path)).toEqual([
     '/agents/b/#objection-x',
     '/agents/a/#objection-x',
     '/agents/b/#objection-y',
+    '/agents/b/#objection-z',
   ]);
 });

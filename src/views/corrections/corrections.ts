@@ -3,6 +3,7 @@ import {
   OBJECTION_OUTCOMES,
 } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { compareText } from '../../domain/names.ts';
 import { say } from '../../words/say.ts';
 import { objectionViews } from '../agent/objections.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -32,7 +33,7 @@ export function correctionsView(agents: readonly Agent[]) {
         count: all.filter(({ objection: { outcome } }) => outcome === id).length,
       })),
     ],
-    open: viewsOf(open.toSorted((a, b) => (day(a) < day(b) ? -1 : 1))),
-    decided: viewsOf(decided.toSorted((a, b) => (day(a) > day(b) ? -1 : 1))),
+    open: viewsOf(open.toSorted((a, b) => compareText(day(a), day(b)))),
+    decided: viewsOf(decided.toSorted((a, b) => compareText(day(b), day(a)))),
   };
 }

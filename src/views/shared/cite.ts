@@ -1,6 +1,6 @@
 import { toSlug } from '../../domain/slug.ts';
 import { say } from '../../words/say.ts';
-import { longDate } from './format.ts';
+import { longDate, quoted } from './format.ts';
 
 /** What is cited: a page, or the whole catalogue as it stood. */
 interface Cited {
@@ -13,7 +13,7 @@ interface Cited {
 
 /** `“Threats”. Septet. https://example.org/threats/` */
 export const pageCitation = ({ title, site, address }: Cited): string =>
-  title === site ? `${site}. ${address}` : `“${title}”. ${site}. ${address}`;
+  title === site ? `${site}. ${address}` : `${quoted(title)}. ${site}. ${address}`;
 
 /** The state of a catalogue: the commits of its content, and the edition where it is one. */
 interface State {

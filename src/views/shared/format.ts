@@ -65,6 +65,9 @@ export const inSentence = (label: string): string => (IS_SMALL ? label.toLowerCa
 export const listOf = (items: readonly string[]): string =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(say(' and '));
 
+/** In quotation marks. */
+export const quoted = (text: string): string => say('“{text}”', { text });
+
 /** A difference of factor scores with its sign: `+0.5`, `−0.05`. */
 export const signedFactor = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;

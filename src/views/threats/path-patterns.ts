@@ -23,9 +23,13 @@ export const patternView = ({ id, layers, agents }: PathPattern) => ({
   layers: layers.map(named),
   /** `L3 → L2` */
   codes: codesOf(layers),
-  inWords: say('from {layers}', {
-    layers: layers.map((layer) => LAYERS[layer].name).join(say(' to ')),
-  }),
+  inWords: layers
+    .map((layer) => LAYERS[layer].name)
+    .reduce(
+      (way, layer) =>
+        way === '' ? say('from {layer}', { layer }) : say('{way} to {layer}', { way, layer }),
+      '',
+    ),
   agents,
 });
 export type PatternView = ReturnType<typeof patternView>;

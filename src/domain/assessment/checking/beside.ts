@@ -1,10 +1,10 @@
 import { type Diagnostic, inReportOrder } from '../../diagnostic.ts';
 import type { ContentKind } from '../../links.ts';
-import { BEGINNING, type Place } from '../../position.ts';
+import { BEGINNING, type Place, placeOf } from '../../position.ts';
 import type { PrecedentsFile } from '../../precedents/read.ts';
 import type { RedirectsFile } from '../../redirects/read.ts';
-import { rulesOn } from '../rules/index.ts';
-import type { FolderEntry, KnownSlugs, Remark, RuleText } from '../rules/rule.ts';
+import { FILE_RULES, rulesOn } from '../rules/index.ts';
+import type { FileRule, FolderEntry, KnownSlugs, Remark, RuleText } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
 
 /** What the rules for something beside the assessments say of it, in the order of a report. */
@@ -42,8 +42,22 @@ export const checkRedirects = (
 ): Diagnostic[] =>
   foundBeside(rulesOn('redirects'), severities, (rule) => rule.check(files, known));
 
-/** Everything there is to say of a file of precedents. */
+/** Everything there is to say of a file of precedents: also what rules say of words and addresses in any file. */
 export const checkPrecedents = (file: PrecedentsFile, severities: Severities = {}): Diagnostic[] =>
-  foundBeside(rulesOn('precedents'), severities, (rule) =>
-    rule.check(file).map((found) => ({ ...found, file: file.path })),
-  );
+  inReportOrder([
+    ...foundBeside(rulesOn('precedents'), severities, (rule) =>
+      rule.check(file).map((found) => ({ ...found, file: file.path })),
+    ),
+    ...foundBeside(ANY_FILE_RULES, severities, (rule) => inWords(rule, file)),
+  ]);
+
+const ANY_FILE_RULES = FILE_RULES.filter(({ anyFile }) => anyFile);
+
+const inWords = (rule: FileRule, { path, reading }: PrecedentsFile) =>
+  reading
+    ? rule.check(reading, {}).map(({ range, ...found }) => ({
+        ...found,
+        file: path,
+        ...placeOf(reading.lines, range),
+      }))
+    : [];

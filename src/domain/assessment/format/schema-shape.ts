@@ -20,15 +20,16 @@ const schemaAt = (path: Path, schema: unknown): unknown =>
 
 type Shape = Readonly<Record<string, unknown>> | undefined;
 
-interface Def {
+export interface Def {
   readonly type?: string;
   readonly innerType?: unknown;
   readonly element?: unknown;
+  readonly valueType?: unknown;
   readonly shape?: Shape;
   readonly options?: readonly unknown[];
 }
 
-function defOf(schema: unknown): Def | undefined {
+export function defOf(schema: unknown): Def | undefined {
   const { _zod }: { readonly _zod?: { readonly def: Def } } = Object(schema);
   return _zod?.def;
 }

@@ -25,6 +25,7 @@ import { tableOf } from '../../tables.ts';
 import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
+import { means } from './meanings.ts';
 import {
   ALTERNATIVES,
   ASSESSOR_KIND_IDS,
@@ -50,26 +51,40 @@ const ANY_VECTOR = /^(?:CVSS:\d\.\d\/)?AV:[A-Z](?:\/[A-Za-z]+:[A-Za-z]+)+$/;
 /** Controls may come in as escapes ("\u0000"), which no check of the file itself would see. */
 const CONTROL = /[^\P{Cc}\t\r\n]/u;
 
-const line = (min: number, max: number) =>
+const shown = (min: number, max: number) =>
   z
     .string()
     .trim()
     .min(min)
     .max(max)
     .refine((text) => !CONTROL.test(text), { error: 'free of control characters' });
+/** Sentences of whoever answers for the file. */
+const line = (min: number, max: number) => means(shown(min, max), 'own-words');
+/** What others say in the file, or what something is called. */
+const others = (min: number, max: number) => means(shown(min, max), 'others-words');
+/** What is printed elsewhere, word for word. */
+const printed = (min: number, max: number) => means(shown(min, max), 'quotation');
+/** An id that rules hold to what it names. */
+const id = () => means(z.string(), 'id');
 const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
-const address = z
-  .string()
-  .max(500)
-  .regex(WEB_ADDRESS)
-  .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' })
-  .refine((text) => isReadAlike(text), {
-    error:
-      'an address whose host every reader reads alike: only letters, digits, hyphens and single full stops',
-  });
+const address = means(
+  z
+    .string()
+    .max(500)
+    .regex(WEB_ADDRESS)
+    .refine((text) => parsedAddress(text) !== undefined, { error: 'not a web address' })
+    .refine((text) => isReadAlike(text), {
+      error:
+        'an address whose host every reader reads alike: only letters, digits, hyphens and single full stops',
+    }),
+  'address',
+);
 /** What is to be computed with a day has to stay one of four digits. */
 const day = z.iso.date().refine((text) => text < '2100', { error: 'a day before the year 2100' });
-const sourceIds = z.array(z.string()).min(1);
+/** A day on which something has happened. */
+const pastDay = means(day.clone(), 'past-day');
+const sourceId = means(z.string(), 'source');
+const sourceIds = z.array(sourceId).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
 const factorScore = z
@@ -114,15 +129,15 @@ const cvssScore = z
   .multipleOf(0.1)
   .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' });
 
-const version = line(1, 80);
+const version = printed(1, 80);
 
 const advisory = z.strictObject({
-  id: line(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
-  aliases: z.array(line(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
-  source: z.string().describe('The id of the source where it was read'),
+  id: printed(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
+  aliases: z.array(printed(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
+  source: sourceId.describe('The id of the source where it was read'),
   severity: cvssScore.optional().describe('The base score as published'),
   vector: z.string().max(300).regex(ANY_VECTOR).optional().describe('As published'),
-  affected: line(1, 300).optional().describe('Versions, as published'),
+  affected: printed(1, 300).optional().describe('Versions, as published'),
   'fixed-in': version.optional().describe('The version that has the fix, as published'),
 });
 export type AdvisoryEntry = z.infer<typeof advisory>;
@@ -163,10 +178,10 @@ const threatIn = (edition: MaestroEdition) =>
       layer: z.enum(layersIn(edition)),
       risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
       'maps-to': z
-        .array(z.string())
+        .array(id())
         .optional()
         .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
-      cvss: z.string().optional().describe('A complete CVSS v4.0 base vector'),
+      cvss: id().optional().describe('A complete CVSS v4.0 base vector'),
       'cvss-base': cvssScore
         .optional()
         .describe('Where a source gives only a number: shown as estimated'),
@@ -178,7 +193,7 @@ const threatIn = (edition: MaestroEdition) =>
       sources: sourceIds.optional(),
       advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
       'leads-to': z
-        .array(z.string())
+        .array(id())
         .min(1)
         .optional()
         .describe('Ids of other threats of this file that this one opens'),
@@ -201,13 +216,13 @@ export type ThreatEntry = z.infer<ReturnType<typeof threatIn>>;
 
 const source = z.strictObject({
   id: slug,
-  title: line(1, 200),
+  title: printed(1, 200),
   url: address,
-  accessed: day.describe('The day the source was read'),
+  accessed: pastDay.describe('The day the source was read'),
 });
 
 const assessor = z.strictObject({
-  name: line(1, 80),
+  name: others(1, 80),
   url: address.optional(),
   kind: z.enum(ASSESSOR_KIND_IDS).optional(),
 });
@@ -215,7 +230,7 @@ const assessor = z.strictObject({
 const subject = z.strictObject({
   version: version.optional(),
   commit: z.string().regex(COMMIT).optional().describe('The commit of the tree that was read'),
-  released: day.optional().describe('The day of that version or commit'),
+  released: pastDay.optional().describe('The day of that version or commit'),
   mode: line(3, 200).optional().describe('The configuration that was judged, in a few words'),
 });
 export type SubjectEntry = z.infer<typeof subject>;
@@ -231,34 +246,34 @@ const facts = z.strictObject(
 );
 
 const lists = z.strictObject(
-  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => line(1, 20).optional()),
+  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => printed(1, 20).optional()),
 );
 
 const ownerStatement = z.strictObject({
-  by: line(1, 80),
+  by: others(1, 80),
   url: address.optional(),
-  date: day,
-  text: line(1, 2000),
+  date: pastDay,
+  text: others(1, 2000),
 });
 
 const objection = z.strictObject({
   id: slug.describe('Its anchor on the page'),
-  by: line(1, 80).describe('Who objects'),
+  by: others(1, 80).describe('Who objects'),
   on: slug.optional().describe('A threat of the file, a factor or a layer; all of it when absent'),
-  text: line(1, 1000).describe('What is said to be wrong'),
-  raised: day,
+  text: others(1, 1000).describe('What is said to be wrong'),
+  raised: pastDay,
   url: address.optional().describe('Where it was raised'),
-  decides: line(1, 80).describe('Who decides'),
+  decides: others(1, 80).describe('Who decides'),
   due: day.describe('The day by which it is decided'),
   outcome: z.enum(OBJECTION_OUTCOME_IDS).optional().describe('Open when absent'),
-  decided: day.optional(),
+  decided: pastDay.optional(),
   reason: line(1, 1000).optional().describe('Why it was decided so'),
 });
 export type Objection = z.infer<typeof objection>;
 
 const exemption = z.strictObject({
   /** Id of the rule; it must be a warning or a note, and find something in this file. */
-  rule: line(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
+  rule: printed(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
   reason: line(1, 500).describe('Why what the rule finds is right in this file'),
 });
 
@@ -270,11 +285,11 @@ const schemaIn = (edition: MaestroEdition) =>
   z
     .strictObject({
       format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
-      name: line(1, 80),
+      name: others(1, 80),
       draft: z.boolean().optional().describe('Checked, and not published'),
       summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
       kind: z.enum(KIND_IDS),
-      vendor: line(1, 80).optional(),
+      vendor: others(1, 80).optional(),
       homepage: address.optional(),
       repository: address.optional(),
       identifiers: z
@@ -282,10 +297,10 @@ const schemaIn = (edition: MaestroEdition) =>
         .min(1)
         .optional()
         .describe('Package URLs'),
-      aliases: z.array(line(1, 80)).min(1).optional().describe('Other names it is known under'),
+      aliases: z.array(others(1, 80)).min(1).optional().describe('Other names it is known under'),
       tags: z.array(slug).min(1).max(12).optional(),
       subject: subject.optional().describe('What was read'),
-      assessed: day.describe('The day of the judgement'),
+      assessed: pastDay.describe('The day of the judgement'),
       'review-by': day.optional().describe('Six months after `assessed` when absent'),
       assessors: z.array(assessor).min(1),
       basis: z.enum(EVIDENCE_BASIS_IDS).describe('The best evidence used'),

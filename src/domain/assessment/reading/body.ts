@@ -112,3 +112,5 @@ function blockText(node: Nodes): string {
   }
   return textOf(node);
 }
+
+export const EMPTY_BODY = readBody(EMPTY);

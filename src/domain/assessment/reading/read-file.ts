@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
+import type { z } from 'zod';
 import { editionOf, FIRST_EDITION, type MaestroEdition } from '../../maestro/layers.ts';
 import { type Lines, linesOf } from '../../position.ts';
 import { slugOfFile } from '../../slug.ts';
-import { type Body, bodyOf, readBody } from './body.ts';
+import { type Body, bodyOf, EMPTY_BODY } from './body.ts';
 import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
@@ -34,6 +35,8 @@ export interface AssessmentFile {
   readonly byteOrderMark: boolean;
   /** Why nothing more could be read, if so: the rest is then empty. */
   readonly unreadable?: Unreadable;
+  /** What its data are, where it is neither an assessment nor an opinion. */
+  readonly schema?: z.ZodType;
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
   /** Of MAESTRO, which says what the sections are. */
@@ -48,7 +51,6 @@ export interface Unreadable {
   readonly detail: string;
 }
 
-const EMPTY_BODY = readBody({ type: 'root', children: [] });
 /** What git leaves in a file that two people changed: then it is two files, and neither can be read. */
 const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S.*)$/m;
 /** The path of an opinion: what stands in the folder of assessments is never one, whatever the folder above is called. */

@@ -4,8 +4,9 @@ import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
-import { aboutPart, data, group, list, objections, text } from './draft.ts';
+import { aboutPart } from './draft.ts';
 import { writtenHost } from './hosts.ts';
+import { meant } from './meant.ts';
 import type { Finding, Remark } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
@@ -27,28 +28,14 @@ export const addresses = onceEach((file: AssessmentFile): readonly Address[] => 
 const webAddress = (written: string): URL | undefined =>
   /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
 
-function ofData(file: AssessmentFile): Address[] {
-  const { homepage, repository, assessors, sources, 'owner-statement': statement } = data(file);
-  const given: [Path, unknown][] = [
-    [['homepage'], homepage],
-    [['repository'], repository],
-    ...list(assessors).map((one, i): [Path, unknown] => [['assessors', i, 'url'], group(one).url]),
-    ...list(sources).map((one, i): [Path, unknown] => [['sources', i, 'url'], group(one).url]),
-    [['owner-statement', 'url'], group(statement).url],
-    ...objections(file).map(({ path, objection }): [Path, unknown] => [
-      [...path, 'url'],
-      objection.url,
-    ]),
-  ];
-  return given.flatMap(([path, value]) => {
-    const written = text(value) ?? '';
+const ofData = (file: AssessmentFile): Address[] =>
+  meant(file, 'address').flatMap(({ path, value: written }) => {
     const url = webAddress(written);
     if (!url) return [];
     const rangeOf = (part: string): Range =>
       aboutPart(Math.max(written.indexOf(part), 0), part.length, file, path, '').range;
     return [{ written, url, path, rangeOf }];
   });
-}
 
 function ofBody(file: AssessmentFile): Address[] {
   return links(file).flatMap(({ node, url: written }): Address[] => {

@@ -1,6 +1,6 @@
 import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { type Passage, passages } from './passages.ts';
+import { type Passage, saidPassages } from './passages.ts';
 
 /**
  * Text that addresses an AI reader. The catalogue is read by language models, also by those that review pull
@@ -39,7 +39,7 @@ export const withStem = (passages: readonly Passage[]): Passage[] =>
   passages.filter(({ raw }) => STEM.test(raw));
 
 export const suspects = onceEach((file: AssessmentFile): readonly Passage[] =>
-  withStem(passages(file)),
+  withStem(saidPassages(file)),
 );
 
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };

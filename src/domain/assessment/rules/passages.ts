@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast';
 import { onceEach } from '../../once-each.ts';
+import type { Meaning } from '../format/meanings.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { type Path, valueAtPath } from '../reading/path.ts';
-import { data, group, list, text, threats } from './draft.ts';
+import type { Path } from '../reading/path.ts';
+import { meant } from './meant.ts';
 import { nodes, nodesOfType } from './nodes.ts';
 
 /**
@@ -19,28 +20,32 @@ export interface Passage {
   readonly path?: Path;
 }
 
-/** The passages of the assessor: not those of the owner, who may say what they like. */
+/** The passages of the assessor: not those of others, who may claim what they like. */
 export const passages = onceEach((file: AssessmentFile): readonly Passage[] => [
-  ...at(file, assessorsPlaces(file)),
+  ...textsOf(file, ['own-words']),
   ...ofBody(file),
 ]);
 
-/** Every plain text of the data that a page shows, names and the words of the owner included. */
-export const plainTexts = onceEach((file: AssessmentFile): readonly Passage[] => {
-  const draft = data(file);
-  const entries = (key: string, inner: readonly string[]): Path[] =>
-    list(draft[key]).map((_, index) => [key, index, ...inner]);
-  return at(file, [
-    ...[['name'], ['vendor'], ['subject', 'mode'], ['owner-statement', 'text']],
-    ...[
-      ...entries('aliases', []),
-      ...entries('assessors', ['name']),
-      ...entries('sources', ['title']),
-    ],
-    ...Object.keys(group(draft.facts)).map((id) => ['facts', id, 'setting']),
-    ...assessorsPlaces(file),
-  ]);
-});
+/** Every passage that is no quotation: those of the owner and of whoever objects too. */
+export const saidPassages = onceEach((file: AssessmentFile): readonly Passage[] => [
+  ...textsOf(file, ['own-words', 'others-words']),
+  ...ofBody(file),
+]);
+
+/** The quotations of the data. */
+export const quotations = (file: AssessmentFile): readonly Passage[] =>
+  textsOf(file, ['quotation']);
+
+/** Every plain text of the data, whoever says it. */
+export const plainTexts = (file: AssessmentFile): readonly Passage[] =>
+  textsOf(file, ['own-words', 'others-words', 'quotation']);
+
+const textsOf = (file: AssessmentFile, meanings: readonly Meaning[]): Passage[] =>
+  meant(file, ...meanings).map(({ path }) => {
+    const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
+    const raw = file.text.slice(start, end);
+    return { text: unwrapped(raw), raw, start, path };
+  });
 
 const blank = (words: string): string => words.replace(/\S/g, ' ');
 
@@ -54,32 +59,6 @@ const unwrapped = (written: string): string =>
 /** Whitespace other than the space, which is most of it and would only be replaced by itself. */
 const OTHER_SPACE = /[^\S ]/g;
 const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
-
-function assessorsPlaces(file: AssessmentFile): Path[] {
-  const draft = data(file);
-  return [
-    ['summary'],
-    ...Object.keys(group(draft.factors)).map((id): Path => ['factors', id, 'reason']),
-    ...threats(file).flatMap(({ path, threat }): Path[] => [
-      [...path, 'title'],
-      [...path, 'attack'],
-      [...path, 'reason'],
-      ...list(threat.mitigations).flatMap((_, index): Path[] => [
-        [...path, 'mitigations', index],
-        [...path, 'mitigations', index, 'text'],
-      ]),
-    ]),
-  ];
-}
-
-const at = (file: AssessmentFile, places: readonly Path[]): Passage[] =>
-  places
-    .filter((path) => text(valueAtPath(data(file), path)) !== undefined)
-    .map((path) => {
-      const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
-      const raw = file.text.slice(start, end);
-      return { text: unwrapped(raw), raw, start, path };
-    });
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 

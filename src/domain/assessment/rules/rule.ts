@@ -100,6 +100,8 @@ export type Change = readonly [from: string, to: string];
 /** A check of one file. It returns values and prints nothing. */
 export interface FileRule extends RuleText {
   readonly scope?: undefined;
+  /** It is about words and addresses, and reads those of the file of precedents too. */
+  readonly anyFile?: true;
   check(file: AssessmentFile, options: CheckOptions): readonly Finding[];
 }
 

@@ -9,6 +9,7 @@ export const addressCredential: FileRule = {
   id: 'address/credential',
   severity: 'error',
   fixed: true,
+  anyFile: true,
   title: 'No address contains a key or a token.',
   why: 'Signed and personal addresses carry a key in their query. Every reader of the catalogue could use it, and when it expires, the source is gone.',
   remedy:

@@ -6,6 +6,7 @@ import type { FileRule } from '../rule.ts';
 export const addressInsecure: FileRule = {
   id: 'address/insecure',
   severity: 'warning',
+  anyFile: true,
   title: 'Addresses in the data use https.',
   why: 'Without https, anyone on the way can change what a reader finds at a source.',
   remedy: 'Use https where the site offers it.',

@@ -5,6 +5,7 @@ import type { FileRule } from '../rule.ts';
 export const addressMisspeltHost: FileRule = {
   id: 'address/misspelt-host',
   severity: 'warning',
+  anyFile: true,
   title: 'A host is not a typo of a well-known one.',
   why: 'Hosts that differ by one letter from a popular site are registered by people who wait for the typo.',
   remedy:

@@ -5,6 +5,7 @@ import type { FileRule } from '../rule.ts';
 export const addressNotPublic: FileRule = {
   id: 'address/not-public',
   severity: 'error',
+  anyFile: true,
   title: 'An address leads to a host that everyone can reach.',
   why: 'Readers should be able to reach the source you read. Private host names and bare numbers lead somewhere else in every other network, or nowhere, and reveal something about the network of the author.',
   remedy: 'Give the public address of the same page, or leave it out.',

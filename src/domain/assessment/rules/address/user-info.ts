@@ -5,6 +5,7 @@ export const addressUserInfo: FileRule = {
   id: 'address/user-info',
   severity: 'error',
   fixed: true,
+  anyFile: true,
   title: 'No user name or password comes before a host.',
   why: 'In https://example.com@other.example/ the host is other.example, though many people read the first name. Such addresses mislead, and some contain a password.',
   remedy: 'Remove everything between "//" and "@".',

@@ -64,6 +64,7 @@ export const fileHiddenCharacter: FileRule = {
   id: 'file/hidden-character',
   severity: 'error',
   fixed: true,
+  anyFile: true,
   title: 'An assessment has no hidden characters.',
   why: 'Reviewers approve what they see. Zero-width characters and characters that change the direction of text hide words from people but not from programs, language models included. Many marks piled on one letter hide the lines around it.',
   remedy:

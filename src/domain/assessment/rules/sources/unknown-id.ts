@@ -24,15 +24,12 @@ export const sourcesUnknownId: FileRule = {
   },
   check(file) {
     const known = sourceIds(file);
-    const isKnown = new Set<unknown>(known);
     // Where something is wrong with the list of sources itself, the citations may well be right.
     const isDoubtful = file.frontmatter?.problems.length !== 0;
     if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length)
       return [];
-    const unknown = citations(file).flatMap(({ path, id }) =>
-      typeof id === 'string' && !isKnown.has(id) ? [{ path, id }] : [],
-    );
-    return [...Map.groupBy(unknown, ({ id }) => id)].map(([id, cited]) => {
+    const unknown = citations(file).filter(({ value }) => !known.includes(value));
+    return [...Map.groupBy(unknown, ({ value }) => value)].map(([id, cited]) => {
       const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
       const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
       const finding = aboutValue(

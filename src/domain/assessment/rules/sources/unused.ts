@@ -22,7 +22,7 @@ export const sourcesUnused: FileRule = {
   },
   check(file) {
     const sources = list(data(file).sources).map((source) => group(source));
-    const cited = new Set<unknown>(citations(file).map(({ id }) => id));
+    const cited = new Set<unknown>(citations(file).map(({ value }) => value));
     const all = sources.map(({ id }) => text(id));
     // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
     // So is a missing section: what was cited may have been cited there.

@@ -14,6 +14,7 @@ const unquoted = (passage: Passage): Passage => ({
 export const textAiInstruction: FileRule = {
   id: 'text/ai-instruction',
   severity: 'warning',
+  anyFile: true,
   title: 'No text addresses an AI that reads the page.',
   why: 'Language models read the catalogue, including those that help to review pull requests. A sentence that gives them orders has no place in an assessment. Between backticks or quotation marks it counts as a quotation.',
   remedy: 'Describe what such a text does. If the exact words matter, put them between backticks.',

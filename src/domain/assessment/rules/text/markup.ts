@@ -8,8 +8,9 @@ const MARKUP =
 export const textMarkup: FileRule = {
   id: 'text/markup',
   severity: 'note',
+  anyFile: true,
   title: 'Texts of the data have no markup.',
-  why: 'Names, summaries, titles, reasons, measures and the words of the owner are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
+  why: 'Names, summaries, titles, reasons, measures and the words of the owner and of objectors are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
   remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
   example: {
     change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],

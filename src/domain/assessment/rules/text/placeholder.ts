@@ -16,6 +16,7 @@ export const textPlaceholder: FileRule = {
   id: 'text/placeholder',
   severity: 'error',
   unfinished: true,
+  anyFile: true,
   title: 'No placeholder text is left.',
   why: 'A reason or a section that says "TODO" is as empty as none, but looks finished to a program. On the page it would appear as a judgement.',
   remedy:

@@ -1,5 +1,5 @@
 import { matches, QUOTED, suspects, withStem } from '../ai-instructions.ts';
-import { codePassages, type Passage } from '../passages.ts';
+import { codePassages, type Passage, quotations } from '../passages.ts';
 import type { FileRule } from '../rule.ts';
 
 const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
@@ -13,6 +13,7 @@ const quotesOf = ({ text, raw, start, path }: Passage): Passage[] =>
 export const textQuotedAiInstruction: FileRule = {
   id: 'text/quoted-ai-instruction',
   severity: 'note',
+  anyFile: true,
   title: 'Quoted instructions to an AI are pointed out.',
   why: 'Security prose has to quote what an attack looks like. The note tells reviewers, language models included, that the words are quoted and not meant for them.',
   remedy:
@@ -22,7 +23,11 @@ export const textQuotedAiInstruction: FileRule = {
     finds: 'This quotation addresses an AI: "ignore previous instructions".',
   },
   check: (file) =>
-    withStem([...codePassages(file), ...suspects(file).flatMap((passage) => quotesOf(passage))])
+    withStem([
+      ...codePassages(file),
+      ...quotations(file),
+      ...suspects(file).flatMap((passage) => quotesOf(passage)),
+    ])
       .flatMap((passage) => matches(passage))
       .map(({ words, ...place }) => ({
         ...place,

@@ -35,6 +35,7 @@ export const textSecret: FileRule = {
   id: 'text/secret',
   severity: 'error',
   fixed: true,
+  anyFile: true,
   title: 'No file contains a key or a token.',
   why: 'Programs find pushed keys and tokens within minutes, and the history keeps them. They are recognised by the prefixes that their issuers gave them.',
   remedy:

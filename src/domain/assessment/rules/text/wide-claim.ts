@@ -43,8 +43,9 @@ const clauseBefore = (text: string, at: number): string =>
 export const textWideClaim: FileRule = {
   id: 'text/wide-claim',
   severity: 'warning',
+  anyFile: true,
   title: 'No text claims unlimited security.',
-  why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was examined, which control stops what, and what remains open. Statements by the owner are exempt.',
+  why: 'Nobody can know that something is secure, carries no risk or cannot be attacked. An assessment says what was examined, which control stops what, and what remains open. What others say in the file is theirs, and exempt.',
   remedy:
     'Name the control, its limit and what was examined, as in "A confirmation stops ordinary misuse; the sandbox was not examined for flaws".',
   example: {

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What a text of the data is to the rules: the schema says it where it has the text, and nowhere else is it listed. */
+export const MEANINGS = {
+  'own-words': 'sentences of whoever answers for the file',
+  'others-words': 'what others say in the file, who may claim what they like, and names',
+  quotation: 'what is printed elsewhere, word for word: titles, versions',
+  address: 'an address on the web',
+  source: 'the id of a source',
+  'past-day': 'a day on which something has happened',
+  id: 'what rules hold to a list or a syntax',
+} as const;
+export type Meaning = keyof typeof MEANINGS;
+
+const registry = z.registry<{ readonly meaning: Meaning }>();
+
+/** The same schema, with what its texts mean. What is described further, or may be absent, keeps it. */
+export const means = <S extends z.ZodType>(schema: S, meaning: Meaning): S => {
+  registry.add(schema, { meaning });
+  return schema;
+};
+
+export const meaningOfText = (schema: z.ZodType): Meaning | undefined =>
+  registry.get(schema)?.meaning;

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { KINDS_OF_PAGE } from './site/page-kinds.ts';
+
+const ADDRESSES: readonly string[] = Object.values(KINDS_OF_PAGE)
+  .flat()
+  .map((address) => address.replace(/\?.*$/, ''));
+/** What a host shows in place of a page that is not there. */
+const NOT_FOUND = '/no-such-page/';
+
+/** A further page of a list, which small sites have not: it is made like the first. */
+const ON_LARGE_SITES: ReadonlySet<string> = new Set(['layers/[id]/page/[number].astro']);
+
+/** `agents/[slug]/index.astro` as a pattern of the addresses below it. */
+const patternOf = (route: string): RegExp => {
+  const path = `/${route.replace(/(?:^|\/)index\.astro$|\.astro$/, '')}/`.replace('//', '/');
+  return new RegExp(
+    `^${path.replace(/\[\.\.\.\w+\]\//g, '(?:.+/)?').replace(/\[\w+\]/g, '[^/]+')}$`,
+  );
+};
+
+const routes = readdirSync(join(PROJECT_ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.astro') && !ON_LARGE_SITES.has(file))
+  .toSorted();
+
+test.each(routes)('a page of %s is among those that every test of pages visits', (route) => {
+  const isVisited = (address: string) =>
+    route === '404.astro' ? address === NOT_FOUND : patternOf(route).test(address);
+  expect(ADDRESSES.filter(isVisited)).not.toEqual([]);
+});
