@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Misused, runCommand, today } from '../scripts/command.ts';
+import { Misused, runCommand, thisDay } from '../scripts/command.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { kindsIn } from './builds/kinds.ts';
 import { runPeers } from './builds/peers.ts';
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   }
   const sizes: Size[] = [];
   for (const count of counts) sizes.push(await benchOf(count, seed, !values['no-peers']));
-  const bench: Bench = { day: today(), seed, sizes };
+  const bench: Bench = { day: thisDay(), seed, sizes };
   const report = benchReport(bench);
   keep(bench, report);
   console.log(report);

@@ -5,7 +5,7 @@ import { ConfigError, hostsOf, siteConfig } from '../src/config.ts';
 import { hostsReport } from '../src/domain/hosts.ts';
 import { catalogueRoot } from '../src/intake/directories.ts';
 import { count } from '../src/views/shared/format.ts';
-import { CannotRun, runCommand, systemError, today } from './command.ts';
+import { CannotRun, runCommand, systemError, thisDay } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
 import { refuseForeign } from './site-build/refuse.ts';
@@ -35,7 +35,7 @@ export async function runBuild(
     if (isOffline) {
       // Loaded where it is needed: it brings a bundler.
       const { makeOffline } = await import('./site-build/offline.ts');
-      await makeOffline(site, out, { ...siteConfig(process.env), day: today() });
+      await makeOffline(site, out, { ...siteConfig(process.env), day: thisDay() });
     }
     sayBuilt(built, out, (performance.now() - started) / 1000);
     console.error(

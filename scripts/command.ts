@@ -30,7 +30,7 @@ export function givenDay(day: string | undefined): string {
   throw new Misused('Name the day of today, as in --today 2026-11-21.');
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const thisDay = (): string => new Date().toISOString().slice(0, 10);
 
 /** An error with what the system says of it, where it is one of the system. */
 export const systemError = (error: unknown): NodeJS.ErrnoException =>

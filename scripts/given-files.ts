@@ -11,7 +11,7 @@ export const fromPerson = (path: string, env: Environment): string =>
   resolve(env.INIT_CWD ?? '', path);
 
 /** @throws CannotRun when nothing is at a path, from where the person stands or from the folder of the project */
-export function placeOf(path: string, env: Environment): string {
+export function whereIs(path: string, env: Environment): string {
   const found = [fromPerson(path, env), resolve(path)].find((place) => existsSync(place));
   if (found !== undefined) return found;
   throw new CannotRun(`There is no file "${path}".`);
@@ -41,7 +41,7 @@ export const readGiven = (path: string, env: Environment): string =>
   readFileSync(plainFile(path, env), 'utf8');
 
 function plainFile(path: string, env: Environment): string {
-  const file = placeOf(path, env);
+  const file = whereIs(path, env);
   if (statSync(file).isDirectory()) {
     throw new CannotRun(`"${path}" is a directory: name the files in it.`);
   }

@@ -5,7 +5,7 @@ import { isSlug, toSlug } from '../src/domain/slug.ts';
 import { contentDirectories, shown } from '../src/intake/directories.ts';
 import { checkArguments } from './check/options.ts';
 import { watchFiles } from './check/watch.ts';
-import { CannotRun, Misused, runCommand, today } from './command.ts';
+import { CannotRun, Misused, runCommand, thisDay } from './command.ts';
 import { template } from './new/template.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const name = nameIn(positionals);
-  const text = template({ name, today: today(), equation: siteConfig(process.env).equation });
+  const text = template({ name, today: thisDay(), equation: siteConfig(process.env).equation });
   if (values.template) {
     console.log(text);
     return 0;

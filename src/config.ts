@@ -1,5 +1,5 @@
 import settings from '#settings';
-import { complaint, isShaped, LANGUAGE, NUMBER, SETTINGS } from './config/shape.ts';
+import { isShaped, LANGUAGE, NUMBER, SETTINGS, whyUnshaped } from './config/shape.ts';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
 import type { SiteConfig } from './settings.ts';
@@ -20,7 +20,7 @@ export class ConfigError extends Error {
  */
 export function siteConfig(env: Environment, from: unknown = settings): SiteConfig {
   if (!isShaped(from)) {
-    throw new ConfigError(`septet.config.ts cannot be used. ${complaint(from)}`);
+    throw new ConfigError(`septet.config.ts cannot be used. ${whyUnshaped(from)}`);
   }
   if (!isEquationId(from.equation)) {
     throw new ConfigError(

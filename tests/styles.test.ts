@@ -69,10 +69,12 @@ const FROM_MARKDOWN = ['align-center', 'align-right', 'footnotes', 'sr-only'];
 test('every class is one that a page or a script sets', () => {
   const sources = found('src/**/*.{astro,ts}').map(read).join('\n');
   const words = new Set([...(sources.match(/[\w-]+/g) ?? []), ...FROM_MARKDOWN]);
-  const begins = [...sources.matchAll(/([a-z][a-z-]*-|\bf)\$\{/g)].map(([, start = '']) => start);
+  const begins = [...sources.matchAll(/([a-z][a-z-]*-|\b[fs])\$\{/g)].map(
+    ([, start = '']) => start,
+  );
   const isSet = (name: string): boolean =>
     words.has(name) ||
-    begins.some((start) => name.startsWith(start) && (start !== 'f' || /^f\d+$/.test(name)));
+    begins.some((start) => name.startsWith(start) && (start.length > 1 || /^.\d+$/.test(name)));
   const unused = SHEETS.flatMap(({ path, text }) =>
     [...text.matchAll(/\.([a-z][\w-]*)/gi)]
       .map(([, name = '']) => name)

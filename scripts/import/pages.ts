@@ -7,7 +7,7 @@ import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
-import { placeOf } from '../given-files.ts';
+import { whereIs } from '../given-files.ts';
 
 /** A page as read. The slug is empty where there is none. */
 export interface ListingPage {
@@ -39,7 +39,7 @@ export function readListingPages(paths: readonly string[], env: Environment): Li
 }
 
 function found(path: string, env: Environment): string[] {
-  const file = placeOf(path, env);
+  const file = whereIs(path, env);
   if (!statSync(file).isDirectory()) return [file];
   const pages = readdirSync(file, { withFileTypes: true })
     .filter((entry) => entry.isFile() && PAGES.test(entry.name))

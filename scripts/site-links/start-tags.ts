@@ -1,4 +1,4 @@
-import { decoded } from '../../src/importing/entities.ts';
+import { decoded } from '../../src/words/entities.ts';
 
 /** A start tag as a browser would read it. */
 export interface StartTag {

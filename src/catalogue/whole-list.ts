@@ -25,7 +25,7 @@ const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config
 export const matchableOf = extractOf('known', (agent: Agent) => knownAgent(agent, config.equation));
 
 /** The lines of an agent in the tables for programs. */
-export const linesOf = extractOf('lines', (agent: Agent) =>
+export const tableLines = extractOf('lines', (agent: Agent) =>
   agentLines(agent, config.equation, published),
 );
 

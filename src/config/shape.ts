@@ -116,7 +116,7 @@ const SHAPE = z.strictObject(SETTINGS, {
 export const isShaped = (from: unknown): from is SiteConfig => SHAPE.safeParse(from).success;
 
 /** What is wrong with the shape of the settings, in one sentence; undefined where nothing is. */
-export function complaint(from: unknown): string | undefined {
+export function whyUnshaped(from: unknown): string | undefined {
   const issues = SHAPE.safeParse(from).error?.issues ?? [];
   // A misspelt key is missing under its right name as well: the slip says more.
   const unknown = issues.find(

@@ -32,11 +32,11 @@ export interface AssessmentRecord {
   /** A function, because a record may keep its texts folded until somebody asks for them. */
   readonly texts: () => AssessmentTexts;
   /** Where it stands under one equation, if that was worked out before. */
-  readonly standing?: Standing;
+  readonly standing?: PlaceAmong;
 }
 
 /** What is known of a record that was scored before: an agent that only has its place in a catalogue is not scored again. */
-export interface Standing extends Pick<Judgement, 'factorSum' | 'headline'> {
+export interface PlaceAmong extends Pick<Judgement, 'factorSum' | 'headline'> {
   readonly equation: EquationId;
   /** Its place, the lowest first. */
   readonly rank: number;
@@ -140,7 +140,7 @@ function scoredNow(assessment: Assessment, equation: EquationId) {
   return { judgement, rank: catalogueRank(judgement.headline, assessment.kind) };
 }
 
-function scoredBefore(assessment: Assessment, known: Standing): Judgement {
+function scoredBefore(assessment: Assessment, known: PlaceAmong): Judgement {
   let judged: Judgement | undefined;
   const whole = (): Judgement => {
     judged ??= judge(assessment, known.equation);
@@ -162,7 +162,7 @@ function scoredBefore(assessment: Assessment, known: Standing): Judgement {
 }
 
 /** What need not be worked out again. */
-export const standingOf = (agent: Agent, equation: EquationId): Standing => ({
+export const placeAmong = (agent: Agent, equation: EquationId): PlaceAmong => ({
   equation,
   rank: agent.rank,
   factorSum: agent.judgement.factorSum,

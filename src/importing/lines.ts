@@ -1,4 +1,4 @@
-import { decoded } from './entities.ts';
+import { decoded } from '../words/entities.ts';
 
 /** A line of a page as its readers saw it: without markup, hidden characters and doubled spaces. */
 export interface Line {

@@ -7,7 +7,7 @@ import type { Opinion } from '../../domain/assessment/format/opinion-schema.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { type Content, readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
-import { type AssessmentRecord, standingOf, toAgent } from '../../domain/catalogue.ts';
+import { type AssessmentRecord, placeAmong, toAgent } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -58,7 +58,7 @@ export function writeEntry(
   const head: Head = { version: versionOf(content, place), checked, ...(opinion && { opinion }) };
   if (!config || !sound) return [line(head)];
   const record = toRecord(sound, config, place.origin);
-  const standing = standingOf(toAgent(record, config.equation), config.equation);
+  const standing = placeAmong(toAgent(record, config.equation), config.equation);
   const { texts, assessment: whole, ...rest } = record;
   const { factors, threats, sources, advisories, facts, ...assessment } = whole;
   const card: Card = { ...rest, assessment, standing };

@@ -4,7 +4,7 @@ import { type Example, isOwnFile, type Rule } from './rule.ts';
 
 const MORE = import.meta.glob<readonly Example[]>('./*/*.fixture.ts', {
   eager: true,
-  import: 'MORE',
+  import: 'default',
 });
 
 /** The example that the page of a rule shows, and those beside it. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/index.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
-import { linesOf } from '../../../catalogue/whole-list.ts';
+import { tableLines } from '../../../catalogue/whole-list.ts';
 import { catalogueCsv, threatsCsv } from '../../../data/bulk.ts';
 import { threatsByLayerJson, threatsByLayerRows } from '../../../data/threats-by-layer.ts';
 import { published } from '../../../site.ts';
@@ -9,8 +9,8 @@ import { csvText } from '../../../views/lists/csv.ts';
 
 /** The tables of the interface: the first two for programs, the last for a spreadsheet. */
 const FILES: Readonly<Record<string, () => Promise<string>>> = {
-  catalogue: async () => catalogueCsv((await loadCatalogue()).agents.map(linesOf)),
-  threats: async () => threatsCsv((await loadThreats()).threats, linesOf),
+  catalogue: async () => catalogueCsv((await loadCatalogue()).agents.map(tableLines)),
+  threats: async () => threatsCsv((await loadThreats()).threats, tableLines),
   'threats-by-layer': async () =>
     csvText(threatsByLayerRows(threatsByLayerJson(await loadThreats(), published))),
 };

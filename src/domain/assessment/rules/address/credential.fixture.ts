@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['agent/docs).', 'docs?‹X-Amz-Signature=f81d4fae7dec11d0›).'],
     finds: 'The query of this address contains a credential ("X-Amz-Signature").',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['page: https://example.org/agent', 'page: https://‹ｅｘａｍｐｌｅ.org›/agent'],
     finds:
@@ -15,4 +15,4 @@ export const MORE: readonly Example[] = [
     change: ['homepage: https://example.org/agent', 'homepage: https://‹сосо.com›/agent'],
     finds: 'homepage — "сосо" looks like "coco" but is written in Cyrillic letters.',
   },
-];
+] satisfies readonly Example[];

@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['/example.org/agent/docs).', '/‹gihtub.com›/example/agent).'],
     finds: '"gihtub.com" looks like a typo of github.com.',
   },
-];
+] satisfies readonly Example[];

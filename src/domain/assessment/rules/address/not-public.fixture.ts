@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['homepage: https://example.org/agent', 'homepage: https://‹2130706433›/agent'],
     finds: 'homepage — This address leads to the bare number 127.0.0.1.',
@@ -28,4 +28,4 @@ export const MORE: readonly Example[] = [
     finds:
       'This address leads to "localhost", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pypi/Example_Agent›]'],
     finds:
@@ -22,4 +22,4 @@ export const MORE: readonly Example[] = [
     finds:
       'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
   },
-];
+] satisfies readonly Example[];

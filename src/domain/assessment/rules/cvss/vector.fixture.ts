@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['VI:H/VA:N/SC:L/SI:L/SA:N', 'VI:H/VA:N/SC:L/SI:L/SA:N/‹SA:N›'],
     finds: 'threats[0].cvss — SA is given twice. | Each base metric appears once. Keep one SA.',
@@ -65,4 +65,4 @@ export const MORE: readonly Example[] = [
     finds:
       'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['assessed: 2026-11-20', 'assessed: ‹2026-10-20›'],
     finds:
@@ -17,4 +17,4 @@ export const MORE: readonly Example[] = [
     finds:
       'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
   },
-];
+] satisfies readonly Example[];

@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 0.7 }'],
     finds: 'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7.',
   },
-];
+] satisfies readonly Example[];

@@ -1,10 +1,10 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['"Logs actions, not their grounds."', '‹"Nothing."›'],
     finds:
       'factors.opacity-and-reflexivity.reason — Opacity & Reflexivity is 0.5, but the reason says that there is none.',
   },
-];
+] satisfies readonly Example[];

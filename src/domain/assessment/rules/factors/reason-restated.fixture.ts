@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['"Logs actions, not their grounds.",', '‹"Partial or fragmented logs."›,'],
     finds:
@@ -12,4 +12,4 @@ export const MORE: readonly Example[] = [
     finds:
       'factors.opacity-and-reflexivity.reason — The reason only states the score. | Say what is specific to this agent: Can one tell why it acted?',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'Every ‹\u202E›action is logged.'],
     finds: 'Hidden character (U+202E, a control that changes the direction of text).',
@@ -36,4 +36,4 @@ export const MORE: readonly Example[] = [
     ],
     finds: 'Hidden character (U+E0069). It is the first of 6 such characters.',
   },
-];
+] satisfies readonly Example[];

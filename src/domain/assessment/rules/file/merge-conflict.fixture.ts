@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'Every action is logged.\n‹>>>>>>> read-the-code›'],
     finds: 'This is a merge conflict marker: the file holds two versions in one.',
   },
-];
+] satisfies readonly Example[];

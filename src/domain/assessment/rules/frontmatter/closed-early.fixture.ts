@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['kind: agent\n', 'kind: agent\n‹---›\n# More of it.\nmaker: Example Ltd\n'],
     finds: 'The data ends at this "---", and what follows looks like data.',
@@ -14,4 +14,4 @@ export const MORE: readonly Example[] = [
     change: ['proof-of-concept\n', 'proof-of-concept\n‹---›\n'],
     finds: 'The data ends at this "---", and what follows looks like data.',
   },
-];
+] satisfies readonly Example[];

@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['---\nname: Example Agent', '‹\n›---\nname: Example Agent'],
     finds: 'The file does not start with data between two "---" lines.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'Pages are kept for the length of a session.',
@@ -9,4 +9,4 @@ export const MORE: readonly Example[] = [
     ],
     finds: 'The text says it is not certain, but the layer is tagged mapped.',
   },
-];
+] satisfies readonly Example[];

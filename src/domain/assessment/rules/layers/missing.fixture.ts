@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['## Data Operations', '‹### Data Operations›'],
     finds:
@@ -33,4 +33,4 @@ export const MORE: readonly Example[] = [
     finds:
       'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. If the agent has no such layer, say why and tag it not-applicable.',
   },
-];
+] satisfies readonly Example[];

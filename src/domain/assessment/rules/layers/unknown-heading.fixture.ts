@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['## Security', '> ‹## What the vendor says›\n>\n> Logs are kept.\n\n## Security'],
     finds: 'This section heading is inside a quotation or a list. | Use "###" or deeper there.',
@@ -16,4 +16,4 @@ export const MORE: readonly Example[] = [
     finds:
       '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'See [the guide](‹../guides/metodology.mdx#bands›).'],
     finds: 'There is no guide "metodology". | Did you mean "methodology.mdx"?',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     change: ['Every action is logged.', 'See [the layer](‹../layers/agent-framework.mdx›).'],
     finds: 'There is no layer "agent-framework". | Did you mean "agent-frameworks.mdx"?',
   },
-];
+] satisfies readonly Example[];

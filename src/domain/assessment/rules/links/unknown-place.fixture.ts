@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'Every action is logged.',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     finds:
       'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['[pkg:pypi/example-agent]', '[pkg:pypi/example-agent, ‹pkg:pypi/example-agent›]'],
     finds: 'identifiers[1] — "pkg:pypi/example-agent" is in this list already.',
@@ -14,4 +14,4 @@ export const MORE: readonly Example[] = [
     change: ['browser.", sources: [code]', 'browser.", sources: [code, ‹code›]'],
     finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
   },
-];
+] satisfies readonly Example[];

@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['The assessment', '‹import { Chart } from "./chart.ts";›\n\nThe assessment'],
     finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['documentation names', 'changelog says so.\n\n‹[^1]›: The documentation names'],
     finds:
@@ -13,4 +13,4 @@ export const MORE: readonly Example[] = [
     finds:
       'The places of the footnotes "1" and "1-2" on the page may be the same. | Give one of them a name that does not end in a number after a hyphen.',
   },
-];
+] satisfies readonly Example[];

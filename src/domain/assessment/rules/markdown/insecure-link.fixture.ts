@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['https://example.org/agent/docs).', '‹mailto:security@example.org›).'],
     finds: 'This link is a mail address.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'Every action is logged, as ‹[[Lume]]› does.'],
     finds: '"[[Lume]]" is shown as it stands. | Link to the file of the page: [Lume](lume.md).',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],
     finds: 'This link has no words. | Write between the brackets what it leads to.',
   },
-];
+] satisfies readonly Example[];

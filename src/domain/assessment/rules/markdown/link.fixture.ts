@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['https://example.org/agent/docs).', '‹../layers/data-operations.md›).'],
     finds: 'This link leads to "../layers/data-operations.md": the files of layers end in .mdx.',
   },
-];
+] satisfies readonly Example[];

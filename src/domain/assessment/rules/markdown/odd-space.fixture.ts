@@ -1,9 +1,9 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'Every action is logged:\n\n-‹\u3000›reads\n- writes'],
     finds: 'After "-" stands an ideographic space.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
     finds: 'Raw HTML is not allowed: <!-- to do -->',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
     finds: 'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['| submit | yes       |', '‹| submit |›'],
     finds: 'This row has 1 column; the table has 2.',
@@ -18,4 +18,4 @@ export const MORE: readonly Example[] = [
     ],
     finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
   },
-];
+] satisfies readonly Example[];

@@ -1,10 +1,10 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Every action is logged.', 'Every action is ‹[logged][log]›.'],
     finds:
       'The link "log" is not defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in parentheses.',
   },
-];
+] satisfies readonly Example[];

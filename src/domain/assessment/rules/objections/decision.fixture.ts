@@ -2,10 +2,10 @@ import type { Example } from '../rule.ts';
 import { inObjection } from './place.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: inObjection('due: 2026-12-06', 'due: ‹2026-11-06›'),
     finds:
       'objections[0].due — This day lies before the objection, which was raised on 2026-11-22.',
   },
-];
+] satisfies readonly Example[];

@@ -2,7 +2,7 @@ import type { Example } from '../rule.ts';
 import { inObjection } from './place.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: inObjection(
       'objections:\n',
@@ -11,4 +11,4 @@ export const MORE: readonly Example[] = [
     at: '  - id: ‹sends-nothing›',
     finds: 'objections[1].id — Another objection has the id "sends-nothing".',
   },
-];
+] satisfies readonly Example[];

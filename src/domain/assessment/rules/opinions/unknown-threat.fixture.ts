@@ -1,11 +1,11 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     opinion: true,
     change: ['- id: page-content-injection', '- id: ‹page-content-injektion›'],
     finds:
       'threats[0].id — The assessment of "example-agent" has no threat "page-content-injektion". | Did you mean "page-content-injection"?',
   },
-];
+] satisfies readonly Example[];

@@ -2,7 +2,7 @@ import type { Example } from '../rule.ts';
 import { inEntry } from './entry.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: inEntry('  by: Example Ltd', '  ‹bye›: Example Ltd'),
     finds: 'There is no key "bye" here. | Did you mean "by"?',
@@ -15,4 +15,4 @@ export const MORE: readonly Example[] = [
     change: inEntry('  score: 7.1\n', '  score: 7.1\n  ‹score›: 7.1\n'),
     finds: 'The key "score" appears twice. | Keep one of the two and remove the other.',
   },
-];
+] satisfies readonly Example[];

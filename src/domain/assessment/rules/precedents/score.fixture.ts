@@ -2,9 +2,9 @@ import type { Example } from '../rule.ts';
 import { inEntry } from './entry.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: inEntry('SA:N\n  score: 7.1', 'SA:Q\n  score: ‹7.1›'),
     finds: 'No score follows from this vector.',
   },
-];
+] satisfies readonly Example[];

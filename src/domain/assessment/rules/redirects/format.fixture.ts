@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['old-agent: example-agent\n', 'old-agent: example-agent\n‹old-agent›: null\n'],
     finds: 'The key "old-agent" appears twice.',
@@ -19,4 +19,4 @@ export const MORE: readonly Example[] = [
     change: ['old-agent: "example-agent"\n', 'old-agent: ‹"›example-agent\n'],
     finds: 'This quote is not closed.',
   },
-];
+] satisfies readonly Example[];

@@ -1,11 +1,11 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['renamed-agent: example-agent\n', '# Former slugs.\n'],
     gone: { 'renamed-agent': 'example-agent' },
     finds:
       'The assessment "renamed-agent" was renamed to "example-agent", and its address leads nowhere. | Add the line "renamed-agent: example-agent" to redirects.yaml.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['one: example-agent\ntwo: example-agent\n', 'one: ‹two›\ntwo: example-agent\n'],
     finds: '"two" is a former slug itself. | Point to the last one directly: "one: example-agent".',
@@ -13,4 +13,4 @@ export const MORE: readonly Example[] = [
       'Redirect loop: two → one → two. | Point each of them to the existing assessment.',
     ],
   },
-];
+] satisfies readonly Example[];

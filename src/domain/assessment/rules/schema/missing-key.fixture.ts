@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['  self-modification: 0\n', ''],
     at: '‹factors›:\n',
@@ -14,4 +14,4 @@ export const MORE: readonly Example[] = [
     finds:
       'sources[1].accessed — "accessed" is missing. | Add "accessed". Use an existing date, written as year-month-day: 2026-11-20.',
   },
-];
+] satisfies readonly Example[];

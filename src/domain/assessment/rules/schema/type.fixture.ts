@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '- ‹A. Person›'],
     finds:
@@ -92,4 +92,4 @@ export const MORE: readonly Example[] = [
     finds:
       'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['url: https://example.org/a-person', '‹mail›: a@example.org'],
     finds: 'assessors[0].mail — There is no key "mail" here. | The keys here are name, url, kind.',
@@ -65,4 +65,4 @@ export const MORE: readonly Example[] = [
     finds:
       'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
   },
-];
+] satisfies readonly Example[];

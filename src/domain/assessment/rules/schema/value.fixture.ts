@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['assessed: 2026-11-20', 'assessed: ‹20.11.2026›'],
     finds:
@@ -64,4 +64,4 @@ export const MORE: readonly Example[] = [
     finds:
       'threats[0].risk — "risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
   },
-];
+] satisfies readonly Example[];

@@ -1,10 +1,10 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['[code]', '[‹code-repository›]'],
     finds:
       'factors.dynamic-tool-use.sources[0] — No source in this file has the id "code-repository". | Did you mean "code"?',
   },
-];
+] satisfies readonly Example[];

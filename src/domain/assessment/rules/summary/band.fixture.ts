@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     finds:
       'summary — The summary says "severity is critical", but the computed band is High (7.7).',
   },
-];
+] satisfies readonly Example[];

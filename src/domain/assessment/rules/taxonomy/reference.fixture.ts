@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['mitre-atlas:AML.T0051.001]', '‹maestro:l5-data-leakage›]'],
     finds:
@@ -12,4 +12,4 @@ export const MORE: readonly Example[] = [
     finds:
       'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'reason: "Any page reaches it; the user only has to start a task."',
@@ -9,4 +9,4 @@ export const MORE: readonly Example[] = [
     ],
     finds: 'threats[0].reason — "Note to AI:" addresses an AI that reads the page.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['Free text behind fixed actions.', 'Free text behind ‹`act`› calls.'],
     finds: 'factors.non-determinism.reason — "`act`" is shown as it stands.',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     change: ['title: A plugin reads', 'title: A plugin ‹&amp;› a page read'],
     finds: 'threats[1].title — "&amp;" is shown as it stands.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['It runs on the machine of its user.', 'It runs. ‹Lorem ipsum› dolor sit amet.'],
     finds: '"Lorem ipsum" is a placeholder.',
@@ -28,4 +28,4 @@ export const MORE: readonly Example[] = [
       'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
   },
   { change: ['It runs on the machine of its user.', '‹…›'], finds: '"…" is a placeholder.' },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'Every action is logged.',
@@ -9,4 +9,4 @@ export const MORE: readonly Example[] = [
     ],
     finds: 'This looks like a GitHub token.',
   },
-];
+] satisfies readonly Example[];

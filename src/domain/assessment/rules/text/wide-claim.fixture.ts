@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['whole browser.",', 'whole browser, which ‹cannot be hacked›.",'],
     finds: 'factors.dynamic-tool-use.reason — "cannot be hacked" claims more than anyone can know.',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     change: ['what it reads on a page can steer what it does next.', 'it ‹carries no risk›.'],
     finds: 'summary — "carries no risk" claims more than anyone can know.',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:N/AC:L/AT:P/PR:N'],
     also: [
@@ -14,4 +14,4 @@ export const MORE: readonly Example[] = [
     finds:
       'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
   },
-];
+] satisfies readonly Example[];

@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: [
       'cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
@@ -10,4 +10,4 @@ export const MORE: readonly Example[] = [
     finds:
       'threats[0].cvss-base — The listing prints 8.1 instead of 7.7; it prints Critical instead of High.',
   },
-];
+] satisfies readonly Example[];

@@ -1,10 +1,10 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['vendor: Example Ltd', 'vendor: ‹&maker› Example Ltd'],
     finds:
       'The anchor &maker names this value for reuse elsewhere in the file. | Remove it, and write out each value. Text that starts with & needs double quotes.',
   },
-];
+] satisfies readonly Example[];

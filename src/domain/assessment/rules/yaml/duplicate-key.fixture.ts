@@ -1,10 +1,10 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['- id: code', '  ‹id›: code'],
     finds:
       'The keys "id", "title", "url", "accessed" appear twice. | Start each entry of a list with "- ", or keep each key once.',
   },
-];
+] satisfies readonly Example[];

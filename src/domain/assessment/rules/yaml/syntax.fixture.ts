@@ -1,7 +1,7 @@
 import type { Example } from '../rule.ts';
 
 /** Further mistakes that the rule finds. */
-export const MORE: readonly Example[] = [
+export default [
   {
     change: ['summary: >-\n  Example Agent drives', 'summary: ‹E›xample Agent: drives'],
     finds:
@@ -93,4 +93,4 @@ export const MORE: readonly Example[] = [
     finds:
       'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
   },
-];
+] satisfies readonly Example[];
