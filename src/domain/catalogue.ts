@@ -31,12 +31,12 @@ export interface AssessmentRecord {
   readonly opinions: readonly OpinionRecord[];
   /** A function, because a record may keep its texts folded until somebody asks for them. */
   readonly texts: () => AssessmentTexts;
-  /** Where it stands under one equation, if that was worked out before. */
-  readonly standing?: PlaceAmong;
+  /** What was worked out before, under one equation. */
+  readonly scoreCard?: ScoreCard;
 }
 
-/** What is known of a record that was scored before: an agent that only has its place in a catalogue is not scored again. */
-export interface PlaceAmong extends Pick<Judgement, 'factorSum' | 'headline'> {
+/** What is kept of the scores of a record: an agent of which no more is asked is not scored again. */
+export interface ScoreCard extends Pick<Judgement, 'factorSum' | 'headline'> {
   readonly equation: EquationId;
   /** Its place, the lowest first. */
   readonly rank: number;
@@ -63,7 +63,7 @@ export interface AssessmentTexts {
 }
 
 /** An assessed agent with everything that follows from its assessment. */
-export interface Agent extends Omit<AssessmentRecord, 'standing'> {
+export interface Agent extends Omit<AssessmentRecord, 'scoreCard'> {
   readonly judgement: Judgement;
   readonly rank: number;
   readonly band: BandId | undefined;
@@ -119,11 +119,11 @@ export function assemble(records: readonly AssessmentRecord[], equation: Equatio
 const scored = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
 
 /** Scores one assessment, as far as somebody asks for what is not known of it yet. */
-export function toAgent({ standing, ...record }: AssessmentRecord, equation: EquationId): Agent {
+export function toAgent({ scoreCard, ...record }: AssessmentRecord, equation: EquationId): Agent {
   const { assessment } = record;
   const { rank, judgement } =
-    standing?.equation === equation
-      ? { rank: standing.rank, judgement: scoredBefore(assessment, standing) }
+    scoreCard?.equation === equation
+      ? { rank: scoreCard.rank, judgement: scoredBefore(assessment, scoreCard) }
       : scoredNow(assessment, equation);
   return {
     ...record,
@@ -140,7 +140,7 @@ function scoredNow(assessment: Assessment, equation: EquationId) {
   return { judgement, rank: catalogueRank(judgement.headline, assessment.kind) };
 }
 
-function scoredBefore(assessment: Assessment, known: PlaceAmong): Judgement {
+function scoredBefore(assessment: Assessment, known: ScoreCard): Judgement {
   let judged: Judgement | undefined;
   const whole = (): Judgement => {
     judged ??= judge(assessment, known.equation);
@@ -161,8 +161,8 @@ function scoredBefore(assessment: Assessment, known: PlaceAmong): Judgement {
   };
 }
 
-/** What need not be worked out again. */
-export const placeAmong = (agent: Agent, equation: EquationId): PlaceAmong => ({
+/** What is kept of the scores of an agent. */
+export const scoreCardOf = (agent: Agent, equation: EquationId): ScoreCard => ({
   equation,
   rank: agent.rank,
   factorSum: agent.judgement.factorSum,

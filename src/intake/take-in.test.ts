@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
-import { type AssessmentRecord, placeAmong, toAgent } from '../domain/catalogue.ts';
+import { type AssessmentRecord, scoreCardOf, toAgent } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
@@ -38,8 +38,12 @@ beforeEach(() => {
 
 /** A record opened, with its place in a catalogue: its texts are folded until they are asked for. */
 const asData = (record: AssessmentRecord) => {
-  const { texts, standing, ...data } = record;
-  return { ...data, ...texts(), standing: standing ?? placeAmong(toAgent(record, '0.8'), '0.8') };
+  const { texts, scoreCard, ...data } = record;
+  return {
+    ...data,
+    ...texts(),
+    scoreCard: scoreCard ?? scoreCardOf(toAgent(record, '0.8'), '0.8'),
+  };
 };
 
 const opened = async () => {
