@@ -63,12 +63,15 @@ test('what has not changed stays; what has, does not', async () => {
 
 test('a large site has its lines gzipped alone, and builds the same a second time', async () => {
   for (const isKept of [false, true]) {
-    expect(await build('large', FILES, false)).toBe(isKept);
-    expect(existsSync(join(folder, 'large', 'api/v1/catalogue.ndjson'))).toBe(false);
+    expect(await build('large', { ...FILES, 'threats.csv': 'id\r\n' }, false)).toBe(isKept);
+    for (const plain of ['catalogue.ndjson', 'threats.csv']) {
+      expect(existsSync(join(folder, 'large', 'api/v1', plain))).toBe(false);
+    }
     expect(gunzipSync(read('large', 'catalogue.ndjson.gz')).toString()).toBe(LINES);
     expect(read('large', 'SHA256SUMS').toString().match(/\S+$/gm)).toEqual([
       'agents.json',
       'catalogue.ndjson.gz',
+      'threats.csv.gz',
     ]);
   }
 });

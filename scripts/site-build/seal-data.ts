@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { LARGEST } from '../../src/data/open-api.ts';
+import { BULK_FILES } from '../../src/data/open-api.ts';
 import { type NextSite, piecesOf } from '../../src/prerender/site-files.ts';
 import { onThread } from '../../src/threads.ts';
 import type { GzipTask } from './gzip-worker.ts';
 
 /** Where the data lie in a site. */
 const DATA = 'api/v1';
-/** What has the whole catalogue in it. */
-const BULK = [LARGEST, 'catalogue.csv', 'threats.csv'];
 const PROGRAM = new URL('gzip-worker.ts', import.meta.url);
 
 /**
  * Puts the bulk files gzipped beside themselves, and `SHA256SUMS` over all files of the whole catalogue.
  *
- * @param hasExtras whether the site has room for the largest of them as it is
+ * @param hasExtras whether the site has room for them as they are
  */
 export async function sealData(site: NextSite, hasExtras: boolean): Promise<void> {
   const sums = new Map<string, string>();
   for (const name of site.namesIn(DATA)) sums.set(name, sumOf(site.placeOf(`${DATA}/${name}`)));
-  for (const name of BULK) {
+  for (const name of BULK_FILES) {
     const sum = sums.get(name);
     if (sum === undefined) continue;
     const [path, zipped] = [`${DATA}/${name}`, `${DATA}/${name}.gz`];
@@ -29,8 +27,8 @@ export async function sealData(site: NextSite, hasExtras: boolean): Promise<void
       site.note(zipped, [sum]);
     }
     sums.set(`${name}.gz`, sumOf(site.placeOf(zipped)));
+    if (!hasExtras && sums.delete(name)) site.drop(path);
   }
-  if (!hasExtras && sums.delete(LARGEST)) site.drop(`${DATA}/${LARGEST}`);
   const lines = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = lines.map(([name, sum]) => `${sum}  ${name}\n`).join('');
   site.write(`${DATA}/SHA256SUMS`, new TextEncoder().encode(text));

@@ -17,6 +17,7 @@ export const robotsText = (address: RobotsPlace['address']): string =>
 /** `/llms.txt`: what there is, in Markdown, for programs that answer questions. */
 export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
   const { name, tagline, address, hasExtras } = place;
+  const zipped = hasExtras ? '' : '.gz';
   const pageOf = (slug: string) => address(`/agents/${slug}/${hasExtras ? 'index.html.md' : ''}`);
   return [
     `# ${name}`,
@@ -31,8 +32,8 @@ export function llmsText(agents: readonly Agent[], place: RobotsPlace): string {
       .join('\n'),
     '## Data',
     [
-      `- [Every agent, a JSON object a line](${address(`/api/v1/catalogue.ndjson${hasExtras ? '' : '.gz'}`)})`,
-      `- [Every threat as CSV](${address('/api/v1/threats.csv')})`,
+      `- [Every agent, a JSON object a line](${address(`/api/v1/catalogue.ndjson${zipped}`)})`,
+      `- [Every threat as CSV](${address(`/api/v1/threats.csv${zipped}`)})`,
       `- [How to use the data](${address('/guides/using-the-data/')})`,
       `- [How to read a score](${address('/guides/reading-a-score/')})`,
     ].join('\n'),

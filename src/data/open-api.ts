@@ -54,12 +54,12 @@ const DATA_FILES = [
   })),
 ] as const;
 
-/** The file that a large site has gzipped alone: it is as large as the files of all agents together. */
-export const LARGEST = 'catalogue.ndjson';
+/** What has the whole catalogue in it: a large site has it gzipped alone. */
+export const BULK_FILES: readonly string[] = ['catalogue.ndjson', 'catalogue.csv', 'threats.csv'];
 
 /** Every kind of file in `/api/v1/`, in the order of the page that shows them. */
 export const dataFiles = (hasExtras: boolean) =>
-  DATA_FILES.filter(({ path }) => hasExtras || path !== LARGEST);
+  DATA_FILES.filter(({ path }) => hasExtras || !BULK_FILES.includes(path));
 
 /** `/api/v1/openapi.json`: the files as OpenAPI 3.1 describes them. */
 export const openApi = (name: string, server: string, hasExtras: boolean) => ({
