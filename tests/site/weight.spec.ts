@@ -12,7 +12,7 @@ import { expect, test } from './test.ts';
  * Bytes of a page beyond the file of its assessment: at most so many, with so many more for each threat; and packed. Some
  * 500 name the style sheets of the components, which weigh 3 kB less than one for everything did.
  */
-const PAGE = { plain: 35_800, threat: 1_650, packed: 10_350 } as const;
+const PAGE = { plain: 35_950, threat: 1_650, packed: 10_350 } as const;
 const JSON_FILE = 3_800;
 /** Bytes that travel for a first visit of a page: with styles, scripts and drawings. */
 const VISIT = 41_500;
