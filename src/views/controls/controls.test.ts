@@ -83,11 +83,12 @@ test('the postures of a list are those of the page of an agent', () => {
 
 test('ten thousand agents are answered within a tenth of a second', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => THREATS[at % THREATS.length] ?? []);
+  // Of the processor: a machine that has other work answers later, and works no longer.
   const times = Array.from({ length: 10 }, () => {
-    const from = performance.now();
+    const from = process.threadCpuUsage();
     countsOf(remainingOf(many, IDS));
-    return performance.now() - from;
+    const { user, system } = process.threadCpuUsage(from);
+    return (user + system) / 1000;
   });
-  // A machine that has other work answers some of them later.
   expect(Math.min(...times)).toBeLessThan(100);
 });
