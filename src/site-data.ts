@@ -1,27 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { hash } from 'node:crypto';
-import type { Assessment } from './domain/assessment/format/schema.ts';
-import type { AssessmentRecord, Catalogue } from './domain/catalogue.ts';
+import type { Catalogue } from './domain/catalogue.ts';
 import type { CatalogueEdition } from './domain/editions/edition.ts';
 import type { Histories } from './domain/history/history.ts';
 import { onceEach } from './domain/once-each.ts';
 import type { Precedent } from './domain/precedents/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
 
-/** What most of an assessment is, and most lists do not show. */
-export type Bulk = Pick<Assessment, 'factors' | 'threats' | 'sources' | 'advisories' | 'facts'>;
-
-/** A record before its bulk and its texts are read. */
-export type Card = Omit<AssessmentRecord, 'assessment' | 'texts'> & {
-  readonly assessment: Omit<Assessment, keyof Bulk>;
-};
-
-/** A record whose weight is JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
+/** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
 export interface WrittenRecord {
-  readonly card: Card;
-  /** The rest of its data. It stays JSON, and outside the heap, until somebody asks for it. */
-  readonly bulk: Uint8Array;
-  /** The texts, most of all. */
+  readonly front: Uint8Array;
+  /** The texts, most of it. They stay JSON, and outside the heap, until a page asks for them. */
   readonly body: Uint8Array;
 }
 
@@ -137,6 +125,6 @@ export const extractOf = <Agent extends object, T extends object>(
     const text = own[name] ?? JSON.stringify(make(agent));
     own[name] = text;
     const value: T = JSON.parse(text);
-    digests.set(value, hash('sha256', text));
+    digests.set(value, text);
     return value;
   });

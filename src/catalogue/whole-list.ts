@@ -1,22 +1,19 @@
-import { agentLines } from '../data/bulk.ts';
 import { knownAgent } from '../data/match.ts';
 import { equation } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { onceEach } from '../domain/once-each.ts';
 import { tableOf } from '../domain/tables.ts';
-import { config, published } from '../site.ts';
+import { config } from '../site.ts';
 import { extractOf, type SiteData, siteData } from '../site-data.ts';
 import { AGENT_LIST } from '../views/agents/agent-list.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
 import { type ListedAgent, listedAgent } from '../views/agents/listed-agent.ts';
-import { measuredControls } from '../views/controls/choice.ts';
 import { threatsUnderControl } from '../views/controls/postures.ts';
 import { scaleBands } from '../views/equations/scales.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { placesOf } from '../views/map/catalogue-map.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
-import { citedBy } from '../views/search/names.ts';
 
 /** An agent as lists know it. */
 const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config.equation));
@@ -24,21 +21,10 @@ const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config
 /** An agent as it is matched with a list of software. */
 export const matchableOf = extractOf('known', (agent: Agent) => knownAgent(agent, config.equation));
 
-/** The lines of an agent in the tables for programs. */
-export const tableLines = extractOf('lines', (agent: Agent) =>
-  agentLines(agent, config.equation, published),
-);
-
 /** What controls make of the threats of an agent. */
 export const controlledOf = extractOf('controlled', (agent: Agent) =>
   threatsUnderControl(agent, config.equation),
 );
-
-/** The controls of the measures of an agent. */
-export const keptControls = extractOf('measured', measuredControls);
-
-/** The advisories that an agent cites. */
-export const keptCited = extractOf('cited', citedBy);
 
 /** Where an agent stands on the map. */
 export const keptPlaces = extractOf('places', placesOf);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
-import { type Agent, assemble } from '../domain/catalogue.ts';
+import { assemble } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { record } from '../domain/record.fixture.ts';
 import { indexThreats } from '../domain/threats/threat-index.ts';
 import { agentJson } from './api.ts';
-import { agentLines, catalogueCsv, catalogueLines, threatsCsv } from './bulk.ts';
+import { catalogueCsv, catalogueLines, threatsCsv } from './bulk.ts';
 
 const published = {
   page: (slug: string) => `https://example.org/agents/${slug}/`,
@@ -18,7 +18,6 @@ const catalogue = assemble(
   '0.8',
 );
 const { agents } = catalogue;
-const linesOf = (agent: Agent) => agentLines(agent, '0.8', published);
 /** Cells of a table without quotes in it. */
 const cells = (csv: string): string[][] =>
   csv
@@ -34,7 +33,7 @@ test('a line of the catalogue is the JSON of its agent', () => {
 });
 
 test('a row of the catalogue has its score, its factors and its layers, and nothing where there is nothing', () => {
-  const [heads = [], grave = [], quiet = []] = cells(catalogueCsv(agents.map(linesOf)));
+  const [heads = [], grave = [], quiet = []] = cells(catalogueCsv(agents, published));
   const at = (row: string[], head: string) => row[heads.indexOf(head)];
   expect(heads[0]).toBe('slug');
   expect([at(grave, 'slug'), at(grave, 'band'), at(grave, 'score')]).toEqual([
@@ -56,12 +55,11 @@ test('a row of the catalogue has its score, its factors and its layers, and noth
 
 test('a row of the threats has all that its score follows from', () => {
   const { threats } = indexThreats(catalogue, '0.8');
-  const rows = cells(threatsCsv(threats, linesOf));
+  const rows = cells(threatsCsv(threats, published));
   const heads = itemAt(rows, 0);
   expect(rows).toHaveLength(threats.length + 1);
   const first = itemAt(rows, 1);
-  const { agent, threat } = itemAt(threats, 0);
-  const score = agent.judgement.threats.find(({ id }) => id === threat.id)?.scores?.['0.8'];
+  const { agent, threat, score } = itemAt(threats, 0);
   expect(first[heads.indexOf('page')]).toBe(
     `https://example.org/agents/${agent.slug}/#threat-${threat.id}`,
   );

@@ -1,11 +1,9 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
-import type { Score } from '../domain/aivss/score.ts';
-import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
-import { type CsvColumns, columnCells, csvRows } from '../views/lists/csv.ts';
+import { type CsvColumns, columnRows, csvRows } from '../views/lists/csv.ts';
 import { agentJson, type Publication } from './api.ts';
 
 /** The whole catalogue in one file, in forms that other programs read. */
@@ -49,14 +47,11 @@ const AGENT_COLUMNS: CsvColumns<Agent, Publication> = {
   ),
 };
 
-/** A threat with all that is known of it. */
-interface WholeThreat {
-  readonly agent: Agent;
-  readonly threat: JudgedThreat;
-  readonly score: Score | undefined;
-}
+/** `/api/v1/catalogue.csv`: a row for each agent, in the order of the catalogue. */
+export const catalogueCsv = (agents: readonly Agent[], published: Publication): string =>
+  csvRows(columnRows(AGENT_COLUMNS, agents, published));
 
-const THREAT_COLUMNS: CsvColumns<WholeThreat, Publication> = {
+const THREAT_COLUMNS: CsvColumns<CataloguedThreat, Publication> = {
   agent: ({ agent }) => agent.slug,
   id: ({ threat }) => threat.id,
   title: ({ threat }) => threat.title,
@@ -75,36 +70,6 @@ const THREAT_COLUMNS: CsvColumns<WholeThreat, Publication> = {
   advisories: ({ threat }) => threat.advisories.map(({ id }) => id).join(' '),
 };
 
-/** The lines of an agent in the tables of the catalogue: its own, and that of each threat by its id. */
-export interface AgentLines {
-  readonly agent: string;
-  readonly threats: Readonly<Record<string, string>>;
-}
-
-export const agentLines = (
-  agent: Agent,
-  equation: EquationId,
-  published: Publication,
-): AgentLines => ({
-  agent: csvRows([columnCells(AGENT_COLUMNS, agent, published)]),
-  threats: Object.fromEntries(
-    agent.judgement.threats.map((threat) => {
-      const whole = { agent, threat, score: threat.scores?.[equation] };
-      return [threat.id, csvRows([columnCells(THREAT_COLUMNS, whole, published)])];
-    }),
-  ),
-});
-
-/** `/api/v1/catalogue.csv`: a row for each agent, in the order of the catalogue. */
-export const catalogueCsv = (lines: readonly AgentLines[]): string =>
-  [csvRows([Object.keys(AGENT_COLUMNS)]), ...lines.map(({ agent }) => agent)].join('');
-
 /** `/api/v1/threats.csv`: a row for each threat, the most severe band first, with what its score follows from. */
-export const threatsCsv = (
-  threats: readonly CataloguedThreat[],
-  linesOf: (agent: Agent) => AgentLines,
-): string =>
-  [
-    csvRows([Object.keys(THREAT_COLUMNS)]),
-    ...threats.map(({ agent, threat }) => linesOf(agent).threats[threat.id]),
-  ].join('');
+export const threatsCsv = (threats: readonly CataloguedThreat[], published: Publication): string =>
+  csvRows(columnRows(THREAT_COLUMNS, threats, published));

@@ -1,6 +1,5 @@
 import { FACTORS, type FactorId } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
-import type { ValuedAgent } from '../domain/factor-standings.ts';
 import {
   LAYERS,
   type LayerId,
@@ -76,11 +75,7 @@ export const layerJson = (
 });
 
 /** `/api/v1/factors/<id>.json`: the score that each agent has on the factor. */
-export const factorJson = (
-  id: FactorId,
-  agents: readonly ValuedAgent[],
-  published: Publication,
-) => ({
+export const factorJson = (id: FactorId, agents: readonly Agent[], published: Publication) => ({
   version: 1,
   license: published.license,
   id,

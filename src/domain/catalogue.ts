@@ -31,15 +31,6 @@ export interface AssessmentRecord {
   readonly opinions: readonly OpinionRecord[];
   /** A function, because a record may keep its texts folded until somebody asks for them. */
   readonly texts: () => AssessmentTexts;
-  /** What was worked out before, under one equation. */
-  readonly scoreCard?: ScoreCard;
-}
-
-/** What is kept of the scores of a record: an agent of which no more is asked is not scored again. */
-export interface ScoreCard extends Pick<Judgement, 'factorSum' | 'headline'> {
-  readonly equation: EquationId;
-  /** Its place, the lowest first. */
-  readonly rank: number;
 }
 
 /** A sound opinion as it comes from a file. */
@@ -63,9 +54,8 @@ export interface AssessmentTexts {
 }
 
 /** An assessed agent with everything that follows from its assessment. */
-export interface Agent extends Omit<AssessmentRecord, 'scoreCard'> {
+export interface Agent extends AssessmentRecord {
   readonly judgement: Judgement;
-  readonly rank: number;
   readonly band: BandId | undefined;
   readonly reviewBy: string;
   /** How many layers carry each tag. */
@@ -118,61 +108,30 @@ export function assemble(records: readonly AssessmentRecord[], equation: Equatio
 /** A record never changes: after a save, one of ten thousand is new. */
 const scored = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
 
-/** Scores one assessment, as far as somebody asks for what is not known of it yet. */
-export function toAgent({ scoreCard, ...record }: AssessmentRecord, equation: EquationId): Agent {
+/** Scores one assessment. */
+export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
   const { assessment } = record;
-  const { rank, judgement } =
-    scoreCard?.equation === equation
-      ? { rank: scoreCard.rank, judgement: scoredBefore(assessment, scoreCard) }
-      : scoredNow(assessment, equation);
+  const judgement = judge(assessment, equation);
   return {
     ...record,
     judgement,
-    rank,
     band: judgement.headline?.band,
     reviewBy: reviewBy(assessment.assessed, assessment['review-by']),
     coverage: coverageOf(assessment.layers),
   };
 }
 
-function scoredNow(assessment: Assessment, equation: EquationId) {
-  const judgement = judge(assessment, equation);
-  return { judgement, rank: catalogueRank(judgement.headline, assessment.kind) };
-}
-
-function scoredBefore(assessment: Assessment, known: ScoreCard): Judgement {
-  let judged: Judgement | undefined;
-  const whole = (): Judgement => {
-    judged ??= judge(assessment, known.equation);
-    return judged;
-  };
-  return {
-    factorSum: known.factorSum,
-    headline: known.headline,
-    get factors() {
-      return whole().factors;
-    },
-    get threats() {
-      return whole().threats;
-    },
-    get headlineThreat() {
-      return whole().headlineThreat;
-    },
-  };
-}
-
-/** What is kept of the scores of an agent. */
-export const scoreCardOf = (agent: Agent, equation: EquationId): ScoreCard => ({
-  equation,
-  rank: agent.rank,
-  factorSum: agent.judgement.factorSum,
-  headline: agent.judgement.headline,
-});
-
 /** How many layers carry each tag. */
 export function coverageOf(tags: LayerTags): Record<LayerTag, number> {
   return tableOf(LAYER_TAG_IDS, (tag) => LAYER_IDS.filter((id) => tags[id] === tag).length);
 }
+
+function compareAgents(a: Agent, b: Agent): number {
+  return rankOf(a) - rankOf(b) || compareAgentNames(a, b);
+}
+
+const rankOf = ({ judgement, assessment }: Agent): number =>
+  catalogueRank(judgement.headline, assessment.kind);
 
 /**
  * Where an agent stands in the catalogue, as one number: the most severe band first; inside a band by what drives the
@@ -184,12 +143,8 @@ function catalogueRank(headline: Driven | undefined, kind: KindId): number {
   return inBand * KIND_IDS.length + KIND_IDS.indexOf(kind);
 }
 
-const compareAgents = (a: Agent, b: Agent): number => a.rank - b.rank || compareAgentNames(a, b);
-
-type NamedAgent = Pick<Outline, 'slug'> & { readonly assessment: Pick<Assessment, 'name'> };
-
 /** By name as people sort names; equal names by slug, so that the order never depends on the files. */
-export const compareAgentNames = (a: NamedAgent, b: NamedAgent): number =>
+export const compareAgentNames = (a: Outline, b: Outline): number =>
   compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
 
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */

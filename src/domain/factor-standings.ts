@@ -1,17 +1,8 @@
 import { FACTOR_IDS, type FactorId, factorLevel, isOnRubric } from './aivss/factors.ts';
-import { compareAgentNames } from './catalogue.ts';
-
-/** What the standing of an agent takes. */
-export interface ValuedAgent {
-  readonly slug: string;
-  readonly assessment: { readonly name: string };
-  readonly judgement: {
-    readonly factors: readonly { readonly id: FactorId; readonly score: number }[];
-  };
-}
+import { type Agent, compareAgentNames, type Outline } from './catalogue.ts';
 
 /** How the agents of a catalogue stand on one factor. There is no mean: the values are ordinal. */
-export interface FactorStandings<One extends ValuedAgent = ValuedAgent> {
+export interface FactorStandings<One extends Outline = Agent> {
   readonly id: FactorId;
   /** The agents that have a value for the factor: the highest value first, by name inside a value. */
   readonly agents: readonly AgentFactor<One>[];
@@ -19,7 +10,7 @@ export interface FactorStandings<One extends ValuedAgent = ValuedAgent> {
   readonly levels: readonly LevelCount[];
 }
 
-export interface AgentFactor<One extends ValuedAgent = ValuedAgent> {
+export interface AgentFactor<One extends Outline = Agent> {
   readonly agent: One;
   readonly factor: One['judgement']['factors'][number];
 }
@@ -37,7 +28,7 @@ export interface LevelCount {
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
-export function factorStandings<One extends ValuedAgent>({
+export function factorStandings<One extends Outline>({
   agents,
 }: {
   readonly agents: readonly One[];
@@ -54,7 +45,7 @@ export function factorStandings<One extends ValuedAgent>({
   });
 }
 
-function levelCounts(standings: readonly AgentFactor[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
   const byScore = Map.groupBy(standings.toReversed(), ({ factor }) => factor.score);
   const values = [...byScore].map(([score, same]) => ({ score, count: same.length }));
   return ALONG_THE_SCALE.map((place) => {

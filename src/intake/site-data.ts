@@ -9,7 +9,7 @@ export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
   ...intake,
   records: [
     ...intake.records,
-    ...intake.drafts.map(({ scoreCard: _unnamed, ...record }) => ({
+    ...intake.drafts.map((record) => ({
       ...record,
       assessment: { ...record.assessment, name: `${record.assessment.name} (draft)` },
     })),

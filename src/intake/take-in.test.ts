@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { siteConfig } from '../config.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
-import { type AssessmentRecord, scoreCardOf, toAgent } from '../domain/catalogue.ts';
+import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
@@ -36,15 +36,8 @@ beforeEach(() => {
   cpSync(join(EDGE, 'assessments'), join(env.CONTENT_DIR, 'assessments'), { recursive: true });
 });
 
-/** A record opened, with its place in a catalogue: its texts are folded until they are asked for. */
-const asData = (record: AssessmentRecord) => {
-  const { texts, scoreCard, ...data } = record;
-  return {
-    ...data,
-    ...texts(),
-    scoreCard: scoreCard ?? scoreCardOf(toAgent(record, '0.8'), '0.8'),
-  };
-};
+/** A record opened: its texts are folded until they are asked for. */
+const asData = ({ texts, ...front }: AssessmentRecord) => ({ ...front, ...texts() });
 
 const opened = async () => {
   const { records, diagnostics, examined } = await takeIn(env);

@@ -15,7 +15,7 @@ import {
   type PlacedFile,
 } from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
-import { readRecord } from './entries/read-record.ts';
+import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
 import { unreadContent } from './ignored.ts';
 import { intakeKey } from './intake-key.ts';
@@ -85,8 +85,8 @@ export async function takeIn(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   const sound = soundOf(entries.filter(({ checked }) => !broken.has(checked.file)));
-  const recordsOf = (drafts: boolean): AssessmentRecord[] =>
-    sound.flatMap(({ record, isDraft }) => (isDraft === drafts ? record : []));
+  const recordsOf = (isDraft: boolean): AssessmentRecord[] =>
+    sound.map(({ record }) => record).filter(({ assessment }) => !!assessment.draft === isDraft);
   return {
     files,
     diagnostics,
@@ -152,7 +152,7 @@ async function entriesOf(
 }
 
 /** The records of files without an error, each with what others judge of it, and what it was made from. */
-function soundOf(whole: readonly Entry[]) {
+function soundOf(whole: readonly Entry[]): { record: AssessmentRecord; origin: Origin }[] {
   const opinions = Map.groupBy(
     whole.filter(({ opinion }) => opinion !== undefined),
     ({ checked }) => checked.opinionOn,
@@ -162,11 +162,9 @@ function soundOf(whole: readonly Entry[]) {
     if (!entry.record || !written) return [];
     const others = opinions.get(checked.slug) ?? [];
     const digest = [version, ...others.map((other) => other.version)].join(' ');
-    const judged = { ...written.card, opinions: others.flatMap(opinionRecord) };
-    const together = others.length > 0 ? { ...written, card: judged } : written;
+    const together = withOpinions(written, others.flatMap(opinionRecord));
     const record = others.length > 0 ? readRecord(together) : entry.record;
-    const origin: Origin = { digest, written: together };
-    return [{ record, isDraft: checked.isDraft === true, origin }];
+    return [{ record, origin: { digest, written: together } }];
   });
 }
 

@@ -79,8 +79,8 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
     await page.goto(addressOf(site('project'), `/threats/${topic.path}/`));
     await expect(page.locator('h1')).toContainText(topic.name);
     expect(await titles(page)).toEqual(topic.threats.map(({ threat }) => threat.title));
-    for (const { agent, threat, measures, topics } of topic.threats) {
-      for (const text of measures) {
+    for (const { agent, threat } of topic.threats) {
+      for (const { text } of threat.measures) {
         const item = page.locator('.mitigations li', { hasText: text });
         await expect(item.getByRole('link', { name: agent.assessment.name })).toHaveAttribute(
           'href',
@@ -89,7 +89,7 @@ test('the page of an entry has its threats, mitigations, and what occurs with it
       }
       // The forms of a technique have a list of their own.
       const isOther = ({ id }: { id: string }) => !id.startsWith(topic.id);
-      for (const other of topics.filter(isOther)) {
+      for (const other of threat.mapsTo.filter(isOther)) {
         await expect(page.locator('section[aria-labelledby=together]')).toContainText(other.name);
       }
     }

@@ -12,11 +12,7 @@ const catalogueOf = (agents: Readonly<Record<string, ReturnType<typeof on>[]>>) 
     '0.8',
   );
 const example = (agents: Parameters<typeof catalogueOf>[0]) => {
-  const found = chainExample(
-    catalogueOf(agents),
-    'poisoned-data-to-ecosystem',
-    ({ judgement }) => judgement.threats,
-  );
+  const found = chainExample(catalogueOf(agents), 'poisoned-data-to-ecosystem');
   return found && [found.agent.slug, found.threats.map(({ id }) => id).join(' > '), found.isPath];
 };
 

@@ -1,14 +1,12 @@
+import type { JudgedThreat } from '../assessment/score.ts';
 import type { Agent, Catalogue } from '../catalogue.ts';
 import { ATTACK_CHAINS, type AttackChainId } from '../maestro/attack-chains.ts';
 import type { LayerId } from '../maestro/layers.ts';
-import type { ListedThreat } from './threat-index.ts';
-
-type PathThreat = ListedThreat['threat'];
 
 /** Threats of one agent of the catalogue that run through layers of an attack chain. */
 interface ChainExample {
   readonly agent: Agent;
-  readonly threats: readonly PathThreat[];
+  readonly threats: readonly JudgedThreat[];
   /** The assessment says that each leads to the next; otherwise they only stand on these layers. */
   readonly isPath: boolean;
 }
@@ -20,16 +18,12 @@ interface ChainExample {
 export function chainExample(
   { agents }: Catalogue,
   chain: AttackChainId,
-  threatsOf: (agent: Agent) => readonly PathThreat[],
 ): ChainExample | undefined {
   const layers = new Set<LayerId>(ATTACK_CHAINS[chain].layers);
-  const best = (
-    isPath: boolean,
-    candidates: (threats: readonly PathThreat[]) => PathThreat[][],
-  ) => {
+  const best = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
     let [found, most]: [ChainExample | undefined, number] = [undefined, 1];
     for (const agent of agents) {
-      for (const threats of candidates(threatsOf(agent))) {
+      for (const threats of candidates(agent)) {
         const reached = new Set(threats.map(({ layer }) => layer)).size;
         if (reached > most) [found, most] = [{ agent, threats, isPath }, reached];
       }
@@ -39,15 +33,15 @@ export function chainExample(
     return found;
   };
   return (
-    best(true, (threats) => pathsOn(layers, threats)) ??
-    best(false, (threats) => [onePerLayer(layers, threats)])
+    best(true, (agent) => pathsOn(layers, agent)) ??
+    best(false, (agent) => [onePerLayer(layers, agent)])
   );
 }
 
 /** Every way along "leads to" that stays on the layers, from each threat on. */
-function pathsOn(layers: ReadonlySet<LayerId>, threats: readonly PathThreat[]): PathThreat[][] {
-  const here = threats.filter(({ layer }) => layers.has(layer));
-  const walk = (path: readonly PathThreat[], threat: PathThreat): PathThreat[][] => {
+function pathsOn(layers: ReadonlySet<LayerId>, { judgement }: Agent): JudgedThreat[][] {
+  const here = judgement.threats.filter(({ layer }) => layers.has(layer));
+  const walk = (path: readonly JudgedThreat[], threat: JudgedThreat): JudgedThreat[][] => {
     const way = [...path, threat];
     const next = here.filter(
       ({ id }) => threat.leadsTo.includes(id) && !way.some((one) => one.id === id),
@@ -58,5 +52,5 @@ function pathsOn(layers: ReadonlySet<LayerId>, threats: readonly PathThreat[]): 
 }
 
 /** The most severe threat on each layer, in the order of the layers. */
-const onePerLayer = (layers: ReadonlySet<LayerId>, threats: readonly PathThreat[]): PathThreat[] =>
-  [...layers].flatMap((layer) => threats.find((threat) => threat.layer === layer) ?? []);
+const onePerLayer = (layers: ReadonlySet<LayerId>, { judgement }: Agent): JudgedThreat[] =>
+  [...layers].flatMap((layer) => judgement.threats.find((threat) => threat.layer === layer) ?? []);

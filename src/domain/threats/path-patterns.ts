@@ -1,10 +1,8 @@
-import type { Agent } from '../catalogue.ts';
+import type { JudgedThreat } from '../assessment/score.ts';
+import { type Agent, compareAgentNames } from '../catalogue.ts';
 import { itemAt } from '../lookup.ts';
 import { type LayerId, layerCode } from '../maestro/layers.ts';
 import { pathsOf } from './leads-to.ts';
-import type { ListedThreat } from './threat-index.ts';
-
-type PathThreat = ListedThreat['threat'];
 
 /** The way that an attack takes over layers, as two or more agents have it. */
 export interface PathPattern {
@@ -21,21 +19,17 @@ export interface PathPattern {
 /** The threats of an agent that follow a pattern, in the order of the attack. */
 export interface FoundPath {
   readonly agent: Agent;
-  readonly threats: readonly PathThreat[];
+  readonly threats: readonly JudgedThreat[];
 }
 
 /**
  * The patterns that recur, those of most agents first. One that the same agents have as a part of a longer one is left
  * out: the longer one says it.
- *
- * @param agents by name
  */
-export function pathPatterns(
-  agents: readonly { readonly agent: Agent; readonly threats: readonly ListedThreat[] }[],
-): PathPattern[] {
-  const found = agents.flatMap(({ agent, threats }) =>
-    stretchesOf(threats.map(({ threat }) => threat)).map((own) => ({ agent, ...own })),
-  );
+export function pathPatterns(agents: readonly Agent[]): PathPattern[] {
+  const found = agents
+    .toSorted(compareAgentNames)
+    .flatMap((agent) => stretchesOf(agent.judgement.threats).map((own) => ({ agent, ...own })));
   const recurring = [...Map.groupBy(found, ({ layers }) => idOf(layers))]
     .map(([id, own]) => ({
       id,
@@ -65,11 +59,11 @@ const isPartOf = (one: PathPattern, other: PathPattern): boolean =>
 
 interface Stretch {
   readonly layers: readonly LayerId[];
-  readonly threats: readonly PathThreat[];
+  readonly threats: readonly JudgedThreat[];
 }
 
 /** Every stretch of every path that passes from a layer to another, each once. */
-function stretchesOf(threats: readonly PathThreat[]): Stretch[] {
+function stretchesOf(threats: readonly JudgedThreat[]): Stretch[] {
   const stretches = pathsOf(threats).flatMap((path) => {
     const runs = runsOf(path);
     return runs.flatMap((_, from) =>
@@ -89,11 +83,11 @@ const stretch = (runs: readonly Run[]): Stretch => ({
 
 interface Run {
   readonly layer: LayerId;
-  readonly threats: PathThreat[];
+  readonly threats: JudgedThreat[];
 }
 
 /** Threats that follow each other on one layer are one place of a pattern. */
-function runsOf(path: readonly PathThreat[]): Run[] {
+function runsOf(path: readonly JudgedThreat[]): Run[] {
   const runs: Run[] = [];
   for (const threat of path) {
     const last = runs.at(-1);

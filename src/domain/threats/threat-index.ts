@@ -9,22 +9,13 @@ import { tableOf } from '../tables.ts';
 import { type PathPattern, pathPatterns } from './path-patterns.ts';
 import { parentOf, TOPICS, type Topic, topicsOf } from './topics.ts';
 
-/** A threat as lists, counts and paths know it. */
-export interface ListedThreat {
-  readonly threat: Pick<JudgedThreat, 'id' | 'title' | 'layer' | 'status' | 'risk' | 'leadsTo'>;
-  /** Under the headline equation; undefined where the threat is listed and not scored. */
-  readonly score: Pick<Score, 'score' | 'band' | 'cvssBase'> | undefined;
-  readonly topics: readonly Topic[];
-  /** What somebody can do about it. */
-  readonly measures: readonly string[];
-}
-
-/** The threats of an agent, where they need not be judged again. */
-export type ThreatsOf = (agent: Agent, equation: EquationId) => readonly ListedThreat[];
-
 /** A threat together with the agent that has it. */
-export interface CataloguedThreat extends ListedThreat {
+export interface CataloguedThreat {
   readonly agent: Agent;
+  readonly threat: JudgedThreat;
+  /** Under the headline equation; undefined where the threat is listed and not scored. */
+  readonly score: Score | undefined;
+  readonly topics: readonly Topic[];
 }
 
 export interface ThreatTopic extends Topic {
@@ -42,44 +33,33 @@ export interface ThreatIndex {
   readonly patterns: readonly PathPattern[];
 }
 
-export function indexThreats(
-  { agents }: Catalogue,
-  equation: EquationId,
-  listed: ThreatsOf = listedThreats,
-): ThreatIndex {
-  // Agents are put in order by name first, so that comparing two threats is comparing two numbers.
-  const byName = agents
-    .toSorted(compareAgentNames)
-    .map((agent) => ({ agent, threats: listed(agent, equation) }));
-  const threats = byName
-    .flatMap(({ agent, threats: own }) =>
-      own.toSorted(compareTitles).map((one) => ({ agent, ...one })),
-    )
-    .toSorted((a, b) => bandRank(a.score?.band) - bandRank(b.score?.band));
+/** Puts the threats of a catalogue in order, with their scores under an equation, and by layer, topic and path. */
+export function indexThreats(catalogue: Catalogue, equation: EquationId): ThreatIndex {
+  const threats = inOrder(catalogue, equation);
   const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);
   return {
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
     topics: withTheirThreats(threats),
-    patterns: pathPatterns(byName),
+    patterns: pathPatterns(catalogue.agents),
   };
 }
 
-const compareTitles = ({ threat: a }: ListedThreat, { threat: b }: ListedThreat): number =>
-  compareNames(a.title, b.title);
-
-const scoreOf = ({ score, band, cvssBase }: Score) => ({ score, band, cvssBase });
-
-/** The threats of an agent in the order of their judgement. */
-export const listedThreats = ({ judgement }: Agent, equation: EquationId): ListedThreat[] =>
-  judgement.threats.map(
-    ({ id, title, layer, status, risk, leadsTo, mapsTo, measures, scores }) => ({
-      threat: { id, title, layer, status, risk, leadsTo },
-      score: scores && scoreOf(scores[equation]),
-      topics: topicsOf({ risk, mapsTo }),
-      measures: measures.map(({ text }) => text),
-    }),
+/** Agents are put in order by name first, so that comparing two threats is comparing two numbers. */
+function inOrder({ agents }: Catalogue, equation: EquationId): CataloguedThreat[] {
+  const byName = agents.toSorted(compareAgentNames);
+  const threats = byName.flatMap((agent) =>
+    agent.judgement.threats
+      .toSorted((a, b) => compareNames(a.title, b.title))
+      .map((threat) => ({
+        agent,
+        threat,
+        score: threat.scores?.[equation],
+        topics: topicsOf(threat),
+      })),
   );
+  return threats.toSorted((a, b) => bandRank(a.score?.band) - bandRank(b.score?.band));
+}
 
 function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatTopic[] {
   const byPath = new Map<string, CataloguedThreat[]>();

@@ -30,7 +30,7 @@ interface SeenMitigation {
 export function mitigationsSeen(threats: readonly CataloguedThreat[]): SeenMitigation[] {
   const seen = new Map<string, { text: string; threats: CataloguedThreat[] }>();
   for (const each of threats) {
-    for (const text of each.measures) {
+    for (const { text } of each.threat.measures) {
       const known = seen.get(folded(text));
       if (!known) seen.set(folded(text), { text, threats: [each] });
       else if (known.threats.at(-1) !== each) known.threats.push(each);

@@ -7,14 +7,14 @@ import type { Opinion } from '../../domain/assessment/format/opinion-schema.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { type Content, readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../../domain/assessment/rules/rule.ts';
-import { type AssessmentRecord, scoreCardOf, toAgent } from '../../domain/catalogue.ts';
+import type { AssessmentRecord } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import type { Card, WrittenRecord } from '../../site-data.ts';
+import type { WrittenRecord } from '../../site-data.ts';
 import type { OnDisk } from '../directories.ts';
 import { toRecord } from '../record.ts';
-import { parsed, readRecord, type WrittenBulk } from './read-record.ts';
+import { type Front, parsed, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {
@@ -43,7 +43,7 @@ export function versionOf(content: Content, { path, origin }: OnDisk): string {
   return `${hash('sha256', bytes)} ${hash('sha256', place)}`.slice(0, 97);
 }
 
-type Head = Pick<Entry, 'version' | 'checked' | 'opinion'> & { readonly card?: Card };
+type Head = Pick<Entry, 'version' | 'checked' | 'opinion'>;
 
 const ENCODER = new TextEncoder();
 const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
@@ -56,18 +56,15 @@ export function writeEntry(
 ): EntryLines {
   const { checked, sound, opinion } = check(readAssessmentFile(content, place.path), options);
   const head: Head = { version: versionOf(content, place), checked, ...(opinion && { opinion }) };
-  if (!config || !sound) return [line(head)];
-  const record = toRecord(sound, config, place.origin);
-  const scoreCard = scoreCardOf(toAgent(record, config.equation), config.equation);
-  const { texts, assessment: whole, ...rest } = record;
-  const { factors, threats, sources, advisories, facts, ...assessment } = whole;
-  const card: Card = { ...rest, assessment, scoreCard };
-  const data = { factors, threats, sources, advisories, facts };
-  const bulk: WrittenBulk = { data, cvss: cvssOf(whole) };
-  return [line({ ...head, card }), line(bulk), line(texts())];
+  return [line(head), ...(config && sound ? written(toRecord(sound, config, place.origin)) : [])];
 }
 
-const cvssOf = ({ threats = [] }: Assessment): WrittenBulk['cvss'] =>
+function written({ texts, ...rest }: AssessmentRecord): EntryLines {
+  const front: Front = { ...rest, cvss: cvssOf(rest.assessment) };
+  return [line(front), line(texts())];
+}
+
+const cvssOf = ({ threats = [] }: Assessment): Front['cvss'] =>
   Object.fromEntries(
     threats.flatMap(({ cvss, 'exploit-maturity': maturity = DEFAULT_EXPLOIT_MATURITY }) => {
       if (!cvss) return [];
@@ -80,8 +77,8 @@ const cvssOf = ({ threats = [] }: Assessment): WrittenBulk['cvss'] =>
   );
 
 export function readEntry(lines: EntryLines): Entry {
-  const [, bulk, body] = lines;
-  const { card, ...head }: Head = parsed(itemAt(lines, 0));
-  const written = card && bulk && body ? { card, bulk, body } : undefined;
-  return { ...head, record: written && readRecord(written), written, lines };
+  const [, front, body] = lines;
+  const head: Head = parsed(itemAt(lines, 0));
+  const record = front && body ? { front, body } : undefined;
+  return { ...head, record: record && readRecord(record), written: record, lines };
 }

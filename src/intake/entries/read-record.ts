@@ -1,43 +1,28 @@
 import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
 import { rememberScores } from '../../domain/cvss/known-scores.ts';
-import { onceEach } from '../../domain/once-each.ts';
-import type { Bulk, WrittenRecord } from '../../site-data.ts';
+import type { WrittenRecord } from '../../site-data.ts';
 
-export interface WrittenBulk {
-  readonly data: Bulk;
+export type Front = Omit<AssessmentRecord, 'texts'> & {
   /** The CVSS scores of each vector, which take longest of all to compute again. */
   readonly cvss: Readonly<Record<string, number>>;
+};
+
+/** A record as it is written, with the opinions that were read from files of their own. */
+export function withOpinions(
+  { front, body }: WrittenRecord,
+  opinions: AssessmentRecord['opinions'],
+): WrittenRecord {
+  if (opinions.length === 0) return { front, body };
+  const alone: Front = parsed(front);
+  return { front: new TextEncoder().encode(JSON.stringify({ ...alone, opinions })), body };
 }
 
-/** A record that was written. Its bulk and its texts stay folded until somebody asks for them. */
-export function readRecord(written: WrittenRecord): AssessmentRecord {
-  const { card, body } = written;
-  const assessment = {
-    ...card.assessment,
-    get factors() {
-      return bulkOf(written).factors;
-    },
-    get threats() {
-      return bulkOf(written).threats;
-    },
-    get sources() {
-      return bulkOf(written).sources;
-    },
-    get advisories() {
-      return bulkOf(written).advisories;
-    },
-    get facts() {
-      return bulkOf(written).facts;
-    },
-  };
-  return { ...card, assessment, texts: () => textsOf(body) };
-}
-
-const bulkOf = onceEach(({ bulk }: WrittenRecord): Bulk => {
-  const { data, cvss }: WrittenBulk = parsed(bulk);
+/** Reads a record that was written. Its texts stay folded until somebody asks for them. */
+export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
+  const { cvss, ...rest }: Front = parsed(front);
   rememberScores(cvss);
-  return data;
-});
+  return { ...rest, texts: () => textsOf(body) };
+}
 
 let lastRead: { readonly of: Uint8Array; readonly texts: AssessmentTexts } | undefined;
 

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts';
 import { loadThreats } from '../../catalogue/threats.ts';
-import { keptCited } from '../../catalogue/whole-list.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
 import { RETIRED_TOPICS } from '../../domain/threats/topics.ts';
@@ -24,16 +23,12 @@ export const GET: APIRoute = async () => {
     path: `/guides/${id}/`,
   }));
   return Response.json(
-    namesFile(
-      agents,
-      [
-        ...layers,
-        ...guides,
-        ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...topics.map((topic) => topicEntry(topic, topic.threats.length)),
-        ...RETIRED_TOPICS.map(retiredEntry),
-      ],
-      keptCited,
-    ),
+    namesFile(agents, [
+      ...layers,
+      ...guides,
+      ...FACTOR_IDS.map((id) => factorEntry(id)),
+      ...topics.map((topic) => topicEntry(topic, topic.threats.length)),
+      ...RETIRED_TOPICS.map(retiredEntry),
+    ]),
   );
 };

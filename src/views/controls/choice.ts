@@ -9,20 +9,16 @@ const NO_RISK = 'other';
 /** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
 export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
 
-/** Who can take each numbered measure of an agent, and against which core risk. */
-export const measuredControls = ({ judgement }: Agent) => {
-  const risks = new Map(judgement.threats.map(({ id, risk }) => [id, risk?.id]));
-  return numberedMeasures(judgement).map(({ threat, by }) => ({ by, risk: risks.get(threat) }));
-};
-
 /** The controls that the assessments know, in the order of AIVSS; what none has a measure for is left out. */
-export function controlRows(
-  agents: readonly Agent[],
-  measured: (agent: Agent) => ReturnType<typeof measuredControls> = measuredControls,
-) {
-  const known = agents.flatMap((agent) =>
-    measured(agent).map(({ by, risk }) => ({ slug: agent.slug, by, risk })),
-  );
+export function controlRows(agents: readonly Agent[]) {
+  const known = agents.flatMap(({ slug, judgement }) => {
+    const risks = new Map(judgement.threats.map(({ id, risk }) => [id, risk?.id]));
+    return numberedMeasures(judgement).map(({ threat, by }) => ({
+      slug,
+      by,
+      risk: risks.get(threat),
+    }));
+  });
   return [...CORE_RISK_IDS, undefined]
     .map((risk) => ({
       risk,

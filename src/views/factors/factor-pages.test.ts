@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
-import { factorStandings } from '../../domain/factor-standings.ts';
+import { type FactorStandings, factorStandings } from '../../domain/factor-standings.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { inPages } from '../lists/paging.ts';
-import { factorPage, valuedAgent } from './factor-pages.ts';
+import { factorPage } from './factor-pages.ts';
 import { factorSummary, factorView } from './factor-view.ts';
 
-function standings(agents: number) {
+function standings(agents: number): FactorStandings {
   const records = Array.from({ length: agents }, (_, index) => record(`agent-${index}`));
-  return itemAt(factorStandings({ agents: assemble(records, '0.8').agents.map(valuedAgent) }), 0);
+  return itemAt(factorStandings(assemble(records, '0.8')), 0);
 }
 
 /** The pages of the first factor, as its route asks for them. */
@@ -75,10 +75,7 @@ test('one among a thousand can still be seen', () => {
     const factors = { ...plain.assessment.factors, 'autonomy-of-action': 1 };
     return { ...plain, assessment: { ...plain.assessment, factors } };
   });
-  const first = itemAt(
-    factorStandings({ agents: assemble(records, '0.8').agents.map(valuedAgent) }),
-    0,
-  );
+  const first = itemAt(factorStandings(assemble(records, '0.8')), 0);
   expect(factorView(first, '0.8').histogram.bars[4]?.height).toBe(2);
 });
 

@@ -1,7 +1,6 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import { factorLevel } from '../../domain/aivss/factors.ts';
-import type { Agent } from '../../domain/catalogue.ts';
 import type { AgentFactor, FactorStandings } from '../../domain/factor-standings.ts';
 import { say } from '../../words/say.ts';
 import { type ListPage, pageSegment } from '../lists/paging.ts';
@@ -17,7 +16,7 @@ import { factorName, factorView } from './factor-view.ts';
  */
 export function factorPage(
   id: FactorId,
-  { number, last, total, from, items }: ListPage<AgentFactor<Valued>>,
+  { number, last, total, from, items }: ListPage<AgentFactor>,
   standings: FactorStandings | undefined,
   headline: EquationId,
 ) {
@@ -52,29 +51,14 @@ export function factorPage(
   };
 }
 
-/** An agent with its values, as the pages of factors show it. */
-export const valuedAgent = ({ slug, assessment, judgement: { headline, factors } }: Agent) => ({
-  slug,
-  assessment: { name: assessment.name },
-  badge: badgeOf(headline),
-  judgement: {
-    factors: factors.map(({ id, score, onRubric, reason }) => ({
-      id,
-      score,
-      onRubric,
-      reason: reason && firstSentence(reason),
-    })),
-  },
-});
-type Valued = ReturnType<typeof valuedAgent>;
-
-const factorRow = ({ agent, factor }: AgentFactor<Valued>) => ({
+/** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */
+const factorRow = ({ agent, factor }: AgentFactor) => ({
   name: agent.assessment.name,
   path: agentFactorPath(agent.slug, factor.id),
-  badge: agent.badge,
+  badge: badgeOf(agent.judgement.headline),
   score: scoreInColumn(factor.score),
   level: factorLevel(factor.score),
   onRubric: factor.onRubric,
-  reason: factor.reason,
+  reason: factor.reason && firstSentence(factor.reason),
 });
 export type FactorRow = ReturnType<typeof factorRow>;

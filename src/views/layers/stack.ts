@@ -1,8 +1,9 @@
-import type { Agent, Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { ATTACK_CHAIN_IDS, ATTACK_CHAINS } from '../../domain/maestro/attack-chains.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { onceEach } from '../../domain/once-each.ts';
 import { chainExample } from '../../domain/threats/chain-examples.ts';
-import type { ListedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
+import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { say } from '../../words/say.ts';
 import { count } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath } from '../shared/paths.ts';
@@ -26,15 +27,10 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
 
 /** The attack chains, each with threats of the catalogue that run through its layers. */
 export type SlabView = ReturnType<typeof stackOf>[number];
-export const chainViews = (
-  catalogue: Catalogue,
-  threatsOf: (agent: Agent) => readonly ListedThreat[],
-) =>
+export const chainViews = onceEach((catalogue: Catalogue) =>
   ATTACK_CHAIN_IDS.map((id) => {
     const { label, layers } = ATTACK_CHAINS[id];
-    const example = chainExample(catalogue, id, (agent) =>
-      threatsOf(agent).map(({ threat }) => threat),
-    );
+    const example = chainExample(catalogue, id);
     return {
       id,
       label,
@@ -50,5 +46,6 @@ export const chainViews = (
         })),
       },
     };
-  });
+  }),
+);
 export type ChainView = ReturnType<typeof chainViews>[number];

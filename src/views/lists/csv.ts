@@ -3,19 +3,15 @@ export type CsvCell = string | number | undefined;
 /** What stands below each head; what all rows share comes second. */
 export type CsvColumns<T, Shared> = Readonly<Record<string, (one: T, shared: Shared) => CsvCell>>;
 
-/** The row of one thing. */
-export const columnCells = <T, Shared>(
-  columns: CsvColumns<T, Shared>,
-  one: T,
-  shared: Shared,
-): CsvCell[] => Object.values(columns).map((of) => of(one, shared));
-
 /** A row for each thing, below the heads. */
 export const columnRows = <T, Shared>(
   columns: CsvColumns<T, Shared>,
   all: readonly T[],
   shared: Shared,
-): CsvCell[][] => [Object.keys(columns), ...all.map((one) => columnCells(columns, one, shared))];
+): CsvCell[][] => [
+  Object.keys(columns),
+  ...all.map((one) => Object.values(columns).map((of) => of(one, shared))),
+];
 
 /** Opens in a spreadsheet as what it is: without the mark, some read UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';

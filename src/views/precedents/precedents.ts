@@ -1,10 +1,10 @@
 import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { isScored } from '../../domain/assessment/score.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Precedent } from '../../domain/precedents/read.ts';
-import { listedThreats, type ThreatsOf } from '../../domain/threats/threat-index.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { count, decimal } from '../shared/format.ts';
@@ -18,19 +18,16 @@ export function precedentClasses(
   precedents: readonly Precedent[],
   { agents }: Catalogue,
   equation: EquationId,
-  listed: ThreatsOf = listedThreats,
 ) {
-  const ours = agents.flatMap((agent) =>
-    listed(agent, equation).flatMap(({ threat, score }) =>
-      score ? [{ agent, threat, score }] : [],
-    ),
+  const ours = agents.flatMap(({ slug, assessment, judgement }) =>
+    judgement.threats.filter(isScored).map((threat) => ({ slug, name: assessment.name, threat })),
   );
   return CORE_RISK_IDS.flatMap((id) => {
     const published = precedents.filter(({ risk }) => risk === id);
     if (published.length === 0) return [];
     const same = ours
       .filter(({ threat }) => threat.risk?.id === id)
-      .toSorted((a, b) => b.score.cvssBase - a.score.cvssBase);
+      .toSorted((a, b) => b.threat.inputs.cvssBase - a.threat.inputs.cvssBase);
     return [
       {
         id,
@@ -39,12 +36,12 @@ export function precedentClasses(
         range: rangeOf(published),
         precedents: published.toSorted((a, b) => rank(b) - rank(a)).map(rowOf),
         /** Scored threats of the catalogue of the same class, the highest base first. */
-        ours: same.slice(0, OWN).map(({ agent, threat, score }) => ({
-          agent: agent.assessment.name,
+        ours: same.slice(0, OWN).map(({ slug, name, threat }) => ({
+          agent: name,
           title: threat.title,
-          path: threatPath(agent.slug, threat.id),
-          base: scoreBadge(score.cvssBase),
-          badge: badgeOf(score),
+          path: threatPath(slug, threat.id),
+          base: scoreBadge(threat.inputs.cvssBase),
+          badge: badgeOf(threat.scores[equation]),
         })),
         more: Math.max(same.length - OWN, 0),
       },

@@ -44,30 +44,11 @@ export interface NamedEntry {
 /** The place of an agent, and the threat that rests on the advisory where one does. */
 type AdvisoryPlace = readonly [agent: number, threat?: string, title?: string];
 
-/** An id that an agent is known under in a list of advisories, and the threat that rests on it where one does. */
-type Cited = readonly [id: string, threat?: string, title?: string];
-
-/** Every id of every advisory that an agent cites. */
-export function citedBy({ assessment, judgement }: Agent): Cited[] {
-  const idsOf = (advisories: readonly AdvisoryEntry[]): string[] =>
-    advisories.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
-  return [
-    ...judgement.threats.flatMap(({ id, title, advisories }) =>
-      idsOf(advisories).map((cited): Cited => [cited, id, title]),
-    ),
-    ...idsOf(assessment.advisories ?? []).map((cited): Cited => [cited]),
-  ];
-}
-
 /**
  * What has a name, as a file, for thousands of agents: column by column and in the order of the alphabet, which compresses to
  * a few bytes for each. What most agents have alike is left out.
  */
-export function namesFile(
-  agents: readonly Agent[],
-  pages: readonly NamedEntry[],
-  cited: (agent: Agent) => readonly Cited[] = citedBy,
-) {
+export function namesFile(agents: readonly Agent[], pages: readonly NamedEntry[]) {
   const sorted = bySlug(agents);
   return {
     names: sorted.map(({ assessment }) => assessment.name),
@@ -78,7 +59,7 @@ export function namesFile(
     slugs: sparse(sorted, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
     aliases: sparse(sorted, ({ assessment }) => assessment.aliases),
     /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
-    advisories: advisoriesOf(sorted.map(cited)),
+    advisories: advisoriesOf(sorted),
     pages,
   };
 }
@@ -117,13 +98,19 @@ export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): Named
     };
   });
 
-/** The agents that cite each id. */
-function advisoriesOf(agents: readonly (readonly Cited[])[]): Record<string, AdvisoryPlace[]> {
-  const places: Record<string, AdvisoryPlace[]> = {};
-  agents.forEach((cited, at) => {
-    for (const [id, ...threat] of cited) places[id] = [...(places[id] ?? []), [at, ...threat]];
+/** Under every id that an advisory has. */
+function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
+  const cited: Record<string, AdvisoryPlace[]> = {};
+  const cite = (advisories: readonly AdvisoryEntry[], place: AdvisoryPlace) => {
+    for (const id of advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases])) {
+      cited[id] = [...(cited[id] ?? []), place];
+    }
+  };
+  agents.forEach(({ assessment, judgement }, at) => {
+    for (const { id, title, advisories } of judgement.threats) cite(advisories, [at, id, title]);
+    cite(assessment.advisories ?? [], [at]);
   });
-  return places;
+  return cited;
 }
 
 /** Everything that has a name: agents, whose vendors and tags are in the other file, then the other pages. */

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/index.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
-import { tableLines } from '../../../catalogue/whole-list.ts';
 import { catalogueCsv, threatsCsv } from '../../../data/bulk.ts';
 import { threatsByLayerJson, threatsByLayerRows } from '../../../data/threats-by-layer.ts';
 import { published } from '../../../site.ts';
@@ -9,8 +8,8 @@ import { csvText } from '../../../views/lists/csv.ts';
 
 /** The tables of the interface: the first two for programs, the last for a spreadsheet. */
 const FILES: Readonly<Record<string, () => Promise<string>>> = {
-  catalogue: async () => catalogueCsv((await loadCatalogue()).agents.map(tableLines)),
-  threats: async () => threatsCsv((await loadThreats()).threats, tableLines),
+  catalogue: async () => catalogueCsv((await loadCatalogue()).agents, published),
+  threats: async () => threatsCsv((await loadThreats()).threats, published),
   'threats-by-layer': async () =>
     csvText(threatsByLayerRows(threatsByLayerJson(await loadThreats(), published))),
 };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadValued } from '../../../../catalogue/standings.ts';
+import { loadCatalogue } from '../../../../catalogue/index.ts';
 import { factorJson } from '../../../../data/topics.ts';
 import { FACTOR_IDS, type FactorId } from '../../../../domain/aivss/factors.ts';
 import { published } from '../../../../site.ts';
@@ -8,5 +8,6 @@ export const getStaticPaths = (() =>
   FACTOR_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: FactorId }> = async ({ props: { id } }) => {
-  return Response.json(factorJson(id, await loadValued(), published));
+  const { agents } = await loadCatalogue();
+  return Response.json(factorJson(id, agents, published));
 };
