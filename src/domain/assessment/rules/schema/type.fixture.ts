@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -92,4 +92,4 @@ export default [
     finds:
       'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];
