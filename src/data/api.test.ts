@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { score } from '../domain/aivss/score.ts';
+import { opinionSchema } from '../domain/assessment/format/opinion-schema.ts';
+import { EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
 import { assemble } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
@@ -50,69 +53,24 @@ test('every file names the licence of the catalogue, or none', () => {
   }
 });
 
-test('the shape of an agent is stable', () => {
-  expect(Object.keys(json(0))).toMatchInlineSnapshot(`
-    [
-      "version",
-      "license",
-      "equation",
-      "slug",
-      "name",
-      "page",
-      "kind",
-      "summary",
-      "score",
-      "band",
-      "factorSum",
-      "layersMapped",
-      "versionRead",
-      "basis",
-      "assessed",
-      "reviewBy",
-      "vendor",
-      "homepage",
-      "repository",
-      "identifiers",
-      "aliases",
-      "tags",
-      "subject",
-      "assessors",
-      "headlineThreat",
-      "badge",
-      "factors",
-      "threats",
-      "maestro",
-      "layers",
-      "advisories",
-      "facts",
-      "opinions",
-      "sources",
-      "ownerStatement",
-      "objections",
-      "equations",
-    ]
-  `);
-  expect(Object.keys(json(0).threats[0] ?? {})).toMatchInlineSnapshot(`
-    [
-      "id",
-      "title",
-      "attack",
-      "status",
-      "fixedIn",
-      "layer",
-      "risk",
-      "mapsTo",
-      "cvss",
-      "reason",
-      "sources",
-      "advisories",
-      "leadsTo",
-      "measures",
-      "factorOverrides",
-      "cvssBt",
-      "scores",
-    ]
-  `);
+test('an opinion comes with the headline that it would make, and makes none', () => {
+  const data = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
+  const opinion = { ...data, threats: [{ id: 'threat', 'cvss-base': 9.8 }] };
+  const judged = {
+    ...record('one', { base: 9.3 }),
+    opinions: [{ slug: 'b-person', path: OPINION_PATH, opinion }],
+  };
+  const { score: headline, opinions } = agentJson(
+    itemAt(assemble([judged], '0.8').agents, 0),
+    '0.8',
+    published,
+  );
+  expect(opinions[0]).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
+  expect(opinions[0]?.score).toBeGreaterThan(headline ?? 10);
+  expect(opinions[0]?.factors.map(({ id }) => id)).toEqual([
+    'autonomy-of-action',
+    'persistent-memory',
+  ]);
 });
 
 test('the commentary of a layer is there once, as it was written', () => {
