@@ -21,7 +21,7 @@ import { badgeMessage } from './badge.ts';
 export const API_VERSION = 1;
 
 /** What every file begins with. */
-export const headOf = ({ license }: Pick<Publication, 'license'>) => ({
+export const fileHead = ({ license }: Pick<Publication, 'license'>) => ({
   version: API_VERSION,
   license,
 });
@@ -40,7 +40,7 @@ export interface Publication {
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
 export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Publication) {
   return {
-    ...headOf(published),
+    ...fileHead(published),
     equation: headline,
     questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
     count: agents.length,
@@ -90,7 +90,7 @@ function summaryOf(
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
   const { assessment, judgement } = agent;
   return {
-    ...headOf({ license: published.licenseOf ? published.licenseOf(agent) : published.license }),
+    ...fileHead({ license: published.licenseOf ? published.licenseOf(agent) : published.license }),
     equation: headline,
     ...summaryOf(agent, published),
     vendor: assessment.vendor ?? null,

@@ -1,7 +1,7 @@
 import type { Licence } from '../config.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
-import { headOf, type Publication } from './api.ts';
+import { fileHead, type Publication } from './api.ts';
 import { dataFiles } from './open-api.ts';
 
 /** What a build was made from; every time the same for the same content. */
@@ -22,7 +22,7 @@ export const buildJson = (
   { name, equation, agents, threats, content }: Made,
   published: Pick<Publication, 'license'>,
 ) => ({
-  ...headOf(published),
+  ...fileHead(published),
   name,
   equation,
   agents,

@@ -1,5 +1,5 @@
 import type { CatalogueEdition } from '../domain/editions/edition.ts';
-import { headOf, type Publication } from './api.ts';
+import { fileHead, type Publication } from './api.ts';
 
 /** `/api/v1/editions.json`: the frozen editions, without their sums. */
 export const editionsJson = (
@@ -7,7 +7,7 @@ export const editionsJson = (
   published: Pick<Publication, 'license'>,
   address: (path: string) => string,
 ) => ({
-  ...headOf(published),
+  ...fileHead(published),
   editions: editions.map(({ edition, day, commit, septet, equation, agents, threats }) => ({
     edition,
     day,

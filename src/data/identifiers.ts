@@ -1,5 +1,5 @@
 import type { MatchableAgent } from '../domain/matching/match.ts';
-import { headOf, type Publication } from './api.ts';
+import { fileHead, type Publication } from './api.ts';
 
 /** Which agent a former slug, a package URL or an address belongs to. */
 
@@ -11,7 +11,7 @@ interface Redirect {
 
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (redirects: readonly Redirect[], published: Publication) => ({
-  ...headOf(published),
+  ...fileHead(published),
   redirects: redirects.map((redirect) => redirectJson(redirect, published)),
 });
 
@@ -31,7 +31,7 @@ export const identifiersJson = (
   redirects: readonly Redirect[],
   published: Publication,
 ) => ({
-  ...headOf(published),
+  ...fileHead(published),
   identifiers: Object.fromEntries<string>([
     ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to] as const])),
     ...agents.flatMap(({ slug, identifiers }) => identifiers.map((key) => [key, slug] as const)),
@@ -40,6 +40,6 @@ export const identifiersJson = (
 
 /** What a former slug answers: where the agent is now. */
 export const formerAgentJson = (redirect: Redirect, published: Publication) => ({
-  ...headOf(published),
+  ...fileHead(published),
   ...redirectJson(redirect, published),
 });

@@ -4,7 +4,7 @@ import { riskByLayer } from '../domain/threats/counts.ts';
 import { expectedLayers } from '../domain/threats/expected-layers.ts';
 import type { ThreatIndex } from '../domain/threats/threat-index.ts';
 import type { CsvCell } from '../views/lists/csv.ts';
-import { headOf, type Publication } from './api.ts';
+import { fileHead, type Publication } from './api.ts';
 
 /** The table of core risks and layers as data: how many threats, and where AIVSS v0.8 (Appendix C) expects some. */
 export function threatsByLayerJson(
@@ -12,7 +12,7 @@ export function threatsByLayerJson(
   published: Pick<Publication, 'license'>,
 ) {
   return {
-    ...headOf(published),
+    ...fileHead(published),
     expected: 'AIVSS v0.8, Appendix C',
     risks: riskByLayer(threats).map(({ risk, count, layers }) => ({
       risk: risk ?? null,

@@ -12,7 +12,7 @@ import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
 import type { CataloguedThreat, ThreatTopic } from '../domain/threats/threat-index.ts';
 import { type RetiredTopic, TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
-import { API_VERSION, headOf, type Publication } from './api.ts';
+import { API_VERSION, fileHead, type Publication } from './api.ts';
 
 /** The catalogue by what agents have in common, for programs. */
 
@@ -62,7 +62,7 @@ export const layerJson = (
   threats: readonly CataloguedThreat[],
   published: Publication,
 ) => ({
-  ...headOf(published),
+  ...fileHead(published),
   id,
   code: layerCode(id),
   name: LAYERS[id].name,
@@ -75,7 +75,7 @@ export const layerJson = (
 
 /** `/api/v1/factors/<id>.json`: the score that each agent has on the factor. */
 export const factorJson = (id: FactorId, agents: readonly Agent[], published: Publication) => ({
-  ...headOf(published),
+  ...fileHead(published),
   id,
   label: FACTORS[id].label,
   agents: agents.flatMap(({ slug, judgement }) => {
@@ -86,7 +86,7 @@ export const factorJson = (id: FactorId, agents: readonly Agent[], published: Pu
 
 /** `/api/v1/threats/<list>/<id>.json`: the threats that point to an entry of a list. */
 export const topicJson = ({ list, id, name, threats }: ThreatTopic, published: Publication) => ({
-  ...headOf(published),
+  ...fileHead(published),
   list,
   edition: TOPIC_LISTS[list].version,
   id,
@@ -100,7 +100,7 @@ export const retiredJson = (
   published: Publication,
   jsonOf: (path: string) => string,
 ) => ({
-  ...headOf(published),
+  ...fileHead(published),
   list,
   id,
   successor: successor?.id ?? null,
@@ -109,7 +109,7 @@ export const retiredJson = (
 
 /** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */
 export const threatPathsJson = (patterns: readonly PathPattern[], published: Publication) => ({
-  ...headOf(published),
+  ...fileHead(published),
   patterns: patterns.map(({ id, layers, agents, found }) => ({
     id,
     layers,

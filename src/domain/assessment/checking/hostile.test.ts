@@ -77,6 +77,7 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['a host without an end', 'https://example.org/agent\n', `https://${filled('eyJ-')}\n`],
   ['quotations in quotations', PROSE, filled('>')],
   ['one key again and again', VENDOR, filled('a:\n')],
+  ['keys that each stand twice', VENDOR, numbered((n) => `x${n}: 1\nx${n}: 2\n`)],
   ['tags that could all be corrected', 'tags: [', `tags: [${filled('Aa Bb, ')}`],
   ['references that could all be corrected', 'maps-to: [', `maps-to: [${filled('ASI01, ')}`],
   ['beginnings of links to pages', PROSE, filled('[[a')],

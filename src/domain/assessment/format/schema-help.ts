@@ -7,7 +7,7 @@ import { meantDay } from './meant-day.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { numberHint, onScale } from './schema-scale.ts';
-import { defOf, isOptional, namesOf } from './schema-shape.ts';
+import { defOf, isOptional, keysWith } from './schema-shape.ts';
 
 /** How to mend a value that the schema refuses. */
 
@@ -71,8 +71,8 @@ const initials = (id: string): string =>
     .map((word) => word[0])
     .join('');
 
-const DATES = namesOf((schema) => defOf(schema)?.format === 'date');
-const ADDRESSES = namesOf(
+const DATES = keysWith((schema) => defOf(schema)?.format === 'date');
+const ADDRESSES = keysWith(
   (schema) => schema instanceof z.ZodType && meaningOfText(schema) === 'address',
 );
 

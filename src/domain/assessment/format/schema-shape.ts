@@ -13,15 +13,15 @@ export const requiredKeys = (path: Path, schema: unknown): string[] =>
   knownKeys(path, schema).filter((key) => !isOptional([...path, key], schema));
 
 /** The names of the keys whose values are of a kind, wherever they stand. */
-export function namesOf(
+export function keysWith(
   is: (schema: unknown) => boolean,
   schema: unknown = assessmentSchema,
 ): string[] {
   const { innerType, element, options = [], shape = {} } = defOf(schema) ?? {};
   return [
-    ...[innerType, element, ...options].flatMap((inside) => (inside ? namesOf(is, inside) : [])),
+    ...[innerType, element, ...options].flatMap((inside) => (inside ? keysWith(is, inside) : [])),
     ...Object.entries(shape).flatMap(([name, value]) =>
-      is(unwrap(value)) ? [name] : namesOf(is, value),
+      is(unwrap(value)) ? [name] : keysWith(is, value),
     ),
   ];
 }

@@ -1,7 +1,7 @@
-import { type Document, isScalar, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Range } from '../../position.ts';
 import { type Path, valueAtPath } from './path.ts';
-import { TOO_MANY_KEYS, tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
+import { tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
 import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
 
 /** The YAML head of a file: its data, and where in the file each key and value stands. */
@@ -65,26 +65,13 @@ export function readFrontmatter(yaml: string, offset: number): Frontmatter {
   };
 }
 
-/** Every two of some fourteen hundred keys are compared, which no file has: each further key would cost more. */
-const MOST_COMPARISONS = 1_000_000;
-
-/** Whether two keys are one, as the library itself has it, until that takes too long. */
-function sameKey() {
-  let compared = 0;
-  return (a: unknown, b: unknown): boolean => {
-    compared += 1;
-    if (compared > MOST_COMPARISONS) throw new Error(TOO_MANY_KEYS);
-    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
-  };
-}
-
 /** The document, unless it nests so deeply that the parser exhausts its stack. */
 function parsed(yaml: string): Document.Parsed | undefined {
   try {
     return parseDocument(yaml, {
       prettyErrors: false,
       stringKeys: true,
-      uniqueKeys: sameKey(),
+      uniqueKeys: false,
       resolveKnownTags: false,
     });
   } catch (error) {

@@ -36,17 +36,6 @@ export const tooDeep = (at: number): Complaint => ({
   help: 'Put text that starts with a bracket, a brace or a hyphen between double quotes.',
 });
 
-/** The library passes on what was thrown while it compared keys as an error of the document, with these words. */
-export const TOO_MANY_KEYS = 'too many keys';
-
-/** Data of so many keys that to compare them all would take longer than anybody waits. */
-const tooManyKeys: Complaint = {
-  kind: 'syntax',
-  at: [0, 1],
-  message: 'One group has more than a thousand keys, so the data is not read.',
-  help: 'Use the keys of the format, which are a few dozen.',
-};
-
 /** Everything that keeps a YAML document from being read as plain data. */
 export function yamlProblems(document: Document.Parsed, yaml: string): Complaint[] {
   const { contents: root, errors, warnings } = document;
@@ -54,16 +43,14 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
   const deep = nodes.find(({ depth }) => depth > MAX_DEPTH);
   if (deep) return [tooDeep(deep.node.range?.[0] ?? 0)];
   if (errors.some(({ message }) => message.includes('call stack'))) return [tooDeep(0)];
-  if (errors.some(({ message }) => message === TOO_MANY_KEYS)) return [tooManyKeys];
   // What follows the first error of syntax is mostly its consequence.
-  const first = errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const first = errors.slice(0, 1);
   const sound = first[0]?.pos[0] ?? yaml.length;
-  const doubled = errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && pos[0] < sound);
   const problems = [
     ...[...first, ...warnings.slice(0, MOST_WARNINGS)].map((error) =>
       syntaxProblem(error, nodes, yaml),
     ),
-    ...(doubled.length > 0 ? duplicateKeys(nodes, sound) : []),
+    ...duplicateKeys(nodes, sound),
     ...namedValues(nodes, sound, yaml),
     ...typedValues(nodes, warnings, yaml),
   ];
@@ -113,11 +100,16 @@ function openingBefore(error: YAMLError, nodes: readonly { node: Node }[]): numb
     .at(-1)?.range?.[0];
 }
 
-/** One problem for each group that has keys twice: two entries of a list that run together repeat them all. */
+/** So many of them are named. */
+const MOST_NAMES = 10;
+
+/**
+ * One problem for each group that has keys twice: two entries of a list that run together repeat them all. The library
+ * would compare each key with each other, which takes long where there are thousands.
+ */
 function duplicateKeys(nodes: readonly { node: Node }[], sound: number): Complaint[] {
   return nodes.flatMap(({ node }): Complaint[] => {
     if (!isMap(node)) return [];
-    // The place of the error itself is not that of the key where the value before it is missing.
     const seen = new Set<unknown>();
     const keys = node.items
       .map(({ key }) => key)
@@ -129,18 +121,20 @@ function duplicateKeys(nodes: readonly { node: Node }[], sound: number): Complai
       });
     const [first] = keys;
     if (!first?.range) return [];
-    const names = keys.map(({ value }) => `"${value}"`).join(', ');
+    const names = [...new Set(keys.map(({ value }) => `"${value}"`))];
+    const named = names.slice(0, MOST_NAMES).join(', ');
+    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
     return [
       {
         kind: 'duplicate-key',
         at: first.range.slice(0, 2),
-        ...(keys.length === 1
+        ...(names.length === 1
           ? {
-              message: `The key ${names} appears twice.`,
+              message: `The key ${named} appears twice.`,
               help: 'Keep one of the two and remove the other.',
             }
           : {
-              message: `The keys ${names} appear twice.`,
+              message: `The keys ${named}${more} appear twice.`,
               help: 'Start each entry of a list with "- ", or keep each key once.',
             }),
       },

@@ -13,6 +13,7 @@ import { type Example, isOwnFile, type Rule } from './rule.ts';
 const GUIDE = new URL('../../../../content/guides/contributing.mdx', import.meta.url);
 const REFERENCE = new URL('../../../../content/README.md', import.meta.url);
 const BROKEN = new URL('../../../../tests/broken/kind-capital.md', import.meta.url);
+const FINDINGS = new URL('../../../../tests/findings.txt', import.meta.url);
 
 test('the example is the one that the guide shows', () => {
   const [, shown] = /```md\n([\s\S]*?)```/.exec(readFileSync(GUIDE, 'utf8')) ?? [];
@@ -74,7 +75,7 @@ describe('these words are said', () => {
     const lines = shown.flatMap(([id, rule, example]) =>
       wordsOn(rule, example).map((words) => `${id}: ${words}\n`),
     );
-    await expect(lines.join('')).toMatchFileSnapshot('findings.txt');
+    await expect(lines.join('')).toMatchFileSnapshot(FINDINGS.pathname);
   });
 });
 
