@@ -88,7 +88,7 @@ test.each([
     'an agent',
     agent,
     [
-      ...without(names(LIST), ['questions', 'count', 'agents']),
+      ...without(names(LIST), ['questions', 'equations', 'count', 'agents']),
       ...without(names(ENTRY), ['json']),
       ...names(AGENT),
     ],
@@ -140,7 +140,7 @@ test.each([
   ['measures', threat?.measures ?? []],
   ['sources', agent.sources],
   ['assessors', agent.assessors],
-  ['equations', agent.equations],
+  ['equations', list.equations],
 ] as const)('the parts of %s are named', (name, [part]) => {
   const [, row = ''] = new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (.*) \\|$`, 'm').exec(TEXT) ?? [];
   expect(Object.keys(part ?? {}).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);

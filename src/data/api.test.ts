@@ -89,7 +89,6 @@ test('the shape of an agent is stable', () => {
       "sources",
       "ownerStatement",
       "objections",
-      "equations",
     ]
   `);
   expect(Object.keys(json(0).threats[0] ?? {})).toMatchInlineSnapshot(`

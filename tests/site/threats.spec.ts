@@ -204,6 +204,7 @@ test('many threats come in pages, and are narrowed as a whole', async ({ page })
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(/\/threats\/page\/2\/$/);
   await expect.poll(() => titles(page)).toEqual(known.slice(cut, 2 * cut));
+  await page.getByRole('link', { name: 'Filter and sort all threats' }).click();
   await box(page, 'Low').check();
   const low = threats.filter(({ badge }) => badge.band === 'low');
   await left(page, low.length, threats.length, 'threat');
