@@ -52,6 +52,7 @@ export const ENTRY_LISTS = {
     fields: THREAT_FIELDS,
     inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
+  'threats.advisories': ADVISORY,
   'threats.mitigations': {
     name: say('Measure'),
     add: say('Add a measure'),
@@ -59,7 +60,6 @@ export const ENTRY_LISTS = {
     fields: MEASURE_FIELDS,
     inner: {},
   },
-  'threats.advisories': ADVISORY,
   advisories: ADVISORY,
 } as const satisfies Record<string, EntryList>;
 export type ListId =
@@ -91,31 +91,28 @@ export const firstOf = (id: ListId): string => id.replace('.', '.0.');
 export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
   FACTOR_IDS.filter((id) => id === tenth || !isOneOf(TENTH_FACTOR_IDS, id));
 
-/** Every question that stands once. */
-const SINGLE_FIELDS: readonly Field[] = [
-  ...IDENTITY_FIELDS,
-  ...OPTIONAL_FIELDS,
-  ...SUBJECT_FIELDS,
-  ...ASSESSOR_FIELDS,
-  ...FACTOR_IDS.flatMap((id) => factorFields(id)),
-  ...FACT_IDS.flatMap((id) => factFields(id)),
-  ...layersIn().flatMap((id) => layerFields(id)),
-];
-const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
+/** Every question, with 0 for the number of an entry. */
+const BY_PATH = new Map(
+  [
+    ...IDENTITY_FIELDS,
+    ...OPTIONAL_FIELDS,
+    ...SUBJECT_FIELDS,
+    ...ASSESSOR_FIELDS,
+    ...FACTOR_IDS.flatMap((id) => factorFields(id)),
+    ...FACT_IDS.flatMap((id) => factFields(id)),
+    ...layersIn().flatMap((id) => layerFields(id)),
+    ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0)),
+  ].map((one) => [one.path, one]),
+);
+export const FIELD_PATHS: readonly string[] = [...BY_PATH.keys()];
 
-/** Every path that there is, with 0 for the number of an entry. */
-export const FIELD_PATHS: readonly string[] = [
-  ...BY_PATH.keys(),
-  ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0).map(({ path }) => path)),
-];
-
-/** `threats.2.mitigations.0.by` as the path of a list and the number of an entry. */
-const IN_LIST = /^([a-z]+(?:\.\d{1,3}\.[a-z]+)?)\.(\d{1,3})\.[a-z-]+$/;
+const withoutNumbers = (path: string): string => path.replaceAll(/\.\d{1,3}(?=\.)/g, '.0');
 
 /** The question at a path; undefined where there is none. */
 export function fieldAt(path: string): Field | undefined {
-  const [, list = '', index] = IN_LIST.exec(path) ?? [];
-  const id = listAt(list);
-  if (id === undefined) return BY_PATH.get(path);
-  return entryFields(id, list, Number(index)).find((one) => one.path === path);
+  const field = BY_PATH.get(withoutNumbers(path));
+  return field && { ...field, path };
 }
+
+/** The place of a question among all, which is the same for each entry of a list. */
+export const orderOf = (path: string): number => FIELD_PATHS.indexOf(withoutNumbers(path));
