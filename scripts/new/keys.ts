@@ -1,13 +1,14 @@
 import { stringify } from 'yaml';
 import { toSlug } from '../../src/domain/slug.ts';
 import type { Field } from '../../src/views/contribute/field.ts';
+import { lastKey } from '../../src/views/contribute/fields.ts';
 
 /** What keys begin with, by the path of their question. These stand there also where they could be left out. */
 export type Begun = Readonly<Record<string, string>>;
 
 /** The lines of a key, below what the question says of it; one that may be left out is a comment. */
 function keyOf({ path, label, help, choices, required, ...field }: Field, begun: Begun): string[] {
-  const key = path.slice(path.lastIndexOf('.') + 1);
+  const key = lastKey(path);
   const said = help || (toSlug(label) === key ? '' : label);
   const ids = choices.map(({ id }) => id).join(', ');
   const line = `${key}: ${begun[path] ?? (required ? '' : exampleOf(field))}`.trimEnd();
@@ -27,7 +28,7 @@ function exampleOf({ input, example }: Pick<Field, 'input' | 'example'>): string
   return example && stringify(example, { lineWidth: 0 }).trim();
 }
 
-export const keysOf = (fields: readonly Field[], begun: Begun = {}): string[] =>
+export const keyLines = (fields: readonly Field[], begun: Begun = {}): string[] =>
   fields.flatMap((field) => keyOf(field, begun));
 
 /** What stands inside of a key. */
@@ -35,9 +36,9 @@ export const inside = (lines: readonly string[]): string[] => lines.map((line) =
 
 /** One entry of a list, its id first. */
 export function entryOf(fields: readonly Field[], begun: Begun = {}): string[] {
-  const isId = ({ path }: Field): boolean => /(?:^|\.)id$/.test(path);
+  const isId = ({ path }: Field): boolean => lastKey(path) === 'id';
   const [first, ...others] = fields.toSorted((a, b) => Number(isId(b)) - Number(isId(a)));
   const lines = first ? keyOf(first, begun) : [];
   const last = lines.pop() ?? '';
-  return inside([...lines, last.replace(/^(?:# )?/, '$&- '), ...inside(keysOf(others, begun))]);
+  return inside([...lines, last.replace(/^(?:# )?/, '$&- '), ...inside(keyLines(others, begun))]);
 }

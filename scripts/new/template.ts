@@ -23,7 +23,7 @@ import {
   rubricOf,
   SUBJECT_FIELDS,
 } from '../../src/views/contribute/questions.ts';
-import { type Begun, entryOf, inside, keysOf } from './keys.ts';
+import { type Begun, entryOf, inside, keyLines } from './keys.ts';
 
 interface Known {
   readonly name: string;
@@ -48,7 +48,7 @@ export function template({ name, today, equation: id }: Known): string {
   const keys = KEY_ORDER.flatMap(
     (key) =>
       groups[key] ??
-      keysOf(
+      keyLines(
         single.filter(({ path }) => path === key),
         begun,
       ),
@@ -71,7 +71,7 @@ ${layersIn()
 /** Keys with more in them than questions, in the words of a file; and the one that no form asks for. */
 const groupsOf = (begun: Begun, tenth: FactorId): Readonly<Record<string, readonly string[]>> => ({
   draft: ['# draft: true'],
-  subject: ['# subject:', ...inside(keysOf(SUBJECT_FIELDS))],
+  subject: ['# subject:', ...inside(keyLines(SUBJECT_FIELDS))],
   assessors: [
     'assessors:',
     ...entryOf(ASSESSOR_FIELDS.filter(({ path }) => path.startsWith('assessors.'))),

@@ -4,7 +4,7 @@ import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { LOWERS } from './entry-questions.ts';
 import type { Input } from './field.ts';
-import { entryList, fieldAt, type ListId, orderOf } from './fields.ts';
+import { fieldAt, type ListId, listsIn, orderOf } from './fields.ts';
 import { newId } from './id.ts';
 
 /** Answers as text, by the path of their question, as a form holds them. */
@@ -110,8 +110,8 @@ function listed(
   const taken = new Set<string>();
   const entries = numbers.map((row): Group => {
     const entry = group(list[row]);
-    const lists = Object.entries(entryList(id).inner).map(
-      ([key, of]) => [key, listed(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
+    const lists = listsIn(id).map(
+      ({ of, key }) => [key, listed(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
     );
     return inForm(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });

@@ -20,22 +20,19 @@ import {
   SUBJECT_FIELDS,
 } from './questions.ts';
 
-/** Lists of the data that take any number of entries, inside an entry of another one too. */
+/** Lists of the data that take any number of entries, inside an entry of another one too, by their keys. */
 interface EntryList {
   readonly name: string;
   /** The buttons for one more, and for one less. */
   readonly add: string;
   readonly remove: string;
   readonly fields: readonly Field[];
-  /** The lists in each of its entries, by their key. */
-  readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
 }
 const ADVISORY = {
   name: say('Advisory'),
   add: say('Add an advisory'),
   remove: say('Remove this advisory'),
   fields: ADVISORY_FIELDS,
-  inner: {},
 } as const;
 export const ENTRY_LISTS = {
   sources: {
@@ -43,14 +40,12 @@ export const ENTRY_LISTS = {
     add: say('Add a source'),
     remove: say('Remove this source'),
     fields: SOURCE_FIELDS,
-    inner: {},
   },
   threats: {
     name: say('Threat'),
     add: say('Add a threat'),
     remove: say('Remove this threat'),
     fields: THREAT_FIELDS,
-    inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
   'threats.advisories': ADVISORY,
   'threats.mitigations': {
@@ -58,18 +53,19 @@ export const ENTRY_LISTS = {
     add: say('Add a measure'),
     remove: say('Remove this measure'),
     fields: MEASURE_FIELDS,
-    inner: {},
   },
   advisories: ADVISORY,
 } as const satisfies Record<string, EntryList>;
-export type ListId =
-  | 'sources'
-  | 'threats'
-  | 'threats.mitigations'
-  | 'threats.advisories'
-  | 'advisories';
+export type ListId = keyof typeof ENTRY_LISTS;
 export const LIST_IDS = idsOf(ENTRY_LISTS);
 export const entryList = (id: ListId): EntryList => ENTRY_LISTS[id];
+
+/** The lists in each entry of a list, with their keys there. */
+export const listsIn = (id: ListId) =>
+  LIST_IDS.filter((of) => of.startsWith(`${id}.`)).map((of) => ({ of, key: lastKey(of) }));
+
+/** `title`, of `threats.0.title` */
+export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** The questions of one entry; `list` is the path of its list, and `index` counts from 0. */
 export const entryFields = (id: ListId, list: string, index: number): readonly Field[] =>
