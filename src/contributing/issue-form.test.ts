@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
 import type { Assessment } from '../domain/assessment/format/schema.ts';
@@ -55,6 +56,15 @@ const dataOf = (text: string): Assessment => soundFile(text, 'example-mail-agent
 
 test('the published form is the current one; if not, run "npm run schema"', () => {
   expect(readFileSync('.github/ISSUE_TEMPLATE/new-assessment.yml', 'utf8')).toBe(issueForm());
+});
+
+test('every text of the form is one to the platform, which reads YAML 1.1', () => {
+  const form = parse(issueForm(), { version: '1.1', customTags: ['timestamp'] });
+  const texts = JSON.stringify(form.body).match(/"(?:label|description|placeholder|value)":./g);
+  expect(texts?.filter((text) => !text.endsWith('"'))).toEqual([]);
+  expect(
+    form.body.find(({ id }: { id?: string }) => id === 'assessed').attributes.placeholder,
+  ).toBe('2026-11-20');
 });
 
 test('a heading leads to one question, and a path to questions of the page', () => {
@@ -183,6 +193,7 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
     ANSWERS.factors?.replace('0.5', 'high'),
     /^Autonomy of Action: "score" cannot be "high"\.$/,
   ],
+  ['factors', `${ANSWERS.factors}\npersistent-memory: 1`, /^Persistent Memory: "score" cannot be/],
   ['facts', 'acts-as-usr: yes', /no fact "acts-as-usr"/],
   ['facts', 'acts-as-user: maybe', /^Acts as its user: "answer" cannot be "maybe"\.$/],
   ['threats.0.advisories', 'CVE-2026-12345', /where it was read/],
