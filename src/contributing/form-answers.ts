@@ -15,10 +15,12 @@ export function formAnswers(form: ReadonlyMap<string, string>) {
   const answers = new Map<string, string>();
   const problems: FormProblem[] = [];
   const sources = readSources(form.get('sources') ?? '', form.get('assessed'));
-  const hasThreat = form.has('threats.0.title');
+  const hasThreat = form.has(TITLE);
   for (const field of FORM_FIELDS) {
     const text = form.get(field.path);
-    if (text === undefined || (field.path.startsWith('threats.') && !hasThreat)) continue;
+    if (field.path === TITLE && !hasThreat && isWritten(form))
+      problems.push({ field, ...NO_TITLE });
+    if (text === undefined || (isOfThreat(field) && !hasThreat)) continue;
     for (const said of field.path === 'sources' ? sources.said : saidIn(field, text, sources.ids)) {
       if ('message' in said) problems.push({ field, ...said });
       else {
@@ -30,6 +32,20 @@ export function formAnswers(form: ReadonlyMap<string, string>) {
   }
   return { answers, problems };
 }
+
+const TITLE = 'threats.0.title';
+const NO_TITLE: Mistake = {
+  message: 'It was left empty, and other answers are about a threat.',
+  help: 'Give the threat a title, or empty the answers about it.',
+};
+
+const isOfThreat = ({ path }: FormField): boolean => path.startsWith('threats.');
+
+/** Whether something was written of a threat: an option alone may have been chosen by mistake. */
+const isWritten = (form: ReadonlyMap<string, string>): boolean =>
+  FORM_FIELDS.some(
+    (field) => isOfThreat(field) && field.type !== 'dropdown' && form.has(field.path),
+  );
 
 function saidIn(
   { path, type }: FormField,

@@ -155,7 +155,14 @@ test('a filled form becomes a valid file', () => {
 });
 
 test.each<[Filled]>([
-  [{ 'threats.0.title': undefined, 'threats.0.cvss': undefined, 'threats.0.layer': 'None' }],
+  [
+    {
+      'threats.0.title': undefined,
+      'threats.0.cvss': undefined,
+      'threats.0.reason': undefined,
+      'threats.0.layer': 'None',
+    },
+  ],
   [{ 'threats.0.cvss': undefined, 'threats.0.exploit-maturity': undefined }],
   [{ factors: ANSWERS.factors?.replace('autonomy-of-action', '- Autonomy of Action') }],
   [{ factors: `${ANSWERS.factors}\ngoal-driven-planning:` }],
@@ -201,6 +208,7 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
   ['factors', `${ANSWERS.factors}\nand so on`, /^This line is no factor/],
   ['threats.0.cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', /3\.1/],
   ['threats.0.reason', undefined, /reason/],
+  ['threats.0.title', undefined, /^It was left empty, and other answers are about a threat\.$/],
   [
     'layers',
     layersWith().replace('(uncertain)', '(unsure)'),
