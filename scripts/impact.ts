@@ -3,7 +3,7 @@ import { siteConfig } from '../src/config.ts';
 import { impactOf } from '../src/domain/impact/impact.ts';
 import { impactJson } from '../src/reports/impact/json.ts';
 import { impactMarkdown } from '../src/reports/impact/markdown.ts';
-import { CannotRun, Misused, runCommand } from './command.ts';
+import { choice, Misused, runCommand } from './command.ts';
 import { sidesSince } from './upkeep/sides.ts';
 
 const USAGE = `Usage: npm run -s impact -- --base REF [--format markdown | json]
@@ -25,14 +25,12 @@ function main(): number {
   });
   const base = values.base?.trim();
   if (!base) throw new Misused('Name the commit to compare with.');
-  if (!['markdown', 'json'].includes(values.format)) {
-    throw new CannotRun(`There is no format "${values.format}": it is markdown or json.`);
-  }
+  const format = choice('format', values.format, ['markdown', 'json']);
   const { before, after, notes } = sidesSince(base, process.env);
   const impact = impactOf(before, after, siteConfig(process.env).equation);
   const context = { base, notes };
   process.stdout.write(
-    values.format === 'json'
+    format === 'json'
       ? `${JSON.stringify(impactJson(impact, context), null, 2)}\n`
       : impactMarkdown(impact, context),
   );

@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
-import {
-  EQUATION_IDS,
-  type EquationId,
-  isEquationId,
-} from '../src/domain/aivss/equations/index.ts';
+import { EQUATION_IDS, type EquationId } from '../src/domain/aivss/equations/index.ts';
 import { check, checkTogether } from '../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { judge } from '../src/domain/assessment/score.ts';
@@ -13,7 +9,7 @@ import { checkOptions } from '../src/intake/check-options.ts';
 import { readContent } from '../src/intake/content.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
-import { CannotRun, Misused, runCommand } from './command.ts';
+import { CannotRun, choice, onlyOne, runCommand } from './command.ts';
 import { givenFile } from './given-files.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
@@ -35,8 +31,11 @@ function main(): number {
     },
     allowPositionals: true,
   });
-  const equation = chosenEquation(values.equation);
-  const scored = scoreFile(onlyOne(positionals), equation);
+  const equation =
+    values.equation === undefined
+      ? siteConfig(process.env).equation
+      : choice('equation', values.equation, EQUATION_IDS);
+  const scored = scoreFile(onlyOne(positionals, 'Name one file to score.'), equation);
   if (!scored) return 1;
   console.log(
     values.json
@@ -44,21 +43,6 @@ function main(): number {
       : scoreReport(scored, equation),
   );
   return 0;
-}
-
-function onlyOne(paths: readonly string[]): string {
-  const [path, ...more] = paths;
-  if (path === undefined) throw new Misused('Name the file to score.');
-  if (more.length > 0) throw new Misused(`Name one file, not ${paths.length}.`);
-  return path;
-}
-
-function chosenEquation(named: string | undefined): EquationId {
-  if (named === undefined) return siteConfig(process.env).equation;
-  if (isEquationId(named)) return named;
-  throw new CannotRun(
-    `There is no equation "${named}": Septet computes ${EQUATION_IDS.join(', ')}.`,
-  );
 }
 
 /** Undefined where the file has errors, which are then printed. */

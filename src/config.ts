@@ -1,5 +1,5 @@
 import settings from '#settings';
-import { isShaped, LANGUAGE, NUMBER, SETTINGS, whyUnshaped } from './config/shape.ts';
+import { isShaped, SETTINGS, takesOf, whyUnshaped } from './config/shape.ts';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
 import type { SiteConfig } from './settings.ts';
@@ -51,13 +51,15 @@ function refuseUnknownHost(from: SiteConfig): void {
 
 function languageOf(text: string | undefined): SiteConfig['language'] {
   const { success, data } = SETTINGS.language.safeParse(text);
-  if (!success) throw new ConfigError(`SITE_LANGUAGE is "${text}"; it takes ${LANGUAGE}.`);
+  if (!success)
+    throw new ConfigError(`SITE_LANGUAGE is "${text}"; it takes ${takesOf('language')}.`);
   return data;
 }
 
 function agentsFrom(text: string): number {
   const { success } = SETTINGS.extrasUpTo.safeParse(Number(text));
-  if (!success) throw new ConfigError(`EXTRAS_UP_TO is "${text}"; it takes ${NUMBER}.`);
+  if (!success)
+    throw new ConfigError(`EXTRAS_UP_TO is "${text}"; it takes ${takesOf('extrasUpTo')}.`);
   return Number(text);
 }
 

@@ -2,25 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import type { z } from 'zod';
 import { agentJson, agentsJson } from '../src/data/api.ts';
-import { formerAgentJson, identifiersJson, redirectsJson } from '../src/data/identifiers.ts';
+import { API_FILES } from '../src/data/api-schema.ts';
+import { formerAgentJson, identifiersJson } from '../src/data/identifiers.ts';
 import { knownAgent } from '../src/data/match.ts';
-import { threatPathsJson } from '../src/data/topics.ts';
 import { EQUATION_IDS } from '../src/domain/aivss/equations/index.ts';
-import { opinionSchema } from '../src/domain/assessment/format/opinion-schema.ts';
-import { EXAMPLE_OPINION, OPINION_PATH } from '../src/domain/assessment/rules/example.ts';
-import { assemble, type Catalogue } from '../src/domain/catalogue.ts';
-import { itemAt } from '../src/domain/lookup.ts';
-import { record } from '../src/domain/record.fixture.ts';
+import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
+import { score as scoreOf } from '../src/domain/aivss/score.ts';
+import { assemble } from '../src/domain/catalogue.ts';
+import { tableOf } from '../src/domain/tables.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 
 /** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
 const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');
 
+type Fields = readonly { readonly name: string; readonly type: string }[];
+
 /** The tables of fields, in the order of the page. */
-const TABLES = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
+const TABLES: readonly Fields[] = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
   .slice(1)
   .map((after) => {
     const [table = ''] = after.split('\n\n');
@@ -42,108 +43,84 @@ const [
   PATTERN = [],
 ] = TABLES;
 
-const published = {
-  page: (slug: string) => `/p/${slug}`,
-  json: (slug: string) => `/j/${slug}`,
-  license: 'CC-BY-4.0',
-};
-const ADVISED = { id: 'CVE-2025-59536', source: 'docs' };
-const OPINION_DATA = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
-const full = {
-  ...record('one', {
-    base: 9.3,
-    data: {
-      advisories: [ADVISED],
-      facts: { 'acts-as-user': { answer: 'yes', sources: ['docs'] } },
-    },
-  }),
-  opinions: [
-    {
-      slug: 'b-person',
-      path: OPINION_PATH,
-      opinion: { ...OPINION_DATA, threats: [{ id: 'threat', 'cvss-base': 9.8 }] },
-    },
-  ],
-};
-full.assessment.threats?.forEach((one) => {
-  Object.assign(one, { advisories: [ADVISED], mitigations: [{ text: 'Update.' }] });
-});
-const catalogue = assemble([full], '0.8');
-const known = ({ agents }: Catalogue) => agents.map((one) => knownAgent(one, '0.8'));
-const list = agentsJson(catalogue, '0.8', published);
-const agent = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
-const [threat] = agent.threats;
-const MOVED = { from: 'old', to: 'new' };
-const PATH = { id: 'l3-l2', layers: [], agents: 2, found: [] };
-const [redirect] = redirectsJson([MOVED], published).redirects;
+/** The shapes of the files, which are held to what is written in api-schema.test.ts. */
+const list = API_FILES.agents.schema.shape;
+const entry = list.agents.element.shape;
+const agent = API_FILES.agent.schema.shape;
+const threat = agent.threats.element.shape;
+const opinion = agent.opinions.element.shape;
+const score = threat.scores.unwrap().shape['0.8'].shape;
+const redirect = API_FILES.redirects.schema.shape.redirects.element.shape;
 
-const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name);
-const without = (left: readonly string[], out: readonly string[]) =>
-  left.filter((name) => !out.includes(name));
+type Shape = Readonly<Record<string, z.ZodType>>;
 
-test.each([
-  ['the list', list, names(LIST)],
-  ['an entry', list.agents[0], names(ENTRY)],
-  [
-    'an agent',
-    agent,
-    [
-      ...without(names(LIST), ['questions', 'equations', 'count', 'agents']),
-      ...without(names(ENTRY), ['json']),
-      ...names(AGENT),
-    ],
-  ],
-  ['a threat', threat, names(THREAT)],
-  ['an opinion', agent.opinions[0], names(OPINION)],
-  ['an advisory', agent.advisories[0], names(ADVISORY)],
-  ['an advisory of a threat', threat?.advisories[0], names(ADVISORY)],
-  ['a redirect', redirect, names(REDIRECT)],
-  ['a former agent', formerAgentJson(MOVED, published), ['version', 'license', ...names(REDIRECT)]],
-  ['the identifiers', identifiersJson(known(catalogue), [MOVED], published), names(IDENTIFIERS)],
-  ['a pattern of paths', threatPathsJson([PATH], published).patterns[0], names(PATTERN)],
-])('the fields of %s are those of the page', (_what, json, described) => {
-  expect(Object.keys(json ?? {}).toSorted()).toEqual(described.toSorted());
-});
+const keys = (shape: object): string[] => Object.keys(shape);
+const without = (shape: Shape, ...others: readonly Shape[]): Shape =>
+  Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !others.some((other) => name in other)),
+  );
 
-test('a score has the fields of the page, some of which may be absent', () => {
-  const scores = EQUATION_IDS.map((id) => threat?.scores?.[id] ?? {});
-  const certain = SCORE.filter(({ type }) => !type.includes('may be absent'));
-  for (const one of scores) {
-    expect(without(Object.keys(one), names(SCORE))).toEqual([]);
-    expect(without(names(certain), Object.keys({ ...threat?.scores?.['0.8'], ...one }))).toEqual(
-      [],
+test.each<[what: string, shape: Shape, described: Fields]>([
+  ['the list', list, LIST],
+  ['an entry', entry, ENTRY],
+  ['an agent', without(agent, list, entry), AGENT],
+  ['a threat', threat, THREAT],
+  ['an opinion', opinion, OPINION],
+  ['an advisory', agent.advisories.element.shape, ADVISORY],
+  ['a score', score, SCORE],
+  ['a redirect', redirect, REDIRECT],
+  ['the identifiers', API_FILES.identifiers.schema.shape, IDENTIFIERS],
+  ['a pattern of paths', API_FILES.threatPaths.schema.shape.patterns.element.shape, PATTERN],
+])(
+  'the fields of %s are those of the page, and may be null where it says so',
+  (_, shape, fields) => {
+    const nullable = (type: string) => type.endsWith(' or null');
+    expect(fields.map(({ name, type }) => [name, nullable(type)]).toSorted()).toEqual(
+      Object.entries(shape)
+        .map(([name, field]) => [name, field.safeParse(null).success])
+        .toSorted(),
     );
+  },
+);
+
+test('a score has every field of which the page does not say that it may be absent', () => {
+  const inputs = { cvssBase: 9.3, baseIsEstimated: true, factors: tableOf(FACTOR_IDS, () => 0) };
+  const certain = SCORE.filter(({ type }) => !type.includes('may be absent'));
+  for (const id of EQUATION_IDS) {
+    const fields = keys({ ...scoreOf(inputs, '0.8'), ...scoreOf(inputs, id) });
+    expect(certain.filter(({ name }) => !fields.includes(name))).toEqual([]);
   }
-  const ever = new Set(scores.flatMap((one) => Object.keys(one)));
-  expect(without(names(SCORE), [...ever])).toEqual([]);
 });
 
-test('an opinion comes with the headline that it would make, and makes none', () => {
-  const [opinion] = agent.opinions;
-  expect(opinion).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
-  expect(opinion?.score).toBeGreaterThan(agent.score ?? 10);
-  expect(opinion?.factors.map(({ id }) => id)).toEqual(['autonomy-of-action', 'persistent-memory']);
+test('an agent has the fields of an entry but one, and three of the list', () => {
+  expect(keys(agent).toSorted()).toEqual(
+    [...keys(entry), ...AGENT.map(({ name }) => name), 'version', 'license', 'equation']
+      .filter((name) => name !== 'json')
+      .toSorted(),
+  );
 });
 
-test('the parts of the threats of an opinion are named', () => {
-  const row = OPINION.length > 0 ? /^\| `threats` \| array \| (those.*) \|$/m.exec(TEXT)?.[1] : '';
-  const keys = Object.keys(agent.opinions[0]?.threats[0] ?? {});
-  expect(keys.filter((key) => !row?.includes(`\`${key}\``))).toEqual([]);
-  expect(keys.length).toBeGreaterThan(5);
+test('a former agent has version, license and the fields of a redirect', () => {
+  const published = { page: (slug: string) => slug, json: (slug: string) => slug, license: null };
+  const former = formerAgentJson({ from: 'old', to: 'new' }, published);
+  expect(Object.keys(former)).toEqual(['version', 'license', ...keys(redirect)]);
 });
 
-test.each([
-  ['factors', agent.factors],
-  ['layers', agent.layers],
-  ['subject', [agent.subject]],
-  ['facts', agent.facts],
-  ['measures', threat?.measures ?? []],
-  ['sources', agent.sources],
-  ['assessors', agent.assessors],
-  ['equations', list.equations],
-] as const)('the parts of %s are named', (name, [part]) => {
-  const [, row = ''] = new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (.*) \\|$`, 'm').exec(TEXT) ?? [];
-  expect(Object.keys(part ?? {}).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);
+test.each<[name: string, part: z.ZodObject, of?: string]>([
+  ['factors', agent.factors.element],
+  ['layers', agent.layers.element],
+  ['subject', agent.subject],
+  ['facts', agent.facts.element],
+  ['measures', threat.measures.element],
+  ['sources', agent.sources.element],
+  ['assessors', agent.assessors.element],
+  ['equations', list.equations.element],
+  ['objections', agent.objections.element],
+  ['threats', opinion.threats.element, 'those that were judged'],
+])('the parts of %s are named', (name, part, of = '') => {
+  const [, row = ''] =
+    new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (${of}.*) \\|$`, 'm').exec(TEXT) ?? [];
+  expect(keys(part.shape).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);
 });
 
 /** The examples of the guide, as far as jq has to do with them. */
@@ -161,11 +138,19 @@ test('the guide shows its examples in the one form that is tested', () => {
 describe.skipIf(!hasJq)(
   'every example of the guide finds something in the catalogue of the project',
   async () => {
+    const published = { page: String, json: String, license: null };
     const { records } = await takeIn({});
     const own = assemble(records, '0.8');
     const contents = new Map<string, object>([
       ['agents.json', agentsJson(own, '0.8', published)],
-      ['identifiers.json', identifiersJson(known(own), [], published)],
+      [
+        'identifiers.json',
+        identifiersJson(
+          own.agents.map((one) => knownAgent(one, '0.8')),
+          [],
+          published,
+        ),
+      ],
       ...own.agents.map(
         (one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', published)] as const,
       ),

@@ -4,20 +4,6 @@ import type { CompressedSite } from './compressed-site.ts';
 import { askInPage } from './in-page.ts';
 import { marksOf, type Took } from './trace.ts';
 
-/** A list in the hands of a reader, again and again. */
-export interface MeasuredList {
-  readonly path: string;
-  /** Bytes before anything is asked, and of the data that come then. */
-  readonly page: number;
-  readonly data: number;
-  /** Milliseconds from the start of the navigation until something is seen, and until every tool works. */
-  readonly seen: readonly number[];
-  readonly usable: readonly number[];
-  /** Milliseconds of the main thread for loading, without the slow-down. */
-  readonly loading: readonly number[];
-  readonly acts: readonly { readonly name: string; readonly took: readonly Took[] }[];
-}
-
 const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, isMobile: true };
 /** Milliseconds in which a page makes of its data what it needs. */
 const UNPACKING = 1000;
@@ -112,12 +98,18 @@ async function slowDown(
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
 }
 
-const inOne = ({ path, acts }: List, runs: readonly Run[]): MeasuredList => ({
+const inOne = ({ path, acts }: List, runs: readonly Run[]) => ({
   path,
+  /** Bytes before anything is asked, and of the data that come then. */
   page: Math.max(...runs.map(({ page }) => page)),
   data: Math.max(...runs.map(({ data }) => data)),
+  /** Milliseconds from the start of the navigation until something is seen, and until every tool works. */
   seen: runs.map(({ seen }) => seen),
   usable: runs.map(({ usable }) => usable),
+  /** Milliseconds of the main thread for loading, without the slow-down. */
   loading: runs.map(({ loading }) => loading),
   acts: acts.map((act) => ({ name: act.name, took: runs.map(({ took }) => took(act)) })),
 });
+
+/** A list in the hands of a reader, again and again. */
+export type MeasuredList = ReturnType<typeof inOne>;

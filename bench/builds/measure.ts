@@ -4,19 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a command took, with all processes that it started. */
-export interface Measured {
-  readonly code: number | null;
-  readonly errors: string;
-  readonly seconds: number;
-  /** Sampled, as are the megabytes, and 0 where the system does not tell (all but Linux). */
-  readonly cpuSeconds: number;
-  /** Most memory of the process itself, in megabytes. */
-  readonly peak: number;
-  /** Most of all of them at one moment. */
-  readonly peakTogether: number;
-}
-
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
@@ -26,7 +13,7 @@ export interface Command {
 
 const EVERY = 100;
 
-export async function measure({ program, args, cwd, env = {} }: Command): Promise<Measured> {
+export async function measure({ program, args, cwd, env = {} }: Command) {
   const started = performance.now();
   const child = spawn(program, [...args], {
     cwd,
@@ -51,8 +38,21 @@ export async function measure({ program, args, cwd, env = {} }: Command): Promis
   const [, errors] = await ended;
   const seconds = (performance.now() - started) / 1000;
   const cpuSeconds = sum([...processors.values()]);
-  return { code: child.exitCode, errors, seconds, cpuSeconds, peak, peakTogether };
+  return {
+    code: child.exitCode,
+    errors,
+    seconds,
+    /** Sampled, as are the megabytes, and 0 where the system does not tell (all but Linux). */
+    cpuSeconds,
+    /** Most memory of the process itself, in megabytes. */
+    peak,
+    /** Most of all of them at one moment. */
+    peakTogether,
+  };
 }
+
+/** What a command took, with all processes that it started. */
+export type Measured = Awaited<ReturnType<typeof measure>>;
 
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((all, one) => all + one, 0);

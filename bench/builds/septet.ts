@@ -4,27 +4,15 @@ import type { Built } from '../../scripts/site-build/build-site.ts';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { edit, firstFile } from './edit.ts';
 import { type Measured, measure } from './measure.ts';
-import { measureSave, type Save } from './save.ts';
+import { measureSave } from './save.ts';
 
 /** One build of ours: what it took, and what it says of itself. */
 export interface Run extends Measured {
   readonly built: Built;
 }
 
-/** The builds of one catalogue: from nothing, and after an edit, without the search index and with it. */
-export interface Runs {
-  readonly cold: Run;
-  readonly edited: Run;
-  readonly coldWithSearch: Run;
-  readonly editedWithSearch: Run;
-  readonly unchanged: Run;
-  /** The check of one file, when it has been run once. */
-  readonly checked: Measured;
-  readonly save: Save;
-}
-
 /** @param folder holds `content`, and everything else that is made */
-export async function runSeptet(folder: string, tell: (what: string) => void): Promise<Runs> {
+export async function runSeptet(folder: string, tell: (what: string) => void) {
   const content = join(folder, 'content');
   tell('cold, without the search index');
   const cold = await build(folder, 'plain');
@@ -43,8 +31,20 @@ export async function runSeptet(folder: string, tell: (what: string) => void): P
   const checked = await check(folder);
   tell('a save under the dev server');
   const save = await measureSave(folder);
-  return { cold, edited, coldWithSearch, editedWithSearch, unchanged, checked, save };
+  return {
+    cold,
+    edited,
+    coldWithSearch,
+    editedWithSearch,
+    unchanged,
+    /** The check of one file, when it has been run once. */
+    checked,
+    save,
+  };
 }
+
+/** The builds of one catalogue: from nothing, and after an edit, without the search index and with it. */
+export type Runs = Awaited<ReturnType<typeof runSeptet>>;
 
 /** One build from nothing, without the search index. */
 export const runOnce = (folder: string): Promise<Run> => build(folder, 'plain');

@@ -3,18 +3,6 @@ import { itemAt } from '../../src/domain/lookup.ts';
 import { toSlug } from '../../src/domain/slug.ts';
 import type { Chance } from './chance.ts';
 
-/** Who an invented agent is. No two numbers give the same. */
-export interface Identity {
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: KindId;
-  readonly vendor: string | undefined;
-  readonly homepage: string;
-  readonly repository: string | undefined;
-  readonly identifiers: string[] | undefined;
-  readonly aliases: string[] | undefined;
-}
-
 const FIRST =
   'Alder Amber Ashen Azure Birch Brisk Candle Cedar Chalk Cinder Clover Cobalt Copper Coral Crimson Dapple Drift Ebony Ember Fallow Fern Flint Frost Gilded Ginger Granite Harbour Hazel Indigo Ivory Juniper Lantern Larch Lichen Linden Maple Marble Meadow Mossy Nimble Ochre Olive Onyx Opal Pebble Pewter Quartz Quiet Russet Saffron Sable Scarlet Silver Slate Sorrel Teal Thistle Timber Umber Velvet Violet Walnut Willow Winter'.split(
     ' ',
@@ -39,7 +27,7 @@ const REGISTRIES = ['pypi', 'npm', 'cargo', 'golang'] as const;
 const STRIDE = 1237;
 const PAIRS = FIRST.length * SECOND.length;
 
-export function identity(index: number, chance: Chance): Identity {
+export function identity(index: number, chance: Chance) {
   const pair = (index * STRIDE) % PAIRS;
   const first = itemAt(FIRST, Math.floor(pair / SECOND.length));
   const second = itemAt(SECOND, pair % SECOND.length);
@@ -62,3 +50,6 @@ export function identity(index: number, chance: Chance): Identity {
     aliases: chance.percent(15) ? [`${stem.replaceAll(' ', '')}${kind.toUpperCase()}`] : undefined,
   };
 }
+
+/** Who an invented agent is. No two numbers give the same. */
+export type Identity = ReturnType<typeof identity>;

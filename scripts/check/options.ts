@@ -20,24 +20,14 @@ errors last.
 Ends with 0 when there is no error (warnings and notes do not count), with 1 when there is one (with --strict also
 for a warning), and with 2 when it could not check.`;
 
-export interface CheckArguments {
-  readonly paths: readonly string[];
-  readonly format: Format;
-  readonly fix: boolean;
-  readonly errors: boolean;
-  readonly strict: boolean;
-  /** A branch, a tag or a commit. */
-  readonly base: string | undefined;
-  readonly watch: boolean;
-}
-
 /** @throws CannotRun when what was asked for does not go together */
-export function checkArguments(args: readonly string[]): CheckArguments {
+export function checkArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
       format: { type: 'string', default: 'text' },
       fix: { type: 'boolean', default: false },
+      /** A branch, a tag or a commit. */
       base: { type: 'string' },
       errors: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
@@ -59,3 +49,5 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   }
   return { ...values, base: values.base, format, paths: positionals };
 }
+
+export type CheckArguments = ReturnType<typeof checkArguments>;

@@ -4,20 +4,8 @@ import { catalogueRoot, contentDirectories, shown } from '../../src/intake/direc
 import { commitOf, git, pathInside, repositoryOf, shallowEdges } from '../../src/intake/git.ts';
 import { CannotRun } from '../command.ts';
 
-/** Where an edition is made: the repository, and from there the folders of the catalogue and of its content. */
-export interface EditionPlace {
-  readonly repository: string;
-  readonly root: string;
-  readonly content: readonly string[];
-  readonly settings: {
-    readonly siteUrl: string;
-    readonly basePath: string;
-    readonly repository: string | null;
-  };
-}
-
 /** @throws CannotRun where no commit could hold all that a site is made from */
-export function placeOfEditions(env: Environment): EditionPlace {
+export function placeOfEditions(env: Environment) {
   if (env.CONTENT_DIR) {
     throw new CannotRun(
       'CONTENT_DIR is set, and an edition has the content that septet.config.ts names: run this without the variable.',
@@ -40,6 +28,9 @@ export function placeOfEditions(env: Environment): EditionPlace {
   const settings = { siteUrl, basePath, repository: address };
   return { repository, root: pathInside(repository, root) || '.', content, settings };
 }
+
+/** Where an edition is made: the repository, and from there the folders of the catalogue and of its content. */
+export type EditionPlace = ReturnType<typeof placeOfEditions>;
 
 function heldPath(repository: string, folder: string): string {
   if (repositoryOf(folder) === repository) return pathInside(repository, folder) || '.';

@@ -31,22 +31,11 @@ Of two pages of one agent, the one with figures is taken over.
 Ends with 0 when every page was read whole, with 1 when something could not be read or was not written, and with 2
 when it could not run.`;
 
-export interface Options {
-  readonly paths: readonly string[];
-  readonly out: string;
-  readonly day: string;
-  readonly assessor: string;
-  readonly urlPattern: string | undefined;
-  readonly force: boolean;
-  readonly withText: boolean;
-  readonly json: boolean;
-}
-
 /** Stands for the slug in the pattern of addresses. */
 export const SLUG_PLACE = '{slug}';
 const NOBODY = 'Taken over from a listing';
 
-export function readOptions(args: readonly string[], env: Environment, today: string): Options {
+export function readOptions(args: readonly string[], env: Environment, today: string) {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -72,6 +61,8 @@ export function readOptions(args: readonly string[], env: Environment, today: st
     json: values.json ?? false,
   };
 }
+
+export type Options = ReturnType<typeof readOptions>;
 
 const folder = (out: string | undefined, env: Environment): string =>
   out === undefined

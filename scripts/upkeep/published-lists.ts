@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Environment } from '../../src/config.ts';
 import { compareText } from '../../src/domain/names.ts';
@@ -60,11 +60,11 @@ const ATLAS_FILE = z.object({
 async function readAtlas(get: Get): Promise<ReadList> {
   const [newest] = read(
     MANIFEST,
-    load(await get(`${ATLAS}/main/dist/manifest.yaml`)),
+    parse(await get(`${ATLAS}/main/dist/manifest.yaml`)),
     'manifest.yaml',
   );
   const path = newest?.versions[0]?.path ?? '';
-  const file = read(ATLAS_FILE, load(await get(`${ATLAS}/main/dist/${path}`)), path);
+  const file = read(ATLAS_FILE, parse(await get(`${ATLAS}/main/dist/${path}`)), path);
   const ids = Object.keys(file.techniques).toSorted(compareText);
   const nameOf = (id: string): string => file.techniques[id]?.name ?? '';
   const whole = (id: string): string => {

@@ -1,117 +1,92 @@
 import { z } from 'zod';
 import { closest } from '../domain/closest.ts';
 import { FORGE_IDS, type ForgeId } from '../domain/forges.ts';
+import { idsOf } from '../domain/tables.ts';
 import type { SiteConfig } from '../settings.ts';
 import { LANGUAGE_IDS } from '../words/languages.ts';
 
-/** What each setting takes, in words. */
-const TEXT = 'a text in quotes';
-const SOME_TEXT = 'a text in quotes that is not empty';
-const LICENCE =
-  "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }";
-export const NUMBER = 'a whole number, such as 1500';
-export const LANGUAGE = `one of ${LANGUAGE_IDS.join(', ')}`;
-const TAG = "a language as BCP 47 has it, such as 'en' or 'pt-BR'";
-const BY_RULE = "an object such as { 'factors/off-rubric': 'warning' }";
-
-const BY_HOST =
-  "an object such as { mine: { name: 'Our server', bytes: 5e8, source: 'https://example.org/limits' } }";
-const LIMIT = z.number(BY_HOST).positive(BY_HOST).optional();
-const HOST = z.strictObject(
-  {
-    name: z.string(BY_HOST).min(1, BY_HOST),
-    bytes: LIMIT,
-    files: LIMIT,
-    fileBytes: LIMIT,
-    source: z.url({ protocol: /^https?$/, error: BY_HOST }),
-  },
-  BY_HOST,
-);
-
+const A_TEXT = 'a text in quotes';
+const TEXT = z.string().describe(A_TEXT);
+const SOME_TEXT = z.string().trim().min(1).describe(`${A_TEXT} that is not empty`);
+const ADDRESS = z.url({ protocol: /^https?$/ });
+const LIMIT = z.number().positive().optional();
+const HOST = z.strictObject({
+  name: z.string().min(1),
+  bytes: LIMIT,
+  files: LIMIT,
+  fileBytes: LIMIT,
+  source: ADDRESS,
+});
 const A_FILE = "the path of a file from the folder of the settings, such as './brand.css'";
-const FOOTER =
-  "an object such as { text: 'Kept by Acme.', links: [{ label: 'House rules', to: '/guides/house-rules/' }] }";
-const PATTERN = "a web address with {path}, such as 'https://example.org/edit/{path}'";
-const FORGE = `one of ${FORGE_IDS.join(', ')}`;
-const FOLDERS =
-  "a list of folders, the weakest first, such as [{ folder: 'content', name: 'our catalogue' }], each with licence, repository, branch, forge, edit and path where it has them";
-const TERMS = {
-  licence: z
-    .object(
-      {
-        name: z.string(LICENCE).trim().min(1, LICENCE),
-        id: z.string(LICENCE).regex(/^[\w.+-]+$/, LICENCE),
-        url: z.url({ protocol: /^https?$/, error: LICENCE }),
-      },
-      LICENCE,
-    )
-    .optional(),
-  forge: z.enum(FORGE_IDS satisfies ForgeId[], FORGE).optional(),
-  edit: z
-    .string(PATTERN)
-    .regex(/^https?:\/\/.*\{path\}/, PATTERN)
-    .optional(),
-};
-const FOLDER = z.strictObject(
-  {
-    ...TERMS,
-    folder: z.string(FOLDERS).min(1, FOLDERS),
-    name: z.string(FOLDERS).trim().min(1, FOLDERS),
-    path: z.string(FOLDERS).optional(),
-    repository: z.url({ protocol: /^https?$/, error: FOLDERS }).optional(),
-    branch: z.string(FOLDERS).min(1, FOLDERS).optional(),
-  },
-  FOLDERS,
-);
 
-/** The file is typed, but nobody has to run the compiler: a slip would be published. */
-export const SETTINGS = {
-  name: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
-  tagline: z.string(TEXT),
-  language: z.enum(LANGUAGE_IDS, LANGUAGE).optional(),
-  contentLanguage: z.string(TAG).refine(isLanguageTag, TAG).optional(),
-  siteUrl: z.string(TEXT),
-  basePath: z.string(TEXT),
-  repository: z.string(TEXT).optional(),
-  branch: z.string(SOME_TEXT).trim().min(1, SOME_TEXT),
-  equation: z.string(TEXT),
+const optional = <S extends z.ZodType>(takes: string, shape: S) => shape.optional().describe(takes);
+
+const TERMS = {
+  licence: optional(
+    "an object with name, SPDX id and address, such as { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }",
+    z.object({ name: z.string().trim().min(1), id: z.string().regex(/^[\w.+-]+$/), url: ADDRESS }),
+  ),
+  forge: optional(`one of ${FORGE_IDS.join(', ')}`, z.enum(FORGE_IDS satisfies ForgeId[])),
+  edit: optional(
+    "a web address with {path}, such as 'https://example.org/edit/{path}'",
+    z.string().regex(/^https?:\/\/.*\{path\}/),
+  ),
+};
+const FOLDER = z.strictObject({
   ...TERMS,
-  content: z.array(FOLDER, FOLDERS).min(1, FOLDERS).optional(),
-  styles: z.string(A_FILE).endsWith('.css', A_FILE).optional(),
-  logo: z
-    .string(A_FILE)
-    .regex(/\.(?:svg|png)$/, A_FILE)
-    .optional(),
-  footer: z
-    .strictObject(
-      {
-        text: z.string(FOOTER).optional(),
-        links: z
-          .array(
-            z.strictObject(
-              {
-                label: z.string(FOOTER).trim().min(1, FOOTER),
-                to: z.string(FOOTER).regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/, FOOTER),
-              },
-              FOOTER,
-            ),
-            FOOTER,
-          )
-          .optional(),
-      },
-      FOOTER,
-    )
-    .optional(),
-  extrasUpTo: z.int(NUMBER).min(0, NUMBER).optional(),
+  folder: z.string().min(1),
+  name: z.string().trim().min(1),
+  path: z.string().optional(),
+  repository: ADDRESS.optional(),
+  branch: z.string().min(1).optional(),
+});
+const LINK = z.strictObject({
+  label: z.string().trim().min(1),
+  to: z.string().regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)/),
+});
+
+/**
+ * The shape of each setting, and in words what it takes. The file is typed, but nobody has to run the compiler: a slip
+ * would be published.
+ */
+export const SETTINGS = {
+  name: SOME_TEXT,
+  tagline: TEXT,
+  language: optional(`one of ${LANGUAGE_IDS.join(', ')}`, z.enum(LANGUAGE_IDS)),
+  contentLanguage: optional(
+    "a language as BCP 47 has it, such as 'en' or 'pt-BR'",
+    z.string().refine(isLanguageTag),
+  ),
+  siteUrl: TEXT,
+  basePath: TEXT,
+  repository: optional(A_TEXT, z.string()),
+  branch: SOME_TEXT,
+  equation: TEXT,
+  ...TERMS,
+  content: optional(
+    "a list of folders, the weakest first, such as [{ folder: 'content', name: 'our catalogue' }], each with licence, repository, branch, forge, edit and path where it has them",
+    z.array(FOLDER).min(1),
+  ),
+  styles: optional(A_FILE, z.string().endsWith('.css')),
+  logo: optional(A_FILE, z.string().regex(/\.(?:svg|png)$/)),
+  footer: optional(
+    "an object such as { text: 'Kept by Acme.', links: [{ label: 'House rules', to: '/guides/house-rules/' }] }",
+    z.strictObject({ text: z.string().optional(), links: z.array(LINK).optional() }),
+  ),
+  extrasUpTo: optional('a whole number, such as 1500', z.int().min(0)),
   // Which rules and levels there are is checked with the rules.
-  severities: z.record(z.string(), z.unknown(), BY_RULE).optional(),
-  host: z.string(TEXT).optional(),
-  hosts: z.record(z.string(), HOST, BY_HOST).optional(),
+  severities: optional(
+    "an object such as { 'factors/off-rubric': 'warning' }",
+    z.record(z.string(), z.unknown()),
+  ),
+  host: optional(A_TEXT, z.string()),
+  hosts: optional(
+    "an object such as { mine: { name: 'Our server', bytes: 5e8, source: 'https://example.org/limits' } }",
+    z.record(z.string(), HOST),
+  ),
 } satisfies Record<keyof SiteConfig, z.ZodType>;
 
-const SHAPE = z.strictObject(SETTINGS, {
-  error: ({ code }) => (code === 'invalid_type' ? 'It exports no object of settings.' : undefined),
-});
+const SHAPE = z.strictObject(SETTINGS);
 
 export const isShaped = (from: unknown): from is SiteConfig => SHAPE.safeParse(from).success;
 
@@ -123,14 +98,15 @@ export function whyUnshaped(from: unknown): string | undefined {
     ({ code, path }) => code === 'unrecognized_keys' && path.length === 0,
   );
   if (unknown?.code === 'unrecognized_keys') return unknownKey(unknown.keys[0] ?? '');
-  const [issue] = issues;
-  const key = issue?.path[0];
-  if (!issue || key === undefined) return issue?.message;
-  const isThere = Object.hasOwn(Object(from), key);
-  return isThere
-    ? `"${String(key)}" takes ${issue.message}.`
-    : `"${String(key)}" is missing; it takes ${issue.message}.`;
+  const key = idsOf(SETTINGS).find((setting) => setting === issues[0]?.path[0]);
+  if (!key) return 'It exports no object of settings.';
+  return Object.hasOwn(Object(from), key)
+    ? `"${key}" takes ${takesOf(key)}.`
+    : `"${key}" is missing; it takes ${takesOf(key)}.`;
 }
+
+/** What a setting takes, in words. */
+export const takesOf = (key: keyof SiteConfig): string => SETTINGS[key].description ?? '';
 
 function unknownKey(key: string): string {
   const guess = closest(key, Object.keys(SETTINGS));

@@ -17,6 +17,7 @@ import {
 import { editionSchema } from '../domain/editions/edition.ts';
 import { LAYER_IDS, LAYER_TAGS, MAESTRO_EDITION_IDS } from '../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../domain/tables.ts';
+import { API_VERSION } from './api.ts';
 
 /** The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
 
@@ -27,7 +28,7 @@ const score = z.number().min(0).max(10);
 const band = z.enum(BAND_IDS);
 
 const head = {
-  version: z.literal(1).describe('The version of the shape.'),
+  version: z.literal(API_VERSION).describe('The version of the shape.'),
   license: text.nullable().describe('SPDX id of the licence of the assessments.'),
 };
 
@@ -327,7 +328,7 @@ export const API_FILES = {
     path: 'lists.json',
     what: 'The published lists that threats point into, with edition and entries',
     schema: z.object({
-      version: z.literal(1),
+      version: z.literal(API_VERSION),
       maestro: z
         .array(
           z.object({

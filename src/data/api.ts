@@ -20,6 +20,12 @@ import { badgeMessage } from './badge.ts';
 /** Version of the shape. It changes when a field is renamed, removed or changes its meaning; not when one is added. */
 export const API_VERSION = 1;
 
+/** What every file begins with. */
+export const headOf = ({ license }: Pick<Publication, 'license'>) => ({
+  version: API_VERSION,
+  license,
+});
+
 /** How the data are published. */
 export interface Publication {
   /** Where things are, for links in the data. */
@@ -34,8 +40,7 @@ export interface Publication {
 /** `/api/v1/agents.json`: every agent in a few lines, in the order of the catalogue. */
 export function agentsJson({ agents }: Catalogue, headline: EquationId, published: Publication) {
   return {
-    version: API_VERSION,
-    license: published.license,
+    ...headOf(published),
     equation: headline,
     questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
     equations: EQUATIONS_JSON,
@@ -86,8 +91,7 @@ function summaryOf(
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
   const { assessment, judgement } = agent;
   return {
-    version: API_VERSION,
-    license: published.licenseOf ? published.licenseOf(agent) : published.license,
+    ...headOf({ license: published.licenseOf ? published.licenseOf(agent) : published.license }),
     equation: headline,
     ...summaryOf(agent, published),
     vendor: assessment.vendor ?? null,

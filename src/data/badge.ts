@@ -1,6 +1,7 @@
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_TAGS, layersIn } from '../domain/maestro/layers.ts';
 import { badgeOf } from '../views/shared/badge.ts';
+import { BAND_FILLS } from '../views/shared/band-fills.ts';
 import { decimal, inSentence } from '../views/shared/format.ts';
 import { escapeMarkup } from '../words/escape.ts';
 import { say } from '../words/say.ts';
@@ -9,15 +10,8 @@ import { say } from '../words/say.ts';
 
 const LABEL = say('threat model');
 
-/** Fills on which white text can be read; a badge is one picture for light and dark. */
-const COLOURS = {
-  critical: '#8c1c2f',
-  high: '#a3430b',
-  medium: '#735c05',
-  low: '#2a6848',
-  none: '#565b63',
-  'not-scored': '#565b63',
-} as const;
+/** A badge is one picture for light and dark. */
+const COLOURS = { ...BAND_FILLS, 'not-scored': BAND_FILLS.none };
 
 /** `Critical, AIVSS 9.5 · uncertain 2, not read 1 of 7` */
 export function badgeMessage({ assessment, judgement, coverage }: Agent): string {

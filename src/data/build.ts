@@ -1,7 +1,7 @@
 import type { Licence } from '../config.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
-import type { Publication } from './api.ts';
+import { headOf, type Publication } from './api.ts';
 import { dataFiles } from './open-api.ts';
 
 /** What a build was made from; every time the same for the same content. */
@@ -20,10 +20,9 @@ interface Made {
 /** `/api/v1/build.json`: by which a reader knows a copy of the data again. No clock is asked: equal content, equal bytes. */
 export const buildJson = (
   { name, equation, agents, threats, content }: Made,
-  { license }: Pick<Publication, 'license'>,
+  published: Pick<Publication, 'license'>,
 ) => ({
-  version: 1,
-  license,
+  ...headOf(published),
   name,
   equation,
   agents,

@@ -1,14 +1,13 @@
 import type { CatalogueEdition } from '../domain/editions/edition.ts';
-import type { Publication } from './api.ts';
+import { headOf, type Publication } from './api.ts';
 
 /** `/api/v1/editions.json`: the frozen editions, without their sums. */
 export const editionsJson = (
   editions: readonly CatalogueEdition[],
-  { license }: Pick<Publication, 'license'>,
+  published: Pick<Publication, 'license'>,
   address: (path: string) => string,
 ) => ({
-  version: 1,
-  license,
+  ...headOf(published),
   editions: editions.map(({ edition, day, commit, septet, equation, agents, threats }) => ({
     edition,
     day,

@@ -1,5 +1,5 @@
 import type { MatchableAgent } from '../domain/matching/match.ts';
-import { API_VERSION, type Publication } from './api.ts';
+import { headOf, type Publication } from './api.ts';
 
 /** Which agent a former slug, a package URL or an address belongs to. */
 
@@ -11,8 +11,7 @@ interface Redirect {
 
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
 export const redirectsJson = (redirects: readonly Redirect[], published: Publication) => ({
-  version: API_VERSION,
-  license: published.license,
+  ...headOf(published),
   redirects: redirects.map((redirect) => redirectJson(redirect, published)),
 });
 
@@ -32,8 +31,7 @@ export const identifiersJson = (
   redirects: readonly Redirect[],
   published: Publication,
 ) => ({
-  version: API_VERSION,
-  license: published.license,
+  ...headOf(published),
   identifiers: Object.fromEntries<string>([
     ...redirects.flatMap(({ from, to }) => (to === null ? [] : [[from, to] as const])),
     ...agents.flatMap(({ slug, identifiers }) => identifiers.map((key) => [key, slug] as const)),
@@ -42,7 +40,6 @@ export const identifiersJson = (
 
 /** What a former slug answers: where the agent is now. */
 export const formerAgentJson = (redirect: Redirect, published: Publication) => ({
-  version: API_VERSION,
-  license: published.license,
+  ...headOf(published),
   ...redirectJson(redirect, published),
 });

@@ -4,16 +4,15 @@ import { riskByLayer } from '../domain/threats/counts.ts';
 import { expectedLayers } from '../domain/threats/expected-layers.ts';
 import type { ThreatIndex } from '../domain/threats/threat-index.ts';
 import type { CsvCell } from '../views/lists/csv.ts';
-import type { Publication } from './api.ts';
+import { headOf, type Publication } from './api.ts';
 
 /** The table of core risks and layers as data: how many threats, and where AIVSS v0.8 (Appendix C) expects some. */
 export function threatsByLayerJson(
   { threats }: Pick<ThreatIndex, 'threats'>,
-  { license }: Pick<Publication, 'license'>,
+  published: Pick<Publication, 'license'>,
 ) {
   return {
-    version: 1,
-    license,
+    ...headOf(published),
     expected: 'AIVSS v0.8, Appendix C',
     risks: riskByLayer(threats).map(({ risk, count, layers }) => ({
       risk: risk ?? null,

@@ -12,7 +12,7 @@ import { entriesOf } from '../domain/tables.ts';
 import type { PathPattern } from '../domain/threats/path-patterns.ts';
 import type { CataloguedThreat, ThreatTopic } from '../domain/threats/threat-index.ts';
 import { type RetiredTopic, TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
-import type { Publication } from './api.ts';
+import { API_VERSION, headOf, type Publication } from './api.ts';
 
 /** The catalogue by what agents have in common, for programs. */
 
@@ -21,7 +21,7 @@ import type { Publication } from './api.ts';
  * and with the editions before it; and the layers of each edition of MAESTRO.
  */
 export const listsJson = () => ({
-  version: 1,
+  version: API_VERSION,
   maestro: entriesOf(MAESTRO_EDITIONS).map(([edition, { published, source }]) => ({
     edition,
     published,
@@ -62,8 +62,7 @@ export const layerJson = (
   threats: readonly CataloguedThreat[],
   published: Publication,
 ) => ({
-  version: 1,
-  license: published.license,
+  ...headOf(published),
   id,
   code: layerCode(id),
   name: LAYERS[id].name,
@@ -76,8 +75,7 @@ export const layerJson = (
 
 /** `/api/v1/factors/<id>.json`: the score that each agent has on the factor. */
 export const factorJson = (id: FactorId, agents: readonly Agent[], published: Publication) => ({
-  version: 1,
-  license: published.license,
+  ...headOf(published),
   id,
   label: FACTORS[id].label,
   agents: agents.flatMap(({ slug, judgement }) => {
@@ -88,8 +86,7 @@ export const factorJson = (id: FactorId, agents: readonly Agent[], published: Pu
 
 /** `/api/v1/threats/<list>/<id>.json`: the threats that point to an entry of a list. */
 export const topicJson = ({ list, id, name, threats }: ThreatTopic, published: Publication) => ({
-  version: 1,
-  license: published.license,
+  ...headOf(published),
   list,
   edition: TOPIC_LISTS[list].version,
   id,
@@ -100,11 +97,10 @@ export const topicJson = ({ list, id, name, threats }: ThreatTopic, published: P
 /** What a retired id answers: the one that took its place, null where none did. */
 export const retiredJson = (
   { list, id, successor }: RetiredTopic,
-  { license }: Publication,
+  published: Publication,
   jsonOf: (path: string) => string,
 ) => ({
-  version: 1,
-  license,
+  ...headOf(published),
   list,
   id,
   successor: successor?.id ?? null,
@@ -113,8 +109,7 @@ export const retiredJson = (
 
 /** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */
 export const threatPathsJson = (patterns: readonly PathPattern[], published: Publication) => ({
-  version: 1,
-  license: published.license,
+  ...headOf(published),
   patterns: patterns.map(({ id, layers, agents, found }) => ({
     id,
     layers,

@@ -15,15 +15,6 @@ export interface AgentFactor<One extends Outline = Agent> {
   readonly factor: One['judgement']['factors'][number];
 }
 
-export interface LevelCount {
-  readonly level: string;
-  /** The score of a level of the rubric; undefined for what lies between two levels. */
-  readonly score: number | undefined;
-  readonly count: number;
-  /** The values met here, the lowest first: several only between two levels. */
-  readonly values: readonly { readonly score: number; readonly count: number }[];
-}
-
 /** A score at each level of the rubric, and one for all that lies between two of them. */
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
@@ -45,7 +36,7 @@ export function factorStandings<One extends Outline>({
   });
 }
 
-function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
+function levelCounts(standings: readonly AgentFactor<Outline>[]) {
   const byScore = Map.groupBy(standings.toReversed(), ({ factor }) => factor.score);
   const values = [...byScore].map(([score, same]) => ({ score, count: same.length }));
   return ALONG_THE_SCALE.map((place) => {
@@ -53,9 +44,13 @@ function levelCounts(standings: readonly AgentFactor<Outline>[]): LevelCount[] {
     const here = values.filter(({ score }) => factorLevel(score) === level);
     return {
       level,
+      /** The score of a level of the rubric; undefined for what lies between two levels. */
       score: isOnRubric(place) ? place : undefined,
       count: here.reduce((sum, { count }) => sum + count, 0),
+      /** The values met here, the lowest first: several only between two levels. */
       values: here,
     };
   });
 }
+
+export type LevelCount = Readonly<ReturnType<typeof levelCounts>[number]>;

@@ -1,7 +1,7 @@
-import { type FactorId, factorLevel } from './aivss/factors.ts';
+import { factorLevel } from './aivss/factors.ts';
 import type { KindId } from './assessment/format/vocabulary.ts';
 import type { Outline, Outlines } from './catalogue.ts';
-import { type FactorStandings, factorStandings, type LevelCount } from './factor-standings.ts';
+import { type FactorStandings, factorStandings } from './factor-standings.ts';
 
 /** The agents that one is compared with. */
 export type PeerGroup =
@@ -15,20 +15,6 @@ export interface Peers {
   /** How many they are, the agent itself among them. */
   readonly size: number;
   readonly factors: readonly PeerFactor[];
-}
-
-export interface PeerFactor {
-  readonly id: FactorId;
-  /** From none to full; the agent's own is among them. */
-  readonly levels: readonly (Pick<LevelCount, 'level' | 'score' | 'count'> & {
-    readonly isOwn: boolean;
-  })[];
-  /** Fewer than a fifth of the group stand where the agent stands. */
-  readonly isUnusual: boolean;
-  /** How many of the others have the same level, a lower and a higher one. */
-  readonly same: number;
-  readonly lower: number;
-  readonly higher: number;
 }
 
 /** Fewer are no group. */
@@ -69,7 +55,7 @@ export function peersOf({ agents }: Outlines): (agent: Outline) => Peers | undef
   };
 }
 
-function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline>[]): PeerFactor[] {
+function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline>[]) {
   return agent.judgement.factors
     .filter(({ counts }) => counts)
     .flatMap(({ id, score }) => {
@@ -81,16 +67,21 @@ function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline
       const same = count(own, own + 1) - 1;
       return {
         id,
+        /** From none to full; the agent's own is among them. */
         levels: standing.levels.map((level, at) => ({
           level: level.level,
           score: level.score,
           count: level.count,
           isOwn: at === own,
         })),
+        /** Fewer than a fifth of the group stand where the agent stands. */
         isUnusual: (same + 1) * ONE_IN < standing.agents.length,
+        /** How many of the others have the same level, a lower and a higher one. */
         same,
         lower: count(0, own),
         higher: count(own + 1),
       };
     });
 }
+
+export type PeerFactor = Readonly<ReturnType<typeof peerFactors>[number]>;

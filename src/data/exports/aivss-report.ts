@@ -1,21 +1,12 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
-import { FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
-import { entriesOf } from '../../domain/tables.ts';
+import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../domain/aivss/factors.ts';
 import type { AgentFile, ThreatInFile } from './agent-file.ts';
 
-/** What the report of AIVSS v0.8, Appendix A, calls the ten factors. */
-const KEYS = {
-  'autonomy-of-action': 'autonomy',
-  'dynamic-tool-use': 'tools',
-  'natural-language-interface': 'language',
-  'contextual-awareness': 'context',
-  'non-determinism': 'non_determinism',
-  'opacity-and-reflexivity': 'opacity',
-  'persistent-memory': 'persistence',
-  'dynamic-identity': 'identity',
-  'multi-agent-interactions': 'multi_agent',
-  'self-modification': 'self_mod',
-} as const satisfies Partial<Record<FactorId, string>>;
+/** The ten factors of the report, with what it calls them. */
+const KEYS: readonly (readonly [FactorId, string])[] = FACTOR_IDS.flatMap((id) => {
+  const { v08 }: Factor = FACTORS[id];
+  return v08 ? [[id, v08.key]] : [];
+});
 
 /** The values of the rubric; the report takes no others. */
 const [RUBRIC, MULTIPLIERS] = [
@@ -35,10 +26,10 @@ export function aivssReport(agent: AgentFile): AivssReport {
 
 function whyNot(agent: AgentFile): string | undefined {
   const { factors, threats } = agent;
-  const missing = entriesOf(KEYS).find(([id]) => !factors.some((factor) => factor.id === id));
+  const missing = KEYS.find(([id]) => !factors.some((factor) => factor.id === id));
   if (missing) return `It does not judge ${missing[0]}, which the report asks for.`;
   const off = factors.find(
-    ({ id, score }) => id in KEYS && !RUBRIC.some((value) => value === score),
+    ({ id, score }) => KEYS.some(([own]) => own === id) && !RUBRIC.some((value) => value === score),
   );
   if (off)
     return `${FACTORS[off.id].label} is ${off.score}, and the report takes 0, 0.5 and 1 alone.`;
@@ -80,9 +71,7 @@ function vulnerabilityOf(threat: ThreatInFile, { factors, equation }: AgentFile)
     ...(threat.attack !== null && { description: threat.attack }),
     owasp_category: threat.risk && CORE_RISKS[threat.risk].label.replaceAll(' and ', ' & '),
     cvss_base: { vector_string: threat.cvss, score: numbers?.cvssBase },
-    amplification_factors: Object.fromEntries(
-      entriesOf(KEYS).map(([id, key]) => [key, scoreOf(id)]),
-    ),
+    amplification_factors: Object.fromEntries(KEYS.map(([id, key]) => [key, scoreOf(id)])),
     threat_multiplier: numbers?.threatMultiplier,
     scores: {
       factor_sum: numbers?.factorSum,

@@ -26,21 +26,6 @@ export const TENTATIVE = 2 / 3;
 /** Where values hardly vary, alpha is low however often assessors agree; this share of pairs then says more. */
 export const NEARLY_ALL = 0.9;
 
-/** How often assessors agree on one kind of judgement. */
-export interface Agreement {
-  readonly id: string;
-  readonly label: string;
-  /** Things that two or more assessors have judged. */
-  readonly judged: number;
-  /** Pairs of assessors on one thing, and how many of them agree: exactly, and within a step. */
-  readonly pairs: number;
-  readonly exact: number;
-  readonly near: number;
-  /** Absent below ENOUGH, and where every value is the same. */
-  readonly alpha: Alpha | undefined;
-  readonly verdict: Reliability;
-}
-
 export const VERDICTS = {
   reliable: say('Assessors agree.'),
   tentative: say('Assessors agree on the whole.'),
@@ -172,7 +157,7 @@ const metric = (id: BaseMetric): Measure => ({
     vector ? [idsOf<string>(BASE_METRICS[id].values).indexOf(vector.metrics[id])] : [],
 });
 
-function counted({ id, label, units: all }: Judged): Agreement {
+function counted({ id, label, units: all }: Judged) {
   const units = all.filter((unit) => unit.length > 1);
   const distances = units.flatMap(distancesIn);
   const isEnough = units.length >= ENOUGH;
@@ -181,14 +166,20 @@ function counted({ id, label, units: all }: Judged): Agreement {
   return {
     id,
     label,
+    /** Things that two or more assessors have judged. */
     judged: units.length,
+    /** Pairs of assessors on one thing, and how many of them agree: exactly, and within a step. */
     pairs: distances.length,
     exact,
     near: distances.filter((distance) => distance <= 1).length,
+    /** Absent below ENOUGH, and where every value is the same. */
     alpha,
     verdict: isEnough ? verdictOf(alpha, exact / distances.length) : 'too-few',
   };
 }
+
+/** How often assessors agree on one kind of judgement. */
+export type Agreement = Readonly<ReturnType<typeof counted>>;
 
 function verdictOf(alpha: Alpha | undefined, alike: number): Reliability {
   if (!alpha) return 'uniform';

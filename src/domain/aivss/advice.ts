@@ -18,27 +18,12 @@ export interface Move extends ChangedHeadline {
   readonly lowersBand: boolean;
 }
 
-/** What would lower the headline of an agent. */
-export interface Advice {
-  readonly now: ChangedHeadline;
-  /** With all ten factors of the agent at 0: what no constraint of it can go below. */
-  readonly floor: ChangedHeadline;
-  /** Whether a threat has factors of its own above 0, which then stay as they are. */
-  readonly keepsOwn: boolean;
-  /** Every step alone. Those that lower the band come first, the smallest of them at the head; then the biggest drops. */
-  readonly single: readonly Move[];
-  /** Where no single factor lowers the band: the smallest two controls that do together, and neither does alone. */
-  readonly pair: Move | undefined;
-  /** The smallest two factors that do. */
-  readonly factorPair: Move | undefined;
-}
-
 /**
  * Advises on the headline of an agent, under the code that scores it.
  *
  * @returns undefined where the agent has no scored threat
  */
-export function advise(judged: Exposure, id: EquationId): Advice | undefined {
+export function advise(judged: Exposure, id: EquationId) {
   const exposure = exposureIn(equation(id).factorSet, judged);
   const threats = threatNumbers(exposure, id);
   const highest = threats[0];
@@ -55,13 +40,21 @@ export function advise(judged: Exposure, id: EquationId): Advice | undefined {
   const pairs = oneFactorDoes ? [] : pairsThatLower(single, threats, move);
   return {
     now,
+    /** With all ten factors of the agent at 0: what no constraint of it can go below. */
     floor: outcome(highestAfter(threats, allFactorsDown(exposure), id)),
+    /** Whether a threat has factors of its own above 0, which then stay as they are. */
     keepsOwn: threats.some(({ inputs }) => Object.values(inputs.overrides).some((own) => own > 0)),
+    /** Every step alone. Those that lower the band come first, the smallest of them at the head; then the biggest drops. */
     single,
+    /** Where no single factor lowers the band: the smallest two controls that do together, and neither does alone. */
     pair: pairs[0],
+    /** The smallest two factors that do. */
     factorPair: pairs.find(isConstraint),
   };
 }
+
+/** What would lower the headline of an agent. */
+export type Advice = Readonly<NonNullable<ReturnType<typeof advise>>>;
 
 const outcome = (score: number): ChangedHeadline => ({ score, band: bandOf(score) });
 

@@ -1,18 +1,7 @@
 import Big from 'big.js';
-import { type BandId, bandOf } from './bands.ts';
+import { bandOf } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { factorSum, type ScoreInputs, score } from './score.ts';
-
-/** What a flaw of one CVSS base would become on an agent. */
-export interface AmplifiedFlaw {
-  /** 0 to 10 */
-  readonly cvssBase: number;
-  readonly cvssBand: BandId;
-  readonly score: number;
-  readonly band: BandId;
-  /** The uplift before rounding. Below 0 where the equation scores the flaw down. */
-  readonly uplift: number;
-}
 
 /** Whole bases are enough for a table; between them every published equation is a straight line. */
 export const WHOLE_BASES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -39,17 +28,18 @@ export function amplify(
 
 const KNOWN = new Map<string, readonly AmplifiedFlaw[]>();
 
-function amplified(
-  cvssBase: number,
-  factors: ScoreInputs['factors'],
-  id: EquationId,
-): AmplifiedFlaw {
+function amplified(cvssBase: number, factors: ScoreInputs['factors'], id: EquationId) {
   const { raw, score: result, band } = score({ cvssBase, factors }, id);
   return {
+    /** 0 to 10 */
     cvssBase,
     cvssBand: bandOf(cvssBase),
     score: result,
     band,
+    /** The uplift before rounding. Below 0 where the equation scores the flaw down. */
     uplift: new Big(raw).minus(cvssBase).toNumber(),
   };
 }
+
+/** What a flaw of one CVSS base would become on an agent. */
+export type AmplifiedFlaw = Readonly<ReturnType<typeof amplified>>;

@@ -1,34 +1,14 @@
-import { CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
+import { CORE_RISKS } from '../aivss/core-risks.ts';
 import { type EquationId, equation } from '../aivss/equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs } from '../aivss/exposure.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, isOnRubric, tenOf } from '../aivss/factors.ts';
 import type { Brings } from '../aivss/measures.ts';
-import { factorSum, type Score, type ScoreInputs, underEveryEquation } from '../aivss/score.ts';
+import { factorSum, type ScoreInputs, underEveryEquation } from '../aivss/score.ts';
 import { cvssBaseScore } from '../cvss/base-score.ts';
-import { type BaseVector, readBaseVector } from '../cvss/vector.ts';
-import type { LayerId } from '../maestro/layers.ts';
-import { lookUp, type TaxonomyEntry } from '../taxonomies/index.ts';
-import type {
-  AdvisoryEntry,
-  Assessment,
-  FactorEntry,
-  MitigationEntry,
-  ThreatEntry,
-} from './format/schema.ts';
-import type { MeasureActor, ThreatStatus } from './format/vocabulary.ts';
-
-/** A factor as judged: the same list for every version of AIVSS, so that no face needs their names. */
-export interface JudgedFactor {
-  readonly id: FactorId;
-  readonly label: string;
-  /** 0 to 1 */
-  readonly score: number;
-  readonly onRubric: boolean;
-  /** Whether the headline equation adds it: of both tenth factors it takes its own. */
-  readonly counts: boolean;
-  readonly reason: string | undefined;
-  readonly sources: readonly string[];
-}
+import { readBaseVector } from '../cvss/vector.ts';
+import { lookUp } from '../taxonomies/index.ts';
+import type { Assessment, FactorEntry, MitigationEntry, ThreatEntry } from './format/schema.ts';
+import type { MeasureActor } from './format/vocabulary.ts';
 
 /** What somebody can do about a threat, and what comes of it; `brings` is absent where no number follows. */
 export interface Measure {
@@ -38,48 +18,10 @@ export interface Measure {
   readonly sources: readonly string[];
 }
 
-/** A threat as judged. Without a CVSS base it is listed and not scored. */
-export interface JudgedThreat {
-  readonly id: string;
-  readonly title: string;
-  /** What happens, in plain words. */
-  readonly attack: string | undefined;
-  /** In the version that was read; undefined where the assessment does not say. */
-  readonly status: ThreatStatus | undefined;
-  readonly fixedIn: string | undefined;
-  readonly layer: LayerId;
-  readonly risk: { readonly id: CoreRiskId; readonly label: string } | undefined;
-  readonly mapsTo: readonly TaxonomyEntry[];
-  readonly vector: { readonly text: string; readonly metrics: BaseVector } | undefined;
-  readonly reason: string | undefined;
-  readonly sources: readonly string[];
-  readonly advisories: readonly AdvisoryEntry[];
-  /** Ids of other threats of the agent that this one opens. */
-  readonly leadsTo: readonly string[];
-  readonly measures: readonly Measure[];
-  /** Factor scores that differ from those of the agent. */
-  readonly overrides: readonly { readonly id: FactorId; readonly score: number }[];
-  /** What its scores are made of; like them absent where there is no CVSS base. */
-  readonly inputs: ThreatInputs | undefined;
-  readonly scores: Readonly<Record<EquationId, Score>> | undefined;
-}
-
 export type ScoredThreat = JudgedThreat & {
   readonly inputs: ThreatInputs;
   readonly scores: NonNullable<JudgedThreat['scores']>;
 };
-
-export interface Judgement {
-  /** In the order of the published catalogues. */
-  readonly factors: readonly JudgedFactor[];
-  /** Of the ten factors that the headline equation takes, 0 to 10 */
-  readonly factorSum: number;
-  /** Scored threats first, the highest first, those that are fixed after the others; then the rest as in the file. */
-  readonly threats: readonly JudgedThreat[];
-  /** The highest scored threat that is not fixed, under the headline equation. Absent: the agent is not scored. */
-  readonly headline: Score | undefined;
-  readonly headlineThreat: ScoredThreat | undefined;
-}
 
 export const isScored = (threat: JudgedThreat): threat is ScoredThreat =>
   threat.scores !== undefined;
@@ -94,7 +36,7 @@ export const countsForHeadline = (threat: JudgedThreat): threat is ScoredThreat 
  * @param assessment data that passed the schema and the rules
  * @param headline the equation of the headline score
  */
-export function judge(assessment: Assessment, headline: EquationId): Judgement {
+export function judge(assessment: Assessment, headline: EquationId) {
   const { factorSet } = equation(headline);
   const ten = tenOf<unknown>(assessment.factors, factorSet);
   const factors = FACTOR_IDS.flatMap(
@@ -106,13 +48,19 @@ export function judge(assessment: Assessment, headline: EquationId): Judgement {
     .toSorted((a, b) => rankOf(a) - rankOf(b) || headlineOf(b, headline) - headlineOf(a, headline));
   const highest = threats.find(countsForHeadline);
   return {
+    /** In the order of the published catalogues. */
     factors,
+    /** Of the ten factors that the headline equation takes, 0 to 10 */
     factorSum: factorSum(scores, factorSet).toNumber(),
+    /** Scored threats first, the highest first, those that are fixed after the others; then the rest as in the file. */
     threats,
+    /** The highest scored threat that is not fixed, under the headline equation. Absent: the agent is not scored. */
     headline: highest?.scores[headline],
     headlineThreat: highest,
   };
 }
+
+export type Judgement = Readonly<ReturnType<typeof judge>>;
 
 const rankOf = (threat: JudgedThreat): number =>
   countsForHeadline(threat) ? 0 : isScored(threat) ? 1 : 2;
@@ -124,35 +72,38 @@ export const factorScores = (
   factors: readonly { readonly id: FactorId; readonly score: number }[],
 ): ScoreInputs['factors'] => Object.fromEntries(factors.map(({ id, score }) => [id, score]));
 
-function judgeFactor(
-  id: FactorId,
-  entry: FactorEntry | undefined,
-  counts: boolean,
-): JudgedFactor | undefined {
+function judgeFactor(id: FactorId, entry: FactorEntry | undefined, counts: boolean) {
   if (entry === undefined) return undefined;
   const judged = typeof entry === 'number' ? { score: entry } : entry;
   return {
     id,
     label: FACTORS[id].label,
+    /** 0 to 1 */
     score: judged.score,
     onRubric: isOnRubric(judged.score),
+    /** Whether the headline equation adds it: of both tenth factors it takes its own. */
     counts,
     reason: judged.reason,
     sources: judged.sources ?? [],
   };
 }
 
+/** A factor as judged: the same list for every version of AIVSS, so that no face needs their names. */
+export type JudgedFactor = Readonly<NonNullable<ReturnType<typeof judgeFactor>>>;
+
 function judgeThreat(
   threat: ThreatEntry,
   factors: ScoreInputs['factors'],
   lists: Assessment['lists'],
-): JudgedThreat {
+) {
   const reading = threat.cvss === undefined ? undefined : readBaseVector(threat.cvss);
   const inputs = inputsOf(threat);
   return {
     id: threat.id,
     title: threat.title,
+    /** What happens, in plain words. */
     attack: threat.attack,
+    /** In the version that was read; undefined where the assessment does not say. */
     status: threat.status,
     fixedIn: threat['fixed-in'],
     layer: threat.layer,
@@ -168,13 +119,19 @@ function judgeThreat(
     reason: threat.reason,
     sources: threat.sources ?? [],
     advisories: threat.advisories ?? [],
+    /** Ids of other threats of the agent that this one opens. */
     leadsTo: threat['leads-to'] ?? [],
     measures: (threat.mitigations ?? []).map(measureOf),
+    /** Factor scores that differ from those of the agent. */
     overrides: overridesOf(threat),
+    /** What its scores are made of; like them absent where there is no CVSS base. */
     inputs,
     scores: inputs && underEveryEquation(scoreInputs(inputs, factors)),
   };
 }
+
+/** A threat as judged. Without a CVSS base it is listed and not scored. */
+export type JudgedThreat = Readonly<ReturnType<typeof judgeThreat>>;
 
 const measureOf = (entry: MitigationEntry): Measure =>
   typeof entry === 'string'

@@ -1,5 +1,5 @@
-import { load } from 'js-yaml';
-import { parse } from 'smol-toml';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
 import { idsOf } from '../tables.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import { type Component, mappingOf } from './component.ts';
@@ -90,8 +90,8 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 function dataIn(text: string): Data | Error {
   try {
     if (/^\s*[{[]/.test(text) && !/^\s*\[\[/.test(text)) return mappingOf(JSON.parse(text));
-    if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parse(text));
-    if (/^lockfileVersion:/m.test(text)) return mappingOf(load(text));
+    if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
+    if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
     return new Error('it is neither JSON, TOML nor a lock file in YAML.');
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

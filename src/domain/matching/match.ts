@@ -2,7 +2,7 @@ import { type BandId, bandRank } from '../aivss/bands.ts';
 import { addressKey, purlKey } from '../identifiers.ts';
 import { compareNames, nameKey } from '../names.ts';
 import type { Component } from './component.ts';
-import { type PublishedRange, touches, type VersionStanding, versionStanding } from './versions.ts';
+import { type PublishedRange, touches, versionStanding } from './versions.ts';
 
 /** What matching knows of an assessed agent. */
 export interface MatchableAgent {
@@ -24,19 +24,6 @@ export interface KnownAdvisory extends PublishedRange {
   readonly id: string;
   /** The base score as published. */
   readonly severity: number | null;
-}
-
-/** A component that the catalogue knows. */
-export interface AgentMatch {
-  readonly agent: MatchableAgent;
-  /** What told: the package or address, or no more than the same name. */
-  readonly by: 'identifier' | 'name';
-  readonly component: Component;
-  /** How the version that is used stands to the one that was read. */
-  readonly standing: VersionStanding | undefined;
-  /** The known vulnerabilities that touch the version, and those of which that cannot be told. */
-  readonly touched: readonly KnownAdvisory[];
-  readonly unclear: readonly KnownAdvisory[];
 }
 
 export interface Matches {
@@ -96,7 +83,7 @@ function keysOf({ purl, address }: Component): string[] {
 const versionIn = (purl: string | undefined): string | undefined =>
   /[^/]@([^?#]+)/.exec(purl ?? '')?.[1];
 
-function matchOf(agent: MatchableAgent, by: AgentMatch['by'], component: Component): AgentMatch {
+function matchOf(agent: MatchableAgent, by: 'identifier' | 'name', component: Component) {
   const { purl } = component;
   const version = component.version ?? versionIn(purl);
   // Neither the version that was read nor an advisory says which of several packages it is of.
@@ -109,13 +96,19 @@ function matchOf(agent: MatchableAgent, by: AgentMatch['by'], component: Compone
     judged.flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []));
   return {
     agent,
+    /** What told: the package or address, or no more than the same name. */
     by,
     component: { ...component, version },
+    /** How the version that is used stands to the one that was read. */
     standing: isOne ? versionStanding(purl, version, agent.version ?? undefined) : undefined,
+    /** The known vulnerabilities that touch the version, and those of which that cannot be told. */
     touched: those(true),
     unclear: those(undefined),
   };
 }
+
+/** A component that the catalogue knows. */
+export type AgentMatch = Readonly<ReturnType<typeof matchOf>>;
 
 function compareMatches(a: AgentMatch, b: AgentMatch): number {
   const rank = ({ agent }: AgentMatch) => bandRank(agent.band ?? undefined);

@@ -9,7 +9,6 @@ import {
   decode,
   MAX_BYTES,
 } from '../assessment/reading/read-file.ts';
-import type { Mistake } from '../diagnostic.ts';
 import { FIRST_EDITION } from '../maestro/layers.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
@@ -35,16 +34,6 @@ const entries = z.record(z.string(), entry);
 
 /** A published vulnerability, and the score that was given to it. */
 export type Precedent = z.infer<typeof entry> & { readonly id: string };
-
-/** A line of the file, as it was read. */
-interface PrecedentEntry {
-  readonly id: string;
-  readonly idPlace: Place;
-  /** Absent where the schema has something against it. */
-  readonly precedent: Precedent | undefined;
-  readonly problems: readonly (Place & Mistake)[];
-  readonly scorePlace: Place;
-}
 
 /** A file of precedents as read. */
 export interface PrecedentsFile {
@@ -89,12 +78,7 @@ export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
   };
 }
 
-function readEntry(
-  id: string,
-  yaml: Frontmatter,
-  text: string,
-  place: (range: Range) => Place,
-): PrecedentEntry {
+function readEntry(id: string, yaml: Frontmatter, text: string, place: (range: Range) => Place) {
   const { data, problems } = parsedBy(entry, yaml.data[id], (at) =>
     text.slice(...yaml.valueRange([id, ...at])),
   );
@@ -106,8 +90,12 @@ function readEntry(
   return {
     id,
     idPlace: place(yaml.keyRange([id])),
+    /** Absent where the schema has something against it. */
     precedent: data && { id, ...data },
     problems: problems.map(placed),
     scorePlace: place(yaml.valueRange([id, 'score'])),
   };
 }
+
+/** A line of the file, as it was read. */
+type PrecedentEntry = Readonly<ReturnType<typeof readEntry>>;

@@ -1,37 +1,11 @@
-import type { BandId } from '../aivss/bands.ts';
-import {
-  FACTOR_STEP,
-  type FactorId,
-  SHARED_FACTOR_IDS,
-  TENTH_FACTOR_IDS,
-  type TenthFactorId,
-} from '../aivss/factors.ts';
+import { FACTOR_STEP, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../aivss/factors.ts';
 import type { Outlines } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
 import { take } from './first-few.ts';
 import { nearest } from './nearest.ts';
 import { type Member, type Profile, profilesOf } from './profiles.ts';
-import {
-  forEachSharing,
-  indexTopics,
-  sharedTopics,
-  type TopicId,
-  type TopicIndex,
-} from './shared-topics.ts';
-
-/** An agent as the page of another one shows it, with what they have in common and what not. */
-export interface RelatedAgent {
-  readonly slug: string;
-  readonly name: string;
-  readonly band: BandId | undefined;
-  /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
-  readonly differences: readonly { readonly factor: FactorId; readonly by: number }[];
-  /** Its tenth factor, where it is the other one: the two do not compare. */
-  readonly otherTenth: TenthFactorId | undefined;
-  /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
-  readonly shared: readonly TopicId[];
-}
+import { forEachSharing, indexTopics, sharedTopics, type TopicIndex } from './shared-topics.ts';
 
 /** So many are found by their factors. */
 const NEAREST = 3;
@@ -119,26 +93,27 @@ function sharers(standings: readonly Standing[], index: TopicIndex, distances: D
   };
 }
 
-function relate(
-  standings: readonly Standing[],
-  index: TopicIndex,
-  place: number,
-  other: number,
-): RelatedAgent {
+function relate(standings: readonly Standing[], index: TopicIndex, place: number, other: number) {
   const { profile: one } = itemAt(standings, place);
   const { profile: another, member } = itemAt(standings, other);
   return {
     slug: member.agent.slug,
     name: member.agent.assessment.name,
     band: member.agent.band,
+    /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
     differences: differencesOf(one, another),
+    /** Its tenth factor, where it is the other one: the two do not compare. */
     otherTenth: one.tenth === another.tenth ? undefined : TENTH_FACTOR_IDS[another.tenth],
+    /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
     shared: sharedTopics(index, place, other),
   };
 }
 
+/** An agent as the page of another one shows it, with what they have in common and what not. */
+export type RelatedAgent = Readonly<ReturnType<typeof relate>>;
+
 /** What the other has more or less, the most first. */
-function differencesOf(one: Profile, another: Profile): RelatedAgent['differences'] {
+function differencesOf(one: Profile, another: Profile) {
   const compared = one.tenth === another.tenth ? one.factors : SHARED_FACTOR_IDS;
   return compared
     .map((factor, at) => ({ factor, steps: (another.steps[at] ?? 0) - (one.steps[at] ?? 0) }))

@@ -40,22 +40,17 @@ export const TOPIC_LISTS: Readonly<Record<TopicListId, TopicList>> = {
 };
 export const TOPIC_LIST_IDS: readonly TopicListId[] = ['core-risk', ...TAXONOMY_SCHEMES];
 
-/** What threats have in common: an entry of one of the lists. */
-export interface Topic {
-  readonly list: TopicListId;
-  readonly id: string;
-  readonly name: string;
-  /** The last parts of its address: `core-risk/agent-untraceability`, `owasp-asi/ASI01`. */
-  readonly path: string;
-}
-
 /** An entry of a list as a topic; whether the list has it is not looked at. */
-export const topicOf = (list: TopicListId, id: string, name: string): Topic => ({
+export const topicOf = (list: TopicListId, id: string, name: string) => ({
   list,
   id,
   name,
+  /** The last parts of its address: `core-risk/agent-untraceability`, `owasp-asi/ASI01`. */
   path: topicPath(list, id),
 });
+
+/** What threats have in common: an entry of one of the lists. */
+export type Topic = Readonly<ReturnType<typeof topicOf>>;
 
 /** Every topic of a list, used or not, in the order of the list. */
 export const topicsIn = (list: TopicListId): Topic[] =>

@@ -35,21 +35,8 @@ export const osvBatch = z.object({
   ),
 });
 
-/** An advisory as its database has published it. */
-export interface OsvAdvisory {
-  readonly id: string;
-  readonly aliases: readonly string[];
-  readonly summary: string;
-  /** ISO day; empty where it is not stated. */
-  readonly published: string;
-  readonly severity: { readonly score: number | null; readonly band: BandId | null };
-  /** Comparators, as `>= 1.0, < 1.2`; null where no range of the package is stated. */
-  readonly affected: string | null;
-  readonly fixedIn: string | null;
-}
-
 /** What a record says of one package. */
-export function osvAdvisory(record: OsvRecord, purl: string): OsvAdvisory {
+export function osvAdvisory(record: OsvRecord, purl: string) {
   const ranges = (record.affected ?? [])
     .filter(({ package: of }) => of?.purl !== undefined && isSame(of.purl, purl))
     .flatMap(({ ranges = [] }) => ranges.filter(({ type }) => type !== 'GIT'));
@@ -58,12 +45,17 @@ export function osvAdvisory(record: OsvRecord, purl: string): OsvAdvisory {
     id: record.id,
     aliases: record.aliases ?? [],
     summary: record.summary ?? '',
+    /** ISO day; empty where it is not stated. */
     published: record.published?.slice(0, 10) ?? '',
     severity: severityOf(record),
+    /** Comparators, as `>= 1.0, < 1.2`; null where no range of the package is stated. */
     affected: ranges.flatMap(({ events }) => intervals(events)).join(' || ') || null,
     fixedIn: fixes.at(-1) ?? null,
   };
 }
+
+/** An advisory as its database has published it. */
+export type OsvAdvisory = Readonly<ReturnType<typeof osvAdvisory>>;
 
 const isSame = (a: string, b: string): boolean => purlKey(a) === purlKey(packagePurl(b));
 
@@ -76,7 +68,10 @@ const LEVELS: Readonly<Record<string, BandId>> = {
   LOW: 'low',
 };
 
-function severityOf({ severity = [], database_specific: own }: OsvRecord): OsvAdvisory['severity'] {
+function severityOf({ severity = [], database_specific: own }: OsvRecord): {
+  score: number | null;
+  band: BandId | null;
+} {
   const scores = severity.flatMap(({ score }) => publishedScore(score) ?? []);
   const score = scores.length > 0 ? Math.max(...scores) : null;
   const level = LEVELS[own?.severity?.toUpperCase() ?? ''] ?? null;

@@ -36,7 +36,7 @@ test.each<[Partial<RelatedAgent>, string]>([
   expect(relatedView({ ...other, ...said }).factors).toBe(words);
 });
 
-test.each<[readonly string[], string | undefined]>([
+test.each<[string[], string | undefined]>([
   [[], undefined],
   [['agentic-ai-tool-misuse'], 'Shares the core risk Agentic AI Tool Misuse.'],
   [

@@ -2,6 +2,7 @@ import type { LayerTag } from '../../domain/maestro/layers.ts';
 import { escapeMarkup } from '../../words/escape.ts';
 import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
+import { BAND_FILLS } from '../shared/band-fills.ts';
 import { shorten } from '../shared/format.ts';
 import type { LayerStripView } from '../shared/layer-strip.ts';
 import type { AgentView } from './agent-view.ts';
@@ -13,15 +14,7 @@ const INK = '#1d1b18';
 const PAPER = '#fcfbf8';
 const MUTED = '#5d5850';
 
-/** The bands in the light theme: a picture has no other. */
-const FILL: Readonly<Record<BadgeView['band'], string>> = {
-  critical: '#8c1c2f',
-  high: '#a3430b',
-  medium: '#735c05',
-  low: '#2a6848',
-  none: '#565b63',
-  'not-scored': MUTED,
-};
+const FILL: Readonly<Record<BadgeView['band'], string>> = { ...BAND_FILLS, 'not-scored': MUTED };
 
 /** Lines of the summary, and letters that fit on each. */
 const LINES = { count: 3, length: 64 } as const;

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { closest } from '../../closest.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
+import { meaningOfText } from './meanings.ts';
 import { meantDay } from './meant-day.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { numberHint, onScale } from './schema-scale.ts';
-import { isOptional } from './schema-shape.ts';
+import { defOf, isOptional, namesOf } from './schema-shape.ts';
 
 /** How to mend a value that the schema refuses. */
 
@@ -69,8 +71,10 @@ const initials = (id: string): string =>
     .map((word) => word[0])
     .join('');
 
-const DATES = ['assessed', 'review-by', 'accessed', 'date', 'released'];
-const ADDRESSES = ['url', 'homepage', 'repository'];
+const DATES = namesOf((schema) => defOf(schema)?.format === 'date');
+const ADDRESSES = namesOf(
+  (schema) => schema instanceof z.ZodType && meaningOfText(schema) === 'address',
+);
 
 function typeHelp(issue: Expecting, name: string, schema: unknown): string {
   if (name === 'maps-to' && typeof issue.input === 'object') {

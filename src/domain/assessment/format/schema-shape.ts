@@ -12,6 +12,20 @@ export function knownKeys(path: Path, schema: unknown = assessmentSchema): strin
 export const requiredKeys = (path: Path, schema: unknown): string[] =>
   knownKeys(path, schema).filter((key) => !isOptional([...path, key], schema));
 
+/** The names of the keys whose values are of a kind, wherever they stand. */
+export function namesOf(
+  is: (schema: unknown) => boolean,
+  schema: unknown = assessmentSchema,
+): string[] {
+  const { innerType, element, options = [], shape = {} } = defOf(schema) ?? {};
+  return [
+    ...[innerType, element, ...options].flatMap((inside) => (inside ? namesOf(is, inside) : [])),
+    ...Object.entries(shape).flatMap(([name, value]) =>
+      is(unwrap(value)) ? [name] : namesOf(is, value),
+    ),
+  ];
+}
+
 export const isOptional = (path: Path, schema: unknown): boolean =>
   defOf(schemaAt(path, schema))?.type === 'optional';
 
@@ -22,6 +36,7 @@ type Shape = Readonly<Record<string, unknown>> | undefined;
 
 export interface Def {
   readonly type?: string;
+  readonly format?: string;
   readonly innerType?: unknown;
   readonly element?: unknown;
   readonly valueType?: unknown;

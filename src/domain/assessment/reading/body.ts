@@ -1,19 +1,8 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type LayerId, layerOfHeading, type MaestroEdition } from '../../maestro/layers.ts';
+import { layerOfHeading, type MaestroEdition } from '../../maestro/layers.ts';
 import type { Range } from '../../position.ts';
 import { MAX_DEPTH, walk } from './walk.ts';
-
-/** A stretch of the body under one level-2 heading. */
-export interface Section {
-  readonly heading: string;
-  /** The layer that the heading names; absent where it names none. */
-  readonly layer: LayerId | undefined;
-  readonly headingRange: Range;
-  readonly content: readonly RootContent[];
-  /** The content as plain text, for search and summaries. */
-  readonly text: string;
-}
 
 /** The Markdown below the frontmatter. */
 export interface Body {
@@ -76,10 +65,11 @@ function readSection(
   heading: Heading,
   content: RootContent[],
   edition: MaestroEdition | undefined,
-): Section {
+) {
   const words = textOf(heading);
   return {
     heading: words,
+    /** The layer that the heading names; absent where it names none. */
     layer: layerOfHeading(words, edition),
     headingRange: rangeOf(heading),
     content,
@@ -87,6 +77,9 @@ function readSection(
     text: plainText([...content].sort((a, b) => Number(isTable(a)) - Number(isTable(b)))),
   };
 }
+
+/** A stretch of the body under one level-2 heading. */
+export type Section = Readonly<ReturnType<typeof readSection>>;
 
 /** Whitespace that is not just one space: nearly all of it is, and is passed over. */
 const UNEVEN = /[^\S ]\s*| \s+/g;

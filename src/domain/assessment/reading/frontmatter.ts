@@ -1,14 +1,7 @@
 import { type Document, isScalar, parseDocument } from 'yaml';
 import type { Range } from '../../position.ts';
 import { type Path, valueAtPath } from './path.ts';
-import { readEvents } from './yaml-events.ts';
-import {
-  type Complaint,
-  TOO_MANY_KEYS,
-  tooDeep,
-  type YamlProblem,
-  yamlProblems,
-} from './yaml-problems.ts';
+import { TOO_MANY_KEYS, tooDeep, type YamlProblem, yamlProblems } from './yaml-problems.ts';
 import { follow, treeOf, type YamlTree } from './yaml-tree.ts';
 
 /** The YAML head of a file: its data, and where in the file each key and value stands. */
@@ -35,30 +28,11 @@ export interface Frontmatter {
  * @param offset where that text begins in the file
  */
 export function readFrontmatter(yaml: string, offset: number): Frontmatter {
-  const plain = readEvents(yaml);
-  return plain ? located(yaml, offset, { ...plain, complaints: [] }) : readByYaml(yaml, offset);
-}
-
-/** With `yaml`, which says what is wrong. */
-export function readByYaml(yaml: string, offset: number): Frontmatter {
   const document = parsed(yaml);
+  const tree = document ? treeOf(document) : null;
   const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
   const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
-  return located(yaml, offset, {
-    data: document && readable ? document.toJS() : {},
-    tree: document ? treeOf(document) : null,
-    complaints,
-  });
-}
-
-interface Read {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly tree: YamlTree | null;
-  readonly complaints: readonly Complaint[];
-}
-
-/** Puts what was read of the YAML into its place in the file. */
-function located(yaml: string, offset: number, { data, tree, complaints }: Read): Frontmatter {
+  const data: Frontmatter['data'] = document && readable ? document.toJS() : {};
   const shift = ([start, end]: readonly number[]): Range => {
     const from = offset + Math.min(start ?? 0, Math.max(yaml.length - 1, 0));
     return [from, Math.max(offset + Math.min(end ?? 0, yaml.length), from + 1)];
@@ -75,7 +49,7 @@ function located(yaml: string, offset: number, { data, tree, complaints }: Read)
   return {
     range: [offset, offset + yaml.length],
     data,
-    readable: complaints.every(({ kind }) => kind === 'duplicate-key'),
+    readable,
     problems: complaints.map(({ at, ...problem }) => ({ ...problem, range: shift(at) })),
     keyRange,
     valueRange,

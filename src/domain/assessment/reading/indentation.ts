@@ -4,35 +4,28 @@ import { knownKeys } from '../format/schema-shape.ts';
 
 /** What is wrong with how far lines of YAML are indented: looked for only where YAML cannot be read. */
 
-interface Line {
-  /** Offset of the text, behind the indentation. */
-  readonly at: number;
-  readonly indent: number;
-  readonly text: string;
-  readonly isEntry: boolean;
-  /** Where its key begins: behind the hyphens, in a list. */
-  readonly column: number;
-  /** Its key; undefined where it has none. */
-  readonly key: string | undefined;
-}
-
 interface Misplaced extends Mistake {
   readonly at: readonly [number, number];
 }
 
 const LINE = /^( *)((?:- +)*)([^\s#][^\r\n]*)/gm;
 
-const linesOf = (yaml: string): Line[] =>
+const linesOf = (yaml: string) =>
   [...yaml.matchAll(LINE)].map(
     ({ 0: whole, 1: blanks = '', 2: hyphens = '', 3: rest = '', index }) => ({
+      /** Offset of the text, behind the indentation. */
       at: index + blanks.length,
       indent: blanks.length,
       text: whole.slice(blanks.length),
       isEntry: hyphens !== '',
+      /** Where its key begins: behind the hyphens, in a list. */
       column: blanks.length + hyphens.length,
+      /** Its key; undefined where it has none. */
       key: /^["']?([\w-]+)["']?:(?: |\r?$)/.exec(rest)?.[1],
     }),
   );
+
+type Line = Readonly<ReturnType<typeof linesOf>[number]>;
 
 /** The line that is indented otherwise than its neighbours, near the place where reading came to an end. */
 export function misplacedLine(yaml: string, place: number): Misplaced | undefined {

@@ -2,15 +2,25 @@ import { type ExampleFile, exampleFiles } from './example-files.ts';
 import { RULES } from './index.ts';
 import { type Example, isOwnFile, type Rule } from './rule.ts';
 
-const MORE = import.meta.glob<readonly Example[]>('./*/*.fixture.ts', {
+/** A mistake, with the words of what is then found. */
+export interface TestedExample extends Example {
+  /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
+  readonly finds: string | readonly string[];
+}
+
+const MORE = import.meta.glob<readonly TestedExample[]>('./*/*.fixture.ts', {
   eager: true,
   import: 'default',
 });
 
-/** The example that the page of a rule shows, and those beside it. */
+/** The examples beside the one that the page of a rule shows. */
+export const furtherExamples = (rule: Rule): readonly TestedExample[] =>
+  MORE[`./${rule.id}.fixture.ts`] ?? [];
+
+/** All examples of a rule, the shown one first. */
 export const examplesOf = (rule: Rule): readonly Example[] => [
   rule.example,
-  ...(MORE[`./${rule.id}.fixture.ts`] ?? []),
+  ...furtherExamples(rule),
 ];
 
 /** The files with a mistake that the examples of the rules make, each with the id of its rule and its number. */

@@ -67,7 +67,7 @@ export interface RuleText {
   readonly why: string;
   /** How to fix what it finds: on its page, and in a report where the check knows no better. */
   readonly remedy: string;
-  /** A mistake that the rule finds, which its page shows. Further ones are in `<id>.fixture.ts`; all are tests. */
+  /** A mistake that the rule finds, which its page shows. Further ones, for tests alone, are in `<id>.fixture.ts`. */
   readonly example: Example;
 }
 
@@ -81,8 +81,6 @@ export interface Example {
   readonly also?: readonly Change[];
   /** The marked place, where it is not in the changed text. */
   readonly at?: string;
-  /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
-  readonly finds: string | readonly string[];
   /** The changes are to the valid opinion, which stands next to the valid example. */
   readonly opinion?: true;
   /** The right name of the file and the wrong one, where the name is what is wrong. */

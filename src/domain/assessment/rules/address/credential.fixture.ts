@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['agent/docs).', 'docs?‹X-Amz-Signature=f81d4fae7dec11d0›).'],
     finds: 'The query of this address contains a credential ("X-Amz-Signature").',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

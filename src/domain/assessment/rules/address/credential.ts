@@ -16,7 +16,6 @@ export const addressCredential: FileRule = {
     'Remove the parameter, and revoke the key if it is real: anything that was pushed counts as known.',
   example: {
     change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
-    finds: 'sources[0].url — The query of this address contains a credential ("access_token").',
   },
   check: each(({ url, written }) => {
     const found = [...url.searchParams].find(

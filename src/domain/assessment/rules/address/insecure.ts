@@ -15,8 +15,6 @@ export const addressInsecure: FileRule = {
       'repository: https://example.org/git/agent',
       'repository: ‹http://example.org/git/agent›',
     ],
-    finds:
-      'repository — This address does not use https: "http://example.org/git/agent". | Use https where the site offers it: https://example.org/git/agent',
   },
   check: (file) =>
     addresses(file).flatMap(({ path, url, written }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -15,4 +15,4 @@ export default [
     change: ['homepage: https://example.org/agent', 'homepage: https://‹сосо.com›/agent'],
     finds: 'homepage — "сосо" looks like "coco" but is written in Cyrillic letters.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,7 +12,6 @@ export const addressLookAlike: FileRule = {
   remedy: 'Type the host by hand, in the letters that its owner uses.',
   example: {
     change: ['homepage: https://example.org/agent', 'homepage: https://‹ехample.org›/agent'],
-    finds: 'homepage — "ехample" mixes Latin and Cyrillic letters.',
   },
   check: each((address) => {
     const host = hostOf(address);

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['/example.org/agent/docs).', '/‹gihtub.com›/example/agent).'],
     finds: '"gihtub.com" looks like a typo of github.com.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,7 +12,6 @@ export const addressMisspeltHost: FileRule = {
     'Correct the host. If it really is another site, cite a source elsewhere, or exempt the file with a reason.',
   example: {
     change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
-    finds: 'homepage — "www.githib.com" looks like a typo of github.com.',
   },
   check: each((address) => {
     const meant = misspeltHost(address.url.hostname);

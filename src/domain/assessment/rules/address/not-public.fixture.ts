@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -28,4 +28,4 @@ export default [
     finds:
       'This address leads to "localhost", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -11,8 +11,6 @@ export const addressNotPublic: FileRule = {
   remedy: 'Give the public address of the same page, or leave it out.',
   example: {
     change: ['url: https://example.org/agent/docs', 'url: https://‹localhost›:3000/docs'],
-    finds:
-      'sources[0].url — This address leads to "localhost", which exists only in private networks.',
   },
   check: each((address) => {
     const why = unreachable(address.url.hostname);

@@ -11,8 +11,6 @@ export const addressUserInfo: FileRule = {
   remedy: 'Remove everything between "//" and "@".',
   example: {
     change: ['page: https://example.org/agent', 'page: https://‹github.com@›example.org/agent'],
-    finds:
-      'homepage — A user name or password comes before the host; the address leads to example.org. | Write the address without it: https://example.org/agent',
   },
   check: each(({ written, url }) => {
     if (url.username === '' && url.password === '') return undefined;

@@ -40,8 +40,6 @@ export const advisoriesId: FileRule = {
       'layers:\n  foundation',
       'advisories:\n  - { id: ‹CVE-2025-595›, source: docs }\nlayers:\n  foundation',
     ],
-    finds:
-      'advisories[0].id — "CVE-2025-595" is not the id of an advisory. | Write it like CVE-2025-59536.',
   },
   check: (file) =>
     advisories(file).flatMap(({ path, advisory }) => {

@@ -16,7 +16,6 @@ export const agentAddress: FileRule = {
       '',
     ],
     at: '‹name›: Example Agent',
-    finds: 'name — Neither "homepage" nor "repository" is given.',
   },
   check(file) {
     const draft = data(file);

@@ -12,7 +12,6 @@ export const agentAlias: FileRule = {
   remedy: 'Remove the alias, or the whole key if it was the only one.',
   example: {
     change: ['aliases: [ExAgent]', 'aliases: [‹example agent›]'],
-    finds: 'aliases[0] — This alias is the name of the agent itself.',
   },
   check(file) {
     const given = list(data(file).aliases).map((alias) => plain(alias));

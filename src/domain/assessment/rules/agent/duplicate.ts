@@ -47,8 +47,6 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
   example: {
     change: ['aliases: [ExAgent]', 'aliases: [‹other-agent›]'],
     beside: OTHER_AGENT,
-    finds:
-      'aliases[0] — other-agent.md describes the same agent: its name is "Other Agent". | Improve the other file instead. If they are two agents, correct what makes them look alike, or add the maker to the name. Case, separators and look-alike letters do not count; signs such as + and # do.',
   },
   gather(file) {
     return namesAndAddresses(file).map((mark) => ({ ...mark, ...placeOfValue(file, mark.path) }));

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -22,4 +22,4 @@ export default [
     finds:
       'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -115,7 +115,6 @@ export const agentPurl: FileRule = {
   remedy: 'Write the package URL as the message shows it.',
   example: {
     change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
-    finds: 'identifiers[0] — Package URLs have no type "pip". | Did you mean "pypi"?',
   },
   check: (file) =>
     list(data(file).identifiers).flatMap((value, index) => {

@@ -23,7 +23,6 @@ export const agentSlugLookAlike: CatalogueRule<undefined> = {
   example: {
     rename: ['example-agent.md', '0ther-agent.md'],
     beside: OTHER_AGENT,
-    finds: '"0ther-agent" looks like "other-agent", the name of another file.',
   },
   gather: () => undefined,
   check(all) {

@@ -11,7 +11,6 @@ export const agentVersionRead: FileRule = {
   example: {
     change: ['subject: { version: 2.1.0, released: 2026-11-02 }\n', ''],
     at: '‹identifiers›',
-    finds: 'identifiers — There is a package URL, but not the version that was read.',
   },
   check(file) {
     const draft = data(file);

@@ -12,7 +12,6 @@ export const cvssNoImpact: FileRule = {
     'Set what is lost in the agent itself (VC, VI, VA) or elsewhere (SC, SI, SA). If the loss cannot be judged, remove "cvss": the threat is then listed without a score.',
   example: {
     change: ['VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›'],
-    finds: 'threats[0].cvss — This vector names no impact, so its base score is 0.0.',
   },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -65,4 +65,4 @@ export default [
     finds:
       'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,8 +12,6 @@ export const cvssVector: FileRule = {
     'Fix the marked metric. A v3.1 vector has to be judged again: it cannot be translated letter by letter.',
   example: {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N'],
-    finds:
-      'threats[0].cvss — AV has no value "n". | Attack Vector (AV) takes one of: N (Network), A (Adjacent), L (Local), P (Physical).',
   },
   check(file) {
     return threats(file).flatMap(({ path, threat }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'owner-statement.date — "date" is 2062-11-22, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -13,8 +13,6 @@ export const datesFuture: FileRule = {
   remedy: 'Write the day on which it happened.',
   example: {
     change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],
-    finds:
-      'assessed — "assessed" is 2027-01-20, which is in the future. | Write the day on which it happened; today is 2026-11-25.',
   },
   check(file, { today }) {
     if (today === undefined) return [];

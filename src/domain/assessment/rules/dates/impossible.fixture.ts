@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['assessed: 2026-11-20\nreview-by: 2027-05-20', 'assessed: ‹0000-01-01›'],
     finds: 'assessed — "assessed" is 0000-01-01, before the year 2000.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

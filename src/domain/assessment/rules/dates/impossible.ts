@@ -10,7 +10,6 @@ export const datesImpossible: FileRule = {
   remedy: 'Correct the year. A date is written as year-month-day, with four digits for the year.',
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],
-    finds: 'sources[0].accessed — "accessed" is 0226-11-19, before the year 2000.',
   },
   check(file) {
     return pastDays(file)

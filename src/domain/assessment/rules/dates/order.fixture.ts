@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -17,4 +17,4 @@ export default [
     finds:
       'review-by — The review is due on 2026-11-20, on the day of the judgement (2026-11-20). | Set a later date, or remove the key: it is then 2027-05-20, 6 months on.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

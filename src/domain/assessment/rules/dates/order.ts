@@ -54,8 +54,6 @@ export const datesOrder: FileRule = {
     'Correct the date that is wrong. If a source was read again later, judge again and move "assessed".',
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
-    finds:
-      'sources[0].accessed — This source was read on 2026-11-21, after the judgement that rests on it (2026-11-20). | Correct the date, or judge again and set assessed: 2026-11-21.',
   },
   check: (file) => [...reviewOrder(file), ...accessOrder(file)],
 };

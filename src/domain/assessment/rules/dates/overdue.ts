@@ -14,8 +14,6 @@ export const datesOverdue: FileRule = {
     'Read the sources again, correct what has changed, and set "assessed" to the day of the review.',
   example: {
     change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-22›'],
-    finds:
-      'review-by — The review is 3 days overdue: it was due on 2026-11-22. | Read the sources again and correct what has changed; then set assessed: 2026-11-25 and a later review-by.',
   },
   check(file, { today }) {
     const { assessed, 'review-by': given } = data(file);

@@ -14,8 +14,6 @@ export const exemptUnknownRule: ExemptionRule = {
       'agent-ecosystem: not-applicable',
       'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹factors/of-rubric›\n    reason: Nothing of the kind is meant here.',
     ],
-    finds:
-      'exempt[0].rule — There is no rule "factors/of-rubric". | Did you mean "factors/off-rubric"?',
   },
   check({ rule, severity, isSecond, ids }) {
     if (severity !== undefined || isSecond) return undefined;

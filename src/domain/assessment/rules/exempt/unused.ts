@@ -14,8 +14,6 @@ export const exemptUnused: ExemptionRule = {
       'agent-ecosystem: not-applicable',
       'agent-ecosystem: not-applicable\nexempt:\n  - rule: ‹markdown/insecure-link›\n    reason: Nothing of the kind is meant here.',
     ],
-    finds:
-      'exempt[0].rule — "markdown/insecure-link" finds nothing in this file, so the exemption is not needed.',
   },
   check({ rule, severity, isSecond, hasRun, found }) {
     if (isSecond) {

@@ -24,8 +24,6 @@ export const factorsListingValues: FileRule = {
         'exempt:\n  - { rule: factors/off-rubric, reason: "The scores are those of a listing." }\nowner-statement:\n',
       ],
     ],
-    finds:
-      'basis — The basis is source-code, but 3 factor scores stand between the levels of the rubric, as in a listing.',
   },
   check(file) {
     const { basis } = data(file);

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 0.7 }'],
     finds: 'threats[0].factors — One factor score is off the rubric: autonomy-of-action 0.7.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,7 +12,6 @@ export const factorsOffRubric: FileRule = {
   example: {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: 0.7,'],
     at: '‹factors›:\n',
-    finds: 'factors — One factor score is off the rubric: autonomy-of-action 0.7.',
   },
   check(file) {
     const ofAgent = { path: ['factors'], scores: judged(file) };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'factors.opacity-and-reflexivity.reason — Opacity & Reflexivity is 0.5, but the reason says that there is none.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -32,8 +32,6 @@ export const factorsReasonDenies: FileRule = {
   remedy: 'Set the factor to 0, or say what the agent does that earns the score.',
   example: {
     change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
-    finds:
-      'factors.dynamic-identity.reason — Dynamic Identity is 0.5, but the reason says that there is none.',
   },
   check: (file) =>
     judged(file).flatMap(({ id, score }) => {

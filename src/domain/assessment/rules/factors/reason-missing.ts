@@ -12,7 +12,6 @@ export const factorsReasonMissing: FileRule = {
     'Say in one sentence what the agent does to earn the score, and cite the source: { score: …, reason: "…", sources: [id] }.',
   example: {
     change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
-    finds: 'factors.persistent-memory — Persistent Memory is above 0 and has no reason.',
   },
   check: (file) =>
     (isImportedOpinion(file) || data(file).basis === 'listing' ? [] : judged(file))

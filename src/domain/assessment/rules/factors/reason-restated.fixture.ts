@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -12,4 +12,4 @@ export default [
     finds:
       'factors.opacity-and-reflexivity.reason — The reason only states the score. | Say what is specific to this agent: Can one tell why it acted?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

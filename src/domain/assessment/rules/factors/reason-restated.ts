@@ -55,8 +55,6 @@ export const factorsReasonRestated: FileRule = {
     'Say what this agent does: which tools, which memory, which accounts, and where the source says so.',
   example: {
     change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
-    finds:
-      'factors.opacity-and-reflexivity.reason — The reason only repeats the name of the factor. | Say what is specific to this agent: Can one tell why it acted?',
   },
   check: (file) =>
     Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {

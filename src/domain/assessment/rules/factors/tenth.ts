@@ -22,8 +22,6 @@ export const factorsTenth: FileRule = {
       '',
     ],
     at: '‹factors›:\n',
-    finds:
-      'factors — The tenth factor is missing. | Add goal-driven-planning (AIVSS v0.5) or natural-language-interface (AIVSS v0.8), or both.',
   },
   check(file) {
     const { factors } = data(file);

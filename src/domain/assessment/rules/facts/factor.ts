@@ -18,8 +18,6 @@ export const factsFactor: FileRule = {
       'layers:\n  foundation',
       'facts:\n  asks-before-each-effect: { answer: ‹yes›, sources: [docs] }\nlayers:\n  foundation',
     ],
-    finds:
-      'facts.asks-before-each-effect.answer — "Asks before each effect" is answered yes, but Autonomy of Action is 0.5. | One of the two is wrong: with yes, the factor is 0. Both are about the setting that was judged.',
   },
   check(file) {
     const { facts, factors } = data(file);

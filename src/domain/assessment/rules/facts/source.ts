@@ -13,7 +13,6 @@ export const factsSource: FileRule = {
       'layers:\n  foundation',
       'facts:\n  ‹acts-as-user›: { answer: yes }\nlayers:\n  foundation',
     ],
-    finds: 'facts.acts-as-user — "Acts as its user" is answered yes without a source.',
   },
   check: (file) =>
     FACT_IDS.flatMap((id) => {

@@ -8,7 +8,6 @@ export const fileByteOrderMark: FileRule = {
   remedy: 'Save the file as "UTF-8" rather than "UTF-8 with BOM", or run npm run check -- --fix.',
   example: {
     change: ['---\nname: Example Agent', '\uFEFF‹-›--\nname: Example Agent'],
-    finds: 'The file starts with an invisible byte order mark (BOM).',
   },
   check: (file) =>
     file.byteOrderMark

@@ -10,7 +10,6 @@ export const fileDraft: FileRule = {
   remedy: 'Remove "draft" when the assessment may be published.',
   example: {
     change: ['kind: agent\n', '‹draft›: true\nkind: agent\n'],
-    finds: 'draft — This is a draft: it is checked, and left out of the site.',
   },
   check: (file) =>
     isUnpublished(file)

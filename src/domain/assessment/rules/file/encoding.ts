@@ -11,7 +11,6 @@ export const fileEncoding: FileRule = {
   example: {
     change: ['vendor: Example Ltd', 'vendor: Ex‹ä›mple Ltd'],
     encoding: 'latin-1',
-    finds: 'This character is not UTF-8, so the file cannot be read.',
   },
   check: unreadable('not-utf8', () => 'This character is not UTF-8, so the file cannot be read.'),
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -36,4 +36,4 @@ export default [
     ],
     finds: 'Hidden character (U+E0069). It is the first of 6 such characters.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

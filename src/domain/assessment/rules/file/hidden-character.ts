@@ -71,7 +71,6 @@ export const fileHiddenCharacter: FileRule = {
     'Delete the character. If the cursor cannot reach it, delete the words around it and type them again.',
   example: {
     change: ['Every action is logged.', 'Every ac‹\u200B›tion is logged.'],
-    finds: 'Hidden character (U+200B, a zero-width space).',
   },
   check(file) {
     if (file.unreadable) return [];

@@ -23,8 +23,6 @@ export const fileIgnored: FolderRule = {
     'Rename the file as the message says, or move it into the folder itself. Keep anything that is no content elsewhere.',
   example: {
     rename: ['example-agent.md', 'example-agent.mdx'],
-    finds:
-      '"example-agent.mdx" is not read: its name does not end in ".md". | Rename it to example-agent.md.',
   },
   check(entries, kind) {
     const folder = { kind, names: new Set(entries.map(({ name }) => name)) };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['Every action is logged.', 'Every action is logged.\n‹>>>>>>> read-the-code›'],
     finds: 'This is a merge conflict marker: the file holds two versions in one.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

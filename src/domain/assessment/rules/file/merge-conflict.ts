@@ -14,7 +14,6 @@ export const fileMergeConflict: FileRule = {
       'basis: documentation',
       '‹<<<<<<< HEAD›\nbasis: documentation\n=======\nbasis: source-code\n>>>>>>> read-the-code',
     ],
-    finds: 'This is a merge conflict marker: the file holds two versions in one.',
   },
   check: unreadable(
     'merge-conflict',

@@ -11,7 +11,6 @@ export const fileSize: FileRule = {
   remedy: 'Shorten the prose, or publish the long version elsewhere and cite it as a source.',
   example: {
     change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
-    finds: 'The file has 67 KiB; the limit is 64 KiB.',
   },
   check: unreadable(
     'too-large',

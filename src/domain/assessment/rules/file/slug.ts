@@ -14,8 +14,6 @@ export const fileSlug: FileRule = {
     'Rename the file: lower-case letters, digits and single hyphens, at most 60 characters. The name need not be derived from the name of the agent.',
   example: {
     rename: ['example-agent.md', 'Upper_Case.md'],
-    finds:
-      '"Upper_Case.md" cannot become a web address. | Rename it to upper-case.md: lower-case letters, digits and single hyphens, at most 60 characters.',
   },
   check: ({ slug: name }) =>
     isSlug(name)

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -14,4 +14,4 @@ export default [
     change: ['proof-of-concept\n', 'proof-of-concept\n‹---›\n'],
     finds: 'The data ends at this "---", and what follows looks like data.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -10,7 +10,6 @@ export const frontmatterClosedEarly: FileRule = {
   remedy: 'Remove this line, and keep the one after the last key.',
   example: {
     change: ['kind: agent\n', 'kind: agent\n‹---›\n'],
-    finds: 'The data ends at this "---", and what follows looks like data.',
   },
   check: unreadable(
     'closed-early',

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['---\nname: Example Agent', '‹\n›---\nname: Example Agent'],
     finds: 'The file does not start with data between two "---" lines.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -9,7 +9,6 @@ export const frontmatterMissing: FileRule = {
   remedy: 'Make "---" the first line, put the data below it, and close it with another "---" line.',
   example: {
     change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
-    finds: 'The data is not closed: a second "---" line is missing.',
   },
   check: (file) =>
     file.frontmatter || file.unreadable

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -9,4 +9,4 @@ export default [
     ],
     finds: 'The text says it is not certain, but the layer is tagged mapped.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -23,7 +23,6 @@ export const layersContradiction: FileRule = {
   remedy: 'Tag the layer uncertain, or remove the words: the tag carries the doubt.',
   example: {
     change: ['Pages', '‹Not certain from the listing›: pages'],
-    finds: 'The text says it is not certain, but the layer is tagged mapped.',
   },
   check(file) {
     const tags = group(data(file).layers);

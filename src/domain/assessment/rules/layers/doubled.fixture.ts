@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['Pages are kept', '‹## Data Operations›\n\nPages are kept'],
     finds: 'Data Operations has two sections.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -11,7 +11,6 @@ export const layersDoubled: FileRule = {
   remedy: 'Put both texts under one heading; use "###" to divide them.',
   example: {
     change: ['### Sessions', '‹## Security & Compliance›'],
-    finds: 'Security and Compliance has two sections.',
   },
   check(file) {
     const first = known(file);

@@ -15,7 +15,6 @@ export const layersEmpty: FileRule = {
   example: {
     change: ['It runs on the machine of its user.\n\n', ''],
     at: '‹## Deployment and Infrastructure›',
-    finds: 'The section on Deployment and Infrastructure is empty.',
   },
   check(file) {
     return file.body.sections.flatMap(({ layer, text, headingRange }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -33,4 +33,4 @@ export default [
     finds:
       'The section on Data Operations is missing. | Add "## Data Operations" before "## Agent Frameworks", with a text. If the agent has no such layer, say why and tag it not-applicable.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

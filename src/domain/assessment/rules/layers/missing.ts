@@ -23,8 +23,6 @@ export const layersMissing: FileRule = {
   example: {
     change: ['## Evaluation and Observability\n\nEvery action is logged.\n\n', ''],
     at: '‹## Security and Compliance›',
-    finds:
-      'The section on Evaluation and Observability is missing. | Add "## Evaluation and Observability" before "## Security and Compliance", with a text. If the agent has no such layer, say why and tag it not-applicable.',
   },
   check(file) {
     if (!readable(file)) return [];

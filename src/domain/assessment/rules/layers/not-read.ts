@@ -11,8 +11,6 @@ export const layersNotRead: FileRule = {
     'Tag the layer mapped, uncertain or not-applicable. If the file only repeats a listing, set basis to listing.',
   example: {
     change: ['foundation-models: uncertain', 'foundation-models: ‹not-read›'],
-    finds:
-      'layers.foundation-models — Foundation Models is tagged not-read, and the basis is documentation.',
   },
   check(file) {
     const { basis, layers } = data(file);

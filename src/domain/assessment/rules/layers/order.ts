@@ -14,7 +14,6 @@ export const layersOrder: FileRule = {
       '## Foundation Models\n\nA hosted model reasons over pages.[^1]\n\n## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).',
       '## Data Operations\n\nPages are kept for the length of a session. See [the documentation](https://example.org/agent/docs).\n\n‹## Foundation Models›\n\nA hosted model reasons over pages.[^1]',
     ],
-    finds: 'Foundation Models comes after Data Operations.',
   },
   check(file) {
     const sections = known(file);

@@ -16,8 +16,6 @@ export const layersUncertainThreat: FileRule = {
   example: {
     change: ['  agent-frameworks: mapped', '  agent-frameworks: uncertain'],
     at: 'layer: ‹agent-frameworks›',
-    finds:
-      'threats[0].layer — The threat is scored on Agent Frameworks, which is tagged uncertain.',
   },
   check(file) {
     const tags = group(data(file).layers);

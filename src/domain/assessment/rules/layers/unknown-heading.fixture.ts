@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -16,4 +16,4 @@ export default [
     finds:
       '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -18,7 +18,6 @@ export const layersUnknownHeading: FileRule = {
   remedy: 'Use the name of a layer, or "###" for a heading inside one.',
   example: {
     change: ['## Data Operations', '‹## Data Operation›'],
-    finds: '"Data Operation" is not one of the seven layers. | Did you mean "## Data Operations"?',
   },
   check(file) {
     const titles = file.body.tree.children

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     change: ['Every action is logged.', 'See [the layer](‹../layers/agent-framework.mdx›).'],
     finds: 'There is no layer "agent-framework". | Did you mean "agent-frameworks.mdx"?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -30,7 +30,6 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
     'Correct the file name, or link to a web address. If the page was renamed, link to its new name.',
   example: {
     change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
-    finds: 'There is no assessment "exmple-agent". | Did you mean "example-agent.md"?',
   },
   gather: pageLinks,
   check(all, options) {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     finds:
       'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -22,8 +22,6 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
     'Open the page and copy the address of the heading, or remove the part after the "#". A threat is named as "#threat-id", a factor as "#factor-id", a layer by its id.',
   example: {
     change: ['Every action is logged.', 'See [the threat](‹#threat-page-content-injections›).'],
-    finds:
-      'The page of "example-agent" has no place "#threat-page-content-injections". | Did you mean "#threat-page-content-injection"?',
   },
   gather: (file) => ({
     anchors:

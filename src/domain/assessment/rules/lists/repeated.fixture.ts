@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -14,4 +14,4 @@ export default [
     change: ['browser.", sources: [code]', 'browser.", sources: [code, ‹code›]'],
     finds: 'factors.dynamic-tool-use.sources[1] — "code" is in this list already.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -44,7 +44,6 @@ export const listsRepeated: FileRule = {
   remedy: 'Remove the second one.',
   example: {
     change: ['tags: [browser, open-source]', 'tags: [browser, open-source, ‹browser›]'],
-    finds: 'tags[2] — "browser" is in this list already.',
   },
   check: (file) =>
     sets(file).flatMap(({ path, values, entries }) =>

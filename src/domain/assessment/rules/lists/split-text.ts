@@ -16,7 +16,6 @@ export const listsSplitText: FileRule = {
       'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
       'mitigations: [{ text: Log it, by: user, brings: partial }, Confirm each action, ‹which sends mail›]',
     ],
-    finds: 'threats[0].mitigations[2] — This entry seems to continue "Confirm each action".',
   },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {

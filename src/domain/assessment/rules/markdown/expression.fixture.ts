@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['The assessment', '‹import { Chart } from "./chart.ts";›\n\nThe assessment'],
     finds: 'This line reads like an MDX import or export, but an assessment is plain Markdown.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

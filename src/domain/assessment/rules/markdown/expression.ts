@@ -19,8 +19,6 @@ export const markdownExpression: FileRule = {
   remedy: 'Put code between backticks or into a fenced block. A single brace is fine.',
   example: {
     change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
-    finds:
-      '{agent.id} reads like an MDX expression, but an assessment is plain Markdown. | Put it between backticks: `{agent.id}`.',
   },
   check(file) {
     const found = (node: Nodes, pattern: RegExp): Range[] => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -13,4 +13,4 @@ export default [
     finds:
       'The places of the footnotes "1" and "1-2" on the page may be the same. | Give one of them a name that does not end in a number after a hyphen.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -10,8 +10,6 @@ export const markdownFootnote: FileRule = {
   remedy: 'Put the mark where the footnote belongs, or remove the footnote.',
   example: {
     change: ['[^1]: The', '‹[^2]›: The changelog says so.\n\n[^1]: The'],
-    finds:
-      'Nothing refers to the footnote "2", so the page leaves it out. | Put [^2] where it belongs, or remove the footnote.',
   },
   check(file) {
     const used = new Set(

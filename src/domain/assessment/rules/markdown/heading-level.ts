@@ -20,7 +20,6 @@ export const markdownHeadingLevel: FileRule = {
   remedy: 'Below a layer ("##") comes "###", then "####".',
   example: {
     change: ['### Sessions', '‹####› Sessions'],
-    finds: 'A level-4 heading follows a level-2 heading. | Write "### Sessions".',
   },
   check(file) {
     const headings = nodes(file).filter(isHeading);

@@ -11,7 +11,6 @@ export const markdownImage: FileRule = {
   remedy: 'Describe what the picture shows, and link to the page that has it.',
   example: {
     change: ['action is logged.', 'action is logged: ‹![a log](https://example.org/log.png)›.'],
-    finds: 'An assessment cannot show images, which would be loaded from elsewhere.',
   },
   check: (file) =>
     nodes(file)

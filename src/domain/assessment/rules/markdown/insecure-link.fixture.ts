@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -6,4 +6,4 @@ export default [
     change: ['https://example.org/agent/docs).', '‹mailto:security@example.org›).'],
     finds: 'This link is a mail address.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -27,7 +27,6 @@ export const markdownInsecureLink: FileRule = {
     'Use https where the site offers it. Instead of a mail address, link to a page that shows it.',
   example: {
     change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
-    finds: 'This link does not use https: "http://example.org/agent/docs".',
   },
   check: eachLink(insecure),
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],
     finds: 'This link has no words. | Write between the brackets what it leads to.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

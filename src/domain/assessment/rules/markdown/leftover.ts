@@ -22,8 +22,6 @@ export const markdownLeftover: FileRule = {
   remedy: 'Write it so that it becomes markup, or leave the sign out.',
   example: {
     change: ['It runs on the machine of its user.', 'It runs ‹**›“on”**the machine of its user.'],
-    finds:
-      '"**" is shown as it stands. | Emphasis needs a space or the end of a word on its outer side: **bold** text.',
   },
   check(file) {
     const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {

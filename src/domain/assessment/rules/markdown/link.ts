@@ -20,7 +20,6 @@ export const markdownLink: FileRule = {
     'Link to an https address, or to another page of the catalogue by its file: lume.md, ../layers/agent-frameworks.mdx.',
   example: {
     change: ['https://example.org/agent/docs).', '‹javascript:alert(1)›).'],
-    finds: 'This link leads to "javascript:alert(1)": "javascript:" links are not allowed.',
   },
   check: eachLink(refused),
 };

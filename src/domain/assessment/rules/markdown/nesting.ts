@@ -13,7 +13,6 @@ export const markdownNesting: FileRule = {
       'Every action is logged.',
       '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>‹>›>>>>>>>>> Every action is logged.',
     ],
-    finds: 'Lists or quotations are nested more than 40 levels deep.',
   },
   check({ body: { deepAt } }) {
     if (deepAt === undefined) return [];

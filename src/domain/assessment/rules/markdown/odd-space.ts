@@ -17,7 +17,6 @@ export const markdownOddSpace: FileRule = {
   remedy: 'Type an ordinary space instead. "--fix" does it.',
   example: {
     change: ['### Sessions', '###‹\u00a0›Sessions'],
-    finds: 'After "###" stands a no-break space.',
   },
   check: (file) =>
     [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', 2: space = '', index }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
     finds: 'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -13,7 +13,6 @@ export const markdownRawHtml: FileRule = {
   remedy: 'Write it as Markdown. To show HTML, put it between backticks.',
   example: {
     change: ['Every action is logged.', 'Every action is ‹<b>›logged</b>.'],
-    finds: 'Raw HTML is not allowed: <b>',
   },
   check(file) {
     let open: string[] = [];

@@ -14,7 +14,6 @@ export const markdownStrikethrough: FileRule = {
       'It runs on the machine of its user.',
       'It reads 5‹~10 files and 20~›30 rules at a time.',
     ],
-    finds: '"10 files and 20" is struck through.',
   },
   check: (file) =>
     nodesOfType(file, 'delete').flatMap((node): Finding[] => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -18,4 +18,4 @@ export default [
     ],
     finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

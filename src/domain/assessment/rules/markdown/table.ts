@@ -26,7 +26,6 @@ export const markdownTable: FileRule = {
   remedy: 'Give each row as many cells as the first one. Write a pipe inside a cell as \\|.',
   example: {
     change: ['| submit | yes       |', '‹| submit | yes       | often |›'],
-    finds: 'This row has 3 columns; the table has 2, so the rest is not shown.',
   },
   check: (file) => [...(isPadded(file) ? [] : unevenRows(file)), ...brokenTables(file)],
 };

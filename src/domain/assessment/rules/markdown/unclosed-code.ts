@@ -13,8 +13,6 @@ export const markdownUnclosedCode: FileRule = {
   remedy: 'Repeat the fence on a line of its own where the code ends.',
   example: {
     change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
-    finds:
-      'This code block is not closed, so the rest of the file belongs to it. | Write ``` on a line of its own where the code ends, before "## Security and Compliance" at the latest.',
   },
   check(file) {
     // The fences after the first one that is missing open what they were to close, and the other way round.

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'The link "log" is not defined, so the page shows the brackets. | Add a line "[log]: https://…" at the end of the file, or write the address in parentheses.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

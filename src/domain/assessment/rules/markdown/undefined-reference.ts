@@ -15,8 +15,6 @@ export const markdownUndefinedReference: FileRule = {
   remedy: 'Add the definition at the end of the file, or remove the mark.',
   example: {
     change: ['Every action is logged.', 'Every action is logged.‹[^2]›'],
-    finds:
-      'The footnote "2" is not defined, so the page shows these characters. | Add a line "[^2]: …" at the end of the file, or remove the mark.',
   },
   check(file) {
     if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 import { inObjection } from './place.ts';
 
 /** Further mistakes that the rule finds. */
@@ -8,4 +8,4 @@ export default [
     finds:
       'objections[0].due — This day lies before the objection, which was raised on 2026-11-22.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -18,8 +18,6 @@ export const objectionsDecision: FileRule = {
       'due: 2026-12-06\n',
       'due: 2026-12-06\n    ‹outcome›: upheld\n    reason: It asks.\n',
     ),
-    finds:
-      'objections[0].outcome — This objection has "outcome" and "reason", and not "decided". | Write "decided" too, or leave all three out while it is open.',
   },
   check: (file) =>
     objections(file).flatMap(({ path, objection }) => {

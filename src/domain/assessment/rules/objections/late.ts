@@ -13,7 +13,6 @@ export const objectionsLate: FileRule = {
     'Decide it: write outcome, decided and reason, and change the assessment where the objection is right. If it needs longer, move "due" and tell whoever objects.',
   example: {
     change: inObjection('due: 2026-12-06', 'due: ‹2026-11-24›'),
-    finds: 'objections[0].due — This objection is 1 day late: it was due on 2026-11-24.',
   },
   check: (file, { today }) =>
     objections(file).flatMap(({ path, objection }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 import { inObjection } from './place.ts';
 
 /** Further mistakes that the rule finds. */
@@ -11,4 +11,4 @@ export default [
     at: '  - id: ‹sends-nothing›',
     finds: 'objections[1].id — Another objection has the id "sends-nothing".',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

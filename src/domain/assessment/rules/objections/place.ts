@@ -29,8 +29,6 @@ export const objectionsPlace: FileRule = {
     'Write the id of a threat of the file, of a factor or of a layer after "on", or leave it out where the objection is to all of it. Give each objection its own id.',
   example: {
     change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
-    finds:
-      'objections[0].on — There is no threat, factor or layer "page-content-injektion" here. | Did you mean "page-content-injection"?',
   },
   check(file) {
     const places = [

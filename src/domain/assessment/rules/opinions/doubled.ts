@@ -20,7 +20,6 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
     rename: ['opinions/example-agent/b-person.md', 'opinions/example-agent/second.md'],
     at: '- name: ‹B. Person›',
     beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
-    finds: 'opinions/example-agent/b-person.md is by the same assessor.',
   },
   gather(file) {
     const { assessors } = data(file);

@@ -17,8 +17,6 @@ export const opinionsEmpty: FileRule = {
       '',
     ],
     at: '- id: ‹page-content-injection›',
-    finds:
-      'threats[0].id — Nothing of this threat is judged. | Add cvss, exploit-maturity or mitigation, or remove the entry.',
   },
   check(file) {
     const draft = data(file);

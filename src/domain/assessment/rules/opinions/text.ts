@@ -11,7 +11,6 @@ export const opinionsText: FileRule = {
   example: {
     opinion: true,
     change: ['sources: [docs]\n---\n', 'sources: [docs]\n---\n\n‹It is a matter of taste.›\n'],
-    finds: 'There is text below the data.',
   },
   check({ body }) {
     const first = body.tree.children[0];

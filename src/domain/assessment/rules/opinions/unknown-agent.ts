@@ -12,7 +12,6 @@ export const opinionsUnknownAgent: CatalogueRule<undefined> = {
   example: {
     opinion: true,
     rename: ['opinions/example-agent/b-person.md', 'opinions/exmple-agent/b-person.md'],
-    finds: 'There is no assessment "exmple-agent". | Rename the folder to "example-agent".',
   },
   gather: () => undefined,
   check(all, { pages = {} }) {

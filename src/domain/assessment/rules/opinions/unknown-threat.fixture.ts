@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -8,4 +8,4 @@ export default [
     finds:
       'threats[0].id — The assessment of "example-agent" has no threat "page-content-injektion". | Did you mean "page-content-injection"?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -19,8 +19,6 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
   example: {
     opinion: true,
     change: ['- id: page-content-injection', '- id: ‹page-injection›'],
-    finds:
-      'threats[0].id — The assessment of "example-agent" has no threat "page-injection". | Its threats are page-content-injection, session-theft.',
   },
   gather: (file) =>
     threats(file).flatMap(({ path: at, threat }) => {

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 import { inEntry } from './entry.ts';
 
 /** Further mistakes that the rule finds. */
@@ -15,4 +15,4 @@ export default [
     change: inEntry('  score: 7.1\n', '  score: 7.1\n  ‹score›: 7.1\n'),
     finds: 'The key "score" appears twice. | Keep one of the two and remove the other.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

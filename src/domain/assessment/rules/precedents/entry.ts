@@ -27,8 +27,6 @@ export const precedentsEntry: PrecedentRule = {
     'Give each advisory once, under its id, with product, what, class, risk, by, vector, score and source.',
   example: {
     change: inEntry('risk: agent-goal', 'risk: ‹goal-and-instruction-manipulation› # agent-goal'),
-    finds:
-      '"risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
   },
   check: ({ problems, entries }) => [
     ...problems,

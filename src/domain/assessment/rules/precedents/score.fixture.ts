@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 import { inEntry } from './entry.ts';
 
 /** Further mistakes that the rule finds. */
@@ -7,4 +7,4 @@ export default [
     change: inEntry('SA:N\n  score: 7.1', 'SA:Q\n  score: ‹7.1›'),
     finds: 'No score follows from this vector.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

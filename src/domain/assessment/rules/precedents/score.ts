@@ -11,7 +11,6 @@ export const precedentsScore: PrecedentRule = {
   remedy: 'Copy the vector and the score from the same record, with every metric that it states.',
   example: {
     change: inEntry('score: 7.1', 'score: ‹9.1›'),
-    finds: 'The vector has a score of 7.1, and not 9.1.',
   },
   check: ({ entries }) =>
     entries.flatMap(({ precedent, scorePlace }) => {

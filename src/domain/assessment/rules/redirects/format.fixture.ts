@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -19,4 +19,4 @@ export default [
     change: ['old-agent: "example-agent"\n', 'old-agent: ‹"›example-agent\n'],
     finds: 'This quote is not closed.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -33,8 +33,6 @@ export const redirectsFormat: RedirectRule = {
     'Write "former-slug: present-slug" on a line of its own, each former slug once, or "former-slug: null" if the assessment was removed for good.',
   example: {
     change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
-    finds:
-      '"Old_Agent" is not a slug. | A slug has lower-case letters, digits and single hyphens, at most 60 characters.',
   },
   check: (files) => files.flatMap((file) => [...unread(file), ...badSlugs(file)]),
 };

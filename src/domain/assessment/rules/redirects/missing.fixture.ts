@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -8,4 +8,4 @@ export default [
     finds:
       'The assessment "renamed-agent" was renamed to "example-agent", and its address leads nowhere. | Add the line "renamed-agent: example-agent" to redirects.yaml.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

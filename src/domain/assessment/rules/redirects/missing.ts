@@ -13,8 +13,6 @@ export const redirectsMissing: RedirectRule = {
   example: {
     change: ['removed-agent: null\n', '# Former slugs.\n'],
     gone: { 'removed-agent': undefined },
-    finds:
-      'The assessment "removed-agent" was removed, and its address leads nowhere. | Add the line "removed-agent: null" to redirects.yaml. If another assessment has taken its place, write its slug instead of null.',
   },
   check: missing,
 };

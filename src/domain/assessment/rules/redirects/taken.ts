@@ -11,7 +11,6 @@ export const redirectsTaken: RedirectRule = {
   remedy: 'Remove the line, or rename the assessment that has taken the former slug.',
   example: {
     change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
-    finds: 'There is an assessment "example-agent", so its address cannot redirect elsewhere.',
   },
   check: (files, { present, drafts }) =>
     eachRedirect(files, ({ from, fromPlace }) =>

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -13,4 +13,4 @@ export default [
       'Redirect loop: two → one → two. | Point each of them to the existing assessment.',
     ],
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

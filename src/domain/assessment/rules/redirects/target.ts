@@ -20,7 +20,6 @@ export const redirectsTarget: RedirectRule = {
   remedy: 'Use an existing slug, or null if the assessment was removed for good.',
   example: {
     change: ['old-agent: example-agent\n', 'old-agent: ‹exampel-agent›\n'],
-    finds: 'There is no assessment "exampel-agent". | Did you mean "example-agent"?',
   },
   check: wrongTargets,
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -14,4 +14,4 @@ export default [
     finds:
       'sources[1].accessed — "accessed" is missing. | Add "accessed". Use an existing date, written as year-month-day: 2026-11-20.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,8 +12,6 @@ export const schemaMissingKey: FileRule = {
   example: {
     change: ['basis: documentation\n', ''],
     at: '‹n›ame: Example Agent',
-    finds:
-      'basis — "basis" is missing. | Add "basis". Allowed: listing, documentation, source-code, hands-on.',
   },
   check: problemsOf('missing-key', aboutKey),
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -88,8 +88,16 @@ export default [
       'aliases — "aliases" cannot be "Example, the agent". | "aliases" takes a list. Write aliases: ["Example, the agent"].',
   },
   {
+    change: [
+      'owner-statement:',
+      'objections:\n  - { id: a, by: B, text: C, raised: ‹20261121›, decides: D, due: 2026-12-01 }\nowner-statement:',
+    ],
+    finds:
+      'objections[0].raised — "raised" cannot be 20261121. | Use an existing date, written as year-month-day: 2026-11-20.',
+  },
+  {
     change: ['vendor: Example Ltd', '‹vendor›:'],
     finds:
       'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,8 +12,6 @@ export const schemaType: FileRule = {
     'Write the value as the message shows: numbers without quotes and with a decimal point, lists in square brackets or with hyphens.',
   example: {
     change: ['persistent-memory: 0', 'persistent-memory: ‹0,5›'],
-    finds:
-      'factors.persistent-memory — "persistent-memory" cannot be "0,5". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Write it with a decimal point: 0.5.',
   },
   check: problemsOf('type', aboutValue),
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -65,4 +65,4 @@ export default [
     finds:
       'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

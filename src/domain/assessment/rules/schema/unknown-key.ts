@@ -12,7 +12,6 @@ export const schemaUnknownKey: FileRule = {
     'Correct the key; the message names the nearest known one. Anything the format has no key for belongs in the prose.',
   example: {
     change: ['assessors:', '‹asessors›:'],
-    finds: 'asessors — There is no key "asessors" here. | Did you mean "assessors"?',
   },
   check: problemsOf('unknown-key', aboutKey),
 };

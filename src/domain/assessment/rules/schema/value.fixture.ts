@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -64,4 +64,4 @@ export default [
     finds:
       'threats[0].risk — "risk" cannot be "goal-and-instruction-manipulation". | Did you mean "agent-goal-and-instruction-manipulation"? Allowed: agentic-ai-tool-misuse, agent-access-control-violation, agent-cascading-failures, agent-orchestration-and-multi-agent-exploitation, agent-identity-impersonation, agent-memory-and-context-manipulation, insecure-agent-critical-systems-interaction, agent-supply-chain-and-dependency-risk, agent-untraceability, agent-goal-and-instruction-manipulation.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -12,8 +12,6 @@ export const schemaValue: FileRule = {
     'Choose one of the allowed values. If one is close to what was written, the message names it.',
   example: {
     change: ['kind: agent', 'kind: ‹Agent›'],
-    finds:
-      'kind — "kind" cannot be "Agent". | Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.',
   },
   check: problemsOf('value', aboutValue),
 };

@@ -11,7 +11,6 @@ export const sourcesDuplicateId: FileRule = {
   example: {
     change: ['- id: code', '- id: ‹docs›'],
     also: [['[code]', '[docs]']],
-    finds: 'sources[1].id — Another source has the id "docs".',
   },
   check: (file) =>
     repeatedIds(

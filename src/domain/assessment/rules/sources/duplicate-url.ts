@@ -10,8 +10,6 @@ export const sourcesDuplicateUrl: FileRule = {
   remedy: 'Keep one entry, and cite its id in both places.',
   example: {
     change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
-    finds:
-      'sources[1].url — The source "docs" has the same address. | Keep one of the two, and cite "docs" in both places. Parts of one page differ after the "#".',
   },
   check(file) {
     const sources = list(data(file).sources).map((source) => group(source));

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -8,4 +8,4 @@ export default [
     finds:
       'threats[0].reason — The threat names no source. | Add sources: [id], with the ids of what you read: docs, code.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

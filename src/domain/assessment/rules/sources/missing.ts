@@ -21,8 +21,6 @@ export const sourcesMissing: FileRule = {
   example: {
     change: ['actions.", sources: [docs]', 'actions."'],
     at: '‹non-determinism›',
-    finds:
-      'factors.non-determinism — Non-Determinism names no source. | Add sources: [id], with the ids of what you read: docs, code.',
   },
   check(file) {
     const { basis, sources, factors } = data(file);

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'factors.dynamic-tool-use.sources[0] — No source in this file has the id "code-repository". | Did you mean "code"?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

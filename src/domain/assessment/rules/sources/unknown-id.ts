@@ -19,8 +19,6 @@ export const sourcesUnknownId: FileRule = {
   remedy: 'Correct the id, or add the source to the list.',
   example: {
     change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
-    finds:
-      'factors.autonomy-of-action.sources[0] — No source in this file has the id "doc". | Did you mean "docs"?',
   },
   check(file) {
     const known = sourceIds(file);

@@ -17,8 +17,6 @@ export const sourcesUnused: FileRule = {
   example: {
     change: ['[code]', '[docs]'],
     at: '- id: ‹code›',
-    finds:
-      'sources[1].id — Nothing in this file cites the source "code". | Cite it with sources: [code] in a factor, a threat, a measure or a fact, or link to it in the prose; otherwise remove it.',
   },
   check(file) {
     const sources = list(data(file).sources).map((source) => group(source));

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     finds:
       'summary — The summary says "severity is critical", but the computed band is High (7.7).',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -29,7 +29,6 @@ export const summaryBand: FileRule = {
   remedy: 'Remove the band, and say where the risk lies instead.',
   example: {
     change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
-    finds: 'summary — The summary says "low risk", but the computed band is High (7.7).',
   },
   check(file, options) {
     const summary = text(data(file).summary);

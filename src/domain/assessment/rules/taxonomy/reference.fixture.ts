@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -12,4 +12,4 @@ export default [
     finds:
       'threats[0].maps-to[1] — MITRE ATLAS 2026.09 has no "T0051". | Did you mean mitre-atlas:AML.T0051 (LLM Prompt Injection)?',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

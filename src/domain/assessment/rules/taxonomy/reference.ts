@@ -11,8 +11,6 @@ export const taxonomyReference: FileRule = {
   remedy: 'Write scheme:id with an id of the list, such as owasp-asi:ASI01.',
   example: {
     change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],
-    finds:
-      'threats[0].maps-to[0] — "T16" does not say which list it is from. | Write owasp-tm:T16 or owasp-mas:T16.',
   },
   check(file) {
     const editions = editionsOf(file);

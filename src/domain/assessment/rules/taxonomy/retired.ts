@@ -10,8 +10,6 @@ export const taxonomyRetired: FileRule = {
   remedy: 'Write the id that took its place; npm run check -- --fix does that where there is one.',
   example: {
     change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
-    finds:
-      'threats[0].maps-to[1] — "AML.T0045" is not in the newest edition any more. | Write mitre-atlas:AML.T0048.004 (External Harms: AI Intellectual Property Theft).',
   },
   check(file) {
     const editions = editionsOf(file);

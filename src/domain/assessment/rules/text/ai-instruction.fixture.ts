@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -9,4 +9,4 @@ export default [
     ],
     finds: 'threats[0].reason — "Note to AI:" addresses an AI that reads the page.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     change: ['title: A plugin reads', 'title: A plugin ‹&amp;› a page read'],
     finds: 'threats[1].title — "&amp;" is shown as it stands.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

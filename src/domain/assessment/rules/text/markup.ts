@@ -14,7 +14,6 @@ export const textMarkup: FileRule = {
   remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
   example: {
     change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],
-    finds: 'threats[0].reason — "**page**" is shown as it stands.',
   },
   check: (file) =>
     plainTexts(file).flatMap(({ raw, start, path }): Finding[] => {

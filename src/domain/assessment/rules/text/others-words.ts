@@ -11,7 +11,6 @@ export const textOthersWords: FileRule = {
     'Write the summary and the commentary in your own words, then remove the note. Where the catalogue stays private, take licence out of its settings.',
   example: {
     change: ['\n## Foundation Models', `\n‹${QUOTED_NOTE}›\n\n## Foundation Models`],
-    finds: 'The texts are quoted from a listing, and this site publishes under CC BY-SA 4.0.',
   },
   check({ text }, { licence }) {
     const from = text.indexOf(QUOTED_NOTE);

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -28,4 +28,4 @@ export default [
       'homepage — The homepage is the address of the listing. | Put the homepage of the agent, or its repository, in its place.',
   },
   { change: ['It runs on the machine of its user.', '‹…›'], finds: '"…" is a placeholder.' },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

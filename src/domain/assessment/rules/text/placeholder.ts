@@ -23,7 +23,6 @@ export const textPlaceholder: FileRule = {
     'Write the text, or remove what it would have been about. If a layer does not exist in the agent, say why and tag it not-applicable.',
   example: {
     change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
-    finds: '"TBD" is a placeholder.',
   },
   check(file) {
     const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {

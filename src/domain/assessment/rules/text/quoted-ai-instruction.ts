@@ -20,7 +20,6 @@ export const textQuotedAiInstruction: FileRule = {
     'It may stay, since it is a quotation. Shorten it if the exact words do not matter, because models read this page too.',
   example: {
     change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
-    finds: 'This quotation addresses an AI: "ignore previous instructions".',
   },
   check: (file) =>
     withStem([

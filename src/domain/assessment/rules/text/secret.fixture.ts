@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -9,4 +9,4 @@ export default [
     ],
     finds: 'This looks like a GitHub token.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

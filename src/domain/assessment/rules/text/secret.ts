@@ -42,7 +42,6 @@ export const textSecret: FileRule = {
     'Remove it. If it is real, revoke it first: removing it does not make it secret again. Show its form with a placeholder such as KEY_GOES_HERE.',
   example: {
     change: ['Every action is logged.', '```\n‹-----BEGIN OPENSSH PRIVATE KEY-----›\n```'],
-    finds: 'This looks like a private key.',
   },
   check(file) {
     if (!ANY.test(file.text)) return [];

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     change: ['what it reads on a page can steer what it does next.', 'it ‹carries no risk›.'],
     finds: 'summary — "carries no risk" claims more than anyone can know.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

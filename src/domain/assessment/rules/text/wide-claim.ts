@@ -50,7 +50,6 @@ export const textWideClaim: FileRule = {
     'Name the control, its limit and what was examined, as in "A confirmation stops ordinary misuse; the sandbox was not examined for flaws".',
   example: {
     change: ['Every action is logged.', 'The log ‹is completely secure›.'],
-    finds: '"is completely secure" claims more than anyone can know.',
   },
   check: (file) =>
     passages(file)

@@ -11,8 +11,6 @@ export const threatsAlternatives: FileRule = {
   remedy: 'Keep the vector or the level; bare numbers are for sources that give nothing else.',
   example: {
     change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
-    finds:
-      'threats[0].cvss-base — A threat has "cvss" or "cvss-base", not both. | Keep "cvss"; "cvss-base" is for sources that give only a number.',
   },
   check(file) {
     return threats(file).flatMap(({ path, threat }) =>

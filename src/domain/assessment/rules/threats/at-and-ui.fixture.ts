@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -14,4 +14,4 @@ export default [
     finds:
       'threats[0].reason — What is installed or switched on is counted in AT: "installs the extension is hit (AT:P".',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

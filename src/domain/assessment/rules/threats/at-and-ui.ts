@@ -24,7 +24,6 @@ export const threatsAtAndUi: FileRule = {
       ],
     ],
     at: '‹"The user has to open the page (AT:P, UI:P)."›',
-    finds: 'threats[0].reason — One condition is counted in AT and in UI: "(AT:P, UI:P)".',
   },
   check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences }) => {

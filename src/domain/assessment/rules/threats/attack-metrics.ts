@@ -17,7 +17,6 @@ export const threatsAttackMetrics: FileRule = {
       'the browser\n    layer',
       'the browser\n    attack: A hostile page (‹AV:N›) tells the browser what to do.\n    layer',
     ],
-    finds: 'threats[0].attack — The attack contains the code of a metric ("AV:N").',
   },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {

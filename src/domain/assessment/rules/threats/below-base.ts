@@ -19,8 +19,6 @@ export const threatsBelowBase: FileRule = {
     'Credit only a control that was validated and that the vector does not count already. If both hold, leave it: the page says so next to the score.',
   example: {
     change: ['mitigation: partial', '‹mitigation›: strong'],
-    finds:
-      'threats[0].mitigation — With this mitigation the score is 6.2 (Medium), below the CVSS base of 8.6 (High).',
   },
   check(file, options) {
     if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];

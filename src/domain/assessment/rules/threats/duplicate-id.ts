@@ -10,7 +10,6 @@ export const threatsDuplicateId: FileRule = {
   remedy: 'Give each threat its own id.',
   example: {
     change: ['- id: session-theft', '- id: ‹page-content-injection›'],
-    finds: 'threats[1].id — Another threat in this file has the id "page-content-injection".',
   },
   check: (file) =>
     repeatedIds(

@@ -11,8 +11,6 @@ export const threatsLayerNotApplicable: FileRule = {
   remedy: 'Tag the layer mapped or uncertain, or move the threat to the layer where it belongs.',
   example: {
     change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
-    finds:
-      'threats[1].layer — This threat is in the layer Agent Ecosystem, which the file tags not-applicable.',
   },
   check(file) {
     const tags = group(data(file).layers);

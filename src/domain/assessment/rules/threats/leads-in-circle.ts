@@ -10,7 +10,6 @@ export const threatsLeadsInCircle: FileRule = {
   remedy: 'Remove the step that no attacker needs, so that there is a first threat and a last one.',
   example: {
     change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
-    finds: 'threats[0].leads-to — The threat "page-content-injection" leads to itself.',
   },
   check(file) {
     const all = threats(file).flatMap(({ path, threat }) => {

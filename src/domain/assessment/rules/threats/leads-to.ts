@@ -11,8 +11,6 @@ export const threatsLeadsTo: FileRule = {
   remedy: 'Correct the id, or add the threat that is meant.',
   example: {
     change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
-    finds:
-      'threats[0].leads-to[0] — No threat in this file has the id "sesion-theft". | Did you mean "session-theft"?',
   },
   check(file) {
     const all = threats(file);

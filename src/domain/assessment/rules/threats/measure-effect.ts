@@ -11,7 +11,6 @@ export const threatsMeasureEffect: FileRule = {
   example: {
     change: [', by: user, brings: strong }', ' }'],
     at: '- id: ‹page-content-injection›',
-    finds: 'threats[0].id — No measure for this scored threat says what it brings.',
   },
   /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
   check(file) {

@@ -47,8 +47,6 @@ export const threatsMitigationInVector: FileRule = {
       ],
     ],
     at: '‹"Any page reaches it. The user approves each step, hence partial."›',
-    finds:
-      'threats[0].reason — The mitigation credits an act of the user, which UI:A counts: "The user approves each step, hence partial."',
   },
   check: (file) =>
     reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {

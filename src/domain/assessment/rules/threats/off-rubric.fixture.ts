@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -12,4 +12,4 @@ export default [
     finds:
       'threats[0].threat-multiplier — "threat-multiplier" is the bare number 1.05, which the page marks as off the rubric. | The levels of AIVSS v0.8 are attacked 1, proof-of-concept 0.97, unreported 0.5. Keep the number only if the source gives nothing else.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

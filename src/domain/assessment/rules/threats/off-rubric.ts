@@ -23,8 +23,6 @@ export const threatsOffRubric: FileRule = {
   remedy: 'Use "exploit-maturity" and "mitigation" with a level for your own judgements.',
   example: {
     change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
-    finds:
-      'threats[0].mitigation-factor — "mitigation-factor" is the bare number 0.9, which the page marks as off the rubric. | The levels of AIVSS v0.8 are none 1, partial 0.83, strong 0.67. Keep the number only if the source gives nothing else.',
   },
   check(file) {
     if (data(file).basis === 'listing') return [];

@@ -60,8 +60,6 @@ export const threatsOneBoundary: FileRule = {
       ],
     ],
     at: '‹"It reads all files of the account (SC:H)."›',
-    finds:
-      'threats[1].reason — "account" has SC:H here, and SC:N in the threat "page-content-injection".',
   },
   check(file) {
     const first = new Map<string, Said & { readonly id: string }>();

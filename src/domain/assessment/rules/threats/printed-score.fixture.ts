@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -10,4 +10,4 @@ export default [
     finds:
       'threats[0].cvss-base — The listing prints 8.1 instead of 7.7; it prints Critical instead of High.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -15,7 +15,6 @@ export const threatsReasonRestated: FileRule = {
       'reason: "Any page reaches it; the user only has to start a task."',
       'reason: ‹"Hostile page text steers the browser."›',
     ],
-    finds: 'threats[0].reason — The reason only repeats the title of the threat.',
   },
   check: (file) =>
     threats(file).flatMap(({ path, threat }) => {

@@ -11,7 +11,6 @@ export const threatsReason: FileRule = {
   example: {
     change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
     at: '‹cvss›',
-    finds: 'threats[0].cvss — A scored threat needs a reason.',
   },
   check(file) {
     return (isImportedOpinion(file) ? [] : threats(file))

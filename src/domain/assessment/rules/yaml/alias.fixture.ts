@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'The anchor &maker names this value for reuse elsewhere in the file. | Remove it, and write out each value. Text that starts with & needs double quotes.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -11,8 +11,6 @@ export const yamlAlias: FileRule = {
   example: {
     change: ['vendor: Example Ltd', 'vendor: &maker Example Ltd'],
     also: [['by: Example Ltd', 'by: ‹*maker›']],
-    finds:
-      'The alias *maker stands for a value from elsewhere in the file. | Write out the value itself. Text that starts with * needs double quotes.',
   },
   check: yamlFindings('alias'),
 };

@@ -14,7 +14,6 @@ export const yamlCutText: FileRule = {
   remedy: 'Put the whole text between double quotes. A real comment has a space after the #.',
   example: {
     change: ['page text steers the browser', 'page text steers the browser ‹#2 of the list›'],
-    finds: 'threats[0].title — YAML reads this as a comment: the text ends before it.',
   },
   check(file) {
     const { frontmatter, text } = file;

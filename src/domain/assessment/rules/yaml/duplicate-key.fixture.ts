@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -7,4 +7,4 @@ export default [
     finds:
       'The keys "id", "title", "url", "accessed" appear twice. | Start each entry of a list with "- ", or keep each key once.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

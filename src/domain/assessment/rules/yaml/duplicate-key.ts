@@ -10,7 +10,6 @@ export const yamlDuplicateKey: FileRule = {
   remedy: 'Keep one of the two. In a list, start each entry with "- ".',
   example: {
     change: ['vendor: Example Ltd', 'vendor: Example Ltd\n‹kind›: tool'],
-    finds: 'The key "kind" appears twice. | Keep one of the two and remove the other.',
   },
   check: yamlFindings('duplicate-key'),
 };

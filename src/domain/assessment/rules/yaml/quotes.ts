@@ -12,8 +12,6 @@ export const yamlQuotes: FileRule = {
     'Use straight double quotes, or run npm run check -- --fix. Curly quotes inside a text are fine.',
   example: {
     change: ['"A whole browser.",', '‹“A whole browser.”›,'],
-    finds:
-      'factors.dynamic-tool-use.reason — The quotes “ and ” are letters in YAML, and part of this text.',
   },
   check(file) {
     const { frontmatter, text } = file;

@@ -1,4 +1,4 @@
-import type { Example } from '../rule.ts';
+import type { TestedExample } from '../broken.fixture.ts';
 
 /** Further mistakes that the rule finds. */
 export default [
@@ -93,4 +93,4 @@ export default [
     finds:
       'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
   },
-] satisfies readonly Example[];
+] satisfies readonly TestedExample[];

@@ -11,8 +11,6 @@ export const yamlSyntax: FileRule = {
     'Look at the marked place. Most often a text with ": " or " #" needs double quotes, a quote or bracket is not closed, or a line is not indented like its neighbours.',
   example: {
     change: ['title: Example Agent documentation', 'title: ‹"›Example Agent documentation'],
-    finds:
-      'This quote is not closed. | Add the closing quote. Fix this first; other problems may appear afterwards.',
   },
   check: yamlFindings('syntax'),
 };
