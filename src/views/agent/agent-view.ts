@@ -129,15 +129,16 @@ function citations({ assessment }: Agent): Cite {
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
-/** The threat that gives the headline: its sum, and the flaw without the agent. */
+/** The threat that gives the headline: its sum with the factors that it meets, and the flaw without the agent. */
 function headlineView(judgement: Judgement, equation: EquationId) {
   const threat = judgement.headlineThreat;
   if (!threat) return undefined;
-  const { cvssBase } = threat.scores[equation];
+  const { cvssBase, factorSum } = threat.scores[equation];
   return {
     title: threat.title,
     anchor: threatAnchor(threat),
     flaw: scoreBadge(cvssBase),
+    factorSum: unrounded(factorSum),
     calculation: calculationOfThreat(threat, judgement, equation),
     overrides: overridesOf(threat),
   };
