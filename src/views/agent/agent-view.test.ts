@@ -22,3 +22,18 @@ test('the headline names the factor sum that it is computed with, not that of th
   expect(headlineThreat?.factorSum).toBe(inSum?.value);
   expect(headlineThreat?.factorSum).not.toBe(factorSum);
 });
+
+test('a layer names its worst open threat first, and says of a fixed one that it is', () => {
+  const { layers } = viewOf([
+    threat('gone', { 'cvss-base': 9.5, status: 'fixed' }),
+    threat('here', { 'cvss-base': 5 }),
+    threat('past', { 'cvss-base': 9, status: 'fixed', layer: 'agent-ecosystem' }),
+  ]);
+  const first = layers.flatMap(({ code, threats }) =>
+    threats.slice(0, 1).map(({ title, status }) => [code, title, status]),
+  );
+  expect(first).toEqual([
+    ['L3', 'here', undefined],
+    ['L7', 'past', 'Fixed'],
+  ]);
+});

@@ -16,6 +16,7 @@ import {
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
@@ -98,6 +99,7 @@ function layerView(id: LayerId, agent: Agent, equation: EquationId) {
         title: threat.title,
         anchor: threatAnchor(threat),
         badge: badgeOf(threat.scores?.[equation]),
+        status: statusLabel(threat.status),
       })),
   };
 }

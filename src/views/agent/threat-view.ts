@@ -1,12 +1,13 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
-import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
+import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, topicPagePath } from '../shared/paths.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
@@ -81,9 +82,8 @@ function stepOf(anchor: string, plan: WhatToDoView | undefined): number | undefi
 
 /** What became of a threat, beside its title. That it is open goes without saying. */
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
-  if (status === undefined || status === 'open') return undefined;
-  const { label } = THREAT_STATUSES[status];
-  if (!fixedIn) return label;
+  const label = statusLabel(status);
+  if (label === undefined || !fixedIn) return label;
   return status === 'fixed'
     ? say('{label} in {fixedIn}', { label, fixedIn })
     : say('{label} for {fixedIn}', { label, fixedIn });
