@@ -89,6 +89,11 @@ function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
     : say('{label} for {fixedIn}', { label, fixedIn });
 }
 
+const BRINGS = {
+  partial: say('brings a partial mitigation'),
+  strong: say('brings a strong mitigation'),
+} as const;
+
 /** Who can do it and what it brings: `user; brings a partial mitigation`. */
 function measureNote({ by, brings }: Measure): string {
   const factors =
@@ -99,7 +104,7 @@ function measureNote({ by, brings }: Measure): string {
       : [];
   return [
     ...(by ? [MEASURE_ACTORS[by].label] : []),
-    ...(typeof brings === 'string' ? [say('brings a {brings} mitigation', { brings })] : []),
+    ...(typeof brings === 'string' ? [BRINGS[brings]] : []),
     ...(factors.length > 0 ? [say('brings {factors}', { factors: listOf(factors) })] : []),
   ].join('; ');
 }
