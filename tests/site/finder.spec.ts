@@ -3,7 +3,7 @@ import { CONDITIONS } from '../../src/domain/conditions/conditions.ts';
 import { met } from '../../src/domain/conditions/met.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
-import { whole } from '../../src/views/shared/format.ts';
+import { longDate, whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
 import { coveredStops } from './in-sight.ts';
@@ -21,10 +21,9 @@ const planner = ({ judgement }: Agent) =>
 test('conditions of a comparison narrow the list, with the answers that a comparison gives', async ({
   page,
 }) => {
+  const when = { equation: '0.8', today: '2026-11-28', longDate } as const;
   const meets = EDGE.filter(
-    (agent) =>
-      met('source-read', askedOf(agent, '0.8'), { equation: '0.8', today: '2026-11-28' }).answer ===
-      'yes',
+    (agent) => met('source-read', askedOf(agent, '0.8'), when).answer === 'yes',
   );
   await page.goto(addressOf(site('edge'), '/agents/'));
   await page.getByText('How it was assessed').click();
