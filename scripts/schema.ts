@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { issueForm } from '../src/contributing/issue-form.ts';
 import { opinionJsonSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
 import { PROJECT_ROOT, shown } from '../src/intake/directories.ts';
 
-/** Where editors find the schemas: in a clone, and on the site under /schemas/. */
-const FOLDER = join(PROJECT_ROOT, 'public', 'schemas');
+const inJson = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-mkdirSync(FOLDER, { recursive: true });
-for (const [name, schema] of [
-  ['assessment', assessmentJsonSchema()],
-  ['opinion', opinionJsonSchema()],
+// Editors find the schemas in a clone, and on the site under /schemas/.
+for (const [path, text] of [
+  ['public/schemas/assessment.schema.json', inJson(assessmentJsonSchema())],
+  ['public/schemas/opinion.schema.json', inJson(opinionJsonSchema())],
+  ['.github/ISSUE_TEMPLATE/new-assessment.yml', issueForm()],
 ] as const) {
-  const file = join(FOLDER, `${name}.schema.json`);
-  writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+  const file = join(PROJECT_ROOT, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
   console.log(`Wrote ${shown(file)}.`);
 }

@@ -114,7 +114,7 @@ test.each<[name: string, part: z.ZodObject, of?: string]>([
   ['measures', threat.measures.element],
   ['sources', agent.sources.element],
   ['assessors', agent.assessors.element],
-  ['equations', agent.equations.element],
+  ['equations', list.equations.element],
   ['objections', agent.objections.element],
   ['threats', opinion.threats.element, 'those that were judged'],
 ])('the parts of %s are named', (name, part, of = '') => {

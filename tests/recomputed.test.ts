@@ -1,5 +1,6 @@
 import { CVSS40 } from '@pandatix/js-cvss';
 import { expect, test } from 'vitest';
+import { agentsJson } from '../src/data/api.ts';
 import { catalogueLines } from '../src/data/bulk.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { takeIn } from '../src/intake/take-in.ts';
@@ -64,13 +65,14 @@ test.each([
 ])('every score of %s follows from its line', async (_what, env) => {
   const { records } = await takeIn(env);
   const place = { page: String, json: String, license: null };
-  const lines = catalogueLines(assemble(records, '0.8').agents, '0.8', place).trimEnd().split('\n');
+  const catalogue = assemble(records, '0.8');
+  const lines = catalogueLines(catalogue.agents, '0.8', place).trimEnd().split('\n');
+  const formulas = new Map<string, string>(
+    agentsJson(catalogue, '0.8', place).equations.map(({ id, formula }) => [id, formula]),
+  );
   const counts = { scores: 0, vectors: 0 };
   for (const line of lines) {
     const agent = JSON.parse(line);
-    const formulas = new Map<string, string>(
-      agent.equations.map((one: { id: string; formula: string }) => [one.id, one.formula]),
-    );
     const heads: number[] = [];
     for (const threat of agent.threats.filter((one: { scores: object | null }) => one.scores)) {
       const headline = threat.scores[agent.equation];

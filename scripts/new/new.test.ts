@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BASE_METRIC_IDS } from '../../src/domain/cvss/metrics.ts';
+import { layersIn } from '../../src/domain/maestro/layers.ts';
 import { folderOfFile } from '../../src/intake/folder.fixture.ts';
+import { FIELD_PATHS } from '../../src/views/contribute/fields.ts';
 import { commandLine } from '../command-line.fixture.ts';
 import { template } from './template.ts';
 
@@ -45,57 +46,69 @@ const VALUES: Readonly<Record<string, string>> = {
   cvss: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
   'exploit-maturity': 'proof-of-concept',
   mitigation: 'partial',
-  repository: 'https://example.org/git',
   attack: 'A page tells the agent what to do, and it does so.',
+  version: '"2.10"',
+  commit: '64a49f34d076b6f5917dae1424521d43c7bcae84',
+  released: '2026-11-02',
+  mode: 'default configuration',
+  status: 'open',
+  text: 'Confirm every action.',
+  by: 'user',
+  brings: 'partial',
+  severity: '8.7',
+  vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
+  affected: '"< 2.10"',
+  identifiers: '[pkg:pypi/example-agent]',
+  aliases: '[EA]',
+  tags: '[mail]',
+  'leads-to': '[other-threat]',
+  'maps-to': '[owasp-asi:ASI01]',
 };
 
-/** What stands behind an optional key as it may be written, and is no word of explanation. */
-const OWN = /^ (?:[[{"]|person$|open$|true$)/;
+/** Values of keys that mean something else below another one. */
+const BELOW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  assessors: { kind: 'person' },
+  advisories: { id: 'CVE-2026-12345', aliases: '[GHSA-2c4m-59x9-fr2g]', 'fixed-in': '"2.20"' },
+};
 
 /** Fills in every key without a value, and every section. */
-const filled = (text: string): string =>
-  text
-    .replaceAll(/^(?!#)( *(?:- )?)([\w-]+):$/gm, (line, indent: string, key: string) =>
-      key in VALUES ? `${indent}${key}: ${VALUES[key]}` : line,
+function filled(text: string): string {
+  let around: Readonly<Record<string, string>> = {};
+  return text
+    .replaceAll(
+      /^(?!#)( *(?:- )?)([\w-]+):(?: \[\]| CVSS.*…)?$/gm,
+      (line, indent: string, key: string) => {
+        if (key in BELOW || indent.length < 4) around = BELOW[key] ?? {};
+        const value = around[key] ?? VALUES[key];
+        return value === undefined ? line : `${indent}${key}: ${value}`;
+      },
     )
     .replaceAll(/^( {2}[\w-]+):$/gm, (line, key: string) =>
-      FACTOR_IDS.some((id) => key.trim() === id) ? line : `${key}: uncertain`,
+      layersIn().some((id) => id === key.trim()) ? `${key}: uncertain` : line,
     )
     .replaceAll(/^## .*$/gm, '$&\n\nA page can steer it.');
+}
 
 test('filled in, with the optional keys too, it passes', () => {
-  expect(found(filled(blank)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  const errors = (text: string) =>
+    found(filled(text)).filter(({ severity }) => severity === 'error');
+  expect(errors(blank)).toEqual([]);
   const whole = blank
-    .replaceAll(/^( *)# ([a-z-]+):(.*)$/gm, (line, indent, key, value) =>
-      OWN.test(value) || key === 'facts'
-        ? `${indent}${key}:${value}`
-        : key in VALUES
-          ? `${indent}${key}:`
-          : line,
-    )
+    .replaceAll(/^( *)# (- )?([a-z-]+):( .*)?$/gm, '$1$2$3:$4')
+    .replace('advisories: []\n', '')
     .replace(
       /^# What a buyer/m,
       '  - { id: other-threat, title: Another, layer: data-operations }\n\n$&',
     );
-  const errors = found(filled(whole)).filter(({ severity }) => severity === 'error');
-  expect(errors).toEqual([]);
-  for (const key of [
-    'repository',
-    'subject',
-    'cvss',
-    'maps-to',
-    'status',
-    'fixed-in',
-    'advisories',
-    'leads-to',
-    'mitigations',
-    'acts-as-user',
-    'goal-driven-planning',
-    'draft',
-  ]) {
-    expect(filled(whole)).toMatch(new RegExp(`^ *${key}: \\S`, 'm'));
+  expect(errors(whole)).toEqual([]);
+  const asked = FIELD_PATHS.filter((path) => !OUTSIDE.test(path)).map((path) => path.split('.'));
+  for (const key of [...asked.map((keys) => keys.at(-1)), 'acts-as-user', 'draft', TENTH]) {
+    expect(filled(whole)).toMatch(new RegExp(`^ *(?:- )?${key}: \\S`, 'm'));
   }
 });
+/** No keys of the file, and answers that stand on one line with the fact. */
+const OUTSIDE = /^(?:slug|introduction|texts\.|facts\.)|lowers$/;
+const TENTH = 'goal-driven-planning';
 
 test('it has the rubric of each factor, the letters of each metric, and both tenth factors', () => {
   expect(blank).toContain('  #   0.5  Acts alone only in sandboxed or non-critical paths.\n');

@@ -66,7 +66,11 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   const { site, code, stages } = terms;
   const [env, config] = [process.env, siteConfig(process.env)];
   const { extracts, data } = await inStage(stages, 'load', async () => {
-    const read = siteDataOf(intake, readOtherData(env, await readHistories(env)), env);
+    const read = siteDataOf(
+      intake,
+      readOtherData(env, await readHistories(env), intake.files),
+      env,
+    );
     const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
     return { extracts: kept, data: { ...read, extracts: kept.of } };
   });

@@ -5,6 +5,7 @@ import { changedAgents, type EvidenceAsked, isCompared } from '../../src/domain/
 import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { sourceLinks } from '../../src/domain/upkeep/source-links.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
+import { contentFiles } from '../../src/intake/directories.ts';
 import { evidenceText } from '../../src/reports/evidence.ts';
 import { givenDay, runCommand } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -71,7 +72,7 @@ async function ask(
 
 /** Each content folder has its own file: its agents are compared wherever the folder is used. */
 function writeDays(today: string, compared: ReadonlySet<string>): void {
-  for (const { file, slugs, days } of comparedFolders(process.env)) {
+  for (const { file, slugs, days } of comparedFolders(contentFiles('assessments', process.env))) {
     writeWhole(
       file,
       comparedOn(today, new Map(slugs.map((slug) => [slug, compared.has(slug)])), days),

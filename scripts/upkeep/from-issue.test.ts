@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIELD_IDS, FORM_FIELDS } from '../../src/contributing/fields.ts';
+import { FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { SHARED_FACTOR_IDS } from '../../src/domain/aivss/factors.ts';
 import { LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import { folderOfFile } from '../../src/intake/folder.fixture.ts';
@@ -16,7 +16,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   summary: 'The text of a message can steer what it sends.',
   basis: 'documentation',
   sources: 'https://example.org/docs Documentation',
-  assessor: 'A. Person',
+  'assessors.0.name': 'A. Person',
   assessed: '2026-11-20',
   factors: [...SHARED_FACTOR_IDS, 'goal-driven-planning']
     .map((id) => `${id}: 0.5 — So.`)
@@ -29,9 +29,9 @@ const body = (answers: Readonly<Record<string, string>>): string => {
   const file = join(root, 'body.md');
   writeFileSync(
     file,
-    FIELD_IDS.map((id) => `### ${FORM_FIELDS[id]}\n\n${answers[id] ?? '_No response_'}\n`).join(
-      '\n',
-    ),
+    FORM_FIELDS.map(
+      ({ path, label }) => `### ${label}\n\n${answers[path] ?? '_No response_'}\n`,
+    ).join('\n'),
   );
   return file;
 };
@@ -58,7 +58,7 @@ test('a form with problems writes nothing and names them', async () => {
   );
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'What it is\n  "agnet" is none of the choices.\n  help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.\n\n1 problem\n',
+    'Kind\n  "kind" cannot be "agnet".\n  help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.\n\n1 problem\n',
   );
   expect(readdirSync(root)).toEqual(before);
 });

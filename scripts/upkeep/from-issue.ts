@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FormProblem } from '../../src/contributing/answers.ts';
-import { FORM_FIELDS } from '../../src/contributing/fields.ts';
 import { fileFromForm } from '../../src/contributing/file-from-form.ts';
+import type { FormProblem } from '../../src/contributing/form-answers.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { shown } from '../../src/intake/directories.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
-import { CannotRun, onlyOne, runCommand } from '../command.ts';
+import { CannotRun, onlyOne, runCommand, thisDay } from '../command.ts';
 import { fromPerson } from '../given-files.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -35,7 +34,7 @@ function main(): number {
       `${path} has ${Math.ceil(body.length / 1024)} KiB; the text of an issue has at most ${MOST_BYTES / 1024} KiB.`,
     );
   }
-  const { file, problems } = fileFromForm(new TextDecoder().decode(body));
+  const { file, problems } = fileFromForm(new TextDecoder().decode(body), thisDay());
   if (!file || problems.length > 0) {
     console.error(inWords(problems));
     return 1;
@@ -48,7 +47,7 @@ function main(): number {
 const inWords = (problems: readonly FormProblem[]): string =>
   [
     ...problems.map(({ field, message, help }) =>
-      [`${FORM_FIELDS[field]}`, `  ${harmless(message)}`, `  help: ${harmless(help)}`].join('\n'),
+      [field.label, `  ${harmless(message)}`, `  help: ${harmless(help)}`].join('\n'),
     ),
     count(problems.length, 'problem'),
   ].join('\n\n');

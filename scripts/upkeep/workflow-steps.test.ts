@@ -41,7 +41,7 @@ beforeEach(() => {
 function step(workflow: string, job: string, env: Readonly<Record<string, string>>) {
   const path = new URL(`../../.github/workflows/${workflow}`, import.meta.url);
   const { run } = parse(readFileSync(path, 'utf8')).jobs[job].steps.at(-1);
-  const { status, stdout } = spawnSync('bash', ['-e', '-c', run], {
+  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-e', '-c', run], {
     cwd: work,
     encoding: 'utf8',
     env: {

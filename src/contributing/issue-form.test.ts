@@ -1,45 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CORE_RISK_IDS } from '../domain/aivss/core-risks.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
-import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
 import { soundFile } from '../domain/assessment/checking/checked.fixture.ts';
-import { FACT_IDS } from '../domain/assessment/format/facts.ts';
 import type { Assessment } from '../domain/assessment/format/schema.ts';
-import {
-  ASSESSOR_KIND_IDS,
-  EVIDENCE_BASIS_IDS,
-  KIND_IDS,
-  THREAT_STATUS_IDS,
-} from '../domain/assessment/format/vocabulary.ts';
 import { LAYERS, layersIn } from '../domain/maestro/layers.ts';
-import { FIELD_IDS, type FieldId, FORM_FIELDS } from './fields.ts';
-import { fileFromForm } from './file-from-form.ts';
+import { FIELD_PATHS } from '../views/contribute/fields.ts';
+import { FORM_FIELDS } from './fields.ts';
+import { fileFromForm as fileOf } from './file-from-form.ts';
+import { issueForm } from './issue-form.ts';
 
-interface Element {
-  readonly type: string;
-  readonly id?: FieldId;
-  readonly attributes: {
-    readonly label: string;
-    readonly value?: string;
-    readonly options?: string[];
-  };
-  readonly validations?: { readonly required?: boolean };
-}
-const FORM = new URL('../../.github/ISSUE_TEMPLATE/new-assessment.yml', import.meta.url);
-const { body }: { body: Element[] } = parse(readFileSync(FORM, 'utf8'));
-const fields = body.filter(({ type }) => type !== 'markdown');
-const field = (id: FieldId): Element => fields.find((one) => one.id === id) ?? expect.fail();
-const option = (id: FieldId, begin: string): string =>
-  field(id).attributes.options?.find((text) => text.startsWith(begin)) ?? '';
+const fileFromForm = (body: string) => fileOf(body, '2026-11-21');
+
+const option = (path: string, begin: string): string =>
+  FORM_FIELDS.find((one) => one.path === path)?.options?.find((text) => text.startsWith(begin)) ??
+  '';
 
 const layersWith = (tag = 'uncertain'): string =>
   layersIn()
     .map((id) => `## ${LAYERS[id].name} (${tag})\n\nText on ${LAYERS[id].name}.`)
     .join('\n\n');
 
-type Filled = { readonly [id in FieldId]?: string | undefined };
+type Filled = { readonly [path in string]?: string | undefined };
 
 const ANSWERS: Filled = {
   name: 'Example Mail Agent',
@@ -48,77 +30,63 @@ const ANSWERS: Filled = {
   summary: 'It sorts and answers mail;\nthe text of a message can steer what it sends.',
   basis: option('basis', 'documentation'),
   sources: 'https://example.org/docs Documentation\n2. https://example.org/code - Source code',
-  assessor: 'A. Person',
+  'assessors.0.name': 'A. Person',
   assessed: '2026-11-20',
   factors: FACTOR_IDS.filter((id) => id !== 'goal-driven-planning')
     .map((id) => `${id}: 0.5 — Because of ${id}. [1]`)
     .join('\n'),
-  'threat-title': 'Hostile mail steers the reply',
-  'threat-layer': option('threat-layer', 'agent-frameworks'),
-  'threat-risk': option('threat-risk', 'agentic-ai-tool-misuse'),
-  'threat-cvss': 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N',
-  'threat-maturity': option('threat-maturity', 'unreported'),
-  'threat-mitigation': option('threat-mitigation', 'none'),
-  'threat-reason': 'Anyone can send mail. [1, 2]',
+  'threats.0.title': 'Hostile mail steers the reply',
+  'threats.0.layer': option('threats.0.layer', 'agent-frameworks'),
+  'threats.0.risk': option('threats.0.risk', 'agentic-ai-tool-misuse'),
+  'threats.0.cvss': 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:L/VI:L/VA:N/SC:H/SI:L/SA:N',
+  'threats.0.exploit-maturity': option('threats.0.exploit-maturity', 'unreported'),
+  'threats.0.mitigation': option('threats.0.mitigation', 'none'),
+  'threats.0.reason': 'Anyone can send mail. [1, 2]',
   layers: layersWith(),
   promise: '- [X] What I wrote is public knowledge.',
 };
 
 /** The text that the platform writes for a filled form. */
 const bodyOf = (answers: Filled): string =>
-  fields
-    .map(
-      ({ id, attributes }) =>
-        `### ${attributes.label}\n\n${(id && answers[id]) ?? '_No response_'}`,
-    )
-    .join('\n\n');
+  FORM_FIELDS.map(({ path, label }) => `### ${label}\n\n${answers[path] ?? '_No response_'}`).join(
+    '\n\n',
+  );
 
 const dataOf = (text: string): Assessment => soundFile(text, 'example-mail-agent.md').assessment;
 
-test('the form and its reader have the same fields with the same labels, in the same order', () => {
-  expect(fields.map(({ id, attributes }) => [id, attributes.label])).toEqual(
-    FIELD_IDS.map((id) => [id, FORM_FIELDS[id]]),
-  );
+test('the published form is the current one; if not, run "npm run schema"', () => {
+  expect(readFileSync('.github/ISSUE_TEMPLATE/new-assessment.yml', 'utf8')).toBe(issueForm());
 });
 
-test.each<[FieldId, readonly string[]]>([
-  ['kind', KIND_IDS],
-  ['basis', EVIDENCE_BASIS_IDS],
-  ['assessor-kind', ASSESSOR_KIND_IDS],
-  ['threat-status', THREAT_STATUS_IDS],
-  ['threat-layer', layersIn()],
-  ['threat-risk', CORE_RISK_IDS],
-  ['threat-maturity', EXPLOIT_MATURITY_IDS],
-  ['threat-mitigation', MITIGATION_IDS],
-])('the choices of %s are those of the format', (id, ids) => {
-  expect(field(id).attributes.options?.map((text) => text.split(':')[0])).toEqual(ids);
+test('every text of the form is one to the platform, which reads YAML 1.1', () => {
+  const form = parse(issueForm(), { version: '1.1', customTags: ['timestamp'] });
+  const texts = JSON.stringify(form.body).match(/"(?:label|description|placeholder|value)":./g);
+  expect(texts?.filter((text) => !text.endsWith('"'))).toEqual([]);
+  expect(
+    form.body.find(({ id }: { id?: string }) => id === 'assessed').attributes.placeholder,
+  ).toBe('2026-11-20');
 });
 
-test('the filled-in beginnings name every factor and every layer', () => {
-  const factors = field('factors').attributes.value?.trim().split('\n');
-  expect(factors?.map((line) => line.replace(/:\s*$/, '')).toSorted()).toEqual(
-    FACTOR_IDS.toSorted(),
+test('a heading leads to one question, and a path to questions of the page', () => {
+  expect(new Set(FORM_FIELDS.map(({ label }) => label)).size).toBe(FORM_FIELDS.length);
+  const others = FORM_FIELDS.filter(
+    ({ path }) => !FIELD_PATHS.some((one) => `${one}.`.startsWith(`${path}.`)),
   );
-  expect(field('facts').attributes.value?.trim().split('\n')).toEqual(
-    FACT_IDS.map((id) => `${id}:`),
-  );
-  expect(field('layers').attributes.value?.match(/^## .*$/gm)).toEqual(
-    layersIn().map((id) => `## ${LAYERS[id].name} (uncertain)`),
-  );
+  expect(others.map(({ path }) => path)).toEqual(['tie', 'promise']);
 });
 
 test('what may be left out becomes data too', () => {
   const more = {
-    mode: 'default configuration',
-    'assessor-kind': option('assessor-kind', 'team'),
+    'subject.mode': 'default configuration',
+    'assessors.0.kind': option('assessors.0.kind', 'team'),
     facts:
       'acts-as-user: yes, when signed in [1]\nkeeps-complete-log: unknown\nreads-private-data:',
-    'threat-status': option('threat-status', 'fix-proposed'),
-    'threat-fixed-in': '2.2.0',
-    'threat-advisories': '- CVE-2026-12345 [2]',
-    'threat-mitigations':
+    'threats.0.status': option('threats.0.status', 'fix-proposed'),
+    'threats.0.fixed-in': '2.2.0',
+    'threats.0.advisories': '- CVE-2026-12345 [2]',
+    'threats.0.mitigations':
       'user: Confirm each mail. (partial) [1]\nSeparate mail from instructions.\nadmin: Take the right to send (autonomy-of-action: 0, dynamic-tool-use: 0.5)',
-    'threat-leads-to':
+    'threats.0.leads-to':
       '- agent-ecosystem: Mails leave in the name of the user [2]\ndata-operations: The mailbox is read',
   };
   const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...more }));
@@ -186,9 +154,16 @@ test('a filled form becomes a valid file', () => {
   expect(file?.text).not.toContain('public knowledge');
 });
 
-test.each<[Partial<Record<FieldId, string | undefined>>]>([
-  [{ 'threat-title': undefined, 'threat-cvss': undefined, 'threat-layer': 'None' }],
-  [{ 'threat-cvss': undefined, 'threat-maturity': undefined }],
+test.each<[Filled]>([
+  [
+    {
+      'threats.0.title': undefined,
+      'threats.0.cvss': undefined,
+      'threats.0.reason': undefined,
+      'threats.0.layer': 'None',
+    },
+  ],
+  [{ 'threats.0.cvss': undefined, 'threats.0.exploit-maturity': undefined }],
   [{ factors: ANSWERS.factors?.replace('autonomy-of-action', '- Autonomy of Action') }],
   [{ factors: `${ANSWERS.factors}\ngoal-driven-planning:` }],
   [{ factors: `${ANSWERS.factors}\ngoal-driven-planning: –` }],
@@ -207,38 +182,52 @@ test('line ends of Windows make no difference', () => {
   );
 });
 
-test.each<[FieldId, string | undefined, RegExp, saidOf?: FieldId]>([
+test.each<[string, string | undefined, RegExp, saidOf?: string]>([
   ['name', undefined, /^It was left empty\.$/],
-  ['kind', 'agnet', /^"agnet" is none of the choices\.$/],
+  ['kind', 'agnet', /^"kind" cannot be "agnet"\.$/],
   ['assessed', 'yesterday', /cannot be "yesterday"/],
   ['summary', 'Risky.', /6 characters/],
-  ['homepage', undefined, /Neither "homepage" nor "repository"/, 'name'],
+  ['homepage', undefined, /Neither "homepage" nor "repository"/, 'repository'],
   ['sources', 'The docs', /^Line 1 of the sources/],
-  ['threat-reason', 'Because. [7]', /^\[7\] is no source: the form lists 2\.$/],
+  ['threats.0.reason', 'Because. [7]', /^\[7\] is no source: the form lists 2\.$/],
   [
     'factors',
     ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty'),
     /^There is no factor "opacty"\.$/,
   ],
-  ['factors', ANSWERS.factors?.replace('0.5', 'high'), /is "high"\.$/],
+  [
+    'factors',
+    ANSWERS.factors?.replace('0.5', 'high'),
+    /^Autonomy of Action: "score" cannot be "high"\.$/,
+  ],
+  ['factors', `${ANSWERS.factors}\npersistent-memory: 1`, /^Persistent Memory: "score" cannot be/],
   ['facts', 'acts-as-usr: yes', /no fact "acts-as-usr"/],
-  ['facts', 'acts-as-user: maybe', /is "maybe"\.$/],
-  ['threat-advisories', 'CVE-2026-12345', /where it was read/],
+  ['facts', 'acts-as-user: maybe', /^Acts as its user: "answer" cannot be "maybe"\.$/],
+  ['threats.0.advisories', 'CVE-2026-12345', /where it was read/],
   ['factors', ANSWERS.factors?.replace('0.5', '7'), /7/],
   ['factors', `${ANSWERS.factors}\nand so on`, /^This line is no factor/],
-  ['threat-cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', /3\.1/],
-  ['threat-reason', undefined, /reason/, 'threat-cvss'],
+  ['threats.0.cvss', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', /3\.1/],
+  ['threats.0.reason', undefined, /reason/],
+  ['threats.0.title', undefined, /^It was left empty, and other answers are about a threat\.$/],
   [
     'layers',
     layersWith().replace('(uncertain)', '(unsure)'),
-    /^Foundation Models has the tag "unsure"\.$/,
+    /^Foundation models: tag: .* cannot be "unsure"\.$/,
   ],
   ['layers', layersWith().replace(/^## Data Operations.*$/m, ''), /^Data Operations is missing\.$/],
-  ['threat-mitigations', 'user: Ask first (autonomy: 0)', /no factor "autonomy"/],
-  ['threat-leads-to', 'The mailbox is read [1]', /no layer in front/],
-  ['threat-leads-to', 'agent-ecosytem: The mailbox is read [1]', /no layer "agent-ecosytem"/],
   [
-    'threat-leads-to',
+    'threats.0.mitigations',
+    'user: Ask first (autonomy: 0)',
+    /^Threat 1, Measure 1: .* no key "autonomy"/,
+  ],
+  ['threats.0.leads-to', 'The mailbox is read [1]', /no layer in front/],
+  [
+    'threats.0.leads-to',
+    'agent-ecosytem: The mailbox is read [1]',
+    /^Threat 2: Layer: "layer" cannot be "agent-ecosytem"/,
+  ],
+  [
+    'threats.0.leads-to',
     'agent-ecosystem: Hostile mail steers the reply [1]',
     /hostile-mail-steers-the-reply/,
   ],
@@ -246,7 +235,7 @@ test.each<[FieldId, string | undefined, RegExp, saidOf?: FieldId]>([
   ['layers', layersWith().replace('Text on', '<script>x</script> Text on'), /HTML/],
 ])('not valid, and said in the words of the form: %s, %j', (id, answer, message, saidOf = id) => {
   const [problem] = fileFromForm(bodyOf({ ...ANSWERS, [id]: answer })).problems;
-  expect(problem?.field).toBe(saidOf);
+  expect(problem?.field.path).toBe(saidOf);
   expect(problem?.message).toMatch(message);
   expect(problem?.help).not.toBe('');
 });
@@ -264,7 +253,7 @@ test('any text is read without a throw', () => {
 
 test('an address that is none is said, not thrown', () => {
   const { problems } = fileFromForm(bodyOf({ ...ANSWERS, sources: 'https://[' }));
-  expect(problems.map(({ field }) => field)).toContain('sources');
+  expect(problems.map(({ field }) => field.path)).toContain('sources');
 });
 
 test.each<[what: string, line: string]>([
@@ -308,7 +297,10 @@ test.each(['通义千问', '—!', 'Агент'])('the name %s asks for one in L
   const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, name }));
   expect(file).toBeUndefined();
   expect(problems).toContainEqual(
-    expect.objectContaining({ field: 'name', message: expect.stringContaining('address') }),
+    expect.objectContaining({
+      field: expect.objectContaining({ path: 'name' }),
+      message: expect.stringContaining('address'),
+    }),
   );
 });
 

@@ -1,114 +1,119 @@
-import { FACTOR_IDS } from '../domain/aivss/factors.ts';
-import { FACT_ANSWER_IDS, FACT_IDS } from '../domain/assessment/format/facts.ts';
+import { FACTOR_IDS, FACTORS } from '../domain/aivss/factors.ts';
+import { FACT_IDS } from '../domain/assessment/format/facts.ts';
 import { MEASURE_ACTOR_IDS } from '../domain/assessment/format/vocabulary.ts';
-import type { Mistake } from '../domain/diagnostic.ts';
-import { layersIn } from '../domain/maestro/layers.ts';
+import { closest } from '../domain/closest.ts';
 import { toSlug } from '../domain/slug.ts';
-import { isOneOf } from '../domain/tables.ts';
-import {
-  allowedHelp,
-  answerLines,
-  type FormAnswer,
-  type FormSource,
-  readReason,
-  unknownSource,
-} from './answers.ts';
-import { noFactor } from './factors.ts';
-import type { FieldId } from './fields.ts';
+import { parsedAddress } from '../domain/web-address.ts';
+import { newId } from '../views/contribute/id.ts';
+import { below, linesIn, type Said } from './said.ts';
 
-/** Answers that have an entry on each line, with the numbers of its sources at the end. */
-
-interface Reading<T> {
-  readonly entry?: T;
-  readonly problem?: Mistake;
+/** What a line says where an answer holds several. */
+export interface FormLine {
+  readonly text: string;
+  /** The ids of its sources, in words. */
+  readonly sources: string;
+  /** Counted from 0. */
+  readonly index: number;
 }
 
-function readLines<T extends object>(
-  field: FieldId,
-  answer: string | undefined,
-  sources: readonly FormSource[],
-  read: (line: string, cited: string[] | undefined) => Reading<T>,
-): FormAnswer<T[] | undefined> {
-  const lines = answerLines(answer).map((line) => {
-    const { reason, cited, unknown } = readReason(line.replace(/^[-*+]\s+/, ''), sources);
-    const { entry, problem } = read(reason ?? '', cited);
-    const problems = unknown.map((number) => unknownSource(field, number, sources.length));
-    return { entry, problems: problem ? [...problems, { field, ...problem }] : problems };
+/** `https://example.org/docs Documentation`. A sign between the two belongs to the sentence. */
+const SOURCE = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(?:[-–—:|]\s*)?(.*)$/i;
+
+/** The sources in order, and the ids by which others cite them. */
+export function readSources(text: string, accessed = '') {
+  const ids = new Set<string>();
+  const said = linesIn(text).flatMap((line, index): Said[] => {
+    const [, url = '', words] = SOURCE.exec(line) ?? [];
+    const address = parsedAddress(url);
+    if (!address) return [noAddress(line, index + 1)];
+    const title = words || address.hostname;
+    const id = newId(title, 'sources', ids);
+    ids.add(id);
+    return below(`sources.${index}`, { id, title, url, accessed });
   });
-  const entries = lines.flatMap(({ entry }) => entry ?? []);
-  return {
-    value: entries.length > 0 ? entries : undefined,
-    problems: lines.flatMap(({ problems }) => problems),
-  };
+  return { said, ids: [...ids] };
 }
 
-/** `CVE-2026-12345 [1]` */
-export const readAdvisories = (answer: string | undefined, sources: readonly FormSource[]) =>
-  readLines('threat-advisories', answer, sources, (id, [source] = []) =>
-    source
-      ? { entry: { id, source } }
-      : {
-          problem: {
-            message: `"${id}" does not say where it was read.`,
-            help: `Put the number of its source behind it: ${id} [1].`,
-          },
-        },
-  );
+const noAddress = (line: string, number: number): Said => ({
+  message: `Line ${number} of the sources does not begin with a web address: "${line}".`,
+  help: 'Write the address and then the title: https://example.org/docs Example documentation.',
+});
+
+/** `name: word, and more`: hyphens of any length, a comma or a colon may stand between the two. */
+const NAMED = /^([^:]+?)\s*:\s*(\S*?)(?:,?\s*[-–—:]\s*|,?\s+|$)(.*)$/;
+
+/** A judgement by the name of what is judged. What has no word behind it was left as the form has it. */
+const named =
+  (
+    what: 'factor' | 'fact',
+    names: ReadonlyMap<string, string>,
+    [word, more]: [string, string],
+    example: string,
+  ) =>
+  ({ text, sources }: FormLine): readonly Said[] => {
+    const [, name, said = '', rest = ''] = NAMED.exec(text) ?? [];
+    if (name === undefined) {
+      const help = `Write one on each line, without a line end in it: ${example}.`;
+      return [{ message: `This line is no ${what}: "${text}".`, help }];
+    }
+    const id = names.get(toSlug(name));
+    if (id === undefined) {
+      const ids = [...new Set(names.values())];
+      const guess = closest(toSlug(name), ids);
+      const help = guess ? `Did you mean "${guess}"?` : `The ${what}s are ${ids.join(', ')}.`;
+      return [{ message: `There is no ${what} "${name}".`, help }];
+    }
+    if (said === '') return [];
+    return below(`${what}s.${id}`, { [word]: said.replace(',', '.'), [more]: rest, sources });
+  };
+
+const FACTOR_NAMES = new Map(
+  FACTOR_IDS.flatMap((id) =>
+    [id, FACTORS[id].label, FACTORS[id].v05, FACTORS[id].v08?.name].map(
+      (name) => [toSlug(name ?? id), id] as const,
+    ),
+  ),
+);
 
 const PAIR = '[a-z-]+:\\s*\\d*\\.?\\d+';
 const MEASURE = new RegExp(
-  `^(?:(${MEASURE_ACTOR_IDS.join('|')}):\\s*)?(.*?)(?:\\s*\\((partial|strong|${PAIR}(?:,\\s*${PAIR})*)\\))?$`,
+  `^(?:(${MEASURE_ACTOR_IDS.join('|')}):\\s*)?(.*?)(?:\\s*\\((?:(partial|strong)|(${PAIR}(?:,\\s*${PAIR})*))\\))?$`,
 );
 
-/** `user: Confirm every action (partial) [1]`, or with the factors that it lowers: `(autonomy-of-action: 0)`. */
-export const readMeasures = (answer: string | undefined, sources: readonly FormSource[]) =>
-  readLines('threat-mitigations', answer, sources, (line, cited) => {
-    const [, by, text, brings] = MEASURE.exec(line) ?? [];
-    const lowered = brings?.split(',').map((pair) => pair.trim().split(/:\s*/)) ?? [];
-    const isMitigation = !brings?.includes(':');
-    const unknown = isMitigation ? undefined : lowered.find(([id]) => !isOneOf(FACTOR_IDS, id));
-    const scores = Object.fromEntries(lowered.map(([id, score]) => [id, Number(score)]));
-    return {
-      entry: { text, by, brings: isMitigation ? brings : scores, sources: cited },
-      ...(unknown && { problem: noFactor(unknown[0] ?? '') }),
-    };
-  });
-
-/** `agent-ecosystem: Mails leave in the name of the user [1]`: a threat that is listed, on its layer. */
-export const readOpened = (answer: string | undefined, sources: readonly FormSource[]) =>
-  readLines('threat-leads-to', answer, sources, (line, cited) => {
-    const [, layer = '', title] = /^([\w-]+):\s*(\S.*)$/.exec(line) ?? [];
-    if (title === undefined) {
-      return {
-        problem: {
-          message: `This line has no layer in front: "${line}".`,
-          help: `Write the layer, then the threat: agent-ecosystem: ${line}`,
-        },
-      };
-    }
-    if (isOneOf(layersIn(), layer)) {
-      return { entry: { id: toSlug(title) || layer, title, layer, sources: cited } };
-    }
-    const help = allowedHelp(layer, layersIn());
-    return { problem: { message: `There is no layer "${layer}".`, help } };
-  });
-
-/** `runs-code-on-host: yes, by default [1]`; a fact without an answer was left as the form has it. */
-export function readFacts(answer: string | undefined, sources: readonly FormSource[]) {
-  const { value = [], problems } = readLines('facts', answer, sources, (line, cited) => {
-    const [, id = '', said = '', setting] =
-      /^([\w-]+):\s*([\w-]*)(?:[\s,–—]+(.*))?$/.exec(line) ?? [];
-    if (isOneOf(FACT_IDS, id) && said === '') return {};
-    if (!isOneOf(FACT_IDS, id)) {
-      const help = allowedHelp(id || line, FACT_IDS);
-      return { problem: { message: `There is no fact "${id || line}".`, help } };
-    }
-    if (!isOneOf(FACT_ANSWER_IDS, said)) {
-      const help = `Allowed: ${FACT_ANSWER_IDS.join(', ')}.`;
-      return { problem: { message: `The answer to ${id} is "${said}".`, help } };
-    }
-    return { entry: { [id]: { answer: said, setting: setting || undefined, sources: cited } } };
-  });
-  const facts: object = Object.assign({}, ...value);
-  return { value: value.length > 0 ? facts : undefined, problems };
-}
+/** How a line is read, by the path of the answer that it stands in. */
+export const LINES: Readonly<Record<string, (line: FormLine) => readonly Said[]>> = {
+  factors: named(
+    'factor',
+    FACTOR_NAMES,
+    ['score', 'reason'],
+    'autonomy-of-action: 0.5 — reason [1]',
+  ),
+  facts: named(
+    'fact',
+    new Map(FACT_IDS.map((id) => [id, id])),
+    ['answer', 'setting'],
+    'runs-code-on-host: yes, by default [1]',
+  ),
+  'threats.0.advisories': ({ text, sources, index }) => {
+    const help = `Put the number of its source behind it: ${text} [1].`;
+    if (sources === '') return [{ message: `"${text}" does not say where it was read.`, help }];
+    const [source = ''] = sources.split(' ');
+    return below(`threats.0.advisories.${index}`, { id: text, source });
+  },
+  // `user: Confirm every action (partial) [1]`, or with the factors that it lowers: `(autonomy-of-action: 0)`.
+  'threats.0.mitigations': ({ text, sources, index }) => {
+    const [, by = '', what = '', brings = '', pairs = ''] = MEASURE.exec(text) ?? [];
+    const lowers = pairs.replaceAll(',', '\n');
+    return below(`threats.0.mitigations.${index}`, { text: what, by, brings, lowers, sources });
+  },
+  // `agent-ecosystem: Mails leave in the name of the user [1]`: a further threat, which is listed.
+  'threats.0.leads-to': ({ text, sources, index }) => {
+    const [, layer = '', title] = /^([\w-]+):\s*(\S.*)$/.exec(text) ?? [];
+    const help = `Write the layer, then the threat: agent-ecosystem: ${text}`;
+    if (title === undefined)
+      return [{ message: `This line has no layer in front: "${text}".`, help }];
+    const id = toSlug(title) || layer;
+    const opened = { id, title, layer, sources };
+    return [...below(`threats.${index + 1}`, opened), ['threats.0.leads-to', id]];
+  },
+};

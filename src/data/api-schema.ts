@@ -229,15 +229,15 @@ const agent = z.object({
       }),
     )
     .describe('What others say is wrong here.'),
-  equations: z.array(
-    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
-  ),
 });
 
 const agents = z.object({
   ...head,
   equation: equationSchema,
   questions: z.array(z.object({ id: z.enum(FACT_IDS), question: text })),
+  equations: z.array(
+    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
+  ),
   count: z.int(),
   agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
 });

@@ -43,6 +43,7 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, publishe
     ...fileHead(published),
     equation: headline,
     questions: FACT_IDS.map((id) => ({ id, question: FACTS[id].question })),
+    equations: EQUATIONS_JSON,
     count: agents.length,
     agents: agents.map((agent) => ({
       ...summaryOf(agent, published),
@@ -84,7 +85,7 @@ function summaryOf(
 }
 
 /**
- * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again.
+ * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again by the equations that `agents.json` states.
  * The commentary on a layer is Markdown as it was written; `page` has it as HTML.
  */
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
@@ -110,7 +111,6 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     objections: (assessment.objections ?? []).map(objectionJson),
-    equations: EQUATIONS_JSON,
   };
 }
 

@@ -5,7 +5,7 @@ import { CONTENT_KINDS } from '../domain/links.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { lazyTable } from '../domain/tables.ts';
 import { contentFiles } from './directories.ts';
-import { layerPages, type Page, readPages } from './pages.ts';
+import { layerPages, PAGE_KINDS, type Page, readPages } from './pages.ts';
 
 /**
  * What a check of this site knows beside the files.
@@ -21,7 +21,7 @@ export function checkOptions(
     equation,
     licence,
   }: Pick<SiteConfig, 'severities' | 'equation' | 'licence'> = siteConfig(env),
-): CheckOptions {
+) {
   const why = severitiesComplaint(severities);
   if (why) throw new ConfigError(`The severities in septet.config.ts cannot be used. ${why}`);
   return {
@@ -29,14 +29,15 @@ export function checkOptions(
     severities,
     equation,
     licence: licence?.name,
-    places: {
-      layers: placesOn(() => layerPages(env), ON_LAYERS),
-      guides: placesOn(() => readPages('guides', env)),
-    },
-    pages: lazyTable(CONTENT_KINDS, (kind) =>
-      kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }) => id),
+    places: lazyTable(PAGE_KINDS, (kind) =>
+      kind === 'layers'
+        ? placesOn(() => layerPages(env), ON_LAYERS)
+        : placesOn(() => readPages(kind, env)),
     ),
-  };
+    pages: lazyTable(CONTENT_KINDS, (kind) =>
+      kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }): string => id),
+    ),
+  } satisfies CheckOptions;
 }
 
 /** Stands on the page of each layer beside its essay. */

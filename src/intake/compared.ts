@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, type Environment } from '../config.ts';
+import { ConfigError } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
-import { contentFiles, shown } from './directories.ts';
+import { type PlacedFile, shown } from './directories.ts';
 
 /** The content folders that have assessments, with the slugs of those that count and the days on which each was compared. */
 export interface ComparedFolder {
@@ -11,11 +11,8 @@ export interface ComparedFolder {
   readonly days: ComparedDays;
 }
 
-export function comparedFolders(env: Environment): ComparedFolder[] {
-  const byFolder = Map.groupBy(
-    contentFiles('assessments', env),
-    ({ origin: { directory } }) => directory,
-  );
+export function comparedFolders(assessments: readonly PlacedFile[]): ComparedFolder[] {
+  const byFolder = Map.groupBy(assessments, ({ origin: { directory } }) => directory);
   return [...byFolder].map(([folder, files]) => {
     const file = join(folder, COMPARED_FILE);
     return { file, slugs: files.map(({ id }) => id), days: daysIn(file) };
@@ -31,10 +28,10 @@ function daysIn(file: string): ComparedDays {
 }
 
 /** The day on which the evidence of each agent was last compared, by slug. */
-export const comparedDays = (env: Environment): ComparedDays =>
+export const comparedDays = (assessments: readonly PlacedFile[]): ComparedDays =>
   Object.assign(
     {},
-    ...comparedFolders(env).map(({ slugs, days }) =>
+    ...comparedFolders(assessments).map(({ slugs, days }) =>
       Object.fromEntries(slugs.flatMap((slug) => (days[slug] ? [[slug, days[slug]]] : []))),
     ),
   );

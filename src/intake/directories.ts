@@ -201,24 +201,13 @@ export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] 
 
 /** The files of one kind in a directory; assessments may lie in folders. Of one id the first counts. */
 function filesBelow(directory: Directory, kind: ContentKind, inside: string = kind): PlacedFile[] {
-  const folders = kind === 'assessments' ? foldersIn(join(directory.directory, inside)) : [];
+  const folder = join(directory.directory, inside);
+  const entries = listing(folder);
+  const folders = kind === 'assessments' ? foldersAmong(folder, entries) : [];
   return [
-    ...filesIn(directory, inside, kind),
-    ...folders.toSorted().flatMap((name) => filesBelow(directory, kind, `${inside}/${name}`)),
+    ...filesAmong(entries, directory, inside, kind),
+    ...folders.flatMap((name) => filesBelow(directory, kind, `${inside}/${name}`)),
   ];
-}
-
-/** The assessments of a directory that have the slug of an earlier one in it, each with that one. */
-export function sameSlugs(
-  directory: string,
-): { readonly file: PlacedFile; readonly first: PlacedFile }[] {
-  const first = new Map<string, PlacedFile>();
-  return filesBelow({ directory }, 'assessments').flatMap((file) => {
-    const known = first.get(file.id);
-    if (known) return [{ file, first: known }];
-    first.set(file.id, file);
-    return [];
-  });
 }
 
 const byId = (a: PlacedFile, b: PlacedFile): number => (a.id < b.id ? -1 : 1);
@@ -245,34 +234,38 @@ export function judgedFiles(env: Environment): PlacedFile[] {
 /** Their ids are those of the agent and of the file: `lume/listing`. */
 const opinionsIn = (directory: Directory): PlacedFile[] =>
   foldersIn(join(directory.directory, OPINIONS)).flatMap((name) =>
-    filesIn(directory, `${OPINIONS}/${name}`, 'assessments').map((file) => ({
+    filesIn(directory, `${OPINIONS}/${name}`).map((file) => ({
       ...file,
       id: `${name}/${file.id}`,
     })),
   );
 
 /** The names of the folders in a folder that can be opened, one for each agent in that of opinions. */
-export const foldersIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? listing(folder)
-        .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
-        .filter(({ name }) => mayBeOpened(join(folder, name)))
-        .map(({ name }) => name)
-    : [];
+export const foldersIn = (folder: string): string[] => foldersAmong(folder, listing(folder));
+
+const foldersAmong = (folder: string, entries: readonly Listed[]): string[] =>
+  entries
+    .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
+    .filter(({ name }) => mayBeOpened(join(folder, name)))
+    .map(({ name }) => name)
+    .toSorted();
+
+const filesIn = (directory: Directory, inside: string): PlacedFile[] =>
+  filesAmong(listing(join(directory.directory, inside)), directory, inside, 'assessments');
 
 /** @param inside the folder in the directory, with slashes */
-function filesIn(
+function filesAmong(
+  entries: readonly Listed[],
   { directory, ...from }: Directory,
   inside: string,
   kind: ContentKind,
 ): PlacedFile[] {
   const ending = CONTENT_ENDINGS[kind];
   const folder = join(directory, inside);
-  if (!existsSync(folder)) return [];
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
   const before = shown(join(folder, ending)).slice(0, -ending.length);
   return (
-    listing(folder)
+    entries
       .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
       // The check tells of those in its folder; without a layer or a guide there is no whole site.
       .filter(({ name }) => kind !== 'assessments' || mayBeRead(join(folder, name)))
@@ -299,15 +292,24 @@ function allows(place: string, rights: number): boolean {
   }
 }
 
-/** What is in a folder. Where a name is not UTF-8, no path leads to the entry; it is shown with its bytes, `bad\xff.md`. */
-export const listing = (
-  folder: string,
-): { readonly name: string; readonly isText: boolean; readonly entry: Dirent<Buffer> }[] =>
-  readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
-    name: isUtf8(entry.name) ? entry.name.toString() : inBytes(entry.name),
-    isText: isUtf8(entry.name),
-    entry,
-  }));
+interface Listed {
+  readonly name: string;
+  readonly isText: boolean;
+  readonly entry: Dirent<Buffer>;
+}
+
+/**
+ * What is in a folder, if it is there. Where a name is not UTF-8, no path leads to the entry; it is shown with its
+ * bytes, `bad\xff.md`.
+ */
+export const listing = (folder: string): Listed[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+        name: isUtf8(entry.name) ? entry.name.toString() : inBytes(entry.name),
+        isText: isUtf8(entry.name),
+        entry,
+      }))
+    : [];
 
 const inBytes = (name: Uint8Array): string =>
   [...name]

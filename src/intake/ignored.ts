@@ -1,9 +1,11 @@
-import { type Dirent, existsSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { type Dirent, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkFolder } from '../domain/assessment/checking/beside.ts';
 import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { CONTENT_ENDINGS, isContentFile } from '../domain/links.ts';
+import { slugOfFile } from '../domain/slug.ts';
 import {
   contentDirectories,
   foldersIn,
@@ -11,7 +13,6 @@ import {
   mayBeOpened,
   mayBeRead,
   OPINIONS,
-  sameSlugs,
   shown,
 } from './directories.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
@@ -41,19 +42,26 @@ export const ignoredEntries = (env: Environment): Diagnostic[] =>
         entry.kind === 'folder' ? { ...entry, inside: [] } : entry,
       ),
     );
-    const twice = sameSlugs(directory).map(({ file: { path }, first }) => ({
-      name: posix.basename(path),
-      path,
-      kind: 'twice' as const,
-      inside: [first.path],
-    }));
     return [
       ...assessments.flatMap((entries) => checkFolder(entries)),
-      ...checkFolder(twice),
+      ...checkFolder(sameSlugs(assessments.flat())),
       ...checkFolder(loose),
       ...folders.flatMap((folder) => checkFolder(entriesIn(folder))),
     ];
   });
+
+/** The assessments that have the slug of an earlier one, each with that one. */
+function sameSlugs(entries: readonly FolderEntry[]): FolderEntry[] {
+  const ending = CONTENT_ENDINGS.assessments;
+  const files = entries.filter(
+    ({ name, kind }) => kind === 'file' && isContentFile('assessments', name),
+  );
+  const first = new Map(files.toReversed().map((one) => [slugOfFile(one.name, ending), one]));
+  return files.flatMap((one) => {
+    const known = first.get(slugOfFile(one.name, ending));
+    return known && known !== one ? [{ ...one, kind: 'twice', inside: [known.path] }] : [];
+  });
+}
 
 const withFoldersBelow = (folder: string): string[] => [
   folder,
@@ -61,7 +69,6 @@ const withFoldersBelow = (folder: string): string[] => [
 ];
 
 function entriesIn(folder: string): FolderEntry[] {
-  if (!existsSync(folder)) return [];
   const before = shown(join(folder, 'a')).slice(0, -1);
   return listing(folder).map(({ name, isText, entry }) => {
     const kind = isText ? kindOf(entry, join(folder, name)) : 'not-utf8';

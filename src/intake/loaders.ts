@@ -29,7 +29,7 @@ export function assessmentLoader(): Loader {
     refuseErrors(intake.diagnostics);
     // Read once: the server shows the history as it was at its start.
     histories ??= readHistories(process.env);
-    const other = readOtherData(process.env, await histories);
+    const other = readOtherData(process.env, await histories, intake.files);
     showSiteData(siteDataOf(withDrafts(intake), other, process.env));
     times += 1;
     store.set({ id: 'all', data: { times } });

@@ -3,6 +3,7 @@ import type { Histories } from '../domain/history/history.ts';
 import type { OtherData } from '../site-data.ts';
 import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
+import type { PlacedFile } from './directories.ts';
 import { publishedEditions } from './editions.ts';
 import { soundPrecedents } from './precedents.ts';
 import { soundRedirects } from './redirects.ts';
@@ -10,13 +11,18 @@ import { soundRedirects } from './redirects.ts';
 /**
  * What is read beside the assessments, checked.
  *
+ * @param files the assessments of the catalogue, and opinions on them
  * @throws ContentError when there is an error
  */
-export const readOtherData = (env: Environment, histories: Histories): OtherData => ({
+export const readOtherData = (
+  env: Environment,
+  histories: Histories,
+  files: readonly PlacedFile[],
+): OtherData => ({
   histories,
-  redirects: soundRedirects(env),
+  redirects: soundRedirects(env, files),
   precedents: soundPrecedents(env),
-  compared: comparedDays(env),
+  compared: comparedDays(files),
   builtFrom: builtFrom(env),
   editions: publishedEditions(env),
 });

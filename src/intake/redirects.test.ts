@@ -9,6 +9,8 @@ import { checkedRedirects, soundRedirects } from './redirects.ts';
 
 const ROOT = folderOfFile();
 
+const LUME = [{ id: 'lume', file: '', path: '', origin: { directory: '', inside: '' } }];
+
 /** A content directory with one assessment, and whatever is made at the place of its redirects. */
 function content(name: string, make: (file: string) => void) {
   const CONTENT_DIR = withFiles(join(ROOT, name), { 'assessments/lume.md': '' });
@@ -18,19 +20,24 @@ function content(name: string, make: (file: string) => void) {
 
 test('each former slug has the one of now, or none', () => {
   const env = content('sound', (file) => writeFileSync(file, 'old: lume\ngone: null\n'));
-  expect(soundRedirects(env)).toEqual([
+  expect(soundRedirects(env, LUME)).toEqual([
     { from: 'gone', to: null },
     { from: 'old', to: 'lume' },
   ]);
 });
 
 test('no file is no redirect', () => {
-  expect(soundRedirects(content('none', () => {}))).toEqual([]);
+  expect(
+    soundRedirects(
+      content('none', () => {}),
+      LUME,
+    ),
+  ).toEqual([]);
 });
 
 test('the largest file that is allowed is allowed', () => {
   const env = content('large', (file) => writeFileSync(file, '#'.repeat(MAX_BYTES)));
-  expect(soundRedirects(env)).toEqual([]);
+  expect(soundRedirects(env, LUME)).toEqual([]);
 });
 
 describe('what cannot be read is said, and nothing is opened that might not end', () => {
@@ -51,17 +58,20 @@ describe('what cannot be read is said, and nothing is opened that might not end'
     ],
   ])('%s', (name, make, words) => {
     const env = content(name.replaceAll(' ', '-'), make);
-    const { diagnostics } = checkedRedirects(env);
+    const { diagnostics } = checkedRedirects(env, LUME);
     expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['redirects/format', 'error'],
     ]);
     expect(diagnostics[0]?.message).toContain(words);
-    expect(() => soundRedirects(env)).toThrow(ContentError);
+    expect(() => soundRedirects(env, LUME)).toThrow(ContentError);
   });
 });
 
 test('a character that is not UTF-8 is told by its place', () => {
   const bytes = Buffer.from('# a\n# caf\xe9\n', 'latin1');
-  const { diagnostics } = checkedRedirects(content('place', (file) => writeFileSync(file, bytes)));
+  const { diagnostics } = checkedRedirects(
+    content('place', (file) => writeFileSync(file, bytes)),
+    LUME,
+  );
   expect(diagnostics[0]?.start).toEqual({ line: 2, column: 6 });
 });

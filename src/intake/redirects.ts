@@ -18,7 +18,7 @@ import type { FormerSlug } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, contentFiles, type OnDisk, shown } from './directories.ts';
+import { contentDirectories, type OnDisk, type PlacedFile, shown } from './directories.ts';
 
 /** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */
 export function redirectFiles(env: Environment): RedirectsFile[] {
@@ -45,14 +45,15 @@ const isDraftOn = ({ file, path }: OnDisk): boolean =>
 /**
  * Everything there is to say of the redirects.
  *
+ * @param assessments the files of the catalogue; opinions among them are passed over
  * @param since the assessments that are not there any more since a commit, or are drafts now
  */
 export function checkedRedirects(
   env: Environment,
+  assessments: readonly PlacedFile[],
   since: Pick<KnownSlugs, 'gone' | 'withdrawn'> = { gone: new Map() },
 ): { files: readonly RedirectsFile[]; diagnostics: readonly Diagnostic[] } {
   const files = redirectFiles(env);
-  const assessments = contentFiles('assessments', env);
   const present = new Set(assessments.map(({ id }) => id));
   const former = new Set(files.flatMap(({ redirects }) => redirects.map(({ from }) => from)));
   const drafts = assessments.filter((one) => former.has(one.id) && isDraftOn(one));
@@ -66,8 +67,8 @@ export function checkedRedirects(
  *
  * @throws ContentError when there is an error
  */
-export function soundRedirects(env: Environment): FormerSlug[] {
-  const { files, diagnostics } = checkedRedirects(env);
+export function soundRedirects(env: Environment, assessments: readonly PlacedFile[]): FormerSlug[] {
+  const { files, diagnostics } = checkedRedirects(env, assessments);
   refuseErrors(diagnostics);
   // The rules let no redirect without a target pass.
   const sound = [...targets(files)].flatMap(([from, to]) =>

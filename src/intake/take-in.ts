@@ -8,12 +8,7 @@ import { itemAt, valueAt } from '../domain/lookup.ts';
 import type { Origin } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent, versionOnDisk } from './content.ts';
-import {
-  type ContentFile,
-  contentDirectories,
-  judgedFiles,
-  type PlacedFile,
-} from './directories.ts';
+import { contentDirectories, judgedFiles, type PlacedFile } from './directories.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
@@ -22,7 +17,7 @@ import { intakeKey } from './intake-key.ts';
 
 /** The assessments and opinions of a site, checked, and the sound ones as records. */
 export interface CatalogueIntake {
-  readonly files: readonly ContentFile[];
+  readonly files: readonly PlacedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Those of files without an error, in the order of the files, drafts left out. */
   readonly records: readonly AssessmentRecord[];
@@ -78,7 +73,8 @@ export async function takeIn(
   const { entries, seen, examined } = await entriesOf(files, terms, left, progress);
   const found = checkTogether(
     entries.map(({ checked }) => checked),
-    { ...options, ...(pages && { pages }), ...(places && { places }) },
+    // The assessments are those above.
+    { ...options, places, pages: { layers: pages.layers, guides: pages.guides } },
   );
   const diagnostics = inReportOrder([...found, ...unreadContent(env)]);
   const broken = new Set(

@@ -3,10 +3,10 @@ import { sayMarkup } from './say.ts';
 
 test('links have their addresses, and what is filled in is escaped', () => {
   const said = sayMarkup(
-    'Essays and guides of Septet: <essays>CC BY-SA 4.0</essays>. Code: <software>Apache-2.0</software>.',
-    { essays: '/a?b&c="d"', software: '/s/' },
+    '<compare>Compare agents</compare> by what you ask of them, or choose <controls>your controls</controls> and see what remains. <new>Assess an agent</new> that is missing here.',
+    { compare: '/a?b&c="d"', controls: '/s/', new: '/n/' },
   );
   expect(said).toBe(
-    'Essays and guides of Septet: <a href="/a?b&amp;c=&quot;d&quot;">CC BY-SA 4.0</a>. Code: <a href="/s/">Apache-2.0</a>.',
+    '<a href="/a?b&amp;c=&quot;d&quot;">Compare agents</a> by what you ask of them, or choose <a href="/s/">your controls</a> and see what remains. <a href="/n/">Assess an agent</a> that is missing here.',
   );
 });

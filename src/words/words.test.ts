@@ -57,6 +57,21 @@ test.each(LANGUAGE_IDS)('%s writes months, days and thousands as Intl does', (la
   expect(said('1,000')).toBe(new Intl.NumberFormat(locale).format(1000));
 });
 
+test('no page glues words to what it says, or they would stay English', () => {
+  const glued = code
+    .filter(({ file }) => file.endsWith('.astro'))
+    .flatMap(({ file, text }) =>
+      text
+        .replace(/ \w+=\{`[^`]*`\}/g, '')
+        .split('\n')
+        .filter((line) => !/\bError\(/.test(line))
+        .flatMap((line) => line.match(/`[^`]*`/g) ?? [])
+        .filter((literal) => /[a-z]{2,} [a-z]{2,}/.test(literal.replaceAll(/\$\{[^}]*\}/g, '{}')))
+        .map((literal) => `${file}: ${literal}`),
+    );
+  expect(glued).toEqual([]);
+});
+
 test('every text stands as a literal where it is said, or it could not be translated', () => {
   const others = code.flatMap(({ file, text }) => {
     const calls =

@@ -84,7 +84,7 @@ test('many agents stand on pages of a hundred, each once, the highest first', as
   const pages = pagesOf(here, '/factors/self-modification/')
     .map(({ path, html }) => ({ place: Number(path.split('/')[4] || 1), html }))
     .toSorted((a, b) => a.place - b.place);
-  expect(pages).toHaveLength(Math.ceil(LARGE / ROWS_OF_A_TABLE.rows));
+  expect(pages).toHaveLength(Math.ceil(LARGE / ROWS_OF_A_TABLE.further));
   const rows = pages.flatMap(({ html }) => [
     ...html.matchAll(
       /href="\/agents\/([^"#/]+)\/#factor-self-modification"[\s\S]*?<td>([\d.]+)\u2007?</g,

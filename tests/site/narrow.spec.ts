@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { brokenWords } from './broken-words.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -46,6 +47,32 @@ test.describe('on a phone', () => {
     expect(Math.max(...rows)).toBeLessThan(12);
   });
 });
+
+for (const [where, width, media] of [
+  ['on a narrow phone', 320, 'screen'],
+  ['on a phone', 390, 'screen'],
+  ['on a desk', 1280, 'screen'],
+  ['on paper', 718, 'print'],
+] as const) {
+  test(`${where} a word of usual length stays whole`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media });
+    for (const path of [
+      '/',
+      '/agents/',
+      '/threats/',
+      '/threats/core-risk/agentic-ai-tool-misuse/',
+      '/layers/agent-ecosystem/',
+      '/compare/?agents=every-key,below-base,replied,capped',
+    ]) {
+      await page.goto(addressOf(site('edge'), path));
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      expect(await brokenWords(page), path).toEqual([]);
+    }
+  });
+}
 
 test('a table fades where more of it lies beyond the edge, and is whole at its end', async ({
   page,

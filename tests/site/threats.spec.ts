@@ -8,6 +8,7 @@ import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/th
 import { TOPIC_LISTS } from '../../src/domain/threats/topics.ts';
 import { THREAT_ROWS } from '../../src/views/lists/paging.ts';
 import { badgeOf } from '../../src/views/shared/badge.ts';
+import { withStatus } from '../../src/views/shared/threat-status.ts';
 import { decodeThreats, threatAt } from '../../src/views/threats/threat-columns.ts';
 import { agentsOf } from './agents.ts';
 import { box, chips, left } from './finder.ts';
@@ -29,7 +30,8 @@ const shown = (page: Page) =>
 
 const inCells = ({ agent, threat, score }: CataloguedThreat) => {
   const { label, score: number } = badgeOf(score);
-  return [threat.title, agent.assessment.name, [label, number].filter(Boolean).join('')];
+  const band = [label, number].filter(Boolean).join('');
+  return [threat.title, agent.assessment.name, withStatus(band, threat.status).replace(' · ', ' ')];
 };
 
 for (const id of ['project', 'edge'] as const) {
@@ -42,7 +44,7 @@ for (const id of ['project', 'edge'] as const) {
       const { threats } = indexOf(id);
       expect(threats.length).toBeGreaterThan(3);
       const cells = (await shown(page)).map((row) =>
-        row.slice(0, 3).map((text) => text.replace(/\s+(?=[\d.]+$)/, '')),
+        row.slice(0, 3).map((text) => text.replace(/\s+(?=[\d.]+)/, '')),
       );
       expect(cells).toEqual(threats.map(inCells));
     });
@@ -192,18 +194,30 @@ test('where the data cannot be had, the table stays and says so', async ({ page 
   await expect(said).toHaveCount(0);
 });
 
+test('a threat that is fixed says so in the list, as built and as narrowed', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  const fixed = rows(page).filter({ hasText: 'Fixed' });
+  await expect(fixed).toHaveCount(1);
+  const built = await fixed.textContent();
+  await page.goto(addressOf(site('edge'), '/threats/?sort=-threat'));
+  await expect(page).toHaveURL(/sort=-threat/);
+  await expect(rows(page).first()).not.toHaveText(built ?? '');
+  await expect(fixed).toHaveText(built ?? '');
+});
+
 test('many threats come in pages, and are narrowed as a whole', async ({ page }) => {
   const here = site('large');
   const all = decodeThreats(JSON.parse(readFileSync(join(here.directory, DATA), 'utf8')));
   const threats = [...Array(all.count).keys()].map((at) => threatAt(all, at));
   await page.goto(addressOf(here, '/threats/'));
-  const { rows: cut } = THREAT_ROWS;
+  const { first, further } = THREAT_ROWS;
   const known = threats.map(({ title }) => title.label);
-  await expect(rows(page)).toHaveCount(cut);
-  expect(await titles(page)).toEqual(known.slice(0, cut));
+  await expect(rows(page)).toHaveCount(first);
+  expect(await titles(page)).toEqual(known.slice(0, first));
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(/\/threats\/page\/2\/$/);
-  await expect.poll(() => titles(page)).toEqual(known.slice(cut, 2 * cut));
+  await expect.poll(() => titles(page)).toEqual(known.slice(first, first + further));
+  await page.getByRole('link', { name: 'Filter and sort all threats' }).click();
   await box(page, 'Low').check();
   const low = threats.filter(({ badge }) => badge.band === 'low');
   await left(page, low.length, threats.length, 'threat');

@@ -13,7 +13,7 @@ import { part } from '../shared/part.ts';
 import { columnsShown, painterOf, VIEW_IDS } from './painters.ts';
 
 /** Answers about agents: as rows of their own, or as those of a matrix. */
-export function agentAnswers(finder: HTMLElement, path: string, onRows: () => void) {
+export function agentAnswers(finder: HTMLElement, onRows: () => void) {
   const view = idIn(VIEW_IDS, finder.dataset.view);
   const table = part(finder, 'table', HTMLTableElement);
   const list = {
@@ -29,7 +29,7 @@ export function agentAnswers(finder: HTMLElement, path: string, onRows: () => vo
       pictureOrder: () => pictureOrderOf(view),
     }),
   };
-  return new ListAnswers(finder, list, path, onRows);
+  return new ListAnswers(finder, list, onRows);
 }
 
 /** Brings what a matrix says of its agents as a whole to those that are left. */

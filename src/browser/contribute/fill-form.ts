@@ -1,5 +1,5 @@
 import { rowNumbers } from '../../views/contribute/answers.ts';
-import { entryList, type ListId, TOP_LISTS } from '../../views/contribute/fields.ts';
+import { type ListId, listsIn, TOP_LISTS } from '../../views/contribute/fields.ts';
 import { fillControl } from '../shared/form-answers.ts';
 import { showCites } from './cites.ts';
 import { addRow, rowCount } from './rows.ts';
@@ -21,7 +21,7 @@ function fillList(
   const numbers = rowNumbers(list, answers);
   while (rowCount(form, list) <= Math.max(-1, ...numbers)) addRow(form, list);
   for (const row of numbers) {
-    for (const [key, of] of Object.entries(entryList(id).inner)) {
+    for (const { of, key } of listsIn(id)) {
       fillList(form, of, `${list}.${row}.${key}`, answers);
     }
   }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../views/contribute/check.ts';
-import { entryList, fieldAt, listAt } from '../../views/contribute/fields.ts';
+import { nameOfQuestion } from '../../views/contribute/place.ts';
 import { say } from '../../words/say.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { element, refill } from '../shared/elements.ts';
@@ -79,7 +79,7 @@ function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void
 function entry({ field, severity }: Problem, message: string): HTMLLIElement {
   const item = element('li', `is-${severity}`);
   if (field) {
-    const link = element('a', '', nameOf(field));
+    const link = element('a', '', nameOfQuestion(field));
     link.href = `#answer-${field}`;
     link.dataset.goto = field;
     item.append(link, message ? ' ' : '');
@@ -87,25 +87,6 @@ function entry({ field, severity }: Problem, message: string): HTMLLIElement {
   item.append(message);
   return item;
 }
-
-/** A question by its name, with the entry or factor that it belongs to. */
-function nameOf(path: string): string {
-  const label = fieldAt(path)?.label ?? path;
-  const [head = '', middle = ''] = path.split('.');
-  const entries = [...path.matchAll(/(?<=^|\.)\d+(?=\.)/g)].flatMap(({ 0: row, index }) => {
-    const list = listAt(path.slice(0, index - 1));
-    return list ? [`${entryList(list).name} ${Number(row) + 1}`] : [];
-  });
-  if (entries.length > 0) return `${entries.join(', ')}: ${label}`;
-  if (head === 'facts') return fieldAt(`facts.${middle}.answer`)?.label ?? label;
-  if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
-  if (head === 'layers') return say('{layer}: tag', { layer: layerName(middle) });
-  if (head === 'texts') return say('{layer}: text', { layer: layerName(middle) });
-  return label;
-}
-
-const layerName = (id: string): string =>
-  id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 /** Brings a question into view, opens what hides it, and puts the cursor into it. */
 export function goTo(root: HTMLElement, field: string): void {

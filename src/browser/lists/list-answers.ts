@@ -37,7 +37,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   readonly #grammar: ReturnType<typeof grammarOf<All, F, S>>;
   readonly #rows: ListRows<All>;
   readonly #facets: FacetForm<All, F, S>;
-  readonly #built: { readonly status: string; readonly path: string };
+  readonly #builtStatus: string;
   readonly #index: () => Promise<ListIndex<All, F, S>>;
   #question: ListQuestion<F, S> = NOTHING_ASKED;
   /** Of the picture, where a run of it is asked. */
@@ -48,16 +48,15 @@ export class ListAnswers<All, F extends string, S extends string> {
   #asked = 0;
 
   /**
-   * @param path that of the page that was built
    * @param onRows called whenever rows have come
    */
-  constructor(finder: HTMLElement, list: BrowserList<All, F, S>, path: string, onRows: () => void) {
+  constructor(finder: HTMLElement, list: BrowserList<All, F, S>, onRows: () => void) {
     this.#finder = finder;
     this.#list = list;
     this.#grammar = grammarOf(list.kind);
     this.#rows = new ListRows(finder, list.rowOf, onRows);
     this.#facets = new FacetForm(finder, list.kind);
-    this.#built = { status: this.#status.textContent ?? '', path };
+    this.#builtStatus = this.#status.textContent ?? '';
     this.#index = once(() => list.load().then((all) => new ListIndex(list.kind, all, today())));
   }
 
@@ -83,12 +82,6 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   async fromAddress(): Promise<void> {
-    const query = location.search;
-    // The list of another page: its rows are in its own file.
-    if (!query && location.pathname !== this.#built.path) {
-      location.reload();
-      return;
-    }
     this.#question = this.#read();
     if (this.#isOpen || this.#asked > 0) await this.#answer(true);
   }
@@ -173,7 +166,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   ): Promise<void> {
     this.#question = { ...this.#question, ...change };
     const query = writeQuestion(this.#question);
-    history[how](null, '', `${this.#finder.dataset.path}${query}`);
+    history[how](null, '', `${location.pathname}${query}`);
     // The map shows which part of it is asked for.
     dispatchEvent(new Event('asked'));
     return this.#answer();
@@ -216,10 +209,10 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#showControls();
     this.#facets.showCounts(found.counts, this.#question.choices);
     this.#showOthers();
-    const isBuilt = location.pathname === this.#built.path && !this.#isOpen;
+    const isBuilt = !this.#isOpen;
     const { one, many } = thingsOf(this.#finder);
     this.#status.textContent = isBuilt
-      ? this.#built.status
+      ? this.#builtStatus
       : say('{found} of {all}.', {
           found: whole(places.length),
           all: count(index.count, one, many),

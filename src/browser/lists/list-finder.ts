@@ -16,9 +16,8 @@ type AnyAnswers = ReturnType<typeof agentAnswers | typeof threatAnswers>;
  */
 class ListFinder extends HTMLElement {
   #compare: CompareBar | undefined;
-  readonly #path = location.pathname;
   readonly #answers = once(async (): Promise<AnyAnswers> => {
-    const all = [this, this.#path, () => this.#compare?.show()] as const;
+    const all = [this, () => this.#compare?.show()] as const;
     if (this.dataset.view === 'threats') {
       return (await import('../threats/threat-list.ts')).threatAnswers(...all);
     }
@@ -28,6 +27,11 @@ class ListFinder extends HTMLElement {
   connectedCallback(): void {
     const table = part(this, 'table', HTMLTableElement);
     this.#bindCompare(table);
+    // The further pages of a list have no tools.
+    if (this.querySelector('[data-bar]')) this.#bindTools(table);
+  }
+
+  #bindTools(table: HTMLTableElement): void {
     bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
     this.#bindBar();
     this.#bindFacets();

@@ -35,9 +35,7 @@ export class ListRows<All> {
 
   /** Of the things of an answer, those whose rows stand on the page. */
   shownOf(places: readonly number[]): readonly number[] {
-    if (this.#shown > 0) return places.slice(0, this.#shown);
-    const before = Number(this.#finder.dataset.from) - 1;
-    return places.slice(before, before + this.#built.length);
+    return places.slice(0, this.#shown || this.#built.length);
   }
 
   /** Gives the page back what was built, pager and all. */

@@ -6,7 +6,7 @@ import { loadJson } from '../shared/load-json.ts';
 import { threatRowElement } from './threat-rows.ts';
 
 /** Answers about the threats of all agents. */
-export const threatAnswers = (finder: HTMLElement, path: string, onRows: () => void) =>
+export const threatAnswers = (finder: HTMLElement, onRows: () => void) =>
   new ListAnswers(
     finder,
     {
@@ -14,6 +14,5 @@ export const threatAnswers = (finder: HTMLElement, path: string, onRows: () => v
       load: async () => decodeThreats(await loadJson<ThreatsFile>('/data/threats.json')),
       rowOf: (all, at) => threatRowElement(threatAt(all, at)),
     },
-    path,
     onRows,
   );

@@ -3,7 +3,7 @@ import { badge, element, link, rowHead } from '../shared/elements.ts';
 
 /** Makes a row like those that the page was built with. */
 export function threatRowElement(row: ThreatRow): HTMLTableRowElement {
-  const { title, agent, badge: band, layer, risks, ids } = row;
+  const { title, agent, badge: band, status, layer, risks, ids } = row;
   const links = (to: readonly ThreatRow['title'][]) =>
     to.map(({ path, label }) => link(path, label));
   return element(
@@ -11,7 +11,7 @@ export function threatRowElement(row: ThreatRow): HTMLTableRowElement {
     '',
     rowHead(...links([title])),
     element('td', '', ...links([agent])),
-    element('td', '', badge(band)),
+    element('td', '', badge(band), ...(status ? [' ', element('small', '', status)] : [])),
     element('td', '', ...links([layer])),
     element('td', '', ...links(risks)),
     element('td', '', ...links(ids)),

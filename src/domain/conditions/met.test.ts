@@ -6,7 +6,7 @@ import { askedOf } from './asked-of.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
 import { met } from './met.ts';
 
-const WHEN = { equation: '0.8', today: '2026-12-01' } as const;
+const WHEN = { equation: '0.8', today: '2026-12-01', longDate: String } as const;
 type Said = Parameters<typeof record>[1];
 
 const asked = (id: ConditionId, said: Said) =>

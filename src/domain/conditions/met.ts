@@ -18,6 +18,8 @@ interface Circumstances {
   readonly equation: EquationId;
   /** ISO day */
   readonly today: string;
+  /** How the face that asks writes a day. */
+  readonly longDate: (day: string) => string;
 }
 
 type Test = (agent: AskedAgent, circumstances: Circumstances) => Met;
@@ -113,10 +115,10 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
       : say('The assessment names no version.'),
     place: 'assessment',
   }),
-  'assessed-recently': ({ assessed }, { today }) => {
+  'assessed-recently': ({ assessed }, { today, longDate }) => {
     return {
       answer: isRecent(assessed, today) ? 'yes' : 'no',
-      because: say('Assessed {assessed}.', { assessed }),
+      because: say('Assessed {assessed}.', { assessed: longDate(assessed) }),
       place: 'assessment',
     };
   },

@@ -47,3 +47,13 @@ test('agents come in the order of their worst threat, with the number of their t
   );
   expect(agents).toEqual(['a one 2', 'b four 2']);
 });
+
+test('the worst threat of an agent is one that is still there, where it has any', () => {
+  const { threats: some } = indexed({
+    a: [threat('gone', { 'cvss-base': 9.5, status: 'fixed' }), threat('left', { 'cvss-base': 2 })],
+    b: [threat('high', { 'cvss-base': 8 })],
+    c: [threat('past', { 'cvss-base': 9.5, status: 'fixed' })],
+  });
+  const agents = agentsWith(some).map(({ agent, worst }) => `${agent.slug} ${worst.threat.id}`);
+  expect(agents).toEqual(['c past', 'b high', 'a left']);
+});

@@ -45,19 +45,23 @@ export function riskByLayer(threats: Threats): {
   });
 }
 
-/** An agent among some threats: how many of them are its own, and the band of the most severe. */
+/** An agent among some threats: how many of them are its own, and the most severe; a fixed one where all are fixed. */
 interface AffectedAgent {
   readonly agent: Agent;
   readonly worst: CataloguedThreat;
   readonly count: number;
 }
 
-/** The agents that have the threats, in the order of the threats: the most severe first. */
+/** The agents that have the threats, in the order of the worst of each. */
 export function agentsWith(threats: Threats): AffectedAgent[] {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
-  return [...byAgent].map(([agent, own]) => ({
-    agent,
-    worst: itemAt(own, 0),
-    count: own.length,
-  }));
+  const worstOf = (own: Threats) =>
+    own.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(own, 0);
+  const ofAgent = new Map(
+    [...byAgent].map(([agent, own]) => [worstOf(own), { agent, count: own.length }]),
+  );
+  return threats.flatMap((worst) => {
+    const found = ofAgent.get(worst);
+    return found ? { ...found, worst } : [];
+  });
 }

@@ -16,6 +16,7 @@ import {
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import { advisoryRows } from './advisories.ts';
 import { scrollTables, setUnder } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
@@ -98,6 +99,7 @@ function layerView(id: LayerId, agent: Agent, equation: EquationId) {
         title: threat.title,
         anchor: threatAnchor(threat),
         badge: badgeOf(threat.scores?.[equation]),
+        status: statusLabel(threat.status),
       })),
   };
 }
@@ -129,15 +131,16 @@ function citations({ assessment }: Agent): Cite {
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
-/** The threat that gives the headline: its sum, and the flaw without the agent. */
+/** The threat that gives the headline: its sum with the factors that it meets, and the flaw without the agent. */
 function headlineView(judgement: Judgement, equation: EquationId) {
   const threat = judgement.headlineThreat;
   if (!threat) return undefined;
-  const { cvssBase } = threat.scores[equation];
+  const { cvssBase, factorSum } = threat.scores[equation];
   return {
     title: threat.title,
     anchor: threatAnchor(threat),
     flaw: scoreBadge(cvssBase),
+    factorSum: unrounded(factorSum),
     calculation: calculationOfThreat(threat, judgement, equation),
     overrides: overridesOf(threat),
   };

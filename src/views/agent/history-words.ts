@@ -42,14 +42,23 @@ export const UNCOMPARED: Readonly<Record<Uncompared, string>> = {
 const THREAT_KEYS: Readonly<Record<string, string>> = {
   cvss: say('CVSS base'),
   'exploit-maturity': say('exploit maturity'),
-  mitigation: 'mitigation',
+  mitigation: say('mitigation'),
   factors: say('factor overrides'),
 };
 
-/** Each change that moves the score, with what it alone does, and after them those that alone do nothing, in one line. */
+/** How far a change alone moves the score: farthest where it decides whether there is one. */
+const reachOf = ({ points }: ScoredChange): number =>
+  points === null ? Number.POSITIVE_INFINITY : Math.abs(points);
+
+/**
+ * Each change that moves the score, with what it alone does, the farthest first: a list of news has room for one. After
+ * them those that alone do nothing, in one line.
+ */
 export function scoredWords({ scored }: Difference): string[] {
   const still = scored.filter(({ points }) => points === 0);
-  const moving = scored.filter(({ points }) => points !== 0);
+  const moving = scored
+    .filter(({ points }) => points !== 0)
+    .toSorted((a, b) => (reachOf(a) === reachOf(b) ? 0 : reachOf(b) - reachOf(a)));
   return [
     ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
     ...(still.length > 0

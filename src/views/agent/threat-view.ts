@@ -1,12 +1,13 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
-import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
+import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, topicPagePath } from '../shared/paths.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
@@ -81,13 +82,17 @@ function stepOf(anchor: string, plan: WhatToDoView | undefined): number | undefi
 
 /** What became of a threat, beside its title. That it is open goes without saying. */
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
-  if (status === undefined || status === 'open') return undefined;
-  const { label } = THREAT_STATUSES[status];
-  if (!fixedIn) return label;
+  const label = statusLabel(status);
+  if (label === undefined || !fixedIn) return label;
   return status === 'fixed'
     ? say('{label} in {fixedIn}', { label, fixedIn })
     : say('{label} for {fixedIn}', { label, fixedIn });
 }
+
+const BRINGS = {
+  partial: say('brings a partial mitigation'),
+  strong: say('brings a strong mitigation'),
+} as const;
 
 /** Who can do it and what it brings: `user; brings a partial mitigation`. */
 function measureNote({ by, brings }: Measure): string {
@@ -99,7 +104,7 @@ function measureNote({ by, brings }: Measure): string {
       : [];
   return [
     ...(by ? [MEASURE_ACTORS[by].label] : []),
-    ...(typeof brings === 'string' ? [say('brings a {brings} mitigation', { brings })] : []),
+    ...(typeof brings === 'string' ? [BRINGS[brings]] : []),
     ...(factors.length > 0 ? [say('brings {factors}', { factors: listOf(factors) })] : []),
   ].join('; ');
 }

@@ -6,6 +6,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { askedOf } from '../../domain/conditions/asked-of.ts';
 import { met } from '../../domain/conditions/met.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { longDate } from '../shared/format.ts';
 import { ASKED_IDS } from './asked.ts';
 
 const pointOf = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, cvssBase });
@@ -37,7 +38,7 @@ export function listedAgent(agent: Agent, equation: EquationId) {
     factorSum: judgement.factorSum,
     answers: tableOf(
       ASKED_IDS,
-      (id) => met(id, asked, { equation, today: assessment.assessed }).answer,
+      (id) => met(id, asked, { equation, today: assessment.assessed, longDate }).answer,
     ),
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],

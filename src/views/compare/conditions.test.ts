@@ -5,6 +5,7 @@ import { CONDITION_IDS } from '../../domain/conditions/conditions.ts';
 import { met } from '../../domain/conditions/met.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
+import { longDate } from '../shared/format.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { conditionRows, conditionTally } from './conditions.ts';
 import { comparisonMarkdown, comparisonRows } from './export.ts';
@@ -46,7 +47,7 @@ test.each(SAID)(
   (said) => {
     const agent = askedOf(toAgent(record('x', said), '0.8'), '0.8');
     const rows = conditionRows(agentsData({ x: said }), CONDITION_IDS, TODAY);
-    const when = { equation: '0.8', today: TODAY } as const;
+    const when = { equation: '0.8', today: TODAY, longDate } as const;
     expect(rows.map(({ cells }) => cells[0])).toEqual(
       CONDITION_IDS.map((id) => {
         const { answer, because, place } = met(id, agent, when);
@@ -55,6 +56,11 @@ test.each(SAID)(
     );
   },
 );
+
+test('the day of an assessment is written as everywhere', () => {
+  const [row] = conditionRows(agentsData({ a: {} }), ['assessed-recently'], TODAY);
+  expect(row?.cells.map(({ because }) => because)).toEqual(['Assessed 20 November 2026.']);
+});
 
 test('what is met is counted, and what is unknown is told apart', () => {
   const rows = conditionRows(

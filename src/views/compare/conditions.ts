@@ -3,7 +3,7 @@ import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions
 import { met } from '../../domain/conditions/met.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
-import { shorten } from '../shared/format.ts';
+import { longDate, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { askedFrom } from './asked.ts';
 import type { AgentData } from './row.ts';
@@ -21,7 +21,8 @@ export function conditionRows(
     id,
     label: CONDITIONS[id].label,
     cells: agents.map(({ slug, equation }, index) => {
-      const { answer, because, place } = met(id, itemAt(asked, index), { equation, today });
+      const when = { equation, today, longDate };
+      const { answer, because, place } = met(id, itemAt(asked, index), when);
       return {
         answer,
         /** The sentence of the assessor, cut at a word: the page has the whole. */

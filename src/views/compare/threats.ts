@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
 import { threatPath, threatsPath } from '../shared/paths.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import type { AgentData, Part, Row, Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];
@@ -63,7 +64,8 @@ function rowOf(
 }
 
 function partOf({ slug, equation }: AgentData, threat: Threat, withBand: boolean): Part {
-  const part = { text: threat.title, path: threatPath(slug, threat.id) };
+  const note = statusLabel(threat.status);
+  const part = { text: threat.title, ...(note && { note }), path: threatPath(slug, threat.id) };
   return withBand ? { ...part, badge: badgeOf(threat.scores?.[equation]) } : part;
 }
 
@@ -85,7 +87,11 @@ function verdictOn(held: readonly Held[], withBands: boolean): Verdict {
 }
 
 const worstRank = ({ agent, threats }: Held): number =>
-  Math.min(...threats.map(({ scores }) => bandRank(scores?.[agent.equation]?.band)));
+  Math.min(
+    ...threats
+      .filter(({ status }) => status !== 'fixed')
+      .map(({ scores }) => bandRank(scores?.[agent.equation]?.band)),
+  );
 
 const holderCount = ({ cells }: Row): number => cells.filter((parts) => parts.length > 0).length;
 const isHeld = (row: Row): boolean => holderCount(row) > 0;

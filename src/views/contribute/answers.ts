@@ -1,22 +1,11 @@
-import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
-import { FACT_IDS } from '../../domain/assessment/format/facts.ts';
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
-import { text } from '../../domain/assessment/rules/draft.ts';
+import { group, text } from '../../domain/assessment/rules/draft.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { LOWERS } from './entry-questions.ts';
-import type { Field, Input } from './field.ts';
-import { entryFields, entryList, type ListId } from './fields.ts';
+import type { Input } from './field.ts';
+import { fieldAt, type ListId, listsIn, orderOf } from './fields.ts';
 import { newId } from './id.ts';
-import {
-  ASSESSOR_FIELDS,
-  factFields,
-  factorFields,
-  IDENTITY_FIELDS,
-  layerFields,
-  OPTIONAL_FIELDS,
-  SUBJECT_FIELDS,
-} from './questions.ts';
 
 /** Answers as text, by the path of their question, as a form holds them. */
 export type Answers = ReadonlyMap<string, string>;
@@ -61,37 +50,28 @@ const entries = (text: string, between: RegExp): string[] =>
 
 /** Makes a file of the answers. What was not answered is left out, and the checks will say so. */
 export function answered(answers: Answers, today: string): Answered {
-  const valueAt = (field: Field): unknown => {
-    const text = answers.get(field.path) ?? '';
-    return text.trim() === '' ? undefined : VALUES[field.input](text);
-  };
-  const group = (fields: readonly Field[]) =>
-    present(fields.map((field) => [lastKey(field.path), valueAt(field)]));
-  const { slug, introduction, ...single } = group([...IDENTITY_FIELDS, ...OPTIONAL_FIELDS]);
-  const subject = group(SUBJECT_FIELDS);
-  const { assessed = today, ...assessor } = group(ASSESSOR_FIELDS);
+  const { slug, introduction, texts, assessors, ...data } = grown(answers);
   const rows = new Map<string, readonly number[]>();
-  const list = (id: ListId) => listed(id, id, { answers, group, rows });
-  const [sources, threats, advisories] = [list('sources'), list('threats'), list('advisories')];
-  const layers = layersIn().map((id) => [id, layerFields(id).map(valueAt)] as const);
-  const data = {
-    ...single,
-    subject: someOf(subject),
-    assessed,
-    assessors: Object.keys(assessor).length > 0 ? [assessor] : undefined,
-    sources: sources?.map((source) => ({ ...source, accessed: source.accessed ?? today })),
-    factors: present(FACTOR_IDS.map((id) => [id, factor(id, group)])),
-    threats,
-    advisories,
-    facts: someOf(present(FACT_IDS.map((id) => [id, someOf(group(factFields(id)))]))),
-    layers: present(layers.map(([id, [tag]]) => [id, tag])),
-  };
+  const list = (id: ListId) => listed(id, id, group(data[id]), rows);
+  const factors = Object.entries(group(data.factors)).map(([id, one]) => [id, factor(group(one))]);
   return {
-    slug: text(slug) ?? toSlug(text(single.name) ?? ''),
+    slug: text(slug) ?? toSlug(text(data.name) ?? ''),
     rows,
     draft: {
-      data,
-      layers: Object.fromEntries(layers.map(([id, [, words]]) => [id, text(words) ?? ''])),
+      data: {
+        ...data,
+        assessed: data.assessed ?? today,
+        assessors: assessors && Object.values(assessors),
+        sources: list('sources')?.map((source) => ({
+          ...source,
+          accessed: source.accessed ?? today,
+        })),
+        factors: Object.fromEntries(factors),
+        threats: list('threats'),
+        advisories: list('advisories'),
+        layers: group(data.layers),
+      },
+      layers: Object.fromEntries(layersIn().map((id) => [id, text(group(texts)[id]) ?? ''])),
       introduction: text(introduction) ?? '',
     },
   };
@@ -99,40 +79,41 @@ export function answered(answers: Answers, today: string): Answered {
 
 type Group = Readonly<Record<string, unknown>>;
 
-const present = (pairs: readonly (readonly [string, unknown])[]): Group =>
-  Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+/** The answers as values at their places, in the order of the questions; the entries of a list by their numbers. */
+const grown = (answers: Answers): Group =>
+  [...answers.keys()]
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .reduce<Group>((tree, path) => {
+      const [field, text = ''] = [fieldAt(path), answers.get(path)];
+      if (!field || text.trim() === '') return tree;
+      return withValue(tree, path.split('.'), VALUES[field.input](text));
+    }, {});
 
-const someOf = (entries: Group): Group | undefined =>
-  Object.keys(entries).length > 0 ? entries : undefined;
-
-const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const withValue = (at: Group, [key = '', ...inner]: readonly string[], value: unknown): Group => ({
+  ...at,
+  [key]: inner.length === 0 ? value : withValue(group(at[key]), inner, value),
+});
 
 /** A score without a reason stands as a bare number. */
-function factor(id: FactorId, group: (fields: readonly Field[]) => Group): unknown {
-  const judged = group(factorFields(id));
-  const keys = Object.keys(judged);
-  if (keys.length === 0) return undefined;
-  return keys.length === 1 && keys[0] === 'score' ? judged.score : judged;
-}
-
-interface Reading {
-  readonly answers: Answers;
-  readonly group: (fields: readonly Field[]) => Group;
-  readonly rows: Map<string, readonly number[]>;
-}
+const factor = (judged: Group): unknown =>
+  Object.keys(judged).length === 1 && 'score' in judged ? judged.score : judged;
 
 /** The entries of a list that say anything, with the lists inside them; undefined where there are none. */
-function listed(id: ListId, path: string, reading: Reading): Group[] | undefined {
-  const numbers = rowNumbers(path, reading.answers);
-  reading.rows.set(path, numbers);
-  const { inner } = entryList(id);
+function listed(
+  id: ListId,
+  path: string,
+  list: Group,
+  rows: Map<string, readonly number[]>,
+): Group[] | undefined {
+  const numbers = Object.keys(list).map(Number);
+  rows.set(path, numbers);
   const taken = new Set<string>();
   const entries = numbers.map((row): Group => {
-    const entry = reading.group(entryFields(id, path, row));
-    const lists = Object.entries(inner).map(
-      ([key, of]) => [key, listed(of, `${path}.${row}.${key}`, reading)] as const,
+    const entry = group(list[row]);
+    const lists = listsIn(id).map(
+      ({ of, key }) => [key, listed(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
     );
-    return inForm(id, present([...Object.entries(entry), ...lists]), taken);
+    return inForm(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
   return entries.length > 0 ? entries : undefined;
 }

@@ -15,8 +15,8 @@ export interface CheckContext {
   readonly readMarkdown: MarkdownReader;
   /** As 2026-11-20. */
   readonly today: string;
-  /** The assessments that are there already, as far as rules across files know them. */
-  readonly others: readonly Checked[];
+  /** The assessments that are there already, as far as rules across files know them; without them none of these runs. */
+  readonly others?: readonly Checked[];
   /** What the site makes of the rules. */
   readonly options?: CheckOptions;
 }
@@ -41,19 +41,24 @@ export function checkAnswers(answers: Answers, context: CheckContext) {
     new TextEncoder().encode(text),
     `new/${made.slug}.md`,
   );
-  const options = { ...context.options, today: context.today };
-  const rules = checkTogether([...context.others, check(file, options).checked], options);
-  const own = rules.filter((one) => one.file === file.path);
-  // The same agent mostly has the same file name too: one of the two is enough to say.
-  const isTwin = own.some(({ rule }) => rule === 'agent/duplicate');
-  const found = isTwin ? own : [...own, ...taken(file, context.others)];
-  const problems = found.map((one) => {
+  const problems = foundIn(file, context).map((one) => {
     const field = questionOf(one, file, made, answers);
     return { ...one, field, open: field !== undefined && isOpen(answers, field) };
   });
   return { ...made, path: `${FOLDER}/${made.slug}.md`, text, problems: inTime(problems) };
 }
 export type CheckedAnswers = ReturnType<typeof checkAnswers>;
+
+function foundIn(file: AssessmentFile, context: CheckContext): readonly Diagnostic[] {
+  const options = { ...context.options, today: context.today };
+  const { checked, diagnostics } = check(file, options);
+  if (!context.others) return diagnostics;
+  const rules = checkTogether([...context.others, checked], options);
+  const own = rules.filter((one) => one.file === file.path);
+  // The same agent mostly has the same file name too: one of the two is enough to say.
+  const isTwin = own.some(({ rule }) => rule === 'agent/duplicate');
+  return isTwin ? own : [...own, ...taken(file, context.others)];
+}
 
 /** Whether every source is cited can be told at the end: until then, what will cite it may be still to come. */
 function inTime(problems: readonly Problem[]): readonly Problem[] {

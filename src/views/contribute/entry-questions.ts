@@ -3,7 +3,7 @@ import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import { MEASURE_ACTORS, THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYERS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
-import { aside, choicesOf, type Field, field, needed } from './field.ts';
+import { aside, besideVector, choicesOf, type Field, field, needed } from './field.ts';
 
 /** What the form asks of each entry of a list. A path is the one inside the entry. */
 
@@ -11,18 +11,17 @@ export const SOURCE_FIELDS: readonly Field[] = [
   field('title', say('Title'), 'line', needed),
   field('url', say('Address'), 'address', needed),
   field('id', say('Short id'), 'line', {
-    help: say('Factors and threats cite it. Made of the title when left empty.'),
+    help: say('Factors and threats cite it.'),
+    onPage: say('Made of the title when left empty.'),
   }),
-  field('accessed', say('Read on'), 'day', {
-    ...aside,
-    help: say('Today when left empty.'),
-  }),
+  field('accessed', say('Read on'), 'day', { ...aside, onPage: say('Today when left empty.') }),
 ];
 
 export const THREAT_FIELDS: readonly Field[] = [
   field('title', say('Title'), 'line', {
     ...needed,
     help: say('The attack in a few words: who does what to whom.'),
+    example: 'Hostile page text steers the browser',
   }),
   field('attack', say('What happens'), 'prose', {
     help: say('One to three plain sentences, without codes such as AV:N. Readers see them first.'),
@@ -35,14 +34,7 @@ export const THREAT_FIELDS: readonly Field[] = [
   field('fixed-in', say('Fixed in'), 'line', {
     ...aside,
     help: say('The version that has the fix.'),
-  }),
-  field('leads-to', say('Leads to'), 'paths', {
-    ...aside,
-    help: say('The threats that this one opens.'),
-  }),
-  field('id', say('Short id'), 'line', {
-    ...aside,
-    help: say('Its anchor on the page. Made of the title when left empty.'),
+    example: '2.20',
   }),
   field('layer', say('Layer'), 'choice', {
     ...needed,
@@ -56,7 +48,10 @@ export const THREAT_FIELDS: readonly Field[] = [
     choices: choicesOf(CORE_RISKS),
   }),
   field('cvss', say('CVSS v4.0 base vector'), 'vector', {
-    help: say('Without a defensible vector leave it empty: the threat is then listed, not scored.'),
+    help: say(
+      'A complete one; other versions are refused. Without a defensible vector leave it empty: the threat is then listed, not scored.',
+    ),
+    example: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
   }),
   field('exploit-maturity', say('Exploit maturity'), 'choice', {
     choices: choicesOf(EXPLOIT_MATURITY),
@@ -65,12 +60,18 @@ export const THREAT_FIELDS: readonly Field[] = [
     choices: choicesOf(MITIGATION),
   }),
   field('reason', say('Reason'), 'prose', {
-    ...needed,
-    help: say('Why this vector, this maturity and this mitigation. Needed beside a vector.'),
+    ...besideVector,
+    help: say('Why this vector, this maturity and this mitigation.'),
   }),
-  field('sources', say('Sources'), 'cites', {
-    ...needed,
-    help: say('Needed beside a vector.'),
+  field('sources', say('Sources'), 'cites', besideVector),
+  field('leads-to', say('Leads to'), 'paths', {
+    ...aside,
+    help: say('The threats that this one opens.'),
+  }),
+  field('id', say('Short id'), 'line', {
+    ...aside,
+    help: say('Its anchor on the page.'),
+    onPage: say('Made of the title when left empty.'),
   }),
   field('maps-to', say('Other lists'), 'references', {
     ...aside,
@@ -91,7 +92,7 @@ export const MEASURE_FIELDS: readonly Field[] = [
     choices: choicesOf(MITIGATION).filter(({ id }) => id !== 'none'),
   }),
   field(LOWERS, say('Or the factors that it lowers'), 'lines', {
-    help: say('One on each line, as in autonomy-of-action: 0.5.'),
+    onPage: say('One on each line, as in autonomy-of-action: 0.5.'),
   }),
   field('sources', say('Sources'), 'cites'),
 ];

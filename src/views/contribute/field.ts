@@ -33,10 +33,13 @@ export interface Field {
   readonly path: string;
   readonly label: string;
   readonly help: string;
+  /** What is said only where the page asks: how it is typed, and what follows where it is left empty. */
+  readonly onPage: string;
+  /** An answer that others may give. */
+  readonly example: string;
   readonly input: Input;
-  /** Needed always, or beside some other answers as `help` says. */
   readonly required: boolean;
-  /** What stands beside its name where it is not required by itself. */
+  /** What stands beside its name where it is not required: when it is needed after all. */
   readonly freedom: string;
   /** What most assessments do without: folded away on the page. */
   readonly aside: boolean;
@@ -61,6 +64,8 @@ export const field = (
   label,
   input,
   help: '',
+  onPage: '',
+  example: '',
   required: false,
   freedom: say('optional'),
   aside: false,
@@ -70,7 +75,12 @@ export const field = (
 
 export const needed = { required: true } as const;
 export const oneOfTwo = { freedom: say('one of the two') } as const;
+export const besideVector = { freedom: say('needed beside a vector') } as const;
+export const aboveZero = { freedom: say('needed above 0') } as const;
 export const aside = { aside: true } as const;
+
+/** What the page says of a question. */
+export const hintOf = ({ help, onPage }: Field): string => [help, onPage].join(' ').trim();
 
 /** The entries of a closed set as choices. */
 export const choicesOf = <Id extends string>(

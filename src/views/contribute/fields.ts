@@ -20,22 +20,19 @@ import {
   SUBJECT_FIELDS,
 } from './questions.ts';
 
-/** Lists of the data that take any number of entries, inside an entry of another one too. */
+/** Lists of the data that take any number of entries, inside an entry of another one too, by their keys. */
 interface EntryList {
   readonly name: string;
   /** The buttons for one more, and for one less. */
   readonly add: string;
   readonly remove: string;
   readonly fields: readonly Field[];
-  /** The lists in each of its entries, by their key. */
-  readonly inner: Readonly<Partial<Record<'advisories' | 'mitigations', ListId>>>;
 }
 const ADVISORY = {
   name: say('Advisory'),
   add: say('Add an advisory'),
   remove: say('Remove this advisory'),
   fields: ADVISORY_FIELDS,
-  inner: {},
 } as const;
 export const ENTRY_LISTS = {
   sources: {
@@ -43,33 +40,32 @@ export const ENTRY_LISTS = {
     add: say('Add a source'),
     remove: say('Remove this source'),
     fields: SOURCE_FIELDS,
-    inner: {},
   },
   threats: {
     name: say('Threat'),
     add: say('Add a threat'),
     remove: say('Remove this threat'),
     fields: THREAT_FIELDS,
-    inner: { advisories: 'threats.advisories', mitigations: 'threats.mitigations' },
   },
+  'threats.advisories': ADVISORY,
   'threats.mitigations': {
     name: say('Measure'),
     add: say('Add a measure'),
     remove: say('Remove this measure'),
     fields: MEASURE_FIELDS,
-    inner: {},
   },
-  'threats.advisories': ADVISORY,
   advisories: ADVISORY,
 } as const satisfies Record<string, EntryList>;
-export type ListId =
-  | 'sources'
-  | 'threats'
-  | 'threats.mitigations'
-  | 'threats.advisories'
-  | 'advisories';
+export type ListId = keyof typeof ENTRY_LISTS;
 export const LIST_IDS = idsOf(ENTRY_LISTS);
 export const entryList = (id: ListId): EntryList => ENTRY_LISTS[id];
+
+/** The lists in each entry of a list, with their keys there. */
+export const listsIn = (id: ListId) =>
+  LIST_IDS.filter((of) => of.startsWith(`${id}.`)).map((of) => ({ of, key: lastKey(of) }));
+
+/** `title`, of `threats.0.title` */
+export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** The questions of one entry; `list` is the path of its list, and `index` counts from 0. */
 export const entryFields = (id: ListId, list: string, index: number): readonly Field[] =>
@@ -91,31 +87,28 @@ export const firstOf = (id: ListId): string => id.replace('.', '.0.');
 export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
   FACTOR_IDS.filter((id) => id === tenth || !isOneOf(TENTH_FACTOR_IDS, id));
 
-/** Every question that stands once. */
-const SINGLE_FIELDS: readonly Field[] = [
-  ...IDENTITY_FIELDS,
-  ...OPTIONAL_FIELDS,
-  ...SUBJECT_FIELDS,
-  ...ASSESSOR_FIELDS,
-  ...FACTOR_IDS.flatMap((id) => factorFields(id)),
-  ...FACT_IDS.flatMap((id) => factFields(id)),
-  ...layersIn().flatMap((id) => layerFields(id)),
-];
-const BY_PATH = new Map(SINGLE_FIELDS.map((one) => [one.path, one]));
+/** Every question, with 0 for the number of an entry. */
+const BY_PATH = new Map(
+  [
+    ...IDENTITY_FIELDS,
+    ...OPTIONAL_FIELDS,
+    ...SUBJECT_FIELDS,
+    ...ASSESSOR_FIELDS,
+    ...FACTOR_IDS.flatMap((id) => factorFields(id)),
+    ...FACT_IDS.flatMap((id) => factFields(id)),
+    ...layersIn().flatMap((id) => layerFields(id)),
+    ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0)),
+  ].map((one) => [one.path, one]),
+);
+export const FIELD_PATHS: readonly string[] = [...BY_PATH.keys()];
 
-/** Every path that there is, with 0 for the number of an entry. */
-export const FIELD_PATHS: readonly string[] = [
-  ...BY_PATH.keys(),
-  ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0).map(({ path }) => path)),
-];
-
-/** `threats.2.mitigations.0.by` as the path of a list and the number of an entry. */
-const IN_LIST = /^([a-z]+(?:\.\d{1,3}\.[a-z]+)?)\.(\d{1,3})\.[a-z-]+$/;
+const withoutNumbers = (path: string): string => path.replaceAll(/\.\d{1,3}(?=\.)/g, '.0');
 
 /** The question at a path; undefined where there is none. */
 export function fieldAt(path: string): Field | undefined {
-  const [, list = '', index] = IN_LIST.exec(path) ?? [];
-  const id = listAt(list);
-  if (id === undefined) return BY_PATH.get(path);
-  return entryFields(id, list, Number(index)).find((one) => one.path === path);
+  const field = BY_PATH.get(withoutNumbers(path));
+  return field && { ...field, path };
 }
+
+/** The place of a question among all, which is the same for each entry of a list. */
+export const orderOf = (path: string): number => FIELD_PATHS.indexOf(withoutNumbers(path));

@@ -3,8 +3,9 @@ import { keysOf } from '../../domain/assessment/reading/path.ts';
 import type { AssessmentFile } from '../../domain/assessment/reading/read-file.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Position } from '../../domain/position.ts';
+import { say } from '../../words/say.ts';
 import type { Answered, Answers } from './answers.ts';
-import { FIELD_PATHS, fieldAt } from './fields.ts';
+import { entryList, FIELD_PATHS, fieldAt, listAt } from './fields.ts';
 
 /** Whether a question has no answer. */
 export const isOpen = (answers: Answers, field: string): boolean =>
@@ -79,3 +80,22 @@ function pathAround(at: Position, file: AssessmentFile): string | undefined {
     return isBefore(lines.positionOf(from), at) && isBefore(at, lines.positionOf(to));
   });
 }
+
+/** A question by its name, with the entry or factor that it belongs to. */
+export function nameOfQuestion(path: string): string {
+  const label = fieldAt(path)?.label ?? path;
+  const [head = '', middle = ''] = path.split('.');
+  const entries = [...path.matchAll(/(?<=^|\.)\d+(?=\.)/g)].flatMap(({ 0: row, index }) => {
+    const list = listAt(path.slice(0, index - 1));
+    return list ? [`${entryList(list).name} ${Number(row) + 1}`] : [];
+  });
+  if (entries.length > 0) return `${entries.join(', ')}: ${label}`;
+  if (head === 'facts') return fieldAt(`facts.${middle}.answer`)?.label ?? label;
+  if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
+  if (head === 'layers') return say('{layer}: tag', { layer: layerName(middle) });
+  if (head === 'texts') return say('{layer}: text', { layer: layerName(middle) });
+  return label;
+}
+
+const layerName = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());

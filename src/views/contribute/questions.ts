@@ -8,6 +8,7 @@ import {
 import { LAYER_TAGS, type LayerId } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import {
+  aboveZero,
   aside,
   choicesOf,
   type Field,
@@ -25,25 +26,28 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     help: say('As its maker writes it, at most 80 characters.'),
   }),
   field('slug', say('Name in the address'), 'line', {
-    help: say(
-      'Lower-case letters, digits and single hyphens; it stays for ever. Made of the name when left empty.',
-    ),
+    help: say('Lower-case letters, digits and single hyphens; it stays for ever.'),
+    onPage: say('Made of the name when left empty.'),
   }),
   field('kind', say('Kind'), 'choice', { ...needed, choices: choicesOf(KINDS) }),
   field('homepage', say('Homepage'), 'address', {
     ...oneOfTwo,
     help: say('The homepage, the repository, or both.'),
+    example: 'https://example.org/agent',
   }),
   field('repository', say('Repository'), 'address', {
     ...oneOfTwo,
     help: say('Where its code is. One of the two tells readers which agent is meant.'),
+    example: 'https://example.org/git/agent',
   }),
-  field('vendor', say('Vendor'), 'line', { help: say('Who makes it.') }),
+  field('vendor', say('Vendor'), 'line', { help: say('Who makes it.'), example: 'Example Ltd' }),
   field('summary', say('Summary'), 'prose', {
     ...needed,
     help: say(
       'The risk in one or two plain sentences, 20 to 300 characters: what steers it, and to what.',
     ),
+    example:
+      'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
   }),
   field('basis', say('Basis'), 'choice', {
     ...needed,
@@ -56,7 +60,8 @@ export const IDENTITY_FIELDS: readonly Field[] = [
 export const OPTIONAL_FIELDS: readonly Field[] = [
   field('aliases', say('Other names'), 'names', {
     ...aside,
-    help: say('With commas between them.'),
+    onPage: say('With commas between them.'),
+    example: 'Other name',
   }),
   field('identifiers', say('Package URLs'), 'words', {
     ...aside,
@@ -74,6 +79,7 @@ export const SUBJECT_FIELDS: readonly Field[] = [
   field('subject.version', say('Version that you read'), 'line', {
     ...aside,
     help: say('As its maker numbers it. Advisories name versions.'),
+    example: '2.10',
   }),
   field('subject.commit', say('Commit that you read'), 'line', {
     ...aside,
@@ -95,7 +101,8 @@ export const ASSESSOR_FIELDS: readonly Field[] = [
   field('assessors.0.kind', say('Who judged'), 'choice', { choices: choicesOf(ASSESSOR_KINDS) }),
   field('assessed', say('Day of the judgement'), 'day', {
     ...aside,
-    help: say('Today when left empty.'),
+    onPage: say('Today when left empty.'),
+    example: '2026-11-20',
   }),
 ];
 
@@ -114,13 +121,10 @@ export const factorFields = (id: FactorId): readonly Field[] => [
     choices: rubricOf(id),
   }),
   field(`factors.${id}.reason`, say('Reason'), 'prose', {
-    ...needed,
-    help: say('What the agent does that earns the score. Needed above 0.'),
+    ...aboveZero,
+    help: say('What the agent does that earns the score.'),
   }),
-  field(`factors.${id}.sources`, say('Sources'), 'cites', {
-    ...needed,
-    help: say('Needed above 0.'),
-  }),
+  field(`factors.${id}.sources`, say('Sources'), 'cites', aboveZero),
 ];
 
 export const factFields = (id: FactId): readonly Field[] => [

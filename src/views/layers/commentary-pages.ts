@@ -7,9 +7,6 @@ import { badgeOf } from '../shared/badge.ts';
 import { firstSentence } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
-/** Agents with their commentary on one page. */
-const CUT = { rows: 100, whole: 100 };
-
 /** An agent on the page of a layer, with the tag that it has there. */
 interface Place {
   readonly tag: LayerTag;
@@ -28,7 +25,7 @@ export function commentaryPlaces(catalogue: Catalogue, layer: LayerId) {
   const counts: TagCounts = Object.fromEntries(
     groups.map(({ tag, agents }) => [tag, agents.length]),
   );
-  return { pages: inPages(places, CUT), counts };
+  return { pages: inPages(places), counts };
 }
 
 /** A page of what agents say about a layer. */

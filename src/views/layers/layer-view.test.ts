@@ -62,8 +62,8 @@ test('a layer shows its worst threats, its agents at their worst here, and core 
     ['high', 'low', 'not-scored'].map((band) => `/threats/?layer=${LAYER}&band=${band}#all`),
   );
   expect(
-    view.agents.shown.map(({ name, badge, count }) => `${name} ${badge.label} ${count}`),
-  ).toEqual(['b High 2', 'a Low 1']);
+    view.agents.shown.map(({ name, badge, note }) => `${name} ${badge.label} ${note}`),
+  ).toEqual(['b High 2 threats', 'a Low 1 threat']);
   expect(view.risks.map(({ label, count, bar }) => `${label} ${count} ${bar}`)).toEqual([
     'No core risk named 2 100',
     'Agent Untraceability 1 50',

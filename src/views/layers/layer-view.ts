@@ -2,10 +2,12 @@ import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
 import { agentsWith, threatsByBand } from '../../domain/threats/counts.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
+import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { bandCuts } from '../shared/band-cut.ts';
-import { tenth } from '../shared/format.ts';
+import { count as counted, tenth } from '../shared/format.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
+import { withStatus } from '../shared/threat-status.ts';
 import { bandPath, linkedBandCounts, riskBars } from '../threats/overview.ts';
 
 const MOST = 10;
@@ -39,7 +41,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
         name: agent.assessment.name,
         path: `${agentPath(agent.slug)}#${layer}`,
         badge: badgeOf(worst.score),
-        count,
+        note: withStatus(counted(count, say('threat'), say('threats')), worst.threat.status),
       })),
     },
     cuts: bandCuts(
@@ -49,7 +51,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
     threats: shown.map((each) => ({
       title: each.threat.title,
       path: threatPath(each.agent.slug, each.threat.id),
-      agent: each.agent.assessment.name,
+      note: withStatus(each.agent.assessment.name, each.threat.status),
       badge: badgeOf(each.score),
     })),
     path: `/threats/?layer=${layer}#all`,

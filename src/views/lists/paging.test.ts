@@ -15,6 +15,17 @@ test.each([
   expect(pages.every((page) => page.last === expected.length && page.total === total)).toBe(true);
 });
 
+test.each([
+  [30, [30]],
+  [31, [30, 1]],
+  [72, [30, 42]],
+  [73, [30, 42, 1]],
+])('of %i rows the first page has room for tools: %j', (total, expected) => {
+  const pages = inPages([...Array(total).keys()], { first: 30, further: 42 });
+  expect(pages.map(({ items }) => items.length)).toEqual(expected);
+  expect(pages.map(({ from, items }) => items[0] === from - 1)).toEqual(expected.map(() => true));
+});
+
 test('the first page is the list itself', () => {
   expect(pageSegment(1)).toBe('');
   expect(pageSegment(12)).toBe('page/12/');

@@ -5,17 +5,17 @@ import { THINGS, type Thing } from './things.ts';
 /** Rows that a list in the browser shows at a time. */
 export const PAGE_ROWS = 100;
 
-/** How a list is cut. A list of up to `whole` rows stays on one page: a second with a handful of rows helps nobody. */
+/** How many rows of a list its first page has, beside its tools, and how many each further one. */
 export interface Cut {
-  readonly rows: number;
-  readonly whole: number;
+  readonly first: number;
+  readonly further: number;
 }
 
 /** As many rows as 60 KB hold, which no page of a list exceeds (tests/site/built/markup.ts). */
-export const AGENT_ROWS: Cut = { rows: 30, whole: 30 };
-export const MATRIX_ROWS: Cut = { rows: 55, whole: 55 };
-export const THREAT_ROWS: Cut = { rows: 44, whole: 44 };
-export const ROWS_OF_A_TABLE: Cut = { rows: 100, whole: 100 };
+export const AGENT_ROWS: Cut = { first: 30, further: 42 };
+export const MATRIX_ROWS: Cut = { first: 55, further: 80 };
+export const THREAT_ROWS: Cut = { first: 44, further: 80 };
+export const ROWS_OF_A_TABLE: Cut = { first: 100, further: 100 };
 
 /** One page of a list. A short list is a single page; an empty one too. */
 export interface ListPage<T> {
@@ -29,16 +29,17 @@ export interface ListPage<T> {
   readonly items: readonly T[];
 }
 
-export function inPages<T>(items: readonly T[], cut: Cut = ROWS_OF_A_TABLE): ListPage<T>[] {
-  const rows = items.length > cut.whole ? cut.rows : cut.whole;
-  const last = Math.max(1, Math.ceil(items.length / rows));
-  return Array.from({ length: last }, (_, index) => ({
-    number: index + 1,
-    last,
-    total: items.length,
-    from: index * rows + 1,
-    items: items.slice(index * rows, (index + 1) * rows),
-  }));
+export function inPages<T>(
+  items: readonly T[],
+  { first, further }: Cut = ROWS_OF_A_TABLE,
+): ListPage<T>[] {
+  const total = items.length;
+  const last = 1 + Math.max(0, Math.ceil((total - first) / further));
+  return Array.from({ length: last }, (_, index) => {
+    const end = first + index * further;
+    const start = index === 0 ? 0 : end - further;
+    return { number: index + 1, last, total, from: start + 1, items: items.slice(start, end) };
+  });
 }
 
 /** What the address of a page has after that of its list. The first page is the list itself. */

@@ -9,6 +9,7 @@ export const THINGS = {
     many: say('agents'),
     byBand: say('Agents by band'),
     pages: say('the agents'),
+    wholeList: say('Filter and sort all agents'),
     noMatch: say('No agent matches all of these.'),
     notLoaded: say(
       'The list of agents could not be loaded, so nothing is filtered or sorted: all agents are shown. Check the connection.',
@@ -20,6 +21,7 @@ export const THINGS = {
     many: say('threats'),
     byBand: say('Threats by band'),
     pages: say('the threats'),
+    wholeList: say('Filter and sort all threats'),
     noMatch: say('No threat matches all of these.'),
     notLoaded: say(
       'The list of threats could not be loaded, so nothing is filtered or sorted: all threats are shown. Check the connection.',

@@ -15,6 +15,7 @@ export const builtRow = ({ agent, threat, score, topics }: CataloguedThreat): Th
     title: threat.title,
     agent: { slug: agent.slug, name: agent.assessment.name },
     score: score?.score,
+    status: threat.status,
     layer: threat.layer,
     topics: topics.map((topic) => [topic.path, topicInBrief(topic)]),
   });
@@ -39,6 +40,8 @@ export function encodeThreats({ threats, topics: all }: ThreatIndex) {
     /** By place, where the id does not follow from the title. */
     ids: sparse(threats, ({ threat: { id, title } }) => unlessDerived(id, title)),
     scores: columnOf(threats.map(({ score }) => score?.score ?? null)),
+    /** By place, where a threat is no longer open as it was. */
+    status: sparse(threats, ({ threat: { status } }) => (status === 'open' ? undefined : status)),
     /** Places among the seven. */
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
     /** The topics in use. Core risks come first, in the order of AIVSS. */

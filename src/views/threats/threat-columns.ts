@@ -23,6 +23,7 @@ export function decodeThreats(file: ThreatsFile) {
     idOf: (at: number): string =>
       file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
     score: mapColumn(file.scores, (score) => score ?? undefined),
+    statusOf: (at: number) => file.status[at],
     /** The place of the layer among the seven. */
     layer: places(LAYER_IDS, file.layers),
     topics: file.subjects,
@@ -40,6 +41,7 @@ export function threatAt(all: ThreatColumns, at: number): ThreatRow {
     title: itemAt(all.titles, factAt(all.title, at)),
     agent: { slug: all.slugOf(agent), name: itemAt(all.agents, agent) },
     score: factAt(all.score, at),
+    status: all.statusOf(at),
     layer: itemAt(LAYER_IDS, factAt(all.layer, at)),
     topics: factAt(all.own, at).map((place) => itemAt(all.topics, place)),
   });

@@ -17,7 +17,11 @@ const index = indexed({
       risk: 'agent-untraceability',
       'maps-to': ['owasp-asi:ASI01'],
     }),
-    threat('also-high', { 'cvss-base': 8, risk: 'agent-cascading-failures' }),
+    threat('also-high', {
+      'cvss-base': 8,
+      risk: 'agent-cascading-failures',
+      status: 'fixed',
+    }),
   ],
 });
 const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
@@ -56,6 +60,7 @@ test('rows made of the data are those that the build makes, in the order of the 
     ids: [{ label: 'T&M T1', path: '/threats/owasp-tm/T1/' }],
   });
   expect(rows.at(-1)?.badge.score).toBeUndefined();
+  expect(rows.map(({ status }) => status)).toEqual([undefined, 'Fixed', undefined, undefined]);
 });
 
 test('names and ids that do not follow from each other come back too', () => {

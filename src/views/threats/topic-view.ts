@@ -18,6 +18,7 @@ import {
 import { badgeOf } from '../shared/badge.ts';
 import { longDate } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
+import { statusLabel } from '../shared/threat-status.ts';
 import { creditOf } from './credits.ts';
 import { bandCounts, linkedBandCounts } from './overview.ts';
 import { topicCode, topicInFull, topicPage } from './topic-label.ts';
@@ -58,6 +59,7 @@ function agentsOf({ threats }: ThreatTopic) {
       name: agent.assessment.name,
       path: agentPath(agent.slug),
       badge: badgeOf(worst.score),
+      note: statusLabel(worst.threat.status),
     })),
   };
 }

@@ -40,15 +40,15 @@ const difference = {
   texts: ['introduction', 'agent-ecosystem'] as const,
 };
 
-test('an entry says in words what moved the score, and what else changed', () => {
+test('an entry says in words what moved the score, the farthest first, and what else changed', () => {
   const view = entryView(
     entry({ kind: 'changed', before: judged(6.8), after: { kind: 'now' }, difference }),
     alpha,
   );
   expect(view.scored).toEqual([
-    'Persistent Memory: 0 → 0.5 (alone +0.4)',
     'New threat: “A flaw” (alone it decides whether there is a score)',
     'Threat removed: “Gone” (alone −1.2)',
+    'Persistent Memory: 0 → 0.5 (alone +0.4)',
     'Alone without effect on the score: Threat a, mitigation: partial → none',
   ]);
   expect(view.other).toBe(

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
+import { assemble } from '../../domain/catalogue.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { record } from '../../domain/record.fixture.ts';
+import { threat } from '../../domain/threats/threats.fixture.ts';
+import { agentView } from './agent-view.ts';
+
+const viewOf = (threats: ThreatEntry[]) => {
+  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
+  return agentView(itemAt(agents, 0), '0.8');
+};
+
+test('the headline names the factor sum that it is computed with, not that of the agent', () => {
+  const { factorSum, headlineThreat } = viewOf([
+    {
+      ...threat('a', { 'cvss-base': 8 }),
+      factors: { 'autonomy-of-action': 0, 'dynamic-tool-use': 0.5 },
+    },
+  ]);
+  const inSum = headlineThreat?.calculation.inputs.find(({ name }) => name === 'Factor_Sum');
+  expect(headlineThreat?.factorSum).toBe(inSum?.value);
+  expect(headlineThreat?.factorSum).not.toBe(factorSum);
+});
+
+test('a layer names its worst open threat first, and says of a fixed one that it is', () => {
+  const { layers } = viewOf([
+    threat('gone', { 'cvss-base': 9.5, status: 'fixed' }),
+    threat('here', { 'cvss-base': 5 }),
+    threat('past', { 'cvss-base': 9, status: 'fixed', layer: 'agent-ecosystem' }),
+  ]);
+  const first = layers.flatMap(({ code, threats }) =>
+    threats.slice(0, 1).map(({ title, status }) => [code, title, status]),
+  );
+  expect(first).toEqual([
+    ['L3', 'here', undefined],
+    ['L7', 'past', 'Fixed'],
+  ]);
+});

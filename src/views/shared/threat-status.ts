@@ -1,0 +1,9 @@
+import { THREAT_STATUSES, type ThreatStatus } from '../../domain/assessment/format/vocabulary.ts';
+
+/** What became of a threat, beside its title or its score. That it is open goes without saying. */
+export const statusLabel = (status: ThreatStatus | null | undefined): string | undefined =>
+  !status || status === 'open' ? undefined : THREAT_STATUSES[status].label;
+
+/** `Claude Code · Fixed` */
+export const withStatus = (words: string, status: ThreatStatus | undefined): string =>
+  [words, statusLabel(status) ?? []].flat().join(' · ');
