@@ -33,6 +33,16 @@ test('a brief has at most three threats and six measures, cut, and counts the ot
   for (const { text } of brief.measures) expect(text.length).toBeLessThanOrEqual(151);
 });
 
+test('a fixed threat says so, and measures have the numbers that the lead counts by', () => {
+  const fixed = { ...threat(2), status: 'fixed' as const };
+  const brief = briefFor([threat(1), fixed]);
+  expect(brief.threats.map(({ layer }) => layer)).toEqual([
+    'L1 Foundation Models',
+    'L1 Foundation Models · Fixed',
+  ]);
+  expect(brief.measures.map(({ step }) => step)).toEqual([1, ...Array(4)]);
+});
+
 test('without a score it has neither flaw nor steps', () => {
   const { flaw, lead, badge } = briefFor([]);
   expect({ flaw, lead, badge: badge.label }).toEqual({

@@ -16,22 +16,30 @@ const MOST = {
 /** An agent on one sheet: the verdict, the worst threats, what to do, and how certain it is. */
 export function briefOf(view: AgentView) {
   const { plan, facts, certainty } = view;
-  const measures = plan?.steps.flatMap((step) => step.measures) ?? [];
+  const measures =
+    plan?.steps.flatMap(({ measures: own }, at) =>
+      own.map((measure, index) => ({ ...measure, step: index === 0 ? at + 1 : undefined })),
+    ) ?? [];
   return {
     name: view.name,
     about: shorten([view.kind.label, facts.vendor].filter(Boolean).join(', '), MOST.name),
     summary: shorten(view.summary, MOST.summary),
     badge: view.badge,
     flaw: view.headlineThreat?.flaw,
-    threats: view.threats.slice(0, MOST.threats).map(({ title, attack, reason, badge, layer }) => ({
-      title: shorten(title, MOST.title),
-      attack: shorten(attack ?? reason ?? '', MOST.attack),
-      badge,
-      layer: `${layer.code} ${layer.name}`,
-    })),
+    threats: view.threats
+      .slice(0, MOST.threats)
+      .map(({ title, attack, reason, badge, layer, status }) => ({
+        title: shorten(title, MOST.title),
+        attack: shorten(attack ?? reason ?? '', MOST.attack),
+        badge,
+        /** Where it lies, and what became of it. */
+        layer: [`${layer.code} ${layer.name}`, status].filter(Boolean).join(' · '),
+      })),
     moreThreats: Math.max(view.threats.length - MOST.threats, 0),
     lead: plan && shorten(plan.lead, MOST.attack),
-    measures: measures.slice(0, MOST.measures).map(({ text, by }) => ({
+    measures: measures.slice(0, MOST.measures).map(({ text, by, step }) => ({
+      /** Of the first measure of a step: the lead counts them. */
+      step,
       text: shorten(text, MOST.measure),
       by,
     })),

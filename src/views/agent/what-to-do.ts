@@ -65,7 +65,8 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
   const out = steps.findIndex(({ after }) => after.band !== now.band);
   const after = steps[out]?.after;
   if (after) {
-    const which = out === 0 ? say('step 1') : say('steps 1 to {last}', { last: out + 1 });
+    const which =
+      [say('step 1'), say('steps 1 and 2')][out] ?? say('steps 1 to {last}', { last: out + 1 });
     return say('Quickest way out of {label}: {which}. The score drops from {now} to {after}.', {
       label,
       which,

@@ -1,7 +1,9 @@
 import { isDay } from '../../day.ts';
 
-/** Year, month and day in an order other than that of the format. */
-const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+/** Year, month and day in an order other than that of the format, or with too few digits. */
+const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/;
+/** The time of the day, behind it. */
+const TIME = /[T ]\d{1,2}:\d{2}.*$/;
 const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 
 /**
@@ -10,9 +12,10 @@ const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
  * @returns undefined where it could be two days (3/4/2026), or none
  */
 export function meantDay(written: string): string | undefined {
-  const [, year, month, day] = YEAR_FIRST.exec(written.trim()) ?? [];
+  const date = written.trim().replace(TIME, '');
+  const [, year, , month, day] = YEAR_FIRST.exec(date) ?? [];
   if (year && month && day) return dayOf(year, month, day);
-  const [, first = '', mark, second = '', last = ''] = YEAR_LAST.exec(written.trim()) ?? [];
+  const [, first = '', mark, second = '', last = ''] = YEAR_LAST.exec(date) ?? [];
   if (mark === undefined) return undefined;
   // With points the day comes first everywhere; with slashes and hyphens that depends on the country.
   if (mark === '.' || Number(first) > 12) return dayOf(last, second, first);

@@ -2,7 +2,7 @@ import { RUBRIC_LEVELS } from '../../aivss/factors.ts';
 import { toSlug } from '../../slug.ts';
 import { meantDay } from './meant-day.ts';
 import { isListOfGroups } from './schema-entries.ts';
-import { meantAddress, needsQuotes } from './schema-help.ts';
+import { entriesIn, layerOfCode, meantAddress, needsQuotes } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { decimalIn, scaleOf } from './schema-scale.ts';
 
@@ -27,13 +27,15 @@ export function certainValue(issue: Issue, name: string, written: string | undef
   if (issue.expected === 'object') return isAssessors ? { name: input } : undefined;
   if (issue.expected !== 'array') return undefined;
   if (isListOfGroups(pathOf(issue))) return isAssessors ? [{ name: input }] : undefined;
-  return [input];
+  return entriesIn(name, input);
 }
 
 /** The only word that differs in nothing but case, quotes and what joins its parts. */
 function sameWord(input: unknown, allowed: readonly string[]): string | undefined {
   const slug = typeof input === 'string' ? toSlug(input) : '';
-  return allowed.find((word) => word === slug || word === input);
+  return (
+    allowed.find((word) => word === slug || word === input) ?? layerOfCode(String(input), allowed)
+  );
 }
 
 function reformatted(format: string, name: string, input: string): string | undefined {

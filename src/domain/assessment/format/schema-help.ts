@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closest } from '../../closest.ts';
+import { LAYER_IDS } from '../../maestro/layers.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
 import { meaningOfText } from './meanings.ts';
@@ -62,7 +63,12 @@ const inQuotes = (text: string): string => `Write it between double quotes: "${t
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
   closest(input, allowed) ??
   closest(toSlug(input), allowed) ??
+  layerOfCode(input, allowed) ??
   allowed.find((id) => initials(id) === input.toLowerCase());
+
+/** `L3` of the layers of an edition, which are allowed in their order. */
+export const layerOfCode = (code: string, allowed: readonly string[]): string | undefined =>
+  isOneOf(LAYER_IDS, allowed[0]) ? allowed[Number(/^L(\d)$/i.exec(code)?.[1]) - 1] : undefined;
 
 /** `poc` of proof-of-concept */
 const initials = (id: string): string =>
@@ -114,11 +120,20 @@ function hint(issue: Expecting, name: string, written: string | undefined): stri
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
-    // A comma would make two entries of one.
-    return ` Write ${name}: [${input.includes(',') ? JSON.stringify(input) : input}].`;
+    // A comma would make two entries of one text.
+    const entries = entriesIn(name, input);
+    const isCut = entries.length === 1 && input.includes(',');
+    return ` Write ${name}: [${isCut ? JSON.stringify(input) : entries.join(', ')}].`;
   }
   return '';
 }
+
+/** Lists whose entries have no comma, so that one in a text stands between two of them. */
+const OF_IDS = ['tags', 'identifiers', 'sources', 'maps-to', 'leads-to'];
+
+/** The entries of a list that is written as a text. */
+export const entriesIn = (name: string, text: string): string[] =>
+  OF_IDS.includes(name) ? text.split(/\s*,\s*/).filter(Boolean) : [text];
 
 /** Whether YAML takes a text for a number, and shortens it: 1.20 is 1.2 to it. */
 export const needsQuotes = ({ input, expected }: Expecting, name: string): boolean =>

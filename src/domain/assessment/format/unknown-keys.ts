@@ -4,6 +4,7 @@ import { toSlug } from '../../slug.ts';
 import { CURLY, oddHelp } from '../reading/odd-characters.ts';
 import { type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
+import { layerOfCode } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { knownKeys } from './schema-shape.ts';
 import type { SchemaProblem } from './schema-words.ts';
@@ -113,15 +114,16 @@ const NEVER_WRITTEN = 'Scores are computed, never written. Remove this line.';
 
 function misspelt(key: string, { parent, group, known }: Here): Said {
   if (COMPUTED.test(key)) return { help: NEVER_WRITTEN };
+  const ofCode = layerOfCode(key, known);
   const guess = meantKey(
-    key,
+    ofCode ?? key,
     known.filter((name) => !Object.hasOwn(group, name)),
   );
   if (guess) {
     const help = isGlued(key, guess)
       ? `Put a colon and a space after "${guess}".`
       : `Did you mean "${guess}"?`;
-    const isSpelling = toSlug(key) === guess;
+    const isSpelling = toSlug(key) === guess || ofCode === guess;
     return { help, meant: [[...parent, guess]], ...(isSpelling && { certain: { meant: guess } }) };
   }
   const double = closest(key, known);

@@ -21,6 +21,7 @@ describe('a line names its column, and that of its neighbours', () => {
     ['a key of an entry, too far right', 'k:\n  - a: b\n     c: d\n', 'c', 6, 5],
     ['an entry too far left', 'k:\n  - a: b\n    c: d\n - a: e\n    c: f\n', '- a', 2, 3],
     ['an entry too far right', 'k:\n  - a: b\n    c: d\n   - a: e\n     c: f\n', '- a', 4, 3],
+    ['a group between its list and its keys', 'k:\n  a:\n    b: c\n   d:\n    e: f\n', 'd', 4, 3],
     ['a line behind a comment', 'k:\n  a: b\n# x\n\n   c: d\n', 'c', 4, 3],
   ])('%s', (_, yaml, marked, is, expected) => {
     const [at, message, help] = said(yaml);
@@ -54,4 +55,12 @@ test('a key of the file between two groups is in its place', () => {
 
 test.each(['a: b: c\n', 'k:\n  a: b: c\n  d: e\n'])('%j has two keys in one line', (yaml) => {
   expect(said(yaml)[1]).toBe('A second key starts on this line.');
+});
+
+test('a space that YAML takes for a letter is named, and not the line that it puts out of place', () => {
+  const [at, message] = said('k:\n  a:\n    b: c\n\u00a0\u00a0d:\n    e: f\n  g:\n    h: i\n');
+  expect([at, message]).toEqual([
+    '\u00a0',
+    'This is a no-break space, which YAML reads as a letter.',
+  ]);
 });

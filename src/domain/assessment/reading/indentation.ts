@@ -36,10 +36,11 @@ export function misplacedLine(yaml: string, place: number): Misplaced | undefine
   return odd === undefined ? undefined : complaint(lines, odd);
 }
 
-/** A line between two that begin in one column, and that is no key of the whole file. */
+/** A line between two that begin in one column, and that is no key of the whole file or of a group of its own. */
 function isOddOneOut(lines: readonly Line[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!before?.key || !line?.key || !after?.key || line.isEntry) return false;
+  if (opens(line, after)) return false;
   const isTop = line.column === 0 && knownKeys([]).includes(line.key);
   return before.column === after.column && line.column < before.column && !isTop && !after.isEntry;
 }
@@ -73,12 +74,21 @@ function columns(lines: readonly Line[], index: number, ofEntries: boolean): num
   return index === 0 ? [0] : open;
 }
 
+/** Where the keys stand for which a line opens a group: it has to begin before them. */
+function innerColumn(lines: readonly Line[], index: number): number {
+  const [line, next] = [lines[index], lines[index + 1]];
+  const isGroup = line !== undefined && next !== undefined && opens(line, next);
+  return isGroup ? columnOf(next) : Number.POSITIVE_INFINITY;
+}
+
 const IF_TEXT = 'If it continues a text, put the whole text between double quotes.';
 
 function complaint(lines: readonly Line[], index: number): Misplaced | undefined {
   const line = itemAt(lines, index);
   const is = columnOf(line);
-  const open = columns(lines, index, line.isEntry);
+  const open = columns(lines, index, line.isEntry).filter(
+    (column) => column < innerColumn(lines, index),
+  );
   const nearest = open.toSorted((a, b) => Math.abs(a - is) - Math.abs(b - is))[0];
   const expected = isOddOneOut(lines, index) ? lines[index - 1]?.column : nearest;
   if (expected === undefined || expected === is) return undefined;
@@ -90,7 +100,8 @@ function complaint(lines: readonly Line[], index: number): Misplaced | undefined
       help: `Put "- " before it, or start it in column ${expected + 1}.`,
     };
   }
-  const quotes = line.isEntry || is < expected ? '' : ` ${IF_TEXT}`;
+  const isGroup = innerColumn(lines, index) < Number.POSITIVE_INFINITY;
+  const quotes = line.isEntry || isGroup || is < expected ? '' : ` ${IF_TEXT}`;
   return {
     at,
     message: `This line starts in column ${is + 1}; its neighbours start in column ${expected + 1}.`,

@@ -22,7 +22,7 @@ const behind = (space: string, colon: string): RegExp =>
 const AT_LINE = behind(`${LEAD}|${LEAD}${KEY}:`, `${LEAD}${KEY}`);
 const IN_BRACES = behind(`[{,]\\s{0,9}|[{,]\\s{0,9}${KEY}:`, `[{,]\\s{0,9}${KEY}`);
 
-interface OddCharacter {
+export interface OddCharacter {
   readonly at: number;
   readonly name: string;
   /** What was meant. */

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Mistake } from '../../diagnostic.ts';
 import { misplacedLine } from './indentation.ts';
-import { oddAtLines } from './odd-characters.ts';
+import { type OddCharacter, oddAtLines } from './odd-characters.ts';
 
 /** What a person can see, or cannot see, at the place where YAML ceases to be readable. */
 interface Cause extends Mistake {
@@ -27,12 +27,14 @@ function oddCharacter({ pos }: Place, yaml: string): Cause | undefined {
   const from = yaml.lastIndexOf('\n', pos[0] - 1) + 1;
   const end = yaml.indexOf('\n', Math.max(pos[0], pos[1] - 1));
   const to = end < 0 ? yaml.length : yaml.indexOf('\n', end + 1);
-  const lines = yaml.slice(from, to < 0 ? undefined : to);
-  const [first] = oddAtLines(lines);
-  if (!first) return undefined;
-  const { name, meant } = first;
+  return readAsLetter(oddAtLines(yaml.slice(from, to < 0 ? undefined : to))[0], from);
+}
+
+function readAsLetter(odd: OddCharacter | undefined, from: number): Cause | undefined {
+  if (!odd) return undefined;
+  const { at, name, meant } = odd;
   return {
-    at: [from + first.at, from + first.at + 1],
+    at: [from + at, from + at + 1],
     message: `This is a ${name}, which YAML reads as a letter.`,
     help: `Use ${meant === ' ' ? 'a plain space' : '": "'} instead, or run npm run check -- --fix.`,
   };
@@ -65,7 +67,10 @@ function indentation({ code, message, pos }: Place, yaml: string): Cause | undef
     /must start at the same column|without - indicator/.test(message) ||
     (code === 'BLOCK_AS_IMPLICIT_KEY' && colons(yaml, pos[0]) < 2) ||
     (code === 'UNEXPECTED_TOKEN' && /^ +\S/.test(yaml));
-  return isIndent ? misplacedLine(yaml, code === 'UNEXPECTED_TOKEN' ? 0 : pos[0]) : undefined;
+  if (!isIndent) return undefined;
+  // A key behind such a space goes on with the text above it, and the lines below it stand nowhere.
+  const odd = oddAtLines(yaml.slice(0, pos[0])).at(-1);
+  return readAsLetter(odd, 0) ?? misplacedLine(yaml, code === 'UNEXPECTED_TOKEN' ? 0 : pos[0]);
 }
 
 /** How many colons of a line begin a value. */

@@ -27,15 +27,22 @@ const parsedWith = <Data>(
 const asAssessment = parsedWith(parseAssessment);
 const asOpinion = parsedWith(parseOpinion);
 
+/** What stands behind a key whose whole value is a comment to YAML. */
+const COMMENT = /^ *: +#/;
+const LEAD = 40;
+const COMMENT_HELP = 'Text that begins with "#" is a comment: put it between double quotes.';
+
 export const problemsOf =
   (kind: SchemaProblem['kind'], about: typeof aboutKey) =>
   (file: AssessmentFile): Finding[] =>
     (file.opinionOn === undefined ? asAssessment : asOpinion)(file)
       .problems.filter((problem) => problem.kind === kind)
       .map(({ path, message, help, meant, from }) => {
-        const finding = about(file, path, message, help);
+        const found = about(file, path, message, help);
         const start = from && file.frontmatter?.valueRange(from)[0];
-        const [at, end] = finding.range;
+        const [at, end] = found.range;
+        const isComment = COMMENT.test(file.text.slice(end, end + LEAD));
+        const finding = isComment ? { ...found, help: `${help} ${COMMENT_HELP}` } : found;
         return meant === undefined
           ? finding
           : { ...finding, corrections: [{ range: [start ?? at, end], value: meant }] };

@@ -3,6 +3,16 @@ import type { TestedExample } from '../broken.fixture.ts';
 /** Further mistakes that the rule finds. */
 export default [
   {
+    change: ['title: Hostile page text steers the browser', '‹title›: #1 of the list'],
+    finds:
+      'threats[0].title — "title" cannot be empty. | "title" takes text. Text that begins with "#" is a comment: put it between double quotes.',
+  },
+  {
+    change: ['tags: [browser, open-source]', 'tags: ‹browser, open-source›'],
+    finds:
+      'tags — "tags" cannot be "browser, open-source". | "tags" takes a list. Write tags: [browser, open-source].',
+  },
+  {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '- ‹A. Person›'],
     finds:
       'assessors[0] — An entry of "assessors" cannot be "A. Person". | Write "- name: A. Person".',

@@ -3,6 +3,10 @@ import type { TestedExample } from '../broken.fixture.ts';
 /** Further mistakes that the rule finds. */
 export default [
   {
+    change: ['  data-operations: mapped', '  ‹L2›: mapped'],
+    finds: 'layers.L2 — There is no key "L2" here. | Did you mean "data-operations"?',
+  },
+  {
     change: ['url: https://example.org/a-person', '‹mail›: a@example.org'],
     finds: 'assessors[0].mail — There is no key "mail" here. | The keys here are name, url, kind.',
   },

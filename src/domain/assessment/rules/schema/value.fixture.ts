@@ -55,6 +55,11 @@ export default [
       'tags[1] — An entry of "tags" cannot be "Open Source". | Did you mean "open-source"? Use lower-case letters, digits and single hyphens, at most 60 characters.',
   },
   {
+    change: ['layer: agent-frameworks', 'layer: ‹L3›'],
+    finds:
+      'threats[0].layer — "layer" cannot be "L3". | Did you mean "agent-frameworks"? Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+  },
+  {
     change: ['layer: agent-frameworks', 'layer: ‹Agent Frameworks›'],
     finds:
       'threats[0].layer — "layer" cannot be "Agent Frameworks". | Did you mean "agent-frameworks"? Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
