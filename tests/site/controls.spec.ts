@@ -1,6 +1,12 @@
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
+test('nothing is offered to choose where no measure has a stated effect', async ({ page }) => {
+  await page.goto(addressOf(site('large'), '/controls/'));
+  await expect(page.locator('.control-grid')).toHaveCount(0);
+  await expect(page.locator('.lead')).not.toContainText('Choose');
+});
+
 test('controls are chosen in the address, and lower the band of every agent they touch', async ({
   page,
 }) => {

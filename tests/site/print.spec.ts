@@ -55,6 +55,18 @@ test('a theme chosen as dark is printed dark on white too', async ({ page }) => 
   expect(colour).toMatch(/^rgb\((?:\d|[1-4]\d), /);
 });
 
+test('no paper has a button', async ({ page }) => {
+  for (const path of ['/', '/agents/lume/', '/calculator/', '/controls/', '/contribute/new/']) {
+    await page.goto(addressOf(site('project'), path));
+    await page.emulateMedia({ media: 'print' });
+    const pressed = page
+      .locator('main')
+      .locator('button, .button, search')
+      .filter({ visible: true });
+    await expect(pressed, path).toHaveCount(0);
+  }
+});
+
 test('a printed page fits the paper', async ({ page }) => {
   // A4 between its margins, in CSS pixels; what has many columns lies on its side.
   const [upright, lying] = [718, 1009];

@@ -194,17 +194,6 @@ test('where the data cannot be had, the table stays and says so', async ({ page 
   await expect(said).toHaveCount(0);
 });
 
-test('a threat that is fixed says so in the list, as built and as narrowed', async ({ page }) => {
-  await page.goto(addressOf(site('edge'), '/threats/'));
-  const fixed = rows(page).filter({ hasText: 'Fixed' });
-  await expect(fixed).toHaveCount(1);
-  const built = await fixed.textContent();
-  await page.goto(addressOf(site('edge'), '/threats/?sort=-threat'));
-  await expect(page).toHaveURL(/sort=-threat/);
-  await expect(rows(page).first()).not.toHaveText(built ?? '');
-  await expect(fixed).toHaveText(built ?? '');
-});
-
 test('many threats come in pages, and are narrowed as a whole', async ({ page }) => {
   const here = site('large');
   const all = decodeThreats(JSON.parse(readFileSync(join(here.directory, DATA), 'utf8')));
