@@ -56,8 +56,9 @@ test.each([
   [41_732, '41,732 agents'],
 ])('%d agents', (number, text) => expect(count(number, 'agent')).toBe(text));
 
-test('a long text is cut at a word', () => {
+test('a long text is cut behind a word', () => {
   expect(shorten('one two three four', 10)).toBe('one two…');
+  expect(shorten('one two, three four', 10)).toBe('one two…');
   expect(shorten('short', 10)).toBe('short');
   expect(shorten('unbreakable-word', 10).length).toBeLessThanOrEqual(11);
 });

@@ -79,9 +79,10 @@ const SENTENCE = 220;
 export const firstSentence = (text: string): string =>
   shorten(/^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text, SENTENCE);
 
-/** At most so many characters, cut at a word. */
+/** At most so many characters, cut behind a word. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2));
+  return `${words.replace(/[\s,;:–]+$/, '')}…`;
 }
