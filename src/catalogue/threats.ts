@@ -17,7 +17,6 @@ const indexed = onceEach(({ catalogue, digests }: SiteData) => {
   return index;
 });
 
-/** The panel that every page of the list of threats has. */
-export const threatPanel = onceEach((index: ThreatIndex) =>
-  facetPanel(THREAT_LIST, decodeThreats(encodeThreats(index))),
-);
+/** The panel of filters beside the list of threats. */
+export const threatPanel = (index: ThreatIndex) =>
+  facetPanel(THREAT_LIST, decodeThreats(encodeThreats(index)));

@@ -37,7 +37,7 @@ const scaleBandsOf = extractOf('scales', (agent: Agent) => scaleBands(agent, con
 export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(siteData());
 const allListed = onceEach(({ catalogue }: SiteData) => catalogue.agents.map(listedOf));
 
-/** What every page of a list of agents shows of all of them. */
+/** What the first page of a list of agents shows of all of them. */
 export const wholeList = onceEach((agents: readonly ListedAgent[]) => {
   const columns = agentColumns(agents, equation(config.equation).factorSet);
   return { columns, panel: facetPanel(AGENT_LIST, columns) };
