@@ -241,12 +241,7 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
 });
 
 test('any text is read without a throw', () => {
-  for (const body of [
-    '',
-    '###',
-    '### Name of the agent',
-    `### Name of the agent\n\n${' '.repeat(60_000)}x`,
-  ]) {
+  for (const body of ['', '###', '### Name', `### Name\n\n${' '.repeat(60_000)}x`]) {
     expect(fileFromForm(body).problems.length).toBeGreaterThan(0);
   }
 });

@@ -66,8 +66,13 @@ export const OPTIONAL_FIELDS: readonly Field[] = [
   field('identifiers', say('Package URLs'), 'words', {
     ...aside,
     help: say('As in pkg:pypi/example-agent.'),
+    example: 'pkg:pypi/example-agent',
   }),
-  field('tags', say('Tags'), 'words', { ...aside, help: say('Lower-case words, at most 12.') }),
+  field('tags', say('Tags'), 'words', {
+    ...aside,
+    help: say('Lower-case words, at most 12.'),
+    example: 'coding, terminal',
+  }),
   field('introduction', say('Introduction'), 'markdown', {
     ...aside,
     help: say('Architecture, scope, what was left out. Markdown.'),
@@ -95,7 +100,7 @@ export const SUBJECT_FIELDS: readonly Field[] = [
 export const ASSESSOR_FIELDS: readonly Field[] = [
   field('assessors.0.name', say('Your name'), 'line', {
     ...needed,
-    help: say('As it shall stand on the page.'),
+    help: say('As it should appear on the page.'),
   }),
   field('assessors.0.url', say('A page about you'), 'address'),
   field('assessors.0.kind', say('Who judged'), 'choice', { choices: choicesOf(ASSESSOR_KINDS) }),
