@@ -21,6 +21,7 @@ import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { EDITION } from '../src/domain/editions/edition.fixture.ts';
 import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
+import { pathPatterns } from '../src/domain/threats/path-patterns.ts';
 import { indexThreats } from '../src/domain/threats/threat-index.ts';
 import { builtFrom } from '../src/intake/built-from.ts';
 import { takeIn } from '../src/intake/take-in.ts';
@@ -46,10 +47,7 @@ const catalogues = await Promise.all(
 
 /** Twice the same assessment: what its threats lead to recurs. */
 const twice = catalogues.map(({ agents }) =>
-  indexThreats(
-    { agents: agents.flatMap((agent) => [agent, { ...agent, slug: `${agent.slug}-2` }]) },
-    '0.8',
-  ),
+  agents.flatMap((agent) => [agent, { ...agent, slug: `${agent.slug}-2` }]),
 );
 
 const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
@@ -83,7 +81,7 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
     catalogues.flatMap((one) =>
       indexThreats(one, '0.8').topics.map((topic) => topicJson(topic, published)),
     ),
-  threatPaths: () => twice.map(({ patterns }) => threatPathsJson(patterns, published)),
+  threatPaths: () => twice.map((agents) => threatPathsJson(pathPatterns(agents), published)),
 };
 
 describe.each(API_FILE_IDS)('%s', (id) => {

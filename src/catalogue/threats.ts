@@ -1,4 +1,5 @@
 import { onceEach } from '../domain/once-each.ts';
+import { pathPatterns } from '../domain/threats/path-patterns.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
 import { config } from '../site.ts';
 import { type SiteData, siteData } from '../site-data.ts';
@@ -16,6 +17,11 @@ const indexed = onceEach(({ catalogue, digests }: SiteData) => {
   for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);
   return index;
 });
+
+/** The paths over layers that recur. Apart from the index: an agent's page needs them, and not every threat in order. */
+export const loadPathPatterns = async () => patternsOf(siteData());
+
+const patternsOf = onceEach(({ catalogue }: SiteData) => pathPatterns(catalogue.agents));
 
 /** The panel of filters beside the list of threats. */
 export const threatPanel = (index: ThreatIndex) =>

@@ -26,13 +26,10 @@ export interface Diagnostic extends Mistake {
   readonly fixable?: true;
 }
 
-/** Order of a report: by file, then by place, then by rule; what a rule says of one place stays in the order of the rule. */
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+/** Order inside a file: by place, then by rule; what a rule says of one place stays in the order of the rule. */
+function compareInFile(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.file, b.file) ||
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    compareText(a.rule, b.rule)
+    a.start.line - b.start.line || a.start.column - b.start.column || compareText(a.rule, b.rule)
   );
 }
 
@@ -40,15 +37,22 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 export const MOST_OF_A_RULE = 40;
 
 /**
- * The diagnostics in the order of a report, each rule, place and message once. Of one rule in one file there are at most
- * `MOST_OF_A_RULE`; the last of these says how many more there are.
+ * The diagnostics in the order of a report, by file, each rule, place and message once. Of one rule in one file there are
+ * at most `MOST_OF_A_RULE`; the last of these says how many more there are.
  */
 export function inReportOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const once = new Map(diagnostics.toReversed().map((found) => [identity(found), found]));
-  const ordered = [...once.values()].reverse().toSorted(compareDiagnostics);
-  const byRule = Map.groupBy(ordered, ({ file, rule }) => `${file}\n${rule}`);
+  const byFile = [...Map.groupBy(diagnostics, ({ file }) => file)];
+  return byFile.toSorted(([a], [b]) => compareText(a, b)).flatMap(([, found]) => inOrder(found));
+}
+
+/** What was found in one file. */
+function inOrder(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (all.length === 1) return all;
+  const once = new Map(all.toReversed().map((found) => [identity(found), found]));
+  const ordered = [...once.values()].reverse().toSorted(compareInFile);
+  const byRule = Map.groupBy(ordered, ({ rule }) => rule);
   const left = new Set([...byRule.values()].flatMap((found) => limited(found)));
-  return left.size === ordered.length ? ordered : [...left].toSorted(compareDiagnostics);
+  return left.size === ordered.length ? ordered : [...left].toSorted(compareInFile);
 }
 
 function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -58,8 +62,8 @@ function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...found.slice(0, MOST_OF_A_RULE - 1), { ...last, message }];
 }
 
-const identity = ({ file, start, rule, message }: Diagnostic): string =>
-  [file, start.line, start.column, rule, message].join('\n');
+const identity = ({ start, rule, message }: Diagnostic): string =>
+  `${start.line} ${start.column} ${rule} ${message}`;
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { siteConfig } from '../../src/config.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { compareNames } from '../../src/domain/names.ts';
+import { pathPatterns } from '../../src/domain/threats/path-patterns.ts';
 import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
 import { TOPIC_LISTS } from '../../src/domain/threats/topics.ts';
 import { THREAT_ROWS } from '../../src/views/lists/paging.ts';
@@ -224,7 +225,7 @@ test('a way over the layers leads to each agent that has it, and the agent back 
   await page.goto(addressOf(site('edge'), '/threats/'));
   await page.getByRole('link', { name: 'Paths over the layers' }).click();
   await page.getByRole('link', { name: /^L3.*to.*L7/ }).click();
-  const found = indexOf('edge').patterns.find(({ id }) => id === 'l3-l7')?.found ?? [];
+  const found = pathPatterns(agentsOf(SITES.edge)).find(({ id }) => id === 'l3-l7')?.found ?? [];
   expect(found.length).toBeGreaterThan(1);
   const ways = page.locator('.found-paths > li');
   await expect(ways).toHaveCount(found.length);

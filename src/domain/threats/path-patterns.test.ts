@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import { idIn } from '../tables.ts';
-import { indexed, threat } from './threats.fixture.ts';
+import { pathPatterns } from './path-patterns.ts';
+import { catalogueOf, threat } from './threats.fixture.ts';
 
 /** `3a 2b` is a threat on layer 3 that opens one on layer 2; several paths are separated by commas. */
 function threatsOf(paths: string) {
@@ -17,9 +18,11 @@ function threatsOf(paths: string) {
 const layerAt = (id: string): LayerId => idIn(LAYER_IDS, LAYER_IDS[Number(id[0]) - 1]);
 
 const patternsOf = (agents: Readonly<Record<string, string>>) =>
-  indexed(
-    Object.fromEntries(Object.entries(agents).map(([name, paths]) => [name, threatsOf(paths)])),
-  ).patterns;
+  pathPatterns(
+    catalogueOf(
+      Object.fromEntries(Object.entries(agents).map(([name, paths]) => [name, threatsOf(paths)])),
+    ).agents,
+  );
 
 describe('the patterns that recur', () => {
   test.each<[string, Record<string, string>, string[]]>([

@@ -4,7 +4,6 @@ import { type Catalogue, compareAgentNames } from '../catalogue.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
 import { compareNames } from '../names.ts';
 import { tableOf } from '../tables.ts';
-import { pathPatterns } from './path-patterns.ts';
 import { parentOf, TOPICS, type Topic, topicsOf } from './topics.ts';
 
 export interface ThreatTopic extends Topic {
@@ -12,7 +11,7 @@ export interface ThreatTopic extends Topic {
   readonly threats: readonly CataloguedThreat[];
 }
 
-/** Puts the threats of a catalogue in order, with their scores under an equation, and by layer, topic and path. */
+/** Puts the threats of a catalogue in order, with their scores under an equation, and by layer and topic. */
 export function indexThreats(catalogue: Catalogue, equation: EquationId) {
   const threats = inOrder(catalogue, equation);
   const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);
@@ -22,7 +21,6 @@ export function indexThreats(catalogue: Catalogue, equation: EquationId) {
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
     /** Every entry of every list, used or not, in the order of the lists. */
     topics: withTheirThreats(threats),
-    patterns: pathPatterns(catalogue.agents),
   };
 }
 

@@ -11,10 +11,16 @@ export const threat = (id: string, said: Partial<ThreatEntry> = {}): ThreatEntry
   ...said,
 });
 
-/** For tests: the index of a catalogue, from the threats of each agent. */
-export function indexed(agents: Readonly<Record<string, readonly ThreatEntry[]>>) {
+/** The threats of each agent. */
+type ThreatsOf = Readonly<Record<string, readonly ThreatEntry[]>>;
+
+/** For tests: a catalogue, from the threats of each agent. */
+export function catalogueOf(agents: ThreatsOf) {
   const records = Object.entries(agents).map(([name, threats]) =>
     record(name, { data: { threats: [...threats] } }),
   );
-  return indexThreats(assemble(records, '0.8'), '0.8');
+  return assemble(records, '0.8');
 }
+
+/** For tests: its index. */
+export const indexed = (agents: ThreatsOf) => indexThreats(catalogueOf(agents), '0.8');

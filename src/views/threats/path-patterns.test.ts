@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { pathPatterns } from '../../domain/threats/path-patterns.ts';
+import { catalogueOf, threat } from '../../domain/threats/threats.fixture.ts';
 import { foundRow, patternsByAgent, patternView } from './path-patterns.ts';
 
 const path = (name: string) => [
   threat(`${name}-page`, { title: `${name} reads a page`, 'leads-to': [`${name}-notes`] }),
   threat(`${name}-notes`, { layer: 'data-operations' }),
 ];
-const { patterns } = indexed({ b: path('b'), a: path('a'), c: path('c').slice(1) });
+const { agents } = catalogueOf({ b: path('b'), a: path('a'), c: path('c').slice(1) });
+const patterns = pathPatterns(agents);
 
 test('a pattern has its layers, its page and the number of its agents', () => {
   expect(patterns.map(patternView)).toMatchObject([

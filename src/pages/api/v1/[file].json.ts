@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/index.ts';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
-import { loadThreats } from '../../../catalogue/threats.ts';
+import { loadPathPatterns, loadThreats } from '../../../catalogue/threats.ts';
 import { matchableOf } from '../../../catalogue/whole-list.ts';
 import { agentsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
@@ -44,7 +44,7 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     return openApi(config.name, canonicalUrl('/api/v1'), hasExtras(agents.length));
   },
   redirects: async () => redirectsJson(await loadRedirects(), published),
-  'threat-paths': async () => threatPathsJson((await loadThreats()).patterns, published),
+  'threat-paths': async () => threatPathsJson(await loadPathPatterns(), published),
   'threats-by-layer': async () => threatsByLayerJson(await loadThreats(), published),
 };
 
