@@ -2,8 +2,7 @@ import { keyOf, storeFolder } from '../../src/cache/key.ts';
 import { affordsExtras, type Environment, siteConfig } from '../../src/config.ts';
 import { hasErrors } from '../../src/domain/diagnostic.ts';
 import { textsOf } from '../../src/intake/check-files.ts';
-import { readHistories } from '../../src/intake/history.ts';
-import { readOtherData } from '../../src/intake/other-data.ts';
+import { readFromGit, readOtherData } from '../../src/intake/other-data.ts';
 import { siteDataOf } from '../../src/intake/site-data.ts';
 import { type CatalogueIntake, takeIn } from '../../src/intake/take-in.ts';
 import { openExtracts } from '../../src/prerender/extracts.ts';
@@ -66,11 +65,8 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   const { site, code, stages } = terms;
   const [env, config] = [process.env, siteConfig(process.env)];
   const { extracts, data } = await inStage(stages, 'load', async () => {
-    const read = siteDataOf(
-      intake,
-      readOtherData(env, await readHistories(env), intake.files),
-      env,
-    );
+    const other = readOtherData(env, await readFromGit(env), intake.files);
+    const read = siteDataOf(intake, other, env);
     const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
     return { extracts: kept, data: { ...read, extracts: kept.of } };
   });

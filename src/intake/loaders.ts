@@ -2,13 +2,11 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
-import type { Histories } from '../domain/history/history.ts';
 import type { ContentKind } from '../domain/links.ts';
 import { showSiteData } from '../site-data.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
-import { readHistories } from './history.ts';
-import { readOtherData } from './other-data.ts';
+import { readFromGit, readOtherData } from './other-data.ts';
 import { readPages } from './pages.ts';
 import { siteDataOf, withDrafts } from './site-data.ts';
 import { type CatalogueIntake, takeIn } from './take-in.ts';
@@ -19,7 +17,7 @@ import { type CatalogueIntake, takeIn } from './take-in.ts';
  * and the last sound catalogue stays where it is. A build takes them in without Astro.
  */
 export function assessmentLoader(): Loader {
-  let histories: Promise<Histories> | undefined;
+  let fromGit: ReturnType<typeof readFromGit> | undefined;
   let before: CatalogueIntake | undefined;
   let times = 0;
   return looping('assessments', async ({ store, watcher }) => {
@@ -27,9 +25,9 @@ export function assessmentLoader(): Loader {
     const intake = await takeIn(process.env, undefined, before);
     before = intake;
     refuseErrors(intake.diagnostics);
-    // Read once: the server shows the history as it was at its start.
-    histories ??= readHistories(process.env);
-    const other = readOtherData(process.env, await histories, intake.files);
+    // Read once: the server shows what git knew at its start.
+    fromGit ??= readFromGit(process.env);
+    const other = readOtherData(process.env, await fromGit, intake.files);
     showSiteData(siteDataOf(withDrafts(intake), other, process.env));
     times += 1;
     store.set({ id: 'all', data: { times } });

@@ -1,12 +1,22 @@
 import type { Environment } from '../config.ts';
-import type { Histories } from '../domain/history/history.ts';
 import type { OtherData } from '../site-data.ts';
 import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
 import type { PlacedFile } from './directories.ts';
 import { publishedEditions } from './editions.ts';
+import { readHistories } from './history.ts';
 import { soundPrecedents } from './precedents.ts';
 import { soundRedirects } from './redirects.ts';
+
+/** What git knows of the content. */
+type FromGit = Pick<OtherData, 'histories' | 'builtFrom' | 'editions'>;
+
+/** @throws ConfigError where an edition is none */
+export const readFromGit = async (env: Environment): Promise<FromGit> => ({
+  histories: await readHistories(env),
+  builtFrom: builtFrom(env),
+  editions: publishedEditions(env),
+});
 
 /**
  * What is read beside the assessments, checked.
@@ -16,13 +26,11 @@ import { soundRedirects } from './redirects.ts';
  */
 export const readOtherData = (
   env: Environment,
-  histories: Histories,
+  fromGit: FromGit,
   files: readonly PlacedFile[],
 ): OtherData => ({
-  histories,
+  ...fromGit,
   redirects: soundRedirects(env, files),
   precedents: soundPrecedents(env),
   compared: comparedDays(files),
-  builtFrom: builtFrom(env),
-  editions: publishedEditions(env),
 });

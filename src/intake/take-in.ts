@@ -109,7 +109,7 @@ function openLeft(env: Environment, terms: Terms, before: Left | undefined): Lef
   };
 }
 
-/** An entry of each file, in their order: known from before, or made now and kept for the next time. */
+/** An entry of each file, in their order: known from before, or made now and kept for the next process. */
 async function entriesOf(
   files: readonly PlacedFile[],
   terms: Terms,
@@ -137,9 +137,12 @@ async function entriesOf(
     const entry = known.get(path) ?? valueAt(fresh, path);
     return [path, { looks: valueAt(looks, path), entry }];
   });
-  store.keep(new Map(all.map(([path, { entry }]) => [path, entry.lines])));
-  const asSeen = all.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
-  lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
+  // Not after a save under the dev server, whose next start reads the few files that were saved.
+  if (seen.size === 0) {
+    store.keep(new Map(all.map(([path, { entry }]) => [path, entry.lines])));
+    const asSeen = all.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
+    lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
+  }
   return {
     entries: all.map(([, { entry }]) => entry),
     seen: new Map(all),
