@@ -103,10 +103,10 @@ function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolea
 const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   a === b || (b !== undefined && Buffer.compare(a, b) === 0);
 
-/** The first line is what all depends on; then for each entry a line with its digest, size and key, and its own lines. */
+/** The first line is what all depends on; then for each entry a line with its digest, sizes and key, and its own lines. */
 function written(entries: readonly (readonly [key: string, EntryLines])[], made: string): Buffer {
   const parts = entries.flatMap(([key, lines]) => [
-    Buffer.from(`${digestOf(key, lines)} ${lines.length} ${key}`),
+    Buffer.from(`${digestOf(key, lines)} ${lines.map(({ length }) => length).join()} ${key}`),
     ...lines,
   ]);
   return Buffer.concat([Buffer.from(made), ...parts].flatMap((part) => [part, LINE_END]));
@@ -118,27 +118,25 @@ function digestOf(key: string, lines: EntryLines): string {
   return digest.digest('hex');
 }
 
-const HEAD = /^([0-9a-f]{64}) (\d{1,3}) (.*)$/;
+const HEAD = /^([0-9a-f]{64}) (\d{1,10}(?:,\d{1,10})*) (.*)$/;
 
-/** The entries of a file as far as they are whole. */
+/** The entries of a file as far as they are whole. Its bytes are not searched: there may be hundreds of millions. */
 function* entriesIn(file: string, made: string): Generator<[string, EntryLines]> {
-  const lines = linesOf(readShared(file));
-  if (lines.next().value?.toString() !== made) return;
-  for (const line of lines) {
-    const [, digest, count, key] = HEAD.exec(line.toString()) ?? [];
+  const bytes = readShared(file);
+  let at = 0;
+  const next = (size: number): Buffer => {
+    const line = bytes.subarray(at, at + size);
+    at += line.length + 1;
+    return line;
+  };
+  const nextLine = (): string => next(Math.max(0, bytes.indexOf(10, at) - at)).toString();
+  if (nextLine() !== made) return;
+  for (;;) {
+    const [, digest, sizes = '', key] = HEAD.exec(nextLine()) ?? [];
     if (key === undefined) return;
-    const own = Array.from({ length: Number(count) }, () => lines.next().value);
-    const whole = own.filter((one) => one !== undefined);
-    if (whole.length === own.length && digestOf(key, whole) === digest) yield [key, whole];
+    const lines = sizes.split(',').map((size) => next(Number(size)));
+    if (at <= bytes.length && digestOf(key, lines) === digest) yield [key, lines];
   }
-}
-
-function* linesOf(bytes: Buffer): Generator<Buffer, undefined> {
-  for (let start = 0, end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    yield bytes.subarray(start, end);
-    start = end + 1;
-  }
-  return undefined;
 }
 
 /** A file in memory that all threads share; empty where it cannot be read. */
