@@ -34,18 +34,9 @@ export const COMMANDS = {
     script: 'scripts/verify.ts',
     what: 'builds an edition again and compares every byte',
   },
-  overdue: {
-    script: 'scripts/upkeep/overdue.ts',
-    what: 'lists the assessments whose review is overdue',
-  },
-  links: { script: 'scripts/upkeep/links.ts', what: 'asks whether the cited addresses are alive' },
-  advisories: {
-    script: 'scripts/upkeep/advisories.ts',
-    what: 'asks OSV for published advisories that no file has yet',
-  },
-  evidence: {
-    script: 'scripts/upkeep/evidence.ts',
-    what: 'lists what may have changed since: advisories, cited files, addresses',
+  upkeep: {
+    script: 'scripts/upkeep/upkeep.ts',
+    what: 'lists overdue reviews, new advisories, and sources that have changed or are dead',
   },
   'from-issue': {
     script: 'scripts/upkeep/from-issue.ts',

@@ -1,78 +1,201 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
-import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
-import { upkeepMarkdown } from '../../src/reports/upkeep.ts';
+import { folderOfFile } from '../../src/intake/folder.fixture.ts';
+import { gitIn } from '../../src/intake/git.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
 
-const root = withFiles(folderOfFile(), { 'assessments/example.md': EXAMPLE });
+/** The command that looks outside, with a database of advisories and a host of repositories on this machine. */
 
-const run = (script: string, ...args: string[]) =>
-  commandLine(`upkeep/${script}`, args, { env: { CONTENT_DIR: root } });
+const root = folderOfFile();
+const content = join(root, 'content');
+const repository = join(root, 'host', 'o', 'r');
+let server: Server;
+let osv = '';
+let commit = '';
+
+const git = gitIn(repository);
+const write = (name: string, words: string) => writeFileSync(join(repository, name), `${words}\n`);
+
+/** Answers in the form of https://google.github.io/osv.dev/api/: pages of ids, and a record for each. */
+const PAGES: Readonly<Record<string, object>> = {
+  '': { vulns: [{ id: 'GHSA-2c4m-59x9-fr2g' }], next_page_token: 'more' },
+  more: { vulns: [{ id: 'PYSEC-2026-3' }] },
+};
+const RECORDS: Readonly<Record<string, object>> = {
+  'GHSA-2c4m-59x9-fr2g': {
+    aliases: ['CVE-2026-10001'],
+    summary: 'A page steers the browser',
+    severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H' }],
+    affected: [
+      {
+        package: { purl: 'pkg:pypi/example-agent' },
+        ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '2.1.1' }] }],
+      },
+    ],
+  },
+  'PYSEC-2026-3': { aliases: ['GHSA-2c4m-59x9-fr2g'] },
+};
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const body = await text(request);
+    const answer = (status: number, data: object) =>
+      response.writeHead(status).end(JSON.stringify(data));
+    if (request.url !== '/v1/querybatch') {
+      const id = request.url?.replace('/v1/vulns/', '') ?? '';
+      answer(200, { id, ...RECORDS[id] });
+      return;
+    }
+    const { queries }: { queries: { package: { purl: string }; page_token?: string }[] } =
+      JSON.parse(body);
+    if (queries.some(({ package: { purl } }) => purl.startsWith('pkg:docker/'))) answer(400, {});
+    else answer(200, { results: queries.map(({ page_token = '' }) => PAGES[page_token]) });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  osv = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
+  mkdirSync(repository, { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'uploadpack.allowFilter', 'true');
+  for (const name of ['same.md', 'changed.md', 'moved.md', 'gone.md'])
+    write(name, `As read: ${name}`);
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Read');
+  commit = git('rev-parse', 'HEAD');
+  write('changed.md', 'Another text');
+  git('mv', 'moved.md', 'new.md');
+  git('rm', '--quiet', 'gone.md');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Later');
+  mkdirSync(join(content, 'assessments'), { recursive: true });
+});
+afterAll(() => {
+  server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const run = (...args: string[]) =>
+  commandLine('upkeep/upkeep.ts', args, {
+    env: {
+      CONTENT_DIR: content,
+      OSV_URL: osv,
+      // Where addresses say github.com, git goes to the folder.
+      GIT_ALLOW_PROTOCOL: 'file',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.file://${join(root, 'host')}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'https://github.com/',
+    },
+  });
+
+const assess = (files: readonly string[], purls = 'pkg:pypi/example-agent', more = '') =>
+  writeFileSync(
+    join(content, 'assessments', 'example.md'),
+    EXAMPLE.replace(/^identifiers: .*$/m, `identifiers: [${purls}]`)
+      .replace(
+        /^sources:\n/m,
+        `sources:\n${files
+          .map(
+            (name) =>
+              `  - { id: ${name.replace('.', '-')}, title: ${name}, url: "https://github.com/o/r/blob/${commit}/${name}", accessed: 2026-11-19 }\n`,
+          )
+          .join('')}`,
+      )
+      .replace(/^layers:\n/m, `${more}layers:\n`),
+  );
 
 test.each([
-  ['2027-05-20', 'No review is overdue.\n'],
+  ['2027-05-20', /^0 reviews overdue\. 0 agents compared, 0 agents with something to look at\.\n$/],
   [
     '2027-05-22',
-    /example\.md {2}Example Agent {2}due 2027-05-20, 2 days ago\n1 review overdue\.\n$/,
+    /example\.md {2}Example Agent {2}review due 2027-05-20, 2 days ago\n1 review overdue\./,
   ],
-])('overdue on %s', async (today, expected) => {
-  const { status, stdout } = await run('overdue.ts', '--today', today);
+])('reviews that are overdue on %s', async (today, expected) => {
+  assess([]);
+  const { status, stdout } = await run('--today', today, '--only', 'reviews');
   expect(status).toBe(0);
-  if (typeof expected === 'string') expect(stdout).toBe(expected);
-  else expect(stdout).toMatch(expected);
+  expect(stdout).toMatch(expected);
 });
 
-test.each([[], ['--today', 'tomorrow'], ['--today', '2026-02-30']])(
-  'a day is needed: %s %s',
-  async (...args) => {
-    const { status, stderr } = await run('overdue.ts', ...args.filter(Boolean));
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^Name the day of today, as in --today 2026-11-21\.\n/);
-  },
-);
-
-test('the issue is written from what the two commands print', async () => {
-  const [overdue, evidence] = [join(root, 'overdue.json'), join(root, 'evidence-found.json')];
-  writeFileSync(overdue, (await run('overdue.ts', '--today', '2027-05-22', '--json')).stdout);
-  const changed = (at: number) => ({ kind: 'changed', id: `file-${at}`, detail: '', url: '' });
-  const agents = [
-    {
-      slug: 'a',
-      path: 'a.md',
-      name: 'A @b',
-      findings: [
-        ...Array.from({ length: 7 }, (_, at) => changed(at)),
-        { kind: 'dead', id: 'docs', detail: '404', url: 'https://gone.example.org/' },
-      ],
-    },
-  ];
-  writeFileSync(evidence, JSON.stringify({ format: 1, agents }));
-  const { status, stdout } = await run(
-    'upkeep-issue.ts',
-    '--overdue',
-    overdue,
-    '--evidence',
-    evidence,
-  );
-  expect(status).toBe(0);
-  expect(stdout).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
-  expect(stdout).toContain('`Example Agent`');
-  expect(stdout).toContain(
-    '- `A @b` (`a.md`)\n  - Sources that are dead: `docs` (`404`)\n  - Cited files that have changed: `file-0`, `file-1`, `file-2`, `file-3`, `file-4`, and 2 more\n',
-  );
+test.each([
+  [[], /^Name the day of today, as in --today 2026-11-21\.\n/],
+  [['--today', 'tomorrow'], /^Name the day of today/],
+  [['--today', '2026-02-30'], /^Name the day of today/],
+  [
+    ['--today', '2026-11-28', '--only', 'reviews,sources'],
+    /^There is no --only "sources": write reviews, advisories, files, links\.\n/,
+  ],
+])('%s cannot be used', async (args, expected) => {
+  const { status, stderr } = await run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(expected);
 });
 
-test('a file of another command is refused', async () => {
-  const file = join(root, 'other.json');
-  writeFileSync(file, '{}');
-  const { status, stderr } = await run('upkeep-issue.ts', '--overdue', file, '--evidence', file);
-  expect([status, stderr]).toEqual([2, `${file} is not what the command prints with --json.\n`]);
+const DAY = ['--today', '2026-11-28'];
+const ADVISORIES = [...DAY, '--only', 'advisories'];
+
+test('advisories that are not in the file are named, once, with what they mean for the version read', async () => {
+  assess([]);
+  const { stdout, stderr } = await run(...ADVISORIES);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(
+    /Critical or High\n {5}GHSA-2c4m-59x9-fr2g {2}CVE-2026-10001, PYSEC-2026-3, 9\.6, fixed in 2\.1\.1, A page steers the browser/,
+  );
+  expect(stdout).toMatch(/0 agents compared, 1 agent with something to look at\.\n$/);
 });
 
-test('an issue for nothing says so', () => {
-  expect(upkeepMarkdown([], [])).toBe(
-    '<!-- septet-upkeep -->\nNothing is to be done: no review is overdue, and the evidence is as it was read.\n',
-  );
+test('an advisory in the file is not new, and an unknown kind of package hides no other', async () => {
+  const listed = 'advisories:\n  - { id: CVE-2026-10001, source: docs }\n';
+  assess([], 'pkg:docker/example/agent, pkg:pypi/example-agent', listed);
+  const { stdout } = await run(...ADVISORIES, '--json');
+  expect(JSON.parse(stdout).agents[0].findings).toMatchObject([
+    { kind: 'unknown-package', id: 'pkg:docker/example/agent' },
+  ]);
+});
+
+test('a database that does not answer is no clean bill', async () => {
+  assess([]);
+  const there = osv;
+  osv = 'http://127.0.0.1:1';
+  const { status, stderr } = await run(...ADVISORIES);
+  osv = there;
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/querybatch did not answer\. Try again later/);
+});
+
+const COMPARE = ['--only', 'advisories,files', '--write'];
+
+test('cited files that changed, moved or went away are told, and the day is kept', async () => {
+  assess(['same.md', 'changed.md', 'moved.md', 'gone.md']);
+  const { stdout, stderr } = await run(...DAY, ...COMPARE, '--json');
+  expect(stderr).toBe('');
+  const { agents, compared } = JSON.parse(stdout);
+  expect(compared).toEqual(['example']);
+  const found = agents[0].findings.map(({ kind, id, detail }: Record<string, string>) => [
+    kind,
+    id,
+    detail,
+  ]);
+  expect(found.slice(1)).toEqual([
+    ['gone', 'gone-md', ''],
+    ['changed', 'changed-md', ''],
+    ['moved', 'moved-md', 'now new.md'],
+  ]);
+  expect(found[0].slice(0, 2)).toEqual(['severe-advisory', 'GHSA-2c4m-59x9-fr2g']);
+  expect(JSON.parse(readFileSync(join(content, 'evidence.json'), 'utf8'))).toEqual({
+    example: '2026-11-28',
+  });
+});
+
+test('a repository that does not answer leaves the day as it was', async () => {
+  assess(['same.md']);
+  const file = join(content, 'assessments', 'example.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('github.com/o/r/', 'github.com/o/none/'));
+  const { stdout } = await run('--today', '2026-12-05', ...COMPARE);
+  expect(stdout).toContain('the repository did not answer');
+  expect(stdout).toMatch(/ 0 agents compared, 1 agent with something to look at\.\n$/);
+  expect(readFileSync(join(content, 'evidence.json'), 'utf8')).toContain('2026-11-28');
 });

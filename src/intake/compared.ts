@@ -23,7 +23,7 @@ function daysIn(file: string): ComparedDays {
   const days = existsSync(file) ? readCompared(readFileSync(file, 'utf8')) : {};
   if (days) return days;
   throw new ConfigError(
-    `${shown(file)} is not what "npm run evidence" writes: slugs with a day each, as JSON. Delete it; the next run writes it anew.`,
+    `${shown(file)} is not what "npm run upkeep -- --write" writes: slugs with a day each, as JSON. Delete it; the next run writes it anew.`,
   );
 }
 

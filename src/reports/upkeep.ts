@@ -1,21 +1,72 @@
-import type { AgentEvidence, EvidenceFinding } from '../domain/upkeep/evidence.ts';
+import {
+  type AgentEvidence,
+  type EvidenceFinding,
+  FINDING_KINDS,
+  FINDINGS,
+  type FindingKind,
+} from '../domain/upkeep/evidence.ts';
 import type { Overdue } from '../domain/upkeep/overdue.ts';
-import { count } from '../views/shared/format.ts';
-import { byKind } from './evidence.ts';
+import { count, shorten } from '../views/shared/format.ts';
+import { harmless } from './check/cells.ts';
 import { foreign } from './impact/escape.ts';
 
 /** The one issue that is updated in place is found by this first line. */
 const UPKEEP_MARKER = '<!-- septet-upkeep -->';
 
-/** Entries of one list, and findings of one kind; the commands print all. */
+/** Entries of one list, and findings of one kind; the command prints all. */
 const MOST = 100;
 const MOST_OF_A_KIND = 5;
+
+/** The findings of one kind, in the order of severity; kinds without one are left out. */
+const byKind = (findings: readonly EvidenceFinding[]) =>
+  FINDING_KINDS.flatMap((kind) => {
+    const own = findings.filter((one) => one.kind === kind);
+    return own.length > 0 ? [{ kind, title: FINDINGS[kind], findings: own }] : [];
+  });
+
+/** What the catalogue needs, as a text for people: overdue reviews, then by agent what may have changed. */
+export function upkeepText(
+  overdue: readonly Overdue[],
+  changed: readonly AgentEvidence[],
+  compared: number,
+): string {
+  const lines = [
+    ...overdue.map(
+      ({ path, name, reviewBy, days }) => `${path}  ${name}  review due ${reviewBy}, ${ago(days)}`,
+    ),
+    ...changed.flatMap(agentLines),
+    `${count(overdue.length, 'review')} overdue. ${count(compared, 'agent')} compared, ${count(changed.length, 'agent')} with something to look at.`,
+  ];
+  return `${lines.map(harmless).join('\n')}\n`;
+}
+
+const agentLines = ({ path, name, findings }: AgentEvidence): string[] => [
+  `${path}  ${name}`,
+  ...byKind(findings).flatMap(({ title, findings: own }) => [
+    `  ${title}`,
+    ...own.map(({ id, detail, url }) =>
+      ['   ', id, shorten(detail, DETAIL), url].filter((part) => part !== '').join('  '),
+    ),
+  ]),
+];
+
+const DETAIL = 120;
+const ago = (days: number): string => `${count(days, 'day')} ago`;
+
+/** Every week the same, so no work for anybody. */
+const NOT_IN_ISSUE: readonly FindingKind[] = ['elsewhere', 'unknown-package'];
 
 /** The text of the issue about what the catalogue needs: overdue reviews, and evidence that may have changed. */
 export function upkeepMarkdown(
   overdue: readonly Overdue[],
-  changed: readonly AgentEvidence[],
+  found: readonly AgentEvidence[],
 ): string {
+  const changed = found
+    .map((agent) => ({
+      ...agent,
+      findings: agent.findings.filter(({ kind }) => !NOT_IN_ISSUE.includes(kind)),
+    }))
+    .filter(({ findings }) => findings.length > 0);
   const nothing = overdue.length + changed.length === 0;
   return `${[
     UPKEEP_MARKER,
@@ -40,7 +91,7 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 const overdueLine = ({ path, name, reviewBy, days }: Overdue): string =>
-  `- ${foreign(name)} (${foreign(path)}): due ${reviewBy}, ${count(days, 'day')} ago`;
+  `- ${foreign(name)} (${foreign(path)}): due ${reviewBy}, ${ago(days)}`;
 
 const changedLines = ({ path, name, findings }: AgentEvidence): string =>
   [

@@ -3,7 +3,7 @@ import { soundFile } from '../assessment/checking/checked.fixture.ts';
 import { EXAMPLE } from '../assessment/rules/example.ts';
 import type { Unlisted } from './advisories.ts';
 import { comparedOn, readCompared } from './compared.ts';
-import { changedAgents, type EvidenceAsked, isCompared } from './evidence.ts';
+import { changedAgents, citedPages, type EvidenceAsked, isCompared } from './evidence.ts';
 import { type PinnedStanding, pinnedFile } from './pinned.ts';
 
 const SHA = '64a49f34d076b6f5917dae1424521d43c7bcae84';
@@ -46,7 +46,12 @@ const STANDINGS: Readonly<Record<string, PinnedStanding>> = {
   'unknown.md': { state: 'unknown', why: 'the repository did not answer' },
 };
 const standing: EvidenceAsked['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
-const nothing: EvidenceAsked = { advisories: new Map(), links: new Map(), standing };
+const nothing: EvidenceAsked = {
+  advisories: new Map(),
+  unknownPackages: new Set(),
+  links: new Map(),
+  standing,
+};
 const unlisted = (id: string, touches: boolean | null, band: 'critical' | 'low'): Unlisted => ({
   id,
   aliases: [],
@@ -73,13 +78,14 @@ describe('one list by agent', () => {
     ];
     const found = changedAgents(files, { ...nothing, advisories });
     expect(found.map(({ slug, findings }) => [slug, ...findings.map(({ kind }) => kind)])).toEqual([
-      ['b', 'severe-advisory', 'moved'],
+      ['b', 'severe-advisory', 'moved', 'elsewhere'],
       ['a', 'gone', 'changed'],
       ['d', 'advisory'],
     ]);
     expect(found[0]?.findings.map(({ detail }) => detail)).toEqual([
       '9.8, fixed in 2.2.0, Steered by a page',
       'now new.md',
+      '9.8, fixed in 2.2.0, Steered by a page',
     ]);
   });
 
@@ -96,6 +102,14 @@ describe('one list by agent', () => {
       { kind: 'dead', id: 'docs', detail: '404' },
     ]);
   });
+});
+
+test('every cited page is asked for once', () => {
+  const at = (...urls: string[]) => ({
+    assessment: { ...assessment, sources: urls.map((url) => ({ ...source('x'), url })) },
+  });
+  const [page, other] = ['https://b.example/p', 'https://a.example/'];
+  expect(citedPages([at(`${page}#part`), at(page, other)])).toEqual([other, page]);
 });
 
 test.each<[boolean, ...string[]]>([[true, 'same', 'gone'], [false, 'same', 'unknown'], [false]])(

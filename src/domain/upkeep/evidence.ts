@@ -15,8 +15,10 @@ export const FINDINGS = {
   moved: 'Cited files that have moved',
   doubtful: 'Sources that did not answer as expected',
   unknown: 'Cited files that could not be compared',
+  elsewhere: 'Advisories for other versions than the one read',
+  'unknown-package': 'Package URLs that OSV does not know',
 } as const satisfies Record<string, string>;
-type FindingKind = keyof typeof FINDINGS;
+export type FindingKind = keyof typeof FINDINGS;
 export const FINDING_KINDS = idsOf(FINDINGS);
 
 export interface EvidenceFinding {
@@ -38,8 +40,12 @@ export interface AgentEvidence {
 
 /** What was asked outside. */
 export interface EvidenceAsked {
+  /** By the slug of the agent. */
   readonly advisories: ReadonlyMap<string, readonly Unlisted[]>;
-  readonly standing: (pinned: Pinned) => PinnedStanding;
+  /** The package URLs of which the database of advisories does not know the kind. */
+  readonly unknownPackages: ReadonlySet<string>;
+  /** Absent where no file was compared. */
+  readonly standing?: (pinned: Pinned) => PinnedStanding;
   readonly links: ReadonlyMap<
     string,
     { readonly state: 'dead' | 'doubtful'; readonly why: string }
@@ -74,37 +80,52 @@ const counted = (agent: AgentEvidence): number =>
   agent.findings.filter((one) => rank(one) === worst(agent)).length;
 
 function findingsOf({ slug, assessment }: Watched, asked: EvidenceAsked): EvidenceFinding[] {
-  const advisories = (asked.advisories.get(slug) ?? [])
-    .filter(({ touches }) => touches !== false)
-    .map(advisoryFinding);
+  const advisories = (asked.advisories.get(slug) ?? []).map(advisoryFinding);
+  const packages = (assessment.identifiers ?? [])
+    .filter((purl) => asked.unknownPackages.has(purl))
+    .map((id) => ({ kind: 'unknown-package' as const, id, detail: '', url: '' }));
   const sources = assessment.sources.flatMap(({ id, url }) => {
     const link = asked.links.get(withoutHash(url));
     const pinned = pinnedFile(url);
     const found = [
       ...(link ? [{ kind: link.state, id, url, detail: link.why }] : []),
-      ...(pinned
+      ...(pinned && asked.standing
         ? standingFinding(asked.standing(pinned)).map((one) => ({ ...one, id, url }))
         : []),
     ];
     return found;
   });
-  return [...advisories, ...sources].toSorted((a, b) => rank(a) - rank(b));
+  return [...advisories, ...sources, ...packages].toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** Every address that assessments cite, once, in order. */
+export const citedPages = (files: readonly Pick<Watched, 'assessment'>[]): string[] =>
+  [
+    ...new Set(
+      files.flatMap(({ assessment }) => assessment.sources.map(({ url }) => withoutHash(url))),
+    ),
+  ].toSorted();
 
 /** What stands after a `#` is the same page. */
 const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
 
 const SEVERE: readonly (BandId | null)[] = ['critical', 'high'];
 
-function advisoryFinding({ id, severity, fixedIn, touches, summary }: Unlisted): EvidenceFinding {
-  const isSevere = touches === true && SEVERE.includes(severity.band);
-  const detail = [severity.score ?? severity.band, fixedIn && `fixed in ${fixedIn}`, summary];
+function advisoryFinding(one: Unlisted): EvidenceFinding {
+  const { id, aliases, severity, fixedIn, summary } = one;
+  const score = severity.score ?? severity.band;
+  const detail = [...aliases, score, fixedIn && `fixed in ${fixedIn}`, summary];
   return {
-    kind: isSevere ? 'severe-advisory' : 'advisory',
+    kind: advisoryKind(one),
     id,
     url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
     detail: detail.filter((part) => part !== null && part !== '').join(', '),
   };
+}
+
+function advisoryKind({ touches, severity }: Unlisted): FindingKind {
+  if (touches === false) return 'elsewhere';
+  return touches && SEVERE.includes(severity.band) ? 'severe-advisory' : 'advisory';
 }
 
 function standingFinding(standing: PinnedStanding): Pick<EvidenceFinding, 'kind' | 'detail'>[] {
@@ -120,11 +141,14 @@ function standingFinding(standing: PinnedStanding): Pick<EvidenceFinding, 'kind'
   }
 }
 
+const isKnown = (standing: PinnedStanding | undefined): boolean =>
+  standing !== undefined && standing.state !== 'unknown';
+
 /** Whether every pinned file of an assessment was compared, and there is one. */
 export function isCompared(
   { assessment }: Watched,
   { standing }: Pick<EvidenceAsked, 'standing'>,
 ): boolean {
   const pinned = assessment.sources.flatMap(({ url }) => pinnedFile(url) ?? []);
-  return pinned.length > 0 && pinned.every((one) => standing(one).state !== 'unknown');
+  return pinned.length > 0 && pinned.every((one) => isKnown(standing?.(one)));
 }

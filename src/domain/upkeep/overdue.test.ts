@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { overdue } from './overdue.ts';
-import { sourceLinks } from './source-links.ts';
 
 test.each<[string, string, string | undefined, string, number | undefined]>([
   ['on its day', '2026-01-10', '2026-05-20', '2026-05-20', undefined],
@@ -25,21 +24,4 @@ test('the longest overdue comes first, equal ones by path', () => {
     '2026-03-01',
   );
   expect(found.map(({ path }) => path)).toEqual(['b.md', 'a.md', 'c.md']);
-});
-
-test('every address once, with its places', () => {
-  const source = (id: string, url: string) => ({ id, url, title: id, accessed: '2026-01-01' });
-  const files = [
-    { path: 'b.md', assessment: { sources: [source('x', 'https://b.example/p#part')] } },
-    {
-      path: 'a.md',
-      assessment: {
-        sources: [source('y', 'https://b.example/p'), source('z', 'https://a.example/')],
-      },
-    },
-  ];
-  expect(sourceLinks(files)).toEqual([
-    { url: 'https://a.example/', places: ['a.md#z'] },
-    { url: 'https://b.example/p', places: ['a.md#y', 'b.md#x'] },
-  ]);
 });
