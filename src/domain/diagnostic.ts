@@ -1,3 +1,4 @@
+import { itemAt } from './lookup.ts';
 import { compareText } from './names.ts';
 import type { Position } from './position.ts';
 
@@ -47,12 +48,19 @@ export function inReportOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] 
 
 /** What was found in one file. */
 function inOrder(all: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (all.length === 1) return all;
-  const once = new Map(all.toReversed().map((found) => [identity(found), found]));
-  const ordered = [...once.values()].reverse().toSorted(compareInFile);
+  const ordered = isInOrder(all) ? all : onceInOrder(all);
+  if (ordered.length <= MOST_OF_A_RULE) return ordered;
   const byRule = Map.groupBy(ordered, ({ rule }) => rule);
-  const left = new Set([...byRule.values()].flatMap((found) => limited(found)));
-  return left.size === ordered.length ? ordered : [...left].toSorted(compareInFile);
+  return [...byRule.values()].flatMap((found) => limited(found)).toSorted(compareInFile);
+}
+
+/** Nearly all are: a report is put together of reports. */
+const isInOrder = (all: readonly Diagnostic[]): boolean =>
+  all.every((one, at) => at === 0 || compareInFile(itemAt(all, at - 1), one) < 0);
+
+function onceInOrder(all: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(all.toReversed().map((found) => [identity(found), found]));
+  return [...once.values()].reverse().toSorted(compareInFile);
 }
 
 function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
