@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFiles } from '../../../src/data/open-api.ts';
 import { PROJECT_ROOT } from '../../../src/intake/directories.ts';
 import { onEachPage } from './site.ts';
 
-/** What a German site says in English although its table has German for it. */
+/** What a German site says in English: although its table has German for it, or without a mark that it is English. */
 
 const table: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(PROJECT_ROOT, 'src/words/de.json'), 'utf8'),
@@ -12,6 +13,8 @@ const table: Readonly<Record<string, string>> = JSON.parse(
 const PLAIN = Object.entries(table)
   .filter(([text, german]) => text !== german && /\w .*\w /.test(text) && !/[{<&]/.test(text))
   .map(([text]) => text.trim());
+/** What describes data is English in every language. */
+const MARKED = dataFiles(true).map(({ what }) => what);
 
 const ENGLISH =
   /<(\w+)\b[^>]* lang="?en"?[\s>][\s\S]*?<\/\1>|<(?:script|pre)\b[\s\S]*?<\/(?:script|pre)>/g;
@@ -23,7 +26,9 @@ const textOf = (html: string): string =>
 export const englishOnPages = onEachPage(({ path, html }) => {
   if (path.startsWith('/guides/')) return [];
   const text = textOf(html);
-  return PLAIN.filter((one) => text.includes(`>${one}<`) || text.includes(`"${one}"`));
+  return [...PLAIN, ...MARKED].filter(
+    (one) => text.includes(`>${one}<`) || text.includes(`"${one}"`),
+  );
 });
 
 /** The page itself says which language it has. */
