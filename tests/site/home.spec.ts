@@ -18,11 +18,20 @@ test('a small catalogue names its agents, and every way in leads somewhere', asy
   }
 });
 
-test('a large one has shelves by use, each with its number of agents', async ({ page }) => {
+test('a large one has its kinds and its tags apart, each with its number of agents', async ({
+  page,
+}) => {
   await page.goto(site('large').url);
   await expect(page.locator('.listing').first().locator('li')).toHaveCount(6);
   await expect(page.getByRole('link', { name: `All ${whole(LARGE)} agents` })).toBeVisible();
-  const shelf = page.locator('.shelves li').first();
+  const shelves = page.getByRole('region', { name: 'Agents by kind and tag' });
+  await expect(shelves.getByRole('heading')).toHaveText(['Kinds', 'Tags']);
+  for (const [place, facet] of ['kind', 'tag'].entries()) {
+    const links = shelves.locator('ul').nth(place).getByRole('link');
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(paths.filter((path) => !path?.startsWith(`/agents/?${facet}=`))).toEqual([]);
+  }
+  const shelf = shelves.locator('li').first();
   const said = await shelf.locator('span').textContent();
   await shelf.getByRole('link').click();
   await expect(page.locator('[data-status]')).toContainText(`${said} of ${whole(LARGE)} agents`);

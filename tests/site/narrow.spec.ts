@@ -48,6 +48,29 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const id of ['edge', 'german'] as const) {
+  test(`at 390 px each field of ${id} shows the whole of its example`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    for (const path of ['/', '/agents/', '/threats/', '/search/', '/contribute/new/']) {
+      await page.goto(addressOf(site(id), path));
+      const cut = await page.locator('input[placeholder]:visible').evaluateAll((fields) =>
+        fields.flatMap((field) => {
+          const { font, paddingInline } = getComputedStyle(field);
+          const words = document.createElement('span');
+          words.textContent = field.getAttribute('placeholder');
+          words.style.setProperty('font', font);
+          words.style.setProperty('width', 'max-content');
+          words.style.setProperty('padding-inline', paddingInline);
+          document.body.append(words);
+          const { width } = words.getBoundingClientRect();
+          return width > field.clientWidth ? [words.textContent] : [];
+        }),
+      );
+      expect(cut, path).toEqual([]);
+    }
+  });
+}
+
 for (const [where, width, media] of [
   ['on a narrow phone', 320, 'screen'],
   ['on a phone', 390, 'screen'],
