@@ -10,7 +10,8 @@ import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
 import { areaOf, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { drawMarks, type MarkOf } from './marks.ts';
+import { meet, type Point, type TextMark } from './labels.ts';
+import { drawMarks, type MarkOf, nameBox } from './marks.ts';
 
 /** So many agents are named marks; more are counted in squares. */
 export const MOST_NAMED = 60;
@@ -146,7 +147,17 @@ function drawSquares(
       count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
     };
   });
-  return { frame: mapFrame(equation, area, size), marks: [], squares, hasMoved: false };
+  const frame = mapFrame(equation, area, size);
+  const fields = frame.fields.map((field) => ({ ...field, label: beside(squares, field.label) }));
+  return { frame: { ...frame, fields }, marks: [], squares, hasMoved: false };
+}
+
+/** The name of a band, moved to the right of the squares that would cover it. */
+function beside(squares: readonly (Point & { side: number })[], name: TextMark): TextMark {
+  const above = squares.find(({ x, y, side }) =>
+    meet(nameBox(name), { left: x, top: y, right: x + side, bottom: y + side }),
+  );
+  return above ? beside(squares, { ...name, x: tenth(above.x + above.side + 4) }) : name;
 }
 
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>

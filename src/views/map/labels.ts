@@ -183,7 +183,7 @@ function candidates({ x, y, text }: TextMark): Candidate[] {
 }
 
 const AIR = 1;
-const meet = (a: Box, b: Box): boolean =>
+export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right + AIR &&
   b.left < a.right + AIR &&
   a.top < b.bottom + AIR &&

@@ -6,7 +6,8 @@ import { binsOf } from './bins.ts';
 import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
 import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
 import { areaOf, mapFrame } from './frame.ts';
-import { apart, labelsOf, placeLabels } from './labels.ts';
+import { apart, labelsOf, meet, placeLabels } from './labels.ts';
+import { nameBox } from './marks.ts';
 
 const agents = (count: number) =>
   assemble(
@@ -181,6 +182,18 @@ describe('the map of a catalogue', () => {
     expect(map?.rows).toEqual([]);
     const counted = map?.bins.map(({ agents: said }) => Number.parseInt(said, 10)) ?? [];
     expect(counted.reduce((sum, own) => sum + own, 0)).toBe(MOST_NAMED + 1);
+  });
+
+  test.each(['wide', 'narrow'] as const)('no square of the %s one covers a name', (size) => {
+    const everywhere = [...Array(101).keys()].map((at) => record(`agent-${at}`, { base: at / 10 }));
+    const drawing = catalogueMap(assemble(everywhere, '0.8').agents, '0.8')?.[size];
+    const covered = drawing?.frame.fields.filter(({ label }) =>
+      drawing.squares.some(({ x, y, side }) =>
+        meet(nameBox(label), { left: x, top: y, right: x + side, bottom: y + side }),
+      ),
+    );
+    expect(drawing?.squares.length).toBeGreaterThan(4);
+    expect(covered).toEqual([]);
   });
 
   test('says how many are not scored, and is not there where none is', () => {

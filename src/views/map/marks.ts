@@ -52,7 +52,7 @@ const stemBox = ({ x, y, stem }: Stem): Box[] =>
     ? []
     : [{ left: x - 2, right: x + 2, top: Math.min(y, stem), bottom: Math.max(y, stem) }];
 
-const nameBox = ({ x, y, text }: TextMark): Box => ({
+export const nameBox = ({ x, y, text }: TextMark): Box => ({
   left: x,
   right: x + text.length * 8,
   top: y - 13,
