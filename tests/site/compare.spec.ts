@@ -29,6 +29,15 @@ async function expected(slugs: readonly string[]) {
   );
 }
 
+test('a comparison is cited with its question, as it stands now', async ({ page }) => {
+  await compare(page, site('project'), TWO);
+  await onlyDifferences(page).check();
+  await page.getByText('Cite this page').click();
+  await expect(page.locator('[data-citation]')).toHaveText(
+    new RegExp(`/compare/\\?${TWO}&only=differences$`),
+  );
+});
+
 test('an address puts its agents side by side, in its order', async ({ page }) => {
   await compare(page, site('project'), TWO);
   expect(await heads(page)).toEqual(['A Lume', 'B LiveKit Agents']);
