@@ -67,6 +67,24 @@ test('no paper has a button', async ({ page }) => {
   }
 });
 
+test('no paper has what only a screen can answer, or what is true today alone', async ({
+  page,
+}) => {
+  for (const [id, path, left] of [
+    ['project', '/', '.agent-map details'],
+    ['project', '/agents/', '[data-fold-map]'],
+    ['project', '/search/', '.search-filters'],
+    ['edge', '/agents/every-key/', '[data-ticked]'],
+    ['project', '/agents/lume/', '[data-age]'],
+  ] as const) {
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(addressOf(site(id), path));
+    await expect(page.locator(left), left).not.toBeEmpty();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator(left), left).toBeHidden();
+  }
+});
+
 test('a printed page fits the paper', async ({ page }) => {
   // A4 between its margins, in CSS pixels; what has many columns lies on its side.
   const [upright, lying] = [718, 1009];
