@@ -23,7 +23,7 @@ function span(days: number): string {
  */
 export function ageInWords(day: string, today: string): string {
   const days = daysBetween(day, today);
-  return days <= 0 ? 'today' : say('{days} ago', { days: span(days) });
+  return days <= 0 ? say('today') : say('{days} ago', { days: span(days) });
 }
 
 /** `overdue by 12 days`; undefined for a review that is not due yet or due today. */
