@@ -82,6 +82,7 @@ test('these rules stay errors on every site', () => {
       "threats/duplicate-id",
       "yaml/alias",
       "yaml/duplicate-key",
+      "yaml/number",
       "yaml/syntax",
     ]
   `);

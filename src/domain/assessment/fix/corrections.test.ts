@@ -46,7 +46,11 @@ describe('one thing can have been meant, and is written', () => {
     ['vendor: Example Ltd', 'vendor: 1e3', 'vendor: "1e3"'],
     ['vendor: Example Ltd', 'vendor: .inf', 'vendor: ".inf"'],
     ['vendor: Example Ltd', 'vendor: true', 'vendor: "true"'],
+    ['version: 2.1.0', `commit: 0${'1'.repeat(39)}`, `commit: "0${'1'.repeat(39)}"`],
+    ['version: 2.1.0', `commit: ${'1'.repeat(37)}e12`, `commit: "${'1'.repeat(37)}e12"`],
     ['{ score: 1, reason: "A whole', '{ score: "1", reason: "A whole'],
+    ['{ score: 1, reason: "A whole', '{ score: 0x1, reason: "A whole'],
+    ['{ score: 0.5, reason: "Reads', '{ score: .5, reason: "Reads'],
     ['mitigation: partial', 'mitigation-factor: 0,83', 'mitigation-factor: 0.83'],
     ['mitigation: partial', 'mitigation-factor: "0,83"', 'mitigation-factor: 0.83'],
     [

@@ -12,6 +12,7 @@ export const FIXED_RULES: ReadonlySet<string> = new Set([
   'file/byte-order-mark',
   'yaml/syntax',
   'yaml/quotes',
+  'yaml/number',
   'schema/unknown-key',
   'schema/type',
   'schema/value',

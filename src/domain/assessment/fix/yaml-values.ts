@@ -1,18 +1,12 @@
 import { isMap, isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { SCALES } from '../format/meant-number.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
 
 /** What can be mended in the values of the data without a doubt. */
 
-const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
-  ...FACTOR_IDS,
-  'score',
-  'cvss-base',
-  'severity',
-  'threat-multiplier',
-  'mitigation-factor',
-]);
+const NUMBER_KEYS: ReadonlySet<unknown> = new Set([...FACTOR_IDS, ...Object.keys(SCALES)]);
 
 const NUMBER = /:[ \t]+([-+.]?\d[\w.+-]*)/g;
 /** Whether a number may be there that could be shorter: to make a document takes longer than a whole check. */

@@ -16,7 +16,7 @@ type Expecting = Issue & { readonly expected: string };
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
-  number: 'a number',
+  number: 'a number in plain digits',
   array: 'a list',
   object: 'a group of keys',
 };
@@ -56,6 +56,8 @@ export function expectation(
 
 const NEWER_FORMAT =
   'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+
+const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
 
 const inQuotes = (text: string): string => `Write it between double quotes: "${text}".`;
 
@@ -116,7 +118,10 @@ function only({ input, expected }: Expecting, name: string): string {
 function hint(issue: Expecting, name: string, written: string | undefined): string {
   const { input, expected } = issue;
   if (needsQuotes(issue, name)) {
-    return ` ${inQuotes(written ?? String(input))}`;
+    const digits = written ?? String(input);
+    // Quotes alone would be refused next.
+    const isCut = name === 'commit' && digits.length !== 40;
+    return ` ${isCut ? `${WHOLE_COMMIT}, between double quotes.` : inQuotes(digits)}`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
@@ -167,7 +172,7 @@ function formatHelp(format: string, name: string, input: unknown): string {
     const example = 'Write a full web address: https://example.org/page.';
     return address ? `Did you mean ${address}?` : example;
   }
-  if (name === 'commit') return 'Write all 40 digits of the commit, which are 0 to 9 and a to f.';
+  if (name === 'commit') return `${WHOLE_COMMIT}.`;
   if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
   if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
   const guess = toSlug(String(input));

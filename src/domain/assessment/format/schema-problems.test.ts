@@ -230,7 +230,7 @@ test.each<[string, unknown, string]>([
   [
     'threats.0.factors.autonomy-of-action',
     { score: 1 },
-    '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number. Write only the score: autonomy-of-action: 1.',
+    '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number in plain digits. Write only the score: autonomy-of-action: 1.',
   ],
   [
     'threats',

@@ -116,5 +116,6 @@ export { threatsReasonRestated } from './threats/reason-restated.ts';
 export { yamlAlias } from './yaml/alias.ts';
 export { yamlCutText } from './yaml/cut-text.ts';
 export { yamlDuplicateKey } from './yaml/duplicate-key.ts';
+export { yamlNumber } from './yaml/number.ts';
 export { yamlQuotes } from './yaml/quotes.ts';
 export { yamlSyntax } from './yaml/syntax.ts';

@@ -66,14 +66,18 @@ export const isImportedOpinion = (file: AssessmentFile): boolean =>
   file.opinionOn !== undefined &&
   list(data(file).assessors).some((assessor) => group(assessor).kind === 'imported');
 
-/** Every text of the data with its path. The depth of data is bounded where YAML is read. */
-export function stringsIn(value: unknown, path: Path): { path: Path; value: string }[] {
-  if (typeof value === 'string') return [{ path, value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
+/** Every text, or every number, of the data with its path. The depth of data is bounded where YAML is read. */
+const scalarsIn =
+  <T>(isWanted: (value: unknown) => value is T) =>
+  (value: unknown, path: Path): { path: Path; value: T }[] => {
+    if (isWanted(value)) return [{ path, value }];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      scalarsIn(isWanted)(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+export const stringsIn = scalarsIn((value) => typeof value === 'string');
+export const numbersIn = scalarsIn((value) => typeof value === 'number');
 
 export const has = (within: Group, key: string): boolean => within[key] !== undefined;
 

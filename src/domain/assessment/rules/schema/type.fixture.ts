@@ -23,7 +23,7 @@ export default [
       'cvss-base: ‹7,5›',
     ],
     finds:
-      'threats[0].cvss-base — "cvss-base" cannot be "7,5". | "cvss-base" takes a number. Write it with a decimal point: 7.5.',
+      'threats[0].cvss-base — "cvss-base" cannot be "7,5". | "cvss-base" takes a number in plain digits. Write it with a decimal point: 7.5.',
   },
   {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹7.5›'],
@@ -38,7 +38,7 @@ export default [
   {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹"0.5"›,'],
     finds:
-      'factors.autonomy-of-action.score — "score" cannot be "0.5". | "score" takes a number. Write it without quotes: 0.5.',
+      'factors.autonomy-of-action.score — "score" cannot be "0.5". | "score" takes a number in plain digits. Write it without quotes: 0.5.',
   },
   {
     change: ['persistent-memory: 0', 'persistent-memory: ‹partial›'],
@@ -58,7 +58,7 @@ export default [
   {
     change: ['mitigation: partial', 'mitigation-factor: ‹83%›'],
     finds:
-      'threats[0].mitigation-factor — "mitigation-factor" cannot be "83%". | "mitigation-factor" takes a number. Did you mean 0.83?',
+      'threats[0].mitigation-factor — "mitigation-factor" cannot be "83%". | "mitigation-factor" takes a number in plain digits. Did you mean 0.83?',
   },
   {
     change: [
@@ -91,6 +91,24 @@ export default [
     change: ['vendor: Example Ltd', 'vendor: ‹0x1A›'],
     finds:
       'vendor — "vendor" cannot be 0x1A. | "vendor" takes text. Write it between double quotes: "0x1A".',
+  },
+  {
+    change: ['version: 2.1.0,', 'version: 2.1.0, commit: ‹0123456›,'],
+    finds:
+      'subject.commit — "commit" cannot be 0123456. | "commit" takes text. Write all 40 digits of the commit, which are 0 to 9 and a to f, between double quotes.',
+  },
+  {
+    change: [
+      'version: 2.1.0,',
+      'version: 2.1.0, commit: ‹12345678901234567890123456789012345678e1›,',
+    ],
+    finds:
+      'subject.commit — "commit" cannot be 12345678901234567890123456789012345678e1. | "commit" takes text. Write it between double quotes: "12345678901234567890123456789012345678e1".',
+  },
+  {
+    change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹1_0›,'],
+    finds:
+      'factors.autonomy-of-action.score — "score" cannot be "1_0". | "score" takes a number in plain digits.',
   },
   {
     change: ['aliases: [ExAgent]', 'aliases: ‹Example, the agent›'],

@@ -1,0 +1,34 @@
+import { scaleOf } from '../../format/schema-scale.ts';
+import { aboutValue, data, numbersIn } from '../draft.ts';
+import type { FileRule } from '../rule.ts';
+
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Numbers of a scale that YAML reads as one although they are written in another notation. */
+export const yamlNumber: FileRule = {
+  id: 'yaml/number',
+  severity: 'error',
+  fixed: true,
+  title: 'Numbers are plain decimals.',
+  why: 'YAML takes 0x1, 1e0, +1, 01 and .5 for numbers too. A reader may take them for something else, and so do other programs.',
+  remedy: 'Write digits, and a point between digits where there are decimals: 0, 0.5, 7.5.',
+  example: {
+    change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹.5›,'],
+  },
+  check(file) {
+    const { frontmatter, text } = file;
+    if (!frontmatter) return [];
+    return numbersIn(data(file), []).flatMap(({ path, value }) => {
+      const scale = scaleOf(path);
+      const written = text.slice(...frontmatter.valueRange(path));
+      // What lies beyond the scale is another mistake, which the schema reports.
+      if (!scale || PLAIN.test(written) || !(value >= 0 && value <= scale.max)) return [];
+      return aboutValue(
+        file,
+        path,
+        `"${written}" is no plain decimal.`,
+        `Write ${Math.abs(value)}.`,
+      );
+    });
+  },
+};
