@@ -118,6 +118,7 @@ test('mistakes are told beside their questions, and in a list that leads to them
   await expect(problem(page, 'threats.0.cvss')).toContainText('CVSS v3.1');
   await expect(answer(page, 'summary')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-state]')).toContainText('4 to mend');
+  await expect(page.locator('[data-problems]')).toContainText('Did you mean https://example.org?');
   // A finger stays on a link for a while.
   await page
     .locator('[data-problems]')

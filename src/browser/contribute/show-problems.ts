@@ -31,7 +31,7 @@ export function showProblems(
   fill(
     root,
     '[data-problems]',
-    said.map((problem) => entry(problem, problem.message)),
+    said.map((problem) => entry(problem, `${problem.message} ${problem.help}`)),
   );
   fill(
     root,
@@ -75,16 +75,16 @@ function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void
   (links.find(({ dataset }) => dataset.goto === held) ?? links[0])?.focus();
 }
 
-/** A line of the list; its link leads to the question. */
-function entry({ field, severity }: Problem, message: string): HTMLLIElement {
+/** A line of the list; its link leads to the question. The words of rules are English in every site. */
+function entry({ field, severity }: Problem, words: string): HTMLLIElement {
   const item = element('li', `is-${severity}`);
   if (field) {
     const link = element('a', '', nameOfQuestion(field));
     link.href = `#answer-${field}`;
     link.dataset.goto = field;
-    item.append(link, message ? ' ' : '');
+    item.append(link, words ? ' ' : '');
   }
-  item.append(message);
+  item.append(Object.assign(element('span', '', words), { lang: 'en' }));
   return item;
 }
 
