@@ -128,3 +128,23 @@ test('the table of layers counts agents by evidence, and threats', async ({ page
     await expect(row.getByRole('cell').last()).toContainText(threats > 0 ? `${threats} ` : 'No');
   }
 });
+
+test('no slab of the stack lies on another, with two vertical layers either', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/layers/'));
+  await page.locator('.upright > .slab').evaluate((slab) => slab.after(slab.cloneNode(true)));
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const met = await page.locator('.slab').evaluateAll((slabs) => {
+      const boxes = slabs.map((slab) => slab.getBoundingClientRect());
+      return boxes.flatMap((a, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          )
+          .map(({ x, y }) => [a.x, a.y, x, y]),
+      );
+    });
+    expect(met, `${width} px`).toEqual([]);
+  }
+});
