@@ -24,7 +24,7 @@ const test = base.extend<object, { readers: Omit<Visit, 'path'> }>({
         browser.newPage(),
         browser.newPage({ javaScriptEnabled: false }),
       ]);
-      await watch(page, offences);
+      watch(page, offences);
       await use({ page, plain, offences });
       await Promise.all([page.close(), plain.close()]);
     },

@@ -1,11 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
 
-declare global {
-  interface Window {
-    reportViolation(what: string): void;
-  }
-}
-
 /** What a page must never do, whatever is being tested. */
 export interface Offences {
   readonly list: string[];
@@ -20,7 +14,7 @@ export const test = base.extend<{ offences: Offences }>({
   offences: ({}, use) => use({ list: [] }),
   // With the page and not for every test: one that reads files alone opens none.
   page: async ({ page, offences }, use) => {
-    await watch(page, offences);
+    watch(page, offences);
     await use(page);
     if (offences.list.length > 0) throw new Error(offences.list.join('\n'));
   },
@@ -28,21 +22,15 @@ export const test = base.extend<{ offences: Offences }>({
 export { expect } from '@playwright/test';
 
 /** Notes what a page must never do. */
-export async function watch(page: Page, { list }: Offences): Promise<void> {
-  await page.exposeFunction('reportViolation', (what: string) =>
-    list.push(`CSP: ${what} on ${page.url()}`),
-  );
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
+export function watch(page: Page, { list }: Offences): void {
   page.on('pageerror', (error) => list.push(`error: ${error.message} on ${page.url()}`));
   page.on('console', (message) => {
+    const said = message.text();
     // A page that is missing on purpose is not an offence; its status is for the test to judge.
-    const expected = message.text().includes('the server responded with a status of 404');
-    if (message.type() === 'error' && !expected)
-      list.push(`console: ${message.text()} on ${page.url()}`);
+    const expected = said.includes('the server responded with a status of 404');
+    if (message.type() !== 'error' || expected) return;
+    const kind = said.includes('Content Security Policy') ? 'CSP' : 'console';
+    list.push(`${kind}: ${said} on ${page.url()}`);
   });
   page.on('request', (request) => {
     const from = page.url();
