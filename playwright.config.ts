@@ -26,6 +26,8 @@ export default defineConfig({
   globalSetup: './tests/site/global-setup.ts',
   use: {
     trace: 'off',
+    // A new context is a new process; the one of a worker is emptied between tests.
+    reuseContext: true,
     launchOptions: {
       ...(process.env.SEPTET_BROWSER && { executablePath: process.env.SEPTET_BROWSER }),
       // A page lives for seconds and every core is busy: code made faster in the background comes too late.
