@@ -68,7 +68,9 @@ export async function faultless({ page }: Visit): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   // What opens is fetched, and measured for its scroll areas, a moment later.
-  await expect.soft(async () => expect(await faults(page)).toEqual([])).toPass({ timeout: 120_000 });
+  await expect
+    .soft(async () => expect(await faults(page)).toEqual([]))
+    .toPass({ timeout: 120_000 });
 }
 
 export async function headingsInOrder({ page }: Visit): Promise<void> {
