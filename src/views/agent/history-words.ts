@@ -87,8 +87,10 @@ function alikeTogether(changes: readonly ScoredChange[]): string[] {
   });
 }
 
+const NONE = say('none');
+
 /** Before and after; of two vectors the metrics that differ. */
-function valuesOf({ before = 'none', after = 'none' }: ScoredChange): string {
+function valuesOf({ before = NONE, after = NONE }: ScoredChange): string {
   const [was, is] = [before, after].map((value) => value.split('/'));
   const areVectors = was?.length === is?.length && before.startsWith(`${VECTOR_PREFIX}/`);
   const own = (one: readonly string[] = [], other: readonly string[] = []) =>

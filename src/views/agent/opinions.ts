@@ -176,7 +176,7 @@ function metricRows(here: JudgedThreat, there: JudgedThreat): JudgedTwice[] {
 }
 
 const baseOf = ({ inputs }: JudgedThreat): string | undefined =>
-  inputs && `${decimal(inputs.cvssBase)}${inputs.baseIsEstimated ? ' (estimated)' : ''}`;
+  inputs && `${decimal(inputs.cvssBase)}${inputs.baseIsEstimated ? say(' (estimated)') : ''}`;
 
 const maturityOf = ({ inputs }: JudgedThreat): string | undefined =>
   inputs &&
