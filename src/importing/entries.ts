@@ -60,7 +60,7 @@ const entry = (name: string, value: string, line: number, endsLine: boolean): Li
 });
 
 const leftOver = (text: string): string =>
-  `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" stands among the figures and was not understood.`;
+  `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" is among the figures and was not understood.`;
 
 /** A line that can be the name of the number below it. */
 const isName = (text: string): boolean =>
