@@ -1,4 +1,4 @@
-import { idsOf } from '../../domain/tables.ts';
+import { idsOf, tableOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import type { AgentFile } from './agent-file.ts';
 import { aivssReport } from './aivss-report.ts';
@@ -6,6 +6,7 @@ import { cycloneDxSnippet } from './cyclonedx.ts';
 import { cycloneDxThreats } from './cyclonedx-threats.ts';
 import { stixBundle } from './stix.ts';
 import {
+  LIBRARY_QUESTION_IDS,
   LIBRARY_QUESTIONS,
   type LibraryAnswers,
   openQuestions,
@@ -69,15 +70,8 @@ export const EXPORT_IDS = idsOf(EXPORTS);
 function libraryFile(agent: AgentFile, given: Readonly<Partial<LibraryAnswers>>): Exported {
   const open = openQuestions(given);
   if (open.length === 0) {
-    const none = {
-      criticality: '',
-      tier: '',
-      exposure: '',
-      attacker: '',
-      access: '',
-      likelihood: '',
-    };
-    return { document: threatModelLibrary(agent, { ...none, ...given }) };
+    const answers = tableOf(LIBRARY_QUESTION_IDS, (id) => given[id] ?? '');
+    return { document: threatModelLibrary(agent, answers) };
   }
   const asked = open.map((id) => `${id}: ${LIBRARY_QUESTIONS[id].answers.join(', ')}`);
   return {
