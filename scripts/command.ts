@@ -27,7 +27,7 @@ export function choice<K extends string>(what: string, given: string, from: read
 /** @throws Misused where --today names no day */
 export function givenDay(day: string | undefined): string {
   if (isDay(day)) return day;
-  throw new Misused('Name the day of today, as in --today 2026-11-21.');
+  throw new Misused('Name today’s date, as in --today 2026-11-21.');
 }
 
 export const thisDay = (): string => new Date().toISOString().slice(0, 10);

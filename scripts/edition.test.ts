@@ -131,7 +131,7 @@ test('what is in the way of an edition is told, with what to do', async () => {
     );
   }
   rmSync(join(root, '.git'), { recursive: true });
-  expect(await refused('edition', ['2027.01'])).toContain('is in no git repository');
+  expect(await refused('edition', ['2027.01'])).toContain('is not in a git repository');
 });
 
 test('an edition is built again from the folders that it had, with files of the commit alone', async () => {

@@ -51,7 +51,7 @@ function plainFile(path: string, env: Environment): string {
   try {
     accessSync(file, constants.R_OK);
   } catch {
-    throw new CannotRun(`"${path}" cannot be read: you have no permission to.`);
+    throw new CannotRun(`"${path}" cannot be read: permission denied.`);
   }
   return file;
 }

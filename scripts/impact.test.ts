@@ -137,7 +137,7 @@ test('content outside of any repository ends with 2', async () => {
   mkdirSync(join(outside, 'assessments'), { recursive: true });
   const { status, stderr } = await impact(outside, '--base', 'HEAD');
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^The content is in no git repository/);
+  expect(stderr).toMatch(/^The content is not in a git repository/);
 });
 
 test('a file that moves into a folder keeps its page', async () => {

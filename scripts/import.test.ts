@@ -41,13 +41,13 @@ test('whole pages become files that the check accepts', async () => {
   expect(status).toBe(0);
   expect(stdout.replaceAll(join(root, 'tests/listings/'), '')).toBe(
     `livekit-agents.txt → out/livekit-agents.md
-  plain page, not scored, for want of a CVSS base, 10 factors, 3 of 7 layers mapped
+  plain page, not scored: no CVSS base, 10 factors, 3 of 7 layers mapped
 
 sparkloom.txt → out/sparkloom.md
   rich page, AIVSS 9.3 Critical, 10 factors, 3 of 7 layers mapped
   sparkloom: prints 9.2 instead of 9.3 (exactly 9.25; the document rounds half up)
 
-Wrote 2 files; every page was read whole.
+Wrote 2 files; every page was read completely.
 Each is a draft. Still to do: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then remove draft, and: npm run check
 `,
   );
@@ -66,7 +66,7 @@ test('what could not be read is said, and the exit code tells', async () => {
   expect(stdout).toMatch(
     /^ {2}cut: \S*inner-shield-skill\.txt:52: The page ends within the text on Agent Fra/m,
   );
-  expect(stdout).toContain('Wrote 1 file from 1 page: 1 cut short and otherwise read.');
+  expect(stdout).toContain('Wrote 1 file from 1 page: 1 cut short, the rest was read.');
 });
 
 test('as JSON, what was cut and what was lost stand apart', async () => {
@@ -138,7 +138,7 @@ describe('a folder', () => {
     put('README.md', 'Saved in winter.');
     put('.hidden.txt', 'Not looked at.');
     const { stdout } = await importing('pages');
-    expect(stdout).toContain('pages/sparkloom--plain.txt: left aside for pages/sparkloom.txt\n');
+    expect(stdout).toContain('pages/sparkloom--plain.txt: skipped for pages/sparkloom.txt\n');
     expect(stdout).not.toMatch(/README|hidden/);
     expect(written()).toEqual(['lume.md', 'sparkloom.md']);
   });

@@ -50,7 +50,7 @@ function siteHandler(root: string, base: string) {
   const files = serveStatic(root, { dotfiles: 'ignore', setHeaders });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!OWN_HOSTS.includes(hostName(request))) {
-      return refuse(response, 403, `This server answers for ${OWN_HOSTS.join(', ')} alone.`);
+      return refuse(response, 403, `This server answers only for ${OWN_HOSTS.join(', ')}.`);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(

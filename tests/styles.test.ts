@@ -47,6 +47,17 @@ test('a global sheet is in a layer', () => {
   expect(without).toEqual(['index.css']);
 });
 
+test('no sheet has words, which would be English on every site', () => {
+  const said = SHEETS.flatMap(({ path, text }) =>
+    [...text.matchAll(/content: ([^;]*);/g)].flatMap(([, value = '']) =>
+      (value.match(/"[^"]*"/g) ?? [])
+        .filter((words) => /[a-z]{2,}/.test(words))
+        .map((words) => `${path}: ${words}`),
+    ),
+  );
+  expect(said).toEqual([]);
+});
+
 test('nothing is important but what vanishes', () => {
   const important = SHEETS.flatMap(({ path, text }) =>
     [...text.matchAll(/[\w-]+: [^;{}]*!important/g)].map(([what]) => `${basename(path)}: ${what}`),

@@ -216,6 +216,7 @@ test('lists and matrix have one column for what editions share, and one for what
   expect(cells[0]).toEqual([...Array.from({ length: 7 }, () => 'Mapped'), '–']);
   expect(cells[1]).toEqual(['Mapped', '–', 'Mapped', '–', '–', '–', 'Mapped', 'Mapped']);
   expect(FACETS.layer.values?.map(({ label }) => label)).toContain('L2 (2.0) Identity Fabric');
+  expect(FACETS.mapped.values?.at(-1)?.label).toBe('8 or more');
   expect(FACETS.layer.of(columns, '2026-11-20').values).toHaveLength(2);
   const [heads = [], ...rows] = agentRows(all, String);
   const at = heads.indexOf('L2 (2.0) Identity Fabric');

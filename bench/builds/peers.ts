@@ -59,7 +59,7 @@ export async function runPeers(folder: string, tell: (what: string) => void): Pr
     cpSync(join(PLACES, name.toLowerCase()), place, { recursive: true });
     const ready = prepare(place);
     if (!ready) {
-      tell(`${name} is not to be had here`);
+      tell(`${name} is not available here`);
       continue;
     }
     writeContent(join(folder, 'content', 'assessments'), join(place, 'content', 'assessments'));

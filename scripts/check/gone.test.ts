@@ -68,8 +68,8 @@ test('the check asks for the lines that are missing, and is content with them', 
 
 test.each([
   ['an unknown commit', ['--base', 'nowhere'], /^There is no commit "nowhere" here/],
-  ['a single file', ['--base', 'HEAD', 'a.md'], /^--base goes with a check of the whole/],
-  ['a watcher', ['--base', 'HEAD', '--watch'], /^--base goes with a check of the whole/],
+  ['a single file', ['--base', 'HEAD', 'a.md'], /^--base needs a check of the whole/],
+  ['a watcher', ['--base', 'HEAD', '--watch'], /^--base needs a check of the whole/],
 ])('%s ends with 2', async (_, args, why) => {
   const { status, stderr } = await check(...args);
   expect(status).toBe(2);

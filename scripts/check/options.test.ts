@@ -25,9 +25,9 @@ test.each([
 
 test.each([
   ['--format xml', 'There is no format "xml": write text, json, github, sarif.'],
-  ['--errors --strict', '--errors goes without --strict'],
-  ['--watch --fix', '--watch goes with the format text and without --fix'],
-  ['--watch --format json', '--watch goes with the format text and without --fix'],
+  ['--errors --strict', '--errors cannot be combined with --strict'],
+  ['--watch --fix', '--watch needs the format text and cannot be combined with --fix'],
+  ['--watch --format json', '--watch needs the format text and cannot be combined with --fix'],
 ])('"%s" cannot be done', (line, why) => {
   expect(() => checkArguments(line.split(' '))).toThrow(CannotRun);
   expect(() => checkArguments(line.split(' '))).toThrow(why);

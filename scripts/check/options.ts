@@ -38,14 +38,18 @@ export function checkArguments(args: readonly string[]) {
   const format = choice('format', values.format, FORMATS);
   if (values.watch && (values.fix || format !== 'text')) {
     throw new CannotRun(
-      '--watch goes with the format text and without --fix: a file would change while you write it.',
+      '--watch needs the format text and cannot be combined with --fix, which would change a file while you write it.',
     );
   }
   if (values.errors && values.strict) {
-    throw new CannotRun('--errors goes without --strict, which counts what --errors hides.');
+    throw new CannotRun(
+      '--errors cannot be combined with --strict, which counts the warnings that --errors hides.',
+    );
   }
   if (values.base !== undefined && (values.watch || positionals.length > 0)) {
-    throw new CannotRun('--base goes with a check of the whole catalogue, and without --watch.');
+    throw new CannotRun(
+      '--base needs a check of the whole catalogue: it cannot be combined with --watch or with names of files.',
+    );
   }
   return { ...values, base: values.base, format, paths: positionals };
 }

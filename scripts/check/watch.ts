@@ -43,7 +43,9 @@ function startWatching(paths: readonly string[], env: Environment, then: () => v
     );
   } catch (error) {
     const { code } = systemError(error);
-    throw new CannotRun(`The content cannot be watched (${code}): the system allows no more.`);
+    throw new CannotRun(
+      `Cannot watch the content (${code}): the system limit on watched files is reached.`,
+    );
   }
 }
 

@@ -15,7 +15,7 @@ export function placeOfEditions(env: Environment) {
   const repository = repositoryOf(root);
   if (repository === undefined) {
     throw new CannotRun(
-      `${root} is in no git repository, and an edition is a commit: run git init there, and commit the catalogue.`,
+      `${root} is not in a git repository, and an edition is a commit: run git init there, and commit the catalogue.`,
     );
   }
   if (shallowEdges(repository).size > 0) {

@@ -101,5 +101,5 @@ function run(cwd: string, args: readonly string[], settings: Variables): void {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  throw new CannotRun(`npm ${args.join(' ')} failed at that commit; it says above what is wrong.`);
+  throw new CannotRun(`npm ${args.join(' ')} failed at that commit, and says why above.`);
 }

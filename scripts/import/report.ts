@@ -30,7 +30,7 @@ export const isComplete = ({ reading, outcome }: Imported): boolean =>
 export function importReport(pages: readonly Imported[], licence?: string): string {
   const written = pages.filter(({ outcome }) => 'file' in outcome).length;
   const total = pages.every(isComplete)
-    ? `Wrote ${count(written, 'file')}; every page was read whole.`
+    ? `Wrote ${count(written, 'file')}; every page was read completely.`
     : `Wrote ${count(written, 'file')} from ${count(pages.length, 'page')}: ${inStates(pages)}.`;
   const next =
     'Each is a draft. Still to do: the kind, the address and the summary of the agent, a reason for each factor above 0, and the commentary on seven layers. Then remove draft, and: npm run check';
@@ -47,8 +47,8 @@ export function importReport(pages: readonly Imported[], licence?: string): stri
 const STATES = {
   refused: 'not written',
   lost: 'with something that could not be read',
-  cut: 'cut short and otherwise read',
-  twin: 'left aside for a fuller page of the same agent',
+  cut: 'cut short, the rest was read',
+  twin: 'skipped for a fuller page of the same agent',
   whole: 'read whole',
 } as const;
 
@@ -98,7 +98,7 @@ export const importJson = (pages: readonly Imported[]): string =>
 
 function pageReport({ path, slug, reading, outcome, remarks }: Imported): string {
   const { listing, unread } = reading;
-  if ('twinOf' in outcome) return harmless(`${path}: left aside for ${outcome.twinOf}`);
+  if ('twinOf' in outcome) return harmless(`${path}: skipped for ${outcome.twinOf}`);
   const first =
     'file' in outcome ? `${path} → ${outcome.file}` : `${path}: not written. ${outcome.refused}`;
   return [
@@ -131,7 +131,5 @@ function scoreOf(listing: Listing): string {
   if (score) {
     return `AIVSS ${decimal(score.score)} ${bandLabel(score.band)}${score.capped ? ' (capped)' : ''}`;
   }
-  return listing.figures.cvssBase === undefined
-    ? 'not scored, for want of a CVSS base'
-    : 'score not computed';
+  return listing.figures.cvssBase === undefined ? 'not scored: no CVSS base' : 'score not computed';
 }

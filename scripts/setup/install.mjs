@@ -76,8 +76,8 @@ function install() {
   if (npm(['ci', '--include=dev', '--no-audit', '--no-fund'], 2, settings).status !== 0) {
     fail(
       isOnline
-        ? 'npm ci failed. It says above what is wrong; mend that and run the command again.'
-        : 'The dependencies cannot be fetched: connect to the network, or tell npm of the proxy that leads there, and run the command again.',
+        ? 'npm ci failed, and says why above. Fix that and run the command again.'
+        : 'The dependencies cannot be fetched: connect to the network, or set a proxy for npm, and run the command again.',
     );
   }
   if (!existsSync(NODE)) {

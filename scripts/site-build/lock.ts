@@ -28,7 +28,7 @@ function refuseHolder(file: string): void {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (!(pid > 0) || pid === process.pid || !isAlive(pid)) return;
   throw new CannotRun(
-    `Another build of this clone is running (process ${pid}). Wait for its end. If there is none, remove ${file}.`,
+    `Another build of this clone is running (process ${pid}). Wait for it to finish. If it is not running, delete ${file}.`,
   );
 }
 

@@ -27,8 +27,8 @@ it('a site may go to an empty folder', () => {
 });
 
 it.each([
-  ['somebody else’s files', ['thesis.txt'], 'something else'],
-  ['another site', ['index.html', '_astro/a.js', 'sitemap-index.xml'], 'something else'],
+  ['somebody else’s files', ['thesis.txt'], 'not a Septet site'],
+  ['another site', ['index.html', '_astro/a.js', 'sitemap-index.xml'], 'not a Septet site'],
   ['a site with a repository', [...SITE, '.git/HEAD'], '.git'],
 ])('%s stay', (_case, files, why) => {
   expect(() => refuseForeign(place(files))).toThrow(why);

@@ -26,7 +26,7 @@ export function refuseForeign(out: string): void {
   }
   if (names.length > 0 && !existsSync(join(out, SIGN))) {
     throw new CannotRun(
-      `${out} holds something else than a site of this generator, and a build would replace it. Name an empty folder, or one that is not there.`,
+      `${out} is not empty and is not a Septet site, and a build would replace it. Name an empty folder, or one that does not exist.`,
     );
   }
 }

@@ -63,7 +63,7 @@ export async function checkLinks(
 const notAsked = (url: string): LinkResult => ({
   url,
   state: 'doubtful',
-  why: 'not asked for: the others took all the time',
+  why: 'skipped: time limit reached',
 });
 
 const NOT_PUBLIC = 'not a public address';
@@ -104,7 +104,7 @@ async function ask(url: string, method: string, options: LinkOptions): Promise<A
       if (!options.allowed(next)) return doubtful('leads to no public address');
       at = next.href;
     }
-    return doubtful('leads on and on');
+    return doubtful('too many redirects');
   } catch (error) {
     return failed(error, signal);
   }

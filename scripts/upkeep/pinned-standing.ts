@@ -28,7 +28,7 @@ export function standings(files: readonly Pinned[]): (pinned: Pinned) => PinnedS
 const keyOf = ({ repository, commit, path }: Pinned): string => `${repository}\n${commit}\n${path}`;
 
 const notAsked = (files: readonly Pinned[]): [Pinned, PinnedStanding][] =>
-  files.map((file) => [file, unknown('not asked for: the others took all the time')]);
+  files.map((file) => [file, unknown('skipped: time limit reached')]);
 
 const unknown = (why: string): PinnedStanding => ({ state: 'unknown', why });
 

@@ -70,7 +70,7 @@ export function filesSince(reference: string, env: Environment) {
 }
 
 function notesOf(of: Record<'elsewhere' | 'ignored' | 'missing', number>): string[] {
-  const outside = `${count(of.elsewhere, 'content directory', 'content directories')} outside of the repository left out: its earlier state is not known.`;
+  const outside = `${count(of.elsewhere, 'content directory', 'content directories')} outside the repository left out: its earlier state is not known.`;
   const ignored = `${count(of.ignored, 'entry', 'entries')} in the folder of assessments left out: meant as an assessment, and not read. The check names each and says what to do.`;
   const unread = `The earlier text of ${count(of.missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
   return [
@@ -88,7 +88,7 @@ function placesOf(env: Environment) {
     .map(repositoryOf)
     .find((path) => path !== undefined);
   if (repository === undefined) {
-    throw new CannotRun('The content is in no git repository, so there is no earlier state.');
+    throw new CannotRun('The content is not in a git repository, so there is no earlier state.');
   }
   const isInside = (directory: string) => pathInside(repository, directory) !== undefined;
   return {

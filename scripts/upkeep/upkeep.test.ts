@@ -121,9 +121,9 @@ test.each([
 });
 
 test.each([
-  [[], /^Name the day of today, as in --today 2026-11-21\.\n/],
-  [['--today', 'tomorrow'], /^Name the day of today/],
-  [['--today', '2026-02-30'], /^Name the day of today/],
+  [[], /^Name today’s date, as in --today 2026-11-21\.\n/],
+  [['--today', 'tomorrow'], /^Name today’s date/],
+  [['--today', '2026-02-30'], /^Name today’s date/],
   [
     ['--today', '2026-11-28', '--only', 'reviews,sources'],
     /^There is no --only "sources": write reviews, advisories, files, links\.\n/,

@@ -189,7 +189,7 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
   ['summary', 'Risky.', /6 characters/],
   ['homepage', undefined, /Neither "homepage" nor "repository"/, 'repository'],
   ['sources', 'The docs', /^Line 1 of the sources/],
-  ['threats.0.reason', 'Because. [7]', /^\[7\] is no source: the form lists 2\.$/],
+  ['threats.0.reason', 'Because. [7]', /^There is no source \[7\]: the form lists 2\.$/],
   [
     'factors',
     ANSWERS.factors?.replace('opacity-and-reflexivity', 'opacty'),

@@ -26,7 +26,7 @@ export function cited(text: string, sources: readonly string[]) {
     /** Their ids. */
     sources: asked.flatMap((number) => sources[number - 1] ?? []).join(' '),
     mistakes: unknown.map((number) => ({
-      message: `[${number}] is no source: the form lists ${sources.length}.`,
+      message: `There is no source [${number}]: the form lists ${sources.length}.`,
       help: 'Cite a source by the number of its line, counted from 1.',
     })),
   };

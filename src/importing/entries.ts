@@ -1,4 +1,5 @@
 import { itemAt } from '../domain/lookup.ts';
+import { shortened } from '../domain/shortened.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { ReadPart } from './listing.ts';
 import { ANY_NAME, namedBy } from './names.ts';
@@ -60,7 +61,7 @@ const entry = (name: string, value: string, line: number, endsLine: boolean): Li
 });
 
 const leftOver = (text: string): string =>
-  `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}" stands among the figures and was not understood.`;
+  `"${shortened(text)}" is among the figures and was not understood.`;
 
 /** A line that can be the name of the number below it. */
 const isName = (text: string): boolean =>

@@ -16,7 +16,7 @@ export function blocksByHeading(lines: readonly Line[], ends: boolean): ReadPart
       if (contradicts)
         unread.push(about(line, `"${line.text}" names two layers: the number counts.`));
       if (blocks.some((block) => block.layer === layer)) {
-        unread.push(about(line, `${LAYERS[layer].name} stands twice: only the first was read.`));
+        unread.push(about(line, `${LAYERS[layer].name} appears twice: only the first was read.`));
       }
       blocks.push({ layer, heading, line: line.number, text: rest, isLast: false });
     } else if (open) blocks.splice(-1, 1, { ...open, text: joined(open.text, line.text) });
@@ -30,7 +30,7 @@ export function blocksByOrder(lines: readonly Line[], ends: boolean): ReadPart<B
   const texts = paragraphs(lines);
   const count = layersIn().length;
   if (texts.length !== count && (ends || texts.length > count)) {
-    const what = `${texts.length} texts stand where seven layers should: which is which cannot be known.`;
+    const what = `${texts.length} texts stand in place of seven layers, and cannot be told apart.`;
     return { read: [], unread: [texts[0] ? about(texts[0], what) : { what }] };
   }
   const blocks = layersIn().flatMap((layer, index) => {

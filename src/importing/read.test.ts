@@ -192,7 +192,7 @@ describe('what cannot be read is said, with its line', () => {
     [
       'L4 ·',
       'L3 · Agent Frameworks✓ mapped\n\nAgain.\n\nL4 ·',
-      '54: Agent Frameworks stands twice: only the first was read.',
+      '54: Agent Frameworks appears twice: only the first was read.',
     ],
     [
       'L3 · Agent Frameworks',
@@ -214,12 +214,12 @@ describe('what cannot be read is said, with its line', () => {
     [
       'Planning | 0.40',
       'Planning | high',
-      [/^5: "Goal-Driven Planning" stands/, /^5: "high" stands/, /^Not on the page: Goal-Driven P/],
+      [/^5: "Goal-Driven Planning" is/, /^5: "high" is/, /^Not on the page: Goal-Driven P/],
     ],
     [
       '| Self',
       '| Goal-Driven Planning | 0.60 | |\n| Self',
-      '5: Goal-Driven Planning stands more than once, as 0.40 (line 5) and 0.60 (line 6): none was taken over.',
+      '5: Goal-Driven Planning appears more than once, as 0.40 (line 5) and 0.60 (line 6): none was taken over.',
       { factors: { 'self-modification': 0.1 } },
     ],
     [
@@ -250,10 +250,10 @@ describe('what cannot be read is said, with its line', () => {
     [
       'Planning | 0.40 | |',
       'Planning | 0.40 | plans ahead |',
-      '5: "plans ahead" stands among the figures and was not understood.',
+      '5: "plans ahead" is among the figures and was not understood.',
       { factors: { 'goal-driven-planning': 0.4 } },
     ],
-    [/^Plugins and workers.*\n/m, '', /^17: 6 texts stand where seven layers should/],
+    [/^Plugins and workers.*\n/m, '', /^17: 6 texts stand in place of seven/],
     [/^(Plugins and workers.*\n)/m, '$1One more.\n', /^17: 8 texts stand/],
   ])('plain, %s as %j', (from, to, sentences, expected) => {
     said(changed(PLAIN, [from, to]), sentences, expected);
@@ -313,7 +313,7 @@ describe('pages that were cut', () => {
       [/^Threat: the page ends at "1"/, /^Not on the page: Auto.*, Mitigation\.$/, /ends before/],
     ],
     [cutBefore(RICH, '5AARS'), undefined, [/^Nothing but the name/]],
-    [cutBefore(RICH, 'ift 0.75'), '-------', [/"AARS upl" stands/, /^Not on/, /ends before/]],
+    [cutBefore(RICH, 'ift 0.75'), '-------', [/"AARS upl" is among/, /^Not on/, /ends before/]],
     [cutBefore(RICH, ' without asking'), undefined, [/^Nothing but the name "SparkLoom"/]],
     [cutBefore(PLAIN, 'model'), undefined, [/^This is no page of the catalogue/]],
     ['', undefined, [/^This is no page of the catalogue/]],

@@ -81,6 +81,6 @@ function contradiction(values: readonly Value[]): Unread {
   const written = values.map(({ entry }) => `${entry.value} (line ${entry.line})`).join(' and ');
   return {
     line: first.entry.line,
-    what: `${first.named.label} stands more than once, as ${written}: none was taken over.`,
+    what: `${first.named.label} appears more than once, as ${written}: none was taken over.`,
   };
 }

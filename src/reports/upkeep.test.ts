@@ -43,6 +43,6 @@ test('the issue has what is to be done, and no mention of anybody', () => {
 
 test('an issue for nothing says so', () => {
   expect(upkeepMarkdown([], CHANGED.slice(1))).toBe(
-    '<!-- septet-upkeep -->\nNothing is to be done: no review is overdue, and the evidence is as it was read.\n',
+    '<!-- septet-upkeep -->\nNothing to do: no review is overdue, and the evidence is as it was read.\n',
   );
 });

@@ -71,10 +71,10 @@ export function upkeepMarkdown(
   return `${[
     UPKEEP_MARKER,
     nothing
-      ? 'Nothing is to be done: no review is overdue, and the evidence is as it was read.'
+      ? 'Nothing to do: no review is overdue, and the evidence is as it was read.'
       : 'A weekly look at the catalogue has found what follows. The list is updated in place.',
     ...section('Overdue reviews', overdue.map(overdueLine)),
-    ...section('What may have changed under our feet', changed.map(changedLines)),
+    ...section('What may have changed since it was read', changed.map(changedLines)),
   ].join('\n')}\n`;
 }
 

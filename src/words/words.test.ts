@@ -14,6 +14,11 @@ const code = ['src', 'scripts'].flatMap((folder) =>
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') })),
 );
 
+/** What leaves of code the words that it does not say. */
+const NOTHING_SAID = Object.fromEntries(
+  code.flatMap(({ text }) => textsIn(text)).map((text) => [text, '']),
+);
+
 /** What is filled in, and what is marked: a translation has the same, in any order. */
 const partsOf = (text: string): string[] => (text.match(/\{\w+\}|<\/?\w+>/g) ?? []).toSorted();
 
@@ -72,6 +77,18 @@ test('no page glues words to what it says, or they would stay English', () => {
   expect(glued).toEqual([]);
 });
 
+/** What begins as a sentence does: `Copy: …`, `Compare …`. What the index of the search and files of assessments have is English. */
+test('no script or view shows words that it does not say', () => {
+  const others = code
+    .filter(({ file }) => /^src\/(?:browser|views\/(?!search|contribute|calculator))/.test(file))
+    .flatMap(({ file, text }) =>
+      translate(text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*|Error\([^)]*\)/g, ''), NOTHING_SAID)
+        .match(/['`][A-Z][a-z]+(?::? [a-z$]| …)[^'`]*['`]/g)
+        ?.map((literal) => `${file}: ${literal}`),
+    );
+  expect(others.filter(Boolean)).toEqual([]);
+});
+
 test('every text stands as a literal where it is said, or it could not be translated', () => {
   const others = code.flatMap(({ file, text }) => {
     const calls =
@@ -82,12 +99,9 @@ test('every text stands as a literal where it is said, or it could not be transl
 });
 
 test('marks of quotation, which differ, stand in a text alone', () => {
-  const none = Object.fromEntries(
-    code.flatMap(({ text }) => textsIn(text)).map((text) => [text, '']),
-  );
   const others = code.flatMap(({ file, text }) => {
     const isShown = /^src\/(?:views|components|layouts|pages|browser)\//.test(file);
-    const rest = translate(text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, ''), none);
+    const rest = translate(text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, ''), NOTHING_SAID);
     return isShown && /“/.test(rest) ? [file] : [];
   });
   expect(others).toEqual([]);

@@ -49,7 +49,7 @@ function linkTo(id: string, label: string): HTMLElement {
     made.addEventListener('click', async () => {
       if (!(await toClipboard(made.href))) return;
       announce(say('Link copied'));
-      made.dataset.copied = '';
+      made.dataset.copied = say('copied');
       setTimeout(() => delete made.dataset.copied, SHOWN);
     });
   }

@@ -51,7 +51,7 @@ function copied(label: string, text: string): HTMLElement {
   const status = element('span', 'small');
   status.role = 'status';
   const copy = button(say('Copy'));
-  copy.ariaLabel = `Copy: ${label}`;
+  copy.ariaLabel = say('Copy: {label}', { label });
   copy.addEventListener('click', () => copyText(field, status, say('Copied.')));
   return element('div', '', element('label', '', label, field), copy, ' ', status);
 }
@@ -91,7 +91,7 @@ function fileRow(id: ExportId, agent: AgentFile, json: string): HTMLElement {
 const questions = (): HTMLElement[] =>
   LIBRARY_QUESTION_IDS.map((id) => {
     const { question, answers } = LIBRARY_QUESTIONS[id];
-    const open = element('option', '', 'Choose …');
+    const open = element('option', '', say('Choose …'));
     open.value = '';
     const options = answers.map((answer) => {
       const option = element('option', '', answer.replaceAll('_', ' '));

@@ -4,6 +4,7 @@ import type { ListedAgent } from '../../views/agents/listed-agent.ts';
 import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
 import { type ColumnId, MATRIX_COLUMNS, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
+import { say } from '../../words/say.ts';
 import { badge, drawn } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { part } from '../shared/part.ts';
@@ -58,7 +59,7 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent): void {
   head.ariaLabel = view.name;
   const box = part(tick, 'input');
   box.setAttribute('value', view.slug);
-  box.setAttribute('aria-label', `Compare ${view.name}`);
+  box.setAttribute('aria-label', say('Compare {name}', { name: view.name }));
 }
 
 const paintMatrix =

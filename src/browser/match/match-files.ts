@@ -53,7 +53,7 @@ class MatchFiles extends HTMLElement {
     this.#question += 1;
     const question = this.#question;
     const status = part(this, '[data-status]');
-    status.textContent = 'Reading …';
+    status.textContent = say('Reading …');
     try {
       const answers = await Promise.all(given.map(answerTo));
       if (question !== this.#question) return;

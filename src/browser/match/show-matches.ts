@@ -21,7 +21,7 @@ function shown(match: AgentMatch): HTMLElement {
     'li',
     '',
     element('p', 'name', link(path, name), badge(verdict)),
-    element('p', 'small muted', `Found: ${found}. ${version}`),
+    element('p', 'small muted', say('Found: {found}. {version}', { found, version })),
     ...vulnerabilities.map((line) => element('p', 'problem', line)),
     ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),
   );

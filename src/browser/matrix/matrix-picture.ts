@@ -194,7 +194,7 @@ class MatrixPicture extends HTMLElement {
     const words = columns[at]?.words;
     if (at !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
     rows.ariaValueText = words;
-    const next = this.#pressed === undefined ? '' : say(' One end is chosen. Press on the other.');
+    const next = this.#pressed === undefined ? '' : say(' One end is chosen. Choose the other.');
     this.#readout.textContent = `${words}.${next}`;
   }
 }

@@ -42,7 +42,7 @@ export function markWords(): void {
 }
 
 function clearBar(words: readonly string[]): HTMLElement {
-  const said = element('p', '', `Marked: ${words.join(', ')}`);
+  const said = element('p', '', say('Marked: {words}', { words: words.join(', ') }));
   const bar = element('aside', 'marks screen-only', said, button(say('Clear marks')));
   bar.ariaLabel = say('Marked words');
   return bar;

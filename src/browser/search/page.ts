@@ -190,7 +190,7 @@ class CatalogueSearch extends HTMLElement {
   }
 }
 
-const MORE_NOT_LOADED = say('No more could be loaded. Check the connection.');
+const MORE_NOT_LOADED = say('More could not be loaded. Check the connection.');
 
 function toAddress({ term, filters }: SearchQuestion): void {
   const parameters = new URLSearchParams();

@@ -1,5 +1,6 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../domain/aivss/factors.ts';
+import { say } from '../../words/say.ts';
 import type { AgentFile, ThreatInFile } from './agent-file.ts';
 
 /** The ten factors of the report, with what it calls them. */
@@ -27,15 +28,22 @@ export function aivssReport(agent: AgentFile): AivssReport {
 function whyNot(agent: AgentFile): string | undefined {
   const { factors, threats } = agent;
   const missing = KEYS.find(([id]) => !factors.some((factor) => factor.id === id));
-  if (missing) return `It does not judge ${missing[0]}, which the report asks for.`;
+  if (missing)
+    return say('It does not judge {factor}, which the report asks for.', { factor: missing[0] });
   const off = factors.find(
     ({ id, score }) => KEYS.some(([own]) => own === id) && !RUBRIC.some((value) => value === score),
   );
   if (off)
-    return `${FACTORS[off.id].label} is ${off.score}, and the report takes 0, 0.5 and 1 alone.`;
+    return say('{factor} is {score}, and the report takes only 0, 0.5 and 1.', {
+      factor: FACTORS[off.id].label,
+      score: off.score,
+    });
   const unfit = threats.filter(isScored).find((threat) => !fits(threat, agent));
-  if (unfit) return `“${unfit.title}” has no vector, no core risk or a multiplier off the rubric.`;
-  return threats.some(isScored) ? undefined : 'None of its threats is scored.';
+  if (unfit)
+    return say('“{title}” has no vector, no core risk or a multiplier off the rubric.', {
+      title: unfit.title,
+    });
+  return threats.some(isScored) ? undefined : say('None of its threats is scored.');
 }
 
 const isScored = ({ scores }: ThreatInFile): boolean => scores !== null;

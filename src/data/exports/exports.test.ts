@@ -126,7 +126,7 @@ test.each<[data: Said, why: RegExp]>([
   [{ factors: factorsWith(), threats: [THREAT] }, /does not judge natural-language-interface/],
   [
     { factors: { ...factors, 'dynamic-identity': 0.3 }, threats: [THREAT] },
-    /is 0\.3, and the report takes 0, 0\.5 and 1 alone/,
+    /is 0\.3, and the report takes only 0, 0\.5 and 1/,
   ],
   [{ factors, threats: [{ ...THREAT, risk: undefined }] }, /“A flaw” has no vector, no core risk/],
   [

@@ -1,10 +1,12 @@
-import { idsOf } from '../../domain/tables.ts';
+import { idsOf, tableOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import type { AgentFile } from './agent-file.ts';
 import { aivssReport } from './aivss-report.ts';
 import { cycloneDxSnippet } from './cyclonedx.ts';
 import { cycloneDxThreats } from './cyclonedx-threats.ts';
 import { stixBundle } from './stix.ts';
 import {
+  LIBRARY_QUESTION_IDS,
   LIBRARY_QUESTIONS,
   type LibraryAnswers,
   openQuestions,
@@ -33,23 +35,23 @@ interface Format {
 /** The formats of others that an assessment is made into, in a browser and by `npm run export`. */
 export const EXPORTS = {
   cyclonedx: {
-    label: 'CycloneDX references',
-    use: 'for the component in your SBOM',
+    label: say('CycloneDX references'),
+    use: say('for the component in your SBOM'),
     make: ({ agent, json }) => ({ document: cycloneDxSnippet(agent, json) }),
   },
   'cyclonedx-threats': {
-    label: 'CycloneDX 2.0 threat model',
-    use: 'experimental: that version is a draft',
+    label: say('CycloneDX 2.0 threat model'),
+    use: say('experimental: that version is a draft'),
     make: ({ agent }) => ({ document: cycloneDxThreats(agent) }),
   },
   stix: {
-    label: 'STIX 2.1 bundle',
-    use: 'for a threat intelligence platform',
+    label: say('STIX 2.1 bundle'),
+    use: say('for a threat intelligence platform'),
     make: ({ agent, json }) => ({ document: stixBundle(agent, json) }),
   },
   'aivss-report': {
-    label: 'AIVSS v0.8 report',
-    use: 'Appendix A, where the assessment fits it',
+    label: say('AIVSS v0.8 report'),
+    use: say('Appendix A, where the assessment fits it'),
     make: ({ agent }) => {
       const made = aivssReport(agent);
       return 'why' in made ? made : { document: made.report };
@@ -57,7 +59,7 @@ export const EXPORTS = {
   },
   'threat-model-library': {
     label: 'OWASP Threat Model Library',
-    use: 'to go on with in a modelling tool, with your answers',
+    use: say('to go on with in a modelling tool, with your answers'),
     make: ({ agent, answers = {} }) => libraryFile(agent, answers),
   },
 } as const satisfies Record<string, Format>;
@@ -68,16 +70,13 @@ export const EXPORT_IDS = idsOf(EXPORTS);
 function libraryFile(agent: AgentFile, given: Readonly<Partial<LibraryAnswers>>): Exported {
   const open = openQuestions(given);
   if (open.length === 0) {
-    const none = {
-      criticality: '',
-      tier: '',
-      exposure: '',
-      attacker: '',
-      access: '',
-      likelihood: '',
-    };
-    return { document: threatModelLibrary(agent, { ...none, ...given }) };
+    const answers = tableOf(LIBRARY_QUESTION_IDS, (id) => given[id] ?? '');
+    return { document: threatModelLibrary(agent, answers) };
   }
   const asked = open.map((id) => `${id}: ${LIBRARY_QUESTIONS[id].answers.join(', ')}`);
-  return { why: `It asks what no assessment can know. Still to be answered: ${asked.join('; ')}.` };
+  return {
+    why: say('It asks what no assessment can know. Still to be answered: {asked}.', {
+      asked: asked.join('; '),
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import { idsOf, isOneOf } from '../../domain/tables.ts';
+import { say } from '../../words/say.ts';
 import {
   type AgentFile,
   type ThreatInFile,
@@ -13,16 +14,16 @@ const SCHEMA =
 /** What the format asks and no assessment can know, because it is about the place where an agent is used. */
 export const LIBRARY_QUESTIONS = {
   criticality: {
-    question: 'How critical is it to your business?',
+    question: say('How critical is it to your business?'),
     answers: ['minimal', 'low', 'moderate', 'high', 'maximal'],
   },
   tier: {
-    question: 'Which tier of service is it?',
+    question: say('Which tier of service is it?'),
     answers: ['mission_critical', 'business_critical', 'important', 'non_critical'],
   },
-  exposure: { question: 'Who reaches it?', answers: ['internal', 'external'] },
+  exposure: { question: say('Who can reach it?'), answers: ['internal', 'external'] },
   attacker: {
-    question: 'How able an attacker do you expect?',
+    question: say('How skilled is the attacker you expect?'),
     answers: [
       'script_kid',
       'insider',
@@ -32,9 +33,12 @@ export const LIBRARY_QUESTIONS = {
       'state_sponsored',
     ],
   },
-  access: { question: 'What access has that attacker?', answers: ['anonymous', 'user', 'admin'] },
+  access: {
+    question: say('What access does that attacker have?'),
+    answers: ['anonymous', 'user', 'admin'],
+  },
   likelihood: {
-    question: 'How likely does that attacker turn to you?',
+    question: say('How likely is that attacker to target you?'),
     answers: ['minimal', 'low', 'moderate', 'high', 'maximal'],
   },
 } as const;

@@ -36,7 +36,7 @@ export const METRIC_MEANINGS: Readonly<Record<BaseMetric, MetricMeaning>> = {
     },
   },
   AC: {
-    question: say('Must a defence that is built in be got round first?'),
+    question: say('Must a built-in defence be bypassed first?'),
     values: {
       L: say('No: the attack works as it is.'),
       H: say('Yes: a protection must be evaded or a secret won.'),

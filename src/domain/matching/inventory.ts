@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import { type Component, mappingOf } from './component.ts';
@@ -19,43 +20,44 @@ const spdxVersion = ({ spdxVersion: version }: Data): boolean => typeof version 
 /** The formats that are told by what is in a file; a requirements file is told by its lines. */
 const FORMATS = {
   cyclonedx: {
-    label: 'CycloneDX bill of materials',
+    label: say('CycloneDX bill of materials'),
     isIt: ({ bomFormat }) => bomFormat === 'CycloneDX',
     read: cycloneDx,
   },
-  spdx2: { label: 'SPDX 2 document', isIt: spdxVersion, read: spdx2 },
+  spdx2: { label: say('SPDX 2 document'), isIt: spdxVersion, read: spdx2 },
   spdx3: {
-    label: 'SPDX 3 document',
+    label: say('SPDX 3 document'),
     isIt: (data) => Array.isArray(data['@graph']),
     read: spdx3,
   },
   npm: {
-    label: 'npm lock file',
+    label: say('npm lock file'),
     isIt: ({ lockfileVersion, packages, dependencies }) =>
       typeof lockfileVersion === 'number' && (packages ?? dependencies) !== undefined,
     read: npmLock,
   },
   pnpm: {
-    label: 'pnpm lock file',
+    label: say('pnpm lock file'),
     isIt: ({ lockfileVersion, importers, packages, settings }) =>
       lockfileVersion !== undefined && (importers ?? settings ?? packages) !== undefined,
     read: pnpmLock,
   },
   python: {
-    label: 'Python lock file',
+    label: say('Python lock file'),
     isIt: (data) => Array.isArray(data['package']),
     read: pythonLock,
   },
   mcp: {
-    label: 'MCP client configuration',
+    label: say('MCP client configuration'),
     isIt: (data) => Object.keys(serversIn(data)).length > 0,
     read: mcpConfiguration,
   },
 } as const satisfies Record<string, Format>;
 
 /** For people who ask what can be read. */
-export const FORMATS_IN_WORDS =
-  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, uv or poetry, a Python requirements file, or the configuration of an MCP client';
+export const FORMATS_IN_WORDS = say(
+  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, uv or poetry, a Python requirements file, or the configuration of an MCP client',
+);
 
 /** What a list of software names, in its order. */
 interface Inventory {
@@ -71,19 +73,22 @@ export interface UnreadList {
 /** Reads a list of software, whatever it is called. */
 export function readInventory(text: string): Inventory | UnreadList {
   const whole = text.replace(/^\uFEFF/, '');
-  if (whole.trim() === '') return { problem: 'The file is empty.', help: HELP };
+  if (whole.trim() === '') return { problem: say('The file is empty.'), help: HELP };
   const data = dataIn(whole);
   if (data instanceof Error) {
     const components = requirements(whole);
-    if (components) return { format: 'Python requirements', components };
-    return { problem: `The file cannot be read: ${firstLine(data.message)}`, help: HELP };
+    if (components) return { format: say('Python requirements'), components };
+    return {
+      problem: say('The file cannot be read: {why}', { why: firstLine(data.message) }),
+      help: HELP,
+    };
   }
   const id = idsOf(FORMATS).find((each) => FORMATS[each].isIt(data));
-  if (!id) return { problem: 'This is not a list of software that Septet knows.', help: HELP };
+  if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
   return { format: FORMATS[id].label, components: FORMATS[id].read(data) };
 }
 
-const HELP = `Give ${FORMATS_IN_WORDS}.`;
+const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 /** JSON where it begins like it, TOML where it has its lists of tables, YAML where a key stands alone; otherwise the error. */
@@ -92,7 +97,7 @@ function dataIn(text: string): Data | Error {
     if (/^\s*[{[]/.test(text) && !/^\s*\[\[/.test(text)) return mappingOf(JSON.parse(text));
     if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
     if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
-    return new Error('it is neither JSON, TOML nor a lock file in YAML.');
+    return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -48,7 +48,7 @@ function changeTable(changes: readonly ChangeWithEffect[]): string[] {
   });
   const more = changes.length - rows.length;
   return [
-    '| Change | Before | After | Alone it moves the headline by |',
+    '| Change | Before | After | Moves the headline by itself by |',
     '| --- | --- | --- | --- |',
     ...rows,
     ...(more > 0 ? ['', `> ${count(more, 'further change')} did not fit here.`] : []),
@@ -64,7 +64,7 @@ function effectText({ points, mark }: Effect): string {
 function sumLines({ together, changes }: ChangedAgent): string[] {
   const { points, sum } = together;
   if (changes.filter(({ effect }) => effect).length < 2 || points === null) return [];
-  const all = `All together move it by ${signed(points)}.`;
+  const all = `Together they move it by ${signed(points)}.`;
   if (addsUp(together)) return [all, ''];
   return [
     `${all} The single effects sum to ${signed(sum ?? 0)}: they do not add up, since the headline is the highest of the threats and is rounded.`,

@@ -20,7 +20,7 @@ export const leftOutLines = (files: readonly LeftOut[]): string[] =>
 
 function whenOf(before: Errors, after: Errors): string {
   if (before && after) return 'before and after';
-  return after ? 'after the change' : 'before the change and is mended or removed by it';
+  return after ? 'after the change' : 'before the change, which fixes or removes it';
 }
 type Errors = readonly Diagnostic[] | undefined;
 

@@ -52,12 +52,12 @@ test('one change in full', () => {
 
     <details><summary><code>Example Agent</code>: 2 changes</summary>
 
-    | Change | Before | After | Alone it moves the headline by |
+    | Change | Before | After | Moves the headline by itself by |
     | --- | --- | --- | --- |
     | \`factors.dynamic-tool-use\` | \`1\` | \`0\` | −0.1 |
     | \`threats.page-content-injection.mitigation\` | \`partial\` | \`none\` | +1.6 |
 
-    All together move it by +1.4. The single effects sum to +1.5: they do not add up, since the headline is the highest of the threats and is rounded.
+    Together they move it by +1.4. The single effects sum to +1.5: they do not add up, since the headline is the highest of the threats and is rounded.
 
     </details>
     "

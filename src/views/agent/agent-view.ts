@@ -109,9 +109,7 @@ function sourcesOf({ sources }: Assessment) {
   const byDay = Map.groupBy(sources, ({ accessed }) => accessed);
   const [most] = [...byDay].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   return {
-    read:
-      most &&
-      say('Read on {most}, where no other day stands beside a source.', { most: longDate(most) }),
+    read: most && say('Read on {most}, unless a source says otherwise.', { most: longDate(most) }),
     sources: sources.map(({ id, title, url, accessed }) => ({
       anchor: `source-${id}`,
       title,

@@ -18,12 +18,12 @@ function certainty(scores: Partial<Record<FactorId, number>>, threat?: Partial<T
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
 
 test.each([
-  [{}, { 'cvss-base': 5 }, [], 'One value: every judgement sits on a level of the rubric.'],
+  [{}, { 'cvss-base': 5 }, [], 'A single value, since every judgement is a level of the rubric.'],
   [
     {},
     { 'cvss-base': 5, 'threat-multiplier': 0.97 },
     [],
-    'One value: every judgement sits on a level of the rubric.',
+    'A single value, since every judgement is a level of the rubric.',
   ],
   [
     odd,

@@ -42,7 +42,10 @@ function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
   if (what === undefined)
-    return { ends: [], text: say('One value: every judgement sits on a level of the rubric.') };
+    return {
+      ends: [],
+      text: say('A single value, since every judgement is a level of the rubric.'),
+    };
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {

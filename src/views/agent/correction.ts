@@ -28,7 +28,7 @@ export function correctionAt(form: string, { part, now, address }: DisputedPlace
 /** The same questions as a text, where there is no repository to send them to. */
 export const correctionText = (name: string, address: string, now = ''): string =>
   [
-    `Correction: ${name}`,
+    say('Correction: {name}', { name }),
     say('Page or file: {address}', { address }),
     say('What it says now: {now}', { now }),
     say('What it should say, and why:'),

@@ -32,6 +32,6 @@ test.each([
   ],
 ])('%s', (_, scored, said) => {
   expect(scoredWords({ scored, other: [], texts: [] })).toEqual([
-    `Alone without effect on the score: ${said}`,
+    `Without effect by itself: ${said}`,
   ]);
 });

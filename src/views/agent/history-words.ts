@@ -16,10 +16,10 @@ import { count, signed } from '../shared/format.ts';
 /** Why a history is not whole, a sentence each. */
 export const NOTICES: Readonly<Record<NoticeId, string>> = {
   'no-git': say(
-    'git was not at hand when this site was built, so nothing is known of earlier versions.',
+    'git was not available when this site was built, so nothing is known of earlier versions.',
   ),
   outside: say(
-    'This site was built from files outside of a git repository, so nothing is known of earlier versions.',
+    'This site was built from files outside a git repository, so nothing is known of earlier versions.',
   ),
   'no-commits': say('The repository has no commit with an assessment yet.'),
   uncommitted: say('What is not committed yet is not listed.'),
@@ -35,7 +35,7 @@ export const UNCOMPARED: Readonly<Record<Uncompared, string>> = {
   old: say('One of the older versions, which are listed and not compared.'),
   many: say('Part of a change to very many assessments, which is listed and not compared.'),
   unreadable: say(
-    'Not compared: one of the versions has errors under the rules of today, or is not at hand.',
+    'Not compared: one of the versions has errors under today’s rules, or is not available.',
   ),
 };
 
@@ -63,7 +63,7 @@ export function scoredWords({ scored }: Difference): string[] {
     ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
     ...(still.length > 0
       ? [
-          say('Alone without effect on the score: {still}', {
+          say('Without effect by itself: {still}', {
             still: alikeTogether(still).join('; '),
           }),
         ]
@@ -87,8 +87,10 @@ function alikeTogether(changes: readonly ScoredChange[]): string[] {
   });
 }
 
+const NONE = say('none');
+
 /** Before and after; of two vectors the metrics that differ. */
-function valuesOf({ before = 'none', after = 'none' }: ScoredChange): string {
+function valuesOf({ before = NONE, after = NONE }: ScoredChange): string {
   const [was, is] = [before, after].map((value) => value.split('/'));
   const areVectors = was?.length === is?.length && before.startsWith(`${VECTOR_PREFIX}/`);
   const own = (one: readonly string[] = [], other: readonly string[] = []) =>
@@ -114,8 +116,8 @@ function subjectOf(change: ScoredChange): string {
 }
 
 function effectOf({ points }: ScoredChange): string {
-  if (points === null) return say('(alone it decides whether there is a score)');
-  return say('(alone {points})', { points: signed(points) });
+  if (points === null) return say('(by itself it decides whether there is a score)');
+  return say('(by itself {points})', { points: signed(points) });
 }
 
 const FACTS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import {
 import { judgeOpinion } from '../../domain/assessment/opinion.ts';
 import type { JudgedThreat, Judgement } from '../../domain/assessment/score.ts';
 import type { Agent, OpinionRecord } from '../../domain/catalogue.ts';
-import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../domain/cvss/metrics.ts';
+import { BASE_METRIC_IDS, BASE_METRICS } from '../../domain/cvss/metrics.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import {
@@ -28,6 +28,7 @@ import {
 import { agentFactorPath, opinionsPath, threatPath } from '../shared/paths.ts';
 import { subjectInWords } from './subject.ts';
 import { overridesOf } from './threat-view.ts';
+import { valueInWords } from './vector-in-words.ts';
 
 /** What other assessors make of an agent, next to the assessment. */
 export const opinionViews = (agent: Agent, equation: EquationId) =>
@@ -165,18 +166,17 @@ function threatRows(
   ];
 }
 
-function metricRows(here: JudgedThreat, there: JudgedThreat): JudgedTwice[] {
-  const [ours, theirs] = [here.vector?.metrics, there.vector?.metrics];
+function metricRows(one: JudgedThreat, other: JudgedThreat): JudgedTwice[] {
+  const [ours, theirs] = [one.vector?.metrics, other.vector?.metrics];
   if (!ours || !theirs) return [];
   return BASE_METRIC_IDS.filter((id) => ours[id] !== theirs[id]).map((id) => {
-    const { name, values }: Metric = BASE_METRICS[id];
-    const inWords = (letter: string): string => values[letter] ?? letter;
-    return judgedTwice(`${name} (${id})`, inWords(ours[id]), inWords(theirs[id]));
+    const [here, there] = [ours, theirs].map((metrics) => valueInWords(id, metrics[id]));
+    return judgedTwice(`${BASE_METRICS[id].name} (${id})`, here, there);
   });
 }
 
 const baseOf = ({ inputs }: JudgedThreat): string | undefined =>
-  inputs && `${decimal(inputs.cvssBase)}${inputs.baseIsEstimated ? ' (estimated)' : ''}`;
+  inputs && `${decimal(inputs.cvssBase)}${inputs.baseIsEstimated ? say(' (estimated)') : ''}`;
 
 const maturityOf = ({ inputs }: JudgedThreat): string | undefined =>
   inputs &&

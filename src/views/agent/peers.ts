@@ -5,16 +5,18 @@ import { say } from '../../words/say.ts';
 import { count, factorScore, listOf, whole } from '../shared/format.ts';
 import { shareLevel } from '../shared/share.ts';
 
+const BETWEEN = say('between');
+
 /** An agent among its peers: a table of counts, and in a sentence where it is unusual. */
 export function peersView({ group, size, factors }: Peers) {
   const heads = (factors[0]?.levels ?? []).map(({ level, score }, at) => ({
     at,
-    label: score === undefined ? 'between' : factorScore(score),
+    label: score === undefined ? BETWEEN : factorScore(score),
     level,
   }));
   // What lies between two levels has a column only where somebody stands there.
   const shown = heads.filter(
-    ({ at, label }) => label !== 'between' || factors.some(({ levels }) => levels[at]?.count),
+    ({ at, label }) => label !== BETWEEN || factors.some(({ levels }) => levels[at]?.count),
   );
   return {
     title: say('Among {group}', { group: groupInWords(group, size) }),

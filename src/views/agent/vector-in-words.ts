@@ -32,7 +32,7 @@ function namesOf(id: BaseMetric): { readonly system: string | undefined; readonl
   return name === undefined ? { system: undefined, name: system } : { system, name };
 }
 
-function valueInWords(id: BaseMetric, letter: string): string {
+export function valueInWords(id: BaseMetric, letter: string): string {
   const { values }: Metric = BASE_METRICS[id];
   return values[letter] ?? letter;
 }

@@ -2,23 +2,24 @@ import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
+import { say } from '../../words/say.ts';
 import { type CsvCell, type CsvColumns, columnRows } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, layersWith } from './standing.ts';
 
 const COLUMNS: CsvColumns<ListedAgent, (slug: string) => string> = {
-  Agent: ({ name }) => name,
-  Address: ({ slug }, addressOf) => addressOf(slug),
-  Kind: ({ kind }) => KINDS[kind].label,
-  Vendor: ({ vendor }) => vendor,
-  Band: (agent) => bandLabel(bandOfListed(agent)),
-  'AIVSS score': ({ score }) => score,
-  'Version read': ({ version }) => version,
-  Basis: ({ basis }) => EVIDENCE_BASES[basis].label,
-  Assessed: ({ assessed }) => assessed,
-  'Review by': ({ reviewBy }) => reviewBy,
-  'Layers mapped': (agent) => layersWith(agent, 'mapped').length,
+  [say('Agent')]: ({ name }) => name,
+  [say('Address')]: ({ slug }, addressOf) => addressOf(slug),
+  [say('Kind')]: ({ kind }) => KINDS[kind].label,
+  [say('Vendor')]: ({ vendor }) => vendor,
+  [say('Band')]: (agent) => bandLabel(bandOfListed(agent)),
+  [say('AIVSS score')]: ({ score }) => score,
+  [say('Version read')]: ({ version }) => version,
+  [say('Basis')]: ({ basis }) => EVIDENCE_BASES[basis].label,
+  [say('Assessed')]: ({ assessed }) => assessed,
+  [say('Review by')]: ({ reviewBy }) => reviewBy,
+  [say('Layers mapped')]: (agent) => layersWith(agent, 'mapped').length,
   Factor_Sum: ({ factorSum }) => factorSum,
   ...Object.fromEntries(
     FACTOR_IDS.map((id) => [FACTORS[id].label, ({ factors }: ListedAgent) => factors[id]]),
@@ -31,12 +32,13 @@ const COLUMNS: CsvColumns<ListedAgent, (slug: string) => string> = {
   ),
   ...Object.fromEntries(
     LAYER_IDS.map((id) => [
-      `${layerCode(id)} highest score`,
+      say('{layer} highest score', { layer: layerCode(id) }),
       ({ notes }: ListedAgent) => notes.find(({ layer }) => layer === id)?.score,
     ]),
   ),
-  'Core risks': ({ risks }) => risks.map((id) => CORE_RISKS[id].label).join('; ') || undefined,
-  Tags: ({ tags }) => tags.join('; ') || undefined,
+  [say('Core risks')]: ({ risks }) =>
+    risks.map((id) => CORE_RISKS[id].label).join('; ') || undefined,
+  [say('Tags')]: ({ tags }) => tags.join('; ') || undefined,
 };
 
 /** Everything that lists know of agents as rows for a spreadsheet, heads first, in the order that they stand in. */

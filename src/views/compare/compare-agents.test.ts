@@ -216,5 +216,5 @@ test('an agent beside its equal differs in nothing', () => {
   const view = compareAgents([agent, agent], [], TODAY);
   expect(view.sharedFactors).toEqual({ all: 10, differing: 0 });
   expect(view.caveats).toEqual([]);
-  expect(view.overlay.text).toBe('No factor that all have differs.');
+  expect(view.overlay.text).toBe('None of the factors that all agents share differs.');
 });

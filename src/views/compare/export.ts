@@ -61,10 +61,10 @@ export function comparisonMarkdown(view: ComparisonView, address: string, today:
       [[head, ...names], [head, ...names].map(() => '---'), ...rows].map(lineOf).join('\n'),
     );
   return [
-    `**${listOf(names)} compared** (${today})`,
+    say('**{agents} compared** ({today})', { agents: listOf(names), today }),
     ...view.caveats.map((caveat) => `> ${caveat}`),
     ...tables,
-    `Source: ${address}`,
+    say('Source: {address}', { address }),
   ].join('\n\n');
 }
 

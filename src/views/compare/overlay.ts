@@ -55,7 +55,7 @@ function inWords(factors: readonly FactorScores[]): string {
     return { label, spread: Math.round((Math.max(...given) - Math.min(...given)) * 100) / 100 };
   });
   const most = Math.max(...spreads.map(({ spread }) => spread));
-  if (most === 0) return say('No factor that all have differs.');
+  if (most === 0) return say('None of the factors that all agents share differs.');
   const furthest = spreads.filter(({ spread }) => spread === most).map(({ label }) => label);
   return say('Furthest apart, by {most}: {furthest}.', {
     most: factorScore(most),

@@ -12,9 +12,9 @@ export const SOURCE_FIELDS: readonly Field[] = [
   field('url', say('Address'), 'address', needed),
   field('id', say('Short id'), 'line', {
     help: say('Factors and threats cite it.'),
-    onPage: say('Made of the title when left empty.'),
+    onPage: say('Derived from the title if left empty.'),
   }),
-  field('accessed', say('Read on'), 'day', { ...aside, onPage: say('Today when left empty.') }),
+  field('accessed', say('Read on'), 'day', { ...aside, onPage: say('Today if left empty.') }),
 ];
 
 export const THREAT_FIELDS: readonly Field[] = [
@@ -71,7 +71,7 @@ export const THREAT_FIELDS: readonly Field[] = [
   field('id', say('Short id'), 'line', {
     ...aside,
     help: say('Its anchor on the page.'),
-    onPage: say('Made of the title when left empty.'),
+    onPage: say('Derived from the title if left empty.'),
   }),
   field('maps-to', say('Other lists'), 'references', {
     ...aside,
@@ -100,7 +100,7 @@ export const MEASURE_FIELDS: readonly Field[] = [
 /** Of a threat, or of the agent. */
 export const ADVISORY_FIELDS: readonly Field[] = [
   field('id', say('Id'), 'line', {
-    help: say('As its database has it: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.'),
+    help: say('As its database writes it: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.'),
   }),
   field('aliases', say('Other ids of the same advisory'), 'words'),
   field('source', say('Where you read it'), 'cite'),

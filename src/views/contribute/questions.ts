@@ -26,8 +26,8 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     help: say('As its maker writes it, at most 80 characters.'),
   }),
   field('slug', say('Name in the address'), 'line', {
-    help: say('Lower-case letters, digits and single hyphens; it stays for ever.'),
-    onPage: say('Made of the name when left empty.'),
+    help: say('Lower-case letters, digits and single hyphens; it can never change.'),
+    onPage: say('Derived from the name if left empty.'),
   }),
   field('kind', say('Kind'), 'choice', { ...needed, choices: choicesOf(KINDS) }),
   field('homepage', say('Homepage'), 'address', {
@@ -106,7 +106,7 @@ export const ASSESSOR_FIELDS: readonly Field[] = [
   field('assessors.0.kind', say('Who judged'), 'choice', { choices: choicesOf(ASSESSOR_KINDS) }),
   field('assessed', say('Day of the judgement'), 'day', {
     ...aside,
-    onPage: say('Today when left empty.'),
+    onPage: say('Today if left empty.'),
     example: '2026-11-20',
   }),
 ];

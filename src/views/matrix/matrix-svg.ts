@@ -1,5 +1,6 @@
 import { entriesOf } from '../../domain/tables.ts';
 import { escapeMarkup } from '../../words/escape.ts';
+import { say } from '../../words/say.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { shorten } from '../shared/format.ts';
 import {
@@ -55,8 +56,8 @@ export function matrixSvg(
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     words(MARGIN, 34, matrix.label, 'font-size="20" font-weight="600"'),
     words(MARGIN, 56, standing, 'font-size="13" fill="#5d5850"'),
-    words(MARGIN, TOP - 10, 'Agent', 'font-size="12" font-weight="600"'),
-    words(MARGIN + NAME_WIDTH, TOP - 10, 'Band', 'font-size="12" font-weight="600"'),
+    words(MARGIN, TOP - 10, say('Agent'), 'font-size="12" font-weight="600"'),
+    words(MARGIN + NAME_WIDTH, TOP - 10, say('Band'), 'font-size="12" font-weight="600"'),
     ...heads.map((head, index) => headAt(columnX(index), head)),
     ...rows.map((row, index) => rowAt(TOP + index * CELL.height, row)),
     legend(matrix, bottom + 30),

@@ -96,13 +96,13 @@ export const MATRICES = {
     columns: FACTOR_IDS,
     levels: {
       none: '0.0',
-      low: 'below 0.5',
+      low: say('below 0.5'),
       half: '0.5',
-      high: 'above 0.5',
+      high: say('above 0.5'),
       full: '1.0',
       absent: say('n.a.: not scored'),
     },
-    counted: { level: 'full', label: say('Agents at 1.0'), words: 'is 1.0 in' },
+    counted: { level: 'full', label: say('Agents at 1.0'), words: say('is 1.0 in') },
   },
   layers: {
     label: say('Agents and layers'),

@@ -61,7 +61,7 @@ test('the range is that of bases of one scale', () => {
     {
       id: 'agent-goal-and-instruction-manipulation',
       label: 'Agent Goal and Instruction Manipulation',
-      range: '3 records, 2 of them scored by CVSS v4.0: base 8.5 to 8.7, the middle one 8.7',
+      range: '3 records, 2 of them scored by CVSS v4.0: base 8.5 to 8.7, median 8.7',
     },
   ]);
   expect(precedentHints(PUBLISHED.slice(0, 1))[0]?.range).toBe(

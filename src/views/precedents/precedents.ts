@@ -80,7 +80,7 @@ function rangeOf(published: readonly Precedent[]): string {
   const span =
     lowest === highest
       ? decimal(lowest)
-      : say('{lowest} to {highest}, the middle one {middle}', {
+      : say('{lowest} to {highest}, median {middle}', {
           lowest: decimal(lowest),
           highest: decimal(highest),
           middle: decimal(middle),

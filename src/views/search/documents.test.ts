@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { layersIn } from '../../domain/maestro/layers.ts';
+import { layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
@@ -14,13 +14,7 @@ test('an agent is found by its threats and layers, under the anchors of its page
   expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...layersIn()]);
   expect(sections.map(({ heading }) => heading)).toEqual([
     'L3 A threat',
-    'L1',
-    'L2',
-    'L3',
-    'L4',
-    'L5',
-    'L6',
-    'L7',
+    ...layersIn().map((id) => layerCode(id)),
   ]);
 });
 

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
+import { layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { TOPIC_LIST_IDS, topicsIn } from '../../domain/threats/topics.ts';
 import { CODES, codeInList, referencePage, topicInBrief } from './topic-label.ts';
 
+const LAYER_CODES = layersIn().map((id) => layerCode(id));
+
 test('every code in a cell begins with a sign that is explained, and every name of a layer with its own', () => {
-  const signs = [
-    ...CODES.map(({ sign }) => sign).slice(0, -1),
-    'L1',
-    'L2',
-    'L3',
-    'L4',
-    'L5',
-    'L6',
-    'L7',
-  ];
+  const signs = [...CODES.map(({ sign }) => sign).slice(0, -1), ...LAYER_CODES];
   for (const topic of TOPIC_LIST_IDS.flatMap((list) => topicsIn(list))) {
     if (topic.list === 'core-risk' || topic.id.startsWith('x-')) continue;
     expect(
@@ -24,7 +18,7 @@ test('every code in a cell begins with a sign that is explained, and every name 
 
 test('an entry of MAESTRO is known by its layer in its own list', () => {
   const codes = new Set(topicsIn('maestro').map((topic) => codeInList(topic)));
-  expect([...codes]).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'cross-layer']);
+  expect([...codes]).toEqual([...LAYER_CODES, 'cross-layer']);
 });
 
 test.each([

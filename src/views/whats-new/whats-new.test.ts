@@ -46,10 +46,10 @@ test('an entry says in words what moved the score, the farthest first, and what 
     alpha,
   );
   expect(view.scored).toEqual([
-    'New threat: “A flaw” (alone it decides whether there is a score)',
-    'Threat removed: “Gone” (alone −1.2)',
-    'Persistent Memory: 0 → 0.5 (alone +0.4)',
-    'Alone without effect on the score: Threat a, mitigation: partial → none',
+    'New threat: “A flaw” (by itself it decides whether there is a score)',
+    'Threat removed: “Gone” (by itself −1.2)',
+    'Persistent Memory: 0 → 0.5 (by itself +0.4)',
+    'Without effect by itself: Threat a, mitigation: partial → none',
   ]);
   expect(view.other).toBe(
     'Also changed: the summary, 1 reason or source of factors, 1 source, the day of the judgement, the introduction, the text on Agent Ecosystem.',

@@ -274,7 +274,7 @@ test.each<[string, unknown, string]>([
 
 test('what does not fit a line is cut', () => {
   const [text] = said('kind', 'x'.repeat(200));
-  expect(text).toContain(`"kind" cannot be "${'x'.repeat(56)}…".`);
+  expect(text).toContain(`"kind" cannot be "${'x'.repeat(59)}…".`);
 });
 
 test.each([[null], [[]], ['text'], [5], [{}]])(

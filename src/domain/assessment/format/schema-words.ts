@@ -1,4 +1,5 @@
 import type { Mistake } from '../../diagnostic.ts';
+import { shortened } from '../../shortened.ts';
 import type { Path } from '../reading/path.ts';
 import { certainValue } from './schema-certain.ts';
 import { expectation, quantity } from './schema-help.ts';
@@ -56,6 +57,5 @@ function show(input: unknown): string {
   if (input === null) return 'empty';
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
   if (typeof input === 'object') return 'a group of keys';
-  const text = JSON.stringify(input) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  return JSON.stringify(typeof input === 'string' ? shortened(input) : input) ?? 'nothing';
 }

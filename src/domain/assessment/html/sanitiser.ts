@@ -105,7 +105,7 @@ function element(node: Readonly<Element>, context: HastVisitorContext): void {
   }
 }
 
-/** To tell a parent, the engine writes out its whole tree; so it is asked only where the answer is not known. */
+/** `context.parent()` serialises the whole tree, so call it only where a heading may be nested. */
 const isSectionHeading = (
   node: Readonly<Element>,
   context: HastVisitorContext,

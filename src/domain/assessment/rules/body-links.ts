@@ -37,9 +37,6 @@ export function addressRange(node: Nodes, file: AssessmentFile, url: string): Ra
   return at < 0 ? [start, end] : [start + at, start + at + url.length];
 }
 
-export const shortened = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 57)}…` : text;
-
 /** A link of a file to a page of the catalogue, or to a place on its own. */
 export interface PageLink extends Place {
   readonly collection: ContentKind;

@@ -10,6 +10,7 @@ import { assessmentSchema } from '../format/schema.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { data } from './draft.ts';
+import { inEntry } from './precedents/entry.ts';
 
 const PATH = 'tests/catalogues/edge/assessments/every-key.md';
 const TEXT = readFileSync(new URL(`../../../../${PATH}`, import.meta.url), 'utf8');
@@ -90,20 +91,10 @@ describe('whose words may claim what', () => {
 });
 
 describe('the words and addresses of the precedents are those of any file', () => {
-  const ENTRY = `CVE-2026-10001:
-  product: Example Agent
-  what: a page steers the browser
-  class: prompt injection → exfiltration
-  risk: agent-goal-and-instruction-manipulation
-  by: Example Ltd
-  vector: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N
-  score: 7.1
-  source: https://example.org/cve/2026-10001
-`;
   const found = (from: string, to: string) =>
-    checkPrecedents(
-      readPrecedents(new TextEncoder().encode(ENTRY.replace(from, to)), 'p.yaml'),
-    ).map(({ rule, start }) => `${rule} ${start.line}`);
+    checkPrecedents(readPrecedents(new TextEncoder().encode(inEntry(from, to)[1]), 'p.yaml')).map(
+      ({ rule, start }) => `${rule} ${start.line}`,
+    );
   test('there is nothing to say of a good one', () => expect(found('', '')).toEqual([]));
   test.each<[from: string, to: string, rules: string[]]>([
     [

@@ -111,7 +111,7 @@ describe('markup in a field of plain text', () => {
         EXAMPLE.replace(text, () => `${text.slice(0, 10)}${sign}${text.slice(10)}`),
       );
       const all = textMarkup.check(file, {}).map(({ message }) => message);
-      expect(all).toEqual([`"${sign}" is shown as it stands.`]);
+      expect(all).toEqual([`"${sign}" is shown as typed.`]);
     },
   );
   test.each(['2 * 3 * 4', 'A & B', 'a_b_c', 'an [option]', '5 > 4 < 6'])(

@@ -1,5 +1,5 @@
+import { shortened } from '../../../shortened.ts';
 import { addresses } from '../addresses.ts';
-import { shortened } from '../body-links.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 

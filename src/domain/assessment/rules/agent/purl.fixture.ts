@@ -20,6 +20,6 @@ export default [
   {
     change: ['[pkg:pypi/example-agent]', '[‹pkg:pypi/example-agent@1.4.2›]'],
     finds:
-      'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is of the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
+      'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is about the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
   },
 ] satisfies readonly TestedExample[];

@@ -82,7 +82,7 @@ export function purlComplaint(purl: string): Complaint | undefined {
   }
   if (version !== '') {
     return {
-      message: `This package URL includes a version ("${version}"); an assessment is of the agent.`,
+      message: `This package URL includes a version ("${version}"); an assessment is about the agent.`,
       help: `Write ${canonical}, and put the version that you read into "subject".`,
     };
   }

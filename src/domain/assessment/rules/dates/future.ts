@@ -9,7 +9,7 @@ export const datesFuture: FileRule = {
   id: 'dates/future',
   severity: 'warning',
   title: 'Dates of past events are not in the future.',
-  why: 'A judgement, a reading or a statement with a future date is mostly a typo in the year or the month. It is a warning rather than an error, since a wrong clock should not stop a build; one day ahead is allowed for time zones.',
+  why: 'A judgement, a reading or a statement with a future date is usually a typo in the year or the month. It is a warning rather than an error, since a wrong clock should not stop a build; one day ahead is allowed for time zones.',
   remedy: 'Write the day on which it happened.',
   example: {
     change: ['assessed: 2026-11-20', 'assessed: ‹2027-01-20›'],

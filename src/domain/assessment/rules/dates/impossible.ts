@@ -6,7 +6,7 @@ export const datesImpossible: FileRule = {
   id: 'dates/impossible',
   severity: 'error',
   title: 'Dates are plausible (2000 or later).',
-  why: 'Nothing in this catalogue was judged or read before the year 2000. Mostly a digit of the year is wrong or missing.',
+  why: 'Nothing in this catalogue was judged or read before the year 2000. Usually a digit of the year is wrong or missing.',
   remedy: 'Correct the year. A date is written as year-month-day, with four digits for the year.',
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],

@@ -18,9 +18,9 @@ export const fileIgnored: FolderRule = {
   fixed: true,
   scope: 'folder',
   title: 'Everything that is meant as content is read.',
-  why: 'Only plain files that end in ".md" and lie in the folder of assessments or below it, or in one for an agent below the folder of opinions, are read, and in the folders of layers and guides those that end in ".mdx". Of two assessments with one file name, and so one address, the first is read. A file with another ending, in a folder below that of an agent, a layer or a guide, or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
+  why: 'A build reads plain files alone: those that end in ".md" in the folder of assessments or below it, and in the folder of an agent below that of opinions; and those that end in ".mdx" in the folders of layers and guides. Of two assessments with one file name, and so one address, the first is read. A file with another ending, in a folder below that of an agent, a layer or a guide, or reached through a link would get no page, and its author would still see a check without problems. README.md, files that start with a dot and files without a Markdown ending are ignored.',
   remedy:
-    'Rename the file as the message says, or move it into the folder itself. Keep anything that is no content elsewhere.',
+    'Rename the file as the message says, or move it into the folder itself. Keep everything that is not content elsewhere.',
   example: {
     rename: ['example-agent.md', 'example-agent.mdx'],
   },

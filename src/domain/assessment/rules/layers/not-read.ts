@@ -6,7 +6,7 @@ export const layersNotRead: FileRule = {
   id: 'layers/not-read',
   severity: 'error',
   title: 'A layer is left unread only where a listing was taken over.',
-  why: '"not-read" says that nobody judged the layer, because the listing does not reach it. Who read the documentation or the code has looked, and says what came of it.',
+  why: '"not-read" says that nobody judged the layer, because the listing does not reach it. Whoever read the documentation or the code has looked, and says what they found.',
   remedy:
     'Tag the layer mapped, uncertain or not-applicable. If the file only repeats a listing, set basis to listing.',
   example: {

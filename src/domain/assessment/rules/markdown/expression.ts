@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../../../position.ts';
+import { shortened } from '../../../shortened.ts';
 import { rangeOf } from '../../reading/body.ts';
-import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 

@@ -1,6 +1,7 @@
+import { shortened } from '../../../shortened.ts';
 import { parsedAddress } from '../../../web-address.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { addressRange, eachLink, type LinkNode, shortened } from '../body-links.ts';
+import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
 import { unreachable } from '../hosts.ts';
 import type { FileRule, Finding } from '../rule.ts';
 

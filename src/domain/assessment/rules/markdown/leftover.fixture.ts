@@ -4,7 +4,7 @@ import type { TestedExample } from '../broken.fixture.ts';
 export default [
   {
     change: ['Every action is logged.', 'Every action is logged, as ‹[[Lume]]› does.'],
-    finds: '"[[Lume]]" is shown as it stands. | Link to the file of the page: [Lume](lume.md).',
+    finds: '"[[Lume]]" is shown as typed. | Link to the file of the page: [Lume](lume.md).',
   },
   {
     change: ['Every action is logged.', 'Every action ‹[](https://example.org/)› is logged.'],

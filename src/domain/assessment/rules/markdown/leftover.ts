@@ -18,7 +18,7 @@ export const markdownLeftover: FileRule = {
   id: 'markdown/leftover',
   severity: 'warning',
   title: 'No sign of Markdown is left in a text.',
-  why: 'A sign that Markdown does not take for markup stands on the page as it was typed, and a link without words cannot be seen or heard.',
+  why: 'A sign that Markdown does not recognise as markup is shown as typed, and a link without words cannot be seen or heard.',
   remedy: 'Write it so that it becomes markup, or leave the sign out.',
   example: {
     change: ['It runs on the machine of its user.', 'It runs ‹**›“on”**the machine of its user.'],
@@ -35,7 +35,7 @@ export const markdownLeftover: FileRule = {
       const at = start + found.match.index;
       const [words] = found.match;
       const range = [at, at + words.length] as const;
-      return [{ range, message: `"${words}" is shown as it stands.`, help: found.help }];
+      return [{ range, message: `"${words}" is shown as typed.`, help: found.help }];
     });
     const silent = nodesOfType(file, 'link')
       .filter(({ children }) => children.length === 0)

@@ -1,5 +1,6 @@
+import { shortened } from '../../../shortened.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { addressRange, eachLink, type LinkNode, shortened } from '../body-links.ts';
+import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 function refused({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {

@@ -4,6 +4,6 @@ import type { TestedExample } from '../broken.fixture.ts';
 export default [
   {
     change: ['Every action is logged.', 'Every action is logged:\n\n-‹\u3000›reads\n- writes'],
-    finds: 'After "-" stands an ideographic space.',
+    finds: '"-" is followed by an ideographic space.',
   },
 ] satisfies readonly TestedExample[];

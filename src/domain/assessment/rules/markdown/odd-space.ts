@@ -23,7 +23,7 @@ export const markdownOddSpace: FileRule = {
       const at = index + mark.length;
       return {
         range: [at, at + 1] as const,
-        message: `After "${mark.trim()}" stands ${NAMES[space] ?? 'a space of another width'}.`,
+        message: `"${mark.trim()}" is followed by ${NAMES[space] ?? 'a space of another width'}.`,
       };
     }),
 };

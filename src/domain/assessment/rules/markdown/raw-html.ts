@@ -1,5 +1,5 @@
+import { shortened } from '../../../shortened.ts';
 import { rangeOf } from '../../reading/body.ts';
-import { shortened } from '../body-links.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { type Unclosed, unclosed } from '../unclosed.ts';

@@ -1,5 +1,6 @@
 import type { RedirectsFile } from '../../../redirects/read.ts';
 import { eachRedirect } from '../../../redirects/read.ts';
+import { shortened } from '../../../shortened.ts';
 import { isSlug, SLUG_MAX } from '../../../slug.ts';
 import type { RedirectFinding, RedirectRule } from '../rule.ts';
 
@@ -19,8 +20,6 @@ const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
       help: `A slug has lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`,
     };
   });
-
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 export const redirectsFormat: RedirectRule = {
   id: 'redirects/format',

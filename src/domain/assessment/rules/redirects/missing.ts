@@ -9,7 +9,7 @@ export const redirectsMissing: RedirectRule = {
   title: 'An assessment that is renamed, removed or withdrawn leaves a redirect.',
   why: 'A slug is a public address for good: other pages cite it. A change that takes one away must say where it leads now. Only a check that knows an earlier state can see this: npm run check -- --base REF.',
   remedy:
-    'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, or is not to be read for now, write null.',
+    'Add the line that the report shows to redirects.yaml. For an assessment that was removed for good, or is unavailable for now, write null.',
   example: {
     change: ['removed-agent: null\n', '# Former slugs.\n'],
     gone: { 'removed-agent': undefined },

@@ -5,7 +5,7 @@ import type { FileRule } from '../rule.ts';
 export const taxonomyRetired: FileRule = {
   id: 'taxonomy/retired',
   severity: 'warning',
-  title: 'A reference has an id that its list still has.',
+  title: 'A reference uses an id that its list still has.',
   why: 'The makers of a list retire ids when they publish a new edition. Readers who follow a retired id find nothing, or something else.',
   remedy: 'Write the id that took its place; npm run check -- --fix does that where there is one.',
   example: {
@@ -21,7 +21,7 @@ export const taxonomyRetired: FileRule = {
         return aboutValue(
           file,
           [...path, 'maps-to', index],
-          `"${id}" is not in the newest edition any more.`,
+          `"${id}" is no longer in the newest edition.`,
           successor === undefined
             ? 'Nothing took its place: point at another entry, or leave it out.'
             : `Write ${entry.scheme}:${successor} (${entry.name}).`,

@@ -10,7 +10,7 @@ export const textMarkup: FileRule = {
   severity: 'note',
   anyFile: true,
   title: 'Texts of the data have no markup.',
-  why: 'Names, summaries, titles, reasons, measures and the words of the owner and of objectors are plain text. Asterisks, backticks, links and entities would stand on the page, in lists and in the data as they were typed.',
+  why: 'Names, summaries, titles, reasons, measures and the words of the owner and of objectors are plain text. Asterisks, backticks, links and entities would be shown as typed on the page, in lists and in the data.',
   remedy: 'Write plain words. What needs code, emphasis or a link belongs in a layer section.',
   example: {
     change: ['Any page reaches it;', 'Any ‹**page**› reaches it;'],
@@ -21,6 +21,6 @@ export const textMarkup: FileRule = {
       if (!found) return [];
       const at = start + found.index;
       const range = [at, at + found[0].length] as const;
-      return [{ range, ...(path && { path }), message: `"${found[0]}" is shown as it stands.` }];
+      return [{ range, ...(path && { path }), message: `"${found[0]}" is shown as typed.` }];
     }),
 };

@@ -14,7 +14,7 @@ export const threatsBelowBase: FileRule = {
   id: 'threats/below-base',
   severity: 'note',
   title: 'A mitigation rarely lowers a score below the band of its CVSS base.',
-  why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so a credited control can score a flaw below what CVSS says of it. That is what the document computes, and the page says so; the note appears where the band drops with it.',
+  why: 'In AIVSS v0.8 the mitigation factor multiplies the base as well, so a credited control can take the score of a flaw below its CVSS base. That is what the document computes, and the page says so; the note appears where the band drops with it.',
   remedy:
     'Credit only a control that was validated and that the vector does not count already. If both hold, leave it: the page says so next to the score.',
   example: {
