@@ -206,7 +206,7 @@ test('without a connection nothing is said to be missing, and with it the search
   const shown = await results(page).count();
   await context.setOffline(true);
   await more.click();
-  await expect(said).toContainText('No more could be loaded');
+  await expect(said).toContainText('More could not be loaded');
   await expect(results(page)).toHaveCount(shown);
   await queryField(page).fill('telephony');
   await expect(said).toContainText('none is like “telephony”');
