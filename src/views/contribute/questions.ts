@@ -26,7 +26,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
     help: say('As its maker writes it, at most 80 characters.'),
   }),
   field('slug', say('Name in the address'), 'line', {
-    help: say('Lower-case letters, digits and single hyphens; it can never change.'),
+    help: say('Lower-case letters, digits and single hyphens. Links depend on it, so keep it.'),
     onPage: say('Derived from the name if left empty.'),
   }),
   field('kind', say('Kind'), 'choice', { ...needed, choices: choicesOf(KINDS) }),
