@@ -1,0 +1,97 @@
+import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
+import { type Catalogue, countByBand, newest } from '../../domain/catalogue.ts';
+import { shelvesOf } from '../../domain/shelves.ts';
+import { say } from '../../words/say.ts';
+import { bandBadge } from '../shared/badge.ts';
+import { count, dayView } from '../shared/format.ts';
+
+/** So many tags are shown, and so many assessments and changes. */
+const TAGS = 24;
+export const LATELY = 6;
+
+/** What the home page shows of a catalogue: how many agents there are of each band, kind and tag, and the newest. */
+export const homeView = (catalogue: Catalogue, threats: number) => ({
+  bands: bandsOf(catalogue),
+  shelves: shelfViews(catalogue),
+  lately: newest(catalogue, LATELY).map(({ slug, assessment, band }) => ({
+    slug,
+    name: assessment.name,
+    summary: assessment.summary,
+    badge: bandBadge(band),
+    assessed: dayView(assessment.assessed),
+  })),
+  ways: waysInto(catalogue.agents.length, threats),
+});
+
+const bandsOf = (catalogue: Catalogue) =>
+  countByBand(catalogue).flatMap(({ band, count: number }) => {
+    const badge = bandBadge(band);
+    return number > 0 ? [{ badge, count: number, path: `/agents/?band=${badge.band}` }] : [];
+  });
+
+function shelfViews(catalogue: Catalogue) {
+  const { kinds, tags } = shelvesOf(catalogue);
+  const entry = (facet: string, value: string, label: string, number: number) => ({
+    label,
+    count: number,
+    path: `/agents/?${new URLSearchParams({ [facet]: value })}`,
+  });
+  return [
+    {
+      head: say('Kinds'),
+      entries: kinds.map((kind) => entry('kind', kind.id, KINDS[kind.id].label, kind.count)),
+    },
+    {
+      head: say('Tags'),
+      entries: tags.slice(0, TAGS).map(({ tag, count }) => entry('tag', tag, tag, count)),
+    },
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+/** By the names that the navigation and the footer have for them. */
+const waysInto = (agents: number, threats: number) => [
+  {
+    path: '/agents/',
+    label: say('Agents'),
+    says: say('{agents}, the most severe band first.', {
+      agents: count(agents, say('agent'), say('agents')),
+    }),
+  },
+  {
+    path: '/threats/',
+    label: say('Threats'),
+    says: say('{threats}, and what agents have in common.', {
+      threats: count(threats, say('threat'), say('threats')),
+    }),
+  },
+  {
+    path: '/layers/',
+    label: say('Layers'),
+    says: say('A guide to each layer, with the threats found on it.'),
+  },
+  {
+    path: '/factors/',
+    label: say('Factors'),
+    says: say('What the ten factors mean, and which agents score high on them.'),
+  },
+  {
+    path: '/matrix/',
+    label: say('Matrix'),
+    says: say('All agents against factors and layers.'),
+  },
+  {
+    path: '/compare/',
+    label: say('Compare agents'),
+    says: say('Which of your conditions two to four agents meet.'),
+  },
+  {
+    path: '/controls/',
+    label: say('My controls'),
+    says: say('The bands that are left with the measures you can take.'),
+  },
+  {
+    path: '/match/',
+    label: say('What is in your stack?'),
+    says: say('Find assessed agents in your own list of software.'),
+  },
+];
