@@ -124,6 +124,7 @@ test.each([
   [[], /^Name today’s date, as in --today 2026-11-21\.\n/],
   [['--today', 'tomorrow'], /^Name today’s date/],
   [['--today', '2026-02-30'], /^Name today’s date/],
+  [['--today', '2026-11-28', '--json', '--issue'], /^Choose --json or --issue, not both\.\n/],
   [
     ['--today', '2026-11-28', '--only', 'reviews,sources'],
     /^There is no --only "sources": write reviews, advisories, files, links\.\n/,
@@ -132,6 +133,13 @@ test.each([
   const { status, stderr } = await run(...args);
   expect(status).toBe(2);
   expect(stderr).toMatch(expected);
+});
+
+test('the text of the weekly issue', async () => {
+  assess([]);
+  const { status, stdout } = await run('--today', '2027-05-22', '--only', 'reviews', '--issue');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^<!-- septet-upkeep -->\n[\s\S]*`Example Agent`[\s\S]*2 days ago\n$/);
 });
 
 const DAY = ['--today', '2026-11-28'];

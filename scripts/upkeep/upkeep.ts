@@ -13,7 +13,7 @@ import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
 import { upkeepMarkdown, upkeepText } from '../../src/reports/upkeep.ts';
-import { choice, givenDay, runCommand } from '../command.ts';
+import { choice, givenDay, Misused, runCommand } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 import { checkLinks } from './check-links.ts';
 import { askOsv } from './osv-client.ts';
@@ -52,6 +52,7 @@ async function main(): Promise<number> {
       issue: { type: 'boolean' },
     },
   });
+  if (values.json && values.issue) throw new Misused('Choose --json or --issue, not both.');
   const today = givenDay(values.today);
   const parts = values.only?.split(',').map((part) => choice('--only', part, PARTS)) ?? PARTS;
   const files = await soundFiles(process.env);

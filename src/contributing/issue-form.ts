@@ -35,7 +35,7 @@ export const issueForm = (): string =>
         return [...said, element(one)];
       }),
     },
-    // The platform reads a day without quotation marks as something else than a text.
+    // The platform reads a day without quotation marks as something other than text.
     { lineWidth: 0, version: '1.1' },
   )}`;
 

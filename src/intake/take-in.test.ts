@@ -91,6 +91,8 @@ test('with the last intake at hand, a save costs one file, and says what a fresh
   const fresh = await takeIn({ ...env, SEPTET_CACHE: join(ROOT, 'other') });
   expect(after.records.map(asData)).toEqual(fresh.records.map(asData));
   expect(after.diagnostics).toEqual(fresh.diagnostics);
+  // What was saved meanwhile is read again at the next start, and nothing else.
+  expect((await takeIn(env)).examined).toBe(2);
 });
 
 test('rules across files see the files of the cache', async () => {
