@@ -17,10 +17,9 @@ export class CompareBar {
   constructor(bar: HTMLElement, table: HTMLTableElement) {
     this.#bar = bar;
     this.#table = table;
-    // What a reader ticked before this code came counts.
+    // What a reader ticked before this code came counts: all of it, before a box is brought to what is chosen.
     const early = this.#boxes().filter(({ checked }) => checked);
-    this.#chosen = this.#remembered() ?? [];
-    for (const box of early) this.#toggle(box);
+    this.#chosen = early.reduce(withBox, this.#remembered() ?? []);
     // On another page, from which the reader comes back, more may have been chosen.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
@@ -28,13 +27,15 @@ export class CompareBar {
       this.show();
     });
     table.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#toggle(target);
+      if (target instanceof HTMLInputElement && target.type === 'checkbox') {
+        this.#set(withBox(this.#chosen, target));
+      }
     });
     part(bar, '[data-compare-clear]').addEventListener('click', () => {
       this.#set([]);
       this.#boxes()[0]?.focus();
     });
-    this.show();
+    this.#set(this.#chosen);
   }
 
   /** Brings the boxes of the rows and the bar to what is chosen. */
@@ -52,13 +53,6 @@ export class CompareBar {
     link.hidden = slugs.length < COMPARED_MIN;
     link.textContent = say('Compare {slugs}', { slugs: slugs.length });
     link.search = comparisonQuery({ slugs });
-  }
-
-  #toggle(box: HTMLInputElement): void {
-    if (box.type !== 'checkbox') return;
-    const others = this.#chosen.filter(({ slug }) => slug !== box.value);
-    const name = box.closest('tr')?.querySelector('a')?.textContent ?? box.value;
-    this.#set(box.checked ? [...others, { slug: box.value, name }].slice(0, COMPARED_MAX) : others);
   }
 
   #set(chosen: readonly Chosen[]): void {
@@ -79,6 +73,14 @@ export class CompareBar {
   #boxes = (): HTMLInputElement[] => [
     ...this.#table.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]'),
   ];
+}
+
+/** What is chosen once a reader has ticked a box, or taken the tick away. */
+function withBox(chosen: readonly Chosen[], box: HTMLInputElement): readonly Chosen[] {
+  const slug = box.value;
+  const others = chosen.filter((one) => one.slug !== slug);
+  const name = box.closest('tr')?.querySelector('a')?.textContent ?? slug;
+  return box.checked ? [...others, { slug, name }].slice(0, COMPARED_MAX) : others;
 }
 
 const isChosen = (one: unknown): one is Chosen =>
