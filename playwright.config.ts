@@ -7,7 +7,7 @@ process.env.SEPTET_BROWSER ??= findBrowser() ?? '';
 // The commands that tests start load the same modules again and again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
 
-const BUILDS = ['**/build.spec.ts', '**/tool.spec.ts'];
+const BUILDS = ['**/build.spec.ts', '**/tool.spec.ts', '**/dev.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests/site',

@@ -17,9 +17,16 @@ import {
 } from './directories.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
 
-/** What lies in the folders of content, is meant as a part of it, and is not read, or cannot be. */
-export const unreadContent = (env: Environment): Diagnostic[] => [
-  ...ignoredEntries(env),
+/**
+ * What lies in the folders of content, is meant as a part of it, and is not read, or cannot be.
+ *
+ * @param ignored what is said of assessments and opinions, where it is known
+ */
+export const unreadContent = (
+  env: Environment,
+  ignored: readonly Diagnostic[] = ignoredEntries(env),
+): Diagnostic[] => [
+  ...ignored,
   ...contentDirectories(env).flatMap((directory) =>
     PAGE_KINDS.flatMap((kind) => checkFolder(entriesIn(join(directory, kind)), kind)),
   ),

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ConfigError } from '../config.ts';
@@ -6,6 +6,7 @@ import type { ContentKind } from '../domain/links.ts';
 import { showSiteData } from '../site-data.ts';
 import { ContentError, refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
+import { inTurn } from './in-turn.ts';
 import { readFromGit, readOtherData } from './other-data.ts';
 import { readPages } from './pages.ts';
 import { siteDataOf, withDrafts } from './site-data.ts';
@@ -20,9 +21,12 @@ export function assessmentLoader(): Loader {
   let fromGit: ReturnType<typeof readFromGit> | undefined;
   let before: CatalogueIntake | undefined;
   let times = 0;
-  return looping('assessments', async ({ store, watcher }) => {
+  return looping('assessments', async ({ store, watcher }, changes) => {
     if (!watcher) return;
-    const intake = await takeIn(process.env, undefined, before);
+    const last = before;
+    // What the work does not get through is looked at as a whole the next time.
+    before = undefined;
+    const intake = await takeIn(process.env, undefined, last, onlyChanged(changes));
     before = intake;
     refuseErrors(intake.diagnostics);
     // Read once: the server shows what git knew at its start.
@@ -51,10 +55,22 @@ export function pageLoader(kind: 'layers' | 'guides'): Loader {
   });
 }
 
-/** A loader that runs once for a build, and again whenever its files change under the dev server. */
+/** What the watcher tells of a file. */
+interface Change {
+  readonly event: string;
+  readonly file: string;
+}
+
+/** The files that have changed; undefined where one has come or gone, or nobody knows. */
+const onlyChanged = (changes?: readonly Change[]): ReadonlySet<string> | undefined =>
+  changes?.every(({ event }) => event === 'change')
+    ? new Set(changes.map(({ file }) => file))
+    : undefined;
+
+/** A loader that runs once for a build, and again after changes under the dev server: after many at once, once. */
 function looping(
   kind: ContentKind,
-  load: (context: LoaderContext) => void | Promise<void>,
+  load: (context: LoaderContext, changes?: readonly Change[]) => void | Promise<void>,
 ): Loader {
   return {
     name: `septet-${kind}`,
@@ -62,12 +78,9 @@ function looping(
       await load(context);
       if (!context.watcher) return;
       const directories = contentDirectories(process.env);
-      context.watcher.add(directories);
-      context.watcher.on('all', async (_event, file) => {
-        const concerns = directories.some((path) => file.startsWith(path)) && file.includes(kind);
-        if (!concerns) return;
+      const follow = inTurn<Change>(async (changes) => {
         try {
-          await load(context);
+          await load(context, changes);
         } catch (error) {
           // A folder may be gone for a moment, while git changes branches.
           const isTold = error instanceof ContentError || error instanceof ConfigError;
@@ -75,6 +88,15 @@ function looping(
           context.logger.error(error.message);
         }
       });
+      context.watcher.add(directories);
+      context.watcher.on('all', (event, file) => {
+        const directory = directories.find((path) => file.startsWith(`${path}${sep}`));
+        if (directory && concerns(relative(directory, file), kind)) void follow({ event, file });
+      });
     },
   };
 }
+
+/** Assessments are shown among everything else, and lead to essays and guides. */
+const concerns = (inside: string, kind: ContentKind): boolean =>
+  kind === 'assessments' || inside.startsWith(`${kind}${sep}`);

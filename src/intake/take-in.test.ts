@@ -22,7 +22,7 @@ import { readRecord } from './entries/read-record.ts';
 import { folderOfFile } from './folder.fixture.ts';
 import { toRecord } from './record.ts';
 import { withDrafts } from './site-data.ts';
-import { takeIn } from './take-in.ts';
+import { type CatalogueIntake, takeIn } from './take-in.ts';
 
 const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.url));
 const ALL = readdirSync(join(EDGE, 'assessments')).length;
@@ -93,6 +93,23 @@ test('with the last intake at hand, a save costs one file, and says what a fresh
   expect(after.diagnostics).toEqual(fresh.diagnostics);
   // What was saved meanwhile is read again at the next start, and nothing else.
   expect((await takeIn(env)).examined).toBe(2);
+});
+
+test('told which files have changed, it looks at no other', async () => {
+  const before = await takeIn(env);
+  for (const slug of ['capped', 'replied']) {
+    writeFileSync(file(slug), readFileSync(file(slug), 'utf8').replace(/^name: /m, 'name: New '));
+  }
+  rmSync(file('no-layers'));
+  const namesOf = ({ records }: CatalogueIntake) =>
+    records.map(({ assessment }) => assessment.name).filter((name) => name.startsWith('New '));
+  const told = await takeIn(env, undefined, before, new Set([file('capped')]));
+  expect(namesOf(told)).toHaveLength(1);
+  expect(told.files).toEqual(before.files);
+  const untold = await takeIn(env, undefined, told);
+  expect(namesOf(untold)).toHaveLength(2);
+  expect([told.examined, untold.examined]).toEqual([1, 1]);
+  expect(untold.files).toHaveLength(ALL - 1);
 });
 
 test('rules across files see the files of the cache', async () => {

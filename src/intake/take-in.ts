@@ -7,8 +7,9 @@ import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import type { Origin } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
-import { readContent, versionOnDisk } from './content.ts';
-import { contentDirectories, judgedFiles, type PlacedFile } from './directories.ts';
+import { readContent } from './content.ts';
+import { contentDirectories, type PlacedFile } from './directories.ts';
+import { type DiskState, diskState } from './disk-state.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
@@ -33,12 +34,6 @@ export interface CatalogueIntake {
 /** In so many files the entries of ten thousand assessments are, so that one edit writes some 6 MB. */
 const STORE_FILES = 64;
 
-/** An entry, and how its file looked on the disk when it was made. */
-interface Seen {
-  readonly looks: string;
-  readonly entry: Entry;
-}
-
 /** How each file looked on the disk, and the version of its entry: what looks the same is not read. */
 type Looks = Readonly<Record<string, string>>;
 const LOOKS = 'looks';
@@ -49,7 +44,9 @@ interface Left {
   readonly place: string;
   readonly store: Store<EntryLines>;
   readonly lookStore: Store<Looks>;
-  readonly seen: ReadonlyMap<string, Seen>;
+  readonly disk?: DiskState;
+  /** The entry of each file, by its path; none at the start of the process. */
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** Told how much of a long piece of work is done. */
@@ -60,23 +57,27 @@ export type Progress = (done: number, of: number) => void;
  * time is taken from the cache.
  *
  * @param before the last intake of this process: what looks the same on the disk is not even read
+ * @param changed the files that have changed since, where nothing has come or gone: no other is looked at
  */
 export async function takeIn(
   env: Environment,
   progress: Progress = () => {},
   before?: CatalogueIntake,
+  changed?: ReadonlySet<string>,
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };
-  const files = judgedFiles(env);
   const left = openLeft(env, terms, before?.left);
-  const { entries, seen, examined } = await entriesOf(files, terms, left, progress);
+  const disk = diskState(env, left.disk, changed);
+  const { files } = disk;
+  const { known, examined } = await entriesOf(disk, terms, left, progress);
+  const entries = [...known.values()];
   const found = checkTogether(
     entries.map(({ checked }) => checked),
     // The assessments are those above.
     { ...options, places, pages: { layers: pages.layers, guides: pages.guides } },
   );
-  const diagnostics = inReportOrder([...found, ...unreadContent(env)]);
+  const diagnostics = inReportOrder([...found, ...unreadContent(env, disk.ignored)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
@@ -90,7 +91,7 @@ export async function takeIn(
     drafts: recordsOf(true),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined,
-    left: { ...left, seen },
+    left: { ...left, disk, entries: known },
   };
 }
 
@@ -105,49 +106,40 @@ function openLeft(env: Environment, terms: Terms, before: Left | undefined): Lef
     place,
     store: openStore(place, made, STORE_FILES),
     lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...of), made),
-    seen: new Map(),
+    entries: new Map(),
   };
 }
 
-/** An entry of each file, in their order: known from before, or made now and kept for the next process. */
+/** An entry of each file by its path, in their order: known from before, or made now and kept for the next process. */
 async function entriesOf(
-  files: readonly PlacedFile[],
+  { files, looks }: DiskState,
   terms: Terms,
-  { store, lookStore, seen }: Left,
+  { store, lookStore, disk, entries }: Left,
   progress: Progress,
 ) {
-  // Asked before a file is read: what is written meanwhile is read the next time.
-  const looks = new Map(
-    files.map(({ file, path, origin }) => [path, `${versionOnDisk(file)} ${origin.over ?? ''}`]),
-  );
   const looked = lookStore.get(LOOKS) ?? {};
-  const known = new Map(
+  const found = new Map(
     files.flatMap((file): [string, Entry][] => {
       const look = valueAt(looks, file.path);
-      const last = seen.get(file.path);
-      if (last?.looks === look) return [[file.path, last.entry]];
+      const last = entries.get(file.path);
+      if (last && disk?.looks.get(file.path) === look) return [[file.path, last]];
       const isSame = ({ version }: Entry) => looked[file.path] === `${look} ${version}`;
       return unchanged(file, store.get(file.path), isSame);
     }),
   );
-  const others = files.filter(({ path }) => !known.has(path));
+  const others = files.filter(({ path }) => !found.has(path));
   const written = await writeEntries(others, terms, (done) => progress(done, others.length));
   const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
-  const all = files.map(({ path }): [string, Seen] => {
-    const entry = known.get(path) ?? valueAt(fresh, path);
-    return [path, { looks: valueAt(looks, path), entry }];
-  });
+  const known = new Map(
+    files.map(({ path }) => [path, found.get(path) ?? valueAt(fresh, path)] as const),
+  );
   // Not after a save under the dev server, whose next start reads the few files that were saved.
-  if (seen.size === 0) {
-    store.keep(new Map(all.map(([path, { entry }]) => [path, entry.lines])));
-    const asSeen = all.map(([path, { looks, entry }]) => [path, `${looks} ${entry.version}`]);
+  if (entries.size === 0) {
+    store.keep(new Map([...known].map(([path, { lines }]) => [path, lines])));
+    const asSeen = [...known].map(([path, { version }]) => [path, `${looks.get(path)} ${version}`]);
     lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
   }
-  return {
-    entries: all.map(([, { entry }]) => entry),
-    seen: new Map(all),
-    examined: others.length,
-  };
+  return { known, examined: others.length };
 }
 
 /** The records of files without an error, each with what others judge of it, and what it was made from. */

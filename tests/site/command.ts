@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT, settingsFile } from '../../src/intake/directories.ts';
@@ -21,28 +21,36 @@ const SETTINGS = [
   'FORCE_COLOR',
   'SEPTET_CACHE',
   'SEPTET_ROOT',
+  'PORT',
 ];
 
-/** Runs a script of the project with the given settings and no others. */
-export function runScript(
+/** Starts a script of the project with the given settings and no others. */
+export function startScript(
   script: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
+): ChildProcessWithoutNullStreams {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
-  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', ...settings };
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, script), ...args], {
+    // Where the site is not in its folder, Astro works in the current one.
+    cwd: settings.SEPTET_ROOT ?? PROJECT_ROOT,
+    env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...settings },
+  });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  return child;
+}
+
+/** The same, to its end. */
+export function runScript(...given: Parameters<typeof startScript>): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(PROJECT_ROOT, script), ...args], {
-      // Where the site is not in its folder, Astro works in the current one.
-      cwd: settings.SEPTET_ROOT ?? PROJECT_ROOT,
-      env,
-    });
+    const child = startScript(...given);
     let output = '';
     let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    child.stdout.on('data', (text) => {
       output += text;
     });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    child.stderr.on('data', (text) => {
       errors += text;
     });
     child.on('error', fail);
