@@ -7,6 +7,7 @@ import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { readContent } from '../src/intake/content.ts';
+import { contentFiles } from '../src/intake/directories.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 import { CannotRun, choice, onlyOne, runCommand } from './command.ts';
@@ -48,7 +49,10 @@ function main(): number {
 /** Undefined where the file has errors, which are then printed. */
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const given = givenFile(path, process.env);
-  const options = checkOptions(process.env);
+  const { pages, ...terms } = checkOptions(process.env);
+  const assessments = contentFiles('assessments', process.env).map(({ id }) => id);
+  // The others are not checked, but links may lead to them.
+  const options = { ...terms, pages: { ...pages, assessments } };
   const file = readAssessmentFile(readContent(given.file), given.path);
   if (file.opinionOn !== undefined) {
     throw new CannotRun(

@@ -13,7 +13,6 @@ test('the day, the severities, the equation and the pages that exist', () => {
   const severities = { 'factors/off-rubric': 'warning' } as const;
   const { pages, places, ...others } = options(severities);
   expect(others).toEqual({ today: '2026-11-21', severities, equation: '0.5' });
-  expect(pages?.assessments).toEqual(['one']);
   expect(pages?.layers).toContain('agent-frameworks');
   expect(places?.layers?.['agent-frameworks']).toContain('scope');
   expect(pages?.guides).toContain('contributing');

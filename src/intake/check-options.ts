@@ -1,7 +1,6 @@
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
-import { CONTENT_KINDS } from '../domain/links.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { lazyTable } from '../domain/tables.ts';
 import { contentFiles } from './directories.ts';
@@ -34,7 +33,8 @@ export function checkOptions(
         ? placesOn(() => layerPages(env), ON_LAYERS)
         : placesOn(() => readPages(kind, env)),
     ),
-    pages: lazyTable(CONTENT_KINDS, (kind) =>
+    // Which assessments there are is known from the files that are checked together.
+    pages: lazyTable(PAGE_KINDS, (kind) =>
       kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }): string => id),
     ),
   } satisfies CheckOptions;

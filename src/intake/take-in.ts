@@ -74,8 +74,7 @@ export async function takeIn(
   const entries = [...known.values()];
   const found = checkTogether(
     entries.map(({ checked }) => checked),
-    // The assessments are those above.
-    { ...options, places, pages: { layers: pages.layers, guides: pages.guides } },
+    { ...options, places, pages },
   );
   const diagnostics = inReportOrder([...found, ...unreadContent(env, disk.ignored)]);
   const broken = new Set(
