@@ -15,6 +15,7 @@ import {
   type LayerTags,
 } from './maestro/layers.ts';
 import { compareNames, compareText } from './names.ts';
+import { onceEach } from './once-each.ts';
 import { tableOf } from './tables.ts';
 
 /** One sound assessment as it comes from a file: its data, its body, and where it stands. */
@@ -130,8 +131,9 @@ function compareAgents(a: Agent, b: Agent): number {
   return rankOf(a) - rankOf(b) || compareAgentNames(a, b);
 }
 
-const rankOf = ({ judgement, assessment }: Agent): number =>
-  catalogueRank(judgement.headline, assessment.kind);
+const rankOf = onceEach(({ judgement, assessment }: Agent): number =>
+  catalogueRank(judgement.headline, assessment.kind),
+);
 
 /**
  * Where an agent stands in the catalogue, as one number: the most severe band first; inside a band by what drives the

@@ -6,6 +6,7 @@ import {
 } from '../aivss/factors.ts';
 import { factorScores } from '../assessment/score.ts';
 import { compareAgentNames, type Outline } from '../catalogue.ts';
+import { onceEach } from '../once-each.ts';
 
 /** Ten factor scores, with the agents that have just these. */
 export interface Profile {
@@ -31,20 +32,20 @@ export function profilesOf(agents: readonly Outline[]): Profile[] {
   const byName = agents.toSorted(compareAgentNames);
   const profiles = new Map<string, Profile>();
   for (const [rank, agent] of byName.entries()) {
-    const profile = profileOf(agent);
-    const key = `${profile.tenth}:${profile.steps.join()}`;
-    const known = profiles.get(key) ?? profile;
-    profiles.set(key, known);
-    known.members.push({ agent, rank });
+    const { key, ...scores } = scoresOf(agent);
+    const profile = profiles.get(key) ?? { ...scores, members: [] };
+    profiles.set(key, profile);
+    profile.members.push({ agent, rank });
   }
   return [...profiles.values()].toSorted((a, b) => a.sum - b.sum);
 }
 
-function profileOf(agent: Outline): Profile {
+/** What the profile of an agent is but for the others that have it. */
+const scoresOf = onceEach((agent: Outline) => {
   const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
   const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);
   const factors = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS.slice(tenth, tenth + 1)];
   const steps = factors.map((id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));
   const sum = steps.slice(0, -1).reduce((total, step) => total + step, 0);
-  return { members: [], factors, steps, tenth, sum };
-}
+  return { key: `${tenth}:${steps.join()}`, factors, steps, tenth, sum };
+});

@@ -1,17 +1,20 @@
 import type { Outline } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
+import { onceEach } from '../once-each.ts';
 
 /** What a threat points to: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
 export type TopicId = string;
 
 /** The topics that the threats of an agent name, each once. */
-const topicsOf = ({ judgement }: Outline): ReadonlySet<TopicId> =>
-  new Set(
-    judgement.threats.flatMap(({ risk, mapsTo }) => [
-      ...(risk ? [risk.id] : []),
-      ...mapsTo.map(({ reference }) => reference),
-    ]),
-  );
+const topicsOf = onceEach(
+  ({ judgement }: Outline): ReadonlySet<TopicId> =>
+    new Set(
+      judgement.threats.flatMap(({ risk, mapsTo }) => [
+        ...(risk ? [risk.id] : []),
+        ...mapsTo.map(({ reference }) => reference),
+      ]),
+    ),
+);
 
 /** Which agents name which topics. Agents are known by their place. */
 export interface TopicIndex {

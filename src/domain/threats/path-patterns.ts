@@ -1,7 +1,8 @@
-import type { JudgedThreat } from '../assessment/score.ts';
+import type { JudgedThreat, Judgement } from '../assessment/score.ts';
 import { type Agent, compareAgentNames } from '../catalogue.ts';
 import { itemAt } from '../lookup.ts';
 import { type LayerId, layerCode } from '../maestro/layers.ts';
+import { onceEach } from '../once-each.ts';
 import { pathsOf } from './leads-to.ts';
 
 /** The way that an attack takes over layers, as two or more agents have it. */
@@ -29,7 +30,7 @@ export interface FoundPath {
 export function pathPatterns(agents: readonly Agent[]): PathPattern[] {
   const found = agents
     .toSorted(compareAgentNames)
-    .flatMap((agent) => stretchesOf(agent.judgement.threats).map((own) => ({ agent, ...own })));
+    .flatMap((agent) => stretchesOf(agent.judgement).map((own) => ({ agent, ...own })));
   const recurring = [...Map.groupBy(found, ({ layers }) => idOf(layers))]
     .map(([id, own]) => ({
       id,
@@ -63,7 +64,7 @@ interface Stretch {
 }
 
 /** Every stretch of every path that passes from a layer to another, each once. */
-function stretchesOf(threats: readonly JudgedThreat[]): Stretch[] {
+const stretchesOf = onceEach(({ threats }: Pick<Judgement, 'threats'>): readonly Stretch[] => {
   const stretches = pathsOf(threats).flatMap((path) => {
     const runs = runsOf(path);
     return runs.flatMap((_, from) =>
@@ -74,7 +75,7 @@ function stretchesOf(threats: readonly JudgedThreat[]): Stretch[] {
     stretches.map((own) => [own.threats.map(({ id }) => id).join(' '), own]),
   );
   return [...byThreats.values()];
-}
+});
 
 const stretch = (runs: readonly Run[]): Stretch => ({
   layers: runs.map(({ layer }) => layer),

@@ -1,4 +1,6 @@
 import { type Diagnostic, hasErrors, inReportOrder } from '../../diagnostic.ts';
+import { itemAt } from '../../lookup.ts';
+import { onceEach } from '../../once-each.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
@@ -6,7 +8,7 @@ import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { isUnpublished } from '../rules/draft.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
-import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
+import type { CheckOptions, Finding, Gathered, Rule } from '../rules/rule.ts';
 import { assessmentOf, opinionOf } from '../rules/schema.ts';
 import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
@@ -127,18 +129,17 @@ function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic
     if (severityOf(rule, options.severities) === 'off') return [];
     const gathered = all
       .filter((one) => concerns(rule, one))
-      .map(({ kept, slug, opinionOn, isDraft, file }) => ({
-        slug,
-        opinionOn,
-        isDraft,
-        file,
-        kept: kept[index],
-      }));
+      .map((one) => itemAt(gatheredFrom(one), index));
     return rule
       .check(gathered, options)
       .map((one) => diagnostic(rule, one.file, one, one, options));
   });
 }
+
+/** What each rule across files gets of a file: after a save, that of the others is known. */
+const gatheredFrom = onceEach(({ kept, slug, opinionOn, isDraft, file }: Checked): Gathered[] =>
+  kept.map((own) => ({ slug, opinionOn, isDraft, file, kept: own })),
+);
 
 function diagnostic(
   rule: Rule,
