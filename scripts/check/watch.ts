@@ -5,7 +5,7 @@ import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
-import { repeatedCheck } from './repeated-check.ts';
+import { stateNow } from './repeated-check.ts';
 
 /** How long to wait for more changes: editors write, rename and touch a file within a few milliseconds. */
 const PAUSE = 80;
@@ -16,14 +16,18 @@ const PAUSE = 80;
  * @returns the exit code, once it was stopped
  */
 export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
-  const check = repeatedCheck(asked, env);
+  // One check at a time: the last to be told is that of the last change.
+  let told = Promise.resolve();
+  const tell = () => {
+    told = told.then(async () => console.log(await stateNow(asked, env)));
+  };
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => console.log(check()), PAUSE);
+    timer = setTimeout(tell, PAUSE);
   };
   const watchers = startWatching(asked.paths, env, soon);
-  console.log(check());
+  tell();
   await askedToStop();
   clearTimeout(timer);
   for (const watcher of watchers) watcher.close();
