@@ -20,14 +20,8 @@ export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'
   return [...others.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** A mitigation with the threats that it was written for. */
-interface SeenMitigation {
-  readonly text: string;
-  readonly threats: readonly CataloguedThreat[];
-}
-
-/** The mitigations of some threats, each once; those written for several first, then in the order of the threats. */
-export function mitigationsSeen(threats: readonly CataloguedThreat[]): SeenMitigation[] {
+/** The mitigations of some threats, each once with the threats that it was written for; those written for several first, then in the order of the threats. */
+export function mitigationsSeen(threats: readonly CataloguedThreat[]) {
   const seen = new Map<string, { text: string; threats: CataloguedThreat[] }>();
   for (const each of threats) {
     for (const { text } of each.threat.measures) {

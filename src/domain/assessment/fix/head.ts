@@ -33,11 +33,7 @@ const ROUNDS = 4;
  * @param firstLine the line of the file on which it begins
  * @param corrections what is wrong in data that can be read, and has one right value
  */
-export function fixedHead(
-  yaml: string,
-  firstLine: number,
-  corrections: Step,
-): { text: string; fixes: Fix[] } {
+export function fixedHead(yaml: string, firstLine: number, corrections: Step) {
   const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, firstLine);
   if (!repaired) return { text: yaml, fixes: [] };
   let { text } = repaired;

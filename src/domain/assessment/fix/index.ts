@@ -4,16 +4,11 @@ import { corrections, dataErrors, withHead } from './corrections.ts';
 import { applyEdits, type Edit, type Fix, placed } from './edit.ts';
 import { fixedHead } from './head.ts';
 
-interface Fixed {
-  readonly text: string;
-  readonly fixes: readonly Fix[];
-}
-
 /**
  * Mends what has one right answer, and never changes what a file means: a fixed file has nothing more to fix, its data
  * and its scores are those that could be read before, but for ids of lists that others took the place of. What cannot be read at all is left alone.
  */
-export function fixAssessment(file: AssessmentFile): Fixed {
+export function fixAssessment(file: AssessmentFile) {
   if (file.unreadable || STRAY_RETURN.test(file.text)) return { text: file.text, fixes: [] };
   const at = (edits: readonly Edit[]) => placed(file.text, edits);
   const inBody = [...headingEdits(file), ...trailingBlanks(file), ...oddSpaces(file)];
