@@ -1,15 +1,11 @@
 import type { CataloguedThreat, ThreatTopic } from './threat-index.ts';
 import { parentOf, type Topic } from './topics.ts';
 
-/** Another topic of the same threats. */
-interface Together {
-  readonly topic: Topic;
-  /** How many threats point to both. */
-  readonly count: number;
-}
-
-/** What else the threats of a topic point to, the most frequent first; equal counts in the order of the threats. */
-export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'>): Together[] {
+/**
+ * What else the threats of a topic point to, and how many to both: the most frequent first; equal counts in the order of
+ * the threats.
+ */
+export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'>) {
   const others = new Map<string, { topic: Topic; count: number }>();
   for (const topic of threats.flatMap(({ topics }) => topics)) {
     if (topic.path === path || parentOf(topic)?.path === path) continue;
