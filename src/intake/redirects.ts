@@ -6,6 +6,7 @@ import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { isUnpublished } from '../domain/assessment/rules/draft.ts';
 import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
 import {
+  type FormerSlug,
   REDIRECTS_FILE,
   type RedirectsFile,
   readRedirects,
@@ -13,7 +14,6 @@ import {
   targets,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import type { FormerSlug } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
