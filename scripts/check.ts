@@ -1,12 +1,9 @@
 import { siteConfig } from '../src/config.ts';
-import { countBySeverity, inReportOrder } from '../src/domain/diagnostic.ts';
-import { checkFiles, textsOf } from '../src/intake/check-files.ts';
-import { checkOptions } from '../src/intake/check-options.ts';
-import { crossFileData } from '../src/intake/cross-file-data.ts';
+import { countBySeverity } from '../src/domain/diagnostic.ts';
 import { readEditions } from '../src/intake/editions.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
-import { checkedBeside } from './check/beside.ts';
-import { type Chosen, chosen } from './check/chosen.ts';
+import { checkNow } from './check/check-now.ts';
+import { chosen } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
 import { overrideLines } from './check/overrides.ts';
@@ -21,42 +18,32 @@ async function main(): Promise<number> {
     const { watchFiles } = await import('./check/watch.ts');
     return watchFiles(asked, process.env);
   }
-  const what = chosen(asked.paths, process.env);
-  if (asked.fix) await fix(what, asked);
-  return check(what, asked);
+  if (asked.fix) await fix(asked);
+  return check(asked);
 }
 
 /** Mends the files and says what was done: beside the report for people, apart from one for machines. */
-async function fix({ files }: Chosen, { format }: CheckArguments): Promise<void> {
+async function fix({ paths, format }: CheckArguments): Promise<void> {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
   const { severities } = siteConfig(process.env);
+  const { files } = chosen(paths, process.env);
   const stream = format === 'text' ? process.stdout : process.stderr;
   stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }
 
 /** Checks, prints, and returns the exit code. */
-async function check({ files, beside }: Chosen, asked: CheckArguments): Promise<number> {
-  const { strict, base, paths } = asked;
+async function check(asked: CheckArguments): Promise<number> {
   const { show, end } = progressLine('Checking assessments');
-  const options = checkOptions(process.env);
-  const compared = await crossFileData(beside, options, process.env);
-  const found = await checkFiles(files, options, compared, (done) => show(done, files.length));
+  const outcome = await checkNow(asked, process.env, show);
   end();
-  const isWhole = paths.length === 0;
-  const others = isWhole ? checkedBeside(process.env, await gone(base)) : undefined;
-  const diagnostics = inReportOrder([...found, ...(others?.diagnostics ?? [])]);
-  const texts = textsOf(files, others?.lists);
-  const outcome = { diagnostics, texts, checked: files.length };
+  const isWhole = asked.paths.length === 0;
   // Beside the report: they are no findings.
   for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
   console.log(writtenReport(outcome, asked, process.env));
   // They have no lines to point at: one that is damaged is told by itself.
   if (isWhole) readEditions(process.env);
-  const { error, warning } = countBySeverity(diagnostics);
-  return error > 0 || (strict && warning > 0) ? 1 : 0;
+  const { error, warning } = countBySeverity(outcome.diagnostics);
+  return error > 0 || (asked.strict && warning > 0) ? 1 : 0;
 }
-
-const gone = async (base: string | undefined) =>
-  base === undefined ? undefined : (await import('./check/gone.ts')).goneSince(base, process.env);
 
 await runCommand(CHECK_USAGE, main);

@@ -53,7 +53,7 @@ Each is a draft. Still to do: the kind, the address and the summary of the agent
   );
   expect(written()).toEqual(['livekit-agents.md', 'sparkloom.md']);
   const files = written().map((name) => ({ file: join(folder, 'out', name), path: name }));
-  const diagnostics = await checkFiles(files, {});
+  const diagnostics = await checkFiles(files, {}, {});
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(readFileSync(join(folder, 'out/sparkloom.md'), 'utf8')).toContain(
     'url: https://example.org/directory/sparkloom/threat-model\n    accessed: 2026-11-20\n',

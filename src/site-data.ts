@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Catalogue } from './domain/catalogue.ts';
 import type { CatalogueEdition } from './domain/editions/edition.ts';
+import type { BuiltFrom } from './domain/history/commit.ts';
 import type { Histories } from './domain/history/history.ts';
 import { onceEach } from './domain/once-each.ts';
 import type { Precedent } from './domain/precedents/read.ts';
+import type { FormerSlug } from './domain/redirects/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
 
 /** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
@@ -46,24 +48,10 @@ export interface OtherData {
   readonly editions: readonly PublishedEdition[];
 }
 
-/** A commit that content stands at. */
-export interface BuiltFrom {
-  readonly commit: string;
-  /** The day of the commit, in UTC. */
-  readonly day: string;
-  /** Whether files differ from it. */
-  readonly changed: boolean;
-}
-
 export interface PublishedEdition {
   readonly edition: CatalogueEdition;
   /** Whether it is what is built now. */
   readonly isCurrent: boolean;
-}
-
-export interface FormerSlug {
-  readonly from: string;
-  readonly to: string | null;
 }
 
 interface Shared {

@@ -20,7 +20,7 @@ const BLOCK =
 const PRINTED: Readonly<Record<string, (path: string) => Promise<string>>> = {
   async check(path) {
     const files = [{ path, file: join(PROJECT_ROOT, path) }];
-    const found = await checkFiles(files, checkOptions({}, TODAY));
+    const found = await checkFiles(files, checkOptions({}, TODAY), {});
     return textReport(found, textsOf(files), { checked: 1 });
   },
   async score(path) {

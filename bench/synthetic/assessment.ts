@@ -15,17 +15,11 @@ import { inventedSummary, sentences } from './prose.ts';
 import { type FlawSeverity, inventedThreat } from './threats.ts';
 import { TAGS } from './words.ts';
 
-export interface SyntheticFile {
-  readonly slug: string;
-  readonly name: string;
-  readonly text: string;
-}
-
 /**
  * An invented assessment that passes every check: for trying a large catalogue. The same number and seed give the
  * same file, and no two numbers give the same agent.
  */
-export function synthesise(index: number, seed: number): SyntheticFile {
+export function synthesise(index: number, seed: number) {
   const chance = chanceFrom(seed * 1_000_003 + index);
   const agent = identity(index, chance);
   const data = consistent(assessment(agent, severityOf(index), chance));

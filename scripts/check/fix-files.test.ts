@@ -1,16 +1,17 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { fixAssessment } from '../../src/domain/assessment/fix/index.ts';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
-import { type FixAssessment, fixFiles } from './fix-files.ts';
+import { fixFiles } from './fix-files.ts';
 
 const ROOT = folderOfFile();
 
 const FIX = { rule: 'a/b', message: 'Mended.', start: { line: 1, column: 1 } };
 /** Mends by a replacement, as the real one would. */
 const replacing =
-  (from: string, to: string): FixAssessment =>
+  (from: string, to: string): typeof fixAssessment =>
   ({ text }) => ({ text: text.replaceAll(from, to), fixes: text.includes(from) ? [FIX] : [] });
 
 function onDisk(name: string, content: string | Uint8Array) {

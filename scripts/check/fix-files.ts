@@ -2,6 +2,7 @@ import { writeAtomically } from '../../src/cache/write-atomically.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import type { Severities } from '../../src/domain/assessment/checking/severities.ts';
+import type { fixAssessment } from '../../src/domain/assessment/fix/index.ts';
 import {
   type AssessmentFile,
   readAssessmentFile,
@@ -9,18 +10,12 @@ import {
 import { judge } from '../../src/domain/assessment/score.ts';
 import { readContent } from '../../src/intake/content.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
-import type { FixedFile, FixedPlace } from '../../src/reports/check/fixes.ts';
-
-/** Mends the text of an assessment. Pure, and with nothing left to mend the second time. */
-export type FixAssessment = (file: AssessmentFile) => {
-  readonly text: string;
-  readonly fixes: readonly FixedPlace[];
-};
+import type { FixedFile } from '../../src/reports/check/fixes.ts';
 
 /** Mends files on disk. What cannot be read, or would be scored differently afterwards, is left as it is. */
 export function fixFiles(
   files: readonly ContentFile[],
-  fix: FixAssessment,
+  fix: typeof fixAssessment,
   severities: Severities = {},
 ): FixedFile[] {
   return files.flatMap(({ file, path }) => {

@@ -1,11 +1,16 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Environment } from '../../src/config.ts';
+import { ConfigError, type Environment } from '../../src/config.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun, systemError } from '../command.ts';
+import { checkNow } from './check-now.ts';
 import { chosen } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
-import { repeatedCheck } from './repeated-check.ts';
+import { writtenReport } from './print.ts';
+
+/** The lines around each report of a watcher. Editors wait for them, so they stay as they are. */
+export const WATCH_BEGINS = 'Checking…';
+export const WATCH_ENDS = 'Watching for changes.';
 
 /** How long to wait for more changes: editors write, rename and touch a file within a few milliseconds. */
 const PAUSE = 80;
@@ -16,18 +21,36 @@ const PAUSE = 80;
  * @returns the exit code, once it was stopped
  */
 export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
-  const check = repeatedCheck(asked, env);
+  // One check at a time: the last to be told is that of the last change.
+  let told = Promise.resolve();
+  const tell = () => {
+    told = told.then(async () => {
+      console.log(`${WATCH_BEGINS}\n${await stateOrWhyNot(asked, env)}\n${WATCH_ENDS}`);
+    });
+  };
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => console.log(check()), PAUSE);
+    timer = setTimeout(tell, PAUSE);
   };
   const watchers = startWatching(asked.paths, env, soon);
-  console.log(check());
+  tell();
   await askedToStop();
   clearTimeout(timer);
   for (const watcher of watchers) watcher.close();
   return 0;
+}
+
+/** A folder may be gone for a moment, and a file locked: that is told, and the next change is waited for. */
+async function stateOrWhyNot(asked: CheckArguments, env: Environment): Promise<string> {
+  try {
+    return writtenReport(await checkNow(asked, env), asked, env);
+  } catch (error) {
+    const { message, stack = message, syscall } = systemError(error);
+    const isPassing = error instanceof ConfigError || error instanceof CannotRun || syscall;
+    // What is a mistake of ours keeps its stack.
+    return isPassing ? message : stack;
+  }
 }
 
 function startWatching(paths: readonly string[], env: Environment, then: () => void): FSWatcher[] {

@@ -3,14 +3,6 @@ import { join, sep } from 'node:path';
 import type { SiteConfig } from '../../src/config.ts';
 import { startTags } from './start-tags.ts';
 
-/** What the links of a built site lead to. */
-export interface FollowedLinks {
-  readonly pages: number;
-  readonly links: number;
-  /** Each with the page it stands on and what is wrong. */
-  readonly broken: readonly string[];
-}
-
 /** Where addresses stand: in a page of the site, or in what is not a page. */
 export interface AddressesIn {
   readonly path: string;
@@ -24,12 +16,13 @@ const ADDRESSES = ['href', 'src', 'action', 'poster', 'xlink:href'];
  * Follows every link of a built site to a file of it, and to the place in a page or a drawing that it names.
  *
  * @param more addresses that do not stand in pages
+ * @returns each that is broken with the page it stands on and what is wrong, and how many there are
  */
 export function followLinks(
   directory: string,
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
   more: readonly AddressesIn[] = [],
-): FollowedLinks {
+) {
   const read = markupFiles(directory).map((file) => pageOf(directory, file));
   const ids = new Map(read.map(({ path, ids: own }) => [path, own]));
   const pages = read.filter(({ path }) => !path.endsWith('.svg'));

@@ -4,7 +4,7 @@ import { check } from '../../src/domain/assessment/checking/check.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { BROKEN } from '../../src/domain/assessment/rules/broken.fixture.ts';
 import { textReport } from '../../src/reports/check/text.ts';
-import { WATCH_BEGINS, WATCH_ENDS } from '../check/repeated-check.ts';
+import { WATCH_BEGINS, WATCH_ENDS } from '../check/watch.ts';
 
 /** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
 

@@ -16,18 +16,12 @@ const PAUSE = 1_000;
 /** No package has so many pages of advisories. */
 const MOST_PAGES = 20;
 
-/** What is published on packages, by package URL; those that the database does not know as a form have none. */
-export interface OsvAnswer {
-  readonly records: ReadonlyMap<string, readonly OsvRecord[]>;
-  readonly unknown: readonly string[];
-}
-
 /**
- * Asks OSV for packages.
+ * Asks OSV what is published on packages, by package URL. Those that the database does not know as a form have none.
  *
  * @throws CannotRun when the service does not answer as documented
  */
-export async function askOsv(purls: readonly string[], env: Environment): Promise<OsvAnswer> {
+export async function askOsv(purls: readonly string[], env: Environment) {
   const address = osvAddress(env);
   const ids = new Map<string, string[]>();
   const unknown: string[] = [];

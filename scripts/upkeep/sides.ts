@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { delimiter, posix } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
-import { readSide, type Side, type SourceFile } from '../../src/domain/impact/side.ts';
+import { readSide, type SourceFile } from '../../src/domain/impact/side.ts';
 import { isAssessmentPath } from '../../src/domain/links.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { readContent } from '../../src/intake/content.ts';
@@ -20,20 +20,12 @@ import { ignoredEntries } from '../../src/intake/ignored.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { CannotRun } from '../command.ts';
 
-/** The catalogue at a commit and as it stands on the disk. */
-export interface Sides {
-  readonly before: Side;
-  readonly after: Side;
-  /** What cannot be known, a sentence each. */
-  readonly notes: readonly string[];
-}
-
 /**
  * Reads the assessments of the repository that holds the content, at a commit and on the disk.
  *
  * @throws CannotRun when there is no repository or no such commit
  */
-export function sidesSince(reference: string, env: Environment): Sides {
+export function sidesSince(reference: string, env: Environment) {
   const { repository, listed, now, elsewhere, ignored } = filesSince(reference, env);
   const before = withContents(repository, listed, now);
   const { severities } = siteConfig(env);
@@ -45,6 +37,7 @@ export function sidesSince(reference: string, env: Environment): Sides {
   return {
     before: readSide(before, severities, after),
     after,
+    /** What cannot be known, a sentence each. */
     notes: notesOf({ elsewhere, ignored, missing }),
   };
 }

@@ -1,11 +1,8 @@
 import type { Environment } from '../../src/config.ts';
-import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 
 /** The assessments that have no errors; the check names the others, and nothing can be said of them. */
-export async function soundFiles(
-  env: Environment,
-): Promise<{ slug: string; path: string; assessment: Assessment }[]> {
+export async function soundFiles(env: Environment) {
   const { files, records } = await takeIn(env);
   const paths = new Map(files.map(({ id, path }) => [id, path]));
   return records.map(({ slug, path, assessment }) => ({

@@ -1,5 +1,6 @@
 import type { Licence } from '../config.ts';
 import type { EquationId } from '../domain/aivss/equations/index.ts';
+import type { BuiltFrom } from '../domain/history/commit.ts';
 import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
 import { fileHead, type Publication } from './api.ts';
 import { dataFiles } from './open-api.ts';
@@ -10,11 +11,7 @@ interface Made {
   readonly equation: EquationId;
   readonly agents: number;
   readonly threats: number;
-  readonly content: readonly {
-    readonly commit: string;
-    readonly day: string;
-    readonly changed: boolean;
-  }[];
+  readonly content: readonly BuiltFrom[];
 }
 
 /** `/api/v1/build.json`: by which a reader knows a copy of the data again. No clock is asked: equal content, equal bytes. */

@@ -1,21 +1,16 @@
 import type { MatchableAgent } from '../domain/matching/match.ts';
+import type { FormerSlug } from '../domain/redirects/read.ts';
 import { fileHead, type Publication } from './api.ts';
 
 /** Which agent a former slug, a package URL or an address belongs to. */
 
-/** A former slug, and where it leads; to null where the agent was removed for good. */
-interface Redirect {
-  readonly from: string;
-  readonly to: string | null;
-}
-
 /** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
-export const redirectsJson = (redirects: readonly Redirect[], published: Publication) => ({
+export const redirectsJson = (redirects: readonly FormerSlug[], published: Publication) => ({
   ...fileHead(published),
   redirects: redirects.map((redirect) => redirectJson(redirect, published)),
 });
 
-const redirectJson = ({ from, to }: Redirect, published: Publication) => ({
+const redirectJson = ({ from, to }: FormerSlug, published: Publication) => ({
   from,
   to,
   page: to === null ? null : published.page(to),
@@ -28,7 +23,7 @@ const redirectJson = ({ from, to }: Redirect, published: Publication) => ({
  */
 export const identifiersJson = (
   agents: readonly Pick<MatchableAgent, 'slug' | 'identifiers'>[],
-  redirects: readonly Redirect[],
+  redirects: readonly FormerSlug[],
   published: Publication,
 ) => ({
   ...fileHead(published),
@@ -39,7 +34,7 @@ export const identifiersJson = (
 });
 
 /** What a former slug answers: where the agent is now. */
-export const formerAgentJson = (redirect: Redirect, published: Publication) => ({
+export const formerAgentJson = (redirect: FormerSlug, published: Publication) => ({
   ...fileHead(published),
   ...redirectJson(redirect, published),
 });

@@ -164,10 +164,7 @@ export function countByBand(catalogue: Catalogue): { band: BandId | undefined; c
 }
 
 /** The agents grouped by their tag for one layer, mapped first; empty groups are left out. */
-export function agentsByTag(
-  catalogue: Catalogue,
-  layer: LayerId,
-): { tag: LayerTag; agents: Agent[] }[] {
+export function agentsByTag(catalogue: Catalogue, layer: LayerId) {
   return LAYER_TAG_IDS.map((tag) => ({
     tag,
     agents: catalogue.agents.filter(({ assessment }) => assessment.layers[layer] === tag),

@@ -1,17 +1,12 @@
-import { KIND_IDS, type KindId } from './assessment/format/vocabulary.ts';
+import { KIND_IDS } from './assessment/format/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './names.ts';
-
-/** What the agents of a catalogue are for, counted: the kinds in their order, the tags from the commonest on. */
-interface Shelves {
-  readonly kinds: readonly { readonly id: KindId; readonly count: number }[];
-  readonly tags: readonly { readonly tag: string; readonly count: number }[];
-}
 
 /** A tag of one agent alone is no shelf. */
 const LEAST = 2;
 
-export function shelvesOf({ agents }: Catalogue): Shelves {
+/** What the agents of a catalogue are for, counted: the kinds in their order, the tags from the commonest on. */
+export function shelvesOf({ agents }: Catalogue) {
   const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
   const byTag = Map.groupBy(
     agents.flatMap(({ assessment }) => assessment.tags ?? []),

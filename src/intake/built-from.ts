@@ -1,5 +1,5 @@
 import type { Environment } from '../config.ts';
-import type { BuiltFrom } from '../site-data.ts';
+import type { BuiltFrom } from '../domain/history/commit.ts';
 import { contentDirectories } from './directories.ts';
 import { GitError, git, repositoryOf } from './git.ts';
 

@@ -1,16 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gather } from '../domain/assessment/checking/check.ts';
 import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
-import { checkFiles, textsOf, withFixable } from './check-files.ts';
+import { checkFiles, textsOf } from './check-files.ts';
 import type { OnDisk } from './directories.ts';
-import { folderOfFile } from './folder.fixture.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 
-const ROOT = folderOfFile();
+const ROOT = withFiles(folderOfFile(), { 'redirects.yaml': '' });
 
 const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
 const written = (name: string, content: string | Uint8Array) => {
@@ -18,15 +17,19 @@ const written = (name: string, content: string | Uint8Array) => {
   return { file: join(ROOT, name), path: name };
 };
 
+const ENV = { CONTENT_DIR: ROOT, SEPTET_CACHE: join(ROOT, 'cache') };
+const check = (files: readonly OnDisk[], beside: readonly OnDisk[] = []) =>
+  checkFiles(files, {}, ENV, beside);
+
 test('one after the other says the same as all at once', async () => {
   const rules = ['schema/value', 'file/encoding', 'yaml/syntax'];
   const files = [
     written('valid.md', EXAMPLE),
     ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
   ];
-  const together = withFixable(reportOn(files.map(read)), files, {});
-  expect(await checkFiles(files, {})).toEqual(together);
-  expect(together.map(({ rule, fixable = false }) => [rule, fixable])).toEqual([
+  const found = await check(files);
+  expect(found.map(({ fixable, ...one }) => one)).toEqual(reportOn(files.map(read)));
+  expect(found.map(({ rule, fixable = false }) => [rule, fixable])).toEqual([
     ['agent/duplicate', false],
     ['schema/value', true],
     ['file/encoding', false],
@@ -36,9 +39,44 @@ test('one after the other says the same as all at once', async () => {
 
 test('of the files beside, only what concerns the chosen ones is said', async () => {
   const one = written('valid.md', EXAMPLE);
-  const beside = read(written('a.md', brokenFile('schema/value')));
-  const found = await checkFiles([one], {}, [gather(beside)]);
+  const found = await check([one], [written('a.md', brokenFile('schema/value'))]);
   expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
+});
+
+test('from time to time only what has changed is checked, and everything is said', async () => {
+  const env = { ...ENV, SEPTET_CACHE: join(ROOT, 'kept') };
+  const OTHER = EXAMPLE.replaceAll('Example Agent', 'Other Agent')
+    .replaceAll('https://example.org', 'https://example.net')
+    .replaceAll('pkg:pypi/example-agent', 'pkg:pypi/other-agent')
+    .replaceAll('ExAgent', 'OtAgent');
+  const step = async (names: readonly string[], today = '2026-11-21') => {
+    let anew = 0;
+    const files = names.map((path) => ({ path, file: join(ROOT, path) }));
+    const found = await checkFiles(files, { today }, env, [], (_, of) => {
+      anew = of;
+    });
+    return [anew, found.map(({ file, rule }) => `${file} ${rule}`)];
+  };
+  written('a.md', EXAMPLE);
+  written('b.md', OTHER);
+  expect(await step(['a.md', 'b.md'])).toEqual([2, []]);
+  expect(await step(['a.md', 'b.md'])).toEqual([0, []]);
+  written('b.md', OTHER.replace('kind: agent', 'kind: Agent'));
+  expect(await step(['a.md', 'b.md'])).toEqual([1, ['b.md schema/value']]);
+  written('a.md', '---\nna');
+  const both = ['a.md frontmatter/missing', 'b.md schema/value'];
+  expect(await step(['a.md', 'b.md'])).toEqual([1, both]);
+  expect(await step(['a.md', 'b.md'])).toEqual([0, both]);
+  rmSync(join(ROOT, 'kept'), { recursive: true });
+  expect(await step(['a.md', 'b.md'])).toEqual([2, both]);
+  written('b.md', OTHER);
+  expect(await step(['b.md'])).toEqual([1, []]);
+  written('c.md', OTHER);
+  expect(await step(['b.md', 'c.md'])).toEqual([1, ['c.md agent/duplicate']]);
+  renameSync(join(ROOT, 'b.md'), join(ROOT, 'd.md'));
+  expect(await step(['c.md', 'd.md'])).toEqual([1, ['d.md agent/duplicate']]);
+  expect(await step(['c.md', 'd.md'], '2026-11-22')).toEqual([2, ['d.md agent/duplicate']]);
+  expect(await step([])).toEqual([0, []]);
 });
 
 test('texts are read as the reader of assessments reads them', () => {

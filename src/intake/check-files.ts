@@ -1,36 +1,80 @@
+import { storeFolder } from '../cache/key.ts';
+import { openJsonStore } from '../cache/store.ts';
+import type { Environment } from '../config.ts';
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
 import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { readContent } from './content.ts';
-import type { OnDisk } from './directories.ts';
+import { itemAt, valueAt } from '../domain/lookup.ts';
+import { readContent, versionOnDisk } from './content.ts';
+import { contentDirectories, type OnDisk } from './directories.ts';
 import { readEntry } from './entries/entry.ts';
 import { writeEntries } from './entries/write-entries.ts';
+import { intakeKey } from './intake-key.ts';
+import type { Progress } from './take-in.ts';
+
+/** In so many files the store is, so that one edit does not write all of it. */
+const STORE_FILES = 16;
+
+/** What is kept of a file. */
+interface Kept {
+  /** How it looked on the disk. */
+  readonly version: string;
+  readonly checked: Checked;
+}
 
 /**
  * Checks files, on every core where there are many, and forgets each reading, so that memory does not grow with the
- * catalogue.
+ * catalogue. A file that has not changed since the last time is not read.
  *
  * @param chosen in the order of the catalogue
- * @param compared what is known of files that are only compared with the chosen ones; they come before them
- * @param onDone told now and then how many of the chosen ones are done
+ * @param beside files that are only compared with the chosen ones; they come before them
  */
 export async function checkFiles(
   chosen: readonly OnDisk[],
   options: CheckOptions,
-  compared: readonly Checked[] = [],
-  onDone: (count: number) => void = () => {},
+  env: Environment,
+  beside: readonly OnDisk[] = [],
+  progress?: Progress,
 ): Promise<Diagnostic[]> {
-  const { pages: _pages, ...alone } = options;
-  const written = await writeEntries(chosen, { options: alone }, onDone);
-  const checked = written.map((lines) => readEntry(lines).checked);
-  const found = checkTogether([...compared, ...checked], options);
-  return withFixable(found, chosen, options);
+  const checked = await checkedFiles([...beside, ...chosen], options, env, progress);
+  return withFixable(checkTogether(checked, options), chosen, options);
+}
+
+async function checkedFiles(
+  files: readonly OnDisk[],
+  { pages: _pages, places: _places, ...alone }: CheckOptions,
+  env: Environment,
+  progress: Progress = () => {},
+): Promise<Checked[]> {
+  const place = storeFolder(env, 'checks', contentDirectories(env), process.cwd());
+  const store = openJsonStore<Kept>(place, intakeKey(alone), STORE_FILES);
+  // Asked before a file is read: what is written meanwhile is read the next time.
+  const versions = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
+  const known = new Map(
+    files.flatMap(({ path }): [string, Kept][] => {
+      const kept = store.get(path);
+      return kept && kept.version === versions.get(path) ? [[path, kept]] : [];
+    }),
+  );
+  const others = files.filter(({ path }) => !known.has(path));
+  const written = await writeEntries(others, { options: alone }, (done) =>
+    progress(done, others.length),
+  );
+  const fresh = new Map(
+    others.map(({ path }, at) => [path, readEntry(itemAt(written, at)).checked]),
+  );
+  const now = files.map(({ path }): [string, Kept] => [
+    path,
+    known.get(path) ?? { version: valueAt(versions, path), checked: valueAt(fresh, path) },
+  ]);
+  if (others.length > 0) store.keep(new Map(now));
+  return now.map(([, { checked }]) => checked);
 }
 
 /** What was found in the chosen files, with a mark on what `--fix` would take. */
-export function withFixable(
+function withFixable(
   found: readonly Diagnostic[],
   chosen: readonly OnDisk[],
   options: CheckOptions,

@@ -5,13 +5,7 @@ import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep
 import { type PlacedFile, shown } from './directories.ts';
 
 /** The content folders that have assessments, with the slugs of those that count and the days on which each was compared. */
-export interface ComparedFolder {
-  readonly file: string;
-  readonly slugs: readonly string[];
-  readonly days: ComparedDays;
-}
-
-export function comparedFolders(assessments: readonly PlacedFile[]): ComparedFolder[] {
+export function comparedFolders(assessments: readonly PlacedFile[]) {
   const byFolder = Map.groupBy(assessments, ({ origin: { directory } }) => directory);
   return [...byFolder].map(([folder, files]) => {
     const file = join(folder, COMPARED_FILE);

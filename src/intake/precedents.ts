@@ -2,7 +2,6 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config.ts';
 import { checkPrecedents } from '../domain/assessment/checking/beside.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
 import {
   PRECEDENTS_FILE,
   type Precedent,
@@ -24,10 +23,7 @@ function precedentsFile(env: Environment): PrecedentsFile | undefined {
 }
 
 /** Everything there is to say of the precedents. */
-export function checkedPrecedents(env: Environment): {
-  file: PrecedentsFile | undefined;
-  diagnostics: readonly Diagnostic[];
-} {
+export function checkedPrecedents(env: Environment) {
   const file = precedentsFile(env);
   return { file, diagnostics: file ? checkPrecedents(file, checkOptions(env).severities) : [] };
 }

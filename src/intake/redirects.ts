@@ -5,8 +5,8 @@ import { checkRedirects } from '../domain/assessment/checking/beside.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { isUnpublished } from '../domain/assessment/rules/draft.ts';
 import type { KnownSlugs } from '../domain/assessment/rules/rule.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
 import {
+  type FormerSlug,
   REDIRECTS_FILE,
   type RedirectsFile,
   readRedirects,
@@ -14,7 +14,6 @@ import {
   targets,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
-import type { FormerSlug } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
@@ -52,7 +51,7 @@ export function checkedRedirects(
   env: Environment,
   assessments: readonly PlacedFile[],
   since: Pick<KnownSlugs, 'gone' | 'withdrawn'> = { gone: new Map() },
-): { files: readonly RedirectsFile[]; diagnostics: readonly Diagnostic[] } {
+) {
   const files = redirectFiles(env);
   const present = new Set(assessments.map(({ id }) => id));
   const former = new Set(files.flatMap(({ redirects }) => redirects.map(({ from }) => from)));

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { SiteConfig } from '../config.ts';
+import type { FormerSlug } from '../domain/redirects/read.ts';
 import { RETIRED_TOPICS } from '../domain/threats/topics.ts';
-import type { FormerSlug } from '../site-data.ts';
 import { NOT_FOUND } from './route.ts';
 import type { NextSite } from './site-files.ts';
 

@@ -74,44 +74,6 @@ function lastGoodSite(): { out: string; before: string } {
   return { out, before: digest(out) };
 }
 
-interface Evil {
-  readonly what: string;
-  /** What the body begins with. */
-  readonly body: string;
-  readonly rule: string;
-  /** The column that the report points to, on the first line of the body. */
-  readonly column: number;
-}
-
-const EVIL: readonly Evil[] = [
-  { what: 'script', body: 'Text <script>alert(1)</script>', rule: 'markdown/raw-html', column: 6 },
-  {
-    what: 'script-block',
-    body: '<script>\nalert(1)\n</script>',
-    rule: 'markdown/raw-html',
-    column: 1,
-  },
-  {
-    what: 'handler',
-    body: 'Text <img src=x onerror=alert(1)>',
-    rule: 'markdown/raw-html',
-    column: 6,
-  },
-  { what: 'javascript-link', body: '[a](javascript:alert(1))', rule: 'markdown/link', column: 5 },
-  {
-    what: 'disguised-link',
-    body: '[a](jav&#x09;ascript:alert(1))',
-    rule: 'markdown/link',
-    column: 1,
-  },
-  { what: 'expression', body: 'Text {process.exit()}', rule: 'markdown/expression', column: 6 },
-  { what: 'import', body: "import fs from 'node:fs'", rule: 'markdown/expression', column: 1 },
-  { what: 'image', body: '![a](https://example.org/a.png)', rule: 'markdown/image', column: 1 },
-];
-
-/** Names that some system, server or reader takes for the address of the agent "bytes". */
-const NAMES = ['x\\bytes', 'x%2Fbytes', 'Bytes', 'bytes.'];
-
 /** A sound assessment of another agent, with a body that begins otherwise. */
 function assessment(slug: string, body: string): string {
   const text = VALID.replaceAll('example.org/replied', `example.org/${slug}`)
@@ -121,14 +83,12 @@ function assessment(slug: string, body: string): string {
   return `${text.slice(0, start)}\n${body}\n${text.slice(start)}`;
 }
 
+// What each rule refuses is tested beside it.
 test('hostile assessments are refused, each where it stands, and nothing is built', async () => {
   const { out, before } = lastGoodSite();
-  const files = EVIL.map(({ what, body }) => [`assessments/${what}.md`, assessment(what, body)]);
   const directory = content('evil', {
-    ...Object.fromEntries(files),
-    ...Object.fromEntries(
-      NAMES.map((name, at) => [`assessments/${name}.md`, assessment(`named-${at}`, 'Text')]),
-    ),
+    'assessments/script.md': assessment('script', 'Text <script>alert(1)</script>'),
+    'assessments/x\\bytes.md': assessment('named', 'Text'),
     'assessments/large.md': assessment('large', 'word '.repeat(2_000_000)),
     'assessments/bytes.md': Buffer.concat([
       Buffer.from(assessment('bytes', 'Text')),
@@ -137,17 +97,17 @@ test('hostile assessments are refused, each where it stands, and nothing is buil
   });
   const { code, output, errors } = await build({ CONTENT_DIR: directory }, out);
   const report = `${output}${errors}`;
-  for (const { what, rule, column } of EVIL) {
-    expect(report).toMatch(
-      new RegExp(`${what}\\.md:${BODY_LINE}:${column}\\s+error\\s+${rule}\\s`),
-    );
-  }
-  for (const name of NAMES) expect(report).toContain(`${name}.md:1:1  error  file/slug`);
-  expect(report).toMatch(/large\.md:1:1\s+error\s+file\/size\s/);
   const lines = assessment('bytes', 'Text').split('\n').length;
-  expect(report).toMatch(new RegExp(`bytes\\.md:${lines}:2\\s+error\\s+file/encoding\\s`));
-  expect(report).toContain('14 errors in 14 files');
-  expect(report).toContain('Nothing was built, and the last good site is untouched.');
+  for (const found of [
+    `script.md:${BODY_LINE}:6  error  markdown/raw-html`,
+    'x\\bytes.md:1:1  error  file/slug',
+    'large.md:1:1  error  file/size',
+    `/bytes.md:${lines}:2  error  file/encoding`,
+    '4 errors in 4 files',
+    'Nothing was built, and the last good site is untouched.',
+  ]) {
+    expect(report).toContain(found);
+  }
   expect(report.length).toBeLessThan(10_000);
   expect(code).toBe(1);
   expect(digest(out)).toBe(before);

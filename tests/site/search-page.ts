@@ -26,18 +26,3 @@ export async function search(page: Page, site: Site, query: string): Promise<voi
   await page.goto(addressOf(site, `/search/?${new URLSearchParams({ q: query })}`));
   await expect(searchStatus(page)).toHaveText(/“|No assessment cites/);
 }
-
-/** The addresses that the results lead to, page by page: all, or those of the first so many. */
-export async function resultAddresses(page: Page, enough = 100): Promise<string[]> {
-  await foundTitles(page);
-  const more = page.getByRole('button', { name: 'More results' });
-  while (await more.isVisible()) {
-    const shown = await results(page).count();
-    if (shown >= enough) break;
-    await more.click();
-    await expect(results(page).nth(shown)).toBeVisible();
-  }
-  return page
-    .locator('.results a')
-    .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
-}

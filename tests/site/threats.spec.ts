@@ -181,20 +181,6 @@ test('a link to a narrowed table keeps its place on the page', async ({ page }) 
   await expect(page).toHaveURL(address);
 });
 
-test('where the data cannot be had, the table stays and says so', async ({ page }) => {
-  await page.route(`**${DATA}`, (route) => route.fulfill({ status: 404 }));
-  await page.goto(addressOf(site('project'), '/threats/'));
-  const built = await titles(page);
-  await box(page, 'High').check();
-  const said = page.getByRole('alert');
-  await expect(said).toContainText('all threats are shown');
-  expect(await titles(page)).toEqual(built);
-  await page.unroute(`**${DATA}`);
-  await said.getByRole('button', { name: 'Try again' }).click();
-  await expect(chips(page)).toHaveText(['Band: High']);
-  await expect(said).toHaveCount(0);
-});
-
 test('many threats come in pages, and are narrowed as a whole', async ({ page }) => {
   const here = site('large');
   const all = decodeThreats(JSON.parse(readFileSync(join(here.directory, DATA), 'utf8')));

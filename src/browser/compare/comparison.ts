@@ -21,7 +21,7 @@ export function compareOnPage(
   page: HTMLElement,
   agents: readonly AgentData[],
   { needs, onlyDifferences }: Compared,
-): { names: string; summary: string } {
+) {
   const view = compareAgents(agents, needs, today());
   const names = listOf(agents.map(({ name }) => name));
   showComparison(page, view, onlyDifferences);

@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 
-/** The parts of the search dialog, made once. What they look like is in styles/search.css. */
+/** The parts of the search dialog, made once. */
 export function dialogParts() {
   const field = element('input', '');
   Object.assign(field, {

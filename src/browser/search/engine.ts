@@ -25,8 +25,6 @@ export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface EngineAnswer {
   readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
-  /** Counts for the term with the chosen filters. */
-  readonly filters: FilterCounts;
   /** Counts for the term if a value were added to the chosen filters. */
   readonly totalFilters: FilterCounts;
 }

@@ -10,7 +10,7 @@ const WORDS_MAX = 20;
 /** Longer than any word that a search marks. */
 const LENGTH_MAX = 60;
 
-/** The name under which styles/search.css paints the words. */
+/** The name under which marks.css paints the words. */
 const HIGHLIGHT = 'searched';
 
 /**

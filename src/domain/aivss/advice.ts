@@ -1,19 +1,13 @@
-import { type BandId, bandOf, bandRank } from './bands.ts';
+import { bandOf, bandRank } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { type Exposure, exposureIn, takesFromAgent } from './exposure.ts';
 import { FACTOR_IDS } from './factors.ts';
+import type { MeasuredScore } from './measures.ts';
 import { LEVER_IDS, LEVERS, type Lowering, type Step, stepsOf } from './steps.ts';
 import { highestAfter, type ThreatNumbers, threatNumbers } from './threat-numbers.ts';
 
-/** A headline as it would be. */
-export interface ChangedHeadline {
-  /** 0 to 10, one decimal */
-  readonly score: number;
-  readonly band: BandId;
-}
-
 /** Steps taken together, and the headline that they lead to. */
-export interface Move extends ChangedHeadline {
+export interface Move extends MeasuredScore {
   readonly steps: readonly Step[];
   readonly lowersBand: boolean;
 }
@@ -56,7 +50,7 @@ export function advise(judged: Exposure, id: EquationId) {
 /** What would lower the headline of an agent. */
 export type Advice = Readonly<NonNullable<ReturnType<typeof advise>>>;
 
-const outcome = (score: number): ChangedHeadline => ({ score, band: bandOf(score) });
+const outcome = (score: number): MeasuredScore => ({ score, band: bandOf(score) });
 
 /** Whether people can do it, by their own will. */
 export const isControl = ({ steps }: Pick<Move, 'steps'>): boolean =>

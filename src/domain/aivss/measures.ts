@@ -24,22 +24,11 @@ export interface MeasuredScore {
   readonly band: BandId;
 }
 
-interface MeasuredOutcome {
-  /** By the id of the threat, in the order of the exposure. */
-  readonly threats: ReadonlyMap<string, MeasuredScore>;
-  /** The highest of them; undefined where no threat is scored. */
-  readonly headline: MeasuredScore | undefined;
-}
-
 /**
  * What becomes of an agent once some measures are taken. Effects do not add up: of several measures against one threat
  * the strongest counts. No measure raises a score.
  */
-export function afterMeasures(
-  judged: Exposure,
-  taken: readonly TakenMeasure[],
-  id: EquationId,
-): MeasuredOutcome {
+export function afterMeasures(judged: Exposure, taken: readonly TakenMeasure[], id: EquationId) {
   const { factors, threats } = exposureIn(equation(id).factorSet, judged);
   const outcomes = threats.map((threat): [string, MeasuredScore] => {
     const inputs = scoreInputs(threat, factors);
@@ -50,7 +39,9 @@ export function afterMeasures(
   });
   const highest = Math.max(...outcomes.map(([, outcome]) => outcome.score));
   return {
+    /** By the id of the threat, in the order of the exposure. */
     threats: new Map(outcomes),
+    /** The highest of them; undefined where no threat is scored. */
     headline: outcomes.length > 0 ? { score: highest, band: bandOf(highest) } : undefined,
   };
 }

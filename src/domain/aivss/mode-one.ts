@@ -1,6 +1,6 @@
 import type { JudgedThreat } from '../assessment/score.ts';
-import { type CvssThreatScore, cvssThreatScore } from '../cvss/threat-score.ts';
-import { type BandId, bandOf } from './bands.ts';
+import { cvssThreatScore } from '../cvss/threat-score.ts';
+import { bandOf } from './bands.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
 
 /**
@@ -14,15 +14,11 @@ export const MODE_ONE = {
   url: 'https://github.com/kenhuangus/aivss-v1-candidate/blob/0d19b5c85cbb4b73d91ebb8df6099080b8a63156/README.md',
 } as const;
 
-interface ModeOneScore extends CvssThreatScore {
-  readonly band: BandId;
-}
-
 /**
  * The score of a threat by its vector and its exploit maturity alone: environmental metrics belong to whoever runs the
  * agent. Undefined where a source gives only a number for one of the two.
  */
-export function modeOneOf({ vector, inputs }: JudgedThreat): ModeOneScore | undefined {
+export function modeOneOf({ vector, inputs }: JudgedThreat) {
   if (!vector || !inputs || inputs.threatMultiplier !== undefined) return undefined;
   const found = cvssThreatScore(vector.text, inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY);
   return { ...found, band: bandOf(found.score) };

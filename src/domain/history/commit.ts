@@ -7,6 +7,15 @@ export interface FileChange {
   readonly after: string | undefined;
 }
 
+/** A commit that content stands at. */
+export interface BuiltFrom {
+  readonly commit: string;
+  /** The day of the commit, in UTC. */
+  readonly day: string;
+  /** Whether files differ from it. */
+  readonly changed: boolean;
+}
+
 /** A step of the main line of a repository. */
 export interface Commit {
   readonly id: string;

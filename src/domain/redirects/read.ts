@@ -16,6 +16,12 @@ export interface Redirect {
   readonly toPlace: Place;
 }
 
+/** A former slug that a site has, and where it leads; to null where the agent was removed for good. */
+export interface FormerSlug {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** A file of former slugs as read. Plain values. */
 export interface RedirectsFile {
   /** The path to show to people. */

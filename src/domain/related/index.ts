@@ -16,13 +16,10 @@ const FARTHEST = 2.5;
 /** Steps of a factor score in a whole. */
 const STEPS = Math.round(1 / FACTOR_STEP);
 
-/** The agents that are most like one, by its slug. */
-interface Related {
-  readonly get: (slug: string) => readonly RelatedAgent[];
-}
-
-/** Prepared for the whole catalogue at once, and found when somebody asks. */
-export function relatedAgents({ agents }: Outlines): Related {
+/**
+ * The agents that are most like one, by its slug: prepared for the whole catalogue at once, and found when somebody asks.
+ */
+export function relatedAgents({ agents }: Outlines) {
   const profiles = profilesOf(agents);
   const distances = distancesOf(profiles);
   const standings = profiles.flatMap((profile, at) =>
@@ -37,7 +34,7 @@ export function relatedAgents({ agents }: Outlines): Related {
     nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP),
   );
   return {
-    get(slug) {
+    get(slug: string): readonly RelatedAgent[] {
       const place = bySlug.get(slug);
       if (place === undefined) return [];
       const { member, at } = itemAt(standings, place);

@@ -58,14 +58,6 @@ const said = <T>(record: Readonly<Record<string, T | undefined>>): Record<string
     Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
   );
 
-/** An entry of a list, under the id that the newest edition has for it. */
-export interface Resolved {
-  readonly id: string;
-  readonly name: string;
-  /** The id that was written, where it is not that of the newest edition. */
-  readonly retired?: { readonly id: string; readonly successor: string | undefined };
-}
-
 /**
  * The editions, of which there is at least one, the newest first.
  *
@@ -82,13 +74,10 @@ export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...
  *
  * @param editions the newest first, at least one
  * @param version the edition that the id is of; the newest where it is not given
- * @returns undefined where that edition has never had it
+ * @returns the entry under the id that the newest edition has for it, with the written one where that differs; undefined
+ * where that edition has never had it
  */
-export function resolveIn(
-  editions: readonly Edition[],
-  id: string,
-  version?: string,
-): Resolved | undefined {
+export function resolveIn(editions: readonly Edition[], id: string, version?: string) {
   const [newest] = editionsIn(editions);
   const own = editions.find((edition) => edition.version === version) ?? newest;
   const written = nameIn(own, id);

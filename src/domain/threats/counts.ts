@@ -1,6 +1,5 @@
 import { BAND_IDS, type BandId } from '../aivss/bands.ts';
 import { CORE_RISK_IDS, type CoreRiskId } from '../aivss/core-risks.ts';
-import type { Agent } from '../catalogue.ts';
 import { itemAt } from '../lookup.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import type { CataloguedThreat } from './threat-index.ts';
@@ -33,11 +32,7 @@ export function threatsByRisk(threats: Threats): { risk: CoreRiskId | undefined;
 }
 
 /** How many threats have a core risk and lie on a layer: a row for each risk, one for the threats without. */
-export function riskByLayer(threats: Threats): {
-  risk: CoreRiskId | undefined;
-  count: number;
-  layers: { layer: LayerId; count: number }[];
-}[] {
+export function riskByLayer(threats: Threats) {
   const byRisk = Map.groupBy(threats, ({ threat }) => threat.risk?.id);
   return [...CORE_RISK_IDS, undefined].map((risk) => {
     const about = byRisk.get(risk) ?? [];
@@ -45,15 +40,11 @@ export function riskByLayer(threats: Threats): {
   });
 }
 
-/** An agent among some threats: how many of them are its own, and the most severe; a fixed one where all are fixed. */
-interface AffectedAgent {
-  readonly agent: Agent;
-  readonly worst: CataloguedThreat;
-  readonly count: number;
-}
-
-/** The agents that have the threats, in the order of the worst of each. */
-export function agentsWith(threats: Threats): AffectedAgent[] {
+/**
+ * The agents that have the threats, in the order of the worst of each: how many are its own, and the most severe; a fixed
+ * one where all are fixed.
+ */
+export function agentsWith(threats: Threats) {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
   const worstOf = (own: Threats) =>
     own.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(own, 0);

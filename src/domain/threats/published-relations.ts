@@ -1,4 +1,4 @@
-import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../aivss/core-risks.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
 import { entriesOf } from '../tables.ts';
 import relations from '../taxonomies/lists/published-relations.json' with { type: 'json' };
 import { expectedLayers } from './expected-layers.ts';
@@ -14,15 +14,8 @@ type ByList<T> = Readonly<Partial<Record<TopicListId, T>>>;
 /** What documents say about entries of two lists. Where documents differ, the pair is that of the source named here. */
 const PUBLISHED_RELATIONS: ByList<ByList<PublishedRelation>> = relations;
 
-/** An entry of another list that a document relates to an entry. */
-interface Relation {
-  readonly list: TopicListId;
-  readonly id: string;
-  readonly source: string;
-}
-
 /** What documents relate to an entry, in either direction. */
-export function publishedRelations(list: TopicListId, id: string): Relation[] {
+export function publishedRelations(list: TopicListId, id: string) {
   return entriesOf(PUBLISHED_RELATIONS).flatMap(([from, byList]) =>
     entriesOf(byList).flatMap(([to, { source, pairs }]) => {
       const ahead = from === list ? (pairs[id] ?? []) : [];
@@ -35,17 +28,11 @@ export function publishedRelations(list: TopicListId, id: string): Relation[] {
   );
 }
 
-/** The core risks that come nearest to an entry, and by what it is known. */
-interface NearestRisks {
-  readonly source: string;
-  readonly risks: readonly CoreRiskId[];
-}
-
 /**
  * The core risks nearest to an entry: those that a document relates to it, else those related to what is related to it,
- * else those that are most often seen on its layers.
+ * else those that are most often seen on its layers; and by what that is known.
  */
-export function nearestRisks({ list, id }: Pick<Topic, 'list' | 'id'>): NearestRisks | undefined {
+export function nearestRisks({ list, id }: Pick<Topic, 'list' | 'id'>) {
   const near = publishedRelations(list, id);
   const chains = [
     ...near,

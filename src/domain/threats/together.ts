@@ -1,15 +1,11 @@
 import type { CataloguedThreat, ThreatTopic } from './threat-index.ts';
 import { parentOf, type Topic } from './topics.ts';
 
-/** Another topic of the same threats. */
-interface Together {
-  readonly topic: Topic;
-  /** How many threats point to both. */
-  readonly count: number;
-}
-
-/** What else the threats of a topic point to, the most frequent first; equal counts in the order of the threats. */
-export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'>): Together[] {
+/**
+ * What else the threats of a topic point to, and how many to both: the most frequent first; equal counts in the order of
+ * the threats.
+ */
+export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'>) {
   const others = new Map<string, { topic: Topic; count: number }>();
   for (const topic of threats.flatMap(({ topics }) => topics)) {
     if (topic.path === path || parentOf(topic)?.path === path) continue;
@@ -20,14 +16,8 @@ export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'
   return [...others.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** A mitigation with the threats that it was written for. */
-interface SeenMitigation {
-  readonly text: string;
-  readonly threats: readonly CataloguedThreat[];
-}
-
-/** The mitigations of some threats, each once; those written for several first, then in the order of the threats. */
-export function mitigationsSeen(threats: readonly CataloguedThreat[]): SeenMitigation[] {
+/** The mitigations of some threats, each once with the threats that it was written for; those written for several first, then in the order of the threats. */
+export function mitigationsSeen(threats: readonly CataloguedThreat[]) {
   const seen = new Map<string, { text: string; threats: CataloguedThreat[] }>();
   for (const each of threats) {
     for (const { text } of each.threat.measures) {

@@ -1,23 +1,16 @@
 import { CORE_RISKS } from '../aivss/core-risks.ts';
 import type { JudgedThreat } from '../assessment/score.ts';
 import type { Edition } from '../taxonomies/editions.ts';
-import { TAXONOMIES, TAXONOMY_SCHEMES, type TaxonomyScheme } from '../taxonomies/index.ts';
-
+import {
+  TAXONOMIES,
+  TAXONOMY_SCHEMES,
+  type Taxonomy,
+  type TaxonomyScheme,
+} from '../taxonomies/index.ts';
 import { topicPath } from './topic-path.ts';
 
 /** A list that threats point into: the core risks of AIVSS, or a taxonomy. */
 export type TopicListId = 'core-risk' | TaxonomyScheme;
-
-interface TopicList {
-  readonly label: string;
-  readonly short: string;
-  readonly version: string;
-  readonly url: string;
-  /** Name by id. */
-  readonly entries: Readonly<Record<string, string>>;
-  /** The newest first. */
-  readonly editions: readonly Edition[];
-}
 
 const CORE_RISK_EDITION: Edition = {
   version: '0.8',
@@ -25,7 +18,7 @@ const CORE_RISK_EDITION: Edition = {
   retired: {},
 };
 
-const CORE_RISK_LIST: TopicList = {
+const CORE_RISK_LIST: Taxonomy = {
   label: 'OWASP AIVSS core risks',
   short: 'Core risk',
   url: 'https://aivss.owasp.org/',
@@ -34,7 +27,7 @@ const CORE_RISK_LIST: TopicList = {
   editions: [CORE_RISK_EDITION],
 };
 
-export const TOPIC_LISTS: Readonly<Record<TopicListId, TopicList>> = {
+export const TOPIC_LISTS: Readonly<Record<TopicListId, Taxonomy>> = {
   'core-risk': CORE_RISK_LIST,
   ...TAXONOMIES,
 };

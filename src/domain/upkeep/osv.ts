@@ -68,10 +68,7 @@ const LEVELS: Readonly<Record<string, BandId>> = {
   LOW: 'low',
 };
 
-function severityOf({ severity = [], database_specific: own }: OsvRecord): {
-  score: number | null;
-  band: BandId | null;
-} {
+function severityOf({ severity = [], database_specific: own }: OsvRecord) {
   const scores = severity.flatMap(({ score }) => publishedScore(score) ?? []);
   const score = scores.length > 0 ? Math.max(...scores) : null;
   const level = LEVELS[own?.severity?.toUpperCase() ?? ''] ?? null;

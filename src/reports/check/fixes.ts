@@ -1,15 +1,12 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Fix } from '../../domain/assessment/fix/edit.ts';
 import { count } from '../../views/shared/format.ts';
 import { harmless } from './cells.ts';
 import { type Paint, plain } from './paint.ts';
 
-/** Something that was mended, and where it had stood. */
-export type FixedPlace = Pick<Diagnostic, 'rule' | 'message' | 'start'>;
-
 /** What became of a file that could be mended. */
 export interface FixedFile {
   readonly file: string;
-  readonly fixes: readonly FixedPlace[];
+  readonly fixes: readonly Fix[];
   /** Why the file was left as it is, where it was. */
   readonly refused?: string;
 }

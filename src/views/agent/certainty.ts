@@ -1,7 +1,7 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { OffRubric } from '../../domain/aivss/snap.ts';
-import { type RubricRange, rubricRange } from '../../domain/assessment/format/rubric-range.ts';
+import { rubricRange } from '../../domain/assessment/format/rubric-range.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS } from '../../domain/maestro/layers.ts';
@@ -38,7 +38,7 @@ export function certaintyOf(agent: Agent, equation: EquationId, compared?: strin
 }
 export type CertaintyView = ReturnType<typeof certaintyOf>;
 
-function rangeView(range: RubricRange | undefined, { judgement, band }: Agent) {
+function rangeView(range: ReturnType<typeof rubricRange>, { judgement, band }: Agent) {
   if (!range) return { ends: [], text: withoutScore(judgement.factors) };
   const what = offInWords(range.off);
   if (what === undefined)

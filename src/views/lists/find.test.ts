@@ -90,6 +90,8 @@ test.each<[string, string[]]>([
   ['?sort=-band', ['mild', 'high', 'grave', 'quiet']],
   ['?sort=-sum', ['grave', 'high', 'mild', 'quiet']],
   ['?sort=mapped', ['mild', 'high', 'grave', 'quiet']],
+  ['?sort=assessed', ['grave', 'high', 'quiet', 'mild']],
+  ['?sort=-assessed', ['mild', 'grave', 'high', 'quiet']],
   ['?sort=basis', ['mild', 'grave', 'high', 'quiet']],
   ['?sort=-dynamic-tool-use', ['grave', 'high', 'mild', 'quiet']],
   ['?sort=persistent-memory', ['mild', 'quiet', 'grave', 'high']],

@@ -82,7 +82,7 @@ function labelAt(
   next: MapPoint | undefined,
   { factorSum, cvssBase }: MapArea,
   { x, y }: Pick<MapScale, 'x' | 'y'>,
-): { x: number; y: number } {
+) {
   if (!first) {
     const isBeside = next?.factorSum === factorSum.from;
     const top = isBeside ? y(next.cvssBase) + 20 : y(cvssBase.from) - 7;

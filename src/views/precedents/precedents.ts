@@ -1,4 +1,4 @@
-import { CORE_RISK_IDS, CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
+import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { isScored } from '../../domain/assessment/score.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
@@ -50,9 +50,7 @@ export function precedentClasses(
 }
 
 /** One line for each class, for whoever is about to choose a vector. */
-export const precedentHints = (
-  precedents: readonly Precedent[],
-): { id: CoreRiskId; label: string; range: string }[] =>
+export const precedentHints = (precedents: readonly Precedent[]) =>
   CORE_RISK_IDS.flatMap((id) => {
     const published = precedents.filter(({ risk }) => risk === id);
     return published.length === 0

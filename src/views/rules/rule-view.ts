@@ -46,9 +46,7 @@ const OTHER = say('Other');
 /** Stands where a file is empty or not there. */
 const NOTHING = '# no line';
 
-export function ruleGroups(
-  severities: Severities = {},
-): { label: string; rules: ReturnType<typeof rowOf>[] }[] {
+export function ruleGroups(severities: Severities = {}) {
   const rows = RULES.map((rule) => rowOf(rule, severities));
   const byLabel = Map.groupBy(rows, ({ id }) => GROUPS[id.replace(/\/.*$/, '')] ?? OTHER);
   return [...new Set([...Object.values(GROUPS), OTHER])].flatMap((label) => {

@@ -1,3 +1,4 @@
+import type { BuiltFrom } from '../../domain/history/commit.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { say } from '../../words/say.ts';
 import { longDate, quoted } from './format.ts';
@@ -17,12 +18,7 @@ export const pageCitation = ({ title, site, address }: Cited): string =>
 
 /** The state of a catalogue: the commits of its content, and the edition where it is one. */
 interface State {
-  readonly content: readonly {
-    readonly commit: string;
-    readonly day: string;
-    /** Whether files differ from it. */
-    readonly changed: boolean;
-  }[];
+  readonly content: readonly BuiltFrom[];
   readonly edition: string | undefined;
 }
 

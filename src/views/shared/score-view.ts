@@ -65,9 +65,7 @@ function inputsOf(score: Score, overridden: number) {
 }
 
 /** Every equation, for the heads of a comparison. The label of a proposal says itself what it is. */
-export const equationHeads = (
-  headline: EquationId,
-): { id: EquationId; label: string; status: string | undefined; headline: boolean }[] =>
+export const equationHeads = (headline: EquationId) =>
   EQUATION_IDS.map((id) => ({
     id,
     label: equation(id).label,

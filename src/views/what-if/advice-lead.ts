@@ -1,17 +1,12 @@
-import {
-  type Advice,
-  type ChangedHeadline,
-  isControl,
-  type Move,
-} from '../../domain/aivss/advice.ts';
+import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
+import type { MeasuredScore } from '../../domain/aivss/measures.ts';
 import { say } from '../../words/say.ts';
 import { decimal } from '../shared/format.ts';
 import type { AdviceRow } from './advice-rows.ts';
 import { stepInWords, type Titles } from './step-in-words.ts';
 
-const mark = ({ score, band }: ChangedHeadline): string =>
-  `${decimal(score)} (${BANDS[band].label})`;
+const mark = ({ score, band }: MeasuredScore): string => `${decimal(score)} (${BANDS[band].label})`;
 
 /** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
 export function leadOf(

@@ -1,4 +1,4 @@
-import type { Range } from '../../position.ts';
+import { linesOf, type Position, type Range } from '../../position.ts';
 
 /** One change of a text, with the rule or the habit of format behind it. */
 export interface Edit {
@@ -21,5 +21,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(end);
 }
 
-export const inOrder = (edits: readonly Edit[]): Edit[] =>
+const inOrder = (edits: readonly Edit[]): Edit[] =>
   edits.toSorted((a, b) => a.range[0] - b.range[0]);
+
+/** An edit with the place where it began. */
+export type Fix = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
+
+/** @param firstLine the line of the file on which the text begins */
+export function placed(text: string, edits: readonly Edit[], firstLine = 1): Fix[] {
+  const { positionOf } = linesOf(text);
+  return inOrder(edits).map(({ rule, message, range }) => {
+    const { line, column } = positionOf(range[0]);
+    return { rule, message, start: { line: firstLine + line - 1, column } };
+  });
+}

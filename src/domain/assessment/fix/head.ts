@@ -1,5 +1,4 @@
-import { linesOf, type Position } from '../../position.ts';
-import { applyEdits, type Edit } from './edit.ts';
+import { applyEdits, type Edit, type Fix, placed } from './edit.ts';
 import { keyOrder, ORDERS } from './key-order.ts';
 import { retiredIds } from './retired-ids.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
@@ -11,9 +10,6 @@ import {
   TABS,
   trailing,
 } from './yaml-values.ts';
-
-/** An edit with the place where it began. */
-type Placed = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
 
 type Step = (yaml: string) => Edit[];
 
@@ -37,27 +33,16 @@ const ROUNDS = 4;
  * @param firstLine the line of the file on which it begins
  * @param corrections what is wrong in data that can be read, and has one right value
  */
-export function fixedHead(
-  yaml: string,
-  firstLine: number,
-  corrections: Step,
-): { text: string; fixes: Placed[] } {
-  const placed = (text: string, edits: readonly Edit[]): Placed[] => {
-    const { positionOf } = linesOf(text);
-    return edits.map(({ rule, message, range }) => {
-      const { line, column } = positionOf(range[0]);
-      return { rule, message, start: { line: firstLine + line - 1, column } };
-    });
-  };
-  const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, placed);
+export function fixedHead(yaml: string, firstLine: number, corrections: Step) {
+  const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, firstLine);
   if (!repaired) return { text: yaml, fixes: [] };
   let { text } = repaired;
-  const fixes: Placed[] = [...repaired.fixes];
+  const fixes: Fix[] = [...repaired.fixes];
   const apply = (step: Step, isRight: typeof keepsMeaning): boolean => {
     const edits = step(text);
     const next = applyEdits(text, edits);
     if (edits.length === 0 || !isRight(text, next)) return false;
-    fixes.push(...placed(text, edits));
+    fixes.push(...placed(text, edits, firstLine));
     text = next;
     return true;
   };
@@ -71,13 +56,13 @@ export function fixedHead(
 }
 
 /** All repairs together; undefined where they do not make the data readable. */
-function repair(yaml: string, placed: (text: string, edits: readonly Edit[]) => Placed[]) {
+function repair(yaml: string, firstLine: number) {
   const repaired = REPAIRS.map((steps) => {
     let text = yaml;
-    const fixes: Placed[] = [];
+    const fixes: Fix[] = [];
     for (const step of steps) {
       const edits = step(text);
-      fixes.push(...placed(text, edits));
+      fixes.push(...placed(text, edits, firstLine));
       text = applyEdits(text, edits);
     }
     return { text, fixes };

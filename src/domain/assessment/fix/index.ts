@@ -1,37 +1,16 @@
-import { linesOf, type Position } from '../../position.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { headingEdits, oddSpaces, trailingBlanks } from './body.ts';
 import { corrections, dataErrors, withHead } from './corrections.ts';
-import { applyEdits, type Edit, inOrder } from './edit.ts';
+import { applyEdits, type Edit, type Fix, placed } from './edit.ts';
 import { fixedHead } from './head.ts';
-
-/** A change that was made, and the rule or the habit of format behind it. */
-interface Fix {
-  /** Id of a rule; `format/…` where no rule asks for it. */
-  readonly rule: string;
-  readonly message: string;
-  /** Where it began, in the text as it was. */
-  readonly start: Position;
-}
-
-interface Fixed {
-  readonly text: string;
-  readonly fixes: readonly Fix[];
-}
 
 /**
  * Mends what has one right answer, and never changes what a file means: a fixed file has nothing more to fix, its data
  * and its scores are those that could be read before, but for ids of lists that others took the place of. What cannot be read at all is left alone.
  */
-export function fixAssessment(file: AssessmentFile): Fixed {
+export function fixAssessment(file: AssessmentFile) {
   if (file.unreadable || STRAY_RETURN.test(file.text)) return { text: file.text, fixes: [] };
-  const { positionOf } = linesOf(file.text);
-  const placed = (edits: readonly Edit[]): Fix[] =>
-    inOrder(edits).map(({ rule, message, range }) => ({
-      rule,
-      message,
-      start: positionOf(range[0]),
-    }));
+  const at = (edits: readonly Edit[]) => placed(file.text, edits);
   const inBody = [...headingEdits(file), ...trailingBlanks(file), ...oddSpaces(file)];
   const body = applyEdits(file.text, inBody);
   const head = withFixedHead(file, body);
@@ -39,7 +18,7 @@ export function fixAssessment(file: AssessmentFile): Fixed {
   const mark = file.byteOrderMark ? [BYTE_ORDER_MARK] : [];
   return {
     text: ends.text,
-    fixes: [...placed(mark), ...head.fixes, ...placed(inBody), ...placed(ends.edits)],
+    fixes: [...at(mark), ...head.fixes, ...at(inBody), ...at(ends.edits)],
   };
 }
 

@@ -6,26 +6,17 @@ import { type OffRubric, offRubric, type SnapDirection, snapInputs } from '../..
 import { itemAt } from '../../lookup.ts';
 import { countsForHeadline, exposureOf, type Judgement } from '../score.ts';
 
-/** Between which scores an agent lies if nothing but the levels of the rubric is believed. */
-export interface RubricRange {
-  /** The highest scored threat with every off-rubric value moved down. */
-  readonly low: Pick<Score, 'score' | 'band'>;
-  /** The same with every off-rubric value moved up. */
-  readonly high: Pick<Score, 'score' | 'band'>;
-  /** What is off the rubric in any of the scored threats; nothing: both ends are the score itself. */
-  readonly off: OffRubric;
-}
-
 /**
- * The range of an agent's score on the rubric. Like the score itself it is that of the highest threat, which may be
- * another one at either end.
+ * Between which scores an agent lies if nothing but the levels of the rubric is believed: every value that is off it moved
+ * down, and up. Like the score itself each end is that of the highest threat, which may be another one.
  *
  * @returns undefined for an agent that is not scored
  */
-export function rubricRange(judgement: Judgement, equation: EquationId): RubricRange | undefined {
+export function rubricRange(judgement: Judgement, equation: EquationId) {
   const { threats, factors } = exposureOf(judgement);
   if (threats.length === 0) return undefined;
   const scored = threats.map((threat) => scoreInputs(threat, factors));
+  /** In any of the scored threats; nothing: both ends are the score itself. */
   const off = together(scored.map((inputs) => offRubric(inputs, equation)));
   if (isNothing(off)) {
     const asJudged = highest(

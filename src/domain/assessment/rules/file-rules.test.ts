@@ -14,6 +14,8 @@ test.each([
   ['example-agent\\', 'example-agent'],
   ['example\nagent', 'example-agent'],
   ['example-agent ', 'example-agent'],
+  ['example-agent.', 'example-agent'],
+  ['x%2Fexample-agent', 'x-2fexample-agent'],
 ])('%j.md is no address, on any system', (name, right) => {
   const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `assessments/${name}.md`);
   const [one, ...more] = reportOn([file], {});

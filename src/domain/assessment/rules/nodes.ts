@@ -4,14 +4,8 @@ import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { walk } from '../reading/walk.ts';
 
-/** A node of the body, with its depth. */
-interface NodePlace {
-  readonly node: Nodes;
-  readonly depth: number;
-}
-
-/** Every node of the body in the order of the text, walked once for all rules; none where it nests without end. */
-export const places = onceEach(({ body }: AssessmentFile): readonly NodePlace[] =>
+/** Every node of the body in order, with its depth, walked once for all rules; none where it nests without end. */
+export const places = onceEach(({ body }: AssessmentFile) =>
   body.deepAt === undefined ? [...walk(body.tree)] : [],
 );
 

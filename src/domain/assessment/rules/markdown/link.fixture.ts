@@ -6,4 +6,11 @@ export default [
     change: ['https://example.org/agent/docs).', '‹../layers/data-operations.md›).'],
     finds: 'This link leads to "../layers/data-operations.md": the files of layers end in .mdx.',
   },
+  {
+    change: [
+      '[the documentation](https://example.org/agent/docs)',
+      '‹[the documentation](jav&#x09;ascript:alert(1))›',
+    ],
+    finds: 'This link leads to "jav\tascript:alert(1)": "javascript:" links are not allowed.',
+  },
 ] satisfies readonly TestedExample[];
